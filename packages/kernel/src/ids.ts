@@ -1,0 +1,43 @@
+// Ids are made by the app: a prefix that says what it names, then 26 sortable characters (time, then randomness).
+
+export type IdSource = {
+  /** Milliseconds since 1970. */
+  readonly nowMs: () => number
+  /** Ten fresh random bytes. */
+  readonly tenRandomBytes: () => Uint8Array
+}
+
+export type NewId = (prefix: string) => string
+
+// Crockford's base 32: no i, l, o, u, so that an id can be read aloud. https://www.crockford.com/base32.html
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/**
+ * Ids in the layout of a ULID (https://github.com/ulid/spec): 48 bits of milliseconds, 80 random bits, in lower case.
+ * Within one millisecond the order is random; across milliseconds ids sort by time.
+ *
+ * @example newId('acc') // 'acc_01jd8z6q4w9m3x7k2v5b8n0c1d'
+ */
+export function createIds(source: IdSource): NewId {
+  return prefix => {
+    let time = source.nowMs()
+    let head = ''
+    for (let i = 0; i < 10; i++) {
+      head = ALPHABET.charAt(time % 32) + head
+      time = Math.floor(time / 32)
+    }
+    let bits = 0
+    let held = 0
+    let tail = ''
+    for (const byte of source.tenRandomBytes()) {
+      held = (held << 8) | byte
+      bits += 8
+      while (bits >= 5) {
+        bits -= 5
+        tail += ALPHABET.charAt((held >> bits) & 31)
+      }
+      held &= (1 << bits) - 1
+    }
+    return `${prefix}_${head}${tail}`
+  }
+}

@@ -1,0 +1,34 @@
+// A half-open span of days: `since` is in it, `until` is not.
+import { addDays, type Day, daysBetween } from './day.ts'
+
+export type Period = { readonly since: Day; readonly until: Day }
+
+/** The `days` whole days that end with, and include, `asOf`. `windowEnding('2026-03-28', 28)` is the first 28 days of March. */
+export function windowEnding(asOf: Day, days: number): Period {
+  return { since: addDays(asOf, 1 - days), until: addDays(asOf, 1) }
+}
+
+/** True when the day lies in the period. */
+export function contains(period: Period, d: Day): boolean {
+  return period.since <= d && d < period.until
+}
+
+/** How many days the period holds. */
+export function lengthInDays(period: Period): number {
+  return daysBetween(period.since, period.until)
+}
+
+/** Every day of the period, in order. */
+export function* daysOf(period: Period): Generator<Day> {
+  for (let d = period.since; d < period.until; d = addDays(d, 1)) yield d
+}
+
+/** The calendar quarter named `YYYY-Qn`, or undefined when the text is not one. */
+export function quarter(text: string): Period | undefined {
+  const match = /^(\d{4})-Q([1-4])$/.exec(text)
+  if (!match) return undefined
+  const year = Number(match[1])
+  const first = Number(match[2]) * 3 - 2
+  const until = first === 10 ? `${year + 1}-01-01` : `${year}-${String(first + 3).padStart(2, '0')}-01`
+  return { since: `${year}-${String(first).padStart(2, '0')}-01` as Day, until: until as Day }
+}

@@ -1,0 +1,50 @@
+// How the tests run: pure rooms need nothing, the rest share one Postgres (test/harness).
+import { defineConfig } from 'vitest/config'
+
+const pureRooms = [
+  'kernel',
+  'usage-metrics',
+  'success-gap',
+  'relationship-ladder',
+  'promises',
+  'account-standing',
+  'health-score',
+  'renewal-risk',
+  'forecasting',
+  'worklist',
+  'nudges',
+]
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: [...pureRooms.map(room => `packages/${room}/src/**/*.test.ts`), 'test/shape/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'services/*/src/**/*.test.ts',
+            'test/{harness,journeys,contract,accounts,faults}/**/*.test.ts',
+          ],
+          exclude: pureRooms.map(room => `packages/${room}/**`),
+          globalSetup: ['test/harness/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: pureRooms.map(room => `packages/${room}/src/**/*.ts`),
+      exclude: ['**/*.test.ts', '**/index.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { branches: 100, lines: 100 },
+    },
+  },
+})
