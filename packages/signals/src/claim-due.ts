@@ -1,0 +1,91 @@
+// The SQL of due work: claim, defer, and the daily pass.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import { type DueMark, markDue } from './mark-due.ts'
+import type { Consumer } from './signal.ts'
+
+/**
+ * Claims the free marks of up to `limit` accounts and takes their locks, in id order so that two claims can't wait for
+ * each other in a circle. Gives each account once, with its earliest day. Marks that another claim holds are passed
+ * over, so that two processes work on different accounts.
+ */
+export async function claimDue(tx: Tx, consumer: Consumer, now: Date, limit: number): Promise<DueMark[]> {
+  const rows = await tx.query<{ account_id: string; since: Day }>({
+    name: 'signals-claim-due',
+    text: `
+      with free as materialized (
+        select due_work.seq, due_work.account_id
+        from signals.due_work
+        where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.not_before <= $3
+        order by due_work.account_id
+        limit 5000
+        for update skip locked
+      ), account as (
+        select distinct free.account_id from free order by free.account_id limit $4
+      ), chosen as (
+        select free.seq from free join account on account.account_id = free.account_id
+      ), claimed as (
+        delete from signals.due_work
+        using chosen
+        where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.seq = chosen.seq
+        returning due_work.account_id, due_work.since
+      )
+      select claimed.account_id, min(claimed.since)::text as since
+      from claimed
+      group by claimed.account_id
+      order by claimed.account_id`,
+    values: [tx.workspaceId, consumer, now.toISOString(), limit],
+  })
+  for (const row of rows) {
+    await tx.query({
+      name: 'signals-lock-account',
+      text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+      values: [`${consumer}:${tx.workspaceId}:${row.account_id}`],
+    })
+  }
+  return rows.map(row => ({ accountId: row.account_id, since: row.since }))
+}
+
+/** Puts off the first free account after a failure: 2, 4, 8 ... seconds, five minutes at most. */
+export async function deferDue(tx: Tx, consumer: Consumer, now: Date): Promise<void> {
+  await tx.query({
+    name: 'signals-defer-due',
+    text: `
+      update signals.due_work
+      set attempts = due_work.attempts + 1,
+        not_before = $3::timestamptz + least(300, 2 ^ least(due_work.attempts + 1, 9)) * interval '1 second'
+      where due_work.workspace_id = $1
+        and due_work.consumer = $2
+        and due_work.not_before <= $3
+        and due_work.account_id = (
+          select min(first.account_id)
+          from signals.due_work as first
+          where first.workspace_id = $1 and first.consumer = $2 and first.not_before <= $3
+        )`,
+    values: [tx.workspaceId, consumer, now.toISOString()],
+  })
+}
+
+/** Marks every account for today, once a day and workspace, whichever process comes first. */
+export async function startDailyPass(
+  tx: Tx,
+  consumer: Consumer,
+  today: Day,
+  accountIds: (tx: Tx) => Promise<readonly string[]>,
+): Promise<void> {
+  const first = await tx.query<{ day: Day }>({
+    name: 'signals-start-daily-pass',
+    text: `
+      insert into signals.daily_passes (workspace_id, consumer, day) values ($1, $2, $3)
+      on conflict do nothing
+      returning day::text`,
+    values: [tx.workspaceId, consumer, today],
+  })
+  if (first.length === 0) return
+  const ids = await accountIds(tx)
+  await markDue(
+    tx,
+    [consumer],
+    ids.map(accountId => ({ accountId, since: today })),
+  )
+}

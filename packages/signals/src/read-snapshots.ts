@@ -1,0 +1,88 @@
+// Reads what the contexts said about accounts, as of a day and as known at an instant.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import type { Context, Signal, Snapshot } from './signal.ts'
+
+export type Asked = { readonly asOf: Day; readonly knownAt: Date }
+
+type Row = {
+  account_id: string
+  context: Context
+  as_of: Day
+  recorded_at: Date
+  policy_version: string
+  signals: Signal[]
+}
+
+const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external']
+
+/**
+ * For each account and context the newest published day on or before `asOf`, in the newest revision recorded by
+ * `knownAt`. A context that had published nothing by then is absent. Four index look-ups an account, whatever the
+ * length of its history. Ordered by account id, then context.
+ */
+export async function readSnapshots(
+  tx: Tx,
+  asked: Asked & { readonly accountIds: readonly string[] },
+): Promise<Snapshot[]> {
+  const rows = await tx.query<Row>({
+    name: 'signals-read-snapshots',
+    text: `
+      select newest.account_id, newest.context, newest.as_of::text as as_of, newest.recorded_at,
+        newest.policy_version, newest.signals
+      from unnest($1::text[]) as asked (account_id)
+      cross join unnest($2::text[]) as of (context)
+      cross join lateral (
+        select snapshots.account_id, snapshots.context, snapshots.as_of, snapshots.recorded_at,
+          snapshots.policy_version, snapshots.signals
+        from signals.snapshots
+        where snapshots.workspace_id = $3
+          and snapshots.account_id = asked.account_id
+          and snapshots.context = of.context
+          and snapshots.draft = ''
+          and snapshots.as_of <= $4
+          and snapshots.recorded_at <= $5
+        order by snapshots.as_of desc, snapshots.recorded_at desc
+        limit 1
+      ) as newest
+      order by newest.account_id, newest.context`,
+    values: [asked.accountIds, CONTEXTS, tx.workspaceId, asked.asOf, asked.knownAt.toISOString()],
+  })
+  return rows.map(row => ({
+    accountId: row.account_id,
+    context: row.context,
+    asOf: row.as_of,
+    recordedAt: row.recorded_at,
+    policyVersion: row.policy_version,
+    signals: row.signals,
+  }))
+}
+
+/** The days on or after `since` that each account's context has published, in order. */
+export async function publishedDays(
+  tx: Tx,
+  asked: { readonly context: Context; readonly accounts: readonly { accountId: string; since: Day }[] },
+): Promise<Map<string, Day[]>> {
+  const rows = await tx.query<{ account_id: string; as_of: Day }>({
+    name: 'signals-published-days',
+    text: `
+      select distinct snapshots.account_id, snapshots.as_of::text as as_of
+      from unnest($1::text[], $2::date[]) as asked (account_id, since)
+      join signals.snapshots
+        on snapshots.workspace_id = $3
+        and snapshots.account_id = asked.account_id
+        and snapshots.context = $4
+        and snapshots.draft = ''
+        and snapshots.as_of >= asked.since
+      order by 1, 2`,
+    values: [
+      asked.accounts.map(account => account.accountId),
+      asked.accounts.map(account => account.since),
+      tx.workspaceId,
+      asked.context,
+    ],
+  })
+  const days = new Map<string, Day[]>()
+  for (const row of rows) days.set(row.account_id, [...(days.get(row.account_id) ?? []), row.as_of])
+  return days
+}
