@@ -72,7 +72,7 @@ create function signals.workspaces_with_due_work(of_consumer text, at timestampt
     from signals.due_work
     where due_work.consumer = of_consumer and due_work.not_before <= at
   $$;
-alter function signals.workspaces_with_due_work(text, timestamptz) owner to rung_lister;
 revoke all on function signals.workspaces_with_due_work(text, timestamptz) from public;
 grant execute on function signals.workspaces_with_due_work(text, timestamptz)
   to rung_usage, rung_outcomes, rung_accounts, rung_health;
+alter function signals.workspaces_with_due_work(text, timestamptz) owner to rung_lister;

@@ -1,0 +1,130 @@
+// A connection pool whose only way to tenant rows is a transaction that names its workspace.
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { databasePolicy } from './policy.ts'
+import { typeParsers } from './type-parsers.ts'
+import { isWorkspaceId } from './workspace-id.ts'
+
+export type Statement = {
+  /** Named statements are prepared once a connection: give one to every hot query. */
+  readonly name?: string
+  readonly text: string
+  readonly values?: readonly unknown[]
+}
+
+export type Tx = {
+  readonly workspaceId: string
+  readonly client: pg.PoolClient
+  readonly db: NodePgDatabase
+  query<R>(statement: Statement): Promise<R[]>
+}
+
+export type TxOptions = {
+  /** Default `read committed`. One consistent picture over several statements needs `repeatable read`. */
+  readonly isolation?: 'read committed' | 'repeatable read'
+  readonly readOnly?: boolean
+}
+
+export type Database = {
+  /** Runs `work` in one transaction of a workspace: commits what it did, or rolls back when it throws. */
+  inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, options?: TxOptions): Promise<T>
+  /** One statement without a workspace: sees no tenant row. For definer functions and readiness. */
+  query<R>(statement: Statement): Promise<R[]>
+  close(): Promise<void>
+}
+
+export type ConnectOptions = {
+  readonly url: string
+  readonly applicationName: string
+  readonly maxConnections?: number
+}
+
+/** Opens a pool. No connection is made before the first query. */
+export function connect(options: ConnectOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    application_name: options.applicationName,
+    max: options.maxConnections ?? databasePolicy.maxConnections,
+    connectionTimeoutMillis: databasePolicy.connectTimeoutMs,
+    idleTimeoutMillis: databasePolicy.idleTimeoutMs,
+    types: typeParsers,
+    // queries issued together travel together: Promise.all over one transaction costs one round trip
+    pipeline: true,
+  })
+  // A connection that breaks while idle is dropped by the pool, one that breaks in use fails its query. Either way the
+  // error event itself has told nothing new, but without a listener it would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
+  return {
+    inWorkspace: (workspaceId, work, txOptions = {}) => inWorkspace(pool, workspaceId, work, txOptions),
+    query: async statement => (await pool.query(asConfig(statement))).rows,
+    close: () => pool.end(),
+  }
+}
+
+async function inWorkspace<T>(
+  pool: pg.Pool,
+  workspaceId: string,
+  work: (tx: Tx) => Promise<T>,
+  options: TxOptions,
+): Promise<T> {
+  const begin = beginStatement(workspaceId, options)
+  const client = await pool.connect()
+  const scope = { open: true }
+  let unusable: Error | undefined
+  try {
+    await client.query(begin)
+    const result = await work(createTx(client, workspaceId, scope))
+    scope.open = false
+    const ended = await client.query('commit')
+    // After a failed statement PostgreSQL answers a commit with ROLLBACK and no error: `work` caught the failure.
+    if (ended.command !== 'COMMIT')
+      throw new Error('Nothing was written: a statement of this transaction had failed')
+    return result
+  } catch (error) {
+    scope.open = false
+    await client.query('rollback').catch((failure: Error) => {
+      unusable = failure
+    })
+    throw error
+  } finally {
+    client.release(unusable)
+  }
+}
+
+// One simple query, so one round trip. The workspace is a literal since `set` takes no parameters, and `set_config()`
+// would not reach the workers of a Citus cluster; the pattern of an id leaves nothing to escape.
+function beginStatement(workspaceId: string, options: TxOptions): string {
+  if (!isWorkspaceId(workspaceId)) throw new Error(`"${workspaceId}" is not a workspace id`)
+  const isolation = options.isolation ?? 'read committed'
+  const access = options.readOnly === true ? 'read only' : 'read write'
+  return `begin isolation level ${isolation} ${access}; set local rung.workspace_id = '${workspaceId}'`
+}
+
+function createTx(client: pg.PoolClient, workspaceId: string, scope: { readonly open: boolean }): Tx {
+  // A query that outlives its transaction would run in the next one on this connection, which may be another
+  // workspace's.
+  const refuseLate = (): void => {
+    if (!scope.open)
+      throw new Error('This transaction has ended: await every query inside the work given to it')
+  }
+  let db: NodePgDatabase | undefined
+  return {
+    workspaceId,
+    client,
+    get db() {
+      refuseLate()
+      db ??= drizzle({ client })
+      return db
+    },
+    async query(statement) {
+      refuseLate()
+      return (await client.query(asConfig(statement))).rows
+    },
+  }
+}
+
+function asConfig(statement: Statement): pg.QueryConfig {
+  const { name, text, values } = statement
+  return { ...(name !== undefined && { name }), text, ...(values !== undefined && { values: [...values] }) }
+}

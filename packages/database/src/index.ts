@@ -1,0 +1,14 @@
+// The database as the services know it: a pool that keeps workspaces apart, migrations, and a server when none is given.
+export {
+  type ConnectOptions,
+  connect,
+  type Database,
+  type Statement,
+  type Tx,
+  type TxOptions,
+} from './connect.ts'
+export { type MigrateOptions, migrate } from './migrate.ts'
+export { refusePrivilegedRole } from './refuse-privileged-role.ts'
+export { type Service, services } from './roles.ts'
+export { serviceUrl } from './service-url.ts'
+export { isWorkspaceId } from './workspace-id.ts'

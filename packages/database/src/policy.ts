@@ -1,0 +1,26 @@
+// Every number of this room, with its unit and its reason.
+
+export const databasePolicy = {
+  /** Connections one service holds at most: PostgreSQL allows 100 by default, and four services and their migration share them. */
+  maxConnections: 10,
+  /** How long a connection may take to open, queue included, before the caller hears of it. */
+  connectTimeoutMs: 10_000,
+  /** An idle connection is closed after this long. */
+  idleTimeoutMs: 30_000,
+  /** No statement of a service is worth more: a runaway query ends here. */
+  statementTimeoutSeconds: 300,
+  /** A transaction whose process hangs lets go of its locks after this long. */
+  idleInTransactionTimeoutSeconds: 60,
+  /** A migration that cannot get its table lock gives up rather than hold up all traffic behind it. */
+  migrationLockTimeoutSeconds: 30,
+  /** Rounds of SCRAM-SHA-256; PostgreSQL's own default. The passwords are 256 random-looking bits, so more would add nothing. */
+  scramIterations: 4096,
+} as const
+
+/** Advisory locks, as (namespace, purpose). The namespace is "RUNG" in ASCII. Locks are per database, so both hold only there. */
+export const advisoryLocks = {
+  /** Taken in database `postgres`: roles belong to the whole cluster and concurrent changes to one fail. */
+  roles: [0x52_55_4e_47, 1],
+  /** Taken in the database that is migrated. */
+  migrations: [0x52_55_4e_47, 2],
+} as const
