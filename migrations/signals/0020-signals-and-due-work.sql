@@ -32,6 +32,8 @@ create table signals.due_work (
   consumer text not null check (consumer in ('usage', 'outcomes', 'accounts', 'health')),
   account_id text not null,
   since date not null,
+  -- a past day to publish although nothing was published on it: history imported before Rung was there
+  backfill_on date,
   marked_at timestamptz not null default now(),
   attempts integer not null default 0,
   not_before timestamptz not null default '-infinity',

@@ -10,7 +10,7 @@ import type { Consumer } from './signal.ts'
  * over, so that two processes work on different accounts.
  */
 export async function claimDue(tx: Tx, consumer: Consumer, now: Date, limit: number): Promise<DueMark[]> {
-  const rows = await tx.query<{ account_id: string; since: Day }>({
+  const rows = await tx.query<{ account_id: string; since: Day; backfill_on: Day[] }>({
     name: 'signals-claim-due',
     text: `
       with free as materialized (
@@ -28,9 +28,10 @@ export async function claimDue(tx: Tx, consumer: Consumer, now: Date, limit: num
         delete from signals.due_work
         using chosen
         where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.seq = chosen.seq
-        returning due_work.account_id, due_work.since
+        returning due_work.account_id, due_work.since, due_work.backfill_on
       )
-      select claimed.account_id, min(claimed.since)::text as since
+      select claimed.account_id, min(claimed.since)::text as since,
+        coalesce(array_agg(distinct claimed.backfill_on::text) filter (where claimed.backfill_on is not null), '{}') as backfill_on
       from claimed
       group by claimed.account_id
       order by claimed.account_id`,
@@ -43,7 +44,7 @@ export async function claimDue(tx: Tx, consumer: Consumer, now: Date, limit: num
       values: [`${consumer}:${tx.workspaceId}:${row.account_id}`],
     })
   }
-  return rows.map(row => ({ accountId: row.account_id, since: row.since }))
+  return rows.map(row => ({ accountId: row.account_id, since: row.since, backfillOn: row.backfill_on }))
 }
 
 /** Puts off the first free account after a failure: 2, 4, 8 ... seconds, five minutes at most. */

@@ -1,0 +1,78 @@
+// Talks to a running Rung over its public API: one key, JSON both ways, problems as errors that name the field.
+import { setTimeout as wait } from 'node:timers/promises'
+
+export type ApiClient = {
+  get<T>(path: string): Promise<T>
+  post<T>(path: string, body: unknown): Promise<T>
+}
+
+export type Problem = {
+  readonly title?: string
+  readonly detail?: string
+  readonly errors?: readonly { readonly field?: string; readonly message?: string; readonly fix?: string }[]
+}
+
+/** An answer that says no. The message holds all that the problem said. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem'
+  readonly status: number
+  readonly problem: Problem
+  constructor(path: string, status: number, problem: Problem) {
+    const fields = (problem.errors ?? []).map(error =>
+      [error.field, error.message, error.fix].filter(part => part !== undefined && part !== '').join(': '),
+    )
+    super(
+      [`${path}: ${status} ${problem.title ?? ''}`, problem.detail, ...fields].filter(Boolean).join('\n  '),
+    )
+    this.status = status
+    this.problem = problem
+  }
+}
+
+const TRIES = 5
+
+/**
+ * A client for `url` with `key`. Waits and tries again, five times in all, when told to slow down (429), when the
+ * server is briefly away (503), or when the connection breaks: every write of Rung's API is safe to send twice.
+ */
+export function createApiClient(server: { readonly url: string; readonly key: string }): ApiClient {
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await send(server, method, path, body).catch((error: unknown) => {
+        if (attempt === TRIES) throw unreachable(server.url, error)
+        return undefined
+      })
+      if (answer?.ok) return (await answer.json()) as T
+      if (answer && (attempt === TRIES || (answer.status !== 429 && answer.status !== 503))) {
+        throw new ApiProblem(`${method} ${path}`, answer.status, await problemOf(answer))
+      }
+      await wait(Number(answer?.headers.get('retry-after') ?? 0) * 1000 || attempt * 200)
+    }
+  }
+  return { get: path => call('GET', path), post: (path, body) => call('POST', path, body) }
+}
+
+function send(
+  server: { url: string; key: string },
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<Response> {
+  const headers: Record<string, string> = { authorization: `Bearer ${server.key}` }
+  if (body === undefined) return fetch(new URL(path, server.url), { method, headers })
+  headers['content-type'] = 'application/json'
+  return fetch(new URL(path, server.url), { method, headers, body: JSON.stringify(body) })
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+  const text = await answer.text()
+  try {
+    return JSON.parse(text) as Problem
+  } catch {
+    return { detail: text.slice(0, 500) }
+  }
+}
+
+function unreachable(url: string, cause: unknown): Error {
+  return new Error(`nothing answers at ${url}: is Rung running (npm start), and is --url right?`, { cause })
+}

@@ -1,0 +1,27 @@
+// `rung key create --scope read`: a new key of the workspace, shown once.
+import { Command, Option } from 'commander'
+import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
+
+type Flags = ConnectionFlags & { scope: string; person?: string; expires?: string; name?: string }
+
+export function keyCreate(environment: Environment): Command {
+  const command = new Command('create')
+    .description('make a key of the workspace whose admin key is given')
+    .addOption(
+      new Option('--scope <scope>', 'what the key may do')
+        .choices(['collect', 'read', 'write', 'admin'])
+        .makeOptionMandatory(),
+    )
+    .option('--person <id>', 'the person who acts by this key: an id or external id of /v1/people')
+    .option('--expires <instant>', 'when it ends, ISO 8601; never, when left out')
+    .option('--name <text>', 'what it is for')
+  return withConnection(command).action(async (flags: Flags) => {
+    const made = await connect(flags, environment).post<{ id: string; key: string }>('/v1/keys', {
+      scope: flags.scope,
+      ...(flags.person === undefined ? {} : { person: flags.person }),
+      ...(flags.expires === undefined ? {} : { expiresAt: flags.expires }),
+      ...(flags.name === undefined ? {} : { name: flags.name }),
+    })
+    console.log(`${made.key}\nKey ${made.id}, scope ${flags.scope}. It is shown once: keep it now.`)
+  })
+}

@@ -1,0 +1,18 @@
+// The commands of `rung`, put together.
+import { Command } from 'commander'
+import { keyCreate } from './commands/key-create.ts'
+import { workspaceCreate } from './commands/workspace-create.ts'
+import type { Environment } from './connection.ts'
+
+export function createProgram(environment: Environment): Command {
+  const program = new Command('rung')
+    .description('Customer-success health scoring: workspaces, keys, import, simulation')
+    .showHelpAfterError()
+  program.addCommand(
+    new Command('workspace')
+      .description('vendors that use this Rung')
+      .addCommand(workspaceCreate(environment)),
+  )
+  program.addCommand(new Command('key').description('keys of a workspace').addCommand(keyCreate(environment)))
+  return program
+}
