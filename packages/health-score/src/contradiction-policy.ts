@@ -1,0 +1,19 @@
+// How far two sides must lie apart to be called a contradiction: shares of one, with reasons.
+import type { PairName } from './find-contradictions.ts'
+
+export type ContradictionPolicy = { readonly minimumSize: Readonly<Record<PairName, number>> }
+
+export const defaultContradictionPolicy: ContradictionPolicy = {
+  minimumSize: {
+    // One of four steps of a verdict, and a little: "even the smallest hint", but not the rounding of a scale.
+    vendor_customer: 0.3,
+    champion_buyer: 0.3,
+    // Usage and outcome are measured on unlike scales; a third of the scale keeps the everyday spread out.
+    usage_outcome: 0.35,
+    // A pulse has three values, half a scale apart: less than 0.35 may be its rounding alone.
+    pulse_health: 0.35,
+    survey_tickets: 0.35,
+    // A quarter of a probability is a different decision.
+    model_csm: 0.25,
+  },
+}

@@ -1,0 +1,50 @@
+// Pairs that disagree are kept, never averaged: both sides as shares of one, each with its evidence.
+import type { Day } from '@rung/kernel'
+import type { ContradictionPolicy } from './contradiction-policy.ts'
+
+export type PairName =
+  | 'champion_buyer' // how the champion sees us and how the economic buyer does
+  | 'model_csm' // the model's chance of keeping them and the CSM's
+  | 'pulse_health' // the CSM's feeling and the score
+  | 'survey_tickets' // what they answer and how their tickets go
+  | 'usage_outcome' // what they do and what they got
+  | 'vendor_customer' // our verdict and theirs
+
+export type Side = {
+  readonly name: string
+  /** 0..1, more is better for the customer and us; null when unknown, and then there is nothing to contradict. */
+  readonly value: number | null
+  readonly evidence: readonly string[]
+}
+
+export type Pair = { readonly pair: PairName; readonly left: Side; readonly right: Side }
+
+export type Contradiction = Pair & {
+  /** |left - right|, 0..1. */
+  readonly size: number
+  /** First day of the present run of days on which the pair disagreed. */
+  readonly since: Day
+}
+
+/**
+ * size = |left - right|; a contradiction when it is at least the policy's for that pair. Worst first, ties by name.
+ *
+ * `previous` are the contradictions of the day before, whose `since` lives on. A pair with an unknown side is none.
+ *
+ * @example usage 0.9 beside outcome 0.2 at a threshold of 0.35 // size 0.7
+ */
+export function findContradictions(
+  pairs: readonly Pair[],
+  previous: readonly Pick<Contradiction, 'pair' | 'since'>[],
+  policy: ContradictionPolicy,
+  asOf: Day,
+): Contradiction[] {
+  return pairs
+    .flatMap(pair => {
+      if (pair.left.value === null || pair.right.value === null) return []
+      const size = Math.abs(pair.left.value - pair.right.value)
+      if (size < policy.minimumSize[pair.pair]) return []
+      return [{ ...pair, size, since: previous.find(earlier => earlier.pair === pair.pair)?.since ?? asOf }]
+    })
+    .sort((a, b) => b.size - a.size || (a.pair < b.pair ? -1 : 1))
+}
