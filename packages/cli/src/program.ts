@@ -1,5 +1,6 @@
 // The commands of `rung`, put together.
 import { Command } from 'commander'
+import { importCommand } from './commands/import.ts'
 import { keyCreate } from './commands/key-create.ts'
 import { workspaceCreate } from './commands/workspace-create.ts'
 import type { Environment } from './connection.ts'
@@ -14,5 +15,6 @@ export function createProgram(environment: Environment): Command {
       .addCommand(workspaceCreate(environment)),
   )
   program.addCommand(new Command('key').description('keys of a workspace').addCommand(keyCreate(environment)))
+  program.addCommand(importCommand(environment))
   return program
 }
