@@ -20,9 +20,11 @@ export function day(text: string): Day {
   return text
 }
 
-/** The UTC day in which an instant lies. */
+/** The UTC day in which an instant lies. Throws outside the years 0000 to 9999, which the form cannot write. */
 export function dayOf(instant: Date): Day {
-  return instant.toISOString().slice(0, 10) as Day
+  const text = instant.toISOString()
+  if (text.length !== 24) throw new RangeError(`${text} has no day written YYYY-MM-DD`)
+  return text.slice(0, 10) as Day
 }
 
 /** The first instant of a day. */

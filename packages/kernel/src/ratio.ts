@@ -1,12 +1,13 @@
 // Shares of one, and the few sums every judgement is made of. `null` is unknown: never average, never zero.
 
-/** Keeps a number within 0..1. */
+/** Keeps a number within 0..1; minus zero becomes zero, so that equal values are bit-identical. */
 export function clamp01(x: number): number {
-  return x < 0 ? 0 : x > 1 ? 1 : x
+  return x <= 0 ? 0 : Math.min(x, 1)
 }
 
-/** The linear ramp 0 at `poor`, 1 at `healthy`, flat outside; `poor` may be the larger (fewer is better). */
+/** The linear ramp 0 at `poor`, 1 at `healthy`, flat outside; `poor` may be the larger (fewer is better). Throws when they are equal. */
 export function ramp(x: number, poor: number, healthy: number): number {
+  if (poor === healthy) throw new RangeError(`a ramp needs two ends, both are ${poor}`)
   return clamp01((x - poor) / (healthy - poor))
 }
 

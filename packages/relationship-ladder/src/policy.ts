@@ -1,0 +1,47 @@
+// Every number of this room, with its unit and reason.
+import type { Source, Strength } from './evidence.ts'
+import type { Level, PerLevel } from './levels.ts'
+
+/** The level a workspace wants to reach in a segment: 2 or more, or there is nothing to climb. */
+export type TargetLevel = Exclude<Level, 1>
+
+export type LadderPolicy = {
+  readonly strengthWeight: Readonly<Record<Strength, number>>
+  readonly sourceWeight: Readonly<Record<Source, number>>
+  readonly halfLifeDays: PerLevel
+  readonly priorMean: PerLevel
+  readonly priorStrength: PerLevel
+  readonly standsAt: number
+  readonly customerSaidFromLevel: Level
+  readonly hostileBelow: number
+  readonly hostileShareAt: number
+  readonly targetLevel: {
+    readonly default: TargetLevel
+    readonly bySegment: Readonly<Record<string, TargetLevel>>
+  }
+  readonly pinDaysAtMost: number
+}
+
+export const ladderPolicy: LadderPolicy = {
+  strengthWeight: { weak: 0.5, moderate: 1, strong: 2 },
+  /** The customer's own words count in full, our reading of them less. */
+  sourceWeight: { customer_said: 1, observed: 0.8, csm_judgement: 0.4 },
+  /** Trust takes time to win and to fade: the higher the level, the longer its evidence holds. */
+  halfLifeDays: { 1: 120, 2: 150, 3: 180, 4: 240, 5: 365 },
+  /** Before any evidence: most vendors fix what is broken, few are advisers. */
+  priorMean: { 1: 0.75, 2: 0.45, 3: 0.3, 4: 0.2, 5: 0.1 },
+  /** In pieces of evidence; higher up it takes more, so that one fine quote makes nobody a trusted adviser. */
+  priorStrength: { 1: 2, 2: 2, 3: 3, 4: 4, 5: 5 },
+  /** A level is stood on when it is at least as likely as not. */
+  standsAt: 0.5,
+  /** From here up, only the customer can say that we are there. */
+  customerSaidFromLevel: 4,
+  /** Under this p(1) something is broken for them and stays so. */
+  hostileBelow: 0.35,
+  /** Hostile people with this share of known influence can end a contract. */
+  hostileShareAt: 0.3,
+  /** A credible source is what a paying customer may expect; you will not be a trusted adviser to all. */
+  targetLevel: { default: 3, bySegment: {} },
+  /** A pin is an opinion: after a quarter it must be held again. */
+  pinDaysAtMost: 90,
+}

@@ -1,0 +1,51 @@
+// How far the measure has come (m), and whether that is far enough by now (k).
+import { clamp01, type Day, daysBetween, factsAsOf, newestOf } from '@rung/kernel'
+import { type Judged, unknown } from './judged.ts'
+import type { Measure, Measurement } from './outcome.ts'
+import type { SuccessGapPolicy } from './policy.ts'
+
+/** m of one measured value: clamp((value - baseline) / (target - baseline), 0, 1); of a maintained one, from the floor. */
+export function measuredShare(measure: Measure, value: number): number {
+  const from = measure.maintain ? measure.floor : measure.baseline
+  return clamp01((value - from) / (measure.target - from))
+}
+
+/**
+ * m = clamp((value - baseline) / (target - baseline), 0, 1) of the newest measurement; with `maintain`, floor for baseline.
+ *
+ * Units: share of the way, 0..1; null when nothing was measured by `asOf`. Errors: none; baseline = target is refused
+ * before (`checkOutcome`). Source: DOMAIN section 2.
+ *
+ * @example assessMeasured({ baseline: 40, target: 20, ... }, [{ id: 'mea_1', value: 25, ... }], asOf) // value 0.75
+ */
+export function assessMeasured(measure: Measure, measurements: readonly Measurement[], asOf: Day): Judged {
+  const newest = newestOf(factsAsOf(measurements, asOf))
+  if (newest === undefined) return unknown('no_fact')
+  return {
+    value: measuredShare(measure, newest.value),
+    evidence: [newest.id],
+    ageDays: daysBetween(newest.occurredOn, asOf),
+    reason: 'newest_measurement',
+  }
+}
+
+/**
+ * k = min(1, m / e), e = elapsed share of start..due on `asOf`; k = m after the due day and for `maintain`.
+ *
+ * Units: 0..1, 1 is on or ahead of pace; null while e < 0.2 or m is unknown. Errors: none. Source: DOMAIN section 2.
+ * With m unmoved, k only falls as days pass.
+ *
+ * @example m 0.3 on day 50 of 100: e = 0.5, k = 0.6
+ */
+export function assessOnTrack(
+  measure: Measure,
+  measured: Judged,
+  policy: SuccessGapPolicy,
+  asOf: Day,
+): Judged {
+  if (measured.value === null) return unknown(measured.reason)
+  if (measure.maintain || asOf > measure.dueOn) return { ...measured, reason: 'at_face_value' }
+  const elapsed = daysBetween(measure.startsOn, asOf) / daysBetween(measure.startsOn, measure.dueOn)
+  if (elapsed < policy.tooEarlyBelowShare) return unknown('too_early', measured)
+  return { ...measured, value: Math.min(1, measured.value / elapsed), reason: 'against_elapsed' }
+}

@@ -1,0 +1,33 @@
+// Desired outcomes and verdicts in; attained, gaps and states out.
+export {
+  type AccountAttainment,
+  type AccountGap,
+  type Aggregate,
+  assessAccountAttainment,
+  assessAccountGap,
+} from './assess-account.ts'
+export { assessOutcome, type OutcomeAssessment } from './assess-outcome.ts'
+export { type AttainmentGaps, attainmentGaps } from './attainment-gaps.ts'
+export { checkOutcome } from './check-outcome.ts'
+export { foldState, type GapState, type Side } from './fold-state.ts'
+export type { Judged, Reason } from './judged.ts'
+export type {
+  CustomerVerdict,
+  DesiredOutcome,
+  MaintainMeasure,
+  Measure,
+  Measurement,
+  Milestone,
+  OutcomeFacts,
+  OutcomeStanding,
+  ReachMeasure,
+  VendorVerdict,
+} from './outcome.ts'
+export { type SuccessGapPolicy, successGapPolicy } from './policy.ts'
+export {
+  type MilestoneReached,
+  type OutcomeWithUse,
+  type PerceptionGap,
+  setFunctionalUse,
+} from './set-functional-use.ts'
+export type { SuccessVector } from './success-vector.ts'

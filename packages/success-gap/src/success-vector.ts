@@ -1,0 +1,83 @@
+// Where the measure is heading: its pace, the pace it needs, and the day it should arrive.
+import { addDays, type Day, daysBetween, factsAsOf } from '@rung/kernel'
+import { measuredShare } from './assess-measured.ts'
+import type { Measure, Measurement } from './outcome.ts'
+import type { SuccessGapPolicy } from './policy.ts'
+import { theilSen } from './theil-sen.ts'
+
+export type SuccessVector = {
+  /** Slope of m per 30 days; null with fewer than two days measured, or when the newest measurement is stale. */
+  readonly slope30d: number | null
+  /** m per 30 days that would arrive on the due day; null without a due day ahead, 0 once arrived. */
+  readonly paceNeeded30d: number | null
+  /** The day m should be 1; the day it was measured, once arrived; null when it is not heading there within ten years. */
+  readonly expectedOn: Day | null
+  readonly evidence: readonly string[]
+  readonly ageDays: number | null
+}
+
+/**
+ * slope = Theil-Sen of m over the last 6 measurements, x 30 days; pace needed = (1 - m) / days left x 30; expected day =
+ * newest measurement + (1 - m) / slope, never before `asOf`.
+ *
+ * Units: share of the way per 30 days; a calendar day. All null when the newest measurement is older than 180 days.
+ * Errors: none. Source: DOMAIN section 2.
+ *
+ * @example m 0.2, 0.3, 0.4 thirty days apart, due 120 days after the last: slope 0.1, needed 0.15, expected 180 days on
+ */
+export function successVector(
+  measure: Measure,
+  measurements: readonly Measurement[],
+  policy: SuccessGapPolicy,
+  asOf: Day,
+): SuccessVector {
+  const last = factsAsOf(measurements, asOf)
+    .sort((a, b) => daysBetween(b.occurredOn, a.occurredOn)) // stable: within a day, by id
+    .slice(-policy.vectorMeasurements)
+  const newest = last.at(-1)
+  if (newest === undefined || daysBetween(newest.occurredOn, asOf) > policy.staleAfterDays) return noVector
+  const share = measuredShare(measure, newest.value)
+  const perDay = theilSen(
+    last.map(measurement => ({
+      x: daysBetween(newest.occurredOn, measurement.occurredOn),
+      y: measuredShare(measure, measurement.value),
+    })),
+  )
+  return {
+    slope30d: perDay === null ? null : perDay * policy.vectorSpanDays,
+    paceNeeded30d: paceNeeded(measure, share, policy, asOf),
+    expectedOn: share === 1 ? newest.occurredOn : expectedOn(newest.occurredOn, share, perDay, policy, asOf),
+    evidence: last.map(measurement => measurement.id).sort(),
+    ageDays: daysBetween(newest.occurredOn, asOf),
+  }
+}
+
+const noVector: SuccessVector = {
+  slope30d: null,
+  paceNeeded30d: null,
+  expectedOn: null,
+  evidence: [],
+  ageDays: null,
+}
+
+function paceNeeded(measure: Measure, share: number, policy: SuccessGapPolicy, asOf: Day): number | null {
+  if (measure.maintain) return null
+  if (share === 1) return 0
+  const daysLeft = daysBetween(asOf, measure.dueOn)
+  return daysLeft > 0 ? ((1 - share) / daysLeft) * policy.vectorSpanDays : null
+}
+
+function expectedOn(
+  measuredOn: Day,
+  share: number,
+  perDay: number | null,
+  policy: SuccessGapPolicy,
+  asOf: Day,
+): Day | null {
+  if (perDay === null || perDay <= 0) return null
+  // A hair less than the quotient, so that 150.00000000000003 days are 150.
+  const days = Math.ceil((1 - share) / perDay - 1e-9)
+  if (days > policy.expectedHorizonDays) return null
+  const arrival = addDays(measuredOn, days)
+  return arrival < asOf ? asOf : arrival
+}
