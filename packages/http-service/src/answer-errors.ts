@@ -1,0 +1,103 @@
+// Every way a request can fail, answered as a problem. What we did not expect is logged and said to be our fault.
+import { isRefusal, refuse } from '@rung/kernel'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from './app.ts'
+import { UNSUPPORTED_CODING } from './decompress.ts'
+import { type Problem, problem, problemOf } from './problem.ts'
+import { problemOfRouteIssues, type RouteIssue } from './zod-problem.ts'
+
+type Failure = Partial<FastifyError> & { message?: string; validation?: unknown; validationContext?: string }
+
+function ofMalformedJson(failure: Failure): Problem {
+  // The parser's own message quotes the body, which may be personal; only the place is told.
+  const at = /position (\d+)/.exec(failure.message ?? '')
+  const place = at ? ` It breaks at character ${at[1]}.` : ''
+  return problem('invalid', `The body is not JSON.${place}`, [
+    { field: 'body', message: 'is not JSON', fix: 'Send one JSON value in UTF-8.' },
+  ])
+}
+
+function ofBrokenGzip(): Problem {
+  return problem('invalid', 'The body cannot be unzipped.', [
+    {
+      field: 'body',
+      message: 'is not gzip',
+      fix: 'Compress all of it with gzip, or leave Content-Encoding out.',
+    },
+  ])
+}
+
+const BY_CODE: Readonly<Record<string, (failure: Failure) => Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    problem('too_large', 'The body is larger than this operation takes, counted after decompression.', [
+      { field: 'body', message: 'is too large', fix: 'Send it in several smaller requests.' },
+    ]),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    problem('unsupported_media', 'The body has a Content-Type that is not understood here.', [
+      { field: 'Content-Type', message: 'is not supported', fix: 'Send application/json.' },
+    ]),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    problem('invalid', 'The body is empty.', [
+      { field: 'body', message: 'is empty', fix: 'Send a JSON body, or leave Content-Type out.' },
+    ]),
+  FST_ERR_CTP_INVALID_JSON_BODY: ofMalformedJson,
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    problem('invalid', 'The body is not as long as Content-Length says.', [
+      {
+        field: 'Content-Length',
+        message: 'differs from the body',
+        fix: 'Send the length of the body as sent.',
+      },
+    ]),
+  [UNSUPPORTED_CODING]: () =>
+    problem('unsupported_media', 'The body has a Content-Encoding that is not understood here.', [
+      { field: 'Content-Encoding', message: 'is not supported', fix: 'Send gzip, or no coding.' },
+    ]),
+  FST_ERR_BAD_URL: () => problem('invalid', 'The address cannot be decoded: check its percent signs.'),
+  FST_ERR_MAX_PARAM_LENGTH: () => problem('not_found', 'No such address.'),
+  FST_ERR_HANDLER_TIMEOUT: () => problem('unavailable', 'This took too long. Try again.'),
+}
+
+/** The problem an error is answered with. */
+export function problemOfError(error: unknown): Problem {
+  if (isRefusal(error)) return problemOf(error)
+  const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure
+  if (Array.isArray(failure.validation)) {
+    return problemOfRouteIssues(failure.validation as RouteIssue[], failure.validationContext ?? 'body')
+  }
+  const known = BY_CODE[failure.code ?? '']
+  if (known) return known(failure)
+  if (failure.statusCode === 400 && error instanceof SyntaxError) return ofMalformedJson(failure)
+  if (failure.code?.startsWith('Z_')) return ofBrokenGzip()
+  return problem('internal', 'Something went wrong on our side. It was recorded under this request id.')
+}
+
+/** Sends a problem. Serialized here, since a problem is the same on every route and in every status. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, said: Problem): FastifyReply {
+  if (said.status === 429 || said.status === 503) {
+    if (!reply.hasHeader('retry-after')) reply.header('retry-after', '5')
+  }
+  return reply
+    .code(said.status)
+    .type('application/problem+json')
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send({ ...said, instance: request.id })
+}
+
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const said = problemOfError(error)
+  if (said.status === 500) request.log.error({ err: error }, 'request failed')
+  return sendProblem(request, reply, said)
+}
+
+/** Makes an app answer every failure, and every address it does not have, with a problem. */
+export function answerErrors(app: App): void {
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      request,
+      reply,
+      problemOf(refuse('not_found', 'No such address.', { fix: 'The operations are listed at /docs.' })),
+    ),
+  )
+}

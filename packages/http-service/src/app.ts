@@ -1,0 +1,33 @@
+// What an app is: Fastify with zod types, and what each route and request carries beyond that.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Registry } from 'prom-client'
+import type { Caller, RouteScope } from './caller.ts'
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Stops accepting, fails `/readyz`, lets requests in flight finish, then closes. */
+    drain(): Promise<void>
+    /** Where a service registers metrics of its own; served at `/metrics`. */
+    readonly metrics: Registry
+  }
+  interface FastifyRequest {
+    /** Who is calling. Throws on a route of scope `public` or `operator`: there is no caller. */
+    readonly caller: Caller
+  }
+  interface FastifyContextConfig {
+    /** What the route asks of a key. Required: registering a route without it throws. */
+    scope?: RouteScope
+    /** True where browsers of other sites may call: nudges, in the vendor's own product. */
+    cors?: boolean
+  }
+}

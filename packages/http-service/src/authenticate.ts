@@ -1,0 +1,125 @@
+// The door: which key was sent, whether it is good, and whether it may do what the route asks.
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from './app.ts'
+import { allows, type Caller, type FindKey, type KeyRecord, type RouteScope } from './caller.ts'
+import { parseKey } from './key.ts'
+
+export type Door = {
+  readonly findKey: FindKey
+  readonly operatorKey: string | undefined
+  readonly clock: () => Date
+}
+
+/** The secret of each accepted request, for what must be sealed with it. Never enumerable, never logged. */
+const secrets = new WeakMap<FastifyRequest, string>()
+
+/** The text of the key this request was accepted with. */
+export function secretOf(request: FastifyRequest): string | undefined {
+  return secrets.get(request)
+}
+
+const FIX = 'Send "Authorization: Bearer rung_..."; keys are made with "rung key create".'
+
+/** The secret in an Authorization header: Bearer, or Basic with the key as user name. */
+export function presentedSecret(header: string | undefined): string | Refusal {
+  if (header === undefined || header.trim() === '') {
+    return refuse('unauthenticated', 'No key was sent.', { fix: FIX })
+  }
+  const match = /^(bearer|basic) +(\S+) *$/i.exec(header)
+  if (!match) return refuse('unauthenticated', 'The Authorization header is not understood.', { fix: FIX })
+  const [, scheme = '', credentials = ''] = match
+  if (scheme.toLowerCase() === 'bearer') return credentials
+  return Buffer.from(credentials, 'base64').toString('utf8').split(':', 1)[0] ?? ''
+}
+
+function sameSecret(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(a), digest(b))
+}
+
+async function recordOf(secret: string, door: Door): Promise<KeyRecord | Refusal> {
+  const presented = parseKey(secret)
+  if (!presented) return refuse('unauthenticated', 'This is not the text of a key.', { fix: FIX })
+  const record = await door.findKey(presented)
+  // A key that was never made and one whose workspace was never made get the same words.
+  if (!record || record.workspaceId !== presented.workspaceId) {
+    return refuse('unauthenticated', 'This key is not known.', { fix: FIX })
+  }
+  // From here on the caller has proved to hold the secret, so the reason may be told.
+  const { revokedAt, expiresAt } = record
+  if (revokedAt !== null) {
+    return refuse('unauthenticated', `This key was revoked at ${revokedAt.toISOString()}.`, { fix: FIX })
+  }
+  if (expiresAt !== null && expiresAt.getTime() <= door.clock().getTime()) {
+    return refuse('unauthenticated', `This key expired at ${expiresAt.toISOString()}.`, { fix: FIX })
+  }
+  return record
+}
+
+function outOfScope(needs: RouteScope, has: string): Refusal {
+  return refuse('forbidden', `This needs scope "${needs}"; the key has "${has}".`, {
+    fix: `Use a key of scope "${needs}".`,
+  })
+}
+
+async function callerOf(
+  secret: string,
+  needs: RouteScope,
+  door: Door,
+): Promise<Caller | undefined | Refusal> {
+  const isOperator = door.operatorKey !== undefined && sameSecret(secret, door.operatorKey)
+  if (isOperator) return needs === 'operator' ? undefined : outOfScope(needs, 'operator')
+  const record = await recordOf(secret, door)
+  if (isRefusal(record)) return record
+  if (needs === 'operator' || needs === 'public' || !allows(record.scope, needs)) {
+    return outOfScope(needs, record.scope)
+  }
+  return {
+    workspaceId: record.workspaceId,
+    keyId: record.id,
+    scope: record.scope,
+    personId: record.personId,
+  }
+}
+
+function challenge(reply: FastifyReply, refusal: Refusal, needs: RouteScope): void {
+  // Bearer alone, though Basic is taken too: a Basic challenge makes browsers open a password box.
+  const reason =
+    refusal.code === 'forbidden'
+      ? `, error="insufficient_scope", scope="${needs}"`
+      : ', error="invalid_token"'
+  reply.header('www-authenticate', `Bearer realm="rung"${reason}`)
+}
+
+const callers = new WeakMap<FastifyRequest, Caller>()
+
+/** The caller when the route asked for a key and one was accepted. */
+export function knownCaller(request: FastifyRequest): Caller | undefined {
+  return callers.get(request)
+}
+
+/** Sets `request.caller` before any handler, or refuses. */
+export function authenticate(app: App, door: Door): void {
+  app.decorateRequest('caller', {
+    getter() {
+      const caller = callers.get(this)
+      if (!caller) throw new Error('request.caller was read on a route that asks for no key')
+      return caller
+    },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    const needs = request.routeOptions.config.scope
+    // Without a scope there is only the 404 and the preflight catch-all: every other route was refused at start.
+    if (needs === undefined || needs === 'public') return
+    const secret = presentedSecret(request.headers.authorization)
+    const caller = isRefusal(secret) ? secret : await callerOf(secret, needs, door)
+    if (isRefusal(caller)) {
+      challenge(reply, caller, needs)
+      throw caller
+    }
+    if (typeof secret === 'string') secrets.set(request, secret)
+    if (caller) callers.set(request, caller)
+  })
+}

@@ -1,0 +1,49 @@
+// Who calls: the scopes a key may have, what a route may ask for, and which satisfies which.
+
+/** What a key may do. */
+export type KeyScope = 'collect' | 'read' | 'write' | 'admin'
+
+/** What a route asks for. `operator` is the installation's own secret, `public` asks for nothing. */
+export type RouteScope = KeyScope | 'operator' | 'public'
+
+/** A key as stored. The secret itself is nowhere: it was looked up by its SHA-256. */
+export type KeyRecord = {
+  readonly id: string
+  readonly workspaceId: string
+  readonly scope: KeyScope
+  /** The CSM or other person the key names, when it names one. */
+  readonly personId: string | null
+  readonly expiresAt: Date | null
+  readonly revokedAt: Date | null
+}
+
+/** Looks a key up by its workspace and the SHA-256 (hex) of its text; undefined when there is none. */
+export type FindKey = (presented: { workspaceId: string; sha256: string }) => Promise<KeyRecord | undefined>
+
+/** Who is calling, once the key has been accepted. */
+export type Caller = {
+  readonly workspaceId: string
+  readonly keyId: string
+  readonly scope: KeyScope
+  readonly personId: string | null
+}
+
+// `collect` stands alone: a key that sits in a customer's page must read nothing.
+const SATISFIED_BY: Record<KeyScope, readonly KeyScope[]> = {
+  collect: ['collect', 'write', 'admin'],
+  read: ['read', 'write', 'admin'],
+  write: ['write', 'admin'],
+  admin: ['admin'],
+}
+
+/** True when a key of scope `has` may call a route that asks for `needs`. */
+export function allows(has: KeyScope, needs: KeyScope): boolean {
+  return SATISFIED_BY[needs].includes(has)
+}
+
+const ROUTE_SCOPES: readonly string[] = ['collect', 'read', 'write', 'admin', 'operator', 'public']
+
+/** True when a value names a scope a route may ask for. */
+export function isRouteScope(value: unknown): value is RouteScope {
+  return typeof value === 'string' && ROUTE_SCOPES.includes(value)
+}

@@ -1,0 +1,34 @@
+// Which other sites' pages may call: none, but for routes that say `cors: true` (nudges run in the vendor's product).
+import cors from '@fastify/cors'
+import type { FastifyRequest, RouteOptions } from 'fastify'
+import type { App } from './app.ts'
+
+// Any origin may: the key decides, and no cookie exists that a page could ride on.
+const OPEN = {
+  origin: '*',
+  methods: ['GET', 'POST'],
+  allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-request-id'],
+  exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
+  maxAge: 600,
+}
+
+/** Answers preflights and adds the headers on routes with `config.cors`; says nothing anywhere else. */
+export async function allowOrigins(app: App): Promise<void> {
+  await app.register(cors, {
+    delegator: async (request: FastifyRequest) =>
+      request.routeOptions.config.cors === true ? OPEN : { origin: false },
+  })
+  const opened = new Set<string>()
+  app.addHook('onRoute', (route: RouteOptions) => {
+    if (route.config?.cors !== true || route.method === 'OPTIONS' || opened.has(route.url)) return
+    opened.add(route.url)
+    // A preflight is a request of its own, without a key: its route is found by the address it asks about.
+    app.route({
+      method: 'OPTIONS',
+      url: route.url,
+      config: { scope: 'public', cors: true },
+      schema: { hide: true },
+      handler: async (_request, reply) => reply.code(204).send(),
+    })
+  })
+}

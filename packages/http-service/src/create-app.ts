@@ -1,0 +1,77 @@
+// Builds the HTTP edge: every rule that holds for all routes, so that a service states only its own.
+import type { NewId } from '@rung/kernel'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Logger } from 'pino'
+import { answerError, answerErrors } from './answer-errors.ts'
+import type { App } from './app.ts'
+import { authenticate } from './authenticate.ts'
+import type { FindKey } from './caller.ts'
+import { allowOrigins } from './cors.ts'
+import { decompressBodies } from './decompress.ts'
+import { makeDrainable } from './drain.ts'
+import { createLog, type LogLevel } from './log.ts'
+import { measure } from './metrics.ts'
+import { documentRoutes, serveDocument } from './openapi.ts'
+import { defaultPolicy, type HttpPolicy } from './policy.ts'
+import { type ReadinessChecks, serveProbes } from './probes.ts'
+import { limitRates } from './rate-limits.ts'
+import { serveReference } from './reference.ts'
+import { requestIds } from './request-id.ts'
+import { RequestLog } from './request-log.ts'
+import { requireScopes } from './route-rules.ts'
+import { secureHeaders } from './security-headers.ts'
+
+export type AppOptions = {
+  /** Named in the OpenAPI document and the reference. */
+  readonly title: string
+  readonly version: string
+  readonly description?: string
+  readonly clock: () => Date
+  readonly newId: NewId
+  readonly log: LogLevel | Logger
+  readonly findKey: FindKey
+  /** The installation's own secret, for routes of scope `operator`; without it nobody may call them. */
+  readonly operatorKey?: string
+  /** What must be well before `/readyz` says so. */
+  readonly checks?: ReadinessChecks
+  readonly limits?: Partial<HttpPolicy>
+}
+
+export async function createApp(options: AppOptions): Promise<App> {
+  if (options.operatorKey === '') throw new RangeError('operatorKey is empty: leave it out instead')
+  const policy: HttpPolicy = { ...defaultPolicy, ...options.limits }
+  const log: FastifyBaseLogger = typeof options.log === 'string' ? createLog(options.log) : options.log
+  const app: App = Fastify({
+    loggerInstance: log,
+    logController: new RequestLog(),
+    genReqId: requestIds(options.newId),
+    bodyLimit: policy.bodyBytes,
+    requestTimeout: policy.requestSeconds * 1000,
+    // A drain answers for itself, with a problem.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      answerError(error, request, reply)
+    },
+    routerOptions: { maxParamLength: 512 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  // JSON alone: text/plain would let a page of another site post without a preflight.
+  app.removeContentTypeParser('text/plain')
+  answerErrors(app)
+  measure(app)
+  secureHeaders(app)
+  const isDraining = makeDrainable(app, policy)
+  await allowOrigins(app)
+  await serveReference(app, options.title)
+  await documentRoutes(app, options)
+  requireScopes(app)
+  authenticate(app, { findKey: options.findKey, operatorKey: options.operatorKey, clock: options.clock })
+  await limitRates(app, policy)
+  decompressBodies(app)
+  serveDocument(app)
+  serveProbes(app, options.checks ?? {}, policy, isDraining)
+  return app
+}

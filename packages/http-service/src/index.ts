@@ -1,0 +1,17 @@
+// The HTTP edge of a service: an app factory, keys, problems, and the shapes that requests and answers share.
+export type { App } from './app.ts'
+export {
+  allows,
+  type Caller,
+  type FindKey,
+  type KeyRecord,
+  type KeyScope,
+  type RouteScope,
+} from './caller.ts'
+export { type AppOptions, createApp } from './create-app.ts'
+export { formatKey, hashKey, type PresentedKey, parseKey } from './key.ts'
+export { createLog, type LogLevel } from './log.ts'
+export { defaultPolicy, type HttpPolicy } from './policy.ts'
+export type { ReadinessChecks } from './probes.ts'
+export { type Problem, type ProblemError, problemOf, problemSchema } from './problem.ts'
+export { problemOfZod } from './zod-problem.ts'

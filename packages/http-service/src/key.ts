@@ -1,0 +1,33 @@
+// The text of a key: rung_<workspace, 26 characters>_<256 random bits in 43 characters of base64url>.
+import { createHash } from 'node:crypto'
+
+export type PresentedKey = { readonly workspaceId: string; readonly sha256: string }
+
+const PATTERN = /^rung_([0-9a-z]{26})_[A-Za-z0-9_-]{43}$/
+const SECRET_BYTES = 32
+
+/** Matches every key inside a longer text, so that a log can be cleaned of them. */
+export const KEY_ANYWHERE = /rung_[0-9a-z]{26}_[A-Za-z0-9_-]{43}/g
+
+/**
+ * The text of a new key. It carries its workspace, so that it can be looked up under row-level security.
+ *
+ * @example formatKey('ws_01jd8z6q4w9m3x7k2v5b8n0c1d', randomBytes(32)) // 'rung_01jd8z6q4w9m3x7k2v5b8n0c1d_pG4f…'
+ */
+export function formatKey(workspaceId: string, secret: Uint8Array): string {
+  if (secret.length !== SECRET_BYTES) throw new RangeError(`a key needs ${SECRET_BYTES} random bytes`)
+  const text = `rung_${workspaceId.replace(/^ws_/, '')}_${Buffer.from(secret).toString('base64url')}`
+  if (!PATTERN.test(text)) throw new RangeError(`"${workspaceId}" is not the id of a workspace`)
+  return text
+}
+
+/** The SHA-256 of a key's whole text, in hex. 256 random bits need no slow hash: there is nothing to guess. */
+export function hashKey(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** What a key's text says; undefined when it does not have the form of a key. */
+export function parseKey(text: string): PresentedKey | undefined {
+  const match = PATTERN.exec(text)
+  return match ? { workspaceId: `ws_${match[1]}`, sha256: hashKey(text) } : undefined
+}

@@ -1,0 +1,48 @@
+// Every limit of the HTTP edge, with its unit and reason. `createApp` takes a partial of it as `limits`.
+
+export type HttpPolicy = {
+  /** Largest body after decompression, in bytes, where a route states no `bodyLimit` of its own. */
+  readonly bodyBytes: number
+  /** Requests a key may make in one window on all routes but the collector's. */
+  readonly requestsPerWindow: number
+  /** Requests a key may make in one window on the collector: SDKs send many small batches. */
+  readonly collectPerWindow: number
+  readonly windowSeconds: number
+  /** How many keys the limiter remembers; the least recently seen is forgotten first. */
+  readonly limitedKeys: number
+  /** How long a kept answer can be replayed, in hours. */
+  readonly replayHours: number
+  /** How long a first request may work before a retry under its Idempotency-Key takes over, in seconds. */
+  readonly claimSeconds: number
+  /** Answers above this many bytes are not kept: a retry runs again, safe through natural keys. */
+  readonly keptAnswerBytes: number
+  /** How often expired answers are deleted, in seconds. */
+  readonly pruneSeconds: number
+  /** How long the whole request may take to arrive, in seconds. */
+  readonly requestSeconds: number
+  /** How long a readiness check may take, in seconds. */
+  readonly checkSeconds: number
+  /** How long `drain` waits for requests in flight before it cuts them off, in seconds. */
+  readonly drainSeconds: number
+}
+
+export const defaultPolicy: HttpPolicy = {
+  // 1,000 facts of 5 KB each.
+  bodyBytes: 5 * 1024 * 1024,
+  // 100 a second: an import of 172,000 days in batches of 1,000 is 172 requests, a page of the UI about ten.
+  requestsPerWindow: 6_000,
+  // 500 a second: a server-side SDK flushes at least every 15 events.
+  collectPerWindow: 30_000,
+  windowSeconds: 60,
+  limitedKeys: 10_000,
+  replayHours: 24,
+  // Longer than any request is let live, so that the first one is surely gone.
+  claimSeconds: 120,
+  keptAnswerBytes: 1024 * 1024,
+  pruneSeconds: 600,
+  // 5 MB at 170 KB/s.
+  requestSeconds: 30,
+  checkSeconds: 2,
+  // Under the 30 s that container hosts grant between SIGTERM and SIGKILL.
+  drainSeconds: 25,
+}

@@ -1,0 +1,58 @@
+// RFC 9457 problems: the one table that knows HTTP, and the shape of every answer that is a "no".
+import type { Refusal, RefusalCode } from '@rung/kernel'
+import { z } from 'zod'
+
+/** Refusals, and the few things only HTTP can refuse. */
+export type ProblemKind = RefusalCode | 'unsupported_media' | 'not_allowed' | 'too_slow' | 'internal'
+
+export const PROBLEMS: Record<ProblemKind, { readonly status: number; readonly title: string }> = {
+  invalid: { status: 400, title: 'The request breaks a rule' },
+  unauthenticated: { status: 401, title: 'No usable key' },
+  forbidden: { status: 403, title: 'The key lacks the scope' },
+  not_found: { status: 404, title: 'Nothing of that name here' },
+  not_allowed: { status: 405, title: 'Not with this method' },
+  too_slow: { status: 408, title: 'The request took too long to arrive' },
+  conflict: { status: 409, title: 'Contradicts what is recorded' },
+  too_large: { status: 413, title: 'Past a size limit' },
+  unsupported_media: { status: 415, title: 'Not a supported kind of content' },
+  too_many: { status: 429, title: 'Past a rate limit' },
+  internal: { status: 500, title: 'A fault of ours' },
+  unavailable: { status: 503, title: 'Not now' },
+}
+
+export const problemErrorSchema = z
+  .object({
+    field: z.string().describe('Where in the request, as a dotted path: `items.3.account`'),
+    message: z.string().describe('What is wrong there'),
+    fix: z.string().describe('What to do about it'),
+  })
+  .meta({ id: 'ProblemError' })
+
+export const problemSchema = z
+  .object({
+    type: z.string().describe('Names the kind of problem: `urn:rung:problem:invalid`'),
+    title: z.string().describe('The kind of problem in words'),
+    status: z.int().describe('The HTTP status'),
+    detail: z.string().describe('What went wrong this time'),
+    instance: z.string().optional().describe('The request id; absent on one item of a batch'),
+    errors: z.array(problemErrorSchema).describe('Each field that is wrong; empty when no field is to blame'),
+  })
+  .describe('A problem as in RFC 9457')
+  .meta({ id: 'Problem' })
+
+export type ProblemError = z.infer<typeof problemErrorSchema>
+export type Problem = z.infer<typeof problemSchema>
+
+/** A problem of a kind, in the one shape all answers share. */
+export function problem(kind: ProblemKind, detail: string, errors: ProblemError[] = []): Problem {
+  const { status, title } = PROBLEMS[kind]
+  return { type: `urn:rung:problem:${kind}`, title, status, detail, errors }
+}
+
+/** The problem that says what a refusal says. Batches put it beside the rejected item. */
+export function problemOf(refusal: Refusal): Problem {
+  const { field, fix } = refusal
+  const errors = field === undefined ? [] : [{ field, message: refusal.message, fix: fix ?? '' }]
+  const detail = field === undefined && fix !== undefined ? `${refusal.message} ${fix}` : refusal.message
+  return problem(refusal.code, detail, errors)
+}
