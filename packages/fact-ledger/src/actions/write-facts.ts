@@ -1,0 +1,126 @@
+// Takes statements about facts: whole ones by external id, or one change. All of a request commits together.
+import type { Tx } from '@rung/database'
+import { type Refusal, refuse } from '@rung/kernel'
+import { changedAccounts } from '../changed-accounts.ts'
+import { flatOf, wordsColumn } from '../content.ts'
+import { type Draft, draftPart, draftWhole, isRefused } from '../draft.ts'
+import type { Changed, Ledger, LedgerDeps } from '../ledger.ts'
+import type { LedgerRow } from '../ledger-columns.ts'
+import { LEDGER_POLICY } from '../policy.ts'
+import { presentFact } from '../present-fact.ts'
+import { lookUp } from '../references.ts'
+import type { Caller, FactResource, WrittenFact } from '../resource.ts'
+import { type Desk, type Settled, settle } from '../settle.ts'
+import { appendRevisions } from '../storage/append-revisions.ts'
+import { readHistories, readHistory } from '../storage/read-histories.ts'
+import { retryOnCollision } from './retry-on-collision.ts'
+
+export type FactWritten = {
+  readonly status: 'created' | 'unchanged' | 'corrected'
+  readonly id: string
+  /** As the API answers it. */
+  readonly fact: Record<string, unknown>
+}
+export type ItemResult = FactWritten | { readonly status: 'rejected'; readonly refusals: readonly Refusal[] }
+
+/**
+ * Settles whole statements in the order given, each by its external id: created, unchanged, corrected, or rejected
+ * without touching the others. The number of SQL statements does not depend on the number of items.
+ */
+export function writeFacts(
+  ledger: Ledger,
+  resource: FactResource,
+  caller: Caller,
+  items: readonly unknown[],
+): Promise<ItemResult[]> {
+  return retryOnCollision(LEDGER_POLICY.attempts, () =>
+    ledger.database.inWorkspace(caller.workspaceId, async tx => {
+      const now = ledger.clock()
+      const drafts = items.map(item => draftWhole(resource, item, caller, now))
+      const externalIds = drafts.flatMap(draft =>
+        isRefused(draft) || draft.externalId === null ? [] : [draft.externalId],
+      )
+      const histories = await readHistories(tx, resource.table, [...new Set(externalIds)].sort())
+      const desk = await openDesk(tx, ledger, { resource, caller, now, drafts, histories })
+      const settled = drafts.map(draft => settle(desk, draft))
+      await save(tx, ledger, desk, settled)
+      return settled.map(result => present(desk, result))
+    }),
+  )
+}
+
+/** Makes one change to one fact, found by our id or the caller's. */
+export function changeFact(
+  ledger: Ledger,
+  resource: FactResource,
+  caller: Caller,
+  change: { readonly id: string; readonly body: unknown },
+): Promise<ItemResult> {
+  return retryOnCollision(LEDGER_POLICY.attempts, () =>
+    ledger.database.inWorkspace(caller.workspaceId, async tx => {
+      const now = ledger.clock()
+      const history = await readHistory(tx, resource.table, change.id)
+      if (history.length === 0) return { status: 'rejected', refusals: [notFound(resource, change.id)] }
+      const draft = draftPart(resource, change.body, now)
+      const histories = new Map([[history[0]?.externalId ?? '', history]])
+      const desk = await openDesk(tx, ledger, { resource, caller, now, drafts: [draft], histories })
+      const settled = settle(desk, draft, history)
+      await save(tx, ledger, desk, [settled])
+      return present(desk, settled)
+    }),
+  )
+}
+
+/** Nothing of that name in this workspace: the same words for what never was and for what is another's. */
+export function notFound(resource: FactResource, id: string): Refusal {
+  return refuse('not_found', `no ${resource.noun} is called "${id}" in this workspace`)
+}
+
+type Opening = Pick<Desk, 'resource' | 'caller' | 'now' | 'histories'> & {
+  readonly drafts: readonly (Draft | readonly Refusal[])[]
+}
+
+async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Desk> {
+  const { drafts, ...given } = opening
+  const flats = drafts.flatMap(draft => (isRefused(draft) ? [] : [flatOf(given.resource, draft.body)]))
+  const names = await lookUp(tx, given.resource, flats)
+  const texts = await readTexts(tx, deps, given.resource, [...given.histories.values()].flat())
+  return { ...given, newId: deps.newId, names, texts, wordings: [] }
+}
+
+/** The words of rows, by id. */
+export async function readTexts(
+  tx: Tx,
+  deps: Pick<LedgerDeps, 'readWords'>,
+  resource: FactResource,
+  rows: readonly LedgerRow[],
+): Promise<Map<string, string>> {
+  const columns = Object.entries(resource.words ?? {}).map(([field, words]) => wordsColumn(field, words))
+  const refs = new Set(rows.flatMap(row => columns.flatMap(column => (row[column] as string | null) ?? [])))
+  return refs.size > 0 ? new Map(await deps.readWords(tx, [...refs])) : new Map()
+}
+
+async function save(tx: Tx, deps: LedgerDeps, desk: Desk, settled: readonly Settled[]): Promise<void> {
+  const written = settled.flatMap((result): WrittenFact[] =>
+    result.status === 'created' || result.status === 'corrected' ? [result] : [],
+  )
+  if (written.length === 0) return
+  if (desk.wordings.length > 0) await deps.keepWords(tx, desk.wordings)
+  await appendRevisions(
+    tx,
+    desk.resource.table,
+    written.map(({ row }) => row),
+  )
+  const accounts: Changed[] = changedAccounts(written)
+  if (accounts.length > 0) await deps.changed(tx, accounts)
+  await desk.resource.afterWrite?.(tx, written)
+}
+
+function present(desk: Desk, result: Settled): ItemResult {
+  if (result.status === 'rejected') return result
+  return {
+    status: result.status,
+    id: result.row.id,
+    fact: presentFact(desk.resource, result.row, desk.texts),
+  }
+}

@@ -1,0 +1,14 @@
+// One item of a request against its schema: a bad one is refused by field, with what to do about it.
+import { problemOfZod } from '@rung/http-service'
+import { type Refusal, refuse } from '@rung/kernel'
+import type { z } from 'zod'
+
+type Parsed = { readonly value: Record<string, unknown> } | { readonly refusals: readonly Refusal[] }
+
+/** Parses an item strictly. Every field that is wrong is named, unknown ones too. */
+export function parseItem(schema: z.ZodObject, item: unknown): Parsed {
+  const parsed = schema.safeParse(item)
+  if (parsed.success) return { value: parsed.data }
+  const { errors } = problemOfZod(parsed.error)
+  return { refusals: errors.map(({ field, message, fix }) => refuse('invalid', message, { field, fix })) }
+}

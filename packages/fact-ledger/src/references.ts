@@ -1,0 +1,83 @@
+// Names in bodies become ids: looked up together, then checked to be of one account.
+import type { Tx } from '@rung/database'
+import { type Refusal, refuse } from '@rung/kernel'
+import { type Flat, referenceColumn } from './content.ts'
+import type { LedgerRow } from './ledger-columns.ts'
+import type { FactResource, Referred, Resolve } from './resource.ts'
+
+/** What every name of a request stands for, by reference field. */
+export type Names = ReadonlyMap<string, ReadonlyMap<string, Referred>>
+
+/** Looks up all names of all bodies: one look-up a resolver, however many bodies and fields. */
+export async function lookUp(tx: Tx, resource: FactResource, flats: readonly Flat[]): Promise<Names> {
+  const wanted = new Map<Resolve, Set<string>>()
+  const references = Object.entries(resource.references ?? {})
+  for (const [field, { resolve }] of references) {
+    const names = wanted.get(resolve) ?? new Set<string>()
+    wanted.set(resolve, names)
+    for (const flat of flats) for (const name of namesIn(flat[field])) names.add(name)
+  }
+  const found = new Map<Resolve, ReadonlyMap<string, Referred>>()
+  for (const [resolve, names] of wanted) {
+    found.set(resolve, names.size > 0 ? await resolve(tx, [...names].sort()) : new Map())
+  }
+  return new Map(references.map(([field, { resolve }]) => [field, found.get(resolve) ?? new Map()]))
+}
+
+export type Ids = Readonly<Record<string, string | readonly string[] | null>>
+
+/**
+ * The ids of one body's references and the account the fact belongs to. An unknown name is refused by its field, in
+ * the same words whether it is nobody's or another workspace's. What the fact already pointed at stays known.
+ */
+export function idsOf(
+  resource: FactResource,
+  flat: Flat,
+  names: Names,
+  known: LedgerRow | undefined,
+): { readonly ids: Ids; readonly accountId: string | null; readonly refusals: readonly Refusal[] } {
+  const ids: Record<string, string | readonly string[] | null> = {}
+  const refusals: Refusal[] = []
+  const accounts = new Map<string, string | null>()
+  for (const [field, reference] of Object.entries(resource.references ?? {})) {
+    const held = idsIn(known?.[referenceColumn(field, reference)])
+    const given = flat[field]
+    const list = namesIn(given).flatMap((name, index) => {
+      const path = Array.isArray(given) ? `${field}.${index}` : field
+      const referred = names.get(field)?.get(name)
+      if (referred) {
+        accounts.set(path, referred.accountId)
+        return [referred.id]
+      }
+      if (held.includes(name)) return [name]
+      refusals.push(
+        refuse('invalid', `no ${reference.noun} is called "${name}" in this workspace`, {
+          field: path,
+          fix: `Send the id or the externalId of a ${reference.noun} that was created before.`,
+        }),
+      )
+      return []
+    })
+    ids[field] = Array.isArray(given) ? list : (list[0] ?? null)
+  }
+  const owner = resource.account
+  const through = typeof owner === 'object' ? owner.through : undefined
+  const accountId = through === undefined ? null : (accounts.get(through) ?? known?.accountId ?? null)
+  for (const [path, of] of accounts) {
+    if (accountId === null || of === null || of === accountId) continue
+    refusals.push(
+      refuse('invalid', `${path} names someone or something of another account`, {
+        field: path,
+        fix: 'Name one of the same account.',
+      }),
+    )
+  }
+  return { ids, accountId, refusals }
+}
+
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter(name => typeof name === 'string') : []
+}
+
+const idsIn = namesIn

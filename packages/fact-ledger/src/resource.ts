@@ -1,0 +1,95 @@
+// What a kind of fact is made of: one declaration gives it a natural key, as-of reads, corrections and five routes.
+import type { Tx } from '@rung/database'
+import type { Refusal } from '@rung/kernel'
+import type { z } from 'zod'
+import type { LedgerRow, LedgerTable } from './ledger-columns.ts'
+
+/** Who writes: the key, and the person it names if it names one. */
+export type Caller = {
+  readonly workspaceId: string
+  readonly keyId: string
+  readonly personId: string | null
+}
+
+/** What a name stands for. `accountId` is the account it belongs to (for an account: itself), null for none. */
+export type Referred = { readonly id: string; readonly accountId: string | null }
+
+/** Looks many names up at once, each our id or the caller's externalId. A name that is not there is unknown. */
+export type Resolve = (tx: Tx, names: readonly string[]) => Promise<ReadonlyMap<string, Referred>>
+
+export type Reference = {
+  /** What is meant, for the sentence that refuses an unknown one: `account`, `person`. */
+  readonly noun: string
+  readonly resolve: Resolve
+  /** The Drizzle column that holds the id (an array of ids for a list of names). Default `<field>Id`. */
+  readonly column?: string
+}
+
+/** Personal data or free text: kept apart in one table, held here by id. */
+export type WordsField = {
+  /** What the words are: `person.name`, `promise.ourWords`. */
+  readonly kind: string
+  /** Whom they are about: the fact itself, or one of its reference fields. Default nobody. */
+  readonly about?: 'self' | (string & {})
+  /** The Drizzle column that holds the id of the words. Default `<field>Ref`. */
+  readonly column?: string
+}
+
+export type WriteContext<Body> = {
+  readonly caller: Caller
+  readonly now: Date
+  readonly occurredAt: Date
+  /** What the fact said before, as known when this becomes known; null for a new one. */
+  readonly before: Body | null
+  /** The ids the references stand for, by field. */
+  readonly ids: Readonly<Record<string, string | readonly string[] | null>>
+}
+
+export type FactResource<
+  Table extends LedgerTable = LedgerTable,
+  Shape extends z.ZodRawShape = z.ZodRawShape,
+  Body = z.output<z.ZodObject<Shape>>,
+> = {
+  /** As in a sentence: `customer verdict`. */
+  readonly noun: string
+  /** As in a path: `customer-verdicts`. */
+  readonly plural: string
+  readonly idPrefix: string
+  /** One or two sentences for the API reference. */
+  readonly about: string
+  readonly table: Table
+  /** The body, without externalId, occurredAt and recordedAt. Unknown fields are refused; absent ones are null. */
+  readonly shape: Shape
+  /** Whose fact it is: its own (the account itself), nobody's (the workspace's), or that of a reference. */
+  readonly account: 'self' | 'none' | { readonly through: string }
+  /** By field of the flat body. */
+  readonly references?: Readonly<Record<string, Reference>>
+  /** By field of the flat body. */
+  readonly words?: Readonly<Record<string, WordsField>>
+  /** A field of the body that is another name for occurredAt: `openedAt`, `madeOn`. */
+  readonly occurredAs?: { readonly field: string; readonly grain: 'day' | 'instant' }
+  /** Body to one value a column, when the body is nested. Default: field by field. */
+  flatten?(body: Body): Record<string, unknown>
+  /** The way back. */
+  nest?(flat: Readonly<Record<string, unknown>>): Record<string, unknown>
+  /** Fills in what the caller left out, before references are looked up. */
+  complete?(body: Body, caller: Caller): Body
+  /** The rules that hold between fields, and between a fact and what it said before. */
+  validate?(body: Body, context: WriteContext<Body>): readonly Refusal[]
+  /** In the same transaction, after new revisions are written. */
+  afterWrite?(tx: Tx, facts: readonly WrittenFact[]): Promise<void>
+}
+
+export type WrittenFact = {
+  readonly status: 'created' | 'corrected'
+  readonly row: LedgerRow
+  /** What the fact said before, as then known. */
+  readonly before: LedgerRow | null
+}
+
+/** Declares a resource with its types inferred. */
+export function defineFact<Table extends LedgerTable, Shape extends z.ZodRawShape>(
+  resource: FactResource<Table, Shape>,
+): FactResource<Table, Shape> {
+  return resource
+}

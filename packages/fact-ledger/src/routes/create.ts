@@ -1,0 +1,30 @@
+// POST /v1/x: states one fact.
+import type { App } from '@rung/http-service'
+import { writeFacts } from '../actions/write-facts.ts'
+import type { Ledger } from '../ledger.ts'
+import type { FactResource } from '../resource.ts'
+import { schemasOf } from '../schemas.ts'
+
+export function serveCreate(app: App, ledger: Ledger, resource: FactResource): void {
+  const { create, written } = schemasOf(resource)
+  app.post(
+    `/v1/${resource.plural}`,
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: [resource.plural],
+        summary: `State one ${resource.noun}`,
+        description: `${resource.about}\n\nBy \`externalId\`: a new one is created (201), the same statement again changes nothing, another one corrects it as a new revision (200).`,
+        body: create,
+        response: { 200: written, 201: written },
+      },
+    },
+    async (request, reply) => {
+      const [result] = await writeFacts(ledger, resource, request.caller, [request.body])
+      if (result === undefined) throw new RangeError('one item has one result')
+      if (result.status === 'rejected') throw result.refusals[0]
+      reply.code(result.status === 'created' ? 201 : 200)
+      return { ...result.fact, write: result.status }
+    },
+  )
+}

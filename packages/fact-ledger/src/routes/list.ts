@@ -1,0 +1,41 @@
+// GET /v1/x: facts in pages, as of a day and as known at an instant.
+import type { App } from '@rung/http-service'
+import { z } from 'zod'
+import { listFacts } from '../actions/read-facts.ts'
+import type { Ledger } from '../ledger.ts'
+import { LEDGER_POLICY } from '../policy.ts'
+import type { FactResource } from '../resource.ts'
+import { schemasOf } from '../schemas.ts'
+import { accountShape, pageShape, whenOf, whenShape } from './query.ts'
+
+export function serveList(app: App, ledger: Ledger, resource: FactResource): void {
+  const query: z.ZodRawShape = {
+    ...(resource.account === 'none' ? {} : accountShape),
+    ...whenShape,
+    ...pageShape,
+  }
+  app.get(
+    `/v1/${resource.plural}`,
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: [resource.plural],
+        summary: `List ${resource.plural.replaceAll('-', ' ')}`,
+        description: 'In the order of their ids, without retracted ones.',
+        querystring: z.strictObject(query),
+        response: {
+          200: z.object({ data: z.array(schemasOf(resource).fact), nextCursor: z.string().nullable() }),
+        },
+      },
+    },
+    async request => {
+      const { account, limit, cursor } = request.query
+      return listFacts(ledger, resource, request.caller.workspaceId, {
+        ...whenOf(request.query),
+        account: typeof account === 'string' ? account : null,
+        limit: typeof limit === 'number' ? limit : LEDGER_POLICY.pageItems,
+        cursor: typeof cursor === 'string' ? cursor : null,
+      })
+    },
+  )
+}

@@ -1,0 +1,32 @@
+// GET /v1/x/:id: one fact, as of a day and as known at an instant.
+import type { App } from '@rung/http-service'
+import { isRefusal } from '@rung/kernel'
+import { z } from 'zod'
+import { readFact } from '../actions/read-facts.ts'
+import type { Ledger } from '../ledger.ts'
+import type { FactResource } from '../resource.ts'
+import { schemasOf } from '../schemas.ts'
+import { whenOf, whenShape } from './query.ts'
+
+export function serveRead(app: App, ledger: Ledger, resource: FactResource): void {
+  app.get(
+    `/v1/${resource.plural}/:id`,
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: [resource.plural],
+        summary: `Read one ${resource.noun}`,
+        description: 'By our id or your externalId. A retracted one is shown as such.',
+        params: z.object({ id: z.string().min(1) }),
+        querystring: z.strictObject(whenShape),
+        response: { 200: schemasOf(resource).fact },
+      },
+    },
+    async request => {
+      const asked = { ...whenOf(request.query), id: request.params.id }
+      const fact = await readFact(ledger, resource, request.caller.workspaceId, asked)
+      if (isRefusal(fact)) throw fact
+      return fact
+    },
+  )
+}

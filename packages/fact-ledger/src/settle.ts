@@ -1,0 +1,132 @@
+// Decides a request's statements one after the other against what is known, without touching the database.
+import { type NewId, type Refusal, refuse } from '@rung/kernel'
+import { bodyOf, type Content, contentOf, flatOf, ownColumns, storedContent, wordsColumn } from './content.ts'
+import { type Draft, isRefused } from './draft.ts'
+import type { Wording } from './ledger.ts'
+import type { LedgerRow } from './ledger-columns.ts'
+import { idsOf, type Names } from './references.ts'
+import type { Caller, FactResource } from './resource.ts'
+import { baseOf, type Revision, revise } from './revise.ts'
+
+export type Settled =
+  | { readonly status: 'unchanged'; readonly row: LedgerRow }
+  | { readonly status: 'created' | 'corrected'; readonly row: LedgerRow; readonly before: LedgerRow | null }
+  | { readonly status: 'rejected'; readonly refusals: readonly Refusal[] }
+
+/** What is known when a request begins, and what it adds while its statements are settled in order. */
+export type Desk = {
+  readonly resource: FactResource
+  readonly caller: Caller
+  readonly now: Date
+  readonly newId: NewId
+  readonly names: Names
+  /** Revisions by external id; grows. */
+  readonly histories: Map<string, LedgerRow[]>
+  /** Words by id; grows. */
+  readonly texts: Map<string, string>
+  /** Words to keep; grows. */
+  readonly wordings: Wording[]
+}
+
+/** Settles one draft. A draft without external id is about a new fact, unless `history` says which it is about. */
+export function settle(desk: Desk, draft: Draft | readonly Refusal[], about?: readonly LedgerRow[]): Settled {
+  if (isRefused(draft)) return rejected(draft)
+  const { resource, now, texts } = desk
+  const history = about ?? (draft.externalId === null ? [] : (desk.histories.get(draft.externalId) ?? []))
+  const { known, at } = baseOf(history, draft.times.recordedAt, now)
+  if (draft.says === 'part' && known === undefined) return rejected([knownTooLate(resource, history)])
+  const before = known ? bodyOf(resource, known, texts) : null
+  const body = draft.says === 'part' ? { ...before, ...draft.body } : draft.body
+  const occurredAt = draft.times.occurredAt ?? known?.occurredAt ?? at
+  const flat = flatOf(resource, body)
+  const { ids, accountId, refusals } = idsOf(resource, flat, desk.names, known)
+  if (refusals.length > 0) return rejected(refusals)
+  const context = { caller: desk.caller, now, occurredAt, before: before as never, ids }
+  const broken = resource.validate?.(body as never, context) ?? []
+  if (broken.length > 0) return rejected(broken)
+
+  const id = known?.id ?? history[0]?.id ?? desk.newId(resource.idPrefix)
+  const content = contentOf(resource, flat, ids, resource.account === 'self' ? id : accountId)
+  const revised = revise(
+    history.map(row => revisionOf(resource, row, texts)),
+    { known: known && revisionOf(resource, known, texts), at },
+    {
+      occurredAt,
+      declared: draft.times.recordedAt !== null,
+      retracted: draft.retracted ?? known?.retracted ?? false,
+      content,
+    },
+  )
+  if (revised.status === 'unchanged') return { status: 'unchanged', row: known as LedgerRow }
+  const externalId = history[0]?.externalId ?? draft.externalId ?? id
+  const row = rowOf(desk, revised.revision, { id, externalId, known, ids })
+  desk.histories.set(externalId, [...history, row])
+  return { status: revised.status, row, before: known ?? null }
+}
+
+const rejected = (refusals: readonly Refusal[]): Settled => ({ status: 'rejected', refusals })
+
+function knownTooLate(resource: FactResource, history: readonly LedgerRow[]): Refusal {
+  const first = history.map(row => row.recordedAt.toISOString()).sort()[0]
+  return refuse('invalid', `nothing was known of this ${resource.noun} then`, {
+    field: 'recordedAt',
+    fix: `Declare a recordedAt on or after ${first}, or leave it out.`,
+  })
+}
+
+function revisionOf(resource: FactResource, row: LedgerRow, texts: ReadonlyMap<string, string>): Revision {
+  return { ...row, content: storedContent(resource, row, texts) }
+}
+
+function rowOf(
+  desk: Desk,
+  revision: Revision,
+  of: {
+    id: string
+    externalId: string
+    known: LedgerRow | undefined
+    ids: Readonly<Record<string, unknown>>
+  },
+): LedgerRow {
+  const { resource } = desk
+  const columns: Record<string, unknown> = {}
+  for (const column of ownColumns(resource)) columns[column] = revision.content.columns[column] ?? null
+  for (const [field, spec] of Object.entries(resource.words ?? {})) {
+    const column = wordsColumn(field, spec)
+    const about = spec.about === 'self' ? of.id : spec.about === undefined ? null : of.ids[spec.about]
+    columns[column] = refOf(desk, revision.content.words[field] ?? null, {
+      kind: spec.kind,
+      personRef: typeof about === 'string' ? about : null,
+      held: (of.known?.[column] as string | null | undefined) ?? null,
+    })
+  }
+  return {
+    ...columns,
+    workspaceId: desk.caller.workspaceId,
+    id: of.id,
+    revision: revision.revision,
+    externalId: of.externalId,
+    accountId: revision.content.accountId,
+    occurredAt: revision.occurredAt,
+    recordedAt: revision.recordedAt,
+    storedAt: desk.now,
+    declared: revision.declared,
+    retracted: revision.retracted,
+    recordedBy: desk.caller.keyId,
+  }
+}
+
+type Held = { readonly kind: string; readonly personRef: string | null; readonly held: string | null }
+
+/** The id of the words: the one they have when they have not changed, so that a correction copies no text. */
+function refOf(desk: Desk, text: string | null, { kind, personRef, held }: Held): string | null {
+  const heldText = held === null ? null : (desk.texts.get(held) ?? null)
+  if (text === heldText) return held
+  if (text === null) return null
+  const id = desk.newId('wrd')
+  desk.wordings.push({ id, kind, personRef, text })
+  desk.texts.set(id, text)
+  return id
+}
+
+export type { Content }

@@ -1,0 +1,78 @@
+// What was true by a day, as known at an instant: the one read every judgement starts from.
+import type { Tx } from '@rung/database'
+import { type Day, endOf } from '@rung/kernel'
+import type { LedgerRow, LedgerTable } from '../ledger-columns.ts'
+import { tableSql } from './table-sql.ts'
+
+export type AsOf = {
+  /** Inclusive: facts that occurred by the end of this day. */
+  readonly asOf: Day
+  readonly knownAt: Date
+}
+
+export type FactsAsked = AsOf & {
+  /** Left out: all accounts, and the facts that belong to none. */
+  readonly accountIds?: readonly string[]
+}
+
+type Page = { readonly afterId: string | null; readonly limit: number }
+
+/**
+ * Of each fact the newest revision with `recorded_at <= knownAt` (newest by recorded_at, then by revision), then those
+ * that are not retracted and occurred by the end of `asOf`. Ordered by id.
+ *
+ * A fact may have moved from one account to another: all revisions of every fact that was ever one of these accounts'
+ * are looked at, and the newest decides whose it is.
+ */
+export async function readFacts<T extends LedgerTable>(
+  tx: Tx,
+  resource: { readonly table: T },
+  asked: FactsAsked,
+): Promise<T['$inferSelect'][]> {
+  return read(tx, resource.table, asked, null) as Promise<T['$inferSelect'][]>
+}
+
+/** One page of {@link readFacts}: at most `limit` facts with an id after `afterId`. */
+export function readFactsPage(
+  tx: Tx,
+  table: LedgerTable,
+  asked: FactsAsked,
+  page: Page,
+): Promise<LedgerRow[]> {
+  return read(tx, table, asked, page)
+}
+
+async function read(tx: Tx, table: LedgerTable, asked: FactsAsked, page: Page | null): Promise<LedgerRow[]> {
+  const { name, key, select, again } = tableSql(table)
+  const ofAccounts = asked.accountIds !== undefined
+  const accounts = ofAccounts
+    ? `and fact.id in (
+          select moved.id from ${name} as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+        )`
+    : ''
+  const paged = page !== null
+  return tx.query<LedgerRow>({
+    name: `ledger-facts-${key}${ofAccounts ? '-of' : ''}${paged ? '-page' : ''}`,
+    text: `
+      select ${again('newest')}
+      from (
+        select distinct on (fact.id) ${select('fact')}
+        from ${name} as fact
+        where fact.workspace_id = $1 and fact.recorded_at <= $2
+        ${accounts}
+        ${paged ? `and fact.id > $${ofAccounts ? 5 : 4}` : ''}
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest."occurredAt" <= $3
+      ${ofAccounts ? 'and newest."accountId" = any($4)' : ''}
+      order by newest.id
+      ${paged ? `limit $${ofAccounts ? 6 : 5}` : ''}`,
+    values: [
+      tx.workspaceId,
+      asked.knownAt.toISOString(),
+      endOf(asked.asOf).toISOString(),
+      ...(asked.accountIds ? [asked.accountIds] : []),
+      ...(page ? [page.afterId ?? '', page.limit] : []),
+    ],
+  })
+}

@@ -1,0 +1,38 @@
+// The SQL names of a fact table, taken from its Drizzle definition: one definition, typed rows, prepared statements.
+import { getTableColumns } from 'drizzle-orm'
+import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core'
+import type { LedgerTable } from '../ledger-columns.ts'
+
+export type TableSql = {
+  /** `outcomes.measurements`, quoted. */
+  readonly name: string
+  /** For the names of prepared statements. */
+  readonly key: string
+  readonly columns: readonly PgColumn[]
+  /** Every column of the given alias, under its Drizzle name. */
+  select(alias: string): string
+  /** The same from a subquery that used {@link TableSql.select}. */
+  again(alias: string): string
+}
+
+const made = new WeakMap<LedgerTable, TableSql>()
+
+/** The names of a table, read once. */
+export function tableSql(table: LedgerTable): TableSql {
+  const known = made.get(table)
+  if (known) return known
+  const { schema, name } = getTableConfig(table)
+  const columns = Object.entries(getTableColumns(table)) as [string, PgColumn][]
+  const sql: TableSql = {
+    name: schema === undefined ? quote(name) : `${quote(schema)}.${quote(name)}`,
+    key: `${schema ?? 'public'}-${name}`,
+    columns: columns.map(([, column]) => column),
+    select: alias =>
+      columns.map(([property, column]) => `${alias}.${quote(column.name)} as ${quote(property)}`).join(', '),
+    again: alias => columns.map(([property]) => `${alias}.${quote(property)}`).join(', '),
+  }
+  made.set(table, sql)
+  return sql
+}
+
+export const quote = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`
