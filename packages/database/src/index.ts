@@ -7,6 +7,11 @@ export {
   type Tx,
   type TxOptions,
 } from './connect.ts'
+export {
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from './embedded/start-embedded-postgres.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
 export { refusePrivilegedRole } from './refuse-privileged-role.ts'
 export { type Service, services } from './roles.ts'

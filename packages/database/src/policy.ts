@@ -24,3 +24,20 @@ export const advisoryLocks = {
   /** Taken in the database that is migrated. */
   migrations: [0x52_55_4e_47, 2],
 } as const
+
+export const embeddedPolicy = {
+  /** How long a server may take until it answers, crash recovery included, before we give up on it. */
+  startTimeoutMs: 120_000,
+  /** A fast shutdown writes a checkpoint; past this it is shut down at once, and recovers at its next start. */
+  stopTimeoutMs: 15_000,
+  /** How often we look whether a server answers or is gone. A start takes some 40 ms. */
+  pollMs: 10,
+  /** The server's log starts anew once it is larger than this. */
+  logLimitBytes: 8 * 1024 * 1024,
+  /** How much of the log an error quotes. */
+  logTailBytes: 2_000,
+  /** Where the files go when root must run the server as another user who cannot reach them where they are. */
+  reachableFolder: '/var/lib/rung',
+  /** The database inside the server that is ours. */
+  databaseName: 'rung',
+} as const

@@ -1,0 +1,103 @@
+// The files of a server: its data directory and the password of its superuser, made together or not at all.
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Binaries } from './binaries.ts'
+import { isAlive } from './process-identity.ts'
+import type { Identity, RunAs } from './run-as.ts'
+
+export type Cluster = { readonly data: string; readonly password: string }
+
+const run = promisify(execFile)
+const STAGING = /^cluster\.new-(\d+)-/
+
+/** Where the cluster of a folder lies. */
+export function clusterFolder(base: string): string {
+  return join(base, 'cluster')
+}
+
+/** The owner of the data in `base`, or undefined when there is none yet. */
+export async function ownerOfCluster(base: string): Promise<Identity | undefined> {
+  return stat(join(clusterFolder(base), 'data')).then(
+    found => ({ uid: found.uid, gid: found.gid }),
+    () => undefined,
+  )
+}
+
+/** The cluster that lies in `base`. */
+export async function readCluster(base: string): Promise<Cluster> {
+  const folder = clusterFolder(base)
+  const password = await readFile(join(folder, 'superuser-password'), 'utf8')
+  return { data: join(folder, 'data'), password: password.trim() }
+}
+
+/** Refuses data of another major version: it can only be read by that version. */
+export async function refuseOtherVersion(data: string, binariesVersion: string): Promise<void> {
+  const version = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim()
+  if (binariesVersion.startsWith(`${version}.`)) return
+  throw new Error(
+    `The data in ${data} was written by PostgreSQL ${version}, the bundled server is ${binariesVersion.split('-')[0]}. ` +
+      'Dump it with the old version and restore it, or move the folder away to start afresh',
+  )
+}
+
+/**
+ * Makes a cluster in `base`, in a folder of its own that is then moved into place: a process that is killed half-way
+ * leaves nothing that looks like a cluster, and of two that try at once one wins and both find that one.
+ */
+export async function createCluster(
+  base: string,
+  binaries: Binaries,
+  runAs: RunAs,
+  durable: boolean,
+): Promise<void> {
+  await removeAbandoned(base)
+  const staging = join(base, `cluster.new-${process.pid}-${randomBytes(4).toString('hex')}`)
+  await mkdir(staging, { mode: 0o700 })
+  try {
+    const passwordFile = join(staging, 'superuser-password')
+    await writeFile(passwordFile, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true })
+    await giveAway([staging, passwordFile], runAs)
+    const { command, args } = runAs.wrap([
+      binaries.initdb,
+      ...['-D', join(staging, 'data'), '-U', 'postgres', '-E', 'UTF8', '--locale=C'],
+      ...['--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+      ...(durable ? [] : ['--no-sync']),
+    ])
+    await run(command, args, { cwd: '/', env: serverEnvironment(binaries) })
+    await rename(staging, clusterFolder(base))
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true })
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') return
+    throw error
+  }
+}
+
+/** Hands files that we made as root to the user the server runs as. */
+export async function giveAway(paths: readonly string[], runAs: RunAs): Promise<void> {
+  if (runAs.owner === undefined) return
+  for (const path of paths) await chown(path, runAs.owner.uid, runAs.owner.gid)
+}
+
+/** What the server and initdb see of our environment: nothing of ours, no PGDATA or PGPORT, no secrets. */
+export function serverEnvironment(binaries: Binaries): NodeJS.ProcessEnv {
+  const libraries = binaries.extraLibraries
+  const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH'
+  return {
+    PATH: process.env.PATH,
+    LC_ALL: 'C',
+    TZ: 'UTC',
+    ...(libraries !== undefined && { [variable]: libraries }),
+  }
+}
+
+async function removeAbandoned(base: string): Promise<void> {
+  for (const name of await readdir(base)) {
+    const pid = STAGING.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid)))
+      await rm(join(base, name), { recursive: true, force: true })
+  }
+}
