@@ -6,7 +6,8 @@ import type { FactMapping } from './mapping.ts'
 import type { Row } from './read-rows.ts'
 
 export type FactBody = { readonly [field: string]: FactValue | FactBody }
-export type MappedFact = { readonly line: number; readonly body: FactBody }
+export type Flag = { readonly kind: string; readonly why: string }
+export type MappedFact = { readonly line: number; readonly body: FactBody; readonly flags: readonly Flag[] }
 
 /** Maps rows one by one, in order. Refused rows go to the reporter; what is yielded is to be sent. */
 export async function* mapRows(
@@ -33,7 +34,8 @@ export async function* mapRows(
       if (id !== undefined && seen.has(id))
         refuse('duplicate_id', `${mapping.unique} ${id} stands in an earlier row`)
       else if (broken) refuse(broken.kind, broken.why)
-      else yield { line: row.line, body: bodyOf(mapping, reading, reporter) }
+      else
+        yield { line: row.line, body: bodyOf(mapping, reading), flags: flagsOf(mapping, reading, reporter) }
       if (id !== undefined) seen.add(id)
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
@@ -42,19 +44,20 @@ export async function* mapRows(
   }
 }
 
-function bodyOf(mapping: FactMapping, reading: Reading, reporter: Reporter): FactBody {
+function bodyOf(mapping: FactMapping, reading: Reading): FactBody {
   const body: Record<string, FactValue | FactBody> = {}
   for (const [path, spec] of Object.entries(mapping.fields)) {
     const value = evaluateNamed(path, spec, reading)
     if (value !== undefined) put(body, path.split('.'), value)
   }
-  const flags = mapping.flags.filter(rule => conditionHolds(rule.when, reading)).map(rule => rule.kind)
-  if (flags.length > 0) {
-    body.flags = flags
-    reporter.count(mapping.resource, 'flagged')
-    for (const kind of flags) reporter.flag(mapping.resource, kind)
-  }
   return body
+}
+
+function flagsOf(mapping: FactMapping, reading: Reading, reporter: Reporter): Flag[] {
+  const flags = mapping.flags.filter(rule => conditionHolds(rule.when, reading))
+  if (flags.length > 0) reporter.count(mapping.resource, 'flagged')
+  for (const { kind } of flags) reporter.flag(mapping.resource, kind)
+  return flags.map(({ kind, why }) => ({ kind, why }))
 }
 
 function evaluateNamed(

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { ApiClient } from '../api-client.ts'
 import type { Columns, Lookup } from './evaluate-value.ts'
+import { collectFlags } from './flag-facts.ts'
 import { createReporter, type ImportReport, type Reporter } from './import-report.ts'
 import { mapRows } from './map-rows.ts'
 import { type FactMapping, lookupTables, type Mapping } from './mapping.ts'
@@ -34,11 +35,11 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     progress.start(fact.resource)
     const file = tableFile(mapping, fact.from)
     const rows = orderedRows(options, fact, reporter)
-    const facts = mapRows(fact, file, rows, { lookup, reporter })
-    await sendFacts(client, { resource: fact.resource, file }, fact.sumPerDay ? sumPerDay(facts) : facts, {
-      reporter,
-      sent: progress.sent,
-    })
+    const flagged = collectFlags(fact.resource)
+    const facts = flagged.watch(mapRows(fact, file, rows, { lookup, reporter }))
+    const on = { reporter, sent: progress.sent }
+    await sendFacts(client, { resource: fact.resource, file }, fact.sumPerDay ? sumPerDay(facts) : facts, on)
+    await sendFacts(client, { resource: 'data-flags', file }, flagged.bodies(), on)
     progress.end(fact.resource)
   }
   return reporter.finish()

@@ -21,6 +21,6 @@ export async function* sumPerDay(facts: AsyncIterable<MappedFact>): AsyncGenerat
     if (typeof active === 'number') known.active = Math.max(known.active ?? 0, active)
   }
   for (const { line, body, counts, active } of days.values()) {
-    yield { line, body: { ...body, counts, ...(active === null ? {} : { activeUsers: active }) } }
+    yield { line, flags: [], body: { ...body, counts, ...(active === null ? {} : { activeUsers: active }) } }
   }
 }

@@ -1,0 +1,135 @@
+// Makes a workspace full of simulated customers, through the public API alone, and says what was planted in which.
+import type { Day } from '@rung/kernel'
+import type { ApiClient } from '../api-client.ts'
+import { createChance } from './seeded-random.ts'
+import { type Body, type SimulatedAccount, simulateAccount } from './simulated-account.ts'
+import { type Planted, storiesFor } from './stories.ts'
+import { CORE_FEATURES } from './vocabulary.ts'
+
+export type Truth = {
+  readonly seed: number
+  readonly asOf: Day
+  readonly accounts: readonly {
+    readonly externalId: string
+    readonly name: string
+    readonly planted: Planted
+  }[]
+}
+
+export type SimulationOptions = {
+  readonly client: ApiClient
+  readonly accounts: number
+  readonly seed: number
+  /** The day on which the simulated customers stand where they were planted. */
+  readonly today: Day
+  readonly progress: (done: number, all: number) => void
+}
+
+// In this order, so that whatever a fact refers to is there before it.
+const RESOURCES = [
+  'accounts',
+  'stakeholders',
+  'subscriptions',
+  'outcomes',
+  'measurements',
+  'customer-verdicts',
+  'vendor-verdicts',
+  'ladder-evidence',
+  'promises',
+  'tickets',
+  'touches',
+  'surveys',
+  'pulses',
+] as const
+
+const CSMS = ['csm-amara', 'csm-bruno', 'csm-clara', 'csm-deniz'] as const
+const FACTS_AT_ONCE = 500
+const EVENTS_AT_ONCE = 1000
+const IN_FLIGHT = 3
+
+/** Sends everything and returns the truth. The same seed and day send the same facts, so twice changes nothing. */
+export async function runSimulation(options: SimulationOptions): Promise<Truth> {
+  const { client, seed, today } = options
+  const planned = plan(options)
+  await define(client)
+  const eventBatches = chunks(
+    planned.flatMap(account => account.events),
+    EVENTS_AT_ONCE,
+  )
+  const factBatches = RESOURCES.map(resource => ({
+    resource,
+    batches: chunks(
+      planned.flatMap(account => account.facts[resource] ?? []),
+      FACTS_AT_ONCE,
+    ),
+  }))
+  const all = eventBatches.length + factBatches.reduce((sum, { batches }) => sum + batches.length, 0)
+  let done = 0
+  const step = (): void => options.progress(++done, all)
+  for (const { resource, batches } of factBatches) {
+    await inParallel(batches, async items => {
+      await sendBatch(client, `/v1/${resource}/batch`, { items })
+      step()
+    })
+  }
+  await inParallel(eventBatches, async batch => {
+    await client.post('/v1/batch', { batch })
+    step()
+  })
+  return {
+    seed,
+    asOf: today,
+    accounts: planned.map(({ externalId, name, story }) => ({ externalId, name, planted: story.planted })),
+  }
+}
+
+function plan({ accounts, seed, today }: SimulationOptions): SimulatedAccount[] {
+  const chance = createChance(seed)
+  return storiesFor(accounts).map((story, index) =>
+    simulateAccount({
+      chance,
+      today,
+      story,
+      externalId: `customer-${String(index + 1).padStart(4, '0')}`,
+      csm: CSMS[index % CSMS.length] ?? CSMS[0],
+    }),
+  )
+}
+
+async function define(client: ApiClient): Promise<void> {
+  const people = CSMS.map(externalId => ({
+    externalId,
+    name: externalId.replace('csm-', '').replace(/^./, letter => letter.toUpperCase()),
+    timeZone: 'Europe/Berlin',
+    hoursPerDay: 6,
+  }))
+  await sendBatch(client, '/v1/people/batch', { items: people })
+  for (const event of CORE_FEATURES) await client.post('/v1/features', { event })
+  await client.post('/v1/metrics', {
+    key: 'reports_viewed',
+    filter: { event: 'Report Viewed' },
+    aggregation: 'count',
+    windowDays: 28,
+  })
+  await client.post('/v1/milestones', { key: 'first_report', metric: 'reports_viewed', threshold: 1 })
+}
+
+async function sendBatch(client: ApiClient, path: string, body: { items: readonly Body[] }): Promise<void> {
+  const { results } = await client.post<{ results: { status: string; problem?: unknown }[] }>(path, body)
+  const refused = results.find(result => result.status === 'rejected')
+  if (refused) throw new Error(`${path} refused a simulated fact: ${JSON.stringify(refused)}`)
+}
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items]
+  const worker = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: IN_FLIGHT }, worker))
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  )
+}

@@ -1,0 +1,49 @@
+// The people of a simulated customer: who decides, who champions, who works in the product.
+import { addDays } from '@rung/kernel'
+import { type Body, on, type Scene } from './simulated-account.ts'
+import { personName } from './vocabulary.ts'
+
+export type Person = {
+  readonly externalId: string
+  readonly role: string
+  readonly influence: number
+  /** Their user ids in the product; empty for those who never sign in. */
+  readonly userIds: readonly string[]
+  readonly body: Body
+}
+
+const ROLES = [
+  { role: 'champion', title: 'Head of Operations', influence: 0.6, users: 1 },
+  { role: 'economic_buyer', title: 'Finance Director', influence: 0.9, users: 0 },
+  { role: 'admin', title: 'Systems Manager', influence: 0.3, users: 1 },
+] as const
+
+/** Three named stakeholders. The other users of the product, one a seat, are known to it alone. */
+export function simulatePeople(scene: Scene, seats: number): Person[] {
+  const { chance, today, externalId, story } = scene
+  const working = Array.from({ length: seats }, (_, index) => `${externalId}-u${index + 1}`)
+  return ROLES.map(({ role, title, influence, users }, index) => {
+    const name = personName(chance)
+    const id = `${externalId}-${role.replace('_', '-')}`
+    const leaves = role === 'champion' && story.championLeft
+    const userIds = users > 0 ? working.slice(index, index + users) : []
+    return {
+      externalId: id,
+      role,
+      influence,
+      userIds,
+      body: {
+        externalId: id,
+        account: externalId,
+        name,
+        email: `${name.toLowerCase().replaceAll(' ', '.')}@${externalId}.example`,
+        title,
+        role,
+        influence,
+        productUserIds: userIds,
+        ...(leaves ? { departedOn: addDays(today, -20) } : {}),
+        ...on(addDays(today, -400)),
+      },
+    }
+  })
+}
