@@ -1,0 +1,297 @@
+// Renewal risk: reasons that add up exactly, and more of a good thing that never makes it worse.
+import { addDays, day } from '@rung/kernel'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assessRisk, type RenewalFacts, type RiskAssessment } from './assess-risk.ts'
+import { type RiskFeatures, type TermType, termTypeOf } from './feature.ts'
+import { featureWords } from './feature-words.ts'
+import type { RiskModel } from './model.ts'
+import { priorModels } from './policy.ts'
+
+const asOf = day('2026-03-01')
+
+const plain: RiskModel = {
+  version: 'plain-1',
+  basis: 'learned',
+  n: 120,
+  leadDays: 30,
+  base: {
+    monthly: { logOdds: -3, sd: 0 },
+    under_year: { logOdds: -2.5, sd: 0 },
+    annual: { logOdds: -2, sd: 0.3 },
+    multi_year: { logOdds: -1, sd: 0 },
+    unknown: { logOdds: -2, sd: 1 },
+  },
+  terms: [
+    { feature: 'attained', shape: { kind: 'hinge', from: 0.5, to: 0 }, weight: 1.2, sd: 0.4 },
+    { feature: 'attained', shape: { kind: 'missing' }, weight: 0.25, sd: 0.5 },
+  ],
+  calibration: { slope: 1, offset: 0 },
+  bounds: { low: 0.002, high: 0.998 },
+  interval: { level: 0.8, deviations: 1.281552 },
+  split: { contracted: { base: Math.log(0.1), terms: [] }, expanded: { base: Math.log(0.4), terms: [] } },
+}
+
+function renewal(features: RiskFeatures, termType: TermType = 'annual', dueInDays = 25): RenewalFacts {
+  return { dueOn: addDays(asOf, dueInDays), termType, features }
+}
+
+const sumOf = (risk: RiskAssessment) => risk.contributions.reduce((sum, each) => sum + each.millionths, 0)
+
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+const orUnknown = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 4 })
+const valuesFor = {
+  count: fc.integer({ min: 0, max: 40 }),
+  days: fc.integer({ min: -90, max: 400 }),
+  flag: fc.boolean(),
+  log_ratio: fc.double({ min: -3, max: 3, noNaN: true }),
+  months: fc.integer({ min: 0, max: 120 }),
+  points: fc.integer({ min: 0, max: 10 }),
+  share,
+  word: fc.constantFrom('healthy', 'watch', 'at_risk'),
+}
+const features: fc.Arbitrary<RiskFeatures> = fc.record(
+  Object.fromEntries(
+    Object.entries(featureWords)
+      .filter(([name]) => name !== 'days_to_due')
+      .map(([name, words]) => [name, orUnknown<boolean | number | string>(valuesFor[words.unit])]),
+  ),
+)
+const termType = fc.constantFrom<TermType>('annual', 'monthly', 'multi_year', 'under_year', 'unknown')
+const model = fc.constantFrom(...priorModels)
+const dueInDays = fc.integer({ min: -60, max: 400 })
+
+describe('renewal risk', () => {
+  it('adds the base rate and the terms, as in the worked example', () => {
+    const risk = assessRisk(renewal({ attained: 0 }), plain, asOf)
+    expect(risk.logitMillionths).toBe(-800_000)
+    expect(risk.probabilityLost).toBeCloseTo(0.31, 2)
+    expect(risk.contributions).toEqual([
+      { kind: 'base', name: 'annual', value: null, millionths: -2_000_000 },
+      { kind: 'signal', name: 'attained', value: 0, millionths: 1_200_000 },
+      { kind: 'calibration', name: 'calibration', value: null, millionths: 0 },
+      { kind: 'bounds', name: 'bounds', value: null, millionths: 0 },
+    ])
+    expect(risk).toMatchObject({
+      asOf,
+      dueOn: '2026-03-26',
+      daysToDue: 25,
+      leadDays: 30,
+      basis: 'learned',
+      n: 120,
+      modelVersion: 'plain-1',
+    })
+  })
+
+  it('holds 80 % of the uncertainty of its weights in the interval', () => {
+    const risk = assessRisk(renewal({ attained: 0 }), plain, asOf)
+    // sqrt(0.3^2 + 0.4^2) = 0.5, so the logit -0.8 is good to 0.6408 either way
+    expect(risk.interval.level).toBe(0.8)
+    expect(risk.interval.low).toBeCloseTo(1 / (1 + Math.exp(0.8 + 0.640776)), 6)
+    expect(risk.interval.high).toBeCloseTo(1 / (1 + Math.exp(0.8 - 0.640776)), 6)
+  })
+
+  it('says what is missing, and is less sure without it', () => {
+    const risk = assessRisk(renewal({}), plain, asOf)
+    expect(risk.contributions[1]).toEqual({
+      kind: 'missing',
+      name: 'attained',
+      value: null,
+      millionths: 250_000,
+    })
+    const width = (of: RiskAssessment) => of.interval.high - of.interval.low
+    expect(width(risk)).toBeGreaterThan(width(assessRisk(renewal({ attained: 0.5 }), plain, asOf)))
+  })
+
+  it('names calibration as a term of its own', () => {
+    const calibrated = { ...plain, calibration: { slope: 0.5, offset: 0.1 } }
+    const risk = assessRisk(renewal({ attained: 0 }), calibrated, asOf)
+    expect(risk.logitMillionths).toBe(-300_000)
+    expect(risk.contributions.at(-2)).toMatchObject({ kind: 'calibration', millionths: 500_000 })
+  })
+
+  it('keeps the probability within its bounds, and says by how much', () => {
+    const certain = { ...plain, base: { ...plain.base, annual: { logOdds: -9, sd: 0 } } }
+    const risk = assessRisk(renewal({ attained: 0.5 }), certain, asOf)
+    expect(risk.probabilityLost).toBeGreaterThanOrEqual(0.002)
+    expect(risk.probabilityLost).toBeCloseTo(0.002, 6)
+    expect(risk.contributions.at(-1)?.millionths).toBeGreaterThan(2_000_000)
+    expect(sumOf(risk)).toBe(risk.logitMillionths)
+  })
+
+  it('splits what is kept', () => {
+    const { givenKept } = assessRisk(renewal({}), plain, asOf)
+    expect(givenKept.contracted).toBeCloseTo(0.1 / 1.5, 12)
+    expect(givenKept.renewed).toBeCloseTo(1 / 1.5, 12)
+    expect(givenKept.expanded).toBeCloseTo(0.4 / 1.5, 12)
+  })
+
+  it('gives the three strongest reasons in plain words', () => {
+    const [near] = priorModels
+    const risk = assessRisk(
+      renewal({ notice_given: true, attained: 0.1, usage_score: 0.9, pulse: 'at_risk' }),
+      near as RiskModel,
+      asOf,
+    )
+    expect(risk.drivers.map(driver => driver.words)).toEqual([
+      'They have given notice.',
+      'They have not got the outcome they wanted: 10 % attained.',
+      'Their CSM calls them at risk.',
+    ])
+    expect(risk.drivers.map(driver => driver.effect)).toEqual(['raises', 'raises', 'raises'])
+  })
+
+  it('says a fall as a share of before, a count as it is, and good news as good', () => {
+    const [near] = priorModels
+    const risk = assessRisk(
+      renewal({ trend_28d: -Math.LN2, open_tickets: 15, attained: 1, usage_score: 0.5, relationship: 0.5 }),
+      near as RiskModel,
+      asOf,
+    )
+    expect(risk.drivers.map(driver => driver.words)).toEqual([
+      'They are getting the outcome they wanted: 100 % attained.',
+      'Their active days fell: -50 % against the four weeks before.',
+      '15 tickets are open.',
+    ])
+  })
+
+  it('names a feature of the workspace’s own by its key, known or not', () => {
+    const own: RiskModel = {
+      ...plain,
+      terms: [
+        { feature: 'metric:exports', shape: { kind: 'hinge', from: 10, to: 0 }, weight: 0.4, sd: 0.2 },
+        { feature: 'plan', shape: { kind: 'missing' }, weight: 0.1, sd: 0.2 },
+        { feature: 'region', shape: { kind: 'is', value: 'emea' }, weight: 0.2, sd: 0.2 },
+      ],
+    }
+    const risk = assessRisk(renewal({ 'metric:exports': 2, region: 'apac' }), own, asOf)
+    expect(risk.drivers.map(driver => driver.words)).toEqual(['metric:exports is 2.', 'plan is unknown.'])
+  })
+
+  it('weighs signals less the longer the lead, and notice the same', () => {
+    const logits = priorModels.map(
+      each => assessRisk(renewal({ attained: 0, notice_given: true }), each, asOf).contributions,
+    )
+    const millionthsOf = (name: string) =>
+      logits.map(contributions => contributions.find(each => each.name === name)?.millionths)
+    expect(millionthsOf('attained')).toEqual([1_200_000, 1_020_000, 780_000])
+    expect(millionthsOf('notice_given')).toEqual([4_500_000, 4_500_000, 4_500_000])
+  })
+
+  it('refuses a number where a word belongs, and the reverse', () => {
+    expect(() => assessRisk(renewal({ attained: 'much' }), plain, asOf)).toThrow('cannot be read at much')
+    expect(() => assessRisk(renewal({ attained: Number.NaN }), plain, asOf)).toThrow(TypeError)
+  })
+
+  it('tells the types of term apart', () => {
+    expect([null, 1, 3, 12, 36].map(termTypeOf)).toEqual([
+      'unknown',
+      'monthly',
+      'under_year',
+      'annual',
+      'multi_year',
+    ])
+  })
+})
+
+describe('what always holds of a renewal risk', () => {
+  it('contributions add up to the logit exactly, and the logit to the probability', () => {
+    fc.assert(
+      fc.property(features, termType, model, dueInDays, (known, type, under, due) => {
+        const risk = assessRisk(renewal(known, type, due), under, asOf)
+        expect(sumOf(risk)).toBe(risk.logitMillionths)
+        expect(risk.probabilityLost).toBe(1 / (1 + Math.exp(-risk.logitMillionths / 1e6)))
+        for (const each of risk.contributions) expect(Number.isSafeInteger(each.millionths)).toBe(true)
+      }),
+    )
+  })
+
+  it('the probability lies in its bounds and in its interval', () => {
+    fc.assert(
+      fc.property(features, termType, model, dueInDays, (known, type, under, due) => {
+        const { probabilityLost, interval } = assessRisk(renewal(known, type, due), under, asOf)
+        expect(interval.low).toBeGreaterThanOrEqual(0.002)
+        expect(interval.high).toBeLessThanOrEqual(0.998)
+        expect(interval.low).toBeLessThanOrEqual(probabilityLost)
+        expect(interval.high).toBeGreaterThanOrEqual(probabilityLost)
+      }),
+    )
+  })
+
+  it('the ways of being kept add up to one', () => {
+    fc.assert(
+      fc.property(features, model, (known, under) => {
+        const { contracted, renewed, expanded } = assessRisk(renewal(known), under, asOf).givenKept
+        expect(contracted + renewed + expanded).toBeCloseTo(1, 12)
+      }),
+    )
+  })
+
+  it('more of each feature moves the risk only the way its words say', () => {
+    const ordered = Object.entries(featureWords).filter(
+      ([name, words]) => words.more !== 'none' && name !== 'days_to_due',
+    )
+    fc.assert(
+      fc.property(
+        features,
+        termType,
+        model,
+        fc.constantFrom(...ordered).chain(([name, words]) =>
+          fc.record({
+            name: fc.constant(name),
+            more: fc.constant(words.more),
+            values: fc.tuple(valuesFor[words.unit], valuesFor[words.unit]),
+          }),
+        ),
+        (known, type, under, moved) => {
+          const [one, other] = moved.values
+          const [low, high] = one < other ? [one, other] : [other, one]
+          const less = assessRisk(renewal({ ...known, [moved.name]: low }, type), under, asOf)
+          const more = assessRisk(renewal({ ...known, [moved.name]: high }, type), under, asOf)
+          const change = more.logitMillionths - less.logitMillionths
+          expect(moved.more === 'raises' ? change : -change).toBeGreaterThanOrEqual(0)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('a later renewal day is never riskier', () => {
+    fc.assert(
+      fc.property(features, model, dueInDays, dueInDays, (known, under, one, other) => {
+        const sooner = assessRisk(renewal(known, 'annual', Math.min(one, other)), under, asOf)
+        const later = assessRisk(renewal(known, 'annual', Math.max(one, other)), under, asOf)
+        expect(later.logitMillionths).toBeLessThanOrEqual(sooner.logitMillionths)
+      }),
+    )
+  })
+
+  it('more attained never raises the risk, through no gap made of it', () => {
+    fc.assert(
+      fc.property(
+        features,
+        model,
+        fc.record({ usage: share, functional: share, experience: share }),
+        share,
+        share,
+        (known, under, around, one, other) => {
+          const at = (attained: number) =>
+            assessRisk(
+              renewal({
+                ...known,
+                attained,
+                hollow: around.usage >= 0.5 && attained < 0.5,
+                completion_gap: around.functional - attained,
+                experience_gap: attained - around.experience,
+              }),
+              under,
+              asOf,
+            ).logitMillionths
+          // rounding to millionths may turn one millionth a gap the other way
+          expect(at(Math.max(one, other))).toBeLessThanOrEqual(at(Math.min(one, other)) + 3)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})

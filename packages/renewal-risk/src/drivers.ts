@@ -1,0 +1,42 @@
+// The strongest reasons behind a risk, in plain words.
+import type { RiskContribution } from './assess-risk.ts'
+import type { FeatureValue } from './feature.ts'
+import { type FeatureWords, featureWords } from './feature-words.ts'
+
+export type Driver = {
+  readonly feature: string
+  readonly effect: 'lowers' | 'raises'
+  readonly millionths: number
+  /** One sentence without personal data or customers' words. */
+  readonly words: string
+}
+
+const DRIVERS_SHOWN = 3
+
+/** The first three of the contributions, given by size, that say anything. */
+export function driversOf(signals: readonly RiskContribution[]): Driver[] {
+  return signals
+    .filter(signal => signal.millionths !== 0)
+    .slice(0, DRIVERS_SHOWN)
+    .map(signal => {
+      const effect = signal.millionths > 0 ? 'raises' : 'lowers'
+      return { feature: signal.name, effect, millionths: signal.millionths, words: sentence(signal, effect) }
+    })
+}
+
+function sentence(signal: RiskContribution, effect: Driver['effect']): string {
+  const words: FeatureWords | undefined = featureWords[signal.name]
+  if (words === undefined) {
+    return signal.kind === 'missing' ? `${signal.name} is unknown.` : `${signal.name} is ${signal.value}.`
+  }
+  const template = signal.kind === 'missing' ? words.missing : words[effect]
+  return template.replace('{value}', shown(signal.value, words.unit))
+}
+
+function shown(value: FeatureValue, unit: FeatureWords['unit']): string {
+  if (typeof value !== 'number') return String(value).replaceAll('_', ' ')
+  if (unit === 'share') return `${Math.round(value * 100)} %`
+  // a log ratio of two periods: -0.69 is half as much
+  if (unit === 'log_ratio') return `${Math.round((Math.exp(value) - 1) * 100)} %`
+  return String(Math.round(value * 10) / 10)
+}

@@ -1,0 +1,136 @@
+// Expert prior weights: every number of the first models, in log-odds of being lost, with its reason.
+import type { TermType } from './feature.ts'
+import type { Estimate, RiskModel, Shape, SplitArm, Term } from './model.ts'
+
+const hinge = (from: number, to: number): Shape => ({ kind: 'hinge', from, to })
+const holds: Shape = { kind: 'is', value: true }
+const missing: Shape = { kind: 'missing' }
+
+// An expert's weight is good to about half of itself; a small one to no better than 0.15.
+const SHARE_UNCERTAIN = 0.5
+const LEAST_SD = 0.15
+// What is unknown may be anything: as uncertain as the largest effects it could have had.
+const MISSING_SD = 0.4
+
+function term(feature: string, shape: Shape, weight: number): Term {
+  const sd = shape.kind === 'missing' ? MISSING_SD : Math.max(LEAST_SD, Math.abs(weight) * SHARE_UNCERTAIN)
+  return { feature, shape, weight, sd }
+}
+
+// Log-odds of the yearly loss of accounts by contract that business software sees, before anything is known of them.
+const base: Readonly<Record<TermType, Estimate>> = {
+  monthly: { logOdds: -3.2, sd: 0.4 }, // 4 % a month, about 39 % a year: nothing binds them
+  under_year: { logOdds: -2.4, sd: 0.4 }, // 8 % a term
+  annual: { logOdds: -2, sd: 0.3 }, // 12 % a year
+  multi_year: { logOdds: -1.9, sd: 0.3 }, // 13 % a term: fewer decisions, each on more years of experience
+  unknown: { logOdds: -2, sd: 0.6 }, // as a year, and less sure
+}
+
+// A half is where a share says nothing either way; bad news weighs more than good (people leave for a reason).
+const signalTerms: readonly Term[] = [
+  // The outcome decides more than anything they do.
+  term('attained', hinge(0.5, 0), 1.2),
+  term('attained', hinge(0.5, 1), -0.7),
+  term('attained', missing, 0.25),
+  // The watermelon: a green dashboard hides the loss, so it is met too late.
+  term('hollow', holds, 0.3),
+  // A gap under 0.15 is within the noise of five-step verdicts; past 0.6 it can hardly grow. Each slope stays below
+  // that of `attained`, so that more attained never raises the risk through a gap made of it.
+  term('completion_gap', hinge(0.15, 0.6), 0.3),
+  term('perception_gap', hinge(0.15, 0.6), 0.5),
+  term('experience_gap', hinge(0.15, 0.6), 0.4),
+  // Usage overlaps with the four terms after it: each is small because they often fall together.
+  term('usage_score', hinge(0.5, 0.1), 0.8),
+  term('usage_score', hinge(0.5, 0.9), -0.3),
+  term('usage_score', missing, 0.1),
+  // ln 0.5: half the active days of the four weeks before.
+  term('trend_28d', hinge(0, -0.7), 0.5),
+  term('trend_28d', hinge(0, 0.4), -0.1),
+  term('seat_utilisation', hinge(0.4, 0.05), 0.5),
+  term('seat_utilisation', hinge(0.5, 0.9), -0.2),
+  // A week of silence is a holiday, six weeks are not.
+  term('days_since_last_event', hinge(7, 45), 0.6),
+  term('relationship', hinge(0.5, 0), 0.7),
+  term('relationship', hinge(0.5, 1), -0.4),
+  term('relationship', missing, 0.2),
+  term('hostile', holds, 0.8),
+  // Nobody is left to speak for us when that one person goes.
+  term('single_threaded', holds, 0.35),
+  term('champion_gone', holds, 0.7),
+  term('no_economic_buyer', holds, 0.3),
+  // Trust: neutral where its own prior lies, a broken promise says more than a kept one.
+  term('clarity', hinge(0.7, 0.2), 0.25),
+  term('reliability', hinge(0.75, 0.3), 0.5),
+  term('reliability', hinge(0.75, 1), -0.15),
+  term('resolution', hinge(0.7, 0.2), 0.3),
+  term('benevolence', hinge(0.5, 0), 0.4),
+  term('benevolence', hinge(0.5, 1), -0.2),
+  // Open tickets alone are also a sign of use: only many of them count.
+  term('open_tickets', hinge(3, 15), 0.3),
+  term('escalated_tickets', hinge(0, 2), 0.4),
+  term('ticket_surge', hinge(1.5, 4), 0.3),
+  // Detractors end at 6, promoters begin at 9.
+  term('nps', hinge(7, 2), 0.35),
+  term('nps', hinge(8, 10), -0.15),
+  term('pulse', { kind: 'is', value: 'at_risk' }, 0.7),
+  term('pulse', { kind: 'is', value: 'watch' }, 0.2),
+  term('pulse', { kind: 'is', value: 'healthy' }, -0.2),
+  // Inertia works for us; it is weaker than a decision.
+  term('auto_renews', holds, -0.2),
+  term('tenure_months', hinge(12, 0), 0.3),
+  term('tenure_months', hinge(12, 48), -0.3),
+  // A quarter without a word.
+  term('days_since_touch', hinge(30, 120), 0.25),
+]
+
+// Facts about the renewal itself keep their weight at any lead.
+const renewalTerms: readonly Term[] = [
+  // Notice is a decision: a twelfth of them is won back.
+  term('notice_given', holds, 4.5),
+  // A month past the day without a decision is mostly a polite no.
+  term('days_to_due', hinge(0, -30), 0.6),
+]
+
+// Given that they stay, in log-odds against renewing as before: 10 % less, 18 % more, 72 % the same at the middle.
+const contracted: SplitArm = {
+  base: -1.97,
+  terms: [
+    { feature: 'seat_utilisation', shape: hinge(0.5, 0.1), weight: 0.8 }, // unused seats are given back first
+    { feature: 'attained', shape: hinge(0.5, 0), weight: 0.4 },
+    { feature: 'trend_28d', shape: hinge(0, -0.7), weight: 0.3 },
+  ],
+}
+const expanded: SplitArm = {
+  base: -1.39,
+  terms: [
+    { feature: 'seat_utilisation', shape: hinge(0.7, 1), weight: 0.8 }, // full seats are bought more of
+    { feature: 'attained', shape: hinge(0.5, 1), weight: 0.5 },
+    { feature: 'relationship', shape: hinge(0.5, 1), weight: 0.3 },
+    { feature: 'attained', shape: hinge(0.5, 0), weight: -0.5 },
+  ],
+}
+
+function priorModel(leadDays: number, strength: number): RiskModel {
+  const scaled = signalTerms.map(each => ({ ...each, weight: each.weight * strength }))
+  return {
+    version: `prior-1-lead-${leadDays}`,
+    basis: 'prior',
+    n: 0,
+    leadDays,
+    base,
+    terms: [...scaled, ...renewalTerms],
+    calibration: { slope: 1, offset: 0 },
+    // One in five hundred: no one has seen enough alike renewals to say more.
+    bounds: { low: 0.002, high: 0.998 },
+    // 1.2816 standard deviations to either side hold 80 % of a normal distribution.
+    interval: { level: 0.8, deviations: 1.281_552 },
+    split: { contracted, expanded },
+  }
+}
+
+// What is seen half a year ahead has time to change, for better and worse: signals weigh less the longer the lead.
+export const priorModels: readonly RiskModel[] = [
+  priorModel(30, 1),
+  priorModel(90, 0.85),
+  priorModel(180, 0.65),
+]
