@@ -1,15 +1,19 @@
 // Builds the HTTP edge: every rule that holds for all routes, so that a service states only its own.
+import type { Database } from '@rung/database'
 import type { NewId } from '@rung/kernel'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
+import type { z } from 'zod'
 import { answerError, answerErrors } from './answer-errors.ts'
 import type { App } from './app.ts'
 import { authenticate } from './authenticate.ts'
+import { checkedSchema } from './batch.ts'
 import type { FindKey } from './caller.ts'
 import { allowOrigins } from './cors.ts'
 import { decompressBodies } from './decompress.ts'
 import { makeDrainable } from './drain.ts'
+import { replayAnswers } from './idempotency.ts'
 import { createLog, type LogLevel } from './log.ts'
 import { measure } from './metrics.ts'
 import { documentRoutes, serveDocument } from './openapi.ts'
@@ -33,6 +37,8 @@ export type AppOptions = {
   readonly findKey: FindKey
   /** The installation's own secret, for routes of scope `operator`; without it nobody may call them. */
   readonly operatorKey?: string
+  /** Where answers to POSTs with an Idempotency-Key are kept; without it the header is ignored. */
+  readonly idempotency?: Database
   /** What must be well before `/readyz` says so. */
   readonly checks?: ReadinessChecks
   readonly limits?: Partial<HttpPolicy>
@@ -56,7 +62,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     routerOptions: { maxParamLength: 512 },
   }).withTypeProvider<ZodTypeProvider>()
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler<z.ZodType>(route =>
+    validatorCompiler({ ...route, schema: checkedSchema(route.schema) }),
+  )
   app.setSerializerCompiler(serializerCompiler)
   // JSON alone: text/plain would let a page of another site post without a preflight.
   app.removeContentTypeParser('text/plain')
@@ -71,6 +79,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   authenticate(app, { findKey: options.findKey, operatorKey: options.operatorKey, clock: options.clock })
   await limitRates(app, policy)
   decompressBodies(app)
+  if (options.idempotency) {
+    replayAnswers(app, { database: options.idempotency, clock: options.clock, newId: options.newId, policy })
+  }
   serveDocument(app)
   serveProbes(app, options.checks ?? {}, policy, isDraining)
   return app

@@ -1,6 +1,18 @@
 // The HTTP edge of a service: an app factory, keys, problems, and the shapes that requests and answers share.
 export type { App } from './app.ts'
 export {
+  answerBatch,
+  type BatchAnswer,
+  type BatchResult,
+  batchAnswer,
+  batchOf,
+  batchResult,
+  MAX_BATCH_ITEMS,
+  type ParsedItems,
+  parseItems,
+  rejectedItem,
+} from './batch.ts'
+export {
   allows,
   type Caller,
   type FindKey,
@@ -9,9 +21,13 @@ export {
   type RouteScope,
 } from './caller.ts'
 export { type AppOptions, createApp } from './create-app.ts'
+export { decodeCursor, encodeCursor } from './cursor.ts'
 export { formatKey, hashKey, type PresentedKey, parseKey } from './key.ts'
 export { createLog, type LogLevel } from './log.ts'
+export { type PageQuery, pageOf, pageQuery } from './page.ts'
 export { defaultPolicy, type HttpPolicy } from './policy.ts'
 export type { ReadinessChecks } from './probes.ts'
 export { type Problem, type ProblemError, problemOf, problemSchema } from './problem.ts'
+export { readConfig } from './read-config.ts'
+export { dayParam, instantParam, knownAtParam } from './time-params.ts'
 export { problemOfZod } from './zod-problem.ts'

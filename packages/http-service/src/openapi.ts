@@ -59,6 +59,11 @@ function wordsOf(route: RouteOptions): { operationId: string; tags: string[]; su
   return { operationId, tags: [tag], summary: `${method.toUpperCase()} ${route.url}` }
 }
 
+function takesIdempotencyKey(route: RouteOptions): boolean {
+  const scope = route.config?.scope
+  return route.method === 'POST' && scope !== 'public' && scope !== 'operator'
+}
+
 /** Adds to a route's schema what the app itself promises for it. */
 function completed(route: RouteOptions, schema: FastifySchema): FastifySchema {
   const scope = route.config?.scope ?? 'public'
@@ -70,7 +75,7 @@ function completed(route: RouteOptions, schema: FastifySchema): FastifySchema {
       content: { 'application/problem+json': { schema: problemSchema } },
     },
   ])
-  const kept = scope !== 'public' && route.method === 'POST' && schema.headers === undefined
+  const kept = takesIdempotencyKey(route) && schema.headers === undefined
   return {
     ...wordsOf(route),
     ...schema,

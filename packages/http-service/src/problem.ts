@@ -43,6 +43,8 @@ export const problemSchema = z
 export type ProblemError = z.infer<typeof problemErrorSchema>
 export type Problem = z.infer<typeof problemSchema>
 
+const NO_FIX = 'See this operation at /docs.'
+
 /** A problem of a kind, in the one shape all answers share. */
 export function problem(kind: ProblemKind, detail: string, errors: ProblemError[] = []): Problem {
   const { status, title } = PROBLEMS[kind]
@@ -51,8 +53,7 @@ export function problem(kind: ProblemKind, detail: string, errors: ProblemError[
 
 /** The problem that says what a refusal says. Batches put it beside the rejected item. */
 export function problemOf(refusal: Refusal): Problem {
-  const { field, fix } = refusal
-  const errors = field === undefined ? [] : [{ field, message: refusal.message, fix: fix ?? '' }]
-  const detail = field === undefined && fix !== undefined ? `${refusal.message} ${fix}` : refusal.message
-  return problem(refusal.code, detail, errors)
+  const { code, message, field, fix } = refusal
+  if (field === undefined) return problem(code, fix === undefined ? message : `${message} ${fix}`)
+  return problem(code, `${field}: ${message}`, [{ field, message, fix: fix ?? NO_FIX }])
 }
