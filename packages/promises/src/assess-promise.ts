@@ -1,0 +1,77 @@
+// Where one promise stands on a day: open or settled, due, overdue, counted as broken, lost in the hand-off.
+import { addDays, type Day } from '@rung/kernel'
+import type { PromisePolicy } from './policy.ts'
+import type { PromiseFact, PromiseStatus, Understanding } from './promise.ts'
+
+export type PromiseStanding = {
+  readonly promiseId: string
+  /** As of the day: a promise kept later was still open. */
+  readonly status: PromiseStatus
+  readonly weight: number
+  readonly madeOn: Day
+  readonly dueOn: Day | null
+  readonly understanding: Understanding
+  readonly confirmed: boolean
+  /** Open, and due within two weeks from now. */
+  readonly dueSoon: boolean
+  /** Open, and past its due day. */
+  readonly overdue: boolean
+  /** What reliability counts it as, since when; null while it counts as neither. */
+  readonly counts: { readonly as: 'kept' | 'broken'; readonly since: Day } | null
+  /** Nobody confirmed it within 30 days of the sale. */
+  readonly handoffSymptom: boolean
+}
+
+/**
+ * overdue = open and asOf > due; broken = marked so, or open past due + 14 days; hand-off symptom = unconfirmed on made + 30.
+ *
+ * Units: days. A broken promise counts since the day it was marked or its grace ended, whichever came first, so that marking
+ * it changes nothing. Errors: none; undefined for a promise made after `asOf`. Source: DOMAIN section 4.
+ *
+ * @example made 2026-01-01, due 2026-02-01, open: on 2026-02-16 it counts as broken since 2026-02-16
+ */
+export function assessPromise(
+  promise: PromiseFact,
+  policy: PromisePolicy,
+  asOf: Day,
+): PromiseStanding | undefined {
+  if (promise.madeOn > asOf) return undefined
+  const status = promise.status !== 'open' && promise.settledOn <= asOf ? promise.status : 'open'
+  const open = status === 'open'
+  const { id, madeOn, dueOn, weight, understanding, confirmedOn } = promise
+  return {
+    promiseId: id,
+    status,
+    weight,
+    madeOn,
+    dueOn,
+    understanding,
+    confirmed: confirmedOn !== null && confirmedOn <= asOf,
+    dueSoon: open && dueOn !== null && asOf <= dueOn && dueOn <= addDays(asOf, policy.dueSoonDays),
+    overdue: open && dueOn !== null && dueOn < asOf,
+    counts: countsAs(promise, status, policy, asOf),
+    handoffSymptom: status !== 'withdrawn' && lostInHandoff(promise, policy, asOf),
+  }
+}
+
+function countsAs(
+  promise: PromiseFact,
+  status: PromiseStatus,
+  policy: PromisePolicy,
+  asOf: Day,
+): PromiseStanding['counts'] {
+  if (status === 'withdrawn') return null
+  const { settledOn, dueOn } = promise
+  if (status === 'kept' && settledOn !== null) return { as: 'kept', since: settledOn }
+  const graceEnded = dueOn === null ? null : addDays(dueOn, policy.graceDays + 1)
+  const brokenOn = [graceEnded, status === 'broken' ? settledOn : null]
+    .filter(d => d !== null)
+    .filter(d => d <= asOf)
+    .sort()[0]
+  return brokenOn === undefined ? null : { as: 'broken', since: brokenOn }
+}
+
+function lostInHandoff(promise: PromiseFact, policy: PromisePolicy, asOf: Day): boolean {
+  const lastDay = addDays(promise.madeOn, policy.confirmWithinDays)
+  return asOf > lastDay && (promise.confirmedOn === null || promise.confirmedOn > lastDay)
+}

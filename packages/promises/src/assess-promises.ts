@@ -1,0 +1,94 @@
+// The account's promises together: the gap in understanding, and two behaviours of trust.
+import {
+  type Day,
+  daysBetween,
+  halfLifeWeight,
+  inIdOrder,
+  newestAge,
+  type Reading,
+  unknownReading,
+} from '@rung/kernel'
+import { assessPromise, type PromiseStanding } from './assess-promise.ts'
+import type { PromisePolicy } from './policy.ts'
+import type { PromiseFact } from './promise.ts'
+
+export type PromisesAssessment = {
+  /** Every promise made by the day, in id order. */
+  readonly promises: readonly PromiseStanding[]
+  /** Weight of open promises understood in part or wrongly / weight of open promises whose understanding is known. */
+  readonly promiseGap: Reading
+  /** Weight of open promises no customer confirmed / weight of open promises. */
+  readonly unconfirmedShare: Reading
+  /** Weight of open promises understood alike / weight of open promises whose understanding is known. */
+  readonly clarity: Reading
+  /** Beta mean of kept and broken; null with nothing kept, broken or overdue. */
+  readonly reliability: Reading
+}
+
+/**
+ * promise gap = (partial + misaligned) / known; clarity = aligned / known, by weight of open promises; reliability =
+ * (3 + K) / (4 + K + 2 B), K and B the sums of weight x 2^(-age / 180 d) over kept and over broken promises.
+ *
+ * Units: 0..1, null is unknown. Overdue past its grace counts as broken; withdrawn counts as nothing. Errors: none; promises
+ * made after `asOf` are left out, their order does not matter. Source: DOMAIN section 4; the growth-driver essays on promises.
+ *
+ * @example open: aligned 3, misaligned 1; one of weight 2 kept today, one of weight 1 broken today:
+ *   gap 0.25, clarity 0.75, reliability (3 + 2) / (4 + 2 + 2) = 0.625
+ */
+export function assessPromises(
+  promises: readonly PromiseFact[],
+  policy: PromisePolicy,
+  asOf: Day,
+): PromisesAssessment {
+  const standings = inIdOrder(promises)
+    .map(promise => assessPromise(promise, policy, asOf))
+    .filter(standing => standing !== undefined)
+  const open = standings.filter(promise => promise.status === 'open')
+  const understood = open.filter(promise => promise.understanding !== 'unknown')
+  const aligned = understood.filter(promise => promise.understanding === 'aligned')
+  const gap = understood.filter(promise => promise.understanding !== 'aligned')
+  const unconfirmed = open.filter(promise => !promise.confirmed)
+  return {
+    promises: standings,
+    promiseGap: shareOf(gap, understood, asOf),
+    unconfirmedShare: shareOf(unconfirmed, open, asOf),
+    clarity: shareOf(aligned, understood, asOf),
+    reliability: reliabilityOf(standings, policy, asOf),
+  }
+}
+
+function shareOf(part: readonly PromiseStanding[], whole: readonly PromiseStanding[], asOf: Day): Reading {
+  if (whole.length === 0) return unknownReading
+  return {
+    value: totalWeight(part) / totalWeight(whole),
+    evidence: whole.map(promise => promise.promiseId),
+    ageDays: newestAge(whole.map(promise => daysBetween(promise.madeOn, asOf))),
+  }
+}
+
+function totalWeight(promises: readonly PromiseStanding[]): number {
+  return promises.reduce((sum, promise) => sum + promise.weight, 0)
+}
+
+function reliabilityOf(standings: readonly PromiseStanding[], policy: PromisePolicy, asOf: Day): Reading {
+  const counted = standings.flatMap(({ promiseId, weight, counts }) =>
+    counts === null ? [] : [{ promiseId, weight, as: counts.as, ageDays: daysBetween(counts.since, asOf) }],
+  )
+  if (counted.length === 0) return unknownReading
+  const weightOf = (as: 'kept' | 'broken') =>
+    counted
+      .filter(promise => promise.as === as)
+      .reduce(
+        (sum, promise) =>
+          sum + promise.weight * halfLifeWeight(promise.ageDays, policy.reliabilityHalfLifeDays),
+        0,
+      )
+  const kept = policy.reliabilityPrior.kept + weightOf('kept')
+  const broken = policy.reliabilityPrior.broken + policy.brokenCounts * weightOf('broken')
+  return {
+    // kept / (kept + broken), in a form whose every step is monotone in floating point.
+    value: 1 / (1 + broken / kept),
+    evidence: counted.map(promise => promise.promiseId),
+    ageDays: newestAge(counted.map(promise => promise.ageDays)),
+  }
+}

@@ -1,0 +1,17 @@
+// Ladder evidence in; standing on five levels, R, and what is missing for the next rung out.
+
+export type { AccountStanding } from './aggregate-standings.ts'
+export {
+  type AccountNextRung,
+  assessRelationship,
+  type NobodyKnown,
+  type RelationshipAssessment,
+  targetLevelOf,
+} from './assess-relationship.ts'
+export { assessStakeholder, type StakeholderStanding } from './assess-stakeholder.ts'
+export type { Evidence, Role, Source, Stakeholder, Strength } from './evidence.ts'
+export type { PeopleFlags } from './flag-people.ts'
+export { LEVEL_MEANINGS, LEVELS, type Level, type LevelMeaning, type PerLevel } from './levels.ts'
+export type { NextRung } from './next-rung.ts'
+export { checkPin, type Pin, pinInForce } from './pin.ts'
+export { type LadderPolicy, ladderPolicy, type TargetLevel } from './policy.ts'
