@@ -1,0 +1,103 @@
+// The usage score U of an account as of a day: each metric on its ramp, weighted, with what holds it down.
+import { ramp, weightedMean } from '@rung/kernel'
+import { type BuiltInMetrics, builtInMetrics, type UsageInput } from './built-in-metrics.ts'
+import type { ScoredMetric, UsagePolicy } from './policy.ts'
+
+export type ScoreInput = {
+  readonly metric: ScoredMetric
+  readonly value: number | null
+  /** Where the value lies on its ramp, 0..1. */
+  readonly score: number | null
+  readonly weight: number
+  /** How much of U this metric takes away: its share of the known weight x (1 - score). They and U add up to one. */
+  readonly lost: number
+}
+
+export type UsageAssessment = {
+  readonly metrics: BuiltInMetrics
+  /** U in 0..1; `null` before the first event and while the source is down. */
+  readonly value: number | null
+  readonly inputs: readonly ScoreInput[]
+  /** Plain words, what costs the most first, then what is unknown and why. */
+  readonly reasons: readonly string[]
+}
+
+/** In the order in which they are summed. */
+const SCORED: readonly ScoredMetric[] = [
+  'seatUtilisation',
+  'activeDays28',
+  'coreFeatureShare28',
+  'daysSinceLastEvent',
+  'trend28',
+]
+
+/**
+ * U = sum(weight x ramp(metric)) / sum(weight) over the known metrics. U is unknown only before the account's first
+ * event or while the source is down; a silent account has a low U, with known zeros.
+ *
+ * @example 4 of 10 seats, active on 10 days, no catalogue, last event today, trend flat:
+ *   (3 x 0.4615 + 2 x 0.5 + 1 x 1 + 2 x 1) / 8 = 0.6731
+ */
+export function assessUsage(input: UsageInput, policy: UsagePolicy): UsageAssessment {
+  const metrics = builtInMetrics(input, policy)
+  const scored = SCORED.map(metric => scoreOf(metric, metrics[metric], policy))
+  const known = scored.reduce((sum, item) => sum + (item.score === null ? 0 : item.weight), 0)
+  const inputs = scored.map(item => ({
+    ...item,
+    lost: item.score === null ? 0 : (item.weight / known) * (1 - item.score),
+  }))
+  return {
+    metrics,
+    value: weightedMean(inputs.map(({ score, weight }) => ({ value: score, weight }))),
+    inputs,
+    reasons: reasonsFor(input, inputs, policy),
+  }
+}
+
+function scoreOf(metric: ScoredMetric, value: number | null, policy: UsagePolicy): Omit<ScoreInput, 'lost'> {
+  const { poor, healthy, weight } = policy.ramps[metric]
+  return { metric, value, score: value === null ? null : ramp(value, poor, healthy), weight }
+}
+
+function reasonsFor(input: UsageInput, inputs: readonly ScoreInput[], policy: UsagePolicy): string[] {
+  if (input.window.lastDay === null) return ['no event has arrived yet']
+  if (!input.sourceUp) return ['no event of the whole workspace for two days: the source counts as down']
+  const costly = inputs
+    .filter((item): item is ScoreInput & { value: number } => item.value !== null && item.lost > 0)
+    .sort((a, b) => b.lost - a.lost)
+  return [
+    ...costly.map(item => saying(item.metric, item.value, policy)),
+    ...inputs.filter(item => item.value === null).map(item => WHY_UNKNOWN[item.metric]),
+  ]
+}
+
+function saying(metric: ScoredMetric, value: number, policy: UsagePolicy): string {
+  return `${WORDS[metric](value)} (healthy: ${HEALTHY[metric](policy.ramps[metric].healthy)})`
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+const change = (logRatio: number): string => percent(Math.exp(logRatio) - 1)
+
+const WORDS: Readonly<Record<ScoredMetric, (value: number) => string>> = {
+  seatUtilisation: share => `${percent(share)} of the seats are used`,
+  activeDays28: days => `active on ${days} of 28 days`,
+  coreFeatureShare28: share => `${percent(share)} of the core features are used`,
+  daysSinceLastEvent: days => `last seen ${days} days ago`,
+  trend28: logRatio => `active days changed by ${change(logRatio)}`,
+}
+
+const HEALTHY: Readonly<Record<ScoredMetric, (value: number) => string>> = {
+  seatUtilisation: share => `from ${percent(share)}`,
+  activeDays28: days => `from ${days}`,
+  coreFeatureShare28: share => `from ${percent(share)}`,
+  daysSinceLastEvent: days => `up to ${days}`,
+  trend28: logRatio => `from ${change(logRatio)}`,
+}
+
+const WHY_UNKNOWN: Readonly<Record<ScoredMetric, string>> = {
+  seatUtilisation: 'seat utilisation is unknown: no seats are recorded',
+  activeDays28: 'active days are unknown',
+  coreFeatureShare28: 'use of core features is unknown: the catalogue is empty',
+  daysSinceLastEvent: 'the last event is unknown',
+  trend28: 'the trend is unknown: under 3 active days in both windows',
+}

@@ -1,0 +1,68 @@
+// The built-in metrics of an account as of a day, from what was counted in its window.
+import { daysBetween } from '@rung/kernel'
+import type { UsageWindow } from './measure-window.ts'
+import type { UsagePolicy } from './policy.ts'
+
+/** `null` is unknown: before the first event, while the source is down, or without what the metric divides by. */
+export type BuiltInMetrics = {
+  readonly activeUsers28: number | null
+  readonly activeDays28: number | null
+  readonly events28: number | null
+  readonly coreFeaturesUsed28: number | null
+  readonly coreFeatureShare28: number | null
+  readonly seatUtilisation: number | null
+  readonly eventsPerActiveUser28: number | null
+  readonly daysSinceLastEvent: number | null
+  readonly trend28: number | null
+}
+
+export type UsageInput = {
+  readonly window: UsageWindow
+  /** Seats in force as of the day; `null` when nobody said. */
+  readonly seats: number | null
+  /** How many events the workspace's catalogue of core features holds. */
+  readonly catalogueSize: number
+  /** Whether the workspace's source works as of the day. */
+  readonly sourceUp: boolean
+}
+
+const UNKNOWN: BuiltInMetrics = {
+  activeUsers28: null,
+  activeDays28: null,
+  events28: null,
+  coreFeaturesUsed28: null,
+  coreFeatureShare28: null,
+  seatUtilisation: null,
+  eventsPerActiveUser28: null,
+  daysSinceLastEvent: null,
+  trend28: null,
+}
+
+/**
+ * seatUtilisation = activeUsers / seats; eventsPerActiveUser = events / activeUsers;
+ * trend = ln((activeDays + 5) / (activeDays of the 28 days before + 5)), unknown when both have under 3.
+ *
+ * All are unknown before the account's first event and while the source is down: silence says nothing then. Otherwise a
+ * silent account has known zeros. More people than seats give a utilisation above 1.
+ */
+export function builtInMetrics(input: UsageInput, policy: UsagePolicy): BuiltInMetrics {
+  const { window, seats, catalogueSize } = input
+  if (!input.sourceUp || window.lastDay === null) return UNKNOWN
+  return {
+    activeUsers28: window.activeUsers,
+    activeDays28: window.activeDays,
+    events28: window.events,
+    coreFeaturesUsed28: window.coreFeaturesUsed,
+    coreFeatureShare28: catalogueSize > 0 ? window.coreFeaturesUsed / catalogueSize : null,
+    seatUtilisation: seats !== null && seats > 0 ? window.activeUsers / seats : null,
+    eventsPerActiveUser28: window.activeUsers > 0 ? window.events / window.activeUsers : null,
+    daysSinceLastEvent: daysBetween(window.lastDay, window.asOf),
+    trend28: trendOf(window, policy),
+  }
+}
+
+function trendOf({ activeDays, previousActiveDays }: UsageWindow, policy: UsagePolicy): number | null {
+  const { trendPriorDays: prior, trendLeastActiveDays: least } = policy
+  if (activeDays < least && previousActiveDays < least) return null
+  return Math.log((activeDays + prior) / (previousActiveDays + prior))
+}

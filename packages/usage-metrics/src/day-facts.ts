@@ -1,0 +1,50 @@
+// What an account did on one day: who did what how often, told event by event or summed up by a warehouse.
+import { contains, type Day, type Period } from '@rung/kernel'
+
+/** How often one person did one thing that day. */
+export type Cell = {
+  /** `null` when a warehouse told the count but not who. */
+  readonly user: string | null
+  readonly event: string
+  readonly count: number
+}
+
+/** What one person's events of that day say to one metric that looks into properties. */
+export type PropertyCell = {
+  /** The key of the metric's definition. */
+  readonly metric: string
+  readonly user: string
+  readonly count: number
+  readonly sum: number
+  /** The latest value, and when; of two at one instant the greater as text. Undefined when no event had one. */
+  readonly last?: { readonly value: string | number | boolean; readonly at: Date }
+}
+
+export type DayFacts = {
+  readonly day: Day
+  /** Set when a warehouse summed the day up: it tells how many were active, never who. */
+  readonly toldActiveUsers: number | null
+  readonly cells: readonly Cell[]
+  readonly properties: readonly PropertyCell[]
+}
+
+/** True when anybody did anything. A day that was told as empty is a known zero. */
+export function isActive(facts: DayFacts): boolean {
+  return (facts.toldActiveUsers ?? 0) > 0 || facts.cells.some(cell => cell.count > 0)
+}
+
+/** The days that lie in a period. */
+export function daysIn(days: readonly DayFacts[], period: Period): DayFacts[] {
+  return days.filter(facts => contains(period, facts.day))
+}
+
+/** How many people are behind cells, at least: distinct people, or the most a warehouse told for one day. */
+export function leastUsers(days: readonly DayFacts[]): number {
+  const people = new Set<string>()
+  let told = 0
+  for (const facts of days) {
+    told = Math.max(told, facts.toldActiveUsers ?? 0)
+    for (const cell of facts.cells) if (cell.user !== null && cell.count > 0) people.add(cell.user)
+  }
+  return Math.max(people.size, told)
+}

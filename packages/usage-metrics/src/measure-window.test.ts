@@ -1,0 +1,102 @@
+// What is counted in 28 days, on worked examples and against a count of single events.
+import { addDays, day, daysOf, windowEnding } from '@rung/kernel'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { EVENTS, factsOf, someDay, someTold, someUse, withTold } from './day-facts.arbitrary.ts'
+import type { DayFacts } from './day-facts.ts'
+import { isActive } from './day-facts.ts'
+import { measureWindow, spanOf, windowsOf } from './measure-window.ts'
+import { usagePolicy } from './policy.ts'
+
+const catalogue = new Set<string>(['report', 'invite'])
+const measured = (days: readonly DayFacts[], asOf = day('2026-01-28')) =>
+  measureWindow(days, spanOf(days, asOf), catalogue, usagePolicy, asOf)
+const told = (date: string, users: number, counts: Record<string, number> = {}): DayFacts => ({
+  day: day(date),
+  toldActiveUsers: users,
+  cells: Object.entries(counts).map(([event, count]) => ({ user: null, event, count })),
+  properties: [],
+})
+
+describe('the window of an account', () => {
+  it('counts people, days, events and core features', () => {
+    const use = (date: string, user: string, event: string) => ({ day: day(date), user, event, rows: 0 })
+    const days = factsOf([
+      use('2026-01-01', 'ann', 'report'),
+      use('2026-01-01', 'bob', 'login'),
+      use('2026-01-28', 'ann', 'report'),
+      use('2026-01-28', 'ann', 'report'),
+      use('2026-01-28', 'cem', 'login'),
+    ])
+    expect(measured(days)).toEqual({
+      asOf: '2026-01-28',
+      activeUsers: 3,
+      activeDays: 2,
+      events: 5,
+      coreFeaturesUsed: 1,
+      previousActiveDays: 0,
+      firstDay: '2026-01-01',
+      lastDay: '2026-01-28',
+    })
+  })
+
+  it('is four whole weeks, the day itself included and the day 28 days before not', () => {
+    const { current, previous } = windowsOf(day('2026-01-28'), usagePolicy)
+    expect(current).toEqual({ since: '2026-01-01', until: '2026-01-29' })
+    expect(previous).toEqual({ since: '2025-12-04', until: '2026-01-01' })
+  })
+
+  it('takes the highest daily number of users where a warehouse told it, a lower bound', () => {
+    const days = [told('2026-01-05', 4, { report: 9 }), told('2026-01-06', 7), told('2026-01-07', 0)]
+    expect(measured(days)).toMatchObject({ activeUsers: 7, activeDays: 2, events: 9, coreFeaturesUsed: 1 })
+  })
+
+  it('counts a told day with events but no users as active', () => {
+    expect(measured([told('2026-01-05', 0, { report: 1 })])).toMatchObject({ activeDays: 1, activeUsers: 0 })
+  })
+
+  it('knows no first day before the first event', () => {
+    expect(measured([])).toMatchObject({ firstDay: null, lastDay: null, events: 0 })
+    expect(measured([told('2026-01-05', 0)])).toMatchObject({ firstDay: null, lastDay: null })
+  })
+
+  it('equals a direct count of the events, whatever order they arrived in', () => {
+    fc.assert(
+      fc.property(someUse, someDay, fc.infiniteStream(fc.double({ min: 0, max: 1 })), (uses, asOf, keys) => {
+        const shuffled = uses
+          .map(use => ({ use, key: keys.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ use }) => use)
+        const days = factsOf(shuffled)
+        const within = (from: number, until: number) =>
+          uses.filter(use => use.day > addDays(asOf, -from) && use.day <= addDays(asOf, -until))
+        const now = within(28, 0)
+        const past = uses.filter(use => use.day <= asOf).map(use => use.day)
+        expect(measured(days, asOf)).toEqual({
+          asOf,
+          activeUsers: new Set(now.map(use => use.user)).size,
+          activeDays: new Set(now.map(use => use.day)).size,
+          events: now.length,
+          coreFeaturesUsed: new Set(now.map(use => use.event).filter(event => catalogue.has(event))).size,
+          previousActiveDays: new Set(within(56, 28).map(use => use.day)).size,
+          firstDay: past.toSorted()[0] ?? null,
+          lastDay: past.toSorted().at(-1) ?? null,
+        })
+      }),
+    )
+  })
+
+  it('never counts more active days than the window has, or more core features than the catalogue', () => {
+    fc.assert(
+      fc.property(someUse, someTold, someDay, (uses, toldDays, asOf) => {
+        const days = withTold(factsOf(uses), toldDays)
+        const window = measured(days, asOf)
+        const active = [...daysOf(windowEnding(asOf, 28))].filter(date =>
+          days.some(facts => facts.day === date && isActive(facts)),
+        )
+        expect(window.activeDays).toBe(active.length)
+        expect(window.coreFeaturesUsed).toBeLessThanOrEqual(EVENTS.length - 1)
+      }),
+    )
+  })
+})

@@ -1,0 +1,67 @@
+// What an account did in the 28 days that end with a day: the counts every built-in metric is made of.
+import { addDays, type Day, type Period, windowEnding } from '@rung/kernel'
+import { type DayFacts, daysIn, isActive, leastUsers } from './day-facts.ts'
+import type { UsagePolicy } from './policy.ts'
+
+export type UsageWindow = {
+  readonly asOf: Day
+  /** Distinct people; where a warehouse told daily numbers, their maximum, which is a lower bound. */
+  readonly activeUsers: number
+  readonly activeDays: number
+  readonly events: number
+  /** Distinct events of the catalogue. */
+  readonly coreFeaturesUsed: number
+  /** Active days of the 28 days before these. */
+  readonly previousActiveDays: number
+  /** The account's first and latest active day on or before `asOf`; `null` when there is none. */
+  readonly firstDay: Day | null
+  readonly lastDay: Day | null
+}
+
+export type ActiveSpan = Pick<UsageWindow, 'firstDay' | 'lastDay'>
+
+/** The window that ends with `asOf` and the one before it. */
+export function windowsOf(asOf: Day, policy: UsagePolicy): { current: Period; previous: Period } {
+  return {
+    current: windowEnding(asOf, policy.windowDays),
+    previous: windowEnding(addDays(asOf, -policy.windowDays), policy.windowDays),
+  }
+}
+
+/** The first and the latest active day on or before `asOf`, from an account's whole history. */
+export function spanOf(days: readonly DayFacts[], asOf: Day): ActiveSpan {
+  const active = days.filter(facts => facts.day <= asOf && isActive(facts)).map(facts => facts.day)
+  return active.reduce<ActiveSpan>(
+    ({ firstDay, lastDay }, day) => ({
+      firstDay: firstDay === null || day < firstDay ? day : firstDay,
+      lastDay: lastDay === null || day > lastDay ? day : lastDay,
+    }),
+    { firstDay: null, lastDay: null },
+  )
+}
+
+/**
+ * Counts over `[asOf - 27, asOf + 1)`. Needs the facts of 56 days; `span` comes from the whole history.
+ *
+ * @example three people on two days, five events, as of the second: activeUsers 3, activeDays 2, events 5
+ */
+export function measureWindow(
+  days: readonly DayFacts[],
+  span: ActiveSpan,
+  catalogue: ReadonlySet<string>,
+  policy: UsagePolicy,
+  asOf: Day,
+): UsageWindow {
+  const { current, previous } = windowsOf(asOf, policy)
+  const now = daysIn(days, current)
+  const done = now.flatMap(facts => facts.cells).filter(cell => cell.count > 0)
+  return {
+    asOf,
+    activeUsers: leastUsers(now),
+    activeDays: now.filter(isActive).length,
+    events: done.reduce((sum, cell) => sum + cell.count, 0),
+    coreFeaturesUsed: new Set(done.map(cell => cell.event).filter(event => catalogue.has(event))).size,
+    previousActiveDays: daysIn(days, previous).filter(isActive).length,
+    ...span,
+  }
+}

@@ -1,0 +1,31 @@
+// Whether the workspace's source of usage is working: silence of one account means something only when others are heard.
+import { addDays, type Day, endOf } from '@rung/kernel'
+import type { UsagePolicy } from './policy.ts'
+
+export type SourceState = {
+  readonly up: boolean
+  /** The latest day with any event of the whole workspace. */
+  readonly lastEventOn: Day | null
+  /** The latest day on which the source still counted as working; `asOf` while it works, `null` before any event. */
+  readonly lastUpOn: Day | null
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * Down after two days without any event of the workspace, counted from the end of the last day with one to the end of
+ * `asOf`, or to `knownAt` while that day is still open: a warehouse that loads each night is not down every morning.
+ * Before the first event of all there is no source, so it is not up.
+ *
+ * @example last event on Friday 6th: up as of Saturday 7th, down as of Sunday 8th, whose end is two days later
+ */
+export function sourceState(
+  lastEventOn: Day | null,
+  policy: UsagePolicy,
+  asked: { readonly asOf: Day; readonly knownAt: Date },
+): SourceState {
+  if (lastEventOn === null) return { up: false, lastEventOn, lastUpOn: null }
+  const moment = Math.min(endOf(asked.asOf).getTime(), asked.knownAt.getTime())
+  const up = moment - endOf(lastEventOn).getTime() < policy.sourceDownAfterDays * DAY_MS
+  return { up, lastEventOn, lastUpOn: up ? asked.asOf : addDays(lastEventOn, policy.sourceDownAfterDays - 1) }
+}
