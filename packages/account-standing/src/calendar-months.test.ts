@@ -1,0 +1,36 @@
+// Months as contracts count them.
+import { day } from '@rung/kernel'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addMonths, monthsBetween } from './calendar-months.ts'
+
+describe('addMonths', () => {
+  it('keeps the day of the month', () => {
+    expect(addMonths(day('2025-11-15'), 1)).toBe('2025-12-15')
+    expect(addMonths(day('2025-11-15'), 2)).toBe('2026-01-15')
+    expect(addMonths(day('2026-01-15'), -1)).toBe('2025-12-15')
+  })
+
+  it('takes the last day of a shorter month, and comes back to the 31st after it', () => {
+    expect(addMonths(day('2024-01-31'), 1)).toBe('2024-02-29')
+    expect(addMonths(day('2025-01-31'), 1)).toBe('2025-02-28')
+    expect(addMonths(day('2025-01-31'), 2)).toBe('2025-03-31')
+  })
+
+  it('is undone by counting, for every day and every number of months', () => {
+    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 240 }), (date, months) => {
+        const from = day(date.toISOString().slice(0, 10))
+        expect(monthsBetween(from, addMonths(from, months))).toBe(months)
+      }),
+    )
+  })
+})
+
+describe('monthsBetween', () => {
+  it('counts the year that ends on its last day as twelve', () => {
+    expect(monthsBetween(day('2025-01-01'), day('2025-12-31'))).toBe(12)
+    expect(monthsBetween(day('2025-01-01'), day('2026-01-01'))).toBe(12)
+  })
+})

@@ -1,0 +1,31 @@
+// From tickets, touches, surveys and contracts to what the accounts context says of a customer.
+export type {
+  AccountFacts,
+  ExchangeRate,
+  Pulse,
+  PulseValue,
+  Renewal,
+  RenewalTerm,
+  Resolution,
+  Stakeholder,
+  Subscription,
+  SubscriptionChange,
+  SurveyAnswer,
+  SurveyKind,
+  Terms,
+  Ticket,
+  Touch,
+  WorkspaceFacts,
+} from './account-facts.ts'
+export { type ArrAsOf, arrAsOf } from './arr-as-of.ts'
+export type { SeatChanges } from './contract-amounts.ts'
+export { type Conversion, convertMoney } from './convert-money.ts'
+export { coveredUntil, isInForce, termMonthsOf } from './covered-until.ts'
+export { openRenewals } from './open-renewals.ts'
+export { type Priority, STANDING_POLICY, type StandingPolicy } from './policy.ts'
+export { resolvedRenewals } from './resolved-renewals.ts'
+export { type BookEntry, type Retention, retention } from './retention.ts'
+export type { StandingSignal } from './say-signal.ts'
+export { type SeatedAccount, seatsAsOf } from './seats-as-of.ts'
+export { standingSignals } from './standing-signals.ts'
+export { termsAsOf } from './terms-as-of.ts'

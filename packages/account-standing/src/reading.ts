@@ -1,0 +1,13 @@
+// One value read from facts: what it is, which facts it rests on, and the day of the newest of them.
+import type { Day } from '@rung/kernel'
+
+export type Reading<T> = {
+  /** `null` is unknown. */
+  readonly value: T | null
+  readonly evidence: readonly string[]
+  /** `null` when no fact stands behind the value. */
+  readonly newestOn: Day | null
+}
+
+/** A reading of nothing: unknown, and no fact behind it. */
+export const UNREAD: Reading<never> = { value: null, evidence: [], newestOn: null }

@@ -1,0 +1,91 @@
+// All that the accounts context says about one account as of a day, as signals for others to read.
+import type { Day } from '@rung/kernel'
+import type { AccountFacts, Stakeholder, WorkspaceFacts } from './account-facts.ts'
+import { arrAsOf } from './arr-as-of.ts'
+import type { StandingPolicy } from './policy.ts'
+import { newestPulse } from './pulse.ts'
+import { renewalSignals } from './renewal-signals.ts'
+import { assessResolution, lastKnownResolution } from './resolution.ts'
+import { type StandingSignal, speaker, written } from './say-signal.ts'
+import { seatsAsOf } from './seats-as-of.ts'
+import { assessBenevolence, lastKnownBenevolence, newestCsat, newestNps } from './survey-answers.ts'
+import { countTickets } from './ticket-counts.ts'
+import { daysSinceTouch, touchesOf, usualTouchGap } from './touches.ts'
+
+/** Signals of the account, then of its stakeholders, then of its renewals, each in id order. */
+export function standingSignals(
+  facts: AccountFacts,
+  workspace: WorkspaceFacts,
+  policy: StandingPolicy,
+  asOf: Day,
+): StandingSignal[] {
+  return [
+    ...accountSignals(facts, workspace, policy, asOf),
+    ...facts.stakeholders
+      .toSorted((a, b) => (a.stakeholderId < b.stakeholderId ? -1 : 1))
+      .flatMap(stakeholder => stakeholderSignals(stakeholder, facts, policy, asOf)),
+    ...renewalSignals(facts, workspace, policy, asOf),
+  ]
+}
+
+function accountSignals(
+  facts: AccountFacts,
+  workspace: WorkspaceFacts,
+  policy: StandingPolicy,
+  asOf: Day,
+): StandingSignal[] {
+  const says = speaker({ kind: 'account', id: facts.accountId }, asOf)
+  const since = customerSince(facts, asOf)
+  const tickets = countTickets(facts.tickets, since, workspace.recordsTickets, policy, asOf)
+  const arr = arrAsOf(facts, workspace, asOf)
+  const missing = arr.missingPairs.map(pair => `missing_rate:${pair}`)
+  return [
+    says('resolution', assessResolution(facts.tickets, policy, asOf)),
+    says('resolution_last_known', lastKnownResolution(facts.tickets, policy, asOf)),
+    says('benevolence', assessBenevolence(facts.surveys, policy, asOf)),
+    says('benevolence_last_known', lastKnownBenevolence(facts.surveys)),
+    says('nps', newestNps(facts.surveys, policy, asOf)),
+    says('csat', newestCsat(facts.surveys, facts.tickets, policy, asOf)),
+    says('open_tickets', tickets.open),
+    says('escalated_tickets', tickets.escalated),
+    says('tickets_30d', tickets.recent),
+    says('tickets_usual_30d', tickets.usual),
+    says('arr_minor', {
+      value: arr.arrMinor,
+      evidence: [...arr.evidence, ...missing].toSorted(),
+      newestOn: null,
+    }),
+    says('currency', written(workspace.currency)),
+    says('seats', written(seatsAsOf(facts, asOf))),
+    says('segment', written(facts.segment)),
+    says('csm', written(facts.csmId)),
+    says('pulse', newestPulse(facts.pulses, policy, asOf)),
+    says('days_since_touch', daysSinceTouch(facts.touches, asOf)),
+    says('customer_since', written(since)),
+    says('closed', written(facts.closedOn !== null && facts.closedOn <= asOf)),
+  ]
+}
+
+function stakeholderSignals(
+  stakeholder: Stakeholder,
+  facts: AccountFacts,
+  policy: StandingPolicy,
+  asOf: Day,
+): StandingSignal[] {
+  const says = speaker({ kind: 'stakeholder', id: stakeholder.stakeholderId }, asOf)
+  const touches = touchesOf(facts.touches, stakeholder.stakeholderId)
+  const departed = stakeholder.departedOn !== null && stakeholder.departedOn <= asOf
+  return [
+    says('role', written(stakeholder.role)),
+    says('influence', written(stakeholder.influence)),
+    says('departed_on', written(departed ? stakeholder.departedOn : null)),
+    says('touch_days_since', daysSinceTouch(touches, asOf)),
+    says('touch_usual_gap_days', usualTouchGap(touches, policy, asOf)),
+  ]
+}
+
+/** The day the first contract started, `null` for those who never were a customer. */
+export function customerSince(facts: AccountFacts, asOf: Day): Day | null {
+  const starts = facts.subscriptions.map(subscription => subscription.startsOn).filter(start => start <= asOf)
+  return starts.toSorted()[0] ?? null
+}

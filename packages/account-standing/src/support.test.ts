@@ -1,0 +1,116 @@
+// Tickets: whether they were solved in time, and how many there are.
+import { day } from '@rung/kernel'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Ticket } from './account-facts.ts'
+import { aTicket } from './build-customer.ts'
+import { STANDING_POLICY } from './policy.ts'
+import { assessResolution, lastKnownResolution } from './resolution.ts'
+import { countTickets } from './ticket-counts.ts'
+
+const asOf = day('2026-03-01')
+const resolution = (tickets: Ticket[], on = '2026-03-01') =>
+  assessResolution(tickets, STANDING_POLICY, day(on))
+
+describe('resolution', () => {
+  it('counts in time 1, reopened a half, late and escalated nothing', () => {
+    const tickets = [
+      aTicket('tkt_1', '2026-02-01T09:00:00Z'),
+      aTicket('tkt_2', '2026-02-02T09:00:00Z', { reopenedCount: 2 }),
+      aTicket('tkt_3', '2026-02-03T09:00:00Z', { resolvedAt: new Date('2026-02-08T09:00:00Z') }),
+      aTicket('tkt_4', '2026-02-04T09:00:00Z', { escalated: true }),
+    ]
+    expect(resolution(tickets)).toEqual({
+      value: 1.5 / 4,
+      evidence: ['tkt_1', 'tkt_2', 'tkt_3', 'tkt_4'],
+      newestOn: '2026-02-04',
+    })
+  })
+
+  it('holds each priority to its own target', () => {
+    const inADay = (ticketId: string, priority: Ticket['priority']) =>
+      aTicket(ticketId, '2026-02-01T09:00:00Z', { priority, resolvedAt: new Date('2026-02-02T09:00:00Z') })
+    expect(resolution([inADay('tkt_1', 'urgent')]).value).toBe(0)
+    expect(resolution([inADay('tkt_1', 'high')]).value).toBe(1)
+    expect(resolution([inADay('tkt_1', 'low')]).value).toBe(1)
+  })
+
+  it('leaves out what is open inside its target, and counts what is open past it', () => {
+    const stillOpen = aTicket('tkt_1', '2026-02-28T09:00:00Z', { resolvedAt: null })
+    expect(resolution([stillOpen])).toEqual({ value: null, evidence: [], newestOn: null })
+    expect(resolution([stillOpen], '2026-03-03').value).toBe(0)
+  })
+
+  it('does not know yet what is solved tomorrow', () => {
+    const solvedLater = aTicket('tkt_1', '2026-02-28T09:00:00Z', {
+      resolvedAt: new Date('2026-03-02T09:00:00Z'),
+    })
+    expect(resolution([solvedLater]).value).toBeNull()
+    expect(resolution([solvedLater], '2026-03-02').value).toBe(1)
+  })
+
+  it('is unknown without a ticket in 180 days, and remembers what it was on its last day', () => {
+    const old = [
+      aTicket('tkt_1', '2025-03-01T09:00:00Z', { escalated: true }),
+      aTicket('tkt_2', '2025-05-01T09:00:00Z'),
+    ]
+    expect(resolution(old).value).toBeNull()
+    expect(lastKnownResolution(old, STANDING_POLICY, asOf)).toMatchObject({
+      value: 1,
+      newestOn: '2025-05-01',
+    })
+    expect(lastKnownResolution(old, STANDING_POLICY, day('2025-05-02')).value).toBe(0.5)
+    expect(lastKnownResolution([], STANDING_POLICY, asOf).value).toBeNull()
+  })
+
+  it('lies within 0..1, in any order of tickets, and an escalation never lifts it', () => {
+    const ticket = fc.record({ hours: fc.integer({ min: 0, max: 400 }), reopened: fc.nat(2) })
+    fc.assert(
+      fc.property(fc.array(ticket, { minLength: 1, maxLength: 12 }), fc.nat(11), (given, index) => {
+        const tickets = given.map(({ hours, reopened }, number) =>
+          aTicket(`tkt_${number}`, '2026-01-10T00:00:00Z', {
+            reopenedCount: reopened,
+            resolvedAt: new Date(Date.UTC(2026, 0, 10, hours)),
+          }),
+        )
+        const value = resolution(tickets).value as number
+        expect(value >= 0 && value <= 1).toBe(true)
+        expect(resolution(tickets.toReversed()).value).toBe(value)
+        const escalated = tickets.map((each, at) => ({ ...each, escalated: at === index }))
+        expect(resolution(escalated).value as number).toBeLessThanOrEqual(value)
+      }),
+    )
+  })
+})
+
+describe('ticket counts', () => {
+  const counts = (tickets: Ticket[], since: string | null = null, records = true) => {
+    const found = countTickets(tickets, since === null ? null : day(since), records, STANDING_POLICY, asOf)
+    return [found.open.value, found.escalated.value, found.recent.value, found.usual.value]
+  }
+  // one every ten days over the half year before the last 30 days, and five in those
+  const steady = Array.from({ length: 18 }, (_, index) =>
+    aTicket(`tkt_${index}`, new Date(Date.UTC(2025, 7, 10 + index * 10)).toISOString()),
+  )
+  const storm = Array.from({ length: 5 }, (_, index) =>
+    aTicket(`tkt_s${index}`, `2026-02-${20 + index}T09:00:00Z`, {
+      resolvedAt: null,
+      escalated: index === 0,
+    }),
+  )
+
+  it('set a storm beside what is usual', () => {
+    expect(counts([...steady, ...storm])).toEqual([5, 1, 5, 3])
+  })
+
+  it('are known zeros where tickets are recorded, and unknown where they never were', () => {
+    expect(counts([])).toEqual([0, 0, 0, 0])
+    expect(counts([], null, false)).toEqual([null, null, null, null])
+  })
+
+  it('call usual what a younger customer did in the days there are, and nothing before 60 of them', () => {
+    expect(counts(steady, '2025-11-01')[3]).toBeCloseTo((9 * 30) / 90, 1)
+    expect(counts(steady, '2025-12-15')[3]).toBeNull()
+    expect(counts(steady, '2020-01-01')[3]).toBe(3)
+  })
+})

@@ -1,0 +1,65 @@
+// What the customer answered when asked: NPS, CSAT and, once a year, whether we mean them well.
+import { type Day, dayOf, daysBetween } from '@rung/kernel'
+import type { SurveyAnswer, SurveyKind, Ticket } from './account-facts.ts'
+import { newest } from './newest.ts'
+import type { StandingPolicy } from './policy.ts'
+import { type Reading, UNREAD } from './reading.ts'
+import { isOpen } from './resolution.ts'
+
+/**
+ * benevolence = (score - 1) / 4 of the newest yearly answer, 0..1; unknown once the answer is 365 days old.
+ *
+ * @example an answer of 4 gives 0.75
+ */
+export function assessBenevolence(
+  surveys: readonly SurveyAnswer[],
+  policy: StandingPolicy,
+  asOf: Day,
+): Reading<number> {
+  return expiring(lastKnownBenevolence(surveys), policy.benevolenceExpiresDays, asOf)
+}
+
+/** Benevolence by the newest answer, however old. */
+export function lastKnownBenevolence(surveys: readonly SurveyAnswer[]): Reading<number> {
+  const answer = newestAnswer(surveys, 'benevolence')
+  return answer.value === null ? answer : { ...answer, value: (answer.value - 1) / 4 }
+}
+
+/** The newest NPS answer, 0..10; unknown once it is a year old. */
+export function newestNps(
+  surveys: readonly SurveyAnswer[],
+  policy: StandingPolicy,
+  asOf: Day,
+): Reading<number> {
+  return expiring(newestAnswer(surveys, 'nps'), policy.surveyExpiresDays, asOf)
+}
+
+/** The newest CSAT, 1..5, from a survey or given on a ticket as it was resolved; unknown once it is a year old. */
+export function newestCsat(
+  surveys: readonly SurveyAnswer[],
+  tickets: readonly Ticket[],
+  policy: StandingPolicy,
+  asOf: Day,
+): Reading<number> {
+  const onTickets: SurveyAnswer[] = []
+  for (const { ticketId, csat, resolvedAt, ...ticket } of tickets) {
+    if (csat === null || resolvedAt === null || isOpen({ ticketId, csat, resolvedAt, ...ticket }, asOf))
+      continue
+    onTickets.push({ surveyId: ticketId, kind: 'csat', score: csat, on: dayOf(resolvedAt) })
+  }
+  return expiring(newestAnswer([...surveys, ...onTickets], 'csat'), policy.surveyExpiresDays, asOf)
+}
+
+function newestAnswer(surveys: readonly SurveyAnswer[], kind: SurveyKind): Reading<number> {
+  const found = newest(
+    surveys.filter(answer => answer.kind === kind),
+    answer => ({ on: answer.on, id: answer.surveyId }),
+  )
+  return found === undefined ? UNREAD : { value: found.score, evidence: [found.surveyId], newestOn: found.on }
+}
+
+/** Unknown once the newest fact is `days` old; the fact stays named, so that a reader sees what went stale. */
+export function expiring<T>(reading: Reading<T>, days: number, asOf: Day): Reading<T> {
+  const stale = reading.newestOn !== null && daysBetween(reading.newestOn, asOf) >= days
+  return stale ? { ...reading, value: null } : reading
+}

@@ -1,0 +1,64 @@
+// How many tickets an account has open, how many it opened lately, and how many it usually opens.
+import { addDays, contains, type Day, dayOf, daysBetween, windowEnding } from '@rung/kernel'
+import type { Ticket } from './account-facts.ts'
+import type { StandingPolicy } from './policy.ts'
+import { type Reading, UNREAD } from './reading.ts'
+import { isOpen } from './resolution.ts'
+
+export type TicketCounts = {
+  readonly open: Reading<number>
+  /** Open and escalated. */
+  readonly escalated: Reading<number>
+  /** Opened in the last 30 days. */
+  readonly recent: Reading<number>
+  /** Tickets per 30 days over the half year before those; unknown with under 60 days of history. */
+  readonly usual: Reading<number>
+}
+
+/**
+ * usual = tickets opened in the 180 days before the last 30, per 30 days; of a younger customer, over the days there
+ * are. A workspace that never recorded a ticket has no source of them: all four are unknown, not zero.
+ */
+export function countTickets(
+  tickets: readonly Ticket[],
+  customerSince: Day | null,
+  recordsTickets: boolean,
+  policy: StandingPolicy,
+  asOf: Day,
+): TicketCounts {
+  if (!recordsTickets) return { open: UNREAD, escalated: UNREAD, recent: UNREAD, usual: UNREAD }
+  const open = tickets.filter(ticket => isOpen(ticket, asOf))
+  const recent = windowEnding(asOf, policy.ticketsRecentDays)
+  return {
+    open: counted(open),
+    escalated: counted(open.filter(ticket => ticket.escalated)),
+    recent: counted(tickets.filter(ticket => contains(recent, dayOf(ticket.openedAt)))),
+    usual: usualCount(tickets, customerSince, policy, recent.since),
+  }
+}
+
+function usualCount(
+  tickets: readonly Ticket[],
+  customerSince: Day | null,
+  policy: StandingPolicy,
+  until: Day,
+): Reading<number> {
+  const earliest = addDays(until, -policy.ticketsUsualDays)
+  const since = customerSince !== null && customerSince > earliest ? customerSince : earliest
+  const days = daysBetween(since, until)
+  if (days < policy.ticketsUsualLeastDays) return UNREAD
+  const usual = counted(tickets.filter(ticket => contains({ since, until }, dayOf(ticket.openedAt))))
+  return { ...usual, value: (usual.value * policy.ticketsRecentDays) / days }
+}
+
+function counted(tickets: readonly Ticket[]): Reading<number> & { readonly value: number } {
+  return {
+    value: tickets.length,
+    evidence: tickets.map(ticket => ticket.ticketId).toSorted(),
+    newestOn:
+      tickets
+        .map(ticket => dayOf(ticket.openedAt))
+        .toSorted()
+        .at(-1) ?? null,
+  }
+}

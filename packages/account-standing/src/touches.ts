@@ -1,0 +1,44 @@
+// How long ago we spoke, with the account and with each person, and how often we usually do.
+import { contains, type Day, daysBetween, windowEnding } from '@rung/kernel'
+import type { Touch } from './account-facts.ts'
+import { newest } from './newest.ts'
+import type { StandingPolicy } from './policy.ts'
+import { type Reading, UNREAD } from './reading.ts'
+
+/** Days since the newest touch; unknown when there never was one. */
+export function daysSinceTouch(touches: readonly Touch[], asOf: Day): Reading<number> {
+  const found = newest(touches, touch => ({ on: touch.on, id: touch.touchId }))
+  return found === undefined
+    ? UNREAD
+    : { value: daysBetween(found.on, asOf), evidence: [found.touchId], newestOn: found.on }
+}
+
+/** The touches one person took part in. */
+export function touchesOf(touches: readonly Touch[], stakeholderId: string): Touch[] {
+  return touches.filter(touch => touch.stakeholderIds.includes(stakeholderId))
+}
+
+/**
+ * The median of the gaps, in days, between days of contact over the last year; unknown with fewer than three such days.
+ * The median, since one holiday must not make a weekly contact look like a monthly one.
+ *
+ * @example contact on days 0, 7, 14 and 60: gaps 7, 7, 46, so 7
+ */
+export function usualTouchGap(touches: readonly Touch[], policy: StandingPolicy, asOf: Day): Reading<number> {
+  const inYear = touches.filter(touch => contains(windowEnding(asOf, policy.touchUsualDays), touch.on))
+  const days = [...new Set(inYear.map(touch => touch.on))].toSorted()
+  if (days.length < policy.touchUsualLeastContacts) return UNREAD
+  const gaps = days.slice(1).map((on, index) => daysBetween(days[index] as Day, on))
+  return {
+    value: median(gaps),
+    evidence: inYear.map(touch => touch.touchId).toSorted(),
+    newestOn: days.at(-1) as Day,
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)] as number
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] as number
+  return (lower + upper) / 2
+}
