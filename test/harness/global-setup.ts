@@ -1,0 +1,61 @@
+// Once a run: a server, and one migrated database on it that every test file gets a clone of.
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { connect, type Database, migrate } from '@rung/database'
+import type { TestProject } from 'vitest/node'
+import { startTestServer } from './test-server.ts'
+
+export type ProvidedPostgres = {
+  readonly adminUrl: string
+  /** Every database of this run begins with it, so that several runs can share a server. */
+  readonly prefix: string
+  readonly template: string
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgres: ProvidedPostgres
+  }
+}
+
+const MIGRATIONS = join(import.meta.dirname, '../../migrations')
+
+/** Vitest calls this before the first test, and what it returns after the last, failed ones included. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startTestServer()
+  const prefix = `rung_test_${randomBytes(6).toString('hex')}`
+  const admin = connect({ url: server.adminUrl, applicationName: 'rung test setup', maxConnections: 1 })
+  const teardown = async () => {
+    try {
+      await dropDatabases(admin, prefix)
+    } finally {
+      await admin.close()
+      await server.stop()
+    }
+  }
+  try {
+    const template = `${prefix}_template`
+    await admin.query({ text: `create database ${template}` })
+    const url = new URL(server.adminUrl)
+    url.pathname = `/${template}`
+    await migrate({ adminUrl: url.href, folder: MIGRATIONS })
+    project.provide('postgres', { adminUrl: server.adminUrl, prefix, template })
+    const [row] = await admin.query<{ version: string }>({
+      text: `select pg_catalog.current_setting('server_version') as version`,
+    })
+    project.vitest.logger.log(`PostgreSQL ${row?.version}: ${server.description}`)
+    return teardown
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+}
+
+async function dropDatabases(admin: Database, prefix: string): Promise<void> {
+  const databases = await admin.query<{ datname: string }>({
+    text: `select pg_database.datname from pg_catalog.pg_database where pg_catalog.starts_with(pg_database.datname, $1)`,
+    values: [`${prefix}_`],
+  })
+  for (const { datname } of databases)
+    await admin.query({ text: `drop database if exists ${datname} with (force)` })
+}

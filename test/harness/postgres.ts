@@ -1,0 +1,65 @@
+// A database of one's own for a test file: a clone of the migrated template, made in some 50 ms.
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { connect, type Database, type Service, serviceUrl } from '@rung/database'
+import { inject } from 'vitest'
+import type { ProvidedPostgres } from './global-setup.ts'
+
+export type TestDatabase = {
+  /** The superuser's address of this database. */
+  readonly adminUrl: string
+  /** A pool as the service's own role, closed with the database. */
+  connectAs(service: Service): Database
+  /** One statement as superuser: sees and changes everything, past row-level security. */
+  query<R = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<R[]>
+  /** Closes every connection. The database itself is dropped at the end of the run, which is faster than one by one. */
+  close(): Promise<void>
+}
+
+/** Clones the migrated template. Call it once a file, in `beforeAll`. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const provided = inject('postgres')
+  const name = `${provided.prefix}_${randomBytes(6).toString('hex')}`
+  await cloneTemplate(provided, name)
+  const url = new URL(provided.adminUrl)
+  url.pathname = `/${name}`
+  const admin = connect({ url: url.href, applicationName: 'rung test admin', maxConnections: 2 })
+  const opened = [admin]
+  return {
+    adminUrl: url.href,
+    connectAs(service) {
+      const database = connect({
+        url: serviceUrl(url.href, service),
+        applicationName: `rung test ${service}`,
+        maxConnections: 6,
+      })
+      opened.push(database)
+      return database
+    },
+    query: (text, values) => admin.query({ text, ...(values !== undefined && { values }) }),
+    async close() {
+      await Promise.all(opened.splice(0).map(database => database.close()))
+    },
+  }
+}
+
+const TRIES = 100
+const OBJECT_IN_USE = '55006'
+
+async function cloneTemplate({ adminUrl, template }: ProvidedPostgres, name: string): Promise<void> {
+  const admin = connect({ url: adminUrl, applicationName: 'rung test clone', maxConnections: 1 })
+  try {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        await admin.query({ text: `create database ${name} template ${template}` })
+        return
+      } catch (error) {
+        // the connection that migrated the template may still be on its way out
+        if ((error as { code?: string }).code !== OBJECT_IN_USE || tried === TRIES) throw error
+        await pause(20)
+      }
+    }
+  } finally {
+    await admin.close()
+  }
+}

@@ -1,0 +1,89 @@
+// The PostgreSQL that tests run on: the one they are given, else a container, else the bundled one.
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedPostgres } from '@rung/database'
+import { dockerAnswers } from './docker-answers.ts'
+
+export type TestServer = {
+  /** A superuser's address. */
+  readonly adminUrl: string
+  readonly description: string
+  stop(): Promise<void>
+}
+
+// Nothing here survives the run, so nothing needs to reach the disk.
+const throwaway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+
+/** Starts or finds a server. RUNG_TEST_DATABASE_URL must be a superuser's: tests look behind row-level security. */
+export async function startTestServer(): Promise<TestServer> {
+  const given = process.env.RUNG_TEST_DATABASE_URL
+  if (given !== undefined && given !== '') {
+    return {
+      adminUrl: given,
+      description: 'the server of RUNG_TEST_DATABASE_URL',
+      stop: async () => undefined,
+    }
+  }
+  return (await startContainer()) ?? startBundled()
+}
+
+async function startContainer(): Promise<TestServer | undefined> {
+  if (!(await dockerAnswers())) return undefined
+  try {
+    const { PostgreSqlContainer } = await import('@testcontainers/postgresql')
+    const command = [
+      'postgres',
+      ...Object.entries(throwaway).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ]
+    const container = await new PostgreSqlContainer('postgres:18').withCommand(command).start()
+    return {
+      adminUrl: container.getConnectionUri(),
+      description: 'postgres:18 in a container',
+      stop: async () => void (await container.stop()),
+    }
+  } catch {
+    // an engine that cannot get the image, say without a network, is as good as none
+    return undefined
+  }
+}
+
+const PREFIX = 'rung-test-'
+
+async function startBundled(): Promise<TestServer> {
+  await removeAbandoned()
+  const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  const remove = () => rm(directory, { recursive: true, force: true, maxRetries: 5 })
+  try {
+    const server = await startEmbeddedPostgres({ directory, log: () => undefined, settings: throwaway })
+    return {
+      adminUrl: server.adminUrl,
+      description: 'the bundled PostgreSQL',
+      stop: async () => {
+        await server.stop()
+        await remove()
+      },
+    }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/** A run that was killed leaves its folder (its server died with it). */
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = /^rung-test-(\d+)-/.exec(name)?.[1]
+    if (pid === undefined || isAlive(Number(pid))) continue
+    await rm(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
