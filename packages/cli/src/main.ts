@@ -1,8 +1,8 @@
-// Runs `rung`. The environment enters here.
+// Runs `rung`. The environment and the clock enter here.
 import { createProgram } from './program.ts'
 
 try {
-  await createProgram(process.env).parseAsync()
+  await createProgram(process.env, () => new Date()).parseAsync()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

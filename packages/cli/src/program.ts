@@ -2,10 +2,11 @@
 import { Command } from 'commander'
 import { importCommand } from './commands/import.ts'
 import { keyCreate } from './commands/key-create.ts'
+import { simulateCommand } from './commands/simulate.ts'
 import { workspaceCreate } from './commands/workspace-create.ts'
 import type { Environment } from './connection.ts'
 
-export function createProgram(environment: Environment): Command {
+export function createProgram(environment: Environment, clock: () => Date): Command {
   const program = new Command('rung')
     .description('Customer-success health scoring: workspaces, keys, import, simulation')
     .showHelpAfterError()
@@ -16,5 +17,6 @@ export function createProgram(environment: Environment): Command {
   )
   program.addCommand(new Command('key').description('keys of a workspace').addCommand(keyCreate(environment)))
   program.addCommand(importCommand(environment))
+  program.addCommand(simulateCommand(environment, clock))
   return program
 }

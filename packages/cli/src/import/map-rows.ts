@@ -48,7 +48,12 @@ function bodyOf(mapping: FactMapping, reading: Reading): FactBody {
   const body: Record<string, FactValue | FactBody> = {}
   for (const [path, spec] of Object.entries(mapping.fields)) {
     const value = evaluateNamed(path, spec, reading)
-    if (value !== undefined) put(body, path.split('.'), value)
+    if (value !== undefined)
+      put(
+        body,
+        path.split('.').map(part => fill(part, reading)),
+        value,
+      )
   }
   return body
 }
@@ -58,6 +63,11 @@ function flagsOf(mapping: FactMapping, reading: Reading, reporter: Reporter): Fl
   if (flags.length > 0) reporter.count(mapping.resource, 'flagged')
   for (const { kind } of flags) reporter.flag(mapping.resource, kind)
   return flags.map(({ kind, why }) => ({ kind, why }))
+}
+
+// `counts.{feature_name}`: the field's own name may hold a column.
+function fill(part: string, { row }: Reading): string {
+  return part.replace(/\{([^}]+)\}/g, (_, name: string) => row[name] ?? '')
 }
 
 function evaluateNamed(

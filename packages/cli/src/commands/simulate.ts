@@ -1,0 +1,51 @@
+// `rung simulate --accounts 200 --seed 7`: fills a workspace with simulated customers, and can check what Rung sees.
+import { writeFileSync } from 'node:fs'
+import { dayOf } from '@rung/kernel'
+import { SingleBar } from 'cli-progress'
+import { Command, InvalidArgumentError } from 'commander'
+import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
+import { checkTruth, describeFindings } from '../simulate/check-truth.ts'
+import { runSimulation } from '../simulate/run-simulation.ts'
+
+type Flags = ConnectionFlags & { accounts: number; seed: number; truth: string; check: boolean }
+
+const CHECK_WITHIN_MS = 60_000
+
+export function simulateCommand(environment: Environment, clock: () => Date): Command {
+  const command = new Command('simulate')
+    .description(
+      'make simulated customers through the public API, with a file that says what was planted in which',
+    )
+    .option('--accounts <count>', 'how many', wholeNumber, 200)
+    .option('--seed <number>', 'the same seed makes the same customers', wholeNumber, 7)
+    .option('--truth <file>', 'where the planted truth goes', 'rung-truth.json')
+    .option('--check', 'then wait until all are scored and report which were not found as planted', false)
+  return withConnection(command).action(async (flags: Flags) => {
+    const client = connect(flags, environment)
+    const bar = new SingleBar({ format: '{bar} {percentage} % of {total} batches', barsize: 30 })
+    bar.start(1, 0)
+    const truth = await runSimulation({
+      client,
+      accounts: flags.accounts,
+      seed: flags.seed,
+      today: dayOf(clock()),
+      progress: (done, all) => {
+        bar.setTotal(all)
+        bar.update(done)
+      },
+    })
+    bar.stop()
+    writeFileSync(flags.truth, `${JSON.stringify(truth, null, 2)}\n`)
+    console.log(`${truth.accounts.length} customers; what was planted in each stands in ${flags.truth}`)
+    if (!flags.check) return
+    const findings = await checkTruth(client, truth, { withinMs: CHECK_WITHIN_MS, clock })
+    console.log(describeFindings(findings))
+    if (findings.some(finding => !finding.found)) process.exitCode = 2
+  })
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('not a whole number above 0')
+  return number
+}

@@ -1,0 +1,22 @@
+// What the start of Rung can be told, by variable; a bad value stops it with a sentence that names the variable.
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+export const configSchema = z.object({
+  /** PostgreSQL 15 to 18, as a role that may create roles. Absent: an embedded PostgreSQL 18 in RUNG_HOME. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  /** Where a local Rung keeps its own files: the embedded database, the operator key, the address. */
+  RUNG_HOME: z.string().min(1).default('.rung'),
+  /** Absent: 4700, or any free port when that is taken. */
+  RUNG_PORT: port.optional(),
+  RUNG_HOST: z.string().min(1).default('127.0.0.1'),
+  RUNG_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
+  /** The secret that makes workspaces. Absent: made once, kept in RUNG_HOME/operator.key. */
+  RUNG_OPERATOR_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
+})
+
+export type Config = z.infer<typeof configSchema>

@@ -1,0 +1,107 @@
+// Builds the whole of Rung over one database and one port: migrate, connect as each service, serve, work.
+import { createAccountsService } from '@rung/accounts'
+import {
+  connect,
+  type Database,
+  migrate,
+  refusePrivilegedRole,
+  type Service,
+  services,
+  serviceUrl,
+} from '@rung/database'
+import { findKey } from '@rung/directory'
+import { createHealthService } from '@rung/health'
+import { type AppOptions, createApp } from '@rung/http-service'
+import type { NewId } from '@rung/kernel'
+import { createOutcomesService } from '@rung/outcomes'
+import { createUsageService } from '@rung/usage'
+import { type FrontPage, serveFrontPage } from './front-page.ts'
+
+export type RungOptions = {
+  /** A role that may create roles and schemas; the services connect as their own. */
+  readonly adminUrl: string
+  readonly migrations: string
+  readonly version: string
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly operatorKey: string
+  readonly clock: () => Date
+  readonly newId: NewId
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly log: AppOptions['log']
+  readonly limits?: AppOptions['limits']
+  readonly frontPage: () => FrontPage
+}
+
+export type Rung = {
+  /** `http://host:port`, no slash at the end. */
+  readonly address: string
+  /** Does all background work due now; for tests and for the end of an import. */
+  settle(): Promise<void>
+  /** Finishes requests and work in hand, then closes. Twice is once. */
+  stop(): Promise<void>
+}
+
+/** Starts Rung and answers once it serves. Throws with a sentence that says what to change. */
+export async function startRung(options: RungOptions): Promise<Rung> {
+  await migrate({ adminUrl: options.adminUrl, folder: options.migrations })
+  const databases = connectAll(options.adminUrl)
+  try {
+    await Promise.all(Object.values(databases).map(refusePrivilegedRole))
+    return await serve(options, databases)
+  } catch (error) {
+    await closeAll(databases)
+    throw error
+  }
+}
+
+async function serve(options: RungOptions, databases: Record<Service, Database>): Promise<Rung> {
+  const { clock, newId, randomBytes } = options
+  const app = await createApp({
+    title: 'Rung',
+    version: options.version,
+    clock,
+    newId,
+    log: options.log,
+    operatorKey: options.operatorKey,
+    findKey: presented => findKey(databases.accounts, presented),
+    checks: { database: async () => void (await databases.accounts.query({ text: 'select 1' })) },
+    ...(options.limits ? { limits: options.limits } : {}),
+  })
+  const log = app.log
+  const parts = [
+    createAccountsService({ database: databases.accounts, clock, newId, randomBytes, log }),
+    createUsageService({ database: databases.usage, clock, newId, log }),
+    createOutcomesService({ database: databases.outcomes, clock, newId, log }),
+    createHealthService({ database: databases.health, clock, newId, log }),
+  ]
+  for (const part of parts) await part.routes(app)
+  serveFrontPage(app, options.frontPage)
+  const address = await app.listen({ host: options.host, port: options.port })
+  for (const part of parts) part.start()
+  let stopping: Promise<void> | undefined
+  return {
+    address,
+    settle: async () => {
+      for (const part of parts) await part.drain()
+    },
+    stop: () => {
+      stopping ??= app
+        .drain()
+        .then(() => Promise.all(parts.map(part => part.stop())))
+        .then(() => closeAll(databases))
+      return stopping
+    },
+  }
+}
+
+function connectAll(adminUrl: string): Record<Service, Database> {
+  const of = (service: Service): Database =>
+    connect({ url: serviceUrl(adminUrl, service), applicationName: `rung-${service}` })
+  return Object.fromEntries(services.map(service => [service, of(service)])) as Record<Service, Database>
+}
+
+async function closeAll(databases: Record<Service, Database>): Promise<void> {
+  await Promise.all(Object.values(databases).map(database => database.close()))
+}
