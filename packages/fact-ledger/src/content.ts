@@ -24,7 +24,7 @@ export function flatOf(resource: FactResource, body: Flat): Flat {
   return Object.fromEntries(Object.keys(resource.shape).map(field => [field, body[field] ?? null]))
 }
 
-/** The content of a flat body whose references have become ids. */
+/** The content of a flat body whose references have become ids. A column the body does not speak of is null. */
 export function contentOf(
   resource: FactResource,
   flat: Flat,
@@ -32,21 +32,22 @@ export function contentOf(
   accountId: string | null,
 ): Content {
   const types = getTableColumns(resource.table)
-  const columns: Record<string, unknown> = {}
-  const words: Record<string, string | null> = {}
-  for (const [field, value] of Object.entries(flat)) {
-    const reference = resource.references?.[field]
-    if (resource.words?.[field]) {
-      words[field] = (value as string | null | undefined) ?? null
-    } else if (reference) {
-      const column = referenceColumn(field, reference)
-      if (column !== 'accountId') columns[column] = ids[field] ?? null
-    } else {
-      columns[field] =
-        types[field]?.dataType === 'date' && typeof value === 'string' ? new Date(value) : (value ?? null)
-    }
+  const columns: Record<string, unknown> = Object.fromEntries(
+    valueColumns(resource).map(column => [column, valueOf(types[column]?.dataType, flat[column])]),
+  )
+  for (const [field, reference] of Object.entries(resource.references ?? {})) {
+    const column = referenceColumn(field, reference)
+    if (column !== 'accountId') columns[column] = ids[field] ?? null
   }
-  return { accountId, columns, words }
+  const words = Object.keys(resource.words ?? {}).map(field => [
+    field,
+    (flat[field] as string | undefined) ?? null,
+  ])
+  return { accountId, columns, words: Object.fromEntries(words) }
+}
+
+function valueOf(type: string | undefined, value: unknown): unknown {
+  return type === 'date' && typeof value === 'string' ? new Date(value) : (value ?? null)
 }
 
 /** The body a stored row stands for, references as ids; `texts` holds the words by id. */
@@ -55,20 +56,11 @@ export function bodyOf(
   row: LedgerRow,
   texts: ReadonlyMap<string, string>,
 ): Record<string, unknown> {
-  const flat: Record<string, unknown> = {}
-  const taken = new Set<string>()
+  const flat: Record<string, unknown> = wordsOf(resource, row, texts)
   for (const [field, reference] of Object.entries(resource.references ?? {})) {
-    const column = referenceColumn(field, reference)
-    flat[field] = row[column] ?? null
-    taken.add(column)
+    flat[field] = row[referenceColumn(field, reference)] ?? null
   }
-  for (const [field, words] of Object.entries(resource.words ?? {})) {
-    const ref = row[wordsColumn(field, words)] as string | null | undefined
-    flat[field] = ref ? (texts.get(ref) ?? null) : null
-    taken.add(wordsColumn(field, words))
-  }
-  for (const column of ownColumns(resource)) {
-    if (taken.has(column)) continue
+  for (const column of valueColumns(resource)) {
     const value = row[column]
     flat[column] = value instanceof Date ? value.toISOString() : (value ?? null)
   }
@@ -81,16 +73,27 @@ export function storedContent(
   row: LedgerRow,
   texts: ReadonlyMap<string, string>,
 ): Content {
-  const words: Record<string, string | null> = {}
-  const columns: Record<string, unknown> = {}
-  const taken = new Set<string>()
-  for (const [field, spec] of Object.entries(resource.words ?? {})) {
-    const ref = row[wordsColumn(field, spec)] as string | null | undefined
-    words[field] = ref ? (texts.get(ref) ?? null) : null
-    taken.add(wordsColumn(field, spec))
+  const wording = new Set(
+    Object.entries(resource.words ?? {}).map(([field, words]) => wordsColumn(field, words)),
+  )
+  const columns = ownColumns(resource).filter(column => !wording.has(column))
+  return {
+    accountId: row.accountId,
+    columns: Object.fromEntries(columns.map(column => [column, row[column] ?? null])),
+    words: wordsOf(resource, row, texts),
   }
-  for (const column of ownColumns(resource)) if (!taken.has(column)) columns[column] = row[column] ?? null
-  return { accountId: row.accountId, columns, words }
+}
+
+function wordsOf(
+  resource: FactResource,
+  row: LedgerRow,
+  texts: ReadonlyMap<string, string>,
+): Record<string, string | null> {
+  const entries = Object.entries(resource.words ?? {}).map(([field, words]) => {
+    const ref = row[wordsColumn(field, words)] as string | null | undefined
+    return [field, ref ? (texts.get(ref) ?? null) : null] as const
+  })
+  return Object.fromEntries(entries)
 }
 
 /** True when two contents say the same, whatever the order of keys inside. */
@@ -115,6 +118,17 @@ const LEDGER = new Set([
 /** The Drizzle names of a resource's own columns. */
 export function ownColumns(resource: FactResource): string[] {
   return Object.keys(getTableColumns(resource.table)).filter(column => !LEDGER.has(column))
+}
+
+/** Of these, the ones that hold neither a reference nor words. */
+function valueColumns(resource: FactResource): string[] {
+  const taken = new Set([
+    ...Object.entries(resource.references ?? {}).map(([field, reference]) =>
+      referenceColumn(field, reference),
+    ),
+    ...Object.entries(resource.words ?? {}).map(([field, words]) => wordsColumn(field, words)),
+  ])
+  return ownColumns(resource).filter(column => !taken.has(column))
 }
 
 function canonical(value: unknown): string {

@@ -128,5 +128,3 @@ function refOf(desk: Desk, text: string | null, { kind, personRef, held }: Held)
   desk.texts.set(id, text)
   return id
 }
-
-export type { Content }
