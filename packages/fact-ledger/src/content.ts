@@ -33,7 +33,7 @@ export function contentOf(
 ): Content {
   const types = getTableColumns(resource.table)
   const columns: Record<string, unknown> = Object.fromEntries(
-    valueColumns(resource).map(column => [column, valueOf(types[column]?.dataType, flat[column])]),
+    valueColumns(resource).map(column => [column, asColumn(types[column]?.dataType, flat[column])]),
   )
   for (const [field, reference] of Object.entries(resource.references ?? {})) {
     const column = referenceColumn(field, reference)
@@ -46,7 +46,7 @@ export function contentOf(
   return { accountId, columns, words: Object.fromEntries(words) }
 }
 
-function valueOf(type: string | undefined, value: unknown): unknown {
+function asColumn(type: string | undefined, value: unknown): unknown {
   return type === 'date' && typeof value === 'string' ? new Date(value) : (value ?? null)
 }
 

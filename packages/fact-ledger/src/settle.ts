@@ -1,6 +1,6 @@
 // Decides a request's statements one after the other against what is known, without touching the database.
 import { type NewId, type Refusal, refuse } from '@rung/kernel'
-import { bodyOf, type Content, contentOf, flatOf, ownColumns, storedContent, wordsColumn } from './content.ts'
+import { bodyOf, contentOf, flatOf, ownColumns, storedContent, wordsColumn } from './content.ts'
 import { type Draft, isRefused } from './draft.ts'
 import type { Wording } from './ledger.ts'
 import type { LedgerRow } from './ledger-columns.ts'
