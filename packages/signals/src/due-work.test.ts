@@ -1,0 +1,169 @@
+// The due-work loop over a real database: nothing lost, nothing done twice at once, one bad account holds up no other.
+import type { Database, Tx } from '@rung/database'
+import { type Day, day } from '@rung/kernel'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createClock } from '../../../test/harness/clock.ts'
+import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
+import { createDueWork, type DueBatch } from './due-work.ts'
+import { type DueMark, markDue } from './mark-due.ts'
+import { planPublications } from './plan-publications.ts'
+import { publish } from './publish.ts'
+
+const WORKSPACE = 'ws_00000000000000000000000001'
+const OTHER = 'ws_00000000000000000000000002'
+const START = '2026-03-10T12:00:00.000Z'
+let test: TestDatabase
+let database: Database
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  database = test.connectAs('outcomes')
+})
+afterAll(() => test.close())
+beforeEach(() => test.query('truncate signals.due_work, signals.daily_passes, signals.snapshots'))
+
+const mark = (marks: DueMark[], workspace = WORKSPACE) =>
+  database.inWorkspace(workspace, tx => markDue(tx, ['outcomes'], marks))
+
+function createLoop(handle: (tx: Tx, batch: DueBatch) => Promise<void>, all: { accounts?: string[] } = {}) {
+  const clock = createClock(START)
+  const errors: object[] = []
+  const loop = createDueWork({
+    database,
+    consumer: 'outcomes',
+    clock: clock.now,
+    log: { error: details => void errors.push(details) },
+    handle,
+    workspaceIds: async () => (all.accounts ? [WORKSPACE] : []),
+    accountIds: async () => all.accounts ?? [],
+    pollEveryMs: 5,
+    accountsAtOnce: 3,
+  })
+  return { loop, clock, errors }
+}
+
+describe('due work', () => {
+  it('hands each due account over once, with its earliest day, and settles the marks', async () => {
+    await mark([{ accountId: 'a', since: day('2026-03-05') }])
+    await mark([
+      { accountId: 'a', since: day('2026-03-01') },
+      { accountId: 'b', since: day('2026-03-09') },
+    ])
+    const seen: DueMark[] = []
+    const { loop } = createLoop(async (_tx, batch) => void seen.push(...batch.accounts))
+    expect(await loop.drain()).toBe(2)
+    expect(seen).toEqual([
+      { accountId: 'a', since: '2026-03-01', backfillOn: [] },
+      { accountId: 'b', since: '2026-03-09', backfillOn: [] },
+    ])
+    expect(await loop.drain()).toBe(0)
+  })
+
+  it('works for every workspace, each in its own transaction', async () => {
+    await mark([{ accountId: 'a', since: day('2026-03-01') }])
+    await mark([{ accountId: 'b', since: day('2026-03-01') }], OTHER)
+    const seen: string[] = []
+    const { loop } = createLoop(async (tx, batch) => {
+      seen.push(...batch.accounts.map(account => `${tx.workspaceId} ${account.accountId}`))
+    })
+    await loop.drain()
+    expect(seen).toEqual([`${WORKSPACE} a`, `${OTHER} b`])
+  })
+
+  it('lets one bad account hold up no other, and tries it again later', async () => {
+    await mark(['a', 'bad', 'c'].map(accountId => ({ accountId, since: day('2026-03-01') })))
+    const done = new Set<string>()
+    let mended = false
+    const { loop, clock, errors } = createLoop(async (_tx, batch) => {
+      if (!mended && batch.accounts.some(account => account.accountId === 'bad')) throw new Error('broken')
+      for (const account of batch.accounts) done.add(account.accountId)
+    })
+    await loop.drain()
+    expect([...done]).toEqual(['a', 'c'])
+    expect(errors).toHaveLength(1)
+    mended = true
+    expect(await loop.drain()).toBe(0)
+    clock.advance({ seconds: 3 })
+    expect(await loop.drain()).toBe(1)
+    expect([...done]).toEqual(['a', 'c', 'bad'])
+  })
+
+  it('marks nothing as done when the work is rolled back', async () => {
+    await mark([{ accountId: 'a', since: day('2026-03-01') }])
+    const { loop } = createLoop(async () => {
+      throw new Error('the process dies')
+    })
+    await loop.drain()
+    expect(await test.query('select account_id from signals.due_work')).toHaveLength(1)
+  })
+
+  it('gives an account to one of two loops at a time, and all to one of them', async () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `acc_${String(index).padStart(2, '0')}`)
+    await mark(ids.map(accountId => ({ accountId, since: day('2026-03-01') })))
+    const done: string[] = []
+    const handle = async (tx: Tx, batch: DueBatch) => {
+      await tx.query({ text: 'select pg_sleep(0.005)' })
+      done.push(...batch.accounts.map(account => account.accountId))
+    }
+    await Promise.all([createLoop(handle).loop.drain(), createLoop(handle).loop.drain()])
+    expect(done.toSorted()).toEqual(ids)
+  })
+
+  it('does not lose a mark that was not yet committed when its account was judged', async () => {
+    await mark([{ accountId: 'a', since: day('2026-03-01') }])
+    const { loop } = createLoop(async () => {})
+    await database.inWorkspace(WORKSPACE, async tx => {
+      await markDue(tx, ['outcomes'], [{ accountId: 'a', since: day('2026-03-02') }])
+      expect(await loop.drain()).toBe(1)
+    })
+    expect(await loop.drain()).toBe(1)
+  })
+
+  it('goes through every account once a day', async () => {
+    const { loop, clock } = createLoop(async () => {}, { accounts: ['a', 'b'] })
+    expect(await loop.drain()).toBe(2)
+    expect(await loop.drain()).toBe(0)
+    clock.advance({ days: 1 })
+    expect(await loop.drain()).toBe(2)
+  })
+
+  it('picks up new marks while it runs, and stops when told', async () => {
+    const seen = Promise.withResolvers<string>()
+    const { loop } = createLoop(async (_tx, batch) => seen.resolve(batch.accounts[0]?.accountId ?? ''))
+    loop.start()
+    await mark([{ accountId: 'later', since: day('2026-03-01') }])
+    expect(await seen.promise).toBe('later')
+    await loop.stop()
+    await mark([{ accountId: 'too late', since: day('2026-03-01') }])
+    expect(await test.query("select 1 from signals.due_work where account_id = 'too late'")).toHaveLength(1)
+  })
+})
+
+describe('planPublications', () => {
+  it('plans today, the published days since the mark, and a backfilled day as known then and now', async () => {
+    const snapshot = (asOf: Day) => ({
+      accountId: 'a',
+      context: 'outcomes' as const,
+      asOf,
+      knownAt: new Date(`${asOf}T10:00:00Z`),
+      policyVersion: 'p1',
+      signals: [],
+    })
+    await database.inWorkspace(WORKSPACE, tx =>
+      publish(tx, [snapshot(day('2026-03-02')), snapshot(day('2026-03-08'))]),
+    )
+    await mark([{ accountId: 'a', since: day('2026-03-05'), backfillOn: [day('2025-06-30')] }])
+    const plans: string[] = []
+    const { loop } = createLoop(async (tx, batch) => {
+      const plan = await planPublications(tx, 'outcomes', batch)
+      plans.push(...plan.map(({ asOf, knownAt }) => `${asOf} known ${knownAt.toISOString()}`))
+    })
+    await loop.drain()
+    expect(plans).toEqual([
+      '2025-06-30 known 2025-06-30T23:59:59.999Z',
+      `2025-06-30 known ${START}`,
+      `2026-03-08 known ${START}`,
+      `2026-03-10 known ${START}`,
+    ])
+  })
+})

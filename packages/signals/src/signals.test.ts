@@ -1,0 +1,128 @@
+// The signal store over a real database: revisions of open and closed days, as-of reads, workspaces kept apart.
+import type { Database } from '@rung/database'
+import { type Day, day, endOf } from '@rung/kernel'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
+import { publish } from './publish.ts'
+import { publishedDays, readSnapshots } from './read-snapshots.ts'
+import type { Publication, SignalValue } from './signal.ts'
+import { indexSignals } from './signal-index.ts'
+
+const WORKSPACE = 'ws_00000000000000000000000001'
+const OTHER = 'ws_00000000000000000000000002'
+let test: TestDatabase
+let usage: Database
+let health: Database
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  usage = test.connectAs('usage')
+  health = test.connectAs('health')
+})
+afterAll(() => test.close())
+
+const says = (accountId: string, asOf: Day, knownAt: string, value: SignalValue): Publication => ({
+  accountId,
+  context: 'usage',
+  asOf,
+  knownAt: new Date(knownAt),
+  policyVersion: 'p1',
+  signals: [
+    { subject: { kind: 'account', id: accountId }, name: 'active_days_28d', value, evidence: [], ageDays: 0 },
+  ],
+})
+
+const publishAll = (publications: Publication[], workspace = WORKSPACE) =>
+  usage.inWorkspace(workspace, tx => publish(tx, publications))
+
+const read = async (accountId: string, asOf: Day, knownAt: Date, workspace = WORKSPACE) => {
+  const snapshots = await health.inWorkspace(workspace, tx =>
+    readSnapshots(tx, { accountIds: [accountId], asOf, knownAt }),
+  )
+  return snapshots.map(snapshot =>
+    indexSignals(
+      accountId,
+      snapshots.flatMap(one => one.signals),
+    ).account.number(snapshot.signals[0]?.name ?? ''),
+  )
+}
+
+const rowsOf = (accountId: string) =>
+  test.query('select as_of from signals.snapshots where account_id = $1', [accountId])
+
+describe('publish', () => {
+  it('replaces the revisions of a day while the day is open', async () => {
+    await publishAll([says('acc_open', day('2026-03-01'), '2026-03-01T08:00:00Z', 3)])
+    await publishAll([says('acc_open', day('2026-03-01'), '2026-03-01T17:00:00Z', 4)])
+    expect(await rowsOf('acc_open')).toHaveLength(1)
+    expect(await read('acc_open', day('2026-03-01'), endOf(day('2026-03-01')))).toEqual([4])
+  })
+
+  it('adds a revision to a closed day, and the former one still answers for what was known then', async () => {
+    await publishAll([says('acc_late', day('2026-03-01'), '2026-03-01T17:00:00Z', 4)])
+    await publishAll([says('acc_late', day('2026-03-01'), '2026-03-05T09:00:00Z', 9)])
+    expect(await rowsOf('acc_late')).toHaveLength(2)
+    expect(await read('acc_late', day('2026-03-01'), endOf(day('2026-03-04')))).toEqual([4])
+    expect(await read('acc_late', day('2026-03-01'), endOf(day('2026-03-05')))).toEqual([9])
+  })
+
+  it('writes nothing that says nothing new', async () => {
+    const first = says('acc_same', day('2026-03-01'), '2026-03-01T17:00:00Z', 4)
+    const again = says('acc_same', day('2026-03-01'), '2026-03-02T17:00:00Z', 4)
+    expect(await publishAll([first])).toEqual({ published: 1, unchanged: 0 })
+    expect(await publishAll([again])).toEqual({ published: 0, unchanged: 1 })
+  })
+
+  it('keeps the later of two publications of one account, day and instant', async () => {
+    await publishAll([
+      says('acc_twice', day('2026-03-01'), '2026-03-01T17:00:00Z', 1),
+      says('acc_twice', day('2026-03-01'), '2026-03-01T17:00:00Z', 2),
+    ])
+    expect(await read('acc_twice', day('2026-03-01'), endOf(day('2026-03-01')))).toEqual([2])
+  })
+
+  it('makes health due for what is new, and for nothing else', async () => {
+    await publishAll([says('acc_due', day('2026-03-01'), '2026-03-01T17:00:00Z', 4)])
+    await publishAll([says('acc_due', day('2026-03-01'), '2026-03-01T18:00:00Z', 4)])
+    const marks = await test.query('select consumer from signals.due_work where account_id = $1', ['acc_due'])
+    expect(marks).toEqual([{ consumer: 'health' }])
+  })
+})
+
+describe('readSnapshots', () => {
+  it('gives the newest day on or before the one asked for, and nothing before the first', async () => {
+    await publishAll([says('acc_days', day('2026-03-01'), '2026-03-01T17:00:00Z', 1)])
+    await publishAll([says('acc_days', day('2026-03-03'), '2026-03-03T17:00:00Z', 3)])
+    const now = endOf(day('2026-04-01'))
+    expect(await read('acc_days', day('2026-02-28'), now)).toEqual([])
+    expect(await read('acc_days', day('2026-03-02'), now)).toEqual([1])
+    expect(await read('acc_days', day('2026-03-09'), now)).toEqual([3])
+    const days = await usage.inWorkspace(WORKSPACE, tx =>
+      publishedDays(tx, {
+        context: 'usage',
+        accounts: [{ accountId: 'acc_days', since: day('2026-03-02') }],
+      }),
+    )
+    expect(days.get('acc_days')).toEqual(['2026-03-03'])
+  })
+
+  it('finds nothing of another workspace', async () => {
+    await publishAll([says('acc_mine', day('2026-03-01'), '2026-03-01T17:00:00Z', 1)])
+    expect(await read('acc_mine', day('2026-03-01'), endOf(day('2026-03-01')), OTHER)).toEqual([])
+  })
+
+  it('brings numbers back bit for bit', async () => {
+    const odd = 0.1 + 0.2
+    await publishAll([says('acc_bits', day('2026-03-01'), '2026-03-01T17:00:00Z', odd)])
+    expect(await read('acc_bits', day('2026-03-01'), endOf(day('2026-03-01')))).toEqual([odd])
+  })
+})
+
+describe('indexSignals', () => {
+  it('refuses a value of another type than asked for', () => {
+    const { signals } = says('acc_1', day('2026-03-01'), '2026-03-01T17:00:00Z', 'four')
+    expect(() => indexSignals('acc_1', signals).account.number('active_days_28d')).toThrow(TypeError)
+    expect(indexSignals('acc_1', signals).account.text('active_days_28d')).toBe('four')
+    expect(indexSignals('acc_1', []).account.flag('hostile')).toBeNull()
+  })
+})
