@@ -5,8 +5,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../../test/harness/postgres.ts'
 import { changeFact, writeFacts } from './actions/write-facts.ts'
+import { holding } from './in-force.ts'
 import { CALLER, createNoteLedger, NOTES_SQL, note } from './note-fixture.ts'
-import { readFacts } from './storage/read-facts.ts'
+import { readFacts, readRevisions } from './storage/read-facts.ts'
 
 const FIRST = day('2026-03-01')
 const DAYS = 7
@@ -105,15 +106,15 @@ describe('a fact as of a day and as known at an instant', () => {
           await takeInSql(ledger, each)
         }
         await database.inWorkspace(CALLER.workspaceId, async tx => {
+          const revisions = await readRevisions(tx, note, accounts)
           for (let known = -1; known <= DAYS; known++) {
             for (const knownAt of [endOf(onDay(known)), new Date(`${onDay(known)}T12:00:00Z`)]) {
               for (let asOf = -1; asOf <= DAYS; asOf++) {
+                const held = holding(revisions, { asOf: onDay(asOf), knownAt }).map(told)
+                expect(held.sort()).toEqual(memory.read(onDay(asOf), knownAt, accounts))
                 for (const accountIds of [accounts, ['acc_1']]) {
                   const rows = await readFacts(tx, note, { asOf: onDay(asOf), knownAt, accountIds })
-                  const read = rows.map(
-                    row => `${row.externalId} ${row.accountId} ${row.score} ${dayOf(row.occurredAt)}`,
-                  )
-                  expect(read.sort()).toEqual(memory.read(onDay(asOf), knownAt, accountIds))
+                  expect(rows.map(told).sort()).toEqual(memory.read(onDay(asOf), knownAt, accountIds))
                 }
               }
             }
@@ -139,3 +140,6 @@ async function takeInSql(ledger: ReturnType<typeof createNoteLedger>, step: Step
     await changeFact(ledger, note, CALLER, { id, body: { ...change, ...times } })
   }
 }
+
+type Told = { externalId: string; accountId: string | null; score: number | null; occurredAt: Date }
+const told = (row: Told): string => `${row.externalId} ${row.accountId} ${row.score} ${dayOf(row.occurredAt)}`

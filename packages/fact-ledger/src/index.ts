@@ -2,13 +2,14 @@
 
 export { listFacts, type Page, readFact, type When } from './actions/read-facts.ts'
 export { changeFact, type FactWritten, type ItemResult, writeFacts } from './actions/write-facts.ts'
-export { inForce } from './in-force.ts'
+export { holding, inForce } from './in-force.ts'
 export type { Changed, Ledger, LedgerDeps, Wording } from './ledger.ts'
 export { type LedgerColumn, type LedgerRow, type LedgerTable, ledgerColumns } from './ledger-columns.ts'
 export { daySchema, instantSchema, knownFrom, momentSchema } from './moment.ts'
 export { resolverOf } from './resolver-of.ts'
 export {
   type Caller,
+  type DeriveContext,
   defineFact,
   type FactResource,
   type Reference,
@@ -20,4 +21,4 @@ export {
 } from './resource.ts'
 export { factRoutes } from './routes/fact-routes.ts'
 export { accountShape, pageShape, whenOf, whenShape } from './routes/query.ts'
-export { type AsOf, type FactsAsked, readFacts } from './storage/read-facts.ts'
+export { type AsOf, type FactsAsked, readFacts, readRevisions } from './storage/read-facts.ts'

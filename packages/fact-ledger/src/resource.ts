@@ -35,12 +35,19 @@ export type WordsField = {
   readonly column?: string
 }
 
-export type WriteContext<Body> = {
+export type DeriveContext<Body> = {
+  /** From when on this will be known. */
+  readonly at: Date
+  readonly occurredAt: Date
+  /** What the fact said before, as known then; null for a new one and for one taken back. */
+  readonly before: Body | null
+}
+
+export type WriteContext<Body> = DeriveContext<Body> & {
   readonly caller: Caller
   readonly now: Date
-  readonly occurredAt: Date
-  /** What the fact said before, as known when this becomes known; null for a new one. */
-  readonly before: Body | null
+  /** When the fact occurred as it said before; null as `before` is. */
+  readonly occurredBefore: Date | null
   /** The ids the references stand for, by field. */
   readonly ids: Readonly<Record<string, string | readonly string[] | null>>
 }
@@ -74,6 +81,8 @@ export type FactResource<
   nest?(flat: Readonly<Record<string, unknown>>): Record<string, unknown>
   /** Fills in what the caller left out, before references are looked up. */
   complete?(body: Body, caller: Caller): Body
+  /** Fills in what follows from the rest: a closing day when it closes. References are no part of it. */
+  derive?(body: Body, context: DeriveContext<Body>): Body
   /** The rules that hold between fields, and between a fact and what it said before. */
   validate?(body: Body, context: WriteContext<Body>): readonly Refusal[]
   /** In the same transaction, after new revisions are written. */

@@ -35,14 +35,19 @@ export function settle(desk: Desk, draft: Draft | readonly Refusal[], about?: re
   const history = about ?? (draft.externalId === null ? [] : (desk.histories.get(draft.externalId) ?? []))
   const { known, at } = baseOf(history, draft.times.recordedAt, now)
   if (draft.says === 'part' && known === undefined) return rejected([knownTooLate(resource, history)])
-  const before = known ? bodyOf(resource, known, texts) : null
-  const body = draft.says === 'part' ? { ...before, ...draft.body } : draft.body
+  const said = known ? bodyOf(resource, known, texts) : null
+  const stated = draft.says === 'part' ? { ...said, ...draft.body } : draft.body
   const occurredAt = draft.times.occurredAt ?? known?.occurredAt ?? at
+  const standing = known && !known.retracted ? known : undefined
+  const before = (standing ? said : null) as never
+  const context = { at, occurredAt, before }
+  const body = resource.derive?.(stated as never, context) ?? stated
   const flat = flatOf(resource, body)
   const { ids, accountId, refusals } = idsOf(resource, flat, desk.names, known)
   if (refusals.length > 0) return rejected(refusals)
-  const context = { caller: desk.caller, now, occurredAt, before: before as never, ids }
-  const broken = resource.validate?.(body as never, context) ?? []
+  const occurredBefore = standing?.occurredAt ?? null
+  const { caller } = desk
+  const broken = resource.validate?.(body as never, { ...context, caller, now, occurredBefore, ids }) ?? []
   if (broken.length > 0) return rejected(broken)
 
   const id = known?.id ?? history[0]?.id ?? desk.newId(resource.idPrefix)

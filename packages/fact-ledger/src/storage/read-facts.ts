@@ -32,6 +32,30 @@ export async function readFacts<T extends LedgerTable>(
   return read(tx, resource.table, asked, null) as Promise<T['$inferSelect'][]>
 }
 
+/**
+ * Every revision of every fact that was ever one of these accounts', by fact id: for `holding`, which says what holds
+ * when. One of a fact that has moved away says so by its `accountId`.
+ */
+export async function readRevisions<T extends LedgerTable>(
+  tx: Tx,
+  resource: { readonly table: T },
+  accountIds: readonly string[],
+): Promise<T['$inferSelect'][]> {
+  const { name, key, select } = tableSql(resource.table)
+  return tx.query<T['$inferSelect']>({
+    name: `ledger-revisions-${key}`,
+    text: `
+      select ${select('fact')}
+      from ${name} as fact
+      where fact.workspace_id = $1
+        and fact.id in (
+          select moved.id from ${name} as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+        )
+      order by fact.id, fact.revision`,
+    values: [tx.workspaceId, accountIds],
+  })
+}
+
 /** One page of {@link readFacts}: at most `limit` facts with an id after `afterId`. */
 export function readFactsPage(
   tx: Tx,
