@@ -36,7 +36,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/nudges': pure(),
   'packages/database': edge('@rung/kernel', 'pg', 'drizzle-orm', 'node:*'),
   'packages/signals': edge('@rung/kernel', '@rung/database', 'node:crypto'),
-  'packages/directory': edge('@rung/kernel', '@rung/database', 'drizzle-orm', 'node:crypto'),
+  'packages/directory': edge('@rung/kernel', '@rung/account-standing', '@rung/database'),
   'packages/http-service': edge(
     '@rung/kernel',
     '@rung/database',

@@ -1,0 +1,61 @@
+// The one read of a directory view: of each fact what held by the end of a day, as known at an instant.
+import type { Tx } from '@rung/database'
+import { type Day, endOf } from '@rung/kernel'
+
+export type Asked = {
+  /** Inclusive: facts that occurred by the end of this day. */
+  readonly asOf: Day
+  readonly knownAt: Date
+  /** Left out: every account of the workspace. */
+  readonly accountIds?: readonly string[]
+}
+
+export type View = {
+  readonly name:
+    | 'accounts'
+    | 'people'
+    | 'stakeholders'
+    | 'subscriptions'
+    | 'subscription_changes'
+    | 'renewals'
+  readonly columns: readonly string[]
+}
+
+/**
+ * Newest by `recorded_at`, then by `revision`; then those not retracted that had occurred. Ordered by id.
+ *
+ * A fact may have moved between accounts: every fact that ever was of the accounts asked for is looked at, and its
+ * newest revision decides.
+ */
+export function factsAsOf<R>(tx: Tx, view: View, asked: Asked): Promise<R[]> {
+  const some = asked.accountIds !== undefined
+  const ever = some
+    ? `and fact.id in (
+          select moved.id from directory.${view.name} as moved
+          where moved.workspace_id = $1 and moved.account_id = any($4)
+        )`
+    : ''
+  const columns = ['id', 'external_id', 'account_id', ...view.columns]
+  return tx.query<R>({
+    name: `directory-${view.name}${some ? '-of' : ''}`,
+    text: `
+      select ${columns.map(column => `newest.${column}`).join(', ')}
+      from (
+        select distinct on (fact.id)
+          ${columns.map(column => `fact.${column}`).join(', ')}, fact.retracted, fact.occurred_at
+        from directory.${view.name} as fact
+        where fact.workspace_id = $1 and fact.recorded_at <= $2
+        ${ever}
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest.occurred_at <= $3
+      ${some ? 'and newest.account_id = any($4)' : ''}
+      order by newest.id`,
+    values: [
+      tx.workspaceId,
+      asked.knownAt.toISOString(),
+      endOf(asked.asOf).toISOString(),
+      ...(asked.accountIds ? [asked.accountIds] : []),
+    ],
+  })
+}

@@ -1,0 +1,26 @@
+// What every context may know of accounts, people and keys, as of a day and as known then.
+export type { Asked } from './facts-as-of.ts'
+export {
+  createKeyFinder,
+  findKey,
+  type KeyRecord,
+  type KeyScope,
+  type PresentedKey,
+  touchKey,
+} from './find-key.ts'
+export { listAccountIds } from './list-account-ids.ts'
+export { listWorkspaceIds } from './list-workspace-ids.ts'
+export { type DirectoryAccount, type DirectoryStakeholder, readDirectory } from './read-directory.ts'
+export { type DirectoryPerson, readPeople } from './read-people.ts'
+export { readWorkspace, type Workspace } from './read-workspace.ts'
+export {
+  type Referred,
+  type Resolved,
+  resolveAccount,
+  resolveAccounts,
+  resolvePeople,
+  resolvePerson,
+  resolveStakeholder,
+  resolveStakeholders,
+} from './resolve.ts'
+export { keepWords, readWords, type Wording } from './words.ts'

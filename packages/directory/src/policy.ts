@@ -1,0 +1,5 @@
+// The directory's one number.
+export const DIRECTORY_POLICY = {
+  /** Whoever reviews keys asks about days; a minute is fine enough, and spares a write a request. */
+  lastUseEverySeconds: 60,
+} as const

@@ -1,0 +1,26 @@
+// The vendor's own people as of a day: when they work, and how much.
+import type { Tx } from '@rung/database'
+import { type Asked, factsAsOf } from './facts-as-of.ts'
+
+export type DirectoryPerson = {
+  readonly personId: string
+  readonly externalId: string
+  /** IANA, such as `Europe/Berlin`. */
+  readonly timeZone: string | null
+  readonly hoursPerDay: number | null
+}
+
+/** Everybody, in id order. Names are words: join them for display by `readWords`. */
+export async function readPeople(tx: Tx, asked: Pick<Asked, 'asOf' | 'knownAt'>): Promise<DirectoryPerson[]> {
+  const { asOf, knownAt } = asked
+  const view = { name: 'people', columns: ['time_zone', 'hours_per_day'] } as const
+  const rows = await factsAsOf<PersonRow>(tx, view, { asOf, knownAt })
+  return rows.map(row => ({
+    personId: row.id,
+    externalId: row.external_id,
+    timeZone: row.time_zone,
+    hoursPerDay: row.hours_per_day,
+  }))
+}
+
+type PersonRow = { id: string; external_id: string; time_zone: string | null; hours_per_day: number | null }

@@ -1,0 +1,63 @@
+// From a name in a request, our id or the caller's externalId, to what it stands for in this workspace.
+import type { Tx } from '@rung/database'
+
+/** `accountId` is the account it belongs to: for an account itself, for a person of the vendor null. */
+export type Referred = { readonly id: string; readonly accountId: string | null }
+
+/** The names that stand for something; a name of nothing, and one of another workspace, is absent. */
+export type Resolved = ReadonlyMap<string, Referred>
+
+/** Accounts by name, all at once. */
+export const resolveAccounts = (tx: Tx, names: readonly string[]): Promise<Resolved> =>
+  resolveIn(tx, 'accounts', names)
+
+/** Stakeholders by name, all at once. */
+export const resolveStakeholders = (tx: Tx, names: readonly string[]): Promise<Resolved> =>
+  resolveIn(tx, 'stakeholders', names)
+
+/** The vendor's people by name, all at once. */
+export const resolvePeople = (tx: Tx, names: readonly string[]): Promise<Resolved> =>
+  resolveIn(tx, 'people', names)
+
+/** One account by name, or undefined. */
+export const resolveAccount = async (tx: Tx, name: string): Promise<Referred | undefined> =>
+  (await resolveAccounts(tx, [name])).get(name)
+
+/** One stakeholder by name, or undefined. */
+export const resolveStakeholder = async (tx: Tx, name: string): Promise<Referred | undefined> =>
+  (await resolveStakeholders(tx, [name])).get(name)
+
+/** One person of the vendor by name, or undefined. */
+export const resolvePerson = async (tx: Tx, name: string): Promise<Referred | undefined> =>
+  (await resolvePeople(tx, [name])).get(name)
+
+/** Our id wins over an externalId that reads the same; a fact retracted by its last word is not there. */
+async function resolveIn(
+  tx: Tx,
+  view: 'accounts' | 'stakeholders' | 'people',
+  names: readonly string[],
+): Promise<Resolved> {
+  if (names.length === 0) return new Map()
+  const rows = await tx.query<{
+    id: string
+    external_id: string
+    account_id: string | null
+    retracted: boolean
+  }>({
+    name: `directory-resolve-${view}`,
+    text: `
+      select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
+      from directory.${view} as fact
+      where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2))
+      order by fact.id, fact.recorded_at desc, fact.revision desc`,
+    values: [tx.workspaceId, names],
+  })
+  const live = rows
+    .filter(row => !row.retracted)
+    .map(row => ({ externalId: row.external_id, referred: { id: row.id, accountId: row.account_id } }))
+  const asked = new Set(names)
+  const found = new Map<string, Referred>()
+  for (const { externalId, referred } of live) if (asked.has(externalId)) found.set(externalId, referred)
+  for (const { referred } of live) if (asked.has(referred.id)) found.set(referred.id, referred)
+  return found
+}

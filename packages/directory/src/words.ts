@@ -1,0 +1,43 @@
+// Names, quotes and notes, by reference: kept apart from facts, joined in for display alone.
+import type { Tx } from '@rung/database'
+
+/** `personRef` is the id of whom the words are about, so that erasing a person finds them. */
+export type Wording = {
+  readonly id: string
+  readonly kind: string
+  readonly personRef: string | null
+  readonly text: string
+}
+
+/** Keeps words under ids made by the caller. Only services that take words down may: accounts and outcomes. */
+export async function keepWords(tx: Tx, words: readonly Wording[]): Promise<void> {
+  if (words.length === 0) return
+  await tx.query({
+    name: 'directory-keep-words',
+    text: `
+      insert into accounts.words (workspace_id, id, kind, person_ref, text)
+      select $1, given.id, given.kind, given.person_ref, given.text
+      from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as given (id, kind, person_ref, text)`,
+    values: [
+      tx.workspaceId,
+      words.map(each => each.id),
+      words.map(each => each.kind),
+      words.map(each => each.personRef),
+      words.map(each => each.text),
+    ],
+  })
+}
+
+/** The words by id; erased ones are absent. */
+export async function readWords(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.query<{ id: string; text: string }>({
+    name: 'directory-read-words',
+    text: `
+      select words.id, words.text
+      from directory.words
+      where words.workspace_id = $1 and words.id = any($2) and words.text is not null`,
+    values: [tx.workspaceId, ids],
+  })
+  return new Map(rows.map(row => [row.id, row.text]))
+}
