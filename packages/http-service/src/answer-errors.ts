@@ -1,18 +1,16 @@
 // Every way a request can fail, answered as a problem. What we did not expect is logged and said to be our fault.
 import { isRefusal, refuse } from '@rung/kernel'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { UNSUPPORTED_CODING } from './decompress.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
 import { problemOfRouteIssues, type RouteIssue } from './zod-problem.ts'
 
-type Failure = Partial<FastifyError> & { message?: string; validation?: unknown; validationContext?: string }
+type Failure = { readonly code?: string; readonly validation?: unknown; readonly validationContext?: string }
 
-function ofMalformedJson(failure: Failure): Problem {
-  // The parser's own message quotes the body, which may be personal; only the place is told.
-  const at = /position (\d+)/.exec(failure.message ?? '')
-  const place = at ? ` It breaks at character ${at[1]}.` : ''
-  return problem('invalid', `The body is not JSON.${place}`, [
+// The parser's own message would quote the body, which may be personal.
+function ofMalformedJson(): Problem {
+  return problem('invalid', 'The body is not JSON.', [
     { field: 'body', message: 'is not JSON', fix: 'Send one JSON value in UTF-8.' },
   ])
 }
@@ -27,7 +25,7 @@ function ofBrokenGzip(): Problem {
   ])
 }
 
-const BY_CODE: Readonly<Record<string, (failure: Failure) => Problem>> = {
+const BY_CODE: Readonly<Record<string, () => Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
     problem('too_large', 'The body is larger than this operation takes, counted after decompression.', [
       { field: 'body', message: 'is too large', fix: 'Send it in several smaller requests.' },
@@ -66,8 +64,7 @@ export function problemOfError(error: unknown): Problem {
     return problemOfRouteIssues(failure.validation as RouteIssue[], failure.validationContext ?? 'body')
   }
   const known = BY_CODE[failure.code ?? '']
-  if (known) return known(failure)
-  if (failure.statusCode === 400 && error instanceof SyntaxError) return ofMalformedJson(failure)
+  if (known) return known()
   if (failure.code?.startsWith('Z_')) return ofBrokenGzip()
   return problem('internal', 'Something went wrong on our side. It was recorded under this request id.')
 }

@@ -9,6 +9,7 @@ import { answerError, answerErrors } from './answer-errors.ts'
 import type { App } from './app.ts'
 import { authenticate } from './authenticate.ts'
 import { checkedSchema } from './batch.ts'
+import { answerBrokenRequest } from './broken-request.ts'
 import type { FindKey } from './caller.ts'
 import { allowOrigins } from './cors.ts'
 import { decompressBodies } from './decompress.ts'
@@ -24,13 +25,15 @@ import { serveReference } from './reference.ts'
 import { requestIds } from './request-id.ts'
 import { RequestLog } from './request-log.ts'
 import { requireScopes } from './route-rules.ts'
-import { secureHeaders } from './security-headers.ts'
+import { secureAnswer, secureHeaders } from './security-headers.ts'
 
 export type AppOptions = {
   /** Named in the OpenAPI document and the reference. */
   readonly title: string
   readonly version: string
   readonly description?: string
+  /** What each tag of the OpenAPI document is about. */
+  readonly tags?: Readonly<Record<string, string>>
   readonly clock: () => Date
   readonly newId: NewId
   readonly log: LogLevel | Logger
@@ -58,8 +61,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {
+      secureAnswer(request, reply)
       answerError(error, request, reply)
     },
+    clientErrorHandler: answerBrokenRequest,
     routerOptions: { maxParamLength: 512 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler<z.ZodType>(route =>

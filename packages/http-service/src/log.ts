@@ -41,6 +41,15 @@ export function loggedError(error: unknown): LoggedError | string {
   }
 }
 
+/** A request as it may be written: by its route's template, since addresses and headers name people and hold keys. */
+function loggedRequest(request: { method?: string; routeOptions?: { url?: string } }): object {
+  return { method: request.method, route: request.routeOptions?.url }
+}
+
+function loggedAnswer(answer: { statusCode?: number }): object {
+  return { status: answer.statusCode }
+}
+
 function options(level: LogLevel): LoggerOptions {
   return {
     level,
@@ -51,7 +60,7 @@ function options(level: LogLevel): LoggerOptions {
       paths: SECRET_NAMES.flatMap(name => [name, `*.${name}`, `*.*.${name}`]),
       censor: '[redacted]',
     },
-    serializers: { err: loggedError },
+    serializers: { err: loggedError, req: loggedRequest, res: loggedAnswer },
     hooks: { streamWrite: line => line.replace(KEY_ANYWHERE, 'rung_[redacted]') },
   }
 }

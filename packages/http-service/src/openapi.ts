@@ -1,4 +1,5 @@
 // The OpenAPI 3.1 document: what each route states, plus what the app adds to all of them.
+import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
 import type { FastifySchema, RouteOptions } from 'fastify'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
@@ -6,7 +7,13 @@ import { z } from 'zod'
 import type { App } from './app.ts'
 import { PROBLEMS, type ProblemKind, problemSchema } from './problem.ts'
 
-export type Described = { readonly title: string; readonly version: string; readonly description?: string }
+export type Described = {
+  readonly title: string
+  readonly version: string
+  readonly description?: string
+  /** What each group of operations is about, by the name of its tag. */
+  readonly tags?: Readonly<Record<string, string>>
+}
 
 const zodTransform = createJsonSchemaTransform({})
 const zodTransformObject = createJsonSchemaTransformObject({})
@@ -85,12 +92,25 @@ function completed(route: RouteOptions, schema: FastifySchema): FastifySchema {
   } as FastifySchema
 }
 
+/** OpenAPI wants words for every response; a schema that has none gets those of its status. */
+function withDescription(status: string, response: Record<string, unknown>): Record<string, unknown> {
+  if (response.description !== undefined) return response
+  const words = STATUS_CODES[status] ?? 'Answer'
+  return '$ref' in response || 'content' in response
+    ? { ...response, description: words }
+    : { ...response, 'x-response-description': words }
+}
+
 const transform: Transform = document => {
   const { route, schema } = document
   if (schema === undefined || (schema as { hide?: boolean }).hide) return zodTransform(document)
   const transformed = zodTransform({ ...document, schema: completed(route, schema) })
   const scope = route.config?.scope
-  return { ...transformed, schema: { ...transformed.schema, 'x-scope': scope } as FastifySchema }
+  const stated = (transformed.schema.response ?? {}) as Record<string, Record<string, unknown>>
+  const response = Object.fromEntries(
+    Object.entries(stated).map(([status, said]) => [status, withDescription(status, said)]),
+  )
+  return { ...transformed, schema: { ...transformed.schema, response, 'x-scope': scope } as FastifySchema }
 }
 
 /** Leaves out the components nothing refers to: every registered schema has an input and an output form. */
@@ -111,11 +131,22 @@ function withoutUnused(document: OpenApiObject): OpenApiObject {
   return { ...document, components: { ...document.components, schemas } }
 }
 
-const transformObject: TransformObject = document => {
-  const object = withoutUnused(zodTransformObject(document) as OpenApiObject)
-  const operations = Object.values(object.paths ?? {}).flatMap(path => Object.values(path))
-  const tags = [...new Set(operations.flatMap(operation => operation.tags ?? []))].sort()
-  return { ...object, tags: tags.map(name => ({ name })) } as ReturnType<TransformObject>
+/** The tags in use, each with its description when it has one. */
+function tagsOf(document: OpenApiObject, descriptions: Readonly<Record<string, string>>) {
+  const operations = Object.values(document.paths ?? {}).flatMap(path => Object.values(path))
+  const names = [...new Set(operations.flatMap(operation => operation.tags ?? []))].sort()
+  return names.map(name => {
+    const description = descriptions[name]
+    return description === undefined ? { name } : { name, description }
+  })
+}
+
+function completedDocument(described: Described): TransformObject {
+  const descriptions = { service: 'Whether the process is well', ...described.tags }
+  return document => {
+    const object = withoutUnused(zodTransformObject(document) as OpenApiObject)
+    return { ...object, tags: tagsOf(object, descriptions) } as ReturnType<TransformObject>
+  }
 }
 
 /** Collects every route registered from now on, and serves the document at `/openapi.json`. */
@@ -140,7 +171,7 @@ export async function documentRoutes(app: App, described: Described): Promise<vo
     },
     convertConstToEnum: false,
     transform,
-    transformObject,
+    transformObject: completedDocument(described),
   })
 }
 

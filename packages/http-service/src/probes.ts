@@ -33,10 +33,13 @@ export function serveProbes(
 ): void {
   const config = { scope: 'public' as const }
   const tags = ['service']
+  // Asked every few seconds for ever: only what fails is worth a line.
+  const logLevel = 'warn' as const
   app.get(
     '/livez',
     {
       config,
+      logLevel,
       schema: {
         operationId: 'isAlive',
         tags,
@@ -50,6 +53,7 @@ export function serveProbes(
     '/readyz',
     {
       config,
+      logLevel,
       schema: {
         operationId: 'isReady',
         tags,
@@ -72,7 +76,7 @@ export function serveProbes(
       return reply.code(status === 'ready' ? 200 : 503).send({ status, checks: Object.fromEntries(results) })
     },
   )
-  app.get('/metrics', { config, schema: { hide: true } }, async (_request, reply) =>
+  app.get('/metrics', { config, logLevel, schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metricsText(app.metrics)),
   )
 }

@@ -3,19 +3,19 @@ import type { Refusal, RefusalCode } from '@rung/kernel'
 import { z } from 'zod'
 
 /** Refusals, and the few things only HTTP can refuse. */
-export type ProblemKind = RefusalCode | 'unsupported_media' | 'not_allowed' | 'too_slow' | 'internal'
+export type ProblemKind = RefusalCode | 'unsupported_media' | 'too_slow' | 'headers_too_large' | 'internal'
 
 export const PROBLEMS: Record<ProblemKind, { readonly status: number; readonly title: string }> = {
   invalid: { status: 400, title: 'The request breaks a rule' },
   unauthenticated: { status: 401, title: 'No usable key' },
   forbidden: { status: 403, title: 'The key lacks the scope' },
   not_found: { status: 404, title: 'Nothing of that name here' },
-  not_allowed: { status: 405, title: 'Not with this method' },
   too_slow: { status: 408, title: 'The request took too long to arrive' },
   conflict: { status: 409, title: 'Contradicts what is recorded' },
   too_large: { status: 413, title: 'Past a size limit' },
   unsupported_media: { status: 415, title: 'Not a supported kind of content' },
   too_many: { status: 429, title: 'Past a rate limit' },
+  headers_too_large: { status: 431, title: 'Headers past a size limit' },
   internal: { status: 500, title: 'A fault of ours' },
   unavailable: { status: 503, title: 'Not now' },
 }

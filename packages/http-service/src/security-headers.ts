@@ -1,4 +1,5 @@
 // Headers that keep answers from being framed, sniffed, cached or run. A route may set its own before it sends.
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 
 const HEADERS: Readonly<Record<string, string>> = {
@@ -11,12 +12,15 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 }
 
-/** Puts the headers, and the request's id, on every answer. */
+/** Puts the headers, and the request's id, on one answer. */
+export function secureAnswer(request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('x-request-id', request.id)
+  reply.headers(HEADERS)
+  const open = request.routeOptions?.config?.cors === true
+  reply.header('cross-origin-resource-policy', open ? 'cross-origin' : 'same-origin')
+}
+
+/** Puts them on every answer of an app. */
 export function secureHeaders(app: App): void {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-    reply.headers(HEADERS)
-    const open = request.routeOptions.config.cors === true
-    reply.header('cross-origin-resource-policy', open ? 'cross-origin' : 'same-origin')
-  })
+  app.addHook('onRequest', async (request, reply) => secureAnswer(request, reply))
 }
