@@ -1,0 +1,43 @@
+// Judges any number of accounts as of a day and as known at an instant, from two reads: snapshots and the day before.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import { readSnapshots, type Snapshot } from '@rung/signals'
+import type { HealthPolicies } from '../judgement/health-policies.ts'
+import { type Judgement, judgeAccount } from '../judgement/judge-account.ts'
+import { readPreviousDays } from '../storage/read-scores.ts'
+
+export type AskedJudgements = {
+  readonly accountIds: readonly string[]
+  readonly asOf: Day
+  readonly knownAt: Date
+}
+
+/**
+ * One judgement an account asked for, in the order asked; of one nothing was published for too, all unknown.
+ *
+ * Every answer and every kept score comes from here, so that a past score computed again is the same bit for bit.
+ * Call it in a repeatable-read transaction: both reads must see one state of the database.
+ */
+export async function judgeAccounts(
+  tx: Tx,
+  asked: AskedJudgements,
+  policies: HealthPolicies,
+): Promise<Judgement[]> {
+  const { accountIds, asOf, knownAt } = asked
+  const [snapshots, previous] = await Promise.all([
+    readSnapshots(tx, { accountIds, asOf, knownAt }),
+    readPreviousDays(tx, { accountIds, before: asOf, knownAt }),
+  ])
+  const byAccount = Map.groupBy(snapshots, (snapshot: Snapshot) => snapshot.accountId)
+  return accountIds.map(accountId =>
+    judgeAccount(
+      {
+        accountId,
+        asOf,
+        snapshots: byAccount.get(accountId) ?? [],
+        previous: previous.get(accountId) ?? null,
+      },
+      policies,
+    ),
+  )
+}

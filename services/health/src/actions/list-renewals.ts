@@ -1,0 +1,74 @@
+// The open renewals of the whole workspace in a span of days, the riskiest or the most at stake first.
+import type { Tx } from '@rung/database'
+import { type DirectoryAccount, listAccountIds, readDirectory } from '@rung/directory'
+import { type Day, dayOf } from '@rung/kernel'
+import type { HealthPolicies } from '../judgement/health-policies.ts'
+import type { Judgement } from '../judgement/judge-account.ts'
+import type { JudgedRenewal } from '../judgement/judge-renewal.ts'
+import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
+
+export type RenewalSort = 'arr_at_risk' | 'due_on' | 'risk'
+
+/** Where a page ended: what it was sorted by, then the id. */
+export type RenewalKey = { readonly by: number | string; readonly renewalId: string }
+
+export type ListedRenewal = JudgedRenewal & {
+  readonly judgement: Judgement
+  readonly account: DirectoryAccount | undefined
+}
+
+export type AskedRenewals = Pick<AskedJudgements, 'asOf' | 'knownAt'> & {
+  /** Half-open, each end open when null: without `from`, renewals past their day and undecided are in. */
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly sort: RenewalSort
+  readonly after: RenewalKey | null
+  readonly limit: number
+}
+
+/** One page, and whether more follow. Every account is judged from one read of all snapshots, whatever the page. */
+export async function listRenewals(
+  tx: Tx,
+  asked: AskedRenewals,
+  now: Date,
+  policies: HealthPolicies,
+): Promise<{ readonly page: ListedRenewal[]; readonly more: boolean }> {
+  const { asOf, knownAt, sort, after, limit } = asked
+  const accountIds = await listAccountIds(tx)
+  const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt }, policies)
+  const sorted = judgements
+    .flatMap(judgement => judgement.renewals.map(judged => ({ ...judged, judgement })))
+    .filter(({ renewal }) => isWithin(renewal.dueOn, asked))
+    .map(entry => ({ entry, key: sortKey(entry, sort) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .filter(({ key }) => after === null || compareKeys(key, after) > 0)
+  const shown = sorted.slice(0, limit).map(({ entry }) => entry)
+  const directory = await readDirectory(tx, {
+    asOf: dayOf(now),
+    knownAt: now,
+    accountIds: [...new Set(shown.map(({ judgement }) => judgement.accountId))],
+  })
+  const accounts = new Map(directory.map(account => [account.accountId, account]))
+  return {
+    page: shown.map(entry => ({ ...entry, account: accounts.get(entry.judgement.accountId) })),
+    more: sorted.length > limit,
+  }
+}
+
+function isWithin(dueOn: Day, { from, to }: Pick<AskedRenewals, 'from' | 'to'>): boolean {
+  return (from === null || from <= dueOn) && (to === null || dueOn < to)
+}
+
+/** Numbers are negated, so that the largest come first; an unknown ARR comes last. */
+export function sortKey({ renewal, risk, arrAtRiskMinor }: JudgedRenewal, sort: RenewalSort): RenewalKey {
+  const { renewalId } = renewal
+  if (sort === 'due_on') return { by: renewal.dueOn, renewalId }
+  if (sort === 'risk') return { by: -risk.logitMillionths, renewalId }
+  return { by: arrAtRiskMinor === null ? 1 : -arrAtRiskMinor, renewalId }
+}
+
+function compareKeys(a: RenewalKey, b: RenewalKey): number {
+  if (a.by !== b.by) return a.by < b.by ? -1 : 1
+  if (a.renewalId === b.renewalId) return 0
+  return a.renewalId < b.renewalId ? -1 : 1
+}

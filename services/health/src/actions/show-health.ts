@@ -1,0 +1,39 @@
+// An account's health as of a day, with the words that go with it.
+import type { Tx } from '@rung/database'
+import { isRefusal, type Refusal } from '@rung/kernel'
+import type { HealthPolicies } from '../judgement/health-policies.ts'
+import type { Judgement } from '../judgement/judge-account.ts'
+import { readStakeholderNames, readStatements } from '../storage/read-display-words.ts'
+import { findAccount } from './find-account.ts'
+import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
+
+/** What only the directory knows: for display. */
+export type HealthWords = {
+  readonly externalId: string
+  readonly name: string | null
+  /** Names of stakeholders and statements of outcomes, by their own ids. */
+  readonly stakeholderNames: ReadonlyMap<string, string>
+  readonly statements: ReadonlyMap<string, string>
+}
+
+export type ShownHealth = { readonly judgement: Judgement; readonly words: HealthWords }
+
+export async function showHealth(
+  tx: Tx,
+  account: string,
+  time: Pick<AskedJudgements, 'asOf' | 'knownAt'>,
+  now: Date,
+  policies: HealthPolicies,
+): Promise<ShownHealth | Refusal> {
+  const found = await findAccount(tx, account, now)
+  if (isRefusal(found)) return found
+  const { accountId, externalId, name } = found
+  const [judgement] = await judgeAccounts(tx, { accountIds: [accountId], ...time }, policies)
+  if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
+  const next = judgement.signals.account.text('ladder_next_stakeholder')
+  const [stakeholderNames, statements] = await Promise.all([
+    readStakeholderNames(tx, next === null ? [] : [next]),
+    readStatements(tx, judgement.signals),
+  ])
+  return { judgement, words: { externalId, name, stakeholderNames, statements } }
+}

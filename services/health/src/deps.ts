@@ -1,0 +1,15 @@
+// What the health service is built from; nothing in it reads a clock, an environment or a global.
+import type { Database } from '@rung/database'
+import type { NewId } from '@rung/kernel'
+import type { DueWorkOptions } from '@rung/signals'
+import type { HealthPolicies } from './judgement/health-policies.ts'
+
+export type HealthServiceOptions = {
+  /** Connected as `rung_health`. */
+  readonly database: Database
+  readonly clock: () => Date
+  readonly newId: NewId
+  readonly log: DueWorkOptions['log']
+}
+
+export type HealthDeps = HealthServiceOptions & { readonly policies: HealthPolicies }

@@ -1,0 +1,126 @@
+// The six pairs of views that are held against each other, each side on the scale 0..1.
+import type { HealthScore, Pair } from '@rung/health-score'
+import { mergeEvidence, weightedMean } from '@rung/kernel'
+import type { SignalIndex, SubjectSignals } from '@rung/signals'
+import type { OutcomeWithUse } from '@rung/success-gap'
+import type { JudgedRenewal } from './judge-renewal.ts'
+import type { Components } from './read-components.ts'
+import { readingOf } from './reading-of.ts'
+
+// The middle of the band each pulse names: healthy 70..100, watch 40..70, at risk 0..40.
+const PULSE_SHARE: Readonly<Record<string, number>> = { healthy: 0.85, watch: 0.55, at_risk: 0.2 }
+// NPS answers run from 0 to 10, CSAT from 1 to 5.
+const NPS_TOP = 10
+const csatShare = (csat: number) => (csat - 1) / 4
+const levelShare = (expected: number) => (expected - 1) / 4
+
+export type Views = {
+  readonly signals: SignalIndex
+  readonly judged: Components
+  readonly outcomes: readonly OutcomeWithUse[]
+  readonly health: HealthScore
+  /** The open renewal that is due first. */
+  readonly nextRenewal: JudgedRenewal | undefined
+}
+
+export function contradictionPairs(views: Views): Pair[] {
+  const { components } = views.judged
+  return [
+    pulseHealth(views),
+    {
+      pair: 'usage_outcome',
+      left: { name: 'usage', value: components.usage.value, evidence: components.usage.evidence },
+      right: { name: 'outcomes', value: components.outcomes.value, evidence: components.outcomes.evidence },
+    },
+    vendorCustomer(views.outcomes),
+    championBuyer(views.signals),
+    surveyTickets(views.signals.account),
+    modelCsm(views.nextRenewal),
+  ]
+}
+
+function pulseHealth({ signals, health, judged }: Views): Pair {
+  const pulse = signals.account.text('pulse')
+  const scoreKnown = health.band !== 'unknown' && health.scoreHundredths !== null
+  return {
+    pair: 'pulse_health',
+    left: {
+      name: 'pulse',
+      value: pulse === null ? null : (PULSE_SHARE[pulse] ?? null),
+      evidence: signals.account.signal('pulse')?.evidence ?? [],
+    },
+    right: {
+      name: 'health',
+      value: scoreKnown ? Number(health.scoreHundredths) / 10_000 : null,
+      evidence: mergeEvidence(Object.values(judged.components).map(component => component.evidence)),
+    },
+  }
+}
+
+/** Over active outcomes on which both have judged, by importance. */
+function vendorCustomer(outcomes: readonly OutcomeWithUse[]): Pair {
+  const both = outcomes
+    .map(outcome => outcome.standing)
+    .filter(({ active, vendor, customer }) => active && vendor.value !== null && customer.value !== null)
+  const side = (name: 'customer' | 'vendor') => ({
+    name,
+    value: weightedMean(both.map(standing => ({ value: standing[name].value, weight: standing.importance }))),
+    evidence: mergeEvidence(both.map(standing => standing[name].evidence)),
+  })
+  return { pair: 'vendor_customer', left: side('vendor'), right: side('customer') }
+}
+
+/** Where champions and economic buyers stand on the ladder, known ones by influence. */
+function championBuyer(signals: SignalIndex): Pair {
+  const people = signals.subjects('stakeholder')
+  const side = (role: string) => {
+    const known = people.filter(
+      person =>
+        person.text('role') === role &&
+        person.text('departed_on') === null &&
+        person.flag('ladder_known') === true,
+    )
+    const mean = weightedMean(
+      known.map(person => ({
+        value: person.number('ladder_expected'),
+        weight: person.number('influence') ?? 0,
+      })),
+    )
+    return {
+      name: role,
+      value: mean === null ? null : levelShare(mean),
+      evidence: mergeEvidence(known.map(person => readingOf(person, 'ladder_expected').evidence)),
+    }
+  }
+  return { pair: 'champion_buyer', left: side('champion'), right: side('economic_buyer') }
+}
+
+function surveyTickets(account: SubjectSignals): Pair {
+  const nps = readingOf(account, 'nps')
+  const csat = readingOf(account, 'csat')
+  const resolution = readingOf(account, 'resolution')
+  return {
+    pair: 'survey_tickets',
+    left: {
+      name: 'surveys',
+      value: weightedMean([
+        { value: nps.value === null ? null : nps.value / NPS_TOP, weight: 1 },
+        { value: csat.value === null ? null : csatShare(csat.value), weight: 1 },
+      ]),
+      evidence: mergeEvidence([nps.evidence, csat.evidence]),
+    },
+    right: { name: 'tickets', value: resolution.value, evidence: resolution.evidence },
+  }
+}
+
+/** The chance of keeping the next renewal, by the model and by the CSM; a call without a number counts as certain. */
+function modelCsm(next: JudgedRenewal | undefined): Pair {
+  const called = next?.renewal.csmCall ?? null
+  const byCall = called === null ? null : called === 'churned' ? 0 : 1
+  const evidence = next === undefined ? [] : [next.renewal.renewalId]
+  return {
+    pair: 'model_csm',
+    left: { name: 'model', value: next === undefined ? null : 1 - next.risk.probabilityLost, evidence },
+    right: { name: 'csm', value: next?.renewal.csmProbability ?? byCall, evidence },
+  }
+}

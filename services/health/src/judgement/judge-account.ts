@@ -1,0 +1,126 @@
+// The whole judgement of one account on one day, from what the contexts published: no clock, no storage, no words.
+import {
+  assessHealth,
+  type Contradiction,
+  findContradictions,
+  type HealthFacts,
+  type HealthScore,
+} from '@rung/health-score'
+import type { Day } from '@rung/kernel'
+import { indexSignals, type SignalIndex, type Snapshot } from '@rung/signals'
+import {
+  type AccountGap,
+  assessAccountGap,
+  foldState,
+  type GapState,
+  type OutcomeWithUse,
+} from '@rung/success-gap'
+import { contradictionPairs } from './contradiction-pairs.ts'
+import { type HealthPolicies, type Versions, versionsOf } from './health-policies.ts'
+import { type JudgedRenewal, judgeRenewal } from './judge-renewal.ts'
+import { type Components, readComponents } from './read-components.ts'
+import { readOutcomes } from './read-outcomes.ts'
+import { readRenewals } from './read-renewals.ts'
+import type { RiskGrounds } from './risk-features.ts'
+
+/** What lives on from the newest judged day before. */
+export type PreviousDay = {
+  readonly state: GapState
+  readonly contradictions: readonly Pick<Contradiction, 'pair' | 'since'>[]
+}
+
+export type JudgeInput = {
+  readonly accountId: string
+  readonly asOf: Day
+  readonly snapshots: readonly Snapshot[]
+  /** Null before the first judged day. */
+  readonly previous: PreviousDay | null
+}
+
+export type Judgement = {
+  readonly accountId: string
+  readonly asOf: Day
+  /** What it was made from; empty when nothing was published by then. */
+  readonly snapshots: readonly Snapshot[]
+  readonly signals: SignalIndex
+  readonly segment: string | null
+  readonly outcomes: readonly OutcomeWithUse[]
+  readonly gap: AccountGap
+  readonly judged: Components
+  readonly healthFacts: HealthFacts
+  readonly health: HealthScore
+  readonly state: GapState
+  /** Open renewals, the first due first, each under the model for its own lead. */
+  readonly renewals: readonly JudgedRenewal[]
+  readonly contradictions: readonly Contradiction[]
+  readonly versions: Versions
+}
+
+/** Snapshots to components, gaps, score, state, renewal risk and contradictions: the same input gives the same, bit for bit. */
+export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judgement {
+  const { accountId, asOf, previous } = input
+  const signals = indexSignals(
+    accountId,
+    inPrecedence(input.snapshots).flatMap(snapshot => snapshot.signals),
+  )
+  const { account } = signals
+  const segment = account.text('segment')
+  const outcomes = readOutcomes(signals)
+  const gap = assessAccountGap(outcomes, policies.gap)
+  const judged = readComponents(account, gap, outcomes)
+  const { components, hostile } = judged
+  const healthFacts = { components, hostile }
+  const health = assessHealth(healthFacts, policies.health, segment)
+  const state = foldState(
+    previous?.state ?? null,
+    asOf,
+    components.usage.value,
+    components.outcomes.value,
+    policies.gap,
+  )
+  const grounds: RiskGrounds = { account, gap, state, judged, asOf }
+  const renewals = readRenewals(signals).map(renewal =>
+    judgeRenewal(grounds, renewal, policies.risk.models, null),
+  )
+  const views = { signals, judged, outcomes, health, nextRenewal: renewals[0] }
+  return {
+    accountId,
+    asOf,
+    snapshots: input.snapshots,
+    signals,
+    segment,
+    outcomes,
+    gap,
+    judged,
+    healthFacts,
+    health,
+    state,
+    renewals,
+    contradictions: findContradictions(
+      contradictionPairs(views),
+      previous?.contradictions ?? [],
+      policies.contradictions,
+      asOf,
+    ),
+    versions: versionsOf(policies),
+  }
+}
+
+/** The open renewals under the model for `leadDays`; null takes for each the model for its own day. */
+export function rejudgeRenewals(
+  judgement: Judgement,
+  policies: HealthPolicies,
+  leadDays: number | null,
+): JudgedRenewal[] {
+  const { signals, gap, state, judged, asOf } = judgement
+  const grounds: RiskGrounds = { account: signals.account, gap, state, judged, asOf }
+  return judgement.renewals.map(({ renewal }) =>
+    judgeRenewal(grounds, renewal, policies.risk.models, leadDays),
+  )
+}
+
+/** Later signals win in the index: what other systems publish never replaces what Rung judged itself. */
+function inPrecedence(snapshots: readonly Snapshot[]): Snapshot[] {
+  const rank = (snapshot: Snapshot) => (snapshot.context === 'external' ? 0 : 1)
+  return [...snapshots].sort((a, b) => rank(a) - rank(b) || (a.context < b.context ? -1 : 1))
+}

@@ -1,0 +1,83 @@
+// The four components of health out of the signals, each with what it was before facts went stale and what it rests on.
+import {
+  type ComponentName,
+  type Reading as ComponentReading,
+  combineTrust,
+  type HealthFacts,
+  TRUST_BEHAVIOURS,
+  type TrustBehaviour,
+} from '@rung/health-score'
+import { mergeEvidence, newestAge, type Reading } from '@rung/kernel'
+import type { SubjectSignals } from '@rung/signals'
+import type { AccountGap, OutcomeWithUse } from '@rung/success-gap'
+import { readingOf } from './reading-of.ts'
+
+/** A component with the facts behind it; behind a stale value stand the facts that went stale. */
+export type GroundedReading = ComponentReading & Omit<Reading, 'value'>
+
+export type Components = {
+  readonly components: Readonly<Record<ComponentName, GroundedReading>>
+  readonly trust: Readonly<Record<TrustBehaviour, GroundedReading>>
+  readonly hostile: HealthFacts['hostile']
+}
+
+export function readComponents(
+  account: SubjectSignals,
+  gap: AccountGap,
+  outcomes: readonly OutcomeWithUse[],
+): Components {
+  const behaviour = (name: TrustBehaviour) => withLastKnown(account, name, `${name}_last_known`)
+  const trust = {
+    benevolence: behaviour('benevolence'),
+    clarity: behaviour('clarity'),
+    reliability: behaviour('reliability'),
+    resolution: behaviour('resolution'),
+  }
+  const behaviours = TRUST_BEHAVIOURS.map(name => trust[name])
+  return {
+    components: {
+      outcomes: attainedOf(gap, outcomes),
+      relationship: withLastKnown(account, 'relationship', 'relationship_last_known'),
+      trust: {
+        ...combineTrust(trust),
+        evidence: mergeEvidence(behaviours.map(reading => reading.evidence)),
+        ageDays: newestAge(behaviours.map(reading => reading.ageDays)),
+      },
+      usage: withLastKnown(account, 'usage_score', 'usage_score_last_known'),
+    },
+    trust,
+    hostile: hostileOf(account),
+  }
+}
+
+/** Publishers give the last known value always; here it speaks only once the value itself is unknown. */
+function withLastKnown(account: SubjectSignals, name: string, lastKnownName: string): GroundedReading {
+  const now = readingOf(account, name)
+  if (now.value !== null) return { ...now, lastKnown: null }
+  const before = readingOf(account, lastKnownName)
+  if (before.value === null) return { ...now, lastKnown: null }
+  return { value: null, lastKnown: before.value, evidence: before.evidence, ageDays: before.ageDays }
+}
+
+/** A has gone stale in part as soon as one active outcome has, even while enough of the others are known. */
+function attainedOf(gap: AccountGap, outcomes: readonly OutcomeWithUse[]): GroundedReading {
+  const { attained, attainedLastKnown } = gap
+  const someStale = outcomes.some(
+    ({ standing }) =>
+      standing.active && standing.attained.value === null && standing.attainedLastKnown.value !== null,
+  )
+  if (!someStale || attainedLastKnown.value === null) {
+    return { value: attained.value, lastKnown: null, evidence: attained.evidence, ageDays: attained.ageDays }
+  }
+  return {
+    value: attained.value,
+    lastKnown: attainedLastKnown.value,
+    evidence: mergeEvidence([attained.evidence, attainedLastKnown.evidence]),
+    ageDays: newestAge([attained.ageDays, attainedLastKnown.ageDays]),
+  }
+}
+
+function hostileOf(account: SubjectSignals): HealthFacts['hostile'] {
+  const now = account.flag('ladder_hostile')
+  return { value: now === true, lastKnown: now === null ? account.flag('ladder_hostile_last_known') : null }
+}

@@ -1,0 +1,63 @@
+// The features of one renewal: what a risk model reads, out of signals and what was judged from them.
+import { type Day, day, daysBetween } from '@rung/kernel'
+import type { RiskFeatures } from '@rung/renewal-risk'
+import type { SubjectSignals } from '@rung/signals'
+import type { AccountGap, GapState } from '@rung/success-gap'
+import type { Components } from './read-components.ts'
+import type { OpenRenewal } from './read-renewals.ts'
+
+// Mean length of a month in days.
+const MONTH_DAYS = 30.437
+// Below one ticket a month the usual number says little: a second ticket is no surge.
+const LEAST_USUAL_TICKETS = 1
+
+export type RiskGrounds = {
+  readonly account: SubjectSignals
+  readonly gap: AccountGap
+  readonly state: GapState
+  readonly judged: Components
+  readonly asOf: Day
+}
+
+/** Named as in `featureWords`; null is unknown. `days_to_due` is the model's own to add. */
+export function riskFeatures(grounds: RiskGrounds, renewal: OpenRenewal): RiskFeatures {
+  const { account, gap, state, judged, asOf } = grounds
+  const { components, trust } = judged
+  const since = account.text('customer_since')
+  return {
+    attained: components.outcomes.value,
+    hollow: state.state === 'unknown' ? null : state.state === 'hollow',
+    completion_gap: gap.completionGap.value,
+    perception_gap: gap.perceptionGap.value,
+    experience_gap: gap.experienceGap.value,
+    usage_score: components.usage.value,
+    trend_28d: account.number('trend_28d'),
+    seat_utilisation: account.number('seat_utilisation'),
+    days_since_last_event: account.number('days_since_last_event'),
+    relationship: components.relationship.value,
+    hostile: account.flag('ladder_hostile'),
+    single_threaded: account.flag('single_threaded'),
+    champion_gone: account.flag('champion_gone'),
+    no_economic_buyer: account.flag('no_economic_buyer'),
+    clarity: trust.clarity.value,
+    reliability: trust.reliability.value,
+    resolution: trust.resolution.value,
+    benevolence: trust.benevolence.value,
+    open_tickets: account.number('open_tickets'),
+    escalated_tickets: account.number('escalated_tickets'),
+    ticket_surge: ticketSurge(account),
+    nps: account.number('nps'),
+    pulse: account.text('pulse'),
+    notice_given: renewal.noticeOn !== null && renewal.noticeOn <= asOf,
+    auto_renews: renewal.autoRenews,
+    tenure_months: since === null ? null : daysBetween(day(since), asOf) / MONTH_DAYS,
+    days_since_touch: account.number('days_since_touch'),
+  }
+}
+
+/** Tickets of 30 days by the usual number of 30 days; unknown when either is. */
+function ticketSurge(account: SubjectSignals): number | null {
+  const recent = account.number('tickets_30d')
+  const usual = account.number('tickets_usual_30d')
+  return recent === null || usual === null ? null : recent / Math.max(LEAST_USUAL_TICKETS, usual)
+}

@@ -1,0 +1,141 @@
+// A judgement as the answer of GET /v1/accounts/:id/health; words are joined here and nowhere before.
+import { nearestBandChange, weightsFor } from '@rung/health-score'
+import { mergeEvidence } from '@rung/kernel'
+import type { SubjectSignals } from '@rung/signals'
+import type { Aggregate, OutcomeWithUse } from '@rung/success-gap'
+import type { HealthWords } from '../../actions/show-health.ts'
+import type { HealthPolicies } from '../../judgement/health-policies.ts'
+import type { Judgement } from '../../judgement/judge-account.ts'
+import type { GroundedReading } from '../../judgement/read-components.ts'
+import { readingOf } from '../../judgement/reading-of.ts'
+import type { AskedTime } from '../judgement-query.ts'
+import { keyQuestion } from './key-questions.ts'
+import type { HealthAnswer } from './schema.ts'
+
+export function presentHealth(
+  judgement: Judgement,
+  words: HealthWords,
+  time: AskedTime,
+  policies: HealthPolicies,
+): HealthAnswer {
+  const { health, gap, judged, state, segment } = judgement
+  const weights = weightsFor(policies.health, segment)
+  const component = (name: keyof typeof judged.components) => ({
+    ...reading(judged.components[name]),
+    weight: weights[name],
+  })
+  return {
+    accountId: judgement.accountId,
+    externalId: words.externalId,
+    name: words.name,
+    segment,
+    asOf: time.asOf,
+    knownAt: time.knownAt.toISOString(),
+    score: health.scoreHundredths === null ? null : health.scoreHundredths / 100,
+    scoreHundredths: health.scoreHundredths,
+    band: health.band,
+    contributions: health.contributions.map(each => ({ ...each })),
+    guards: health.guards.map(guard => ({ ...guard, components: [...guard.components] })),
+    coverage: health.coverage,
+    nearestBandChange: nearestBandChange(judgement.healthFacts, policies.health, segment),
+    components: {
+      usage: component('usage'),
+      outcomes: component('outcomes'),
+      relationship: component('relationship'),
+      trust: component('trust'),
+    },
+    trust: {
+      clarity: reading(judged.trust.clarity),
+      reliability: reading(judged.trust.reliability),
+      resolution: reading(judged.trust.resolution),
+      benevolence: reading(judged.trust.benevolence),
+    },
+    gaps: {
+      attained: mean(gap.attained),
+      completion: mean(gap.completionGap),
+      perception: { ...mean(gap.perceptionGap), basis: gap.perceptionGap.basis },
+      experience: mean(gap.experienceGap),
+    },
+    outcomes: judgement.outcomes.map(each => outcome(each, words)),
+    state: { state: state.state, since: state.since },
+    ladder: ladder(judgement.signals.account),
+    nextRung: nextRung(judgement.signals.account, words),
+    contradictions: judgement.contradictions.map(({ pair, left, right, size, since }) => ({
+      pair,
+      left: { ...left, value: Number(left.value), evidence: [...left.evidence] },
+      right: { ...right, value: Number(right.value), evidence: [...right.evidence] },
+      size,
+      since,
+    })),
+    freshness: judgement.snapshots.map(({ context, asOf, recordedAt, policyVersion }) => ({
+      context,
+      asOf,
+      recordedAt: recordedAt.toISOString(),
+      policyVersion,
+    })),
+    versions: judgement.versions,
+  }
+}
+
+function reading({ value, lastKnown, evidence, ageDays }: GroundedReading) {
+  return { value, lastKnown, evidence: [...evidence], ageDays }
+}
+
+function mean({ value, coverage, evidence, ageDays }: Aggregate) {
+  return { value, coverage, evidence: [...evidence], ageDays }
+}
+
+function outcome(each: OutcomeWithUse, words: HealthWords): HealthAnswer['outcomes'][number] {
+  const { standing, gaps, functional, completionGap, perceptionGap } = each
+  return {
+    outcomeId: standing.outcomeId,
+    statement: words.statements.get(standing.outcomeId) ?? null,
+    active: standing.active,
+    importance: standing.importance,
+    attained: standing.attained.value,
+    attainedLastKnown: standing.attainedLastKnown.value,
+    functional: functional.value,
+    customer: standing.customer.value,
+    vendor: standing.vendor.value,
+    experience: standing.experience.value,
+    completionGap: completionGap.value,
+    perceptionGap: perceptionGap.value,
+    perceptionBasis: perceptionGap.basis,
+    experienceGap: gaps.experienceGap.value,
+    evidence: mergeEvidence(
+      [standing.attained, standing.customer, standing.vendor, standing.experience].map(each => each.evidence),
+    ),
+  }
+}
+
+const LEVELS = [1, 2, 3, 4, 5]
+
+function ladder(account: SubjectSignals): HealthAnswer['ladder'] {
+  const atLeast = LEVELS.map(level => account.number(`ladder_p${level}`)).filter(p => p !== null)
+  const known = atLeast.length === LEVELS.length
+  const { evidence, ageDays } = readingOf(account, 'ladder_expected')
+  return {
+    level: account.number('ladder_level'),
+    expected: account.number('ladder_expected'),
+    distribution: known ? atLeast.map((p, index) => p - (atLeast[index + 1] ?? 0)) : null,
+    atLeast: known ? atLeast : null,
+    hostile: account.flag('ladder_hostile'),
+    singleThreaded: account.flag('single_threaded'),
+    noEconomicBuyer: account.flag('no_economic_buyer'),
+    championGone: account.flag('champion_gone'),
+    evidence: [...evidence],
+    ageDays,
+  }
+}
+
+function nextRung(account: SubjectSignals, words: HealthWords): HealthAnswer['nextRung'] {
+  const level = account.number('ladder_next_level')
+  if (level === null) return null
+  const stakeholderId = account.text('ladder_next_stakeholder')
+  return {
+    level,
+    question: keyQuestion(account.number('ladder_next_ask_level') ?? level),
+    stakeholderId,
+    stakeholderName: stakeholderId === null ? null : (words.stakeholderNames.get(stakeholderId) ?? null),
+  }
+}

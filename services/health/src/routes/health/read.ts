@@ -1,0 +1,38 @@
+// GET /v1/accounts/:id/health: the score, what it is made of, and what it rests on, now or as it was known.
+import type { App } from '@rung/http-service'
+import { showHealth } from '../../actions/show-health.ts'
+import type { HealthDeps } from '../../deps.ts'
+import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
+import { accountParam } from '../shared-schemas.ts'
+import { presentHealth } from './present.ts'
+import { healthAnswer } from './schema.ts'
+
+export function readHealth(app: App, { database, clock, policies }: HealthDeps): void {
+  app.get(
+    '/v1/accounts/:id/health',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['health'],
+        summary: 'The health of an account',
+        description:
+          'Score, band, contributions that add up to the score exactly, guards, gaps, state, ladder, and the evidence behind each; recomputed for any past day, bit for bit.',
+        params: accountParam,
+        querystring: judgementQuery,
+        response: { 200: healthAnswer },
+      },
+    },
+    async request => {
+      const now = clock()
+      const time = orThrow(askedTime(request.query, now))
+      const { judgement, words } = orThrow(
+        await database.inWorkspace(
+          request.caller.workspaceId,
+          tx => showHealth(tx, request.params.id, time, now, policies),
+          { isolation: 'repeatable read', readOnly: true },
+        ),
+      )
+      return presentHealth(judgement, words, time, policies)
+    },
+  )
+}

@@ -1,0 +1,59 @@
+// GET /v1/accounts/:id/renewal-risk: P(lost) of each open renewal, with reasons that add up to its logit.
+import type { App } from '@rung/http-service'
+import { z } from 'zod'
+import { showRenewalRisk } from '../../actions/show-renewal-risk.ts'
+import type { HealthDeps } from '../../deps.ts'
+import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
+import { accountParam } from '../shared-schemas.ts'
+import { presentRisk } from './present.ts'
+import { renewalRiskAnswer } from './schema.ts'
+
+const query = judgementQuery.extend({
+  leadDays: z.coerce
+    .number()
+    .int()
+    .optional()
+    .describe(
+      'Days of lead of the model to use: 30, 90 or 180. Default: the shortest that covers the renewal',
+    ),
+})
+
+export function readRenewalRisk(app: App, { database, clock, policies }: HealthDeps): void {
+  app.get(
+    '/v1/accounts/:id/renewal-risk',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['health'],
+        summary: 'The risk of an account’s open renewals',
+        description:
+          'P(lost) with an 80 % interval, log-odds contributions that add up to the logit exactly, three drivers in plain words, and the split into contracted, renewed and expanded.',
+        params: accountParam,
+        querystring: query,
+        response: { 200: renewalRiskAnswer },
+      },
+    },
+    async request => {
+      const now = clock()
+      const time = orThrow(askedTime(request.query, now))
+      const { leadDays = null } = request.query
+      const { account, judgement, renewals } = orThrow(
+        await database.inWorkspace(
+          request.caller.workspaceId,
+          tx => showRenewalRisk(tx, request.params.id, { ...time, leadDays }, now, policies),
+          { isolation: 'repeatable read', readOnly: true },
+        ),
+      )
+      return {
+        accountId: account.accountId,
+        externalId: account.externalId,
+        name: account.name,
+        segment: judgement.segment,
+        asOf: time.asOf,
+        knownAt: time.knownAt.toISOString(),
+        renewals: renewals.map(presentRisk),
+        versions: judgement.versions,
+      }
+    },
+  )
+}

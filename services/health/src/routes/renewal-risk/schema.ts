@@ -1,0 +1,90 @@
+// The answer about renewal risk: a probability with everything a reader needs to add it up.
+import { dayParam } from '@rung/http-service'
+import { z } from 'zod'
+import { accountWords, asked, versions } from '../shared-schemas.ts'
+
+const probability = z.number().min(0).max(1)
+
+export const riskContribution = z
+  .object({
+    kind: z
+      .enum(['base', 'bounds', 'calibration', 'missing', 'signal'])
+      .describe(
+        'base: the rate of the term type. signal and missing: one feature, known or unknown. calibration: the model’s own correction. bounds: what keeps the probability within 0.002..0.998, nearly always 0',
+      ),
+    name: z.string().describe('The feature; for base the term type'),
+    value: z
+      .union([z.number(), z.boolean(), z.string()])
+      .nullable()
+      .describe('The feature’s value; null when unknown or no feature'),
+    millionths: z.int().describe('Millionths of log-odds of being lost; more than 0 raises the risk'),
+  })
+  .meta({ id: 'RiskContribution' })
+
+export const riskDriver = z
+  .object({
+    feature: z.string(),
+    effect: z.enum(['raises', 'lowers']),
+    millionths: z.int().describe('Millionths of log-odds'),
+    words: z.string().describe('One sentence, without personal data'),
+  })
+  .meta({ id: 'RiskDriver' })
+
+export const riskFigures = {
+  probabilityLost: probability.describe('P(lost), within 0.002..0.998: the sigmoid of the logit'),
+  interval: z
+    .object({ level: z.number(), low: probability, high: probability })
+    .describe('Holds the probability with that level, given the uncertainty of the weights'),
+  drivers: z.array(riskDriver).max(3).describe('The three strongest features in plain words'),
+  outcomes: z
+    .object({ lost: probability, contracted: probability, renewed: probability, expanded: probability })
+    .describe('What becomes of it; adds up to one'),
+  basis: z.enum(['prior', 'learned']).describe('prior: an expert’s weights. learned: bent by past renewals'),
+  n: z.int().describe('Renewals the model was learnt from; 0 for a prior'),
+  leadDays: z.int().describe('Days of lead the model is for'),
+  modelVersion: z.string(),
+  arrAtRiskMinor: z.int().nullable().describe('ARR x P(lost) in minor units; null while the ARR is unknown'),
+}
+
+export const renewalFacts = {
+  renewalId: z.string(),
+  dueOn: dayParam.describe('The day it is due'),
+  daysToDue: z.int().describe('From asOf; negative when the day passed without a decision'),
+  arrMinor: z
+    .int()
+    .nullable()
+    .describe('ARR that comes up, in minor units of the workspace’s currency; null without an exchange rate'),
+  currency: z.string().nullable().describe('ISO 4217'),
+  termMonths: z.number().nullable().describe('Months of a term; 1 is month to month'),
+  noticeOn: dayParam.nullable().describe('The day they gave notice'),
+  csmCall: z.string().nullable().describe('The CSM’s own call: beside the model, never in it'),
+  csmProbability: z.number().nullable().describe('The CSM’s own probability that it is kept'),
+}
+
+export const renewalRiskAnswer = z
+  .object({
+    ...accountWords,
+    ...asked,
+    renewals: z
+      .array(
+        z
+          .object({
+            ...renewalFacts,
+            ...riskFigures,
+            logit: z.number().describe('Log-odds of being lost, `logitMillionths` / 1,000,000'),
+            logitMillionths: z.int().describe('Millionths of log-odds: the exact sum of all contributions'),
+            contributions: z
+              .array(riskContribution)
+              .describe('Base, then features by size, then calibration and bounds'),
+            givenKept: z
+              .object({ contracted: probability, renewed: probability, expanded: probability })
+              .describe('Given that it is not lost; adds up to one'),
+          })
+          .meta({ id: 'RenewalRisk' }),
+      )
+      .describe('Open renewals, the first due first'),
+    versions,
+  })
+  .meta({ id: 'AccountRenewalRisk' })
+
+export type RenewalRiskAnswer = z.output<typeof renewalRiskAnswer>

@@ -1,0 +1,112 @@
+// GET /v1/renewals: the open renewals of the workspace, the riskiest or the most at stake first.
+import { type App, dayParam, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
+import type { Refusal } from '@rung/kernel'
+import { z } from 'zod'
+import {
+  type ListedRenewal,
+  listRenewals,
+  type RenewalKey,
+  type RenewalSort,
+  sortKey,
+} from '../../actions/list-renewals.ts'
+import type { HealthDeps } from '../../deps.ts'
+import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
+import { presentFigures } from '../renewal-risk/present.ts'
+import { renewalFacts, riskFigures } from '../renewal-risk/schema.ts'
+import { accountWords } from '../shared-schemas.ts'
+
+const query = pageQuery.extend({
+  ...judgementQuery.shape,
+  from: dayParam
+    .optional()
+    .describe('Due on this day or later. Default: no limit, so undecided ones past their day are in'),
+  to: dayParam.optional().describe('Due before this day. Default: no limit'),
+  sort: z
+    .enum(['risk', 'arr_at_risk', 'due_on'])
+    .default('risk')
+    .describe(
+      'risk: P(lost), largest first. arr_at_risk: ARR x P(lost), largest first. due_on: soonest first',
+    ),
+})
+
+const listedRenewal = z
+  .object({
+    ...accountWords,
+    ...renewalFacts,
+    ...riskFigures,
+    band: z.enum(['healthy', 'watch', 'at_risk', 'unknown']).describe('Of the account’s health'),
+    score: z.number().nullable().describe('Points 0..100 of the account’s health'),
+    state: z.enum(['thriving', 'hollow', 'quiet_success', 'failing', 'unknown']),
+    csmId: z.string().nullable().describe('The CSM who looks after the account'),
+  })
+  .meta({ id: 'ListedRenewal' })
+
+// A list is one picture: its later pages are of the day and the instant of its first.
+const cursorKey = z.tuple([
+  z.enum(['risk', 'arr_at_risk', 'due_on']),
+  z.union([z.number(), z.string()]),
+  z.string(),
+  dayParam,
+  z.iso.datetime(),
+])
+
+type Place = { readonly time: AskedTime; readonly sort: RenewalSort; readonly after: RenewalKey | null }
+
+function placeOf(asked: z.output<typeof query>, now: Date): Place | Refusal {
+  if (asked.cursor !== undefined) {
+    const [sort, by, renewalId, asOf, knownAt] = orThrow(decodeCursor(asked.cursor, cursorKey))
+    return { time: { asOf, knownAt: new Date(knownAt) }, sort, after: { by, renewalId } }
+  }
+  return { time: orThrow(askedTime(asked, now)), sort: asked.sort, after: null }
+}
+
+function present(listed: ListedRenewal): z.output<typeof listedRenewal> {
+  const { judgement, account } = listed
+  const { scoreHundredths, band } = judgement.health
+  return {
+    accountId: judgement.accountId,
+    externalId: account?.externalId ?? null,
+    name: account?.name ?? null,
+    segment: judgement.segment,
+    ...presentFigures(listed),
+    band,
+    score: scoreHundredths === null ? null : scoreHundredths / 100,
+    state: judgement.state.state,
+    csmId: judgement.signals.account.text('csm'),
+  }
+}
+
+export function readRenewals(app: App, { database, clock, policies }: HealthDeps): void {
+  app.get(
+    '/v1/renewals',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['health'],
+        summary: 'Open renewals by risk or by what is at stake',
+        description: 'Later pages of a list are of the same day and instant as its first.',
+        querystring: query,
+        response: { 200: pageOf(listedRenewal) },
+      },
+    },
+    async request => {
+      const now = clock()
+      const { time, sort, after } = orThrow(placeOf(request.query, now))
+      const { from = null, to = null, limit } = request.query
+      const { page, more } = await database.inWorkspace(
+        request.caller.workspaceId,
+        tx => listRenewals(tx, { ...time, from, to, sort, after, limit }, now, policies),
+        { isolation: 'repeatable read', readOnly: true },
+      )
+      const last = page.at(-1)
+      const end = last === undefined ? undefined : sortKey(last, sort)
+      return {
+        data: page.map(present),
+        nextCursor:
+          more && end !== undefined
+            ? encodeCursor([sort, end.by, end.renewalId, time.asOf, time.knownAt.toISOString()])
+            : null,
+      }
+    },
+  )
+}

@@ -1,0 +1,33 @@
+// The health service: judges accounts from signals alone, keeps their scores, and answers about them.
+import type { App } from '@rung/http-service'
+import type { HealthDeps, HealthServiceOptions } from './deps.ts'
+import { defaultPolicies } from './judgement/health-policies.ts'
+import { readHealth } from './routes/health/read.ts'
+import { readRenewalRisk } from './routes/renewal-risk/read.ts'
+import { readRenewals } from './routes/renewals/list.ts'
+import { createRescoring } from './tasks/rescore.ts'
+
+export type HealthService = {
+  routes(app: App): Promise<void>
+  /** Scores what is due until stopped. */
+  start(): void
+  stop(): Promise<void>
+  /** Scores all that is due now, the day's pass included, and says how many accounts that were. */
+  drain(): Promise<number>
+}
+
+/** Builds the service; nothing runs before `start`. */
+export function createHealthService(options: HealthServiceOptions): HealthService {
+  const deps: HealthDeps = { ...options, policies: defaultPolicies }
+  const rescoring = createRescoring(deps)
+  return {
+    routes: async app => {
+      readHealth(app, deps)
+      readRenewalRisk(app, deps)
+      readRenewals(app, deps)
+    },
+    start: () => rescoring.start(),
+    stop: () => rescoring.stop(),
+    drain: () => rescoring.drain(),
+  }
+}

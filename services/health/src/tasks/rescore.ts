@@ -1,0 +1,17 @@
+// Scores accounts within seconds of a change, and every account once a day, since values fade with time.
+import { listAccountIds, listWorkspaceIds } from '@rung/directory'
+import { createDueWork, type DueWork } from '@rung/signals'
+import { rescoreAccounts } from '../actions/rescore-accounts.ts'
+import type { HealthDeps } from '../deps.ts'
+
+export function createRescoring({ database, clock, log, policies }: HealthDeps): DueWork {
+  return createDueWork({
+    database,
+    consumer: 'health',
+    clock,
+    log,
+    handle: (tx, batch) => rescoreAccounts(tx, batch, policies),
+    workspaceIds: () => listWorkspaceIds(database),
+    accountIds: listAccountIds,
+  })
+}
