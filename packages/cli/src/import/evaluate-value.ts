@@ -118,8 +118,9 @@ function convert(value: string | number | boolean, as: string): FactValue {
       return instantFrom(text)
     case 'list':
       return text.split(/[;|]/).map(part => part.trim())
+    // Text as it stands; a constant or a mapped value keeps its own type.
     default:
-      return text
+      return value
   }
 }
 
