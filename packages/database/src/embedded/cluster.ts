@@ -1,26 +1,25 @@
 // The files of a server: its data directory and the password of its superuser, made together or not at all.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
-import { isAlive } from './process-identity.ts'
+import type { Place } from './place.ts'
 import type { Identity, RunAs } from './run-as.ts'
 
 export type Cluster = { readonly data: string; readonly password: string }
 
 const run = promisify(execFile)
-const STAGING = /^cluster\.new-(\d+)-/
 
 /** Where the cluster of a folder lies. */
 export function clusterFolder(base: string): string {
   return join(base, 'cluster')
 }
 
-/** The owner of the data in `base`, or undefined when there is none yet. */
+/** The owner of the cluster in `base`, or undefined when there is none yet. */
 export async function ownerOfCluster(base: string): Promise<Identity | undefined> {
-  return stat(join(clusterFolder(base), 'data')).then(
+  return stat(clusterFolder(base)).then(
     found => ({ uid: found.uid, gid: found.gid }),
     () => undefined,
   )
@@ -44,16 +43,11 @@ export async function refuseOtherVersion(data: string, binariesVersion: string):
 }
 
 /**
- * Makes a cluster in `base`, in a folder of its own that is then moved into place: a process that is killed half-way
- * leaves nothing that looks like a cluster, and of two that try at once one wins and both find that one.
+ * Makes a cluster, in a folder of its own that is then moved into place: a process that is killed half-way leaves
+ * nothing that looks like a cluster, and of two that try at once one wins and both find that one. `durable: false`
+ * does not wait for the disk.
  */
-export async function createCluster(
-  base: string,
-  binaries: Binaries,
-  runAs: RunAs,
-  durable: boolean,
-): Promise<void> {
-  await removeAbandoned(base)
+export async function createCluster({ base, binaries, runAs }: Place, durable: boolean): Promise<void> {
   const staging = join(base, `cluster.new-${process.pid}-${randomBytes(4).toString('hex')}`)
   await mkdir(staging, { mode: 0o700 })
   try {
@@ -70,34 +64,22 @@ export async function createCluster(
     await rename(staging, clusterFolder(base))
   } catch (error) {
     await rm(staging, { recursive: true, force: true })
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOTEMPTY' || code === 'EEXIST') return
-    throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error
   }
 }
 
-/** Hands files that we made as root to the user the server runs as. */
-export async function giveAway(paths: readonly string[], runAs: RunAs): Promise<void> {
+async function giveAway(paths: readonly string[], runAs: RunAs): Promise<void> {
   if (runAs.owner === undefined) return
   for (const path of paths) await chown(path, runAs.owner.uid, runAs.owner.gid)
 }
 
-/** What the server and initdb see of our environment: nothing of ours, no PGDATA or PGPORT, no secrets. */
-export function serverEnvironment(binaries: Binaries): NodeJS.ProcessEnv {
-  const libraries = binaries.extraLibraries
+/** What the server and initdb see of our environment: where programs are; no PGDATA or PGPORT, no secrets. */
+export function serverEnvironment({ home, extraLibraries }: Binaries): NodeJS.ProcessEnv {
   const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH'
-  return {
-    PATH: process.env.PATH,
-    LC_ALL: 'C',
-    TZ: 'UTC',
-    ...(libraries !== undefined && { [variable]: libraries }),
-  }
-}
-
-async function removeAbandoned(base: string): Promise<void> {
-  for (const name of await readdir(base)) {
-    const pid = STAGING.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid)))
-      await rm(join(base, name), { recursive: true, force: true })
-  }
+  // A library that is found through a link looks for others beside the link (measured: libpq.so.5 then misses
+  // libssl.so.1.1), so the bundle's own folder goes along.
+  const libraries =
+    extraLibraries === undefined ? {} : { [variable]: `${extraLibraries}:${join(home, 'lib')}` }
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...libraries }
 }

@@ -1,6 +1,6 @@
 // One server process: started, waited for, and asked whether it is the one we mean.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { open, realpath, stat } from 'node:fs/promises'
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -30,7 +30,7 @@ export async function spawnServer(place: Place, cluster: Cluster, settings: Sett
     ...['-D', cluster.data],
     ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
-  const log = await openLog(place.base)
+  const log = await openLog(place)
   try {
     const child = spawn(command, args, {
       // a process group of its own: Ctrl-C in a terminal goes to Node alone, which stops the server when it is ready to
@@ -63,12 +63,12 @@ function logPath(base: string): string {
   return join(base, 'server.log')
 }
 
-async function openLog(base: string) {
-  const size = await stat(logPath(base)).then(
-    found => found.size,
-    () => 0,
-  )
-  return open(logPath(base), size > embeddedPolicy.logLimitBytes ? 'w' : 'a', 0o600)
+async function openLog({ base, runAs }: Place): Promise<FileHandle> {
+  const isLong = (await logSize(base)) > embeddedPolicy.logLimitBytes
+  const file = await open(logPath(base), isLong ? 'w' : 'a', 0o600)
+  // the user whose data it is must be able to go on with it without us
+  if (runAs.owner !== undefined) await file.chown(runAs.owner.uid, runAs.owner.gid)
+  return file
 }
 
 /** How large the log is now, so that what follows can be told from what was before. */
@@ -85,7 +85,7 @@ export async function logSince(base: string, offset: number): Promise<string> {
   try {
     const { size } = await file.stat()
     const from = Math.max(offset > size ? 0 : offset, size - embeddedPolicy.logTailBytes)
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(size - from), 0, size - from, from)
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(size - from), position: from })
     return buffer.toString('utf8', 0, bytesRead).trim()
   } finally {
     await file.close()

@@ -1,0 +1,41 @@
+// Takes over the server that already runs on a folder: left by a process that was killed, or started by one beside us.
+import { setTimeout as pause } from 'node:timers/promises'
+import { embeddedPolicy } from '../policy.ts'
+import { ownerOfCluster, readCluster } from './cluster.ts'
+import { ensureDatabase } from './ensure-database.ts'
+import { findPostmaster, stopPostmaster } from './postmaster.ts'
+import { becomeKeeper, keeperOf } from './process-identity.ts'
+import { ask } from './server.ts'
+import type { EmbeddedPostgres } from './start-embedded-postgres.ts'
+
+/**
+ * The live server of the folder, once it answers; undefined when there is none, or when it is on its way out. It must
+ * serve this very data directory to our password: the process id and the port in a lock file can be anybody's.
+ */
+export async function adopt(
+  base: string,
+  log: (line: string) => void,
+  deadline: number,
+): Promise<EmbeddedPostgres | undefined> {
+  if ((await ownerOfCluster(base)) === undefined) return undefined
+  const cluster = await readCluster(base)
+  while (Date.now() < deadline) {
+    const found = await findPostmaster(cluster.data)
+    if (found === undefined) return undefined
+    const answer = found.status === 'ready' ? await ask(cluster, found.port) : 'not yet'
+    if (answer === 'ours') {
+      log(`PostgreSQL was already running on ${cluster.data} (process ${found.pid}, port ${found.port})`)
+      // whoever started it may still be there, and stops it then
+      if ((await keeperOf(base)) === 'nobody') await becomeKeeper(base)
+      const stop = async () => {
+        if ((await keeperOf(base)) === 'us') await stopPostmaster(found.pid)
+      }
+      return { adminUrl: await ensureDatabase(cluster, found.port), stop }
+    }
+    if (answer === 'someone else') {
+      throw new Error(`Process ${found.pid} serves ${cluster.data}, but refuses the password kept beside it`)
+    }
+    await pause(embeddedPolicy.pollMs)
+  }
+  return undefined
+}

@@ -1,0 +1,135 @@
+// What tests of the launcher share: folders to start in, copies of the project, and processes that start a server.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, cp, mkdir, mkdtemp, readFile, realpath, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { findBinaries } from './binaries.ts'
+
+export type Launched = {
+  readonly adminUrl: string
+  readonly lines: readonly string[]
+  /** Asks the process to stop the server and end, and waits until it has. */
+  stop(): Promise<void>
+  /** kill -9: the process gets no chance to do anything. */
+  kill(): Promise<void>
+}
+
+export type LaunchOptions = {
+  readonly directory: string
+  /** A user to become; '' stays who we are. */
+  readonly uid?: string
+  /** The only folder where programs are found. */
+  readonly path?: string
+  /** A copy of the project to run from. */
+  readonly project?: string
+}
+
+/** Starts a Node process that starts the server. Rejects with the sentence it failed with. */
+export async function launch({ directory, uid = '', path, project }: LaunchOptions): Promise<Launched> {
+  const here = project === undefined ? import.meta.dirname : join(project, 'packages/database/src/embedded')
+  const child = spawn(process.execPath, [join(here, 'launch.fixture.ts'), directory, uid], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...(path !== undefined && { env: { ...process.env, PATH: path } }),
+  })
+  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  const said = await firstLine(child)
+  if (said.error !== undefined) throw new Error(said.error)
+  return {
+    adminUrl: said.adminUrl ?? '',
+    lines: said.lines ?? [],
+    stop: async () => {
+      child.stdin?.end()
+      await exited
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await exited
+    },
+  }
+}
+
+type Said = { readonly adminUrl?: string; readonly lines?: string[]; readonly error?: string }
+
+async function firstLine(child: ChildProcess): Promise<Said> {
+  if (child.stdout === null) throw new Error('the process has no output')
+  for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line)
+  throw new Error('the process ended without a word')
+}
+
+/** A new folder of the given mode. */
+export async function newFolder(mode: number): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'rung-launcher-')))
+  await chmod(folder, mode)
+  return folder
+}
+
+/** Copies what the launcher needs of the project, the bundle included, to a folder of its own. */
+export async function copyProject(folder: string): Promise<string> {
+  const project = join(folder, 'project')
+  await cp(join(import.meta.dirname, '..'), join(project, 'packages/database/src'), { recursive: true })
+  const bundle = findBinaries()
+  const installed = dirname(dirname(bundle))
+  for (const name of [relative(installed, bundle), ...(await packagesUnder('pg', installed))]) {
+    const copy = join(project, 'node_modules', name)
+    await cp(join(installed, name), copy, { recursive: true, verbatimSymlinks: true })
+  }
+  return project
+}
+
+/** The bundle inside a copied project. */
+export function bundleOf(project: string): string {
+  const bundle = findBinaries()
+  return join(project, 'node_modules', relative(dirname(dirname(bundle)), bundle))
+}
+
+/** A package and all it depends on, by name. */
+async function packagesUnder(
+  name: string,
+  installed: string,
+  found = new Set<string>(),
+): Promise<Set<string>> {
+  if (found.has(name)) return found
+  found.add(name)
+  const { dependencies = {} } = JSON.parse(await readFile(join(installed, name, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>
+  }
+  for (const dependency of Object.keys(dependencies)) await packagesUnder(dependency, installed, found)
+  return found
+}
+
+/** A folder with links to just these programs, to stand for a machine that lacks the others. */
+export async function pathWithOnly(folder: string, programs: readonly string[]): Promise<string> {
+  const path = join(folder, `only-${programs.join('-')}`)
+  await mkdir(path)
+  for (const program of programs) {
+    for (const place of ['/usr/bin', '/bin']) {
+      await symlink(join(place, program), join(path, program)).catch(() => undefined)
+    }
+  }
+  return path
+}
+
+/** Runs statements at an address, and gives the rows of the last. */
+export async function sql<R extends pg.QueryResultRow>(url: string, ...statements: string[]): Promise<R[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    let rows: R[] = []
+    for (const statement of statements) rows = (await client.query<R>(statement)).rows
+    return rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Waits until a condition holds, and fails when it does not within the time. */
+export async function until(condition: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+  const deadline = Date.now() + withinMs
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('it did not come about in time')
+    await pause(20)
+  }
+}

@@ -1,0 +1,91 @@
+// Starts a server on a folder where none runs, making its files first when there are none.
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
+import { embeddedPolicy } from '../policy.ts'
+import { type Cluster, createCluster, ownerOfCluster, readCluster, refuseOtherVersion } from './cluster.ts'
+import { ensureDatabase } from './ensure-database.ts'
+import { findPlace } from './place.ts'
+import { findPostmaster, removeStaleLock, stopPostmaster } from './postmaster.ts'
+import { becomeKeeper } from './process-identity.ts'
+import { logSince, logSize, spawnServer } from './server.ts'
+import type { EmbeddedOptions, EmbeddedPostgres } from './start-embedded-postgres.ts'
+
+/** The started server, or undefined when another process was faster: the caller looks again. */
+export async function start(
+  folder: string,
+  { settings = {}, log }: EmbeddedOptions,
+): Promise<EmbeddedPostgres | undefined> {
+  const place = await findPlace(folder)
+  if ((await ownerOfCluster(place.base)) === undefined) {
+    log(`Making a PostgreSQL data directory in ${place.base}`)
+    await createCluster(place, settings.fsync !== 'off')
+  }
+  const cluster = await readCluster(place.base)
+  await refuseOtherVersion(cluster.data, place.binaries.version)
+  await removeStaleLock(cluster.data)
+  const logged = await logSize(place.base)
+  const child = await spawnServer(place, cluster, settings)
+  const port = await untilReady(child, cluster)
+  if (port === undefined) {
+    await throwUnlessPassing(place.base, logged)
+    return undefined
+  }
+  await becomeKeeper(place.base)
+  log(`PostgreSQL runs on ${cluster.data} (process ${child.pid}, port ${port})`)
+  const sayThatItEnded = () =>
+    log(`PostgreSQL on ${cluster.data} ended by itself. Its log is ${place.base}/server.log`)
+  child.once('exit', sayThatItEnded)
+  const stop = async () => {
+    child.off('exit', sayThatItEnded)
+    await stopChild(child)
+  }
+  try {
+    return { adminUrl: await ensureDatabase(cluster, port), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The port once the server answers, or undefined when it ended. */
+async function untilReady(child: ChildProcess, cluster: Cluster): Promise<number | undefined> {
+  let failure: Error | undefined
+  child.once('error', error => {
+    failure = error
+  })
+  const deadline = Date.now() + embeddedPolicy.startTimeoutMs
+  while (!hasEnded(child) && failure === undefined) {
+    const found = await findPostmaster(cluster.data)
+    if (found?.pid === child.pid && found?.status === 'ready') return found.port
+    if (Date.now() > deadline) {
+      await stopChild(child)
+      throw new Error(`PostgreSQL on ${cluster.data} did not get ready in time`)
+    }
+    await pause(embeddedPolicy.pollMs)
+  }
+  if (failure !== undefined)
+    throw new Error(`PostgreSQL could not be started: ${failure.message}`, { cause: failure })
+  return undefined
+}
+
+// What another process causes, and what therefore passes: it took the lock, or the port, or its children are still
+// ending (measured: after kill -9 of the postmaster they hold the shared memory for some milliseconds).
+const PASSING =
+  /lock file "postmaster\.pid" already exists|pre-existing shared memory block|could not bind|could not create any TCP/
+
+async function throwUnlessPassing(base: string, logged: number): Promise<void> {
+  const said = await logSince(base, logged)
+  if (!PASSING.test(said)) throw new Error(`PostgreSQL ended as soon as it was started. It said:\n${said}`)
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || hasEnded(child)) return
+  child.ref()
+  const ended = new Promise(resolve => child.once('exit', resolve))
+  await stopPostmaster(child.pid)
+  await ended
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}
