@@ -23,6 +23,11 @@ export function newestAge(ages: readonly (number | null)[]): number | null {
   return known.length > 0 ? Math.min(...known) : null
 }
 
+/** The same reading seen `days` later: nothing changes but the age of what stands behind it. */
+export function agedBy(reading: Reading, days: number): Reading {
+  return { ...reading, ageDays: reading.ageDays === null ? null : reading.ageDays + days }
+}
+
 /**
  * left - right, unknown when either is. Evidence is that of both; the age is that of the newer.
  *

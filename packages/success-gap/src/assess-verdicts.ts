@@ -33,8 +33,8 @@ export function assessCustomer(
   asOf: Day,
 ): { readonly customer: Judged; readonly experience: Judged } {
   const known = factsAsOf(verdicts, asOf)
-  const live = newestPerStakeholder(known.filter(verdict => isLive(verdict, policy, asOf)))
-  const counted = live.filter(verdict => verdict.influence > 0)
+  const live = known.filter(verdict => isLive(verdict, policy, asOf))
+  const counted = newestPerStakeholder(live.filter(verdict => verdict.influence > 0))
   if (counted.length === 0) {
     const reason = live.length > 0 ? 'no_influence' : known.length > 0 ? 'stale' : 'no_fact'
     const nothing = unknown(reason, behind(live.length > 0 ? live : known, asOf))

@@ -1,5 +1,13 @@
 // Attained on the last day on which it was known: what a guard falls back to when the facts have gone stale.
-import { addDays, type DatedFact, type Day, daysBetween, type Reading, unknownReading } from '@rung/kernel'
+import {
+  addDays,
+  agedBy,
+  type DatedFact,
+  type Day,
+  daysBetween,
+  type Reading,
+  unknownReading,
+} from '@rung/kernel'
 import type { OutcomeFacts } from './outcome.ts'
 import type { SuccessGapPolicy } from './policy.ts'
 
@@ -23,8 +31,7 @@ export function lastKnownAttained(
   const past = [...verdicts, ...measurements].filter(d => d < asOf).sort()
   for (const d of [...new Set([...past, asOf])].reverse()) {
     const { value, evidence, ageDays } = attainedOn(d)
-    if (value === null || ageDays === null) continue
-    return { value, evidence, ageDays: ageDays + daysBetween(d, asOf) }
+    if (value !== null) return agedBy({ value, evidence, ageDays }, daysBetween(d, asOf))
   }
   return unknownReading
 }

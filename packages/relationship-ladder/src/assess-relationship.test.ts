@@ -1,0 +1,186 @@
+// The account: worked examples, and what holds whatever people and evidence there are.
+import { addDays, agedBy, type Day } from '@rung/kernel'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { asOfs, dayAt, evidence as evidenceLists, people as peopleLists } from '../test/arbitraries.ts'
+import { aggregateStandings, standingsOf } from './aggregate-standings.ts'
+import { assessRelationship, targetLevelOf } from './assess-relationship.ts'
+import type { Evidence, Stakeholder } from './evidence.ts'
+import { relationshipOf } from './last-known-relationship.ts'
+import { LEVELS, type Level } from './levels.ts'
+import { ladderPolicy as policy } from './policy.ts'
+
+const person = (stakeholderId: string, change: Partial<Stakeholder> = {}): Stakeholder => ({
+  stakeholderId,
+  role: 'user',
+  influence: 0.5,
+  departedOn: null,
+  ...change,
+})
+const said = (stakeholderId: string, level: Level, polarity: 1 | -1 = 1, days = 0, nth = 0): Evidence => ({
+  id: `evd_${stakeholderId}_${level}_${polarity}_${nth}`,
+  occurredOn: dayAt(days),
+  stakeholderId,
+  level,
+  polarity,
+  strength: 'strong',
+  source: 'customer_said',
+})
+const assess = (people: readonly Stakeholder[], evidence: readonly Evidence[], at = 0) =>
+  assessRelationship(people, evidence, 'midmarket', policy, dayAt(at))
+
+describe('the account on the ladder', () => {
+  it('stands where its one known person stands, and R is the way to the target', () => {
+    const account = assess([person('stk_a')], [said('stk_a', 2)])
+    expect(account.expected).toBeCloseTo(2.325, 12)
+    expect(account).toMatchObject({ level: 2, hostileShare: 0, hostile: false, targetLevel: 3 })
+    expect(account.relationship.value).toBeCloseTo(0.6625, 12)
+    expect(account.relationshipLastKnown).toEqual(account.relationship)
+    expect(account.evidence).toEqual(['evd_stk_a_2_1_0'])
+  })
+
+  it('is the influence-weighted mean over known people still there', () => {
+    const people = [
+      person('stk_a', { influence: 0.75 }),
+      person('stk_b', { influence: 0.25 }),
+      person('stk_unknown', { influence: 1 }),
+      person('stk_left', { influence: 1, departedOn: dayAt(0) }),
+    ]
+    const account = assess(people, [said('stk_a', 2), said('stk_b', 2, -1), said('stk_left', 1, -1)])
+    const [a, b] = account.stakeholders
+    expect(account.atLeast?.[2]).toBeCloseTo(0.75 * (a?.atLeast[2] ?? 0) + 0.25 * (b?.atLeast[2] ?? 0), 12)
+    expect(account.stakeholders.map(standing => standing.stakeholderId)).toEqual([
+      'stk_a',
+      'stk_b',
+      'stk_unknown',
+    ])
+  })
+
+  it('is unknown when nobody with influence is known, and names whom to ask first', () => {
+    const account = assess([person('stk_a', { influence: 0.2 }), person('stk_b', { influence: 0.9 })], [])
+    expect(account).toMatchObject({
+      expected: null,
+      level: null,
+      atLeast: null,
+      hostile: null,
+      ageDays: null,
+    })
+    expect(account.relationship.value).toBeNull()
+    expect(account.relationshipLastKnown.value).toBeNull()
+    expect(account.next).toMatchObject({ level: 2, whom: 'stk_b', missing: { ask: { level: 2 } } })
+    expect(assess([person('stk_a', { influence: 0 })], [said('stk_a', 2)]).expected).toBeNull()
+    expect(assess([], []).next).toEqual({ level: 2, whom: null, missing: null })
+  })
+
+  it('reaches level 4 only when one of them said so, and has no next rung at the top', () => {
+    const observed = Array.from({ length: 30 }, (_, nth) => ({
+      ...said('stk_a', 5, 1, 0, nth),
+      source: 'observed' as const,
+    }))
+    const account = assess([person('stk_a')], observed)
+    expect(account).toMatchObject({ level: 3, next: { level: 4, missing: { lacks: 'customer_said' } } })
+    expect(assess([person('stk_a')], [...observed, said('stk_a', 5, 1, 0, 99)])).toMatchObject({
+      level: 5,
+      next: null,
+      relationship: { value: 1 },
+    })
+  })
+
+  it('asks the person whose missing share of the next rung weighs most', () => {
+    const people = [person('stk_a', { influence: 0.9 }), person('stk_b', { influence: 0.8 })]
+    const angry = [said('stk_b', 1, -1, 0, 1), said('stk_b', 1, -1, 0, 2)]
+    const account = assess(people, [said('stk_a', 3), ...angry])
+    expect(account.next).toMatchObject({
+      whom: 'stk_b',
+      missing: { ask: { keyQuestion: "What's broken?" }, lacks: 'doubt_answered' },
+    })
+  })
+
+  it('is hostile when hostile people hold three tenths of known influence', () => {
+    const angry = [said('stk_b', 1, -1, 0, 1), said('stk_b', 1, -1, 0, 2)]
+    const hostileWith = (influence: number) =>
+      assess(
+        [person('stk_a', { influence: 0.7 }), person('stk_b', { influence })],
+        [said('stk_a', 2), ...angry],
+      ).hostile
+    expect(hostileWith(0.3)).toBe(true)
+    expect(hostileWith(0.29)).toBe(false)
+  })
+
+  it('takes the target of the segment, else the default', () => {
+    const own = { ...policy, targetLevel: { default: 3, bySegment: { enterprise: 4 } } } as const
+    expect(targetLevelOf('enterprise', own)).toBe(4)
+    expect(targetLevelOf('constructor', own)).toBe(3)
+    expect(targetLevelOf(null, own)).toBe(3)
+  })
+
+  it('remembers R when the evidence goes stale, and when the only known person leaves', () => {
+    const stale = assess([person('stk_a')], [said('stk_a', 1)], 364)
+    expect(stale.relationship.value).toBeNull()
+    const lastDay = assess([person('stk_a')], [said('stk_a', 1)], 119)
+    expect(stale.relationshipLastKnown).toEqual({ ...lastDay.relationship, ageDays: 364 })
+    const left = assess([person('stk_a', { departedOn: dayAt(10) })], [said('stk_a', 2)], 10)
+    expect(left.relationship.value).toBeNull()
+    expect(left.relationshipLastKnown.value).toBe(
+      assess([person('stk_a')], [said('stk_a', 2)], 9).relationship.value,
+    )
+  })
+})
+
+describe('what holds of every account', () => {
+  it('is the mean of its people, within their reach, and R within 0..1', () => {
+    fc.assert(
+      fc.property(peopleLists, evidenceLists, asOfs, (people, evidence, asOf) => {
+        const account = assessRelationship(people, evidence, null, policy, asOf)
+        const influence = new Map(people.map(one => [one.stakeholderId, one.influence]))
+        const known = account.stakeholders.filter(
+          standing => standing.known && influence.get(standing.stakeholderId) !== 0,
+        )
+        expect(account.expected === null).toBe(known.length === 0)
+        if (account.expected === null) return
+        for (const level of LEVELS) {
+          const reach = known.map(standing => standing.atLeast[level])
+          expect(account.atLeast[level]).toBeGreaterThanOrEqual(Math.min(...reach) - 1e-12)
+          expect(account.atLeast[level]).toBeLessThanOrEqual(Math.max(...reach) + 1e-12)
+        }
+        const r = account.relationship.value
+        expect(r !== null && r >= 0 && r <= 1).toBe(true)
+      }),
+    )
+  })
+
+  it('the order of people and facts does not matter, not by one bit', () => {
+    fc.assert(
+      fc.property(peopleLists, evidenceLists, asOfs, (people, evidence, asOf) => {
+        expect(
+          assessRelationship(people.toReversed(), evidence.toReversed(), null, policy, asOf),
+        ).toStrictEqual(assessRelationship(people, evidence, null, policy, asOf))
+      }),
+    )
+  })
+
+  it('the last known R is that of the last day on which it was known, found by walking back', () => {
+    const rOn = (people: Stakeholder[], evidence: Evidence[], d: Day) =>
+      relationshipOf(aggregateStandings(standingsOf(people, evidence, policy, d), policy), 3)
+    fc.assert(
+      fc.property(peopleLists, evidenceLists, asOfs, (people, evidence, asOf) => {
+        let back = 0
+        while (back < 1400 && rOn(people, evidence, addDays(asOf, -back)).value === null) back++
+        const walked = agedBy(rOn(people, evidence, addDays(asOf, -back)), back)
+        const now = assessRelationship(people, evidence, null, policy, asOf)
+        expect(now.relationshipLastKnown).toStrictEqual(walked)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('names what is missing for the next rung unless it stands on the top one', () => {
+    fc.assert(
+      fc.property(peopleLists, evidenceLists, asOfs, (people, evidence, asOf) => {
+        const { level, next, stakeholders } = assessRelationship(people, evidence, null, policy, asOf)
+        expect(next === null).toBe(level === 5)
+        if (next !== null) expect(next.missing === null).toBe(stakeholders.length === 0)
+      }),
+    )
+  })
+})

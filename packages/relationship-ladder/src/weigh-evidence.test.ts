@@ -1,0 +1,49 @@
+// Weight of one piece, and where it lands.
+import { describe, expect, it } from 'vitest'
+import { dayAt } from '../test/arbitraries.ts'
+import type { Evidence } from './evidence.ts'
+import { ladderPolicy as policy } from './policy.ts'
+import { isLive, weighEvidence } from './weigh-evidence.ts'
+
+const piece = (change: Partial<Evidence> = {}): Evidence => ({
+  id: 'evd_1',
+  occurredOn: dayAt(0),
+  stakeholderId: 'stk_a',
+  level: 3,
+  polarity: 1,
+  strength: 'strong',
+  source: 'observed',
+  ...change,
+})
+const none = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
+
+describe('the weight of evidence', () => {
+  it('is strength x source, and support flows down', () => {
+    expect(weighEvidence([piece()], policy, dayAt(0))).toEqual({
+      support: { 1: 1.6, 2: 1.6, 3: 1.6, 4: 0, 5: 0 },
+      doubt: none,
+    })
+  })
+
+  it('halves with the half-life of its own level, and doubt stays at its level', () => {
+    const doubt = piece({ polarity: -1, level: 4, strength: 'moderate', source: 'customer_said' })
+    expect(weighEvidence([doubt], policy, dayAt(240))).toEqual({ support: none, doubt: { ...none, 4: 0.5 } })
+  })
+
+  it('ranks strengths and sources', () => {
+    const weightOf = (change: Partial<Evidence>) =>
+      weighEvidence([piece(change)], policy, dayAt(0)).support[1]
+    expect(weightOf({ strength: 'weak', source: 'customer_said' })).toBe(0.5)
+    expect(weightOf({ strength: 'weak', source: 'csm_judgement' })).toBe(0.2)
+  })
+
+  it('is nothing before the day it occurred', () => {
+    expect(weighEvidence([piece()], policy, dayAt(-1))).toEqual({ support: none, doubt: none })
+    expect(isLive(piece(), policy, dayAt(-1))).toBe(false)
+  })
+
+  it('is live while younger than its half-life', () => {
+    expect(isLive(piece(), policy, dayAt(179))).toBe(true)
+    expect(isLive(piece(), policy, dayAt(180))).toBe(false)
+  })
+})
