@@ -2,9 +2,10 @@
 import { type Day, endOf, isDay, startOf } from '@rung/kernel'
 import { z } from 'zod'
 
-export const daySchema = z.iso
-  .date()
-  .meta({ description: 'A calendar day in UTC, YYYY-MM-DD.', examples: ['2026-03-01'] })
+export const daySchema = z.iso.date().meta({
+  description: 'A calendar day in UTC, YYYY-MM-DD.',
+  examples: ['2026-03-01'],
+}) as unknown as z.ZodType<Day>
 
 export const instantSchema = z.iso
   .datetime({ offset: true })

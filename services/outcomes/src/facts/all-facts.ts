@@ -1,0 +1,17 @@
+// Every kind of fact this context owns.
+import type { FactResource } from '@rung/fact-ledger'
+import { customerVerdict } from './customer-verdict.ts'
+import { ladderEvidenceFact } from './ladder-evidence.ts'
+import { measurement } from './measurement.ts'
+import { outcome } from './outcome.ts'
+import { promise } from './promise.ts'
+import { vendorVerdict } from './vendor-verdict.ts'
+
+export const allFacts: readonly FactResource[] = [
+  outcome,
+  measurement,
+  customerVerdict,
+  vendorVerdict,
+  ladderEvidenceFact,
+  promise,
+]

@@ -1,0 +1,24 @@
+// What one customer says of an outcome: how far it was achieved, and how they found the way there.
+import { defineFact } from '@rung/fact-ledger'
+import { customerVerdicts } from '../storage/customer-verdicts.ts'
+import { grade, outcomeName, stakeholderName, toStakeholder, words } from './fields.ts'
+import { toOutcome } from './to-outcome.ts'
+
+export const customerVerdict = defineFact({
+  noun: 'customer verdict',
+  plural: 'customer-verdicts',
+  idPrefix: 'cvd',
+  about:
+    'What a stakeholder says of an outcome, 1 to 5: achieved, and the experience on the way, each apart.',
+  table: customerVerdicts,
+  shape: {
+    outcome: outcomeName,
+    stakeholder: stakeholderName,
+    achieved: grade,
+    experience: grade,
+    words: words.nullish(),
+  },
+  account: { through: 'outcome' },
+  references: { outcome: toOutcome, stakeholder: toStakeholder },
+  words: { words: { kind: 'customerVerdict.words', about: 'stakeholder' } },
+})

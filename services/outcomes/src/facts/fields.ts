@@ -1,0 +1,25 @@
+// Fields that several of this context's facts share, and how they refer to the others.
+import { resolveAccounts, resolvePeople, resolveStakeholders } from '@rung/directory'
+import type { Reference } from '@rung/fact-ledger'
+import { z } from 'zod'
+import { TEXT_LIMITS } from '../policy.ts'
+
+const name = (what: string) =>
+  z
+    .string()
+    .min(1)
+    .max(TEXT_LIMITS.name)
+    .meta({ description: `${what}: its id or your externalId.` })
+
+export const accountName = name('The account')
+export const outcomeName = name('The outcome')
+export const stakeholderName = name('The stakeholder')
+export const personName = name('The person of yours')
+
+export const grade = z.int().min(1).max(5)
+export const words = z.string().min(1).max(TEXT_LIMITS.words)
+export const shortName = z.string().min(1).max(TEXT_LIMITS.name)
+
+export const toAccount: Reference = { noun: 'account', resolve: resolveAccounts }
+export const toStakeholder: Reference = { noun: 'stakeholder', resolve: resolveStakeholders }
+export const toPerson: Reference = { noun: 'person', resolve: resolvePeople }

@@ -1,0 +1,135 @@
+// One account as of a day: its outcomes, its people's standing and its promises, each judged by its own room.
+import type { DirectoryAccount } from '@rung/directory'
+import { type Day, dayOf } from '@rung/kernel'
+import { assessPromises, type PromiseFact, type PromisesAssessment } from '@rung/promises'
+import {
+  assessRelationship,
+  type RelationshipAssessment,
+  type Role,
+  type Stakeholder,
+} from '@rung/relationship-ladder'
+import {
+  assessOutcome,
+  type DesiredOutcome,
+  type OutcomeAssessment,
+  type OutcomeFacts,
+} from '@rung/success-gap'
+import type { OutcomesPolicy } from '../policy.ts'
+import type { AccountFacts } from '../storage/account-facts.ts'
+import type { OutcomeRow } from '../storage/outcomes.ts'
+import type { PromiseRow } from '../storage/promises.ts'
+
+export type AccountJudgement = {
+  /** In id order. */
+  readonly outcomes: readonly { readonly row: OutcomeRow; readonly assessment: OutcomeAssessment }[]
+  readonly relationship: RelationshipAssessment
+  readonly promises: PromisesAssessment
+}
+
+/** Who an account is and who is there, as the directory says. */
+export type Who = Pick<DirectoryAccount, 'segment' | 'stakeholders'>
+
+/** Judges facts that held on the day. Reads no usage. */
+export function judgeAccount(
+  facts: AccountFacts,
+  who: Who,
+  policy: OutcomesPolicy,
+  asOf: Day,
+): AccountJudgement {
+  const people = who.stakeholders.map(person => stakeholderOf(person, policy))
+  const influence = new Map(people.map(person => [person.stakeholderId, person.influence]))
+  const evidence = facts.ladderEvidence.map(row => ({
+    id: row.id,
+    occurredOn: dayOf(row.occurredAt),
+    stakeholderId: row.stakeholderId,
+    level: row.level,
+    polarity: row.polarity,
+    strength: row.strength,
+    source: row.source,
+  }))
+  return {
+    outcomes: facts.outcomes.map(row => ({
+      row,
+      assessment: assessOutcome(
+        outcomeOf(row, asOf),
+        factsOf(row.id, facts, influence, policy),
+        policy.successGap,
+        asOf,
+      ),
+    })),
+    relationship: assessRelationship(people, evidence, who.segment, policy.ladder, asOf),
+    promises: assessPromises(facts.promises.map(promiseOf), policy.promises, asOf),
+  }
+}
+
+const ROLES: readonly string[] = [
+  'champion',
+  'economic_buyer',
+  'executive_sponsor',
+  'admin',
+  'user',
+  'detractor',
+] satisfies Role[]
+
+function stakeholderOf(person: Who['stakeholders'][number], policy: OutcomesPolicy): Stakeholder {
+  const { stakeholderId, role, influence, departedOn } = person
+  return {
+    stakeholderId,
+    // A role nobody stated flags nothing: neither a champion nor a buyer.
+    role: role !== null && ROLES.includes(role) ? (role as Role) : 'user',
+    influence: influence ?? policy.influenceUnstated,
+    departedOn,
+  }
+}
+
+function outcomeOf(row: OutcomeRow, asOf: Day): DesiredOutcome {
+  return {
+    outcomeId: row.id,
+    measure: measureOf(row),
+    importance: row.importance,
+    active: row.closedOn === null || row.closedOn > asOf,
+    milestones: row.milestones,
+  }
+}
+
+function measureOf(row: OutcomeRow): DesiredOutcome['measure'] {
+  const { maintain, floor, baseline, target, startsOn, dueOn } = row
+  if (maintain && floor !== null) return { maintain: true, floor, target }
+  if (baseline === null || startsOn === null || dueOn === null) {
+    throw new TypeError(`outcome ${row.id} has half a measure, which the table refuses`)
+  }
+  return { baseline, target, startsOn, dueOn }
+}
+
+function factsOf(
+  outcomeId: string,
+  facts: AccountFacts,
+  influence: ReadonlyMap<string, number>,
+  policy: OutcomesPolicy,
+): OutcomeFacts {
+  const about = <R extends { readonly outcomeId: string; readonly id: string; readonly occurredAt: Date }>(
+    rows: readonly R[],
+  ) =>
+    rows
+      .filter(row => row.outcomeId === outcomeId)
+      .map(row => ({ row, fact: { id: row.id, occurredOn: dayOf(row.occurredAt) } }))
+  return {
+    measurements: about(facts.measurements).map(({ row, fact }) => ({ ...fact, value: row.value })),
+    customerVerdicts: about(facts.customerVerdicts).map(({ row, fact }) => ({
+      ...fact,
+      stakeholderId: row.stakeholderId,
+      influence: influence.get(row.stakeholderId) ?? policy.influenceUnstated,
+      achieved: row.achieved,
+      experience: row.experience,
+    })),
+    vendorVerdicts: about(facts.vendorVerdicts).map(({ row, fact }) => ({ ...fact, verdict: row.verdict })),
+  }
+}
+
+function promiseOf(row: PromiseRow): PromiseFact {
+  const { id, dueOn, weight, confirmedOn, understanding, status, settledOn } = row
+  const terms = { id, madeOn: dayOf(row.occurredAt), dueOn, weight, confirmedOn, understanding }
+  return status === 'open' || settledOn === null
+    ? { ...terms, status: 'open', settledOn: null }
+    : { ...terms, status, settledOn }
+}

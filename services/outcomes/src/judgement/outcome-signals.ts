@@ -1,0 +1,33 @@
+// What is told of each outcome. Nothing of usage is in it: health sets functional use beside.
+import { type Day, dayOf } from '@rung/kernel'
+import type { Signal } from '@rung/signals'
+import type { AccountJudgement } from './judge-account.ts'
+import { behindFact, type Said, signalsOf } from './subject-signals.ts'
+
+export function outcomeSignals(outcomes: AccountJudgement['outcomes'], asOf: Day): Signal[] {
+  return outcomes.flatMap(({ row, assessment }) => {
+    const stated = behindFact(row.id, dayOf(row.occurredAt), asOf)
+    const { attained, attainedLastKnown, customer, experience, measured, onTrack, vector, vendor } =
+      assessment
+    const said: Said[] = [
+      ['outcome_importance', row.importance, stated],
+      ['outcome_active', assessment.active, stated],
+      ['outcome_confirmed', row.confirmedOn !== null && row.confirmedOn <= asOf, stated],
+      ['outcome_stakeholder', row.stakeholderId, stated],
+      ['outcome_due_on', assessment.dueOn, stated],
+      ['measured', measured.value, measured],
+      ['on_track', onTrack.value, onTrack],
+      ['customer_verdict', customer.value, customer],
+      ['vendor_verdict', vendor.value, vendor],
+      ['vendor_verdict_missing', assessment.vendorVerdictMissing, vendor],
+      ['experience', experience.value, experience],
+      ['attained', attained.value, attained],
+      ['attained_last_known', attainedLastKnown.value, attainedLastKnown],
+      ['measured_slope_30d', vector.slope30d, vector],
+      ['pace_needed_30d', vector.paceNeeded30d, vector],
+      ['expected_on', vector.expectedOn, vector],
+      ...row.milestones.map(({ key, weight }): Said => [`needs_milestone:${key}`, weight, stated]),
+    ]
+    return signalsOf({ kind: 'outcome', id: row.id }, said)
+  })
+}

@@ -1,0 +1,27 @@
+// What is told of each promise, then of the account's promises together.
+import type { Day } from '@rung/kernel'
+import type { PromisesAssessment } from '@rung/promises'
+import type { Signal } from '@rung/signals'
+import { behindFact, signalsOf } from './subject-signals.ts'
+
+export function promiseSignals(accountId: string, assessment: PromisesAssessment, asOf: Day): Signal[] {
+  const { promises, clarity, reliability, promiseGap, unconfirmedShare } = assessment
+  const each = promises.flatMap(promise => {
+    const stated = behindFact(promise.promiseId, promise.madeOn, asOf)
+    return signalsOf({ kind: 'promise', id: promise.promiseId }, [
+      ['promise_status', promise.status, stated],
+      ['promise_weight', promise.weight, stated],
+      ['promise_due_on', promise.dueOn, stated],
+      ['promise_understanding', promise.understanding, stated],
+      ['promise_overdue', promise.overdue, stated],
+      ['promise_confirmed', promise.confirmed, stated],
+    ])
+  })
+  const account = signalsOf({ kind: 'account', id: accountId }, [
+    ['clarity', clarity.value, clarity],
+    ['reliability', reliability.value, reliability],
+    ['promise_gap', promiseGap.value, promiseGap],
+    ['unconfirmed_share', unconfirmedShare.value, unconfirmedShare],
+  ])
+  return [...each, ...account]
+}

@@ -1,0 +1,78 @@
+// Due accounts in, signals out: what changed is judged again for today and for every published day it may alter.
+import type { Tx } from '@rung/database'
+import { type DirectoryAccount, readDirectory } from '@rung/directory'
+import {
+  type DueBatch,
+  type PlannedPublication,
+  type Publication,
+  planPublications,
+  publish,
+} from '@rung/signals'
+import { judgeAccount } from '../judgement/judge-account.ts'
+import { ladderSignals } from '../judgement/ladder-signals.ts'
+import { outcomeSignals } from '../judgement/outcome-signals.ts'
+import { promiseSignals } from '../judgement/promise-signals.ts'
+import type { OutcomesPolicy } from '../policy.ts'
+import { type FactsOf, loadAccountFacts } from '../storage/account-facts.ts'
+
+/** The handler of due work. Six reads of facts for the whole batch, and one of the directory a day judged. */
+export function publishSignals(policy: OutcomesPolicy): (tx: Tx, batch: DueBatch) => Promise<void> {
+  return async (tx, batch) => {
+    const plan = await planPublications(tx, 'outcomes', batch)
+    const factsOf = await loadAccountFacts(
+      tx,
+      batch.accounts.map(({ accountId }) => accountId),
+    )
+    const publications: Publication[] = []
+    for (const planned of Map.groupBy(
+      plan,
+      ({ asOf, knownAt }) => `${asOf} ${knownAt.toISOString()}`,
+    ).values()) {
+      for (const [item, account] of await withDirectory(tx, planned)) {
+        publications.push(publicationOf(item, account, factsOf, policy))
+      }
+    }
+    await publish(tx, publications)
+  }
+}
+
+/** The planned publications of one day and instant whose account was known then. */
+async function withDirectory(
+  tx: Tx,
+  planned: readonly PlannedPublication[],
+): Promise<[PlannedPublication, DirectoryAccount][]> {
+  const [first] = planned
+  if (first === undefined) return []
+  const accounts = await readDirectory(tx, {
+    asOf: first.asOf,
+    knownAt: first.knownAt,
+    accountIds: planned.map(({ accountId }) => accountId),
+  })
+  const byId = new Map(accounts.map(account => [account.accountId, account]))
+  return planned.flatMap(item => {
+    const account = byId.get(item.accountId)
+    return account === undefined ? [] : [[item, account] as [PlannedPublication, DirectoryAccount]]
+  })
+}
+
+function publicationOf(
+  planned: PlannedPublication,
+  account: DirectoryAccount,
+  factsOf: FactsOf,
+  policy: OutcomesPolicy,
+): Publication {
+  const { accountId, asOf, knownAt } = planned
+  const judgement = judgeAccount(factsOf(accountId, { asOf, knownAt }), account, policy, asOf)
+  return {
+    accountId,
+    context: 'outcomes',
+    asOf,
+    knownAt,
+    policyVersion: policy.version,
+    signals: [
+      ...outcomeSignals(judgement.outcomes, asOf),
+      ...ladderSignals(accountId, judgement.relationship),
+      ...promiseSignals(accountId, judgement.promises, asOf),
+    ],
+  }
+}
