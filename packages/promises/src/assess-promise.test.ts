@@ -1,0 +1,110 @@
+// One promise on a day: due, overdue, broken by silence, lost in the hand-off.
+import { describe, expect, it } from 'vitest'
+import { dayAt } from '../test/arbitraries.ts'
+import { assessPromise } from './assess-promise.ts'
+import { promisePolicy as policy } from './policy.ts'
+import type { PromiseFact, SettledStatus } from './promise.ts'
+
+const open: PromiseFact = {
+  id: 'prm_1',
+  madeOn: dayAt(0),
+  dueOn: dayAt(31),
+  confirmedOn: null,
+  weight: 2,
+  understanding: 'partial',
+  status: 'open',
+  settledOn: null,
+}
+const settled = (status: SettledStatus, days: number, change: Partial<PromiseFact> = {}): PromiseFact => ({
+  ...open,
+  ...change,
+  status,
+  settledOn: dayAt(days),
+})
+const on = (days: number, promise: PromiseFact = open) => assessPromise(promise, policy, dayAt(days))
+
+describe('an open promise', () => {
+  it('is not there before it is made', () => {
+    expect(on(-1)).toBeUndefined()
+    expect(on(0)).toEqual({
+      promiseId: 'prm_1',
+      status: 'open',
+      weight: 2,
+      madeOn: dayAt(0),
+      dueOn: dayAt(31),
+      understanding: 'partial',
+      confirmed: false,
+      dueSoon: false,
+      overdue: false,
+      counts: null,
+      handoffSymptom: false,
+    })
+  })
+
+  it('is due soon for two weeks up to its due day, then overdue', () => {
+    expect([16, 17, 31, 32].map(days => [on(days)?.dueSoon, on(days)?.overdue])).toEqual([
+      [false, false],
+      [true, false],
+      [true, false],
+      [false, true],
+    ])
+  })
+
+  it('counts as broken once its 14 days of grace are over', () => {
+    expect(on(45)?.counts).toBeNull()
+    expect(on(46)?.counts).toEqual({ as: 'broken', since: dayAt(46) })
+    expect(on(400)?.counts).toEqual({ as: 'broken', since: dayAt(46) })
+  })
+
+  it('is never due without a due day', () => {
+    expect(on(400, { ...open, dueOn: null })).toMatchObject({ dueSoon: false, overdue: false, counts: null })
+  })
+
+  it('shows the hand-off symptom when no one confirmed it within 30 days, however late they did', () => {
+    expect(on(30)?.handoffSymptom).toBe(false)
+    expect(on(31)?.handoffSymptom).toBe(true)
+    expect(on(40, { ...open, confirmedOn: dayAt(30) })).toMatchObject({
+      handoffSymptom: false,
+      confirmed: true,
+    })
+    expect(on(40, { ...open, confirmedOn: dayAt(31) })).toMatchObject({
+      handoffSymptom: true,
+      confirmed: true,
+    })
+    expect(on(29, { ...open, confirmedOn: dayAt(30) })?.confirmed).toBe(false)
+  })
+})
+
+describe('a settled promise', () => {
+  it('was open until the day it was settled', () => {
+    expect(on(19, settled('kept', 20))).toMatchObject({ status: 'open', counts: null })
+    expect(on(20, settled('kept', 20))).toMatchObject({
+      status: 'kept',
+      counts: { as: 'kept', since: dayAt(20) },
+      dueSoon: false,
+    })
+  })
+
+  it('kept late counts as kept from that day, as broken before it', () => {
+    expect(on(59, settled('kept', 60))?.counts).toEqual({ as: 'broken', since: dayAt(46) })
+    expect(on(60, settled('kept', 60))?.counts).toEqual({ as: 'kept', since: dayAt(60) })
+  })
+
+  it('counts as broken since it was marked or its grace ended, whichever came first', () => {
+    expect(on(100, settled('broken', 20))?.counts).toEqual({ as: 'broken', since: dayAt(20) })
+    expect(on(100, settled('broken', 90))?.counts).toEqual({ as: 'broken', since: dayAt(46) })
+    expect(on(100, settled('broken', 90, { dueOn: null }))?.counts).toEqual({
+      as: 'broken',
+      since: dayAt(90),
+    })
+  })
+
+  it('counts as nothing, and shows no symptom, when withdrawn', () => {
+    expect(on(100, settled('withdrawn', 90))).toMatchObject({
+      status: 'withdrawn',
+      counts: null,
+      overdue: false,
+      handoffSymptom: false,
+    })
+  })
+})
