@@ -7,9 +7,13 @@ import type { Planted } from './stories.ts'
 /** The part of `GET /v1/accounts/:id/health` in which a planted truth shows. */
 export type SeenHealth = {
   readonly score: number | null
-  readonly state: { readonly name: string }
-  readonly ladder: { readonly hostile: boolean | null; readonly flags: readonly string[] }
-  readonly trust: { readonly reliability: number | null }
+  readonly state: { readonly state: string }
+  readonly ladder: {
+    readonly hostile: boolean | null
+    readonly singleThreaded: boolean | null
+    readonly championGone: boolean | null
+  }
+  readonly trust: { readonly reliability: { readonly value: number | null } }
 }
 
 export type Finding = {
@@ -21,15 +25,15 @@ export type Finding = {
 
 /** How each planted kind shows: what must be true of the answer. */
 const SIGNS: Readonly<Record<Planted, (seen: SeenHealth) => boolean>> = {
-  thriving: seen => seen.state.name === 'thriving',
-  hollow: seen => seen.state.name === 'hollow',
-  quiet_success: seen => seen.state.name === 'quiet_success',
-  failing: seen => seen.state.name === 'failing',
+  thriving: seen => seen.state.state === 'thriving',
+  hollow: seen => seen.state.state === 'hollow',
+  quiet_success: seen => seen.state.state === 'quiet_success',
+  failing: seen => seen.state.state === 'failing',
   hostile: seen => seen.ladder.hostile === true,
-  single_threaded: seen => seen.ladder.flags.includes('single_threaded'),
-  champion_gone: seen => seen.ladder.flags.includes('champion_gone'),
+  single_threaded: seen => seen.ladder.singleThreaded === true,
+  champion_gone: seen => seen.ladder.championGone === true,
   // Under one half: more was broken than kept.
-  broken_promise: seen => (seen.trust.reliability ?? 1) < 0.5,
+  broken_promise: seen => (seen.trust.reliability.value ?? 1) < 0.5,
 }
 
 /**
@@ -75,6 +79,6 @@ export function describeFindings(findings: readonly Finding[]): string {
 }
 
 function describeSeen({ score, state, ladder, trust }: SeenHealth): string {
-  const flags = ladder.flags.join(' ') || 'no flags'
-  return `${state.name}, score ${score}, ${ladder.hostile ? 'hostile, ' : ''}${flags}, reliability ${trust.reliability}`
+  const flags = (['hostile', 'singleThreaded', 'championGone'] as const).filter(flag => ladder[flag])
+  return [state.state, `score ${score}`, ...flags, `reliability ${trust.reliability.value}`].join(', ')
 }
