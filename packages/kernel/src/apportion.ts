@@ -12,17 +12,15 @@ export type WholePart = { readonly name: string; readonly units: number }
  * @example apportion([{ name: 'a', exact: 1.5 }, { name: 'b', exact: 1.5 }], 3) // a: 2, b: 1
  */
 export function apportion(parts: readonly Part[], totalUnits: number): WholePart[] {
-  const floors = parts.map(part => Math.floor(part.exact))
-  const missing = totalUnits - floors.reduce((sum, units) => sum + units, 0)
+  const floored = parts.map(({ name, exact }, index) => {
+    const floor = Math.floor(exact)
+    return { index, name, floor, remainder: exact - floor }
+  })
+  const missing = totalUnits - floored.reduce((sum, part) => sum + part.floor, 0)
   if (missing < 0 || missing > parts.length) {
     throw new RangeError(`parts do not add up to ${totalUnits}: ${missing} units are missing`)
   }
-  const byRemainder = parts
-    .map((part, index) => ({ index, name: part.name, remainder: part.exact - Math.floor(part.exact) }))
-    .sort((a, b) => b.remainder - a.remainder || (a.name < b.name ? -1 : 1))
-  const lifted = new Set(byRemainder.slice(0, missing).map(entry => entry.index))
-  return parts.map((part, index) => ({
-    name: part.name,
-    units: (floors[index] ?? 0) + (lifted.has(index) ? 1 : 0),
-  }))
+  const byRemainder = floored.toSorted((a, b) => b.remainder - a.remainder || (a.name < b.name ? -1 : 1))
+  const lifted = new Set(byRemainder.slice(0, missing).map(part => part.index))
+  return floored.map(({ index, name, floor }) => ({ name, units: floor + (lifted.has(index) ? 1 : 0) }))
 }

@@ -14,13 +14,21 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /**
  * Ids in the layout of a ULID (https://github.com/ulid/spec): 48 bits of milliseconds, 80 random bits, in lower case.
- * Within one millisecond the order is random; across milliseconds ids sort by time.
+ * Within one millisecond the order is random; across milliseconds ids sort by time. Throws when the source gives no
+ * whole milliseconds of 48 bits or not ten bytes: ids that look right and collide would be worse.
  *
  * @example newId('acc') // 'acc_01jd8z6q4w9m3x7k2v5b8n0c1d'
  */
 export function createIds(source: IdSource): NewId {
   return prefix => {
     let time = source.nowMs()
+    const randomBytes = source.tenRandomBytes()
+    if (!Number.isInteger(time) || time < 0 || time >= 2 ** 48) {
+      throw new RangeError(`an id needs whole milliseconds since 1970, not ${time}`)
+    }
+    if (randomBytes.length !== 10) {
+      throw new RangeError(`an id needs ten random bytes, not ${randomBytes.length}`)
+    }
     let head = ''
     for (let i = 0; i < 10; i++) {
       head = ALPHABET.charAt(time % 32) + head
@@ -29,7 +37,7 @@ export function createIds(source: IdSource): NewId {
     let bits = 0
     let held = 0
     let tail = ''
-    for (const byte of source.tenRandomBytes()) {
+    for (const byte of randomBytes) {
       held = (held << 8) | byte
       bits += 8
       while (bits >= 5) {
