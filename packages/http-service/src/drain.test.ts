@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { bearer, createAppUnderTest, KEYS } from './app-under-test.ts'
 import type { HttpPolicy } from './policy.ts'
@@ -13,9 +14,21 @@ async function listening(limits: Partial<HttpPolicy> = {}) {
     begun.resolve()
     return finish.promise
   })
+  const streamed = new PassThrough()
+  app.get('/stream', { config: { scope: 'read' } }, async (_request, reply) => {
+    streamed.write('begun')
+    return reply.type('text/plain').send(streamed)
+  })
   app.get('/quick', { config: { scope: 'read' } }, async () => 'ok')
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
-  return { app, origin, port: Number(new URL(origin).port), begun: begun.promise, finish: finish.resolve }
+  return {
+    app,
+    origin,
+    port: Number(new URL(origin).port),
+    begun: begun.promise,
+    finish: finish.resolve,
+    streamed,
+  }
 }
 
 const ask = (path: string) => `GET ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${KEYS.read}\r\n\r\n`
@@ -54,22 +67,34 @@ describe('drain', () => {
     ['/readyz', '"status":"draining"'],
     ['/quick', 'urn:rung:problem:unavailable'],
   ])('answers %s with 503 on a connection that is still open, and closes it', async (path, said) => {
-    const { app, port, begun, finish } = await listening()
+    const { app, port, streamed } = await listening()
     const socket = connect(port, '127.0.0.1')
     const text = received(socket)
-    socket.write(ask('/slow'))
-    await begun
+    socket.write(ask('/stream'))
+    await once(socket, 'data')
     const drained = app.drain()
     const arrived = once(app.server, 'request')
     socket.write(ask(path))
     await arrived
-    finish('done')
+    streamed.end('done')
     await drained
     const [first, second] = (await text).split(/(?=HTTP\/1\.1 )/)
-    expect(first).toMatch(/^HTTP\/1\.1 200 /)
+    expect(first).toMatch(/^HTTP\/1\.1 200 [\s\S]*done/)
     expect(second).toMatch(/^HTTP\/1\.1 503 /)
     expect(second).toContain(said)
     expect(second).toContain('connection: close')
+  })
+
+  it('closes a connection that is kept alive as soon as its answer, begun before, is over', async () => {
+    const { app, port, streamed } = await listening()
+    const socket = connect(port, '127.0.0.1')
+    const text = received(socket)
+    socket.write(ask('/stream'))
+    await once(socket, 'data')
+    const drained = app.drain()
+    streamed.end('done')
+    await drained
+    expect(await text).toContain('done')
   })
 
   it('cuts off what does not end in time', async () => {

@@ -9,11 +9,19 @@ import type { HttpPolicy } from './policy.ts'
  */
 export function makeDrainable(app: App, policy: HttpPolicy): () => boolean {
   let ending: Promise<void> | undefined
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', async request => {
     if (ending === undefined) return
-    reply.header('connection', 'close')
     if (request.routeOptions.config.scope === 'public') return
     throw refuse('unavailable', 'This process is shutting down.', { fix: 'Send the request again.' })
+  })
+  // A connection that is kept alive would hold the port open: closed with the answer, or, where the answer had begun
+  // before the drain, after it.
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (ending !== undefined) reply.header('connection', 'close')
+    return payload
+  })
+  app.addHook('onResponse', async () => {
+    if (ending !== undefined) setImmediate(() => app.server.closeIdleConnections())
   })
   app.decorate('drain', () => {
     ending ??= end(app, policy)

@@ -34,6 +34,7 @@ describe('a key', () => {
       `${text}A`,
       ` ${text}`,
       text.toUpperCase(),
+      text.replace('rung_01', 'rung_ou'),
       `${text}\n`,
     ]) {
       expect(parseKey(other)).toBeUndefined()

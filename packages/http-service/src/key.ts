@@ -1,5 +1,6 @@
 // The text of a key: rung_<workspace, 26 characters>_<256 random bits in 43 characters of base64url>.
 import { createHash } from 'node:crypto'
+import { isWorkspaceId } from '@rung/database'
 
 export type PresentedKey = { readonly workspaceId: string; readonly sha256: string }
 
@@ -17,7 +18,7 @@ export const KEY_ANYWHERE = /rung_[0-9a-z]{26}_[A-Za-z0-9_-]{43}/g
 export function formatKey(workspaceId: string, secret: Uint8Array): string {
   if (secret.length !== SECRET_BYTES) throw new RangeError(`a key needs ${SECRET_BYTES} random bytes`)
   const text = `rung_${workspaceId.replace(/^ws_/, '')}_${Buffer.from(secret).toString('base64url')}`
-  if (!PATTERN.test(text)) throw new RangeError(`"${workspaceId}" is not the id of a workspace`)
+  if (!isWorkspaceId(workspaceId)) throw new RangeError(`"${workspaceId}" is not the id of a workspace`)
   return text
 }
 
@@ -29,5 +30,7 @@ export function hashKey(text: string): string {
 /** What a key's text says; undefined when it does not have the form of a key. */
 export function parseKey(text: string): PresentedKey | undefined {
   const match = PATTERN.exec(text)
-  return match ? { workspaceId: `ws_${match[1]}`, sha256: hashKey(text) } : undefined
+  const workspaceId = `ws_${match?.[1]}`
+  // Whoever looks the key up will put this id into SQL: it must be one, not only look like one.
+  return match && isWorkspaceId(workspaceId) ? { workspaceId, sha256: hashKey(text) } : undefined
 }
