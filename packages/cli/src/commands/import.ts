@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command } from 'commander'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
-import type { ImportReport } from '../import/import-report.ts'
+import { describeImport } from '../import/describe-import.ts'
 import { readMapping } from '../import/mapping.ts'
 import { type ImportProgress, runImport } from '../import/run-import.ts'
 
@@ -27,7 +27,7 @@ export function importCommand(environment: Environment): Command {
           mapping.facts.map(fact => mapping.tables[fact.from]?.file ?? ''),
         ),
       })
-      console.log(describe(report, flags.rejects))
+      console.log(describeImport(report, flags.rejects))
     },
   )
 }
@@ -56,23 +56,4 @@ function showProgress(folder: string, files: readonly string[]): ImportProgress 
       if (bar.getProgress() >= 1) bar.stop()
     },
   }
-}
-
-function describe(report: ImportReport, rejectsFile: string): string {
-  const lines = [
-    '',
-    'resource                 rows   skipped   created corrected unchanged  rejected   flagged',
-  ]
-  for (const [resource, counts] of report.counts) {
-    const { rows, skipped, created, corrected, unchanged, rejected, flagged } = counts
-    const numbers = [rows, skipped, created, corrected, unchanged, rejected, flagged]
-    lines.push(resource.padEnd(19) + numbers.map(number => String(number).padStart(10)).join(''))
-  }
-  const kinds = (title: string, byKind: ReadonlyMap<string, number>): string[] =>
-    byKind.size === 0
-      ? []
-      : ['', title, ...[...byKind].map(([kind, count]) => `  ${String(count).padStart(7)}  ${kind}`)]
-  lines.push(...kinds(`rejected, by kind (rows in ${rejectsFile})`, report.rejectsByKind))
-  lines.push(...kinds('flagged, by kind', report.flagsByKind))
-  return lines.join('\n')
 }

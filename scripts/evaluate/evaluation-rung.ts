@@ -1,0 +1,57 @@
+// A whole Rung for one evaluation: embedded PostgreSQL in a temporary folder, a free port, a fresh workspace.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ApiClient, createApiClient } from '@rung/cli'
+import { startEmbeddedPostgres } from '@rung/database'
+import { createIds } from '@rung/kernel'
+import { startRung } from '@rung/standalone'
+
+export type EvaluationRung = {
+  readonly address: string
+  readonly key: string
+  readonly client: ApiClient
+  /** Does all background work that is due. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+// Nobody waits for an evaluation's rate limit; everything else is as served.
+const LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
+
+export async function startEvaluationRung(): Promise<EvaluationRung> {
+  const folder = mkdtempSync(join(tmpdir(), 'rung-evaluate-'))
+  const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres'), log: () => {} })
+  const operatorKey = randomBytes(32).toString('base64url')
+  const rung = await startRung({
+    adminUrl: postgres.adminUrl,
+    migrations: new URL('../../migrations', import.meta.url).pathname,
+    version: '0.0.0',
+    host: '127.0.0.1',
+    port: 0,
+    operatorKey,
+    clock: () => new Date(),
+    newId: createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) }),
+    randomBytes,
+    log: 'error',
+    limits: LIMITS,
+    frontPage: () => ({ demoKey: undefined, tries: [] }),
+  })
+  const operator = createApiClient({ url: rung.address, key: operatorKey })
+  const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
+    name: 'Evaluation',
+    currency: 'EUR',
+  })
+  return {
+    address: rung.address,
+    key: adminKey,
+    client: createApiClient({ url: rung.address, key: adminKey }),
+    settle: () => rung.settle(),
+    stop: async () => {
+      await rung.stop()
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

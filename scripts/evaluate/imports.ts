@@ -1,0 +1,98 @@
+// Imports a set through its example mapping, twice, and prints what came in and how the accounts read afterwards.
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describeImport, type ImportReport, readMapping, runImport } from '@rung/cli'
+import type { EvaluationRung } from './evaluation-rung.ts'
+
+type Set = { readonly name: string; readonly folder: string; readonly asOf: string }
+
+type Renewal = {
+  readonly name: string | null
+  readonly dueOn: string
+  readonly arrMinor: number | null
+  readonly probability: number | null
+  readonly drivers?: readonly { readonly words?: string }[]
+}
+
+/** True when the second import changed nothing and every account has been scored. */
+export async function evaluateImport(rung: EvaluationRung, set: Set): Promise<boolean> {
+  const first = await timed(`import of ${set.name}`, () => importOnce(rung, set))
+  console.log(describeImport(first, 'its rejects file'))
+  const second = await timed('the same import again', () => importOnce(rung, set))
+  const changed = sum(second, 'created') + sum(second, 'corrected')
+  console.log(`the second import created or corrected ${changed} facts`)
+  await timed('judging every account', () => rung.settle())
+  await timed(`publishing ${set.asOf}, the end of the set`, async () => {
+    await rung.client.post('/v1/signals/backfill', { from: set.asOf, to: set.asOf, everyDays: 1 })
+    await rung.settle()
+  })
+  const scored = await countScored(rung, set.asOf)
+  console.log(`${scored.scored} of ${scored.all} accounts have a score as of ${set.asOf}`)
+  await showRenewals(rung, set)
+  await showWorklist(rung, set)
+  return changed === 0 && scored.scored === scored.all
+}
+
+function importOnce(rung: EvaluationRung, set: Set): Promise<ImportReport> {
+  return runImport({
+    client: rung.client,
+    folder: set.folder,
+    mapping: readMapping(new URL(`../../examples/${set.name}.mapping.yaml`, import.meta.url).pathname),
+    rejectsFile: join(tmpdir(), `${set.name}.rejects.csv`),
+    progress: { start: () => {}, bytes: () => {}, sent: () => {}, end: () => {} },
+  })
+}
+
+function sum(report: ImportReport, what: 'created' | 'corrected'): number {
+  return [...report.counts.values()].reduce((total, counts) => total + counts[what], 0)
+}
+
+async function countScored(rung: EvaluationRung, asOf: string): Promise<{ all: number; scored: number }> {
+  let all = 0
+  let scored = 0
+  for await (const { id } of pages<{ id: string }>(rung, '/v1/accounts?limit=500')) {
+    const { score } = await rung.client.get<{ score: number | null }>(
+      `/v1/accounts/${id}/health?asOf=${asOf}`,
+    )
+    all += 1
+    if (score !== null) scored += 1
+  }
+  return { all, scored }
+}
+
+async function showRenewals(rung: EvaluationRung, set: Set): Promise<void> {
+  const path = `/v1/renewals?from=${set.asOf}&to=${yearAfter(set.asOf)}&sort=arr_at_risk&limit=10&asOf=${set.asOf}`
+  const { data } = await rung.client.get<{ data: Renewal[] }>(path)
+  console.log(`\nGET ${path}`)
+  console.log(JSON.stringify(data, null, 1).slice(0, 6000))
+}
+
+async function showWorklist(rung: EvaluationRung, set: Set): Promise<void> {
+  const { data } = await rung.client.get<{ data: { externalId: string }[] }>('/v1/people?limit=1')
+  const csm = data[0]?.externalId
+  if (csm === undefined) return
+  const path = `/v1/worklists/${csm}?date=${set.asOf}`
+  console.log(`\nGET ${path}`)
+  console.log(JSON.stringify(await rung.client.get(path), null, 1).slice(0, 6000))
+}
+
+async function* pages<T>(rung: EvaluationRung, path: string): AsyncGenerator<T> {
+  let cursor: string | null = null
+  do {
+    const at = cursor === null ? path : `${path}&cursor=${encodeURIComponent(cursor)}`
+    const page: { data: T[]; nextCursor: string | null } = await rung.client.get(at)
+    yield* page.data
+    cursor = page.nextCursor
+  } while (cursor !== null)
+}
+
+function yearAfter(day: string): string {
+  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
+}
+
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now()
+  const result = await work()
+  console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  return result
+}
