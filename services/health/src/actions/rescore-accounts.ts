@@ -3,8 +3,9 @@ import type { Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
 import { type DueBatch, publishedDays } from '@rung/signals'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
+import type { Judgement } from '../judgement/judge-account.ts'
 import { readScoredDays } from '../storage/read-scores.ts'
-import { saveScores } from '../storage/save-scores.ts'
+import { type NewScore, saveScores } from '../storage/save-scores.ts'
 import { storedScoreOf } from '../storage/stored-score.ts'
 import { judgeAccounts } from './judge-accounts.ts'
 
@@ -22,10 +23,16 @@ export async function rescoreAccounts(tx: Tx, batch: DueBatch, policies: HealthP
     const instants = asOf < batch.today ? [endOf(asOf), batch.now] : [batch.now]
     for (const knownAt of instants) {
       const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt }, policies)
-      const scored = judgements.filter(judgement => judgement.snapshots.length > 0).map(storedScoreOf)
-      await saveScores(tx, asOf, knownAt, scored)
+      await saveScores(tx, asOf, knownAt, judgements.flatMap(toKeep))
     }
   }
+}
+
+function toKeep(judgement: Judgement): NewScore[] {
+  const [newestSignalAt] = judgement.snapshots
+    .map(({ recordedAt }) => recordedAt)
+    .sort((a, b) => Number(b) - Number(a))
+  return newestSignalAt === undefined ? [] : [{ score: storedScoreOf(judgement), newestSignalAt }]
 }
 
 async function dueDays(tx: Tx, batch: DueBatch): Promise<Map<Day, string[]>> {

@@ -55,6 +55,7 @@ export async function readPreviousDays(
 
 type ScoreRow = Omit<PreviousRow, 'contradictions'> & {
   as_of: Day
+  recorded_at: Date
   usage: number | null
   attained: number | null
   score_hundredths: number | null
@@ -67,21 +68,23 @@ type ScoreRow = Omit<PreviousRow, 'contradictions'> & {
   model_version: string
 }
 
+export type KeptScore = { readonly score: StoredScore; readonly recordedAt: Date }
+
 /** The kept score of each account on exactly that day, in the newest revision recorded by `knownAt`. */
 export async function readScores(
   tx: Tx,
   asked: { readonly accountIds: readonly string[]; readonly asOf: Day; readonly knownAt: Date },
-): Promise<Map<string, StoredScore>> {
+): Promise<Map<string, KeptScore>> {
   const rows = await tx.query<ScoreRow>({
     name: 'health-read-scores',
     text: `
-      select newest.account_id, newest.as_of::text as as_of, newest.usage, newest.attained, newest.state,
+      select newest.account_id, newest.as_of::text as as_of, newest.recorded_at, newest.usage, newest.attained, newest.state,
         newest.since::text as since, newest.usage_side, newest.attained_side, newest.score_hundredths,
         newest.band, newest.coverage, newest.contributions, newest.contradictions, newest.engine_version,
         newest.policy_version, newest.model_version
       from unnest($1::text[]) as asked (account_id)
       cross join lateral (
-        select scores.account_id, scores.as_of, scores.usage, scores.attained, scores.state, scores.since,
+        select scores.account_id, scores.as_of, scores.recorded_at, scores.usage, scores.attained, scores.state, scores.since,
           scores.usage_side, scores.attained_side, scores.score_hundredths, scores.band, scores.coverage,
           scores.contributions, scores.contradictions, scores.engine_version, scores.policy_version,
           scores.model_version
@@ -95,7 +98,7 @@ export async function readScores(
       ) as newest`,
     values: [asked.accountIds, tx.workspaceId, asked.asOf, asked.knownAt.toISOString()],
   })
-  return new Map(rows.map(row => [row.account_id, scoreOf(row)]))
+  return new Map(rows.map(row => [row.account_id, { score: scoreOf(row), recordedAt: row.recorded_at }]))
 }
 
 function scoreOf(row: ScoreRow): StoredScore {

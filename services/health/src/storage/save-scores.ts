@@ -5,21 +5,33 @@ import { type Day, dayOf, startOf } from '@rung/kernel'
 import { readScores } from './read-scores.ts'
 import type { StoredScore } from './stored-score.ts'
 
-/** Writes those of one day that say something new as of `recordedAt`, and says how many that were. */
+/** A score to keep, and when the newest of the signals it was made from was recorded. */
+export type NewScore = { readonly score: StoredScore; readonly newestSignalAt: Date }
+
+/**
+ * Writes those of one day that say something new as of `recordedAt`, and says how many that were.
+ *
+ * Signals of an open day replace each other, so a row recorded in its own day moves along with them even when it says
+ * the same: else it could not be computed again as of its `recorded_at`.
+ */
 export async function saveScores(
   tx: Tx,
   asOf: Day,
   recordedAt: Date,
-  judged: readonly StoredScore[],
+  judged: readonly NewScore[],
 ): Promise<number> {
-  const kept = await readScores(tx, {
-    accountIds: judged.map(score => score.accountId),
-    asOf,
-    knownAt: recordedAt,
-  })
-  const news = judged.filter(score => !isDeepStrictEqual(kept.get(score.accountId), score))
+  const accountIds = judged.map(({ score }) => score.accountId)
+  const kept = await readScores(tx, { accountIds, asOf, knownAt: recordedAt })
+  const isOpen = dayOf(recordedAt) === asOf
+  const news = judged
+    .filter(({ score, newestSignalAt }) => {
+      const before = kept.get(score.accountId)
+      if (before === undefined || !isDeepStrictEqual(before.score, score)) return true
+      return isOpen && before.recordedAt < newestSignalAt
+    })
+    .map(({ score }) => score)
   if (news.length === 0) return 0
-  if (dayOf(recordedAt) === asOf) await dropOpenRevisions(tx, asOf, news)
+  if (isOpen) await dropOpenRevisions(tx, asOf, news)
   await insert(tx, recordedAt, news)
   return news.length
 }

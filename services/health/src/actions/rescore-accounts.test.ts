@@ -1,0 +1,206 @@
+// Keeping scores: one final revision a closed day, states folded over days, late facts beside and never over.
+import { addDays, day, endOf } from '@rung/kernel'
+import { markDue } from '@rung/signals'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { expectTablesMatchSchema } from '../../../../test/harness/expect-tables-match-schema.ts'
+import { createHealthUnderTest, type HealthUnderTest, WORKSPACE } from '../health-under-test.ts'
+import { scores } from '../storage/scores.ts'
+
+const opened: HealthUnderTest[] = []
+let test: HealthUnderTest
+beforeEach(async () => {
+  test = await createHealthUnderTest('2026-03-01T08:00:00Z')
+  opened.push(test)
+  await test.addAccount('acc_1')
+})
+afterAll(() => Promise.all(opened.map(each => each.close())))
+
+/** Usage and attained of the account, as published on the given day. */
+async function tell(usage: number | null, attained: number | null, asOf?: ReturnType<typeof day>) {
+  await test.tell('acc_1', 'usage', [{ values: { usage_score: usage } }], asOf)
+  await test.tell(
+    'acc_1',
+    'outcomes',
+    [{ kind: 'outcome', id: 'out_1', values: { outcome_importance: 3, outcome_active: true, attained } }],
+    asOf,
+  )
+}
+
+type Row = { as_of: string; recorded_at: Date; state: string; since: string; score_hundredths: number }
+const rows = () =>
+  test.database.query<Row>(
+    `select scores.as_of::text as as_of, scores.recorded_at, scores.state, scores.since::text as since,
+       scores.score_hundredths
+     from health.scores order by scores.as_of, scores.recorded_at`,
+  )
+const states = async () => (await rows()).map(row => [row.as_of, row.state, row.since])
+
+describe('keeping scores', () => {
+  it('replaces the row of a day while the day is open', async () => {
+    await tell(0.9, 0.9)
+    await test.service.drain()
+    test.clock.advance({ hours: 3 })
+    await tell(0.9, 0.2)
+    await test.service.drain()
+    expect(await states()).toEqual([['2026-03-01', 'hollow', '2026-03-01']])
+  })
+
+  it('keeps the last row of a closed day, and writes none that says nothing new', async () => {
+    await tell(0.9, 0.9)
+    await test.service.drain()
+    const before = await rows()
+    await test.database
+      .connectAs('health')
+      .inWorkspace(WORKSPACE, tx =>
+        markDue(tx, ['health'], [{ accountId: 'acc_1', since: day('2026-03-01') }]),
+      )
+    test.clock.advance({ hours: 1 })
+    await test.service.drain()
+    expect(await rows()).toEqual(before)
+  })
+
+  it('moves an open day’s row along with its signals, so that it can be computed again from them', async () => {
+    await tell(0.9, 0.9)
+    await test.service.drain()
+    test.clock.advance({ hours: 1 })
+    await test.tell('acc_1', 'accounts', [{ values: { open_tickets: 2 } }])
+    await test.service.drain()
+    expect((await rows()).map(row => row.recorded_at)).toEqual([test.clock.now()])
+  })
+
+  it('goes through every account each day, since values fade', async () => {
+    await tell(0.9, 0.9)
+    await test.service.drain()
+    test.clock.advance({ days: 1 })
+    await test.service.drain()
+    expect(await states()).toEqual([
+      ['2026-03-01', 'thriving', '2026-03-01'],
+      ['2026-03-02', 'thriving', '2026-03-01'],
+    ])
+  })
+
+  it('folds the state over days: left only past 0.45', async () => {
+    for (const attained of [0.6, 0.46, 0.44, 0.54, 0.56]) {
+      await tell(0.9, attained)
+      await test.service.drain()
+      test.clock.advance({ days: 1 })
+    }
+    expect(await states()).toEqual([
+      ['2026-03-01', 'thriving', '2026-03-01'],
+      ['2026-03-02', 'thriving', '2026-03-01'],
+      ['2026-03-03', 'hollow', '2026-03-03'],
+      ['2026-03-04', 'hollow', '2026-03-03'],
+      ['2026-03-05', 'thriving', '2026-03-05'],
+    ])
+  })
+
+  it('carries a late fact forward through every day since, beside what was known then', async () => {
+    for (let index = 0; index < 3; index++) {
+      await tell(0.9, 0.8)
+      await test.service.drain()
+      test.clock.advance({ days: 1 })
+    }
+    for (const asOf of ['2026-03-02', '2026-03-03', '2026-03-04']) await tell(0.9, 0.3, day(asOf))
+    await test.service.drain()
+    expect(await states()).toEqual([
+      ['2026-03-01', 'thriving', '2026-03-01'],
+      ['2026-03-02', 'thriving', '2026-03-01'],
+      ['2026-03-02', 'hollow', '2026-03-02'],
+      ['2026-03-03', 'thriving', '2026-03-01'],
+      ['2026-03-03', 'hollow', '2026-03-02'],
+      ['2026-03-04', 'hollow', '2026-03-02'],
+    ])
+  })
+
+  it('gives a closed day its final revision even when its last signals came too late to be scored on it', async () => {
+    await tell(0.9, 0.9)
+    await test.service.drain()
+    test.clock.set('2026-03-01T23:59:59Z')
+    await tell(0.9, 0.1)
+    test.clock.set('2026-03-02T00:00:05Z')
+    await test.service.drain()
+    const ofFirst = (await rows()).filter(row => row.as_of === '2026-03-01')
+    expect(ofFirst.map(row => [row.recorded_at, row.state])).toEqual([[endOf(day('2026-03-01')), 'hollow']])
+  })
+
+  it('scores days that were published in one go, as known at the end of each', async () => {
+    const outcomes = test.database.connectAs('outcomes')
+    const { publish } = await import('@rung/signals')
+    for (const [back, attained] of [
+      [3, 0.8],
+      [2, 0.3],
+      [1, 0.8],
+    ] as const) {
+      const asOf = addDays(day('2026-03-01'), -back)
+      const signal = (name: string, value: number | boolean) => ({
+        subject: { kind: 'outcome', id: 'out_1' } as const,
+        name,
+        value,
+        evidence: [],
+        ageDays: 0,
+      })
+      const signals = [
+        signal('outcome_importance', 3),
+        signal('outcome_active', true),
+        signal('attained', attained),
+      ]
+      const publication = {
+        accountId: 'acc_1',
+        context: 'outcomes',
+        asOf,
+        policyVersion: 'p',
+        signals,
+      } as const
+      await outcomes.inWorkspace(WORKSPACE, tx =>
+        publish(tx, [
+          { ...publication, knownAt: endOf(asOf) },
+          { ...publication, knownAt: test.clock.now() },
+        ]),
+      )
+      await test.tell('acc_1', 'usage', [{ values: { usage_score: 0.9 } }], asOf)
+    }
+    await test.service.drain()
+    const asKnownThen = (await rows()).filter(
+      row => endOf(day(row.as_of)).getTime() === row.recorded_at.getTime(),
+    )
+    expect(asKnownThen.map(row => [row.as_of, row.state])).toEqual([
+      ['2026-02-26', 'unknown'],
+      ['2026-02-27', 'unknown'],
+      ['2026-02-28', 'unknown'],
+    ])
+    const asKnownNow = (await rows()).filter(row => row.recorded_at.getTime() === test.clock.now().getTime())
+    expect(asKnownNow.map(row => [row.as_of, row.state, row.since])).toEqual([
+      ['2026-02-26', 'thriving', '2026-02-26'],
+      ['2026-02-27', 'hollow', '2026-02-27'],
+      ['2026-02-28', 'thriving', '2026-02-28'],
+      ['2026-03-01', 'thriving', '2026-02-28'],
+    ])
+  })
+
+  it('gives the same final rows again when all were deleted', async () => {
+    for (const attained of [0.6, 0.46, 0.44, 0.7]) {
+      await tell(0.9, attained)
+      await test.service.drain()
+      test.clock.advance({ days: 1 })
+    }
+    const before = await states()
+    await test.database.query('delete from health.scores')
+    await test.database
+      .connectAs('health')
+      .inWorkspace(WORKSPACE, tx =>
+        markDue(tx, ['health'], [{ accountId: 'acc_1', since: day('2026-03-01') }]),
+      )
+    await test.service.drain()
+    expect((await states()).slice(0, before.length)).toEqual(before)
+  })
+
+  it('writes no row of an account nobody published anything about', async () => {
+    await test.addAccount('acc_2')
+    await test.service.drain()
+    expect(await rows()).toEqual([])
+  })
+
+  it('declares its table as migrated', async () => {
+    await expectTablesMatchSchema(test.database, [scores])
+  })
+})

@@ -1,0 +1,253 @@
+// GET /v1/accounts/:id/health: the answer, its past, and who may not see it.
+import { day, endOf } from '@rung/kernel'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  createHealthUnderTest,
+  type HealthUnderTest,
+  OTHER,
+  type Told,
+  WELL,
+} from '../../health-under-test.ts'
+import type { HealthAnswer } from './schema.ts'
+
+let test: HealthUnderTest
+beforeAll(async () => {
+  test = await createHealthUnderTest('2026-03-01T08:00:00Z')
+})
+afterAll(() => test.close())
+
+const health = async (accountId: string, query = '') => {
+  const { status, body } = await test.get<HealthAnswer>(`/v1/accounts/${accountId}/health${query}`)
+  expect(status).toBe(200)
+  return body
+}
+
+async function tellAll(
+  accountId: string,
+  change: { usage?: object; outcome?: object; ladder?: object; standing?: object } = {},
+  asOf?: ReturnType<typeof day>,
+): Promise<void> {
+  const values = (base: object, changed: object | undefined) => ({ ...base, ...changed }) as Told['values']
+  await test.tell(
+    accountId,
+    'usage',
+    [{ values: { ...values(WELL.usage, change.usage), 'milestone:go_live': '2026-02-01' } }],
+    asOf,
+  )
+  await test.tell(
+    accountId,
+    'outcomes',
+    [
+      { values: values(WELL.ladder, change.ladder) },
+      {
+        kind: 'outcome',
+        id: `out_${accountId}`,
+        values: {
+          ...values(WELL.outcome, change.outcome),
+          'needs_milestone:go_live': 1,
+          outcome_statement_ref: `wrd_statement_${accountId}`,
+        },
+      },
+    ],
+    asOf,
+  )
+  await test.tell(accountId, 'accounts', [{ values: values(WELL.standing, change.standing) }], asOf)
+}
+
+describe('the health of an account', () => {
+  it('carries score, band, contributions, guards, gaps, state, ladder, next rung and evidence', async () => {
+    await test.addAccount('acc_well', 'Acme')
+    await test.addWords('wrd_statement_acc_well', 'outcome.statement', 'stk_1', 'Close the books in 3 days')
+    await test.addWords('wrd_stk_1', 'stakeholder.name', 'stk_1', 'Ada')
+    await tellAll('acc_well')
+    const answer = await health('acc_well')
+    expect(answer).toMatchObject({
+      accountId: 'acc_well',
+      externalId: 'crm-acc_well',
+      name: 'Acme',
+      segment: 'smb',
+      asOf: '2026-03-01',
+      knownAt: '2026-03-01T08:00:00.000Z',
+      score: 80.25,
+      scoreHundredths: 8025,
+      band: 'healthy',
+      coverage: 1,
+      guards: [],
+      state: { state: 'thriving', since: '2026-03-01' },
+      contradictions: [],
+      versions: { engine: 'health-score-1', policy: 'health-1', model: 'prior-1' },
+    })
+    expect(answer.contributions).toEqual([
+      { kind: 'component', name: 'outcomes', hundredths: 3200 },
+      { kind: 'component', name: 'relationship', hundredths: 1400 },
+      { kind: 'component', name: 'trust', hundredths: 1625 },
+      { kind: 'component', name: 'usage', hundredths: 1800 },
+    ])
+    expect(answer.components.outcomes).toMatchObject({
+      value: 0.8,
+      lastKnown: null,
+      weight: 40,
+      evidence: ['fact_of_attained'],
+    })
+    expect(answer.components.trust.evidence).toEqual([
+      'fact_of_benevolence',
+      'fact_of_clarity',
+      'fact_of_reliability',
+      'fact_of_resolution',
+    ])
+    expect(answer.gaps.completion.value).toBeCloseTo(0.2, 12)
+    expect(answer.gaps.perception).toMatchObject({ value: 0, basis: 'vendor', coverage: 1 })
+    expect(answer.gaps.experience.value).toBeCloseTo(0.05, 12)
+    expect(answer.outcomes).toMatchObject([
+      { outcomeId: 'out_acc_well', statement: 'Close the books in 3 days', functional: 1, attained: 0.8 },
+    ])
+    expect(answer.ladder).toMatchObject({ level: 3, expected: 3, hostile: false })
+    expect(answer.ladder.distribution?.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
+    expect(answer.nextRung).toEqual({
+      level: 4,
+      question: 'What are their outcomes?',
+      stakeholderId: 'stk_1',
+      stakeholderName: 'Ada',
+    })
+    expect(answer.nearestBandChange).toMatchObject({ band: 'watch' })
+    expect(answer.freshness.map(({ context, asOf }) => [context, asOf])).toEqual([
+      ['accounts', '2026-03-01'],
+      ['outcomes', '2026-03-01'],
+      ['usage', '2026-03-01'],
+    ])
+  })
+
+  it('is found by the caller’s own id too', async () => {
+    expect((await health('crm-acc_well')).accountId).toBe('acc_well')
+  })
+
+  it('shows a hollow account as watch at most, with the guard that holds it', async () => {
+    await test.addAccount('acc_hollow')
+    await tellAll('acc_hollow', { outcome: { attained: 0.2, customer_verdict: 0.1 } })
+    const answer = await health('acc_hollow')
+    expect(answer).toMatchObject({ band: 'watch', state: { state: 'hollow' }, name: null })
+    expect(answer.guards).toEqual([{ name: 'not_attained', cap: 59, components: [] }])
+    expect(answer.contributions.reduce((sum, each) => sum + each.hundredths, 0)).toBe(answer.scoreHundredths)
+    expect(answer.contradictions.map(({ pair }) => pair)).toEqual(['usage_outcome', 'vendor_customer'])
+    expect(answer.contradictions[0]).toMatchObject({
+      left: { name: 'usage', value: 0.9, evidence: ['fact_of_usage_score'] },
+      right: { name: 'outcomes', value: 0.2, evidence: ['fact_of_attained'] },
+      since: '2026-03-01',
+    })
+  })
+
+  it('holds down a score whose outcome went stale', async () => {
+    await test.addAccount('acc_stale')
+    await tellAll('acc_stale', { outcome: { attained: null, attained_last_known: 0.3 } })
+    const answer = await health('acc_stale')
+    expect(answer.components.outcomes).toMatchObject({ value: null, lastKnown: 0.3 })
+    expect(answer.guards.map(guard => guard.name)).toEqual(['stale', 'unproven'])
+    expect(answer.scoreHundredths).toBeLessThanOrEqual(5900)
+  })
+
+  it('says unknown, not zero, of an account nobody published anything about', async () => {
+    await test.addAccount('acc_new')
+    expect(await health('acc_new')).toMatchObject({
+      score: null,
+      scoreHundredths: null,
+      band: 'unknown',
+      contributions: [],
+      coverage: 0,
+      state: { state: 'unknown' },
+      ladder: { level: null, distribution: null },
+      nextRung: null,
+      nearestBandChange: null,
+      freshness: [],
+    })
+  })
+
+  it('is 404 for an account of another workspace, as for one that is nowhere', async () => {
+    await test.addAccount('acc_theirs', undefined, OTHER)
+    const theirs = await test.get('/v1/accounts/acc_theirs/health')
+    const nobodys = await test.get('/v1/accounts/acc_nobody/health')
+    expect([theirs.status, nobodys.status]).toEqual([404, 404])
+    expect(theirs.body).toMatchObject({ type: 'urn:rung:problem:not_found', status: 404 })
+    expect((await test.get('/v1/accounts/acc_theirs/health', OTHER)).status).toBe(200)
+  })
+
+  it('is 400 for a day in the future and for what is no day', async () => {
+    const future = await test.get<{ errors: { field: string }[] }>(
+      '/v1/accounts/acc_well/health?asOf=2026-03-02',
+    )
+    expect(future.status).toBe(400)
+    expect(future.body.errors[0]?.field).toBe('asOf')
+    expect((await test.get('/v1/accounts/acc_well/health?asOf=2026-02-30')).status).toBe(400)
+    expect((await test.get('/v1/accounts/acc_well/health?knownAt=yesterday')).status).toBe(400)
+  })
+})
+
+describe('the health of an account in the past', () => {
+  it('is what was known then, while a late fact changes what is known of that day now', async () => {
+    await test.addAccount('acc_past')
+    test.clock.set('2026-03-03T09:00:00Z')
+    await tellAll('acc_past')
+    await test.service.drain()
+    test.clock.set('2026-03-06T09:00:00Z')
+    await tellAll('acc_past', { outcome: { attained: 0.3 } }, day('2026-03-03'))
+    await tellAll('acc_past', { outcome: { attained: 0.3 } })
+    await test.service.drain()
+    const then = await health('acc_past', '?asOf=2026-03-03&knownAt=2026-03-03')
+    const now = await health('acc_past', '?asOf=2026-03-03')
+    expect([then.scoreHundredths, then.state.state]).toEqual([8025, 'thriving'])
+    expect([now.scoreHundredths, now.state.state]).toEqual([5900, 'hollow'])
+    expect((await health('acc_past')).state).toEqual({ state: 'hollow', since: '2026-03-03' })
+  })
+
+  it('equals the kept row bit for bit, for every row there is', async () => {
+    await test.service.drain()
+    const rows = await test.database.query<{
+      account_id: string
+      as_of: string
+      recorded_at: Date
+      score_hundredths: number | null
+      contributions: unknown
+      state: string
+      since: string
+      usage: number | null
+      attained: number | null
+      coverage: number
+      band: string
+    }>(
+      `select scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.score_hundredths,
+         scores.contributions, scores.state, scores.since::text as since, scores.usage, scores.attained,
+         scores.coverage, scores.band
+       from health.scores where scores.account_id <> 'acc_theirs'`,
+    )
+    expect(rows.length).toBeGreaterThan(5)
+    for (const row of rows) {
+      const again = await health(
+        row.account_id,
+        `?asOf=${row.as_of}&knownAt=${row.recorded_at.toISOString()}`,
+      )
+      expect({
+        score: again.scoreHundredths,
+        contributions: again.contributions,
+        state: again.state,
+        usage: again.components.usage.value,
+        attained: again.components.outcomes.value,
+        coverage: again.coverage,
+        band: again.band,
+      }).toEqual({
+        score: row.score_hundredths,
+        contributions: row.contributions,
+        state: { state: row.state, since: row.since },
+        usage: row.usage,
+        attained: row.attained,
+        coverage: row.coverage,
+        band: row.band,
+      })
+    }
+  })
+
+  it('answers the same twice, and takes a later knownAt for now', async () => {
+    const query = '?asOf=2026-03-03&knownAt=2026-03-06T08:00:00Z'
+    expect(await health('acc_past', query)).toEqual(await health('acc_past', query))
+    const later = await health('acc_past', `?knownAt=${endOf(day('2030-01-01')).toISOString()}`)
+    expect(later.knownAt).toBe(test.clock.now().toISOString())
+  })
+})
