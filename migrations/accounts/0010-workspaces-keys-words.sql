@@ -21,6 +21,8 @@ create table accounts.keys (
   -- of the whole text of the key, in hex; the text itself is nowhere
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   scope text not null check (scope in ('collect', 'read', 'write', 'admin')),
+  -- what it is for, in the words of whoever made it
+  name text,
   -- the person it speaks for, when it speaks for one
   person_id text,
   created_at timestamptz not null,

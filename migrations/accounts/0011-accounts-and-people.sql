@@ -75,8 +75,8 @@ create table accounts.stakeholders (
   name_ref text,
   email_ref text,
   title_ref text,
-  role text check (role in ('champion', 'economic_buyer', 'executive_sponsor', 'admin', 'user', 'detractor')),
-  influence double precision check (influence >= 0 and influence <= 1),
+  role text not null check (role in ('champion', 'economic_buyer', 'executive_sponsor', 'admin', 'user', 'detractor')),
+  influence double precision not null check (influence >= 0 and influence <= 1),
   product_user_ids text[] not null,
   departed_on date,
   primary key (workspace_id, id, revision)

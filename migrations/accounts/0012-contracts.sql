@@ -100,6 +100,7 @@ create policy workspace on accounts.renewals
   with check (workspace_id = nullif(current_setting('rung.workspace_id', true), ''));
 grant select, insert on accounts.renewals to rung_accounts;
 
+-- occurred_at is the day the rate held from
 create table accounts.exchange_rates (
   workspace_id text not null,
   id text not null,
@@ -115,7 +116,6 @@ create table accounts.exchange_rates (
   base text not null,
   quote text not null,
   rate double precision not null check (rate > 0),
-  rated_on date not null,
   check (base <> quote),
   primary key (workspace_id, id, revision)
 );

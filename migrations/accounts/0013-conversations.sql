@@ -23,6 +23,8 @@ create table accounts.tickets (
 );
 create unique index tickets_natural_key on accounts.tickets (workspace_id, external_id) where revision = 1;
 create index tickets_by_external_id on accounts.tickets (workspace_id, external_id);
+-- whether a workspace records tickets at all is asked before silence counts as zero
+create index tickets_by_occurrence on accounts.tickets (workspace_id, occurred_at);
 create index tickets_by_account on accounts.tickets (workspace_id, account_id);
 
 alter table accounts.tickets enable row level security;
@@ -118,3 +120,34 @@ create policy workspace on accounts.pulses
   using (workspace_id = nullif(current_setting('rung.workspace_id', true), ''))
   with check (workspace_id = nullif(current_setting('rung.workspace_id', true), ''));
 grant select, insert on accounts.pulses to rung_accounts;
+
+-- What an import found odd about a fact that it let in, for somebody to look into.
+create table accounts.data_flags (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null check (revision >= 1),
+  external_id text not null,
+  account_id text,
+  occurred_at timestamptz not null,
+  recorded_at timestamptz not null,
+  stored_at timestamptz not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  -- which fact, by the name its sender gave it
+  resource text not null,
+  fact_external_id text not null,
+  kind text not null,
+  why_ref text,
+  primary key (workspace_id, id, revision)
+);
+create unique index data_flags_natural_key on accounts.data_flags (workspace_id, external_id) where revision = 1;
+create index data_flags_by_external_id on accounts.data_flags (workspace_id, external_id);
+create index data_flags_by_account on accounts.data_flags (workspace_id, account_id);
+
+alter table accounts.data_flags enable row level security;
+alter table accounts.data_flags force row level security;
+create policy workspace on accounts.data_flags
+  using (workspace_id = nullif(current_setting('rung.workspace_id', true), ''))
+  with check (workspace_id = nullif(current_setting('rung.workspace_id', true), ''));
+grant select, insert on accounts.data_flags to rung_accounts;

@@ -78,8 +78,8 @@ export type Pulse = { readonly pulseId: string; readonly pulse: PulseValue; read
 
 export type Stakeholder = {
   readonly stakeholderId: string
-  readonly role: string | null
-  readonly influence: number | null
+  readonly role: string
+  readonly influence: number
   readonly departedOn: Day | null
 }
 

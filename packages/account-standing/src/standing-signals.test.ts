@@ -10,7 +10,7 @@ import { standingSignals } from './standing-signals.ts'
 const asOf = day('2026-03-01')
 const customer: AccountFacts = aCustomer({
   stakeholders: [
-    { stakeholderId: 'stk_2', role: 'user', influence: null, departedOn: day('2026-04-01') },
+    { stakeholderId: 'stk_2', role: 'user', influence: 0.2, departedOn: day('2026-04-01') },
     { stakeholderId: 'stk_1', role: 'champion', influence: 0.8, departedOn: day('2026-02-01') },
   ],
   subscriptions: [
@@ -61,7 +61,7 @@ describe('standing signals', () => {
       'stk_1 departed_on': '2026-02-01',
       'stk_1 touch_days_since': 2,
       'stk_2 departed_on': null,
-      'stk_2 influence': null,
+      'stk_2 influence': 0.2,
       'sub_1:2026-06-01 arr_minor': 1_200_000,
     })
   })

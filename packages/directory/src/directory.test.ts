@@ -56,7 +56,7 @@ beforeAll(async () => {
   const buyer = { id: 'stk_1', role: 'economic_buyer', influence: 0.9, product_user_ids: '{u1,u2}' }
   await plant('stakeholders', { ...buyer, account_id: 'acc_1', departed_on: '2026-02-15' })
   // moved: last month one believed that stk_2 worked at acc_1
-  const mover = { id: 'stk_2', product_user_ids: '{}' }
+  const mover = { id: 'stk_2', role: 'user', influence: 0.5, product_user_ids: '{}' }
   await plant('stakeholders', { ...mover, account_id: 'acc_1' })
   await plant('stakeholders', {
     ...mover,

@@ -10,7 +10,12 @@ export {
 } from './find-key.ts'
 export { listAccountIds } from './list-account-ids.ts'
 export { listWorkspaceIds } from './list-workspace-ids.ts'
-export { type DirectoryAccount, type DirectoryStakeholder, readDirectory } from './read-directory.ts'
+export {
+  type DirectoryAccount,
+  type DirectoryStakeholder,
+  readDirectory,
+  type StakeholderRole,
+} from './read-directory.ts'
 export { type DirectoryPerson, readPeople } from './read-people.ts'
 export { readWorkspace, type Workspace } from './read-workspace.ts'
 export {

@@ -4,12 +4,20 @@ import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { type Asked, factsAsOf, type View } from './facts-as-of.ts'
 
+export type StakeholderRole =
+  | 'champion'
+  | 'economic_buyer'
+  | 'executive_sponsor'
+  | 'admin'
+  | 'user'
+  | 'detractor'
+
 export type DirectoryStakeholder = {
   readonly stakeholderId: string
   readonly externalId: string
-  readonly role: string | null
+  readonly role: StakeholderRole
   /** 0..1. */
-  readonly influence: number | null
+  readonly influence: number
   readonly productUserIds: readonly string[]
   /** Null while they are there: a departure after the day asked about has not happened yet. */
   readonly departedOn: Day | null
@@ -120,8 +128,8 @@ type AccountRow = FactRow & {
   closed_on: Day | null
 }
 type StakeholderRow = FactRow & {
-  role: string | null
-  influence: number | null
+  role: StakeholderRole
+  influence: number
   product_user_ids: string[]
   departed_on: Day | null
 }

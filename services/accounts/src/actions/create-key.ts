@@ -1,0 +1,76 @@
+// Makes a key: 256 random bits, shown once, kept as a SHA-256.
+import type { Tx } from '@rung/database'
+import { resolvePerson } from '@rung/directory'
+import { formatKey, hashKey } from '@rung/http-service'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import type { AccountsDeps } from '../deps.ts'
+import { ACCOUNTS_POLICY } from '../policy.ts'
+import { insertKey, type KeyRow, type KeyScope } from '../storage/keys.ts'
+
+export type KeyWanted = {
+  readonly scope: KeyScope
+  readonly name: string | null
+  /** The id or externalId of a person of the vendor. */
+  readonly person: string | null
+  readonly expiresAt: Date | null
+}
+
+/** The stored row, and the text that is never seen again. */
+export type MadeKey = { readonly row: KeyRow; readonly text: string }
+
+/** Makes a key in the caller's workspace. */
+export function createKey(
+  deps: AccountsDeps,
+  caller: { readonly workspaceId: string; readonly keyId: string },
+  wanted: KeyWanted,
+): Promise<MadeKey | Refusal> {
+  return deps.database.inWorkspace(caller.workspaceId, async tx => {
+    const now = deps.clock()
+    if (wanted.expiresAt !== null && wanted.expiresAt <= now) {
+      return refuse('invalid', 'expiresAt has passed', {
+        field: 'expiresAt',
+        fix: 'Send a later instant, or leave it out.',
+      })
+    }
+    const personId = wanted.person === null ? null : await personOf(tx, wanted.person)
+    if (isRefusal(personId)) return personId
+    return keepKey(tx, deps, { ...wanted, personId, createdBy: caller.keyId })
+  })
+}
+
+/** Makes and keeps a key in a transaction that is open. */
+export async function keepKey(
+  tx: Tx,
+  deps: Pick<AccountsDeps, 'clock' | 'newId' | 'randomBytes'>,
+  key: Omit<KeyWanted, 'person'> & { readonly personId: string | null; readonly createdBy: string | null },
+): Promise<MadeKey> {
+  const draw = deps.randomBytes
+  const text = formatKey(tx.workspaceId, draw(ACCOUNTS_POLICY.keyRandomBytes))
+  const row: KeyRow = {
+    workspaceId: tx.workspaceId,
+    id: deps.newId('key'),
+    sha256: hashKey(text),
+    scope: key.scope,
+    name: key.name,
+    personId: key.personId,
+    createdAt: deps.clock(),
+    createdBy: key.createdBy,
+    expiresAt: key.expiresAt,
+    revokedAt: null,
+    revokedBy: null,
+    lastUsedAt: null,
+  }
+  await insertKey(tx, row)
+  return { row, text }
+}
+
+async function personOf(tx: Tx, name: string): Promise<string | Refusal> {
+  const found = await resolvePerson(tx, name)
+  return (
+    found?.id ??
+    refuse('invalid', `no person is called "${name}" in this workspace`, {
+      field: 'person',
+      fix: 'Send the id or the externalId of a person that was created before.',
+    })
+  )
+}

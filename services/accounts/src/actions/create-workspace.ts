@@ -1,0 +1,26 @@
+// Makes a workspace and the admin key that opens it.
+import type { AccountsDeps } from '../deps.ts'
+import { insertWorkspace, type WorkspaceRow } from '../storage/workspaces.ts'
+import { keepKey, type MadeKey } from './create-key.ts'
+
+export type MadeWorkspace = { readonly workspace: WorkspaceRow; readonly key: MadeKey }
+
+/** A new workspace every time: two vendors may have one name. */
+export function createWorkspace(
+  deps: AccountsDeps,
+  wanted: { readonly name: string; readonly currency: string },
+): Promise<MadeWorkspace> {
+  const workspaceId = deps.newId('ws')
+  return deps.database.inWorkspace(workspaceId, async tx => {
+    const workspace = { workspaceId, ...wanted, createdAt: deps.clock() }
+    await insertWorkspace(tx, workspace)
+    const key = await keepKey(tx, deps, {
+      scope: 'admin',
+      name: 'first admin key',
+      personId: null,
+      expiresAt: null,
+      createdBy: null,
+    })
+    return { workspace, key }
+  })
+}

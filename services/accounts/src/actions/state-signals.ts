@@ -1,0 +1,156 @@
+// Takes what other systems say about accounts: signals of context `external`, kept beside ours and never mixed in.
+import type { Tx } from '@rung/database'
+import { type Referred, resolveAccounts, resolveStakeholders } from '@rung/directory'
+import { type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
+import { type Publication, publish, readSnapshots, type Signal, type Snapshot } from '@rung/signals'
+import type { AccountsDeps } from '../deps.ts'
+
+export type Statement = {
+  /** Id or externalId. */
+  readonly account: string
+  readonly asOf: Day | null
+  readonly signals: readonly StatedSignal[]
+}
+
+export type StatedSignal = {
+  readonly name: string
+  readonly value: number | string | boolean | null
+  /** Id or externalId; null when it is about the account itself. */
+  readonly stakeholder: string | null
+  readonly evidence: readonly string[]
+  readonly ageDays: number | null
+}
+
+export type StatementResult =
+  | { readonly status: 'created' | 'unchanged'; readonly accountId: string }
+  | { readonly status: 'rejected'; readonly refusal: Refusal }
+
+/**
+ * Settles statements in order. What a statement names is set as of its day, what it does not name stays as it was said
+ * before: several systems may speak of one account. `null` says that a value is not known any more.
+ */
+export function stateSignals(
+  deps: AccountsDeps,
+  workspaceId: string,
+  statements: readonly Statement[],
+): Promise<StatementResult[]> {
+  return deps.database.inWorkspace(workspaceId, async tx => {
+    const now = deps.clock()
+    const [accounts, stakeholders] = await lookUp(tx, statements)
+    const results: StatementResult[] = []
+    await lockAccounts(tx, [...accounts.values()])
+    const said = new Map<string, Publication>()
+    for (const statement of statements) {
+      const asOf = statement.asOf ?? dayOf(now)
+      const refusal = refuseStatement(statement, asOf, { accounts, stakeholders, today: dayOf(now) })
+      const accountId = accounts.get(statement.account)?.id
+      if (refusal !== null || accountId === undefined) {
+        results.push({ status: 'rejected', refusal: refusal ?? unknownAccount(statement.account) })
+        continue
+      }
+      const key = `${accountId} ${asOf}`
+      const before = said.get(key) ?? (await lastSaid(tx, accountId, { asOf, knownAt: now }))
+      const signals = overlaid(before, asOf, statementSignals(statement, accountId, stakeholders))
+      const unchanged = before?.asOf === asOf && JSON.stringify(before.signals) === JSON.stringify(signals)
+      results.push({ status: unchanged ? 'unchanged' : 'created', accountId })
+      if (!unchanged) {
+        said.set(key, {
+          accountId,
+          context: 'external',
+          asOf,
+          knownAt: now,
+          policyVersion: 'external',
+          signals,
+        })
+      }
+    }
+    if (said.size > 0) await publish(tx, [...said.values()])
+    return results
+  })
+}
+
+type Found = ReadonlyMap<string, Referred>
+
+function lookUp(tx: Tx, statements: readonly Statement[]): Promise<[Found, Found]> {
+  const people = statements.flatMap(({ signals }) => signals.flatMap(each => each.stakeholder ?? []))
+  return Promise.all([
+    resolveAccounts(tx, [...new Set(statements.map(statement => statement.account))]),
+    resolveStakeholders(tx, [...new Set(people)]),
+  ])
+}
+
+// Two writers of one account take turns, so that neither overlays a picture the other has just replaced.
+async function lockAccounts(tx: Tx, accounts: readonly Referred[]): Promise<void> {
+  await tx.query({
+    name: 'accounts-lock-external',
+    text: `
+      select pg_advisory_xact_lock(hashtextextended('external:' || locked.name, 0))
+      from (select name from unnest($1::text[]) as given (name) order by name) as locked`,
+    values: [[...new Set(accounts.map(({ id }) => `${tx.workspaceId}:${id}`))].toSorted()],
+  })
+}
+
+async function lastSaid(
+  tx: Tx,
+  accountId: string,
+  at: { readonly asOf: Day; readonly knownAt: Date },
+): Promise<Snapshot | undefined> {
+  const snapshots = await readSnapshots(tx, { ...at, accountIds: [accountId] })
+  return snapshots.find(snapshot => snapshot.context === 'external')
+}
+
+function refuseStatement(
+  statement: Statement,
+  asOf: Day,
+  known: { readonly accounts: Found; readonly stakeholders: Found; readonly today: Day },
+): Refusal | null {
+  const account = known.accounts.get(statement.account)
+  if (account === undefined) return unknownAccount(statement.account)
+  if (asOf > known.today) {
+    return refuse('invalid', 'asOf lies in the future', { field: 'asOf', fix: `Today is ${known.today}.` })
+  }
+  for (const [index, { stakeholder }] of statement.signals.entries()) {
+    if (stakeholder === null || known.stakeholders.get(stakeholder)?.accountId === account.id) continue
+    return refuse('invalid', `no stakeholder of this account is called "${stakeholder}"`, {
+      field: `signals.${index}.stakeholder`,
+      fix: 'Send the id or the externalId of a stakeholder of the account.',
+    })
+  }
+  return null
+}
+
+function unknownAccount(name: string): Refusal {
+  return refuse('invalid', `no account is called "${name}" in this workspace`, {
+    field: 'account',
+    fix: 'Send the id or the externalId of an account that was created before.',
+  })
+}
+
+function statementSignals(statement: Statement, accountId: string, stakeholders: Found): Signal[] {
+  return statement.signals.map(({ stakeholder, name, value, evidence, ageDays }) => ({
+    subject:
+      stakeholder === null
+        ? { kind: 'account', id: accountId }
+        : { kind: 'stakeholder', id: stakeholders.get(stakeholder)?.id ?? stakeholder },
+    name,
+    value,
+    evidence: evidence.toSorted(),
+    ageDays,
+  }))
+}
+
+/** What was said before, older by the days since, with what is said now in its place; in order of subject and name. */
+function overlaid(
+  before: Pick<Snapshot, 'asOf' | 'signals'> | undefined,
+  asOf: Day,
+  stated: readonly Signal[],
+): Signal[] {
+  const nameOf = ({ subject, name }: Signal) => `${subject.kind} ${subject.id} ${name}`
+  const all = new Map<string, Signal>()
+  for (const old of before?.signals ?? []) {
+    const passed = before === undefined ? 0 : daysBetween(before.asOf, asOf)
+    all.set(nameOf(old), { ...old, ageDays: old.ageDays === null ? null : old.ageDays + passed })
+  }
+  for (const signal of stated) all.set(nameOf(signal), signal)
+  return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, signal]) => signal)
+}

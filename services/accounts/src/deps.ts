@@ -1,0 +1,12 @@
+// What the service is given: everything that reads a clock, draws chance or reaches the world.
+import type { Database } from '@rung/database'
+import type { NewId } from '@rung/kernel'
+
+export type AccountsDeps = {
+  readonly database: Database
+  readonly clock: () => Date
+  readonly newId: NewId
+  /** Fresh random bytes: the secret of a key. */
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly log: { error(details: object, message: string): void }
+}

@@ -1,0 +1,31 @@
+// Accounts: the vendor's customers.
+import { resolvePeople } from '@rung/directory'
+import { daySchema, defineFact } from '@rung/fact-ledger'
+import { z } from 'zod'
+import { accounts } from '../storage/accounts.ts'
+import { currencyField, nameField, referenceField } from './fields.ts'
+
+export const account = defineFact({
+  noun: 'account',
+  plural: 'accounts',
+  idPrefix: 'acc',
+  about: 'A customer of yours. `occurredAt` is the day you began to look after them.',
+  table: accounts,
+  shape: {
+    name: nameField.nullish(),
+    segment: nameField.nullish().meta({ description: 'Targets and policies may differ by it.' }),
+    csm: referenceField('person who looks after them').nullish(),
+    seats: z
+      .int()
+      .min(0)
+      .nullish()
+      .meta({ description: 'Counts when no subscription in force counts seats.' }),
+    currency: currencyField.nullish(),
+    closedOn: daySchema
+      .nullish()
+      .meta({ description: 'From this day no customer any more: their subscriptions end with it.' }),
+  },
+  account: 'self',
+  references: { csm: { noun: 'person', resolve: resolvePeople } },
+  words: { name: { kind: 'account.name' } },
+})

@@ -1,0 +1,36 @@
+// The kinds of field that resources of this service share.
+import { daySchema } from '@rung/fact-ledger'
+import { z } from 'zod'
+import { ACCOUNTS_POLICY } from '../policy.ts'
+
+const { nameCharacters, textCharacters, firstContractDay, lastContractDay } = ACCOUNTS_POLICY
+
+export const nameField = z.string().trim().min(1).max(nameCharacters)
+export const textField = z.string().min(1).max(textCharacters)
+
+/** A reference: our id or the caller's externalId. */
+export function referenceField(noun: string) {
+  return z
+    .string()
+    .min(1)
+    .meta({ description: `The ${noun}: its id or your externalId.` })
+}
+
+/** A day of a contract: one that somebody could have signed for. */
+export const contractDayField = daySchema.refine(day => day >= firstContractDay && day <= lastContractDay, {
+  error: `must lie between ${firstContractDay} and ${lastContractDay}`,
+})
+
+export const currencyField = z
+  .string()
+  .regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 currency in capitals' })
+  .meta({ description: 'ISO 4217, such as `EUR`.', examples: ['EUR'] })
+
+export const minorField = z
+  .int()
+  .min(0)
+  .meta({ description: 'Whole minor units of the currency: 12.50 EUR is 1250.' })
+
+export const shareField = z.number().min(0).max(1)
+
+export const resolutionField = z.enum(['renewed', 'contracted', 'expanded', 'churned'])

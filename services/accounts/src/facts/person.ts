@@ -1,0 +1,46 @@
+// People of the vendor: CSMs and others who act for it.
+import { defineFact } from '@rung/fact-ledger'
+import { refuse } from '@rung/kernel'
+import { z } from 'zod'
+import { people } from '../storage/people.ts'
+import { nameField } from './fields.ts'
+
+export const person = defineFact({
+  noun: 'person',
+  plural: 'people',
+  idPrefix: 'per',
+  about: 'Somebody at your own company: a CSM, a manager. Keys and accounts name them.',
+  table: people,
+  shape: {
+    name: nameField,
+    email: z.email().max(320).nullish(),
+    timeZone: z
+      .string()
+      .nullish()
+      .meta({ description: 'IANA name of the zone their days are in.', examples: ['Europe/Berlin'] }),
+    hoursPerDay: z.number().min(0).max(24).nullish().meta({ description: 'Hours a day for customers.' }),
+  },
+  account: 'none',
+  words: {
+    name: { kind: 'person.name', about: 'self' },
+    email: { kind: 'person.email', about: 'self' },
+  },
+  validate: ({ timeZone }) =>
+    timeZone === null || timeZone === undefined || isTimeZone(timeZone)
+      ? []
+      : [
+          refuse('invalid', `"${timeZone}" is not a time zone`, {
+            field: 'timeZone',
+            fix: 'Send an IANA name such as Europe/Berlin.',
+          }),
+        ],
+})
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

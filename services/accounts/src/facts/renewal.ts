@@ -1,0 +1,44 @@
+// Renewals: what is known of the end of a term, and how it was resolved.
+import { defineFact } from '@rung/fact-ledger'
+import { renewals } from '../storage/renewals.ts'
+import { contractDayField, minorField, referenceField, resolutionField, shareField } from './fields.ts'
+import { refuseRenewal } from './refuse-renewal.ts'
+import { resolveSubscriptions } from './subscription.ts'
+
+export const renewal = defineFact({
+  noun: 'renewal',
+  plural: 'renewals',
+  idPrefix: 'rnw',
+  about:
+    'The end of a term: notice, what the CSM expects, and how it was resolved. Only needed when there is something to say: an open renewal follows from the subscription alone.',
+  table: renewals,
+  shape: {
+    subscription: referenceField('subscription'),
+    dueOn: contractDayField,
+    arrMinor: minorField
+      .nullish()
+      .meta({ description: 'At stake. Default: what the subscription is worth on the day before.' }),
+    noticeOn: contractDayField.nullish().meta({ description: 'The day on which the customer gave notice.' }),
+    csmCall: resolutionField.nullish().meta({ description: 'What the CSM expects.' }),
+    csmProbability: shareField.nullish().meta({ description: "The CSM's own probability that it is kept." }),
+    resolution: resolutionField.nullish(),
+    resolvedOn: contractDayField.nullish(),
+    arrAfterMinor: minorField
+      .nullish()
+      .meta({ description: 'A year of it afterwards. Needed when contracted or expanded; churned means 0.' }),
+  },
+  account: { through: 'subscription' },
+  references: { subscription: { noun: 'subscription', resolve: resolveSubscriptions } },
+  flatten: body => ({
+    subscription: body.subscription,
+    dueOn: body.dueOn,
+    arrMinor: body.arrMinor ?? null,
+    noticeOn: body.noticeOn ?? null,
+    csmCall: body.csmCall ?? null,
+    csmProbability: body.csmProbability ?? null,
+    resolution: body.resolution ?? null,
+    resolvedOn: body.resolvedOn ?? null,
+    arrAfterMinor: body.resolution === 'churned' ? (body.arrAfterMinor ?? 0) : (body.arrAfterMinor ?? null),
+  }),
+  validate: refuseRenewal,
+})

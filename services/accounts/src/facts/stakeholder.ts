@@ -1,0 +1,40 @@
+// Stakeholders: people at accounts.
+import { resolveAccounts } from '@rung/directory'
+import { daySchema, defineFact } from '@rung/fact-ledger'
+import { z } from 'zod'
+import { ACCOUNTS_POLICY } from '../policy.ts'
+import { stakeholders } from '../storage/stakeholders.ts'
+import { nameField, referenceField, shareField } from './fields.ts'
+
+const ROLES = ['champion', 'economic_buyer', 'executive_sponsor', 'admin', 'user', 'detractor'] as const
+
+export const stakeholder = defineFact({
+  noun: 'stakeholder',
+  plural: 'stakeholders',
+  idPrefix: 'stk',
+  about: 'A person at an account: their part, how much they decide, and who they are in your product.',
+  table: stakeholders,
+  shape: {
+    account: referenceField('account'),
+    name: nameField.nullish(),
+    email: z.email().max(320).nullish(),
+    title: nameField.nullish(),
+    role: z.enum(ROLES).default('user'),
+    influence: shareField
+      .default(ACCOUNTS_POLICY.influence)
+      .meta({ description: 'How much they decide, 0 to 1.' }),
+    productUserIds: z
+      .array(z.string().min(1).max(255))
+      .max(ACCOUNTS_POLICY.productUserIds)
+      .default([])
+      .meta({ description: 'The `userId`s they have in your product.' }),
+    departedOn: daySchema.nullish().meta({ description: 'The day from which they are not there any more.' }),
+  },
+  account: { through: 'account' },
+  references: { account: { noun: 'account', resolve: resolveAccounts } },
+  words: {
+    name: { kind: 'stakeholder.name', about: 'self' },
+    email: { kind: 'stakeholder.email', about: 'self' },
+    title: { kind: 'stakeholder.title', about: 'self' },
+  },
+})

@@ -1,0 +1,32 @@
+// Changes of subscriptions in mid-term: more seats, another price.
+import { defineFact } from '@rung/fact-ledger'
+import { refuse } from '@rung/kernel'
+import { z } from 'zod'
+import { subscriptionChanges } from '../storage/subscription-changes.ts'
+import { contractDayField, minorField, referenceField } from './fields.ts'
+import { resolveSubscriptions } from './subscription.ts'
+
+export const subscriptionChange = defineFact({
+  noun: 'subscription change',
+  plural: 'subscription-changes',
+  idPrefix: 'chg',
+  about: 'A change of a subscription within its term. What it leaves out stays as it was.',
+  table: subscriptionChanges,
+  shape: {
+    subscription: referenceField('subscription'),
+    effectiveOn: contractDayField,
+    arrMinor: minorField.nullish().meta({ description: 'A year of it from that day on.' }),
+    seats: z.int().min(0).nullish(),
+  },
+  account: { through: 'subscription' },
+  references: { subscription: { noun: 'subscription', resolve: resolveSubscriptions } },
+  validate: ({ arrMinor, seats }) =>
+    typeof arrMinor === 'number' || typeof seats === 'number'
+      ? []
+      : [
+          refuse('invalid', 'a change changes arrMinor or seats', {
+            field: 'arrMinor',
+            fix: 'Send at least one of the two.',
+          }),
+        ],
+})

@@ -1,0 +1,64 @@
+// Subscriptions: contracts as signed.
+import { resolveAccounts } from '@rung/directory'
+import { defineFact, resolverOf } from '@rung/fact-ledger'
+import { type Refusal, refuse } from '@rung/kernel'
+import { z } from 'zod'
+import { ACCOUNTS_POLICY } from '../policy.ts'
+import { subscriptions } from '../storage/subscriptions.ts'
+import { contractDayField, currencyField, minorField, nameField, referenceField } from './fields.ts'
+
+export const subscription = defineFact({
+  noun: 'subscription',
+  plural: 'subscriptions',
+  idPrefix: 'sub',
+  about:
+    'A contract. `occurredAt` is when it was signed. Its renewal is there without another call: the next boundary of its terms.',
+  table: subscriptions,
+  shape: {
+    account: referenceField('account'),
+    plan: nameField.nullish(),
+    arrMinor: minorField.meta({ description: 'A year of it, in whole minor units of `currency`.' }),
+    currency: currencyField,
+    seats: z.int().min(0).nullish(),
+    startsOn: contractDayField,
+    endsOn: contractDayField
+      .nullish()
+      .meta({ description: 'The first day not covered by the first term; null is evergreen.' }),
+    termMonths: z
+      .int()
+      .min(1)
+      .max(ACCOUNTS_POLICY.termMonthsMost)
+      .nullish()
+      .meta({ description: 'Default: what the dates say; one month for evergreen.' }),
+    autoRenews: z.boolean().default(false).meta({ description: 'A new term begins by itself.' }),
+    endedOn: contractDayField.nullish().meta({
+      description:
+        'The first day on which it was over. Agreed but still to come: send a renewal with `noticeOn` instead.',
+    }),
+  },
+  account: { through: 'account' },
+  references: { account: { noun: 'account', resolve: resolveAccounts } },
+  validate: ({ startsOn, endsOn, endedOn }) => {
+    const refusals: Refusal[] = []
+    if (endsOn && endsOn <= startsOn) {
+      refusals.push(
+        refuse('invalid', 'endsOn is not after startsOn', {
+          field: 'endsOn',
+          fix: 'Send the first day not covered, or null for an evergreen contract.',
+        }),
+      )
+    }
+    if (endedOn && endedOn < startsOn) {
+      refusals.push(
+        refuse('invalid', 'endedOn is before startsOn', {
+          field: 'endedOn',
+          fix: 'Send the first day on which it was over; startsOn itself when it never began.',
+        }),
+      )
+    }
+    return refusals
+  },
+})
+
+/** Subscriptions by name: what changes and renewals refer to. */
+export const resolveSubscriptions = resolverOf(subscription)

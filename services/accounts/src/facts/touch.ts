@@ -1,0 +1,34 @@
+// Touches: when somebody of the vendor and somebody at the account spoke.
+import { resolveAccounts, resolvePeople, resolveStakeholders } from '@rung/directory'
+import { defineFact } from '@rung/fact-ledger'
+import { z } from 'zod'
+import { ACCOUNTS_POLICY } from '../policy.ts'
+import { touches } from '../storage/touches.ts'
+import { referenceField, textField } from './fields.ts'
+
+export const touch = defineFact({
+  noun: 'touch',
+  plural: 'touches',
+  idPrefix: 'tch',
+  about: 'A call, a meeting, a message. `person` is who spoke for you: by default whom the key names.',
+  table: touches,
+  shape: {
+    account: referenceField('account'),
+    stakeholders: z.array(referenceField('stakeholder')).max(ACCOUNTS_POLICY.touchStakeholders).default([]),
+    kind: z.enum(['call', 'email', 'meeting', 'business_review', 'onboarding', 'other']),
+    direction: z.enum(['inbound', 'outbound']).default('outbound'),
+    person: referenceField('person').nullish(),
+    notes: textField.nullish(),
+  },
+  account: { through: 'account' },
+  references: {
+    account: { noun: 'account', resolve: resolveAccounts },
+    stakeholders: { noun: 'stakeholder', resolve: resolveStakeholders, column: 'stakeholderIds' },
+    person: { noun: 'person', resolve: resolvePeople },
+  },
+  words: { notes: { kind: 'touch.notes' } },
+  complete: (body, caller) => ({
+    ...body,
+    person: body.person === undefined ? caller.personId : body.person,
+  }),
+})

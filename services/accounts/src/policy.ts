@@ -1,0 +1,27 @@
+// Every number of this service, with its unit and its reason.
+export const ACCOUNTS_POLICY = {
+  /** Longest name, segment, plan or title: longer ones are notes. */
+  nameCharacters: 200,
+  /** Longest notes, words or subject. */
+  textCharacters: 10_000,
+  /** Product user ids a stakeholder may have: one person, some sign-ins. */
+  productUserIds: 100,
+  /** People in one touch: a town hall is not a touch. */
+  touchStakeholders: 100,
+  /** Contracts before this day or after that one are typing mistakes, and terms are walked one by one. */
+  firstContractDay: '1970-01-01',
+  lastContractDay: '2200-12-31',
+  /** Ten years: nobody signs for longer. */
+  termMonthsMost: 120,
+  /** Time zones run up to 14 hours ahead of UTC: today there may be tomorrow here. */
+  daysAhead: 1,
+  /** Influence when nobody said how much: in the middle. */
+  influence: 0.5,
+  /** How far the clocks of our own processes may be apart. */
+  clockSkewSeconds: 60,
+  /** 256 bits: nothing to guess. */
+  keyRandomBytes: 32,
+  /** Signals of other systems about one account: a page of them, not a table. */
+  externalSignalsPerAccount: 200,
+  externalEvidence: 20,
+} as const

@@ -1,0 +1,43 @@
+// A key as the API shows it: all but its secret.
+import { instantParam } from '@rung/http-service'
+import { z } from 'zod'
+import type { KeyRow } from '../../storage/keys.ts'
+
+export const scopeSchema = z
+  .enum(['collect', 'read', 'write', 'admin'])
+  .meta({ description: 'admin may all, write may read; collect only sends what people do in the product.' })
+
+export const keySchema = z
+  .object({
+    id: z.string(),
+    scope: scopeSchema,
+    name: z.string().nullable().meta({ description: 'What it is for.' }),
+    person: z.string().nullable().meta({ description: 'The id of the person it speaks for.' }),
+    createdAt: instantParam,
+    createdBy: z
+      .string()
+      .nullable()
+      .meta({ description: 'The key that made it; null for the first of a workspace.' }),
+    expiresAt: instantParam.nullable(),
+    revokedAt: instantParam.nullable(),
+    lastUsedAt: instantParam.nullable().meta({ description: 'To the minute.' }),
+  })
+  .meta({ id: 'Key' })
+
+export const madeKeySchema = keySchema
+  .extend({ key: z.string().meta({ description: 'The key itself. It is shown this once.' }) })
+  .meta({ id: 'MadeKey' })
+
+export function presentKey(row: KeyRow): z.output<typeof keySchema> {
+  return {
+    id: row.id,
+    scope: row.scope,
+    name: row.name,
+    person: row.personId,
+    createdAt: row.createdAt,
+    createdBy: row.createdBy,
+    expiresAt: row.expiresAt,
+    revokedAt: row.revokedAt,
+    lastUsedAt: row.lastUsedAt,
+  }
+}

@@ -1,0 +1,28 @@
+// POST /v1/keys/:id/revoke: closes a key for good.
+import type { App } from '@rung/http-service'
+import { isRefusal } from '@rung/kernel'
+import { z } from 'zod'
+import { revokeKey } from '../../actions/revoke-key.ts'
+import type { AccountsDeps } from '../../deps.ts'
+import { keySchema, presentKey } from './present.ts'
+
+export function serveRevokeKey(app: App, deps: AccountsDeps): void {
+  app.post(
+    '/v1/keys/:id/revoke',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['keys'],
+        summary: 'Revoke a key',
+        description: 'From now on it is refused. Revoking it again changes nothing.',
+        params: z.object({ id: z.string() }),
+        response: { 200: keySchema },
+      },
+    },
+    async request => {
+      const revoked = await revokeKey(deps, request.caller, request.params.id)
+      if (isRefusal(revoked)) throw revoked
+      return presentKey(revoked)
+    },
+  )
+}

@@ -1,0 +1,51 @@
+// POST /v1/workspaces: a new vendor, and the admin key that opens its workspace.
+import { type App, instantParam } from '@rung/http-service'
+import { z } from 'zod'
+import { createWorkspace } from '../../actions/create-workspace.ts'
+import type { AccountsDeps } from '../../deps.ts'
+import { currencyField, nameField } from '../../facts/fields.ts'
+
+const body = z
+  .strictObject({
+    name: nameField,
+    currency: currencyField.meta({ description: 'The one currency it reports in, ISO 4217.' }),
+  })
+  .meta({ id: 'WorkspaceWanted' })
+
+const made = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    currency: z.string(),
+    createdAt: instantParam,
+    adminKeyId: z.string(),
+    adminKey: z.string().meta({ description: 'A key of scope admin. It is shown this once.' }),
+  })
+  .meta({ id: 'MadeWorkspace' })
+
+export function serveCreateWorkspace(app: App, deps: AccountsDeps): void {
+  app.post(
+    '/v1/workspaces',
+    {
+      config: { scope: 'operator' },
+      schema: {
+        tags: ['workspaces'],
+        summary: 'Make a workspace',
+        description: "Only the installation's operator may. Sent twice it makes two.",
+        body,
+        response: { 201: made },
+      },
+    },
+    async (request, reply) => {
+      const { workspace, key } = await createWorkspace(deps, request.body)
+      return reply.code(201).send({
+        id: workspace.workspaceId,
+        name: workspace.name,
+        currency: workspace.currency,
+        createdAt: workspace.createdAt,
+        adminKeyId: key.row.id,
+        adminKey: key.text,
+      })
+    },
+  )
+}

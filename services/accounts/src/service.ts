@@ -1,0 +1,56 @@
+// The accounts service: workspaces and keys, the facts about customers, and what is published of them.
+import { keepWords, readWords, resolveAccounts } from '@rung/directory'
+import { factRoutes, type Ledger } from '@rung/fact-ledger'
+import type { App } from '@rung/http-service'
+import { type Consumer, markDue } from '@rung/signals'
+import type { AccountsDeps } from './deps.ts'
+import { RESOURCES } from './facts/index.ts'
+import { serveCreateKey } from './routes/keys/create.ts'
+import { serveListKeys } from './routes/keys/list.ts'
+import { serveRevokeKey } from './routes/keys/revoke.ts'
+import { serveStateSignals } from './routes/signals/state.ts'
+import { serveCreateWorkspace } from './routes/workspaces/create.ts'
+import { createPublishing } from './tasks/publish-standing.ts'
+
+export type { AccountsDeps } from './deps.ts'
+
+export type AccountsService = {
+  routes(app: App): Promise<void>
+  /** Publishes what is due until stopped. */
+  start(): void
+  stop(): Promise<void>
+  /** Publishes all that is due now, the day's pass included, and says of how many accounts. */
+  drain(): Promise<number>
+}
+
+/** Builds the service; nothing runs before `start`. */
+export function createAccountsService(deps: AccountsDeps): AccountsService {
+  const publishing = createPublishing(deps)
+  return {
+    routes: async app => {
+      serveCreateWorkspace(app, deps)
+      serveCreateKey(app, deps)
+      serveListKeys(app, deps)
+      serveRevokeKey(app, deps)
+      for (const { resource, due } of RESOURCES) factRoutes(app, ledgerFor(deps, due), resource)
+      serveStateSignals(app, deps)
+    },
+    start: () => publishing.start(),
+    stop: () => publishing.stop(),
+    drain: () => publishing.drain(),
+  }
+}
+
+function ledgerFor(deps: AccountsDeps, due: readonly Consumer[]): Ledger {
+  return {
+    database: deps.database,
+    clock: deps.clock,
+    newId: deps.newId,
+    keepWords,
+    readWords,
+    resolveAccount: resolveAccounts,
+    changed: async (tx, accounts) => {
+      if (due.length > 0) await markDue(tx, due, accounts)
+    },
+  }
+}

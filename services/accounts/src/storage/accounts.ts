@@ -1,0 +1,15 @@
+// The table of accounts, the vendor's customers.
+import { ledgerColumns } from '@rung/fact-ledger'
+import type { Day } from '@rung/kernel'
+import { date, integer, text } from 'drizzle-orm/pg-core'
+import { accountsSchema } from './schema.ts'
+
+export const accounts = accountsSchema.table('accounts', {
+  ...ledgerColumns(),
+  nameRef: text('name_ref'),
+  segment: text('segment'),
+  csmId: text('csm_id'),
+  seats: integer('seats'),
+  currency: text('currency'),
+  closedOn: date('closed_on').$type<Day>(),
+})

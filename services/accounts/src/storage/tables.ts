@@ -1,0 +1,34 @@
+// Every table of schema accounts, for the test that holds them against the migrations.
+import { accounts } from './accounts.ts'
+import { dataFlags } from './data-flags.ts'
+import { exchangeRates } from './exchange-rates.ts'
+import { keys } from './keys.ts'
+import { people } from './people.ts'
+import { pulses } from './pulses.ts'
+import { renewals } from './renewals.ts'
+import { stakeholders } from './stakeholders.ts'
+import { subscriptionChanges } from './subscription-changes.ts'
+import { subscriptions } from './subscriptions.ts'
+import { surveys } from './surveys.ts'
+import { tickets } from './tickets.ts'
+import { touches } from './touches.ts'
+import { words } from './words.ts'
+import { workspaces } from './workspaces.ts'
+
+export const TABLES = [
+  workspaces,
+  keys,
+  words,
+  people,
+  accounts,
+  stakeholders,
+  subscriptions,
+  subscriptionChanges,
+  renewals,
+  exchangeRates,
+  tickets,
+  touches,
+  surveys,
+  pulses,
+  dataFlags,
+]

@@ -1,0 +1,16 @@
+// The table of support tickets.
+import type { Priority } from '@rung/account-standing'
+import { ledgerColumns } from '@rung/fact-ledger'
+import { boolean, integer, text, timestamp } from 'drizzle-orm/pg-core'
+import { accountsSchema } from './schema.ts'
+
+export const tickets = accountsSchema.table('tickets', {
+  ...ledgerColumns(),
+  priority: text('priority').$type<Priority>().notNull(),
+  firstResponseAt: timestamp('first_response_at', { withTimezone: true }),
+  resolvedAt: timestamp('resolved_at', { withTimezone: true }),
+  reopenedCount: integer('reopened_count').notNull(),
+  escalated: boolean('escalated').notNull(),
+  csat: integer('csat'),
+  subjectRef: text('subject_ref'),
+})

@@ -1,0 +1,13 @@
+// The table of touches: calls, meetings and the like.
+import { ledgerColumns } from '@rung/fact-ledger'
+import { text } from 'drizzle-orm/pg-core'
+import { accountsSchema } from './schema.ts'
+
+export const touches = accountsSchema.table('touches', {
+  ...ledgerColumns(),
+  stakeholderIds: text('stakeholder_ids').array().notNull(),
+  kind: text('kind').notNull(),
+  direction: text('direction').notNull(),
+  personId: text('person_id'),
+  notesRef: text('notes_ref'),
+})
