@@ -23,6 +23,7 @@ export function ladderSignals(accountId: string, relationship: RelationshipAsses
     ['relationship_last_known', relationshipLastKnown.value, relationshipLastKnown],
     ['ladder_next_level', next?.level ?? null, relationship],
     ['ladder_next_stakeholder', next?.whom ?? null, relationship],
+    ['ladder_next_ask_level', next?.missing?.ask.level ?? null, relationship],
     ['single_threaded', flags.singleThreaded, relationship],
     ['no_economic_buyer', flags.noEconomicBuyer, nothing],
     ['champion_gone', flags.championGone, { ...nothing, evidence: flags.departedChampions }],

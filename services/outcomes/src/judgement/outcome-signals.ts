@@ -14,6 +14,7 @@ export function outcomeSignals(outcomes: AccountJudgement['outcomes'], asOf: Day
       ['outcome_active', assessment.active, stated],
       ['outcome_confirmed', row.confirmedOn !== null && row.confirmedOn <= asOf, stated],
       ['outcome_stakeholder', row.stakeholderId, stated],
+      ['outcome_statement_ref', row.statementRef, stated],
       ['outcome_due_on', assessment.dueOn, stated],
       ['measured', measured.value, measured],
       ['on_track', onTrack.value, onTrack],
