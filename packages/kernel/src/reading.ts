@@ -23,9 +23,9 @@ export function newestAge(ages: readonly (number | null)[]): number | null {
   return known.length > 0 ? Math.min(...known) : null
 }
 
-/** The same reading seen `days` later: nothing changes but the age of what stands behind it. */
-export function agedBy(reading: Reading, days: number): Reading {
-  return { ...reading, ageDays: reading.ageDays === null ? null : reading.ageDays + days }
+/** The same judgement seen `days` later: nothing changes but the age of what stands behind it. */
+export function agedBy<T extends Pick<Reading, 'ageDays'>>(judgement: T, days: number): T {
+  return { ...judgement, ageDays: judgement.ageDays === null ? null : judgement.ageDays + days }
 }
 
 /**

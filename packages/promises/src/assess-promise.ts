@@ -26,7 +26,7 @@ export type PromiseStanding = {
  * overdue = open and asOf > due; broken = marked so, or open past due + 14 days; hand-off symptom = unconfirmed on made + 30.
  *
  * Units: days. A broken promise counts since the day it was marked or its grace ended, whichever came first, so that marking
- * it changes nothing. Errors: none; undefined for a promise made after `asOf`. Source: DOMAIN section 4.
+ * it changes nothing. Errors: none; undefined for a promise made after `asOf`. Source: the growth-driver essays on promises.
  *
  * @example made 2026-01-01, due 2026-02-01, open: on 2026-02-16 it counts as broken since 2026-02-16
  */

@@ -30,7 +30,7 @@ export type PromisesAssessment = {
  * (3 + K) / (4 + K + 2 B), K and B the sums of weight x 2^(-age / 180 d) over kept and over broken promises.
  *
  * Units: 0..1, null is unknown. Overdue past its grace counts as broken; withdrawn counts as nothing. Errors: none; promises
- * made after `asOf` are left out, their order does not matter. Source: DOMAIN section 4; the growth-driver essays on promises.
+ * made after `asOf` are left out, their order does not matter. Source: the growth-driver essays on promises.
  *
  * @example open: aligned 3, misaligned 1; one of weight 2 kept today, one of weight 1 broken today:
  *   gap 0.25, clarity 0.75, reliability (3 + 2) / (4 + 2 + 2) = 0.625

@@ -48,7 +48,7 @@ export function checkMove(from: PromiseStatus, to: PromiseStatus): Refusal | und
  *
  * Units: days, weight 1 to 5. A command that would change nothing gives no event. Errors: a `Refusal` as a value: `invalid`
  * for a bad weight or a day before the promise was made, `conflict` for a move the state does not allow, `not_found` when
- * there is no promise yet. Source: DOMAIN section 4.
+ * there is no promise yet. Source: the growth-driver essays on promises.
  *
  * @example given made 2026-01-10, when settled as kept on 2026-02-01, then [{ type: 'settled', as: 'kept', on: '2026-02-01' }]
  */

@@ -43,7 +43,7 @@ export function standingsOf(
  * P(level >= l) = sum(influence x P_s(level >= l)) / sum(influence) over known stakeholders still there.
  *
  * Units: 0..1, E in 1..5. Null when no known person there has influence. Levels 4 and 5 need a live piece that one of them
- * said. Errors: none. Source: DOMAIN section 3.
+ * said. Errors: none. Source: the five relationship levels.
  *
  * @example influence 0.75 with P(level >= 2) 0.8 and 0.25 with 0.4: 0.7
  */

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { asOfs, dayAt, evidence as evidenceLists, people as peopleLists } from '../test/arbitraries.ts'
 import { aggregateStandings, standingsOf } from './aggregate-standings.ts'
 import { assessRelationship, targetLevelOf } from './assess-relationship.ts'
+import { assessStakeholder } from './assess-stakeholder.ts'
 import type { Evidence, Stakeholder } from './evidence.ts'
-import { relationshipOf } from './last-known-relationship.ts'
+import { lastKnownStanding } from './last-known-standing.ts'
 import { LEVELS, type Level } from './levels.ts'
 import { ladderPolicy as policy } from './policy.ts'
 
@@ -127,6 +128,20 @@ describe('the account on the ladder', () => {
   })
 })
 
+describe('an account where somebody has gone stale', () => {
+  it('remembers the hostile person nobody heard of since, while the others are known', () => {
+    const people = [person('stk_a', { influence: 0.6 }), person('stk_b', { influence: 0.4 })]
+    const angry = [said('stk_b', 1, -1, 0, 1), said('stk_b', 1, -1, 0, 2), said('stk_b', 1, -1, 0, 3)]
+    const heard = assess(people, [said('stk_a', 5), ...angry], 119)
+    const silent = assess(people, [said('stk_a', 5), ...angry], 120)
+    expect(heard).toMatchObject({ hostile: true, hostileLastKnown: true })
+    expect(silent).toMatchObject({ hostile: false, hostileLastKnown: true })
+    const [now, before] = [silent.relationship.value ?? 0, silent.relationshipLastKnown.value ?? 1]
+    expect(before).toBeLessThan(now)
+    expect(assess(people, []).hostileLastKnown).toBeNull()
+  })
+})
+
 describe('what holds of every account', () => {
   it('is the mean of its people, within their reach, and R within 0..1', () => {
     fc.assert(
@@ -159,18 +174,41 @@ describe('what holds of every account', () => {
     )
   })
 
-  it('the last known R is that of the last day on which it was known, found by walking back', () => {
-    const rOn = (people: Stakeholder[], evidence: Evidence[], d: Day) =>
-      relationshipOf(aggregateStandings(standingsOf(people, evidence, policy, d), policy), 3)
+  it('last known is everyone as on their last known day, found by walking back', () => {
     fc.assert(
       fc.property(peopleLists, evidenceLists, asOfs, (people, evidence, asOf) => {
+        const now = lastKnownStanding(people, evidence, policy, asOf)
+        // The last day on which the account was known, then each person's own, a day at a time.
         let back = 0
-        while (back < 1400 && rOn(people, evidence, addDays(asOf, -back)).value === null) back++
-        const walked = agedBy(rOn(people, evidence, addDays(asOf, -back)), back)
-        const now = assessRelationship(people, evidence, null, policy, asOf)
-        expect(now.relationshipLastKnown).toStrictEqual(walked)
+        const knownOn = (d: Day) => aggregateStandings(standingsOf(people, evidence, policy, d), policy)
+        while (back < 1400 && knownOn(addDays(asOf, -back)) === null) back++
+        const lastDay = addDays(asOf, -back)
+        const walked = standingsOf(people, evidence, policy, lastDay).map(({ person }) => {
+          const own = evidence.filter(piece => piece.stakeholderId === person.stakeholderId)
+          const on = (days: number) =>
+            assessStakeholder(person.stakeholderId, own, policy, addDays(lastDay, -days))
+          let days = 0
+          while (days < 1400 && !on(days).known) days++
+          return { person, standing: agedBy(on(days), days) }
+        })
+        const account = aggregateStandings(walked, policy)
+        expect(now).toStrictEqual(account === null ? null : agedBy(account, back))
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
+    )
+  })
+
+  it('last known is the present while nobody there has gone stale, and is known whenever the present is', () => {
+    fc.assert(
+      fc.property(peopleLists, evidenceLists, asOfs, (people, evidence, asOf) => {
+        const account = assessRelationship(people, evidence, null, policy, asOf)
+        const stale = account.stakeholders.some(standing => !standing.known && standing.ageDays !== null)
+        if (account.level === null) return
+        expect(account.relationshipLastKnown.value).not.toBeNull()
+        if (stale) return
+        expect(account.relationshipLastKnown).toStrictEqual(account.relationship)
+        expect(account.hostileLastKnown).toBe(account.hostile)
+      }),
     )
   })
 

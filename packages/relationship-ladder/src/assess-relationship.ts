@@ -1,5 +1,5 @@
 // Where the account stands on the ladder, how far that is from the target, and what to ask of whom next.
-import type { Day, Reading } from '@rung/kernel'
+import { type Day, type Reading, unknownReading } from '@rung/kernel'
 import {
   type AccountStanding,
   aggregateStandings,
@@ -9,7 +9,7 @@ import {
 import type { StakeholderStanding } from './assess-stakeholder.ts'
 import type { Evidence, Stakeholder } from './evidence.ts'
 import { flagPeople, type PeopleFlags } from './flag-people.ts'
-import { lastKnownRelationship, relationshipOf } from './last-known-relationship.ts'
+import { lastKnownStanding } from './last-known-standing.ts'
 import type { Level } from './levels.ts'
 import { type NextRung, nextLevel, rungTowards } from './next-rung.ts'
 import type { LadderPolicy, TargetLevel } from './policy.ts'
@@ -24,8 +24,10 @@ export type AccountNextRung = {
 export type RelationshipAssessment = (AccountStanding | NobodyKnown) & {
   /** R, 0..1, against the segment's target. */
   readonly relationship: Reading
-  /** R on the last day on which it was known: `relationship` itself while it is known. */
+  /** R with everyone as on the last day on which they were known: `relationship` itself while nobody has gone stale. */
   readonly relationshipLastKnown: Reading
+  /** `hostile` seen the same way; null when nobody was ever known. */
+  readonly hostileLastKnown: boolean | null
   readonly targetLevel: TargetLevel
   /** Null on the top rung. */
   readonly next: AccountNextRung | null
@@ -54,7 +56,7 @@ const nobodyKnown: NobodyKnown = {
  * Distribution = influence-weighted mean over known stakeholders still there; R = min(1, (E - 1) / (target - 1)).
  *
  * Units: R 0..1, E 1..5; null when no known person with influence is there. `people` are all ever recorded, departed ones
- * too; evidence and people may come in any order. Errors: none; a target is 2 or more by its type. Source: DOMAIN section 3.
+ * too; evidence and people may come in any order. Errors: none; a target is 2 or more by its type. Source: the five relationship levels.
  * A pin is not among the inputs, so it can never enter E.
  *
  * @example one person, E 2.325, segment target 3: R = 1.325 / 2 = 0.6625
@@ -69,16 +71,25 @@ export function assessRelationship(
   const targetLevel = targetLevelOf(segment, policy)
   const standings = standingsOf(people, evidence, policy, asOf)
   const account = aggregateStandings(standings, policy)
+  const lastKnown = lastKnownStanding(people, evidence, policy, asOf)
   const known = standings.filter(({ standing }) => standing.known)
   return {
     ...(account ?? nobodyKnown),
     relationship: relationshipOf(account, targetLevel),
-    relationshipLastKnown: lastKnownRelationship(people, evidence, targetLevel, policy, asOf),
+    relationshipLastKnown: relationshipOf(lastKnown, targetLevel),
+    hostileLastKnown: lastKnown === null ? null : lastKnown.hostile,
     targetLevel,
     next: nextOf(account, standings, policy),
     flags: flagPeople(people, new Set(known.map(({ standing }) => standing.stakeholderId)), asOf),
     stakeholders: standings.map(({ standing }) => standing),
   }
+}
+
+/** R = min(1, (E - 1) / (target - 1)). */
+function relationshipOf(account: AccountStanding | null, target: TargetLevel): Reading {
+  if (account === null) return unknownReading
+  const { expected, evidence, ageDays } = account
+  return { value: Math.min(1, (expected - 1) / (target - 1)), evidence, ageDays }
 }
 
 /** The level to reach in a segment: its own, else the default. */

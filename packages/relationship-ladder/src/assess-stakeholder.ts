@@ -35,7 +35,7 @@ export type StakeholderStanding = {
  * p(l) = (a + S') / (a + b + S' + O); P(level >= l) = min p(1..l), 1 for l = 1; E = sum of P(level >= l).
  *
  * Units: likelihoods 0..1, E in 1..5, level 1..5. `evidence` is all of this stakeholder's, in any order; what lies after
- * `asOf` is left out. Errors: none. Source: DOMAIN section 3. **Invariants:** support never lowers any P(level >= l), doubt
+ * `asOf` is left out. Errors: none. Source: the five relationship levels. **Invariants:** support never lowers any P(level >= l), doubt
  * never raises one, and with time every p(l) returns to its prior mean.
  *
  * @example one strong piece of level 2 the customer said today: p 0.875, 0.725, 0.3, 0.2, 0.1; E 2.325; level 2

@@ -8,7 +8,7 @@ import type { WeighedEvidence } from './weigh-evidence.ts'
  *
  * Units: 0..1; a / (a + b) is the prior mean, a + b the prior strength. The second form is the same number, and each of its
  * steps is monotone in floating point too: support never lowers p, doubt never raises it, not by one bit. Errors: none.
- * Source: DOMAIN section 3 (the mean of a beta distribution).
+ * Source: the five relationship levels; the mean of a beta distribution.
  *
  * @example level 1, nothing known: 0.75; with 2 of support: 3.5 / 4 = 0.875; with 2 of doubt instead: 1.5 / 4 = 0.375
  */

@@ -16,7 +16,7 @@ export type PeopleFlags = {
 /**
  * single_threaded = one known stakeholder still there; no_economic_buyer = none there; champion_gone = one left, none there.
  *
- * Units: flags. Errors: none. Source: DOMAIN section 3.
+ * Units: flags. Errors: none. Source: the five relationship levels.
  *
  * @example a champion departed yesterday, an economic buyer still there and known: champion gone, single threaded
  */

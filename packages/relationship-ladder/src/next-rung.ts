@@ -22,7 +22,7 @@ export function nextLevel(level: Level): Level | null {
  * The rung to ask about on the way to `level` is the lowest of those up to it with the smallest p.
  *
  * `lacks` is `customer_said` when they all hold (p >= 0.5), `doubt_answered` when doubt has pushed that p under its prior
- * mean, else `evidence`. Errors: none. Source: DOMAIN section 3; the five key questions are the essays'.
+ * mean, else `evidence`. Errors: none. Source: the five relationship levels and their key questions.
  *
  * @example p(1) 0.2 from doubt, p(2) 0.45, towards 2: the question is "What's broken?", it lacks doubt_answered
  */

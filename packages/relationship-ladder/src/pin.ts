@@ -20,7 +20,7 @@ export type Pin = DatedFact & {
 /**
  * Refuses a pin that holds for no day or for more than 90.
  *
- * Units: days. Errors: a `Refusal` as a value, code `invalid`. Source: DOMAIN section 3.
+ * Units: days. Errors: a `Refusal` as a value, code `invalid`. Source: the five relationship levels.
  *
  * @example checkPin({ occurredOn: '2026-01-01', expiresOn: '2026-04-02' }, policy) // Refusal: 91 days
  */

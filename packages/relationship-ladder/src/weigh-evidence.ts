@@ -17,7 +17,7 @@ export type WeighedEvidence = {
  * weight = strength x source x 2^(-age / halfLife(level)); S'(l) = sum over k >= l of S(k); O(l) = doubt at l alone.
  *
  * Units: pieces of moderate, customer-said, fresh evidence. Support flows down: who asks your advice has had their tasks
- * met. Errors: none; evidence after `asOf` is left out. Source: DOMAIN section 3. Summed in id order.
+ * met. Errors: none; evidence after `asOf` is left out. Source: the five relationship levels. Summed in id order.
  *
  * @example strong, observed, level 3, today: 1.6 of support on levels 1, 2 and 3
  */

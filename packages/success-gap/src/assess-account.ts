@@ -37,7 +37,7 @@ export type AccountGap = AccountAttainment & {
  * A = sum(importance x a) / sum(importance) over active outcomes with a known; coverage = known / all importance.
  *
  * Units: A 0..1, gaps -1..1. A is null when coverage < 0.5; a gap is null only when no outcome has one, read it beside its
- * coverage. Errors: none. Source: DOMAIN section 2. Outcomes are summed in id order.
+ * coverage. Errors: none. Source: the Success Gap. Outcomes are summed in id order.
  *
  * @example importance 3 with a 0.5, importance 1 with a 0.9, importance 2 unknown: A 0.6, coverage 4/6
  */
@@ -65,7 +65,7 @@ export function assessAccountAttainment(
 /**
  * The attainment above, with completion gap = mean(f - a) and perception gap = mean((v, else f) - c) beside it.
  *
- * Units, weights and errors as in {@link assessAccountAttainment}. Source: DOMAIN section 2. **Invariant:** the fields of
+ * Units, weights and errors as in {@link assessAccountAttainment}. Source: the Success Gap. **Invariant:** the fields of
  * `AccountAttainment` do not depend on functional use; nor does `perceptionGap` while its basis is `vendor` and stays so.
  *
  * @example one outcome, f 0.75, a 0.25, v unknown, c 0.5: completion gap 0.5, perception gap 0.25 (functional)

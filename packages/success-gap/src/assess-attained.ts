@@ -7,7 +7,7 @@ import type { SuccessGapPolicy } from './policy.ts'
  * a = (k w(k) + c w(c)) / (w(k) + w(c)), w = 2^(-age / 90 d), over those of k and c that are known.
  *
  * Units: 0..1; null when neither is known or the newest fact is older than 180 days. The vendor's verdict and product
- * use are not in it. Errors: none. Source: DOMAIN section 2.
+ * use are not in it. Errors: none. Source: the Success Gap.
  *
  * @example k 0.6 measured today, c 0.9 said 90 days ago: a = (0.6 + 0.9 / 2) / 1.5 = 0.7
  */

@@ -14,7 +14,7 @@ export function measuredShare(measure: Measure, value: number): number {
  * m = clamp((value - baseline) / (target - baseline), 0, 1) of the newest measurement; with `maintain`, floor for baseline.
  *
  * Units: share of the way, 0..1; null when nothing was measured by `asOf`. Errors: none; baseline = target is refused
- * before (`checkOutcome`). Source: DOMAIN section 2.
+ * before (`checkOutcome`). Source: the Success Gap.
  *
  * @example assessMeasured({ baseline: 40, target: 20, ... }, [{ id: 'mea_1', value: 25, ... }], asOf) // value 0.75
  */
@@ -32,7 +32,7 @@ export function assessMeasured(measure: Measure, measurements: readonly Measurem
 /**
  * k = min(1, m / e), e = elapsed share of start..due on `asOf`; k = m after the due day and for `maintain`.
  *
- * Units: 0..1, 1 is on or ahead of pace; null while e < 0.2 or m is unknown. Errors: none. Source: DOMAIN section 2.
+ * Units: 0..1, 1 is on or ahead of pace; null while e < 0.2 or m is unknown. Errors: none. Source: the Success Gap.
  * With m unmoved, k only falls as days pass.
  *
  * @example m 0.3 on day 50 of 100: e = 0.5, k = 0.6

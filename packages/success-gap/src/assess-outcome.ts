@@ -31,7 +31,7 @@ export type OutcomeAssessment = OutcomeStanding & {
  * m, k, c, v, x -> a = freshness-weighted mean of k and c; experience gap = a - x; perception gap = v - c where v is known.
  *
  * Units: shares 0..1 (gaps -1..1), null is unknown; ages in days. Facts after `asOf` are left out, the order of facts does
- * not matter. Errors: none. Source: DOMAIN section 2; Lincoln Murphy on the Success Gap. Usage is not among the inputs.
+ * not matter. Errors: none. Source: Lincoln Murphy on the Success Gap. Usage is not among the inputs.
  *
  * @example 40 to 20 tickets by day 100, 34 measured on day 50, customer says 4 of 5 that day, vendor 5, experience 3:
  *   m 0.3, k 0.6, c 0.75, v 1, x 0.5, a 0.675, experience gap 0.175, perception gap 0.25

@@ -22,7 +22,7 @@ export function shareOfGrade(grade: number): number {
  * c = mean of (achieved - 1) / 4 and x = mean of (experience - 1) / 4, newest live verdict of each stakeholder, by influence.
  *
  * Units: 0..1; null when no verdict younger than 180 days carries influence. Age: of the newest that counts. Errors:
- * none; grades are checked where they enter. Source: DOMAIN section 2 (Required Outcome and Appropriate Experience are
+ * none; grades are checked where they enter. Source: the Success Gap (Required Outcome and Appropriate Experience are
  * judged apart).
  *
  * @example achieved 5 by influence 0.75, achieved 1 by influence 0.25: c = 0.75
@@ -53,7 +53,7 @@ export function assessCustomer(
 /**
  * v = (verdict - 1) / 4 of the newest vendor verdict.
  *
- * Units: 0..1; null when there is none younger than 180 days. Errors: none. Source: DOMAIN section 2.
+ * Units: 0..1; null when there is none younger than 180 days. Errors: none. Source: the Success Gap.
  *
  * @example verdict 4 filed yesterday: v = 0.75
  */

@@ -12,7 +12,7 @@ export type AttainmentGaps = {
 /**
  * experience gap = a - x; vendor perception gap = v - c.
  *
- * Units: -1..1; null when either side is unknown. Errors: none. Source: DOMAIN section 2.
+ * Units: -1..1; null when either side is unknown. Errors: none. Source: the Success Gap.
  *
  * @example a 0.75, x 0.25, v 1, c 0.5: experience gap 0.5, vendor perception gap 0.5
  */

@@ -17,7 +17,7 @@ export type GapState = {
  * State = (U high?, A high?), an axis entered at 0.5, high left below 0.45, low left above 0.55; `unknown` when U or A is.
  *
  * Units: U and A are shares 0..1 or null. An axis that was unknown is entered afresh at 0.5; the other keeps its side.
- * Days must be given in order. Errors: throws RangeError when `day` lies before `previous.since`. Source: DOMAIN section 2.
+ * Days must be given in order. Errors: throws RangeError when `day` lies before `previous.since`. Source: the Success Gap.
  *
  * @example U 0.8, A 0.5 is thriving; A 0.46 the next day: still thriving; A 0.44: hollow, since that day
  */

@@ -15,8 +15,8 @@ import type { SuccessGapPolicy } from './policy.ts'
  * a on the latest day <= asOf on which a was known; its age counts to `asOf`.
  *
  * A known value can only become unknown when a fact passes its age limit, so the days to try are `asOf` and the last
- * live day of each fact, newest first. Units: 0..1; null when it was never known. Errors: none. Source: DOMAIN section 5
- * (the `stale` guard).
+ * live day of each fact, newest first. Units: 0..1; null when it was never known. Errors: none. Source: the health
+ * score's `stale` guard.
  *
  * @example one verdict on 2026-01-01, nothing since: on 2026-12-31 this is a as of 2026-06-29, its 179th day
  */

@@ -37,7 +37,7 @@ export type OutcomeWithUse = {
  * f = sum of weights of milestones reached / sum of weights; completion gap = f - a; perception gap = (v, else f) - c.
  *
  * Units: f 0..1, gaps -1..1; f is null for an outcome without milestones that usage knows; a milestone usage has never
- * heard of is left out, not counted as missed. Errors: none. Source: DOMAIN section 2. **Invariant:** `standing`, `gaps`
+ * heard of is left out, not counted as missed. Errors: none. Source: the Success Gap. **Invariant:** `standing`, `gaps`
  * and a perception gap on basis `vendor` do not depend on `milestonesReached`.
  *
  * @example milestones weigh 3 (reached) and 1 (not), a 0.25, v unknown, c 0.5: f 0.75, completion 0.5, perception 0.25 (functional)

@@ -21,7 +21,7 @@ export type SuccessVector = {
  * newest measurement + (1 - m) / slope, never before `asOf`.
  *
  * Units: share of the way per 30 days; a calendar day. All null when the newest measurement is older than 180 days.
- * Errors: none. Source: DOMAIN section 2.
+ * Errors: none. Source: the Success Gap.
  *
  * @example m 0.2, 0.3, 0.4 thirty days apart, due 120 days after the last: slope 0.1, needed 0.15, expected 180 days on
  */

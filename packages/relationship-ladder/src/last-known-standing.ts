@@ -1,0 +1,72 @@
+// What we last knew: everyone as on the last day on which they were known, so that silence never makes anybody look better.
+import { addDays, agedBy, type Day, daysBetween } from '@rung/kernel'
+import {
+  type AccountStanding,
+  aggregateStandings,
+  type PersonStanding,
+  standingsOf,
+} from './aggregate-standings.ts'
+import { assessStakeholder } from './assess-stakeholder.ts'
+import type { Evidence, Stakeholder } from './evidence.ts'
+import type { LadderPolicy } from './policy.ts'
+
+/**
+ * The account's standing on the latest day <= asOf on which it was known, each person as on their own last known day.
+ *
+ * The account is known while a person with influence is there with a piece younger than its half-life: its last such day is
+ * the latest over all pieces of min(asOf, the piece's last live day, the person's last day there). Units: as in
+ * `aggregateStandings`, ages count to `asOf`; null when it was never known. While nobody's evidence has gone stale this is the
+ * standing itself. Errors: none. Source: the health score's `stale` guard.
+ *
+ * @example one piece of level 1 on 2026-01-01, nothing since: on 2026-12-31 this is the standing of 2026-04-30, its 119th day
+ */
+export function lastKnownStanding(
+  people: readonly Stakeholder[],
+  evidence: readonly Evidence[],
+  policy: LadderPolicy,
+  asOf: Day,
+): AccountStanding | null {
+  const voices = new Map(
+    people.filter(person => person.influence > 0).map(person => [person.stakeholderId, person]),
+  )
+  const lastDay = evidence
+    .flatMap(piece => {
+      const person = voices.get(piece.stakeholderId)
+      return person === undefined ? [] : lastKnownDay(piece, lastDayThere(person, asOf), policy)
+    })
+    .sort()
+    .at(-1)
+  if (lastDay === undefined) return null
+  const standings = standingsOf(people, evidence, policy, lastDay).map(one =>
+    asLastKnown(one, evidence, policy, lastDay),
+  )
+  const account = aggregateStandings(standings, policy)
+  return account && agedBy(account, daysBetween(lastDay, asOf))
+}
+
+function asLastKnown(
+  { person, standing }: PersonStanding,
+  evidence: readonly Evidence[],
+  policy: LadderPolicy,
+  asOf: Day,
+): PersonStanding {
+  const own = evidence.filter(piece => piece.stakeholderId === person.stakeholderId)
+  const lastDay = own
+    .flatMap(piece => lastKnownDay(piece, asOf, policy))
+    .sort()
+    .at(-1)
+  if (lastDay === undefined) return { person, standing }
+  const then = assessStakeholder(person.stakeholderId, own, policy, lastDay)
+  return { person, standing: agedBy(then, daysBetween(lastDay, asOf)) }
+}
+
+/** The last day, `until` at the latest, on which the piece made its person known; none when it came after that. */
+function lastKnownDay(piece: Evidence, until: Day, policy: LadderPolicy): Day[] {
+  if (piece.occurredOn > until) return []
+  const lastLive = addDays(piece.occurredOn, policy.halfLifeDays[piece.level] - 1)
+  return [lastLive < until ? lastLive : until]
+}
+
+function lastDayThere(person: Stakeholder, asOf: Day): Day {
+  return person.departedOn === null || person.departedOn > asOf ? asOf : addDays(person.departedOn, -1)
+}
