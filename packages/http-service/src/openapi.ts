@@ -1,11 +1,10 @@
 // The OpenAPI 3.1 document: what each route states, plus what the app adds to all of them.
 import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
-import type { FastifySchema, RouteOptions } from 'fastify'
+import type { FastifySchema } from 'fastify'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { App } from './app.ts'
-import { PROBLEMS, type ProblemKind, problemSchema } from './problem.ts'
+import { describedOperation } from './described-operation.ts'
 
 export type Described = {
   readonly title: string
@@ -25,73 +24,6 @@ type OpenApiObject = Record<string, unknown> & {
   components?: { schemas?: Record<string, unknown> }
 }
 
-/** The problems an operation may answer with, by what it takes and asks for. */
-function problemsOf(route: RouteOptions, schema: FastifySchema): ProblemKind[] {
-  const scope = route.config?.scope
-  const kinds: ProblemKind[] = []
-  if (schema.body !== undefined || schema.querystring !== undefined || schema.params !== undefined) {
-    kinds.push('invalid')
-  }
-  if (scope !== 'public') kinds.push('unauthenticated', 'forbidden')
-  if (schema.params !== undefined) kinds.push('not_found')
-  if (route.method !== 'GET' && scope !== 'public') kinds.push('conflict')
-  if (schema.body !== undefined) kinds.push('too_large', 'unsupported_media')
-  if (scope !== 'public' && scope !== 'operator') kinds.push('too_many')
-  return kinds
-}
-
-const security = {
-  public: [],
-  operator: [{ operator: [] }],
-  key: [{ bearer: [] }, { basic: [] }],
-} as const
-
-const idempotencyHeader = z.object({
-  'idempotency-key': z
-    .string()
-    .min(1)
-    .max(255)
-    .optional()
-    .describe('Sent again with the same body within 24 hours, the first answer is given again'),
-})
-
-function wordsOf(route: RouteOptions): { operationId: string; tags: string[]; summary: string } {
-  const method = String(route.method).toLowerCase()
-  const parts = route.url.split('/').filter(part => part !== '' && !/^v\d+$/.test(part))
-  const named = parts.map(part => part.replace(/^:/, 'by-'))
-  const operationId = [method, ...named]
-    .join('-')
-    .replace(/-+(\w)/g, (_, letter: string) => letter.toUpperCase())
-  const tag = parts.find(part => !part.startsWith(':')) ?? 'service'
-  return { operationId, tags: [tag], summary: `${method.toUpperCase()} ${route.url}` }
-}
-
-function takesIdempotencyKey(route: RouteOptions): boolean {
-  const scope = route.config?.scope
-  return route.method === 'POST' && scope !== 'public' && scope !== 'operator'
-}
-
-/** Adds to a route's schema what the app itself promises for it. */
-function completed(route: RouteOptions, schema: FastifySchema): FastifySchema {
-  const scope = route.config?.scope ?? 'public'
-  const stated = (schema.response ?? {}) as Record<string, unknown>
-  const problems = problemsOf(route, schema).map(kind => [
-    PROBLEMS[kind].status,
-    {
-      description: PROBLEMS[kind].title,
-      content: { 'application/problem+json': { schema: problemSchema } },
-    },
-  ])
-  const kept = takesIdempotencyKey(route) && schema.headers === undefined
-  return {
-    ...wordsOf(route),
-    ...schema,
-    ...(kept ? { headers: idempotencyHeader } : {}),
-    response: { ...Object.fromEntries(problems), ...stated },
-    security: scope === 'public' || scope === 'operator' ? security[scope] : security.key,
-  } as FastifySchema
-}
-
 /** OpenAPI wants words for every response; a schema that has none gets those of its status. */
 function withDescription(status: string, response: Record<string, unknown>): Record<string, unknown> {
   if (response.description !== undefined) return response
@@ -102,9 +34,10 @@ function withDescription(status: string, response: Record<string, unknown>): Rec
 }
 
 const transform: Transform = document => {
-  const { route, schema } = document
-  if (schema === undefined || (schema as { hide?: boolean }).hide) return zodTransform(document)
-  const transformed = zodTransform({ ...document, schema: completed(route, schema) })
+  const { route } = document
+  const schema: FastifySchema & { readonly hide?: boolean } = document.schema ?? {}
+  if (schema.hide) return zodTransform(document)
+  const transformed = zodTransform({ ...document, schema: describedOperation(route, schema) })
   const scope = route.config?.scope
   const stated = (transformed.schema.response ?? {}) as Record<string, Record<string, unknown>>
   const response = Object.fromEntries(

@@ -1,0 +1,71 @@
+// One operation of the OpenAPI document: what its route states, and what holds for every route of its kind.
+import type { FastifySchema, RouteOptions } from 'fastify'
+import { z } from 'zod'
+import { PROBLEMS, type ProblemKind, problemSchema } from './problem.ts'
+
+/** The problems an operation may answer with, by what it takes and asks for. */
+function problemsOf(route: RouteOptions, schema: FastifySchema): ProblemKind[] {
+  const scope = route.config?.scope
+  const kinds: ProblemKind[] = []
+  if (schema.body !== undefined || schema.querystring !== undefined || schema.params !== undefined) {
+    kinds.push('invalid')
+  }
+  if (scope !== 'public') kinds.push('unauthenticated', 'forbidden')
+  if (schema.params !== undefined) kinds.push('not_found')
+  if (route.method !== 'GET' && scope !== 'public') kinds.push('conflict')
+  if (schema.body !== undefined) kinds.push('too_large', 'unsupported_media')
+  if (scope !== 'public' && scope !== 'operator') kinds.push('too_many')
+  return kinds
+}
+
+const security = {
+  public: [],
+  operator: [{ operator: [] }],
+  key: [{ bearer: [] }, { basic: [] }],
+} as const
+
+const idempotencyHeader = z.object({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe('Sent again with the same body within 24 hours, the first answer is given again'),
+})
+
+function wordsOf(route: RouteOptions): { operationId: string; tags: string[]; summary: string } {
+  const method = String(route.method).toLowerCase()
+  const parts = route.url.split('/').filter(part => part !== '' && !/^v\d+$/.test(part))
+  const named = parts.map(part => part.replace(/^:/, 'by-'))
+  const operationId = [method, ...named]
+    .join('-')
+    .replace(/[^A-Za-z0-9]+(\w?)/g, (_, letter: string) => letter.toUpperCase())
+  const tag = parts.find(part => !part.startsWith(':')) ?? 'service'
+  return { operationId, tags: [tag], summary: `${method.toUpperCase()} ${route.url}` }
+}
+
+function takesIdempotencyKey(route: RouteOptions): boolean {
+  const scope = route.config?.scope
+  return route.method === 'POST' && scope !== 'public' && scope !== 'operator'
+}
+
+/** A route's schema and what the app itself promises for it: problems, security, headers, and words where it has none. */
+export function describedOperation(route: RouteOptions, schema: FastifySchema): FastifySchema {
+  const scope = route.config?.scope ?? 'public'
+  const stated = (schema.response ?? {}) as Record<string, unknown>
+  const problems = problemsOf(route, schema).map(kind => [
+    PROBLEMS[kind].status,
+    {
+      description: PROBLEMS[kind].title,
+      content: { 'application/problem+json': { schema: problemSchema } },
+    },
+  ])
+  const kept = takesIdempotencyKey(route) && schema.headers === undefined
+  return {
+    ...wordsOf(route),
+    ...schema,
+    ...(kept ? { headers: idempotencyHeader } : {}),
+    response: { ...Object.fromEntries(problems), ...stated },
+    security: scope === 'public' || scope === 'operator' ? security[scope] : security.key,
+  } as FastifySchema
+}
