@@ -7,6 +7,7 @@ export {
   type Tx,
   type TxOptions,
 } from './connect.ts'
+export { describeSchema } from './describe-schema.ts'
 export {
   type EmbeddedOptions,
   type EmbeddedPostgres,

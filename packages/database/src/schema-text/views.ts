@@ -1,0 +1,54 @@
+// Views, with their query as PostgreSQL understood it.
+import type { Database } from '../connect.ts'
+import { type Grant, grantStatements, grantsOf, isOurs, type ObjectText, ownerStatement } from './sql-text.ts'
+
+type Row = {
+  readonly schema: string
+  readonly name: string
+  readonly materialized: boolean
+  readonly owner: string
+  readonly options: readonly string[] | null
+  readonly query: string
+  readonly grants: readonly Grant[]
+}
+
+/** One text a view. */
+export async function viewTexts(database: Pick<Database, 'query'>): Promise<ObjectText[]> {
+  const rows = await database.query<Row>({
+    text: `
+      select
+        pg_namespace.nspname as schema,
+        pg_class.relname as name,
+        pg_class.relkind = 'm' as materialized,
+        pg_catalog.pg_get_userbyid(pg_class.relowner)::text as owner,
+        pg_class.reloptions as options,
+        pg_catalog.pg_get_viewdef(pg_class.oid, true) as query,
+        ${grantsOf('pg_class.relacl', 'pg_class.relowner')} as grants
+      from pg_catalog.pg_class
+      join pg_catalog.pg_namespace on pg_namespace.oid = pg_class.relnamespace
+      where ${isOurs} and pg_class.relkind in ('v', 'm')`,
+  })
+  return rows.map(row => {
+    const name = `${row.schema}.${row.name}`
+    const kind = row.materialized ? 'materialized view' : 'view'
+    const options = row.options === null ? '' : ` with (${row.options.toSorted().join(', ')})`
+    const statements = [
+      `create ${kind} ${name}${options} as\n${unqualified(row.query.trimEnd())}`,
+      ...ownerStatement(kind, name, row.owner),
+      ...grantStatements(row.grants, name),
+    ]
+    return { schema: row.schema, rank: 3, name: row.name, text: statements.join('\n') }
+  })
+}
+
+// PostgreSQL 15 names the table before each column of a view of one table, 16 and later do not. Views of several tables
+// read alike; one whose subquery reads another table would not, and the comparison on 15 would show it.
+const ONE_TABLE = /^(?<columns>[\s\S]*\bFROM )(?<table>(?:\w+\.)?(?<name>\w+))(?<rest>[\s\S]*)$/
+
+function unqualified(query: string): string {
+  const parts = ONE_TABLE.exec(query)?.groups
+  if (parts === undefined || /\bJOIN\b/.test(query) || query.split(/\bFROM\b/).length > 2) return query
+  const { columns = '', table = '', name = '', rest = '' } = parts
+  const withoutName = (text: string): string => text.replaceAll(new RegExp(`\\b${name}\\.`, 'g'), '')
+  return withoutName(columns) + table + withoutName(rest)
+}

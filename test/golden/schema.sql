@@ -1,0 +1,1383 @@
+create schema access;
+grant create, usage on schema access to rung_lister;
+grant usage on schema access to rung_accounts;
+grant usage on schema access to rung_health;
+grant usage on schema access to rung_outcomes;
+grant usage on schema access to rung_usage;
+
+create table access.idempotency_keys (
+  workspace_id text not null,
+  token text not null,
+  fingerprint text not null,
+  claim text not null,
+  claimed_until timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answer bytea,
+  constraint idempotency_keys_pkey PRIMARY KEY (workspace_id, token)
+);
+CREATE INDEX idempotency_keys_by_expiry ON access.idempotency_keys USING btree (workspace_id, expires_at);
+alter table access.idempotency_keys enable row level security;
+alter table access.idempotency_keys force row level security;
+create policy lister on access.idempotency_keys for select to rung_lister
+  using (true);
+create policy workspace on access.idempotency_keys for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on access.idempotency_keys to rung_accounts;
+grant delete, insert, select, update on access.idempotency_keys to rung_health;
+grant delete, insert, select, update on access.idempotency_keys to rung_outcomes;
+grant delete, insert, select, update on access.idempotency_keys to rung_usage;
+grant select (workspace_id) on access.idempotency_keys to rung_lister;
+grant select (expires_at) on access.idempotency_keys to rung_lister;
+
+create function access.workspaces_with_expired_answers(at timestamp with time zone) returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    select distinct idempotency_keys.workspace_id
+    from access.idempotency_keys
+    where idempotency_keys.expires_at <= at
+  $$;
+alter function access.workspaces_with_expired_answers(at timestamp with time zone) owner to rung_lister;
+grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_accounts;
+grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_health;
+grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_outcomes;
+grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_usage;
+
+create schema accounts;
+grant create, usage on schema accounts to rung_lister;
+grant usage on schema accounts to rung_accounts;
+grant usage on schema accounts to rung_outcomes;
+
+create table accounts.accounts (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  name_ref text,
+  segment text,
+  csm_id text,
+  seats integer,
+  currency text,
+  closed_on date,
+  constraint accounts_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint accounts_revision_check CHECK ((revision >= 1)),
+  constraint accounts_seats_check CHECK ((seats >= 0))
+);
+CREATE INDEX accounts_by_account ON accounts.accounts USING btree (workspace_id, account_id);
+CREATE INDEX accounts_by_external_id ON accounts.accounts USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX accounts_natural_key ON accounts.accounts USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.accounts enable row level security;
+alter table accounts.accounts force row level security;
+create policy workspace on accounts.accounts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.accounts to rung_accounts;
+
+create table accounts.data_flags (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  resource text not null,
+  fact_external_id text not null,
+  kind text not null,
+  why_ref text,
+  constraint data_flags_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint data_flags_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX data_flags_by_account ON accounts.data_flags USING btree (workspace_id, account_id);
+CREATE INDEX data_flags_by_external_id ON accounts.data_flags USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX data_flags_natural_key ON accounts.data_flags USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.data_flags enable row level security;
+alter table accounts.data_flags force row level security;
+create policy workspace on accounts.data_flags for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.data_flags to rung_accounts;
+
+create table accounts.exchange_rates (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  base text not null,
+  quote text not null,
+  rate double precision not null,
+  constraint exchange_rates_check CHECK ((base <> quote)),
+  constraint exchange_rates_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint exchange_rates_rate_check CHECK ((rate > (0)::double precision)),
+  constraint exchange_rates_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX exchange_rates_by_external_id ON accounts.exchange_rates USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX exchange_rates_natural_key ON accounts.exchange_rates USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.exchange_rates enable row level security;
+alter table accounts.exchange_rates force row level security;
+create policy workspace on accounts.exchange_rates for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.exchange_rates to rung_accounts;
+
+create table accounts.keys (
+  workspace_id text not null,
+  id text not null,
+  sha256 text not null,
+  scope text not null,
+  name text,
+  person_id text,
+  created_at timestamp with time zone not null,
+  created_by text,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  last_used_at timestamp with time zone,
+  constraint keys_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  constraint keys_pkey PRIMARY KEY (workspace_id, id),
+  constraint keys_scope_check CHECK ((scope = ANY (ARRAY['collect'::text, 'read'::text, 'write'::text, 'admin'::text]))),
+  constraint keys_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id),
+  constraint keys_workspace_id_sha256_key UNIQUE (workspace_id, sha256)
+);
+alter table accounts.keys enable row level security;
+alter table accounts.keys force row level security;
+create policy workspace on accounts.keys for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.keys to rung_accounts;
+grant update (revoked_at) on accounts.keys to rung_accounts;
+grant update (revoked_by) on accounts.keys to rung_accounts;
+
+create table accounts.people (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  name_ref text,
+  email_ref text,
+  time_zone text,
+  hours_per_day double precision,
+  constraint people_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint people_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX people_by_external_id ON accounts.people USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX people_natural_key ON accounts.people USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.people enable row level security;
+alter table accounts.people force row level security;
+create policy workspace on accounts.people for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.people to rung_accounts;
+
+create table accounts.pulses (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  person_id text,
+  pulse text not null,
+  words_ref text,
+  constraint pulses_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint pulses_pulse_check CHECK ((pulse = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text]))),
+  constraint pulses_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX pulses_by_account ON accounts.pulses USING btree (workspace_id, account_id);
+CREATE INDEX pulses_by_external_id ON accounts.pulses USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX pulses_natural_key ON accounts.pulses USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.pulses enable row level security;
+alter table accounts.pulses force row level security;
+create policy workspace on accounts.pulses for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.pulses to rung_accounts;
+
+create table accounts.renewals (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  subscription_id text not null,
+  due_on date not null,
+  arr_minor bigint,
+  notice_on date,
+  csm_call text,
+  csm_probability double precision,
+  resolution text,
+  resolved_on date,
+  arr_after_minor bigint,
+  constraint renewals_arr_after_minor_check CHECK ((arr_after_minor >= 0)),
+  constraint renewals_arr_minor_check CHECK ((arr_minor >= 0)),
+  constraint renewals_check CHECK (((resolution IS NULL) = (resolved_on IS NULL))),
+  constraint renewals_csm_call_check CHECK ((csm_call = ANY (ARRAY['renewed'::text, 'contracted'::text, 'expanded'::text, 'churned'::text]))),
+  constraint renewals_csm_probability_check CHECK (((csm_probability >= (0)::double precision) AND (csm_probability <= (1)::double precision))),
+  constraint renewals_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint renewals_resolution_check CHECK ((resolution = ANY (ARRAY['renewed'::text, 'contracted'::text, 'expanded'::text, 'churned'::text]))),
+  constraint renewals_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX renewals_by_account ON accounts.renewals USING btree (workspace_id, account_id);
+CREATE INDEX renewals_by_external_id ON accounts.renewals USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX renewals_natural_key ON accounts.renewals USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.renewals enable row level security;
+alter table accounts.renewals force row level security;
+create policy workspace on accounts.renewals for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.renewals to rung_accounts;
+
+create table accounts.stakeholders (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  name_ref text,
+  email_ref text,
+  title_ref text,
+  role text not null,
+  influence double precision not null,
+  product_user_ids text[] not null,
+  departed_on date,
+  constraint stakeholders_influence_check CHECK (((influence >= (0)::double precision) AND (influence <= (1)::double precision))),
+  constraint stakeholders_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint stakeholders_revision_check CHECK ((revision >= 1)),
+  constraint stakeholders_role_check CHECK ((role = ANY (ARRAY['champion'::text, 'economic_buyer'::text, 'executive_sponsor'::text, 'admin'::text, 'user'::text, 'detractor'::text])))
+);
+CREATE INDEX stakeholders_by_account ON accounts.stakeholders USING btree (workspace_id, account_id);
+CREATE INDEX stakeholders_by_external_id ON accounts.stakeholders USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX stakeholders_natural_key ON accounts.stakeholders USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.stakeholders enable row level security;
+alter table accounts.stakeholders force row level security;
+create policy workspace on accounts.stakeholders for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.stakeholders to rung_accounts;
+
+create table accounts.subscription_changes (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  subscription_id text not null,
+  effective_on date not null,
+  arr_minor bigint,
+  seats integer,
+  constraint subscription_changes_arr_minor_check CHECK ((arr_minor >= 0)),
+  constraint subscription_changes_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint subscription_changes_revision_check CHECK ((revision >= 1)),
+  constraint subscription_changes_seats_check CHECK ((seats >= 0))
+);
+CREATE INDEX subscription_changes_by_account ON accounts.subscription_changes USING btree (workspace_id, account_id);
+CREATE INDEX subscription_changes_by_external_id ON accounts.subscription_changes USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX subscription_changes_natural_key ON accounts.subscription_changes USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.subscription_changes enable row level security;
+alter table accounts.subscription_changes force row level security;
+create policy workspace on accounts.subscription_changes for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.subscription_changes to rung_accounts;
+
+create table accounts.subscriptions (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  plan text,
+  arr_minor bigint not null,
+  currency text not null,
+  seats integer,
+  starts_on date not null,
+  ends_on date,
+  term_months integer,
+  auto_renews boolean not null,
+  ended_on date,
+  constraint subscriptions_arr_minor_check CHECK ((arr_minor >= 0)),
+  constraint subscriptions_check CHECK ((ends_on > starts_on)),
+  constraint subscriptions_check1 CHECK ((ended_on >= starts_on)),
+  constraint subscriptions_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint subscriptions_revision_check CHECK ((revision >= 1)),
+  constraint subscriptions_seats_check CHECK ((seats >= 0)),
+  constraint subscriptions_term_months_check CHECK ((term_months >= 1))
+);
+CREATE INDEX subscriptions_by_account ON accounts.subscriptions USING btree (workspace_id, account_id);
+CREATE INDEX subscriptions_by_external_id ON accounts.subscriptions USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX subscriptions_natural_key ON accounts.subscriptions USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.subscriptions enable row level security;
+alter table accounts.subscriptions force row level security;
+create policy workspace on accounts.subscriptions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.subscriptions to rung_accounts;
+
+create table accounts.surveys (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  stakeholder_id text,
+  kind text not null,
+  score integer not null,
+  words_ref text,
+  constraint surveys_kind_check CHECK ((kind = ANY (ARRAY['nps'::text, 'csat'::text, 'benevolence'::text]))),
+  constraint surveys_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint surveys_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX surveys_by_account ON accounts.surveys USING btree (workspace_id, account_id);
+CREATE INDEX surveys_by_external_id ON accounts.surveys USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX surveys_natural_key ON accounts.surveys USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.surveys enable row level security;
+alter table accounts.surveys force row level security;
+create policy workspace on accounts.surveys for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.surveys to rung_accounts;
+
+create table accounts.tickets (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  priority text not null,
+  first_response_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  reopened_count integer not null,
+  escalated boolean not null,
+  csat integer,
+  subject_ref text,
+  constraint tickets_csat_check CHECK (((csat >= 1) AND (csat <= 5))),
+  constraint tickets_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint tickets_reopened_count_check CHECK ((reopened_count >= 0)),
+  constraint tickets_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX tickets_by_account ON accounts.tickets USING btree (workspace_id, account_id);
+CREATE INDEX tickets_by_external_id ON accounts.tickets USING btree (workspace_id, external_id);
+CREATE INDEX tickets_by_occurrence ON accounts.tickets USING btree (workspace_id, occurred_at);
+CREATE UNIQUE INDEX tickets_natural_key ON accounts.tickets USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.tickets enable row level security;
+alter table accounts.tickets force row level security;
+create policy workspace on accounts.tickets for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.tickets to rung_accounts;
+
+create table accounts.touches (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  stakeholder_ids text[] not null,
+  kind text not null,
+  direction text not null,
+  person_id text,
+  notes_ref text,
+  constraint touches_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
+  constraint touches_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'email'::text, 'meeting'::text, 'business_review'::text, 'onboarding'::text, 'other'::text]))),
+  constraint touches_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint touches_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX touches_by_account ON accounts.touches USING btree (workspace_id, account_id);
+CREATE INDEX touches_by_external_id ON accounts.touches USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX touches_natural_key ON accounts.touches USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.touches enable row level security;
+alter table accounts.touches force row level security;
+create policy workspace on accounts.touches for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.touches to rung_accounts;
+
+create table accounts.words (
+  workspace_id text not null,
+  id text not null,
+  kind text not null,
+  person_ref text,
+  text text,
+  stored_at timestamp with time zone default now() not null,
+  constraint words_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX words_by_person ON accounts.words USING btree (workspace_id, person_ref);
+alter table accounts.words enable row level security;
+alter table accounts.words force row level security;
+create policy workspace on accounts.words for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.words to rung_accounts;
+grant insert, select on accounts.words to rung_outcomes;
+
+create table accounts.workspaces (
+  workspace_id text not null,
+  name text not null,
+  currency text not null,
+  created_at timestamp with time zone not null,
+  constraint workspaces_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint workspaces_pkey PRIMARY KEY (workspace_id)
+);
+alter table accounts.workspaces enable row level security;
+alter table accounts.workspaces force row level security;
+create policy lister on accounts.workspaces for select to rung_lister
+  using (true);
+create policy workspace on accounts.workspaces for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.workspaces to rung_accounts;
+grant select (workspace_id) on accounts.workspaces to rung_lister;
+
+create schema directory;
+grant create, usage on schema directory to rung_lister;
+grant usage on schema directory to rung_accounts;
+grant usage on schema directory to rung_health;
+grant usage on schema directory to rung_outcomes;
+grant usage on schema directory to rung_usage;
+
+create view directory.accounts as
+ SELECT accounts.workspace_id,
+    accounts.id,
+    accounts.revision,
+    accounts.external_id,
+    accounts.account_id,
+    accounts.occurred_at,
+    accounts.recorded_at,
+    accounts.retracted,
+    accounts.segment,
+    accounts.csm_id,
+    accounts.seats,
+    accounts.closed_on,
+    words.text AS name
+   FROM accounts.accounts
+     LEFT JOIN accounts.words ON words.workspace_id = accounts.workspace_id AND words.id = accounts.name_ref;
+grant select on directory.accounts to rung_accounts;
+grant select on directory.accounts to rung_health;
+grant select on directory.accounts to rung_outcomes;
+grant select on directory.accounts to rung_usage;
+
+create view directory.keys as
+ SELECT workspace_id,
+    id,
+    sha256,
+    scope,
+    person_id,
+    expires_at,
+    revoked_at,
+    last_used_at
+   FROM accounts.keys;
+grant select on directory.keys to rung_accounts;
+grant select on directory.keys to rung_health;
+grant select on directory.keys to rung_outcomes;
+grant select on directory.keys to rung_usage;
+
+create view directory.people as
+ SELECT workspace_id,
+    id,
+    revision,
+    external_id,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    time_zone,
+    hours_per_day
+   FROM accounts.people;
+grant select on directory.people to rung_accounts;
+grant select on directory.people to rung_health;
+grant select on directory.people to rung_outcomes;
+grant select on directory.people to rung_usage;
+
+create view directory.renewals as
+ SELECT workspace_id,
+    id,
+    revision,
+    external_id,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    subscription_id,
+    due_on,
+    notice_on,
+    resolution,
+    resolved_on
+   FROM accounts.renewals;
+grant select on directory.renewals to rung_accounts;
+grant select on directory.renewals to rung_health;
+grant select on directory.renewals to rung_outcomes;
+grant select on directory.renewals to rung_usage;
+
+create view directory.stakeholders as
+ SELECT workspace_id,
+    id,
+    revision,
+    external_id,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    role,
+    influence,
+    product_user_ids,
+    departed_on
+   FROM accounts.stakeholders;
+grant select on directory.stakeholders to rung_accounts;
+grant select on directory.stakeholders to rung_health;
+grant select on directory.stakeholders to rung_outcomes;
+grant select on directory.stakeholders to rung_usage;
+
+create view directory.subscription_changes as
+ SELECT workspace_id,
+    id,
+    revision,
+    external_id,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    subscription_id,
+    effective_on,
+    seats
+   FROM accounts.subscription_changes;
+grant select on directory.subscription_changes to rung_accounts;
+grant select on directory.subscription_changes to rung_health;
+grant select on directory.subscription_changes to rung_outcomes;
+grant select on directory.subscription_changes to rung_usage;
+
+create view directory.subscriptions as
+ SELECT workspace_id,
+    id,
+    revision,
+    external_id,
+    account_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    seats,
+    starts_on,
+    ends_on,
+    term_months,
+    auto_renews,
+    ended_on
+   FROM accounts.subscriptions;
+grant select on directory.subscriptions to rung_accounts;
+grant select on directory.subscriptions to rung_health;
+grant select on directory.subscriptions to rung_outcomes;
+grant select on directory.subscriptions to rung_usage;
+
+create view directory.words as
+ SELECT workspace_id,
+    id,
+    kind,
+    person_ref,
+    text
+   FROM accounts.words;
+grant select on directory.words to rung_accounts;
+grant select on directory.words to rung_health;
+grant select on directory.words to rung_outcomes;
+
+create view directory.workspaces as
+ SELECT workspace_id,
+    name,
+    currency,
+    created_at
+   FROM accounts.workspaces;
+grant select on directory.workspaces to rung_accounts;
+grant select on directory.workspaces to rung_health;
+grant select on directory.workspaces to rung_outcomes;
+grant select on directory.workspaces to rung_usage;
+
+create function directory.workspace_ids() returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select workspaces.workspace_id from accounts.workspaces order by workspaces.workspace_id $$;
+alter function directory.workspace_ids() owner to rung_lister;
+grant execute on function directory.workspace_ids() to rung_accounts;
+grant execute on function directory.workspace_ids() to rung_health;
+grant execute on function directory.workspace_ids() to rung_outcomes;
+grant execute on function directory.workspace_ids() to rung_usage;
+
+create schema health;
+grant create, usage on schema health to rung_lister;
+grant usage on schema health to rung_health;
+
+create table health.scores (
+  workspace_id text not null,
+  account_id text not null,
+  as_of date not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone default now() not null,
+  usage double precision,
+  attained double precision,
+  state text not null,
+  since date not null,
+  usage_side text,
+  attained_side text,
+  score_hundredths integer,
+  band text not null,
+  coverage double precision not null,
+  contributions jsonb not null,
+  contradictions jsonb not null,
+  engine_version text not null,
+  policy_version text not null,
+  model_version text not null,
+  constraint scores_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
+  constraint scores_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
+  constraint scores_pkey PRIMARY KEY (workspace_id, account_id, as_of, recorded_at),
+  constraint scores_state_check CHECK ((state = ANY (ARRAY['thriving'::text, 'hollow'::text, 'quiet_success'::text, 'failing'::text, 'unknown'::text]))),
+  constraint scores_usage_side_check CHECK ((usage_side = ANY (ARRAY['high'::text, 'low'::text])))
+);
+alter table health.scores enable row level security;
+alter table health.scores force row level security;
+create policy workspace on health.scores for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on health.scores to rung_health;
+
+create schema outcomes;
+grant create, usage on schema outcomes to rung_lister;
+grant usage on schema outcomes to rung_outcomes;
+
+create table outcomes.customer_verdicts (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  outcome_id text not null,
+  stakeholder_id text not null,
+  achieved integer not null,
+  experience integer not null,
+  words_ref text,
+  constraint customer_verdicts_achieved_check CHECK (((achieved >= 1) AND (achieved <= 5))),
+  constraint customer_verdicts_experience_check CHECK (((experience >= 1) AND (experience <= 5))),
+  constraint customer_verdicts_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint customer_verdicts_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX customer_verdicts_by_account ON outcomes.customer_verdicts USING btree (workspace_id, account_id);
+CREATE INDEX customer_verdicts_by_external_id ON outcomes.customer_verdicts USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX customer_verdicts_natural_key ON outcomes.customer_verdicts USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.customer_verdicts enable row level security;
+alter table outcomes.customer_verdicts force row level security;
+create policy workspace on outcomes.customer_verdicts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.customer_verdicts to rung_outcomes;
+
+create table outcomes.ladder_evidence (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  stakeholder_id text not null,
+  level integer not null,
+  polarity integer not null,
+  strength text not null,
+  source text not null,
+  quote_ref text,
+  constraint ladder_evidence_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint ladder_evidence_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint ladder_evidence_polarity_check CHECK ((polarity = ANY (ARRAY['-1'::integer, 1]))),
+  constraint ladder_evidence_revision_check CHECK ((revision >= 1)),
+  constraint ladder_evidence_source_check CHECK ((source = ANY (ARRAY['customer_said'::text, 'observed'::text, 'csm_judgement'::text]))),
+  constraint ladder_evidence_strength_check CHECK ((strength = ANY (ARRAY['weak'::text, 'moderate'::text, 'strong'::text])))
+);
+CREATE INDEX ladder_evidence_by_account ON outcomes.ladder_evidence USING btree (workspace_id, account_id);
+CREATE INDEX ladder_evidence_by_external_id ON outcomes.ladder_evidence USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX ladder_evidence_natural_key ON outcomes.ladder_evidence USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.ladder_evidence enable row level security;
+alter table outcomes.ladder_evidence force row level security;
+create policy workspace on outcomes.ladder_evidence for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.ladder_evidence to rung_outcomes;
+
+create table outcomes.measurements (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  outcome_id text not null,
+  value double precision not null,
+  source text not null,
+  constraint measurements_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint measurements_revision_check CHECK ((revision >= 1)),
+  constraint measurements_source_check CHECK ((source = ANY (ARRAY['integration'::text, 'customer'::text, 'csm'::text])))
+);
+CREATE INDEX measurements_by_account ON outcomes.measurements USING btree (workspace_id, account_id);
+CREATE INDEX measurements_by_external_id ON outcomes.measurements USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX measurements_natural_key ON outcomes.measurements USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.measurements enable row level security;
+alter table outcomes.measurements force row level security;
+create policy workspace on outcomes.measurements for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.measurements to rung_outcomes;
+
+create table outcomes.outcomes (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  statement_ref text,
+  unit text,
+  maintain boolean not null,
+  baseline double precision,
+  floor double precision,
+  target double precision not null,
+  starts_on date,
+  due_on date,
+  importance integer not null,
+  stakeholder_id text,
+  milestones jsonb not null,
+  confirmed_on date,
+  status text not null,
+  closed_on date,
+  constraint outcomes_check CHECK (
+CASE
+    WHEN maintain THEN (floor IS NOT NULL)
+    ELSE ((baseline IS NOT NULL) AND (starts_on < due_on))
+END),
+  constraint outcomes_check1 CHECK ((COALESCE(floor, baseline) <> target)),
+  constraint outcomes_check2 CHECK (((status = 'closed'::text) = (closed_on IS NOT NULL))),
+  constraint outcomes_importance_check CHECK (((importance >= 1) AND (importance <= 5))),
+  constraint outcomes_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint outcomes_revision_check CHECK ((revision >= 1)),
+  constraint outcomes_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text])))
+);
+CREATE INDEX outcomes_by_account ON outcomes.outcomes USING btree (workspace_id, account_id);
+CREATE INDEX outcomes_by_external_id ON outcomes.outcomes USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX outcomes_natural_key ON outcomes.outcomes USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.outcomes enable row level security;
+alter table outcomes.outcomes force row level security;
+create policy workspace on outcomes.outcomes for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.outcomes to rung_outcomes;
+
+create table outcomes.promises (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  capability text not null,
+  concern_level integer,
+  concern_words_ref text,
+  weight integer not null,
+  made_by text not null,
+  due_on date,
+  our_words_ref text,
+  customer_words_ref text,
+  confirmed_on date,
+  understanding text not null,
+  status text not null,
+  settled_on date,
+  constraint promises_check CHECK (((status = 'open'::text) = (settled_on IS NULL))),
+  constraint promises_concern_level_check CHECK (((concern_level >= 1) AND (concern_level <= 5))),
+  constraint promises_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint promises_revision_check CHECK ((revision >= 1)),
+  constraint promises_status_check CHECK ((status = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint promises_understanding_check CHECK ((understanding = ANY (ARRAY['aligned'::text, 'partial'::text, 'misaligned'::text, 'unknown'::text]))),
+  constraint promises_weight_check CHECK (((weight >= 1) AND (weight <= 5)))
+);
+CREATE INDEX promises_by_account ON outcomes.promises USING btree (workspace_id, account_id);
+CREATE INDEX promises_by_external_id ON outcomes.promises USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX promises_natural_key ON outcomes.promises USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.promises enable row level security;
+alter table outcomes.promises force row level security;
+create policy workspace on outcomes.promises for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.promises to rung_outcomes;
+
+create table outcomes.vendor_verdicts (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  outcome_id text not null,
+  person_id text not null,
+  verdict integer not null,
+  period_starts_on date not null,
+  constraint vendor_verdicts_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint vendor_verdicts_revision_check CHECK ((revision >= 1)),
+  constraint vendor_verdicts_verdict_check CHECK (((verdict >= 1) AND (verdict <= 5)))
+);
+CREATE INDEX vendor_verdicts_by_account ON outcomes.vendor_verdicts USING btree (workspace_id, account_id);
+CREATE INDEX vendor_verdicts_by_external_id ON outcomes.vendor_verdicts USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX vendor_verdicts_natural_key ON outcomes.vendor_verdicts USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.vendor_verdicts enable row level security;
+alter table outcomes.vendor_verdicts force row level security;
+create policy workspace on outcomes.vendor_verdicts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.vendor_verdicts to rung_outcomes;
+
+create schema rung_migrations;
+
+create table rung_migrations.applied (
+  number integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint applied_pkey PRIMARY KEY (number)
+);
+
+create schema signals;
+grant create, usage on schema signals to rung_lister;
+grant usage on schema signals to rung_accounts;
+grant usage on schema signals to rung_health;
+grant usage on schema signals to rung_outcomes;
+grant usage on schema signals to rung_usage;
+
+create table signals.daily_passes (
+  workspace_id text not null,
+  consumer text not null,
+  day date not null,
+  constraint daily_passes_pkey PRIMARY KEY (workspace_id, consumer, day)
+);
+alter table signals.daily_passes enable row level security;
+alter table signals.daily_passes force row level security;
+create policy workspace on signals.daily_passes for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on signals.daily_passes to rung_accounts;
+grant insert, select on signals.daily_passes to rung_health;
+grant insert, select on signals.daily_passes to rung_outcomes;
+grant insert, select on signals.daily_passes to rung_usage;
+
+create table signals.due_work (
+  workspace_id text not null,
+  seq bigint generated always as identity not null,
+  consumer text not null,
+  account_id text not null,
+  since date not null,
+  backfill_on date,
+  marked_at timestamp with time zone default now() not null,
+  attempts integer default 0 not null,
+  not_before timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  constraint due_work_consumer_check CHECK ((consumer = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text, 'health'::text]))),
+  constraint due_work_pkey PRIMARY KEY (workspace_id, consumer, seq)
+);
+CREATE INDEX due_work_by_account ON signals.due_work USING btree (workspace_id, consumer, account_id);
+alter table signals.due_work enable row level security;
+alter table signals.due_work force row level security;
+create policy lister on signals.due_work for select to rung_lister
+  using (true);
+create policy workspace on signals.due_work for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on signals.due_work to rung_accounts;
+grant delete, insert, select, update on signals.due_work to rung_health;
+grant delete, insert, select, update on signals.due_work to rung_outcomes;
+grant delete, insert, select, update on signals.due_work to rung_usage;
+grant select (workspace_id) on signals.due_work to rung_lister;
+grant select (consumer) on signals.due_work to rung_lister;
+grant select (not_before) on signals.due_work to rung_lister;
+
+create table signals.snapshots (
+  workspace_id text not null,
+  account_id text not null,
+  context text not null,
+  draft text default ''::text not null,
+  as_of date not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone default now() not null,
+  policy_version text not null,
+  digest text not null,
+  signals jsonb not null,
+  constraint snapshots_context_check CHECK ((context = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text, 'external'::text]))),
+  constraint snapshots_pkey PRIMARY KEY (workspace_id, account_id, context, draft, as_of, recorded_at)
+);
+alter table signals.snapshots enable row level security;
+alter table signals.snapshots force row level security;
+create policy workspace on signals.snapshots for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on signals.snapshots to rung_accounts;
+grant delete, insert, select, update on signals.snapshots to rung_outcomes;
+grant delete, insert, select, update on signals.snapshots to rung_usage;
+grant select on signals.snapshots to rung_health;
+
+create function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    select distinct due_work.workspace_id
+    from signals.due_work
+    where due_work.consumer = of_consumer and due_work.not_before <= at
+  $$;
+alter function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) owner to rung_lister;
+grant execute on function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) to rung_accounts;
+grant execute on function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) to rung_health;
+grant execute on function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) to rung_outcomes;
+grant execute on function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) to rung_usage;
+
+create schema usage;
+grant create, usage on schema usage to rung_lister;
+grant usage on schema usage to rung_usage;
+
+create table usage.account_days (
+  workspace_id text not null,
+  group_key text not null,
+  day date not null,
+  source text not null,
+  active_users integer default 0 not null,
+  events bigint default 0 not null,
+  first_recorded_at timestamp with time zone,
+  latest_recorded_at timestamp with time zone,
+  constraint account_days_pkey PRIMARY KEY (workspace_id, group_key, day),
+  constraint account_days_source_check CHECK ((source = ANY (ARRAY['events'::text, 'aggregates'::text])))
+);
+alter table usage.account_days enable row level security;
+alter table usage.account_days force row level security;
+create policy workspace on usage.account_days for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.account_days to rung_usage;
+
+create table usage.aliases (
+  workspace_id text not null,
+  previous_key text not null,
+  user_key text not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  constraint aliases_pkey PRIMARY KEY (workspace_id, previous_key, user_key)
+);
+alter table usage.aliases enable row level security;
+alter table usage.aliases force row level security;
+create policy workspace on usage.aliases for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on usage.aliases to rung_usage;
+
+create table usage.attachments (
+  workspace_id text not null,
+  user_key text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  group_key text not null,
+  constraint attachments_pkey PRIMARY KEY (workspace_id, user_key, from_at)
+);
+CREATE INDEX attachments_by_account ON usage.attachments USING btree (workspace_id, group_key, user_key);
+alter table usage.attachments enable row level security;
+alter table usage.attachments force row level security;
+create policy workspace on usage.attachments for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on usage.attachments to rung_usage;
+
+create table usage.daily_aggregates (
+  workspace_id text not null,
+  group_key text not null,
+  day date not null,
+  revision integer not null,
+  active_users integer not null,
+  counts jsonb not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  recorded_by text not null,
+  constraint daily_aggregates_active_users_check CHECK ((active_users >= 0)),
+  constraint daily_aggregates_pkey PRIMARY KEY (workspace_id, group_key, day, revision),
+  constraint daily_aggregates_revision_check CHECK ((revision >= 1))
+);
+alter table usage.daily_aggregates enable row level security;
+alter table usage.daily_aggregates force row level security;
+create policy workspace on usage.daily_aggregates for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on usage.daily_aggregates to rung_usage;
+
+create table usage.day_cells (
+  workspace_id text not null,
+  group_key text not null,
+  day date not null,
+  event text not null,
+  user_key text not null,
+  count integer not null,
+  constraint day_cells_pkey PRIMARY KEY (workspace_id, group_key, day, event, user_key)
+);
+CREATE INDEX day_cells_by_person ON usage.day_cells USING btree (workspace_id, user_key, group_key, day);
+alter table usage.day_cells enable row level security;
+alter table usage.day_cells force row level security;
+create policy workspace on usage.day_cells for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on usage.day_cells to rung_usage;
+
+create table usage.dirty_marks (
+  workspace_id text not null,
+  seq bigint generated always as identity not null,
+  kind text not null,
+  group_key text,
+  user_key text,
+  day date,
+  recorded_at timestamp with time zone not null,
+  constraint dirty_marks_kind_check CHECK ((kind = ANY (ARRAY['account_day'::text, 'person_day'::text, 'person'::text, 'alias'::text, 'milestone'::text]))),
+  constraint dirty_marks_pkey PRIMARY KEY (workspace_id, seq)
+);
+alter table usage.dirty_marks enable row level security;
+alter table usage.dirty_marks force row level security;
+create policy lister on usage.dirty_marks for select to rung_lister
+  using (true);
+create policy workspace on usage.dirty_marks for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on usage.dirty_marks to rung_usage;
+grant select (workspace_id) on usage.dirty_marks to rung_lister;
+grant select (seq) on usage.dirty_marks to rung_lister;
+
+create table usage.event_horizons (
+  workspace_id text not null,
+  first_day date not null,
+  constraint event_horizons_pkey PRIMARY KEY (workspace_id)
+);
+alter table usage.event_horizons enable row level security;
+alter table usage.event_horizons force row level security;
+create policy workspace on usage.event_horizons for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.event_horizons to rung_usage;
+
+create table usage.events (
+  workspace_id text not null,
+  id text not null,
+  group_key text,
+  user_key text not null,
+  type text not null,
+  name text not null,
+  occurred_at timestamp with time zone not null,
+  day date not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  properties jsonb,
+  constraint events_pkey PRIMARY KEY (workspace_id, id),
+  constraint events_type_check CHECK ((type = ANY (ARRAY['track'::text, 'page'::text, 'screen'::text])))
+);
+CREATE INDEX events_by_account_day ON usage.events USING btree (workspace_id, group_key, day) WHERE (group_key IS NOT NULL);
+CREATE INDEX events_by_person_day ON usage.events USING btree (workspace_id, user_key, day) WHERE (group_key IS NULL);
+alter table usage.events enable row level security;
+alter table usage.events force row level security;
+create policy lister on usage.events for select to rung_lister
+  using (true);
+create policy workspace on usage.events for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on usage.events to rung_usage;
+grant select (workspace_id) on usage.events to rung_lister;
+grant select (id) on usage.events to rung_lister;
+
+create table usage.features (
+  workspace_id text not null,
+  event text not null,
+  name text not null,
+  core boolean not null,
+  updated_at timestamp with time zone not null,
+  constraint features_pkey PRIMARY KEY (workspace_id, event)
+);
+alter table usage.features enable row level security;
+alter table usage.features force row level security;
+create policy workspace on usage.features for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.features to rung_usage;
+
+create table usage.identities (
+  workspace_id text not null,
+  user_key text not null,
+  root_key text not null,
+  constraint identities_pkey PRIMARY KEY (workspace_id, user_key)
+);
+CREATE INDEX identities_by_root ON usage.identities USING btree (workspace_id, root_key);
+alter table usage.identities enable row level security;
+alter table usage.identities force row level security;
+create policy workspace on usage.identities for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.identities to rung_usage;
+
+create table usage.memberships (
+  workspace_id text not null,
+  user_key text not null,
+  at timestamp with time zone not null,
+  group_key text not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  constraint memberships_pkey PRIMARY KEY (workspace_id, user_key, at, group_key)
+);
+CREATE INDEX memberships_by_account ON usage.memberships USING btree (workspace_id, group_key);
+alter table usage.memberships enable row level security;
+alter table usage.memberships force row level security;
+create policy workspace on usage.memberships for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on usage.memberships to rung_usage;
+
+create table usage.metric_definitions (
+  workspace_id text not null,
+  key text not null,
+  events text[],
+  properties jsonb not null,
+  aggregation text not null,
+  property text,
+  window_days integer not null,
+  retired boolean not null,
+  updated_at timestamp with time zone not null,
+  constraint metric_definitions_aggregation_check CHECK ((aggregation = ANY (ARRAY['count'::text, 'unique_users'::text, 'unique_days'::text, 'sum'::text, 'last'::text]))),
+  constraint metric_definitions_check CHECK (((aggregation = ANY (ARRAY['sum'::text, 'last'::text])) = (property IS NOT NULL))),
+  constraint metric_definitions_pkey PRIMARY KEY (workspace_id, key),
+  constraint metric_definitions_window_days_check CHECK (((window_days >= 1) AND (window_days <= 366)))
+);
+alter table usage.metric_definitions enable row level security;
+alter table usage.metric_definitions force row level security;
+create policy workspace on usage.metric_definitions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.metric_definitions to rung_usage;
+
+create table usage.milestone_definitions (
+  workspace_id text not null,
+  key text not null,
+  metric text,
+  threshold double precision,
+  retired boolean not null,
+  updated_at timestamp with time zone not null,
+  constraint milestone_definitions_check CHECK (((metric IS NULL) = (threshold IS NULL))),
+  constraint milestone_definitions_pkey PRIMARY KEY (workspace_id, key)
+);
+alter table usage.milestone_definitions enable row level security;
+alter table usage.milestone_definitions force row level security;
+create policy workspace on usage.milestone_definitions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.milestone_definitions to rung_usage;
+
+create table usage.milestone_reaches (
+  workspace_id text not null,
+  group_key text not null,
+  milestone_key text not null,
+  revision integer not null,
+  reached_on date,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  recorded_by text,
+  constraint milestone_reaches_pkey PRIMARY KEY (workspace_id, group_key, milestone_key, revision),
+  constraint milestone_reaches_revision_check CHECK ((revision >= 1))
+);
+alter table usage.milestone_reaches enable row level security;
+alter table usage.milestone_reaches force row level security;
+create policy workspace on usage.milestone_reaches for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on usage.milestone_reaches to rung_usage;
+
+create table usage.property_cells (
+  workspace_id text not null,
+  group_key text not null,
+  day date not null,
+  metric_key text not null,
+  user_key text not null,
+  count integer not null,
+  sum double precision not null,
+  last_value jsonb,
+  last_at timestamp with time zone,
+  constraint property_cells_pkey PRIMARY KEY (workspace_id, group_key, day, metric_key, user_key)
+);
+alter table usage.property_cells enable row level security;
+alter table usage.property_cells force row level security;
+create policy workspace on usage.property_cells for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on usage.property_cells to rung_usage;
+
+create table usage.receipts (
+  workspace_id text not null,
+  message_hash uuid not null,
+  received_at timestamp with time zone not null,
+  constraint receipts_pkey PRIMARY KEY (workspace_id, message_hash)
+);
+CREATE INDEX receipts_by_time ON usage.receipts USING brin (received_at);
+alter table usage.receipts enable row level security;
+alter table usage.receipts force row level security;
+create policy lister on usage.receipts for select to rung_lister
+  using (true);
+create policy workspace on usage.receipts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on usage.receipts to rung_usage;
+grant select (workspace_id) on usage.receipts to rung_lister;
+grant select (received_at) on usage.receipts to rung_lister;
+
+create table usage.source_days (
+  workspace_id text not null,
+  day date not null,
+  first_recorded_at timestamp with time zone not null,
+  constraint source_days_pkey PRIMARY KEY (workspace_id, day)
+);
+alter table usage.source_days enable row level security;
+alter table usage.source_days force row level security;
+create policy workspace on usage.source_days for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.source_days to rung_usage;
+
+create function usage.workspaces_with_dirty_marks() returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    with recursive found (workspace_id) as (
+      (select dirty_marks.workspace_id from usage.dirty_marks order by dirty_marks.workspace_id, dirty_marks.seq limit 1)
+      union all
+      select (
+        select dirty_marks.workspace_id from usage.dirty_marks
+        where dirty_marks.workspace_id > found.workspace_id
+        order by dirty_marks.workspace_id, dirty_marks.seq limit 1
+      )
+      from found where found.workspace_id is not null
+    )
+    select found.workspace_id from found where found.workspace_id is not null
+  $$;
+alter function usage.workspaces_with_dirty_marks() owner to rung_lister;
+grant execute on function usage.workspaces_with_dirty_marks() to rung_usage;
+
+create function usage.workspaces_with_events() returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    with recursive found (workspace_id) as (
+      (select events.workspace_id from usage.events order by events.workspace_id, events.id limit 1)
+      union all
+      select (
+        select events.workspace_id from usage.events
+        where events.workspace_id > found.workspace_id
+        order by events.workspace_id, events.id limit 1
+      )
+      from found where found.workspace_id is not null
+    )
+    select found.workspace_id from found where found.workspace_id is not null
+  $$;
+alter function usage.workspaces_with_events() owner to rung_lister;
+grant execute on function usage.workspaces_with_events() to rung_usage;
+
+create function usage.workspaces_with_receipts_before(at timestamp with time zone) returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select distinct receipts.workspace_id from usage.receipts where receipts.received_at < at $$;
+alter function usage.workspaces_with_receipts_before(at timestamp with time zone) owner to rung_lister;
+grant execute on function usage.workspaces_with_receipts_before(at timestamp with time zone) to rung_usage;
