@@ -60,12 +60,13 @@ export function describedOperation(route: RouteOptions, schema: FastifySchema): 
       content: { 'application/problem+json': { schema: problemSchema } },
     },
   ])
+  const succeeds = Object.keys(stated).some(status => status.startsWith('2'))
   const kept = takesIdempotencyKey(route) && schema.headers === undefined
   return {
     ...wordsOf(route),
     ...schema,
     ...(kept ? { headers: idempotencyHeader } : {}),
-    response: { ...Object.fromEntries(problems), ...stated },
+    response: { ...Object.fromEntries(problems), ...(succeeds ? {} : { 200: z.unknown() }), ...stated },
     security: scope === 'public' || scope === 'operator' ? security[scope] : security.key,
   } as FastifySchema
 }

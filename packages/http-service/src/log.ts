@@ -1,5 +1,12 @@
 // JSON logs without secrets or personal data: what is written is chosen, the rest is redacted, keys are erased last.
-import { type DestinationStream, type Level, type Logger, type LoggerOptions, pino } from 'pino'
+import {
+  type DestinationStream,
+  type Level,
+  type Logger,
+  type LoggerOptions,
+  pino,
+  stdTimeFunctions,
+} from 'pino'
 import { KEY_ANYWHERE } from './key.ts'
 
 export type LogLevel = Level | 'silent'
@@ -54,7 +61,7 @@ function options(level: LogLevel): LoggerOptions {
   return {
     level,
     base: null,
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    timestamp: stdTimeFunctions.isoTime,
     formatters: { level: label => ({ level: label }) },
     redact: {
       paths: SECRET_NAMES.flatMap(name => [name, `*.${name}`, `*.*.${name}`]),
