@@ -1,21 +1,23 @@
 // Names in bodies become ids: looked up together, then checked to be of one account.
 import type { Tx } from '@rung/database'
 import { type Refusal, refuse } from '@rung/kernel'
-import { type Flat, referenceColumn } from './content.ts'
+import { referenceColumn } from './content.ts'
 import type { LedgerRow } from './ledger-columns.ts'
 import type { FactResource, Referred, Resolve } from './resource.ts'
+
+type Body = Readonly<Record<string, unknown>>
 
 /** What every name of a request stands for, by reference field. */
 export type Names = ReadonlyMap<string, ReadonlyMap<string, Referred>>
 
 /** Looks up all names of all bodies: one look-up a resolver, however many bodies and fields. */
-export async function lookUp(tx: Tx, resource: FactResource, flats: readonly Flat[]): Promise<Names> {
+export async function lookUp(tx: Tx, resource: FactResource, bodies: readonly Body[]): Promise<Names> {
   const wanted = new Map<Resolve, Set<string>>()
   const references = Object.entries(resource.references ?? {})
   for (const [field, { resolve }] of references) {
     const names = wanted.get(resolve) ?? new Set<string>()
     wanted.set(resolve, names)
-    for (const flat of flats) for (const name of namesIn(flat[field])) names.add(name)
+    for (const body of bodies) for (const name of namesIn(body[field])) names.add(name)
   }
   const found = new Map<Resolve, ReadonlyMap<string, Referred>>()
   for (const [resolve, names] of wanted) {
@@ -32,7 +34,7 @@ export type Ids = Readonly<Record<string, string | readonly string[] | null>>
  */
 export function idsOf(
   resource: FactResource,
-  flat: Flat,
+  body: Body,
   names: Names,
   known: LedgerRow | undefined,
 ): { readonly ids: Ids; readonly accountId: string | null; readonly refusals: readonly Refusal[] } {
@@ -41,7 +43,7 @@ export function idsOf(
   const accounts = new Map<string, string | null>()
   for (const [field, reference] of Object.entries(resource.references ?? {})) {
     const held = idsIn(known?.[referenceColumn(field, reference)])
-    const given = flat[field]
+    const given = body[field]
     const list = namesIn(given).flatMap((name, index) => {
       const path = Array.isArray(given) ? `${field}.${index}` : field
       const referred = names.get(field)?.get(name)

@@ -69,7 +69,7 @@ export type FactResource<
   readonly shape: Shape
   /** Whose fact it is: its own (the account itself), nobody's (the workspace's), or that of a reference. */
   readonly account: 'self' | 'none' | { readonly through: string }
-  /** By field of the flat body. */
+  /** By field of the body. */
   readonly references?: Readonly<Record<string, Reference>>
   /** By field of the flat body. */
   readonly words?: Readonly<Record<string, WordsField>>

@@ -43,7 +43,7 @@ export function settle(desk: Desk, draft: Draft | readonly Refusal[], about?: re
   const context = { at, occurredAt, before }
   const body = resource.derive?.(stated as never, context) ?? stated
   const flat = flatOf(resource, body)
-  const { ids, accountId, refusals } = idsOf(resource, flat, desk.names, known)
+  const { ids, accountId, refusals } = idsOf(resource, body, desk.names, known)
   if (refusals.length > 0) return rejected(refusals)
   const occurredBefore = standing?.occurredAt ?? null
   const { caller } = desk

@@ -1,21 +1,17 @@
 // The outcomes context: what customers wanted and got, what was promised, how they see us.
-import type { Database } from '@rung/database'
 import { keepWords, listAccountIds, listWorkspaceIds, readWords, resolveAccounts } from '@rung/directory'
 import { factRoutes, type Ledger } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
-import type { NewId } from '@rung/kernel'
 import { createDueWork, markDue } from '@rung/signals'
+import type { OutcomesDeps } from './deps.ts'
 import { allFacts } from './facts/all-facts.ts'
 import { outcomesPolicy } from './policy.ts'
+import { serveLadder } from './routes/accounts/ladder.ts'
+import { servePromises } from './routes/accounts/promises.ts'
+import { serveSuccessGap } from './routes/accounts/success-gap.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
 
-export type OutcomesDeps = {
-  /** Connected as `rung_outcomes`. */
-  readonly database: Database
-  readonly clock: () => Date
-  readonly newId: NewId
-  readonly log: { error(details: object, message: string): void }
-}
+export type { OutcomesDeps }
 
 export type OutcomesService = {
   routes(app: App): Promise<void>
@@ -25,7 +21,8 @@ export type OutcomesService = {
   drain(): Promise<number>
 }
 
-export function createOutcomesService({ database, clock, newId, log }: OutcomesDeps): OutcomesService {
+export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
+  const { database, clock, newId, log } = deps
   const ledger: Ledger = {
     database,
     clock,
@@ -47,6 +44,9 @@ export function createOutcomesService({ database, clock, newId, log }: OutcomesD
   return {
     routes: async app => {
       for (const fact of allFacts) factRoutes(app, ledger, fact)
+      serveSuccessGap(app, deps)
+      serveLadder(app, deps)
+      servePromises(app, deps)
     },
     ...work,
   }

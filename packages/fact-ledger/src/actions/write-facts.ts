@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { type Refusal, refuse } from '@rung/kernel'
 import { changedAccounts } from '../changed-accounts.ts'
-import { flatOf, wordsColumn } from '../content.ts'
+import { wordsColumn } from '../content.ts'
 import { type Draft, draftPart, draftWhole, isRefused } from '../draft.ts'
 import type { Changed, Ledger, LedgerDeps } from '../ledger.ts'
 import type { LedgerRow } from '../ledger-columns.ts'
@@ -82,8 +82,8 @@ type Opening = Pick<Desk, 'resource' | 'caller' | 'now' | 'histories'> & {
 
 async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Desk> {
   const { drafts, ...given } = opening
-  const flats = drafts.flatMap(draft => (isRefused(draft) ? [] : [flatOf(given.resource, draft.body)]))
-  const names = await lookUp(tx, given.resource, flats)
+  const bodies = drafts.flatMap(draft => (isRefused(draft) ? [] : [draft.body]))
+  const names = await lookUp(tx, given.resource, bodies)
   const texts = await readTexts(tx, deps, given.resource, [...given.histories.values()].flat())
   return { ...given, newId: deps.newId, names, texts, wordings: [] }
 }

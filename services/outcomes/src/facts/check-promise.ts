@@ -29,9 +29,9 @@ export function checkPromise(body: PromiseBody, before: PromiseBody | null, made
   const dueOn = body.dueOn ?? null
   const made = decide(null, { type: 'make', id: 'prm', on: madeOn, dueOn, weight: body.weight })
   if (isRefusal(made)) return [made]
-  if (body.status === 'open' && body.settledOn) return [settledYetOpen()]
   const illegal = before && checkMove(before.status, body.status)
   if (illegal) return [illegal]
+  if (body.status === 'open' && body.settledOn) return [settledYetOpen()]
   let promise = made.reduce<PromiseFact | null>(evolve, null)
   if (before && promise) promise = asBefore(promise, before, body)
   for (const command of movesTo(body, promise)) {

@@ -1,0 +1,51 @@
+// One account's own view of its outcomes, people and promises, judged on the spot for any day and instant.
+import type { Database } from '@rung/database'
+import { type DirectoryAccount, readDirectory, readWords, resolveAccount } from '@rung/directory'
+import { type Day, type Refusal, refuse } from '@rung/kernel'
+import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
+import type { OutcomesPolicy } from '../policy.ts'
+import { type AccountFacts, loadAccountFacts } from '../storage/account-facts.ts'
+
+export type JudgedAccount = {
+  readonly account: DirectoryAccount
+  readonly asOf: Day
+  readonly knownAt: Date
+  readonly facts: AccountFacts
+  readonly judgement: AccountJudgement
+  /** The words of the facts, by reference; erased ones are absent. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+export type AskedAccount = { readonly id: string; readonly asOf: Day; readonly knownAt: Date }
+
+/** The judgement, or a refusal when no such account was known. Nothing is written. */
+export function judgeOne(
+  database: Database,
+  workspaceId: string,
+  asked: AskedAccount,
+  policy: OutcomesPolicy,
+): Promise<JudgedAccount | Refusal> {
+  const { asOf, knownAt } = asked
+  return database.inWorkspace(
+    workspaceId,
+    async tx => {
+      const referred = await resolveAccount(tx, asked.id)
+      const accountIds = referred ? [referred.id] : []
+      const [account] = referred ? await readDirectory(tx, { asOf, knownAt, accountIds }) : []
+      if (account === undefined) {
+        return refuse('not_found', `no account is called "${asked.id}" in this workspace`)
+      }
+      const facts = (await loadAccountFacts(tx, accountIds))(account.accountId, { asOf, knownAt })
+      const texts = await readWords(tx, wordsIn(facts))
+      return { account, asOf, knownAt, facts, judgement: judgeAccount(facts, account, policy, asOf), texts }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+function wordsIn(facts: AccountFacts): string[] {
+  return [
+    ...facts.outcomes.map(row => row.statementRef),
+    ...facts.promises.flatMap(row => [row.concernWordsRef, row.ourWordsRef, row.customerWordsRef]),
+  ].filter(ref => ref !== null)
+}

@@ -1,0 +1,122 @@
+// The service over a database of its own, with a workspace, two accounts and their people, for tests.
+import type { Database } from '@rung/database'
+import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
+import { createClock, type TestClock } from '../../../test/harness/clock.ts'
+import { createTestIds } from '../../../test/harness/ids.ts'
+import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
+import { createOutcomesService, type OutcomesService } from './service.ts'
+
+export const WORKSPACE = 'ws_00000000000000000000000001'
+export const OTHER_WORKSPACE = 'ws_00000000000000000000000002'
+
+type Answer = { readonly status: number; readonly body: ReturnType<typeof JSON.parse> }
+
+export type OutcomesUnderTest = {
+  readonly testDatabase: TestDatabase
+  readonly database: Database
+  readonly clock: TestClock
+  readonly service: OutcomesService
+  readonly app: App
+  /** What background work could not do; tests expect it to stay empty. */
+  readonly faults: object[]
+  call(method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object, as?: Who): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** `ann` and `ben` name those people, `nobody` is a key of the workspace without a person, `other` of another one. */
+export type Who = 'ann' | 'ben' | 'nobody' | 'other'
+
+const keys: Record<Who, string> = {
+  ann: formatKey(WORKSPACE, new Uint8Array(32).fill(1)),
+  ben: formatKey(WORKSPACE, new Uint8Array(32).fill(2)),
+  nobody: formatKey(WORKSPACE, new Uint8Array(32).fill(3)),
+  other: formatKey(OTHER_WORKSPACE, new Uint8Array(32).fill(4)),
+}
+const personOf: Record<Who, string | null> = { ann: 'per_ann', ben: 'per_ben', nobody: null, other: null }
+
+/** Serves at noon of the given day. Accounts `acme` (champion `amy`, buyer `bob`) and `bolt` (`cleo`). */
+export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTest> {
+  const testDatabase = await createTestDatabase()
+  const database = testDatabase.connectAs('outcomes')
+  const clock = createClock(`${today}T12:00:00Z`)
+  const newId = createTestIds()
+  const faults: object[] = []
+  await seed(testDatabase)
+  const app = await createApp({
+    title: 'Outcomes',
+    version: '1',
+    clock: clock.now,
+    newId,
+    log: 'silent',
+    findKey: async ({ sha256, workspaceId }) => {
+      const who = (Object.keys(keys) as Who[]).find(each => hashKey(keys[each]) === sha256)
+      return who === undefined
+        ? undefined
+        : {
+            id: `key_${who}`,
+            workspaceId,
+            scope: 'write',
+            personId: personOf[who],
+            expiresAt: null,
+            revokedAt: null,
+          }
+    },
+  })
+  const service = createOutcomesService({
+    database,
+    clock: clock.now,
+    newId,
+    log: { error: (details, message) => faults.push({ message, ...details }) },
+  })
+  await service.routes(app)
+  await app.ready()
+  return {
+    testDatabase,
+    database,
+    clock,
+    service,
+    app,
+    faults,
+    call: async (method, url, payload, as = 'nobody') => {
+      const headers = { authorization: `Bearer ${keys[as]}` }
+      const answer = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
+      return { status: answer.statusCode, body: answer.json() }
+    },
+    close: async () => {
+      await app.close()
+      await testDatabase.close()
+    },
+  }
+}
+
+const LEDGER = `'2025-01-01', '2025-01-01', '2025-01-01', false, false, 'key_seed'`
+
+async function seed({ query }: TestDatabase): Promise<void> {
+  await query(`insert into accounts.workspaces (workspace_id, name, currency, created_at)
+    values ('${WORKSPACE}', 'Vendor', 'EUR', '2025-01-01'), ('${OTHER_WORKSPACE}', 'Rival', 'EUR', '2025-01-01')`)
+  await query(`insert into accounts.people (workspace_id, id, revision, external_id, occurred_at, recorded_at,
+      stored_at, declared, retracted, recorded_by)
+    values ('${WORKSPACE}', 'per_ann', 1, 'ann', ${LEDGER}), ('${WORKSPACE}', 'per_ben', 1, 'ben', ${LEDGER})`)
+  const account = (id: string) => `('${WORKSPACE}', 'acc_${id}', 1, '${id}', 'acc_${id}', ${LEDGER}, 'smb')`
+  await query(`insert into accounts.accounts (workspace_id, id, revision, external_id, account_id, occurred_at,
+      recorded_at, stored_at, declared, retracted, recorded_by, segment)
+    values ${account('acme')}, ${account('bolt')}`)
+  const person = (id: string, of: string, role: string, influence: number) =>
+    `('${WORKSPACE}', 'stk_${id}', 1, '${id}', 'acc_${of}', ${LEDGER}, '${role}', ${influence}, '{}')`
+  await query(`insert into accounts.stakeholders (workspace_id, id, revision, external_id, account_id, occurred_at,
+      recorded_at, stored_at, declared, retracted, recorded_by, role, influence, product_user_ids)
+    values ${person('amy', 'acme', 'champion', 0.75)}, ${person('bob', 'acme', 'economic_buyer', 0.25)},
+      ${person('cleo', 'bolt', 'user', 0.5)}`)
+}
+
+/** Fewer tickets: from 40 to 20 by the hundredth day. */
+export const OUTCOME = {
+  externalId: 'tickets',
+  account: 'acme',
+  statement: 'Fewer tickets for my people to answer',
+  measure: { unit: 'tickets a week', baseline: 40, target: 20, startsOn: '2026-01-01', dueOn: '2026-04-11' },
+  importance: 5,
+  stakeholder: 'amy',
+  milestones: [{ key: 'first_bot', weight: 2 }],
+  occurredAt: '2026-01-01',
+}

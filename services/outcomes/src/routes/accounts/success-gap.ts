@@ -1,0 +1,123 @@
+// GET /v1/accounts/:id/success-gap: what the customer wanted and got, outcome by outcome. Usage is set beside in /health.
+import type { App } from '@rung/http-service'
+import { isRefusal } from '@rung/kernel'
+import { type Aggregate, assessAccountAttainment } from '@rung/success-gap'
+import { z } from 'zod'
+import { type JudgedAccount, judgeOne } from '../../actions/judge-one.ts'
+import type { OutcomesDeps } from '../../deps.ts'
+import { outcomesPolicy } from '../../policy.ts'
+import { askedOf, headOf, headShape, reading, readingSchema, viewParams, viewQuery } from './view.ts'
+
+const aggregate = readingSchema.extend({
+  coverage: z.number().meta({ description: 'Share of all importance whose value is known' }),
+})
+const reasoned = readingSchema.extend({ reason: z.string() })
+
+const answer = z.object({
+  ...headShape,
+  attained: aggregate,
+  experienceGap: aggregate,
+  vendorPerceptionGap: aggregate,
+  outcomes: z.array(
+    z.object({
+      id: z.string(),
+      externalId: z.string(),
+      statement: z.string().nullable(),
+      importance: z.int(),
+      active: z.boolean(),
+      confirmed: z.boolean(),
+      stakeholder: z.string().nullable(),
+      dueOn: z.string().nullable(),
+      measured: reasoned,
+      onTrack: reasoned,
+      customer: reasoned,
+      vendor: reasoned,
+      experience: reasoned,
+      attained: reasoned,
+      attainedLastKnown: readingSchema,
+      experienceGap: readingSchema,
+      vendorPerceptionGap: readingSchema,
+      slope30d: z
+        .number()
+        .nullable()
+        .meta({ description: 'Pace of the measure, share of the way per 30 days' }),
+      paceNeeded30d: z.number().nullable(),
+      expectedOn: z.string().nullable(),
+      vendorVerdictMissing: z.boolean(),
+    }),
+  ),
+})
+
+export function serveSuccessGap(app: App, { database, clock }: OutcomesDeps): void {
+  app.get(
+    '/v1/accounts/:id/success-gap',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['accounts'],
+        summary: 'What one customer wanted and got',
+        description:
+          'Each desired outcome with what was measured, what each side says and what was attained. Product use is not in it.',
+        params: viewParams,
+        querystring: viewQuery,
+        response: { 200: answer },
+      },
+    },
+    async request => {
+      const asked = askedOf(request.params, request.query, clock())
+      const judged = await judgeOne(database, request.caller.workspaceId, asked, outcomesPolicy)
+      if (isRefusal(judged)) throw judged
+      return present(judged)
+    },
+  )
+}
+
+function present(judged: JudgedAccount): z.output<typeof answer> {
+  const { outcomes } = judged.judgement
+  const account = assessAccountAttainment(
+    outcomes.map(({ assessment }) => assessment),
+    outcomesPolicy.successGap,
+  )
+  return {
+    ...headOf(judged),
+    attained: withCoverage(account.attained),
+    experienceGap: withCoverage(account.experienceGap),
+    vendorPerceptionGap: withCoverage(account.vendorPerceptionGap),
+    outcomes: outcomes.map(outcome => presentOutcome(outcome, judged)),
+  }
+}
+
+type Judged = JudgedAccount['judgement']['outcomes'][number]
+
+function presentOutcome({ row, assessment }: Judged, { texts, asOf }: JudgedAccount) {
+  const { gaps, vector } = assessment
+  return {
+    id: row.id,
+    externalId: row.externalId,
+    statement: row.statementRef === null ? null : (texts.get(row.statementRef) ?? null),
+    importance: row.importance,
+    active: assessment.active,
+    confirmed: row.confirmedOn !== null && row.confirmedOn <= asOf,
+    stakeholder: row.stakeholderId,
+    dueOn: assessment.dueOn,
+    measured: withReason(assessment.measured),
+    onTrack: withReason(assessment.onTrack),
+    customer: withReason(assessment.customer),
+    vendor: withReason(assessment.vendor),
+    experience: withReason(assessment.experience),
+    attained: withReason(assessment.attained),
+    attainedLastKnown: reading(assessment.attainedLastKnown),
+    experienceGap: reading(gaps.experienceGap),
+    vendorPerceptionGap: reading(gaps.vendorPerceptionGap),
+    slope30d: vector.slope30d,
+    paceNeeded30d: vector.paceNeeded30d,
+    expectedOn: vector.expectedOn,
+    vendorVerdictMissing: assessment.vendorVerdictMissing,
+  }
+}
+
+const withReason = (judged: Judged['assessment']['attained']) => ({
+  ...reading(judged),
+  reason: judged.reason,
+})
+const withCoverage = (mean: Aggregate) => ({ ...reading(mean), coverage: mean.coverage })

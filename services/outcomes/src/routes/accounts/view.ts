@@ -1,0 +1,48 @@
+// What the views of one account share: the query, the head of each answer, and a reading.
+import { whenOf, whenShape } from '@rung/fact-ledger'
+import type { Reading } from '@rung/kernel'
+import { dayOf } from '@rung/kernel'
+import { z } from 'zod'
+import type { AskedAccount, JudgedAccount } from '../../actions/judge-one.ts'
+import { outcomesPolicy } from '../../policy.ts'
+
+export const viewParams = z.object({ id: z.string().min(1) })
+export const viewQuery = z.strictObject(whenShape)
+
+/** What is asked, with now where nothing is said. */
+export function askedOf(
+  params: { readonly id: string },
+  query: z.output<typeof viewQuery>,
+  now: Date,
+): AskedAccount {
+  const { asOf, knownAt } = whenOf(query)
+  return { id: params.id, asOf: asOf ?? dayOf(now), knownAt: knownAt ?? now }
+}
+
+export const headShape = {
+  accountId: z.string(),
+  externalId: z.string(),
+  asOf: z.string(),
+  knownAt: z.string(),
+  policyVersion: z.string(),
+}
+
+export function headOf({ account, asOf, knownAt }: JudgedAccount) {
+  return {
+    accountId: account.accountId,
+    externalId: account.externalId,
+    asOf,
+    knownAt: knownAt.toISOString(),
+    policyVersion: outcomesPolicy.version,
+  }
+}
+
+export const readingSchema = z.object({
+  value: z.number().nullable().meta({ description: 'null is unknown' }),
+  evidence: z.array(z.string()).meta({ description: 'Ids of the facts behind it' }),
+  ageDays: z.number().nullable().meta({ description: 'Age of the newest of them' }),
+})
+
+export function reading({ value, evidence, ageDays }: Reading): z.output<typeof readingSchema> {
+  return { value, evidence: [...evidence], ageDays }
+}

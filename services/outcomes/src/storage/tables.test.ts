@@ -1,0 +1,19 @@
+// The Drizzle tables are the migrated tables.
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { expectTablesMatchSchema } from '../../../../test/harness/expect-tables-match-schema.ts'
+import { createTestDatabase, type TestDatabase } from '../../../../test/harness/postgres.ts'
+import { allFacts } from '../facts/all-facts.ts'
+
+describe('the tables of the outcomes context', () => {
+  let testDatabase: TestDatabase
+  beforeAll(async () => {
+    testDatabase = await createTestDatabase()
+  })
+  afterAll(() => testDatabase.close())
+
+  it('are in the database as they are declared', () =>
+    expectTablesMatchSchema(
+      testDatabase,
+      allFacts.map(fact => fact.table),
+    ))
+})

@@ -1,0 +1,188 @@
+// From facts to published signals: today, closed days again when late facts alter them, and what each signal says.
+import { day } from '@rung/kernel'
+import { indexSignals, readSnapshots } from '@rung/signals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { OUTCOME, type OutcomesUnderTest, outcomesUnderTest, WORKSPACE } from '../outcomes-under-test.ts'
+
+describe('what outcomes publishes', () => {
+  let under: OutcomesUnderTest
+  beforeAll(async () => {
+    under = await outcomesUnderTest('2026-02-20')
+  })
+  afterEach(() => expect(under.faults).toEqual([]))
+  afterAll(() => under.close())
+
+  const state = async (resource: string, body: object) => {
+    const answer = await under.call('POST', `/v1/${resource}`, body)
+    expect(answer.body.status).not.toBe(400)
+    return answer.body
+  }
+  const published = async (account: string, asOf: string, knownAt = under.clock.now()) => {
+    const accountIds = [`acc_${account}`]
+    const snapshots = await under.database.inWorkspace(WORKSPACE, tx =>
+      readSnapshots(tx, { accountIds, asOf: day(asOf), knownAt }),
+    )
+    return {
+      snapshots,
+      index: indexSignals(
+        `acc_${account}`,
+        snapshots.flatMap(({ signals }) => signals),
+      ),
+    }
+  }
+
+  it('is unknown for an account nothing was recorded of', async () => {
+    await under.service.drain()
+    const { index, snapshots } = await published('bolt', '2026-02-20')
+    expect(snapshots).toMatchObject([
+      { context: 'outcomes', asOf: '2026-02-20', policyVersion: 'outcomes-1' },
+    ])
+    expect(index.account.signal('relationship')).toEqual({
+      subject: { kind: 'account', id: 'acc_bolt' },
+      name: 'relationship',
+      value: null,
+      evidence: [],
+      ageDays: null,
+    })
+    expect(index.account.number('clarity')).toBeNull()
+    expect(index.account.flag('no_economic_buyer')).toBe(true)
+    expect(index.subjects('stakeholder').map(person => [person.id, person.flag('ladder_known')])).toEqual([
+      ['stk_cleo', false],
+    ])
+  })
+
+  it('says of an outcome what was measured and what each side says', async () => {
+    const { id } = await state('outcomes', OUTCOME)
+    const { id: measured } = await state('measurements', {
+      outcome: 'tickets',
+      value: 34,
+      source: 'integration',
+      occurredAt: '2026-02-20',
+    })
+    await state('customer-verdicts', {
+      outcome: 'tickets',
+      stakeholder: 'amy',
+      achieved: 4,
+      experience: 3,
+      occurredAt: '2026-02-20',
+    })
+    await state('vendor-verdicts', {
+      outcome: 'tickets',
+      person: 'ann',
+      verdict: 5,
+      periodStartsOn: '2026-02-01',
+      occurredAt: '2026-02-20',
+    })
+    expect(await under.service.drain()).toBeGreaterThan(0)
+    const [outcome] = (await published('acme', '2026-02-20')).index.subjects('outcome')
+    expect(outcome?.id).toBe(id)
+    expect(outcome?.number('outcome_importance')).toBe(5)
+    expect(outcome?.flag('outcome_active')).toBe(true)
+    expect(outcome?.flag('outcome_confirmed')).toBe(false)
+    expect(outcome?.text('outcome_stakeholder')).toBe('stk_amy')
+    expect(outcome?.text('outcome_due_on')).toBe('2026-04-11')
+    expect(outcome?.signal('measured')).toMatchObject({ value: 0.3, evidence: [measured], ageDays: 0 })
+    expect(outcome?.number('on_track')).toBeCloseTo(0.6)
+    expect(outcome?.number('customer_verdict')).toBe(0.75)
+    expect(outcome?.number('vendor_verdict')).toBe(1)
+    expect(outcome?.flag('vendor_verdict_missing')).toBe(false)
+    expect(outcome?.number('experience')).toBe(0.5)
+    expect(outcome?.number('attained')).toBeCloseTo(0.675)
+    expect(outcome?.number('attained_last_known')).toBeCloseTo(0.675)
+    expect(outcome?.keys('needs_milestone:')).toEqual(['first_bot'])
+    expect(outcome?.number('needs_milestone:first_bot')).toBe(2)
+    const { body } = await under.call('GET', '/v1/accounts/acme/success-gap')
+    expect(body.outcomes[0]).toMatchObject({
+      id,
+      statement: OUTCOME.statement,
+      measured: { value: 0.3, reason: 'newest_measurement' },
+    })
+    expect(body.attained.value).toBeCloseTo(0.675)
+    expect(body.outcomes[0].vendorPerceptionGap.value).toBe(0.25)
+  })
+
+  it('says of the people where they stand and what is missing', async () => {
+    const piece = { account: 'acme', strength: 'strong', source: 'customer_said', occurredAt: '2026-02-20' }
+    await state('ladder-evidence', { ...piece, stakeholder: 'amy', level: 2, polarity: 1 })
+    await state('ladder-evidence', { ...piece, stakeholder: 'bob', level: 1, polarity: -1 })
+    await state('ladder-evidence', { ...piece, stakeholder: 'bob', level: 1, polarity: -1 })
+    await under.service.drain()
+    const { index } = await published('acme', '2026-02-20')
+    const [amy, bob] = index.subjects('stakeholder')
+    expect([amy?.id, amy?.number('ladder_level'), amy?.flag('ladder_hostile')]).toEqual(['stk_amy', 2, false])
+    expect(amy?.number('ladder_expected')).toBeCloseTo(2.325)
+    expect(amy?.number('ladder_p2')).toBeCloseTo(0.725)
+    expect([bob?.id, bob?.flag('ladder_hostile')]).toEqual(['stk_bob', true])
+    expect(index.account.flag('single_threaded')).toBe(false)
+    expect(index.account.flag('champion_gone')).toBe(false)
+    expect(index.account.number('relationship')).toBeGreaterThan(0)
+    expect(index.account.text('ladder_next_stakeholder')).toBe('stk_amy')
+    const { body } = await under.call('GET', '/v1/accounts/acme/ladder')
+    expect(body.expected).toBe(index.account.number('ladder_expected'))
+    expect(body.stakeholders[1]).toMatchObject({
+      id: 'stk_bob',
+      hostile: true,
+      next: { keyQuestion: "What's broken?", lacks: 'doubt_answered' },
+    })
+  })
+
+  it('says of the promises how they are understood and kept', async () => {
+    const promise = {
+      account: 'acme',
+      capability: 'sso',
+      madeBy: 'sales',
+      madeOn: '2026-01-10',
+      ourWords: 'By March',
+    }
+    const { id } = await state('promises', {
+      ...promise,
+      weight: 3,
+      understanding: 'aligned',
+      dueOn: '2026-02-10',
+    })
+    await state('promises', { ...promise, weight: 1, understanding: 'partial' })
+    await under.service.drain()
+    const { index } = await published('acme', '2026-02-20')
+    expect(index.account.number('clarity')).toBe(0.75)
+    expect(index.account.number('promise_gap')).toBe(0.25)
+    expect(index.account.number('unconfirmed_share')).toBe(1)
+    expect(index.account.number('reliability')).toBeNull()
+    const told = index.subjects('promise').find(each => each.id === id)
+    expect(told?.flag('promise_overdue')).toBe(true)
+    expect([
+      told?.text('promise_status'),
+      told?.text('promise_due_on'),
+      told?.number('promise_weight'),
+    ]).toEqual(['open', '2026-02-10', 3])
+    const { body } = await under.call('GET', '/v1/accounts/acme/promises')
+    expect(body.promises[0]).toMatchObject({ id, ourWords: 'By March', overdue: true, handoffSymptom: true })
+  })
+
+  it('adds a revision to a closed day when a late fact alters it, and leaves what was known then', async () => {
+    const before = (await published('acme', '2026-02-20')).index.subjects('outcome')[0]?.number('measured')
+    const closedAt = under.clock.now()
+    under.clock.set('2026-02-22T09:00:00Z')
+    await under.service.drain()
+    await state('measurements', {
+      externalId: 'late',
+      outcome: 'tickets',
+      value: 30,
+      source: 'customer',
+      occurredAt: '2026-02-20T15:00:00Z',
+    })
+    await under.service.drain()
+    const on20th = async (knownAt?: Date) =>
+      (await published('acme', '2026-02-20', knownAt)).index.subjects('outcome')[0]?.number('measured')
+    expect(before).toBe(0.3)
+    expect(await on20th(closedAt)).toBe(0.3)
+    expect(await on20th()).toBe(0.5)
+    await under.call('PATCH', '/v1/measurements/late', { retracted: true })
+    await under.service.drain()
+    expect(await on20th()).toBe(0.3)
+  })
+
+  it('reads nothing of schema usage, and may not', async () => {
+    const attempt = under.database.query({ text: 'select events.workspace_id from usage.events' })
+    await expect(attempt).rejects.toThrow(/permission denied/)
+  })
+})
