@@ -68,7 +68,7 @@ export function assessAccountAttainment(
  * Units, weights and errors as in {@link assessAccountAttainment}. Source: the Success Gap. **Invariant:** the fields of
  * `AccountAttainment` do not depend on functional use; nor does `perceptionGap` while its basis is `vendor` and stays so.
  *
- * @example one outcome, f 0.75, a 0.25, v unknown, c 0.5: completion gap 0.5, perception gap 0.25 (functional)
+ * @example one outcome, f 1, a 0.25, v unknown, c 0.5: completion gap 0.75, perception gap 0.5 (functional)
  */
 export function assessAccountGap(outcomes: readonly OutcomeWithUse[], policy: SuccessGapPolicy): AccountGap {
   const active = activeInOrder(outcomes, outcome => outcome.standing)
