@@ -66,6 +66,12 @@ describe('a body in gzip', () => {
     expect(await post(gzipSync(json(LIMIT_BYTES - overhead + 2)), gzip)).toMatchObject({ status: 413 })
   })
 
+  it('meets the same limit when it is sent plain, with or without Content-Length', async () => {
+    for (const chunked of [false, true]) {
+      expect(await post(json(LIMIT_BYTES), {}, chunked)).toMatchObject({ status: 413 })
+    }
+  })
+
   it('is refused with 413 when it is a bomb: 200 MB in 200 KB, and in less than the limit', async () => {
     for (const megabytes of [200, 60]) {
       const bomb = gzipSync(Buffer.alloc(megabytes * 1024 * 1024))
