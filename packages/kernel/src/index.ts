@@ -2,6 +2,7 @@
 export { apportion, type Part, type WholePart } from './apportion.ts'
 export { addDays, type Day, day, dayOf, daysBetween, endOf, isDay, startOf } from './day.ts'
 export { type DatedFact, factsAsOf, inIdOrder, newestOf } from './fact.ts'
+export { hashShare } from './hash-share.ts'
 export { createIds, type IdSource, type NewId } from './ids.ts'
 export { addMoney, type Money, money } from './money.ts'
 export { contains, daysOf, lengthInDays, type Period, quarter, windowEnding } from './period.ts'
