@@ -41,3 +41,21 @@ export async function judgeAccounts(
     ),
   )
 }
+
+// Some 12 MB of signals at once: enough to keep the database busy, little enough to be gone before it weighs.
+const ACCOUNTS_AT_ONCE = 500
+
+/**
+ * The same for many accounts, some hundreds at a time: keep what you need of each and let the rest go. One picture of
+ * the database only within a repeatable-read transaction.
+ */
+export async function* judgeMany(
+  tx: Tx,
+  asked: AskedJudgements,
+  policies: HealthPolicies,
+): AsyncGenerator<Judgement> {
+  for (let first = 0; first < asked.accountIds.length; first += ACCOUNTS_AT_ONCE) {
+    const accountIds = asked.accountIds.slice(first, first + ACCOUNTS_AT_ONCE)
+    yield* await judgeAccounts(tx, { ...asked, accountIds }, policies)
+  }
+}

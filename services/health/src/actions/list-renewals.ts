@@ -1,21 +1,29 @@
 // The open renewals of the whole workspace in a span of days, the riskiest or the most at stake first.
 import type { Tx } from '@rung/database'
 import { type DirectoryAccount, listAccountIds, readDirectory } from '@rung/directory'
+import type { HealthScore } from '@rung/health-score'
 import { type Day, dayOf } from '@rung/kernel'
+import type { GapState } from '@rung/success-gap'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import type { Judgement } from '../judgement/judge-account.ts'
 import type { JudgedRenewal } from '../judgement/judge-renewal.ts'
-import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
+import { type AskedJudgements, judgeMany } from './judge-accounts.ts'
 
 export type RenewalSort = 'arr_at_risk' | 'due_on' | 'risk'
 
 /** Where a page ended: what it was sorted by, then the id. */
 export type RenewalKey = { readonly by: number | string; readonly renewalId: string }
 
-export type ListedRenewal = JudgedRenewal & {
-  readonly judgement: Judgement
-  readonly account: DirectoryAccount | undefined
-}
+/** A renewal with as much of its account's judgement as a list shows. */
+type Entry = JudgedRenewal &
+  Pick<Judgement, 'accountId' | 'segment'> & {
+    readonly csmId: string | null
+    readonly scoreHundredths: HealthScore['scoreHundredths']
+    readonly band: HealthScore['band']
+    readonly state: GapState['state']
+  }
+
+export type ListedRenewal = Entry & { readonly account: DirectoryAccount | undefined }
 
 export type AskedRenewals = Pick<AskedJudgements, 'asOf' | 'knownAt'> & {
   /** Half-open, each end open when null: without `from`, renewals past their day and undecided are in. */
@@ -26,7 +34,7 @@ export type AskedRenewals = Pick<AskedJudgements, 'asOf' | 'knownAt'> & {
   readonly limit: number
 }
 
-/** One page, and whether more follow. Every account is judged from one read of all snapshots, whatever the page. */
+/** One page, and whether more follow. Every account is judged, whatever the page: what sorts them is a judgement. */
 export async function listRenewals(
   tx: Tx,
   asked: AskedRenewals,
@@ -35,23 +43,38 @@ export async function listRenewals(
 ): Promise<{ readonly page: ListedRenewal[]; readonly more: boolean }> {
   const { asOf, knownAt, sort, after, limit } = asked
   const accountIds = await listAccountIds(tx)
-  const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt }, policies)
-  const sorted = judgements
-    .flatMap(judgement => judgement.renewals.map(judged => ({ ...judged, judgement })))
-    .filter(({ renewal }) => isWithin(renewal.dueOn, asked))
-    .map(entry => ({ entry, key: sortKey(entry, sort) }))
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .filter(({ key }) => after === null || compareKeys(key, after) > 0)
-  const shown = sorted.slice(0, limit).map(({ entry }) => entry)
+  const found: { readonly entry: Entry; readonly key: RenewalKey }[] = []
+  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt }, policies)) {
+    for (const judged of judgement.renewals) {
+      const key = sortKey(judged, sort)
+      if (!isWithin(judged.renewal.dueOn, asked) || (after !== null && compareKeys(key, after) <= 0)) continue
+      found.push({ entry: entryOf(judged, judgement), key })
+    }
+  }
+  found.sort((a, b) => compareKeys(a.key, b.key))
+  const shown = found.slice(0, limit).map(({ entry }) => entry)
   const directory = await readDirectory(tx, {
     asOf: dayOf(now),
     knownAt: now,
-    accountIds: [...new Set(shown.map(({ judgement }) => judgement.accountId))],
+    accountIds: [...new Set(shown.map(entry => entry.accountId))],
   })
   const accounts = new Map(directory.map(account => [account.accountId, account]))
   return {
-    page: shown.map(entry => ({ ...entry, account: accounts.get(entry.judgement.accountId) })),
-    more: sorted.length > limit,
+    page: shown.map(entry => ({ ...entry, account: accounts.get(entry.accountId) })),
+    more: found.length > limit,
+  }
+}
+
+function entryOf(judged: JudgedRenewal, judgement: Judgement): Entry {
+  const { accountId, segment, signals, health, state } = judgement
+  return {
+    ...judged,
+    accountId,
+    segment,
+    csmId: signals.account.text('csm'),
+    scoreHundredths: health.scoreHundredths,
+    band: health.band,
+    state: state.state,
   }
 }
 

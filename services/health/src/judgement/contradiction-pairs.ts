@@ -9,6 +9,8 @@ import { readingOf } from './reading-of.ts'
 
 // The middle of the band each pulse names: healthy 70..100, watch 40..70, at risk 0..40.
 const PULSE_SHARE: Readonly<Record<string, number>> = { healthy: 0.85, watch: 0.55, at_risk: 0.2 }
+// The middle, for a person whose influence nobody has stated.
+const UNSTATED_INFLUENCE = 0.5
 // NPS answers run from 0 to 10, CSAT from 1 to 5.
 const NPS_TOP = 10
 const csatShare = (csat: number) => (csat - 1) / 4
@@ -83,7 +85,7 @@ function championBuyer(signals: SignalIndex): Pair {
     const mean = weightedMean(
       known.map(person => ({
         value: person.number('ladder_expected'),
-        weight: person.number('influence') ?? 0,
+        weight: person.number('influence') ?? UNSTATED_INFLUENCE,
       })),
     )
     return {

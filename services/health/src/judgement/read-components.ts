@@ -77,7 +77,9 @@ function attainedOf(gap: AccountGap, outcomes: readonly OutcomeWithUse[]): Groun
   }
 }
 
+/** Hostility is forgotten by evidence that contradicts it, not by evidence that grows old. */
 function hostileOf(account: SubjectSignals): HealthFacts['hostile'] {
-  const now = account.flag('ladder_hostile')
-  return { value: now === true, lastKnown: now === null ? account.flag('ladder_hostile_last_known') : null }
+  const value = account.flag('ladder_hostile') === true
+  const stillHeld = !value && account.flag('ladder_hostile_last_known') === true
+  return { value, lastKnown: stillHeld ? true : null }
 }

@@ -1,7 +1,7 @@
 // The key question of each level of the relationship ladder, as shown to those who ask it.
 
 const KEY_QUESTIONS: Readonly<Record<number, string>> = {
-  1: 'What’s broken?',
+  1: "What's broken?",
   2: 'What are their tasks?',
   3: 'What are their responsibilities?',
   4: 'What are their outcomes?',

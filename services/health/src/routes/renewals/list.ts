@@ -61,18 +61,17 @@ function placeOf(asked: z.output<typeof query>, now: Date): Place | Refusal {
 }
 
 function present(listed: ListedRenewal): z.output<typeof listedRenewal> {
-  const { judgement, account } = listed
-  const { scoreHundredths, band } = judgement.health
+  const { accountId, segment, account, csmId, scoreHundredths, band, state } = listed
   return {
-    accountId: judgement.accountId,
+    accountId,
     externalId: account?.externalId ?? null,
     name: account?.name ?? null,
-    segment: judgement.segment,
+    segment,
     ...presentFigures(listed),
     band,
     score: scoreHundredths === null ? null : scoreHundredths / 100,
-    state: judgement.state.state,
-    csmId: judgement.signals.account.text('csm'),
+    state,
+    csmId,
   }
 }
 
