@@ -35,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   try {
     const template = `${prefix}_template`
-    await admin.query({ text: `create database ${template}` })
+    await admin.query({ text: `create database ${template} template template0 encoding 'UTF8'` })
     const url = new URL(server.adminUrl)
     url.pathname = `/${template}`
     await migrate({ adminUrl: url.href, folder: MIGRATIONS })

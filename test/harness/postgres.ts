@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, type Database, type Service, serviceUrl } from '@rung/database'
 import { inject } from 'vitest'
-import type { ProvidedPostgres } from './global-setup.ts'
 
 export type TestDatabase = {
   /** The superuser's address of this database. */
@@ -18,10 +17,19 @@ export type TestDatabase = {
 
 /** Clones the migrated template. Call it once a file, in `beforeAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const provided = inject('postgres')
-  const name = `${provided.prefix}_${randomBytes(6).toString('hex')}`
-  await cloneTemplate(provided, name)
-  const url = new URL(provided.adminUrl)
+  return createDatabase(inject('postgres').template)
+}
+
+/** A database that nothing was done to, for tests of the migrations themselves. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('template0')
+}
+
+async function createDatabase(template: string): Promise<TestDatabase> {
+  const { adminUrl, prefix } = inject('postgres')
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`
+  await clone(adminUrl, template, name)
+  const url = new URL(adminUrl)
   url.pathname = `/${name}`
   const admin = connect({ url: url.href, applicationName: 'rung test admin', maxConnections: 2 })
   const opened = [admin]
@@ -46,7 +54,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 const TRIES = 100
 const OBJECT_IN_USE = '55006'
 
-async function cloneTemplate({ adminUrl, template }: ProvidedPostgres, name: string): Promise<void> {
+async function clone(adminUrl: string, template: string, name: string): Promise<void> {
   const admin = connect({ url: adminUrl, applicationName: 'rung test clone', maxConnections: 1 })
   try {
     for (let tried = 1; ; tried += 1) {
