@@ -19,7 +19,8 @@ const PURE_ONLY = [
 
 /** The breaks of one source file, `path` from the root of the project. Test files are not held to purity. */
 export function judgeFile(path: string, source: string, roomName: string, room: Room): string[] {
-  const isTest = path.endsWith('.test.ts')
+  // what only tests read: they may know the harness and fast-check
+  const isTest = /(\.test|\.fixture|\.arbitrary|-under-test)\.ts$/.test(path)
   const breaks: string[] = []
   for (const { module, line } of readImports(path, source)) {
     if (isTest || mayImport(module, path, roomName, room)) continue
