@@ -30,10 +30,10 @@ export const asked = {
 }
 
 export const accountWords = {
-  accountId: z.string(),
+  accountId: z.string().describe('Our id of the account'),
   externalId: z.string().nullable().describe('Your own id of the account'),
   name: z.string().nullable().describe('Joined at display; never an input. Null when unknown or erased'),
-  segment: z.string().nullable(),
+  segment: z.string().nullable().describe('As known then; null when nobody said'),
 }
 
 export const accountParam = z.object({

@@ -16,7 +16,7 @@ export function readHealth(app: App, { database, clock, policies }: HealthDeps):
         tags: ['health'],
         summary: 'The health of an account',
         description:
-          'Score, band, contributions that add up to the score exactly, guards, gaps, state, ladder, and the evidence behind each; recomputed for any past day, bit for bit.',
+          'Score = 100 x sum(weight x value) / sum(weight) over the known components, then the lowest cap of the guards that apply. Contributions, in hundredths of a point, add up to the score exactly. With gaps, state, ladder, and the evidence behind each; recomputed for any past day as it was known, bit for bit.',
         params: accountParam,
         querystring: judgementQuery,
         response: { 200: healthAnswer },

@@ -5,7 +5,7 @@ import { accountWords, ageDays, asked, evidence, shareOrUnknown, versions } from
 
 const contribution = z
   .object({
-    kind: z.enum(['component', 'guard']),
+    kind: z.enum(['component', 'guard']).describe('What adds to the score, and what takes away'),
     name: z.string().describe('usage, outcomes, relationship, trust; or the name of a guard'),
     hundredths: z.int().describe('Hundredths of a point; a guard takes away, so 0 or less'),
   })
@@ -62,7 +62,7 @@ const perceptionBasis = z
 
 const outcome = z
   .object({
-    outcomeId: z.string(),
+    outcomeId: z.string().describe('Our id of the outcome'),
     statement: z.string().nullable().describe('The customer’s words, joined at display; null when erased'),
     active: z.boolean().describe('Closed outcomes are shown and count for nothing'),
     importance: z.number().describe('1..5, by the customer'),
@@ -74,7 +74,10 @@ const outcome = z
     experience: shareOrUnknown.describe('x: how the customer found the way there'),
     completionGap: gap.describe('f - a: they finished what the product asks and still lack the outcome'),
     perceptionGap: gap.describe('(v, else f) - c: we think they succeed and they do not'),
-    perceptionBasis: z.enum(['vendor', 'functional']).nullable(),
+    perceptionBasis: z
+      .enum(['vendor', 'functional'])
+      .nullable()
+      .describe('What c is held against; null while the gap is unknown'),
     experienceGap: gap.describe('a - x'),
     evidence: evidence.describe('Facts behind a, c, v and x'),
   })
@@ -108,11 +111,28 @@ const nextRung = z
   })
   .meta({ id: 'HealthNextRung' })
 
+const side = z
+  .object({
+    name: z.string().describe('Whose or what view'),
+    value: z.number().min(0).max(1).describe('0..1, more is better'),
+    evidence,
+  })
+  .meta({ id: 'HealthContradictionSide' })
+
 const contradiction = z
   .object({
-    pair: z.string(),
-    left: z.object({ name: z.string(), value: z.number(), evidence }),
-    right: z.object({ name: z.string(), value: z.number(), evidence }),
+    pair: z
+      .enum([
+        'champion_buyer',
+        'model_csm',
+        'pulse_health',
+        'survey_tickets',
+        'usage_outcome',
+        'vendor_customer',
+      ])
+      .describe('Which two views disagree'),
+    left: side.describe('The one view'),
+    right: side.describe('The other'),
     size: z.number().describe('Distance of both sides on 0..1'),
     since: dayParam.describe('First day of the present run of disagreement'),
   })
@@ -138,38 +158,54 @@ export const healthAnswer = z
     guards: z.array(guard).describe('Every guard that applies, the lowest cap first: only that one can bind'),
     coverage: z.number().describe('Share 0..1 of all weight that is known'),
     nearestBandChange: z
-      .object({ component: z.string(), from: z.number(), to: z.number(), band: z.string() })
+      .object({
+        component: z.enum(['outcomes', 'relationship', 'trust', 'usage']).describe('Which to change'),
+        from: z.number().describe('Its value now, 0..1'),
+        to: z.number().describe('The value, 0..1, from which the band is another'),
+        band: z.enum(['healthy', 'watch', 'at_risk', 'unknown']).describe('The band then'),
+      })
       .nullable()
       .describe('The smallest change of one component, all else as it is, that would move the band'),
-    components: z.object({
-      usage: component,
-      outcomes: component,
-      relationship: component,
-      trust: component,
-    }),
+    components: z
+      .object({
+        usage: component.describe('U: what they do in the product'),
+        outcomes: component.describe('A: how far they got what they wanted'),
+        relationship: component.describe('R: where we stand on the ladder, against the level aimed at'),
+        trust: component.describe('T: mean of the known behaviours of trust'),
+      })
+      .describe('What the score is made of'),
     trust: z
-      .object({ clarity: reading, reliability: reading, resolution: reading, benevolence: reading })
+      .object({
+        clarity: reading.describe('Share of open promises understood alike, by weight'),
+        reliability: reading.describe('How far we keep our promises'),
+        resolution: reading.describe('Share of tickets resolved within their target'),
+        benevolence: reading.describe('Their own yearly answer: do we mean them well'),
+      })
       .describe('The four behaviours; trust is the mean of the known ones'),
-    gaps: z.object({
-      attained: mean.describe('A; unknown with coverage under 0.5'),
-      completion: mean.describe('f - a'),
-      perception: mean.extend({ basis: perceptionBasis }).describe('(v, else f) - c'),
-      experience: mean.describe('a - x'),
-    }),
+    gaps: z
+      .object({
+        attained: mean.describe('A; unknown with coverage under 0.5'),
+        completion: mean.describe('f - a'),
+        perception: mean.extend({ basis: perceptionBasis }).describe('(v, else f) - c'),
+        experience: mean.describe('a - x'),
+      })
+      .describe('The Success Gap over active outcomes, by importance'),
     outcomes: z.array(outcome).describe('In id order'),
-    state: z.object({
-      state: z
-        .enum(['thriving', 'hollow', 'quiet_success', 'failing', 'unknown'])
-        .describe('By usage and attained at 0.5; left only past 0.45 or 0.55'),
-      since: dayParam.describe('First day of the present run of this state'),
-    }),
-    ladder,
+    state: z
+      .object({
+        state: z
+          .enum(['thriving', 'hollow', 'quiet_success', 'failing', 'unknown'])
+          .describe('By usage and attained at 0.5; left only past 0.45 or 0.55'),
+        since: dayParam.describe('First day of the present run of this state'),
+      })
+      .describe('Usage beside outcome'),
+    ladder: ladder.describe('How they see us, on five levels'),
     nextRung: nextRung.nullable().describe('What is missing for the next rung; null on the top one'),
     contradictions: z.array(contradiction).describe('Views that disagree, the worst first'),
     freshness: z
       .array(
         z.object({
-          context: z.enum(['usage', 'outcomes', 'accounts', 'external']),
+          context: z.enum(['usage', 'outcomes', 'accounts', 'external']).describe('Who published them'),
           asOf: dayParam.describe('The day its signals speak of'),
           recordedAt: z.iso.datetime().describe('When they were published'),
           policyVersion: z.string().describe('The policy they were computed under'),

@@ -23,8 +23,8 @@ export const riskContribution = z
 
 export const riskDriver = z
   .object({
-    feature: z.string(),
-    effect: z.enum(['raises', 'lowers']),
+    feature: z.string().describe('Name of the feature'),
+    effect: z.enum(['raises', 'lowers']).describe('What it does to the risk'),
     millionths: z.int().describe('Millionths of log-odds'),
     words: z.string().describe('One sentence, without personal data'),
   })
@@ -33,21 +33,30 @@ export const riskDriver = z
 export const riskFigures = {
   probabilityLost: probability.describe('P(lost), within 0.002..0.998: the sigmoid of the logit'),
   interval: z
-    .object({ level: z.number(), low: probability, high: probability })
+    .object({
+      level: z.number().describe('Share 0..1 it is to hold'),
+      low: probability.describe('Lower end'),
+      high: probability.describe('Upper end'),
+    })
     .describe('Holds the probability with that level, given the uncertainty of the weights'),
   drivers: z.array(riskDriver).max(3).describe('The three strongest features in plain words'),
   outcomes: z
-    .object({ lost: probability, contracted: probability, renewed: probability, expanded: probability })
+    .object({
+      lost: probability.describe('Not renewed'),
+      contracted: probability.describe('Renewed for less'),
+      renewed: probability.describe('Renewed as it is'),
+      expanded: probability.describe('Renewed for more'),
+    })
     .describe('What becomes of it; adds up to one'),
   basis: z.enum(['prior', 'learned']).describe('prior: an expert’s weights. learned: bent by past renewals'),
   n: z.int().describe('Renewals the model was learnt from; 0 for a prior'),
   leadDays: z.int().describe('Days of lead the model is for'),
-  modelVersion: z.string(),
+  modelVersion: z.string().describe('Version of the model that answered'),
   arrAtRiskMinor: z.int().nullable().describe('ARR x P(lost) in minor units; null while the ARR is unknown'),
 }
 
 export const renewalFacts = {
-  renewalId: z.string(),
+  renewalId: z.string().describe('Our id of the renewal'),
   dueOn: dayParam.describe('The day it is due'),
   daysToDue: z.int().describe('From asOf; negative when the day passed without a decision'),
   arrMinor: z
@@ -77,7 +86,11 @@ export const renewalRiskAnswer = z
               .array(riskContribution)
               .describe('Base, then features by size, then calibration and bounds'),
             givenKept: z
-              .object({ contracted: probability, renewed: probability, expanded: probability })
+              .object({
+                contracted: probability.describe('Renewed for less'),
+                renewed: probability.describe('Renewed as it is'),
+                expanded: probability.describe('Renewed for more'),
+              })
               .describe('Given that it is not lost; adds up to one'),
           })
           .meta({ id: 'RenewalRisk' }),

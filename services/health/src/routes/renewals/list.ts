@@ -36,7 +36,9 @@ const listedRenewal = z
     ...riskFigures,
     band: z.enum(['healthy', 'watch', 'at_risk', 'unknown']).describe('Of the account’s health'),
     score: z.number().nullable().describe('Points 0..100 of the account’s health'),
-    state: z.enum(['thriving', 'hollow', 'quiet_success', 'failing', 'unknown']),
+    state: z
+      .enum(['thriving', 'hollow', 'quiet_success', 'failing', 'unknown'])
+      .describe('Usage beside outcome'),
     csmId: z.string().nullable().describe('The CSM who looks after the account'),
   })
   .meta({ id: 'ListedRenewal' })
