@@ -24,4 +24,6 @@ export const ACCOUNTS_POLICY = {
   /** Signals of other systems about one account: a page of them, not a table. */
   externalSignalsPerAccount: 200,
   externalEvidence: 20,
+  /** Days in one backfill: every week of seven years, or every day of one. */
+  backfillDays: 400,
 } as const

@@ -9,7 +9,7 @@ import {
   services,
   serviceUrl,
 } from '@rung/database'
-import { findKey } from '@rung/directory'
+import { createKeyFinder } from '@rung/directory'
 import { createHealthService } from '@rung/health'
 import { type AppOptions, createApp } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
@@ -65,7 +65,8 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     newId,
     log: options.log,
     operatorKey: options.operatorKey,
-    findKey: presented => findKey(databases.accounts, presented),
+    findKey: createKeyFinder(databases.accounts, clock),
+    idempotency: databases.accounts,
     checks: { database: async () => void (await databases.accounts.query({ text: 'select 1' })) },
     ...(options.limits ? { limits: options.limits } : {}),
   })

@@ -1,0 +1,20 @@
+// `npm run bench -- NAME`: measures ratios side by side in one run. Nothing here passes or fails.
+import { benchBatchValidation } from './batch-validation.ts'
+import { benchForecast } from './forecast.ts'
+
+const BENCHES: Readonly<Record<string, () => void>> = {
+  'batch-validation': benchBatchValidation,
+  forecast: benchForecast,
+}
+
+const [name] = process.argv.slice(2)
+const chosen =
+  name === undefined ? Object.entries(BENCHES) : Object.entries(BENCHES).filter(([key]) => key === name)
+if (chosen.length === 0) {
+  console.error(`no bench is called ${name}: there are ${Object.keys(BENCHES).join(', ')}`)
+  process.exitCode = 1
+}
+for (const [title, bench] of chosen) {
+  console.log(`\n${title}`)
+  bench()
+}
