@@ -8,6 +8,7 @@ import { RESOURCES } from './facts/index.ts'
 import { serveCreateKey } from './routes/keys/create.ts'
 import { serveListKeys } from './routes/keys/list.ts'
 import { serveRevokeKey } from './routes/keys/revoke.ts'
+import { serveBackfill } from './routes/signals/backfill.ts'
 import { serveStateSignals } from './routes/signals/state.ts'
 import { serveCreateWorkspace } from './routes/workspaces/create.ts'
 import { createPublishing } from './tasks/publish-standing.ts'
@@ -34,6 +35,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveRevokeKey(app, deps)
       for (const { resource, due } of RESOURCES) factRoutes(app, ledgerFor(deps, due), resource)
       serveStateSignals(app, deps)
+      serveBackfill(app, deps)
     },
     start: () => publishing.start(),
     stop: () => publishing.stop(),

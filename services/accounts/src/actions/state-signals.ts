@@ -51,7 +51,7 @@ export function stateSignals(
       const key = `${accountId} ${asOf}`
       const before = said.get(key) ?? (await lastSaid(tx, accountId, { asOf, knownAt: now }))
       const signals = overlaid(before, asOf, statementSignals(statement, accountId, stakeholders))
-      const unchanged = before?.asOf === asOf && JSON.stringify(before.signals) === JSON.stringify(signals)
+      const unchanged = before?.asOf === asOf && sameSignals(before.signals, signals)
       results.push({ status: unchanged ? 'unchanged' : 'created', accountId })
       if (!unchanged) {
         said.set(key, {
@@ -153,4 +153,20 @@ function overlaid(
   }
   for (const signal of stated) all.set(nameOf(signal), signal)
   return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, signal]) => signal)
+}
+
+// Field by field: the database gives objects back with their fields in an order of its own.
+function sameSignals(a: readonly Signal[], b: readonly Signal[]): boolean {
+  const text = (signals: readonly Signal[]) =>
+    JSON.stringify(
+      signals.map(({ subject, name, value, evidence, ageDays }) => [
+        subject.kind,
+        subject.id,
+        name,
+        value,
+        evidence,
+        ageDays,
+      ]),
+    )
+  return text(a) === text(b)
 }

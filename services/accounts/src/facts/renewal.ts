@@ -29,16 +29,7 @@ export const renewal = defineFact({
   },
   account: { through: 'subscription' },
   references: { subscription: { noun: 'subscription', resolve: resolveSubscriptions } },
-  flatten: body => ({
-    subscription: body.subscription,
-    dueOn: body.dueOn,
-    arrMinor: body.arrMinor ?? null,
-    noticeOn: body.noticeOn ?? null,
-    csmCall: body.csmCall ?? null,
-    csmProbability: body.csmProbability ?? null,
-    resolution: body.resolution ?? null,
-    resolvedOn: body.resolvedOn ?? null,
-    arrAfterMinor: body.resolution === 'churned' ? (body.arrAfterMinor ?? 0) : (body.arrAfterMinor ?? null),
-  }),
+  derive: body =>
+    body.resolution === 'churned' ? { ...body, arrAfterMinor: body.arrAfterMinor ?? 0 } : body,
   validate: refuseRenewal,
 })

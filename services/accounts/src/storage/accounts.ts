@@ -6,6 +6,7 @@ import { accountsSchema } from './schema.ts'
 
 export const accounts = accountsSchema.table('accounts', {
   ...ledgerColumns(),
+  accountId: text('account_id').notNull(),
   nameRef: text('name_ref'),
   segment: text('segment'),
   csmId: text('csm_id'),

@@ -6,6 +6,7 @@ import { accountsSchema } from './schema.ts'
 
 export const pulses = accountsSchema.table('pulses', {
   ...ledgerColumns(),
+  accountId: text('account_id').notNull(),
   personId: text('person_id'),
   pulse: text('pulse').$type<PulseValue>().notNull(),
   wordsRef: text('words_ref'),

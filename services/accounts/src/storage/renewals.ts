@@ -7,6 +7,7 @@ import { accountsSchema } from './schema.ts'
 
 export const renewals = accountsSchema.table('renewals', {
   ...ledgerColumns(),
+  accountId: text('account_id').notNull(),
   subscriptionId: text('subscription_id').notNull(),
   dueOn: date('due_on').$type<Day>().notNull(),
   arrMinor: bigint('arr_minor', { mode: 'number' }),

@@ -6,6 +6,7 @@ import { accountsSchema } from './schema.ts'
 
 export const stakeholders = accountsSchema.table('stakeholders', {
   ...ledgerColumns(),
+  accountId: text('account_id').notNull(),
   nameRef: text('name_ref'),
   emailRef: text('email_ref'),
   titleRef: text('title_ref'),

@@ -6,6 +6,7 @@ import { accountsSchema } from './schema.ts'
 
 export const subscriptionChanges = accountsSchema.table('subscription_changes', {
   ...ledgerColumns(),
+  accountId: text('account_id').notNull(),
   subscriptionId: text('subscription_id').notNull(),
   effectiveOn: date('effective_on').$type<Day>().notNull(),
   arrMinor: bigint('arr_minor', { mode: 'number' }),

@@ -6,6 +6,7 @@ import { accountsSchema } from './schema.ts'
 
 export const subscriptions = accountsSchema.table('subscriptions', {
   ...ledgerColumns(),
+  accountId: text('account_id').notNull(),
   plan: text('plan'),
   arrMinor: bigint('arr_minor', { mode: 'number' }).notNull(),
   currency: text('currency').notNull(),

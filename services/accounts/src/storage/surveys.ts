@@ -6,6 +6,7 @@ import { accountsSchema } from './schema.ts'
 
 export const surveys = accountsSchema.table('surveys', {
   ...ledgerColumns(),
+  accountId: text('account_id').notNull(),
   stakeholderId: text('stakeholder_id'),
   kind: text('kind').$type<SurveyKind>().notNull(),
   score: integer('score').notNull(),

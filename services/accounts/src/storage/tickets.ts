@@ -6,6 +6,7 @@ import { accountsSchema } from './schema.ts'
 
 export const tickets = accountsSchema.table('tickets', {
   ...ledgerColumns(),
+  accountId: text('account_id').notNull(),
   priority: text('priority').$type<Priority>().notNull(),
   firstResponseAt: timestamp('first_response_at', { withTimezone: true }),
   resolvedAt: timestamp('resolved_at', { withTimezone: true }),

@@ -5,6 +5,7 @@ import { accountsSchema } from './schema.ts'
 
 export const touches = accountsSchema.table('touches', {
   ...ledgerColumns(),
+  accountId: text('account_id').notNull(),
   stakeholderIds: text('stakeholder_ids').array().notNull(),
   kind: text('kind').notNull(),
   direction: text('direction').notNull(),

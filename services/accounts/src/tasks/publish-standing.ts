@@ -1,20 +1,20 @@
-// Publishes what this context says of accounts: today's picture, and each closed day that a late fact touches.
-import { STANDING_POLICY, standingSignals } from '@rung/account-standing'
+// Publishes what this context says of accounts: today's picture, each closed day a late fact touches, and days asked for.
+import { STANDING_POLICY, type StandingPolicy, standingSignals } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
-import type { Day } from '@rung/kernel'
 import {
   createDueWork,
   type DueBatch,
   type DueWork,
+  type PlannedPublication,
   type Publication,
+  planPublications,
   publish,
-  publishedDays,
 } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
 import { ACCOUNTS_POLICY } from '../policy.ts'
-import { type AccountHistory, factsOn, type WorkspaceHistory, workspaceOn } from './account-history.ts'
-import { readAccountHistories, readWorkspaceHistory } from './read-histories.ts'
+import { type AccountFactsOf, loadAccountFacts, type When } from '../storage/account-facts.ts'
+import { loadWorkspaceFacts, type WorkspaceFactsOf } from '../storage/workspace-facts.ts'
 
 /** The loop that keeps the signals of context `accounts` true. */
 export function createPublishing(deps: AccountsDeps): DueWork {
@@ -23,52 +23,60 @@ export function createPublishing(deps: AccountsDeps): DueWork {
     consumer: 'accounts',
     clock: deps.clock,
     log: deps.log,
-    handle: publishStanding,
+    handle: (tx, batch) => publishStanding(tx, STANDING_POLICY, batch),
     workspaceIds: () => listWorkspaceIds(deps.database),
     accountIds: listAccountIds,
   })
 }
 
 /**
- * Facts are read once, as known now, and folded for each day in memory: a late fact that touches a year of published
- * days costs no more statements than one that touches today.
+ * Facts are read once and folded for each day in memory: a late fact that touches a year of published days costs no
+ * more statements than one that touches today.
  */
-export async function publishStanding(tx: Tx, batch: DueBatch): Promise<void> {
-  const { now, today } = batch
-  const accountIds = batch.accounts.map(due => due.accountId)
-  // Another process's clock may run ahead of ours, and what it has just written must be in.
-  const knownAt = new Date(now.getTime() + ACCOUNTS_POLICY.clockSkewSeconds * 1000)
-  const [histories, workspace, published] = await Promise.all([
-    readAccountHistories(tx, { asOf: today, knownAt, accountIds }),
-    readWorkspaceHistory(tx, { asOf: today, knownAt }),
-    publishedDays(tx, { context: 'accounts', accounts: batch.accounts }),
+export async function publishStanding(tx: Tx, policy: StandingPolicy, batch: DueBatch): Promise<void> {
+  const plan = await planPublications(tx, 'accounts', batch)
+  const [factsOf, workspaceOf] = await Promise.all([
+    loadAccountFacts(
+      tx,
+      batch.accounts.map(account => account.accountId),
+    ),
+    loadWorkspaceFacts(
+      tx,
+      plan.map(planned => whenOf(planned, batch)),
+    ),
   ])
-  const byAccount = new Map(histories.map(history => [history.profile.fact.accountId, history]))
-  const publications = accountIds.flatMap(accountId => {
-    const history = byAccount.get(accountId)
-    const closed = (published.get(accountId) ?? []).filter(day => day < today)
-    // An account that was taken back says nothing any more, on the days it had said something.
-    const days = history === undefined && !published.has(accountId) ? [] : [...closed, today]
-    return days.map(asOf => publicationOf(accountId, history, workspace, { asOf, knownAt: now }))
-  })
-  if (publications.length > 0) await publish(tx, publications)
+  const askedFor = new Set(
+    batch.accounts.flatMap(({ accountId, backfillOn = [] }) => backfillOn.map(on => `${accountId} ${on}`)),
+  )
+  await publish(
+    tx,
+    plan.flatMap(planned => {
+      const publication = publicationOf(planned, whenOf(planned, batch), factsOf, workspaceOf, policy)
+      // Nothing to say of a day before the account was there; but where something was said, it is unsaid.
+      const isSilent = publication.signals.length === 0
+      return isSilent && askedFor.has(`${planned.accountId} ${planned.asOf}`) ? [] : [publication]
+    }),
+  )
 }
 
 function publicationOf(
-  accountId: string,
-  history: AccountHistory | undefined,
-  workspace: WorkspaceHistory,
-  at: { readonly asOf: Day; readonly knownAt: Date },
+  planned: PlannedPublication,
+  when: When,
+  factsOf: AccountFactsOf,
+  workspaceOf: WorkspaceFactsOf,
+  policy: StandingPolicy,
 ): Publication {
-  const facts = history === undefined ? undefined : factsOn(history, at.asOf)
+  const facts = factsOf(planned.accountId, when)
   return {
-    accountId,
+    ...planned,
     context: 'accounts',
-    ...at,
-    policyVersion: STANDING_POLICY.version,
-    signals:
-      facts === undefined
-        ? []
-        : standingSignals(facts, workspaceOn(workspace, at.asOf), STANDING_POLICY, at.asOf),
+    policyVersion: policy.version,
+    signals: facts === undefined ? [] : standingSignals(facts, workspaceOf(when), policy, planned.asOf),
   }
+}
+
+// Another process's clock may run ahead of ours, and what it has just written must be in what is said now.
+function whenOf({ asOf, knownAt }: PlannedPublication, { now }: DueBatch): When {
+  if (knownAt.getTime() !== now.getTime()) return { asOf, knownAt }
+  return { asOf, knownAt: new Date(now.getTime() + ACCOUNTS_POLICY.clockSkewSeconds * 1000) }
 }

@@ -1,0 +1,242 @@
+// The resources of this service: what each takes, keeps apart, corrects and refuses.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AccountsUnderTest, accountsUnderTest } from '../accounts-under-test.ts'
+import { RESOURCES } from './index.ts'
+
+describe('facts', () => {
+  let on: AccountsUnderTest
+  beforeAll(async () => {
+    on = await accountsUnderTest('2026-03-01')
+    await on.make('people', {
+      externalId: 'ann',
+      name: 'Ann Berg',
+      email: 'ann@vendor.example',
+      timeZone: 'Europe/Berlin',
+      hoursPerDay: 6,
+    })
+    await on.make('accounts', {
+      externalId: 'acme',
+      name: 'Acme',
+      segment: 'mid',
+      csm: 'ann',
+      occurredAt: '2025-01-01',
+    })
+    await on.make('accounts', { externalId: 'bolt', name: 'Bolt', occurredAt: '2025-01-01' })
+    await on.make('stakeholders', {
+      externalId: 'amy',
+      account: 'acme',
+      name: 'Amy Lund',
+      title: 'COO',
+      role: 'champion',
+      influence: 0.8,
+      productUserIds: ['u1'],
+      occurredAt: '2025-01-01',
+    })
+    await on.make('subscriptions', {
+      externalId: 'acme-1',
+      account: 'acme',
+      plan: 'Team',
+      arrMinor: 1_200_000,
+      currency: 'EUR',
+      seats: 10,
+      startsOn: '2025-06-01',
+      endsOn: '2026-06-01',
+      occurredAt: '2025-05-20',
+    })
+  })
+  afterAll(() => on.close())
+
+  // One statement of each kind, and one change to it.
+  const statements: Record<string, { body: object; change: object }> = {
+    people: { body: { name: 'Ben' }, change: { hoursPerDay: 4 } },
+    accounts: { body: { name: 'Coop', seats: 3, currency: 'EUR' }, change: { closedOn: '2026-02-01' } },
+    stakeholders: { body: { account: 'acme', name: 'Bo' }, change: { role: 'economic_buyer', influence: 1 } },
+    subscriptions: {
+      body: { account: 'bolt', arrMinor: 5000, currency: 'USD', startsOn: '2026-01-31' },
+      change: { endedOn: '2026-02-15' },
+    },
+    'subscription-changes': {
+      body: { subscription: 'acme-1', effectiveOn: '2026-02-01', seats: 12 },
+      change: { arrMinor: 1_300_000 },
+    },
+    renewals: {
+      body: { subscription: 'acme-1', dueOn: '2026-06-01', csmCall: 'renewed', csmProbability: 0.8 },
+      change: { resolution: 'churned', resolvedOn: '2026-02-20' },
+    },
+    'exchange-rates': {
+      body: { base: 'USD', quote: 'EUR', rate: 0.9, on: '2026-01-01' },
+      change: { rate: 0.91 },
+    },
+    tickets: {
+      body: { account: 'acme', priority: 'high', subject: 'It stops', openedAt: '2026-02-01T09:00:00Z' },
+      change: { resolvedAt: '2026-02-02T09:00:00.000Z', csat: 4 },
+    },
+    touches: {
+      body: { account: 'acme', stakeholders: ['amy'], kind: 'call', notes: 'They like it.' },
+      change: { direction: 'inbound' },
+    },
+    surveys: {
+      body: { account: 'acme', stakeholder: 'amy', kind: 'nps', score: 9, words: 'Fine.' },
+      change: { score: 8 },
+    },
+    pulses: { body: { account: 'acme', person: 'ann', pulse: 'healthy' }, change: { pulse: 'watch' } },
+    'data-flags': {
+      body: {
+        account: 'acme',
+        resource: 'tickets',
+        factExternalId: 't-1',
+        kind: 'before_signup',
+        why: 'Odd.',
+      },
+      change: { why: 'Odder.' },
+    },
+  }
+
+  it.each(RESOURCES.map(({ resource }) => resource.plural))(
+    '%s are stated twice with one effect, changed, listed and read',
+    async plural => {
+      const { body, change } = statements[plural] ?? { body: {}, change: {} }
+      const statement = { externalId: `once-${plural}`, ...body }
+      const created = await on.call('POST', `/v1/${plural}`, statement)
+      expect(created).toMatchObject({ status: 201, body: { revision: 1, write: 'created' } })
+      const again = await on.call('POST', `/v1/${plural}`, statement)
+      expect(again).toMatchObject({ status: 200, body: { revision: 1, write: 'unchanged' } })
+      const changed = await on.call('PATCH', `/v1/${plural}/once-${plural}`, change)
+      expect(changed).toMatchObject({ status: 200, body: { revision: 2, ...change } })
+      const read = await on.call('GET', `/v1/${plural}/${created.body.id}`)
+      expect(read.body).toMatchObject({ revision: 2, ...change })
+      const listed = await on.call('GET', `/v1/${plural}?limit=1000`)
+      expect(listed.body.data.filter((fact: { id: string }) => fact.id === created.body.id)).toHaveLength(1)
+      const batch = await on.call('POST', `/v1/${plural}/batch`, {
+        items: [{ ...statement, externalId: `batch-${plural}` }, { nonsense: true }],
+      })
+      expect(batch.body.counts).toEqual({ created: 1, corrected: 0, unchanged: 0, rejected: 1 })
+    },
+  )
+
+  it.each(RESOURCES.map(({ resource }) => resource.plural))(
+    '%s of one workspace are not there for another',
+    async plural => {
+      const read = await on.call('GET', `/v1/${plural}/once-${plural}`, undefined, on.otherKey)
+      expect(read.status).toBe(404)
+      const listed = await on.call('GET', `/v1/${plural}`, undefined, on.otherKey)
+      expect(listed.body.data).toEqual([])
+    },
+  )
+
+  it('keep every name, address and word in one table', async () => {
+    const tables = RESOURCES.map(({ resource }) => resource.plural.replaceAll('-', '_'))
+    for (const table of tables) {
+      const [row] = await on.testDatabase.query<{ all: string | null }>(
+        `select string_agg(${table}::text, chr(10)) as all from accounts.${table}`,
+      )
+      for (const word of [
+        'Ann',
+        'vendor.example',
+        'Acme',
+        'Amy',
+        'COO',
+        'It stops',
+        'They like it',
+        'Fine.',
+        'Odd',
+      ])
+        expect(row?.all ?? '').not.toContain(word)
+    }
+    const about = await on.testDatabase.query<{ kind: string; text: string; person_ref: string | null }>(
+      `select words.kind, words.text, left(words.person_ref, 3) as person_ref from accounts.words
+       where words.text in ('Ann Berg', 'Amy Lund', 'Fine.', 'Acme') order by words.text`,
+    )
+    expect(about).toEqual([
+      { kind: 'account.name', text: 'Acme', person_ref: null },
+      { kind: 'stakeholder.name', text: 'Amy Lund', person_ref: 'stk' },
+      { kind: 'person.name', text: 'Ann Berg', person_ref: 'per' },
+      { kind: 'survey.words', text: 'Fine.', person_ref: 'stk' },
+      { kind: 'survey.words', text: 'Fine.', person_ref: 'stk' },
+    ])
+  })
+
+  const refusedFields = async (plural: string, body: object): Promise<string[]> => {
+    const answer = await on.call('POST', `/v1/${plural}`, body)
+    expect([plural, body, answer.status]).toEqual([plural, body, 400])
+    return answer.body.errors.map((error: { field: string }) => error.field)
+  }
+  const contract = { account: 'acme', arrMinor: 1, currency: 'EUR', startsOn: '2026-01-01' }
+  const due = { subscription: 'acme-1', dueOn: '2026-06-01' }
+
+  it.each<[string, object, string[]]>([
+    ['people', { name: 'X', timeZone: 'Mars/Olympus' }, ['timeZone']],
+    ['accounts', { name: 'X', csm: 'nobody' }, ['csm']],
+    ['stakeholders', { account: 'nobody', name: 'X' }, ['account']],
+    ['stakeholders', { account: 'acme', influence: 1.1 }, ['influence']],
+    ['subscriptions', { ...contract, endsOn: '2026-01-01' }, ['endsOn']],
+    ['subscriptions', { ...contract, endedOn: '2025-12-31' }, ['endedOn']],
+    ['subscriptions', { ...contract, startsOn: '9999-12-31' }, ['startsOn']],
+    ['subscriptions', { ...contract, arrMinor: 1.5 }, ['arrMinor']],
+    ['subscriptions', { ...contract, currency: 'eur' }, ['currency']],
+    ['subscription-changes', { subscription: 'acme-1', effectiveOn: '2026-01-01' }, ['arrMinor']],
+    ['renewals', { ...due, resolution: 'renewed' }, ['resolvedOn']],
+    ['renewals', { ...due, resolution: 'expanded', resolvedOn: '2026-02-01' }, ['arrAfterMinor']],
+    [
+      'renewals',
+      { ...due, resolution: 'churned', resolvedOn: '2026-02-01', arrAfterMinor: 5 },
+      ['arrAfterMinor'],
+    ],
+    [
+      'renewals',
+      { ...due, resolution: 'renewed', resolvedOn: '2026-02-01', arrAfterMinor: 0 },
+      ['arrAfterMinor'],
+    ],
+    [
+      'renewals',
+      { ...due, arrMinor: 10, resolution: 'contracted', resolvedOn: '2026-02-01', arrAfterMinor: 11 },
+      ['arrAfterMinor'],
+    ],
+    ['renewals', { ...due, resolution: 'churned', resolvedOn: '2026-03-03' }, ['resolvedOn']],
+    ['renewals', { ...due, resolvedOn: '2026-02-01' }, ['resolvedOn']],
+    ['renewals', { ...due, arrAfterMinor: 1 }, ['arrAfterMinor']],
+    ['renewals', { ...due, noticeOn: '2026-04-01' }, ['noticeOn']],
+    ['exchange-rates', { base: 'EUR', quote: 'EUR', rate: 1 }, ['quote']],
+    [
+      'tickets',
+      { account: 'acme', openedAt: '2026-02-02T00:00:00Z', resolvedAt: '2026-02-01T00:00:00Z' },
+      ['resolvedAt'],
+    ],
+    ['touches', { account: 'bolt', stakeholders: ['amy'], kind: 'call' }, ['stakeholders.0']],
+    ['surveys', { account: 'acme', kind: 'csat', score: 0 }, ['score']],
+    ['surveys', { account: 'acme', kind: 'nps', score: 11 }, ['score']],
+  ])('%s: %j is refused by %j', async (plural, body, fields) => {
+    expect(await refusedFields(plural, body)).toEqual(fields)
+  })
+
+  it('say that nothing is left after a churn, in a change too', async () => {
+    await on.make('renewals', { externalId: 'lost', ...due })
+    const changed = await on.call('PATCH', '/v1/renewals/lost', {
+      resolution: 'churned',
+      resolvedOn: '2026-02-28',
+    })
+    expect(changed.body).toMatchObject({ arrAfterMinor: 0 })
+  })
+
+  it('name who spoke by the key when nobody is named', async () => {
+    const { key } = (await on.call('POST', '/v1/keys', { scope: 'write', person: 'ann' })).body
+    const touch = await on.call('POST', '/v1/touches', { account: 'acme', kind: 'email' }, key)
+    const pulse = await on.call('POST', '/v1/pulses', { account: 'acme', pulse: 'watch' }, key)
+    expect(touch.body.person).toMatch(/^per_/)
+    expect(pulse.body.person).toBe(touch.body.person)
+  })
+
+  it('answer as of a day and as known then', async () => {
+    await on.make('accounts', {
+      externalId: 'dune',
+      segment: 'small',
+      occurredAt: '2026-01-10',
+      recordedAt: '2026-01-10',
+    })
+    await on.call('PATCH', '/v1/accounts/dune', { segment: 'large' })
+    const asked = async (query: string) => on.call('GET', `/v1/accounts/dune?${query}`)
+    expect((await asked('asOf=2026-01-09')).status).toBe(404)
+    expect((await asked('knownAt=2026-02-01')).body.segment).toBe('small')
+    expect((await asked('')).body).toMatchObject({ segment: 'large', declared: false })
+  })
+})

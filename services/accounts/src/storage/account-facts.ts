@@ -1,0 +1,98 @@
+// All that was ever recorded of some accounts, at the price of one read a kind, whatever days are then judged.
+import type { AccountFacts, Renewal, Subscription, SubscriptionChange } from '@rung/account-standing'
+import type { Tx } from '@rung/database'
+import { holding, readRevisions } from '@rung/fact-ledger'
+import { type Day, dayOf } from '@rung/kernel'
+import { accounts } from './accounts.ts'
+import { pulses } from './pulses.ts'
+import { renewals } from './renewals.ts'
+import { stakeholders } from './stakeholders.ts'
+import { subscriptionChanges } from './subscription-changes.ts'
+import { subscriptions } from './subscriptions.ts'
+import { surveys } from './surveys.ts'
+import { tickets } from './tickets.ts'
+import { touches } from './touches.ts'
+
+export type When = { readonly asOf: Day; readonly knownAt: Date }
+
+/** What held of one account as of a day and as known at an instant; undefined when there was no such account. */
+export type AccountFactsOf = (accountId: string, when: When) => AccountFacts | undefined
+
+/** Reads every revision of the accounts' facts, nine statements in one flight, and answers from memory after that. */
+export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<AccountFactsOf> {
+  const [profile, people, contract, change, renewal, ticket, touch, survey, pulse] = await Promise.all([
+    folded(readRevisions(tx, { table: accounts }, accountIds)),
+    folded(readRevisions(tx, { table: stakeholders }, accountIds)),
+    folded(readRevisions(tx, { table: subscriptions }, accountIds)),
+    folded(readRevisions(tx, { table: subscriptionChanges }, accountIds)),
+    folded(readRevisions(tx, { table: renewals }, accountIds)),
+    folded(readRevisions(tx, { table: tickets }, accountIds)),
+    folded(readRevisions(tx, { table: touches }, accountIds)),
+    folded(readRevisions(tx, { table: surveys }, accountIds)),
+    folded(readRevisions(tx, { table: pulses }, accountIds)),
+  ])
+  return (accountId, when) => {
+    const [account] = profile(accountId, when)
+    if (account === undefined) return undefined
+    const changes = change(accountId, when)
+    const decided = renewal(accountId, when)
+    return {
+      accountId,
+      segment: account.segment,
+      csmId: account.csmId,
+      seats: account.seats,
+      closedOn: account.closedOn,
+      stakeholders: people(accountId, when).map(row => ({ ...row, stakeholderId: row.id })),
+      subscriptions: contract(accountId, when).map(row => subscriptionOf(row, changes, decided)),
+      tickets: ticket(accountId, when).map(row => ({ ...row, ticketId: row.id, openedAt: row.occurredAt })),
+      touches: touch(accountId, when).map(row => ({ ...row, touchId: row.id, on: dayOf(row.occurredAt) })),
+      surveys: survey(accountId, when).map(row => ({ ...row, surveyId: row.id, on: dayOf(row.occurredAt) })),
+      pulses: pulse(accountId, when).map(row => ({ ...row, pulseId: row.id, on: dayOf(row.occurredAt) })),
+    }
+  }
+}
+
+type Row = {
+  readonly id: string
+  readonly revision: number
+  readonly accountId: string
+  readonly occurredAt: Date
+  readonly recordedAt: Date
+  readonly retracted: boolean
+}
+
+async function folded<R extends Row>(reading: Promise<R[]>): Promise<(accountId: string, when: When) => R[]> {
+  const histories = byAccount(await reading)
+  return (accountId, when) =>
+    holding(histories.get(accountId) ?? [], when).filter(row => row.accountId === accountId)
+}
+
+/** A fact that moved is given whole to each account it was ever of: the newest revision says whose it is. */
+function byAccount<R extends Row>(revisions: readonly R[]): Map<string, R[]> {
+  const found = new Map<string, R[]>()
+  for (const history of Map.groupBy(revisions, row => row.id).values()) {
+    for (const accountId of new Set(history.map(row => row.accountId))) {
+      const held = found.get(accountId)
+      if (held === undefined) found.set(accountId, [...history])
+      else held.push(...history)
+    }
+  }
+  return found
+}
+
+function subscriptionOf(
+  row: typeof subscriptions.$inferSelect,
+  changes: readonly (typeof subscriptionChanges.$inferSelect)[],
+  decided: readonly (typeof renewals.$inferSelect)[],
+): Subscription {
+  return {
+    ...row,
+    subscriptionId: row.id,
+    changes: changes
+      .filter(each => each.subscriptionId === row.id)
+      .map((each): SubscriptionChange => ({ ...each, changeId: each.id })),
+    renewals: decided
+      .filter(each => each.subscriptionId === row.id)
+      .map((each): Renewal => ({ ...each, renewalId: each.id })),
+  }
+}
