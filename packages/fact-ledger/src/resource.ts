@@ -61,6 +61,8 @@ export type FactResource<
   readonly noun: string
   /** As in a path: `customer-verdicts`. */
   readonly plural: string
+  /** The path of their list, where `/v1/<plural>` lists something else: what is judged of them. Default `plural`. */
+  readonly listedAs?: string
   readonly idPrefix: string
   /** One or two sentences for the API reference. */
   readonly about: string

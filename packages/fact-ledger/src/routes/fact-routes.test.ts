@@ -54,6 +54,7 @@ describe('the routes of a resource', () => {
           : undefined,
     })
     factRoutes(app, ledger, note)
+    factRoutes(app, ledger, { ...note, noun: 'notice', plural: 'notices', listedAs: 'notice-facts' })
     await app.ready()
   })
   afterAll(async () => {
@@ -111,6 +112,13 @@ describe('the routes of a resource', () => {
     ])
     expect((await call('GET', '/v1/notes?account=acc_9')).body).toEqual({ data: [], nextCursor: null })
     expect((await call('GET', '/v1/notes?page=2')).status).toBe(400)
+  })
+
+  it('are listed elsewhere where another list has their name', async () => {
+    const { body } = await call('POST', '/v1/notices', { externalId: 'n1', account: 'a1' })
+    expect((await call('GET', '/v1/notice-facts')).body.data).toMatchObject([{ id: body.id }])
+    expect((await call('GET', '/v1/notices/n1')).status).toBe(200)
+    expect((await call('GET', '/v1/notices')).status).toBe(404)
   })
 
   it('PATCH takes a fact back', async () => {

@@ -8,7 +8,7 @@ import { serveCreate } from './create.ts'
 import { serveList } from './list.ts'
 import { serveRead } from './read.ts'
 
-/** Registers `POST /v1/x`, `POST /v1/x/batch`, `GET /v1/x`, `GET /v1/x/:id` and `PATCH /v1/x/:id`. */
+/** Registers `POST /v1/x`, `POST /v1/x/batch`, `GET /v1/x` (or as `listedAs` says), `GET /v1/x/:id` and `PATCH /v1/x/:id`. */
 export function factRoutes(app: App, ledger: Ledger, resource: FactResource): void {
   serveCreate(app, ledger, resource)
   serveBatch(app, ledger, resource)

@@ -14,13 +14,14 @@ export function serveList(app: App, ledger: Ledger, resource: FactResource): voi
     ...whenShape,
     ...pageShape,
   }
+  const listedAs = resource.listedAs ?? resource.plural
   app.get(
-    `/v1/${resource.plural}`,
+    `/v1/${listedAs}`,
     {
       config: { scope: 'read' },
       schema: {
         tags: [resource.plural],
-        summary: `List ${resource.plural.replaceAll('-', ' ')}`,
+        summary: `List ${listedAs.replaceAll('-', ' ')}`,
         description: 'In the order of their ids, without retracted ones.',
         querystring: z.strictObject(query),
         response: {

@@ -8,6 +8,8 @@ import { resolveSubscriptions } from './subscription.ts'
 export const renewal = defineFact({
   noun: 'renewal',
   plural: 'renewals',
+  // GET /v1/renewals is the list of open renewals by risk.
+  listedAs: 'renewal-facts',
   idPrefix: 'rnw',
   about:
     'The end of a term: notice, what the CSM expects, and how it was resolved. Only needed when there is something to say: an open renewal follows from the subscription alone.',

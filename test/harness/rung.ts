@@ -1,0 +1,114 @@
+// The whole of Rung on a free port over a database of its own, for tests that come in by the front door.
+import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type ApiClient, createApiClient } from '@rung/cli'
+import { type RungOptions, startRung } from '@rung/standalone'
+import { createClock, type TestClock } from './clock.ts'
+import { createTestIds } from './ids.ts'
+import { createTestDatabase } from './postgres.ts'
+
+export type Answer = {
+  readonly status: number
+  readonly headers: Headers
+  /** As sent; JSON in every answer of the API. */
+  readonly text: string
+}
+
+export type Call = {
+  readonly method: string
+  readonly path: string
+  /** Sent as Bearer; left out, no key is sent. */
+  readonly key?: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export type TestWorkspace = { readonly id: string; readonly adminKey: string; readonly client: ApiClient }
+
+export type TestRung = {
+  readonly address: string
+  readonly operatorKey: string
+  readonly clock: TestClock
+  /** One request, and whatever was answered. */
+  call(request: Call): Promise<Answer>
+  client(key: string): ApiClient
+  workspace(name: string, currency?: string): Promise<TestWorkspace>
+  /** Returns once nothing is due any more: every fact is counted, published and judged. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+const OPERATOR_KEY = 'operator-secret-of-the-tests-0123456789'
+const MIGRATIONS = new URL('../../migrations', import.meta.url).pathname
+/** Tests are in more of a hurry than any caller. */
+const NO_LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
+
+/** Starts it at noon of `today` by a clock that tests turn. Call it once a file, in `beforeAll`. */
+export async function startTestRung(today: string): Promise<TestRung> {
+  const database = await createTestDatabase()
+  const clock = createClock(`${today}T12:00:00Z`)
+  const options: RungOptions = {
+    adminUrl: database.adminUrl,
+    migrations: MIGRATIONS,
+    version: '0.0.0',
+    host: '127.0.0.1',
+    port: 0,
+    operatorKey: OPERATOR_KEY,
+    clock: clock.now,
+    newId: createTestIds(),
+    randomBytes: drawnInOrder(),
+    log: 'silent',
+    limits: NO_LIMITS,
+    frontPage: () => ({ demoKey: undefined, tries: [] }),
+  }
+  const rung = await startRung(options)
+  const client = (key: string) => createApiClient({ url: rung.address, key })
+  const isSettled = async (): Promise<boolean> => {
+    const [row] = await database.query<{ waiting: boolean }>(
+      'select exists (select from signals.due_work) or exists (select from usage.dirty_marks) as waiting',
+    )
+    return row?.waiting === false
+  }
+  return {
+    address: rung.address,
+    operatorKey: OPERATOR_KEY,
+    clock,
+    call: request => call(rung.address, request),
+    client,
+    workspace: async (name, currency = 'EUR') => {
+      const body = { name, currency }
+      const made = await client(OPERATOR_KEY).post<{ id: string; adminKey: string }>('/v1/workspaces', body)
+      return { ...made, client: client(made.adminKey) }
+    },
+    settle: async () => {
+      // What the loops of the service have in hand is passed over by the drain: its marks go when it is done.
+      for (await rung.settle(); !(await isSettled()); await rung.settle()) await pause(5)
+    },
+    stop: async () => {
+      await rung.stop()
+      await database.close()
+    },
+  }
+}
+
+async function call(address: string, { method, path, key, body, headers = {} }: Call): Promise<Answer> {
+  const answer = await fetch(new URL(path, address), {
+    method,
+    headers: {
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  return { status: answer.status, headers: answer.headers, text: await answer.text() }
+}
+
+/** Bytes that look random and are the same in every run. */
+function drawnInOrder(): (count: number) => Uint8Array {
+  let drawn = 0
+  return count => {
+    drawn += 1
+    return createHash('sha256').update(String(drawn)).digest().subarray(0, count)
+  }
+}
