@@ -15,7 +15,10 @@ import { promiseSignals } from '../judgement/promise-signals.ts'
 import type { OutcomesPolicy } from '../policy.ts'
 import { type FactsOf, loadAccountFacts } from '../storage/account-facts.ts'
 
-/** The handler of due work. Six reads of facts for the whole batch, and one of the directory a day judged. */
+/**
+ * The handler of due work. Six reads of facts for the whole batch; for each day judged, one of the directory and one
+ * publishing.
+ */
 export function publishSignals(policy: OutcomesPolicy): (tx: Tx, batch: DueBatch) => Promise<void> {
   return async (tx, batch) => {
     const plan = await planPublications(tx, 'outcomes', batch)
@@ -23,16 +26,15 @@ export function publishSignals(policy: OutcomesPolicy): (tx: Tx, batch: DueBatch
       tx,
       batch.accounts.map(({ accountId }) => accountId),
     )
-    const publications: Publication[] = []
-    for (const planned of Map.groupBy(
-      plan,
-      ({ asOf, knownAt }) => `${asOf} ${knownAt.toISOString()}`,
-    ).values()) {
-      for (const [item, account] of await withDirectory(tx, planned)) {
-        publications.push(publicationOf(item, account, factsOf, policy))
-      }
+    const days = Map.groupBy(plan, ({ asOf, knownAt }) => `${asOf} ${knownAt.toISOString()}`)
+    // A day at a time: a year of days of 200 accounts at once would be a statement of a gigabyte.
+    for (const [, planned] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const accounts = await withDirectory(tx, planned)
+      await publish(
+        tx,
+        accounts.map(([item, account]) => publicationOf(item, account, factsOf, policy)),
+      )
     }
-    await publish(tx, publications)
   }
 }
 
