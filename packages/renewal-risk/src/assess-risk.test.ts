@@ -155,6 +155,15 @@ describe('renewal risk', () => {
     ])
   })
 
+  it('says growth with its sign', () => {
+    const [near] = priorModels
+    const features = { trend_28d: Math.LN2, attained: 0.5, relationship: 0.5, usage_score: 0.5 }
+    const risk = assessRisk(renewal(features), near as RiskModel, asOf)
+    expect(risk.drivers.map(driver => driver.words)).toEqual([
+      'Their active days held or grew: +100 % against the four weeks before.',
+    ])
+  })
+
   it('names a feature of the workspace’s own by its key, known or not', () => {
     const own: RiskModel = {
       ...plain,

@@ -37,6 +37,6 @@ function shown(value: FeatureValue, unit: FeatureWords['unit']): string {
   if (typeof value !== 'number') return String(value).replaceAll('_', ' ')
   if (unit === 'share') return `${Math.round(value * 100)} %`
   // a log ratio of two periods: -0.69 is half as much
-  if (unit === 'log_ratio') return `${Math.round((Math.exp(value) - 1) * 100)} %`
+  if (unit === 'log_ratio') return `${value > 0 ? '+' : ''}${Math.round((Math.exp(value) - 1) * 100)} %`
   return String(Math.round(value * 10) / 10)
 }

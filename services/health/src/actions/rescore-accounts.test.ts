@@ -194,6 +194,15 @@ describe('keeping scores', () => {
     expect((await states()).slice(0, before.length)).toEqual(before)
   })
 
+  it('scores a changed account by itself while it runs', async () => {
+    test.service.start()
+    await tell(0.9, 0.9)
+    await expect
+      .poll(async () => (await states()).map(([, state]) => state), { timeout: 20_000 })
+      .toEqual(['thriving'])
+    await test.service.stop()
+  })
+
   it('writes no row of an account nobody published anything about', async () => {
     await test.addAccount('acc_2')
     await test.service.drain()
