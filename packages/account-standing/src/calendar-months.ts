@@ -1,30 +1,40 @@
 // Months added to a day, the way contracts count them: the same day of the month, or its last when that is shorter.
-import { addDays, type Day } from '@rung/kernel'
+import type { Day } from '@rung/kernel'
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const FEBRUARY = 1
 
 /**
  * The day `months` later. Add to the first day of a series, never to the previous one: from 31 January, one month is
- * 28 February and two are 31 March.
+ * 28 February and two are 31 March. Plain arithmetic, without dates: a backfill walks millions of boundaries.
  *
  * @example addMonths(day('2024-01-31'), 1) // '2024-02-29'
  */
 export function addMonths(from: Day, months: number): Day {
-  const index = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months
-  const first = firstOf(index)
-  const last = addDays(firstOf(index + 1), -1)
-  const wanted = `${first.slice(0, 8)}${from.slice(8)}` as Day
-  if (wanted > last) return last
-  return wanted
+  const index = monthIndex(from) + months
+  const [year, month] = [Math.floor(index / 12), index % 12]
+  const date = Math.min(dateOf(from), daysInMonth(year, month))
+  return `${digits(year, 4)}-${digits(month + 1, 2)}-${digits(date, 2)}` as Day
 }
 
 /** Months from one day to another, to the nearest whole one: 1 January to 31 December is 12. */
 export function monthsBetween(from: Day, to: Day): number {
-  const whole =
-    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
-    (Number(to.slice(5, 7)) - Number(from.slice(5, 7)))
-  return whole + Math.round((Number(to.slice(8)) - Number(from.slice(8))) / 30)
+  return monthIndex(to) - monthIndex(from) + Math.round((dateOf(to) - dateOf(from)) / 30)
 }
 
-function firstOf(monthIndex: number): Day {
-  const year = String(Math.floor(monthIndex / 12)).padStart(4, '0')
-  return `${year}-${String((monthIndex % 12) + 1).padStart(2, '0')}-01` as Day
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === FEBRUARY && leap ? 29 : (DAYS_IN_MONTH[month] as number)
+}
+
+function monthIndex(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+}
+
+function dateOf(day: Day): number {
+  return Number(day.slice(8))
+}
+
+function digits(value: number, length: number): string {
+  return String(value).padStart(length, '0')
 }

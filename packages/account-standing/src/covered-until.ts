@@ -23,6 +23,12 @@ export function boundaryAt(terms: Terms, index: number): Day {
     : addMonths(terms.endsOn, index * months)
 }
 
+/** The index of a boundary before the day, or 0: where to begin looking, some terms before what is looked for. */
+export function boundaryBefore(terms: Terms, day: Day): number {
+  const passed = Math.floor(monthsBetween(boundaryAt(terms, 0), day) / termMonthsOf(terms))
+  return Math.max(0, passed - 1)
+}
+
 /** True when the renewal is about this boundary. */
 export function isAbout(renewal: RenewalTerm, boundary: Day, terms: Terms): boolean {
   return Math.abs(daysBetween(renewal.dueOn, boundary)) <= NEAR_DAYS_PER_MONTH * termMonthsOf(terms)
@@ -38,7 +44,7 @@ export function isAbout(renewal: RenewalTerm, boundary: Day, terms: Terms): bool
 export function coveredUntil(terms: Terms, asOf: Day): Day {
   const kept = terms.renewals.filter(isKept)
   const rolls = rollsOn(terms)
-  let index = 0
+  let index = rolls ? boundaryBefore(terms, asOf) : 0
   let until = boundaryAt(terms, index)
   while ((rolls && until <= asOf) || kept.some(renewal => isAbout(renewal, until, terms))) {
     index += 1

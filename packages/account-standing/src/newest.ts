@@ -9,6 +9,14 @@ type Dated = { readonly on: Day; readonly id: string }
  * @example newest(touches, touch => ({ on: touch.on, id: touch.touchId }))
  */
 export function newest<T>(facts: readonly T[], dated: (fact: T) => Dated): T | undefined {
-  const order = (fact: T) => `${dated(fact).on} ${dated(fact).id}`
-  return facts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).at(-1)
+  let last: { readonly fact: T; readonly at: Dated } | undefined
+  for (const fact of facts) {
+    const at = dated(fact)
+    if (last === undefined || isLater(at, last.at)) last = { fact, at }
+  }
+  return last?.fact
+}
+
+function isLater(a: Dated, b: Dated): boolean {
+  return a.on === b.on ? a.id > b.id : a.on > b.on
 }

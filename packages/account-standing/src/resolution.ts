@@ -1,8 +1,9 @@
 // Trust by resolution: what share of an account's tickets was solved in time.
-import { addDays, contains, type Day, dayOf, endOf, windowEnding } from '@rung/kernel'
+import { addDays, type Day, endOf, windowEnding } from '@rung/kernel'
 import type { Ticket } from './account-facts.ts'
 import type { StandingPolicy } from './policy.ts'
 import { type Reading, UNREAD } from './reading.ts'
+import { isOpen, newestOpenedOn, openedIn } from './ticket-times.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -20,16 +21,20 @@ export function assessResolution(
   policy: StandingPolicy,
   asOf: Day,
 ): Reading<number> {
-  const judged = tickets
-    .filter(ticket => contains(windowEnding(asOf, policy.resolutionWindowDays), dayOf(ticket.openedAt)))
-    .map(ticket => ({ ticket, credit: creditOf(ticket, policy, asOf) }))
-    .filter((entry): entry is { ticket: Ticket; credit: number } => entry.credit !== null)
-    .toSorted((a, b) => (a.ticket.ticketId < b.ticket.ticketId ? -1 : 1))
+  const now = endOf(asOf)
+  const judged: Ticket[] = []
+  let credit = 0
+  for (const ticket of openedIn(tickets, windowEnding(asOf, policy.resolutionWindowDays))) {
+    const earned = creditOf(ticket, policy, now)
+    if (earned === null) continue
+    credit += earned
+    judged.push(ticket)
+  }
   if (judged.length === 0) return UNREAD
   return {
-    value: judged.reduce((sum, entry) => sum + entry.credit, 0) / judged.length,
-    evidence: judged.map(entry => entry.ticket.ticketId),
-    newestOn: newestDay(judged.map(entry => entry.ticket)),
+    value: credit / judged.length,
+    evidence: judged.map(ticket => ticket.ticketId).toSorted(),
+    newestOn: newestOpenedOn(judged),
   }
 }
 
@@ -39,34 +44,21 @@ export function lastKnownResolution(
   policy: StandingPolicy,
   asOf: Day,
 ): Reading<number> {
-  const now = assessResolution(tickets, policy, asOf)
-  if (now.value !== null) return now
-  const decided = tickets.filter(ticket => creditOf(ticket, policy, asOf) !== null)
-  const newest = newestDay(decided)
+  const known = assessResolution(tickets, policy, asOf)
+  if (known.value !== null) return known
+  const now = endOf(asOf)
+  const newest = newestOpenedOn(tickets.filter(ticket => creditOf(ticket, policy, now) !== null))
   return newest === null
     ? UNREAD
     : assessResolution(tickets, policy, addDays(newest, policy.resolutionWindowDays - 1))
 }
 
-/** True when the ticket is open at the end of the day. */
-export function isOpen(ticket: Ticket, asOf: Day): boolean {
-  return ticket.resolvedAt === null || ticket.resolvedAt > endOf(asOf)
-}
-
-function creditOf(ticket: Ticket, policy: StandingPolicy, asOf: Day): number | null {
+function creditOf(ticket: Ticket, policy: StandingPolicy, now: Date): number | null {
   if (ticket.escalated) return 0
+  const stillOpen = isOpen(ticket, now)
+  const settled = stillOpen ? now : (ticket.resolvedAt as Date)
   const target = ticket.openedAt.getTime() + policy.resolutionTargetHours[ticket.priority] * HOUR_MS
-  const settled = ticket.resolvedAt === null || isOpen(ticket, asOf) ? endOf(asOf) : ticket.resolvedAt
   if (settled.getTime() > target) return 0
-  if (isOpen(ticket, asOf)) return null
+  if (stillOpen) return null
   return ticket.reopenedCount > 0 ? policy.reopenedCredit : 1
-}
-
-function newestDay(tickets: readonly Ticket[]): Day | null {
-  return (
-    tickets
-      .map(ticket => dayOf(ticket.openedAt))
-      .toSorted()
-      .at(-1) ?? null
-  )
 }

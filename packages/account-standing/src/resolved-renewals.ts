@@ -2,7 +2,7 @@
 import { addDays, type Day, daysBetween } from '@rung/kernel'
 import type { Renewal, Resolution, Subscription } from './account-facts.ts'
 import { arrOn } from './contract-amounts.ts'
-import { boundaryAt, coveredUntil, isAbout, rollsOn } from './covered-until.ts'
+import { boundaryAt, boundaryBefore, coveredUntil, isAbout, rollsOn } from './covered-until.ts'
 import { derived, openRenewals } from './open-renewals.ts'
 import type { StandingPolicy } from './policy.ts'
 import { termsAsOf } from './terms-as-of.ts'
@@ -45,7 +45,7 @@ function rolled(subscription: Subscription, policy: StandingPolicy, asOf: Day): 
   const until = coveredUntil(subscription, asOf)
   const since = addDays(asOf, -policy.resolvedKeptDays)
   const renewals: Renewal[] = []
-  for (let index = 0; ; index++) {
+  for (let index = boundaryBefore(subscription, since); ; index++) {
     const boundary = boundaryAt(subscription, index)
     if (boundary > asOf || boundary >= until) return renewals
     if (boundary < since) continue

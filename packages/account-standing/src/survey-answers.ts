@@ -1,10 +1,10 @@
 // What the customer answered when asked: NPS, CSAT and, once a year, whether we mean them well.
-import { type Day, dayOf, daysBetween } from '@rung/kernel'
+import { type Day, dayOf, daysBetween, endOf } from '@rung/kernel'
 import type { SurveyAnswer, SurveyKind, Ticket } from './account-facts.ts'
 import { newest } from './newest.ts'
 import type { StandingPolicy } from './policy.ts'
 import { type Reading, UNREAD } from './reading.ts'
-import { isOpen } from './resolution.ts'
+import { isOpen } from './ticket-times.ts'
 
 /**
  * benevolence = (score - 1) / 4 of the newest yearly answer, 0..1; unknown once the answer is 365 days old.
@@ -41,11 +41,16 @@ export function newestCsat(
   policy: StandingPolicy,
   asOf: Day,
 ): Reading<number> {
+  const now = endOf(asOf)
   const onTickets: SurveyAnswer[] = []
-  for (const { ticketId, csat, resolvedAt, ...ticket } of tickets) {
-    if (csat === null || resolvedAt === null || isOpen({ ticketId, csat, resolvedAt, ...ticket }, asOf))
-      continue
-    onTickets.push({ surveyId: ticketId, kind: 'csat', score: csat, on: dayOf(resolvedAt) })
+  for (const ticket of tickets) {
+    if (ticket.csat === null || ticket.resolvedAt === null || isOpen(ticket, now)) continue
+    onTickets.push({
+      surveyId: ticket.ticketId,
+      kind: 'csat',
+      score: ticket.csat,
+      on: dayOf(ticket.resolvedAt),
+    })
   }
   return expiring(newestAnswer([...surveys, ...onTickets], 'csat'), policy.surveyExpiresDays, asOf)
 }

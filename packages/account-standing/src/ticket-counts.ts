@@ -1,9 +1,9 @@
 // How many tickets an account has open, how many it opened lately, and how many it usually opens.
-import { addDays, contains, type Day, dayOf, daysBetween, windowEnding } from '@rung/kernel'
+import { addDays, type Day, daysBetween, endOf, windowEnding } from '@rung/kernel'
 import type { Ticket } from './account-facts.ts'
 import type { StandingPolicy } from './policy.ts'
 import { type Reading, UNREAD } from './reading.ts'
-import { isOpen } from './resolution.ts'
+import { isOpen, newestOpenedOn, openedIn } from './ticket-times.ts'
 
 export type TicketCounts = {
   readonly open: Reading<number>
@@ -27,12 +27,13 @@ export function countTickets(
   asOf: Day,
 ): TicketCounts {
   if (!recordsTickets) return { open: UNREAD, escalated: UNREAD, recent: UNREAD, usual: UNREAD }
-  const open = tickets.filter(ticket => isOpen(ticket, asOf))
+  const now = endOf(asOf)
+  const open = tickets.filter(ticket => isOpen(ticket, now))
   const recent = windowEnding(asOf, policy.ticketsRecentDays)
   return {
     open: counted(open),
     escalated: counted(open.filter(ticket => ticket.escalated)),
-    recent: counted(tickets.filter(ticket => contains(recent, dayOf(ticket.openedAt)))),
+    recent: counted(openedIn(tickets, recent)),
     usual: usualCount(tickets, customerSince, policy, recent.since),
   }
 }
@@ -47,7 +48,7 @@ function usualCount(
   const since = customerSince !== null && customerSince > earliest ? customerSince : earliest
   const days = daysBetween(since, until)
   if (days < policy.ticketsUsualLeastDays) return UNREAD
-  const usual = counted(tickets.filter(ticket => contains({ since, until }, dayOf(ticket.openedAt))))
+  const usual = counted(openedIn(tickets, { since, until }))
   return { ...usual, value: (usual.value * policy.ticketsRecentDays) / days }
 }
 
@@ -55,10 +56,6 @@ function counted(tickets: readonly Ticket[]): Reading<number> & { readonly value
   return {
     value: tickets.length,
     evidence: tickets.map(ticket => ticket.ticketId).toSorted(),
-    newestOn:
-      tickets
-        .map(ticket => dayOf(ticket.openedAt))
-        .toSorted()
-        .at(-1) ?? null,
+    newestOn: newestOpenedOn(tickets),
   }
 }

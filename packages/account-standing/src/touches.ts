@@ -25,7 +25,8 @@ export function touchesOf(touches: readonly Touch[], stakeholderId: string): Tou
  * @example contact on days 0, 7, 14 and 60: gaps 7, 7, 46, so 7
  */
 export function usualTouchGap(touches: readonly Touch[], policy: StandingPolicy, asOf: Day): Reading<number> {
-  const inYear = touches.filter(touch => contains(windowEnding(asOf, policy.touchUsualDays), touch.on))
+  const year = windowEnding(asOf, policy.touchUsualDays)
+  const inYear = touches.filter(touch => contains(year, touch.on))
   const days = [...new Set(inYear.map(touch => touch.on))].toSorted()
   if (days.length < policy.touchUsualLeastContacts) return UNREAD
   const gaps = days.slice(1).map((on, index) => daysBetween(days[index] as Day, on))
