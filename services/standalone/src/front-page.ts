@@ -22,11 +22,11 @@ function render(address: string, { demoKey, tries }: FrontPage): string {
   const body =
     demoKey === undefined
       ? '<p>No demo here. Make a workspace with <code>npm run rung -- workspace create NAME</code>.</p>'
-      : `<p>The demo workspace holds 200 simulated customers. This key reads it:</p><pre>${escape(demoKey)}</pre>
+      : `<p>The demo workspace holds 200 simulated customers. This key reads it:</p><pre>${escapeHtml(demoKey)}</pre>
 <h2>Three things to try</h2><ol>${tries
           .map(
             ({ what, path }) =>
-              `<li>${escape(what)}<pre>${escape(curlOf(address, demoKey, path))}</pre></li>`,
+              `<li>${escapeHtml(what)}<pre>${escapeHtml(curlOf(address, demoKey, path))}</pre></li>`,
           )
           .join('')}</ol>`
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Rung</title>
@@ -35,12 +35,12 @@ body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:3rem auto;padding
 pre{background:#f3f4f6;padding:.75rem;border-radius:.4rem;overflow-x:auto;font-size:.85rem}a{color:#0b5cad}
 @media (prefers-color-scheme:dark){body{background:#15181c;color:#e6e8ea}pre{background:#22272e}a{color:#7ab8ff}}
 </style></head><body><h1>Rung</h1><p>Customer health that keeps apart what customers do and what they wanted and got.
-It listens at <code>${escape(address)}</code>. The <a href="/docs">API reference</a> and the
+It listens at <code>${escapeHtml(address)}</code>. The <a href="/docs">API reference</a> and the
 <a href="/openapi.json">OpenAPI document</a> say the rest.</p>${body}</body></html>
 `
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

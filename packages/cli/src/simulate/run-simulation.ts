@@ -107,8 +107,8 @@ async function define(client: ApiClient): Promise<void> {
   for (const event of CORE_FEATURES) await client.post('/v1/features', { event })
   await client.post('/v1/metrics', {
     key: 'reports_viewed',
-    filter: { event: 'Report Viewed' },
-    aggregation: 'count',
+    filter: { events: ['Report Viewed'] },
+    aggregation: { kind: 'count' },
     windowDays: 28,
   })
   await client.post('/v1/milestones', { key: 'first_report', metric: 'reports_viewed', threshold: 1 })
