@@ -80,9 +80,10 @@ grant select, insert, update on usage.source_days to rung_usage;
 create table usage.dirty_marks (
   workspace_id text not null,
   seq bigint generated always as identity,
-  kind text not null check (kind in ('account_day', 'person_day', 'person', 'alias')),
-  -- the account of an account_day, the other name of an alias
+  kind text not null check (kind in ('account_day', 'person_day', 'person', 'alias', 'milestone')),
+  -- the account of an account_day or a milestone, the other name of an alias
   group_key text,
+  -- the person; of a milestone, its key
   user_key text,
   day date,
   recorded_at timestamptz not null,

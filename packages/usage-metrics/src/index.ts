@@ -9,7 +9,8 @@ export {
   reattachments,
 } from './attachment.ts'
 export { type BuiltInMetrics, builtInMetrics, type UsageInput } from './built-in-metrics.ts'
-export { type Cell, type DayFacts, isActive, type PropertyCell } from './day-facts.ts'
+export { countDays, type UsedEvent } from './count-days.ts'
+export { type Cell, type DayFacts, isActive, leastUsers, type PropertyCell } from './day-facts.ts'
 export { type ComputedMilestone, firstReached, mayMove, reachBackDays } from './first-reached.ts'
 export { type Alias, linkUsers } from './link-users.ts'
 export { isLater, measureCustom } from './measure-custom.ts'

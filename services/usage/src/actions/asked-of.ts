@@ -1,0 +1,34 @@
+// From an account of the directory to what usage asks about it.
+import type { Tx } from '@rung/database'
+import { type DirectoryAccount, readDirectory } from '@rung/directory'
+import type { Day } from '@rung/kernel'
+import type { AskedAccount, AssessContext } from './assess-accounts.ts'
+
+export function askedOf(
+  account: DirectoryAccount,
+  { asOf, knownAt }: { readonly asOf: Day; readonly knownAt: Date },
+): AskedAccount {
+  return {
+    accountId: account.accountId,
+    groupKey: account.externalId,
+    asOf,
+    knownAt,
+    seats: account.seats,
+    stakeholders: account.stakeholders,
+  }
+}
+
+/** Reads seats of these accounts as of other days: the directory once a day and instant, whatever the number asked. */
+export function seatsReader(tx: Tx, accountIds: readonly string[]): AssessContext['seatsOn'] {
+  const read = new Map<string, Promise<Map<string, number | null>>>()
+  return async ({ accountId, asOf, knownAt }) => {
+    const moment = `${asOf} ${knownAt.toISOString()}`
+    const reading =
+      read.get(moment) ??
+      readDirectory(tx, { asOf, knownAt, accountIds }).then(
+        accounts => new Map(accounts.map(account => [account.accountId, account.seats])),
+      )
+    read.set(moment, reading)
+    return (await reading).get(accountId) ?? null
+  }
+}

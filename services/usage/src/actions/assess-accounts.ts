@@ -1,0 +1,206 @@
+// What many accounts do in the product, each as of a day and as known at an instant, in a handful of statements.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import {
+  assessUsage,
+  type DayFacts,
+  measureCustom,
+  measureWindow,
+  type Seen,
+  type SourceState,
+  sourceState,
+  spanOf,
+  type UsageAssessment,
+  type UsagePolicy,
+  usualGap,
+} from '@rung/usage-metrics'
+import { type CustomValues, measureCustoms } from '../storage/custom-values.ts'
+import type { Definitions } from '../storage/definitions.ts'
+import { factsAsKnown } from '../storage/facts-as-known.ts'
+import { reachesAsKnown } from '../storage/milestone-reaches.ts'
+import { rootNames, type SeenDay, seenDays } from '../storage/seen-days.ts'
+import { latestSourceDays } from '../storage/source-days.ts'
+import { type Asked, knownInPart, type MeasuredWindow, measureWindows } from '../storage/windows.ts'
+
+export type AskedAccount = Asked & {
+  readonly accountId: string
+  readonly seats: number | null
+  readonly stakeholders: readonly {
+    readonly stakeholderId: string
+    readonly productUserIds: readonly string[]
+  }[]
+}
+
+export type AccountUsage = {
+  readonly asked: AskedAccount
+  readonly source: SourceState
+  readonly window: MeasuredWindow
+  readonly assessment: UsageAssessment
+  /** U on the latest day on which it was known. */
+  readonly lastKnown: number | null
+  readonly custom: CustomValues
+  readonly milestones: ReadonlyMap<string, Day>
+  /** By stakeholder id; only those with product users. */
+  readonly seen: ReadonlyMap<string, Seen>
+}
+
+export type AssessContext = {
+  readonly definitions: Definitions
+  readonly policy: UsagePolicy
+  readonly now: Date
+  /** Seats of an account as of another day, for its last known score. */
+  readonly seatsOn: (asked: Asked & { readonly accountId: string }) => Promise<number | null>
+}
+
+export async function assessAccounts(
+  tx: Tx,
+  asked: readonly AskedAccount[],
+  context: AssessContext,
+): Promise<AccountUsage[]> {
+  const { definitions, policy } = context
+  const facts = await partFacts(tx, asked, context)
+  const sources = await readSources(tx, asked, policy)
+  const windows = await windowsOf(tx, asked, facts, context)
+  const customs = await measureCustoms(tx, asked, definitions.metrics)
+  const milestones = await reachesAsKnown(tx, asked)
+  const seen = await readSeen(tx, asked, facts, policy)
+  const assessed = asked.map((each, index) => {
+    const known = facts.get(each)
+    const window = windows[index] ?? emptyWindow(each.asOf)
+    const source = sources[index] ?? sourceState(null, policy, each)
+    return {
+      asked: each,
+      source,
+      window,
+      assessment: assess(window, each.seats, source.up, context),
+      custom: known === undefined ? (customs[index] ?? new Map()) : customOf(known, each.asOf, definitions),
+      milestones: milestones[index] ?? new Map<string, Day>(),
+      seen: seen[index] ?? new Map<string, Seen>(),
+    }
+  })
+  const lastKnown = await lastKnownScores(tx, assessed, context)
+  return assessed.map((each, index) => ({ ...each, lastKnown: lastKnown[index] ?? null }))
+}
+
+type FactsOf = ReadonlyMap<Asked, DayFacts[]>
+
+/** Of those asked as of the past, the ones with a day known in part: their days, one account at a time. They are few. */
+async function partFacts<A extends Asked>(
+  tx: Tx,
+  asked: readonly A[],
+  context: AssessContext,
+): Promise<FactsOf> {
+  const past = asked.filter(each => each.knownAt < context.now)
+  const inPart = await knownInPart(tx, past)
+  const facts = new Map<Asked, DayFacts[]>()
+  for (const [index, each] of past.entries()) {
+    if (inPart.has(index)) facts.set(each, await factsAsKnown(tx, each, context.definitions.metrics))
+  }
+  return facts
+}
+
+async function readSources(tx: Tx, asked: readonly Asked[], policy: UsagePolicy): Promise<SourceState[]> {
+  const moments = new Map(asked.map(each => [`${each.asOf} ${each.knownAt.getTime()}`, each]))
+  const days = await latestSourceDays(tx, [...moments.values()])
+  const states = new Map(
+    [...moments].map(([name, moment], index) => [name, sourceState(days[index] ?? null, policy, moment)]),
+  )
+  return asked.map(
+    each => states.get(`${each.asOf} ${each.knownAt.getTime()}`) ?? sourceState(null, policy, each),
+  )
+}
+
+async function windowsOf(
+  tx: Tx,
+  asked: readonly Asked[],
+  facts: FactsOf,
+  { definitions, policy }: AssessContext,
+): Promise<MeasuredWindow[]> {
+  const measured = await measureWindows(tx, asked, definitions.catalogue, policy)
+  return asked.map((each, index) => {
+    const known = facts.get(each)
+    if (known === undefined) return measured[index] ?? emptyWindow(each.asOf)
+    const window = measureWindow(known, spanOf(known, each.asOf), definitions.catalogue, policy, each.asOf)
+    return { ...window, recentDays: [] }
+  })
+}
+
+function emptyWindow(asOf: Day): MeasuredWindow {
+  const none = { activeUsers: 0, activeDays: 0, events: 0, coreFeaturesUsed: 0, previousActiveDays: 0 }
+  return { asOf, ...none, firstDay: null, lastDay: null, recentDays: [] }
+}
+
+function customOf(facts: readonly DayFacts[], asOf: Day, { metrics }: Definitions): CustomValues {
+  return new Map(metrics.map(definition => [definition.key, measureCustom(facts, definition, asOf)]))
+}
+
+function assess(
+  window: MeasuredWindow,
+  seats: number | null,
+  sourceUp: boolean,
+  { definitions, policy }: AssessContext,
+): UsageAssessment {
+  return assessUsage({ window, seats, catalogueSize: definitions.catalogue.size, sourceUp }, policy)
+}
+
+async function readSeen(
+  tx: Tx,
+  asked: readonly AskedAccount[],
+  facts: FactsOf,
+  policy: UsagePolicy,
+): Promise<Map<string, Seen>[]> {
+  const names = asked.flatMap(each => each.stakeholders.flatMap(person => person.productUserIds))
+  const roots = await rootNames(tx, [...new Set(names)])
+  const rootOf = (name: string) => roots.get(name) ?? name
+  const people = new Map(
+    asked.flatMap(({ groupKey, stakeholders }) =>
+      stakeholders
+        .flatMap(person => person.productUserIds)
+        .map(name => [`${groupKey} ${rootOf(name)}`, { groupKey, userKey: rootOf(name) }] as const),
+    ),
+  )
+  const days = await seenDays(tx, [...people.values()])
+  return asked.map(each => {
+    const known = facts.get(each)
+    const daysOf = (name: string): Day[] =>
+      known === undefined
+        ? wholeDays(days.get(`${each.groupKey} ${rootOf(name)}`) ?? [], each.knownAt)
+        : known
+            .filter(one => one.cells.some(cell => cell.user === name || cell.user === rootOf(name)))
+            .map(one => one.day)
+    return new Map(
+      each.stakeholders
+        .filter(person => person.productUserIds.length > 0)
+        .map(person => [
+          person.stakeholderId,
+          usualGap(person.productUserIds.flatMap(daysOf), policy, each.asOf),
+        ]),
+    )
+  })
+}
+
+function wholeDays(days: readonly SeenDay[], knownAt: Date): Day[] {
+  return days.filter(each => each.knownFrom <= knownAt).map(each => each.day)
+}
+
+/** While the source is down: the score as of the last day on which it was up, with the seats of that day. */
+async function lastKnownScores(
+  tx: Tx,
+  assessed: readonly Omit<AccountUsage, 'lastKnown'>[],
+  context: AssessContext,
+): Promise<(number | null)[]> {
+  const past = assessed.map(({ asked, source }) =>
+    source.up || source.lastUpOn === null ? null : { ...asked, asOf: source.lastUpOn },
+  )
+  const down = past.filter(each => each !== null)
+  const facts = await partFacts(tx, down, context)
+  const windows = await windowsOf(tx, down, facts, context)
+  const windowOf = new Map(down.map((each, index) => [each, windows[index]]))
+  const scores: (number | null)[] = []
+  for (const [index, each] of past.entries()) {
+    const window = each === null ? undefined : windowOf.get(each)
+    if (each === null || window === undefined) scores.push(assessed[index]?.assessment.value ?? null)
+    else scores.push(assess(window, await context.seatsOn(each), true, context).value)
+  }
+  return scores
+}

@@ -1,0 +1,153 @@
+// Takes a batch of calls: each counts once, is durable when answered, and leaves a mark of what must be counted anew.
+import type { Database, Tx } from '@rung/database'
+import { type Day, dayOf, type NewId } from '@rung/kernel'
+import type { AliasCall, Call, EventCall, GroupCall, RejectedCall } from '../calls/call.ts'
+import { messageHash } from '../calls/message-hash.ts'
+import type { CollectorPolicy } from '../policy.ts'
+import { claimDays, keyOf } from '../storage/account-days.ts'
+import { attachedTo } from '../storage/attached-to.ts'
+import { addMarks, type Mark } from '../storage/dirty-marks.ts'
+import { insertEvents, type NewEvent, readHorizon } from '../storage/events.ts'
+import { insertAliases } from '../storage/identities.ts'
+import { insertMemberships } from '../storage/memberships.ts'
+import { giveBackReceipts, takeReceipts } from '../storage/receipts.ts'
+
+export type Receipt = {
+  readonly messageId: string | null
+  readonly status: 'accepted' | 'duplicate' | 'rejected'
+  readonly reason?: string
+}
+
+export type Collector = {
+  readonly database: Database
+  readonly newId: NewId
+  readonly policy: CollectorPolicy
+}
+
+type Candidate = { readonly index: number; readonly hash: string; readonly call: Call }
+type Placed = Candidate & { readonly call: EventCall & { readonly day: Day } }
+
+/**
+ * One transaction: receipts sorted by hash, then events, group and alias calls, then marks; committed before anything
+ * is answered. Refused calls leave no receipt, so that they can be sent again once they are right.
+ */
+export async function collectCalls(
+  { database, newId, policy }: Collector,
+  workspaceId: string,
+  calls: readonly (Call | RejectedCall)[],
+  receivedAt: Date,
+): Promise<Receipt[]> {
+  const receipts: Receipt[] = calls.map(call =>
+    call.kind === 'rejected'
+      ? { messageId: call.messageId, status: 'rejected', reason: call.reason }
+      : { messageId: call.messageId, status: 'duplicate' },
+  )
+  const candidates = firstOfEach(calls)
+  if (candidates.length === 0) return receipts
+  await database.inWorkspace(workspaceId, async tx => {
+    const taken = await takeReceipts(
+      tx,
+      candidates.map(candidate => candidate.hash),
+      receivedAt,
+      policy.receiptDays,
+    )
+    const fresh = candidates.filter(candidate => taken.has(candidate.hash))
+    if (fresh.length === 0) return
+    const refused = await refusals(tx, fresh.flatMap(placed))
+    if (refused.size > 0) await giveBackReceipts(tx, [...refused.keys()])
+    const accepted = fresh.filter(candidate => !refused.has(candidate.hash))
+    await keep(
+      tx,
+      accepted.map(({ call }) => call),
+      newId,
+      receivedAt,
+    )
+    for (const { index, hash, call } of fresh) {
+      const reason = refused.get(hash)
+      receipts[index] =
+        reason === undefined
+          ? { messageId: call.messageId, status: 'accepted' }
+          : { messageId: call.messageId, status: 'rejected', reason }
+    }
+  })
+  return receipts
+}
+
+/** The first call of each messageId, sorted by its hash. */
+function firstOfEach(calls: readonly (Call | RejectedCall)[]): Candidate[] {
+  const first = new Map<string, Candidate>()
+  for (const [index, call] of calls.entries()) {
+    if (call.kind === 'rejected') continue
+    const hash = messageHash(call.messageId)
+    if (!first.has(hash)) first.set(hash, { index, hash, call })
+  }
+  return [...first.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1))
+}
+
+function placed({ call, ...rest }: Candidate): Placed[] {
+  return call.kind === 'event' ? [{ ...rest, call: { ...call, day: dayOf(call.occurredAt) } }] : []
+}
+
+/** Why events cannot be kept, by hash: their day is pruned, or a warehouse tells it. */
+async function refusals(tx: Tx, events: readonly Placed[]): Promise<Map<string, string>> {
+  const loose = events.filter(({ call }) => call.groupKey === null)
+  const [horizon, attached] = await Promise.all([
+    readHorizon(tx),
+    attachedTo(
+      tx,
+      loose.map(({ call }) => ({ userKey: call.userKey, at: call.occurredAt })),
+    ),
+  ])
+  const groupOf = new Map(loose.map(({ hash }, index) => [hash, attached[index] ?? null]))
+  const inTime = events.filter(({ call }) => horizon === null || call.day >= horizon)
+  const days = inTime.flatMap(({ hash, call: { groupKey, day } }) => {
+    const group = groupKey ?? groupOf.get(hash) ?? null
+    return group === null ? [] : [{ hash, groupKey: group, day }]
+  })
+  const told = await claimDays(tx, days, 'events')
+  const refused = new Map<string, string>()
+  for (const { hash, call } of events) {
+    if (horizon !== null && call.day < horizon) {
+      refused.set(hash, `timestamp: lies before ${horizon}, and events of such days were pruned`)
+    }
+  }
+  for (const { hash, groupKey, day } of days) {
+    if (!told.has(keyOf({ groupKey, day }))) continue
+    refused.set(
+      hash,
+      `timestamp: ${day} of account "${groupKey}" is told by daily aggregates, and a day is told by one or the other`,
+    )
+  }
+  return refused
+}
+
+async function keep(tx: Tx, calls: readonly Call[], newId: NewId, storedAt: Date): Promise<void> {
+  const events: NewEvent[] = []
+  const groups: GroupCall[] = []
+  const aliases: AliasCall[] = []
+  for (const call of calls) {
+    if (call.kind === 'event') events.push({ ...call, id: newId('evt'), day: dayOf(call.occurredAt) })
+    else if (call.kind === 'membership') groups.push(call)
+    else if (call.kind === 'alias') aliases.push(call)
+  }
+  await Promise.all([
+    events.length > 0 ? insertEvents(tx, events, storedAt) : undefined,
+    insertMemberships(tx, groups, storedAt),
+    insertAliases(tx, aliases, storedAt),
+    addMarks(tx, [...events.map(markOfEvent), ...groups.map(markOfGroup), ...aliases.map(markOfAlias)]),
+  ])
+}
+
+function markOfEvent({ groupKey, userKey, day, recordedAt }: NewEvent): Mark {
+  return groupKey === null
+    ? { kind: 'person_day', groupKey, userKey, day, recordedAt }
+    : { kind: 'account_day', groupKey, userKey: null, day, recordedAt }
+}
+
+function markOfGroup({ userKey, recordedAt }: GroupCall): Mark {
+  return { kind: 'person', groupKey: null, userKey, day: null, recordedAt }
+}
+
+function markOfAlias({ previousKey, userKey, recordedAt }: AliasCall): Mark {
+  return { kind: 'alias', groupKey: previousKey, userKey, day: null, recordedAt }
+}

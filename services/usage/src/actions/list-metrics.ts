@@ -1,0 +1,82 @@
+// Values of metrics for every account, over the windows that end before a day: plain counts, page by page.
+import type { Database } from '@rung/database'
+import { readDirectory } from '@rung/directory'
+import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
+import { builtInMetrics, type Scalar, type UsagePolicy } from '@rung/usage-metrics'
+import { metricNames } from '../judgement/metric-names.ts'
+import { accountsActiveBefore } from '../storage/accounts.ts'
+import { measureCustoms } from '../storage/custom-values.ts'
+import { readDefinitions } from '../storage/definitions.ts'
+import { measureWindows } from '../storage/windows.ts'
+
+export type ListedMetrics = {
+  readonly accountId: string
+  readonly externalId: string
+  readonly metrics: Readonly<Record<string, Scalar | null>>
+}
+
+/** `until` is not in the windows: until 2020-02-02, 28 days are 2020-01-05 to 2020-02-01. */
+export async function listMetricValues(
+  database: Database,
+  workspaceId: string,
+  asked: {
+    readonly until: Day
+    readonly names: readonly string[] | null
+    readonly after: string
+    readonly limit: number
+  },
+  { policy, now }: { readonly policy: UsagePolicy; readonly now: Date },
+): Promise<ListedMetrics[] | Refusal> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => {
+      const definitions = await readDefinitions(tx)
+      const known = [...Object.keys(metricNames), ...definitions.metrics.map(metric => metric.key)]
+      const names = asked.names ?? known
+      const unknown = names.find(name => !known.includes(name))
+      if (unknown !== undefined) {
+        return refuse('invalid', `there is no metric "${unknown}"`, {
+          field: 'metrics',
+          fix: `Use some of: ${known.join(', ')}.`,
+        })
+      }
+      const accounts = await accountsActiveBefore(tx, asked.until, asked)
+      if (accounts.length === 0) return []
+      const asOf = addDays(asked.until, -1)
+      const windows = accounts.map(({ groupKey }) => ({ groupKey, asOf, knownAt: now }))
+      const wanted = definitions.metrics.filter(metric => names.includes(metric.key))
+      const builtIn = names.some(name => name in metricNames)
+      const [measured, customs, directory] = await Promise.all([
+        builtIn ? measureWindows(tx, windows, definitions.catalogue, policy) : [],
+        measureCustoms(tx, windows, wanted),
+        names.includes('seat_utilisation')
+          ? readDirectory(tx, { asOf, knownAt: now, accountIds: accounts.map(each => each.accountId) })
+          : [],
+      ])
+      const seats = new Map(directory.map(account => [account.accountId, account.seats]))
+      return accounts.map(({ accountId, groupKey }, index) => {
+        const window = measured[index]
+        const metrics =
+          window &&
+          builtInMetrics(
+            {
+              window,
+              seats: seats.get(accountId) ?? null,
+              catalogueSize: definitions.catalogue.size,
+              sourceUp: true,
+            },
+            policy,
+          )
+        const values = names.map((name): [string, Scalar | null] => {
+          const field = metricNames[name]
+          return [
+            name,
+            field === undefined ? (customs[index]?.get(name) ?? null) : (metrics?.[field] ?? null),
+          ]
+        })
+        return { accountId, externalId: groupKey, metrics: Object.fromEntries(values) }
+      })
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}

@@ -1,0 +1,48 @@
+// One account's use of the product, as of a day and as known at an instant.
+import type { Database } from '@rung/database'
+import { readDirectory, resolveAccount } from '@rung/directory'
+import { type Day, type Refusal, refuse } from '@rung/kernel'
+import type { UsagePolicy } from '@rung/usage-metrics'
+import { type Definitions, readDefinitions } from '../storage/definitions.ts'
+import { hasMarks } from '../storage/dirty-marks.ts'
+import { askedOf, seatsReader } from './asked-of.ts'
+import { type AccountUsage, assessAccounts } from './assess-accounts.ts'
+
+export type ReadUsage = {
+  readonly usage: AccountUsage
+  readonly definitions: Definitions
+  /** True while calls of the workspace wait to be counted: the numbers may still move. */
+  readonly pending: boolean
+}
+
+export async function readAccountUsage(
+  database: Database,
+  workspaceId: string,
+  asked: { readonly account: string; readonly asOf: Day; readonly knownAt: Date },
+  { policy, now }: { readonly policy: UsagePolicy; readonly now: Date },
+): Promise<ReadUsage | Refusal> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => {
+      const found = await resolveAccount(tx, asked.account)
+      if (found === undefined) return refuse('not_found', `There is no account "${asked.account}".`)
+      const [account] = await readDirectory(tx, { ...asked, accountIds: [found.id] })
+      if (account === undefined) {
+        return refuse('not_found', `Account "${asked.account}" was not known then.`, {
+          fix: 'Ask as of a later day, or as known at a later instant.',
+        })
+      }
+      const definitions = await readDefinitions(tx)
+      const seatsOn = seatsReader(tx, [found.id])
+      const [usage] = await assessAccounts(tx, [askedOf(account, asked)], {
+        definitions,
+        policy,
+        now,
+        seatsOn,
+      })
+      if (usage === undefined) throw new Error('one account was asked for and none was assessed')
+      return { usage, definitions, pending: await hasMarks(tx) }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}

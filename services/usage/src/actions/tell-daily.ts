@@ -1,0 +1,144 @@
+// Takes what a warehouse tells of account-days, in place of events. Sent again it changes nothing.
+import type { Database } from '@rung/database'
+import { resolveAccounts } from '@rung/directory'
+import { type BatchResult, problemOf, rejectedItem } from '@rung/http-service'
+import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
+import { claimDays, keyOf } from '../storage/account-days.ts'
+import { groupKeysOf } from '../storage/accounts.ts'
+import { appendTold, newestTold, type ToldDay, type ToldRevision } from '../storage/daily-aggregates.ts'
+import { addMarks } from '../storage/dirty-marks.ts'
+import { lockTelling } from '../storage/locks.ts'
+
+export type DailyItem = {
+  readonly account: string
+  readonly day: Day
+  readonly activeUsers: number
+  readonly counts: Readonly<Record<string, number>>
+  readonly recordedAt?: Date | undefined
+}
+
+export type Indexed<T> = { readonly index: number; readonly value: T }
+type Sender = { readonly workspaceId: string; readonly keyId: string; readonly now: Date }
+type Placed = Indexed<DailyItem> & { readonly told: ToldDay }
+
+/** Items in the order sent: of two on one account-day the later is a correction of the first. */
+export async function tellDaily(
+  database: Database,
+  sender: Sender,
+  items: readonly Indexed<DailyItem>[],
+): Promise<BatchResult[]> {
+  return database.inWorkspace(sender.workspaceId, async tx => {
+    const results: BatchResult[] = []
+    const reject = (index: number, why: Refusal) => void results.push(rejectedItem(index, problemOf(why)))
+    const found = await resolveAccounts(
+      tx,
+      items.map(({ value }) => value.account),
+    )
+    const groupKeys = await groupKeysOf(
+      tx,
+      [...found.values()].map(account => account.id),
+    )
+    const placed: Placed[] = []
+    for (const { index, value } of items) {
+      const groupKey = groupKeys.get(found.get(value.account)?.id ?? '')
+      const wrong = groupKey === undefined ? unknownAccount(value.account) : wrongTime(value, sender.now)
+      if (groupKey === undefined || wrong !== undefined) reject(index, wrong ?? unknownAccount(value.account))
+      else placed.push({ index, value, told: toldOf(value, groupKey) })
+    }
+    await lockTelling(tx)
+    const sent = await claimDays(
+      tx,
+      placed.map(each => each.told),
+      'aggregates',
+    )
+    const ours = placed.filter(({ index, told, value }) => {
+      if (sent.has(keyOf(told))) reject(index, clash(value))
+      return !sent.has(keyOf(told))
+    })
+    const before = await newestTold(
+      tx,
+      ours.map(each => each.told),
+    )
+    const newest = new Map(before.map(each => [keyOf(each), each]))
+    const revisions: ToldRevision[] = []
+    for (const { index, value, told } of ours) {
+      const former = newest.get(keyOf(told))
+      const id = `${told.groupKey}/${told.day}`
+      if (former !== undefined && sameNumbers(former, told)) {
+        results.push({ index, status: 'unchanged', id })
+        continue
+      }
+      const recordedAt = value.recordedAt ?? sender.now
+      const next = {
+        ...told,
+        revision: (former?.revision ?? 0) + 1,
+        recordedAt,
+        declared: value.recordedAt !== undefined,
+      }
+      newest.set(keyOf(told), next)
+      revisions.push(next)
+      results.push({ index, status: former === undefined ? 'created' : 'corrected', id })
+    }
+    await appendTold(tx, revisions, { storedAt: sender.now, recordedBy: sender.keyId })
+    await addMarks(
+      tx,
+      revisions.map(({ groupKey, day, recordedAt }) => ({
+        kind: 'account_day',
+        groupKey,
+        userKey: null,
+        day,
+        recordedAt,
+      })),
+    )
+    return results
+  })
+}
+
+function toldOf({ day, activeUsers, counts }: DailyItem, groupKey: string): ToldDay {
+  const some = Object.entries(counts).filter(([, count]) => count > 0)
+  return { groupKey, day, activeUsers, counts: Object.fromEntries(some.sort(([a], [b]) => (a < b ? -1 : 1))) }
+}
+
+function sameNumbers(a: ToldDay, b: ToldDay): boolean {
+  const names = Object.keys(a.counts)
+  return (
+    a.activeUsers === b.activeUsers &&
+    names.length === Object.keys(b.counts).length &&
+    names.every(name => a.counts[name] === b.counts[name])
+  )
+}
+
+function wrongTime({ day, recordedAt }: DailyItem, now: Date): Refusal | undefined {
+  if (day > dayOf(now)) {
+    return refuse('invalid', 'lies in the future', { field: 'day', fix: 'Send days that have begun.' })
+  }
+  if (recordedAt === undefined) return undefined
+  if (recordedAt > now) {
+    return refuse('invalid', 'lies in the future', { field: 'recordedAt', fix: 'Leave it out to mean now.' })
+  }
+  if (recordedAt < startOf(day)) {
+    return refuse('invalid', 'lies before the day itself', {
+      field: 'recordedAt',
+      fix: 'Send when the numbers became known.',
+    })
+  }
+  return undefined
+}
+
+function unknownAccount(name: string): Refusal {
+  return refuse('invalid', `there is no account "${name}"`, {
+    field: 'account',
+    fix: 'Create the account first, and name it by its id or externalId.',
+  })
+}
+
+function clash({ account, day }: DailyItem): Refusal {
+  return refuse(
+    'conflict',
+    `${day} of account "${account}" is told by events, and a day is told by one or the other`,
+    {
+      field: 'day',
+      fix: 'Send daily numbers only for days without events.',
+    },
+  )
+}

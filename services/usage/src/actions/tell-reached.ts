@@ -1,0 +1,121 @@
+// Takes milestones that another system says were reached.
+import type { Database } from '@rung/database'
+import { resolveAccounts } from '@rung/directory'
+import { type BatchResult, problemOf, rejectedItem } from '@rung/http-service'
+import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
+import { markDue } from '@rung/signals'
+import { groupKeysOf } from '../storage/accounts.ts'
+import { type MilestoneRow, readDefinitions } from '../storage/definitions.ts'
+import { lockTelling } from '../storage/locks.ts'
+import { appendReaches, currentReaches, type NewReach } from '../storage/milestone-reaches.ts'
+import type { Indexed } from './tell-daily.ts'
+
+export type ReachedItem = {
+  readonly account: string
+  readonly milestone: string
+  /** Null takes it back. */
+  readonly reachedOn: Day | null
+  readonly recordedAt?: Date | undefined
+}
+
+export async function tellReached(
+  database: Database,
+  sender: { readonly workspaceId: string; readonly keyId: string; readonly now: Date },
+  items: readonly Indexed<ReachedItem>[],
+): Promise<BatchResult[]> {
+  return database.inWorkspace(sender.workspaceId, async tx => {
+    await lockTelling(tx)
+    const names = items.map(({ value }) => value.account)
+    const found = await resolveAccounts(tx, names)
+    const ids = [...new Set([...found.values()].map(account => account.id))]
+    const groupKeys = await groupKeysOf(tx, ids)
+    const { milestones } = await readDefinitions(tx)
+    const held = await currentReaches(tx, [...groupKeys.values()])
+    const newest = new Map(held.map(reach => [`${reach.milestoneKey} ${reach.groupKey}`, reach]))
+    const results: BatchResult[] = []
+    const reaches: NewReach[] = []
+    const due: { accountId: string; since: Day }[] = []
+    for (const { index, value } of items) {
+      const accountId = found.get(value.account)?.id
+      const groupKey = groupKeys.get(accountId ?? '')
+      const wrong = wrongItem(value, groupKey, milestones, sender.now)
+      if (accountId === undefined || groupKey === undefined || wrong !== undefined) {
+        results.push(rejectedItem(index, problemOf(wrong ?? unknownAccount(value.account))))
+        continue
+      }
+      const name = `${value.milestone} ${groupKey}`
+      const former = newest.get(name)
+      if ((former?.reachedOn ?? null) === value.reachedOn) {
+        results.push({ index, status: 'unchanged', id: `${groupKey}/${value.milestone}` })
+        continue
+      }
+      const reach: NewReach = {
+        groupKey,
+        milestoneKey: value.milestone,
+        revision: (former?.revision ?? 0) + 1,
+        reachedOn: value.reachedOn,
+        recordedAt: value.recordedAt ?? sender.now,
+        declared: value.recordedAt !== undefined,
+        recordedBy: sender.keyId,
+      }
+      newest.set(name, reach)
+      reaches.push(reach)
+      const days = [value.reachedOn, former?.reachedOn ?? null].filter(day => day !== null)
+      due.push({ accountId, since: days.toSorted()[0] ?? dayOf(sender.now) })
+      results.push({
+        index,
+        status: former === undefined ? 'created' : 'corrected',
+        id: `${groupKey}/${value.milestone}`,
+      })
+    }
+    await appendReaches(tx, reaches, sender.now)
+    await markDue(tx, ['usage'], due)
+    return results
+  })
+}
+
+function wrongItem(
+  item: ReachedItem,
+  groupKey: string | undefined,
+  milestones: readonly MilestoneRow[],
+  now: Date,
+): Refusal | undefined {
+  if (groupKey === undefined) return unknownAccount(item.account)
+  const milestone = milestones.find(each => each.key === item.milestone)
+  if (milestone === undefined) {
+    return refuse('invalid', `there is no milestone "${item.milestone}"`, {
+      field: 'milestone',
+      fix: 'Define it first, with POST /v1/milestones.',
+    })
+  }
+  if (milestone.metric !== null) {
+    return refuse('conflict', `"${item.milestone}" is measured here, so nobody can tell it`, {
+      field: 'milestone',
+      fix: 'Tell only milestones that are defined without a metric.',
+    })
+  }
+  if (item.reachedOn !== null && item.reachedOn > dayOf(now)) {
+    return refuse('invalid', 'lies in the future', {
+      field: 'reachedOn',
+      fix: 'Send the day it was reached.',
+    })
+  }
+  const { recordedAt } = item
+  if (recordedAt !== undefined && recordedAt > now) {
+    return refuse('invalid', 'lies in the future', { field: 'recordedAt', fix: 'Leave it out to mean now.' })
+  }
+  if (recordedAt !== undefined && item.reachedOn !== null && recordedAt < startOf(item.reachedOn)) {
+    return refuse('invalid', 'lies before the day itself', {
+      field: 'recordedAt',
+      fix: 'Send when it became known.',
+    })
+  }
+  return undefined
+}
+
+function unknownAccount(name: string): Refusal {
+  return refuse('invalid', `there is no account "${name}"`, {
+    field: 'account',
+    fix: 'Create the account first, and name it by its id or externalId.',
+  })
+}

@@ -1,0 +1,62 @@
+// Reads single fields of a call: texts, instants and properties, none of which PostgreSQL may choke on.
+import { isDay } from '@rung/kernel'
+import type { CollectorPolicy } from '../policy.ts'
+import { rejectCall } from './reject.ts'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+/** True for what JSON calls an object. */
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A text or a number, as text; undefined when absent, null or empty. */
+export function readText(fields: Fields, field: string, policy: CollectorPolicy): string | undefined {
+  const value = fields[field]
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'string') rejectCall(field, 'must be a text or a number')
+  if (value.length > policy.textCharacters) {
+    rejectCall(field, `is longer than ${policy.textCharacters} characters`)
+  }
+  if (value.includes('\0')) rejectCall(field, 'holds a NUL character')
+  return value.toWellFormed()
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i
+
+/** An ISO 8601 instant, UTC when it says no offset; undefined when absent. */
+export function readInstant(fields: Fields, field: string): Date | undefined {
+  const value = fields[field]
+  if (value === undefined || value === null || value === '') return undefined
+  const match = typeof value === 'string' ? INSTANT.exec(value) : null
+  // Date takes the 30th of February for the 2nd of March
+  if (match === null || !isDay(match[0].slice(0, 10)))
+    rejectCall(field, 'is not an instant such as 2026-03-01T09:30:00.000Z')
+  const local = match[0].length > 10 && match[1] === undefined
+  const instant = new Date(local ? `${match[0].replace(' ', 'T')}Z` : match[0])
+  if (Number.isNaN(instant.getTime())) rejectCall(field, 'is not an instant such as 2026-03-01T09:30:00.000Z')
+  if (instant.getTime() < 0) rejectCall(field, 'lies before 1970')
+  return instant
+}
+
+/** Properties, unless they hold what PostgreSQL's jsonb cannot: NUL, half a surrogate pair, or a very deep nest. */
+export function readProperties(fields: Fields, policy: CollectorPolicy): Fields | null {
+  const value = fields.properties
+  if (value === undefined || value === null) return null
+  if (!isFields(value)) rejectCall('properties', 'must be an object')
+  requireShallow(value, policy.nestingLevels)
+  if (BROKEN_TEXT.test(JSON.stringify(value))) {
+    rejectCall('properties', 'hold a NUL character or half a surrogate pair')
+  }
+  return Object.keys(value).length === 0 ? null : value
+}
+
+// JSON.stringify writes these two, and only these, as escapes; an even number of backslashes before is text.
+const BROKEN_TEXT = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/
+
+function requireShallow(value: unknown, levels: number): void {
+  if (typeof value !== 'object' || value === null) return
+  if (levels === 0) rejectCall('properties', 'are nested too deeply')
+  for (const inner of Object.values(value)) requireShallow(inner, levels - 1)
+}

@@ -1,0 +1,109 @@
+// A usage service over a database of its own, with accounts planted past the accounts service: for this room's tests.
+import { createHash } from 'node:crypto'
+import type { Database } from '@rung/database'
+import { createKeyFinder } from '@rung/directory'
+import { type App, createApp, formatKey, type KeyScope } from '@rung/http-service'
+import { createClock, type TestClock } from '../../../test/harness/clock.ts'
+import { createTestIds } from '../../../test/harness/ids.ts'
+import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
+import { collectorPolicy } from './policy.ts'
+import { createUsageService, type UsageService } from './service.ts'
+import { pruneOnce } from './tasks/prune-loop.ts'
+
+export const WORKSPACE = 'ws_00000000000000000000000001'
+export const OTHER_WORKSPACE = 'ws_00000000000000000000000002'
+
+/** An answer's body is whatever the test expects of it. */
+export type Answer = { readonly status: number; readonly body: ReturnType<typeof JSON.parse> }
+
+export type PlantedUsage = {
+  readonly test: TestDatabase
+  readonly database: Database
+  readonly clock: TestClock
+  readonly app: App
+  readonly service: UsageService
+  post(path: string, body: unknown, options?: { scope?: KeyScope; workspaceId?: string }): Promise<Answer>
+  get(path: string, options?: { workspaceId?: string }): Promise<Answer>
+  /** Plants one account; its id is `acc_` and the name. */
+  account(name: string, options?: { seats?: number; workspaceId?: string }): Promise<string>
+  /** One pass of pruning, with events kept for so many days. */
+  prune(keepEventsDays: number): Promise<void>
+  close(): Promise<void>
+}
+
+export async function plantUsage(startIso: string): Promise<PlantedUsage> {
+  const test = await createTestDatabase()
+  const database = test.connectAs('usage')
+  const clock = createClock(startIso)
+  const newId = createTestIds(7)
+  const app = await createApp({
+    title: 'Usage',
+    version: '0',
+    clock: clock.now,
+    newId,
+    log: 'silent',
+    findKey: createKeyFinder(database, clock.now),
+    limits: { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 },
+  })
+  const failures: unknown[] = []
+  const log = { error: (details: object) => void failures.push(details) }
+  const service = createUsageService({ database, clock: clock.now, newId, log })
+  await service.routes(app)
+  for (const workspaceId of [WORKSPACE, OTHER_WORKSPACE]) {
+    await test.query(
+      `insert into accounts.workspaces (workspace_id, name, currency, created_at) values ($1, 'W', 'EUR', now())`,
+      [workspaceId],
+    )
+    for (const scope of ['collect', 'read', 'write', 'admin'] as const) {
+      await test.query(
+        `insert into accounts.keys (workspace_id, id, sha256, scope, created_at) values ($1, $2, $3, $4, now())`,
+        [workspaceId, `key_${scope}`, sha256(keyOf(workspaceId, scope)), scope],
+      )
+    }
+  }
+  const send = async (method: 'GET' | 'POST', path: string, key: string, body?: unknown): Promise<Answer> => {
+    const answer = await app.inject({
+      method,
+      url: path,
+      headers: { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` },
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
+    return { status: answer.statusCode, body: JSON.parse(answer.body) }
+  }
+  return {
+    test,
+    database,
+    clock,
+    app,
+    service,
+    post: (path, body, { scope = 'write', workspaceId = WORKSPACE } = {}) =>
+      send('POST', path, keyOf(workspaceId, scope), body),
+    get: (path, { workspaceId = WORKSPACE } = {}) => send('GET', path, keyOf(workspaceId, 'read')),
+    account: async (name, { seats, workspaceId = WORKSPACE } = {}) => {
+      const id = `acc_${name}`
+      await test.query(
+        `insert into accounts.accounts
+          (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at, stored_at, declared, retracted,
+            recorded_by, seats)
+         values ($1, $2, 1, $3, $2, '2020-01-01', '2020-01-01', now(), true, false, 'key_write', $4)`,
+        [workspaceId, id, name, seats ?? null],
+      )
+      return id
+    },
+    prune: keepEventsDays => pruneOnce({ database, policy: collectorPolicy, keepEventsDays }, clock.now()),
+    close: async () => {
+      await app.close()
+      await service.stop()
+      await test.close()
+    },
+  }
+}
+
+export function keyOf(workspaceId: string, scope: KeyScope): string {
+  const secret = createHash('sha256').update(`${workspaceId} ${scope}`).digest()
+  return formatKey(workspaceId, secret)
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

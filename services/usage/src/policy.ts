@@ -1,0 +1,45 @@
+// Every number of this service, with its unit and its reason. Those of the metrics are in packages/usage-metrics.
+
+export type CollectorPolicy = {
+  readonly callBytes: number
+  readonly batchBytes: number
+  readonly batchCalls: number
+  readonly futureHours: number
+  readonly receiptDays: number
+  readonly textCharacters: number
+  readonly nestingLevels: number
+}
+
+export const collectorPolicy: CollectorPolicy = {
+  /** One call, as JSON. Segment's limit, so that whatever its SDKs send is taken. */
+  callBytes: 32 * 1024,
+  /** One batch after decompression. Segment's limit. */
+  batchBytes: 500 * 1024,
+  /** Calls in one batch. Segment's limit. */
+  batchCalls: 2_500,
+  /** A clock may be in another time zone by mistake; further ahead it is broken, and would hold a window's end open. */
+  futureHours: 24,
+  /** How long a messageId is remembered: SDKs give up retrying long before. */
+  receiptDays: 32,
+  /** Names of events, people and accounts; longer ones are payloads. */
+  textCharacters: 255,
+  /** Depth of properties. PostgreSQL's own limit is its stack; nobody measures below this. */
+  nestingLevels: 32,
+}
+
+export const foldPolicy = {
+  /** How often the counting task looks for marks, in milliseconds; the stated delay is 60 s. */
+  pollEveryMs: 1_000,
+  /** Marks counted in one transaction: some seconds of work, so that a stop is prompt and a failure repeats little. */
+  marksAtOnce: 10_000,
+} as const
+
+export const prunePolicy = {
+  /** How often old receipts and events are deleted, in milliseconds. */
+  everyMs: 3_600_000,
+} as const
+
+export const listPolicy = {
+  /** Days of evidence named for a metric: the newest active ones. */
+  evidenceDays: 5,
+} as const

@@ -1,0 +1,77 @@
+// GET /v1/accounts/:id/usage/days: what was counted on each day, the evidence behind every metric.
+
+import { resolveAccount } from '@rung/directory'
+import { type App, dayParam } from '@rung/http-service'
+import { addDays, dayOf, daysBetween, refuse } from '@rung/kernel'
+import { leastUsers } from '@rung/usage-metrics'
+import { z } from 'zod'
+import type { UsageDeps } from '../../deps.ts'
+import { groupKeysOf } from '../../storage/accounts.ts'
+import { type KnownDayFacts, readDayFacts } from '../../storage/day-facts.ts'
+
+const MOST_DAYS = 366
+
+const shown = z
+  .object({
+    id: z.string().describe('As named in evidence'),
+    day: z.string(),
+    source: z.enum(['events', 'aggregates']),
+    activeUsers: z.int(),
+    events: z.int(),
+    counts: z.record(z.string(), z.int()).describe('How often each event occurred'),
+  })
+  .meta({ id: 'UsageDay' })
+
+export function serveUsageDays(app: App, { database, clock }: UsageDeps): void {
+  app.get(
+    '/v1/accounts/:id/usage/days',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['accounts'],
+        summary: 'What one customer did, day by day',
+        description: `Days on which something was counted, at most ${MOST_DAYS} days of the calendar.`,
+        params: z.object({ id: z.string().min(1).describe('Its id or externalId') }),
+        querystring: z.object({
+          since: dayParam.optional().describe('Left out: 27 days before `until`'),
+          until: dayParam.optional().describe('The last day, inclusive; left out: today'),
+        }),
+        response: { 200: z.object({ data: z.array(shown) }) },
+      },
+    },
+    async request => {
+      const until = request.query.until ?? dayOf(clock())
+      const since = request.query.since ?? addDays(until, -27)
+      if (daysBetween(since, until) >= MOST_DAYS) {
+        throw refuse('invalid', `lies more than ${MOST_DAYS} days before until`, {
+          field: 'since',
+          fix: 'Ask for a shorter time.',
+        })
+      }
+      const facts = await database.inWorkspace(
+        request.caller.workspaceId,
+        async tx => {
+          const account = await resolveAccount(tx, request.params.id)
+          if (account === undefined) throw refuse('not_found', `There is no account "${request.params.id}".`)
+          const groupKey = (await groupKeysOf(tx, [account.id])).get(account.id)
+          return groupKey === undefined ? [] : readDayFacts(tx, groupKey, { since, until })
+        },
+        { isolation: 'repeatable read', readOnly: true },
+      )
+      return { data: facts.map(present) }
+    },
+  )
+}
+
+function present(facts: KnownDayFacts): z.output<typeof shown> {
+  const counts: Record<string, number> = {}
+  for (const { event, count } of facts.cells) counts[event] = (counts[event] ?? 0) + count
+  return {
+    id: `day:${facts.day}`,
+    day: facts.day,
+    source: facts.toldActiveUsers === null ? 'events' : 'aggregates',
+    activeUsers: leastUsers([facts]),
+    events: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    counts,
+  }
+}

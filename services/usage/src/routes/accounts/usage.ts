@@ -1,0 +1,129 @@
+// GET /v1/accounts/:id/usage: what one account does in the product, its usage score, and what holds that down.
+import { type App, dayParam, knownAtParam } from '@rung/http-service'
+import { dayOf, isRefusal, windowEnding } from '@rung/kernel'
+import { usagePolicy } from '@rung/usage-metrics'
+import { z } from 'zod'
+import { type ReadUsage, readAccountUsage } from '../../actions/read-account-usage.ts'
+import type { UsageDeps } from '../../deps.ts'
+import { earlierOf } from '../../instants.ts'
+import { metricNames, nameOf } from '../../judgement/metric-names.ts'
+import { customValue, dayEvidence } from '../../judgement/usage-signals.ts'
+import { scalar } from '../fields.ts'
+
+const day = z.string().meta({ examples: ['2026-03-28'] })
+const windowSchema = z.object({ since: day, until: day }).describe('Half-open: `until` is not in it')
+
+const answer = z
+  .object({
+    accountId: z.string(),
+    asOf: day,
+    knownAt: z.string(),
+    pending: z.boolean().describe('True while calls of the workspace wait to be counted, a minute at most'),
+    source: z.object({
+      up: z.boolean().describe('False: no event of the whole workspace for two days'),
+      lastEventOn: day.nullable(),
+    }),
+    firstActiveOn: day.nullable(),
+    lastActiveOn: day.nullable(),
+    metrics: z.record(z.string(), z.number().nullable()).describe('The built-in ones; null is unknown'),
+    window: windowSchema.describe('Of the built-in metrics'),
+    score: z.object({
+      value: z.number().nullable().describe('U, 0..1'),
+      lastKnown: z.number().nullable().describe('U on the latest day on which it was known'),
+      inputs: z.array(
+        z.object({
+          metric: z.string(),
+          value: z.number().nullable(),
+          score: z.number().nullable().describe('Where the value lies on its ramp, 0..1'),
+          weight: z.number(),
+          lost: z.number().describe('What it takes away from U; these and U add up to one'),
+        }),
+      ),
+      reasons: z.array(z.string()),
+    }),
+    customMetrics: z.array(z.object({ key: z.string(), value: scalar.nullable(), window: windowSchema })),
+    milestones: z.array(z.object({ key: z.string(), reachedOn: day.nullable() })),
+    stakeholders: z.array(
+      z.object({
+        id: z.string(),
+        lastSeenOn: day.nullable(),
+        daysSinceSeen: z.int().nullable(),
+        usualGapDays: z.number().nullable(),
+      }),
+    ),
+    evidence: z.array(z.string()).describe('The newest active days of the window'),
+    policyVersion: z.string(),
+  })
+  .meta({ id: 'AccountUsage' })
+
+export function serveAccountUsage(app: App, { database, clock }: UsageDeps): void {
+  app.get(
+    '/v1/accounts/:id/usage',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['accounts'],
+        summary: 'What one customer does in the product',
+        description: `The built-in metrics over the 28 days that end with \`asOf\`, the usage score with what holds it down, the \
+workspace's own metrics and milestones. Unknown is null: before the first event, and while the source is down.`,
+        params: z.object({ id: z.string().min(1).describe('Its id or externalId') }),
+        querystring: z.object({
+          asOf: dayParam.optional().describe('Left out: today'),
+          knownAt: knownAtParam.optional().describe('Left out: now'),
+        }),
+        response: { 200: answer },
+      },
+    },
+    async request => {
+      const now = clock()
+      const { asOf = dayOf(now), knownAt = now } = request.query
+      const asked = { account: request.params.id, asOf, knownAt: earlierOf(knownAt, now) }
+      const read = await readAccountUsage(database, request.caller.workspaceId, asked, {
+        policy: usagePolicy,
+        now,
+      })
+      if (isRefusal(read)) throw read
+      return present(read)
+    },
+  )
+}
+
+function present({ usage, definitions, pending }: ReadUsage): z.output<typeof answer> {
+  const { asked, assessment, source, window } = usage
+  return {
+    accountId: asked.accountId,
+    asOf: asked.asOf,
+    knownAt: asked.knownAt.toISOString(),
+    pending,
+    source: { up: source.up, lastEventOn: source.lastEventOn },
+    firstActiveOn: window.firstDay,
+    lastActiveOn: window.lastDay,
+    metrics: Object.fromEntries(
+      Object.entries(metricNames).map(([name, metric]) => [name, assessment.metrics[metric]]),
+    ),
+    window: windowEnding(asked.asOf, usagePolicy.windowDays),
+    score: {
+      value: assessment.value,
+      lastKnown: usage.lastKnown,
+      inputs: assessment.inputs.map(input => ({ ...input, metric: nameOf(input.metric) })),
+      reasons: [...assessment.reasons],
+    },
+    customMetrics: definitions.metrics.map(({ key, windowDays }) => ({
+      key,
+      value: customValue(usage, key),
+      window: windowEnding(asked.asOf, windowDays),
+    })),
+    milestones: definitions.milestones.map(({ key }) => ({
+      key,
+      reachedOn: usage.milestones.get(key) ?? null,
+    })),
+    stakeholders: [...usage.seen].map(([id, seen]) => ({
+      id,
+      lastSeenOn: seen.lastSeenOn,
+      daysSinceSeen: source.up ? seen.daysSinceSeen : null,
+      usualGapDays: seen.usualGapDays,
+    })),
+    evidence: window.recentDays.toSorted().map(dayEvidence),
+    policyVersion: usagePolicy.version,
+  }
+}

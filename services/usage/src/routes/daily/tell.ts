@@ -1,0 +1,53 @@
+// POST /v1/usage/daily: what a warehouse knows of account-days, in place of events.
+import {
+  type App,
+  answerBatch,
+  batchAnswer,
+  batchOf,
+  dayParam,
+  instantParam,
+  parseItems,
+} from '@rung/http-service'
+import { z } from 'zod'
+import { tellDaily } from '../../actions/tell-daily.ts'
+import type { UsageDeps } from '../../deps.ts'
+import { eventName } from '../fields.ts'
+
+const item = z
+  .strictObject({
+    account: z.string().min(1).describe('Its id or externalId'),
+    day: dayParam,
+    activeUsers: z.int().min(0).max(1_000_000_000).describe('How many people were active that day'),
+    counts: z
+      .record(eventName, z.int().min(0).max(1_000_000_000))
+      .describe('How often each event occurred; `{}` for none')
+      .meta({ examples: [{ report: 12, invite: 1 }] }),
+    recordedAt: instantParam.optional().describe('When these numbers became known; left out, now'),
+  })
+  .meta({ id: 'DailyUsage' })
+
+export function serveDaily(app: App, { database, clock }: UsageDeps, collected: () => void): void {
+  const body = batchOf(item)
+  app.post(
+    '/v1/usage/daily',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['usage'],
+        summary: 'Tell daily usage',
+        description: `Counts by event and the number of active people, for each account and day. An account-day is told by \
+events or by daily numbers, whichever came first: the other is rejected. Sent again it changes nothing; other numbers are a \
+correction.`,
+        body,
+        response: { 200: batchAnswer },
+      },
+    },
+    async request => {
+      const { accepted, rejected } = parseItems(request.body.items, item)
+      const { workspaceId, keyId } = request.caller
+      const results = await tellDaily(database, { workspaceId, keyId, now: clock() }, accepted)
+      collected()
+      return answerBatch([...results, ...rejected])
+    },
+  )
+}

@@ -1,0 +1,24 @@
+// Fields that several routes of this service share.
+import { z } from 'zod'
+
+/** The name of an event, as it was collected. */
+export const eventName = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine(name => !name.includes('\0'), { error: 'holds a NUL character' })
+
+/** A key of the workspace's own choosing. */
+export const definitionKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,62}$/, {
+    error: 'must be lower case letters, digits and _, a letter first, 63 at most',
+  })
+  .meta({ examples: ['reports_28d'] })
+
+export const definedStatus = z.enum(['created', 'corrected', 'unchanged'])
+
+export const scalar = z.union([z.string(), z.number(), z.boolean()])
+
+/** The cursor of a list that is ordered by one name. */
+export const nameCursor = z.tuple([z.string()])

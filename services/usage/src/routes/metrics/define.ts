@@ -1,0 +1,31 @@
+// POST /v1/metrics: defines a metric of the workspace's own, by its key.
+import type { App } from '@rung/http-service'
+import { isRefusal } from '@rung/kernel'
+import { defineMetric } from '../../actions/define.ts'
+import type { UsageDeps } from '../../deps.ts'
+import { definedStatus } from '../fields.ts'
+import { metricBody, metricRow, presentMetric, shownMetric } from './schema.ts'
+
+export function serveDefineMetric(app: App, { database, clock }: UsageDeps, changed: () => void): void {
+  app.post(
+    '/v1/metrics',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['metrics'],
+        summary: 'Define a metric',
+        description: `By its key, so that sending twice changes nothing and sending another meaning changes it. It holds for \
+past days too: within a minute where it looks into properties, at once where it does not.`,
+        body: metricBody,
+        response: { 200: shownMetric.extend({ status: definedStatus }).meta({ id: 'DefinedMetric' }) },
+      },
+    },
+    async request => {
+      const row = metricRow(request.body, clock())
+      const status = await defineMetric(database, request.caller.workspaceId, row)
+      if (isRefusal(status)) throw status
+      changed()
+      return { ...presentMetric(row), status }
+    },
+  )
+}

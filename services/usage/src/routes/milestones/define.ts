@@ -1,0 +1,31 @@
+// POST /v1/milestones: defines a milestone, measured here or told by another system.
+import type { App } from '@rung/http-service'
+import { isRefusal } from '@rung/kernel'
+import { defineMilestone } from '../../actions/define.ts'
+import type { UsageDeps } from '../../deps.ts'
+import { definedStatus } from '../fields.ts'
+import { milestoneBody, presentMilestone, shownMilestone } from './schema.ts'
+
+export function serveDefineMilestone(app: App, { database, clock }: UsageDeps, changed: () => void): void {
+  app.post(
+    '/v1/milestones',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['milestones'],
+        summary: 'Define a milestone',
+        description: `By its key. Measured: reached on the first active day as of which the metric is at or above the \
+threshold, past days included. Told: without a metric, by POST /v1/milestones/reached.`,
+        body: milestoneBody,
+        response: { 200: shownMilestone.extend({ status: definedStatus }).meta({ id: 'DefinedMilestone' }) },
+      },
+    },
+    async request => {
+      const row = { ...request.body, updatedAt: clock() }
+      const status = await defineMilestone(database, request.caller.workspaceId, row)
+      if (isRefusal(status)) throw status
+      changed()
+      return { ...presentMilestone(row), status }
+    },
+  )
+}

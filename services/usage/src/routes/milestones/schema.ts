@@ -1,0 +1,42 @@
+// A milestone, as sent and as shown.
+import { z } from 'zod'
+import type { MilestoneRow } from '../../storage/definitions.ts'
+import { definitionKey } from '../fields.ts'
+
+export const milestoneBody = z
+  .strictObject({
+    key: definitionKey,
+    metric: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'A metric of the workspace, or a built-in one that only use moves; null: another system tells it',
+      ),
+    threshold: z.number().nullable().default(null).describe('Reached when the metric is at or above it'),
+    retired: z.boolean().default(false).describe('True takes it out of answers and signals'),
+  })
+  .refine(body => (body.metric === null) === (body.threshold === null), {
+    error: 'must come with a metric, and only with one',
+    path: ['threshold'],
+    params: { fix: 'Send both metric and threshold, or neither.' },
+  })
+
+export const shownMilestone = z
+  .object({
+    key: z.string(),
+    metric: z.string().nullable(),
+    threshold: z.number().nullable(),
+    retired: z.boolean(),
+  })
+  .meta({ id: 'Milestone' })
+
+export function presentMilestone({
+  key,
+  metric,
+  threshold,
+  retired,
+}: MilestoneRow): z.output<typeof shownMilestone> {
+  return { key, metric, threshold, retired }
+}

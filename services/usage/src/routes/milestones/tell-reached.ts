@@ -1,0 +1,45 @@
+// POST /v1/milestones/reached: milestones that another system says were reached.
+import {
+  type App,
+  answerBatch,
+  batchAnswer,
+  batchOf,
+  dayParam,
+  instantParam,
+  parseItems,
+} from '@rung/http-service'
+import { z } from 'zod'
+import { tellReached } from '../../actions/tell-reached.ts'
+import type { UsageDeps } from '../../deps.ts'
+
+const item = z
+  .strictObject({
+    account: z.string().min(1).describe('Its id or externalId'),
+    milestone: z.string().min(1).describe('The key of a milestone that is defined without a metric'),
+    reachedOn: dayParam.nullable().describe('Null takes it back'),
+    recordedAt: instantParam.optional().describe('When it became known; left out, now'),
+  })
+  .meta({ id: 'MilestoneReached' })
+
+export function serveTellReached(app: App, { database, clock }: UsageDeps): void {
+  const body = batchOf(item)
+  app.post(
+    '/v1/milestones/reached',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['milestones'],
+        summary: 'Tell milestones reached',
+        description: 'Sent again it changes nothing; another day is a correction.',
+        body,
+        response: { 200: batchAnswer },
+      },
+    },
+    async request => {
+      const { accepted, rejected } = parseItems(request.body.items, item)
+      const { workspaceId, keyId } = request.caller
+      const results = await tellReached(database, { workspaceId, keyId, now: clock() }, accepted)
+      return answerBatch([...results, ...rejected])
+    },
+  )
+}

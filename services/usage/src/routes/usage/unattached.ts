@@ -1,0 +1,53 @@
+// GET /v1/usage/unattached: what was collected and counts for no account, and why.
+import { type App, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
+import { isRefusal } from '@rung/kernel'
+import { z } from 'zod'
+import type { UsageDeps } from '../../deps.ts'
+import { listUnattached } from '../../storage/unattached.ts'
+
+const row = z
+  .object({
+    kind: z
+      .enum(['clash', 'group', 'user'])
+      .describe(
+        'group: no account has this externalId; user: no group call yet; clash: days told by daily numbers',
+      ),
+    name: z.string().describe('The group or user as sent; of a clash, the account’s externalId'),
+    events: z.int(),
+    firstDay: z.string(),
+    lastDay: z.string(),
+  })
+  .meta({ id: 'UnattachedUsage' })
+
+const cursorKey = z.tuple([z.string(), z.string()])
+const NOTHING: [string, string] = ['', '']
+
+export function serveUnattached(app: App, { database }: UsageDeps): void {
+  app.get(
+    '/v1/usage/unattached',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['usage'],
+        summary: 'List usage of no account',
+        description: `Nothing of it is lost: groups attach when the account appears, users when a group call names their \
+account, whenever it comes.`,
+        querystring: pageQuery,
+        response: { 200: pageOf(row) },
+      },
+    },
+    async request => {
+      const { limit, cursor } = request.query
+      const after = cursor === undefined ? NOTHING : decodeCursor(cursor, cursorKey)
+      if (isRefusal(after)) throw after
+      const found = await database.inWorkspace(
+        request.caller.workspaceId,
+        tx => listUnattached(tx, { after, limit: limit + 1 }),
+        { readOnly: true },
+      )
+      const data = found.slice(0, limit)
+      const last = found.length > limit ? data.at(-1) : undefined
+      return { data, nextCursor: last === undefined ? null : encodeCursor([last.kind, last.name]) }
+    },
+  )
+}

@@ -1,0 +1,114 @@
+// An account's days as they were known at an instant: whole days as counted, days known in part counted from their facts.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import {
+  attachments,
+  countDays,
+  type DayFacts,
+  linkUsers,
+  type MetricDefinition,
+  type UsedEvent,
+} from '@rung/usage-metrics'
+import { spanEdge } from './attachments.ts'
+import { toldAsKnown } from './daily-aggregates.ts'
+import { readDayFacts } from './day-facts.ts'
+import { readHorizon } from './events.ts'
+import { aliasesKnown } from './identities.ts'
+import { membershipsOf, peopleOf } from './memberships.ts'
+import type { Asked } from './windows.ts'
+
+/** Every day on or before `asOf`. Days whose events were pruned stay as they were counted. */
+export async function factsAsKnown(
+  tx: Tx,
+  { groupKey, asOf, knownAt }: Asked,
+  definitions: readonly MetricDefinition[],
+): Promise<DayFacts[]> {
+  const counted = await readDayFacts(tx, groupKey, { since: null, until: asOf })
+  const horizon = await readHorizon(tx)
+  const begun = counted.filter(each => each.firstRecordedAt <= knownAt)
+  const whole = begun.filter(
+    each => each.latestRecordedAt <= knownAt || (horizon !== null && each.day < horizon),
+  )
+  const inPart = begun.filter(each => !whole.includes(each))
+  const told = inPart.filter(each => each.toldActiveUsers !== null).map(each => each.day)
+  const sent = inPart.filter(each => each.toldActiveUsers === null).map(each => each.day)
+  return [
+    ...whole,
+    ...(told.length > 0 ? await toldFacts(tx, groupKey, told, knownAt) : []),
+    ...(sent.length > 0 ? countDays(await eventsAsKnown(tx, groupKey, sent, knownAt), definitions) : []),
+  ]
+}
+
+async function toldFacts(tx: Tx, groupKey: string, days: readonly Day[], knownAt: Date): Promise<DayFacts[]> {
+  const told = await toldAsKnown(tx, groupKey, days, knownAt)
+  return told.map(each => ({
+    day: each.day,
+    toldActiveUsers: each.activeUsers,
+    cells: Object.entries(each.counts).map(([event, count]) => ({ user: null, event, count })),
+    properties: [],
+  }))
+}
+
+type EventRow = {
+  day: Day
+  name: string
+  user_key: string
+  occurred_at: Date
+  properties: UsedEvent['properties']
+}
+
+async function eventsAsKnown(
+  tx: Tx,
+  groupKey: string,
+  days: readonly Day[],
+  knownAt: Date,
+): Promise<UsedEvent[]> {
+  const roots = linkUsers(await aliasesKnown(tx, knownAt))
+  const rootOf = (name: string) => roots.get(name) ?? name
+  const ever = new Set((await peopleOf(tx, groupKey)).map(rootOf))
+  const names = [...new Set([...ever, ...[...roots.keys()].filter(name => ever.has(rootOf(name)))])]
+  const calls = await membershipsOf(tx, [...names, ...(await peopleOf(tx, groupKey))], knownAt)
+  const callsOf = Map.groupBy(calls, call => rootOf(call.userKey))
+  const spans = [...new Set([...names, ...calls.map(call => call.userKey)])].flatMap(userKey =>
+    attachments(callsOf.get(rootOf(userKey)) ?? [])
+      .filter(span => span.group === groupKey)
+      .map(span => ({ userKey, ...span })),
+  )
+  const rows = await tx.query<EventRow>({
+    name: 'usage-events-as-known',
+    text: `
+      select events.day::text as day, events.name, events.user_key, events.occurred_at, events.properties
+      from usage.events
+      where events.workspace_id = $1
+        and events.group_key = $2
+        and events.day = any($3::date[])
+        and events.recorded_at <= $4
+      union all
+      select events.day::text as day, events.name, events.user_key, events.occurred_at, events.properties
+      from unnest($5::text[], $6::timestamptz[], $7::timestamptz[]) as span (user_key, from_at, until_at)
+      join usage.events
+        on events.workspace_id = $1
+        and events.group_key is null
+        and events.user_key = span.user_key
+        and events.day = any($3::date[])
+        and events.recorded_at <= $4
+        and events.occurred_at >= span.from_at
+        and events.occurred_at < span.until_at`,
+    values: [
+      tx.workspaceId,
+      groupKey,
+      days,
+      knownAt.toISOString(),
+      spans.map(span => span.userKey),
+      spans.map(span => spanEdge(span.fromMs)),
+      spans.map(span => spanEdge(span.untilMs)),
+    ],
+  })
+  return rows.map(row => ({
+    day: row.day,
+    event: row.name,
+    user: rootOf(row.user_key),
+    at: row.occurred_at,
+    properties: row.properties,
+  }))
+}

@@ -1,0 +1,20 @@
+// Locks that last as long as the transaction: one count, and one teller, at a time in a workspace.
+import type { Tx } from '@rung/database'
+
+function lock(tx: Tx, what: string): Promise<unknown> {
+  return tx.query({
+    name: 'usage-lock',
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`usage-${what}:${tx.workspaceId}`],
+  })
+}
+
+/** Held while days are counted and while definitions change, so that no day is counted under a definition just gone. */
+export async function lockCount(tx: Tx): Promise<void> {
+  await lock(tx, 'count')
+}
+
+/** Held while another system's numbers are written, so that two tellers do not write the same revision. */
+export async function lockTelling(tx: Tx): Promise<void> {
+  await lock(tx, 'tell')
+}

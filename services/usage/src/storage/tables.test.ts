@@ -1,0 +1,45 @@
+// Holds the Drizzle tables of this service against the migrated schema.
+import { afterAll, beforeAll, it } from 'vitest'
+import { expectTablesMatchSchema } from '../../../../test/harness/expect-tables-match-schema.ts'
+import { createTestDatabase, type TestDatabase } from '../../../../test/harness/postgres.ts'
+import { accountDays } from './account-days.ts'
+import { attachments } from './attachments.ts'
+import { dailyAggregates } from './daily-aggregates.ts'
+import { dayCells } from './day-cells.ts'
+import { features, metricDefinitions, milestoneDefinitions } from './definitions.ts'
+import { dirtyMarks } from './dirty-marks.ts'
+import { eventHorizons, events } from './events.ts'
+import { aliases, identities } from './identities.ts'
+import { memberships } from './memberships.ts'
+import { milestoneReaches } from './milestone-reaches.ts'
+import { propertyCells } from './property-cells.ts'
+import { receipts } from './receipts.ts'
+import { sourceDays } from './source-days.ts'
+
+let test: TestDatabase
+beforeAll(async () => {
+  test = await createTestDatabase()
+})
+afterAll(() => test.close())
+
+it('every table is what the migrations made', async () => {
+  await expectTablesMatchSchema(test, [
+    accountDays,
+    aliases,
+    attachments,
+    dailyAggregates,
+    dayCells,
+    dirtyMarks,
+    eventHorizons,
+    events,
+    features,
+    identities,
+    memberships,
+    metricDefinitions,
+    milestoneDefinitions,
+    milestoneReaches,
+    propertyCells,
+    receipts,
+    sourceDays,
+  ])
+})

@@ -1,0 +1,170 @@
+// The windows of many accounts, days and instants at once, from the counted days.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import type { UsagePolicy, UsageWindow } from '@rung/usage-metrics'
+import { listPolicy } from '../policy.ts'
+
+/** One account, as of a day, as known at an instant. */
+export type Asked = { readonly groupKey: string; readonly asOf: Day; readonly knownAt: Date }
+
+/** A window, with its newest active days as evidence. */
+export type MeasuredWindow = UsageWindow & { readonly recentDays: readonly Day[] }
+
+type DaysRow = {
+  active_days: number
+  previous_active_days: number
+  events: number
+  told_users: number | null
+  recent_days: Day[] | null
+  first_day: Day | null
+  last_day: Day | null
+}
+
+export function columnsOf(asked: readonly Asked[]): [string[], string[], string[]] {
+  return [
+    asked.map(each => each.groupKey),
+    asked.map(each => each.asOf),
+    asked.map(each => each.knownAt.toISOString()),
+  ]
+}
+
+/**
+ * Why: a pass judges hundreds of accounts at once, and a list thousands; one account at a time would be as many trips.
+ * Two statements, in the order asked. A day counts when all of it was known by the instant; of days known in part the
+ * caller asks elsewhere. The pure room's `measureWindow` says the same of one account, and a test holds both together.
+ *
+ * @example asked ('acme', 2026-03-28, now) // { activeUsers: 12, activeDays: 20, events: 311, ... }
+ */
+export async function measureWindows(
+  tx: Tx,
+  asked: readonly Asked[],
+  catalogue: ReadonlySet<string>,
+  policy: UsagePolicy,
+): Promise<MeasuredWindow[]> {
+  if (asked.length === 0) return []
+  const [days, cells] = await Promise.all([
+    readDays(tx, asked, policy),
+    readPeople(tx, asked, catalogue, policy),
+  ])
+  return asked.map(({ asOf }, index) => {
+    const row = days[index]
+    const cell = cells.get(index + 1)
+    return {
+      asOf,
+      activeUsers: Math.max(cell?.people ?? 0, row?.told_users ?? 0),
+      activeDays: row?.active_days ?? 0,
+      events: row?.events ?? 0,
+      coreFeaturesUsed: cell?.features ?? 0,
+      previousActiveDays: row?.previous_active_days ?? 0,
+      firstDay: row?.first_day ?? null,
+      lastDay: row?.last_day ?? null,
+      recentDays: row?.recent_days ?? [],
+    }
+  })
+}
+
+function readDays(tx: Tx, asked: readonly Asked[], { windowDays }: UsagePolicy): Promise<DaysRow[]> {
+  return tx.query<DaysRow>({
+    name: 'usage-measure-windows',
+    text: `
+      select counted.active_days, counted.previous_active_days, counted.events, counted.told_users,
+        counted.recent_days, opened.day::text as first_day, latest.day::text as last_day
+      from unnest($2::text[], $3::date[], $4::timestamptz[])
+        with ordinality as asked (group_key, as_of, known_at, position)
+      cross join lateral (
+        select
+          count(*) filter (where account_days.day > asked.as_of - $5::int) as active_days,
+          count(*) filter (where account_days.day <= asked.as_of - $5::int) as previous_active_days,
+          coalesce(sum(account_days.events) filter (where account_days.day > asked.as_of - $5::int), 0)::bigint as events,
+          max(account_days.active_users) filter (
+            where account_days.source = 'aggregates' and account_days.day > asked.as_of - $5::int
+          ) as told_users,
+          (array_agg(account_days.day::text order by account_days.day desc)
+            filter (where account_days.day > asked.as_of - $5::int))[1:$6::int] as recent_days
+        from usage.account_days
+        where account_days.workspace_id = $1
+          and account_days.group_key = asked.group_key
+          and account_days.day > asked.as_of - 2 * $5::int
+          and account_days.day <= asked.as_of
+          and account_days.latest_recorded_at <= asked.known_at
+          and (account_days.events > 0 or account_days.active_users > 0)
+      ) as counted
+      left join lateral (
+        select account_days.day
+        from usage.account_days
+        where account_days.workspace_id = $1
+          and account_days.group_key = asked.group_key
+          and account_days.day <= asked.as_of
+          and account_days.latest_recorded_at <= asked.known_at
+          and (account_days.events > 0 or account_days.active_users > 0)
+        order by account_days.day
+        limit 1
+      ) as opened on true
+      left join lateral (
+        select account_days.day
+        from usage.account_days
+        where account_days.workspace_id = $1
+          and account_days.group_key = asked.group_key
+          and account_days.day <= asked.as_of
+          and account_days.latest_recorded_at <= asked.known_at
+          and (account_days.events > 0 or account_days.active_users > 0)
+        order by account_days.day desc
+        limit 1
+      ) as latest on true
+      order by asked.position`,
+    values: [tx.workspaceId, ...columnsOf(asked), windowDays, listPolicy.evidenceDays],
+  })
+}
+
+async function readPeople(
+  tx: Tx,
+  asked: readonly Asked[],
+  catalogue: ReadonlySet<string>,
+  { windowDays }: UsagePolicy,
+): Promise<Map<number, { people: number; features: number }>> {
+  const rows = await tx.query<{ position: number; people: number; features: number }>({
+    name: 'usage-measure-people',
+    text: `
+      select asked.position,
+        count(distinct day_cells.user_key) filter (where day_cells.user_key <> '') as people,
+        count(distinct day_cells.event) filter (where day_cells.event = any($5)) as features
+      from unnest($2::text[], $3::date[], $4::timestamptz[])
+        with ordinality as asked (group_key, as_of, known_at, position)
+      join usage.account_days
+        on account_days.workspace_id = $1
+        and account_days.group_key = asked.group_key
+        and account_days.day > asked.as_of - $6::int
+        and account_days.day <= asked.as_of
+        and account_days.latest_recorded_at <= asked.known_at
+      join usage.day_cells
+        on day_cells.workspace_id = $1
+        and day_cells.group_key = asked.group_key
+        and day_cells.day = account_days.day
+      group by asked.position`,
+    values: [tx.workspaceId, ...columnsOf(asked), [...catalogue], windowDays],
+  })
+  return new Map(rows.map(row => [row.position, row]))
+}
+
+/** Which of these have a day, on or before theirs, of which only a part was known by the instant. */
+export async function knownInPart(tx: Tx, asked: readonly Asked[]): Promise<Set<number>> {
+  if (asked.length === 0) return new Set()
+  const rows = await tx.query<{ position: number }>({
+    name: 'usage-known-in-part',
+    text: `
+      select asked.position
+      from unnest($2::text[], $3::date[], $4::timestamptz[])
+        with ordinality as asked (group_key, as_of, known_at, position)
+      where exists (
+        select 1
+        from usage.account_days
+        where account_days.workspace_id = $1
+          and account_days.group_key = asked.group_key
+          and account_days.day <= asked.as_of
+          and account_days.first_recorded_at <= asked.known_at
+          and account_days.latest_recorded_at > asked.known_at
+      )`,
+    values: [tx.workspaceId, ...columnsOf(asked)],
+  })
+  return new Set(rows.map(row => row.position - 1))
+}
