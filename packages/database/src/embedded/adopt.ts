@@ -1,9 +1,9 @@
 // Takes over the server that already runs on a folder: left by a process that was killed, or started by one beside us.
 import { setTimeout as pause } from 'node:timers/promises'
 import { embeddedPolicy } from '../policy.ts'
-import { ownerOfCluster, readCluster } from './cluster.ts'
+import { type Cluster, ownerOfCluster, readCluster } from './cluster.ts'
 import { ensureDatabase } from './ensure-database.ts'
-import { findPostmaster, stopPostmaster } from './postmaster.ts'
+import { findPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
 import { becomeKeeper, keeperOf } from './process-identity.ts'
 import { ask } from './server.ts'
 import type { EmbeddedPostgres } from './start-embedded-postgres.ts'
@@ -23,14 +23,15 @@ export async function adopt(
     const found = await findPostmaster(cluster.data)
     if (found === undefined) return undefined
     const answer = found.status === 'ready' ? await ask(cluster, found.port) : 'not yet'
-    if (answer === 'ours') {
+    const adminUrl = answer === 'ours' ? await settle(cluster, found) : undefined
+    if (adminUrl !== undefined) {
       log(`PostgreSQL was already running on ${cluster.data} (process ${found.pid}, port ${found.port})`)
       // whoever started it may still be there, and stops it then
       if ((await keeperOf(base)) === 'nobody') await becomeKeeper(base)
       const stop = async () => {
         if ((await keeperOf(base)) === 'us') await stopPostmaster(found.pid)
       }
-      return { adminUrl: await ensureDatabase(cluster, found.port), stop }
+      return { adminUrl, stop }
     }
     if (answer === 'someone else') {
       throw new Error(`Process ${found.pid} serves ${cluster.data}, but refuses the password kept beside it`)
@@ -38,4 +39,17 @@ export async function adopt(
     await pause(embeddedPolicy.pollMs)
   }
   return undefined
+}
+
+/** The administrator's address, unless the server has begun to shut down since it answered. */
+async function settle(cluster: Cluster, postmaster: Postmaster): Promise<string | undefined> {
+  try {
+    const adminUrl = await ensureDatabase(cluster, postmaster.port)
+    const now = await findPostmaster(cluster.data)
+    return now?.pid === postmaster.pid && now.status === 'ready' ? adminUrl : undefined
+  } catch (error) {
+    const now = await findPostmaster(cluster.data)
+    if (now?.pid === postmaster.pid && now.status === 'ready') throw error
+    return undefined
+  }
 }

@@ -1,12 +1,15 @@
 // What tests of the launcher share: folders to start in, copies of the project, and processes that start a server.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, cp, mkdir, mkdtemp, readFile, realpath, symlink } from 'node:fs/promises'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { chmod, cp, mkdir, mkdtemp, readFile, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { findBinaries } from './binaries.ts'
+
+const run = promisify(execFile)
 
 export type Launched = {
   readonly adminUrl: string
@@ -69,14 +72,22 @@ export async function newFolder(mode: number): Promise<string> {
 /** Copies what the launcher needs of the project, the bundle included, to a folder of its own. */
 export async function copyProject(folder: string): Promise<string> {
   const project = join(folder, 'project')
-  await cp(join(import.meta.dirname, '..'), join(project, 'packages/database/src'), { recursive: true })
+  await duplicate(join(import.meta.dirname, '..'), join(project, 'packages/database/src'))
   const bundle = findBinaries()
   const installed = dirname(dirname(bundle))
   for (const name of [relative(installed, bundle), ...(await packagesUnder('pg', installed))]) {
-    const copy = join(project, 'node_modules', name)
-    await cp(join(installed, name), copy, { recursive: true, verbatimSymlinks: true })
+    await duplicate(join(installed, name), join(project, 'node_modules', name))
   }
   return project
+}
+
+/** Copies a folder, by hard links where the file system allows: the bundle has 60 MB. */
+async function duplicate(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  await run('cp', ['-al', from, to]).catch(async () => {
+    await rm(to, { recursive: true, force: true })
+    await cp(from, to, { recursive: true, verbatimSymlinks: true })
+  })
 }
 
 /** The bundle inside a copied project. */

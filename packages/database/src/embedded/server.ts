@@ -15,8 +15,18 @@ export function adminUrlOf(cluster: Cluster, port: number, database: string): st
   return `postgres://postgres:${cluster.password}@127.0.0.1:${port}/${database}`
 }
 
-/** Starts a server on a free port. It outlives nothing: see `run-as.ts`. */
-export async function spawnServer(place: Place, cluster: Cluster, settings: Settings): Promise<ChildProcess> {
+export type ServerProcess = {
+  readonly child: ChildProcess
+  /** Why the process did not even come to be, if it did not. */
+  failure(): Error | undefined
+}
+
+/** Starts a server on a free port. How it ends with us: see `run-as.ts`. */
+export async function spawnServer(
+  place: Place,
+  cluster: Cluster,
+  settings: Settings,
+): Promise<ServerProcess> {
   const options: Settings = {
     listen_addresses: '127.0.0.1',
     port: String(await freePort()),
@@ -40,8 +50,12 @@ export async function spawnServer(place: Place, cluster: Cluster, settings: Sett
       env: serverEnvironment(place.binaries),
       stdio: ['ignore', log.fd, log.fd],
     })
+    let failure: Error | undefined
+    child.once('error', error => {
+      failure = error
+    })
     child.unref()
-    return child
+    return { child, failure: () => failure }
   } finally {
     await log.close()
   }

@@ -28,11 +28,12 @@ export type EmbeddedPostgres = {
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const deadline = Date.now() + embeddedPolicy.startTimeoutMs
-  const base = await baseOf(options.directory)
   while (Date.now() < deadline) {
+    // looked up each time: a process beside us may just have put the data elsewhere
+    const base = await baseOf(options.directory)
     const running = (await adopt(base, options.log, deadline)) ?? (await start(base, options))
     if (running !== undefined) return running
     await pause(embeddedPolicy.pollMs)
   }
-  throw new Error(`PostgreSQL on ${base} did not answer in time. Its log is ${base}/server.log`)
+  throw new Error(`PostgreSQL on ${options.directory} did not answer in time. See server.log beside its data`)
 }

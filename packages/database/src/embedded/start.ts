@@ -7,7 +7,7 @@ import { ensureDatabase } from './ensure-database.ts'
 import { findPlace } from './place.ts'
 import { findPostmaster, removeStaleLock, stopPostmaster } from './postmaster.ts'
 import { becomeKeeper } from './process-identity.ts'
-import { logSince, logSize, spawnServer } from './server.ts'
+import { logSince, logSize, type ServerProcess, spawnServer } from './server.ts'
 import type { EmbeddedOptions, EmbeddedPostgres } from './start-embedded-postgres.ts'
 
 /** The started server, or undefined when another process was faster: the caller looks again. */
@@ -24,8 +24,9 @@ export async function start(
   await refuseOtherVersion(cluster.data, place.binaries.version)
   await removeStaleLock(cluster.data)
   const logged = await logSize(place.base)
-  const child = await spawnServer(place, cluster, settings)
-  const port = await untilReady(child, cluster)
+  const server = await spawnServer(place, cluster, settings)
+  const { child } = server
+  const port = await untilReady(server, cluster)
   if (port === undefined) {
     await throwUnlessPassing(place.base, logged)
     return undefined
@@ -48,13 +49,11 @@ export async function start(
 }
 
 /** The port once the server answers, or undefined when it ended. */
-async function untilReady(child: ChildProcess, cluster: Cluster): Promise<number | undefined> {
-  let failure: Error | undefined
-  child.once('error', error => {
-    failure = error
-  })
+async function untilReady({ child, failure }: ServerProcess, cluster: Cluster): Promise<number | undefined> {
   const deadline = Date.now() + embeddedPolicy.startTimeoutMs
-  while (!hasEnded(child) && failure === undefined) {
+  while (!hasEnded(child)) {
+    const cause = failure()
+    if (cause !== undefined) throw new Error(`PostgreSQL could not be started: ${cause.message}`, { cause })
     const found = await findPostmaster(cluster.data)
     if (found?.pid === child.pid && found?.status === 'ready') return found.port
     if (Date.now() > deadline) {
@@ -63,8 +62,6 @@ async function untilReady(child: ChildProcess, cluster: Cluster): Promise<number
     }
     await pause(embeddedPolicy.pollMs)
   }
-  if (failure !== undefined)
-    throw new Error(`PostgreSQL could not be started: ${failure.message}`, { cause: failure })
   return undefined
 }
 
