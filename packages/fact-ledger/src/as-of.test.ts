@@ -112,16 +112,16 @@ describe('a fact as of a day and as known at an instant', () => {
               for (let asOf = -1; asOf <= DAYS; asOf++) {
                 const held = holding(revisions, { asOf: onDay(asOf), knownAt }).map(told)
                 expect(held.sort()).toEqual(memory.read(onDay(asOf), knownAt, accounts))
-                for (const accountIds of [accounts, ['acc_1']]) {
-                  const rows = await readFacts(tx, note, { asOf: onDay(asOf), knownAt, accountIds })
-                  expect(rows.map(told).sort()).toEqual(memory.read(onDay(asOf), knownAt, accountIds))
-                }
+                // Now all accounts, now one: moved facts are where these two could part.
+                const accountIds = (asOf + known) % 2 === 0 ? accounts : ['acc_1']
+                const rows = await readFacts(tx, note, { asOf: onDay(asOf), knownAt, accountIds })
+                expect(rows.map(told).sort()).toEqual(memory.read(onDay(asOf), knownAt, accountIds))
               }
             }
           }
         })
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     )
   })
 })

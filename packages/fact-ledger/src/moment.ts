@@ -2,17 +2,22 @@
 import { type Day, endOf, isDay, startOf } from '@rung/kernel'
 import { z } from 'zod'
 
-export const daySchema = z.iso.date().meta({
+// zod's own patterns know the length of every month; the documented ones are for people.
+const day = z.iso.date().meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const instant = z.iso.datetime({ offset: true }).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}T.+' })
+
+export const daySchema = day.meta({
   description: 'A calendar day in UTC, YYYY-MM-DD.',
   examples: ['2026-03-01'],
 }) as unknown as z.ZodType<Day>
 
-export const instantSchema = z.iso
-  .datetime({ offset: true })
-  .meta({ description: 'An instant, ISO 8601 with an offset.', examples: ['2026-03-01T09:30:00Z'] })
+export const instantSchema = instant.meta({
+  description: 'An instant, ISO 8601 with an offset.',
+  examples: ['2026-03-01T09:30:00Z'],
+})
 
 export const momentSchema = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()], {
+  .union([instant, day], {
     error: 'must be an instant such as 2026-03-01T09:30:00Z or a day such as 2026-03-01',
   })
   .meta({ description: 'An instant (ISO 8601 with an offset) or a calendar day in UTC.' })

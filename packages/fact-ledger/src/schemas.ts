@@ -76,7 +76,8 @@ function make(resource: FactResource): FactSchemas {
           .optional()
           .meta({ description: `True takes the ${noun} back, as if it had not been said, from then on.` }),
       })
-      .meta({ id: `${name}Change` }),
+      // Not "Change": the change of a subscription is a fact of its own.
+      .meta({ id: `${name}Patch` }),
     fact: z.object(facts).meta({ id: name }),
     written: z
       .object({

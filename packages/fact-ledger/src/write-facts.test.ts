@@ -195,6 +195,26 @@ describe('the ledger', () => {
     expect(seen).toEqual(['n1', 'n3', 'n5'])
   })
 
+  it('takes a day to be known at its end, today at now', async () => {
+    const item = { account: 'acc_1', occurredAt: '2026-03-01' }
+    const known = async (recordedAt: string) => {
+      const [result] = await state({ ...item, recordedAt })
+      return result?.status === 'created' ? [result.fact.recordedAt, result.fact.declared] : result
+    }
+    expect(await known('2026-03-02')).toEqual(['2026-03-02T23:59:59.999Z', true])
+    expect(await known('2026-03-10')).toEqual([NOW, true])
+    expect(await known('2026-03-02T10:00:00+02:00')).toEqual(['2026-03-02T08:00:00.000Z', true])
+  })
+
+  it('keeps what is said last known last, though the clock of who said it first ran ahead', async () => {
+    ledger.set('2026-03-10T12:00:01Z')
+    await state({ externalId: 'n1', account: 'acc_1', score: 1 })
+    ledger.set(NOW)
+    const [said] = await state({ externalId: 'n1', account: 'acc_1', score: 2 })
+    expect(said).toMatchObject({ status: 'corrected', fact: { recordedAt: '2026-03-10T12:00:01.000Z' } })
+    expect(await readFact(ledger, note, WORKSPACE, { ...live, id: 'n1' })).toMatchObject({ score: 2 })
+  })
+
   it('makes one fact of concurrent statements under one external id', async () => {
     const results = await Promise.all(
       Array.from({ length: 8 }, (_, n) => state({ externalId: 'n1', account: 'acc_1', score: n % 2 })),

@@ -1,5 +1,5 @@
 // POST /v1/x/batch: states up to 1,000 facts; a bad item rejects itself alone.
-import { type App, problemSchema } from '@rung/http-service'
+import { type App, answerBatch, batchAnswer, rejectedItem } from '@rung/http-service'
 import { z } from 'zod'
 import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
@@ -7,22 +7,6 @@ import { LEDGER_POLICY } from '../policy.ts'
 import { presentProblem } from '../present-problem.ts'
 import type { FactResource } from '../resource.ts'
 import { schemaName } from '../schemas.ts'
-
-const STATUSES = ['created', 'corrected', 'unchanged', 'rejected'] as const
-
-const answer = z
-  .object({
-    results: z.array(
-      z.object({
-        index: z.int(),
-        status: z.enum(STATUSES),
-        id: z.string().optional(),
-        problem: problemSchema.optional(),
-      }),
-    ),
-    counts: z.object({ created: z.int(), corrected: z.int(), unchanged: z.int(), rejected: z.int() }),
-  })
-  .meta({ id: 'BatchAnswer', description: 'One result an item, in the order sent.' })
 
 export function serveBatch(app: App, ledger: Ledger, resource: FactResource): void {
   // Documented as what it should be, accepted as anything: each item is judged by itself.
@@ -36,20 +20,18 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
         summary: `State many ${resource.plural.replaceAll('-', ' ')}`,
         description: `Up to ${LEDGER_POLICY.batchItems} items, each as in \`POST /v1/${resource.plural}\`, settled in order. An item that is refused is rejected alone; the others are kept.`,
         body: z.strictObject({ items: z.array(item).min(1).max(LEDGER_POLICY.batchItems) }),
-        response: { 200: answer },
+        response: { 200: batchAnswer },
       },
     },
     async request => {
       const results = await writeFacts(ledger, resource, request.caller, request.body.items)
-      const counts = { created: 0, corrected: 0, unchanged: 0, rejected: 0 }
-      for (const { status } of results) counts[status]++
-      return { results: results.map(presentResult), counts }
+      return answerBatch(results.map(presentResult))
     },
   )
 }
 
 function presentResult(result: ItemResult, index: number) {
   return result.status === 'rejected'
-    ? { index, status: result.status, problem: presentProblem(result.refusals) }
+    ? rejectedItem(index, presentProblem(result.refusals))
     : { index, status: result.status, id: result.id }
 }
