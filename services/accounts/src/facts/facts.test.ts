@@ -92,9 +92,9 @@ describe('facts', () => {
     },
   }
 
-  it.each(RESOURCES.map(({ resource }) => resource.plural))(
+  it.each(RESOURCES.map(({ resource: { plural, listedAs = plural } }) => [plural, listedAs] as const))(
     '%s are stated twice with one effect, changed, listed and read',
-    async plural => {
+    async (plural, list) => {
       const { body, change } = statements[plural] ?? { body: {}, change: {} }
       const statement = { externalId: `once-${plural}`, ...body }
       const created = await on.call('POST', `/v1/${plural}`, statement)
@@ -105,7 +105,7 @@ describe('facts', () => {
       expect(changed).toMatchObject({ status: 200, body: { revision: 2, ...change } })
       const read = await on.call('GET', `/v1/${plural}/${created.body.id}`)
       expect(read.body).toMatchObject({ revision: 2, ...change })
-      const listed = await on.call('GET', `/v1/${plural}?limit=1000`)
+      const listed = await on.call('GET', `/v1/${list}?limit=1000`)
       expect(listed.body.data.filter((fact: { id: string }) => fact.id === created.body.id)).toHaveLength(1)
       const batch = await on.call('POST', `/v1/${plural}/batch`, {
         items: [{ ...statement, externalId: `batch-${plural}` }, { nonsense: true }],
@@ -114,12 +114,12 @@ describe('facts', () => {
     },
   )
 
-  it.each(RESOURCES.map(({ resource }) => resource.plural))(
+  it.each(RESOURCES.map(({ resource: { plural, listedAs = plural } }) => [plural, listedAs] as const))(
     '%s of one workspace are not there for another',
-    async plural => {
+    async (plural, list) => {
       const read = await on.call('GET', `/v1/${plural}/once-${plural}`, undefined, on.otherKey)
       expect(read.status).toBe(404)
-      const listed = await on.call('GET', `/v1/${plural}`, undefined, on.otherKey)
+      const listed = await on.call('GET', `/v1/${list}`, undefined, on.otherKey)
       expect(listed.body.data).toEqual([])
     },
   )
