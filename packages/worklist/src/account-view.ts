@@ -1,0 +1,85 @@
+// What is seen of one account when its reasons are looked for. Numbers are shares of one unless said; null is unknown.
+import type { Day } from '@rung/kernel'
+
+export type OutcomeView = {
+  readonly outcomeId: string
+  readonly active: boolean
+  readonly attained: number | null
+  readonly onTrack: number | null
+  /** The customer's own verdict. */
+  readonly customer: number | null
+  readonly dueOn: Day | null
+  /** When it will be reached at its pace. */
+  readonly expectedOn: Day | null
+  readonly vendorVerdictMissing: boolean
+  readonly milestones: readonly { readonly key: string; readonly reachedOn: Day | null }[]
+  readonly evidence: readonly string[]
+}
+
+export type PromiseView = {
+  readonly promiseId: string
+  readonly status: 'open' | 'kept' | 'broken' | 'withdrawn'
+  readonly dueOn: Day | null
+  readonly overdue: boolean
+  /** 1..5. */
+  readonly weight: number
+}
+
+export type StakeholderView = {
+  readonly stakeholderId: string
+  readonly influence: number | null
+  readonly departedOn: Day | null
+  /** Days since they were last seen in the product, and how many usually pass; likewise since a touch. */
+  readonly productDays: number | null
+  readonly productUsualDays: number | null
+  readonly touchDays: number | null
+  readonly touchUsualDays: number | null
+}
+
+export type RenewalView = {
+  readonly renewalId: string
+  readonly dueOn: Day
+  /** ARR at stake in minor units of the workspace's currency; null without an exchange rate. */
+  readonly arrMinor: number | null
+  readonly noticeOn: Day | null
+  readonly probabilityLost: number
+}
+
+export type AccountView = {
+  readonly accountId: string
+  /** Of active outcomes by importance. */
+  readonly gap: {
+    readonly attained: number | null
+    readonly completion: number | null
+    readonly perception: number | null
+    readonly experience: number | null
+    readonly evidence: readonly string[]
+  }
+  readonly outcomes: readonly OutcomeView[]
+  readonly promises: readonly PromiseView[]
+  readonly contradictions: readonly {
+    readonly pair: string
+    readonly size: number
+    readonly evidence: readonly string[]
+  }[]
+  readonly stakeholders: readonly StakeholderView[]
+  readonly championGone: boolean | null
+  readonly championGoneEvidence: readonly string[]
+  readonly singleThreaded: boolean | null
+  /** Expected level 1..5 on the ladder, now and `rungDrop.days` before. */
+  readonly ladder: {
+    readonly expected: number | null
+    readonly expectedBefore: number | null
+    readonly evidence: readonly string[]
+  }
+  /** Open renewals, the first due first. */
+  readonly renewals: readonly RenewalView[]
+  /** Counts. */
+  readonly tickets: {
+    readonly escalated: number | null
+    readonly recent30d: number | null
+    readonly usual30d: number | null
+    readonly evidence: readonly string[]
+  }
+  readonly customerSince: Day | null
+}

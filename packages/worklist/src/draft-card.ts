@@ -1,0 +1,90 @@
+// One card of an account: its reasons merged, the play that leads, and what that is worth.
+import type { Day } from '@rung/kernel'
+import type { RenewalView } from './account-view.ts'
+import type { Effects } from './effect.ts'
+import type { Play } from './play.ts'
+import { playFor, type WorklistPolicy } from './policy.ts'
+import type { Reason } from './reason.ts'
+import { type CardValue, valueCard } from './value-card.ts'
+
+/** An account with its reasons, those somebody put away already left out, and its open renewals. */
+export type Candidate = {
+  readonly accountId: string
+  readonly reasons: readonly Reason[]
+  readonly renewals: readonly RenewalView[]
+}
+
+export type CardDraft = {
+  readonly accountId: string
+  /** `win_back`: they have given notice; apart from the day's work. */
+  readonly section: 'today' | 'win_back'
+  readonly pool: Play['pool']
+  readonly reasons: readonly Reason[]
+  /** Key of the play that leads. */
+  readonly play: string
+  readonly hours: number
+  /** Null while no ARR at stake is known. */
+  readonly value: CardValue | null
+  /** The open renewal that is due first. */
+  readonly renewal: { readonly renewalId: string; readonly dueOn: Day } | null
+}
+
+/** The cards of all candidates that have a reason. */
+export function draftCards(
+  candidates: readonly Candidate[],
+  effects: Effects,
+  policy: WorklistPolicy,
+): CardDraft[] {
+  return candidates.map(candidate => draftCard(candidate, effects, policy)).filter(card => card !== undefined)
+}
+
+/**
+ * Undefined for an account without a reason. A notice leads whatever else there is. Otherwise a play against loss leads before one of
+ * care, then the one worth most an hour, then the one whose reason is named first.
+ */
+function draftCard(
+  { accountId, reasons, renewals }: Candidate,
+  effects: Effects,
+  policy: WorklistPolicy,
+): CardDraft | undefined {
+  const bets = reasons.map((reason, order) => {
+    const play = playFor(reason.kind, policy)
+    return { order, play, value: valueCard(renewals, play, effects, policy) }
+  })
+  const leaving = reasons.some(reason => reason.kind === 'win_back')
+  const [lead] = bets
+    .filter(bet => !leaving || bet.play.reason === 'win_back')
+    .sort(
+      (a, b) =>
+        Number(a.play.pool === 'care') - Number(b.play.pool === 'care') ||
+        perHour(b.value) - perHour(a.value) ||
+        a.order - b.order,
+    )
+  if (lead === undefined) return undefined
+  const [first] = renewals.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  return {
+    accountId,
+    section: leaving ? 'win_back' : 'today',
+    pool: lead.play.pool,
+    reasons,
+    play: lead.play.key,
+    hours: lead.play.hours,
+    value: lead.value,
+    renewal: first === undefined ? null : { renewalId: first.renewalId, dueOn: first.dueOn },
+  }
+}
+
+function perHour(value: CardValue | null): number {
+  return value?.preventablePerHourMinor ?? 0
+}
+
+const LAST = '9999-12-31'
+
+/** What is worth most an hour first, unknown worth last; ties by renewal date, those without one last, then by account id. */
+export function compareCards(a: CardDraft, b: CardDraft): number {
+  const worth = (card: CardDraft) => card.value?.preventablePerHourMinor ?? -1
+  const due = (card: CardDraft) => card.renewal?.dueOn ?? LAST
+  if (worth(a) !== worth(b)) return worth(b) - worth(a)
+  if (due(a) !== due(b)) return due(a) < due(b) ? -1 : 1
+  return a.accountId < b.accountId ? -1 : 1
+}

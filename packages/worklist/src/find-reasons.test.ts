@@ -1,0 +1,318 @@
+// When each reason arises, and when it does not.
+import { addDays, day } from '@rung/kernel'
+import { describe, expect, it } from 'vitest'
+import type { AccountView, OutcomeView, PromiseView, RenewalView, StakeholderView } from './account-view.ts'
+import { findReasons } from './find-reasons.ts'
+import { REASON_KINDS, type Reason, type ReasonKind } from './reason.ts'
+import { reasonPolicy } from './reason-policy.ts'
+
+const asOf = day('2026-03-01')
+
+const calm: AccountView = {
+  accountId: 'acc_1',
+  gap: { attained: null, completion: null, perception: null, experience: null, evidence: [] },
+  outcomes: [],
+  promises: [],
+  contradictions: [],
+  stakeholders: [],
+  championGone: null,
+  championGoneEvidence: [],
+  singleThreaded: null,
+  ladder: { expected: null, expectedBefore: null, evidence: [] },
+  renewals: [],
+  tickets: { escalated: null, recent30d: null, usual30d: null, evidence: [] },
+  customerSince: null,
+}
+
+const outcome = (over: Partial<OutcomeView> = {}): OutcomeView => ({
+  outcomeId: 'out_1',
+  active: true,
+  attained: null,
+  onTrack: null,
+  customer: null,
+  dueOn: null,
+  expectedOn: null,
+  vendorVerdictMissing: false,
+  milestones: [],
+  evidence: ['mea_1'],
+  ...over,
+})
+
+const promise = (over: Partial<PromiseView> = {}): PromiseView => ({
+  promiseId: 'prm_1',
+  status: 'open',
+  dueOn: null,
+  overdue: false,
+  weight: 3,
+  ...over,
+})
+
+const person = (over: Partial<StakeholderView> = {}): StakeholderView => ({
+  stakeholderId: 'stk_1',
+  influence: 0.7,
+  departedOn: null,
+  productDays: null,
+  productUsualDays: null,
+  touchDays: null,
+  touchUsualDays: null,
+  ...over,
+})
+
+const renewal = (over: Partial<RenewalView> = {}): RenewalView => ({
+  renewalId: 'rnw_1',
+  dueOn: addDays(asOf, 200),
+  arrMinor: 1000,
+  noticeOn: null,
+  probabilityLost: 0.2,
+  ...over,
+})
+
+function found(over: Partial<AccountView>): Reason[] {
+  return findReasons({ ...calm, ...over }, reasonPolicy, asOf)
+}
+const kinds = (over: Partial<AccountView>) => found(over).map(reason => reason.kind)
+function one(kind: ReasonKind, over: Partial<AccountView>): Reason {
+  const reason = found(over).find(each => each.kind === kind)
+  if (reason === undefined) throw new Error(`${kind} was not found`)
+  return reason
+}
+
+describe('findReasons', () => {
+  it('finds nothing in what is unknown', () => {
+    expect(found({})).toEqual([])
+    expect(
+      found({
+        outcomes: [outcome()],
+        promises: [promise()],
+        stakeholders: [person()],
+        renewals: [renewal()],
+      }),
+    ).toEqual([])
+  })
+
+  it('finds a gap and a near renewal, in the order of the kinds', () => {
+    const reasons = found({
+      gap: { ...calm.gap, attained: 0.2 },
+      renewals: [renewal({ dueOn: addDays(asOf, 40) })],
+    })
+    expect(reasons.map(reason => reason.kind)).toEqual(['success_gap', 'renewal_window'])
+    expect(reasons[0]?.size).toBeCloseTo(0.6, 12)
+  })
+
+  it('names every kind once in its order', () => {
+    expect(new Set(REASON_KINDS).size).toBe(15)
+  })
+})
+
+describe('a success gap', () => {
+  const gap = (over: Partial<AccountView['gap']>) => ({ gap: { ...calm.gap, ...over } })
+
+  it('arises under one half attained, and is about the outcomes that lack', () => {
+    const outcomes = [
+      outcome({ outcomeId: 'out_2', attained: 0.1 }),
+      outcome({ outcomeId: 'out_1', attained: 0.3 }),
+      outcome({ outcomeId: 'out_3', attained: 0.9 }),
+      outcome({ outcomeId: 'out_4', attained: 0.1, active: false }),
+    ]
+    const reason = one('success_gap', { ...gap({ attained: 0.45, evidence: ['mea_1'] }), outcomes })
+    expect(reason).toMatchObject({ subjects: ['out_1', 'out_2'], evidence: ['mea_1'] })
+    expect(reason.words).toBe('They have attained 45 % of what they set out for.')
+    expect(kinds(gap({ attained: 0.5 }))).toEqual([])
+  })
+
+  it('arises from each of the three gaps, and is named by the largest', () => {
+    expect(one('success_gap', gap({ attained: 0.8, completion: 0.25 })).words).toContain('lack the outcome')
+    expect(one('success_gap', gap({ attained: 0.8, perception: 0.3 })).words).toContain('where they do not')
+    expect(one('success_gap', gap({ attained: 0.8, experience: 0.4, perception: 0.3 })).words).toContain(
+      'hard',
+    )
+    expect(kinds(gap({ attained: 0.8, completion: 0.24, perception: -0.9 }))).toEqual([])
+  })
+})
+
+describe('an outcome off its pace', () => {
+  it('arises under four fifths of the pace, or when it is expected after its day', () => {
+    const dueOn = addDays(asOf, 30)
+    expect(one('outcome_off_pace', { outcomes: [outcome({ onTrack: 0.5, dueOn })] })).toMatchObject({
+      size: 0.5,
+      dueOn,
+      subjects: ['out_1'],
+    })
+    const late = outcome({ outcomeId: 'out_2', onTrack: null, expectedOn: addDays(dueOn, 1), dueOn })
+    const reason = one('outcome_off_pace', { outcomes: [outcome({ onTrack: 0.7 }), late] })
+    expect(reason.words).toContain('2 outcomes')
+    expect(reason.size).toBeCloseTo(0.3, 12)
+    expect(kinds({ outcomes: [outcome({ onTrack: 0.8, expectedOn: dueOn, dueOn })] })).toEqual([])
+    expect(kinds({ outcomes: [outcome({ expectedOn: dueOn })] })).toEqual([])
+    expect(kinds({ outcomes: [outcome({ onTrack: 0.1, active: false })] })).toEqual([])
+  })
+
+  it('names no day when it has none', () => {
+    expect(one('outcome_off_pace', { outcomes: [outcome({ onTrack: 0.5 })] }).dueOn).toBeNull()
+  })
+})
+
+describe('a stalled onboarding', () => {
+  const milestones = [
+    { key: 'a', reachedOn: addDays(asOf, -1) },
+    { key: 'b', reachedOn: null },
+    { key: 'c', reachedOn: null },
+    { key: 'd', reachedOn: null },
+  ]
+  const since = (days: number) => ({
+    customerSince: addDays(asOf, -days),
+    outcomes: [outcome({ milestones }), outcome({ outcomeId: 'out_2', milestones: [] })],
+  })
+
+  it('arises between one and six months in, under half of the pace', () => {
+    expect(one('onboarding_stalled', since(60))).toMatchObject({ subjects: ['out_1'] })
+    expect(one('onboarding_stalled', since(180)).size).toBeCloseTo(0.75, 12)
+    expect(kinds(since(45))).toEqual([])
+    expect(kinds(since(29))).toEqual([])
+    expect(kinds(since(181))).toEqual([])
+    expect(kinds({ customerSince: addDays(asOf, -60), outcomes: [outcome()] })).toEqual([])
+  })
+})
+
+describe('a win and a missing verdict', () => {
+  it('is a win when attained and the customer says so', () => {
+    expect(one('win_to_share', { outcomes: [outcome({ attained: 0.9, customer: 0.75 })] }).size).toBe(0.9)
+    expect(kinds({ outcomes: [outcome({ attained: 0.9 })] })).toEqual([])
+    expect(kinds({ outcomes: [outcome({ attained: 0.7, customer: 1 })] })).toEqual([])
+  })
+
+  it('asks for the verdicts that are missing on active outcomes', () => {
+    const missing = outcome({ vendorVerdictMissing: true })
+    expect(one('verdict_missing', { outcomes: [missing, outcome({ outcomeId: 'out_2' })] })).toMatchObject({
+      size: 0.5,
+      words: 'Your own verdict on one outcome is missing.',
+    })
+    const both = [missing, outcome({ outcomeId: 'out_2', vendorVerdictMissing: true })]
+    expect(one('verdict_missing', { outcomes: both }).words).toContain('2 outcomes')
+  })
+})
+
+describe('a quiet stakeholder', () => {
+  const quiet = (over: Partial<StakeholderView>) => kinds({ stakeholders: [person(over)] })
+
+  it('has been silent in every way for twice the usual gap and over a month', () => {
+    const silent = { productDays: 61, productUsualDays: 7, touchDays: 80, touchUsualDays: 40 }
+    expect(quiet(silent)).toEqual(['quiet_stakeholder'])
+    expect(quiet({ ...silent, touchDays: 79 })).toEqual([])
+    expect(quiet({ ...silent, productDays: 30 })).toEqual([])
+    expect(quiet({ productDays: 31, productUsualDays: 7 })).toEqual(['quiet_stakeholder'])
+  })
+
+  it('is not one who was heard once a short while ago, was never heard, or has left', () => {
+    expect(quiet({ touchDays: 59 })).toEqual([])
+    expect(quiet({ touchDays: 60 })).toEqual(['quiet_stakeholder'])
+    expect(quiet({})).toEqual([])
+    expect(quiet({ touchDays: 90, departedOn: asOf })).toEqual([])
+    expect(quiet({ touchDays: 90, departedOn: addDays(asOf, 1) })).toEqual(['quiet_stakeholder'])
+  })
+
+  it('is one reason for all of them, as large as the most influential', () => {
+    const stakeholders = [
+      person({ stakeholderId: 'stk_2', touchDays: 90, influence: null }),
+      person({ stakeholderId: 'stk_1', touchDays: 90, influence: 0.2 }),
+    ]
+    expect(one('quiet_stakeholder', { stakeholders })).toMatchObject({
+      subjects: ['stk_1', 'stk_2'],
+      size: 0.5,
+      words: '2 people have gone quiet, and nobody asked why.',
+    })
+  })
+})
+
+describe('people and standing', () => {
+  it('names a champion who left, and a single thread', () => {
+    expect(one('champion_gone', { championGone: true, championGoneEvidence: ['stk_9'] }).evidence).toEqual([
+      'stk_9',
+    ])
+    expect(kinds({ championGone: false, singleThreaded: false })).toEqual([])
+    expect(kinds({ singleThreaded: true })).toEqual(['single_threaded'])
+  })
+
+  it('names a drop of half a level', () => {
+    const ladder = (expected: number | null, expectedBefore: number | null) =>
+      kinds({ ladder: { expected, expectedBefore, evidence: [] } })
+    expect(ladder(2.5, 3)).toEqual(['rung_drop'])
+    expect(ladder(2.6, 3)).toEqual([])
+    expect(ladder(null, 3)).toEqual([])
+    expect(ladder(3, null)).toEqual([])
+  })
+})
+
+describe('promises', () => {
+  const of = (over: Partial<PromiseView>) => kinds({ promises: [promise(over)] })
+
+  it('fall due within two weeks', () => {
+    expect(of({ dueOn: addDays(asOf, 14) })).toEqual(['promise_due'])
+    expect(of({ dueOn: addDays(asOf, 15) })).toEqual([])
+    expect(of({ dueOn: asOf, status: 'kept' })).toEqual([])
+    expect(of({ dueOn: null })).toEqual([])
+  })
+
+  it('are broken when overdue, or marked so in the last quarter', () => {
+    expect(of({ dueOn: addDays(asOf, -1), overdue: true })).toEqual(['promise_broken'])
+    expect(of({ status: 'broken' })).toEqual(['promise_broken'])
+    expect(of({ status: 'broken', dueOn: addDays(asOf, -90) })).toEqual(['promise_broken'])
+    expect(of({ status: 'broken', dueOn: addDays(asOf, -91) })).toEqual([])
+  })
+
+  it('are one reason for all, as large as the weightiest, by the first day', () => {
+    const promises = [
+      promise({ promiseId: 'prm_2', dueOn: addDays(asOf, 9), weight: 5 }),
+      promise({ promiseId: 'prm_1', dueOn: addDays(asOf, 3), weight: 1 }),
+    ]
+    expect(one('promise_due', { promises })).toMatchObject({
+      subjects: ['prm_1', 'prm_2'],
+      size: 1,
+      dueOn: addDays(asOf, 3),
+      words: '2 promises of ours fall due within 14 days.',
+    })
+  })
+})
+
+describe('renewals', () => {
+  it('are near 90 days ahead, and while undecided past their day', () => {
+    expect(kinds({ renewals: [renewal({ dueOn: addDays(asOf, 90) })] })).toEqual(['renewal_window'])
+    expect(kinds({ renewals: [renewal({ dueOn: addDays(asOf, 91) })] })).toEqual([])
+    expect(one('renewal_window', { renewals: [renewal({ dueOn: addDays(asOf, -3) })] }).words).toContain(
+      '3 days ago',
+    )
+  })
+
+  it('are to be won back once notice is given', () => {
+    const leaving = renewal({ noticeOn: asOf, dueOn: addDays(asOf, 20), probabilityLost: 0.9 })
+    expect(one('win_back', { renewals: [leaving] })).toMatchObject({ size: 0.9, dueOn: addDays(asOf, 20) })
+    expect(kinds({ renewals: [leaving] })).toEqual(['win_back'])
+    expect(kinds({ renewals: [{ ...leaving, noticeOn: addDays(asOf, 1) }] })).toEqual(['renewal_window'])
+  })
+})
+
+describe('tickets and contradictions', () => {
+  const tickets = (over: Partial<AccountView['tickets']>) => ({ tickets: { ...calm.tickets, ...over } })
+
+  it('is a storm at four or more and twice the usual, or with one escalated', () => {
+    expect(one('ticket_storm', tickets({ recent30d: 6, usual30d: 1.5 })).size).toBeCloseTo(0.75, 12)
+    expect(kinds(tickets({ recent30d: 3, usual30d: 0 }))).toEqual([])
+    expect(kinds(tickets({ recent30d: 6, usual30d: 4 }))).toEqual([])
+    expect(kinds(tickets({ recent30d: 6 }))).toEqual([])
+    expect(one('ticket_storm', tickets({ escalated: 1 })).words).toBe('A ticket is escalated.')
+    expect(one('ticket_storm', tickets({ escalated: 2 })).words).toBe('2 tickets are escalated.')
+  })
+
+  it('merges views that disagree', () => {
+    const contradictions = [
+      { pair: 'usage_outcome', size: 0.4, evidence: ['b'] },
+      { pair: 'pulse_health', size: 0.6, evidence: ['a'] },
+    ]
+    expect(one('contradiction', { contradictions })).toMatchObject({
+      subjects: ['pulse_health', 'usage_outcome'],
+      size: 0.6,
+      evidence: ['a', 'b'],
+      words: 'Views of them disagree: pulse and health, usage and outcome.',
+    })
+  })
+})

@@ -1,0 +1,22 @@
+// Everything that speaks for looking at an account today.
+import type { Day } from '@rung/kernel'
+import type { AccountView } from './account-view.ts'
+import { outcomeReasons } from './outcome-reasons.ts'
+import { peopleReasons } from './people-reasons.ts'
+import { byKind, type Reason } from './reason.ts'
+import type { ReasonPolicy } from './reason-policy.ts'
+import { standingReasons } from './standing-reasons.ts'
+
+/**
+ * At most one reason of each kind, in the order of `REASON_KINDS`. What is unknown is no reason: a card asks somebody to act, and
+ * there must be something to act on.
+ *
+ * @example attained 0.2 of an account whose renewal is due in 40 days // success_gap (size 0.6) and renewal_window
+ */
+export function findReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
+  return [
+    ...outcomeReasons(view, policy, asOf),
+    ...peopleReasons(view, policy, asOf),
+    ...standingReasons(view, policy, asOf),
+  ].sort(byKind)
+}

@@ -1,0 +1,32 @@
+// What deserves a person today, in what order, and why.
+export type { AccountView, OutcomeView, PromiseView, RenewalView, StakeholderView } from './account-view.ts'
+export {
+  actOnCard,
+  type CardAction,
+  type CardStatus,
+  DISMISSALS,
+  type Dismissal,
+  holdsAfter,
+} from './act-on-card.ts'
+export { addNewToday, type KnownReason, type NewToday, type TodaysCard } from './add-new-today.ts'
+export { buildWorklist, listable, type Worklist, type WorklistInput } from './build-worklist.ts'
+export { chooseAddressee, type People, type Person } from './choose-addressee.ts'
+export type { Candidate, CardDraft } from './draft-card.ts'
+export {
+  type Beta,
+  type Effects,
+  learnEffects,
+  RESULTS,
+  type RecordedResult,
+  type Result,
+  RISK_BANDS,
+  type RiskBand,
+} from './effect.ts'
+export { findReasons } from './find-reasons.ts'
+export type { Hold } from './hold.ts'
+export { type FollowUp, type Play, REACTIONS, type Reaction } from './play.ts'
+export { playFor, type WorklistPolicy, worklistPolicy } from './policy.ts'
+export { REASON_KINDS, type Reason, type ReasonKind } from './reason.ts'
+export type { ReasonPolicy } from './reason-policy.ts'
+export { type Concern, type Said, type TalkLine, talkTrack, type Words } from './talk-track.ts'
+export type { CardValue } from './value-card.ts'

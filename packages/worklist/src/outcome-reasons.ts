@@ -1,0 +1,144 @@
+// Reasons that lie in what the customer wanted and got.
+import { clamp01, type Day, daysBetween, mergeEvidence } from '@rung/kernel'
+import type { AccountView, OutcomeView } from './account-view.ts'
+import type { Reason } from './reason.ts'
+import type { ReasonPolicy } from './reason-policy.ts'
+
+export function outcomeReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
+  const active = view.outcomes.filter(outcome => outcome.active)
+  return [
+    ...successGap(view.gap, active, policy),
+    ...offPace(active, policy),
+    ...onboardingStalled(view.customerSince, active, policy, asOf),
+    ...winToShare(active, policy),
+    ...verdictMissing(active),
+  ]
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`
+const idsOf = (outcomes: readonly OutcomeView[]) => outcomes.map(outcome => outcome.outcomeId).sort()
+const evidenceOf = (outcomes: readonly OutcomeView[]) =>
+  mergeEvidence(outcomes.map(outcome => outcome.evidence))
+
+/** A under the mark, or one of the three gaps; the largest shortfall is the size and is named. */
+function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], policy: ReasonPolicy): Reason[] {
+  const { attained, completion, perception, experience, evidence } = gap
+  const short = attained === null ? 0 : 1 - attained / policy.attainedBelow
+  const shortfalls = [
+    {
+      size: short,
+      from: Number.MIN_VALUE,
+      words: `They have attained ${percent(attained ?? 0)} of what they set out for.`,
+    },
+    { size: perception ?? 0, from: policy.gapFrom, words: 'We see success where they do not.' },
+    {
+      size: completion ?? 0,
+      from: policy.gapFrom,
+      words: 'They did all the product asks, and lack the outcome still.',
+    },
+    {
+      size: experience ?? 0,
+      from: policy.gapFrom,
+      words: 'They get their outcome, and find the way there hard.',
+    },
+  ]
+    .filter(({ size, from }) => size >= from)
+    .sort((a, b) => b.size - a.size)
+  const [largest] = shortfalls
+  if (largest === undefined) return []
+  const lacking = active.filter(
+    outcome => outcome.attained !== null && outcome.attained < policy.attainedBelow,
+  )
+  return [
+    {
+      kind: 'success_gap',
+      subjects: idsOf(lacking),
+      size: clamp01(largest.size),
+      evidence,
+      dueOn: null,
+      words: largest.words,
+    },
+  ]
+}
+
+function offPace(active: readonly OutcomeView[], policy: ReasonPolicy): Reason[] {
+  const late = active.filter(({ onTrack, expectedOn, dueOn }) => {
+    return (
+      (onTrack !== null && onTrack < policy.onTrackBelow) ||
+      (expectedOn !== null && dueOn !== null && expectedOn > dueOn)
+    )
+  })
+  if (late.length === 0) return []
+  const dueDays = late.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).sort()
+  return [
+    {
+      kind: 'outcome_off_pace',
+      subjects: idsOf(late),
+      size: clamp01(Math.max(...late.map(({ onTrack }) => 1 - (onTrack ?? policy.onTrackBelow)))),
+      evidence: evidenceOf(late),
+      dueOn: dueDays[0] ?? null,
+      words: `At this pace ${late.length === 1 ? 'an outcome' : `${late.length} outcomes`} will not be there in time.`,
+    },
+  ]
+}
+
+/** Of a customer of one to six months: the share of milestones reached against the pace that ends the onboarding in time. */
+function onboardingStalled(
+  customerSince: Day | null,
+  active: readonly OutcomeView[],
+  policy: ReasonPolicy,
+  asOf: Day,
+): Reason[] {
+  const milestones = active.flatMap(outcome => outcome.milestones)
+  if (customerSince === null || milestones.length === 0) return []
+  const { fromDays, lengthDays, watchedDays, shareOfPace } = policy.onboarding
+  const days = daysBetween(customerSince, asOf)
+  if (days < fromDays || days > watchedDays) return []
+  const reached = milestones.filter(milestone => milestone.reachedOn !== null).length / milestones.length
+  const pace = Math.min(1, days / lengthDays)
+  if (reached >= pace * shareOfPace) return []
+  const behind = active.filter(outcome => outcome.milestones.some(milestone => milestone.reachedOn === null))
+  return [
+    {
+      kind: 'onboarding_stalled',
+      subjects: idsOf(behind),
+      size: clamp01(pace - reached),
+      evidence: evidenceOf(behind),
+      dueOn: null,
+      words: `${days} days in, ${percent(reached)} of the steps towards their outcomes are done.`,
+    },
+  ]
+}
+
+function winToShare(active: readonly OutcomeView[], policy: ReasonPolicy): Reason[] {
+  const won = active.filter(({ attained, customer }) => {
+    return (attained ?? 0) >= policy.win.attainedFrom && (customer ?? 0) >= policy.win.customerFrom
+  })
+  if (won.length === 0) return []
+  return [
+    {
+      kind: 'win_to_share',
+      subjects: idsOf(won),
+      size: clamp01(Math.max(...won.map(outcome => Number(outcome.attained)))),
+      evidence: evidenceOf(won),
+      dueOn: null,
+      words: 'They attained an outcome, and say so themselves.',
+    },
+  ]
+}
+
+function verdictMissing(active: readonly OutcomeView[]): Reason[] {
+  const unjudged = active.filter(outcome => outcome.vendorVerdictMissing)
+  if (unjudged.length === 0) return []
+  const named = unjudged.length === 1 ? 'one outcome' : `${unjudged.length} outcomes`
+  return [
+    {
+      kind: 'verdict_missing',
+      subjects: idsOf(unjudged),
+      size: unjudged.length / active.length,
+      evidence: [],
+      dueOn: null,
+      words: `Your own verdict on ${named} is missing.`,
+    },
+  ]
+}

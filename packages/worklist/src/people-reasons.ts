@@ -1,0 +1,83 @@
+// Reasons that lie with the people there.
+import { clamp01, type Day, mergeEvidence } from '@rung/kernel'
+import type { AccountView, StakeholderView } from './account-view.ts'
+import type { Reason } from './reason.ts'
+import type { ReasonPolicy } from './reason-policy.ts'
+
+export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
+  const about = { subjects: [], dueOn: null } as const
+  const reasons = quietStakeholders(view.stakeholders, policy, asOf)
+  if (view.championGone === true) {
+    const evidence = mergeEvidence([view.championGoneEvidence])
+    reasons.push({
+      ...about,
+      kind: 'champion_gone',
+      size: 1,
+      evidence,
+      words: 'The champion has left, and nobody took their place.',
+    })
+  }
+  if (view.singleThreaded === true) {
+    reasons.push({
+      ...about,
+      kind: 'single_threaded',
+      size: 1,
+      evidence: [],
+      words: 'We know one person there.',
+    })
+  }
+  const { expected, expectedBefore, evidence } = view.ladder
+  const drop = expected === null || expectedBefore === null ? 0 : expectedBefore - expected
+  if (drop >= policy.rungDrop.levels) {
+    reasons.push({
+      ...about,
+      kind: 'rung_drop',
+      size: clamp01(drop / 4),
+      evidence,
+      words: `They stand ${drop.toFixed(1)} levels lower with us than ${policy.rungDrop.days} days ago.`,
+    })
+  }
+  return reasons
+}
+
+function quietStakeholders(
+  stakeholders: readonly StakeholderView[],
+  policy: ReasonPolicy,
+  asOf: Day,
+): Reason[] {
+  const quiet = stakeholders.filter(person => isQuiet(person, policy, asOf))
+  if (quiet.length === 0) return []
+  const many = quiet.length === 1 ? 'Somebody has' : `${quiet.length} people have`
+  return [
+    {
+      kind: 'quiet_stakeholder',
+      subjects: quiet.map(person => person.stakeholderId).sort(),
+      size: clamp01(Math.max(...quiet.map(person => person.influence ?? UNSTATED_INFLUENCE))),
+      evidence: [],
+      dueOn: null,
+      words: `${many} gone quiet, and nobody asked why.`,
+    },
+  ]
+}
+
+// The middle, for a person whose influence nobody has stated.
+const UNSTATED_INFLUENCE = 0.5
+
+/**
+ * Silent, in every way they were ever heard, for twice their usual gap and over a month. A way that was used once has no usual gap:
+ * a month stands for it. Who was never heard at all has not stopped.
+ */
+function isQuiet(person: StakeholderView, policy: ReasonPolicy, asOf: Day): boolean {
+  if (person.departedOn !== null && person.departedOn <= asOf) return false
+  const ways = [
+    { days: person.productDays, usual: person.productUsualDays },
+    { days: person.touchDays, usual: person.touchUsualDays },
+  ].filter(way => way.days !== null)
+  const { quietDays, quietTimesUsual } = policy
+  return (
+    ways.length > 0 &&
+    ways.every(({ days, usual }) => {
+      return Number(days) > quietDays && Number(days) >= quietTimesUsual * (usual ?? quietDays)
+    })
+  )
+}

@@ -1,0 +1,47 @@
+// From where on something is a reason, each number with its unit and why.
+
+export type ReasonPolicy = {
+  readonly attainedBelow: number
+  readonly gapFrom: number
+  readonly onTrackBelow: number
+  readonly promiseDueDays: number
+  readonly promiseBrokenDays: number
+  readonly quietDays: number
+  readonly quietTimesUsual: number
+  readonly rungDrop: { readonly days: number; readonly levels: number }
+  readonly renewalWindowDays: number
+  readonly ticketStorm: { readonly least: number; readonly timesUsual: number }
+  readonly onboarding: {
+    readonly fromDays: number
+    readonly lengthDays: number
+    readonly watchedDays: number
+    readonly shareOfPace: number
+  }
+  readonly win: { readonly attainedFrom: number; readonly customerFrom: number }
+}
+
+export const reasonPolicy: ReasonPolicy = {
+  // Where the state of an account turns from attained to not.
+  attainedBelow: 0.5,
+  // One step of a five-step verdict; less is within its noise.
+  gapFrom: 0.25,
+  // A fifth behind can still be made up in the term; further is a talk.
+  onTrackBelow: 0.8,
+  // Two weeks are enough to keep a promise, or to say early that it cannot be.
+  promiseDueDays: 14,
+  // A quarter: an older broken promise has been talked about, or is a matter of trust and no errand.
+  promiseBrokenDays: 90,
+  // Silent for twice their usual gap, and over a month: holidays are shorter.
+  quietDays: 30,
+  quietTimesUsual: 2,
+  // Half a level in a month is more than evidence fading (the shortest half-life is 120 days).
+  rungDrop: { days: 30, levels: 0.5 },
+  // Notice periods are 30 to 90 days: before, all can still be changed.
+  renewalWindowDays: 90,
+  // Three tickets happen by chance to anyone.
+  ticketStorm: { least: 4, timesUsual: 2 },
+  // From the second month on, up to half a year, under half of the pace that ends in 90 days.
+  onboarding: { fromDays: 30, lengthDays: 90, watchedDays: 180, shareOfPace: 0.5 },
+  // Attained with a margin, and a 4 or 5 of 5 from the customer.
+  win: { attainedFrom: 0.8, customerFrom: 0.75 },
+}

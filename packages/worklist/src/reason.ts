@@ -1,0 +1,50 @@
+// Why an account is worth a person's time today: one of fifteen kinds, what it is about, and how large it is.
+import type { Day } from '@rung/kernel'
+
+/** In the order in which a card names them when nothing else decides. */
+export const REASON_KINDS = [
+  'win_back', // they have given notice
+  'champion_gone', // the champion left
+  'promise_broken', // a promise is past its day, or was broken
+  'success_gap', // what they get falls short of what they wanted, or of what we believe
+  'ticket_storm', // far more tickets than usual, or one escalated
+  'contradiction', // two views of them disagree
+  'rung_drop', // they see us lower on the ladder than a month ago
+  'outcome_off_pace', // an outcome will not be there in time at this pace
+  'quiet_stakeholder', // somebody stopped, and nobody asked why
+  'onboarding_stalled', // new, and not getting on
+  'renewal_window', // a renewal is near
+  'promise_due', // a promise falls due
+  'single_threaded', // we know one person there
+  'win_to_share', // an outcome is attained: say so, and ask what comes next
+  'verdict_missing', // the CSM has filed no verdict lately
+] as const
+
+export type ReasonKind = (typeof REASON_KINDS)[number]
+
+export type Reason = {
+  readonly kind: ReasonKind
+  /** Ids of the outcomes, promises, people or renewals it is about, in id order; empty when it is about the account. */
+  readonly subjects: readonly string[]
+  /** 0..1: what a dismissal is measured against when it asks whether the signal has moved. */
+  readonly size: number
+  /** Ids of the facts behind it, in id order. */
+  readonly evidence: readonly string[]
+  /** The day by which it matters; null when it names none. */
+  readonly dueOn: Day | null
+  /** One plain sentence, without personal data and without anybody's words. */
+  readonly words: string
+}
+
+/** True when both say the same of the same: the sizes may differ. */
+export function isSameReason(
+  a: Pick<Reason, 'kind' | 'subjects'>,
+  b: Pick<Reason, 'kind' | 'subjects'>,
+): boolean {
+  return a.kind === b.kind && a.subjects.every(subject => b.subjects.includes(subject))
+}
+
+/** The order in which a card names its reasons. */
+export function byKind(a: Reason, b: Reason): number {
+  return REASON_KINDS.indexOf(a.kind) - REASON_KINDS.indexOf(b.kind)
+}

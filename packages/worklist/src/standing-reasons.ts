@@ -1,0 +1,118 @@
+// Reasons that lie in promises, contracts, tickets, and views that disagree.
+import { addDays, clamp01, type Day, daysBetween, mergeEvidence } from '@rung/kernel'
+import type { AccountView, PromiseView } from './account-view.ts'
+import type { Reason } from './reason.ts'
+import type { ReasonPolicy } from './reason-policy.ts'
+
+export function standingReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
+  return [
+    ...promiseReasons(view.promises, policy, asOf),
+    ...renewalReasons(view.renewals, policy, asOf),
+    ...ticketStorm(view.tickets, policy),
+    ...contradiction(view.contradictions),
+  ]
+}
+
+function promiseReasons(promises: readonly PromiseView[], policy: ReasonPolicy, asOf: Day): Reason[] {
+  const brokenSince = addDays(asOf, -policy.promiseBrokenDays)
+  const broken = promises.filter(({ overdue, status, dueOn }) => {
+    return overdue || (status === 'broken' && (dueOn === null || dueOn >= brokenSince))
+  })
+  const dueBy = addDays(asOf, policy.promiseDueDays)
+  const due = promises.filter(({ status, overdue, dueOn }) => {
+    return status === 'open' && !overdue && dueOn !== null && dueOn <= dueBy
+  })
+  return [
+    ...promiseReason('promise_broken', broken, 'is past its day or broken', 'are past their day or broken'),
+    ...promiseReason(
+      'promise_due',
+      due,
+      `falls due within ${policy.promiseDueDays} days`,
+      `fall due within ${policy.promiseDueDays} days`,
+    ),
+  ]
+}
+
+function promiseReason(
+  kind: 'promise_broken' | 'promise_due',
+  promises: readonly PromiseView[],
+  isSo: string,
+  areSo: string,
+): Reason[] {
+  if (promises.length === 0) return []
+  const ids = promises.map(promise => promise.promiseId).sort()
+  const dueDays = promises.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])).sort()
+  return [
+    {
+      kind,
+      subjects: ids,
+      // A weight is 1..5.
+      size: clamp01(Math.max(...promises.map(promise => promise.weight)) / 5),
+      evidence: ids,
+      dueOn: dueDays[0] ?? null,
+      words:
+        promises.length === 1
+          ? `A promise of ours ${isSo}.`
+          : `${promises.length} promises of ours ${areSo}.`,
+    },
+  ]
+}
+
+function renewalReasons(renewals: AccountView['renewals'], policy: ReasonPolicy, asOf: Day): Reason[] {
+  const leaving = renewals.filter(({ noticeOn }) => noticeOn !== null && noticeOn <= asOf)
+  const near = renewals.filter(renewal => {
+    return !leaving.includes(renewal) && renewal.dueOn <= addDays(asOf, policy.renewalWindowDays)
+  })
+  const reason = (
+    kind: 'renewal_window' | 'win_back',
+    of: AccountView['renewals'],
+    words: string,
+  ): Reason[] => {
+    const [first] = of
+    if (first === undefined) return []
+    const ids = of.map(renewal => renewal.renewalId).sort()
+    const size = clamp01(Math.max(...of.map(renewal => renewal.probabilityLost)))
+    return [{ kind, subjects: ids, size, evidence: ids, dueOn: first.dueOn, words }]
+  }
+  return [
+    ...reason('win_back', leaving, 'They have given notice.'),
+    ...reason('renewal_window', near, windowWords(near, asOf)),
+  ]
+}
+
+function windowWords([first]: AccountView['renewals'], asOf: Day): string {
+  const days = first === undefined ? 0 : daysBetween(asOf, first.dueOn)
+  return days < 0
+    ? `The renewal was due ${-days} days ago and is not decided.`
+    : `The renewal is due in ${days} days.`
+}
+
+function ticketStorm(tickets: AccountView['tickets'], policy: ReasonPolicy): Reason[] {
+  const { least, timesUsual } = policy.ticketStorm
+  const escalated = tickets.escalated ?? 0
+  const about = { kind: 'ticket_storm', subjects: [], evidence: tickets.evidence, dueOn: null } as const
+  if (escalated > 0) {
+    const words = `${escalated === 1 ? 'A ticket is' : `${escalated} tickets are`} escalated.`
+    return [{ ...about, size: 1, words }]
+  }
+  const { recent30d: recent, usual30d: usual } = tickets
+  if (recent === null || usual === null || recent < least || recent < timesUsual * usual) return []
+  const words = `${recent} tickets in 30 days, where ${Math.round(usual * 10) / 10} are usual.`
+  return [{ ...about, size: clamp01(1 - usual / recent), words }]
+}
+
+/** One reason for all pairs that disagree: the pairs are its subjects, the worst its size. */
+function contradiction(contradictions: AccountView['contradictions']): Reason[] {
+  if (contradictions.length === 0) return []
+  const pairs = contradictions.map(each => each.pair).sort()
+  return [
+    {
+      kind: 'contradiction',
+      subjects: pairs,
+      size: clamp01(Math.max(...contradictions.map(each => each.size))),
+      evidence: mergeEvidence(contradictions.map(each => each.evidence)),
+      dueOn: null,
+      words: `Views of them disagree: ${pairs.map(pair => pair.replaceAll('_', ' and ')).join(', ')}.`,
+    },
+  ]
+}

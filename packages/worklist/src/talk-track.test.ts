@@ -1,0 +1,167 @@
+// Whom to speak with and what to say: in their words, never in another's, never of features.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chooseAddressee, type People } from './choose-addressee.ts'
+import { type Play, REACTIONS } from './play.ts'
+import { playFor, worklistPolicy } from './policy.ts'
+import { REASON_KINDS } from './reason.ts'
+import { type Talk, talkTrack } from './talk-track.ts'
+
+const gap = playFor('success_gap', worklistPolicy)
+
+const talk = (over: Partial<Talk> = {}): Talk => ({
+  play: gap,
+  subjects: ['out_2'],
+  addressee: 'stk_1',
+  words: {
+    outcomes: [
+      { of: 'out_1', ownerId: null, text: 'close the books in two days' },
+      { of: 'out_2', ownerId: 'stk_1', text: 'no more night shifts' },
+    ],
+    concerns: [
+      { of: 'prm_1', ownerId: null, level: 2, text: 'month end without copying figures' },
+      { of: 'prm_2', ownerId: null, level: 4, text: 'an audit without findings' },
+    ],
+  },
+  nextLevel: 3,
+  question: 'What are their responsibilities?',
+  ...over,
+})
+const said = (over: Partial<Talk> = {}) => talkTrack(talk(over)).map(line => [line.kind, line.quotes])
+
+describe('talkTrack', () => {
+  it('begins with the outcome it is about, goes on to their concern at the level to reach, asks, and agrees', () => {
+    const lines = talkTrack(talk())
+    expect(lines.map(line => line.kind)).toEqual(['opening', 'concern', 'question', 'agree'])
+    expect(lines[0]?.text).toContain('“no more night shifts”')
+    expect(lines[1]?.text).toContain('“month end without copying figures”')
+    expect(lines[2]?.text).toBe('What are their responsibilities?')
+    expect(lines[3]?.text).toBe(gap.agree)
+  })
+
+  it('quotes no words of one stakeholder to another', () => {
+    expect(said({ addressee: 'stk_2' })[0]).toEqual(['opening', 'out_1'])
+    const private_ = { outcomes: [{ of: 'out_2', ownerId: 'stk_1', text: 'secret' }], concerns: [] }
+    const lines = talkTrack(talk({ addressee: 'stk_2', words: private_ }))
+    expect(lines[0]?.text).toBe(gap.opening.without)
+    expect(JSON.stringify(lines)).not.toContain('secret')
+    expect(said({ addressee: null, words: private_ })[0]).toEqual(['opening', null])
+  })
+
+  it('quotes the concern behind a promise, once', () => {
+    const repair = playFor('promise_broken', worklistPolicy)
+    expect(said({ play: repair, subjects: ['prm_2'], nextLevel: 5 })).toEqual([
+      ['opening', 'prm_2'],
+      ['concern', 'prm_1'],
+      ['question', null],
+      ['agree', null],
+    ])
+  })
+
+  it('leaves out what is not known', () => {
+    expect(said({ nextLevel: null, question: null })).toEqual([
+      ['opening', 'out_2'],
+      ['agree', null],
+    ])
+    expect(said({ nextLevel: 1, question: null }).map(([kind]) => kind)).toEqual(['opening', 'agree'])
+  })
+
+  it('says nothing where it is the CSM’s own work', () => {
+    expect(talkTrack(talk({ play: playFor('verdict_missing', worklistPolicy) }))).toEqual([])
+  })
+
+  it('takes words as they are, whatever is in them', () => {
+    const words = { outcomes: [{ of: 'out_2', ownerId: null, text: 'save $& and $1' }], concerns: [] }
+    expect(talkTrack(talk({ words }))[0]?.text).toContain('“save $& and $1”')
+  })
+
+  it('never lets private words of others through, in any play', () => {
+    const anyone = fc.constantFrom('stk_1', 'stk_2', 'stk_3', null)
+    const words = fc.array(
+      fc.record({ of: fc.constantFrom('a', 'b'), ownerId: anyone, level: fc.integer({ min: 1, max: 5 }) }),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...REASON_KINDS),
+        anyone,
+        words,
+        words,
+        (kind, addressee, outcomes, concerns) => {
+          const marked = (all: typeof outcomes) =>
+            all.map(each => ({ ...each, text: `words of ${each.ownerId ?? 'all'}.` }))
+          const text = JSON.stringify(
+            talkTrack(
+              talk({
+                play: playFor(kind, worklistPolicy),
+                addressee,
+                words: { outcomes: marked(outcomes), concerns: marked(concerns) },
+              }),
+            ),
+          )
+          for (const other of ['stk_1', 'stk_2', 'stk_3']) {
+            if (other !== addressee) expect(text).not.toContain(`words of ${other}.`)
+          }
+        },
+      ),
+    )
+  })
+})
+
+describe('chooseAddressee', () => {
+  const people: People = {
+    people: [
+      { stakeholderId: 'stk_user', role: 'user', influence: 0.9 },
+      { stakeholderId: 'stk_buyer_2', role: 'economic_buyer', influence: 0.5 },
+      { stakeholderId: 'stk_buyer', role: 'economic_buyer', influence: 0.5 },
+      { stakeholderId: 'stk_buyer_3', role: 'economic_buyer', influence: 0.5 },
+      { stakeholderId: 'stk_next', role: null, influence: null },
+      { stakeholderId: 'stk_other', role: 'admin', influence: null },
+    ],
+    nextRung: 'stk_next',
+    ownerOf: new Map([
+      ['out_1', 'stk_gone'],
+      ['out_2', 'stk_user'],
+    ]),
+  }
+  const to = (aim: Play['aim'], subjects: string[] = [], from: People = people) =>
+    chooseAddressee(aim, subjects, from)
+
+  it('speaks with whom the play is aimed at', () => {
+    expect(to('subject', ['stk_gone', 'stk_buyer'])).toBe('stk_buyer')
+    expect(to('outcome_owner', ['out_1', 'out_2'])).toBe('stk_user')
+    expect(to('buyer')).toBe('stk_buyer')
+    expect(to('next_rung')).toBe('stk_next')
+    expect(to('nobody')).toBeNull()
+  })
+
+  it('falls back to the next rung, then to influence, then to nobody', () => {
+    expect(to('outcome_owner', ['out_1'])).toBe('stk_next')
+    expect(to('subject', [], { ...people, nextRung: null })).toBe('stk_user')
+    expect(to('buyer', [], { people: [], nextRung: 'stk_next', ownerOf: new Map() })).toBeNull()
+  })
+})
+
+describe('the plays', () => {
+  it('are one for each reason, with a follow-up for each of the four reactions', () => {
+    for (const kind of REASON_KINDS) {
+      const play = playFor(kind, worklistPolicy)
+      expect(play.hours).toBeGreaterThan(0)
+      expect(Object.keys(play.reactions)).toEqual(REACTIONS)
+      for (const followUp of Object.values(play.reactions)) expect(followUp.does.length).toBeGreaterThan(20)
+      if (play.aim !== 'nobody') {
+        expect(play.opening.withWords).toContain('{words}')
+        expect(play.opening.without).not.toContain('{words}')
+      }
+    }
+    expect(worklistPolicy.plays).toHaveLength(REASON_KINDS.length)
+  })
+
+  it('work less often the nearer an account is to leaving', () => {
+    for (const { works } of worklistPolicy.plays) {
+      const mean = ({ a, b }: { a: number; b: number }) => a / (a + b)
+      expect(mean(works.low)).toBeGreaterThan(mean(works.medium))
+      expect(mean(works.medium)).toBeGreaterThan(mean(works.high))
+    }
+  })
+})

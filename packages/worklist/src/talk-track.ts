@@ -1,0 +1,80 @@
+// What to say, in the customer's words: their outcome, their concern at the level to reach, the key question. Never our features.
+import type { Play } from './play.ts'
+
+/** Something the customer said. `ownerId`: the stakeholder who said it, null when it is the account's own word. */
+export type Said = {
+  /** Id of the outcome or promise it belongs to. */
+  readonly of: string
+  readonly ownerId: string | null
+  readonly text: string
+}
+
+export type Concern = Said & { /** Of the ladder, 1..5. */ readonly level: number }
+
+export type Words = {
+  /** Statements of outcomes, the most important first. */
+  readonly outcomes: readonly Said[]
+  readonly concerns: readonly Concern[]
+}
+
+export type TalkLine = {
+  readonly kind: 'opening' | 'concern' | 'question' | 'agree'
+  readonly text: string
+  /** Id of the outcome or promise whose words are quoted; null when none are. */
+  readonly quotes: string | null
+}
+
+export type Talk = {
+  readonly play: Play
+  /** What the leading reason is about. */
+  readonly subjects: readonly string[]
+  readonly addressee: string | null
+  readonly words: Words
+  /** The level to reach and the key question that leads there. */
+  readonly nextLevel: number | null
+  readonly question: string | null
+}
+
+/**
+ * Only words that may be said to the addressee are used: their own, and the account's. What another stakeholder said is never quoted,
+ * nor told apart from not being there. Empty for a play that is the CSM's own work.
+ *
+ * @example the outcome of stk_1, spoken to stk_2 // the opening without words
+ */
+export function talkTrack(talk: Talk): TalkLine[] {
+  const { play, subjects, addressee, words, question } = talk
+  if (play.aim === 'nobody') return []
+  const mayHear = (said: Said) => said.ownerId === null || said.ownerId === addressee
+  const outcomes = words.outcomes.filter(mayHear)
+  const concerns = words.concerns.filter(mayHear)
+  const pool: readonly Said[] = play.quotes === 'concern' ? concerns : outcomes
+  const quoted = pool.find(said => subjects.includes(said.of)) ?? pool[0]
+  const lines: TalkLine[] = [
+    quoted === undefined
+      ? { kind: 'opening', text: play.opening.without, quotes: null }
+      : { kind: 'opening', text: quote(play.opening.withWords, quoted), quotes: quoted.of },
+  ]
+  const concern = concernAt(
+    talk.nextLevel,
+    concerns.filter(said => said !== quoted),
+  )
+  if (concern !== undefined) {
+    lines.push({ kind: 'concern', text: quote(CONCERN, concern), quotes: concern.of })
+  }
+  if (question !== null) lines.push({ kind: 'question', text: question, quotes: null })
+  lines.push({ kind: 'agree', text: play.agree, quotes: null })
+  return lines
+}
+
+const CONCERN = 'You said what it is about for you: “{words}”. Is that still so?'
+
+/** The concern at the level to reach, else the highest below it. */
+function concernAt(level: number | null, concerns: readonly Concern[]): Concern | undefined {
+  if (level === null) return undefined
+  return concerns.filter(concern => concern.level <= level).sort((a, b) => b.level - a.level)[0]
+}
+
+/** By a function, since `$&` in somebody's words would be read as a pattern. */
+function quote(template: string, said: Said): string {
+  return template.replace('{words}', () => said.text)
+}
