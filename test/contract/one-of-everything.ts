@@ -1,0 +1,298 @@
+// One of everything that can be said to Rung, so that a workspace holds something behind every route.
+
+export type Statement = {
+  /** Where it is posted. */
+  readonly path: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+export type Telling = {
+  /** Begins every id of the caller's own. Small letters. */
+  readonly prefix: string
+  /** Stands in every name and word. Small letters. */
+  readonly marker: string
+  /** The day on which all of it is said. */
+  readonly today: string
+}
+
+/** In an order in which whatever is referred to is there before. */
+export function oneOfEverything(telling: Telling): Statement[] {
+  return [...whoThereIs(telling), ...whatTheyBought(telling), ...whatTheyDo(telling), ...whatTheyGot(telling)]
+}
+
+function whoThereIs({ prefix, marker }: Telling): Statement[] {
+  return [
+    {
+      path: '/v1/people',
+      body: {
+        externalId: `${prefix}-csm`,
+        name: `Cleo ${marker}`,
+        email: `cleo@${marker}.example`,
+        timeZone: 'Europe/Berlin',
+        hoursPerDay: 6,
+      },
+    },
+    {
+      path: '/v1/accounts',
+      body: {
+        externalId: `${prefix}-account`,
+        name: `Harbour ${marker}`,
+        segment: `${marker} segment`,
+        csm: `${prefix}-csm`,
+        seats: 4,
+        occurredAt: '2025-03-01',
+      },
+    },
+    {
+      path: '/v1/stakeholders',
+      body: {
+        externalId: `${prefix}-buyer`,
+        account: `${prefix}-account`,
+        name: `Bo ${marker}`,
+        email: `bo@${marker}.example`,
+        title: `Head of ${marker}`,
+        role: 'economic_buyer',
+        influence: 0.8,
+        productUserIds: [`${prefix}-user`],
+        occurredAt: '2025-03-01',
+      },
+    },
+    { path: '/v1/keys', body: { scope: 'read', name: `${marker} key`, person: `${prefix}-csm` } },
+  ]
+}
+
+function whatTheyBought({ prefix, marker, today }: Telling): Statement[] {
+  const account = `${prefix}-account`
+  return [
+    {
+      path: '/v1/exchange-rates',
+      body: { externalId: `${prefix}-rate`, base: 'USD', quote: 'EUR', rate: 0.9, on: '2025-03-01' },
+    },
+    {
+      path: '/v1/subscriptions',
+      body: {
+        externalId: `${prefix}-subscription`,
+        account,
+        plan: `${marker} plan`,
+        arrMinor: 4_711_00,
+        currency: 'EUR',
+        seats: 4,
+        startsOn: '2025-06-01',
+        endsOn: '2026-06-01',
+        termMonths: 12,
+        occurredAt: '2025-05-20',
+      },
+    },
+    {
+      path: '/v1/subscription-changes',
+      body: {
+        externalId: `${prefix}-change`,
+        subscription: `${prefix}-subscription`,
+        effectiveOn: '2025-09-01',
+        arrMinor: 5_711_00,
+        occurredAt: '2025-08-20',
+      },
+    },
+    {
+      path: '/v1/renewals',
+      body: {
+        externalId: `${prefix}-renewal`,
+        subscription: `${prefix}-subscription`,
+        dueOn: '2026-06-01',
+        csmCall: 'renewed',
+        csmProbability: 0.9,
+      },
+    },
+    {
+      path: '/v1/tickets',
+      body: {
+        externalId: `${prefix}-ticket`,
+        account,
+        subject: `The ${marker} is broken`,
+        priority: 'high',
+        openedAt: `${today}T08:00:00Z`,
+      },
+    },
+    {
+      path: '/v1/touches',
+      body: {
+        externalId: `${prefix}-touch`,
+        account,
+        stakeholders: [`${prefix}-buyer`],
+        kind: 'call',
+        person: `${prefix}-csm`,
+        notes: `Spoke of ${marker}`,
+      },
+    },
+    {
+      path: '/v1/surveys',
+      body: {
+        externalId: `${prefix}-survey`,
+        account,
+        stakeholder: `${prefix}-buyer`,
+        kind: 'benevolence',
+        score: 4,
+        words: `We like ${marker}`,
+      },
+    },
+    {
+      path: '/v1/pulses',
+      body: {
+        externalId: `${prefix}-pulse`,
+        account,
+        person: `${prefix}-csm`,
+        pulse: 'healthy',
+        words: `All ${marker}`,
+      },
+    },
+    {
+      path: '/v1/data-flags',
+      body: {
+        externalId: `${prefix}-flag`,
+        account,
+        resource: 'tickets',
+        factExternalId: 'row-7',
+        kind: 'odd',
+        why: `Because of ${marker}`,
+      },
+    },
+    {
+      path: '/v1/signals',
+      body: {
+        items: [
+          {
+            account,
+            signals: [{ name: `${marker}.stage`, value: `${marker} won`, stakeholder: `${prefix}-buyer` }],
+          },
+        ],
+      },
+    },
+  ]
+}
+
+function whatTheyDo({ prefix, marker, today }: Telling): Statement[] {
+  const account = `${prefix}-account`
+  const userId = `${prefix}-user`
+  const call = (type: string, more: object) => ({
+    path: `/v1/${type}`,
+    body: { messageId: `${prefix}-${type}`, userId, timestamp: `${today}T09:00:00Z`, ...more },
+  })
+  return [
+    { path: '/v1/features', body: { event: `${marker} report`, name: `Report of ${marker}` } },
+    {
+      path: '/v1/metrics',
+      body: {
+        key: `${marker}_reports`,
+        filter: { events: [`${marker} report`] },
+        aggregation: { kind: 'count' },
+      },
+    },
+    {
+      path: '/v1/milestones',
+      body: { key: `${marker}_first_report`, metric: `${marker}_reports`, threshold: 1 },
+    },
+    { path: '/v1/milestones', body: { key: `${marker}_onboarded` } },
+    {
+      path: '/v1/milestones/reached',
+      body: { items: [{ account, milestone: `${marker}_onboarded`, reachedOn: '2026-02-01' }] },
+    },
+    {
+      path: '/v1/usage/daily',
+      body: { items: [{ account, day: '2026-02-02', activeUsers: 2, counts: { [`${marker} import`]: 3 } }] },
+    },
+    { path: '/v1/signals/backfill', body: { from: '2026-02-28', to: '2026-02-28' } },
+    call('group', { groupId: account, traits: { name: marker } }),
+    call('identify', { traits: { email: `bo@${marker}.example` } }),
+    call('track', { event: `${marker} report`, context: { groupId: account } }),
+    call('page', { name: `${marker} page` }),
+    call('screen', { name: `${marker} screen` }),
+    call('alias', { previousId: `${prefix}-anonymous` }),
+    {
+      path: '/v1/batch',
+      body: { batch: [{ type: 'track', event: `${marker} scan`, userId, messageId: `${prefix}-scan` }] },
+    },
+  ]
+}
+
+function whatTheyGot({ prefix, marker }: Telling): Statement[] {
+  const account = `${prefix}-account`
+  const outcome = `${prefix}-outcome`
+  const stakeholder = `${prefix}-buyer`
+  return [
+    {
+      path: '/v1/outcomes',
+      body: {
+        externalId: outcome,
+        account,
+        statement: `Invoices of ${marker} in two days`,
+        measure: {
+          unit: `${marker} days`,
+          baseline: 11,
+          target: 2,
+          startsOn: '2025-10-01',
+          dueOn: '2026-05-01',
+        },
+        importance: 4,
+        stakeholder,
+        milestones: [{ key: `${marker}_first_report`, weight: 1 }],
+        confirmedOn: '2025-10-02',
+        occurredAt: '2025-10-01',
+      },
+    },
+    {
+      path: '/v1/measurements',
+      body: { externalId: `${prefix}-measured`, outcome, value: 6, source: 'integration' },
+    },
+    {
+      path: '/v1/customer-verdicts',
+      body: {
+        externalId: `${prefix}-says`,
+        outcome,
+        stakeholder,
+        achieved: 3,
+        experience: 4,
+        words: `${marker} helps`,
+      },
+    },
+    {
+      path: '/v1/vendor-verdicts',
+      body: {
+        externalId: `${prefix}-we-say`,
+        outcome,
+        person: `${prefix}-csm`,
+        verdict: 4,
+        periodStartsOn: '2026-02-20',
+      },
+    },
+    {
+      path: '/v1/ladder-evidence',
+      body: {
+        externalId: `${prefix}-evidence`,
+        account,
+        stakeholder,
+        level: 3,
+        polarity: 1,
+        strength: 'strong',
+        source: 'customer_said',
+        quote: `We changed because of ${marker}`,
+      },
+    },
+    {
+      path: '/v1/promises',
+      body: {
+        externalId: `${prefix}-promise`,
+        account,
+        capability: `${marker} capture`,
+        concern: { level: 3, words: `Cellars of ${marker}` },
+        weight: 3,
+        madeBy: 'sales',
+        madeOn: '2025-10-01',
+        dueOn: '2026-04-01',
+        ourWords: `Works without ${marker}`,
+        customerWords: `A ${marker} in a cellar`,
+        confirmedOn: '2025-10-05',
+        understanding: 'aligned',
+      },
+    },
+  ]
+}
