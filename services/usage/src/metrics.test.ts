@@ -1,6 +1,6 @@
 // Counting, over HTTP: whose events are whose, milestones, definitions, daily numbers, and what was known when.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { OTHER_WORKSPACE, type PlantedUsage, plantUsage } from './plant-usage.ts'
+import { OTHER_WORKSPACE, type PlantedUsage, plantUsage } from './usage-under-test.ts'
 
 const NOW = '2026-03-28T12:00:00.000Z'
 let usage: PlantedUsage

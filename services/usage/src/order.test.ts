@@ -15,13 +15,13 @@ import {
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collectCalls } from './actions/collect-calls.ts'
-import { type Call, parseOne, wholeCount } from './plant-calls.ts'
-import { type PlantedUsage, plantUsage } from './plant-usage.ts'
+import { type Call, parseOne, wholeCount } from './calls-under-test.ts'
 import { collectorPolicy } from './policy.ts'
 import { measureCustoms } from './storage/custom-values.ts'
 import { readDefinitions } from './storage/definitions.ts'
 import { factsAsKnown } from './storage/facts-as-known.ts'
 import { measureWindows } from './storage/windows.ts'
+import { type PlantedUsage, plantUsage } from './usage-under-test.ts'
 
 const NOW = new Date('2026-03-28T12:00:00.000Z')
 const GROUPS = ['acme', 'bolt'] as const
@@ -87,7 +87,7 @@ async function counted(
   calls: readonly Call[],
   arrival?: typeof someArrival extends fc.Arbitrary<infer A> ? A : never,
 ) {
-  const workspaceId = `ws_${String(++workspaces).padStart(26, '5')}`
+  const workspaceId = `ws_${String(++workspaces).padStart(26, '0').replace('0', '3')}`
   await defineIn(workspaceId)
   const named = calls.map((call, index) => ({ ...call, messageId: `m${index}` }))
   const arriving =

@@ -57,6 +57,7 @@ export async function assessAccounts(
   asked: readonly AskedAccount[],
   context: AssessContext,
 ): Promise<AccountUsage[]> {
+  if (asked.length === 0) return []
   const { definitions, policy } = context
   const facts = await partFacts(tx, asked, context)
   const sources = await readSources(tx, asked, policy)
