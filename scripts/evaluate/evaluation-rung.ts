@@ -20,7 +20,7 @@ export type EvaluationRung = {
 // Nobody waits for an evaluation's rate limit; everything else is as served.
 const LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
 
-export async function startEvaluationRung(): Promise<EvaluationRung> {
+export async function startEvaluationRung(currency: string): Promise<EvaluationRung> {
   const folder = mkdtempSync(join(tmpdir(), 'rung-evaluate-'))
   const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres'), log: () => {} })
   const operatorKey = randomBytes(32).toString('base64url')
@@ -41,7 +41,7 @@ export async function startEvaluationRung(): Promise<EvaluationRung> {
   const operator = createApiClient({ url: rung.address, key: operatorKey })
   const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
     name: 'Evaluation',
-    currency: 'EUR',
+    currency,
   })
   return {
     address: rung.address,

@@ -24,11 +24,11 @@ if (what === undefined || data === undefined) {
 
 const runs: Readonly<Record<string, () => Promise<boolean>>> = {
   r3: () =>
-    withRung(rung =>
+    withRung('EUR', rung =>
       evaluateImport(rung, { name: 'r3-saas', folder: `${data}/r3_saas`, asOf: '2026-06-30' }),
     ),
   ravenstack: () =>
-    withRung(rung =>
+    withRung('USD', rung =>
       evaluateImport(rung, { name: 'ravenstack', folder: `${data}/ravenstack`, asOf: '2024-12-31' }),
     ),
   socialnet7: () => socialnet7(values.accounts === undefined ? undefined : Number(values.accounts)),
@@ -43,13 +43,14 @@ if (!run) {
 if (!(await run())) process.exitCode = 1
 
 function socialnet7(accounts: number | undefined): Promise<boolean> {
-  return withRung(rung => evaluateSocialnet7(rung, { folder: `${data}/socialnet7`, accounts }))
+  return withRung('USD', rung => evaluateSocialnet7(rung, { folder: `${data}/socialnet7`, accounts }))
 }
 
 async function withRung<T>(
+  currency: string,
   work: (rung: Awaited<ReturnType<typeof startEvaluationRung>>) => Promise<T>,
 ): Promise<T> {
-  const rung = await startEvaluationRung()
+  const rung = await startEvaluationRung(currency)
   try {
     return await work(rung)
   } finally {

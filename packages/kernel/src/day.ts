@@ -5,6 +5,10 @@ declare const brand: unique symbol
 export type Day = string & { readonly [brand]: 'Day' }
 
 const DAY_MS = 86_400_000
+// The Gregorian calendar repeats after 400 years of 146,097 days.
+const CYCLE_YEARS = 400
+const CYCLE_MS = 146_097 * DAY_MS
+const ZERO = 48
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/
 
 /** True when `text` is a real calendar day written YYYY-MM-DD (2026-02-30 is not). */
@@ -29,20 +33,32 @@ export function dayOf(instant: Date): Day {
 
 /** The first instant of a day. */
 export function startOf(d: Day): Date {
-  return new Date(`${d}T00:00:00.000Z`)
+  return new Date(startMs(d))
 }
 
 /** The last instant of a day, to the millisecond: what was known "on" a day was known by then. */
 export function endOf(d: Day): Date {
-  return new Date(startOf(d).getTime() + DAY_MS - 1)
+  return new Date(startMs(d) + DAY_MS - 1)
 }
 
 /** The day `days` later (earlier when negative). */
 export function addDays(d: Day, days: number): Day {
-  return dayOf(new Date(startOf(d).getTime() + days * DAY_MS))
+  return dayOf(new Date(startMs(d) + days * DAY_MS))
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((startOf(to).getTime() - startOf(from).getTime()) / DAY_MS)
+  return Math.round((startMs(to) - startMs(from)) / DAY_MS)
+}
+
+// Ages are taken for every piece of evidence on every judged day: reading digits is some ten times faster than parsing
+// the text. Date.UTC takes the years 0 to 99 for 1900 to 1999, hence one cycle on and back.
+function startMs(d: Day): number {
+  const year = digit(d, 0) * 1000 + digit(d, 1) * 100 + digit(d, 2) * 10 + digit(d, 3)
+  const month = digit(d, 5) * 10 + digit(d, 6)
+  return Date.UTC(year + CYCLE_YEARS, month - 1, digit(d, 8) * 10 + digit(d, 9)) - CYCLE_MS
+}
+
+function digit(d: Day, at: number): number {
+  return d.charCodeAt(at) - ZERO
 }

@@ -46,8 +46,9 @@ export function createDueWork(options: DueWorkOptions): DueWork {
 
   const settle = async (workspaceId: string, limit: number): Promise<number> =>
     database.inWorkspace(workspaceId, async tx => {
+      const accounts = await claimDue(tx, consumer, clock(), limit)
+      // Read after the claim: a fact whose mark was just claimed was recorded before this instant, so it is seen.
       const now = clock()
-      const accounts = await claimDue(tx, consumer, now, limit)
       if (accounts.length > 0) await options.handle(tx, { accounts, now, today: dayOf(now) })
       return accounts.length
     })

@@ -116,6 +116,20 @@ describe('the judgement of an account', () => {
     expect(judged.components.trust.lastKnown).toBeCloseTo(0.3, 12)
   })
 
+  it('remembers what a person who fell silent thought, while others still speak', () => {
+    const said = (now: number | null, before: number | null) =>
+      judge([
+        snapshot(
+          'outcomes',
+          told('account', 'acc_1', { relationship: now, relationship_last_known: before }),
+        ),
+      ]).judged.components.relationship
+    expect(said(0.8, 0.5)).toMatchObject({ value: 0.8, lastKnown: 0.5 })
+    expect(said(0.8, 0.8)).toMatchObject({ value: 0.8, lastKnown: null })
+    expect(said(null, 0.5)).toMatchObject({ value: null, lastKnown: 0.5 })
+    expect(said(null, null)).toMatchObject({ value: null, lastKnown: null })
+  })
+
   it('remembers hostility whose evidence went stale', () => {
     const gone = snapshot(
       'outcomes',

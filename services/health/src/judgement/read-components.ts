@@ -37,7 +37,7 @@ export function readComponents(
   return {
     components: {
       outcomes: attainedOf(gap, outcomes),
-      relationship: withLastKnown(account, 'relationship', 'relationship_last_known'),
+      relationship: withPartsLastKnown(account, 'relationship', 'relationship_last_known'),
       trust: {
         ...combineTrust(trust),
         evidence: mergeEvidence(behaviours.map(reading => reading.evidence)),
@@ -57,6 +57,22 @@ function withLastKnown(account: SubjectSignals, name: string, lastKnownName: str
   const before = readingOf(account, lastKnownName)
   if (before.value === null) return { ...now, lastKnown: null }
   return { value: null, lastKnown: before.value, evidence: before.evidence, ageDays: before.ageDays }
+}
+
+/**
+ * R goes stale person by person: somebody who has fallen silent leaves the mean, and it may rise by that. So its last
+ * known value, each person as on their own last known day, speaks as soon as it differs.
+ */
+function withPartsLastKnown(account: SubjectSignals, name: string, lastKnownName: string): GroundedReading {
+  const now = readingOf(account, name)
+  const before = readingOf(account, lastKnownName)
+  if (before.value === null || before.value === now.value) return { ...now, lastKnown: null }
+  return {
+    value: now.value,
+    lastKnown: before.value,
+    evidence: mergeEvidence([now.evidence, before.evidence]),
+    ageDays: newestAge([now.ageDays, before.ageDays]),
+  }
 }
 
 /** A has gone stale in part as soon as one active outcome has, even while enough of the others are known. */

@@ -19,6 +19,7 @@ export function ladderSignals(accountId: string, relationship: RelationshipAsses
     ['ladder_expected', relationship.expected, relationship],
     ...likelihoods(relationship.atLeast, relationship),
     ['ladder_hostile', relationship.hostile, relationship],
+    ['ladder_hostile_last_known', relationship.hostileLastKnown, relationship],
     ['relationship', standing.value, standing],
     ['relationship_last_known', relationshipLastKnown.value, relationshipLastKnown],
     ['ladder_next_level', next?.level ?? null, relationship],
