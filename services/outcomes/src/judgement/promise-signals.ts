@@ -2,12 +2,20 @@
 import type { Day } from '@rung/kernel'
 import type { PromisesAssessment } from '@rung/promises'
 import type { Signal } from '@rung/signals'
+import type { PromiseRow } from '../storage/promises.ts'
 import { behindFact, signalsOf } from './subject-signals.ts'
 
-export function promiseSignals(accountId: string, assessment: PromisesAssessment, asOf: Day): Signal[] {
+export function promiseSignals(
+  accountId: string,
+  assessment: PromisesAssessment,
+  facts: readonly PromiseRow[],
+  asOf: Day,
+): Signal[] {
   const { promises, clarity, reliability, promiseGap, unconfirmedShare } = assessment
+  const factOf = new Map(facts.map(fact => [fact.id, fact]))
   const each = promises.flatMap(promise => {
     const stated = behindFact(promise.promiseId, promise.madeOn, asOf)
+    const fact = factOf.get(promise.promiseId)
     return signalsOf({ kind: 'promise', id: promise.promiseId }, [
       ['promise_status', promise.status, stated],
       ['promise_weight', promise.weight, stated],
@@ -15,6 +23,8 @@ export function promiseSignals(accountId: string, assessment: PromisesAssessment
       ['promise_understanding', promise.understanding, stated],
       ['promise_overdue', promise.overdue, stated],
       ['promise_confirmed', promise.confirmed, stated],
+      ['promise_concern_level', fact?.concernLevel ?? null, stated],
+      ['promise_concern_words_ref', fact?.concernWordsRef ?? null, stated],
     ])
   })
   const account = signalsOf({ kind: 'account', id: accountId }, [

@@ -64,7 +64,8 @@ function publicationOf(
   policy: OutcomesPolicy,
 ): Publication {
   const { accountId, asOf, knownAt } = planned
-  const judgement = judgeAccount(factsOf(accountId, { asOf, knownAt }), account, policy, asOf)
+  const facts = factsOf(accountId, { asOf, knownAt })
+  const judgement = judgeAccount(facts, account, policy, asOf)
   return {
     accountId,
     context: 'outcomes',
@@ -74,7 +75,7 @@ function publicationOf(
     signals: [
       ...outcomeSignals(judgement.outcomes, asOf),
       ...ladderSignals(accountId, judgement.relationship),
-      ...promiseSignals(accountId, judgement.promises, asOf),
+      ...promiseSignals(accountId, judgement.promises, facts.promises, asOf),
     ],
   }
 }
