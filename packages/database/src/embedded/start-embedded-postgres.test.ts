@@ -171,6 +171,17 @@ describe('a server', () => {
     expect(await serverOf(directory)).toBeUndefined()
   })
 
+  it('is not adopted, and not stopped, when it refuses the password kept beside its data', async () => {
+    const first = await launch({ directory })
+    const file = join(directory, 'cluster/superuser-password')
+    const password = await readFile(file, 'utf8')
+    await writeFile(file, 'another')
+    await expect(launch({ directory })).rejects.toThrow('but refuses the password kept beside it')
+    await writeFile(file, password)
+    expect(await sql(first.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }])
+    await first.stop()
+  })
+
   it('recovers when it was killed together with Node', async () => {
     const first = await launch({ directory })
     await sql(first.adminUrl, 'create table durable (n int)', 'insert into durable values (9)')
