@@ -131,7 +131,8 @@ create table usage.daily_aggregates (
   group_key text not null,
   day date not null,
   revision integer not null check (revision >= 1),
-  active_users integer not null check (active_users >= 0),
+  -- null: the warehouse counts events alone
+  active_users integer check (active_users >= 0),
   -- how often each event occurred
   counts jsonb not null,
   recorded_at timestamptz not null,

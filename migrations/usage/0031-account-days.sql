@@ -6,7 +6,8 @@ create table usage.account_days (
   day date not null,
   -- an account-day is told by events or by a warehouse, never both: whoever comes first
   source text not null check (source in ('events', 'aggregates')),
-  active_users integer not null default 0,
+  -- null: told by a warehouse that counts events alone
+  active_users integer default 0,
   events bigint not null default 0,
   -- null until counted: before the first instant nothing of this day was known, after the latest all of it
   first_recorded_at timestamptz,

@@ -675,6 +675,83 @@ create schema health;
 grant create, usage on schema health to rung_lister;
 grant usage on schema health to rung_health;
 
+create table health.forecast_finals (
+  workspace_id text not null,
+  id text not null,
+  quarter text not null,
+  segment text not null,
+  csm_id text not null,
+  retained_minor bigint not null,
+  arr_after_minor bigint not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  person_id text,
+  constraint forecast_finals_check CHECK ((arr_after_minor >= retained_minor)),
+  constraint forecast_finals_pkey PRIMARY KEY (workspace_id, id),
+  constraint forecast_finals_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
+  constraint forecast_finals_retained_minor_check CHECK ((retained_minor >= 0))
+);
+CREATE INDEX forecast_finals_by_quarter ON health.forecast_finals USING btree (workspace_id, quarter, segment, csm_id, recorded_at DESC);
+alter table health.forecast_finals enable row level security;
+alter table health.forecast_finals force row level security;
+create policy workspace on health.forecast_finals for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on health.forecast_finals to rung_health;
+
+create table health.nudge_decisions (
+  workspace_id text not null,
+  id text not null,
+  account_id text not null,
+  user_id text not null,
+  surface text not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  stored_at timestamp with time zone default now() not null,
+  reason text not null,
+  outcome_id text,
+  milestone text,
+  level text,
+  until_on date,
+  policy_version text not null,
+  constraint nudge_decisions_check CHECK (((reason = 'next_milestone'::text) = (level IS NOT NULL))),
+  constraint nudge_decisions_check1 CHECK (((outcome_id IS NULL) = (milestone IS NULL))),
+  constraint nudge_decisions_check2 CHECK (((level IS NULL) OR (milestone IS NOT NULL))),
+  constraint nudge_decisions_level_check CHECK ((level = ANY (ARRAY['do_it_yourself'::text, 'show_me'::text, 'do_it_with_me'::text, 'done_for_you'::text]))),
+  constraint nudge_decisions_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE UNIQUE INDEX nudge_decisions_once_a_day ON health.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, surface, reason, outcome_id, milestone) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX nudge_decisions_shown_once ON health.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, milestone) WHERE (reason = 'next_milestone'::text);
+alter table health.nudge_decisions enable row level security;
+alter table health.nudge_decisions force row level security;
+create policy workspace on health.nudge_decisions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on health.nudge_decisions to rung_health;
+
+create table health.nudge_reactions (
+  workspace_id text not null,
+  id text not null,
+  decision_id text not null,
+  reaction text,
+  rating integer,
+  reacted_on date not null,
+  reacted_at timestamp with time zone not null,
+  stored_at timestamp with time zone default now() not null,
+  constraint nudge_reactions_check CHECK (((reaction IS NULL) <> (rating IS NULL))),
+  constraint nudge_reactions_pkey PRIMARY KEY (workspace_id, id),
+  constraint nudge_reactions_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint nudge_reactions_reaction_check CHECK ((reaction = ANY (ARRAY['tell_me_more'::text, 'disagree'::text, 'not_important'::text, 'different_view'::text]))),
+  constraint nudge_reactions_workspace_id_decision_id_fkey FOREIGN KEY (workspace_id, decision_id) REFERENCES health.nudge_decisions(workspace_id, id)
+);
+CREATE INDEX nudge_reactions_of_decision ON health.nudge_reactions USING btree (workspace_id, decision_id, reacted_at, id);
+alter table health.nudge_reactions enable row level security;
+alter table health.nudge_reactions force row level security;
+create policy workspace on health.nudge_reactions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on health.nudge_reactions to rung_health;
+
 create table health.scores (
   workspace_id text not null,
   account_id text not null,
@@ -1036,7 +1113,7 @@ create table usage.account_days (
   group_key text not null,
   day date not null,
   source text not null,
-  active_users integer default 0 not null,
+  active_users integer default 0,
   events bigint default 0 not null,
   first_recorded_at timestamp with time zone,
   latest_recorded_at timestamp with time zone,
@@ -1087,7 +1164,7 @@ create table usage.daily_aggregates (
   group_key text not null,
   day date not null,
   revision integer not null,
-  active_users integer not null,
+  active_users integer,
   counts jsonb not null,
   recorded_at timestamp with time zone not null,
   stored_at timestamp with time zone not null,

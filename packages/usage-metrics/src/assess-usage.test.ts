@@ -85,6 +85,12 @@ describe('the usage score', () => {
     ])
   })
 
+  it('leaves seat utilisation out where a warehouse counts events but not who', () => {
+    const { metrics, reasons } = assess(input({ ...busy, activeUsers: null }))
+    expect(metrics).toMatchObject({ activeUsers28: null, seatUtilisation: null, eventsPerActiveUser28: null })
+    expect(reasons).toContain('seat utilisation is unknown: nothing says how many people were active')
+  })
+
   it('is low, not unknown, for an account that fell silent', () => {
     const { value, metrics } = assess(input(silent, { catalogueSize: 5 }))
     expect(value).toBe(0)
@@ -152,7 +158,7 @@ describe('the usage score', () => {
         fc.pre(window.activeDays >= 3 || window.previousActiveDays >= 3)
         const more = {
           ...window,
-          activeUsers: window.activeUsers + users,
+          activeUsers: (window.activeUsers ?? 0) + users,
           activeDays: window.activeDays + days,
           coreFeaturesUsed: window.coreFeaturesUsed + features,
         }

@@ -67,7 +67,7 @@ function reasonsFor(input: UsageInput, inputs: readonly ScoreInput[], policy: Us
     .sort((a, b) => b.lost - a.lost)
   return [
     ...costly.map(item => saying(item.metric, item.value, policy)),
-    ...inputs.filter(item => item.value === null).map(item => WHY_UNKNOWN[item.metric]),
+    ...inputs.filter(item => item.value === null).map(item => whyUnknown(item.metric, input)),
   ]
 }
 
@@ -92,6 +92,12 @@ const HEALTHY: Readonly<Record<ScoredMetric, (value: number) => string>> = {
   coreFeatureShare28: share => `from ${percent(share)}`,
   daysSinceLastEvent: days => `up to ${days}`,
   trend28: logRatio => `from ${change(logRatio)}`,
+}
+
+function whyUnknown(metric: ScoredMetric, { window }: UsageInput): string {
+  return metric === 'seatUtilisation' && window.activeUsers === null
+    ? 'seat utilisation is unknown: nothing says how many people were active'
+    : WHY_UNKNOWN[metric]
 }
 
 const WHY_UNKNOWN: Readonly<Record<ScoredMetric, string>> = {

@@ -47,15 +47,16 @@ const UNKNOWN: BuiltInMetrics = {
  */
 export function builtInMetrics(input: UsageInput, policy: UsagePolicy): BuiltInMetrics {
   const { window, seats, catalogueSize } = input
+  const { activeUsers } = window
   if (!input.sourceUp || window.lastDay === null) return UNKNOWN
   return {
-    activeUsers28: window.activeUsers,
+    activeUsers28: activeUsers,
     activeDays28: window.activeDays,
     events28: window.events,
     coreFeaturesUsed28: window.coreFeaturesUsed,
     coreFeatureShare28: catalogueSize > 0 ? window.coreFeaturesUsed / catalogueSize : null,
-    seatUtilisation: seats !== null && seats > 0 ? window.activeUsers / seats : null,
-    eventsPerActiveUser28: window.activeUsers > 0 ? window.events / window.activeUsers : null,
+    seatUtilisation: activeUsers !== null && seats !== null && seats > 0 ? activeUsers / seats : null,
+    eventsPerActiveUser28: activeUsers !== null && activeUsers > 0 ? window.events / activeUsers : null,
     daysSinceLastEvent: daysBetween(window.lastDay, window.asOf),
     trend28: trendOf(window, policy),
   }

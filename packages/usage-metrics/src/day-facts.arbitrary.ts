@@ -27,7 +27,7 @@ export const someUse: fc.Arbitrary<Use[]> = fc.array(
 export const someTold: fc.Arbitrary<DayFacts[]> = fc.uniqueArray(
   fc.record({
     day: someDay,
-    toldActiveUsers: fc.integer({ min: 0, max: 9 }),
+    toldActiveUsers: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant('unsaid' as const)),
     cells: fc
       .dictionary(fc.constantFrom(...EVENTS), fc.integer({ min: 0, max: 5 }), { noNullPrototype: true })
       .map(counts => Object.entries(counts).map(([event, count]) => ({ user: null, event, count }))),

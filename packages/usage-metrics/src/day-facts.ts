@@ -22,15 +22,15 @@ export type PropertyCell = {
 
 export type DayFacts = {
   readonly day: Day
-  /** Set when a warehouse summed the day up: it tells how many were active, never who. */
-  readonly toldActiveUsers: number | null
+  /** Set when a warehouse summed the day up: how many were active, never who; `unsaid` when it counts events alone. */
+  readonly toldActiveUsers: number | 'unsaid' | null
   readonly cells: readonly Cell[]
   readonly properties: readonly PropertyCell[]
 }
 
 /** True when anybody did anything. A day that was told as empty is a known zero. */
 export function isActive(facts: DayFacts): boolean {
-  return (facts.toldActiveUsers ?? 0) > 0 || facts.cells.some(cell => cell.count > 0)
+  return toldNumber(facts) > 0 || facts.cells.some(cell => cell.count > 0)
 }
 
 /** The days that lie in a period. */
@@ -38,13 +38,22 @@ export function daysIn(days: readonly DayFacts[], period: Period): DayFacts[] {
   return days.filter(facts => contains(period, facts.day))
 }
 
-/** How many people are behind cells, at least: distinct people, or the most a warehouse told for one day. */
-export function leastUsers(days: readonly DayFacts[]): number {
+/**
+ * How many people are behind cells, at least: distinct people, or the most a warehouse told for one day. `null` when
+ * something was done and nothing says by how many.
+ */
+export function leastUsers(days: readonly DayFacts[]): number | null {
   const people = new Set<string>()
   let told = 0
   for (const facts of days) {
-    told = Math.max(told, facts.toldActiveUsers ?? 0)
+    told = Math.max(told, toldNumber(facts))
     for (const cell of facts.cells) if (cell.user !== null && cell.count > 0) people.add(cell.user)
   }
-  return Math.max(people.size, told)
+  const least = Math.max(people.size, told)
+  const unsaid = days.some(facts => facts.toldActiveUsers === 'unsaid' && isActive(facts))
+  return least === 0 && unsaid ? null : least
+}
+
+function toldNumber({ toldActiveUsers }: DayFacts): number {
+  return typeof toldActiveUsers === 'number' ? toldActiveUsers : 0
 }

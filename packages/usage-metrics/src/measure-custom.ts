@@ -1,6 +1,6 @@
 // One of the workspace's own metrics for one account as of a day.
 import { type Day, windowEnding } from '@rung/kernel'
-import { type Cell, type DayFacts, daysIn, isActive, type PropertyCell } from './day-facts.ts'
+import { type Cell, type DayFacts, daysIn, leastUsers, type PropertyCell } from './day-facts.ts'
 import { looksIntoProperties, type MetricDefinition, mayCount, type Scalar } from './metric-definition.ts'
 
 type Counted = { readonly day: Day; readonly user: string | null; readonly count: number }
@@ -10,7 +10,7 @@ type Counted = { readonly day: Day; readonly user: string | null; readonly count
  * `sum` and `last` of a property. Nothing matched: 0, and `null` for `last`.
  *
  * Warehouses tell counts by event, but not who nor with which properties. So over told days `unique_users` of every
- * event is the highest daily number (a lower bound), and is unknown when the filter names events that occurred; what
+ * event is the highest daily number (a lower bound; unknown when no number was told), and is unknown when the filter names events that occurred; what
  * looks into properties is unknown when a matching event was told.
  *
  * @example three `report` events by two people on one day, of 10, 20 and 30 rows:
@@ -67,8 +67,7 @@ function usersOfToldDays(
   if (filter.events !== null && known.has(null)) return null
   known.delete(null)
   if (filter.events !== null) return known.size
-  const told = window.filter(isActive).map(facts => facts.toldActiveUsers ?? 0)
-  return Math.max(known.size, ...told)
+  return leastUsers(window)
 }
 
 // By day, then person: fractions add up to the same bits whatever order the facts arrived in.

@@ -11,7 +11,7 @@ import { usagePolicy } from './policy.ts'
 const catalogue = new Set<string>(['report', 'invite'])
 const measured = (days: readonly DayFacts[], asOf = day('2026-01-28')) =>
   measureWindow(days, spanOf(days, asOf), catalogue, usagePolicy, asOf)
-const told = (date: string, users: number, counts: Record<string, number> = {}): DayFacts => ({
+const told = (date: string, users: number | 'unsaid', counts: Record<string, number> = {}): DayFacts => ({
   day: day(date),
   toldActiveUsers: users,
   cells: Object.entries(counts).map(([event, count]) => ({ user: null, event, count })),
@@ -49,6 +49,17 @@ describe('the window of an account', () => {
   it('takes the highest daily number of users where a warehouse told it, a lower bound', () => {
     const days = [told('2026-01-05', 4, { report: 9 }), told('2026-01-06', 7), told('2026-01-07', 0)]
     expect(measured(days)).toMatchObject({ activeUsers: 7, activeDays: 2, events: 9, coreFeaturesUsed: 1 })
+  })
+
+  it('does not know how many people were active when no day told it, and takes a lower bound when one did', () => {
+    expect(measured([told('2026-01-05', 'unsaid', { report: 9 })])).toMatchObject({
+      activeUsers: null,
+      activeDays: 1,
+      events: 9,
+    })
+    expect(measured([told('2026-01-05', 'unsaid')])).toMatchObject({ activeUsers: 0, activeDays: 0 })
+    const mixed = [told('2026-01-05', 'unsaid', { report: 9 }), told('2026-01-06', 7)]
+    expect(measured(mixed)).toMatchObject({ activeUsers: 7, activeDays: 2 })
   })
 
   it('counts a told day with events but no users as active', () => {

@@ -5,8 +5,8 @@ import type { UsagePolicy } from './policy.ts'
 
 export type UsageWindow = {
   readonly asOf: Day
-  /** Distinct people; where a warehouse told daily numbers, their maximum, which is a lower bound. */
-  readonly activeUsers: number
+  /** Distinct people; where a warehouse told daily numbers, their maximum, which is a lower bound; `null` when it told none. */
+  readonly activeUsers: number | null
   readonly activeDays: number
   readonly events: number
   /** Distinct events of the catalogue. */

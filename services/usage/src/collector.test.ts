@@ -1,13 +1,13 @@
 // The collector over HTTP: what is taken, what counts once, what is rejected and why.
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { keyOf, OTHER_WORKSPACE, type PlantedUsage, plantUsage, WORKSPACE } from './usage-under-test.ts'
+import { keyOf, OTHER_WORKSPACE, type UsageUnderTest, usageUnderTest, WORKSPACE } from './usage-under-test.ts'
 
 const NOW = '2026-03-28T12:00:00.000Z'
-let usage: PlantedUsage
+let usage: UsageUnderTest
 
 beforeAll(async () => {
-  usage = await plantUsage(NOW)
+  usage = await usageUnderTest(NOW)
   await usage.account('acme', { seats: 10 })
 })
 afterAll(() => usage.close())

@@ -1,12 +1,12 @@
 // Counting, over HTTP: whose events are whose, milestones, definitions, daily numbers, and what was known when.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { OTHER_WORKSPACE, type PlantedUsage, plantUsage } from './usage-under-test.ts'
+import { OTHER_WORKSPACE, type UsageUnderTest, usageUnderTest } from './usage-under-test.ts'
 
 const NOW = '2026-03-28T12:00:00.000Z'
-let usage: PlantedUsage
+let usage: UsageUnderTest
 
 beforeEach(async () => {
-  usage = await plantUsage(NOW)
+  usage = await usageUnderTest(NOW)
   await usage.account('acme', { seats: 10 })
   await usage.account('bolt', { seats: 4 })
 })
@@ -364,6 +364,20 @@ describe('daily numbers of a warehouse', () => {
     })
     expect((await tell(day('2026-03-26', 4, { report: 7 }))).counts).toMatchObject({ corrected: 1 })
     expect((await read('acme')).metrics.events_28d).toBe(7)
+  })
+
+  it('may leave out how many people were active: then that is unknown, and so is what is made of it', async () => {
+    await usage.post('/v1/metrics', { key: 'people', aggregation: { kind: 'unique_users' } })
+    const sent = { account: 'acme', day: '2026-03-26', counts: { report: 9 } }
+    expect((await tell(sent)).counts).toMatchObject({ created: 1 })
+    expect((await tell({ ...sent, activeUsers: null })).counts).toMatchObject({ unchanged: 1 })
+    const { metrics, customMetrics } = await read('acme')
+    expect(metrics).toMatchObject({ active_users_28d: null, seat_utilisation: null, events_28d: 9 })
+    expect(customMetrics).toMatchObject([{ key: 'people', value: null }])
+    expect((await tell(day('2026-03-27', 6, {}))).counts).toMatchObject({ created: 1 })
+    const later = await read('acme')
+    expect(later.metrics).toMatchObject({ active_users_28d: 6, active_days_28d: 2 })
+    expect(later.customMetrics).toMatchObject([{ key: 'people', value: 6 }])
   })
 
   it('clash with events in both directions, each told why', async () => {

@@ -21,17 +21,17 @@ import { measureCustoms } from './storage/custom-values.ts'
 import { readDefinitions } from './storage/definitions.ts'
 import { factsAsKnown } from './storage/facts-as-known.ts'
 import { measureWindows } from './storage/windows.ts'
-import { type PlantedUsage, plantUsage } from './usage-under-test.ts'
+import { type UsageUnderTest, usageUnderTest } from './usage-under-test.ts'
 
 const NOW = new Date('2026-03-28T12:00:00.000Z')
 const GROUPS = ['acme', 'bolt'] as const
 const PEOPLE = ['ann', 'bob', 'cem', 'dan'] as const
 const AS_OF = [day('2026-03-28'), day('2026-02-10'), day('2026-01-20')]
 
-let usage: PlantedUsage
+let usage: UsageUnderTest
 let database: Database
 beforeAll(async () => {
-  usage = await plantUsage(NOW.toISOString())
+  usage = await usageUnderTest(NOW.toISOString())
   database = usage.database
 })
 afterAll(() => usage.close())

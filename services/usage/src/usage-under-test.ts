@@ -16,7 +16,7 @@ export const OTHER_WORKSPACE = 'ws_00000000000000000000000002'
 /** An answer's body is whatever the test expects of it. */
 export type Answer = { readonly status: number; readonly body: ReturnType<typeof JSON.parse> }
 
-export type PlantedUsage = {
+export type UsageUnderTest = {
   readonly test: TestDatabase
   readonly database: Database
   readonly clock: TestClock
@@ -31,7 +31,7 @@ export type PlantedUsage = {
   close(): Promise<void>
 }
 
-export async function plantUsage(startIso: string): Promise<PlantedUsage> {
+export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> {
   const test = await createTestDatabase()
   const database = test.connectAs('usage')
   const clock = createClock(startIso)

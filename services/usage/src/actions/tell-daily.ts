@@ -12,7 +12,7 @@ import { lockTelling } from '../storage/locks.ts'
 export type DailyItem = {
   readonly account: string
   readonly day: Day
-  readonly activeUsers: number
+  readonly activeUsers: number | null
   readonly counts: Readonly<Record<string, number>>
   readonly recordedAt?: Date | undefined
 }

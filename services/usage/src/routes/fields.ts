@@ -14,7 +14,7 @@ export const definitionKey = z
   .regex(/^[a-z][a-z0-9_]{0,62}$/, {
     error: 'must be lower case letters, digits and _, a letter first, 63 at most',
   })
-  .meta({ examples: ['reports_28d'] })
+  .meta({ description: 'A key of your own choosing', examples: ['reports_28d'] })
 
 export const definedStatus = z.enum(['created', 'corrected', 'unchanged'])
 

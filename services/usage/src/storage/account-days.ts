@@ -8,7 +8,7 @@ export const accountDays = pgSchema('usage').table('account_days', {
   groupKey: text('group_key').notNull(),
   day: date('day').notNull(),
   source: text('source').notNull(),
-  activeUsers: integer('active_users').notNull(),
+  activeUsers: integer('active_users'),
   events: bigint('events', { mode: 'number' }).notNull(),
   firstRecordedAt: timestamp('first_recorded_at', { withTimezone: true }),
   latestRecordedAt: timestamp('latest_recorded_at', { withTimezone: true }),
@@ -71,7 +71,7 @@ export async function sumUpDays(tx: Tx, days: readonly CountedDay[]): Promise<vo
     name: 'usage-sum-up-days',
     text: `
       update usage.account_days set
-        active_users = coalesce(told.active_users, cells.people),
+        active_users = case when account_days.source = 'aggregates' then told.active_users else cells.people end,
         events = cells.events,
         first_recorded_at = least(account_days.first_recorded_at, counted.first_at),
         latest_recorded_at = greatest(account_days.latest_recorded_at, counted.latest_at)

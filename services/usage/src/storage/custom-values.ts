@@ -16,7 +16,7 @@ type PropertiesRow = {
   sum: number
   last: Scalar | null
 }
-type ToldRow = { position: number; key: string; users: number }
+type ToldRow = { position: number; key: string; users: number | null; unsaid: boolean }
 
 /**
  * Why: as for the windows, one pass over the cells answers for all accounts and all definitions. In the order asked.
@@ -70,7 +70,8 @@ function ofCells(
   if (kind === 'count') return cells?.events ?? 0
   if (kind === 'unique_days') return cells?.days ?? 0
   if (definition.filter.events !== null && cells?.told === true) return null
-  return Math.max(cells?.people ?? 0, told?.users ?? 0)
+  const users = Math.max(cells?.people ?? 0, told?.users ?? 0)
+  return users === 0 && told?.unsaid === true ? null : users
 }
 
 function ofProperties(
@@ -198,7 +199,8 @@ async function readTold(
   return tx.query<ToldRow>({
     name: 'usage-measure-told',
     text: `
-      select asked.position, wanted.key, max(account_days.active_users) as users
+      select asked.position, wanted.key, max(account_days.active_users) as users,
+        bool_or(account_days.active_users is null) as unsaid
       ${DAYS}
       join unnest($6::text[], $7::int[]) as wanted (key, window_days)
         on account_days.day > asked.as_of - wanted.window_days

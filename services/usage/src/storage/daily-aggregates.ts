@@ -9,7 +9,7 @@ export const dailyAggregates = pgSchema('usage').table('daily_aggregates', {
   groupKey: text('group_key').notNull(),
   day: date('day').notNull(),
   revision: integer('revision').notNull(),
-  activeUsers: integer('active_users').notNull(),
+  activeUsers: integer('active_users'),
   counts: jsonb('counts').notNull(),
   recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
   storedAt: timestamp('stored_at', { withTimezone: true }).notNull(),
@@ -18,7 +18,7 @@ export const dailyAggregates = pgSchema('usage').table('daily_aggregates', {
 })
 
 export type ToldDay = AccountDay & {
-  readonly activeUsers: number
+  readonly activeUsers: number | null
   readonly counts: Readonly<Record<string, number>>
 }
 
@@ -32,7 +32,7 @@ type Row = {
   group_key: string
   day: Day
   revision: number
-  active_users: number
+  active_users: number | null
   counts: Record<string, number>
 }
 

@@ -8,7 +8,7 @@ export type KnownDayFacts = DayFacts & { readonly firstRecordedAt: Date; readonl
 type DayRow = {
   day: Day
   source: string
-  active_users: number
+  active_users: number | null
   first_recorded_at: Date
   latest_recorded_at: Date
 }
@@ -73,7 +73,7 @@ export async function readDayFacts(
   const propertiesOf = Map.groupBy(properties, cell => cell.day)
   return days.map(row => ({
     day: row.day,
-    toldActiveUsers: row.source === 'aggregates' ? row.active_users : null,
+    toldActiveUsers: row.source === 'aggregates' ? (row.active_users ?? 'unsaid') : null,
     cells: (cellsOf.get(row.day) ?? []).map(cellFrom),
     properties: (propertiesOf.get(row.day) ?? []).map(propertyFrom),
     firstRecordedAt: row.first_recorded_at,

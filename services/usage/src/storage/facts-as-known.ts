@@ -43,7 +43,7 @@ async function toldFacts(tx: Tx, groupKey: string, days: readonly Day[], knownAt
   const told = await toldAsKnown(tx, groupKey, days, knownAt)
   return told.map(each => ({
     day: each.day,
-    toldActiveUsers: each.activeUsers,
+    toldActiveUsers: each.activeUsers ?? 'unsaid',
     cells: Object.entries(each.counts).map(([event, count]) => ({ user: null, event, count })),
     properties: [],
   }))

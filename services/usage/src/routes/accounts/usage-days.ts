@@ -16,8 +16,8 @@ const shown = z
     id: z.string().describe('As named in evidence'),
     day: z.string(),
     source: z.enum(['events', 'aggregates']),
-    activeUsers: z.int(),
-    events: z.int(),
+    activeUsers: z.int().nullable().describe('Null when only events were counted'),
+    events: z.int().describe('How many events that was'),
     counts: z.record(z.string(), z.int()).describe('How often each event occurred'),
   })
   .meta({ id: 'UsageDay' })

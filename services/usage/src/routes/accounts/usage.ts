@@ -11,48 +11,65 @@ import { customValue, dayEvidence } from '../../judgement/usage-signals.ts'
 import { scalar } from '../fields.ts'
 
 const day = z.string().meta({ examples: ['2026-03-28'] })
-const windowSchema = z.object({ since: day, until: day }).describe('Half-open: `until` is not in it')
+const windowSchema = z
+  .object({ since: day.describe('Its first day'), until: day.describe('The day after its last') })
+  .describe('Half-open: `until` is not in it')
 
 const answer = z
   .object({
-    accountId: z.string(),
-    asOf: day,
-    knownAt: z.string(),
+    accountId: z.string().describe('Our id of the account'),
+    asOf: day.describe('The day judged, its end included'),
+    knownAt: z.string().describe('Only what was recorded by this instant was used'),
     pending: z.boolean().describe('True while calls of the workspace wait to be counted, a minute at most'),
     source: z.object({
       up: z.boolean().describe('False: no event of the whole workspace for two days'),
-      lastEventOn: day.nullable(),
+      lastEventOn: day.nullable().describe('The newest day with an event of anybody'),
     }),
-    firstActiveOn: day.nullable(),
-    lastActiveOn: day.nullable(),
+    firstActiveOn: day.nullable().describe('The first day on which anything was done'),
+    lastActiveOn: day.nullable().describe('The last such day'),
     metrics: z.record(z.string(), z.number().nullable()).describe('The built-in ones; null is unknown'),
     window: windowSchema.describe('Of the built-in metrics'),
     score: z.object({
       value: z.number().nullable().describe('U, 0..1'),
       lastKnown: z.number().nullable().describe('U on the latest day on which it was known'),
-      inputs: z.array(
-        z.object({
-          metric: z.string(),
-          value: z.number().nullable(),
-          score: z.number().nullable().describe('Where the value lies on its ramp, 0..1'),
-          weight: z.number(),
-          lost: z.number().describe('What it takes away from U; these and U add up to one'),
-        }),
-      ),
+      inputs: z
+        .array(
+          z.object({
+            metric: z.string().describe('A built-in metric'),
+            value: z.number().nullable().describe('Null is unknown'),
+            score: z.number().nullable().describe('Where the value lies on its ramp, 0..1'),
+            weight: z.number().describe('Relative weight in U'),
+            lost: z.number().describe('What it takes away from U; these and U add up to one'),
+          }),
+        )
+        .describe('What U is made of'),
       reasons: z.array(z.string()),
     }),
-    customMetrics: z.array(z.object({ key: z.string(), value: scalar.nullable(), window: windowSchema })),
-    milestones: z.array(z.object({ key: z.string(), reachedOn: day.nullable() })),
+    customMetrics: z
+      .array(
+        z.object({
+          key: z.string().describe('The metric'),
+          value: scalar.nullable().describe('Null is unknown'),
+          window: windowSchema,
+        }),
+      )
+      .describe('The workspace’s own metrics'),
+    milestones: z.array(
+      z.object({
+        key: z.string().describe('The milestone'),
+        reachedOn: day.nullable().describe('The day it was first reached; null: not yet'),
+      }),
+    ),
     stakeholders: z.array(
       z.object({
         id: z.string(),
-        lastSeenOn: day.nullable(),
-        daysSinceSeen: z.int().nullable(),
-        usualGapDays: z.number().nullable(),
+        lastSeenOn: day.nullable().describe('The last day they did anything'),
+        daysSinceSeen: z.int().nullable().describe('Days since; null while the source is down'),
+        usualGapDays: z.number().nullable().describe('Days that usually lie between two such days'),
       }),
     ),
     evidence: z.array(z.string()).describe('The newest active days of the window'),
-    policyVersion: z.string(),
+    policyVersion: z.string().describe('The policy it was judged under'),
   })
   .meta({ id: 'AccountUsage' })
 

@@ -36,7 +36,11 @@ const traits = { traits: anything('Personal data: not kept') }
 
 export const batchedCall = z
   .looseObject({
-    type: shown({ type: 'string', enum: ['track', 'identify', 'group', 'page', 'screen', 'alias'] }),
+    type: shown({
+      type: 'string',
+      enum: ['track', 'identify', 'group', 'page', 'screen', 'alias'],
+      description: 'The kind of call',
+    }),
     ...common,
     ...eventFields,
     ...groupFields,
@@ -63,7 +67,7 @@ export const receiptsAnswer = z
     counts: z.object({ accepted: count, duplicate: count, rejected: count }),
     receipts: z.array(
       z.object({
-        messageId: z.string().nullable(),
+        messageId: z.string().nullable().describe('As sent, or given to a call without one'),
         status: z.enum(['accepted', 'duplicate', 'rejected']),
         reason: z.string().optional().describe('Why it was rejected, the field first'),
       }),

@@ -73,10 +73,12 @@ export function serveCollector(app: App, deps: UsageDeps, collected: () => void)
 each up to ${collectorPolicy.callBytes / 1024} KB. \`context\`, \`sentAt\` and \`recordedAt\` hold for every call that has none \
 of its own.`,
         body: z.looseObject({
-          batch: z.array(z.unknown().meta({ $ref: '#/components/schemas/SegmentCallInput' })),
-          context: z.looseObject({}).nullish(),
-          sentAt: z.string().nullish(),
-          recordedAt: z.string().nullish(),
+          batch: z
+            .array(z.unknown().meta({ $ref: '#/components/schemas/SegmentCallInput' }))
+            .describe('The calls'),
+          context: z.looseObject({}).nullish().describe('For every call that has none of its own'),
+          sentAt: z.string().nullish().describe('Likewise'),
+          recordedAt: z.string().nullish().describe('Likewise'),
         }),
         response: { 200: receiptsAnswer },
       },

@@ -17,7 +17,13 @@ const item = z
   .strictObject({
     account: z.string().min(1).describe('Its id or externalId'),
     day: dayParam,
-    activeUsers: z.int().min(0).max(1_000_000_000).describe('How many people were active that day'),
+    activeUsers: z
+      .int()
+      .min(0)
+      .max(1_000_000_000)
+      .nullable()
+      .default(null)
+      .describe('How many people were active that day; null when only events are counted'),
     counts: z
       .record(eventName, z.int().min(0).max(1_000_000_000))
       .describe('How often each event occurred; `{}` for none')

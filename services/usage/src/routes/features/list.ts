@@ -14,6 +14,7 @@ export function serveListFeatures(app: App, { database }: UsageDeps): void {
       schema: {
         tags: ['features'],
         summary: 'List core features',
+        description: 'In the order of their events, those taken out of the catalogue too.',
         querystring: pageQuery,
         response: { 200: pageOf(shownFeature) },
       },

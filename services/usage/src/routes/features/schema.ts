@@ -9,5 +9,9 @@ export const featureBody = z.strictObject({
 })
 
 export const shownFeature = z
-  .object({ event: z.string(), name: z.string(), core: z.boolean() })
+  .object({
+    event: z.string().describe('The event whose use is use of the feature'),
+    name: z.string(),
+    core: z.boolean().describe('False: it was taken out of the catalogue'),
+  })
   .meta({ id: 'Feature' })

@@ -14,6 +14,7 @@ export function serveListMetrics(app: App, { database }: UsageDeps): void {
       schema: {
         tags: ['metrics'],
         summary: 'List metrics',
+        description: 'The workspace’s own, in the order of their keys, retired ones too.',
         querystring: pageQuery,
         response: { 200: pageOf(shownMetric) },
       },

@@ -8,8 +8,11 @@ const WITHOUT_PROPERTY = ['count', 'unique_users', 'unique_days'] as const
 
 const aggregation = z
   .union([
-    z.strictObject({ kind: z.enum(WITHOUT_PROPERTY) }),
-    z.strictObject({ kind: z.enum(WITH_PROPERTY), property: z.string().min(1).max(255) }),
+    z.strictObject({ kind: z.enum(WITHOUT_PROPERTY).describe('What is counted') }),
+    z.strictObject({
+      kind: z.enum(WITH_PROPERTY).describe('What is done with the property'),
+      property: z.string().min(1).max(255).describe('Its name'),
+    }),
   ])
   .describe('`sum` adds up numbers and passes over the rest; `last` takes the newest text, number or boolean')
 
@@ -29,22 +32,29 @@ const filter = z.strictObject({
 
 export const metricBody = z.strictObject({
   key: definitionKey,
-  filter: filter.default({ events: null, properties: {} }),
+  filter: filter.default({ events: null, properties: {} }).describe('Which events it looks at'),
   aggregation,
-  windowDays: z.int().min(1).max(366).default(28),
+  windowDays: z.int().min(1).max(366).default(28).describe('Days it looks back, the day asked for included'),
   retired: z.boolean().default(false).describe('True takes it out of answers and signals'),
 })
 
 export const shownMetric = z
   .object({
-    key: z.string(),
-    filter: z.object({ events: z.array(z.string()).nullable(), properties: z.record(z.string(), scalar) }),
-    aggregation: z.object({
-      kind: z.enum([...WITHOUT_PROPERTY, ...WITH_PROPERTY]),
-      property: z.string().optional(),
-    }),
-    windowDays: z.int(),
-    retired: z.boolean(),
+    key: z.string().describe('Your own name of it'),
+    filter: z
+      .object({
+        events: z.array(z.string()).nullable().describe('Any of these; null means every event'),
+        properties: z.record(z.string(), scalar).describe('Each named property must have this very value'),
+      })
+      .describe('Which events it looks at'),
+    aggregation: z
+      .object({
+        kind: z.enum([...WITHOUT_PROPERTY, ...WITH_PROPERTY]).describe('What is counted, added up or taken'),
+        property: z.string().optional().describe('Of `sum` and `last`: the property they look into'),
+      })
+      .describe('What the number is'),
+    windowDays: z.int().describe('Days it looks back, the day asked for included'),
+    retired: z.boolean().describe('Left out of answers and signals'),
   })
   .meta({ id: 'Metric' })
 

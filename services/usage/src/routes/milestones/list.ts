@@ -14,6 +14,7 @@ export function serveListMilestones(app: App, { database }: UsageDeps): void {
       schema: {
         tags: ['milestones'],
         summary: 'List milestones',
+        description: 'In the order of their keys, retired ones too.',
         querystring: pageQuery,
         response: { 200: pageOf(shownMilestone) },
       },

@@ -25,10 +25,10 @@ export const milestoneBody = z
 
 export const shownMilestone = z
   .object({
-    key: z.string(),
-    metric: z.string().nullable(),
-    threshold: z.number().nullable(),
-    retired: z.boolean(),
+    key: z.string().describe('Your own name of it'),
+    metric: z.string().nullable().describe('What it is measured by; null: another system tells it'),
+    threshold: z.number().nullable().describe('Reached when the metric is at or above it'),
+    retired: z.boolean().describe('Left out of answers and signals'),
   })
   .meta({ id: 'Milestone' })
 

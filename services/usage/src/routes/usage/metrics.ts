@@ -9,8 +9,8 @@ import { nameCursor, scalar } from '../fields.ts'
 
 const row = z
   .object({
-    accountId: z.string(),
-    externalId: z.string(),
+    accountId: z.string().describe('Our id of the account'),
+    externalId: z.string().describe('Your own id of it'),
     metrics: z.record(z.string(), scalar.nullable()).describe('0 where nothing happened; null is unknown'),
   })
   .meta({ id: 'AccountMetrics' })

@@ -13,9 +13,9 @@ const row = z
         'group: no account has this externalId; user: no group call yet; clash: days told by daily numbers',
       ),
     name: z.string().describe('The group or user as sent; of a clash, the account’s externalId'),
-    events: z.int(),
-    firstDay: z.string(),
-    lastDay: z.string(),
+    events: z.int().describe('How many'),
+    firstDay: z.string().describe('The day of the first of them'),
+    lastDay: z.string().describe('The day of the last of them'),
   })
   .meta({ id: 'UnattachedUsage' })
 
