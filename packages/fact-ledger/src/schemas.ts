@@ -39,18 +39,20 @@ function make(resource: FactResource): FactSchemas {
     }),
   }
   const facts = {
-    id: z.string(),
-    externalId: z.string(),
-    revision: z.int(),
-    ...(resource.account === 'none' || resource.account === 'self' ? {} : { account: z.string().nullable() }),
-    ...mapShape(shape, field => z.nullable(bare(field))),
+    id: z.string().meta({ description: `Our id of the ${noun}.` }),
+    externalId: z.string().meta({ description: 'Your own id of it; our id when you gave none.' }),
+    revision: z
+      .int()
+      .meta({ description: 'How often it has been said: 1, and one more for each correction.' }),
+    ...(resource.account === 'none' || resource.account === 'self' ? {} : { account: accountSchema }),
+    ...mapShape(shape, (field, name) => answered(field, resource.references?.[name]?.noun)),
     ...mapShape(aliasShape, field => field as z.ZodType),
-    occurredAt: z.iso.datetime(),
-    recordedAt: z.iso.datetime(),
-    storedAt: z.iso.datetime(),
+    occurredAt: answeredInstant('When it was true in the world.'),
+    recordedAt: answeredInstant('When this revision became known: what `knownAt` is held against.'),
+    storedAt: answeredInstant('When this revision was written down here.'),
     declared: z.boolean().meta({ description: 'The caller said when it became known.' }),
-    retracted: z.boolean(),
-    recordedBy: z.string().meta({ description: 'The key that wrote it.' }),
+    retracted: z.boolean().meta({ description: 'Taken back: it counts for nothing.' }),
+    recordedBy: z.string().meta({ description: 'The id of the key that wrote it.' }),
   }
   return {
     create: z
@@ -69,7 +71,7 @@ function make(resource: FactResource): FactSchemas {
       .meta({ id: `${name}Statement` }),
     change: z
       .strictObject({
-        ...mapShape(shape, field => z.optional(bare(field))),
+        ...mapShape(shape, field => changed(field)),
         ...times,
         retracted: z
           .boolean()
@@ -95,13 +97,46 @@ export function schemaName(noun: string): string {
   return noun.replace(/(?:^|[ -])(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** A field without its default and optionality: a default must not slip into a change that leaves the field out. */
+const accountSchema = z.string().nullable().meta({ description: 'The id of the account it is about.' })
+
+function answeredInstant(description: string): z.ZodType {
+  return z.iso.datetime().meta({ description, pattern: '^\\d{4}-\\d{2}-\\d{2}T.+Z$' })
+}
+
+/** A field as it is answered: always there, null when it was not said. What it refers to is answered by our id. */
+function answered(field: z.core.$ZodType, noun: string | undefined): z.ZodType {
+  const made = z.nullable(bare(field))
+  if (noun === undefined) return described(made, field)
+  const isList = bare(field) instanceof z.ZodArray
+  return made.meta({ description: isList ? `Our ids of each ${noun}.` : `Our id of the ${noun}.` })
+}
+
+/** A field of a change, without its default: that must not slip into a change that leaves the field out. */
+function changed(field: z.core.$ZodType): z.ZodType {
+  return described(z.optional(bare(field)), field)
+}
+
 function bare(field: z.core.$ZodType): z.ZodType {
   let inner = field
   while (inner instanceof z.ZodDefault || inner instanceof z.ZodOptional) inner = inner.unwrap()
   return inner as z.ZodType
 }
 
-function mapShape(shape: z.ZodRawShape, map: (field: z.core.$ZodType) => z.ZodType): z.ZodRawShape {
-  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, map(field)]))
+/** With the words of the field, which may stand on what was taken off it. */
+function described(made: z.ZodType, field: z.core.$ZodType): z.ZodType {
+  let inner = field
+  while (inner instanceof z.ZodType) {
+    if (inner.description !== undefined) return made.meta({ description: inner.description })
+    if (!(inner instanceof z.ZodDefault || inner instanceof z.ZodOptional || inner instanceof z.ZodNullable))
+      break
+    inner = inner.unwrap()
+  }
+  return made
+}
+
+function mapShape(
+  shape: z.ZodRawShape,
+  map: (field: z.core.$ZodType, name: string) => z.ZodType,
+): z.ZodRawShape {
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, map(field, name)]))
 }

@@ -9,7 +9,7 @@ export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown>>>
 
 const readinessSchema = z.object({
   status: z.enum(['ready', 'not_ready', 'draining']),
-  checks: z.record(z.string(), z.enum(['ok', 'failed'])),
+  checks: z.record(z.string(), z.enum(['ok', 'failed'])).describe('Each part it rests on, by name'),
 })
 
 async function passes(check: () => Promise<unknown>, seconds: number): Promise<true | Error> {
@@ -44,6 +44,7 @@ export function serveProbes(
         operationId: 'isAlive',
         tags,
         summary: 'Whether the process answers',
+        description: 'Asks nothing of the parts it rests on: one that fails is no reason to restart it.',
         response: { 200: z.object({ status: z.literal('alive') }) },
       },
     },
@@ -58,6 +59,7 @@ export function serveProbes(
         operationId: 'isReady',
         tags,
         summary: 'Whether it may be sent work',
+        description: 'Not while a part it rests on fails, nor once it has been told to stop.',
         response: { 200: readinessSchema, 503: readinessSchema },
       },
     },

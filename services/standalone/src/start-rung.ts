@@ -15,6 +15,7 @@ import { type AppOptions, createApp } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 import { createOutcomesService } from '@rung/outcomes'
 import { createUsageService } from '@rung/usage'
+import { apiTags } from './api-tags.ts'
 import { type FrontPage, serveFrontPage } from './front-page.ts'
 
 export type RungOptions = {
@@ -61,6 +62,8 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   const app = await createApp({
     title: 'Rung',
     version: options.version,
+    description: 'Customer health that keeps apart what customers do and what they wanted and got.',
+    tags: apiTags,
     clock,
     newId,
     log: options.log,

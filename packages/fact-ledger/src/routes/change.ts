@@ -1,10 +1,10 @@
 // PATCH /v1/x/:id: changes one fact, or takes it back.
 import type { App } from '@rung/http-service'
-import { z } from 'zod'
 import { changeFact } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
+import { factParams } from './query.ts'
 
 export function serveChange(app: App, ledger: Ledger, resource: FactResource): void {
   const { change, written } = schemasOf(resource)
@@ -17,7 +17,7 @@ export function serveChange(app: App, ledger: Ledger, resource: FactResource): v
         summary: `Change one ${resource.noun}`,
         description:
           'A new revision with the fields given; the others stay. `retracted: true` takes it back.',
-        params: z.object({ id: z.string().min(1) }),
+        params: factParams,
         body: change,
         response: { 200: written },
       },

@@ -1,5 +1,5 @@
 // GET /v1/x: facts in pages, as of a day and as known at an instant.
-import type { App } from '@rung/http-service'
+import { type App, pageOf } from '@rung/http-service'
 import { z } from 'zod'
 import { listFacts } from '../actions/read-facts.ts'
 import type { Ledger } from '../ledger.ts'
@@ -25,7 +25,7 @@ export function serveList(app: App, ledger: Ledger, resource: FactResource): voi
         description: 'In the order of their ids, without retracted ones.',
         querystring: z.strictObject(query),
         response: {
-          200: z.object({ data: z.array(schemasOf(resource).fact), nextCursor: z.string().nullable() }),
+          200: pageOf(schemasOf(resource).fact),
         },
       },
     },

@@ -5,6 +5,10 @@ import type { When } from '../actions/read-facts.ts'
 import { daySchema, knownFrom, momentSchema } from '../moment.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 
+export const factParams = z.object({
+  id: z.string().min(1).meta({ description: 'Its id or your externalId.' }),
+})
+
 export const whenShape = {
   asOf: daySchema.optional().meta({ description: 'What was true by the end of this day. Default: today.' }),
   knownAt: momentSchema.optional().meta({
@@ -21,7 +25,13 @@ export const accountShape = {
 }
 
 export const pageShape = {
-  limit: z.coerce.number().int().min(1).max(LEDGER_POLICY.pageItemsMost).default(LEDGER_POLICY.pageItems),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LEDGER_POLICY.pageItemsMost)
+    .default(LEDGER_POLICY.pageItems)
+    .meta({ description: 'How many to answer with.' }),
   cursor: z.string().min(1).optional().meta({ description: 'The `nextCursor` of the page before.' }),
 }
 

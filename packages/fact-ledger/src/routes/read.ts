@@ -6,7 +6,7 @@ import { readFact } from '../actions/read-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
-import { whenOf, whenShape } from './query.ts'
+import { factParams, whenOf, whenShape } from './query.ts'
 
 export function serveRead(app: App, ledger: Ledger, resource: FactResource): void {
   app.get(
@@ -17,7 +17,7 @@ export function serveRead(app: App, ledger: Ledger, resource: FactResource): voi
         tags: [resource.plural],
         summary: `Read one ${resource.noun}`,
         description: 'By our id or your externalId. A retracted one is shown as such.',
-        params: z.object({ id: z.string().min(1) }),
+        params: factParams,
         querystring: z.strictObject(whenShape),
         response: { 200: schemasOf(resource).fact },
       },

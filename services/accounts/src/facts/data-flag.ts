@@ -20,7 +20,7 @@ export const dataFlag = defineFact({
       .meta({ description: 'The kind of fact, as in its path: `tickets`.' }),
     factExternalId: z.string().min(1).max(200).meta({ description: 'The externalId of the fact.' }),
     kind: nameField.meta({ description: 'What sort of oddity, the same word for the same sort.' }),
-    why: textField.nullish(),
+    why: textField.nullish().meta({ description: 'The same for people to read.' }),
   },
   account: { through: 'account' },
   references: { account: { noun: 'account', resolve: resolveAccounts } },

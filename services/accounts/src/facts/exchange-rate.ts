@@ -14,7 +14,11 @@ export const exchangeRate = defineFact({
   about:
     'One unit of `base` is worth `rate` units of `quote` from day `on` until the next rate of the pair. ARR is converted by the newest one on or before the day.',
   table: exchangeRates,
-  shape: { base: currencyField, quote: currencyField, rate: z.number().positive().max(1e9) },
+  shape: {
+    base: currencyField,
+    quote: currencyField,
+    rate: z.number().positive().max(1e9).meta({ description: 'How many of `quote` one of `base` is worth.' }),
+  },
   account: 'none',
   occurredAs: { field: 'on', grain: 'day' },
   validate: ({ base, quote }) =>

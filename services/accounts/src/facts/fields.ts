@@ -33,4 +33,5 @@ export const minorField = z
 
 export const shareField = z.number().min(0).max(1)
 
+/** How the end of a term can be resolved. */
 export const resolutionField = z.enum(['renewed', 'contracted', 'expanded', 'churned'])

@@ -14,7 +14,9 @@ export const pulse = defineFact({
   shape: {
     account: referenceField('account'),
     person: referenceField('person').nullish(),
-    pulse: z.enum(['healthy', 'watch', 'at_risk']),
+    pulse: z
+      .enum(['healthy', 'watch', 'at_risk'])
+      .meta({ description: 'The feeling, in the words of the bands.' }),
     words: textField.nullish(),
   },
   account: { through: 'account' },

@@ -23,7 +23,9 @@ export const renewal = defineFact({
     noticeOn: contractDayField.nullish().meta({ description: 'The day on which the customer gave notice.' }),
     csmCall: resolutionField.nullish().meta({ description: 'What the CSM expects.' }),
     csmProbability: shareField.nullish().meta({ description: "The CSM's own probability that it is kept." }),
-    resolution: resolutionField.nullish(),
+    resolution: resolutionField
+      .nullish()
+      .meta({ description: 'How it ended; null or left out while it is open.' }),
     resolvedOn: contractDayField.nullish(),
     arrAfterMinor: minorField
       .nullish()

@@ -19,7 +19,7 @@ export const stakeholder = defineFact({
     name: nameField.nullish(),
     email: z.email().max(320).nullish(),
     title: nameField.nullish(),
-    role: z.enum(ROLES).default('user'),
+    role: z.enum(ROLES).default('user').meta({ description: 'Their part in what the account decides.' }),
     influence: shareField
       .default(ACCOUNTS_POLICY.influence)
       .meta({ description: 'How much they decide, 0 to 1.' }),

@@ -16,7 +16,7 @@ export const subscriptionChange = defineFact({
     subscription: referenceField('subscription'),
     effectiveOn: contractDayField,
     arrMinor: minorField.nullish().meta({ description: 'A year of it from that day on.' }),
-    seats: z.int().min(0).nullish(),
+    seats: z.int().min(0).nullish().meta({ description: 'How many may use it from that day on.' }),
   },
   account: { through: 'subscription' },
   references: { subscription: { noun: 'subscription', resolve: resolveSubscriptions } },

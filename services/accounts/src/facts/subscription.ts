@@ -16,10 +16,14 @@ export const subscription = defineFact({
   table: subscriptions,
   shape: {
     account: referenceField('account'),
-    plan: nameField.nullish(),
+    plan: nameField.nullish().meta({ description: 'What was bought, by your own name of it.' }),
     arrMinor: minorField.meta({ description: 'A year of it, in whole minor units of `currency`.' }),
     currency: currencyField,
-    seats: z.int().min(0).nullish(),
+    seats: z
+      .int()
+      .min(0)
+      .nullish()
+      .meta({ description: 'How many may use it; null where seats are not counted.' }),
     startsOn: contractDayField,
     endsOn: contractDayField
       .nullish()

@@ -18,7 +18,7 @@ export const survey = defineFact({
   shape: {
     account: referenceField('account'),
     stakeholder: referenceField('stakeholder').nullish(),
-    kind: z.enum(['nps', 'csat', 'benevolence']),
+    kind: z.enum(['nps', 'csat', 'benevolence']).meta({ description: 'The question that was asked.' }),
     score: z.int().min(0).max(10),
     words: textField.nullish(),
   },

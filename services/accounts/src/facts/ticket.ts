@@ -14,11 +14,19 @@ export const ticket = defineFact({
   table: tickets,
   shape: {
     account: referenceField('account'),
-    priority: z.enum(['low', 'normal', 'high', 'urgent']).default('normal'),
+    priority: z
+      .enum(['low', 'normal', 'high', 'urgent'])
+      .default('normal')
+      .meta({ description: 'How soon it must be resolved.' }),
     firstResponseAt: instantSchema.nullish(),
     resolvedAt: instantSchema.nullish(),
-    reopenedCount: z.int().min(0).max(1000).default(0),
-    escalated: z.boolean().default(false),
+    reopenedCount: z
+      .int()
+      .min(0)
+      .max(1000)
+      .default(0)
+      .meta({ description: 'How often it was resolved and was not.' }),
+    escalated: z.boolean().default(false).meta({ description: 'It went to somebody’s superior.' }),
     csat: z.int().min(1).max(5).nullish().meta({ description: 'What the customer gave, 1 to 5.' }),
     subject: textField.nullish(),
   },

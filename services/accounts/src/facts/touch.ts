@@ -15,8 +15,13 @@ export const touch = defineFact({
   shape: {
     account: referenceField('account'),
     stakeholders: z.array(referenceField('stakeholder')).max(ACCOUNTS_POLICY.touchStakeholders).default([]),
-    kind: z.enum(['call', 'email', 'meeting', 'business_review', 'onboarding', 'other']),
-    direction: z.enum(['inbound', 'outbound']).default('outbound'),
+    kind: z
+      .enum(['call', 'email', 'meeting', 'business_review', 'onboarding', 'other'])
+      .meta({ description: 'How or what for.' }),
+    direction: z
+      .enum(['inbound', 'outbound'])
+      .default('outbound')
+      .meta({ description: 'Who began it: `inbound` is the customer.' }),
     person: referenceField('person').nullish(),
     notes: textField.nullish(),
   },

@@ -14,8 +14,8 @@ export const customerVerdict = defineFact({
   shape: {
     outcome: outcomeName,
     stakeholder: stakeholderName,
-    achieved: grade,
-    experience: grade,
+    achieved: grade.meta({ description: 'How far they got what they wanted, 1 to 5.' }),
+    experience: grade.meta({ description: 'How they found the way there, 1 to 5.' }),
     words: words.nullish(),
   },
   account: { through: 'outcome' },

@@ -14,10 +14,16 @@ export const ladderEvidenceFact = defineFact({
   shape: {
     account: accountName,
     stakeholder: stakeholderName,
-    level: grade,
-    polarity: z.union([z.literal(1), z.literal(-1)], { error: 'must be 1 (for) or -1 (against)' }),
-    strength: z.enum(['weak', 'moderate', 'strong']),
-    source: z.enum(['customer_said', 'observed', 'csm_judgement']),
+    level: grade.meta({ description: 'The level it is evidence of, 1 to 5.' }),
+    polarity: z
+      .union([z.literal(1), z.literal(-1)], { error: 'must be 1 (for) or -1 (against)' })
+      .meta({ description: '1 speaks for that level, -1 against it.' }),
+    strength: z
+      .enum(['weak', 'moderate', 'strong'])
+      .meta({ description: 'How much it says: 0.5, 1 or 2 in weight.' }),
+    source: z
+      .enum(['customer_said', 'observed', 'csm_judgement'])
+      .meta({ description: 'Who says so: 1, 0.8 or 0.4 in weight.' }),
     quote: words.nullish(),
   },
   account: { through: 'account' },

@@ -8,24 +8,24 @@ import { outcomes } from '../storage/outcomes.ts'
 import { accountName, grade, shortName, stakeholderName, toAccount, toStakeholder } from './fields.ts'
 
 const reach = z.strictObject({
-  unit: shortName.nullish().meta({ examples: ['tickets a week'] }),
-  maintain: z.literal(false).optional(),
+  unit: shortName.nullish().meta({ description: 'For people to read.', examples: ['tickets a week'] }),
+  maintain: z.literal(false).optional().meta({ description: 'False: to be reached by a day.' }),
   baseline: z.number().meta({ description: 'Where they start.' }),
   target: z
     .number()
     .meta({ description: 'Where they want to be; below the baseline where fewer is better.' }),
-  startsOn: daySchema,
-  dueOn: daySchema,
+  startsOn: daySchema.meta({ description: 'The day they stood at the baseline.' }),
+  dueOn: daySchema.meta({ description: 'The day by which they want to be at the target.' }),
 })
 const maintain = z.strictObject({
-  unit: shortName.nullish(),
-  maintain: z.literal(true),
+  unit: shortName.nullish().meta({ description: 'For people to read.' }),
+  maintain: z.literal(true).meta({ description: 'True: a level to hold.' }),
   floor: z.number().meta({ description: 'Where nothing of it is left.' }),
-  target: z.number(),
+  target: z.number().meta({ description: 'Where all of it is there.' }),
 })
 const milestone = z.strictObject({
   key: shortName.meta({ description: 'A usage milestone.' }),
-  weight: z.number().positive().default(1),
+  weight: z.number().positive().default(1).meta({ description: 'Relative to the other milestones.' }),
 })
 
 export const outcome = defineFact({
@@ -38,10 +38,16 @@ export const outcome = defineFact({
   shape: {
     account: accountName,
     statement: z.string().min(1).max(TEXT_LIMITS.statement).meta({ description: "In the customer's words." }),
-    measure: z.discriminatedUnion('maintain', [reach, maintain]),
+    measure: z
+      .discriminatedUnion('maintain', [reach, maintain])
+      .meta({ description: 'The number that shows it.' }),
     importance: grade.meta({ description: '5 is what they bought this for, 1 what is pleasant to have.' }),
     stakeholder: stakeholderName.nullish(),
-    milestones: z.array(milestone).max(MILESTONES_MOST).default([]),
+    milestones: z
+      .array(milestone)
+      .max(MILESTONES_MOST)
+      .default([])
+      .meta({ description: 'The usage milestones that complete it functionally.' }),
     confirmedOn: daySchema.nullish().meta({ description: 'The day the customer confirmed it.' }),
     status: z.enum(['active', 'closed']).default('active'),
     closedOn: daySchema.nullish().meta({ description: 'Default: the day it was said to be closed.' }),

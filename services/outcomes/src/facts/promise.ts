@@ -17,16 +17,22 @@ export const promise = defineFact({
     account: accountName,
     capability: shortName.meta({ description: 'What of ours was promised.' }),
     concern: z
-      .strictObject({ level: grade, words: words.nullish() })
+      .strictObject({
+        level: grade.meta({ description: 'The level of the ladder it belongs to, 1 to 5.' }),
+        words: words.nullish(),
+      })
       .nullish()
       .meta({ description: 'The need or aspiration it answers, by ladder level and in words.' }),
-    weight: grade,
+    weight: grade.meta({ description: 'How much hangs on it for the customer, 1 to 5.' }),
     madeBy: shortName.meta({ description: 'The role that made it, such as `sales`.' }),
-    dueOn: daySchema.nullish(),
-    ourWords: words.nullish(),
-    customerWords: words.nullish(),
+    dueOn: daySchema.nullish().meta({ description: 'The day it was promised for, if for any.' }),
+    ourWords: words.nullish().meta({ description: 'The promise as you said it.' }),
+    customerWords: words.nullish().meta({ description: 'The promise as the customer says it back.' }),
     confirmedOn: daySchema.nullish().meta({ description: 'The day the customer confirmed it.' }),
-    understanding: z.enum(['aligned', 'partial', 'misaligned', 'unknown']).default('unknown'),
+    understanding: z
+      .enum(['aligned', 'partial', 'misaligned', 'unknown'])
+      .default('unknown')
+      .meta({ description: 'How far both mean the same by it.' }),
     status: z.enum(['open', 'kept', 'broken', 'withdrawn']).default('open'),
     settledOn: daySchema.nullish().meta({
       description: 'The day it was kept, broken or withdrawn. Default: the day that was said.',

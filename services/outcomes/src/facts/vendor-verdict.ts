@@ -17,8 +17,8 @@ export const vendorVerdict = defineFact({
     person: personName
       .nullish()
       .meta({ description: 'Whose verdict it is. Default: the person your key names.' }),
-    verdict: grade,
-    periodStartsOn: daySchema,
+    verdict: grade.meta({ description: 'How far you think they got what they wanted, 1 to 5.' }),
+    periodStartsOn: daySchema.meta({ description: 'The first of the 30 days it speaks of.' }),
   },
   account: { through: 'outcome' },
   references: { outcome: toOutcome, person: toPerson },

@@ -15,7 +15,7 @@ export function serveRevokeKey(app: App, deps: AccountsDeps): void {
         tags: ['keys'],
         summary: 'Revoke a key',
         description: 'From now on it is refused. Revoking it again changes nothing.',
-        params: z.object({ id: z.string() }),
+        params: z.object({ id: z.string().describe('The id of the key.') }),
         response: { 200: keySchema },
       },
     },

@@ -38,7 +38,7 @@ const statement = z
   .strictObject({
     account: referenceField('account'),
     asOf: dayParam.optional().describe('The day it is true for. Default: today.'),
-    signals: z.array(signal).min(1).max(externalSignalsPerAccount),
+    signals: z.array(signal).min(1).max(externalSignalsPerAccount).describe('What is said of it.'),
   })
   .meta({ id: 'SignalStatement' })
 

@@ -16,9 +16,9 @@ const made = z
   .object({
     id: z.string(),
     name: z.string(),
-    currency: z.string(),
+    currency: z.string().meta({ description: 'The one currency it reports in.' }),
     createdAt: instantParam,
-    adminKeyId: z.string(),
+    adminKeyId: z.string().meta({ description: 'The id of that key, to revoke it by.' }),
     adminKey: z.string().meta({ description: 'A key of scope admin. It is shown this once.' }),
   })
   .meta({ id: 'MadeWorkspace' })

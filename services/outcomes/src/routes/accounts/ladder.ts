@@ -8,36 +8,57 @@ import type { OutcomesDeps } from '../../deps.ts'
 import { outcomesPolicy } from '../../policy.ts'
 import { askedOf, headOf, headShape, reading, readingSchema, viewParams, viewQuery } from './view.ts'
 
-const perLevel = z.object({ 1: z.number(), 2: z.number(), 3: z.number(), 4: z.number(), 5: z.number() })
+const share = z.number().min(0).max(1)
+const perLevel = z.object({
+  1: share.meta({ description: 'Commodity' }),
+  2: share.meta({ description: 'Transactional' }),
+  3: share.meta({ description: 'Credible source' }),
+  4: share.meta({ description: 'Partner' }),
+  5: share.meta({ description: 'Trusted adviser' }),
+})
 const missing = z.object({
-  level: z.int(),
+  level: z.int().meta({ description: 'The rung to reach' }),
   askAbout: z.int().meta({ description: 'The rung that gives way on the way there' }),
-  keyQuestion: z.string(),
-  lacks: z.enum(['evidence', 'doubt_answered', 'customer_said']),
+  keyQuestion: z.string().meta({ description: 'The question that leads there' }),
+  lacks: z.enum(['evidence', 'doubt_answered', 'customer_said']).meta({
+    description: 'Anything at all, an answer to what speaks against it, or something the customer said',
+  }),
 })
 const standingShape = {
-  level: z.int().nullable(),
-  expected: z.number().nullable(),
+  level: z.int().nullable().meta({ description: 'The highest rung stood on, 1 to 5; null while unknown' }),
+  expected: z.number().nullable().meta({ description: 'The expected level E, 1 to 5' }),
   atLeast: perLevel.nullable().meta({ description: 'P(level >= l); null while nobody is known' }),
   distribution: perLevel.nullable().meta({ description: 'P(level = l)' }),
-  hostile: z.boolean().nullable(),
-  evidence: z.array(z.string()),
-  ageDays: z.number().nullable(),
+  hostile: z.boolean().nullable().meta({ description: 'They think less of you than of a commodity' }),
+  evidence: z.array(z.string()).meta({ description: 'Ids of the facts behind it' }),
+  ageDays: z.number().nullable().meta({ description: 'Age of the newest of them' }),
 }
 
 const answer = z.object({
   ...headShape,
   ...standingShape,
-  hostileShare: z.number().nullable(),
-  relationship: readingSchema,
-  relationshipLastKnown: readingSchema,
-  targetLevel: z.int(),
-  next: z.object({ level: z.int(), whom: z.string().nullable(), missing: missing.nullable() }).nullable(),
-  singleThreaded: z.boolean().nullable(),
-  noEconomicBuyer: z.boolean().nullable(),
-  championGone: z.boolean().nullable(),
+  hostileShare: z.number().nullable().meta({ description: 'Share of the known influence that is hostile' }),
+  relationship: readingSchema.meta({ description: 'R: how far E is on the way to the target level, 0..1' }),
+  relationshipLastKnown: readingSchema.meta({ description: 'R on the last day it was known' }),
+  targetLevel: z.int().meta({ description: 'The level aimed at in this segment' }),
+  next: z
+    .object({
+      level: z.int().meta({ description: 'The rung to reach' }),
+      whom: z.string().nullable().meta({ description: 'The stakeholder to ask' }),
+      missing: missing.nullable().meta({ description: 'What they lack for it' }),
+    })
+    .nullable()
+    .meta({ description: 'The next step; null on the top rung' }),
+  singleThreaded: z.boolean().nullable().meta({ description: 'You know exactly one person there' }),
+  noEconomicBuyer: z.boolean().nullable().meta({ description: 'Nobody there decides on the money' }),
+  championGone: z.boolean().nullable().meta({ description: 'A champion left and none is there now' }),
   stakeholders: z.array(
-    z.object({ id: z.string(), known: z.boolean(), ...standingShape, next: missing.nullable() }),
+    z.object({
+      id: z.string(),
+      known: z.boolean().meta({ description: 'Some evidence is younger than its half-life' }),
+      ...standingShape,
+      next: missing.nullable().meta({ description: 'What they lack for the next rung' }),
+    }),
   ),
 })
 

@@ -9,28 +9,35 @@ import { askedOf, headOf, headShape, reading, readingSchema, viewParams, viewQue
 
 const answer = z.object({
   ...headShape,
-  clarity: readingSchema,
-  reliability: readingSchema,
-  promiseGap: readingSchema,
-  unconfirmedShare: readingSchema,
+  clarity: readingSchema.meta({ description: 'Share of understood weight that is aligned, 0..1' }),
+  reliability: readingSchema.meta({
+    description: 'How far promises are kept, newer ones weighing more, 0..1',
+  }),
+  promiseGap: readingSchema.meta({ description: 'Share of the open, understood weight that is not aligned' }),
+  unconfirmedShare: readingSchema.meta({
+    description: 'Share of the open weight the customer never confirmed',
+  }),
   promises: z.array(
     z.object({
       id: z.string(),
-      externalId: z.string(),
-      capability: z.string(),
-      concernLevel: z.int().nullable(),
-      concernWords: z.string().nullable(),
-      ourWords: z.string().nullable(),
-      customerWords: z.string().nullable(),
-      madeBy: z.string(),
-      madeOn: z.string(),
-      dueOn: z.string().nullable(),
-      weight: z.int(),
+      externalId: z.string().meta({ description: 'Your own id of it' }),
+      capability: z.string().meta({ description: 'What of yours was promised' }),
+      concernLevel: z
+        .int()
+        .nullable()
+        .meta({ description: 'The ladder level of the need it answers, 1 to 5' }),
+      concernWords: z.string().nullable().meta({ description: 'That need in words; null when erased' }),
+      ourWords: z.string().nullable().meta({ description: 'As you said it; null when erased' }),
+      customerWords: z.string().nullable().meta({ description: 'As they say it back; null when erased' }),
+      madeBy: z.string().meta({ description: 'The role that made it' }),
+      madeOn: z.string().meta({ description: 'The day it was made' }),
+      dueOn: z.string().nullable().meta({ description: 'The day it was promised for' }),
+      weight: z.int().meta({ description: 'How much hangs on it for the customer, 1 to 5' }),
       status: z.string().meta({ description: 'As of the day: one kept later was still open' }),
-      understanding: z.string(),
-      confirmed: z.boolean(),
-      dueSoon: z.boolean(),
-      overdue: z.boolean(),
+      understanding: z.string().meta({ description: 'How far both mean the same by it' }),
+      confirmed: z.boolean().meta({ description: 'The customer had confirmed it by then' }),
+      dueSoon: z.boolean().meta({ description: 'Open, and its day is near' }),
+      overdue: z.boolean().meta({ description: 'Open, and its day with the grace after it is past' }),
       countsAs: z.enum(['kept', 'broken']).nullable().meta({ description: 'In reliability' }),
       handoffSymptom: z.boolean().meta({ description: 'Nobody confirmed it within 30 days of the sale' }),
     }),

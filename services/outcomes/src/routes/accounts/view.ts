@@ -6,7 +6,9 @@ import { z } from 'zod'
 import type { AskedAccount, JudgedAccount } from '../../actions/judge-one.ts'
 import { outcomesPolicy } from '../../policy.ts'
 
-export const viewParams = z.object({ id: z.string().min(1) })
+export const viewParams = z.object({
+  id: z.string().min(1).meta({ description: 'The account: its id or your externalId.' }),
+})
 export const viewQuery = z.strictObject(whenShape)
 
 /** What is asked, with now where nothing is said. */
@@ -20,11 +22,11 @@ export function askedOf(
 }
 
 export const headShape = {
-  accountId: z.string(),
-  externalId: z.string(),
-  asOf: z.string(),
-  knownAt: z.string(),
-  policyVersion: z.string(),
+  accountId: z.string().meta({ description: 'Our id of the account.' }),
+  externalId: z.string().meta({ description: 'Your own id of it.' }),
+  asOf: z.string().meta({ description: 'The day judged, its end included.' }),
+  knownAt: z.string().meta({ description: 'Only facts recorded by this instant were used.' }),
+  policyVersion: z.string().meta({ description: 'The policy it was judged under.' }),
 }
 
 export function headOf({ account, asOf, knownAt }: JudgedAccount) {
