@@ -35,25 +35,38 @@ export type HealthUnderTest = {
     workspace?: string,
   ): Promise<void>
   get<T = Record<string, unknown>>(path: string, workspace?: string): Promise<{ status: number; body: T }>
+  /** With a key of scope `write`, unless said; the key speaks for the person, when one is named. */
+  post<T = Record<string, unknown>>(
+    path: string,
+    body: object,
+    as?: { readonly scope?: TestScope; readonly personId?: string; readonly workspace?: string },
+  ): Promise<{ status: number; body: T }>
   close(): Promise<void>
 }
 
-const keyOf = (workspace: string) => formatKey(workspace, new Uint8Array(32).fill(1))
+type TestScope = 'collect' | 'read' | 'write'
+const SCOPES: readonly TestScope[] = ['collect', 'read', 'write']
+
+const keyOf = (workspace: string, scope: TestScope = 'read') =>
+  formatKey(workspace, new Uint8Array(32).fill(SCOPES.indexOf(scope)))
 
 export async function createHealthUnderTest(startIso: string): Promise<HealthUnderTest> {
   const database = await createTestDatabase()
   const clock = createClock(startIso)
   const newId = createTestIds()
+  let caller: string | null = null
   const app = await createApp({
     title: 'Health under test',
     version: '1.0.0',
     clock: clock.now,
     newId,
     log: 'silent',
-    findKey: async ({ workspaceId, sha256 }) =>
-      sha256 === hashKey(keyOf(workspaceId))
-        ? { id: 'key_1', workspaceId, scope: 'read', personId: null, expiresAt: null, revokedAt: null }
-        : undefined,
+    findKey: async ({ workspaceId, sha256 }) => {
+      const scope = SCOPES.find(each => sha256 === hashKey(keyOf(workspaceId, each)))
+      return scope === undefined
+        ? undefined
+        : { id: 'key_1', workspaceId, scope, personId: caller, expiresAt: null, revokedAt: null }
+    },
   })
   const service = createHealthService({
     database: database.connectAs('health'),
@@ -118,6 +131,17 @@ export async function createHealthUnderTest(startIso: string): Promise<HealthUnd
         url: path,
         headers: { authorization: `Bearer ${keyOf(workspace)}` },
       })
+      return { status: answer.statusCode, body: answer.json() }
+    },
+    post: async (path, body, { scope = 'write', personId = null, workspace = WORKSPACE } = {}) => {
+      caller = personId
+      const answer = await app.inject({
+        method: 'POST',
+        url: path,
+        headers: { authorization: `Bearer ${keyOf(workspace, scope)}` },
+        payload: body,
+      })
+      caller = null
       return { status: answer.statusCode, body: answer.json() }
     },
     close: async () => {

@@ -2,6 +2,8 @@
 import type { App } from '@rung/http-service'
 import type { HealthDeps, HealthServiceOptions } from './deps.ts'
 import { defaultPolicies } from './judgement/health-policies.ts'
+import { commitFinal } from './routes/forecast/commit.ts'
+import { readForecast } from './routes/forecast/read.ts'
 import { readHealth } from './routes/health/read.ts'
 import { readRenewalRisk } from './routes/renewal-risk/read.ts'
 import { readRenewals } from './routes/renewals/list.ts'
@@ -25,6 +27,8 @@ export function createHealthService(options: HealthServiceOptions): HealthServic
       readHealth(app, deps)
       readRenewalRisk(app, deps)
       readRenewals(app, deps)
+      readForecast(app, deps)
+      commitFinal(app, deps)
     },
     start: () => rescoring.start(),
     stop: () => rescoring.stop(),

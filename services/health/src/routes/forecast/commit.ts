@@ -1,0 +1,61 @@
+// POST /v1/forecast/finals: the number somebody commits to for a quarter.
+import type { App } from '@rung/http-service'
+import { z } from 'zod'
+import { commitForecast } from '../../actions/commit-forecast.ts'
+import type { HealthDeps } from '../../deps.ts'
+import { orThrow } from '../judgement-query.ts'
+import { csmNamed, quarterParam } from './forecast-scope.ts'
+import { finalAnswer } from './schema.ts'
+
+const amount = z.int().min(0)
+
+const body = z
+  .strictObject({
+    quarter: quarterParam.describe('YYYY-Qn'),
+    segment: z.string().min(1).max(255).nullable().default(null).describe('Null: all segments'),
+    csm: z
+      .string()
+      .min(1)
+      .max(255)
+      .nullable()
+      .default(null)
+      .describe('The CSM it is for, by id or externalId. Null: all CSMs'),
+    retainedMinor: amount.describe(
+      'ARR after without any expansion, in minor units of the workspace’s currency',
+    ),
+    arrAfterMinor: amount.describe('All ARR after, in minor units of the workspace’s currency'),
+  })
+  .refine(({ retainedMinor, arrAfterMinor }) => retainedMinor <= arrAfterMinor, {
+    error: 'is less than what is retained',
+    path: ['arrAfterMinor'],
+    params: { fix: 'All ARR after holds what is retained: send at least that.' },
+  })
+  .meta({ id: 'ForecastFinalWanted' })
+
+export function commitFinal(app: App, { database, clock, newId }: HealthDeps): void {
+  app.post(
+    '/v1/forecast/finals',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['health'],
+        summary: 'Commit to a forecast',
+        description:
+          'The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded.',
+        body,
+        response: { 201: finalAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { workspaceId, keyId, personId } = request.caller
+      const { quarter, segment, csm, retainedMinor, arrAfterMinor } = request.body
+      const committed = await database.inWorkspace(workspaceId, async tx => {
+        const csmId = orThrow(await csmNamed(tx, csm ?? undefined))
+        const what = { retainedMinor, arrAfterMinor, keyId, personId }
+        const scope = { quarter, segment, csmId }
+        return { ...scope, ...(await commitForecast(tx, scope, what, clock(), newId)) }
+      })
+      return reply.code(201).send(committed)
+    },
+  )
+}
