@@ -22,7 +22,11 @@ const LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
 
 export async function startEvaluationRung(currency: string): Promise<EvaluationRung> {
   const folder = mkdtempSync(join(tmpdir(), 'rung-evaluate-'))
-  const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres'), log: () => {} })
+  const postgres = await startEmbeddedPostgres({
+    directory: join(folder, 'postgres'),
+    log: () => {},
+    randomBytes,
+  })
   const operatorKey = randomBytes(32).toString('base64url')
   const rung = await startRung({
     adminUrl: postgres.adminUrl,

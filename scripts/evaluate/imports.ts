@@ -14,7 +14,7 @@ type Renewal = {
   readonly drivers?: readonly { readonly words?: string }[]
 }
 
-/** True when the second import changed nothing and every account has been scored. */
+/** True when the second import changed nothing and every account has been judged. */
 export async function evaluateImport(rung: EvaluationRung, set: Set): Promise<boolean> {
   const first = await timed(`import of ${set.name}`, () => importOnce(rung, set))
   console.log(describeImport(first, 'its rejects file'))
@@ -26,11 +26,13 @@ export async function evaluateImport(rung: EvaluationRung, set: Set): Promise<bo
     await rung.client.post('/v1/signals/backfill', { from: set.asOf, to: set.asOf, everyDays: 1 })
     await rung.settle()
   })
-  const scored = await countScored(rung, set.asOf)
-  console.log(`${scored.scored} of ${scored.all} accounts have a score as of ${set.asOf}`)
+  const { all, judged, unknown } = await countJudged(rung, set.asOf)
+  console.log(
+    `${judged} of ${all} accounts judged as of ${set.asOf}; of ${unknown} nothing that has weight is known`,
+  )
   await showRenewals(rung, set)
   await showWorklist(rung, set)
-  return changed === 0 && scored.scored === scored.all
+  return changed === 0 && judged === all
 }
 
 function importOnce(rung: EvaluationRung, set: Set): Promise<ImportReport> {
@@ -47,17 +49,19 @@ function sum(report: ImportReport, what: 'created' | 'corrected'): number {
   return [...report.counts.values()].reduce((total, counts) => total + counts[what], 0)
 }
 
-async function countScored(rung: EvaluationRung, asOf: string): Promise<{ all: number; scored: number }> {
-  let all = 0
-  let scored = 0
+async function countJudged(
+  rung: EvaluationRung,
+  asOf: string,
+): Promise<Record<'all' | 'judged' | 'unknown', number>> {
+  const counts = { all: 0, judged: 0, unknown: 0 }
   for await (const { id } of pages<{ id: string }>(rung, '/v1/accounts?limit=500')) {
-    const { score } = await rung.client.get<{ score: number | null }>(
-      `/v1/accounts/${id}/health?asOf=${asOf}`,
-    )
-    all += 1
-    if (score !== null) scored += 1
+    const path = `/v1/accounts/${id}/health?asOf=${asOf}`
+    const { score, freshness } = await rung.client.get<{ score: number | null; freshness: unknown[] }>(path)
+    counts.all += 1
+    if (freshness.length > 0) counts.judged += 1
+    if (score === null) counts.unknown += 1
   }
-  return { all, scored }
+  return counts
 }
 
 async function showRenewals(rung: EvaluationRung, set: Set): Promise<void> {
