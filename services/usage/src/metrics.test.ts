@@ -1,16 +1,19 @@
 // Counting, over HTTP: whose events are whose, milestones, definitions, daily numbers, and what was known when.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { OTHER_WORKSPACE, type UsageUnderTest, usageUnderTest } from './usage-under-test.ts'
 
 const NOW = '2026-03-28T12:00:00.000Z'
 let usage: UsageUnderTest
 
-beforeEach(async () => {
+beforeAll(async () => {
   usage = await usageUnderTest(NOW)
+})
+afterAll(() => usage.close())
+beforeEach(async () => {
+  await usage.reset()
   await usage.account('acme', { seats: 10 })
   await usage.account('bolt', { seats: 4 })
 })
-afterEach(() => usage.close())
 
 let made = 0
 type Call = Record<string, unknown>

@@ -1,16 +1,19 @@
 // What usage publishes: its metrics, score and milestones of accounts, and when stakeholders were last seen.
 import { type Day, day } from '@rung/kernel'
 import { indexSignals, markDue, readSnapshots, type SubjectSignals } from '@rung/signals'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type UsageUnderTest, usageUnderTest, WORKSPACE } from './usage-under-test.ts'
 
 const NOW = '2026-03-28T12:00:00.000Z'
 let usage: UsageUnderTest
 
-beforeEach(async () => {
+beforeAll(async () => {
   usage = await usageUnderTest(NOW)
 })
-afterEach(() => usage.close())
+afterAll(() => usage.close())
+beforeEach(async () => {
+  await usage.reset()
+})
 
 let made = 0
 const use = (userId: string, account: string, timestamp: string) => ({

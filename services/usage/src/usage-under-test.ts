@@ -26,6 +26,8 @@ export type UsageUnderTest = {
   get(path: string, options?: { workspaceId?: string }): Promise<Answer>
   /** Plants one account; its id is `acc_` and the name. */
   account(name: string, options?: { seats?: number; workspaceId?: string }): Promise<string>
+  /** Forgets all but the keys, and sets the clock back: cheaper than another database for each test. */
+  reset(): Promise<void>
   /** One pass of pruning, with events kept for so many days. */
   prune(keepEventsDays: number): Promise<void>
   close(): Promise<void>
@@ -89,6 +91,14 @@ export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> 
         [workspaceId, id, name, seats ?? null],
       )
       return id
+    },
+    reset: async () => {
+      clock.set(startIso)
+      const tables = await test.query<{ name: string }>(
+        `select format('%I.%I', schemaname, tablename) as name from pg_catalog.pg_tables
+         where schemaname in ('usage', 'signals') or (schemaname = 'accounts' and tablename in ('accounts', 'stakeholders'))`,
+      )
+      await test.query(`truncate ${tables.map(table => table.name).join(', ')}`)
     },
     prune: keepEventsDays => pruneOnce({ database, policy: collectorPolicy, keepEventsDays }, clock.now()),
     close: async () => {

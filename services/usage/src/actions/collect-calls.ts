@@ -1,6 +1,6 @@
 // Takes a batch of calls: each counts once, is durable when answered, and leaves a mark of what must be counted anew.
 import type { Database, Tx } from '@rung/database'
-import { type Day, dayOf, type NewId } from '@rung/kernel'
+import type { NewId } from '@rung/kernel'
 import type { AliasCall, Call, EventCall, GroupCall, RejectedCall } from '../calls/call.ts'
 import { messageHash } from '../calls/message-hash.ts'
 import type { CollectorPolicy } from '../policy.ts'
@@ -25,7 +25,7 @@ export type Collector = {
 }
 
 type Candidate = { readonly index: number; readonly hash: string; readonly call: Call }
-type Placed = Candidate & { readonly call: EventCall & { readonly day: Day } }
+type EventCandidate = Candidate & { readonly call: EventCall }
 
 /**
  * One transaction: receipts sorted by hash, then events, group and alias calls, then marks; committed before anything
@@ -53,7 +53,7 @@ export async function collectCalls(
     )
     const fresh = candidates.filter(candidate => taken.has(candidate.hash))
     if (fresh.length === 0) return
-    const refused = await refusals(tx, fresh.flatMap(placed))
+    const refused = await refusals(tx, fresh.filter(isEvent))
     if (refused.size > 0) await giveBackReceipts(tx, [...refused.keys()])
     const accepted = fresh.filter(candidate => !refused.has(candidate.hash))
     await keep(
@@ -84,12 +84,12 @@ function firstOfEach(calls: readonly (Call | RejectedCall)[]): Candidate[] {
   return [...first.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1))
 }
 
-function placed({ call, ...rest }: Candidate): Placed[] {
-  return call.kind === 'event' ? [{ ...rest, call: { ...call, day: dayOf(call.occurredAt) } }] : []
+function isEvent(candidate: Candidate): candidate is EventCandidate {
+  return candidate.call.kind === 'event'
 }
 
 /** Why events cannot be kept, by hash: their day is pruned, or a warehouse tells it. */
-async function refusals(tx: Tx, events: readonly Placed[]): Promise<Map<string, string>> {
+async function refusals(tx: Tx, events: readonly EventCandidate[]): Promise<Map<string, string>> {
   const loose = events.filter(({ call }) => call.groupKey === null)
   const [horizon, attached] = await Promise.all([
     readHorizon(tx),
@@ -122,11 +122,13 @@ async function refusals(tx: Tx, events: readonly Placed[]): Promise<Map<string, 
 }
 
 async function keep(tx: Tx, calls: readonly Call[], newId: NewId, storedAt: Date): Promise<void> {
+  // one id a batch and a place in it: drawing randomness for each event costs more than reading it
+  const batchId = newId('evt')
   const events: NewEvent[] = []
   const groups: GroupCall[] = []
   const aliases: AliasCall[] = []
   for (const call of calls) {
-    if (call.kind === 'event') events.push({ ...call, id: newId('evt'), day: dayOf(call.occurredAt) })
+    if (call.kind === 'event') events.push({ ...call, id: `${batchId}_${events.length}` })
     else if (call.kind === 'membership') groups.push(call)
     else if (call.kind === 'alias') aliases.push(call)
   }

@@ -1,5 +1,7 @@
 // What the collector understands of a Segment call. Traits, and all context but the account, are not even looked at.
 
+import type { Day } from '@rung/kernel'
+
 export type CallType = 'track' | 'identify' | 'group' | 'page' | 'screen' | 'alias'
 
 export const CALL_TYPES: readonly CallType[] = ['track', 'identify', 'group', 'page', 'screen', 'alias']
@@ -15,6 +17,8 @@ type Common = {
 
 export type EventCall = Common & {
   readonly kind: 'event'
+  /** The UTC day of `occurredAt`. */
+  readonly day: Day
   readonly type: 'track' | 'page' | 'screen'
   readonly name: string
   readonly userKey: string

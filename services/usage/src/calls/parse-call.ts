@@ -1,4 +1,5 @@
 // One call of a batch: what it says, or why it is not taken.
+import { dayOf } from '@rung/kernel'
 
 import { laterOf } from '../instants.ts'
 import type { CollectorPolicy } from '../policy.ts'
@@ -54,6 +55,7 @@ function understood(sent: Fields, messageId: string, envelope: Envelope, policy:
   return {
     ...common,
     kind: 'event',
+    day: dayOf(common.occurredAt),
     type,
     name: nameOf(sent, type, policy),
     userKey,

@@ -24,7 +24,7 @@ export const eventHorizons = pgSchema('usage').table('event_horizons', {
   firstDay: date('first_day').notNull(),
 })
 
-export type NewEvent = EventCall & { readonly id: string; readonly day: Day }
+export type NewEvent = EventCall & { readonly id: string }
 
 /** Writes a batch of events. As one JSON value, which both sides read faster than twelve arrays of text. */
 export async function insertEvents(tx: Tx, batch: readonly NewEvent[], storedAt: Date): Promise<void> {
