@@ -1,17 +1,24 @@
 // How much help to offer: more each time that less of it did not help.
+import { type Day, daysBetween } from '@rung/kernel'
 import { type Aim, isSameAim, NUDGE_LEVELS, type NudgeLevel, type PastNudge } from './nudge.ts'
 import type { NudgePolicy } from './policy.ts'
 
 /**
- * One level up for every `triesPerLevel` showings of the same aim (it is still to be reached, so they did not help), one for each
- * `tell_me_more`, and one for each poor rating; never past the last.
+ * One level up for every `triesPerLevel` nudges towards the same aim that had their time and no effect (it is still to be
+ * reached), one for each `tell_me_more`, and one for each poor rating; never past the last.
  *
- * @example shown twice without success // show_me
+ * @example shown on two days last week without success // show_me
  */
-export function chooseLevel(aim: Aim, past: readonly PastNudge[], policy: NudgePolicy): NudgeLevel {
-  const shown = past.filter(nudge => nudge.shownAt !== null && isSameAim(nudge, aim))
-  const asked = shown.filter(nudge => nudge.reaction?.reaction === 'tell_me_more').length
+export function chooseLevel(
+  aim: Aim,
+  past: readonly PastNudge[],
+  today: Day,
+  policy: NudgePolicy,
+): NudgeLevel {
+  const shown = past.filter(nudge => isSameAim(nudge, aim))
+  const inVain = shown.filter(nudge => daysBetween(nudge.shownOn, today) >= policy.daysToAct).length
+  const asked = shown.filter(nudge => nudge.reaction?.said === 'tell_me_more').length
   const unhelped = shown.filter(nudge => nudge.rating !== null && nudge.rating <= policy.poorRating).length
-  const steps = Math.floor(shown.length / policy.triesPerLevel) + asked + unhelped
+  const steps = Math.floor(inVain / policy.triesPerLevel) + asked + unhelped
   return NUDGE_LEVELS[Math.min(steps, NUDGE_LEVELS.length - 1)] as NudgeLevel
 }

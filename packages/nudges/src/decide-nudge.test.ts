@@ -2,25 +2,21 @@
 import { addDays, day, hashShare } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooseLevel } from './choose-level.ts'
 import { decideNudge, type NudgeDecision } from './decide-nudge.ts'
-import { followRating, followReaction } from './follow-up.ts'
-import { NUDGE_LEVELS, NUDGE_REACTIONS, type NudgeReaction, type PastNudge } from './nudge.ts'
+import { NUDGE_REACTIONS, type NudgeReaction, type PastNudge } from './nudge.ts'
 import type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
+import { NUDGE_REASON_WORDS } from './nudge-reason.ts'
 import { nudgePolicy as policy } from './policy.ts'
-import { sayNudge } from './say-nudge.ts'
 
-const now = new Date('2026-03-10T12:00:00Z')
 const today = day('2026-03-10')
-const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+const ago = (days: number) => addDays(today, -days)
 
 const outcome = (over: Partial<NudgeOutcome> = {}): NudgeOutcome => ({
   outcomeId: 'out_1',
   active: true,
   importance: 3,
-  attained: null,
-  customer: null,
-  vendor: null,
+  dueOn: null,
+  perceptionGap: null,
   milestones: [
     { key: 'data_in', reachedOn: day('2026-01-05') },
     { key: 'first_report', reachedOn: null },
@@ -28,238 +24,272 @@ const outcome = (over: Partial<NudgeOutcome> = {}): NudgeOutcome => ({
   ],
   ...over,
 })
+const reached = outcome({ milestones: [{ key: 'first_report', reachedOn: today }] })
 
 const past = (over: Partial<PastNudge> = {}): PastNudge => ({
-  nudgeId: 'nud_1',
   outcomeId: 'out_1',
   milestone: 'first_report',
   level: 'do_it_yourself',
-  shownAt: ago(200),
-  decidedAt: ago(200),
+  surface: 'home',
+  shownOn: ago(20),
   reaction: null,
   rating: null,
   ...over,
 })
-const reacted = (reaction: NudgeReaction, hours: number, over: Partial<PastNudge> = {}) =>
-  past({ reaction: { reaction, at: ago(hours) }, ...over })
+const elsewhere = (days: number) => past({ outcomeId: 'out_9', milestone: 'other', shownOn: ago(days) })
 
 const context = (over: Partial<NudgeContext> = {}): NudgeContext => ({
-  accountId: 'acc_1',
-  now,
+  workspaceId: 'ws_1',
+  userId: 'u_1',
+  surface: 'home',
+  today,
   closed: false,
   outcomes: [outcome()],
   escalatedTickets: null,
-  renewals: [],
+  terms: [],
   past: [],
-  lastDisagreedAt: null,
   ...over,
 })
 const decide = (over: Partial<NudgeContext> = {}) => decideNudge(context(over), policy)
-const why = (decision: NudgeDecision) => (decision.kind === 'none' ? decision.why : decision.kind)
-const aimOf = (decision: NudgeDecision) => (decision.kind === 'nudge' ? decision.aim : null)
+const why = (decision: NudgeDecision) => decision.reason.kind
 
-describe('decideNudge', () => {
-  it('aims at the next milestone of the customer’s outcome', () => {
-    expect(decide()).toEqual({
-      kind: 'nudge',
-      aim: { outcomeId: 'out_1', milestone: 'first_report' },
-      level: 'do_it_yourself',
-      nudgeId: null,
-      repeated: false,
-      reason: 'next_milestone',
-    })
-  })
-
-  it('takes the most important outcome, then the least attained, then the first id', () => {
-    const of = (...outcomes: NudgeOutcome[]) => aimOf(decide({ outcomes }))?.outcomeId
-    expect(of(outcome({ outcomeId: 'a' }), outcome({ outcomeId: 'b', importance: 5 }))).toBe('b')
-    expect(of(outcome({ outcomeId: 'a' }), outcome({ outcomeId: 'b', attained: 0.4 }))).toBe('b')
-    expect(of(outcome({ outcomeId: 'b' }), outcome({ outcomeId: 'a' }), outcome({ outcomeId: 'c' }))).toBe(
-      'a',
-    )
-  })
-
-  it('says nothing when every milestone is reached, none is named, or no outcome is active', () => {
-    const reached = outcome({ milestones: [{ key: 'data_in', reachedOn: today }] })
-    expect(why(decide({ outcomes: [reached] }))).toBe('nothing_next')
-    expect(why(decide({ outcomes: [outcome({ milestones: [] })] }))).toBe('nothing_next')
-    expect(why(decide({ outcomes: [outcome({ active: false })] }))).toBe('nothing_next')
-    expect(decide({ outcomes: [], closed: true })).toEqual({
-      kind: 'none',
-      why: 'account_closed',
-      queue: null,
-    })
-  })
-
-  it('stays silent while an outcome is disputed, by verdicts or by a reaction of anybody there', () => {
-    const disputed = outcome({ vendor: 1, customer: 0.5 })
-    expect(why(decide({ outcomes: [disputed] }))).toBe('outcome_disputed')
-    expect(why(decide({ outcomes: [outcome({ vendor: 0.75, customer: 0.5 })] }))).toBe('nudge')
-    expect(why(decide({ outcomes: [outcome({ vendor: 1 })] }))).toBe('nudge')
-    expect(why(decide({ outcomes: [outcome({ customer: 0 })] }))).toBe('nudge')
-    expect(why(decide({ outcomes: [outcome(), { ...disputed, active: false }] }))).toBe('nudge')
-    expect(why(decide({ lastDisagreedAt: ago(24 * 13) }))).toBe('outcome_disputed')
-    expect(why(decide({ lastDisagreedAt: ago(24 * 14) }))).toBe('nudge')
-  })
-
-  it('stays silent while a ticket is escalated', () => {
-    expect(why(decide({ escalatedTickets: 1 }))).toBe('ticket_escalated')
-    expect(why(decide({ escalatedTickets: 0 }))).toBe('nudge')
-  })
-
-  it('stays silent in the last 14 days of a yearly or longer term', () => {
-    const near = (days: number, termMonths: number | null) =>
-      why(decide({ renewals: [{ dueOn: addDays(today, days), termMonths }] }))
-    expect(near(14, 12)).toBe('renewal_near')
-    expect(near(-3, 24)).toBe('renewal_near')
-    expect(near(15, 12)).toBe('nudge')
-    expect(near(5, 1)).toBe('nudge')
-    expect(near(5, null)).toBe('nudge')
-  })
-
-  it('queues what it may not say, once, and shows it first when it may', () => {
-    const silenced = decide({ escalatedTickets: 2 })
+describe('what a nudge is aimed at', () => {
+  it('is the next milestone of the customer’s outcome', () => {
     const aim = { outcomeId: 'out_1', milestone: 'first_report' }
-    expect(silenced).toEqual({
-      kind: 'none',
-      why: 'ticket_escalated',
-      queue: { aim, level: 'do_it_yourself' },
-    })
-    const waiting = past({ shownAt: null, decidedAt: ago(5) })
-    expect(decide({ escalatedTickets: 2, past: [waiting] })).toMatchObject({ queue: null })
-    const important = outcome({ outcomeId: 'out_2', importance: 5 })
-    expect(decide({ outcomes: [outcome(), important], past: [waiting] })).toMatchObject({
+    expect(decide()).toEqual({
+      nudge: { ...aim, level: 'do_it_yourself' },
+      reason: { kind: 'next_milestone' },
       aim,
-      nudgeId: 'nud_1',
-      reason: 'waited',
     })
   })
 
-  it('lets what waits longest go first, and drops what is reached meanwhile', () => {
-    const other = outcome({ outcomeId: 'out_2' })
-    const waits = [
-      past({ nudgeId: 'nud_2', outcomeId: 'out_2', shownAt: null, decidedAt: ago(5) }),
-      past({ nudgeId: 'nud_1', shownAt: null, decidedAt: ago(9) }),
-    ]
-    expect(decide({ outcomes: [outcome(), other], past: waits })).toMatchObject({ nudgeId: 'nud_1' })
-    const reached = outcome({ milestones: [{ key: 'first_report', reachedOn: today }] })
-    expect(decide({ outcomes: [reached, other], past: waits })).toMatchObject({ nudgeId: 'nud_2' })
+  it('is of the most important outcome, then of the one due first, then of the first id', () => {
+    const of = (...outcomes: NudgeOutcome[]) => decide({ outcomes }).nudge?.outcomeId
+    const a = outcome({ outcomeId: 'a' })
+    const b = outcome({ outcomeId: 'b' })
+    expect(of(a, { ...b, importance: 5 })).toBe('b')
+    expect(of(a, { ...b, dueOn: day('2027-01-01') })).toBe('b')
+    expect(of({ ...a, dueOn: day('2027-01-01') }, { ...b, dueOn: day('2026-06-01') })).toBe('b')
+    expect(of(b, a)).toBe('a')
   })
 
-  it('keeps one budget a user over all nudges', () => {
-    const shown = (hours: number, nudgeId: string) =>
-      past({ nudgeId, outcomeId: 'out_9', shownAt: ago(hours), decidedAt: ago(hours) })
-    expect(why(decide({ past: [shown(19, 'a')] }))).toBe('budget_spent')
-    expect(why(decide({ past: [shown(20, 'a')] }))).toBe('nudge')
-    const three = [shown(30, 'a'), shown(60, 'b'), shown(24 * 7 - 1, 'c')]
-    expect(why(decide({ past: three }))).toBe('budget_spent')
-    expect(why(decide({ past: [...three.slice(0, 2), shown(24 * 7, 'c')] }))).toBe('nudge')
-    expect(decide({ past: three })).toMatchObject({ queue: { aim: { milestone: 'first_report' } } })
+  it('is nothing when nothing is wanted, named, or left', () => {
+    expect(why(decide({ outcomes: [] }))).toBe('no_outcome')
+    expect(why(decide({ outcomes: [outcome({ active: false })] }))).toBe('no_outcome')
+    expect(why(decide({ outcomes: [outcome({ milestones: [] })] }))).toBe('no_milestone')
+    expect(why(decide({ outcomes: [outcome({ milestones: [] }), reached] }))).toBe('all_reached')
+  })
+})
+
+describe('silence', () => {
+  it('is kept while an active outcome is disputed', () => {
+    expect(why(decide({ outcomes: [outcome({ perceptionGap: 0.26 })] }))).toBe('outcome_disputed')
+    expect(why(decide({ outcomes: [outcome({ perceptionGap: 0.25 })] }))).toBe('next_milestone')
+    const closed = outcome({ outcomeId: 'out_2', perceptionGap: 1, active: false })
+    expect(why(decide({ outcomes: [outcome(), closed] }))).toBe('next_milestone')
   })
 
-  it('gives the same nudge again within half an hour, as long as nobody reacted', () => {
-    const just = past({ shownAt: ago(0.4), level: 'show_me' })
-    expect(decide({ past: [just] })).toMatchObject({ nudgeId: 'nud_1', level: 'show_me', repeated: true })
-    expect(why(decide({ past: [past({ shownAt: ago(0.5) })] }))).toBe('budget_spent')
-    expect(why(decide({ past: [reacted('tell_me_more', 0.1, { shownAt: ago(0.4) })] }))).toBe('budget_spent')
-    expect(why(decide({ past: [past({ shownAt: ago(0.4), rating: 5 })] }))).toBe('budget_spent')
-    expect(why(decide({ past: [past({ shownAt: ago(0.4), milestone: 'data_in' })] }))).toBe('budget_spent')
+  it('is kept while a ticket is escalated', () => {
+    expect(why(decide({ escalatedTickets: 1 }))).toBe('ticket_escalated')
+    expect(why(decide({ escalatedTickets: 0 }))).toBe('next_milestone')
   })
 
-  it('leaves an outcome alone that this user calls unimportant or sees differently, and turns to the next', () => {
-    const outcomes = [outcome(), outcome({ outcomeId: 'out_2', importance: 1 })]
-    const after = (reaction: NudgeReaction, days: number) =>
-      aimOf(decide({ outcomes, past: [reacted(reaction, 24 * days)] }))?.outcomeId
-    expect(after('not_important', 89)).toBe('out_2')
-    expect(after('not_important', 90)).toBe('out_1')
-    expect(after('different_view', 13)).toBe('out_2')
-    expect(after('different_view', 14)).toBe('out_1')
+  it('is kept in the last 14 days of a yearly or longer term, and of one of unknown length', () => {
+    const near = (days: number, months: number | null) =>
+      why(decide({ terms: [{ endsOn: addDays(today, days), months }] }))
+    expect([near(14, 12), near(0, 36), near(5, null)]).toEqual(Array(3).fill('term_ending'))
+    expect([near(15, 12), near(-1, 12), near(5, 11)]).toEqual(Array(3).fill('next_milestone'))
+  })
+
+  it('is kept at a closed account, and comes before everything else', () => {
+    expect(decide({ closed: true, outcomes: [] })).toEqual({
+      nudge: null,
+      reason: { kind: 'account_closed' },
+      aim: null,
+    })
+  })
+})
+
+describe('the budget of a user', () => {
+  it('is one a day and three in seven days, whatever the nudges were about; what is over it is queued', () => {
+    expect(decide({ past: [elsewhere(0)] })).toEqual({
+      nudge: null,
+      reason: { kind: 'queued', showOn: addDays(today, 1) },
+      aim: { outcomeId: 'out_1', milestone: 'first_report' },
+    })
+    const three = [elsewhere(1), elsewhere(3), elsewhere(5)]
+    expect(decide({ past: three }).reason).toEqual({ kind: 'queued', showOn: addDays(today, 2) })
+    expect(why(decide({ past: [elsewhere(1), elsewhere(3), elsewhere(7)] }))).toBe('next_milestone')
+  })
+
+  it('is not touched by the same day and surface asking again: the same nudge is shown', () => {
+    const shownToday = past({ shownOn: today, level: 'show_me' })
+    const again = decide({ past: [shownToday, elsewhere(1), elsewhere(3)] })
+    expect(again).toMatchObject({ nudge: { milestone: 'first_report', level: 'show_me' } })
+    const urgent = outcome({ outcomeId: 'out_2', importance: 5 })
+    expect(decide({ outcomes: [outcome(), urgent], past: [shownToday] }).nudge?.outcomeId).toBe('out_1')
+    expect(decide({ past: [shownToday], surface: 'reports' }).reason).toEqual({
+      kind: 'queued',
+      showOn: addDays(today, 1),
+    })
+  })
+
+  it('shows one milestone once a day even where the budget has room', () => {
+    const generous = { ...policy, budget: { perDay: 5, most: 50, days: 7 } }
+    const ask = (shown: PastNudge) =>
+      decideNudge(context({ past: [shown], surface: 'reports' }), generous).reason
+    expect(ask(past({ shownOn: today }))).toEqual({ kind: 'queued', showOn: addDays(today, 1) })
+    expect(ask(elsewhere(0))).toEqual({ kind: 'next_milestone' })
+  })
+
+  it('is spent on the next milestone once the one of today is reached', () => {
+    const shownToday = past({ shownOn: today, milestone: 'data_in' })
+    expect(decide({ past: [shownToday] })).toMatchObject({
+      nudge: null,
+      aim: { milestone: 'first_report' },
+    })
+  })
+})
+
+describe('a reaction', () => {
+  const outcomes = [outcome(), outcome({ outcomeId: 'out_2', importance: 1 })]
+  const reacted = (said: NudgeReaction, days: number) => past({ reaction: { said, on: ago(days) } })
+  const after = (said: NudgeReaction, days: number) =>
+    decide({ outcomes, past: [reacted(said, days)] }).nudge?.outcomeId
+
+  it('leaves the outcome alone for its time, and the next one is turned to', () => {
+    expect([after('disagree', 29), after('disagree', 30)]).toEqual(['out_2', 'out_1'])
+    expect([after('not_important', 89), after('not_important', 90)]).toEqual(['out_2', 'out_1'])
+    expect([after('different_view', 13), after('different_view', 14)]).toEqual(['out_2', 'out_1'])
     expect(after('tell_me_more', 1)).toBe('out_1')
   })
 
-  it('holds a share of accounts out, always the same', () => {
-    const some = { ...policy, holdoutShare: 0.3 }
-    const held = Array.from({ length: 300 }, (_, i) => `acc_${i}`).filter(
-      accountId => why(decideNudge(context({ accountId }), some)) === 'held_out',
-    )
-    expect(held.length).toBeGreaterThan(60)
-    expect(held.every(id => hashShare('nudge', id) < 0.3)).toBe(true)
+  it('lets everything rest when it is about all there is, the longest reaction counting', () => {
+    const two = [reacted('not_important', 10), reacted('disagree', 1), elsewhere(30)]
+    expect(decide({ past: two }).reason).toEqual({ kind: 'resting', until: addDays(today, 80) })
+    expect(decide({ past: [...two].reverse() }).reason).toEqual({
+      kind: 'resting',
+      until: addDays(today, 80),
+    })
   })
 
-  it('never shows more than the budget, whatever is asked and whenever', () => {
-    const hours = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 40 })
+  it('takes a nudge of today away', () => {
+    const sentAway = past({ shownOn: today, reaction: { said: 'not_important', on: today } })
+    expect(why(decide({ past: [sentAway] }))).toBe('resting')
+    expect(decide({ outcomes: [outcome({ outcomeId: 'out_2' })], past: [sentAway] })).toMatchObject({
+      reason: { kind: 'queued' },
+      aim: { outcomeId: 'out_2' },
+    })
+  })
+})
+
+describe('a holdout', () => {
+  it('holds out the same share of users every time, and others in another campaign', () => {
+    const users = Array.from({ length: 1000 }, (_, i) => `u_${i}`)
+    const heldIn = (campaign: string) =>
+      users.filter(
+        userId =>
+          why(decideNudge(context({ userId }), { ...policy, campaign, holdoutShare: 0.3 })) === 'held_out',
+      )
+    const held = heldIn(policy.campaign)
+    // 300 expected, sd 14.5
+    expect(Math.abs(held.length - 300)).toBeLessThan(60)
+    expect(held.every(userId => hashShare('ws_1', userId, policy.campaign) < 0.3)).toBe(true)
+    expect(heldIn('another')).not.toEqual(held)
+    expect(decideNudge(context(), { ...policy, holdoutShare: 1 })).toMatchObject({
+      nudge: null,
+      aim: { milestone: 'first_report' },
+    })
+  })
+})
+
+describe('every decision', () => {
+  const days = (span: number) => fc.integer({ min: 0, max: span }).map(ago)
+  const outcomes = fc.array(
+    fc.record({
+      outcomeId: fc.constantFrom('out_1', 'out_2', 'out_3'),
+      active: fc.boolean(),
+      importance: fc.integer({ min: 1, max: 5 }),
+      dueOn: fc.option(days(9)),
+      perceptionGap: fc.option(fc.double({ min: -1, max: 0.4, noNaN: true })),
+      milestones: fc.uniqueArray(
+        fc.record({ key: fc.constantFrom('a', 'b', 'c'), reachedOn: fc.option(days(9)) }),
+        { selector: ({ key }) => key },
+      ),
+    }),
+  )
+  const pasts = fc.array(
+    fc.record({
+      outcomeId: fc.constantFrom('out_1', 'out_2', 'out_3'),
+      milestone: fc.constantFrom('a', 'b', 'c'),
+      level: fc.constant('show_me' as const),
+      surface: fc.constantFrom('home', 'reports'),
+      shownOn: days(20),
+      reaction: fc.option(fc.record({ said: fc.constantFrom(...NUDGE_REACTIONS), on: days(20) })),
+      rating: fc.option(fc.integer({ min: 1, max: 5 })),
+    }),
+    { maxLength: 6 },
+  )
+  const contexts = fc.record({ outcomes, past: pasts }).map(({ outcomes, past }) => {
+    const distinct = [...new Map(outcomes.map(each => [each.outcomeId, each])).values()]
+    return context({ outcomes: distinct, past })
+  })
+
+  it('names an open milestone of an active outcome, and shows it only for next_milestone', () => {
     fc.assert(
-      fc.property(hours, gaps => {
-        let at = now.getTime()
+      fc.property(contexts, given => {
+        const { nudge, reason, aim } = decideNudge(given, policy)
+        expect(nudge !== null).toBe(reason.kind === 'next_milestone')
+        if (nudge !== null) expect(nudge).toMatchObject({ ...aim })
+        if (reason.kind === 'queued') expect(reason.showOn > today).toBe(true)
+        if (aim === null) return
+        const named = given.outcomes.find(each => each.outcomeId === aim.outcomeId)
+        expect(named?.active).toBe(true)
+        expect(named?.milestones.find(({ key }) => key === aim.milestone)?.reachedOn).toBeNull()
+      }),
+    )
+  })
+
+  it('does not depend on the order of outcomes', () => {
+    fc.assert(
+      fc.property(contexts, given => {
+        const turned = { ...given, outcomes: given.outcomes.toReversed() }
+        expect(decideNudge(turned, policy)).toEqual(decideNudge(given, policy))
+      }),
+    )
+  })
+
+  it('keeps the budget whatever is asked, wherever and whenever, and keeps its word about the queue', () => {
+    const asks = fc.array(
+      fc.record({ gap: fc.integer({ min: 0, max: 4 }), surface: fc.constantFrom('home', 'reports') }),
+      { minLength: 1, maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(asks, asked => {
+        let now = today
         let shown: PastNudge[] = []
-        for (const [i, gap] of gaps.entries()) {
-          at += gap * 3_600_000
-          const decision = decideNudge(context({ now: new Date(at), past: shown }), policy)
-          if (decision.kind !== 'nudge' || decision.repeated) continue
-          const shownAt = new Date(at)
-          shown = [...shown, past({ ...decision.aim, nudgeId: `n${i}`, shownAt, decidedAt: shownAt })]
+        for (const { gap, surface } of asked) {
+          now = addDays(now, gap)
+          const given = context({ today: now, surface, past: shown })
+          const { nudge, reason } = decideNudge(given, policy)
+          const isNew = nudge !== null && !shown.some(each => each.shownOn === now)
+          if (isNew) shown = [...shown, { ...past(nudge), surface, shownOn: now }]
+          if (reason.kind === 'queued') {
+            expect(decideNudge({ ...given, today: reason.showOn }, policy).nudge).not.toBeNull()
+          }
         }
-        const times = shown.map(nudge => Number(nudge.shownAt?.getTime()))
-        for (const [i, time] of times.entries()) {
-          expect(time - (times[i - 1] ?? 0)).toBeGreaterThanOrEqual(20 * 3_600_000)
-          expect(
-            times.filter(other => other <= time && time - other < 7 * 86_400_000).length,
-          ).toBeLessThanOrEqual(3)
+        const onDays = shown.map(each => each.shownOn)
+        expect(new Set(onDays).size).toBe(onDays.length)
+        for (const on of onDays) {
+          const inWeek = onDays.filter(other => other <= on && other > addDays(on, -7))
+          expect(inWeek.length).toBeLessThanOrEqual(3)
         }
       }),
     )
   })
-})
 
-describe('the level of help', () => {
-  const level = (...nudges: PastNudge[]) =>
-    chooseLevel({ outcomeId: 'out_1', milestone: 'first_report' }, nudges, policy)
-
-  it('rises with tries that did not help, with being asked for more, and with poor ratings', () => {
-    expect(level()).toBe('do_it_yourself')
-    expect(level(past())).toBe('do_it_yourself')
-    expect(level(past(), past())).toBe('show_me')
-    expect(level(reacted('tell_me_more', 5))).toBe('show_me')
-    expect(level(past({ rating: 2 }), past({ rating: 3 }))).toBe('with_a_person')
-    expect(level(past({ shownAt: null }), past({ milestone: 'data_in' }))).toBe('do_it_yourself')
-    expect(level(...Array.from({ length: 20 }, () => past()))).toBe('done_for_you')
-  })
-})
-
-describe('what happens next', () => {
-  it('is said for each reaction, and puts off what the policy puts off', () => {
-    const after = (reaction: NudgeReaction) => followReaction(reaction, 'do_it_yourself', policy)
-    expect(NUDGE_REACTIONS.map(reaction => after(reaction).does)).toEqual([
-      'offer_more_help',
-      'ask_a_person',
-      'leave_alone',
-      'ask_a_person',
-    ])
-    expect(after('tell_me_more').nextLevel).toBe('show_me')
-    expect(after('not_important').quietDays).toBe(90)
-    expect(followReaction('tell_me_more', 'done_for_you', policy).nextLevel).toBe('done_for_you')
-  })
-
-  it('follows a rating: more help after a poor one', () => {
-    expect(followRating(2, 'show_me', policy)).toMatchObject({
-      does: 'offer_more_help',
-      nextLevel: 'with_a_person',
-    })
-    expect(followRating(3, 'show_me', policy)).toMatchObject({ does: 'note_success', nextLevel: null })
-  })
-})
-
-describe('sayNudge', () => {
-  it('names the step and the goal in the customer’s words, where they may be seen', () => {
-    expect(sayNudge('show_me', 'first_report', 'close the books in two days').headline).toBe(
-      'Your next step towards “close the books in two days”: first report',
-    )
-    expect(sayNudge('show_me', 'first-report', null).headline).toBe(
-      'Your next step towards what you set out for: first report',
-    )
-  })
-
-  it('offers something else on each level', () => {
-    expect(new Set(NUDGE_LEVELS.map(level => sayNudge(level, 'a', null).offer)).size).toBe(4)
+  it('has its reason in words', () => {
+    const words = Object.values(NUDGE_REASON_WORDS)
+    expect(new Set(words).size).toBe(words.length)
   })
 })

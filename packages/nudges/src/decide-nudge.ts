@@ -1,87 +1,96 @@
-// The one decision: a nudge and the reason for it, or none and why.
-import { hashShare } from '@rung/kernel'
+// The one decision: at most one nudge and the reason for it, or none and why.
+import { addDays, type Day, hashShare } from '@rung/kernel'
 import { chooseLevel } from './choose-level.ts'
-import { nextAim } from './next-aim.ts'
-import { type Aim, isSameAim, type NudgeLevel, type PastNudge } from './nudge.ts'
+import { firstFreeDay } from './first-free-day.ts'
+import { type Aim, isSameAim, type Nudge } from './nudge.ts'
 import type { NudgeContext } from './nudge-context.ts'
+import type { NudgeReason } from './nudge-reason.ts'
+import { openAims } from './open-aims.ts'
 import type { NudgePolicy } from './policy.ts'
-import { type Silence, staySilent } from './stay-silent.ts'
+import { restUntil } from './rest-until.ts'
+import { staySilent } from './stay-silent.ts'
 
-export type NoneWhy = Silence | 'budget_spent' | 'held_out' | 'nothing_next'
-
-export type NudgeDecision =
-  | {
-      readonly kind: 'nudge'
-      readonly aim: Aim
-      readonly level: NudgeLevel
-      /** Id of the nudge that waited and is shown now, or was shown moments ago and is given again; null for a new one. */
-      readonly nudgeId: string | null
-      /** True when it was shown moments ago: nothing is to be recorded, and the budget is not touched. */
-      readonly repeated: boolean
-      readonly reason: 'next_milestone' | 'waited'
-    }
-  | {
-      readonly kind: 'none'
-      readonly why: NoneWhy
-      /** What would have been said, to be kept until it may be; null when there is nothing, or it waits already. */
-      readonly queue: { readonly aim: Aim; readonly level: NudgeLevel } | null
-    }
+export type NudgeDecision = {
+  /** What to show now; null for none. */
+  readonly nudge: Nudge | null
+  readonly reason: NudgeReason
+  /** What it is about: what is shown, or what would be if it were not kept back; null when there is nothing to say. */
+  readonly aim: Aim | null
+}
 
 /**
- * Aim -> silence -> holdout -> repeat -> budget. What may not be said now is queued, not erased, except for accounts held out.
+ * Silence -> what is open and not resting -> holdout -> what was shown here today -> budget.
  *
- * Units: hours, days, minutes as the policy names them. Errors: none. The same context gives the same decision.
+ * Asked again on the same day and surface it is the same nudge, while its milestone is open and the user has not sent it
+ * away. One milestone is shown once a day: on another surface it is queued. Units: days. Errors: none. Source: "Worklist and
+ * nudges" of the domain. **Invariants:** a nudge names an open milestone of an active outcome; whoever obeys never exceeds
+ * the budget; the order of outcomes, terms and past does not matter.
  *
  * @example an outcome of importance 5 with the milestone `first_report` still to reach, nothing shown yet // do_it_yourself
  */
 export function decideNudge(context: NudgeContext, policy: NudgePolicy): NudgeDecision {
-  const aim = nextAim(context, policy)
   const silence = staySilent(context, policy)
-  if (aim === null) return { kind: 'none', why: silence ?? 'nothing_next', queue: null }
+  if (silence !== null) return keptBack(silence, null)
+  const open = openAims(context.outcomes)
+  const awake = open.filter(({ outcomeId }) => !isResting(outcomeId, context, policy))
+  const again = shownHereToday(awake, context)
+  const aim = again ?? awake[0]
+  if (aim === undefined) return keptBack(whyNothing(open, context, policy), null)
   const { outcomeId, milestone } = aim
-  const shown = context.past.filter(nudge => nudge.shownAt !== null)
-  const waiting = context.past.find(nudge => nudge.shownAt === null && isSameAim(nudge, aim))
-  const level = chooseLevel(aim, context.past, policy)
-  const wait = (why: NoneWhy): NudgeDecision => {
-    const queue = waiting === undefined ? { aim: { outcomeId, milestone }, level } : null
-    return { kind: 'none', why, queue }
-  }
-  if (silence !== null) return wait(silence)
-  if (hashShare('nudge', context.accountId) < policy.holdoutShare) {
-    return { kind: 'none', why: 'held_out', queue: null }
-  }
-  const repeated = shown.find(nudge => isJustShown(nudge, aim, context.now, policy))
-  if (repeated !== undefined) {
-    const { nudgeId, level: shownLevel } = repeated
-    const given = { aim: { outcomeId, milestone }, level: shownLevel, nudgeId }
-    return { kind: 'nudge', ...given, repeated: true, reason: 'next_milestone' }
-  }
-  if (isSpent(shown, context.now, policy)) return wait('budget_spent')
-  return {
-    kind: 'nudge',
-    aim: { outcomeId, milestone },
-    level,
-    nudgeId: waiting?.nudgeId ?? null,
-    repeated: false,
-    reason: waiting === undefined ? 'next_milestone' : 'waited',
-  }
+  if (isHeldOut(context, policy)) return keptBack({ kind: 'held_out' }, { outcomeId, milestone })
+  if (again !== undefined) return shown(again)
+  const showOn = firstDayFor(aim, context, policy)
+  if (showOn > context.today) return keptBack({ kind: 'queued', showOn }, aim)
+  return shown({ ...aim, level: chooseLevel(aim, context.past, context.today, policy) })
 }
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 3_600_000
-const DAY_MS = 86_400_000
-
-function sinceShownMs(nudge: PastNudge, now: Date): number {
-  return now.getTime() - Number(nudge.shownAt?.getTime())
+function shown({ outcomeId, milestone, level }: Nudge): NudgeDecision {
+  const aim = { outcomeId, milestone }
+  return { nudge: { ...aim, level }, reason: { kind: 'next_milestone' }, aim }
 }
 
-function isJustShown(nudge: PastNudge, aim: Aim, now: Date, policy: NudgePolicy): boolean {
-  const unanswered = nudge.reaction === null && nudge.rating === null
-  return unanswered && isSameAim(nudge, aim) && sinceShownMs(nudge, now) < policy.repeatMinutes * MINUTE_MS
+function keptBack(reason: NudgeReason, aim: Aim | null): NudgeDecision {
+  return { nudge: null, reason, aim }
 }
 
-function isSpent(shown: readonly PastNudge[], now: Date, { budget }: NudgePolicy): boolean {
-  const lately = shown.filter(nudge => sinceShownMs(nudge, now) < budget.days * DAY_MS)
-  const justNow = lately.some(nudge => sinceShownMs(nudge, now) < budget.leastGapHours * HOUR_MS)
-  return justNow || lately.length >= budget.most
+function isResting(outcomeId: string, { past, today }: NudgeContext, policy: NudgePolicy): boolean {
+  const until = restUntil(outcomeId, past, policy)
+  return until !== null && until > today
+}
+
+/** A day's own nudge stays, even when something more important has come up since: nothing flickers under the reader's eyes. */
+function shownHereToday(awake: readonly Aim[], { past, surface, today }: NudgeContext): Nudge | undefined {
+  const here = past.filter(nudge => nudge.shownOn === today && nudge.surface === surface)
+  const aim = awake.find(each => here.some(nudge => isSameAim(nudge, each)))
+  return aim === undefined ? undefined : here.find(nudge => isSameAim(nudge, aim))
+}
+
+/** By the user and not by the account: the budget and the reactions are the user's. */
+function isHeldOut({ workspaceId, userId }: NudgeContext, { campaign, holdoutShare }: NudgePolicy): boolean {
+  return hashShare(workspaceId, userId, campaign) < holdoutShare
+}
+
+function firstDayFor({ milestone }: Aim, { past, today }: NudgeContext, policy: NudgePolicy): Day {
+  const wasToday = past.some(nudge => nudge.milestone === milestone && nudge.shownOn === today)
+  return firstFreeDay(
+    past.map(({ shownOn }) => shownOn),
+    wasToday ? addDays(today, 1) : today,
+    policy,
+  )
+}
+
+/** When nothing is both open and awake. */
+function whyNothing(
+  open: readonly Aim[],
+  { outcomes, past }: NudgeContext,
+  policy: NudgePolicy,
+): NudgeReason {
+  const [until] = open
+    .map(({ outcomeId }) => restUntil(outcomeId, past, policy))
+    .filter(each => each !== null)
+    .toSorted()
+  if (until !== undefined) return { kind: 'resting', until }
+  const active = outcomes.filter(outcome => outcome.active)
+  if (active.length === 0) return { kind: 'no_outcome' }
+  return { kind: active.some(({ milestones }) => milestones.length > 0) ? 'all_reached' : 'no_milestone' }
 }

@@ -1,20 +1,19 @@
 // What happens next: after each of the four reactions, and after a rating of the result.
-import { NUDGE_LEVELS, type NudgeLevel, type NudgeReaction } from './nudge.ts'
+import { levelAbove, type NudgeLevel, type NudgeReaction } from './nudge.ts'
 import type { NudgePolicy } from './policy.ts'
 
 export type NudgeFollowUp = {
-  /** What the product answers at once. */
+  /** What the product answers at once. It promises nothing that is not certain to happen. */
   readonly says: string
-  /** What Rung does about it. */
-  readonly does: 'ask_a_person' | 'leave_alone' | 'offer_more_help' | 'note_success'
-  /** How long this outcome, or for a disagreement the account, is left in peace; 0 when it is not. */
-  readonly quietDays: number
-  /** The level of the next nudge about the same step; null when it does not change. */
+  /**
+   * `offer_more_help`: the help of `nextLevel`, at once. `ask_why`: hear them out, best by a person. `leave_alone`: nothing,
+   * for `restDays`. `ask_what_is_missing`: the help came and was not enough. `take_next_step`: the next milestone follows.
+   */
+  readonly does: 'offer_more_help' | 'ask_why' | 'leave_alone' | 'ask_what_is_missing' | 'take_next_step'
+  /** For how many days this user hears nothing more of this outcome. */
+  readonly restDays: number
+  /** The level of help that fits now; null when this one stays. */
   readonly nextLevel: NudgeLevel | null
-}
-
-function levelAbove(level: NudgeLevel): NudgeLevel {
-  return NUDGE_LEVELS[Math.min(NUDGE_LEVELS.indexOf(level) + 1, NUDGE_LEVELS.length - 1)] as NudgeLevel
 }
 
 export function followReaction(
@@ -22,44 +21,44 @@ export function followReaction(
   level: NudgeLevel,
   policy: NudgePolicy,
 ): NudgeFollowUp {
-  const byReaction: Readonly<Record<NudgeReaction, NudgeFollowUp>> = {
+  const restDays = policy.restDays[reaction]
+  const byReaction: Readonly<Record<NudgeReaction, Omit<NudgeFollowUp, 'restDays'>>> = {
     tell_me_more: {
-      says: 'Gladly. Next time we help you more with this step.',
+      says: 'Gladly. Here is more help with this step.',
       does: 'offer_more_help',
-      quietDays: 0,
       nextLevel: levelAbove(level),
     },
     disagree: {
-      says: 'Thank you for saying so. Somebody will ask how you see it.',
-      does: 'ask_a_person',
-      quietDays: policy.disagreedDays,
+      says: 'Thank you for saying so. What is wrong with this step?',
+      does: 'ask_why',
       nextLevel: null,
     },
     not_important: {
-      says: 'Understood. We leave this alone. What matters to you instead?',
+      says: 'Understood, we leave this alone. What matters to you instead?',
       does: 'leave_alone',
-      quietDays: policy.notImportantDays,
       nextLevel: null,
     },
     different_view: {
-      says: 'Tell us how you see it: somebody will read it and come back to you.',
-      does: 'ask_a_person',
-      quietDays: policy.differentViewDays,
+      says: 'How do you see it?',
+      does: 'ask_why',
       nextLevel: null,
     },
   }
-  return byReaction[reaction]
+  return { ...byReaction[reaction], restDays }
 }
 
-/** `rating` 1..5: did it help? */
+/** `rating` 1..5: how good was what came of it? */
 export function followRating(rating: number, level: NudgeLevel, policy: NudgePolicy): NudgeFollowUp {
-  if (rating > policy.poorRating) {
-    return { says: 'Good to hear.', does: 'note_success', quietDays: 0, nextLevel: null }
+  if (rating <= policy.poorRating) {
+    return {
+      says: 'Sorry that it did not help. Shall we take more of it off your hands?',
+      does: 'offer_more_help',
+      restDays: 0,
+      nextLevel: levelAbove(level),
+    }
   }
-  return {
-    says: 'Sorry that it did not help. Next time we do more of it for you.',
-    does: 'offer_more_help',
-    quietDays: 0,
-    nextLevel: levelAbove(level),
+  if (rating < policy.goodRating) {
+    return { says: 'What was missing?', does: 'ask_what_is_missing', restDays: 0, nextLevel: null }
   }
+  return { says: 'Good to hear. On to the next step.', does: 'take_next_step', restDays: 0, nextLevel: null }
 }

@@ -1,15 +1,16 @@
 // What to say in the vendor's product, to whom, and when to stay silent.
-export { decideNudge, type NoneWhy, type NudgeDecision } from './decide-nudge.ts'
+export { decideNudge, type NudgeDecision } from './decide-nudge.ts'
 export { followRating, followReaction, type NudgeFollowUp } from './follow-up.ts'
 export {
   type Aim,
   NUDGE_LEVELS,
   NUDGE_REACTIONS,
+  type Nudge,
   type NudgeLevel,
   type NudgeReaction,
   type PastNudge,
 } from './nudge.ts'
 export type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
+export { NUDGE_REASON_WORDS, type NudgeReason, type NudgeReasonKind } from './nudge-reason.ts'
 export { type NudgePolicy, nudgePolicy } from './policy.ts'
 export { type NudgeText, sayNudge } from './say-nudge.ts'
-export type { Silence } from './stay-silent.ts'

@@ -1,4 +1,4 @@
-// All that is looked at when a nudge is decided. Shares of one; null is unknown.
+// All that is looked at when a nudge is decided: one user at one account on one day. Null is unknown.
 import type { Day } from '@rung/kernel'
 import type { PastNudge } from './nudge.ts'
 
@@ -7,23 +7,26 @@ export type NudgeOutcome = {
   readonly active: boolean
   /** 1..5. */
   readonly importance: number
-  readonly attained: number | null
-  readonly customer: number | null
-  readonly vendor: number | null
-  /** In the order in which they lead to the outcome. */
+  readonly dueOn: Day | null
+  /** (v, else f) - c, -1..1: how much better we think it goes than the customer does. */
+  readonly perceptionGap: number | null
+  /** Those that usage knows, in the order in which they were stated: one it never heard of cannot be seen to be reached. */
   readonly milestones: readonly { readonly key: string; readonly reachedOn: Day | null }[]
 }
 
 export type NudgeContext = {
-  readonly accountId: string
-  readonly now: Date
+  readonly workspaceId: string
+  /** The vendor's own id of the user. */
+  readonly userId: string
+  /** Where in the product the nudge would be shown. */
+  readonly surface: string
+  readonly today: Day
   readonly closed: boolean
   readonly outcomes: readonly NudgeOutcome[]
-  readonly escalatedTickets: number | null
   /** Open ones. */
-  readonly renewals: readonly { readonly dueOn: Day; readonly termMonths: number | null }[]
-  /** Of this user: waiting ones, and those shown or reacted to within the longest span of the policy. */
+  readonly escalatedTickets: number | null
+  /** Every term that has an end, decided or not. */
+  readonly terms: readonly { readonly endsOn: Day; readonly months: number | null }[]
+  /** What this user was shown at any account within `memoryDays` of the policy. */
   readonly past: readonly PastNudge[]
-  /** When anybody of the account last disagreed with a nudge; null when nobody did. */
-  readonly lastDisagreedAt: Date | null
 }

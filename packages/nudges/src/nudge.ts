@@ -1,7 +1,8 @@
 // A nudge: the next step towards an outcome of the customer's, and how much help is offered with it.
+import type { Day } from '@rung/kernel'
 
 /** From do-it-yourself to done-for-you. */
-export const NUDGE_LEVELS = ['do_it_yourself', 'show_me', 'with_a_person', 'done_for_you'] as const
+export const NUDGE_LEVELS = ['do_it_yourself', 'show_me', 'do_it_with_me', 'done_for_you'] as const
 export type NudgeLevel = (typeof NUDGE_LEVELS)[number]
 
 export const NUDGE_REACTIONS = ['tell_me_more', 'disagree', 'not_important', 'different_view'] as const
@@ -10,19 +11,23 @@ export type NudgeReaction = (typeof NUDGE_REACTIONS)[number]
 /** What a nudge is aimed at. */
 export type Aim = { readonly outcomeId: string; readonly milestone: string }
 
-/** A nudge of before, of one user. */
-export type PastNudge = Aim & {
-  readonly nudgeId: string
-  readonly level: NudgeLevel
-  /** Null while it waits. */
-  readonly shownAt: Date | null
-  /** When it was first kept. */
-  readonly decidedAt: Date
-  /** The newest reaction and the newest rating 1..5 of whether it helped. */
-  readonly reaction: { readonly reaction: NudgeReaction; readonly at: Date } | null
+export type Nudge = Aim & { readonly level: NudgeLevel }
+
+/** A nudge that the user was shown before, at whatever account. */
+export type PastNudge = Nudge & {
+  /** Where in the product. */
+  readonly surface: string
+  readonly shownOn: Day
+  /** The newest reaction, and the newest rating 1..5 of the result; null while there is none. */
+  readonly reaction: { readonly said: NudgeReaction; readonly on: Day } | null
   readonly rating: number | null
 }
 
 export function isSameAim(a: Aim, b: Aim): boolean {
   return a.outcomeId === b.outcomeId && a.milestone === b.milestone
+}
+
+/** The next level of help; the last one stays the last. */
+export function levelAbove(level: NudgeLevel): NudgeLevel {
+  return NUDGE_LEVELS[NUDGE_LEVELS.indexOf(level) + 1] ?? level
 }

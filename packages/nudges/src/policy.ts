@@ -1,45 +1,58 @@
 // The numbers a nudge is decided under, each with its unit and its reason.
+import type { NudgeReaction } from './nudge.ts'
 
 export type NudgePolicy = {
   readonly version: string
-  /** One budget a user, over all nudges: the least hours between two, and at most so many in so many days. */
-  readonly budget: { readonly leastGapHours: number; readonly most: number; readonly days: number }
-  /** The same nudge is given again within this time, as long as nobody reacted: a page that loads twice is one showing. */
-  readonly repeatMinutes: number
-  /** Silent when our verdict lies this far above the customer's, 0..1. */
-  readonly disputedFrom: number
-  /** Silent for this long after somebody there disagreed. */
-  readonly disagreedDays: number
-  /** An outcome is left alone after a reaction, in days. */
-  readonly notImportantDays: number
-  readonly differentViewDays: number
+  /** One budget a user, over all nudges: at most so many a day, and so many in so many days. Each at least 1. */
+  readonly budget: { readonly perDay: number; readonly most: number; readonly days: number }
+  /** Silent when the perception gap of an active outcome is larger, -1..1. */
+  readonly disputedAbove: number
+  /** Days for which a reaction keeps the outcome from the user who reacted. */
+  readonly restDays: Readonly<Record<NudgeReaction, number>>
   /** Silent in the last days of a term of at least so many months. */
-  readonly renewal: { readonly lastDays: number; readonly termMonths: number }
-  /** Showings without success before more help is offered. */
+  readonly termEnd: { readonly lastDays: number; readonly termMonths: number }
+  /** Days after which a nudge whose milestone is still open has had no effect. */
+  readonly daysToAct: number
+  /** Nudges without effect before more help is offered; at least 1. */
   readonly triesPerLevel: number
-  /** A rating of 1..5 up to this one asks for more help. */
+  /** A rating of 1..5 up to this one asks for more help; from `goodRating` on for the next step. */
   readonly poorRating: number
-  /** Share of accounts that are shown nothing, so that what nudges do can be measured. */
+  readonly goodRating: number
+  /** Days for which a nudge is remembered. */
+  readonly memoryDays: number
+  /** Names these nudges in the draw of a holdout: another name holds out other users. */
+  readonly campaign: string
+  /** Share of users, 0..1, who are shown nothing, so that what nudges do can be measured. */
   readonly holdoutShare: number
 }
 
 export const nudgePolicy: NudgePolicy = {
-  version: 'nudges-2026-1',
-  // One a day is noticed, a fourth in a week is waved away.
-  budget: { leastGapHours: 20, most: 3, days: 7 },
-  repeatMinutes: 30,
-  // Two steps of a five-step verdict: we would be telling them a success they do not see.
-  disputedFrom: 0.5,
-  // A person answers a disagreement, and needs a fortnight for it.
-  disagreedDays: 14,
-  // A quarter later it may be important.
-  notImportantDays: 90,
-  differentViewDays: 14,
+  version: 'nudges-1',
+  // One a day is noticed, a second is advertising, a fourth in a week is waved away.
+  budget: { perDay: 1, most: 3, days: 7 },
+  // One step of a five-step verdict is how people differ who agree; above it we would tell them a success they do not see.
+  disputedAbove: 0.25,
+  restDays: {
+    // They asked for it: the next one comes as soon as the budget allows, with more help.
+    tell_me_more: 0,
+    // Long enough to find out what is wrong with it.
+    disagree: 30,
+    // A quarter later it may be important.
+    not_important: 90,
+    // A fortnight to hear their view and correct ours.
+    different_view: 14,
+  },
   // Just before a yearly decision every message reads as selling.
-  renewal: { lastDays: 14, termMonths: 12 },
+  termEnd: { lastDays: 14, termMonths: 12 },
+  // Its day and the next one: whoever was busy has had a day to come back to it.
+  daysToAct: 2,
   // Seen once it may have been overlooked, seen twice it did not help.
   triesPerLevel: 2,
   poorRating: 2,
+  goodRating: 4,
+  // What nobody acted on a year ago says nothing about the help they need today; longer than every rest.
+  memoryDays: 365,
+  campaign: 'outcome-milestones',
   // Off until a workspace asks for it.
   holdoutShare: 0,
 }

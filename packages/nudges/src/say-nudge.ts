@@ -7,7 +7,7 @@ export type NudgeText = { readonly headline: string; readonly offer: string }
 const OFFERS: Readonly<Record<NudgeLevel, string>> = {
   do_it_yourself: 'It takes a few minutes, and you can do it right here.',
   show_me: 'We can show you, step by step, while you do it.',
-  with_a_person: 'Choose a time, and somebody does it together with you.',
+  do_it_with_me: 'Choose a time, and somebody does it together with you.',
   done_for_you: 'Say yes, and we do it for you and tell you when it is there.',
 }
 
