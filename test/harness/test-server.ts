@@ -1,4 +1,5 @@
 // The PostgreSQL that tests run on: the one they are given, else a container, else the bundled one.
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,7 +56,12 @@ async function startBundled(): Promise<TestServer> {
   const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   const remove = () => rm(directory, { recursive: true, force: true, maxRetries: 5 })
   try {
-    const server = await startEmbeddedPostgres({ directory, log: () => undefined, settings: throwaway })
+    const server = await startEmbeddedPostgres({
+      directory,
+      log: () => undefined,
+      randomBytes,
+      settings: throwaway,
+    })
     return {
       adminUrl: server.adminUrl,
       description: 'the bundled PostgreSQL',

@@ -1,5 +1,6 @@
 // Migrations: each once, in order, whoever starts them and how many at once; history is never rewritten.
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -136,6 +137,7 @@ describe('five processes at once', () => {
     const server = await startEmbeddedPostgres({
       directory,
       log: () => undefined,
+      randomBytes,
       settings: { fsync: 'off' },
     })
     const database = await adminWithoutSuperuser(server.adminUrl)

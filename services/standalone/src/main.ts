@@ -31,7 +31,7 @@ async function run(): Promise<void> {
     config.RUNG_OPERATOR_KEY ?? home.readOrMake('operator.key', () => randomBytes(32).toString('base64url'))
   const postgres =
     config.DATABASE_URL === undefined
-      ? await startEmbeddedPostgres({ directory: home.path('postgres'), log: text => say(text) })
+      ? await startEmbeddedPostgres({ directory: home.path('postgres'), log: text => say(text), randomBytes })
       : undefined
   let demoKey: string | undefined
   const rung = await startRung({

@@ -19,7 +19,7 @@ export async function adopt(
 ): Promise<EmbeddedPostgres | undefined> {
   if ((await ownerOfCluster(base)) === undefined) return undefined
   const cluster = await readCluster(base)
-  while (Date.now() < deadline) {
+  while (performance.now() < deadline) {
     const found = await findPostmaster(cluster.data)
     if (found === undefined) return undefined
     const answer = found.status === 'ready' ? await ask(cluster, found.port) : 'not yet'

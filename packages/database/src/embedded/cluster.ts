@@ -1,7 +1,6 @@
 // The files of a server: its data directory and the password of its superuser, made together or not at all.
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
@@ -47,20 +46,24 @@ export async function refuseOtherVersion(data: string, binariesVersion: string):
  * nothing that looks like a cluster, and of two that try at once one wins and both find that one. `durable: false`
  * does not wait for the disk.
  */
-export async function createCluster({ base, binaries, runAs }: Place, durable: boolean): Promise<void> {
-  const staging = join(base, `cluster.new-${process.pid}-${randomBytes(4).toString('hex')}`)
-  await mkdir(staging, { mode: 0o700 })
+export async function createCluster(
+  { base, binaries, runAs }: Place,
+  password: string,
+  durable: boolean,
+): Promise<void> {
+  const staging = await mkdtemp(join(base, `cluster.new-${process.pid}-`))
   try {
     const passwordFile = join(staging, 'superuser-password')
-    await writeFile(passwordFile, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flush: true })
+    await writeFile(passwordFile, `${password}\n`, { mode: 0o600, flush: true })
     await giveAway([staging, passwordFile], runAs)
     const { command, args } = runAs.wrap([
+      ...serverEnvironment(binaries),
       binaries.initdb,
       ...['-D', join(staging, 'data'), '-U', 'postgres', '-E', 'UTF8', '--locale=C'],
       ...['--auth=scram-sha-256', `--pwfile=${passwordFile}`],
       ...(durable ? [] : ['--no-sync']),
     ])
-    await run(command, args, { cwd: '/', env: serverEnvironment(binaries) })
+    await run(command, args, { cwd: '/' })
     await rename(staging, clusterFolder(base))
   } catch (error) {
     await rm(staging, { recursive: true, force: true })
@@ -74,12 +77,11 @@ async function giveAway(paths: readonly string[], runAs: RunAs): Promise<void> {
   for (const path of paths) await chown(path, runAs.owner.uid, runAs.owner.gid)
 }
 
-/** What the server and initdb see of our environment: where programs are; no PGDATA or PGPORT, no secrets. */
-export function serverEnvironment({ home, extraLibraries }: Binaries): NodeJS.ProcessEnv {
+/** The words before a command that give it an environment of its own: no PGDATA or PGPORT, and no secrets of ours. */
+export function serverEnvironment({ home, extraLibraries }: Binaries): string[] {
   const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH'
   // A library that is found through a link looks for others beside the link (measured: libpq.so.5 then misses
   // libssl.so.1.1), so the bundle's own folder goes along.
-  const libraries =
-    extraLibraries === undefined ? {} : { [variable]: `${extraLibraries}:${join(home, 'lib')}` }
-  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...libraries }
+  const libraries = extraLibraries === undefined ? [] : [`${variable}=${extraLibraries}:${join(home, 'lib')}`]
+  return ['env', '-i', 'LC_ALL=C', 'TZ=UTC', ...libraries]
 }

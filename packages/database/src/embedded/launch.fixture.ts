@@ -1,4 +1,5 @@
 // A process of its own for tests: starts the server of a folder, as another user if told to, then does what it reads.
+import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 
 const [directory = '', uid = '', launcher = './start-embedded-postgres.ts'] = process.argv.slice(2)
@@ -11,7 +12,12 @@ const { startEmbeddedPostgres } = (await import(launcher)) as typeof import('./s
 try {
   const lines: string[] = []
   const settings = { fsync: 'off' }
-  const server = await startEmbeddedPostgres({ directory, log: line => lines.push(line), settings })
+  const server = await startEmbeddedPostgres({
+    directory,
+    log: line => lines.push(line),
+    randomBytes,
+    settings,
+  })
   process.stdout.write(`${JSON.stringify({ adminUrl: server.adminUrl, lines })}\n`)
   // the end of our input is the sign to stop
   await text(process.stdin)

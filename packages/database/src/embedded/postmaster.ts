@@ -64,8 +64,8 @@ export async function removeStaleLock(data: string): Promise<void> {
 export async function stopPostmaster(pid: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (!sendSignal(pid, signal)) return
-    const deadline = Date.now() + embeddedPolicy.stopTimeoutMs
-    while (Date.now() < deadline) {
+    const deadline = performance.now() + embeddedPolicy.stopTimeoutMs
+    while (performance.now() < deadline) {
       if (!isAlive(pid)) return
       await pause(embeddedPolicy.pollMs)
     }

@@ -36,6 +36,7 @@ export async function spawnServer(
     ...settings,
   }
   const { command, args } = place.runAs.wrap([
+    ...serverEnvironment(place.binaries),
     place.binaries.postgres,
     ...['-D', cluster.data],
     ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
@@ -47,7 +48,6 @@ export async function spawnServer(
       detached: true,
       // whoever runs the server may not be able to enter our folder
       cwd: '/',
-      env: serverEnvironment(place.binaries),
       stdio: ['ignore', log.fd, log.fd],
     })
     let failure: Error | undefined

@@ -1,5 +1,5 @@
 // The launcher for real: servers that are started, adopted, killed and found again, as every user a machine may have.
-import { chown, cp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -65,7 +65,7 @@ const asRoot: Situation[] = [
     name: 'as root, where user namespaces are not permitted',
     async prepare() {
       const folder = await folderOf(0o755)
-      const path = await pathWithOnly(folder, ['setpriv', 'test', 'true'])
+      const path = await pathWithOnly(folder, ['setpriv', 'env', 'test', 'true'])
       return { directory: join(folder, 'data'), project: await copyProject(folder), path }
     },
     owns: uid => uid !== 0,
@@ -74,7 +74,7 @@ const asRoot: Situation[] = [
     name: 'as root, where user namespaces are not permitted, all files in a folder of mode 0700',
     async prepare() {
       const folder = await folderOf(0o700)
-      const path = await pathWithOnly(folder, ['setpriv', 'test', 'true'])
+      const path = await pathWithOnly(folder, ['setpriv', 'env', 'test', 'true'])
       folders.push(standInFor(join(folder, 'data')))
       return { directory: join(folder, 'data'), project: await copyProject(folder), path }
     },
@@ -204,12 +204,19 @@ describe('a server', () => {
   })
 
   it('is refused with a sentence when another version wrote its data', async () => {
-    const other = join(await folderOf(0o755), 'data')
-    await cp(join(directory, 'cluster'), join(other, 'cluster'), { recursive: true })
-    await writeFile(join(other, 'cluster/data/PG_VERSION'), '14\n')
-    await expect(launch({ directory: other })).rejects.toThrow(
+    const file = join(directory, 'cluster/data/PG_VERSION')
+    const version = await readFile(file, 'utf8')
+    await writeFile(file, '14\n')
+    await expect(launch({ directory })).rejects.toThrow(
       /was written by PostgreSQL 14, the bundled server is 18/,
     )
+    await writeFile(file, version)
+  })
+
+  it('says what is wrong when it cannot start, as its log does', async () => {
+    await rm(join(directory, 'cluster/data/global/pg_control'))
+    await expect(launch({ directory })).rejects.toThrow(/ended as soon as it was started[\s\S]*pg_control/)
+    expect(await readFile(join(directory, 'server.log'), 'utf8')).toContain('pg_control')
   })
 })
 
@@ -218,7 +225,7 @@ describe('where nothing ends the server with its process', () => {
     const uid = isRoot ? NOBODY : ''
     const folder = await folderOf(0o755, uid)
     const options = { directory: join(folder, 'data'), uid, project: await copyProject(folder) }
-    const path = await pathWithOnly(folder, ['true'])
+    const path = await pathWithOnly(folder, ['env', 'true'])
     const first = await launch({ ...options, path })
     const pid = (await serverOf(options.directory)) ?? 0
     await first.kill()
@@ -230,13 +237,4 @@ describe('where nothing ends the server with its process', () => {
     await second.stop()
     expect(isAlive(pid)).toBe(false)
   })
-})
-
-it('says where the log is when it cannot start', async () => {
-  const directory = join(await folderOf(0o755), 'data')
-  const server = await launch({ directory })
-  await server.stop()
-  await rm(join(directory, 'cluster/data/global/pg_control'))
-  await expect(launch({ directory })).rejects.toThrow(/could not|pg_control/)
-  expect(await readFile(join(directory, 'server.log'), 'utf8')).toContain('pg_control')
 })

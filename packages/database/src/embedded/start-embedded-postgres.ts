@@ -10,6 +10,8 @@ export type EmbeddedOptions = {
   /** Where the data lives: made when it is not there, found again when it is. */
   readonly directory: string
   readonly log: (line: string) => void
+  /** Where the superuser's password comes from. */
+  readonly randomBytes: (count: number) => Uint8Array
   /** Settings of postgresql.conf besides ours: `{ fsync: 'off' }` for a server whose data nobody will miss. */
   readonly settings?: Settings
 }
@@ -27,8 +29,8 @@ export type EmbeddedPostgres = {
  * Call it from the main thread: the kernel ends the server with the thread that started it.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const deadline = Date.now() + embeddedPolicy.startTimeoutMs
-  while (Date.now() < deadline) {
+  const deadline = performance.now() + embeddedPolicy.startTimeoutMs
+  while (performance.now() < deadline) {
     // looked up each time: a process beside us may just have put the data elsewhere
     const base = await baseOf(options.directory)
     const running = (await adopt(base, options.log, deadline)) ?? (await start(base, options))

@@ -13,12 +13,13 @@ import type { EmbeddedOptions, EmbeddedPostgres } from './start-embedded-postgre
 /** The started server, or undefined when another process was faster: the caller looks again. */
 export async function start(
   folder: string,
-  { settings = {}, log }: EmbeddedOptions,
+  { settings = {}, log, randomBytes: draw }: EmbeddedOptions,
 ): Promise<EmbeddedPostgres | undefined> {
   const place = await findPlace(folder)
   if ((await ownerOfCluster(place.base)) === undefined) {
     log(`Making a PostgreSQL data directory in ${place.base}`)
-    await createCluster(place, settings.fsync !== 'off')
+    const password = Buffer.from(draw(32)).toString('base64url')
+    await createCluster(place, password, settings.fsync !== 'off')
   }
   const cluster = await readCluster(place.base)
   await refuseOtherVersion(cluster.data, place.binaries.version)
@@ -50,13 +51,13 @@ export async function start(
 
 /** The port once the server answers, or undefined when it ended. */
 async function untilReady({ child, failure }: ServerProcess, cluster: Cluster): Promise<number | undefined> {
-  const deadline = Date.now() + embeddedPolicy.startTimeoutMs
+  const deadline = performance.now() + embeddedPolicy.startTimeoutMs
   while (!hasEnded(child)) {
     const cause = failure()
     if (cause !== undefined) throw new Error(`PostgreSQL could not be started: ${cause.message}`, { cause })
     const found = await findPostmaster(cluster.data)
     if (found?.pid === child.pid && found?.status === 'ready') return found.port
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       await stopChild(child)
       throw new Error(`PostgreSQL on ${cluster.data} did not get ready in time`)
     }
