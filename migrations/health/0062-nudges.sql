@@ -29,7 +29,8 @@ create table health.nudge_decisions (
 );
 -- a decision asked for again on the same day and surface is the same decision; serves reads of a user's past too
 create unique index nudge_decisions_once_a_day on health.nudge_decisions
-  (workspace_id, user_id, decided_on, account_id, surface, reason, outcome_id, milestone) nulls not distinct;
+  (workspace_id, user_id, decided_on, account_id, surface, reason, outcome_id, milestone, until_on)
+  nulls not distinct;
 -- one milestone is shown to a user once a day, wherever
 create unique index nudge_decisions_shown_once on health.nudge_decisions
   (workspace_id, user_id, decided_on, account_id, milestone) where reason = 'next_milestone';

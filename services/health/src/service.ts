@@ -5,8 +5,12 @@ import { defaultPolicies } from './judgement/health-policies.ts'
 import { commitFinal } from './routes/forecast/commit.ts'
 import { readForecast } from './routes/forecast/read.ts'
 import { readHealth } from './routes/health/read.ts'
+import { decideNudges } from './routes/nudges/decide.ts'
+import { reactToNudges } from './routes/nudges/react.ts'
 import { readRenewalRisk } from './routes/renewal-risk/read.ts'
 import { readRenewals } from './routes/renewals/list.ts'
+import { actOnCard } from './routes/worklists/act.ts'
+import { readWorklist } from './routes/worklists/read.ts'
 import { createRescoring } from './tasks/rescore.ts'
 
 export type HealthService = {
@@ -29,6 +33,10 @@ export function createHealthService(options: HealthServiceOptions): HealthServic
       readRenewals(app, deps)
       readForecast(app, deps)
       commitFinal(app, deps)
+      readWorklist(app, deps)
+      actOnCard(app, deps)
+      decideNudges(app, deps)
+      reactToNudges(app, deps)
     },
     start: () => rescoring.start(),
     stop: () => rescoring.stop(),

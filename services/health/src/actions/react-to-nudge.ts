@@ -1,0 +1,59 @@
+// Keeps what a user said to a nudge, and says what happens next.
+import type { Tx } from '@rung/database'
+import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
+import { followRating, followReaction, type NudgeFollowUp, type NudgePolicy } from '@rung/nudges'
+import { keepSaid } from '../storage/keep-nudges.ts'
+import { lockNudgedUser } from '../storage/lock-nudged-user.ts'
+import { type KeptDecision, readDecision, readNewestSaid, type Said } from '../storage/read-nudges.ts'
+
+export type KeptReaction = Said & {
+  readonly reactionId: string
+  readonly decisionId: string
+  readonly status: 'created' | 'unchanged'
+  readonly followUp: NudgeFollowUp
+}
+
+/** Said twice in a row it is kept once; another answer is kept beside the former, and the newest counts. */
+export async function reactToNudge(
+  tx: Tx,
+  decisionId: string,
+  said: Said,
+  at: { readonly now: Date; readonly newId: NewId },
+  policy: NudgePolicy,
+): Promise<KeptReaction | Refusal> {
+  const decision = await readDecision(tx, decisionId)
+  if (decision === undefined) {
+    return refuse('not_found', `There is no nudge "${decisionId}" in this workspace.`)
+  }
+  const followUp = followUpOf(decision, said, policy)
+  if (followUp === null) {
+    return refuse('conflict', 'Nothing was shown by this decision, so there is nothing to react to.', {
+      field: 'id',
+      fix: 'React to decisions whose nudge is not null.',
+    })
+  }
+  await lockNudgedUser(tx, decision.userId)
+  const newest = await readNewestSaid(tx, decisionId, said.rating === null ? 'reaction' : 'rating')
+  const isKnown = newest?.reaction === said.reaction && newest.rating === said.rating
+  const reactionId = isKnown ? newest.id : at.newId('nre')
+  if (!isKnown) {
+    await keepSaid(tx, {
+      ...said,
+      id: reactionId,
+      decisionId,
+      reactedOn: dayOf(at.now),
+      reactedAt: at.now,
+    })
+  }
+  return { ...said, reactionId, decisionId, status: isKnown ? 'unchanged' : 'created', followUp }
+}
+
+function followUpOf(
+  { nudge }: KeptDecision,
+  { reaction, rating }: Said,
+  policy: NudgePolicy,
+): NudgeFollowUp | null {
+  if (nudge === null) return null
+  if (reaction !== null) return followReaction(reaction, nudge.level, policy)
+  return rating === null ? null : followRating(rating, nudge.level, policy)
+}

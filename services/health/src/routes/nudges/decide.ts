@@ -1,0 +1,58 @@
+// POST /v1/nudges/decide: at most one nudge for a user, and the reason for it or for none.
+import type { App } from '@rung/http-service'
+import { problemSchema } from '@rung/http-service'
+import { NUDGE_REACTIONS, NUDGE_REASON_WORDS } from '@rung/nudges'
+import { type DecidedNudge, decideUserNudge } from '../../actions/decide-user-nudge.ts'
+import type { HealthDeps } from '../../deps.ts'
+import { notBefore } from '../../storage/keep-nudges.ts'
+import { orThrow } from '../judgement-query.ts'
+import { type DecidedAnswer, decideBody, decidedAnswer } from './schema.ts'
+
+/** Scope `collect` and open to pages of any origin: it is called from the vendor's product, where a key that reads has no place. */
+export function decideNudges(app: App, { database, clock, newId, policies }: HealthDeps): void {
+  app.post(
+    '/v1/nudges/decide',
+    {
+      config: { scope: 'collect', cors: true },
+      schema: {
+        tags: ['nudges'],
+        summary: 'At most one nudge for a user, and why or why not',
+        description:
+          'Aimed at the next milestone of the outcome that matters most to the customer, never at the use of a feature. ' +
+          'A decision with a nudge counts as shown: ask when you are about to show it. Each user has one budget over all nudges ' +
+          '(one a day, three in seven days); what is over it is queued. Asked again on the same day and surface, the same nudge is given again. ' +
+          'A `collect` key, as it may sit in a page, is enough: no answer tells more than the nudge. ' +
+          'Such a key proves nothing about the user: the customer’s words are told only to users who are linked to a person at the account.',
+        body: decideBody,
+        response: {
+          200: decidedAnswer,
+          404: {
+            description: 'Not found: no such account in this workspace',
+            content: { 'application/problem+json': { schema: problemSchema } },
+          },
+        },
+      },
+    },
+    async request => {
+      const at = { now: clock(), newId }
+      const decided = await database.inWorkspace(request.caller.workspaceId, tx =>
+        decideUserNudge(tx, request.body, at, policies),
+      )
+      return present(orThrow(decided))
+    },
+  )
+}
+
+function present({ decisionId, day, decision, text }: DecidedNudge): DecidedAnswer {
+  const { nudge, reason } = decision
+  return {
+    decisionId,
+    day,
+    nudge: nudge === null || text === null ? null : { ...nudge, ...text, reactions: [...NUDGE_REACTIONS] },
+    reason: {
+      kind: reason.kind,
+      words: NUDGE_REASON_WORDS[reason.kind],
+      notBefore: notBefore(decision),
+    },
+  }
+}

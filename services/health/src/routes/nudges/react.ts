@@ -1,0 +1,35 @@
+// POST /v1/nudges/:id/reactions: what a user says to a nudge, and what happens next.
+import type { App } from '@rung/http-service'
+import { z } from 'zod'
+import { reactToNudge } from '../../actions/react-to-nudge.ts'
+import type { HealthDeps } from '../../deps.ts'
+import { orThrow } from '../judgement-query.ts'
+import { reactBody, reactedAnswer } from './schema.ts'
+
+/** Scope and origins as for the decision: the same page sends both. */
+export function reactToNudges(app: App, { database, clock, newId, policies }: HealthDeps): void {
+  app.post(
+    '/v1/nudges/:id/reactions',
+    {
+      config: { scope: 'collect', cors: true },
+      schema: {
+        tags: ['nudges'],
+        summary: 'A reaction to a nudge, or a rating of its result',
+        description:
+          'Either one. The same twice in a row is kept once; another one is kept beside the former, and the newest counts. ' +
+          'The answer says what happens next.',
+        params: z.object({ id: z.string().min(1).max(255).describe('decisionId of the nudge') }),
+        body: reactBody,
+        response: { 200: reactedAnswer },
+      },
+    },
+    async request => {
+      const { reaction = null, rating = null } = request.body
+      const at = { now: clock(), newId }
+      const kept = await database.inWorkspace(request.caller.workspaceId, tx =>
+        reactToNudge(tx, request.params.id, { reaction, rating }, at, policies.nudges),
+      )
+      return orThrow(kept)
+    },
+  )
+}

@@ -1,0 +1,32 @@
+// Which accounts a CSM looks after.
+import type { Tx } from '@rung/database'
+import { type Day, endOf } from '@rung/kernel'
+
+export type AskedPortfolio = { readonly csmId: string; readonly asOf: Day; readonly knownAt: Date }
+
+/**
+ * The accounts of a CSM that were there and not closed, by id.
+ *
+ * As the directory reads: of each account the newest revision recorded by `knownAt` decides, if it had occurred by the end of `asOf`.
+ */
+export async function accountsOfCsm(tx: Tx, { csmId, asOf, knownAt }: AskedPortfolio): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'health-accounts-of-csm',
+    text: `
+      select newest.id
+      from (
+        select distinct on (accounts.id) accounts.id, accounts.csm_id, accounts.closed_on, accounts.retracted,
+          accounts.occurred_at
+        from directory.accounts
+        where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+        order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+      ) as newest
+      where newest.csm_id = $2
+        and not newest.retracted
+        and newest.occurred_at <= $4
+        and (newest.closed_on is null or newest.closed_on > $5)
+      order by newest.id`,
+    values: [tx.workspaceId, csmId, knownAt.toISOString(), endOf(asOf).toISOString(), asOf],
+  })
+  return rows.map(row => row.id)
+}

@@ -1,0 +1,104 @@
+// Keeps decisions and reactions. Call both under `lockNudgedUser`: they look before they write.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import type { NudgeDecision } from '@rung/nudges'
+import type { Said } from './read-nudges.ts'
+
+export type NewDecision = {
+  readonly id: string
+  readonly accountId: string
+  readonly userId: string
+  readonly surface: string
+  readonly decidedOn: Day
+  readonly decidedAt: Date
+  readonly decision: NudgeDecision
+  readonly policyVersion: string
+}
+
+/** Gives the id under which it is kept: that of the same decision of the same day and surface, or `id`. */
+export async function keepDecision(tx: Tx, kept: NewDecision): Promise<string> {
+  const { aim, nudge, reason } = kept.decision
+  const untilOn = notBefore(kept.decision)
+  const [known] = await tx.query<{ id: string }>({
+    name: 'health-find-nudge-decision',
+    text: `
+      select nudge_decisions.id
+      from health.nudge_decisions
+      where nudge_decisions.workspace_id = $1
+        and nudge_decisions.user_id = $2
+        and nudge_decisions.decided_on = $3
+        and nudge_decisions.account_id = $4
+        and nudge_decisions.surface = $5
+        and nudge_decisions.reason = $6
+        and nudge_decisions.outcome_id is not distinct from $7
+        and nudge_decisions.milestone is not distinct from $8
+        and nudge_decisions.until_on is not distinct from $9`,
+    values: [
+      tx.workspaceId,
+      kept.userId,
+      kept.decidedOn,
+      kept.accountId,
+      kept.surface,
+      reason.kind,
+      aim?.outcomeId ?? null,
+      aim?.milestone ?? null,
+      untilOn,
+    ],
+  })
+  if (known !== undefined) return known.id
+  await tx.query({
+    name: 'health-insert-nudge-decision',
+    text: `
+      insert into health.nudge_decisions (workspace_id, id, account_id, user_id, surface, decided_on, decided_at,
+        reason, outcome_id, milestone, level, until_on, policy_version)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    values: [
+      tx.workspaceId,
+      kept.id,
+      kept.accountId,
+      kept.userId,
+      kept.surface,
+      kept.decidedOn,
+      kept.decidedAt.toISOString(),
+      reason.kind,
+      aim?.outcomeId ?? null,
+      aim?.milestone ?? null,
+      nudge?.level ?? null,
+      untilOn,
+      kept.policyVersion,
+    ],
+  })
+  return kept.id
+}
+
+/** The day from which what is kept back may be shown; null when no day is known. */
+export function notBefore({ reason }: Pick<NudgeDecision, 'reason'>): Day | null {
+  if (reason.kind === 'queued') return reason.showOn
+  return reason.kind === 'resting' ? reason.until : null
+}
+
+export async function keepSaid(
+  tx: Tx,
+  said: Said & {
+    readonly id: string
+    readonly decisionId: string
+    readonly reactedOn: Day
+    readonly reactedAt: Date
+  },
+): Promise<void> {
+  await tx.query({
+    name: 'health-insert-nudge-reaction',
+    text: `
+      insert into health.nudge_reactions (workspace_id, id, decision_id, reaction, rating, reacted_on, reacted_at)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      tx.workspaceId,
+      said.id,
+      said.decisionId,
+      said.reaction,
+      said.rating,
+      said.reactedOn,
+      said.reactedAt.toISOString(),
+    ],
+  })
+}

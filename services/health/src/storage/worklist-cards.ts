@@ -1,0 +1,185 @@
+// Cards as kept: where one stands is given once, what is said on it and what became of it may change.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import type { CardDraft, CardStatus, CardValue, Reason } from '@rung/worklist'
+import {
+  boolean,
+  date,
+  doublePrecision,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+
+export const worklistCards = pgSchema('health').table(
+  'worklist_cards',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    csmId: text('csm_id').notNull(),
+    day: date('day').notNull(),
+    position: integer('position').notNull(),
+    accountId: text('account_id').notNull(),
+    section: text('section').notNull(),
+    pool: text('pool').notNull(),
+    newToday: boolean('new_today').notNull(),
+    arisenAt: timestamp('arisen_at', { withTimezone: true }).notNull(),
+    reasons: jsonb('reasons').notNull(),
+    play: text('play').notNull(),
+    hours: doublePrecision('hours').notNull(),
+    value: jsonb('value'),
+    renewalId: text('renewal_id'),
+    renewalDueOn: date('renewal_due_on'),
+    status: text('status').notNull(),
+    statusAt: timestamp('status_at', { withTimezone: true }).notNull(),
+  },
+  table => [primaryKey({ columns: [table.workspaceId, table.id] })],
+)
+
+export type StoredReason = Reason & { readonly newToday: boolean }
+
+export type StoredCard = Omit<CardDraft, 'reasons'> & {
+  readonly id: string
+  readonly position: number
+  readonly newToday: boolean
+  readonly arisenAt: Date
+  readonly reasons: readonly StoredReason[]
+  readonly status: CardStatus
+  readonly statusAt: Date
+}
+
+type CardRow = {
+  id: string
+  position: number
+  account_id: string
+  section: CardDraft['section']
+  pool: CardDraft['pool']
+  new_today: boolean
+  arisen_at: Date
+  reasons: StoredReason[]
+  play: string
+  hours: number
+  value: CardValue | null
+  renewal_id: string | null
+  renewal_due_on: Day | null
+  status: CardStatus
+  status_at: Date
+}
+
+const COLUMNS = `worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
+  worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
+  worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
+  worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at`
+
+/** In the order of the list. */
+export async function readCards(tx: Tx, csmId: string, day: Day): Promise<StoredCard[]> {
+  const rows = await tx.query<CardRow>({
+    name: 'health-read-worklist-cards',
+    text: `
+      select ${COLUMNS}
+      from health.worklist_cards
+      where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
+      order by worklist_cards.position`,
+    values: [tx.workspaceId, csmId, day],
+  })
+  return rows.map(cardOf)
+}
+
+/** One card of the CSM, locked until the transaction ends; undefined when there is none. */
+export async function lockCard(tx: Tx, csmId: string, id: string): Promise<StoredCard | undefined> {
+  const [row] = await tx.query<CardRow>({
+    name: 'health-lock-worklist-card',
+    text: `
+      select ${COLUMNS}
+      from health.worklist_cards
+      where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.id = $3
+      for update`,
+    values: [tx.workspaceId, csmId, id],
+  })
+  return row === undefined ? undefined : cardOf(row)
+}
+
+function cardOf(row: CardRow): StoredCard {
+  const { renewal_id: renewalId, renewal_due_on: dueOn } = row
+  return {
+    id: row.id,
+    position: row.position,
+    accountId: row.account_id,
+    section: row.section,
+    pool: row.pool,
+    newToday: row.new_today,
+    arisenAt: row.arisen_at,
+    reasons: row.reasons,
+    play: row.play,
+    hours: row.hours,
+    value: row.value,
+    renewal: renewalId === null || dueOn === null ? null : { renewalId, dueOn },
+    status: row.status,
+    statusAt: row.status_at,
+  }
+}
+
+export async function insertCards(
+  tx: Tx,
+  csmId: string,
+  day: Day,
+  cards: readonly StoredCard[],
+): Promise<void> {
+  if (cards.length === 0) return
+  await tx.query({
+    name: 'health-insert-worklist-cards',
+    text: `
+      insert into health.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
+        arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at)
+      select $1, $2, $3, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
+        new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at
+      from unnest($4::text[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::timestamptz[],
+          $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::text[], $16::date[], $17::text[],
+          $18::timestamptz[])
+        as new (id, position, account_id, section, pool, new_today, arisen_at, reasons, play, hours, value,
+          renewal_id, renewal_due_on, status, status_at)`,
+    values: [
+      tx.workspaceId,
+      csmId,
+      day,
+      cards.map(card => card.id),
+      cards.map(card => card.position),
+      cards.map(card => card.accountId),
+      cards.map(card => card.section),
+      cards.map(card => card.pool),
+      cards.map(card => card.newToday),
+      cards.map(card => card.arisenAt.toISOString()),
+      cards.map(card => JSON.stringify(card.reasons)),
+      cards.map(card => card.play),
+      cards.map(card => card.hours),
+      cards.map(card => (card.value === null ? null : JSON.stringify(card.value))),
+      cards.map(card => card.renewal?.renewalId ?? null),
+      cards.map(card => card.renewal?.dueOn ?? null),
+      cards.map(card => card.status),
+      cards.map(card => card.statusAt.toISOString()),
+    ],
+  })
+}
+
+export async function saveReasons(tx: Tx, card: Pick<StoredCard, 'id' | 'reasons'>): Promise<void> {
+  await tx.query({
+    name: 'health-save-card-reasons',
+    text: `
+      update health.worklist_cards set reasons = $3
+      where worklist_cards.workspace_id = $1 and worklist_cards.id = $2`,
+    values: [tx.workspaceId, card.id, JSON.stringify(card.reasons)],
+  })
+}
+
+export async function saveStatus(tx: Tx, id: string, status: CardStatus, at: Date): Promise<void> {
+  await tx.query({
+    name: 'health-save-card-status',
+    text: `
+      update health.worklist_cards set status = $3, status_at = $4
+      where worklist_cards.workspace_id = $1 and worklist_cards.id = $2`,
+    values: [tx.workspaceId, id, status, at.toISOString()],
+  })
+}
