@@ -6,7 +6,11 @@ import { CORE_FEATURES, OTHER_EVENTS } from './vocabulary.ts'
 
 const DAYS_BACK = 56
 
-/** High use: most seats on most working days, most core features. Low use: one person, now and then, one feature. */
+/**
+ * High use: most seats on most working days, most core features, and somebody on call at weekends: a vendor whose
+ * whole product is silent for two days has lost its source, not its customers. Low use: one person, now and then, one
+ * feature.
+ */
 export function simulateUsage(scene: Scene, people: readonly Person[], seats: number): Body[] {
   const { chance, today, externalId, story } = scene
   const high = story.usage === 'high'
@@ -18,10 +22,10 @@ export function simulateUsage(scene: Scene, people: readonly Person[], seats: nu
   const events: Body[] = []
   for (let back = DAYS_BACK; back >= 1; back--) {
     const day = addDays(today, -back)
-    if (high ? !isWorkingDay(day) : back % 9 !== 5) continue
-    for (const user of users) {
+    if (!high && back % 9 !== 5) continue
+    for (const user of isWorkingDay(day) ? users : users.slice(-1)) {
       if (gone.has(user) && back < 20) continue
-      if (high && chance.next() < 0.3) continue
+      if (high && isWorkingDay(day) && chance.next() < 0.3) continue
       const name =
         chance.next() < 0.8 ? chance.pick([...features] as [string, ...string[]]) : chance.pick(OTHER_EVENTS)
       events.push(track(scene, user, name, at(day, chance.integer(8 * 60, 17 * 60)), events.length))
