@@ -64,8 +64,8 @@ export type KeptDecision = { readonly id: string; readonly userId: string; reado
 export async function readDecision(tx: Tx, id: string): Promise<KeptDecision | undefined> {
   const [row] = await tx.query<{
     user_id: string
-    outcome_id: string
-    milestone: string
+    outcome_id: string | null
+    milestone: string | null
     level: NudgeLevel | null
   }>({
     name: 'health-read-nudge-decision',
@@ -77,7 +77,8 @@ export async function readDecision(tx: Tx, id: string): Promise<KeptDecision | u
   })
   if (row === undefined) return undefined
   const { user_id: userId, outcome_id: outcomeId, milestone, level } = row
-  return { id, userId, nudge: level === null ? null : { outcomeId, milestone, level } }
+  const isShown = level !== null && outcomeId !== null && milestone !== null
+  return { id, userId, nudge: isShown ? { outcomeId, milestone, level } : null }
 }
 
 /** What was said to a nudge: one of the two. */

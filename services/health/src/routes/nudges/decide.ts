@@ -1,6 +1,5 @@
 // POST /v1/nudges/decide: at most one nudge for a user, and the reason for it or for none.
-import type { App } from '@rung/http-service'
-import { problemSchema } from '@rung/http-service'
+import { type App, problemSchema } from '@rung/http-service'
 import { NUDGE_REACTIONS, NUDGE_REASON_WORDS } from '@rung/nudges'
 import { type DecidedNudge, decideUserNudge } from '../../actions/decide-user-nudge.ts'
 import type { HealthDeps } from '../../deps.ts'
