@@ -720,7 +720,7 @@ create table health.nudge_decisions (
   constraint nudge_decisions_level_check CHECK ((level = ANY (ARRAY['do_it_yourself'::text, 'show_me'::text, 'do_it_with_me'::text, 'done_for_you'::text]))),
   constraint nudge_decisions_pkey PRIMARY KEY (workspace_id, id)
 );
-CREATE UNIQUE INDEX nudge_decisions_once_a_day ON health.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, surface, reason, outcome_id, milestone) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX nudge_decisions_once_a_day ON health.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, surface, reason, outcome_id, milestone, until_on) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX nudge_decisions_shown_once ON health.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, milestone) WHERE (reason = 'next_milestone'::text);
 alter table health.nudge_decisions enable row level security;
 alter table health.nudge_decisions force row level security;
