@@ -294,5 +294,6 @@ function whatTheyGot({ prefix, marker }: Telling): Statement[] {
         understanding: 'aligned',
       },
     },
+    { path: '/v1/nudges/decide', body: { account, user: `${prefix}-user`, surface: `${marker} home` } },
   ]
 }
