@@ -96,6 +96,8 @@ create table usage.identities (
   workspace_id text not null,
   user_key text not null,
   root_key text not null,
+  -- the latest instant at which any alias among these names became known
+  known_from timestamptz not null,
   primary key (workspace_id, user_key)
 );
 create index identities_by_root on usage.identities (workspace_id, root_key);

@@ -1280,6 +1280,7 @@ create table usage.identities (
   workspace_id text not null,
   user_key text not null,
   root_key text not null,
+  known_from timestamp with time zone not null,
   constraint identities_pkey PRIMARY KEY (workspace_id, user_key)
 );
 CREATE INDEX identities_by_root ON usage.identities USING btree (workspace_id, root_key);

@@ -14,6 +14,7 @@ import {
 } from '@rung/usage-metrics'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assessAccounts } from './actions/assess-accounts.ts'
 import { collectCalls } from './actions/collect-calls.ts'
 import { type Call, parseOne, wholeCount } from './calls-under-test.ts'
 import { collectorPolicy } from './policy.ts'
@@ -80,15 +81,19 @@ const someArrival = fc.record({
   countBetween: fc.boolean(),
 })
 
+type Arrival = typeof someArrival extends fc.Arbitrary<infer A> ? A : never
+
 let workspaces = 0
 
-/** Collects the calls in a workspace of their own, and gives everything that was counted. */
-async function counted(
-  calls: readonly Call[],
-  arrival?: typeof someArrival extends fc.Arbitrary<infer A> ? A : never,
-) {
+async function workspaceOfItsOwn(): Promise<string> {
   const workspaceId = `ws_${String(++workspaces).padStart(26, '0').replace('0', '3')}`
   await defineIn(workspaceId)
+  return workspaceId
+}
+
+/** Collects the calls in a workspace of their own, counts them to the end, and names the workspace. */
+async function counted(calls: readonly Call[], arrival?: Arrival): Promise<string> {
+  const workspaceId = await workspaceOfItsOwn()
   const named = calls.map((call, index) => ({ ...call, messageId: `m${index}` }))
   const arriving =
     arrival === undefined
@@ -198,6 +203,46 @@ describe('calls in any order', () => {
     )
   })
 })
+
+describe('what was known', () => {
+  it('at an instant is what the calls known by then say, whenever and in whatever order they came', async () => {
+    const instants = [22, 23, 24].map(date => new Date(Date.UTC(2026, 2, date)))
+    const someKnownCalls = fc.array(fc.record({ call: someCall, known: fc.constantFrom(...instants) }), {
+      minLength: 1,
+      maxLength: 40,
+    })
+    await fc.assert(
+      fc.asyncProperty(someKnownCalls, someArrival, async (all, arrival) => {
+        const declared = all.map(({ call, known }) => ({ ...call, recordedAt: known.toISOString() }))
+        const workspaceId = await counted(declared, arrival)
+        for (const instant of instants) {
+          const byThen = all.filter(({ known }) => known <= instant).map(({ call }) => call)
+          const then = await measure(await counted(byThen))
+          const known = await assess(workspaceId, instant)
+          expect(known.map(({ window: { recentDays: _, ...window } }) => window)).toEqual(
+            then.windows.map(({ recentDays: _, ...window }) => window),
+          )
+          expect(known.map(each => each.custom)).toEqual(then.customs)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+const assess = (workspaceId: string, knownAt: Date) =>
+  database.inWorkspace(workspaceId, async tx => {
+    const definitions = await readDefinitions(tx)
+    const asked = GROUPS.flatMap(groupKey =>
+      AS_OF.map(asOf => ({ accountId: groupKey, groupKey, asOf, knownAt, seats: null, stakeholders: [] })),
+    )
+    return assessAccounts(tx, asked, {
+      definitions,
+      policy: usagePolicy,
+      now: NOW,
+      seatsOn: async () => null,
+    })
+  })
 
 /** The events of an account by DOMAIN's rules, in plain words. */
 function eventsOf(calls: readonly Call[], groupKey: string, asOf: Day): UsedEvent[] {

@@ -17,6 +17,7 @@ export const identities = pgSchema('usage').table('identities', {
   workspaceId: text('workspace_id').notNull(),
   userKey: text('user_key').notNull(),
   rootKey: text('root_key').notNull(),
+  knownFrom: timestamp('known_from', { withTimezone: true }).notNull(),
 })
 
 export async function insertAliases(tx: Tx, calls: readonly AliasCall[], storedAt: Date): Promise<void> {
@@ -63,15 +64,38 @@ export async function tiedTo(tx: Tx, userKeys: readonly string[]): Promise<Map<s
   return new Map(rows.map(row => [row.user_key, row.root_key]))
 }
 
-export async function writeIdentities(tx: Tx, roots: ReadonlyMap<string, string>): Promise<void> {
+/** Alias calls among these people, with when each became known. */
+export async function aliasesAmong(
+  tx: Tx,
+  userKeys: readonly string[],
+): Promise<(Alias & { readonly recordedAt: Date })[]> {
+  const rows = await tx.query<{ previous_key: string; user_key: string; recorded_at: Date }>({
+    name: 'usage-aliases-among',
+    text: `
+      select aliases.previous_key, aliases.user_key, aliases.recorded_at
+      from usage.aliases
+      where aliases.workspace_id = $1 and aliases.previous_key = any($2) and aliases.user_key = any($2)`,
+    values: [tx.workspaceId, userKeys],
+  })
+  return rows.map(row => ({ previous: row.previous_key, user: row.user_key, recordedAt: row.recorded_at }))
+}
+
+/** Writes everyone's one name; `knownFrom` only ever grows. */
+export async function writeIdentities(
+  tx: Tx,
+  roots: ReadonlyMap<string, string>,
+  knownFrom: Date,
+): Promise<void> {
   await tx.query({
     name: 'usage-write-identities',
     text: `
-      insert into usage.identities (workspace_id, user_key, root_key)
-      select $1, tied.user_key, tied.root_key
+      insert into usage.identities (workspace_id, user_key, root_key, known_from)
+      select $1, tied.user_key, tied.root_key, $4
       from unnest($2::text[], $3::text[]) as tied (user_key, root_key)
       order by tied.user_key
-      on conflict (workspace_id, user_key) do update set root_key = excluded.root_key`,
-    values: [tx.workspaceId, [...roots.keys()], [...roots.values()]],
+      on conflict (workspace_id, user_key) do update set
+        root_key = excluded.root_key,
+        known_from = greatest(identities.known_from, excluded.known_from)`,
+    values: [tx.workspaceId, [...roots.keys()], [...roots.values()], knownFrom.toISOString()],
   })
 }

@@ -68,6 +68,41 @@ export async function membershipsOf(
   }))
 }
 
+/**
+ * Of these people, each with an instant, those of whom a group call became known only after it, and those with
+ * several names, whose calls may be told under another.
+ */
+export async function toldLater(
+  tx: Tx,
+  people: readonly { readonly userKey: string; readonly recordedAt: Date }[],
+): Promise<{ userKey: string; recordedAt: Date }[]> {
+  if (people.length === 0) return []
+  return tx.query({
+    name: 'usage-told-later',
+    text: `
+      select asked.user_key as "userKey", min(asked.recorded_at) as "recordedAt"
+      from unnest($2::text[], $3::timestamptz[]) as asked (user_key, recorded_at)
+      where exists (
+        select 1
+        from usage.memberships
+        where memberships.workspace_id = $1
+          and memberships.user_key = asked.user_key
+          and memberships.recorded_at > asked.recorded_at
+      ) or exists (
+        select 1
+        from usage.identities
+        where identities.workspace_id = $1
+          and identities.user_key = asked.user_key
+      )
+      group by asked.user_key`,
+    values: [
+      tx.workspaceId,
+      people.map(person => person.userKey),
+      people.map(person => person.recordedAt.toISOString()),
+    ],
+  })
+}
+
 /** Everyone who was ever said to belong to an account. */
 export async function peopleOf(tx: Tx, groupKey: string): Promise<string[]> {
   const rows = await tx.query<{ user_key: string }>({
