@@ -1,0 +1,126 @@
+// Builds a morning's list and keeps it, and adds to a kept one what arose since.
+import type { Tx } from '@rung/database'
+import type { Day, NewId } from '@rung/kernel'
+import {
+  addNewToday,
+  buildWorklist,
+  byKind,
+  type CardDraft,
+  type Effects,
+  type Hold,
+  type KnownReason,
+  learnEffects,
+  listable,
+  type WorklistPolicy,
+} from '@rung/worklist'
+import { readHolds, readResults } from '../storage/worklist-actions.ts'
+import { insertCards, readCards, type StoredCard, saveReasons } from '../storage/worklist-cards.ts'
+import { insertDay, type StoredDay } from '../storage/worklist-days.ts'
+import type { Csm } from './find-csm.ts'
+import type { Portfolio } from './look-at-portfolio.ts'
+
+/** What was done before: what it keeps away, and what it taught. */
+export type Memory = { readonly holds: readonly Hold[]; readonly effects: Effects }
+
+export type Sitting = {
+  readonly csm: Csm
+  readonly day: Day
+  readonly portfolio: Portfolio
+  readonly memory: Memory
+  readonly at: Date
+  readonly newId: NewId
+  readonly policy: WorklistPolicy
+}
+
+export async function remember(
+  tx: Tx,
+  { candidates }: Portfolio,
+  knownAt: Date,
+  policy: WorklistPolicy,
+): Promise<Memory> {
+  const accountIds = candidates.map(candidate => candidate.accountId)
+  const [holds, results] = await Promise.all([readHolds(tx, accountIds, knownAt), readResults(tx, knownAt)])
+  return { holds, effects: learnEffects(policy.plays, results) }
+}
+
+/** The list as the morning makes it, with every reason there was, on a card or not. */
+export function draftMorning(sitting: Sitting): {
+  readonly morning: StoredDay
+  readonly cards: readonly Omit<StoredCard, 'id'>[]
+} {
+  const { csm, day, portfolio, memory, at, policy } = sitting
+  const { candidates } = portfolio
+  const hours = csm.hoursPerDay ?? policy.hoursPerDay
+  const list = buildWorklist({ candidates, ...memory, hours }, policy, day)
+  const known: KnownReason[] = listable({ candidates, holds: memory.holds }, policy, day).flatMap(
+    ({ accountId, reasons }) => reasons.map(({ kind, subjects }) => ({ accountId, kind, subjects })),
+  )
+  return {
+    morning: {
+      builtAt: at,
+      hours,
+      plannedHours: list.plannedHours,
+      policyVersion: policy.version,
+      known,
+      passedOver: list.passedOver.length,
+      heldOut: list.heldOut.length,
+    },
+    cards: [...list.cards, ...list.winBacks].map((draft, index) => placeCard(draft, index, false, at)),
+  }
+}
+
+export async function keepMorning(tx: Tx, sitting: Sitting): Promise<StoredDay> {
+  const { csm, day, newId } = sitting
+  const { morning, cards } = draftMorning(sitting)
+  await insertDay(tx, csm.csmId, day, morning)
+  await insertCards(
+    tx,
+    csm.csmId,
+    day,
+    cards.map(card => ({ ...card, id: newId('wlc') })),
+  )
+  return morning
+}
+
+export async function keepNewToday(tx: Tx, sitting: Sitting, known: readonly KnownReason[]): Promise<void> {
+  const { csm, day, portfolio, memory, at, newId, policy } = sitting
+  const cards = await readCards(tx, csm.csmId, day)
+  const todays = cards.map(({ id, accountId, status, reasons }) => ({
+    id,
+    accountId,
+    active: status === 'open' || status === 'started',
+    reasons,
+  }))
+  const free = listable({ candidates: portfolio.candidates, holds: memory.holds }, policy, day)
+  const { added, appended } = addNewToday(todays, known, free, memory.effects, policy)
+  for (const { cardId, reasons } of added) {
+    const before = cards.find(card => card.id === cardId)?.reasons ?? []
+    const kept = before.filter(old => !reasons.some(reason => reason.kind === old.kind))
+    const fresh = reasons.map(reason => ({ ...reason, newToday: true }))
+    await saveReasons(tx, { id: cardId, reasons: [...kept, ...fresh].sort(byKind) })
+  }
+  const next = Math.max(-1, ...cards.map(card => card.position)) + 1
+  await insertCards(
+    tx,
+    csm.csmId,
+    day,
+    appended.map((draft, index) => ({ ...placeCard(draft, next + index, true, at), id: newId('wlc') })),
+  )
+}
+
+function placeCard(
+  draft: CardDraft,
+  position: number,
+  newToday: boolean,
+  arisenAt: Date,
+): Omit<StoredCard, 'id'> {
+  return {
+    ...draft,
+    position,
+    newToday,
+    arisenAt,
+    reasons: draft.reasons.map(reason => ({ ...reason, newToday })),
+    status: 'open',
+    statusAt: arisenAt,
+  }
+}

@@ -1,0 +1,87 @@
+// A CSM's accounts as of a day, judged, with the reasons to look at each.
+import type { Tx } from '@rung/database'
+import { type DirectoryAccount, readDirectory, readWorkspace } from '@rung/directory'
+import { addDays, type Day, dayOf } from '@rung/kernel'
+import { indexSignals, readSnapshots } from '@rung/signals'
+import { type Candidate, findReasons } from '@rung/worklist'
+import type { HealthPolicies } from '../judgement/health-policies.ts'
+import type { Judgement } from '../judgement/judge-account.ts'
+import { viewAccount } from '../judgement/view-account.ts'
+import { accountsOfCsm } from '../storage/accounts-of-csm.ts'
+import { type CardWords, readCardWords } from '../storage/read-card-words.ts'
+import { judgeAccounts } from './judge-accounts.ts'
+
+export type Portfolio = {
+  readonly candidates: readonly Candidate[]
+  /** Of the candidates, and of whatever else was asked for, by account id. */
+  readonly judgements: ReadonlyMap<string, Judgement>
+  readonly accounts: ReadonlyMap<string, DirectoryAccount>
+  readonly words: CardWords
+  /** The one the workspace reports in. */
+  readonly currency: string | null
+}
+
+export type AskedPortfolioView = {
+  readonly csmId: string
+  /** The day the list is for: what is due, and until when something is put away, is measured from it. */
+  readonly day: Day
+  readonly asOf: Day
+  readonly knownAt: Date
+  /** Accounts to judge besides: those on cards, whoever looks after them by now. */
+  readonly besides: readonly string[]
+}
+
+export async function lookAtPortfolio(
+  tx: Tx,
+  asked: AskedPortfolioView,
+  now: Date,
+  policies: HealthPolicies,
+): Promise<Portfolio> {
+  const { csmId, day, asOf, knownAt, besides } = asked
+  const own = await accountsOfCsm(tx, { csmId, asOf, knownAt })
+  const accountIds = [...new Set([...own, ...besides])].sort()
+  const [judged, before, accounts, workspace] = await Promise.all([
+    judgeAccounts(tx, { accountIds, asOf, knownAt }, policies),
+    standingBefore(tx, accountIds, addDays(asOf, -policies.worklist.reasons.rungDrop.days), knownAt),
+    readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds }),
+    readWorkspace(tx),
+  ])
+  const words = await readCardWords(
+    tx,
+    judged.map(judgement => judgement.signals),
+  )
+  const judgements = new Map(judged.map(judgement => [judgement.accountId, judgement]))
+  const candidates = own.flatMap(accountId => {
+    const judgement = judgements.get(accountId)
+    if (judgement === undefined) return []
+    const view = viewAccount(judgement, before.get(accountId) ?? null)
+    return [
+      { accountId, reasons: findReasons(view, policies.worklist.reasons, day), renewals: view.renewals },
+    ]
+  })
+  return {
+    candidates,
+    judgements,
+    accounts: new Map(accounts.map(account => [account.accountId, account])),
+    words,
+    currency: workspace?.currency ?? null,
+  }
+}
+
+/** Expected level on the ladder as of a day, by account; of those for whom it was known. */
+async function standingBefore(
+  tx: Tx,
+  accountIds: readonly string[],
+  asOf: Day,
+  knownAt: Date,
+): Promise<ReadonlyMap<string, number>> {
+  const snapshots = await readSnapshots(tx, { accountIds, asOf, knownAt })
+  return new Map(
+    snapshots
+      .filter(snapshot => snapshot.context === 'outcomes')
+      .flatMap(({ accountId, signals }) => {
+        const expected = indexSignals(accountId, signals).account.number('ladder_expected')
+        return expected === null ? [] : [[accountId, expected] as const]
+      }),
+  )
+}

@@ -1,0 +1,34 @@
+// POST /v1/worklists/:csm/cards/:id/actions: start, done, snooze, dismiss.
+import type { App } from '@rung/http-service'
+import { z } from 'zod'
+import { actOnWorklistCard } from '../../actions/act-on-worklist-card.ts'
+import type { HealthDeps } from '../../deps.ts'
+import { orThrow } from '../judgement-query.ts'
+import { csmParam } from './read.ts'
+import { actedAnswer, actionBody } from './schema.ts'
+
+export function actOnCard(app: App, { database, clock, newId, policies }: HealthDeps): void {
+  app.post(
+    '/v1/worklists/:csm/cards/:id/actions',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['worklists'],
+        summary: 'Act on a card',
+        description:
+          'Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing.',
+        params: z.object({ csm: csmParam, id: z.string().min(1).max(255).describe('Id of the card') }),
+        body: actionBody,
+        response: { 200: actedAnswer },
+      },
+    },
+    async request => {
+      const { workspaceId, keyId, personId } = request.caller
+      const { csm, id } = request.params
+      const asked = { csm, cardId: id, action: request.body, keyId, callerId: personId, now: clock() }
+      return orThrow(
+        await database.inWorkspace(workspaceId, tx => actOnWorklistCard(tx, asked, newId, policies.worklist)),
+      )
+    },
+  )
+}
