@@ -1,5 +1,5 @@
 // Counting, over HTTP: whose events are whose, milestones, definitions, daily numbers, and what was known when.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { OTHER_WORKSPACE, type UsageUnderTest, usageUnderTest } from './usage-under-test.ts'
 
 const NOW = '2026-03-28T12:00:00.000Z'
@@ -486,5 +486,42 @@ describe('lists of metrics', () => {
       await usage.get(`/v1/usage/metrics?until=2020-02-02&metrics=events_28d&cursor=${first.nextCursor}`)
     ).body
     expect(rest).toMatchObject({ data: [row('acc_bolt', 0)], nextCursor: null })
+  })
+})
+
+describe('counting', () => {
+  it('loses nothing that arrives while it counts', async () => {
+    const batches = Array.from({ length: 24 }, (_, batch) =>
+      Array.from({ length: 40 }, (_, index) =>
+        use(
+          `u${(batch * 7 + index) % 9}`,
+          'report',
+          `2026-03-${10 + ((batch + index) % 9)}T10:00:00Z`,
+          at('acme'),
+        ),
+      ),
+    )
+    const sending = batches.map(batch => usage.post('/v1/batch', { batch }, { scope: 'collect' }))
+    const counting = Array.from({ length: 8 }, () => usage.service.drain())
+    await Promise.all([...sending, ...counting])
+    await usage.service.drain()
+    expect(await values('events_28d,active_users_28d')).toEqual({
+      acme: { events_28d: 960, active_users_28d: 9 },
+    })
+    expect((await read('acme')).pending).toBe(false)
+  })
+
+  it('goes on by itself once started, and says meanwhile that calls are waiting', async () => {
+    const call = use('mia', 'report', '2026-03-27T10:00:00Z', at('acme'))
+    await usage.post('/v1/batch', { batch: [call] }, { scope: 'collect' })
+    expect((await read('acme')).pending).toBe(true)
+    usage.service.start()
+    try {
+      await vi.waitFor(async () => expect((await read('acme')).metrics.events_28d).toBe(1), {
+        timeout: 10_000,
+      })
+    } finally {
+      await usage.service.stop()
+    }
   })
 })

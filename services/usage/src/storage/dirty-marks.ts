@@ -23,10 +23,14 @@ export type Mark = { readonly recordedAt: Date } & (
   | { readonly kind: 'milestone'; readonly groupKey: string; readonly userKey: string; readonly day: null }
 )
 
+function nameOf({ kind, groupKey, userKey, day, recordedAt }: Mark): string {
+  return `${kind} ${day} ${recordedAt.getTime()} ${groupKey}\n${userKey}`
+}
+
 /** Adds each mark once, however many facts of a batch ask for it. */
 export async function addMarks(tx: Tx, marks: readonly Mark[]): Promise<void> {
   if (marks.length === 0) return
-  const once = new Map(marks.map(mark => [JSON.stringify(mark), mark]))
+  const once = new Map(marks.map(mark => [nameOf(mark), mark]))
   const rows = [...once.values()].map(mark => ({
     k: mark.kind,
     g: mark.groupKey,
