@@ -101,7 +101,8 @@ export const forecastAnswer = z
         decided: z.int().describe('Of those, decided: they enter as what they became'),
         leftOut: z.int().describe('Due besides those, with no ARR or none that is known'),
       })
-      .meta({ id: 'ForecastRenewals' }),
+      .meta({ id: 'ForecastRenewals' })
+      .describe('Counts of what is due'),
     arrDueMinor: minor.describe('ARR that comes up for renewal in the quarter, in minor units'),
     expectedGrr: z.number().nullable().describe('Expected gross retention; null when nothing is due'),
     expectedNrr: z.number().nullable().describe('Expected net retention; null when nothing is due'),

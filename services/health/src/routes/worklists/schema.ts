@@ -111,7 +111,7 @@ const card = z
       .nullable()
       .meta({ id: 'WorklistRenewal' })
       .describe('The open renewal that is due first; null when there is none'),
-    talk,
+    talk: talk.describe('Whom to speak with, and what to say'),
   })
   .meta({ id: 'WorklistCard' })
 
