@@ -7,21 +7,33 @@ import type { Consumer } from './signal.ts'
 /**
  * Claims the free marks of up to `limit` accounts and takes their locks, in id order so that two claims can't wait for
  * each other in a circle. Gives each account once, with its earliest day. Marks that another claim holds are passed
- * over, so that two processes work on different accounts.
+ * over, so that two processes work on different accounts. So are accounts whose newest mark is younger than `quietMs`,
+ * unless their oldest is five times as old: facts come in bursts, and one judgement after the burst serves them all.
  */
-export async function claimDue(tx: Tx, consumer: Consumer, now: Date, limit: number): Promise<DueMark[]> {
+export async function claimDue(
+  tx: Tx,
+  consumer: Consumer,
+  now: Date,
+  { limit, quietMs }: { readonly limit: number; readonly quietMs: number },
+): Promise<DueMark[]> {
   const rows = await tx.query<{ account_id: string; since: Day; backfill_on: Day[] }>({
     name: 'signals-claim-due',
     text: `
       with free as materialized (
-        select due_work.seq, due_work.account_id
+        select due_work.seq, due_work.account_id, due_work.marked_at
         from signals.due_work
         where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.not_before <= $3
         order by due_work.account_id
         limit 5000
         for update skip locked
       ), account as (
-        select distinct free.account_id from free order by free.account_id limit $4
+        select free.account_id
+        from free
+        group by free.account_id
+        having max(free.marked_at) <= clock_timestamp() - $5 * interval '1 ms'
+          or min(free.marked_at) <= clock_timestamp() - $5 * interval '5 ms'
+        order by free.account_id
+        limit $4
       ), chosen as (
         select free.seq from free join account on account.account_id = free.account_id
       ), claimed as (
@@ -35,7 +47,7 @@ export async function claimDue(tx: Tx, consumer: Consumer, now: Date, limit: num
       from claimed
       group by claimed.account_id
       order by claimed.account_id`,
-    values: [tx.workspaceId, consumer, now.toISOString(), limit],
+    values: [tx.workspaceId, consumer, now.toISOString(), limit, quietMs],
   })
   for (const row of rows) {
     await tx.query({

@@ -4,6 +4,7 @@ import { type Day, day } from '@rung/kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createClock } from '../../../test/harness/clock.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
+import { claimDue } from './claim-due.ts'
 import { createDueWork, type DueBatch } from './due-work.ts'
 import { type DueMark, markDue } from './mark-due.ts'
 import { planPublications } from './plan-publications.ts'
@@ -37,6 +38,7 @@ function createLoop(handle: (tx: Tx, batch: DueBatch) => Promise<void>, all: { a
     workspaceIds: async () => (all.accounts ? [WORKSPACE] : []),
     accountIds: async () => all.accounts ?? [],
     pollEveryMs: 5,
+    quietMs: 5,
     accountsAtOnce: 3,
   })
   return { loop, clock, errors }
@@ -125,6 +127,27 @@ describe('due work', () => {
     expect(await loop.drain()).toBe(0)
     clock.advance({ days: 1 })
     expect(await loop.drain()).toBe(2)
+  })
+
+  it('waits until the facts of an account have been quiet, but not for ever', async () => {
+    const waiting = 60_000
+    await mark([{ accountId: 'burst', since: day('2026-03-01') }])
+    await mark([{ accountId: 'quiet', since: day('2026-03-01') }])
+    await mark([{ accountId: 'endless', since: day('2026-03-01') }])
+    await test.query(
+      "update signals.due_work set marked_at = marked_at - interval '61 s' where account_id = 'quiet'",
+    )
+    await test.query(
+      "update signals.due_work set marked_at = marked_at - interval '301 s' where account_id = 'endless'",
+    )
+    await mark(['burst', 'endless'].map(accountId => ({ accountId, since: day('2026-03-02') })))
+    const claimed = await database.inWorkspace(WORKSPACE, tx =>
+      claimDue(tx, 'outcomes', new Date(START), { limit: 10, quietMs: waiting }),
+    )
+    expect(claimed.map(account => account.accountId)).toEqual(['endless', 'quiet'])
+    expect(await test.query('select distinct account_id from signals.due_work')).toEqual([
+      { account_id: 'burst' },
+    ])
   })
 
   it('picks up new marks while it runs, and stops when told', async () => {

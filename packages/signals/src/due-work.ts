@@ -20,6 +20,8 @@ export type DueWorkOptions = {
   readonly accountIds: (tx: Tx) => Promise<readonly string[]>
   readonly pollEveryMs?: number
   readonly accountsAtOnce?: number
+  /** How long an account's facts must have been quiet before it is judged, at most five times that after the first. */
+  readonly quietMs?: number
 }
 
 export type DueWork = {
@@ -38,25 +40,25 @@ export type DueWork = {
  * time, and an account that fails alone waits longer each time, up to five minutes, while the others go on.
  */
 export function createDueWork(options: DueWorkOptions): DueWork {
-  const { database, consumer, clock, pollEveryMs = 500, accountsAtOnce = 200 } = options
+  const { database, consumer, clock, pollEveryMs = 500, accountsAtOnce = 200, quietMs = 2000 } = options
   let loop: Promise<void> | undefined
   let stopped = false
   let wake: (() => void) | undefined
   const passed = new Map<string, Day>()
 
-  const settle = async (workspaceId: string, limit: number): Promise<number> =>
+  const settle = async (workspaceId: string, claim: { limit: number; quietMs: number }): Promise<number> =>
     database.inWorkspace(workspaceId, async tx => {
-      const accounts = await claimDue(tx, consumer, clock(), limit)
+      const accounts = await claimDue(tx, consumer, clock(), claim)
       // Read after the claim: a fact whose mark was just claimed was recorded before this instant, so it is seen.
       const now = clock()
       if (accounts.length > 0) await options.handle(tx, { accounts, now, today: dayOf(now) })
       return accounts.length
     })
 
-  const settleOneByOne = async (workspaceId: string): Promise<number> => {
+  const settleOneByOne = async (workspaceId: string, quiet: number): Promise<number> => {
     for (let done = 0; ; done++) {
       try {
-        if ((await settle(workspaceId, 1)) === 0) return done
+        if ((await settle(workspaceId, { limit: 1, quietMs: quiet })) === 0) return done
       } catch (error) {
         options.log.error(
           { err: error, workspaceId, consumer },
@@ -77,7 +79,7 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     }
   }
 
-  const round = async (): Promise<number> => {
+  const round = async (quiet: number): Promise<number> => {
     await passDaily()
     const due = await database.query<{ workspace_id: string }>({
       text: 'select workspace_id from signals.workspaces_with_due_work($1, $2) as workspace_id order by 1',
@@ -87,9 +89,9 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     for (const { workspace_id } of due) {
       if (stopped) break
       try {
-        judged += await settle(workspace_id, accountsAtOnce)
+        judged += await settle(workspace_id, { limit: accountsAtOnce, quietMs: quiet })
       } catch {
-        judged += await settleOneByOne(workspace_id)
+        judged += await settleOneByOne(workspace_id, quiet)
       }
     }
     return judged
@@ -97,7 +99,7 @@ export function createDueWork(options: DueWorkOptions): DueWork {
 
   const run = async (): Promise<void> => {
     while (!stopped) {
-      const judged = await round().catch(error => {
+      const judged = await round(quietMs).catch(error => {
         options.log.error({ err: error, consumer }, 'due work could not be read')
         return 0
       })
@@ -128,7 +130,7 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     drain: async () => {
       let all = 0
       for (;;) {
-        const judged = await round()
+        const judged = await round(0)
         if (judged === 0) return all
         all += judged
       }
