@@ -87,17 +87,18 @@ export function titleOf({ method, path }: Pick<Operation, 'method' | 'path'>): s
   return `${method} ${path}`
 }
 
-/** The path with every parameter filled in. */
-export function fillPath(path: string, name: string): string {
-  return path.replace(/\{[^}]+\}/, encodeURIComponent(name))
+/** The path with its parameters filled in, in their order. */
+export function fillPath(path: string, names: readonly string[]): string {
+  const left = [...names]
+  return path.replace(/\{[^}]+\}/g, () => encodeURIComponent(left.shift() ?? ''))
 }
 
-/** The one parameter in the path, if there is one. */
-export function pathParameter({ parameters }: Operation): Parameter | undefined {
-  return parameters.find(parameter => parameter.in === 'path')
+/** What stands before each parameter of a path: `/v1/worklists`, then `/v1/worklists/{csm}/cards`. */
+export function placesIn(path: string): string[] {
+  return [...path.matchAll(/\/\{[^}]+\}/g)].map(match => path.slice(0, match.index))
 }
 
-const NAMES_SOMETHING = /\bits id or (your )?externalId\b/i
+const NAMES_SOMETHING = /\bid\b.{0,20}\bor\b.{0,12}externalId\b/i
 
 /** True when a description says that the value names a thing of the workspace. */
 export function namesSomething(description: string | undefined): boolean {

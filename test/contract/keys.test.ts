@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
-import { fillPath, type Operation, pathParameter, readApiDocument, titleOf } from './api-document.ts'
+import { fillPath, type Operation, readApiDocument, titleOf } from './api-document.ts'
 
 type Scope = 'collect' | 'read' | 'write' | 'admin'
 
@@ -93,7 +93,7 @@ describe('every operation', () => {
 
 /** Calls it with nothing in it: past the door it may refuse whatever it likes, in other words. */
 function ask(operation: Operation, key: string | undefined, name = 'nobody'): Promise<Answer> {
-  const path = pathParameter(operation) ? fillPath(operation.path, name) : operation.path
+  const path = fillPath(operation.path, [name, name])
   const body = operation.body === undefined ? {} : { body: {} }
   return rung.call({ method: operation.method, path, ...body, ...(key === undefined ? {} : { key }) })
 }

@@ -1,7 +1,7 @@
 // One of everything that can be said to Rung, so that a workspace holds something behind every route.
 
 export type Statement = {
-  /** Where it is posted. */
+  /** Where it is posted; with parameters as in the document when they come out of an answer. */
   readonly path: string
   readonly body: Readonly<Record<string, unknown>>
 }
@@ -19,6 +19,26 @@ export type Telling = {
 export function oneOfEverything(telling: Telling): Statement[] {
   return [...whoThereIs(telling), ...whatTheyBought(telling), ...whatTheyDo(telling), ...whatTheyGot(telling)]
 }
+
+/** What can be asked and said once all that has been judged. */
+export function onceJudged({ prefix, marker }: Telling): Statement[] {
+  return [
+    {
+      path: '/v1/nudges/decide',
+      body: { account: `${prefix}-account`, user: `${prefix}-user`, surface: `${marker} home` },
+    },
+    {
+      path: '/v1/forecast/finals',
+      body: { quarter: '2026-Q2', csm: `${prefix}-csm`, retainedMinor: 471_100, arrAfterMinor: 571_100 },
+    },
+  ]
+}
+
+/** What is said to things that Rung itself made. */
+export const toWhatWasMade: readonly Statement[] = [
+  { path: '/v1/nudges/{id}/reactions', body: { reaction: 'tell_me_more' } },
+  { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'start' } },
+]
 
 function whoThereIs({ prefix, marker }: Telling): Statement[] {
   return [
@@ -191,6 +211,10 @@ function whatTheyDo({ prefix, marker, today }: Telling): Statement[] {
       path: '/v1/milestones',
       body: { key: `${marker}_first_report`, metric: `${marker}_reports`, threshold: 1 },
     },
+    {
+      path: '/v1/milestones',
+      body: { key: `${marker}_many_reports`, metric: `${marker}_reports`, threshold: 1000 },
+    },
     { path: '/v1/milestones', body: { key: `${marker}_onboarded` } },
     {
       path: '/v1/milestones/reached',
@@ -234,7 +258,7 @@ function whatTheyGot({ prefix, marker }: Telling): Statement[] {
         },
         importance: 4,
         stakeholder,
-        milestones: [{ key: `${marker}_first_report`, weight: 1 }],
+        milestones: [{ key: `${marker}_first_report` }, { key: `${marker}_many_reports` }],
         confirmedOn: '2025-10-02',
         occurredAt: '2025-10-01',
       },
@@ -294,6 +318,5 @@ function whatTheyGot({ prefix, marker }: Telling): Statement[] {
         understanding: 'aligned',
       },
     },
-    { path: '/v1/nudges/decide', body: { account, user: `${prefix}-user`, surface: `${marker} home` } },
   ]
 }

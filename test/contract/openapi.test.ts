@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestRung, type TestRung } from '../harness/rung.ts'
-import { type ApiDocument, pathParameter, readApiDocument, type Schema, titleOf } from './api-document.ts'
+import { type ApiDocument, placesIn, readApiDocument, type Schema, titleOf } from './api-document.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const GOLDEN = join(ROOT, 'test/golden/openapi.json')
@@ -52,7 +52,11 @@ describe('every operation', () => {
     for (const operation of document.operations) {
       const { scope, responses, body } = operation
       const always = ALWAYS[scope === 'public' || scope === 'operator' ? scope : 'key']
-      const must = [...always, ...(body ? ['400', '413'] : []), ...(pathParameter(operation) ? ['404'] : [])]
+      const must = [
+        ...always,
+        ...(body ? ['400', '413'] : []),
+        ...(placesIn(operation.path).length > 0 ? ['404'] : []),
+      ]
       const stated = { operation: titleOf(operation), statuses: Object.keys(responses) }
       expect(stated).toMatchObject({ statuses: expect.arrayContaining(must) })
       for (const status of must) {
@@ -72,7 +76,9 @@ describe('every operation', () => {
 
   it('describes what it takes and what it answers, wherever a name alone does not say it', () => {
     const bare = document.operations.flatMap(operation => {
-      const answers = Object.values(operation.responses).flatMap(({ content }) => Object.values(content ?? {}))
+      const answers = Object.values(operation.responses).flatMap(({ content }) =>
+        Object.values(content ?? {}),
+      )
       const schemas = [operation.body, ...answers.map(({ schema }) => schema)].filter(
         schema => schema !== undefined,
       )
@@ -86,7 +92,20 @@ type Finding = { readonly ruleId: string; readonly location: readonly { readonly
 
 /** Names that say all there is to say, whatever they stand in. */
 const PLAIN = new Set([
-  ...['id', 'name', 'email', 'title', 'data', 'items', 'status', 'score', 'words', 'notes', 'subject', 'quote'],
+  ...[
+    'id',
+    'name',
+    'email',
+    'title',
+    'data',
+    'items',
+    'status',
+    'score',
+    'words',
+    'notes',
+    'subject',
+    'quote',
+  ],
   ...['account', 'stakeholder', 'stakeholders', 'outcome', 'outcomes', 'promises', 'milestones', 'person'],
   ...['createdAt', 'expiresAt', 'revokedAt', 'source', 'day', 'reason', 'reasons', 'results', 'counts'],
   ...['created', 'corrected', 'unchanged', 'rejected', 'accepted', 'duplicate', 'receipts', 'timeZone'],

@@ -1,5 +1,4 @@
 // A key of one workspace finds nothing of another, over every operation that the OpenAPI document lists.
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, startTestRung, type TestRung } from '../harness/rung.ts'
 import {
@@ -7,45 +6,30 @@ import {
   fillPath,
   namesSomething,
   type Operation,
-  pathParameter,
+  placesIn,
   readApiDocument,
   referencesIn,
   titleOf,
 } from './api-document.ts'
-import { oneOfEverything, type Statement } from './one-of-everything.ts'
+import { type FilledWorkspace, fillWorkspace, say } from './filled-workspace.ts'
 import { putAt, valueAt } from './places.ts'
 
 const TODAY = '2026-03-18'
 const OURS = { prefix: 'alpha', marker: 'zanzibar', today: TODAY }
 const THEIRS = { prefix: 'beta', marker: 'quokka', today: TODAY }
 
-/** Whose ids stand in a path, where that is not the resource the path begins with. */
-const NAMED_AFTER: Readonly<Record<string, string>> = { '/v1/worklists': '/v1/people' }
-
-/** What is taken as sent and refers to nothing: usage of an account that may be told of later. */
-const REFERS_LATER = ['POST /v1/group groupId']
-
-/** One workspace with one of everything, and the names of each thing by the path it was posted to. */
-type Filled = {
-  readonly key: string
-  readonly names: ReadonlyMap<string, readonly string[]>
-  readonly idOf: ReadonlyMap<string, string>
-  readonly said: readonly Statement[]
-}
-
 let rung: TestRung
 let document: ApiDocument
-let ours: Filled
-let theirs: Filled
+let ours: FilledWorkspace
+let theirs: FilledWorkspace
 let empty: string
 
 beforeAll(async () => {
   rung = await startTestRung(TODAY)
   document = await readApiDocument(rung)
-  ours = await fill(OURS)
-  theirs = await fill(THEIRS)
+  ours = await fillWorkspace(rung, OURS)
+  theirs = await fillWorkspace(rung, THEIRS)
   empty = (await rung.workspace('Empty')).adminKey
-  await rung.settle()
 })
 afterAll(() => rung.stop())
 
@@ -65,11 +49,11 @@ describe('the things of this test', () => {
 
   it('are found by their own workspace under each of their names', async () => {
     for (const operation of withPath()) {
-      const names = namesBehind(operation, ours)
-      expect({ operation: titleOf(operation), names: names.length }).not.toMatchObject({ names: 0 })
-      for (const name of names) {
-        const answer = await rung.call({ ...request(operation, name, ours), key: ours.key })
-        expect({ operation: titleOf(operation), name, ...answer }).toMatchObject({ status: 200 })
+      const found = namesFor(operation, ours)
+      expect({ operation: titleOf(operation), names: found.length }).not.toMatchObject({ names: 0 })
+      for (const names of found) {
+        const { status, text } = await rung.call({ ...request(operation, names, ours), key: ours.key })
+        expect({ operation: titleOf(operation), names, text, status }).toMatchObject({ status: 200 })
       }
     }
   })
@@ -78,8 +62,8 @@ describe('the things of this test', () => {
 describe('what is looked for', () => {
   it('is noticed in an answer: our words, our names and our ids', () => {
     const [id = ''] = ours.idOf.values()
-    for (const ours of [OURS.marker, OURS.prefix, id]) {
-      const leak = { status: 404, headers: new Headers(), text: `There is no "x" beside ${ours}` }
+    for (const mark of [OURS.marker, OURS.prefix, id]) {
+      const leak = { status: 404, headers: new Headers(), text: `There is no "x" beside ${mark}` }
       expect(() => expectNothingOfOurs(leak, ['x'])).toThrow()
     }
   })
@@ -88,20 +72,20 @@ describe('what is looked for', () => {
 describe('another workspace', () => {
   it('finds nothing by an id or a name in a path', async () => {
     for (const operation of withPath()) {
-      for (const name of namesBehind(operation, ours)) {
-        const answer = await rung.call({ ...request(operation, name, theirs), key: theirs.key })
-        expect({ operation: titleOf(operation), name, status: answer.status }).toMatchObject({ status: 404 })
-        expectNothingOfOurs(answer, [name])
+      for (const names of foreignNames(operation)) {
+        const answer = await rung.call({ ...request(operation, names, theirs), key: theirs.key })
+        const seen = { operation: titleOf(operation), names, status: answer.status }
+        expect(seen).toMatchObject({ status: 404 })
+        expectNothingOfOurs(answer, names)
       }
     }
   })
 
   it('is refused the field when a body names something of ours', async () => {
     for (const { operation, at, sample } of withReferences()) {
-      const theirName = String(valueAt(sample, at))
-      const ourName = theirName.replace(THEIRS.prefix, OURS.prefix)
+      const ourName = String(valueAt(sample, at)).replace(THEIRS.prefix, OURS.prefix)
       for (const name of [ourName, ours.idOf.get(ourName) ?? 'an id that is missing']) {
-        const [own = ''] = namesBehind(operation, theirs)
+        const [own = []] = namesFor(operation, theirs)
         const body = operation.method === 'PATCH' ? { [at[0] ?? '']: sample[at[0] ?? ''] } : sample
         const path = fillPath(operation.path, own)
         const method = operation.method
@@ -113,19 +97,23 @@ describe('another workspace', () => {
     }
   })
 
-  it('gets empty lists when it asks for those of something of ours', async () => {
+  it('gets nothing when it asks for what belongs to something of ours', async () => {
     for (const { operation, parameter } of withQueryReferences()) {
-      for (const name of [`${OURS.prefix}-account`, ours.idOf.get(`${OURS.prefix}-account`) ?? '']) {
+      const ourName = `${OURS.prefix}-${parameter}`
+      for (const name of [ourName, ours.idOf.get(ourName) ?? 'an id that is missing']) {
         const path = `${operation.path}?${parameter}=${name}`
-        expect((await list(path, ours.key)).length).toBeGreaterThan(0)
-        expect({ path, data: await list(path, theirs.key) }).toEqual({ path, data: [] })
+        expect((await rung.call({ method: 'GET', path, key: ours.key })).status).toBe(200)
+        const answer = await rung.call({ method: 'GET', path, key: theirs.key })
+        if (answer.status === 200) expect({ path, ...JSON.parse(answer.text) }).toMatchObject({ data: [] })
+        else expect(refusedFields(answer)).toEqual([parameter])
+        expectNothingOfOurs(answer, [name])
       }
     }
   })
 
   it('sees nothing of ours in any list or summary', async () => {
     for (const operation of workspaceOperations()) {
-      if (operation.method !== 'GET' || pathParameter(operation)) continue
+      if (operation.method !== 'GET' || placesIn(operation.path).length > 0) continue
       for (const key of [theirs.key, empty]) {
         const answer = await rung.call({ method: 'GET', path: operation.path, key })
         expect({ operation: titleOf(operation), status: answer.status }).toMatchObject({ status: 200 })
@@ -137,11 +125,12 @@ describe('another workspace', () => {
   })
 
   it('may use the very names we use, for things of its own', async () => {
-    const { adminKey } = await rung.workspace('Namesakes')
     const before = await everythingOf(ours)
-    for (const statement of ours.said) {
-      const answer = await say(statement, adminKey)
-      expect(answer.headers.get('idempotency-replayed')).toBe(null)
+    const { adminKey } = await rung.workspace('Namesakes')
+    for (const statement of ours.said.filter(({ path }) => !path.includes('{'))) {
+      const answer = await say(rung, statement, adminKey)
+      const replayed = answer.headers.get('idempotency-replayed')
+      expect({ ...statement, replayed }).toMatchObject({ replayed: null })
       expect([...ours.idOf.values()].filter(id => answer.text.includes(id))).toEqual([])
     }
     await rung.settle()
@@ -166,68 +155,50 @@ describe('another workspace', () => {
   })
 })
 
-async function fill(telling: typeof OURS): Promise<Filled> {
-  const { adminKey } = await rung.workspace(telling.marker)
-  const names = new Map<string, string[]>()
-  const idOf = new Map<string, string>()
-  const said = oneOfEverything(telling)
-  for (const statement of said) {
-    const { path, body } = statement
-    const { id } = JSON.parse((await say(statement, adminKey)).text) as { id?: string }
-    if (id === undefined) continue
-    const externalId = typeof body.externalId === 'string' ? [body.externalId] : []
-    names.set(path, [...(names.get(path) ?? []), id, ...externalId])
-    for (const name of externalId) idOf.set(name, id)
-  }
-  return { key: adminKey, names, idOf, said }
-}
-
-/** Says it under an Idempotency-Key that is the same for the same words, whoever says them. */
-async function say({ path, body }: Statement, key: string): Promise<Answer> {
-  const headers = {
-    'idempotency-key': createHash('sha256')
-      .update(JSON.stringify([path, body]))
-      .digest('hex'),
-  }
-  const answer = await rung.call({ method: 'POST', path, key, body, headers })
-  expect(answer.status, `${path}: ${answer.text}`).toBeLessThan(300)
-  expect(answer.text).not.toContain('"status":"rejected"')
-  return answer
-}
-
 /** Every operation that a key of a workspace may call. */
 function workspaceOperations(): Operation[] {
   return document.operations.filter(({ scope }) => scope !== 'public' && scope !== 'operator')
 }
 
 function withPath(): Operation[] {
-  return workspaceOperations().filter(operation => pathParameter(operation) !== undefined)
+  return workspaceOperations().filter(({ path }) => placesIn(path).length > 0)
 }
 
-function namesBehind({ path }: Operation, filled: Filled): readonly string[] {
-  if (!path.includes('{')) return []
-  const resource = path.slice(0, path.indexOf('/{'))
-  return filled.names.get(NAMED_AFTER[resource] ?? resource) ?? []
+/** What a workspace may put for the parameters of a path: each thing of its own under each of its names. */
+function namesFor({ path }: Operation, filled: FilledWorkspace): string[][] {
+  return placesIn(path).reduce<string[][]>(
+    (begun, place) => begun.flatMap(names => filled.namesAt(place).map(name => [...names, name])),
+    [[]],
+  )
 }
 
-/** A request under a name, with a body that the workspace might send about a thing of its own. */
-function request(operation: Operation, name: string, from: Filled) {
+/** The same with our names in every place, and with ours in one place and theirs in the others. */
+function foreignNames(operation: Operation): string[][] {
+  const [own = []] = namesFor(operation, theirs)
+  const mixed = namesFor(operation, ours).flatMap(names =>
+    names.map((name, index) => own.map((theirName, place) => (place === index ? name : theirName))),
+  )
+  return [...namesFor(operation, ours), ...mixed]
+}
+
+/** A request under these names, with a body that the workspace might send about a thing of its own. */
+function request(operation: Operation, names: readonly string[], from: FilledWorkspace) {
   const { method, path } = operation
-  const { externalId: _, ...said } = from.said.find(each => path.startsWith(`${each.path}/`))?.body ?? {}
-  return { method, path: fillPath(path, name), ...(operation.body === undefined ? {} : { body: said }) }
+  const said =
+    from.said.find(each => each.path === path) ?? from.said.find(each => path.startsWith(`${each.path}/`))
+  const { externalId: _, ...body } = said?.body ?? {}
+  return { method, path: fillPath(path, names), ...(operation.body === undefined ? {} : { body }) }
 }
 
 function withReferences() {
   return workspaceOperations().flatMap(operation => {
     const { body, path } = operation
     if (body === undefined) return []
-    const resource = path.replace(/\/(batch|\{[^}]+\}.*)$/, '')
+    const resource = path.replace(/\/(batch|\{[^}]+\})$/, '')
     const said = theirs.said.find(each => each.path === path || each.path === resource)?.body
     const isBatchOf = said !== undefined && path === `${resource}/batch`
     const sample: Readonly<Record<string, unknown>> = isBatchOf ? { items: [said] } : (said ?? {})
-    return referencesIn(document, body)
-      .filter(at => !REFERS_LATER.includes(`${titleOf(operation)} ${at.join('.')}`))
-      .map(at => ({ operation, at, sample }))
+    return referencesIn(document, body).map(at => ({ operation, at, sample }))
   })
 }
 
@@ -242,7 +213,7 @@ function withQueryReferences() {
 /** The fields that a refusal names: of the request, or of the one item that was sent. */
 function refusedFields({ status, text }: Answer): string[] {
   const body = JSON.parse(text)
-  const problem = status === 200 ? body.results[0].problem : body
+  const problem = status === 200 ? body.results?.[0].problem : body
   return (problem?.errors ?? []).map((error: { field: string }) => error.field)
 }
 
@@ -252,24 +223,19 @@ function fieldAt(at: readonly string[]): RegExp {
   return new RegExp(`^${inItem.join('\\.').replace(/\\.0$/, '(\\.0)?')}$`)
 }
 
-async function list(path: string, key: string): Promise<unknown[]> {
-  return JSON.parse((await rung.call({ method: 'GET', path, key })).text).data
-}
-
 /** Our marker and our ids, but for the names that the request itself held: a refusal may say them again. */
 function expectNothingOfOurs({ text }: Answer, sent: readonly string[]): void {
   const rest = sent.reduce((left, name) => left.replaceAll(name, ''), text)
-  const marks = [OURS.marker, OURS.prefix, ...ours.idOf.values(), ...[...ours.names.values()].flat()]
+  const marks = [OURS.marker, OURS.prefix, ...ours.ids]
   expect(marks.filter(mark => rest.includes(mark))).toEqual([])
 }
 
 /** All that can be read in a workspace. */
-async function everythingOf(filled: Filled): Promise<Record<string, unknown>> {
+async function everythingOf(filled: FilledWorkspace): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {}
   for (const operation of workspaceOperations().filter(({ method }) => method === 'GET')) {
-    const names = pathParameter(operation) ? namesBehind(operation, filled) : ['']
-    for (const name of names) {
-      const path = fillPath(operation.path, name)
+    for (const names of namesFor(operation, filled)) {
+      const path = fillPath(operation.path, names)
       seen[path] = JSON.parse((await rung.call({ method: 'GET', path, key: filled.key })).text)
     }
   }

@@ -1,0 +1,75 @@
+// A workspace with something behind every route, made through the API, and the names that all of it can be called by.
+import { createHash } from 'node:crypto'
+import { expect } from 'vitest'
+import type { Answer, TestRung } from '../harness/rung.ts'
+import {
+  onceJudged,
+  oneOfEverything,
+  type Statement,
+  type Telling,
+  toWhatWasMade,
+} from './one-of-everything.ts'
+
+export type FilledWorkspace = {
+  readonly key: string
+  readonly said: readonly Statement[]
+  /** Our id of each thing, by the caller's own. */
+  readonly idOf: ReadonlyMap<string, string>
+  /** Every id that Rung gave. */
+  readonly ids: readonly string[]
+  /** What may stand for the parameter after this part of a path. */
+  namesAt(place: string): readonly string[]
+}
+
+/** Whose names stand in a path, where that is not the resource the path begins with. */
+const NAMED_AFTER: Readonly<Record<string, string>> = {
+  '/v1/worklists': '/v1/people',
+  '/v1/nudges': '/v1/nudges/decide',
+}
+const CARDS = '/v1/worklists/{csm}/cards'
+
+export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<FilledWorkspace> {
+  const { adminKey, client } = await rung.workspace(telling.marker)
+  const names = new Map<string, string[]>()
+  const idOf = new Map<string, string>()
+  const tell = async (statements: readonly Statement[]): Promise<void> => {
+    for (const statement of statements) {
+      const made = JSON.parse((await say(rung, statement, adminKey)).text)
+      const id: string | undefined = made.id ?? made.decisionId
+      if (id === undefined) continue
+      const { externalId } = statement.body
+      const own = typeof externalId === 'string' ? [externalId] : []
+      names.set(statement.path, [...(names.get(statement.path) ?? []), id, ...own])
+      for (const name of own) idOf.set(name, id)
+    }
+  }
+  const facts = oneOfEverything(telling)
+  await tell(facts)
+  await rung.settle()
+  const questions = onceJudged(telling)
+  await tell(questions)
+  const { cards } = await client.get<{ cards: { id: string }[] }>(`/v1/worklists/${telling.prefix}-csm`)
+  names.set(
+    CARDS,
+    cards.map(card => card.id),
+  )
+  const ownNames = new Set(idOf.keys())
+  return {
+    key: adminKey,
+    said: [...facts, ...questions, ...toWhatWasMade],
+    idOf,
+    ids: [...names.values()].flat().filter(name => !ownNames.has(name)),
+    namesAt: place => names.get(NAMED_AFTER[place] ?? place) ?? [],
+  }
+}
+
+/** Says it under an Idempotency-Key that is the same for the same words, whoever says them. */
+export async function say(rung: TestRung, { path, body }: Statement, key: string): Promise<Answer> {
+  const words = createHash('sha256')
+    .update(JSON.stringify([path, body]))
+    .digest('hex')
+  const answer = await rung.call({ method: 'POST', path, key, body, headers: { 'idempotency-key': words } })
+  expect(answer.status, `${path}: ${answer.text}`).toBeLessThan(300)
+  expect(answer.text).not.toContain('"status":"rejected"')
+  return answer
+}
