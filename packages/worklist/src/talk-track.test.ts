@@ -58,6 +58,20 @@ describe('talkTrack', () => {
     ])
   })
 
+  it('says the same words once, however often they were taken down', () => {
+    const words = {
+      outcomes: [],
+      concerns: ['prm_1', 'prm_2'].map(of => ({
+        of,
+        ownerId: null,
+        level: 2,
+        text: 'no signal in the cellar',
+      })),
+    }
+    const repair = playFor('promise_broken', worklistPolicy)
+    expect(said({ play: repair, words }).map(([kind]) => kind)).toEqual(['opening', 'question', 'agree'])
+  })
+
   it('leaves out what is not known', () => {
     expect(said({ nextLevel: null, question: null })).toEqual([
       ['opening', 'out_2'],

@@ -56,7 +56,7 @@ export function talkTrack(talk: Talk): TalkLine[] {
   ]
   const concern = concernAt(
     talk.nextLevel,
-    concerns.filter(said => said !== quoted),
+    concerns.filter(said => said.text !== quoted?.text),
   )
   if (concern !== undefined) {
     lines.push({ kind: 'concern', text: quote(CONCERN, concern), quotes: concern.of })

@@ -38,7 +38,7 @@ export function commitFinal(app: App, { database, clock, newId }: HealthDeps): v
     {
       config: { scope: 'write' },
       schema: {
-        tags: ['health'],
+        tags: ['forecast'],
         summary: 'Commit to a forecast',
         description:
           'The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded.',

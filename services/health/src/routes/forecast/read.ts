@@ -30,7 +30,7 @@ export function readForecast(app: App, { database, clock, policies }: HealthDeps
     {
       config: { scope: 'read' },
       schema: {
-        tags: ['health'],
+        tags: ['forecast'],
         summary: 'The forecast of a quarter',
         description:
           'Expected gross and net retention of the renewals due in a quarter, their P10, P50 and P90, and three numbers side by side: the model’s, the CSMs’, and the final one. Each with how near it came before.',
