@@ -87,7 +87,10 @@ function timesOf(
   }
   const recordedAt = typeof said.recordedAt === 'string' ? recordedFrom(said.recordedAt, now) : null
   const times = { occurredAt, recordedAt }
-  const refusals = refuseTimes(times, now, LEDGER_POLICY.clockSkewSeconds)
+  // Refused by the name the caller used for it.
+  const called =
+    said.occurredAt === undefined && alias && typeof other === 'string' ? alias.field : 'occurredAt'
+  const refusals = refuseTimes(times, now, LEDGER_POLICY.clockSkewSeconds, called)
   return refusals.length > 0 ? refusals : { times, body }
 }
 

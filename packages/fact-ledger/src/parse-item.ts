@@ -1,5 +1,5 @@
 // One item of a request against its schema: a bad one is refused by field, with what to do about it.
-import { problemOfZod } from '@rung/http-service'
+import { problemOfZod, refuseBrokenText } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { z } from 'zod'
 
@@ -7,6 +7,8 @@ type Parsed = { readonly value: Record<string, unknown> } | { readonly refusals:
 
 /** Parses an item strictly. Every field that is wrong is named, unknown ones too. */
 export function parseItem(schema: z.ZodObject, item: unknown): Parsed {
+  const broken = refuseBrokenText(item)
+  if (broken) return { refusals: [broken] }
   const parsed = schema.safeParse(item)
   if (parsed.success) return { value: parsed.data }
   const { errors } = problemOfZod(parsed.error)

@@ -55,7 +55,7 @@ export function idsOf(
       refusals.push(
         refuse('invalid', `no ${reference.noun} is called "${name}" in this workspace`, {
           field: path,
-          fix: `Send the id or the externalId of a ${reference.noun} that was created before.`,
+          fix: `Send the id or the externalId of ${withArticle(reference.noun)} that was created before.`,
         }),
       )
       return []
@@ -83,3 +83,5 @@ function namesIn(value: unknown): readonly string[] {
 }
 
 const idsIn = namesIn
+
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`

@@ -32,8 +32,13 @@ export function baseOf<R extends Pick<Revision, 'revision' | 'recordedAt'>>(
   return { known: inForce(history, last), at: last }
 }
 
-/** Refuses times that can't be: from the future, or known before they were true. */
-export function refuseTimes(times: Times, now: Date, clockSkewSeconds: number): Refusal[] {
+/** Refuses times that can't be: from the future, or known before they were true. `called` names occurredAt. */
+export function refuseTimes(
+  times: Times,
+  now: Date,
+  clockSkewSeconds: number,
+  called = 'occurredAt',
+): Refusal[] {
   const latest = new Date(now.getTime() + clockSkewSeconds * 1000)
   const fix = `It is ${now.toISOString()} here.`
   if (times.recordedAt !== null && times.recordedAt > latest) {
@@ -41,17 +46,17 @@ export function refuseTimes(times: Times, now: Date, clockSkewSeconds: number): 
   }
   if (times.occurredAt !== null && times.occurredAt > latest) {
     return [
-      refuse('invalid', 'occurredAt lies in the future: only what has happened is a fact', {
-        field: 'occurredAt',
+      refuse('invalid', `${called} lies in the future: only what has happened is a fact`, {
+        field: called,
         fix,
       }),
     ]
   }
   if (times.recordedAt !== null && times.occurredAt !== null && times.recordedAt < times.occurredAt) {
     return [
-      refuse('invalid', 'recordedAt lies before occurredAt: nothing is known before it is true', {
+      refuse('invalid', `recordedAt lies before ${called}: nothing is known before it is true`, {
         field: 'recordedAt',
-        fix: 'Declare a recordedAt on or after occurredAt, or leave it out.',
+        fix: `Declare a recordedAt on or after ${called}, or leave it out.`,
       }),
     ]
   }

@@ -1,6 +1,7 @@
 // Batches: the envelope is checked by schema, each item alone, so that one bad item rejects itself and no other.
 import { z } from 'zod'
-import { type Problem, problemSchema } from './problem.ts'
+import { refuseBrokenText } from './broken-text.ts'
+import { type Problem, problemOf, problemSchema } from './problem.ts'
 import { problemOfZod } from './zod-problem.ts'
 
 export const MAX_BATCH_ITEMS = 1000
@@ -62,6 +63,11 @@ export function rejectedItem(index: number, problem: Problem): BatchResult {
 export function parseItems<T>(items: readonly unknown[], item: z.ZodType<T>): ParsedItems<T> {
   const parsedItems: ParsedItems<T> = { accepted: [], rejected: [] }
   for (const [index, sent] of items.entries()) {
+    const broken = refuseBrokenText(sent)
+    if (broken) {
+      parsedItems.rejected.push(rejectedItem(index, problemOf(broken)))
+      continue
+    }
     const parsed = item.safeParse(sent)
     if (parsed.success) parsedItems.accepted.push({ index, value: parsed.data })
     else parsedItems.rejected.push(rejectedItem(index, problemOfZod(parsed.error)))

@@ -10,6 +10,7 @@ import type { App } from './app.ts'
 import { authenticate } from './authenticate.ts'
 import { checkedSchema } from './batch.ts'
 import { answerBrokenRequest } from './broken-request.ts'
+import { refuseBrokenTexts } from './broken-text.ts'
 import type { FindKey } from './caller.ts'
 import { allowOrigins } from './cors.ts'
 import { decompressBodies } from './decompress.ts'
@@ -84,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   authenticate(app, { findKey: options.findKey, operatorKey: options.operatorKey, clock: options.clock })
   await limitRates(app, policy)
   decompressBodies(app)
+  refuseBrokenTexts(app)
   if (options.idempotency) {
     replayAnswers(app, { database: options.idempotency, clock: options.clock, newId: options.newId, policy })
   }

@@ -12,6 +12,7 @@ export {
   parseItems,
   rejectedItem,
 } from './batch.ts'
+export { refuseBrokenText } from './broken-text.ts'
 export {
   allows,
   type Caller,

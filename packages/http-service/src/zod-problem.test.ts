@@ -15,6 +15,8 @@ describe('the fix of a field', () => {
     ['not whole', z.int(), 1.5, 'Send a whole number.'],
     ['not one of the values', z.enum(['kept', 'broken']), 'maybe', 'Send one of: kept, broken.'],
     ['too small', z.number().min(0), -1, 'Send at least 0.'],
+    ['not above', z.number().gt(0), 0, 'Send more than 0.'],
+    ['not below', z.number().lt(1), 1, 'Send less than 1.'],
     ['too large', z.number().max(1), 2, 'Send at most 1.'],
     ['too short', z.string().min(1), '', 'Send at least 1 character.'],
     ['too long', z.array(z.string()).max(2), ['a', 'b', 'c'], 'Send at most 2 items.'],

@@ -11,6 +11,8 @@ type Details = {
   readonly minimum?: number
   readonly maximum?: number
   readonly origin?: string
+  /** False: the limit itself is out of bounds. */
+  readonly inclusive?: boolean
   readonly keys?: readonly string[]
   readonly divisor?: number
   readonly options?: readonly unknown[]
@@ -56,9 +58,9 @@ function fixOf({ code, details }: Issue): string {
     case 'invalid_format':
       return formatted(details)
     case 'too_small':
-      return bounded('at least', details.minimum, details.origin)
+      return bounded(details.inclusive === false ? 'more than' : 'at least', details.minimum, details.origin)
     case 'too_big':
-      return bounded('at most', details.maximum, details.origin)
+      return bounded(details.inclusive === false ? 'less than' : 'at most', details.maximum, details.origin)
     case 'unrecognized_keys':
       return 'Leave it out, or check its spelling at /docs.'
     case 'not_multiple_of':

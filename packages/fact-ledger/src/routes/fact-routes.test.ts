@@ -90,6 +90,37 @@ describe('the routes of a resource', () => {
     expect(nobody.body.errors[0].fix).toMatch(/externalId/)
   })
 
+  it('POST answers 400 by the name the caller used for the time, and with the right article', async () => {
+    const ahead = await call('POST', '/v1/notes', { account: 'a1', notedOn: '2026-04-01' })
+    expect(ahead).toMatchObject({
+      status: 400,
+      body: {
+        errors: [{ field: 'notedOn', message: expect.stringContaining('notedOn lies in the future') }],
+      },
+    })
+    const nobody = await call('POST', '/v1/notes', { account: 'acc_9' })
+    expect(nobody.body.errors[0].fix).toContain('of an account')
+  })
+
+  it('text that no column can hold is refused by its field, in a batch alone, and in an address', async () => {
+    const items = [{ account: 'a1' }, { account: 'a1', said: { kind: 'mail', text: 'a\0b' } }]
+    expect((await call('POST', '/v1/notes/batch', { items })).body).toMatchObject({
+      results: [{ status: 'created' }, { problem: { errors: [{ field: 'said.text' }] } }],
+    })
+    expect(await call('POST', '/v1/notes', items[1])).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'said.text' }] },
+    })
+    expect((await call('GET', '/v1/notes/a%00b')).status).toBe(400)
+  })
+
+  it('GET refuses a cursor that no list of these facts gave', async () => {
+    expect(await call('GET', '/v1/notes?cursor=elsewhere')).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'cursor' }] },
+    })
+  })
+
   it('GET and PATCH answer 404 for what is not there', async () => {
     expect((await call('GET', '/v1/notes/nothing')).status).toBe(404)
     expect((await call('PATCH', '/v1/notes/nothing', { score: 1 })).status).toBe(404)

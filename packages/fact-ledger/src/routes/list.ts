@@ -1,5 +1,6 @@
 // GET /v1/x: facts in pages, as of a day and as known at an instant.
 import { type App, pageOf } from '@rung/http-service'
+import { refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { listFacts } from '../actions/read-facts.ts'
 import type { Ledger } from '../ledger.ts'
@@ -7,6 +8,12 @@ import { LEDGER_POLICY } from '../policy.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
 import { accountShape, pageShape, whenOf, whenShape } from './query.ts'
+
+const foreignCursor = () =>
+  refuse('invalid', 'is not a cursor of this list', {
+    field: 'cursor',
+    fix: 'Send nextCursor of the page before, unchanged, or leave it out to start over.',
+  })
 
 export function serveList(app: App, ledger: Ledger, resource: FactResource): void {
   const query: z.ZodRawShape = {
@@ -31,6 +38,7 @@ export function serveList(app: App, ledger: Ledger, resource: FactResource): voi
     },
     async request => {
       const { account, limit, cursor } = request.query
+      if (typeof cursor === 'string' && !cursor.startsWith(`${resource.idPrefix}_`)) throw foreignCursor()
       return listFacts(ledger, resource, request.caller.workspaceId, {
         ...whenOf(request.query),
         account: typeof account === 'string' ? account : null,

@@ -1,9 +1,8 @@
 // Accounts: the vendor's customers.
 import { resolvePeople } from '@rung/directory'
 import { daySchema, defineFact } from '@rung/fact-ledger'
-import { z } from 'zod'
 import { accounts } from '../storage/accounts.ts'
-import { currencyField, nameField, referenceField } from './fields.ts'
+import { currencyField, nameField, referenceField, seatsField } from './fields.ts'
 
 export const account = defineFact({
   noun: 'account',
@@ -15,11 +14,7 @@ export const account = defineFact({
     name: nameField.nullish(),
     segment: nameField.nullish().meta({ description: 'Targets and policies may differ by it.' }),
     csm: referenceField('person who looks after them').nullish(),
-    seats: z
-      .int()
-      .min(0)
-      .nullish()
-      .meta({ description: 'Counts when no subscription in force counts seats.' }),
+    seats: seatsField.nullish().meta({ description: 'Counts when no subscription in force counts seats.' }),
     currency: currencyField.nullish(),
     closedOn: daySchema
       .nullish()

@@ -124,6 +124,16 @@ describe('facts', () => {
     },
   )
 
+  it('refuse more seats than a column can count, each item alone', async () => {
+    const items = [
+      { externalId: 'few', name: 'Few', seats: 1_000_000_000 },
+      { externalId: 'many', name: 'Many', seats: 3_000_000_000 },
+    ]
+    const batch = await on.call('POST', '/v1/accounts/batch', { items })
+    expect(batch.body.counts).toEqual({ created: 1, corrected: 0, unchanged: 0, rejected: 1 })
+    expect(batch.body.results[1].problem.errors).toMatchObject([{ field: 'seats' }])
+  })
+
   it('keep every name, address and word in one table', async () => {
     const tables = RESOURCES.map(({ resource }) => resource.plural.replaceAll('-', '_'))
     for (const table of tables) {

@@ -1,9 +1,8 @@
 // Changes of subscriptions in mid-term: more seats, another price.
 import { defineFact } from '@rung/fact-ledger'
 import { refuse } from '@rung/kernel'
-import { z } from 'zod'
 import { subscriptionChanges } from '../storage/subscription-changes.ts'
-import { contractDayField, minorField, referenceField } from './fields.ts'
+import { contractDayField, minorField, referenceField, seatsField } from './fields.ts'
 import { resolveSubscriptions } from './subscription.ts'
 
 export const subscriptionChange = defineFact({
@@ -16,7 +15,7 @@ export const subscriptionChange = defineFact({
     subscription: referenceField('subscription'),
     effectiveOn: contractDayField,
     arrMinor: minorField.nullish().meta({ description: 'A year of it from that day on.' }),
-    seats: z.int().min(0).nullish().meta({ description: 'How many may use it from that day on.' }),
+    seats: seatsField.nullish().meta({ description: 'How many may use it from that day on.' }),
   },
   account: { through: 'subscription' },
   references: { subscription: { noun: 'subscription', resolve: resolveSubscriptions } },

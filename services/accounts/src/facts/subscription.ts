@@ -5,7 +5,14 @@ import { type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { subscriptions } from '../storage/subscriptions.ts'
-import { contractDayField, currencyField, minorField, nameField, referenceField } from './fields.ts'
+import {
+  contractDayField,
+  currencyField,
+  minorField,
+  nameField,
+  referenceField,
+  seatsField,
+} from './fields.ts'
 
 export const subscription = defineFact({
   noun: 'subscription',
@@ -19,9 +26,7 @@ export const subscription = defineFact({
     plan: nameField.nullish().meta({ description: 'What was bought, by your own name of it.' }),
     arrMinor: minorField.meta({ description: 'A year of it, in whole minor units of `currency`.' }),
     currency: currencyField,
-    seats: z
-      .int()
-      .min(0)
+    seats: seatsField
       .nullish()
       .meta({ description: 'How many may use it; null where seats are not counted.' }),
     startsOn: contractDayField,

@@ -7,7 +7,7 @@ const WITH_PROPERTY = ['sum', 'last'] as const
 const WITHOUT_PROPERTY = ['count', 'unique_users', 'unique_days'] as const
 
 const aggregation = z
-  .union([
+  .discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(WITHOUT_PROPERTY).describe('What is counted') }),
     z.strictObject({
       kind: z.enum(WITH_PROPERTY).describe('What is done with the property'),
