@@ -10,8 +10,20 @@ type Renewal = {
   readonly name: string | null
   readonly dueOn: string
   readonly arrMinor: number | null
-  readonly probability: number | null
-  readonly drivers?: readonly { readonly words?: string }[]
+  readonly probabilityLost: number
+  readonly arrAtRiskMinor: number | null
+  readonly drivers: readonly { readonly words: string }[]
+}
+
+type Worklist = {
+  readonly plannedHours: number
+  readonly hours: number
+  readonly cards: readonly {
+    readonly name: string | null
+    readonly reasons: readonly { readonly words: string }[]
+    readonly play: { readonly name: string } | null
+    readonly value: { readonly preventablePerHourMinor: number | null } | null
+  }[]
 }
 
 /** True when the second import changed nothing and every account has been judged. */
@@ -68,7 +80,13 @@ async function showRenewals(rung: EvaluationRung, set: Set): Promise<void> {
   const path = `/v1/renewals?from=${set.asOf}&to=${yearAfter(set.asOf)}&sort=arr_at_risk&limit=10&asOf=${set.asOf}`
   const { data } = await rung.client.get<{ data: Renewal[] }>(path)
   console.log(`\nGET ${path}`)
-  console.log(JSON.stringify(data, null, 1).slice(0, 6000))
+  for (const each of data) {
+    const chance = `${(100 * each.probabilityLost).toFixed(0)} %`
+    console.log(
+      `  ${each.name}: due ${each.dueOn}, ${chance} of ${money(each.arrMinor)} = ${money(each.arrAtRiskMinor)} at risk`,
+    )
+    console.log(`      ${each.drivers.map(driver => driver.words).join(' ')}`)
+  }
 }
 
 async function showWorklist(rung: EvaluationRung, set: Set): Promise<void> {
@@ -76,8 +94,18 @@ async function showWorklist(rung: EvaluationRung, set: Set): Promise<void> {
   const csm = data[0]?.externalId
   if (csm === undefined) return
   const path = `/v1/worklists/${csm}?date=${set.asOf}`
-  console.log(`\nGET ${path}`)
-  console.log(JSON.stringify(await rung.client.get(path), null, 1).slice(0, 6000))
+  const { cards, plannedHours, hours } = await rung.client.get<Worklist>(path)
+  console.log(`\nGET ${path}: ${cards.length} cards, ${plannedHours} of ${hours} hours`)
+  for (const card of cards.slice(0, 8)) {
+    console.log(
+      `  ${card.name}: ${card.play?.name}, ${money(card.value?.preventablePerHourMinor ?? null)} an hour`,
+    )
+    console.log(`      ${card.reasons.map(reason => reason.words).join(' ')}`)
+  }
+}
+
+function money(minor: number | null): string {
+  return minor === null ? 'an unknown sum' : Math.round(minor / 100).toLocaleString('en')
 }
 
 async function* pages<T>(rung: EvaluationRung, path: string): AsyncGenerator<T> {
