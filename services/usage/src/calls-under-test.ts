@@ -42,3 +42,21 @@ export function parseOne(
 export async function wholeCount(database: Database, workspaceId: string, now: Date): Promise<void> {
   while ((await countWorkspace(database, workspaceId, { policy: usagePolicy, limit: 7, now })) > 0);
 }
+
+let made = 0
+export type SentCall = Readonly<Record<string, unknown>>
+
+/** One track call with a messageId of its own. */
+export function use(userId: string, event: string, timestamp: string, rest: SentCall = {}): SentCall {
+  return { type: 'track', messageId: `n-${made++}`, userId, event, timestamp, ...rest }
+}
+
+/** What makes a call name its account. */
+export function at(account: string): SentCall {
+  return { context: { groupId: account } }
+}
+
+/** One group call with a messageId of its own. */
+export function group(userId: string, groupId: string, timestamp: string): SentCall {
+  return { type: 'group', messageId: `n-${made++}`, userId, groupId, timestamp }
+}

@@ -26,6 +26,12 @@ export type UsageUnderTest = {
   get(path: string, options?: { workspaceId?: string }): Promise<Answer>
   /** Plants one account; its id is `acc_` and the name. */
   account(name: string, options?: { seats?: number; workspaceId?: string }): Promise<string>
+  /** Collects a batch and does all that follows from it. */
+  collect(...batch: object[]): Promise<Answer['body']>
+  /** The usage of one account, as answered. */
+  read(account: string, query?: string): Promise<Answer['body']>
+  /** Metrics of all accounts by their external ids. */
+  values(names: string, query?: string): Promise<Record<string, object>>
   /** Forgets all but the keys, and sets the clock back: cheaper than another database for each test. */
   reset(): Promise<void>
   /** One pass of pruning, with events kept for so many days. */
@@ -72,15 +78,29 @@ export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> 
     })
     return { status: answer.statusCode, body: JSON.parse(answer.body) }
   }
+  const post: UsageUnderTest['post'] = (path, body, { scope = 'write', workspaceId = WORKSPACE } = {}) =>
+    send('POST', path, keyOf(workspaceId, scope), body)
+  const get: UsageUnderTest['get'] = (path, { workspaceId = WORKSPACE } = {}) =>
+    send('GET', path, keyOf(workspaceId, 'read'))
   return {
     test,
     database,
     clock,
     app,
     service,
-    post: (path, body, { scope = 'write', workspaceId = WORKSPACE } = {}) =>
-      send('POST', path, keyOf(workspaceId, scope), body),
-    get: (path, { workspaceId = WORKSPACE } = {}) => send('GET', path, keyOf(workspaceId, 'read')),
+    post,
+    get,
+    collect: async (...batch) => {
+      const { body } = await post('/v1/batch', { batch }, { scope: 'collect' })
+      await service.drain()
+      return body
+    },
+    read: async (account, query = '') => (await get(`/v1/accounts/${account}/usage${query}`)).body,
+    values: async (names, query = '') => {
+      const { body } = await get(`/v1/usage/metrics?metrics=${names}${query}`)
+      const rows: { externalId: string; metrics: object }[] = body.data
+      return Object.fromEntries(rows.map(row => [row.externalId, row.metrics]))
+    },
     account: async (name, { seats, workspaceId = WORKSPACE } = {}) => {
       const id = `acc_${name}`
       await test.query(

@@ -1,9 +1,11 @@
 // What many accounts do in the product, each as of a day and as known at an instant, in a handful of statements.
 import type { Tx } from '@rung/database'
-import type { Day } from '@rung/kernel'
+import { contains, type Day } from '@rung/kernel'
 import {
+  windowsOf as activeWindows,
   assessUsage,
   type DayFacts,
+  isActive,
   measureCustom,
   measureWindow,
   type Seen,
@@ -14,6 +16,7 @@ import {
   type UsagePolicy,
   usualGap,
 } from '@rung/usage-metrics'
+import { listPolicy } from '../policy.ts'
 import { type CustomValues, measureCustoms } from '../storage/custom-values.ts'
 import type { Definitions } from '../storage/definitions.ts'
 import { factsAsKnown } from '../storage/facts-as-known.ts'
@@ -122,8 +125,14 @@ async function windowsOf(
     const known = facts.get(each)
     if (known === undefined) return measured[index] ?? emptyWindow(each.asOf)
     const window = measureWindow(known, spanOf(known, each.asOf), definitions.catalogue, policy, each.asOf)
-    return { ...window, recentDays: [] }
+    return { ...window, recentDays: recentDaysOf(known, each.asOf, policy) }
   })
+}
+
+function recentDaysOf(facts: readonly DayFacts[], asOf: Day, policy: UsagePolicy): Day[] {
+  const { current } = activeWindows(asOf, policy)
+  const active = facts.filter(each => isActive(each) && contains(current, each.day)).map(each => each.day)
+  return active.sort().reverse().slice(0, listPolicy.evidenceDays)
 }
 
 function emptyWindow(asOf: Day): MeasuredWindow {
