@@ -51,7 +51,7 @@ function signalsOf(
   const atStake = renewal.arrMinor ?? arrOn(subscription, addDays(renewal.dueOn, -1))
   const after = renewal.resolution === 'churned' ? 0 : (renewal.arrAfterMinor ?? atStake)
   return [
-    says('due_on', { ...written(renewal.dueOn), evidence: [subscription.subscriptionId] }),
+    says('due_on', { ...written(renewal.dueOn), evidence: factsBehind(renewal, subscription) }),
     says('arr_minor', inReporting(atStake)),
     says('currency', written(workspace.currency)),
     says('term_months', written(termMonthsOf(subscription))),
@@ -63,6 +63,12 @@ function signalsOf(
     says('arr_after_minor', renewal.resolution === null ? written<number>(null) : inReporting(after)),
     says('auto_renews', written(rollsOn(subscription))),
   ]
+}
+
+/** The contract, and the renewal where somebody wrote it down: one that follows from the terms is no fact. */
+function factsBehind({ renewalId }: Renewal, { subscriptionId, renewals }: Subscription): string[] {
+  const isWritten = renewals.some(renewal => renewal.renewalId === renewalId)
+  return isWritten ? [subscriptionId, renewalId].toSorted() : [subscriptionId]
 }
 
 function converted(conversion: Conversion, subscriptionId: string): Reading<number> {

@@ -180,6 +180,16 @@ describe('renewal signals', () => {
       auto_renews: false,
     })
     expect(signals.find(signal => signal.name === 'notice_on')?.ageDays).toBe(22)
+    expect(signals.find(signal => signal.name === 'due_on')?.evidence).toEqual(['rnw_1', 'sub_1'])
+  })
+
+  it('rest on the contract alone where nobody wrote the renewal down', () => {
+    const facts = aCustomer({ subscriptions: [aSubscription()] })
+    const signals = renewalSignals(facts, aWorkspace(), STANDING_POLICY, day('2026-02-01'))
+    expect(signals.find(signal => signal.name === 'due_on')).toMatchObject({
+      subject: { id: 'sub_1:2026-06-01' },
+      evidence: ['sub_1'],
+    })
   })
 
   it('put the amount of the last day at stake, and say nothing came after a loss', () => {

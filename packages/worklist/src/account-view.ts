@@ -43,6 +43,8 @@ export type RenewalView = {
   readonly arrMinor: number | null
   readonly noticeOn: Day | null
   readonly probabilityLost: number
+  /** The facts it follows from: itself where it was written down, and the contract. */
+  readonly evidence: readonly string[]
 }
 
 export type AccountView = {

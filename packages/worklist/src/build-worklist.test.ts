@@ -37,6 +37,7 @@ const candidate = (
   renewals: [
     {
       renewalId: `rnw_${accountId}`,
+      evidence: [`rnw_${accountId}`],
       dueOn: stake.dueOn ?? addDays(asOf, 60),
       arrMinor: stake.arrMinor === undefined ? 10_000_000 : stake.arrMinor,
       noticeOn: null,

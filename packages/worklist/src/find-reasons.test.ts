@@ -59,7 +59,8 @@ const person = (over: Partial<StakeholderView> = {}): StakeholderView => ({
 })
 
 const renewal = (over: Partial<RenewalView> = {}): RenewalView => ({
-  renewalId: 'rnw_1',
+  renewalId: 'sub_1:2026-06-01',
+  evidence: ['sub_1'],
   dueOn: addDays(asOf, 200),
   arrMinor: 1000,
   noticeOn: null,
@@ -285,7 +286,12 @@ describe('renewals', () => {
 
   it('are to be won back once notice is given', () => {
     const leaving = renewal({ noticeOn: asOf, dueOn: addDays(asOf, 20), probabilityLost: 0.9 })
-    expect(one('win_back', { renewals: [leaving] })).toMatchObject({ size: 0.9, dueOn: addDays(asOf, 20) })
+    expect(one('win_back', { renewals: [leaving] })).toMatchObject({
+      size: 0.9,
+      dueOn: addDays(asOf, 20),
+      subjects: ['sub_1:2026-06-01'],
+      evidence: ['sub_1'],
+    })
     expect(kinds({ renewals: [leaving] })).toEqual(['win_back'])
     expect(kinds({ renewals: [{ ...leaving, noticeOn: addDays(asOf, 1) }] })).toEqual(['renewal_window'])
   })

@@ -72,7 +72,8 @@ function renewalReasons(renewals: AccountView['renewals'], policy: ReasonPolicy,
     if (first === undefined) return []
     const ids = of.map(renewal => renewal.renewalId).sort()
     const size = clamp01(Math.max(...of.map(renewal => renewal.probabilityLost)))
-    return [{ kind, subjects: ids, size, evidence: ids, dueOn: first.dueOn, words }]
+    const evidence = mergeEvidence(of.map(renewal => renewal.evidence))
+    return [{ kind, subjects: ids, size, evidence, dueOn: first.dueOn, words }]
   }
   return [
     ...reason('win_back', leaving, 'They have given notice.'),

@@ -119,7 +119,7 @@ function surveyTickets(account: SubjectSignals): Pair {
 function modelCsm(next: JudgedRenewal | undefined): Pair {
   const called = next?.renewal.csmCall ?? null
   const byCall = called === null ? null : called === 'churned' ? 0 : 1
-  const evidence = next === undefined ? [] : [next.renewal.renewalId]
+  const evidence = next?.renewal.evidence ?? []
   return {
     pair: 'model_csm',
     left: { name: 'model', value: next === undefined ? null : 1 - next.risk.probabilityLost, evidence },

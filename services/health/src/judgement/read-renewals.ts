@@ -14,6 +14,8 @@ export type OpenRenewal = {
   /** The CSM's own probability that it is kept, 0..1. */
   readonly csmProbability: number | null
   readonly autoRenews: boolean | null
+  /** The facts it follows from: itself where it was written down, and the contract. */
+  readonly evidence: readonly string[]
 }
 
 /** Renewals without a resolution, the first due first, ties by id. One that is past its day stays open until decided. */
@@ -35,6 +37,7 @@ export function readRenewals(signals: SignalIndex): OpenRenewal[] {
           csmCall: renewal.text('csm_call'),
           csmProbability: renewal.number('csm_probability'),
           autoRenews: renewal.flag('auto_renews'),
+          evidence: renewal.signal('due_on')?.evidence ?? [],
         },
       ]
     })

@@ -40,6 +40,7 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null)
       arrMinor: renewal.arrMinor,
       noticeOn: renewal.noticeOn,
       probabilityLost: risk.probabilityLost,
+      evidence: renewal.evidence,
     })),
     tickets: {
       escalated: account.number('escalated_tickets'),
