@@ -16,6 +16,7 @@ const SERVICE = [
   '@rung/directory',
   '@rung/database',
   '@rung/http-service',
+  '@rung/service-process',
   'zod',
   'fastify',
   'drizzle-orm',
@@ -51,6 +52,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'prom-client',
     'pino',
     'node:*',
+  ),
+  'packages/service-process': edge(
+    '@rung/kernel',
+    '@rung/database',
+    '@rung/directory',
+    '@rung/http-service',
+    'zod',
   ),
   'packages/fact-ledger': edge(
     '@rung/kernel',

@@ -1,41 +1,29 @@
-// Runs the accounts service alone: `node services/accounts/src/main.ts`, with its configuration from the environment.
+// Runs the accounts service alone: `node services/accounts/src/main.ts`. The environment, the clock and randomness enter here.
 import { randomBytes } from 'node:crypto'
-import { connect, refusePrivilegedRole } from '@rung/database'
-import { createKeyFinder } from '@rung/directory'
-import { createApp, readConfig } from '@rung/http-service'
-import { createIds } from '@rung/kernel'
-import { configSchema } from './config.ts'
+import { runService, serviceSettings } from '@rung/service-process'
+import { z } from 'zod'
+import packageJson from '../package.json' with { type: 'json' }
 import { createAccountsService } from './service.ts'
 
-const clock = (): Date => new Date()
+const settings = serviceSettings('accounts', 4703).extend({
+  RUNG_OPERATOR_KEY: z
+    .string()
+    .min(32, 'must be at least 32 characters')
+    .optional()
+    .describe('the secret that makes workspaces; without it nobody may'),
+})
 
 try {
-  const config = readConfig(configSchema, process.env)
-  const newId = createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) })
-  const database = connect({ url: config.ACCOUNTS_DATABASE_URL, applicationName: 'rung-accounts' })
-  await refusePrivilegedRole(database)
-  const app = await createApp({
-    title: 'Rung accounts',
-    version: config.RUNG_VERSION,
-    clock,
-    newId,
-    log: config.RUNG_LOG_LEVEL,
-    findKey: createKeyFinder(database, clock),
-    idempotency: database,
-    checks: { database: async () => void (await database.query({ text: 'select 1' })) },
-    ...(config.RUNG_OPERATOR_KEY === undefined ? {} : { operatorKey: config.RUNG_OPERATOR_KEY }),
-  })
-  const service = createAccountsService({ database, clock, newId, randomBytes, log: app.log })
-  await service.routes(app)
-  const address = await app.listen({ host: config.RUNG_HOST, port: config.RUNG_PORT })
-  service.start()
-  console.log(`Accounts at ${address}  (Ctrl-C stops it)`)
-  const stop = async (): Promise<void> => {
-    await app.drain()
-    await service.stop()
-    await database.close()
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  await runService(
+    {
+      service: 'accounts',
+      version: packageJson.version,
+      settings: settings,
+      build: parts => createAccountsService({ ...parts, randomBytes }),
+      operatorKey: given => given.RUNG_OPERATOR_KEY,
+    },
+    { env: process.env, clock: () => new Date(), randomBytes, say: text => console.log(text) },
+  )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -1,0 +1,76 @@
+// Runs one service until it is told to stop: settings, its own role, keys, routes, background work, a clean end.
+import { connect, type Database, refusePrivilegedRole, type Service } from '@rung/database'
+import { createKeyFinder } from '@rung/directory'
+import { type App, createApp, readConfig } from '@rung/http-service'
+import { createIds, type NewId } from '@rung/kernel'
+import type { z } from 'zod'
+import type { ServiceSettings } from './service-settings.ts'
+
+/** All that comes from outside; `main.ts` hands it in. */
+export type World = {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly clock: () => Date
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly say: (text: string) => void
+}
+
+export type ServiceParts<S extends ServiceSettings> = {
+  readonly database: Database
+  readonly clock: () => Date
+  readonly newId: NewId
+  readonly log: App['log']
+  readonly settings: S
+}
+
+export type RunningService = {
+  routes(app: App): Promise<void>
+  start(): void
+  stop(): Promise<void>
+}
+
+export type RunOptions<S extends ServiceSettings> = {
+  readonly service: Service
+  readonly version: string
+  readonly settings: z.ZodType<S>
+  readonly build: (parts: ServiceParts<S>) => RunningService
+  /** The installation's secret, for a service that has operator routes. */
+  readonly operatorKey?: (settings: S) => string | undefined
+}
+
+/**
+ * Serves until SIGINT or SIGTERM, then finishes the requests in hand, ends its background work and closes. Throws with
+ * a sentence when a setting is unusable or the role may do more than its own.
+ */
+export async function runService<S extends ServiceSettings>(
+  options: RunOptions<S>,
+  world: World,
+): Promise<void> {
+  const { clock, randomBytes } = world
+  const settings = readConfig(options.settings, world.env)
+  const newId = createIds({ nowMs: () => clock().getTime(), tenRandomBytes: () => randomBytes(10) })
+  const database = connect({ url: settings.DATABASE_URL, applicationName: `rung-${options.service}` })
+  await refusePrivilegedRole(database)
+  const operatorKey = options.operatorKey?.(settings)
+  const app = await createApp({
+    title: `Rung ${options.service}`,
+    version: options.version,
+    clock,
+    newId,
+    log: settings.RUNG_LOG_LEVEL,
+    findKey: createKeyFinder(database, clock),
+    idempotency: database,
+    checks: { database: async () => void (await database.query({ text: 'select 1' })) },
+    ...(operatorKey === undefined ? {} : { operatorKey }),
+  })
+  const service = options.build({ database, clock, newId, log: app.log, settings })
+  await service.routes(app)
+  const address = await app.listen({ host: settings.RUNG_HOST, port: settings.RUNG_PORT })
+  service.start()
+  world.say(`The ${options.service} service is at ${address}  (Ctrl-C stops it)`)
+  const stop = async (): Promise<void> => {
+    await app.drain()
+    await service.stop()
+    await database.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+}
