@@ -29,5 +29,7 @@ declare module 'fastify' {
     scope?: RouteScope
     /** True where browsers of other sites may call: nudges, in the vendor's own product. */
     cors?: boolean
+    /** True where the handler itself refuses text that no column can hold: the collector, call by call. */
+    judgesText?: boolean
   }
 }

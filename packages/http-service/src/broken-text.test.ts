@@ -23,7 +23,14 @@ beforeAll(async () => {
   app.post('/things', { config: { scope: 'public' }, schema: { body: fact, response: said } }, async () => ({
     ok: true,
   }))
-  app.post('/calls', { config: { scope: 'collect' }, schema: { body: fact, response: said } }, async () => ({
+  app.post(
+    '/calls',
+    { config: { scope: 'collect', judgesText: true }, schema: { body: fact, response: said } },
+    async () => ({
+      ok: true,
+    }),
+  )
+  app.post('/nudges', { config: { scope: 'collect' }, schema: { body: fact, response: said } }, async () => ({
     ok: true,
   }))
   const batch = { body: batchOf(fact), response: { 200: batchAnswer } }
@@ -67,7 +74,8 @@ describe('text that no column can hold', () => {
     expect(item.problem.errors).toMatchObject([{ field: 'body' }])
   })
 
-  it("is the collector's own to judge, which answers call by call", async () => {
+  it('is left to a route that says it judges text itself', async () => {
     expect((await post('/calls', { name: NUL })).statusCode).toBe(200)
+    expect((await post('/nudges', { name: NUL })).statusCode).toBe(400)
   })
 })

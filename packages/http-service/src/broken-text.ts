@@ -25,11 +25,11 @@ export function refuseBrokenText(value: unknown, whole = 'body'): Refusal | unde
 
 /**
  * Refuses requests that hold such a text in their address or body. Items of a batch are left to those who judge them
- * one by one, and so is all that the collector takes.
+ * one by one, and bodies to routes that say `judgesText`.
  */
 export function refuseBrokenTexts(app: App): void {
   app.addHook('preValidation', async request => {
-    const judged = request.routeOptions.config.scope === 'collect' ? null : envelopeOf(request.body)
+    const judged = request.routeOptions.config.judgesText ? null : envelopeOf(request.body)
     const refusal =
       refuseBrokenText(request.params, 'address') ??
       refuseBrokenText(request.query, 'query') ??

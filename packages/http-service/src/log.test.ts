@@ -101,6 +101,10 @@ describe('a logged error', () => {
       message: 'Failed query: insert',
       cause: { message: 'duplicate key', code: '23505' },
     })
+    const unreadable = Object.assign(new Error(`invalid input syntax for type date: "${PERSONAL}"`), {
+      code: '22P02',
+    })
+    expect(loggedError(unreadable)).toMatchObject({ message: 'invalid input syntax for type date: "..."' })
     expect(JSON.stringify(said)).toMatch(/ at .*log\.test\.ts/)
     expect(JSON.stringify(said)).not.toContain(PERSONAL)
   })

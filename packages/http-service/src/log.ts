@@ -32,8 +32,9 @@ type LoggedError = {
 }
 
 /**
- * An error as it may be written. A database error repeats the values it choked on (`detail`, `where`, and the
- * parameters a query builder appends to its message), so those are left out; the stack keeps its frames alone.
+ * An error as it may be written. A database error repeats the values it choked on (`detail`, `where`, the parameters a
+ * query builder appends to its message, and the quoted value of a data exception), so those are left out; the stack
+ * keeps its frames alone.
  */
 export function loggedError(error: unknown): LoggedError | string {
   if (!(error instanceof Error)) return 'thrown value that is not an error'
@@ -41,11 +42,21 @@ export function loggedError(error: unknown): LoggedError | string {
   const cause = error.cause instanceof Error ? (loggedError(error.cause) as LoggedError) : undefined
   return {
     type: error.name,
-    message: error.message.split('\nparams:', 1)[0] ?? '',
-    code: 'code' in error ? error.code : undefined,
+    message: messageOf(error),
+    code: codeOf(error),
     stack: frames.join('\n'),
     cause,
   }
+}
+
+const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined)
+
+function messageOf(error: Error): string {
+  const message = error.message.split('\nparams:', 1)[0] ?? ''
+  // SQLSTATE class 22, data exception: `invalid input syntax for type date: "..."`
+  const code = codeOf(error)
+  const quotesValue = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code)
+  return quotesValue ? message.replace(/".*"/s, '"..."') : message
 }
 
 /** A request as it may be written: by its route's template, since addresses and headers name people and hold keys. */

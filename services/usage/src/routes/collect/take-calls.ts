@@ -47,7 +47,7 @@ export function serveCollector(app: App, deps: UsageDeps, collected: () => void)
     app.post(
       `/v1/${type}`,
       {
-        config: { scope: 'collect' },
+        config: { scope: 'collect', judgesText: true },
         bodyLimit: collectorPolicy.batchBytes,
         schema: {
           tags: ['collector'],
@@ -64,7 +64,7 @@ export function serveCollector(app: App, deps: UsageDeps, collected: () => void)
   app.post(
     '/v1/batch',
     {
-      config: { scope: 'collect' },
+      config: { scope: 'collect', judgesText: true },
       bodyLimit: collectorPolicy.batchBytes,
       schema: {
         tags: ['collector'],
