@@ -10,7 +10,7 @@ import type { ServiceSettings } from './service-settings.ts'
 export type World = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clock: () => Date
-  readonly randomBytes: (count: number) => Uint8Array
+  readonly randomness: (count: number) => Uint8Array
   readonly say: (text: string) => void
 }
 
@@ -45,9 +45,9 @@ export async function runService<S extends ServiceSettings>(
   options: RunOptions<S>,
   world: World,
 ): Promise<void> {
-  const { clock, randomBytes } = world
+  const { clock, randomness } = world
   const settings = readConfig(options.settings, world.env)
-  const newId = createIds({ nowMs: () => clock().getTime(), tenRandomBytes: () => randomBytes(10) })
+  const newId = createIds({ nowMs: () => clock().getTime(), tenRandomBytes: () => randomness(10) })
   const database = connect({ url: settings.DATABASE_URL, applicationName: `rung-${options.service}` })
   await refusePrivilegedRole(database)
   const operatorKey = options.operatorKey?.(settings)

@@ -22,7 +22,7 @@ try {
       build: parts => createAccountsService({ ...parts, randomBytes }),
       operatorKey: given => given.RUNG_OPERATOR_KEY,
     },
-    { env: process.env, clock: () => new Date(), randomBytes, say: text => console.log(text) },
+    { env: process.env, clock: () => new Date(), randomness: randomBytes, say: text => console.log(text) },
   )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

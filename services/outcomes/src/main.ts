@@ -12,7 +12,7 @@ try {
       settings: serviceSettings('outcomes', 4702),
       build: parts => createOutcomesService(parts),
     },
-    { env: process.env, clock: () => new Date(), randomBytes, say: text => console.log(text) },
+    { env: process.env, clock: () => new Date(), randomness: randomBytes, say: text => console.log(text) },
   )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -23,7 +23,7 @@ try {
       build: ({ settings: { RUNG_USAGE_KEEP_EVENTS_DAYS: keepEventsDays }, ...parts }) =>
         createUsageService({ ...parts, ...(keepEventsDays === undefined ? {} : { keepEventsDays }) }),
     },
-    { env: process.env, clock: () => new Date(), randomBytes, say: text => console.log(text) },
+    { env: process.env, clock: () => new Date(), randomness: randomBytes, say: text => console.log(text) },
   )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
