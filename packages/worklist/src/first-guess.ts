@@ -1,0 +1,22 @@
+// What a play is thought to do before any result has taught it.
+import type { Beta, Works } from './effect.ts'
+import type { FollowUp } from './play.ts'
+
+// What a first guess is worth: ten tries.
+const PRIOR_STRENGTH = 10
+// The nearer to leaving, the less often talk helps.
+const NEXT_BAND = 0.8
+
+/** How often it works: `low` where the risk is low, four fifths of that in each band above. */
+export function works(low: number): Works {
+  return { low: beta(low), medium: beta(low * NEXT_BAND), high: beta(low * NEXT_BAND ** 2) }
+}
+
+function beta(mean: number): Beta {
+  return { a: mean * PRIOR_STRENGTH, b: (1 - mean) * PRIOR_STRENGTH }
+}
+
+/** What the CSM does after a reaction, and within how many days. */
+export function then(withinDays: number, does: string): FollowUp {
+  return { does, withinDays }
+}

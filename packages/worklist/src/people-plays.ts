@@ -1,0 +1,98 @@
+// Plays about the people there. Hours are of work with the customer and around it.
+import { then, works } from './first-guess.ts'
+import type { Play } from './play.ts'
+
+export const peoplePlays: readonly Play[] = [
+  {
+    key: 'ask_why_quiet',
+    reason: 'quiet_stakeholder',
+    name: 'Ask why they went quiet',
+    hours: 0.5,
+    restDays: 30,
+    pool: 'loss',
+    preventsWhenItWorks: 0.2,
+    works: works(0.4),
+    aim: 'subject',
+    quotes: 'outcome',
+    opening: {
+      withWords: 'You wanted: “{words}”. It has been a while. Has something changed for you?',
+      without: 'It has been a while. Has something changed for you?',
+    },
+    agree: 'When you speak next, or who has taken over.',
+    reactions: {
+      tell_me_more: then(2, 'Answer what they ask, and nothing else: this is about them.'),
+      disagree: then(5, 'Apologise for the wrong picture and ask how they want to hear from you.'),
+      not_important: then(5, 'Ask who there it is important to, and be introduced.'),
+      different_view: then(3, 'Record what changed for them as evidence, and look at the outcome again.'),
+    },
+  },
+  {
+    key: 'find_the_next_champion',
+    reason: 'champion_gone',
+    name: 'Find who speaks for it now',
+    hours: 1.5,
+    restDays: 30,
+    pool: 'loss',
+    preventsWhenItWorks: 0.4,
+    works: works(0.4),
+    aim: 'buyer',
+    quotes: 'outcome',
+    opening: {
+      withWords: 'You wanted: “{words}”. Who looks after that now, and what does it mean for them?',
+      without: 'Who looks after what you set out for now, and what does it mean for them?',
+    },
+    agree: 'An introduction to whoever looks after it now, with a day.',
+    reactions: {
+      tell_me_more: then(2, 'Send the successor one page: the outcome, where it stands, what comes next.'),
+      disagree: then(3, 'Correct who holds which role, and thank them.'),
+      not_important: then(5, 'Ask the economic buyer directly whether the outcome still is one.'),
+      different_view: then(3, 'Hear what the new person wants and state it as an outcome of its own.'),
+    },
+  },
+  {
+    key: 'ask_what_changed',
+    reason: 'rung_drop',
+    name: 'Ask what made them think less of us',
+    hours: 0.75,
+    restDays: 30,
+    pool: 'loss',
+    preventsWhenItWorks: 0.2,
+    works: works(0.4),
+    aim: 'next_rung',
+    quotes: 'outcome',
+    opening: {
+      withWords: 'You wanted: “{words}”. What would we have to do better for that?',
+      without: 'What would we have to do better for you?',
+    },
+    agree: 'The one thing that would win their trust back first.',
+    reactions: {
+      tell_me_more: then(2, 'Name what you change, and the day they will notice.'),
+      disagree: then(5, 'Take it as good news, and ask what they value most.'),
+      not_important: then(14, 'Leave it, and watch the ladder for another month.'),
+      different_view: then(3, 'Record what they say at its level, for or against us.'),
+    },
+  },
+  {
+    key: 'widen_the_circle',
+    reason: 'single_threaded',
+    name: 'Get to know a second person',
+    hours: 1,
+    restDays: 45,
+    pool: 'loss',
+    preventsWhenItWorks: 0.15,
+    works: works(0.5),
+    aim: 'next_rung',
+    quotes: 'outcome',
+    opening: {
+      withWords: 'You wanted: “{words}”. Who else there would notice if it came true?',
+      without: 'Who else there would notice if you got what you set out for?',
+    },
+    agree: 'One name, and that they introduce you.',
+    reactions: {
+      tell_me_more: then(3, 'Offer a short talk with both of them about the outcome.'),
+      disagree: then(10, 'Respect it, and ask again once the next milestone is reached.'),
+      not_important: then(10, 'Ask who decides about the renewal.'),
+      different_view: then(5, 'Ask whom they would tell about a success, and start there.'),
+    },
+  },
+]

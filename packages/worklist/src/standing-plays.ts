@@ -1,0 +1,153 @@
+// Plays about promises, contracts, tickets, and views that disagree. Hours are of work with the customer and around it.
+import { then, works } from './first-guess.ts'
+import type { Play } from './play.ts'
+
+export const standingPlays: readonly Play[] = [
+  {
+    key: 'confirm_the_promise',
+    reason: 'promise_due',
+    name: 'Confirm a promise before it falls due',
+    hours: 0.5,
+    restDays: 14,
+    pool: 'loss',
+    preventsWhenItWorks: 0.15,
+    works: works(0.7),
+    aim: 'buyer',
+    quotes: 'concern',
+    opening: {
+      withWords:
+        'You told us what it is about for you: “{words}”. This is where we stand with what we promised.',
+      without: 'This is where we stand with what we promised you. Is it still what you need it for?',
+    },
+    agree: 'That both mean the same by kept, and the day you show it.',
+    reactions: {
+      tell_me_more: then(1, 'Show what is there already and name the day for the rest.'),
+      disagree: then(
+        2,
+        'Write down what they understood, mark the promise misaligned, and bring both readings together.',
+      ),
+      not_important: then(5, 'Ask what they need instead; withdraw the promise with them, in writing.'),
+      different_view: then(3, 'Take down their reading in their words and have them confirm it.'),
+    },
+  },
+  {
+    key: 'repair_the_promise',
+    reason: 'promise_broken',
+    name: 'Repair a broken promise',
+    hours: 1,
+    restDays: 21,
+    pool: 'loss',
+    preventsWhenItWorks: 0.35,
+    works: works(0.5),
+    aim: 'buyer',
+    quotes: 'concern',
+    opening: {
+      withWords:
+        'You told us what it is about for you: “{words}”. We have not kept what we promised. What did that cost you?',
+      without: 'We have not kept what we promised you. What did that cost you?',
+    },
+    agree: 'What is done about it, by whom and by when; never a new promise nobody has checked.',
+    reactions: {
+      tell_me_more: then(1, 'Send what went wrong, what is done about it, and the day, without excuses.'),
+      disagree: then(2, 'Let them correct the record: what was promised, when, and by whom.'),
+      not_important: then(5, 'Withdraw the promise with them and ask which one does matter.'),
+      different_view: then(2, 'Ask what would make it good in their eyes before offering anything.'),
+    },
+  },
+  {
+    key: 'hear_both_sides',
+    reason: 'contradiction',
+    name: 'Ask about what does not fit together',
+    hours: 0.75,
+    restDays: 21,
+    pool: 'loss',
+    preventsWhenItWorks: 0.15,
+    works: works(0.5),
+    aim: 'next_rung',
+    quotes: 'outcome',
+    opening: {
+      withWords: 'You wanted: “{words}”. We see that in two ways that do not fit. How do you see it?',
+      without: 'We see how things go for you in two ways that do not fit. How do you see it?',
+    },
+    agree: 'Which of the two holds, and what would show it.',
+    reactions: {
+      tell_me_more: then(2, 'Lay both views before them with what stands behind each.'),
+      disagree: then(3, 'Record theirs as said by the customer; it outweighs what we observed.'),
+      not_important: then(14, 'Leave it, and look whether the two views drift further apart.'),
+      different_view: then(3, 'Ask a second person there, so that it is not one voice against figures.'),
+    },
+  },
+  {
+    key: 'prepare_the_renewal',
+    reason: 'renewal_window',
+    name: 'Prepare the renewal',
+    hours: 1,
+    restDays: 21,
+    pool: 'loss',
+    preventsWhenItWorks: 0.25,
+    works: works(0.6),
+    aim: 'buyer',
+    quotes: 'outcome',
+    opening: {
+      withWords: 'You wanted: “{words}”. What would make the coming term worth it for you?',
+      without: 'What would make the coming term worth it for you?',
+    },
+    agree: 'Who decides, by when, and by what they will judge it.',
+    reactions: {
+      tell_me_more: then(
+        2,
+        'Send what was attained so far in their own measure, and what the next term is for.',
+      ),
+      disagree: then(2, 'Ask what they would need to see, before any talk of price.'),
+      not_important: then(7, 'Find out who decides, and ask them.'),
+      different_view: then(3, 'Rewrite the aim of the next term in their words.'),
+    },
+  },
+  {
+    key: 'own_the_tickets',
+    reason: 'ticket_storm',
+    name: 'Take their tickets in hand',
+    hours: 1,
+    restDays: 14,
+    pool: 'loss',
+    preventsWhenItWorks: 0.2,
+    works: works(0.6),
+    aim: 'next_rung',
+    quotes: 'outcome',
+    opening: {
+      withWords: 'You wanted: “{words}”. Which of the open matters stands in the way of that most?',
+      without: 'Which of the open matters costs you most?',
+    },
+    agree: 'The order in which they are solved, and who tells them each day.',
+    reactions: {
+      tell_me_more: then(1, 'Send the state of each open matter, with a day.'),
+      disagree: then(1, 'Have them set the order, and follow it.'),
+      not_important: then(5, 'Close what they no longer need, with them.'),
+      different_view: then(2, 'Look for the one cause behind the many tickets with them.'),
+    },
+  },
+  {
+    key: 'win_back',
+    reason: 'win_back',
+    name: 'Win them back',
+    hours: 2,
+    restDays: 14,
+    pool: 'loss',
+    // A notice is a decision: a twelfth of them is won back, and then for the most part.
+    preventsWhenItWorks: 0.8,
+    works: works(0.15),
+    aim: 'buyer',
+    quotes: 'outcome',
+    opening: {
+      withWords: 'You wanted: “{words}”. You have decided to go. What should we have done for that?',
+      without: 'You have decided to go. What should we have done?',
+    },
+    agree: 'What would have to be true for another talk; or a good farewell.',
+    reactions: {
+      tell_me_more: then(1, 'Bring one offer that answers their reason, and nothing else.'),
+      disagree: then(2, 'Thank them, and ask for the reason in their words.'),
+      not_important: then(5, 'Make leaving easy, and ask whether you may write in half a year.'),
+      different_view: then(2, 'Ask who there would have stayed, and why.'),
+    },
+  },
+]
