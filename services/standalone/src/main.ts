@@ -8,6 +8,7 @@ import { configSchema } from './config.ts'
 import { demoTries, openDemo } from './demo.ts'
 import { curlOf } from './front-page.ts'
 import { openHome } from './home.ts'
+import { startFailure } from './start-failure.ts'
 import { startRung } from './start-rung.ts'
 import { version } from './version.ts'
 
@@ -19,7 +20,7 @@ const clock = (): Date => new Date()
 try {
   await run()
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(startFailure(error))
   process.exitCode = 1
 }
 
