@@ -98,6 +98,12 @@ describe('convertMoney', () => {
     expect(convertMoney(1000, 'EUR', 'USD', rates, day('2026-01-31'))).toMatchObject({ amountMinor: 1100 })
   })
 
+  it('does not know what an absurd rate makes of an amount', () => {
+    const rates = [rate('fxr_1', 'EUR', 'USD', 1e9, '2026-01-01')]
+    expect(convertMoney(1e6, 'EUR', 'USD', rates, asOf)).toEqual({ amountMinor: 1e15, rateId: 'fxr_1' })
+    expect(convertMoney(1e7, 'EUR', 'USD', rates, asOf)).toEqual({ missingPair: 'EUR/USD' })
+  })
+
   it('takes the later written of two rates of one day', () => {
     const rates = [
       rate('fxr_2', 'EUR', 'USD', 1.2, '2026-01-01'),

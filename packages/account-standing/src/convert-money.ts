@@ -5,8 +5,11 @@ import { newest } from './newest.ts'
 
 export type Conversion =
   | { readonly amountMinor: number; readonly rateId: string | null }
-  /** No rate on or before the day: the amount is unknown, and this pair is why. */
+  /** No rate on or before the day, or an absurd one: the amount is unknown, and this pair is why. */
   | { readonly missingPair: string }
+
+// Above any contract in any currency; nine of them still add up exactly.
+const MOST_MINOR = 1e15
 
 // ISO 4217 currencies in use whose minor unit is not a hundredth.
 const MINOR_DIGITS: Readonly<Record<string, number>> = {
@@ -54,7 +57,10 @@ export function convertMoney(
   if (found === undefined) return { missingPair: `${from}/${to}` }
   const rate = found.base === from ? found.rate : 1 / found.rate
   const scale = 10 ** (minorDigits(to) - minorDigits(from))
-  return { amountMinor: Math.round(amountMinor * rate * scale), rateId: found.rateId }
+  const converted = Math.round(amountMinor * rate * scale)
+  return converted > MOST_MINOR
+    ? { missingPair: `${from}/${to}` }
+    : { amountMinor: converted, rateId: found.rateId }
 }
 
 function minorDigits(currency: string): number {

@@ -37,6 +37,15 @@ describe('open renewals', () => {
     expect(openIds(written, '2026-01-01')).toEqual(['rnw_1'])
   })
 
+  it('are one a due day, however often it is written: a resolved one first, else that written last', () => {
+    const twice = [aRenewal({ renewalId: 'rnw_1' }), aRenewal({ renewalId: 'rnw_2' })]
+    expect(openIds(aSubscription({ renewals: twice }), '2026-01-01')).toEqual(['rnw_2'])
+    const kept = aRenewal({ renewalId: 'rnw_0', resolution: 'renewed', resolvedOn: day('2026-04-01') })
+    expect(openIds(aSubscription({ renewals: [...twice, kept] }), '2026-04-01')).toEqual(['sub_1:2027-06-01'])
+    const other = aRenewal({ renewalId: 'rnw_3', dueOn: day('2026-05-30') })
+    expect(openIds(aSubscription({ renewals: [...twice, other] }), '2026-01-01')).toEqual(['rnw_2', 'rnw_3'])
+  })
+
   it('are those of the next boundary when a contract rolls', () => {
     expect(openIds(aSubscription({ autoRenews: true }), '2026-06-01')).toEqual(['sub_1:2027-06-01'])
     const monthly = aSubscription({ endsOn: null })

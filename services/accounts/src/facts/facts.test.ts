@@ -134,6 +134,12 @@ describe('facts', () => {
     expect(batch.body.results[1].problem.errors).toMatchObject([{ field: 'seats' }])
   })
 
+  it('refuse an amount that sums could not hold exactly', async () => {
+    const body = { account: 'acme', currency: 'EUR', startsOn: '2026-01-01', endsOn: '2027-01-01' }
+    const refused = await on.call('POST', '/v1/subscriptions', { ...body, arrMinor: Number.MAX_SAFE_INTEGER })
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'arrMinor' }] } })
+  })
+
   it('keep every name, address and word in one table', async () => {
     const tables = RESOURCES.map(({ resource }) => resource.plural.replaceAll('-', '_'))
     for (const table of tables) {

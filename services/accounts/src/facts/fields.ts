@@ -3,7 +3,8 @@ import { daySchema } from '@rung/fact-ledger'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 
-const { nameCharacters, textCharacters, seatsMost, firstContractDay, lastContractDay } = ACCOUNTS_POLICY
+const { nameCharacters, textCharacters, minorMost, seatsMost, firstContractDay, lastContractDay } =
+  ACCOUNTS_POLICY
 
 export const nameField = z.string().trim().min(1).max(nameCharacters)
 export const textField = z.string().min(1).max(textCharacters)
@@ -29,6 +30,7 @@ export const currencyField = z
 export const minorField = z
   .int()
   .min(0)
+  .max(minorMost)
   .meta({ description: 'Whole minor units of the currency: 12.50 EUR is 1250.' })
 
 /** How many may use it. */
