@@ -17,6 +17,6 @@ function beta(mean: number): Beta {
 }
 
 /** What the CSM does after a reaction, and within how many days. */
-export function then(withinDays: number, does: string): FollowUp {
+export function within(withinDays: number, does: string): FollowUp {
   return { does, withinDays }
 }

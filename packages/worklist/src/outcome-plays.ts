@@ -1,5 +1,5 @@
 // Plays about what the customer wanted and got. Hours are of work with the customer and around it.
-import { then, works } from './first-guess.ts'
+import { within, works } from './first-guess.ts'
 import type { Play } from './play.ts'
 
 export const outcomePlays: readonly Play[] = [
@@ -21,19 +21,19 @@ export const outcomePlays: readonly Play[] = [
     },
     agree: 'One next step towards their outcome, whose it is, and the day you look at it together.',
     reactions: {
-      tell_me_more: then(
+      tell_me_more: within(
         2,
         'Write down the step they asked about, who takes it and by when, and send it to them.',
       ),
-      disagree: then(
+      disagree: within(
         3,
         'Ask what they see instead, record it as their verdict, and judge the outcome anew with them.',
       ),
-      not_important: then(
+      not_important: within(
         5,
         'Ask which outcome is important now; lower the importance of this one and state the new one.',
       ),
-      different_view: then(3, 'Take down their view in their own words and ask who else there shares it.'),
+      different_view: within(3, 'Take down their view in their own words and ask who else there shares it.'),
     },
   },
   {
@@ -55,10 +55,13 @@ export const outcomePlays: readonly Play[] = [
     },
     agree: 'A pace they believe in: what changes this month, or a new day that they name.',
     reactions: {
-      tell_me_more: then(2, 'Show them where the pace was lost and the two steps that win most of it back.'),
-      disagree: then(3, 'Compare figures with them and correct the measurement where theirs is right.'),
-      not_important: then(5, 'Ask what took its place; close this outcome with them or give it a new day.'),
-      different_view: then(3, 'Ask how they measure it, and change the measure to theirs.'),
+      tell_me_more: within(
+        2,
+        'Show them where the pace was lost and the two steps that win most of it back.',
+      ),
+      disagree: within(3, 'Compare figures with them and correct the measurement where theirs is right.'),
+      not_important: within(5, 'Ask what took its place; close this outcome with them or give it a new day.'),
+      different_view: within(3, 'Ask how they measure it, and change the measure to theirs.'),
     },
   },
   {
@@ -78,10 +81,10 @@ export const outcomePlays: readonly Play[] = [
     },
     agree: 'The one next step, and that you take it together.',
     reactions: {
-      tell_me_more: then(1, 'Take the next step together, on a call.'),
-      disagree: then(3, 'Ask which steps they took in their own way, and record them.'),
-      not_important: then(5, 'Ask whether the outcome is still the right one.'),
-      different_view: then(3, 'Change the plan to the order they want.'),
+      tell_me_more: within(1, 'Take the next step together, on a call.'),
+      disagree: within(3, 'Ask which steps they took in their own way, and record them.'),
+      not_important: within(5, 'Ask whether the outcome is still the right one.'),
+      different_view: within(3, 'Change the plan to the order they want.'),
     },
   },
   {
@@ -101,10 +104,10 @@ export const outcomePlays: readonly Play[] = [
     },
     agree: 'Who there hears of it from them, and their next outcome.',
     reactions: {
-      tell_me_more: then(3, 'Give them the figures to show it with, in their own measure.'),
-      disagree: then(3, 'Ask what is missing; record their verdict.'),
-      not_important: then(7, 'Ask what is, and state it as the next outcome.'),
-      different_view: then(5, 'Ask what they count as the win.'),
+      tell_me_more: within(3, 'Give them the figures to show it with, in their own measure.'),
+      disagree: within(3, 'Ask what is missing; record their verdict.'),
+      not_important: within(7, 'Ask what is, and state it as the next outcome.'),
+      different_view: within(5, 'Ask what they count as the win.'),
     },
   },
   {
@@ -121,10 +124,10 @@ export const outcomePlays: readonly Play[] = [
     opening: { withWords: '', without: '' },
     agree: '',
     reactions: {
-      tell_me_more: then(7, 'Ask the customer for their verdict too.'),
-      disagree: then(7, 'Hold your verdict against theirs and look for what you did not see.'),
-      not_important: then(30, 'Ask whether the outcome is still one.'),
-      different_view: then(7, 'Write down both views.'),
+      tell_me_more: within(7, 'Ask the customer for their verdict too.'),
+      disagree: within(7, 'Hold your verdict against theirs and look for what you did not see.'),
+      not_important: within(30, 'Ask whether the outcome is still one.'),
+      different_view: within(7, 'Write down both views.'),
     },
   },
 ]

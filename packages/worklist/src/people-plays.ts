@@ -1,5 +1,5 @@
 // Plays about the people there. Hours are of work with the customer and around it.
-import { then, works } from './first-guess.ts'
+import { within, works } from './first-guess.ts'
 import type { Play } from './play.ts'
 
 export const peoplePlays: readonly Play[] = [
@@ -20,10 +20,10 @@ export const peoplePlays: readonly Play[] = [
     },
     agree: 'When you speak next, or who has taken over.',
     reactions: {
-      tell_me_more: then(2, 'Answer what they ask, and nothing else: this is about them.'),
-      disagree: then(5, 'Apologise for the wrong picture and ask how they want to hear from you.'),
-      not_important: then(5, 'Ask who there it is important to, and be introduced.'),
-      different_view: then(3, 'Record what changed for them as evidence, and look at the outcome again.'),
+      tell_me_more: within(2, 'Answer what they ask, and nothing else: this is about them.'),
+      disagree: within(5, 'Apologise for the wrong picture and ask how they want to hear from you.'),
+      not_important: within(5, 'Ask who there it is important to, and be introduced.'),
+      different_view: within(3, 'Record what changed for them as evidence, and look at the outcome again.'),
     },
   },
   {
@@ -43,10 +43,10 @@ export const peoplePlays: readonly Play[] = [
     },
     agree: 'An introduction to whoever looks after it now, with a day.',
     reactions: {
-      tell_me_more: then(2, 'Send the successor one page: the outcome, where it stands, what comes next.'),
-      disagree: then(3, 'Correct who holds which role, and thank them.'),
-      not_important: then(5, 'Ask the economic buyer directly whether the outcome still is one.'),
-      different_view: then(3, 'Hear what the new person wants and state it as an outcome of its own.'),
+      tell_me_more: within(2, 'Send the successor one page: the outcome, where it stands, what comes next.'),
+      disagree: within(3, 'Correct who holds which role, and thank them.'),
+      not_important: within(5, 'Ask the economic buyer directly whether the outcome still is one.'),
+      different_view: within(3, 'Hear what the new person wants and state it as an outcome of its own.'),
     },
   },
   {
@@ -66,10 +66,10 @@ export const peoplePlays: readonly Play[] = [
     },
     agree: 'The one thing that would win their trust back first.',
     reactions: {
-      tell_me_more: then(2, 'Name what you change, and the day they will notice.'),
-      disagree: then(5, 'Take it as good news, and ask what they value most.'),
-      not_important: then(14, 'Leave it, and watch the ladder for another month.'),
-      different_view: then(3, 'Record what they say at its level, for or against us.'),
+      tell_me_more: within(2, 'Name what you change, and the day they will notice.'),
+      disagree: within(5, 'Take it as good news, and ask what they value most.'),
+      not_important: within(14, 'Leave it, and watch the ladder for another month.'),
+      different_view: within(3, 'Record what they say at its level, for or against us.'),
     },
   },
   {
@@ -89,10 +89,10 @@ export const peoplePlays: readonly Play[] = [
     },
     agree: 'One name, and that they introduce you.',
     reactions: {
-      tell_me_more: then(3, 'Offer a short talk with both of them about the outcome.'),
-      disagree: then(10, 'Respect it, and ask again once the next milestone is reached.'),
-      not_important: then(10, 'Ask who decides about the renewal.'),
-      different_view: then(5, 'Ask whom they would tell about a success, and start there.'),
+      tell_me_more: within(3, 'Offer a short talk with both of them about the outcome.'),
+      disagree: within(10, 'Respect it, and ask again once the next milestone is reached.'),
+      not_important: within(10, 'Ask who decides about the renewal.'),
+      different_view: within(5, 'Ask whom they would tell about a success, and start there.'),
     },
   },
 ]

@@ -1,5 +1,5 @@
 // Plays about promises, contracts, tickets, and views that disagree. Hours are of work with the customer and around it.
-import { then, works } from './first-guess.ts'
+import { within, works } from './first-guess.ts'
 import type { Play } from './play.ts'
 
 export const standingPlays: readonly Play[] = [
@@ -21,13 +21,13 @@ export const standingPlays: readonly Play[] = [
     },
     agree: 'That both mean the same by kept, and the day you show it.',
     reactions: {
-      tell_me_more: then(1, 'Show what is there already and name the day for the rest.'),
-      disagree: then(
+      tell_me_more: within(1, 'Show what is there already and name the day for the rest.'),
+      disagree: within(
         2,
         'Write down what they understood, mark the promise misaligned, and bring both readings together.',
       ),
-      not_important: then(5, 'Ask what they need instead; withdraw the promise with them, in writing.'),
-      different_view: then(3, 'Take down their reading in their words and have them confirm it.'),
+      not_important: within(5, 'Ask what they need instead; withdraw the promise with them, in writing.'),
+      different_view: within(3, 'Take down their reading in their words and have them confirm it.'),
     },
   },
   {
@@ -48,10 +48,10 @@ export const standingPlays: readonly Play[] = [
     },
     agree: 'What is done about it, by whom and by when; never a new promise nobody has checked.',
     reactions: {
-      tell_me_more: then(1, 'Send what went wrong, what is done about it, and the day, without excuses.'),
-      disagree: then(2, 'Let them correct the record: what was promised, when, and by whom.'),
-      not_important: then(5, 'Withdraw the promise with them and ask which one does matter.'),
-      different_view: then(2, 'Ask what would make it good in their eyes before offering anything.'),
+      tell_me_more: within(1, 'Send what went wrong, what is done about it, and the day, without excuses.'),
+      disagree: within(2, 'Let them correct the record: what was promised, when, and by whom.'),
+      not_important: within(5, 'Withdraw the promise with them and ask which one does matter.'),
+      different_view: within(2, 'Ask what would make it good in their eyes before offering anything.'),
     },
   },
   {
@@ -71,10 +71,10 @@ export const standingPlays: readonly Play[] = [
     },
     agree: 'Which of the two holds, and what would show it.',
     reactions: {
-      tell_me_more: then(2, 'Lay both views before them with what stands behind each.'),
-      disagree: then(3, 'Record theirs as said by the customer; it outweighs what we observed.'),
-      not_important: then(14, 'Leave it, and look whether the two views drift further apart.'),
-      different_view: then(3, 'Ask a second person there, so that it is not one voice against figures.'),
+      tell_me_more: within(2, 'Lay both views before them with what stands behind each.'),
+      disagree: within(3, 'Record theirs as said by the customer; it outweighs what we observed.'),
+      not_important: within(14, 'Leave it, and look whether the two views drift further apart.'),
+      different_view: within(3, 'Ask a second person there, so that it is not one voice against figures.'),
     },
   },
   {
@@ -94,13 +94,13 @@ export const standingPlays: readonly Play[] = [
     },
     agree: 'Who decides, by when, and by what they will judge it.',
     reactions: {
-      tell_me_more: then(
+      tell_me_more: within(
         2,
         'Send what was attained so far in their own measure, and what the next term is for.',
       ),
-      disagree: then(2, 'Ask what they would need to see, before any talk of price.'),
-      not_important: then(7, 'Find out who decides, and ask them.'),
-      different_view: then(3, 'Rewrite the aim of the next term in their words.'),
+      disagree: within(2, 'Ask what they would need to see, before any talk of price.'),
+      not_important: within(7, 'Find out who decides, and ask them.'),
+      different_view: within(3, 'Rewrite the aim of the next term in their words.'),
     },
   },
   {
@@ -120,10 +120,10 @@ export const standingPlays: readonly Play[] = [
     },
     agree: 'The order in which they are solved, and who tells them each day.',
     reactions: {
-      tell_me_more: then(1, 'Send the state of each open matter, with a day.'),
-      disagree: then(1, 'Have them set the order, and follow it.'),
-      not_important: then(5, 'Close what they no longer need, with them.'),
-      different_view: then(2, 'Look for the one cause behind the many tickets with them.'),
+      tell_me_more: within(1, 'Send the state of each open matter, with a day.'),
+      disagree: within(1, 'Have them set the order, and follow it.'),
+      not_important: within(5, 'Close what they no longer need, with them.'),
+      different_view: within(2, 'Look for the one cause behind the many tickets with them.'),
     },
   },
   {
@@ -144,10 +144,10 @@ export const standingPlays: readonly Play[] = [
     },
     agree: 'What would have to be true for another talk; or a good farewell.',
     reactions: {
-      tell_me_more: then(1, 'Bring one offer that answers their reason, and nothing else.'),
-      disagree: then(2, 'Thank them, and ask for the reason in their words.'),
-      not_important: then(5, 'Make leaving easy, and ask whether you may write in half a year.'),
-      different_view: then(2, 'Ask who there would have stayed, and why.'),
+      tell_me_more: within(1, 'Bring one offer that answers their reason, and nothing else.'),
+      disagree: within(2, 'Thank them, and ask for the reason in their words.'),
+      not_important: within(5, 'Make leaving easy, and ask whether you may write in half a year.'),
+      different_view: within(2, 'Ask who there would have stayed, and why.'),
     },
   },
 ]
