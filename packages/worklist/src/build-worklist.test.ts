@@ -1,116 +1,21 @@
-// The morning list: worth, order, hours, what is put away, and that building it again changes nothing.
-import { addDays, type Day, day, hashShare } from '@rung/kernel'
+// The morning list: order, hours, what is apart, and that building it again changes nothing.
+import { addDays, hashShare } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { actOnCard, type CardAction, holdsAfter } from './act-on-card.ts'
-import { addNewToday, type KnownReason, type TodaysCard } from './add-new-today.ts'
 import { buildWorklist, type WorklistInput } from './build-worklist.ts'
+import { asOf, candidate, effects, ids, policy, reason, type Stake } from './candidate.fixture.ts'
 import type { Candidate } from './draft-card.ts'
-import { type Effects, learnEffects, type RecordedResult, riskBandOf } from './effect.ts'
-import type { Hold } from './hold.ts'
-import { playFor, worklistPolicy } from './policy.ts'
-import { REASON_KINDS, type Reason, type ReasonKind } from './reason.ts'
-import { valueCard } from './value-card.ts'
+import { playFor } from './policy.ts'
+import { REASON_KINDS, type ReasonKind } from './reason.ts'
 
-const asOf = day('2026-03-02')
-const policy = worklistPolicy
-const effects: Effects = learnEffects(policy.plays, [])
-
-const reason = (kind: ReasonKind, over: Partial<Reason> = {}): Reason => ({
-  kind,
-  subjects: [],
-  size: 0.5,
-  evidence: [],
-  dueOn: null,
-  words: 'Why.',
-  ...over,
-})
-
-type Stake = { arrMinor?: number | null; probabilityLost?: number; dueOn?: Day }
-const candidate = (
-  accountId: string,
-  kinds: readonly (ReasonKind | Reason)[],
-  stake: Stake = {},
-): Candidate => ({
-  accountId,
-  reasons: kinds.map(kind => (typeof kind === 'string' ? reason(kind) : kind)),
-  renewals: [
-    {
-      renewalId: `rnw_${accountId}`,
-      evidence: [`rnw_${accountId}`],
-      dueOn: stake.dueOn ?? addDays(asOf, 60),
-      arrMinor: stake.arrMinor === undefined ? 10_000_000 : stake.arrMinor,
-      noticeOn: null,
-      probabilityLost: stake.probabilityLost ?? 0.2,
-    },
-  ],
-})
-
-const input = (candidates: Candidate[], hours = 4, holds: Hold[] = []): WorklistInput => ({
+const input = (candidates: Candidate[], hours = 4): WorklistInput => ({
   candidates,
   hours,
-  holds,
+  holds: [],
   effects,
 })
-const build = (candidates: Candidate[], hours?: number, holds?: Hold[]) =>
-  buildWorklist(input(candidates, hours, holds), policy, asOf)
-const ids = (cards: readonly { accountId: string }[]) => cards.map(card => card.accountId)
-
-describe('the value of a card', () => {
-  it('is the loss a play can be expected to prevent, for each hour', () => {
-    const play = {
-      ...playFor('success_gap', policy),
-      hours: 2,
-      preventsWhenItWorks: 0.4,
-      works: { low: { a: 1, b: 1 }, medium: { a: 1, b: 1 }, high: { a: 1, b: 1 } },
-    }
-    const { renewals } = candidate('acc_1', [])
-    expect(valueCard(renewals, play, new Map(), policy)).toEqual({
-      arrAtStakeMinor: 10_000_000,
-      probabilityLost: 0.2,
-      probabilityLostWithPlay: 0.2 * 0.8,
-      riskBand: 'medium',
-      preventableMinor: 400_000,
-      preventablePerHourMinor: 200_000,
-    })
-  })
-
-  it('is unknown while no ARR is, and counts the renewals whose ARR is known', () => {
-    const play = playFor('success_gap', policy)
-    expect(valueCard(candidate('acc_1', [], { arrMinor: null }).renewals, play, effects, policy)).toBeNull()
-    expect(valueCard([], play, effects, policy)).toBeNull()
-    const both = [candidate('acc_1', [], { arrMinor: null }), candidate('acc_1', [])].flatMap(
-      each => each.renewals,
-    )
-    expect(valueCard(both, play, effects, policy)?.arrAtStakeMinor).toBe(10_000_000)
-  })
-
-  it('learns from results: what works more often is worth more', () => {
-    const results: RecordedResult[] = [
-      { play: 'close_the_gap', band: 'medium', result: 'worked', times: 8 },
-      { play: 'close_the_gap', band: 'medium', result: 'partly', times: 2 },
-      { play: 'close_the_gap', band: 'high', result: 'did_not_work', times: 4 },
-      { play: 'close_the_gap', band: 'high', result: 'no_answer', times: 1 },
-      { play: 'forgotten_play', band: 'low', result: 'worked', times: 9 },
-    ]
-    const learnt = learnEffects(policy.plays, results)
-    expect(learnt.get('close_the_gap')).toEqual({
-      low: { a: 5, b: 5 },
-      medium: { a: 4 + 9, b: 6 + 1 },
-      high: { a: 3.2, b: expect.closeTo(11.8, 9) },
-    })
-    expect(learnt.has('forgotten_play')).toBe(false)
-  })
-
-  it('knows three bands of risk', () => {
-    expect([0.09, 0.1, 0.29, 0.3].map(p => riskBandOf(p, policy.riskBands))).toEqual([
-      'low',
-      'medium',
-      'medium',
-      'high',
-    ])
-  })
-})
+const build = (candidates: Candidate[], hours?: number) =>
+  buildWorklist(input(candidates, hours), policy, asOf)
 
 describe('buildWorklist', () => {
   it('puts one card an account, the most preventable loss an hour first, reasons merged', () => {
@@ -246,109 +151,5 @@ describe('buildWorklist', () => {
 
   it('throws when the policy has no play for a reason', () => {
     expect(() => playFor('win_back', { ...policy, plays: [] })).toThrow('no play for win_back')
-  })
-})
-
-describe('what somebody put away', () => {
-  const gap = reason('success_gap', { subjects: ['out_1'], size: 0.4 })
-  const hold = (over: Partial<Hold>): Hold => ({
-    accountId: 'acc_a',
-    kind: 'success_gap',
-    subjects: ['out_1'],
-    size: 0.4,
-    until: null,
-    ...over,
-  })
-  const shows = (of: Reason, held: Hold) => build([candidate('acc_a', [of])], 4, [held]).cards.length > 0
-
-  it('stays away until the signal moves materially', () => {
-    expect(shows(gap, hold({}))).toBe(false)
-    expect(shows({ ...gap, size: 0.54 }, hold({}))).toBe(false)
-    expect(shows({ ...gap, size: 0.2 }, hold({}))).toBe(false)
-    expect(shows({ ...gap, size: 0.56 }, hold({}))).toBe(true)
-    expect(shows({ ...gap, subjects: ['out_1', 'out_2'] }, hold({}))).toBe(true)
-    expect(shows(gap, hold({ kind: 'rung_drop' }))).toBe(true)
-    expect(shows(gap, hold({ accountId: 'acc_b' }))).toBe(true)
-  })
-
-  it('comes back on its day when it was snoozed', () => {
-    expect(shows({ ...gap, size: 1 }, hold({ size: null, until: addDays(asOf, 1) }))).toBe(false)
-    expect(shows(gap, hold({ size: null, until: asOf }))).toBe(true)
-  })
-
-  it('is what each action says', () => {
-    const of = (action: CardAction) => holdsAfter('acc_a', [gap], action, asOf, policy)
-    const rest = playFor('success_gap', policy).restDays
-    expect(of({ action: 'start' })).toEqual([])
-    expect(of({ action: 'dismiss', reason: 'not_true' })).toEqual([hold({})])
-    expect(of({ action: 'snooze', until: addDays(asOf, 7) })).toEqual([
-      hold({ size: null, until: addDays(asOf, 7) }),
-    ])
-    expect(of({ action: 'done', result: 'worked', reaction: null })).toEqual([
-      hold({ until: addDays(asOf, rest) }),
-    ])
-  })
-})
-
-describe('acting on a card', () => {
-  const done: CardAction = { action: 'done', result: 'worked', reaction: null }
-
-  it('moves it through its life, and says the same twice without harm', () => {
-    expect(actOnCard('open', { action: 'start' }, asOf)).toBe('started')
-    expect(actOnCard('started', { action: 'start' }, asOf)).toBe('started')
-    expect(actOnCard('open', done, asOf)).toBe('done')
-    expect(actOnCard('started', { action: 'dismiss', reason: 'other' }, asOf)).toBe('dismissed')
-    expect(actOnCard('open', { action: 'snooze', until: addDays(asOf, 1) }, asOf)).toBe('snoozed')
-    expect(actOnCard('done', done, asOf)).toBe('done')
-  })
-
-  it('refuses what comes after its end, and a snooze into the past', () => {
-    expect(actOnCard('done', { action: 'start' }, asOf)).toMatchObject({ code: 'conflict' })
-    expect(actOnCard('dismissed', done, asOf)).toMatchObject({ code: 'conflict' })
-    expect(actOnCard('open', { action: 'snooze', until: asOf }, asOf)).toMatchObject({
-      code: 'invalid',
-      field: 'until',
-    })
-  })
-})
-
-describe('what arises after the morning', () => {
-  const card = (over: Partial<TodaysCard> = {}): TodaysCard => ({
-    id: 'card_a',
-    accountId: 'acc_a',
-    active: true,
-    reasons: [reason('renewal_window', { subjects: ['rnw_1'] })],
-    ...over,
-  })
-  const same = reason('renewal_window', { subjects: ['rnw_1'], size: 0.9 })
-  const add = (cards: TodaysCard[], candidates: Candidate[], known: KnownReason[] = []) =>
-    addNewToday(cards, known, candidates, effects, policy)
-
-  it('changes nothing while nothing arose', () => {
-    expect(add([card()], [candidate('acc_a', [same])])).toEqual({ added: [], appended: [] })
-    const known: KnownReason[] = [{ accountId: 'acc_b', kind: 'promise_due', subjects: [] }]
-    expect(add([], [candidate('acc_b', ['promise_due'])], known)).toEqual({ added: [], appended: [] })
-  })
-
-  it('goes onto the card that is still there', () => {
-    const { added, appended } = add([card()], [candidate('acc_a', ['promise_due', 'champion_gone', same])])
-    expect(added).toHaveLength(1)
-    expect(added[0]?.cardId).toBe('card_a')
-    expect(added[0]?.reasons.map(each => each.kind)).toEqual(['champion_gone', 'promise_due'])
-    expect(appended).toEqual([])
-  })
-
-  it('becomes a card of its own for accounts without one, or with a closed one, in id order', () => {
-    const { added, appended } = add(
-      [card({ active: false })],
-      [
-        candidate('acc_z', ['promise_due']),
-        candidate('acc_a', [same, 'champion_gone']),
-        candidate('acc_m', [same]),
-      ],
-    )
-    expect(added).toEqual([])
-    expect(ids(appended)).toEqual(['acc_a', 'acc_m', 'acc_z'])
-    expect(appended[0]?.reasons.map(each => each.kind)).toEqual(['champion_gone'])
   })
 })

@@ -1,0 +1,46 @@
+// What arises after the morning: onto a card, or at the end.
+import { describe, expect, it } from 'vitest'
+import { addNewToday, type KnownReason, type TodaysCard } from './add-new-today.ts'
+import { candidate, effects, ids, policy, reason } from './candidate.fixture.ts'
+import type { Candidate } from './draft-card.ts'
+
+describe('what arises after the morning', () => {
+  const card = (over: Partial<TodaysCard> = {}): TodaysCard => ({
+    id: 'card_a',
+    accountId: 'acc_a',
+    active: true,
+    reasons: [reason('renewal_window', { subjects: ['rnw_1'] })],
+    ...over,
+  })
+  const same = reason('renewal_window', { subjects: ['rnw_1'], size: 0.9 })
+  const add = (cards: TodaysCard[], candidates: Candidate[], known: KnownReason[] = []) =>
+    addNewToday(cards, known, candidates, effects, policy)
+
+  it('changes nothing while nothing arose', () => {
+    expect(add([card()], [candidate('acc_a', [same])])).toEqual({ added: [], appended: [] })
+    const known: KnownReason[] = [{ accountId: 'acc_b', kind: 'promise_due', subjects: [] }]
+    expect(add([], [candidate('acc_b', ['promise_due'])], known)).toEqual({ added: [], appended: [] })
+  })
+
+  it('goes onto the card that is still there', () => {
+    const { added, appended } = add([card()], [candidate('acc_a', ['promise_due', 'champion_gone', same])])
+    expect(added).toHaveLength(1)
+    expect(added[0]?.cardId).toBe('card_a')
+    expect(added[0]?.reasons.map(each => each.kind)).toEqual(['champion_gone', 'promise_due'])
+    expect(appended).toEqual([])
+  })
+
+  it('becomes a card of its own for accounts without one, or with a closed one, in id order', () => {
+    const { added, appended } = add(
+      [card({ active: false })],
+      [
+        candidate('acc_z', ['promise_due']),
+        candidate('acc_a', [same, 'champion_gone']),
+        candidate('acc_m', [same]),
+      ],
+    )
+    expect(added).toEqual([])
+    expect(ids(appended)).toEqual(['acc_a', 'acc_m', 'acc_z'])
+    expect(appended[0]?.reasons.map(each => each.kind)).toEqual(['champion_gone'])
+  })
+})

@@ -1,0 +1,62 @@
+// What a card is worth, and what results teach about that.
+import { describe, expect, it } from 'vitest'
+import { candidate, effects, policy } from './candidate.fixture.ts'
+import { learnEffects, type RecordedResult, riskBandOf } from './effect.ts'
+import { playFor } from './policy.ts'
+import { valueCard } from './value-card.ts'
+
+describe('the value of a card', () => {
+  it('is the loss a play can be expected to prevent, for each hour', () => {
+    const play = {
+      ...playFor('success_gap', policy),
+      hours: 2,
+      preventsWhenItWorks: 0.4,
+      works: { low: { a: 1, b: 1 }, medium: { a: 1, b: 1 }, high: { a: 1, b: 1 } },
+    }
+    const { renewals } = candidate('acc_1', [])
+    expect(valueCard(renewals, play, new Map(), policy)).toEqual({
+      arrAtStakeMinor: 10_000_000,
+      probabilityLost: 0.2,
+      probabilityLostWithPlay: 0.2 * 0.8,
+      riskBand: 'medium',
+      preventableMinor: 400_000,
+      preventablePerHourMinor: 200_000,
+    })
+  })
+
+  it('is unknown while no ARR is, and counts the renewals whose ARR is known', () => {
+    const play = playFor('success_gap', policy)
+    expect(valueCard(candidate('acc_1', [], { arrMinor: null }).renewals, play, effects, policy)).toBeNull()
+    expect(valueCard([], play, effects, policy)).toBeNull()
+    const both = [candidate('acc_1', [], { arrMinor: null }), candidate('acc_1', [])].flatMap(
+      each => each.renewals,
+    )
+    expect(valueCard(both, play, effects, policy)?.arrAtStakeMinor).toBe(10_000_000)
+  })
+
+  it('learns from results: what works more often is worth more', () => {
+    const results: RecordedResult[] = [
+      { play: 'close_the_gap', band: 'medium', result: 'worked', times: 8 },
+      { play: 'close_the_gap', band: 'medium', result: 'partly', times: 2 },
+      { play: 'close_the_gap', band: 'high', result: 'did_not_work', times: 4 },
+      { play: 'close_the_gap', band: 'high', result: 'no_answer', times: 1 },
+      { play: 'forgotten_play', band: 'low', result: 'worked', times: 9 },
+    ]
+    const learnt = learnEffects(policy.plays, results)
+    expect(learnt.get('close_the_gap')).toEqual({
+      low: { a: 5, b: 5 },
+      medium: { a: 4 + 9, b: 6 + 1 },
+      high: { a: expect.closeTo(3.2, 9), b: expect.closeTo(11.8, 9) },
+    })
+    expect(learnt.has('forgotten_play')).toBe(false)
+  })
+
+  it('knows three bands of risk', () => {
+    expect([0.09, 0.1, 0.29, 0.3].map(p => riskBandOf(p, policy.riskBands))).toEqual([
+      'low',
+      'medium',
+      'medium',
+      'high',
+    ])
+  })
+})
