@@ -1,0 +1,80 @@
+// Rung as a process of its own, as `npm start -- --empty` starts it: what it says, where it listens, how it ends.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '../..')
+const PATIENCE_MS = 30_000
+
+export type StandaloneProcess = {
+  /** Resolves with the match once the process has said so; rejects when it ends without, or takes too long. */
+  said(words: RegExp): Promise<RegExpMatchArray>
+  signal(name: 'SIGTERM' | 'SIGINT'): void
+  /** The exit code, once it is there. */
+  ended(): Promise<number | null>
+}
+
+export function startStandalone(environment: Readonly<Record<string, string>>): StandaloneProcess {
+  const child = spawn(process.execPath, ['services/standalone/src/main.ts', '--empty'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const listeners = new Set<() => void>()
+  const hear = (text: Buffer) => {
+    output += text
+    for (const listener of listeners) listener()
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const end = endOf(child)
+  return {
+    signal: name => void child.kill(name),
+    ended: () => end,
+    said: words =>
+      new Promise((resolve, reject) => {
+        const give = (settle: () => void) => {
+          clearTimeout(timer)
+          listeners.delete(look)
+          settle()
+        }
+        const fail = (why: string) =>
+          give(() => reject(new Error(`${why} before it said ${words}. It said:\n${output}`)))
+        const look = () => {
+          const found = words.exec(output)
+          if (found) give(() => resolve(found))
+        }
+        const timer = setTimeout(() => fail('time ran out'), PATIENCE_MS)
+        listeners.add(look)
+        void end.then(code => {
+          look()
+          if (listeners.has(look)) fail(`it ended with ${code}`)
+        })
+        look()
+      }),
+  }
+}
+
+function endOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    // After the last of its output, unlike 'exit'.
+    child.once('close', resolve)
+  })
+}
+
+/** The process id of the PostgreSQL in a home folder; undefined when there is none running. */
+export function postgresOf(home: string): number | undefined {
+  const [file] = globSync('postgres/**/postmaster.pid', { cwd: home })
+  return file === undefined ? undefined : Number(readFileSync(join(home, file), 'utf8').split('\n')[0])
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
