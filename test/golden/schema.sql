@@ -785,6 +785,98 @@ create policy workspace on health.scores for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on health.scores to rung_health;
 
+create table health.worklist_actions (
+  workspace_id text not null,
+  id text not null,
+  card_id text not null,
+  csm_id text not null,
+  account_id text not null,
+  play text not null,
+  risk_band text,
+  action text not null,
+  at timestamp with time zone not null,
+  result text,
+  reaction text,
+  dismissal text,
+  until date,
+  holds jsonb not null,
+  recorded_by text not null,
+  person_id text,
+  constraint worklist_actions_action_check CHECK ((action = ANY (ARRAY['start'::text, 'done'::text, 'snooze'::text, 'dismiss'::text]))),
+  constraint worklist_actions_check CHECK (((action = 'done'::text) = (result IS NOT NULL))),
+  constraint worklist_actions_check1 CHECK (((action = 'snooze'::text) = (until IS NOT NULL))),
+  constraint worklist_actions_check2 CHECK (((action = 'dismiss'::text) = (dismissal IS NOT NULL))),
+  constraint worklist_actions_dismissal_check CHECK ((dismissal = ANY (ARRAY['not_true'::text, 'already_handled'::text, 'not_worth_it'::text, 'customer_asked'::text, 'other'::text]))),
+  constraint worklist_actions_pkey PRIMARY KEY (workspace_id, id),
+  constraint worklist_actions_reaction_check CHECK ((reaction = ANY (ARRAY['tell_me_more'::text, 'disagree'::text, 'not_important'::text, 'different_view'::text]))),
+  constraint worklist_actions_result_check CHECK ((result = ANY (ARRAY['worked'::text, 'partly'::text, 'did_not_work'::text, 'no_answer'::text]))),
+  constraint worklist_actions_risk_band_check CHECK ((risk_band = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint worklist_actions_workspace_id_card_id_fkey FOREIGN KEY (workspace_id, card_id) REFERENCES health.worklist_cards(workspace_id, id)
+);
+CREATE INDEX worklist_actions_by_account ON health.worklist_actions USING btree (workspace_id, account_id, at);
+alter table health.worklist_actions enable row level security;
+alter table health.worklist_actions force row level security;
+create policy workspace on health.worklist_actions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on health.worklist_actions to rung_health;
+
+create table health.worklist_cards (
+  workspace_id text not null,
+  id text not null,
+  csm_id text not null,
+  day date not null,
+  position integer not null,
+  account_id text not null,
+  section text not null,
+  pool text not null,
+  new_today boolean not null,
+  arisen_at timestamp with time zone not null,
+  reasons jsonb not null,
+  play text not null,
+  hours double precision not null,
+  value jsonb,
+  renewal_id text,
+  renewal_due_on date,
+  status text not null,
+  status_at timestamp with time zone not null,
+  constraint worklist_cards_check CHECK (((renewal_id IS NULL) = (renewal_due_on IS NULL))),
+  constraint worklist_cards_pkey PRIMARY KEY (workspace_id, id),
+  constraint worklist_cards_pool_check CHECK ((pool = ANY (ARRAY['loss'::text, 'care'::text]))),
+  constraint worklist_cards_section_check CHECK ((section = ANY (ARRAY['today'::text, 'win_back'::text]))),
+  constraint worklist_cards_status_check CHECK ((status = ANY (ARRAY['open'::text, 'started'::text, 'done'::text, 'snoozed'::text, 'dismissed'::text]))),
+  constraint worklist_cards_workspace_id_csm_id_day_position_key UNIQUE (workspace_id, csm_id, day, "position")
+);
+alter table health.worklist_cards enable row level security;
+alter table health.worklist_cards force row level security;
+create policy workspace on health.worklist_cards for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on health.worklist_cards to rung_health;
+grant update (reasons) on health.worklist_cards to rung_health;
+grant update (status) on health.worklist_cards to rung_health;
+grant update (status_at) on health.worklist_cards to rung_health;
+
+create table health.worklist_days (
+  workspace_id text not null,
+  csm_id text not null,
+  day date not null,
+  built_at timestamp with time zone not null,
+  hours double precision not null,
+  planned_hours double precision not null,
+  policy_version text not null,
+  known jsonb not null,
+  passed_over integer not null,
+  held_out integer not null,
+  constraint worklist_days_pkey PRIMARY KEY (workspace_id, csm_id, day)
+);
+alter table health.worklist_days enable row level security;
+alter table health.worklist_days force row level security;
+create policy workspace on health.worklist_days for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on health.worklist_days to rung_health;
+
 create schema outcomes;
 grant create, usage on schema outcomes to rung_lister;
 grant usage on schema outcomes to rung_outcomes;

@@ -1,6 +1,6 @@
 // The demo: a workspace of 200 simulated customers, made once, through the public API.
 import { createApiClient, runSimulation } from '@rung/cli'
-import type { Day } from '@rung/kernel'
+import { addDays, type Day } from '@rung/kernel'
 import type { FrontPage } from './front-page.ts'
 import type { Home } from './home.ts'
 
@@ -33,6 +33,12 @@ export async function openDemo(options: DemoOptions): Promise<string> {
     seed: SEED,
     today: options.today,
     progress: () => {},
+  })
+  // Eight weeks of past, so that the demo's states and scores have a since and a before.
+  await admin.post('/v1/signals/backfill', {
+    from: addDays(options.today, -56),
+    to: addDays(options.today, -1),
+    everyDays: 7,
   })
   home.write('demo-truth.json', JSON.stringify(truth, null, 2))
   const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'read', name: 'demo' })

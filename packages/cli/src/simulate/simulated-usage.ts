@@ -41,6 +41,7 @@ function track({ externalId }: Scene, userId: string, event: string, timestamp: 
     userId,
     event,
     timestamp,
+    recordedAt: timestamp,
     properties: {},
     context: { groupId: externalId },
   }

@@ -22,9 +22,11 @@ export const contractDayField = daySchema.refine(day => day >= firstContractDay 
   error: `must lie between ${firstContractDay} and ${lastContractDay}`,
 })
 
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
 export const currencyField = z
   .string()
-  .regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 currency in capitals' })
+  .refine(code => CURRENCIES.has(code), { error: 'must be an ISO 4217 currency in capitals, such as EUR' })
   .meta({ description: 'ISO 4217, such as `EUR`.', examples: ['EUR'] })
 
 export const minorField = z

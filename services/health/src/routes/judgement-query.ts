@@ -6,10 +6,14 @@ import { z } from 'zod'
 export const judgementQuery = z.object({
   asOf: dayParam
     .optional()
-    .describe('The day judged, its end included: facts that occurred on or before it. Default: today (UTC)'),
+    .describe(
+      'The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill',
+    ),
   knownAt: knownAtParam
     .optional()
-    .describe('Only facts recorded by then: an instant, or a day, which means its end. Default: now'),
+    .describe(
+      'Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other',
+    ),
 })
 
 export type JudgementQuery = z.infer<typeof judgementQuery>

@@ -13,7 +13,7 @@ export const measurement = defineFact({
   table: measurements,
   shape: {
     outcome: outcomeName,
-    value: z.number().meta({ description: 'In the unit of the measure.' }),
+    value: z.number().min(-1e15).max(1e15).meta({ description: 'In the unit of the measure.' }),
     source: z.enum(['integration', 'customer', 'csm']).meta({ description: 'Who or what says so.' }),
   },
   account: { through: 'outcome' },

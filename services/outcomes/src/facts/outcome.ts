@@ -7,21 +7,22 @@ import { MILESTONES_MOST, TEXT_LIMITS } from '../policy.ts'
 import { outcomes } from '../storage/outcomes.ts'
 import { accountName, grade, shortName, stakeholderName, toAccount, toStakeholder } from './fields.ts'
 
+// Larger numbers than any measure has, and small enough that their differences are numbers too.
+const measured = z.number().min(-1e15).max(1e15)
+
 const reach = z.strictObject({
   unit: shortName.nullish().meta({ description: 'For people to read.', examples: ['tickets a week'] }),
   maintain: z.literal(false).optional().meta({ description: 'False: to be reached by a day.' }),
-  baseline: z.number().meta({ description: 'Where they start.' }),
-  target: z
-    .number()
-    .meta({ description: 'Where they want to be; below the baseline where fewer is better.' }),
+  baseline: measured.meta({ description: 'Where they start.' }),
+  target: measured.meta({ description: 'Where they want to be; below the baseline where fewer is better.' }),
   startsOn: daySchema.meta({ description: 'The day they stood at the baseline.' }),
   dueOn: daySchema.meta({ description: 'The day by which they want to be at the target.' }),
 })
 const maintain = z.strictObject({
   unit: shortName.nullish().meta({ description: 'For people to read.' }),
   maintain: z.literal(true).meta({ description: 'True: a level to hold.' }),
-  floor: z.number().meta({ description: 'Where nothing of it is left.' }),
-  target: z.number().meta({ description: 'Where all of it is there.' }),
+  floor: measured.meta({ description: 'Where nothing of it is left.' }),
+  target: measured.meta({ description: 'Where all of it is there.' }),
 })
 const milestone = z.strictObject({
   key: shortName.meta({ description: 'A usage milestone.' }),

@@ -7,7 +7,8 @@ import { orThrow } from '../judgement-query.ts'
 import { csmNamed, quarterParam } from './forecast-scope.ts'
 import { finalAnswer } from './schema.ts'
 
-const amount = z.int().min(0)
+// Ten thousand billion: what sums of a few thousand such amounts still hold exactly.
+const amount = z.int().min(0).max(1e15)
 
 const body = z
   .strictObject({

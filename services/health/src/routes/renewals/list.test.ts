@@ -48,6 +48,12 @@ const list = async (query = '') => {
 const idsOf = (page: Page) => page.data.map(each => each.renewalId)
 
 describe('the renewal risk of an account', () => {
+  it('refuses a span that ends before it begins', async () => {
+    const { status, body } = await test.get('/v1/renewals?from=2026-05-01&to=2026-04-01')
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ errors: [{ field: 'to' }] })
+  })
+
   it('carries contributions that add up to the logit, drivers, interval and split', async () => {
     const { status, body } = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_b/renewal-risk')
     expect(status).toBe(200)

@@ -1,6 +1,6 @@
 // GET /v1/renewals: the open renewals of the workspace, the riskiest or the most at stake first.
 import { type App, dayParam, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
-import type { Refusal } from '@rung/kernel'
+import { type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import {
   type ListedRenewal,
@@ -55,6 +55,12 @@ const cursorKey = z.tuple([
 type Place = { readonly time: AskedTime; readonly sort: RenewalSort; readonly after: RenewalKey | null }
 
 function placeOf(asked: z.output<typeof query>, now: Date): Place | Refusal {
+  if (asked.from !== undefined && asked.to !== undefined && asked.to <= asked.from) {
+    return refuse('invalid', 'is not after `from`', {
+      field: 'to',
+      fix: 'Give a later day: `to` itself is not in.',
+    })
+  }
   if (asked.cursor !== undefined) {
     const [sort, by, renewalId, asOf, knownAt] = orThrow(decodeCursor(asked.cursor, cursorKey))
     return { time: { asOf, knownAt: new Date(knownAt) }, sort, after: { by, renewalId } }
