@@ -50,7 +50,7 @@ it('finds the same data when it is started again, that of the last request too',
   expect(await process.ended()).toBe(0)
 })
 
-it.each([
+it.concurrent.each([
   ['RUNG_PORT', 'banana'],
   ['RUNG_OPERATOR_KEY', 'short'],
   ['DATABASE_URL', 'mysql://somewhere'],

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PATIENCE_MS = 30_000
+/** Hundreds of modules are read faster the second time. */
+const NODE_COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rung-compile')
 
 export type StandaloneProcess = {
   /** Resolves with the match once the process has said so; rejects when it ends without, or takes too long. */
@@ -17,7 +19,7 @@ export type StandaloneProcess = {
 export function startStandalone(environment: Readonly<Record<string, string>>): StandaloneProcess {
   const child = spawn(process.execPath, ['services/standalone/src/main.ts', '--empty'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
