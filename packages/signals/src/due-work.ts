@@ -40,7 +40,7 @@ export type DueWork = {
  * time, and an account that fails alone waits longer each time, up to five minutes, while the others go on.
  */
 export function createDueWork(options: DueWorkOptions): DueWork {
-  const { database, consumer, clock, pollEveryMs = 500, accountsAtOnce = 200, quietMs = 2000 } = options
+  const { database, consumer, clock, pollEveryMs = 500, accountsAtOnce = 50, quietMs = 2000 } = options
   let loop: Promise<void> | undefined
   let stopped = false
   let wake: (() => void) | undefined
