@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 /** Hundreds of modules are read faster the second time. */
 const NODE_COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rung-compile')
 
