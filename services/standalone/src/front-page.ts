@@ -7,9 +7,16 @@ export type FrontPage = {
   readonly tries: readonly { readonly what: string; readonly path: string }[]
 }
 
+// The page's own style, and nothing else: no script, no image, no other host.
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
 export function serveFrontPage(app: App, page: () => FrontPage): void {
   app.get('/', { config: { scope: 'public' }, schema: { hide: true } }, async (request, reply) =>
-    reply.type('text/html; charset=utf-8').send(render(`${request.protocol}://${request.host}`, page())),
+    reply
+      .header('content-security-policy', POLICY)
+      .type('text/html; charset=utf-8')
+      .send(render(`${request.protocol}://${request.host}`, page())),
   )
 }
 
@@ -32,7 +39,7 @@ function render(address: string, { demoKey, tries }: FrontPage): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Rung</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>
 body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:3rem auto;padding:0 1rem;color:#1b1f24}
-pre{background:#f3f4f6;padding:.75rem;border-radius:.4rem;overflow-x:auto;font-size:.85rem}a{color:#0b5cad}
+pre{background:#f3f4f6;padding:.75rem;border-radius:.4rem;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.85rem}a{color:#0b5cad}
 @media (prefers-color-scheme:dark){body{background:#15181c;color:#e6e8ea}pre{background:#22272e}a{color:#7ab8ff}}
 </style></head><body><h1>Rung</h1><p>Customer health that keeps apart what customers do and what they wanted and got.
 It listens at <code>${escapeHtml(address)}</code>. The <a href="/docs">API reference</a> and the
