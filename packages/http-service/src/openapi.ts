@@ -60,7 +60,12 @@ function withoutUnused(document: OpenApiObject): OpenApiObject {
     }
   }
   visit(document.paths)
-  const schemas = Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)))
+  // By name: the order in which modules were loaded is nobody's business.
+  const schemas = Object.fromEntries(
+    Object.entries(all)
+      .filter(([name]) => used.has(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
   return { ...document, components: { ...document.components, schemas } }
 }
 
