@@ -64,9 +64,14 @@ export async function startTestRung(today: string): Promise<TestRung> {
   const rung = await startRung(options)
   const client = (key: string) => createApiClient({ url: rung.address, key })
   const isSettled = async (): Promise<boolean> => {
-    const [row] = await database.query<{ waiting: boolean }>(
-      'select exists (select from signals.due_work) or exists (select from usage.dirty_marks) as waiting',
+    const [row] = await database.query<{ waiting: boolean; failed: string | null }>(
+      `select
+         exists (select from signals.due_work) or exists (select from usage.dirty_marks) as waiting,
+         (select min(due_work.consumer || ' of ' || due_work.account_id) from signals.due_work where due_work.attempts > 0)
+           as failed`,
     )
+    // It would be put off further each time: better to say so than to wait.
+    if (row?.failed) throw new Error(`an account could not be judged: ${row.failed}`)
     return row?.waiting === false
   }
   return {
