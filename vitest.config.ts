@@ -36,9 +36,21 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'services/*/src/**/*.test.ts',
-            'test/{harness,journeys,contract,accounts,faults}/**/*.test.ts',
+            'test/{harness,journeys,accounts,faults}/**/*.test.ts',
           ],
           exclude: pureRooms.map(room => `packages/${room}/**`),
+          globalSetup: ['test/harness/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          // Of the document as served: shapes that other tests name would show in it.
+          isolate: true,
+          include: ['test/contract/**/*.test.ts'],
           globalSetup: ['test/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
