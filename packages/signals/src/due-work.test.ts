@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/harness/pos
 import { claimDue } from './claim-due.ts'
 import { createDueWork, type DueBatch } from './due-work.ts'
 import { type DueMark, markDue } from './mark-due.ts'
-import { planPublications } from './plan-publications.ts'
+import { type PlannedPublication, planPublications } from './plan-publications.ts'
 import { publish } from './publish.ts'
 
 const WORKSPACE = 'ws_00000000000000000000000001'
@@ -163,29 +163,61 @@ describe('due work', () => {
 })
 
 describe('planPublications', () => {
+  const snapshot = (asOf: Day) => ({
+    accountId: 'a',
+    context: 'outcomes' as const,
+    asOf,
+    knownAt: new Date(`${asOf}T10:00:00Z`),
+    policyVersion: 'p1',
+    signals: [],
+  })
+  const told = ({ asOf, knownAt, kept }: PlannedPublication) =>
+    `${asOf} known ${knownAt.toISOString()}${kept ? ' kept' : ''}`
+
   it('plans today, the published days since the mark, and a backfilled day as known then and now', async () => {
-    const snapshot = (asOf: Day) => ({
-      accountId: 'a',
-      context: 'outcomes' as const,
-      asOf,
-      knownAt: new Date(`${asOf}T10:00:00Z`),
-      policyVersion: 'p1',
-      signals: [],
-    })
     await database.inWorkspace(WORKSPACE, tx =>
       publish(tx, [snapshot(day('2026-03-02')), snapshot(day('2026-03-08'))]),
     )
     await mark([{ accountId: 'a', since: day('2026-03-05'), backfillOn: [day('2025-06-30')] }])
     const plans: string[] = []
     const { loop } = createLoop(async (tx, batch) => {
-      const plan = await planPublications(tx, 'outcomes', batch)
-      plans.push(...plan.map(({ asOf, knownAt }) => `${asOf} known ${knownAt.toISOString()}`))
+      const plan = await planPublications(tx, 'outcomes', batch, { configPublishedAt: [] })
+      plans.push(...plan.map(told))
     })
     await loop.drain()
     expect(plans).toEqual([
       '2025-06-30 known 2025-06-30T23:59:59.999Z',
       `2025-06-30 known ${START}`,
       `2026-03-08 known ${START}`,
+      '2026-03-10 known 2026-03-10T00:00:00.000Z kept',
+      `2026-03-10 known ${START}`,
+    ])
+  })
+
+  it('opens a new day once, opens backfilled days from the one before, and frames a change of policy', async () => {
+    await database.inWorkspace(WORKSPACE, tx => publish(tx, [snapshot(day('2026-03-10'))]))
+    await mark([
+      { accountId: 'a', since: day('2026-03-10'), backfillOn: [day('2025-07-07'), day('2025-06-30')] },
+    ])
+    const at = new Date('2026-03-10T09:00:00Z')
+    const plans: string[] = []
+    const { loop } = createLoop(async (tx, batch) => {
+      const options = { configPublishedAt: [new Date('2026-01-01T00:00:00Z'), at] }
+      const plan = await planPublications(tx, 'outcomes', batch, options)
+      plans.push(...plan.map(told))
+      await publish(tx, [{ ...snapshot(day('2026-03-10')), knownAt: at, kept: true, policyVersion: 'p2' }])
+      const again = await planPublications(tx, 'outcomes', batch, options)
+      plans.push(...again.filter(planned => planned.kept).map(told))
+    })
+    await loop.drain()
+    expect(plans).toEqual([
+      '2025-06-30 known 2025-06-30T23:59:59.999Z',
+      `2025-06-30 known ${START}`,
+      '2025-07-07 known 2025-06-30T23:59:59.999Z',
+      '2025-07-07 known 2025-07-07T23:59:59.999Z',
+      `2025-07-07 known ${START}`,
+      '2026-03-10 known 2026-03-10T08:59:59.999Z kept',
+      '2026-03-10 known 2026-03-10T09:00:00.000Z kept',
       `2026-03-10 known ${START}`,
     ])
   })

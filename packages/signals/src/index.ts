@@ -3,15 +3,17 @@ export { createDueWork, type DueBatch, type DueWork, type DueWorkOptions } from 
 export { type DueMark, markDue } from './mark-due.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
 export { type PublishResult, publish } from './publish.ts'
-export { type Asked, publishedDays, readSnapshots } from './read-snapshots.ts'
+export { type Asked, type AskedSnapshots, publishedDays, readSnapshots } from './read-snapshots.ts'
 export type {
   Consumer,
   Context,
   Publication,
+  Sealed,
   Signal,
   SignalValue,
   Snapshot,
   Subject,
   SubjectKind,
+  Viewer,
 } from './signal.ts'
 export { indexSignals, type SignalIndex, type SubjectSignals } from './signal-index.ts'

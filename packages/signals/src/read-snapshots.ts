@@ -1,9 +1,16 @@
 // Reads what the contexts said about accounts, as of a day and as known at an instant.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { Context, Signal, Snapshot } from './signal.ts'
+import type { Context, Signal, Snapshot, Viewer } from './signal.ts'
 
 export type Asked = { readonly asOf: Day; readonly knownAt: Date }
+
+export type AskedSnapshots = Asked & {
+  readonly accountIds: readonly string[]
+  readonly viewer: Viewer
+  /** A config draft: where a context published under it, that is taken in place of what is in force. */
+  readonly draft?: string
+}
 
 type Row = {
   account_id: string
@@ -12,41 +19,57 @@ type Row = {
   recorded_at: Date
   policy_version: string
   signals: Signal[]
+  sealed_count: number
 }
 
 const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external']
 
 /**
  * For each account and context the newest published day on or before `asOf`, in the newest revision recorded by
- * `knownAt`. A context that had published nothing by then is absent. Four index look-ups an account, whatever the
- * length of its history. Ordered by account id, then context.
+ * `knownAt`, as the viewer is shown it. A context that had published nothing by then is absent. Four index look-ups an
+ * account, whatever the length of its history. Ordered by account id, then context.
  */
-export async function readSnapshots(
-  tx: Tx,
-  asked: Asked & { readonly accountIds: readonly string[] },
-): Promise<Snapshot[]> {
+export async function readSnapshots(tx: Tx, asked: AskedSnapshots): Promise<Snapshot[]> {
+  const { viewer, draft } = asked
   const rows = await tx.query<Row>({
     name: 'signals-read-snapshots',
     text: `
-      select newest.account_id, newest.context, newest.as_of::text as as_of, newest.recorded_at,
-        newest.policy_version, newest.signals
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        case when newest.is_sealed then newest.sealed_signals else newest.signals end as signals,
+        case when newest.is_sealed then newest.sealed_count else 0 end as sealed_count
       from unnest($1::text[]) as asked (account_id)
       cross join unnest($2::text[]) as of (context)
       cross join lateral (
-        select snapshots.account_id, snapshots.context, snapshots.as_of, snapshots.recorded_at,
-          snapshots.policy_version, snapshots.signals
-        from signals.snapshots
-        where snapshots.workspace_id = $3
-          and snapshots.account_id = asked.account_id
-          and snapshots.context = of.context
-          and snapshots.draft = ''
-          and snapshots.as_of <= $4
-          and snapshots.recorded_at <= $5
-        order by snapshots.as_of desc, snapshots.recorded_at desc
+        select revision.*
+        from unnest($6::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals,
+            snapshots.sealed_signals, snapshots.sealed_count,
+            coalesce(snapshots.sealed_for = $7 and snapshots.sealed_until > $8, false) as is_sealed
+          from signals.snapshots
+          where snapshots.workspace_id = $3
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $4
+            and snapshots.recorded_at <= $5
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
         limit 1
       ) as newest
-      order by newest.account_id, newest.context`,
-    values: [asked.accountIds, CONTEXTS, tx.workspaceId, asked.asOf, asked.knownAt.toISOString()],
+      order by asked.account_id, of.context`,
+    values: [
+      asked.accountIds,
+      CONTEXTS,
+      tx.workspaceId,
+      asked.asOf,
+      asked.knownAt.toISOString(),
+      draft === undefined ? [''] : [draft, ''],
+      viewer?.personId ?? null,
+      viewer?.now.toISOString() ?? null,
+    ],
   })
   return rows.map(row => ({
     accountId: row.account_id,
@@ -55,6 +78,7 @@ export async function readSnapshots(
     recordedAt: row.recorded_at,
     policyVersion: row.policy_version,
     signals: row.signals,
+    sealedCount: row.sealed_count,
   }))
 }
 
@@ -85,4 +109,61 @@ export async function publishedDays(
   const days = new Map<string, Day[]>()
   for (const row of rows) days.set(row.account_id, [...(days.get(row.account_id) ?? []), row.as_of])
   return days
+}
+
+export type DayBefore = { readonly accountId: string; readonly before: Day }
+
+/** For each asked the newest day before `before` that the context has published, in the order asked; null for none. */
+export async function publishedDayBefore(
+  tx: Tx,
+  asked: { readonly context: Context; readonly days: readonly DayBefore[] },
+): Promise<(Day | null)[]> {
+  const { context, days } = asked
+  const rows = await tx.query<{ as_of: Day | null }>({
+    name: 'signals-published-day-before',
+    text: `
+      select newest.as_of::text as as_of
+      from unnest($1::text[], $2::date[]) with ordinality as asked (account_id, before, position)
+      left join lateral (
+        select snapshots.as_of
+        from signals.snapshots
+        where snapshots.workspace_id = $3
+          and snapshots.account_id = asked.account_id
+          and snapshots.context = $4
+          and snapshots.draft = ''
+          and snapshots.as_of < asked.before
+        order by snapshots.as_of desc
+        limit 1
+      ) as newest on true
+      order by asked.position`,
+    values: [days.map(each => each.accountId), days.map(each => each.before), tx.workspaceId, context],
+  })
+  return rows.map(row => row.as_of)
+}
+
+/** Which accounts have a revision of the day recorded at exactly that instant. */
+export async function publishedAt(
+  tx: Tx,
+  asked: {
+    readonly context: Context
+    readonly accountIds: readonly string[]
+    readonly asOf: Day
+    readonly at: Date
+  },
+): Promise<Set<string>> {
+  const rows = await tx.query<{ account_id: string }>({
+    name: 'signals-published-at',
+    text: `
+      select snapshots.account_id
+      from unnest($1::text[]) as asked (account_id)
+      join signals.snapshots
+        on snapshots.workspace_id = $2
+        and snapshots.account_id = asked.account_id
+        and snapshots.context = $3
+        and snapshots.draft = ''
+        and snapshots.as_of = $4
+        and snapshots.recorded_at = $5`,
+    values: [asked.accountIds, tx.workspaceId, asked.context, asked.asOf, asked.at.toISOString()],
+  })
+  return new Set(rows.map(row => row.account_id))
 }

@@ -19,6 +19,17 @@ export type Signal = {
   readonly ageDays: number | null
 }
 
+/** What a CSM is shown instead, while verdicts of the customer are sealed to them. */
+export type Sealed = {
+  /** The person. */
+  readonly for: string
+  /** How many verdicts are left out. */
+  readonly count: number
+  /** When time alone will have opened the last of them. */
+  readonly until: Date
+  readonly signals: readonly Signal[]
+}
+
 /** What one context says about one account as of a day. */
 export type Publication = {
   readonly accountId: string
@@ -27,7 +38,24 @@ export type Publication = {
   readonly knownAt: Date
   readonly policyVersion: string
   readonly signals: readonly Signal[]
+  /** The config draft it is judged under; absent under the policy in force. */
+  readonly draft?: string
+  /** Stays when later revisions of its open day replace each other. */
+  readonly kept?: boolean
+  readonly sealed?: Sealed | null
 }
 
-/** A publication as it was kept. */
-export type Snapshot = Omit<Publication, 'knownAt'> & { readonly recordedAt: Date }
+/** A publication as it was kept, as one viewer is shown it. */
+export type Snapshot = {
+  readonly accountId: string
+  readonly context: Context
+  readonly asOf: Day
+  readonly recordedAt: Date
+  readonly policyVersion: string
+  readonly signals: readonly Signal[]
+  /** How many verdicts the signals leave out because they are sealed to the viewer. */
+  readonly sealedCount: number
+}
+
+/** Whose eyes look, and when: verdicts sealed to that person are left out. `null` is nobody in particular. */
+export type Viewer = { readonly personId: string; readonly now: Date } | null

@@ -37,7 +37,7 @@ const publishAll = (publications: Publication[], workspace = WORKSPACE) =>
 
 const read = async (accountId: string, asOf: Day, knownAt: Date, workspace = WORKSPACE) => {
   const snapshots = await health.inWorkspace(workspace, tx =>
-    readSnapshots(tx, { accountIds: [accountId], asOf, knownAt }),
+    readSnapshots(tx, { accountIds: [accountId], asOf, knownAt, viewer: null }),
   )
   return snapshots.map(snapshot =>
     indexSignals(
@@ -115,6 +115,95 @@ describe('readSnapshots', () => {
     const odd = 0.1 + 0.2
     await publishAll([says('acc_bits', day('2026-03-01'), '2026-03-01T17:00:00Z', odd)])
     expect(await read('acc_bits', day('2026-03-01'), endOf(day('2026-03-01')))).toEqual([odd])
+  })
+})
+
+describe('what an open day keeps', () => {
+  const at = (knownAt: string, value: SignalValue, more: Partial<Publication> = {}) => ({
+    ...says('acc_kept', day('2026-03-01'), knownAt, value),
+    ...more,
+  })
+
+  it('leaves a kept revision standing when later ones replace each other, and says nothing twice', async () => {
+    const opening = at('2026-03-01T00:00:00Z', 1, { kept: true })
+    await publishAll([opening, at('2026-03-01T08:00:00Z', 1)])
+    expect(await rowsOf('acc_kept')).toHaveLength(1)
+    await publishAll([at('2026-03-01T09:00:00Z', 2)])
+    await publishAll([at('2026-03-01T10:00:00Z', 3)])
+    expect(await rowsOf('acc_kept')).toHaveLength(2)
+    expect(await read('acc_kept', day('2026-03-01'), new Date('2026-03-01T09:30:00Z'))).toEqual([1])
+    expect(await read('acc_kept', day('2026-03-01'), endOf(day('2026-03-01')))).toEqual([3])
+  })
+
+  it('keeps what was said before when that still holds at the instant to keep', async () => {
+    await publishAll([at('2026-03-01T10:59:59.999Z', 3, { kept: true })])
+    await publishAll([at('2026-03-01T12:00:00Z', 4)])
+    expect(await read('acc_kept', day('2026-03-01'), new Date('2026-03-01T11:00:00Z'))).toEqual([3])
+  })
+
+  it('keeps the whole open day of its own workspace when health asks', async () => {
+    await health.inWorkspace(OTHER, tx =>
+      tx.query({ text: 'select signals.keep_open_revisions($1)', values: ['2026-03-01'] }),
+    )
+    const kept = () =>
+      test.query("select kept from signals.snapshots where account_id = 'acc_kept' order by recorded_at")
+    expect(await kept()).toEqual([{ kept: true }, { kept: true }, { kept: false }])
+    await health.inWorkspace(WORKSPACE, tx =>
+      tx.query({ text: 'select signals.keep_open_revisions($1)', values: ['2026-03-01'] }),
+    )
+    expect(await kept()).toEqual([{ kept: true }, { kept: true }, { kept: true }])
+  })
+})
+
+describe('what is sealed', () => {
+  const asOf = day('2026-03-01')
+  const seen = (personId: string | null, now: string) =>
+    health.inWorkspace(WORKSPACE, async tx => {
+      const viewer = personId === null ? null : { personId, now: new Date(now) }
+      const [snapshot] = await readSnapshots(tx, {
+        accountIds: ['acc_seal'],
+        asOf,
+        knownAt: endOf(asOf),
+        viewer,
+      })
+      return [snapshot?.signals[0]?.value, snapshot?.sealedCount]
+    })
+
+  it('is left out for that person until it opens, and shown to everybody else', async () => {
+    const full = says('acc_seal', asOf, '2026-03-01T08:00:00Z', 5)
+    const without = says('acc_seal', asOf, '2026-03-01T08:00:00Z', null)
+    const sealed = {
+      for: 'per_csm',
+      count: 2,
+      until: new Date('2026-03-08T08:00:00Z'),
+      signals: without.signals,
+    }
+    await publishAll([{ ...full, sealed }])
+    expect(await seen('per_csm', '2026-03-02T08:00:00Z')).toEqual([null, 2])
+    expect(await seen('per_csm', '2026-03-08T08:00:00Z')).toEqual([5, 0])
+    expect(await seen('per_other', '2026-03-02T08:00:00Z')).toEqual([5, 0])
+    expect(await seen(null, '2026-03-02T08:00:00Z')).toEqual([5, 0])
+    expect(await publishAll([{ ...full, sealed }])).toEqual({ published: 0, unchanged: 1 })
+    expect(await publishAll([full])).toEqual({ published: 1, unchanged: 0 })
+    expect(await seen('per_csm', '2026-03-02T08:00:00Z')).toEqual([5, 0])
+  })
+})
+
+describe('a draft', () => {
+  it('is read over what is in force where a context published under it, and by nobody else', async () => {
+    const asOf = day('2026-03-01')
+    const own = says('acc_draft', asOf, '2026-03-01T08:00:00Z', 1)
+    await publishAll([own])
+    await publishAll([{ ...own, draft: 'cfd_1', policyVersion: 'draft', signals: [] }])
+    const policies = (draft?: string) =>
+      health.inWorkspace(WORKSPACE, async tx => {
+        const asked = { accountIds: ['acc_draft'], asOf, knownAt: endOf(asOf), viewer: null }
+        const snapshots = await readSnapshots(tx, draft === undefined ? asked : { ...asked, draft })
+        return snapshots.map(snapshot => snapshot.policyVersion)
+      })
+    expect(await policies()).toEqual(['p1'])
+    expect(await policies('cfd_1')).toEqual(['draft'])
+    expect(await policies('cfd_other')).toEqual(['p1'])
   })
 })
 

@@ -34,7 +34,7 @@ const published = async (
   knownAt: Date = usage.clock.now(),
 ): Promise<ReturnType<typeof indexSignals> | undefined> => {
   const [snapshot] = await usage.database.inWorkspace(WORKSPACE, tx =>
-    readSnapshots(tx, { accountIds: [account], asOf: day(asOf), knownAt }),
+    readSnapshots(tx, { accountIds: [account], asOf: day(asOf), knownAt, viewer: null }),
   )
   return snapshot && indexSignals(account, snapshot.signals)
 }

@@ -34,7 +34,7 @@ export function createPublishing(deps: AccountsDeps): DueWork {
  * more statements than one that touches today.
  */
 export async function publishStanding(tx: Tx, policy: StandingPolicy, batch: DueBatch): Promise<void> {
-  const plan = await planPublications(tx, 'accounts', batch)
+  const plan = await planPublications(tx, 'accounts', batch, { configPublishedAt: [] })
   const [factsOf, workspaceOf] = await Promise.all([
     loadAccountFacts(
       tx,

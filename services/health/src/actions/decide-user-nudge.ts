@@ -46,7 +46,7 @@ export async function decideUserNudge(
   const { accountId } = account
   const [judgement] = await judgeAccounts(
     tx,
-    { accountIds: [accountId], asOf: today, knownAt: now },
+    { accountIds: [accountId], asOf: today, knownAt: now, viewer: null },
     policies,
   )
   if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)

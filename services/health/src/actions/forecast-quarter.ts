@@ -45,7 +45,7 @@ export async function forecastQuarter(
 ): Promise<ForecastRead> {
   const { quarter, segment, csmId, asOf, knownAt } = asked
   const [accountIds, workspace] = await Promise.all([listAccountIds(tx), readWorkspace(tx)])
-  const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt }, policies)
+  const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt, viewer: null }, policies)
   const bookOf = (named: NamedQuarter): RenewalBook =>
     renewalBook(judgements, { due: named.period, segment, csmId }, policies.forecast)
   const scope: FinalScope = { quarter: quarter.name, segment, csmId }
@@ -70,7 +70,7 @@ async function seenOnFirstDay(
 ): Promise<QuarterSeen> {
   const asOf = quarter.period.since
   const knownAt = endOf(asOf)
-  const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt }, policies)
+  const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt, viewer: null }, policies)
   const book = renewalBook(judgements, { due: quarter.period, ...of }, policies.forecast)
   const final = await readFinal(tx, { quarter: quarter.name, ...of }, knownAt)
   return { quarter, asOf, book, final }

@@ -1,7 +1,7 @@
 // Judges any number of accounts as of a day and as known at an instant, from two reads: snapshots and the day before.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import { readSnapshots, type Snapshot } from '@rung/signals'
+import { readSnapshots, type Snapshot, type Viewer } from '@rung/signals'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import { type Judgement, judgeAccount } from '../judgement/judge-account.ts'
 import { readPreviousDays } from '../storage/read-scores.ts'
@@ -10,6 +10,8 @@ export type AskedJudgements = {
   readonly accountIds: readonly string[]
   readonly asOf: Day
   readonly knownAt: Date
+  /** Verdicts sealed to them are left out. */
+  readonly viewer: Viewer
 }
 
 /**
@@ -23,9 +25,9 @@ export async function judgeAccounts(
   asked: AskedJudgements,
   policies: HealthPolicies,
 ): Promise<Judgement[]> {
-  const { accountIds, asOf, knownAt } = asked
+  const { accountIds, asOf, knownAt, viewer } = asked
   const [snapshots, previous] = await Promise.all([
-    readSnapshots(tx, { accountIds, asOf, knownAt }),
+    readSnapshots(tx, { accountIds, asOf, knownAt, viewer }),
     readPreviousDays(tx, { accountIds, before: asOf, knownAt }),
   ])
   const byAccount = Map.groupBy(snapshots, (snapshot: Snapshot) => snapshot.accountId)

@@ -44,7 +44,7 @@ export async function listRenewals(
   const { asOf, knownAt, sort, after, limit } = asked
   const accountIds = await listAccountIds(tx)
   const found: { readonly entry: Entry; readonly key: RenewalKey }[] = []
-  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt }, policies)) {
+  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer: null }, policies)) {
     for (const judged of judgement.renewals) {
       const key = sortKey(judged, sort)
       if (!isWithin(judged.renewal.dueOn, asked) || (after !== null && compareKeys(key, after) <= 0)) continue

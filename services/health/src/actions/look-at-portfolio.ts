@@ -41,7 +41,7 @@ export async function lookAtPortfolio(
   const own = await accountsOfCsm(tx, { csmId, asOf, knownAt })
   const accountIds = [...new Set([...own, ...besides])].sort()
   const [judged, before, accounts, workspace] = await Promise.all([
-    judgeAccounts(tx, { accountIds, asOf, knownAt }, policies),
+    judgeAccounts(tx, { accountIds, asOf, knownAt, viewer: null }, policies),
     standingBefore(tx, accountIds, addDays(asOf, -policies.worklist.reasons.rungDrop.days), knownAt),
     readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds }),
     readWorkspace(tx),
@@ -75,7 +75,7 @@ async function standingBefore(
   asOf: Day,
   knownAt: Date,
 ): Promise<ReadonlyMap<string, number>> {
-  const snapshots = await readSnapshots(tx, { accountIds, asOf, knownAt })
+  const snapshots = await readSnapshots(tx, { accountIds, asOf, knownAt, viewer: null })
   return new Map(
     snapshots
       .filter(snapshot => snapshot.context === 'outcomes')

@@ -22,7 +22,7 @@ export async function rescoreAccounts(tx: Tx, batch: DueBatch, policies: HealthP
     const accountIds = due.get(asOf) ?? []
     const instants = asOf < batch.today ? [endOf(asOf), batch.now] : [batch.now]
     for (const knownAt of instants) {
-      const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt }, policies)
+      const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt, viewer: null }, policies)
       await saveScores(tx, asOf, knownAt, judgements.flatMap(toKeep))
     }
   }

@@ -28,7 +28,7 @@ export async function showHealth(
   const found = await findAccount(tx, account, now)
   if (isRefusal(found)) return found
   const { accountId, externalId, name } = found
-  const [judgement] = await judgeAccounts(tx, { accountIds: [accountId], ...time }, policies)
+  const [judgement] = await judgeAccounts(tx, { accountIds: [accountId], ...time, viewer: null }, policies)
   if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
   const next = judgement.signals.account.text('ladder_next_stakeholder')
   const [stakeholderNames, statements] = await Promise.all([

@@ -32,7 +32,11 @@ export async function showRenewalRisk(
   }
   const found = await findAccount(tx, account, now)
   if (isRefusal(found)) return found
-  const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...time }, policies)
+  const [judgement] = await judgeAccounts(
+    tx,
+    { accountIds: [found.accountId], ...time, viewer: null },
+    policies,
+  )
   if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
   return { account: found, judgement, renewals: rejudgeRenewals(judgement, policies, leadDays) }
 }

@@ -21,7 +21,7 @@ function told(kind: Signal['subject']['kind'], id: string, values: Record<string
 
 function snapshot(context: Context, signals: Signal[]): Snapshot {
   const recordedAt = new Date('2026-03-01T08:00:00Z')
-  return { accountId: 'acc_1', context, asOf, recordedAt, policyVersion: 'p', signals }
+  return { accountId: 'acc_1', context, asOf, recordedAt, policyVersion: 'p', signals, sealedCount: 0 }
 }
 
 const outcomes = snapshot('outcomes', [

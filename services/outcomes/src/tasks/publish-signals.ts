@@ -21,7 +21,7 @@ import { type FactsOf, loadAccountFacts } from '../storage/account-facts.ts'
  */
 export function publishSignals(policy: OutcomesPolicy): (tx: Tx, batch: DueBatch) => Promise<void> {
   return async (tx, batch) => {
-    const plan = await planPublications(tx, 'outcomes', batch)
+    const plan = await planPublications(tx, 'outcomes', batch, { configPublishedAt: [] })
     const factsOf = await loadAccountFacts(
       tx,
       batch.accounts.map(({ accountId }) => accountId),
@@ -63,7 +63,7 @@ function publicationOf(
   factsOf: FactsOf,
   policy: OutcomesPolicy,
 ): Publication {
-  const { accountId, asOf, knownAt } = planned
+  const { accountId, asOf, knownAt, kept } = planned
   const facts = factsOf(accountId, { asOf, knownAt })
   const judgement = judgeAccount(facts, account, policy, asOf)
   return {
@@ -72,6 +72,7 @@ function publicationOf(
     asOf,
     knownAt,
     policyVersion: policy.version,
+    kept,
     signals: [
       ...outcomeSignals(judgement.outcomes, asOf),
       ...ladderSignals(accountId, judgement.relationship),

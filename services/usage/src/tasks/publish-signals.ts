@@ -14,7 +14,7 @@ import { readDefinitions } from '../storage/definitions.ts'
  */
 export function publishSignals(policy: UsagePolicy): (tx: Tx, batch: DueBatch) => Promise<void> {
   return async (tx, batch) => {
-    const plan = await planPublications(tx, 'usage', batch)
+    const plan = await planPublications(tx, 'usage', batch, { configPublishedAt: [] })
     if (plan.length === 0) return
     const accountIds = batch.accounts.map(account => account.accountId)
     const context: AssessContext = {
@@ -35,7 +35,7 @@ async function publishOne(
 ): Promise<void> {
   const [moment] = planned
   if (moment === undefined) return
-  const { asOf, knownAt } = moment
+  const { asOf, knownAt, kept } = moment
   const accountIds = planned.map(each => each.accountId)
   const accounts = await readDirectory(tx, { asOf, knownAt, accountIds })
   const judged = await assessAccounts(
@@ -51,6 +51,7 @@ async function publishOne(
       asOf,
       knownAt,
       policyVersion: context.policy.version,
+      kept,
       signals: usageSignals(usage, context.definitions),
     })),
   )
