@@ -1,14 +1,17 @@
-// How far two sides must lie apart to be called a contradiction: shares of one, with reasons.
+// How far two sides usually lie apart, pair by pair: shares of one, with reasons.
 import type { PairName } from './find-contradictions.ts'
 
-export type ContradictionPolicy = { readonly minimumSize: Readonly<Record<PairName, number>> }
+export type ContradictionPolicy = {
+  /** Distance 0..1 of both sides up to which it is everyday; the sizes of all pairs are told in this unit. Above 0. */
+  readonly everydaySpread: Readonly<Record<PairName, number>>
+}
 
 export const defaultContradictionPolicy: ContradictionPolicy = {
-  minimumSize: {
+  everydaySpread: {
     // One of four steps of a verdict, and a little: "even the smallest hint", but not the rounding of a scale.
     vendor_customer: 0.3,
     champion_buyer: 0.3,
-    // Usage and outcome are measured on unlike scales; a third of the scale keeps the everyday spread out.
+    // Usage and outcome are measured on unlike scales; a third of the scale keeps their everyday spread out.
     usage_outcome: 0.35,
     // A pulse has three values, half a scale apart: less than 0.35 may be its rounding alone.
     pulse_health: 0.35,

@@ -1,8 +1,9 @@
 // Contradictions: disagreement is kept with both sides, worst first, with the day it began.
-import { day } from '@rung/kernel'
+import { addDays, day } from '@rung/kernel'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultContradictionPolicy } from './contradiction-policy.ts'
-import { findContradictions, type Pair } from './find-contradictions.ts'
+import { findContradictions, type Pair, type PairName } from './find-contradictions.ts'
 
 const today = day('2026-03-01')
 const side = (name: string, value: number | null) => ({ name, value, evidence: [`evidence_of_${name}`] })
@@ -22,7 +23,8 @@ describe('contradictions', () => {
       right: { value: 0.2, evidence: ['evidence_of_right'] },
       since: today,
     })
-    expect(found[0]?.size).toBeCloseTo(0.7, 12)
+    expect(found[0]?.distance).toBeCloseTo(0.7, 12)
+    expect(found[0]?.size).toBeCloseTo(2, 12)
   })
 
   it('goes on from the day it began', () => {
@@ -48,15 +50,131 @@ describe('contradictions', () => {
     expect(findContradictions(pairs, [], defaultContradictionPolicy, today)).toEqual([])
   })
 
+  it('measures every pair in its own everyday spread, so that the same distance may weigh more in one than another', () => {
+    const found = findContradictions(
+      [pair('usage_outcome', 0.9, 0.35), pair('model_csm', 0.9, 0.4)],
+      [],
+      defaultContradictionPolicy,
+      today,
+    )
+    expect(found.map(each => [each.pair, each.distance, each.size])).toEqual([
+      ['model_csm', expect.closeTo(0.5, 12), expect.closeTo(2, 12)],
+      ['usage_outcome', expect.closeTo(0.55, 12), expect.closeTo(0.55 / 0.35, 12)],
+    ])
+  })
+
   it('puts the worst first, ties by name', () => {
     const pairs = [
       pair('usage_outcome', 0.75, 0.25),
       pair('vendor_customer', 1, 0),
-      pair('champion_buyer', 0.25, 0.75),
+      pair('champion_buyer', 0, 1),
     ]
     const found = findContradictions(pairs, [], defaultContradictionPolicy, today)
-    expect(found.map(each => each.pair)).toEqual(['vendor_customer', 'champion_buyer', 'usage_outcome'])
+    expect(found.map(each => each.pair)).toEqual(['champion_buyer', 'vendor_customer', 'usage_outcome'])
     const reversed = findContradictions([...pairs].reverse(), [], defaultContradictionPolicy, today)
     expect(reversed).toEqual(found)
+  })
+
+  it('refuses a spread that nothing could be measured in', () => {
+    const { everydaySpread } = defaultContradictionPolicy
+    const bad = { everydaySpread: { ...everydaySpread, usage_outcome: 0 } }
+    expect(() => findContradictions([pair('usage_outcome', 1, 0)], [], bad, today)).toThrow(RangeError)
+  })
+})
+
+describe('what holds of all contradictions', () => {
+  const names = Object.keys(defaultContradictionPolicy.everydaySpread) as PairName[]
+  const share = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null })
+  const pairs = fc.tuple(share, share, share, share, share, share, share, share, share, share, share, share)
+  const pairsOf = (values: readonly (number | null)[]) =>
+    names.map((name, at) => pair(name, values[2 * at] ?? null, values[2 * at + 1] ?? null))
+  const find = (given: readonly Pair[], previous: readonly { pair: PairName; since: typeof today }[] = []) =>
+    findContradictions(given, previous, defaultContradictionPolicy, today)
+
+  it('both sides stand in them as they were given: nothing is averaged', () => {
+    fc.assert(
+      fc.property(pairs, values => {
+        const given = pairsOf(values)
+        for (const found of find(given))
+          expect(given).toContainEqual({ pair: found.pair, left: found.left, right: found.right })
+      }),
+    )
+  })
+
+  it('a pair is one exactly when both sides are known and a spread or more apart', () => {
+    fc.assert(
+      fc.property(pairs, values => {
+        const given = pairsOf(values)
+        const expected = given.filter(
+          ({ pair: name, left, right }) =>
+            left.value !== null &&
+            right.value !== null &&
+            Math.abs(left.value - right.value) >= defaultContradictionPolicy.everydaySpread[name],
+        )
+        expect(new Set(find(given).map(each => each.pair))).toEqual(new Set(expected.map(each => each.pair)))
+      }),
+    )
+  })
+
+  it('which side is which does not matter to the size, and further apart is never smaller', () => {
+    fc.assert(
+      fc.property(pairs, fc.double({ min: 0, max: 1, noNaN: true }), (values, more) => {
+        const given = pairsOf(values)
+        const sizes = new Map(find(given).map(each => [each.pair, each.size]))
+        const swapped = find(given.map(each => ({ ...each, left: each.right, right: each.left })))
+        expect(new Map(swapped.map(each => [each.pair, each.size]))).toEqual(sizes)
+        const apart = given.map(each => {
+          const { left, right } = each
+          if (left.value === null || right.value === null) return each
+          const high = (value: number) => value + (1 - value) * more
+          const low = (value: number) => value * (1 - more)
+          return left.value >= right.value
+            ? {
+                ...each,
+                left: { ...left, value: high(left.value) },
+                right: { ...right, value: low(right.value) },
+              }
+            : {
+                ...each,
+                left: { ...left, value: low(left.value) },
+                right: { ...right, value: high(right.value) },
+              }
+        })
+        const widened = new Map(find(apart).map(each => [each.pair, each.size]))
+        for (const [name, size] of sizes) expect(widened.get(name) ?? 0).toBeGreaterThanOrEqual(size)
+      }),
+    )
+  })
+
+  it('the order of pairs does not matter', () => {
+    fc.assert(
+      fc.property(
+        pairs.chain(values => {
+          const given = pairsOf(values)
+          return fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length }))
+        }),
+        ([given, mixed]) => {
+          expect(find(mixed)).toEqual(find(given))
+        },
+      ),
+    )
+  })
+
+  it('a run of disagreement keeps its first day, and one day without it begins a new run', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }), days => {
+        let previous: ReturnType<typeof findContradictions> = []
+        for (const [at, disagree] of days.entries()) {
+          previous = findContradictions(
+            [pair('usage_outcome', 0.9, disagree ? 0.1 : 0.9)],
+            previous,
+            defaultContradictionPolicy,
+            addDays(today, at),
+          )
+        }
+        const first = days.lastIndexOf(false) + 1
+        expect(previous.map(each => each.since)).toEqual(first < days.length ? [addDays(today, first)] : [])
+      }),
+    )
   })
 })

@@ -21,17 +21,21 @@ export type Pair = { readonly pair: PairName; readonly left: Side; readonly righ
 
 export type Contradiction = Pair & {
   /** |left - right|, 0..1. */
+  readonly distance: number
+  /** The distance in everyday spreads of its pair, 1 or more: comparable across pairs. */
   readonly size: number
   /** First day of the present run of days on which the pair disagreed. */
   readonly since: Day
 }
 
 /**
- * size = |left - right|; a contradiction when it is at least the policy's for that pair. Worst first, ties by name.
+ * size = |left - right| / everyday spread of the pair; a contradiction from size 1 on. Worst first, ties by name.
  *
- * `previous` are the contradictions of the day before, whose `since` lives on. A pair with an unknown side is none.
+ * Units: sides and distance are shares of one; 1 is just notable, 2 twice that, whatever the pair. `previous` are the
+ * contradictions of the day before, whose `since` lives on. A pair with an unknown side is none. Errors: throws
+ * RangeError on a spread that is not above 0.
  *
- * @example usage 0.9 beside outcome 0.2 at a threshold of 0.35 // size 0.7
+ * @example usage 0.9 beside outcome 0.2, everyday spread 0.35 // distance 0.7, size 2
  */
 export function findContradictions(
   pairs: readonly Pair[],
@@ -41,10 +45,14 @@ export function findContradictions(
 ): Contradiction[] {
   return pairs
     .flatMap(pair => {
+      const spread = policy.everydaySpread[pair.pair]
+      if (!(spread > 0)) throw new RangeError(`the everyday spread of ${pair.pair} is ${spread}, not above 0`)
       if (pair.left.value === null || pair.right.value === null) return []
-      const size = Math.abs(pair.left.value - pair.right.value)
-      if (size < policy.minimumSize[pair.pair]) return []
-      return [{ ...pair, size, since: previous.find(earlier => earlier.pair === pair.pair)?.since ?? asOf }]
+      const distance = Math.abs(pair.left.value - pair.right.value)
+      const size = distance / spread
+      if (size < 1) return []
+      const since = previous.find(earlier => earlier.pair === pair.pair)?.since ?? asOf
+      return [{ ...pair, distance, size, since }]
     })
     .sort((a, b) => b.size - a.size || (a.pair < b.pair ? -1 : 1))
 }

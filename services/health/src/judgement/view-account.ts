@@ -24,9 +24,10 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null)
     },
     outcomes: judgement.outcomes.map(outcome => viewOutcome(outcome, signals)),
     promises: signals.subjects('promise').flatMap(viewPromise),
-    contradictions: judgement.contradictions.map(({ pair, size, left, right }) => ({
+    contradictions: judgement.contradictions.map(({ pair, distance, left, right }) => ({
       pair,
-      size,
+      // A card's size is a share of one; sizes in everyday spreads have no upper end.
+      size: distance,
       evidence: mergeEvidence([left.evidence, right.evidence]),
     })),
     stakeholders: signals.subjects('stakeholder').map(viewStakeholder),

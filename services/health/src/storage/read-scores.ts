@@ -114,7 +114,12 @@ function scoreOf(row: ScoreRow): StoredScore {
     contributions: row.contributions.map(
       ({ kind, name, hundredths }) => ({ kind, name, hundredths }) as Contribution,
     ),
-    contradictions: row.contradictions.map(({ pair, size, since }) => ({ pair, size, since })),
+    contradictions: row.contradictions.map(({ pair, distance, size, since }) => ({
+      pair,
+      distance,
+      size,
+      since,
+    })),
     engineVersion: row.engine_version,
     policyVersion: row.policy_version,
     modelVersion: row.model_version,

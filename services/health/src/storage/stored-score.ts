@@ -1,8 +1,11 @@
 // A score as it is kept, and a judgement cut down to it: what must be equal when a past score is computed again.
-import type { Band, Contribution, PairName } from '@rung/health-score'
+import type { Band, Contradiction, Contribution } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
 import type { Judgement } from '../judgement/judge-account.ts'
+
+/** A contradiction without its sides: enough to list, to sort and to go on from the next day. */
+export type StoredContradiction = Pick<Contradiction, 'pair' | 'distance' | 'size' | 'since'>
 
 export type StoredScore = {
   readonly accountId: string
@@ -14,7 +17,7 @@ export type StoredScore = {
   readonly band: Band
   readonly coverage: number
   readonly contributions: readonly Contribution[]
-  readonly contradictions: readonly { readonly pair: PairName; readonly size: number; readonly since: Day }[]
+  readonly contradictions: readonly StoredContradiction[]
   readonly engineVersion: string
   readonly policyVersion: string
   readonly modelVersion: string
@@ -32,7 +35,12 @@ export function storedScoreOf(judgement: Judgement): StoredScore {
     band: health.band,
     coverage: health.coverage,
     contributions: health.contributions,
-    contradictions: judgement.contradictions.map(({ pair, size, since }) => ({ pair, size, since })),
+    contradictions: judgement.contradictions.map(({ pair, distance, size, since }) => ({
+      pair,
+      distance,
+      size,
+      since,
+    })),
     engineVersion: versions.engine,
     policyVersion: versions.policy,
     modelVersion: versions.model,
