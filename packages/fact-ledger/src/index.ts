@@ -1,7 +1,13 @@
 // Bitemporal facts: one declaration gives a resource its natural key, revisions, as-of reads and routes.
 
 export { listFacts, type Page, readFact, type When } from './actions/read-facts.ts'
-export { changeFact, type FactWritten, type ItemResult, writeFacts } from './actions/write-facts.ts'
+export {
+  appendFacts,
+  changeFact,
+  type FactWritten,
+  type ItemResult,
+  writeFacts,
+} from './actions/write-facts.ts'
 export { holding, inForce } from './in-force.ts'
 export type { Changed, Ledger, LedgerDeps, Wording } from './ledger.ts'
 export { type LedgerColumn, type LedgerRow, type LedgerTable, ledgerColumns } from './ledger-columns.ts'
@@ -17,8 +23,10 @@ export {
   type Resolve,
   type WordsField,
   type WriteContext,
+  type Writing,
   type WrittenFact,
 } from './resource.ts'
 export { factRoutes } from './routes/fact-routes.ts'
 export { accountShape, pageShape, whenOf, whenShape } from './routes/query.ts'
 export { type AsOf, type FactsAsked, readFacts, readRevisions } from './storage/read-facts.ts'
+export { readHistories } from './storage/read-histories.ts'

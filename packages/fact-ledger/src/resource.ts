@@ -2,6 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { Refusal } from '@rung/kernel'
 import type { z } from 'zod'
+import type { LedgerDeps } from './ledger.ts'
 import type { LedgerRow, LedgerTable } from './ledger-columns.ts'
 
 /** Who writes: the key, and the person it names if it names one. */
@@ -41,6 +42,8 @@ export type DeriveContext<Body> = {
   readonly occurredAt: Date
   /** What the fact said before, as known then; null for a new one and for one taken back. */
   readonly before: Body | null
+  /** The same, of one taken back too. */
+  readonly known: Body | null
 }
 
 export type WriteContext<Body> = DeriveContext<Body> & {
@@ -87,8 +90,8 @@ export type FactResource<
   derive?(body: Body, context: DeriveContext<Body>): Body
   /** The rules that hold between fields, and between a fact and what it said before. */
   validate?(body: Body, context: WriteContext<Body>): readonly Refusal[]
-  /** In the same transaction, after new revisions are written. */
-  afterWrite?(tx: Tx, facts: readonly WrittenFact[]): Promise<void>
+  /** In the same transaction, after new revisions are written; what else it writes goes through `appendFacts`. */
+  afterWrite?(tx: Tx, facts: readonly WrittenFact[], writing: Writing): Promise<void>
 }
 
 export type WrittenFact = {
@@ -97,6 +100,9 @@ export type WrittenFact = {
   /** What the fact said before, as then known. */
   readonly before: LedgerRow | null
 }
+
+/** Who writes, when, and with what. */
+export type Writing = { readonly deps: LedgerDeps; readonly caller: Caller; readonly now: Date }
 
 /** Declares a resource with its types inferred. */
 export function defineFact<Table extends LedgerTable, Shape extends z.ZodRawShape>(

@@ -40,7 +40,7 @@ export function settle(desk: Desk, draft: Draft | readonly Refusal[], about?: re
   const occurredAt = draft.times.occurredAt ?? known?.occurredAt ?? at
   const standing = known && !known.retracted ? known : undefined
   const before = (standing ? said : null) as never
-  const context = { at, occurredAt, before }
+  const context = { at, occurredAt, before, known: said as never }
   const body = resource.derive?.(stated as never, context) ?? stated
   const flat = flatOf(resource, body)
   const { ids, accountId, refusals } = idsOf(resource, body, desk.names, known)

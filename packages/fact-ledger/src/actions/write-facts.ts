@@ -9,7 +9,7 @@ import type { LedgerRow } from '../ledger-columns.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import { presentFact } from '../present-fact.ts'
 import { lookUp } from '../references.ts'
-import type { Caller, FactResource, WrittenFact } from '../resource.ts'
+import type { Caller, FactResource, Writing, WrittenFact } from '../resource.ts'
 import { type Desk, type Settled, settle } from '../settle.ts'
 import { appendRevisions } from '../storage/append-revisions.ts'
 import { readHistories, readHistory } from '../storage/read-histories.ts'
@@ -104,16 +104,29 @@ async function save(tx: Tx, deps: LedgerDeps, desk: Desk, settled: readonly Sett
   const written = settled.flatMap((result): WrittenFact[] =>
     result.status === 'created' || result.status === 'corrected' ? [result] : [],
   )
-  if (written.length === 0) return
   if (desk.wordings.length > 0) await deps.keepWords(tx, desk.wordings)
+  await appendFacts(tx, desk.resource, written, { deps, caller: desk.caller, now: desk.now })
+}
+
+/**
+ * Writes revisions that are settled already, in a transaction that is open already, with all that follows from a write:
+ * for facts that follow from other facts. Constant in statements.
+ */
+export async function appendFacts(
+  tx: Tx,
+  resource: FactResource,
+  written: readonly WrittenFact[],
+  writing: Writing,
+): Promise<void> {
+  if (written.length === 0) return
   await appendRevisions(
     tx,
-    desk.resource.table,
+    resource.table,
     written.map(({ row }) => row),
   )
   const accounts: Changed[] = changedAccounts(written)
-  if (accounts.length > 0) await deps.changed(tx, accounts)
-  await desk.resource.afterWrite?.(tx, written)
+  if (accounts.length > 0) await writing.deps.changed(tx, accounts)
+  await resource.afterWrite?.(tx, written, writing)
 }
 
 function present(desk: Desk, result: Settled): ItemResult {
