@@ -30,4 +30,5 @@ export {
   type PerceptionGap,
   setFunctionalUse,
 } from './set-functional-use.ts'
-export type { SuccessVector } from './success-vector.ts'
+export { partedOn, type StateOnDay, type StateRun, stateRuns } from './state-runs.ts'
+export type { Direction, SuccessVector } from './success-vector.ts'

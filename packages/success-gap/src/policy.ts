@@ -7,9 +7,15 @@ export type SuccessGapPolicy = {
   readonly tooEarlyBelowShare: number
   readonly vectorMeasurements: number
   readonly vectorSpanDays: number
+  readonly vectorStillWithin30d: number
   readonly expectedHorizonDays: number
   readonly vendorPeriodDays: number
   readonly leastCoverage: number
+  readonly seal: {
+    readonly opensAfterDays: number
+    readonly opensAtGrade: number
+  }
+  readonly biasConfidence: number
   readonly state: {
     readonly enterAt: number
     readonly leaveHighBelow: number
@@ -30,12 +36,21 @@ export const successGapPolicy: SuccessGapPolicy = {
   vectorMeasurements: 6,
   /** The slope is told per this many days. */
   vectorSpanDays: 30,
+  /** A slope within this share of the way per 30 days either side of 0 is still: at 0.02 the way would take four years. */
+  vectorStillWithin30d: 0.02,
   /** A date further off than ten years is no expectation. */
   expectedHorizonDays: 3650,
   /** A vendor verdict speaks for a period of this length. */
   vendorPeriodDays: 30,
   /** With less than half of the importance known, the account is not known. */
   leastCoverage: 0.5,
+  /**
+   * A week is time enough to file, and no customer waits longer for an answer. An angry one, at 2 or less, waits for
+   * nobody.
+   */
+  seal: { opensAfterDays: 7, opensAtGrade: 2 },
+  /** The interval of the optimism bias would hold the true mean in nineteen of twenty samples. */
+  biasConfidence: 0.95,
   /** Entered at the middle, left only past a margin either side, so that noise moves no account between states. */
   state: { enterAt: 0.5, leaveHighBelow: 0.45, leaveLowAbove: 0.55 },
 }

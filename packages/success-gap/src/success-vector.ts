@@ -5,25 +5,34 @@ import type { Measure, Measurement } from './outcome.ts'
 import type { SuccessGapPolicy } from './policy.ts'
 import { theilSen } from './theil-sen.ts'
 
+/** Where the measure moves: towards its target, away from it, or not to speak of. */
+export type Direction = 'towards' | 'away' | 'still'
+
 export type SuccessVector = {
   /** Slope of m per 30 days; null with fewer than two days measured, or when the newest measurement is stale. */
   readonly slope30d: number | null
+  /** By the slope; null while that is unknown. */
+  readonly direction: Direction | null
   /** m per 30 days that would arrive on the due day; null without a due day ahead, 0 once arrived. */
   readonly paceNeeded30d: number | null
   /** The day m should be 1; the day it was measured, once arrived; null when it is not heading there within ten years. */
   readonly expectedOn: Day | null
+  /** Whether it should arrive by its due day; null for `maintain`, and while no slope is known and the due day ahead. */
+  readonly onPace: boolean | null
   readonly evidence: readonly string[]
   readonly ageDays: number | null
 }
 
 /**
  * slope = Theil-Sen of m over the last 6 measurements, x 30 days; pace needed = (1 - m) / days left x 30; expected day =
- * newest measurement + (1 - m) / slope, never before `asOf`.
+ * newest measurement + (1 - m) / slope, never before `asOf`; direction = `still` within 0.02 of no slope, else its sign;
+ * on pace = arrived, or expected on or before the due day.
  *
  * Units: share of the way per 30 days; a calendar day. All null when the newest measurement is older than 180 days.
  * Errors: none. Source: the Success Gap.
  *
- * @example m 0.2, 0.3, 0.4 thirty days apart, due 120 days after the last: slope 0.1, needed 0.15, expected 180 days on
+ * @example m 0.2, 0.3, 0.4 thirty days apart, due 120 days after the last: slope 0.1 (towards), needed 0.15, expected 180
+ *   days on, so not on pace
  */
 export function successVector(
   measure: Measure,
@@ -43,10 +52,14 @@ export function successVector(
       y: measuredShare(measure, measurement.value),
     })),
   )
+  const slope30d = perDay === null ? null : perDay * policy.vectorSpanDays
+  const arrival = share === 1 ? newest.occurredOn : expectedOn(newest.occurredOn, share, perDay, policy, asOf)
   return {
-    slope30d: perDay === null ? null : perDay * policy.vectorSpanDays,
+    slope30d,
+    direction: directionOf(slope30d, policy),
     paceNeeded30d: paceNeeded(measure, share, policy, asOf),
-    expectedOn: share === 1 ? newest.occurredOn : expectedOn(newest.occurredOn, share, perDay, policy, asOf),
+    expectedOn: arrival,
+    onPace: measure.maintain ? null : isOnPace(measure.dueOn, share, slope30d, arrival, asOf),
     evidence: last.map(measurement => measurement.id).sort(),
     ageDays: daysBetween(newest.occurredOn, asOf),
   }
@@ -54,10 +67,31 @@ export function successVector(
 
 const noVector: SuccessVector = {
   slope30d: null,
+  direction: null,
   paceNeeded30d: null,
   expectedOn: null,
+  onPace: null,
   evidence: [],
   ageDays: null,
+}
+
+function directionOf(slope30d: number | null, policy: SuccessGapPolicy): Direction | null {
+  if (slope30d === null) return null
+  if (Math.abs(slope30d) <= policy.vectorStillWithin30d) return 'still'
+  return slope30d > 0 ? 'towards' : 'away'
+}
+
+/** After its due day it is known not to have arrived in time, whatever the slope. */
+function isOnPace(
+  dueOn: Day,
+  share: number,
+  slope30d: number | null,
+  arrival: Day | null,
+  asOf: Day,
+): boolean | null {
+  if (share === 1) return true
+  if (asOf > dueOn) return false
+  return slope30d === null ? null : arrival !== null && arrival <= dueOn
 }
 
 function paceNeeded(measure: Measure, share: number, policy: SuccessGapPolicy, asOf: Day): number | null {
