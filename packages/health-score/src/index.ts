@@ -13,6 +13,18 @@ export {
 } from './component.ts'
 export { type ContradictionPolicy, defaultContradictionPolicy } from './contradiction-policy.ts'
 export {
+  addChanges,
+  CAUSES,
+  type Cause,
+  type Change,
+  type Contributed,
+  changeBetween,
+  type DayScores,
+  NO_CHANGE,
+  splitDay,
+  withoutChange,
+} from './explain-change.ts'
+export {
   type Contradiction,
   findContradictions,
   type Pair,

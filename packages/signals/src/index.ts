@@ -3,6 +3,15 @@ export { createDueWork, type DueBatch, type DueWork, type DueWorkOptions } from 
 export { type DueMark, markDue } from './mark-due.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
 export { type PublishResult, publish } from './publish.ts'
+export {
+  type AccountDays,
+  type Revision,
+  type RevisionKey,
+  readPublishedDays,
+  readRevisionKeys,
+  readRevisions,
+  seenBy,
+} from './read-revisions.ts'
 export { type Asked, type AskedSnapshots, publishedDays, readSnapshots } from './read-snapshots.ts'
 export type {
   Consumer,
@@ -17,3 +26,4 @@ export type {
   Viewer,
 } from './signal.ts'
 export { indexSignals, type SignalIndex, type SubjectSignals } from './signal-index.ts'
+export { type Timeline, timelineOf } from './timeline.ts'

@@ -1,0 +1,154 @@
+// Reads all revisions of what the contexts said over a span of days: first which there are, then those that are needed.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import type { Context, Sealed, Signal, Snapshot, Viewer } from './signal.ts'
+
+/** Which revision: what a world is chosen by, without what it says. */
+export type RevisionKey = {
+  readonly accountId: string
+  readonly context: Context
+  readonly asOf: Day
+  readonly recordedAt: Date
+  readonly policyVersion: string
+}
+
+export type Revision = RevisionKey & {
+  readonly signals: readonly Signal[]
+  /** What one person is shown instead; null when nothing is sealed. */
+  readonly sealed: Sealed | null
+}
+
+/** Days of one account, both included. */
+export type AccountDays = { readonly accountId: string; readonly first: Day; readonly last: Day }
+
+const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external']
+
+/** For each asked, in their order, the days in its span on which any context published the account, in order. */
+export async function readPublishedDays(tx: Tx, asked: readonly AccountDays[]): Promise<Day[][]> {
+  const rows = await tx.query<{ days: Day[] | null }>({
+    name: 'signals-read-published-days',
+    text: `
+      select published.days
+      from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (account_id, first, last, position)
+      cross join lateral (
+        select array_agg(distinct snapshots.as_of::text order by snapshots.as_of::text) as days
+        from signals.snapshots
+        where snapshots.workspace_id = $4
+          and snapshots.account_id = asked.account_id
+          and snapshots.context = any ($5::text[])
+          and snapshots.draft = ''
+          and snapshots.as_of >= asked.first
+          and snapshots.as_of <= asked.last
+      ) as published
+      order by asked.position`,
+    values: [...columnsOf(asked), tx.workspaceId, CONTEXTS],
+  })
+  return rows.map(row => row.days ?? [])
+}
+
+/**
+ * Every revision of each span's days, and of the days before it that a world of the span can still rest on: from the
+ * newest day that was known at the end of the first. By account, context, day and instant, as a timeline wants them.
+ * `knownAt` is that end of the first day for each asked.
+ */
+export async function readRevisionKeys(
+  tx: Tx,
+  asked: readonly (AccountDays & { readonly knownAt: Date })[],
+): Promise<RevisionKey[]> {
+  const rows = await tx.query<{
+    account_id: string
+    context: Context
+    as_of: Day
+    recorded_at: Date
+    policy_version: string
+  }>({
+    name: 'signals-read-revision-keys',
+    text: `
+      select snapshots.account_id, snapshots.context, snapshots.as_of::text as as_of, snapshots.recorded_at,
+        snapshots.policy_version
+      from unnest($1::text[], $2::date[], $3::date[], $4::timestamptz[]) as asked (account_id, first, last, known_at)
+      cross join unnest($6::text[]) as of (context)
+      left join lateral (
+        select earlier.as_of
+        from signals.snapshots as earlier
+        where earlier.workspace_id = $5
+          and earlier.account_id = asked.account_id
+          and earlier.context = of.context
+          and earlier.draft = ''
+          and earlier.as_of < asked.first
+          and earlier.recorded_at <= asked.known_at
+        order by earlier.as_of desc, earlier.recorded_at desc
+        limit 1
+      ) as carried on true
+      join signals.snapshots
+        on snapshots.workspace_id = $5
+        and snapshots.account_id = asked.account_id
+        and snapshots.context = of.context
+        and snapshots.draft = ''
+        and snapshots.as_of >= coalesce(carried.as_of, '-infinity')
+        and snapshots.as_of <= asked.last
+      order by snapshots.account_id, snapshots.context, snapshots.as_of, snapshots.recorded_at`,
+    values: [...columnsOf(asked), asked.map(each => each.knownAt.toISOString()), tx.workspaceId, CONTEXTS],
+  })
+  return rows.map(row => ({
+    accountId: row.account_id,
+    context: row.context,
+    asOf: row.as_of,
+    recordedAt: row.recorded_at,
+    policyVersion: row.policy_version,
+  }))
+}
+
+/** The revisions themselves, in no particular order. Each holds some kilobytes of signals: ask for hundreds at once. */
+export async function readRevisions(tx: Tx, keys: readonly RevisionKey[]): Promise<Revision[]> {
+  const rows = await tx.query<{
+    position: number
+    signals: Signal[]
+    sealed_for: string | null
+    sealed_count: number | null
+    sealed_until: Date | null
+    sealed_signals: Signal[] | null
+  }>({
+    name: 'signals-read-revisions',
+    text: `
+      select asked.position::int as position, snapshots.signals, snapshots.sealed_for, snapshots.sealed_count,
+        snapshots.sealed_until, snapshots.sealed_signals
+      from unnest($1::text[], $2::text[], $3::date[], $4::timestamptz[])
+        with ordinality as asked (account_id, context, as_of, recorded_at, position)
+      join signals.snapshots
+        on snapshots.workspace_id = $5
+        and snapshots.account_id = asked.account_id
+        and snapshots.context = asked.context
+        and snapshots.draft = ''
+        and snapshots.as_of = asked.as_of
+        and snapshots.recorded_at = asked.recorded_at`,
+    values: [
+      keys.map(key => key.accountId),
+      keys.map(key => key.context),
+      keys.map(key => key.asOf),
+      keys.map(key => key.recordedAt.toISOString()),
+      tx.workspaceId,
+    ],
+  })
+  return rows.flatMap(row => {
+    const key = keys[row.position - 1]
+    if (key === undefined) return []
+    const { signals, sealed_for: person, sealed_count: count, sealed_until: until } = row
+    const isSealed = person !== null && count !== null && until !== null && row.sealed_signals !== null
+    const sealed = isSealed ? { for: person, count, until, signals: row.sealed_signals ?? [] } : null
+    return [{ ...key, signals, sealed }]
+  })
+}
+
+/** The revision as the viewer is shown it: without what is sealed to them, until time alone has opened it. */
+export function seenBy(revision: Revision, viewer: Viewer): Snapshot {
+  const { sealed, ...seen } = revision
+  const isSealed = viewer !== null && sealed?.for === viewer.personId && sealed.until > viewer.now
+  return isSealed
+    ? { ...seen, signals: sealed.signals, sealedCount: sealed.count }
+    : { ...seen, sealedCount: 0 }
+}
+
+function columnsOf(asked: readonly AccountDays[]): [string[], Day[], Day[]] {
+  return [asked.map(each => each.accountId), asked.map(each => each.first), asked.map(each => each.last)]
+}
