@@ -25,8 +25,10 @@ export function outcomeSignals(outcomes: AccountJudgement['outcomes'], asOf: Day
       ['attained', attained.value, attained],
       ['attained_last_known', attainedLastKnown.value, attainedLastKnown],
       ['measured_slope_30d', vector.slope30d, vector],
+      ['measured_direction', vector.direction, vector],
       ['pace_needed_30d', vector.paceNeeded30d, vector],
       ['expected_on', vector.expectedOn, vector],
+      ['on_pace', vector.onPace, vector],
       ...row.milestones.map(({ key, weight }): Said => [`needs_milestone:${key}`, weight, stated]),
     ]
     return signalsOf({ kind: 'outcome', id: row.id }, said)

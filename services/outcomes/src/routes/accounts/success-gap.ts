@@ -37,12 +37,26 @@ const answer = z.object({
       attainedLastKnown: readingSchema.meta({ description: 'a on the last day it was known' }),
       experienceGap: readingSchema.meta({ description: 'a - x' }),
       vendorPerceptionGap: readingSchema.meta({ description: 'v - c' }),
-      slope30d: z
-        .number()
-        .nullable()
-        .meta({ description: 'Pace of the measure, share of the way per 30 days' }),
-      paceNeeded30d: z.number().nullable().meta({ description: 'The pace that would reach it by its day' }),
-      expectedOn: z.string().nullable().meta({ description: 'The day the present pace would reach it' }),
+      slope30d: z.number().nullable().meta({
+        description:
+          'Pace of the measure, share of the way per 30 days: the median slope between its last 6 measurements; null with fewer than two days measured, or none within 180 days',
+      }),
+      direction: z.enum(['towards', 'away', 'still']).nullable().meta({
+        description:
+          'Where the measure moves: towards its target or away from it; still within 0.02 of the way per 30 days; null while the pace is unknown',
+      }),
+      paceNeeded30d: z.number().nullable().meta({
+        description:
+          'Share of the way per 30 days that would arrive on the due day; 0 once arrived; null past that day, and for a level to hold',
+      }),
+      expectedOn: z.string().nullable().meta({
+        description:
+          'The day the present pace arrives, or the day it was measured to have arrived; null when it is not heading there within ten years',
+      }),
+      onPace: z.boolean().nullable().meta({
+        description:
+          'Arrived, or expected on or before the due day; null for a level to hold, and while the pace is unknown before that day',
+      }),
       vendorVerdictMissing: z.boolean().meta({ description: 'You have not judged the present period' }),
     }),
   ),
@@ -110,8 +124,10 @@ function presentOutcome({ row, assessment }: Judged, { texts, asOf }: JudgedAcco
     experienceGap: reading(gaps.experienceGap),
     vendorPerceptionGap: reading(gaps.vendorPerceptionGap),
     slope30d: vector.slope30d,
+    direction: vector.direction,
     paceNeeded30d: vector.paceNeeded30d,
     expectedOn: vector.expectedOn,
+    onPace: vector.onPace,
     vendorVerdictMissing: assessment.vendorVerdictMissing,
   }
 }
