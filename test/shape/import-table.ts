@@ -12,6 +12,7 @@ const edge = (...mayImport: string[]): Room => ({ mayImport, pure: false })
 
 const SERVICE = [
   '@rung/kernel',
+  '@rung/config',
   '@rung/signals',
   '@rung/directory',
   '@rung/database',
@@ -37,6 +38,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/nudges': pure(),
   'packages/database': edge('@rung/kernel', 'pg', 'drizzle-orm', 'node:*'),
   'packages/signals': edge('@rung/kernel', '@rung/database', 'node:crypto'),
+  'packages/config': edge(
+    '@rung/kernel',
+    '@rung/database',
+    '@rung/usage-metrics',
+    '@rung/success-gap',
+    '@rung/relationship-ladder',
+    '@rung/promises',
+    '@rung/account-standing',
+    '@rung/health-score',
+    '@rung/forecasting',
+    '@rung/worklist',
+    '@rung/nudges',
+    'zod',
+    'node:util',
+  ),
   'packages/directory': edge('@rung/kernel', '@rung/account-standing', '@rung/database'),
   'packages/http-service': edge(
     '@rung/kernel',
@@ -60,8 +76,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/http-service',
     'zod',
   ),
+  'packages/audit': edge('@rung/kernel', '@rung/database'),
   'packages/fact-ledger': edge(
     '@rung/kernel',
+    '@rung/audit',
     '@rung/directory',
     '@rung/database',
     '@rung/http-service',
@@ -79,7 +97,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/relationship-ladder',
     '@rung/promises',
   ),
-  'services/accounts': edge(...SERVICE, '@rung/fact-ledger', '@rung/account-standing'),
+  'services/accounts': edge(...SERVICE, '@rung/audit', '@rung/fact-ledger', '@rung/account-standing'),
   'services/health': edge(
     ...SERVICE,
     '@rung/success-gap',

@@ -1,0 +1,110 @@
+// The sections health judges by, and all of its policies as they were in force when.
+import type { Tx } from '@rung/database'
+import { type ForecastPolicy, forecastPolicy } from '@rung/forecasting'
+import {
+  type ContradictionPolicy,
+  defaultContradictionPolicy,
+  defaultHealthPolicy,
+  type HealthPolicy,
+} from '@rung/health-score'
+import { type NudgePolicy, nudgePolicy } from '@rung/nudges'
+import { type SuccessGapPolicy, successGapPolicy } from '@rung/success-gap'
+import { type WorklistPolicy, worklistPolicy } from '@rung/worklist'
+import { forecastSection } from './forecast-section.ts'
+import { nudgesSection } from './nudges-section.ts'
+import { type PeoplePolicy, peoplePolicy, peopleSection } from './people-section.ts'
+import { type PolicyAt, versionName } from './policy-reader.ts'
+import { contradictionsSection, healthSection } from './score-sections.ts'
+import { overlay } from './section.ts'
+import { successGapSection } from './success-gap-section.ts'
+import { readVersionsOf } from './versions.ts'
+import { worklistPolicyOf, worklistSection } from './worklist-section.ts'
+
+export { contradictionsSection, forecastSection, healthSection, nudgesSection, worklistSection }
+
+/** Every policy health judges under, but the risk models: those are learnt, and versioned by themselves. */
+export type HealthConfig = {
+  readonly health: HealthPolicy
+  readonly gap: SuccessGapPolicy
+  readonly contradictions: ContradictionPolicy
+  readonly people: PeoplePolicy
+  readonly forecast: ForecastPolicy
+  readonly worklist: WorklistPolicy
+  readonly nudges: NudgePolicy
+}
+
+export const healthConfig: HealthConfig = {
+  health: defaultHealthPolicy,
+  gap: successGapPolicy,
+  contradictions: defaultContradictionPolicy,
+  people: peoplePolicy,
+  forecast: forecastPolicy,
+  worklist: worklistPolicy,
+  nudges: nudgePolicy,
+}
+
+/** What an account's score, state and contradictions follow from, beside its signals. */
+export const SCORE_SECTIONS: readonly string[] = [
+  healthSection.name,
+  contradictionsSection.name,
+  successGapSection.name,
+  peopleSection.name,
+]
+
+type Stated = Readonly<Record<string, unknown>>
+type Part = { readonly sections: readonly string[]; readonly build: Build }
+type Build = (stated: Stated, version: string) => Partial<HealthConfig>
+
+// Each part is named by the version in which it last changed: a new forecast policy renames no score.
+const PARTS: readonly Part[] = [
+  {
+    sections: SCORE_SECTIONS,
+    build: (stated, version) => ({
+      health: { ...overlay(defaultHealthPolicy, stated[healthSection.name]), version },
+      contradictions: overlay(defaultContradictionPolicy, stated[contradictionsSection.name]),
+      gap: overlay(successGapPolicy, stated[successGapSection.name]),
+      people: overlay(peoplePolicy, stated[peopleSection.name]),
+    }),
+  },
+  {
+    sections: [forecastSection.name],
+    build: (stated, version) => ({
+      forecast: { ...overlay(forecastPolicy, stated[forecastSection.name]), version },
+    }),
+  },
+  {
+    sections: [worklistSection.name],
+    build: (stated, version) => ({ worklist: worklistPolicyOf(stated[worklistSection.name], version) }),
+  },
+  {
+    sections: [nudgesSection.name],
+    build: (stated, version) => ({
+      nudges: { ...overlay(nudgePolicy, stated[nudgesSection.name]), version },
+    }),
+  },
+]
+
+/** Health's policies in force at any instant. */
+export async function readHealthConfigs(tx: Tx): Promise<PolicyAt<HealthConfig>> {
+  const versions = await readVersionsOf(
+    tx,
+    PARTS.flatMap(part => part.sections),
+  )
+  const configs: { readonly publishedAt: Date; readonly config: HealthConfig }[] = []
+  for (const { version, publishedAt, stated, changed } of versions) {
+    const before = configs.at(-1)?.config ?? healthConfig
+    const news = PARTS.filter(part => part.sections.some(name => changed.includes(name)))
+    const built = news.map(part => part.build(stated, versionName(version)))
+    configs.push({ publishedAt, config: Object.assign({}, before, ...built) })
+  }
+  return knownAt => configs.findLast(each => each.publishedAt <= knownAt)?.config ?? healthConfig
+}
+
+/** Health's policies as a draft would have them. */
+export function healthConfigOfDraft(draft: {
+  readonly draftId: string
+  readonly document: Stated
+}): HealthConfig {
+  const built = PARTS.map(part => part.build(draft.document, `draft-${draft.draftId}`))
+  return Object.assign({}, healthConfig, ...built)
+}

@@ -1,0 +1,90 @@
+// The section on the relationship ladder: what evidence weighs, how it fades, and the level aimed at by segment.
+import { type LadderPolicy, ladderPolicy } from '@rung/relationship-ladder'
+import { z } from 'zod'
+import { bySegment, days, number, rule, share, whole } from './field.ts'
+import type { Section } from './section.ts'
+
+/** One field for each of the five levels. */
+function perLevel<S extends z.ZodType>(field: () => S, meaning: string) {
+  return z
+    .strictObject({ 1: field(), 2: field(), 3: field(), 4: field(), 5: field() })
+    .meta({ description: `${meaning}, by level 1 to 5` })
+}
+
+const pieces = 'pieces of evidence'
+const target = () => whole('level', 'The level aimed at', 2, 5)
+
+export const ladderSection: Section<LadderPolicy> = {
+  name: 'ladder',
+  schema: z
+    .strictObject({
+      strengthWeight: z
+        .strictObject({
+          weak: number(pieces, 'What weak evidence weighs', 0.01, 10),
+          moderate: number(pieces, 'What moderate evidence weighs', 0.01, 10),
+          strong: number(pieces, 'What strong evidence weighs', 0.01, 10),
+        })
+        .refine(
+          ({ weak, moderate }) => weak <= moderate,
+          rule('moderate', 'is below weak', 'Stronger evidence may not weigh less.'),
+        )
+        .refine(
+          ({ moderate, strong }) => moderate <= strong,
+          rule('strong', 'is below moderate', 'Stronger evidence may not weigh less.'),
+        )
+        .meta({ description: 'By strength' }),
+      sourceWeight: z
+        .strictObject({
+          customer_said: share('For what the customer said'),
+          observed: share('For what somebody observed'),
+          csm_judgement: share('For what a CSM thinks'),
+        })
+        .refine(
+          ({ customer_said, observed }) => observed <= customer_said,
+          rule('observed', 'is above customer_said', 'Nobody knows better than the customer.'),
+        )
+        .refine(
+          ({ customer_said, csm_judgement }) => csm_judgement <= customer_said,
+          rule('csm_judgement', 'is above customer_said', 'Nobody knows better than the customer.'),
+        )
+        .refine(
+          ({ customer_said }) => customer_said > 0,
+          rule('customer_said', 'is 0', 'Set it above 0: without it no evidence weighs anything.'),
+        )
+        .meta({ description: 'Multiplies the strength, by source' }),
+      halfLifeDays: perLevel(() => days('After so many days it weighs half'), 'How long evidence holds'),
+      priorMean: perLevel(() => share('p before any evidence', 0.01, 0.99), 'p before any evidence'),
+      priorStrength: perLevel(
+        () => number(pieces, 'How much evidence the prior is worth', 0.1, 100),
+        'What the prior is worth',
+      ),
+      standsAt: share('A level is stood on when it is at least so likely', 0.01, 0.99),
+      customerSaidFromLevel: whole(
+        'level',
+        'From here up only what the customer said can lift to a level',
+        1,
+        5,
+      ),
+      hostileBelow: share('Somebody is hostile when p(1) is below this', 0, 0.99),
+      hostileShareAt: share(
+        'The account is hostile when hostile people hold so much of the known influence',
+        0.01,
+      ),
+      targetLevel: z
+        .strictObject({
+          default: target(),
+          bySegment: bySegment(target(), 'The level aimed at in single segments, by the segment’s name'),
+        })
+        .meta({ description: 'The level aimed at: R is 1 there' }),
+    })
+    .refine(
+      ({ hostileBelow, priorMean }) => hostileBelow <= priorMean[1],
+      rule(
+        'hostileBelow',
+        'is above priorMean.1',
+        'Set it at priorMean.1 or below: else people nobody knows are hostile.',
+      ),
+    )
+    .meta({ id: 'ConfigLadder', description: 'How customers see us' }),
+  builtIn: ladderPolicy,
+}

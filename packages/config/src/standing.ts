@@ -1,0 +1,64 @@
+// The section on tickets, touches, surveys and contracts, and the standing policy that was in force when.
+import { STANDING_POLICY, type StandingPolicy } from '@rung/account-standing'
+import type { Tx } from '@rung/database'
+import { z } from 'zod'
+import { days, number, rule, share, whole } from './field.ts'
+import { type DraftPolicy, type PolicyAt, readDraftPolicy, readPolicies } from './policy-reader.ts'
+import { overlay, type Section } from './section.ts'
+
+const hours = (priority: string) =>
+  number(
+    'hours by the clock',
+    `A ticket of priority ${priority} is in time when resolved within this`,
+    1,
+    8760,
+  )
+
+export const standingSection: Section<StandingPolicy> = {
+  name: 'standing',
+  schema: z
+    .strictObject({
+      resolutionTargetHours: z
+        .strictObject({
+          urgent: hours('urgent'),
+          high: hours('high'),
+          normal: hours('normal'),
+          low: hours('low'),
+        })
+        .meta({ description: 'The time a ticket may take, by priority' }),
+      reopenedCredit: share('What a ticket resolved in time counts when it had to be opened again'),
+      resolutionWindowDays: days('Tickets so far back make resolution'),
+      benevolenceExpiresDays: days('The customer’s own yearly answer counts so long'),
+      surveyExpiresDays: days('An NPS or CSAT answer counts so long'),
+      pulseExpiresDays: days('A CSM’s pulse counts so long'),
+      ticketsUsualDays: days('Tickets so far back say what is usual'),
+      ticketsUsualLeastDays: days('With fewer days of history nothing is usual yet'),
+      touchUsualDays: days('Touches so far back say what gap is usual with a person'),
+      touchUsualLeastContacts: whole('days of contact', 'With fewer, no gap is usual yet', 2, 100),
+      overdueKeptDays: days('A renewal nobody decided stays open so long after its day', 0),
+      resolvedKeptDays: days('A decided renewal stays in view so long', 0),
+      successionDays: days('A subscription that ends so near another’s start was replaced, not lost', 0),
+    })
+    .refine(
+      ({ ticketsUsualDays, ticketsUsualLeastDays }) => ticketsUsualLeastDays <= ticketsUsualDays,
+      rule('ticketsUsualLeastDays', 'is above ticketsUsualDays', 'Set it at ticketsUsualDays or below.'),
+    )
+    .meta({ id: 'ConfigStanding', description: 'Tickets, touches, surveys and contracts' }),
+  builtIn: STANDING_POLICY,
+}
+
+const SECTIONS = [standingSection.name]
+
+/** The standing policy in force at any instant. */
+export function readStandingPolicies(tx: Tx): Promise<PolicyAt<StandingPolicy>> {
+  return readPolicies(tx, SECTIONS, STANDING_POLICY, build)
+}
+
+/** The standing policy of the draft under shadow; undefined unless there is one that changes it. */
+export function readDraftStandingPolicy(tx: Tx): Promise<DraftPolicy<StandingPolicy> | undefined> {
+  return readDraftPolicy(tx, SECTIONS, build)
+}
+
+function build(stated: Readonly<Record<string, unknown>>, version: string): StandingPolicy {
+  return { ...overlay(STANDING_POLICY, stated[standingSection.name]), version }
+}

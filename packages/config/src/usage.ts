@@ -1,0 +1,82 @@
+// The section on what customers do in the product, and the usage policy that was in force when.
+import type { Tx } from '@rung/database'
+import { type Ramp, type ScoredMetric, type UsagePolicy, usagePolicy } from '@rung/usage-metrics'
+import { z } from 'zod'
+import { days, number, rule, weight } from './field.ts'
+import { type DraftPolicy, type PolicyAt, readDraftPolicy, readPolicies } from './policy-reader.ts'
+import { overlay, type Section } from './section.ts'
+
+function ramp(
+  unit: string,
+  what: string,
+  [least, most]: readonly [number, number],
+  better: 'more' | 'fewer',
+) {
+  const order = better === 'more' ? 'above' : 'below'
+  return z
+    .strictObject({
+      poor: number(unit, `${what}: at or beyond this it scores 0`, least, most),
+      healthy: number(unit, `${what}: at or beyond this it scores 1`, least, most),
+      weight: weight(`${what}: its share of the usage score, relative to the other metrics`),
+    })
+    .refine(
+      ({ poor, healthy }: Ramp) => (better === 'more' ? poor < healthy : poor > healthy),
+      rule('healthy', `is not ${order} poor`, `Set healthy ${order} poor: ${better} is better here.`),
+    )
+    .meta({ description: `${what}: a straight line from poor (0) to healthy (1)` })
+}
+
+const ramps = z
+  .strictObject({
+    seatUtilisation: ramp('share of one', 'Seats in use', [0, 1], 'more'),
+    activeDays28: ramp('days of 28', 'Active days', [0, 28], 'more'),
+    coreFeatureShare28: ramp('share of one', 'Core features used', [0, 1], 'more'),
+    daysSinceLastEvent: ramp('days', 'Days since the last event', [0, 3650], 'fewer'),
+    trend28: ramp(
+      'natural logarithm of a ratio',
+      'Active days of four weeks by those of the four before (-0.223 is a fifth fewer)',
+      [-3, 3],
+      'more',
+    ),
+  } satisfies Record<ScoredMetric, z.ZodType>)
+  .refine(
+    metrics => Object.values(metrics).some(metric => metric.weight > 0),
+    rule('seatUtilisation.weight', 'all weights are 0', 'Give at least one metric a weight above 0.'),
+  )
+  .meta({ description: 'How each metric becomes a share of one, and what it weighs in the usage score U' })
+
+export const usageSection: Section<UsagePolicy> = {
+  name: 'usage',
+  schema: z
+    .strictObject({
+      ramps,
+      trendPriorDays: number(
+        'days',
+        'Added to both sides of the trend’s ratio, so that 1 day after 2 is no collapse',
+        0.5,
+        100,
+      ),
+      trendLeastActiveDays: days('With fewer active days in both windows the trend is unknown', 0),
+      sourceDownAfterDays: days('Silence of the whole workspace after which its source counts as down'),
+      usualGapOverDays: days('How far back a person’s own visits tell their usual gap'),
+      usualGapLeastGaps: number('gaps', 'With fewer gaps between visits a person has no usual one', 1, 100),
+    })
+    .meta({ id: 'ConfigUsage', description: 'What customers do in the product' }),
+  builtIn: usagePolicy,
+}
+
+const SECTIONS = [usageSection.name]
+
+/** The usage policy in force at any instant. */
+export function readUsagePolicies(tx: Tx): Promise<PolicyAt<UsagePolicy>> {
+  return readPolicies(tx, SECTIONS, usagePolicy, build)
+}
+
+/** The usage policy of the draft under shadow; undefined unless there is one that changes it. */
+export function readDraftUsagePolicy(tx: Tx): Promise<DraftPolicy<UsagePolicy> | undefined> {
+  return readDraftPolicy(tx, SECTIONS, build)
+}
+
+function build(stated: Readonly<Record<string, unknown>>, version: string): UsagePolicy {
+  return { ...overlay(usagePolicy, stated[usageSection.name]), version }
+}
