@@ -101,6 +101,11 @@ export function sameContent(a: Content, b: Content): boolean {
   return canonical(a) === canonical(b)
 }
 
+/** The same of two values of a column. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b)
+}
+
 const LEDGER = new Set([
   'workspaceId',
   'id',

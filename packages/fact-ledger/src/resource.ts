@@ -90,6 +90,8 @@ export type FactResource<
   derive?(body: Body, context: DeriveContext<Body>): Body
   /** The rules that hold between fields, and between a fact and what it said before. */
   validate?(body: Body, context: WriteContext<Body>): readonly Refusal[]
+  /** True where stating one anew is audited too, not only what changes it: what overrides a judgement. */
+  readonly auditCreation?: boolean
   /** In the same transaction, after new revisions are written; what else it writes goes through `appendFacts`. */
   afterWrite?(tx: Tx, facts: readonly WrittenFact[], writing: Writing): Promise<void>
 }

@@ -1,6 +1,8 @@
 // Takes statements about facts: whole ones by external id, or one change. All of a request commits together.
+import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { type Refusal, refuse } from '@rung/kernel'
+import { auditEntries } from '../audited.ts'
 import { changedAccounts } from '../changed-accounts.ts'
 import { wordsColumn } from '../content.ts'
 import { type Draft, draftPart, draftWhole, isRefused } from '../draft.ts'
@@ -124,6 +126,7 @@ export async function appendFacts(
     resource.table,
     written.map(({ row }) => row),
   )
+  await recordAudit(tx, auditEntries(resource, written, writing))
   const accounts: Changed[] = changedAccounts(written)
   if (accounts.length > 0) await writing.deps.changed(tx, accounts)
   await resource.afterWrite?.(tx, written, writing)

@@ -1,0 +1,40 @@
+// One entry of the audit: what was done to what, by which key, and the fields that differ.
+
+/** Facts, keys, people and workspaces; a context that audits something of its own adds its word here. */
+export const AUDIT_ACTIONS = [
+  'workspace.created',
+  'key.created',
+  'key.revoked',
+  'fact.created',
+  'fact.corrected',
+  'fact.retracted',
+  'fact.restored',
+  'person.erased',
+  'config.drafted',
+  'config.changed',
+  'config.discarded',
+  'config.published',
+  'contradiction.acknowledged',
+] as const
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** `kind` is the plural that stands in its path: `tickets`, `keys`. */
+export type AuditSubject = { readonly kind: string; readonly id: string }
+
+/** Both null when no key did it: the installation's operator, or Rung itself. */
+export type AuditBy = { readonly keyId: string | null; readonly personId: string | null }
+
+export type NewAuditEntry = {
+  readonly action: AuditAction
+  readonly subject: AuditSubject
+  /** The customer it is about; null for what belongs to the whole workspace. */
+  readonly accountId: string | null
+  /** The fields that differ, as JSON holds them; null where there was nothing. Words by their id `wrd_`, never themselves. */
+  readonly before: unknown
+  readonly after: unknown
+  readonly by: AuditBy
+  readonly at: Date
+}
+
+export type AuditEntry = NewAuditEntry & { readonly id: string }

@@ -1,0 +1,11 @@
+// Who changed what: entries are appended in the transaction that changes, and read newest or oldest first.
+export {
+  AUDIT_ACTIONS,
+  type AuditAction,
+  type AuditBy,
+  type AuditEntry,
+  type AuditSubject,
+  type NewAuditEntry,
+} from './entry.ts'
+export { type AuditFilter, type AuditPosition, readAudit } from './read-audit.ts'
+export { recordAudit } from './record-audit.ts'
