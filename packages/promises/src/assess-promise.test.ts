@@ -10,6 +10,7 @@ const open: PromiseFact = {
   madeOn: dayAt(0),
   dueOn: dayAt(31),
   confirmedOn: null,
+  saidBack: false,
   weight: 2,
   understanding: 'partial',
   status: 'open',
@@ -33,6 +34,7 @@ describe('an open promise', () => {
       madeOn: dayAt(0),
       dueOn: dayAt(31),
       understanding: 'partial',
+      understood: 'partial',
       confirmed: false,
       dueSoon: false,
       overdue: false,
@@ -72,6 +74,23 @@ describe('an open promise', () => {
       confirmed: true,
     })
     expect(on(29, { ...open, confirmedOn: dayAt(30) })?.confirmed).toBe(false)
+  })
+})
+
+describe('what counts as understood', () => {
+  const aligned: PromiseFact = { ...open, understanding: 'aligned' }
+
+  it('is aligned only once the customer has said it back or confirmed it', () => {
+    expect(on(20, aligned)).toMatchObject({ understanding: 'aligned', understood: 'unknown' })
+    expect(on(20, { ...aligned, saidBack: true })?.understood).toBe('aligned')
+    const confirmed = { ...aligned, confirmedOn: dayAt(20) }
+    expect([19, 20].map(days => on(days, confirmed)?.understood)).toEqual(['unknown', 'aligned'])
+  })
+
+  it('is what we judge where both do not mean the same: that needs nobody’s word', () => {
+    for (const understanding of ['partial', 'misaligned', 'unknown'] as const) {
+      expect(on(20, { ...open, understanding })?.understood).toBe(understanding)
+    }
   })
 })
 

@@ -10,7 +10,10 @@ export type PromiseStanding = {
   readonly weight: number
   readonly madeOn: Day
   readonly dueOn: Day | null
+  /** As we judge it. */
   readonly understanding: Understanding
+  /** As it counts: `aligned` is unknown until the customer has said it back or confirmed it. */
+  readonly understood: Understanding
   readonly confirmed: boolean
   /** Open, and due within two weeks from now. */
   readonly dueSoon: boolean
@@ -23,7 +26,9 @@ export type PromiseStanding = {
 }
 
 /**
- * overdue = open and asOf > due; broken = marked so, or open past due + 14 days; hand-off symptom = unconfirmed on made + 30.
+ * overdue = open and asOf > due; broken = marked so, or open past due + 14 days; hand-off symptom = unconfirmed on made + 30;
+ * understood = what we judge, but `aligned` only with the customer's words or confirmation: two readings of a promise show
+ * as soon as one of them is told, and that both are one is for the customer to say.
  *
  * Units: days. A broken promise counts since the day it was marked or its grace ended, whichever came first, so that marking
  * it changes nothing. Errors: none; undefined for a promise made after `asOf`. Source: the growth-driver essays on promises.
@@ -38,7 +43,8 @@ export function assessPromise(
   if (promise.madeOn > asOf) return undefined
   const status = promise.status !== 'open' && promise.settledOn <= asOf ? promise.status : 'open'
   const open = status === 'open'
-  const { id, madeOn, dueOn, weight, understanding, confirmedOn } = promise
+  const { id, madeOn, dueOn, weight, understanding, confirmedOn, saidBack } = promise
+  const confirmed = confirmedOn !== null && confirmedOn <= asOf
   return {
     promiseId: id,
     status,
@@ -46,7 +52,8 @@ export function assessPromise(
     madeOn,
     dueOn,
     understanding,
-    confirmed: confirmedOn !== null && confirmedOn <= asOf,
+    understood: understanding === 'aligned' && !saidBack && !confirmed ? 'unknown' : understanding,
+    confirmed,
     dueSoon: open && dueOn !== null && asOf <= dueOn && dueOn <= addDays(asOf, policy.dueSoonDays),
     overdue: open && dueOn !== null && dueOn < asOf,
     counts: countsAs(promise, status, policy, asOf),

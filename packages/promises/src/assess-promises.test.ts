@@ -12,6 +12,7 @@ const open = (id: string, weight: number, understanding: Understanding): Promise
   madeOn: dayAt(0),
   dueOn: null,
   confirmedOn: null,
+  saidBack: true,
   weight,
   understanding,
   status: 'open',
@@ -57,6 +58,12 @@ describe("an account's promises", () => {
   it('weigh the unconfirmed against all that are open', () => {
     const confirmed = { ...open('prm_2', 1, 'aligned'), confirmedOn: dayAt(5) }
     expect(assess([open('prm_1', 3, 'partial'), confirmed]).unconfirmedShare.value).toBe(0.75)
+  })
+
+  it('leave out of clarity what no customer has said back or confirmed', () => {
+    const ourOpinion = { ...open('prm_1', 3, 'aligned'), saidBack: false }
+    expect(assess([ourOpinion]).clarity.value).toBeNull()
+    expect(assess([ourOpinion, open('prm_2', 1, 'misaligned')]).promiseGap.value).toBe(1)
   })
 
   it('let half a year halve what was kept, and count a broken one double', () => {

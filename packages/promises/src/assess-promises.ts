@@ -11,6 +11,7 @@ import {
 import { assessPromise, type PromiseStanding } from './assess-promise.ts'
 import type { PromisePolicy } from './policy.ts'
 import type { PromiseFact } from './promise.ts'
+import { reliabilityOf } from './reliability-of.ts'
 
 export type PromisesAssessment = {
   /** Every promise made by the day, in id order. */
@@ -44,16 +45,16 @@ export function assessPromises(
     .map(promise => assessPromise(promise, policy, asOf))
     .filter(standing => standing !== undefined)
   const open = standings.filter(promise => promise.status === 'open')
-  const understood = open.filter(promise => promise.understanding !== 'unknown')
-  const aligned = understood.filter(promise => promise.understanding === 'aligned')
-  const gap = understood.filter(promise => promise.understanding !== 'aligned')
+  const understood = open.filter(promise => promise.understood !== 'unknown')
+  const aligned = understood.filter(promise => promise.understood === 'aligned')
+  const gap = understood.filter(promise => promise.understood !== 'aligned')
   const unconfirmed = open.filter(promise => !promise.confirmed)
   return {
     promises: standings,
     promiseGap: shareOf(gap, understood, asOf),
     unconfirmedShare: shareOf(unconfirmed, open, asOf),
     clarity: shareOf(aligned, understood, asOf),
-    reliability: reliabilityOf(standings, policy, asOf),
+    reliability: reliabilityReading(standings, policy, asOf),
   }
 }
 
@@ -70,7 +71,11 @@ function totalWeight(promises: readonly PromiseStanding[]): number {
   return promises.reduce((sum, promise) => sum + promise.weight, 0)
 }
 
-function reliabilityOf(standings: readonly PromiseStanding[], policy: PromisePolicy, asOf: Day): Reading {
+function reliabilityReading(
+  standings: readonly PromiseStanding[],
+  policy: PromisePolicy,
+  asOf: Day,
+): Reading {
   const counted = standings.flatMap(({ promiseId, weight, counts }) =>
     counts === null ? [] : [{ promiseId, weight, as: counts.as, ageDays: daysBetween(counts.since, asOf) }],
   )
@@ -83,11 +88,8 @@ function reliabilityOf(standings: readonly PromiseStanding[], policy: PromisePol
           sum + promise.weight * halfLifeWeight(promise.ageDays, policy.reliabilityHalfLifeDays),
         0,
       )
-  const kept = policy.reliabilityPrior.kept + weightOf('kept')
-  const broken = policy.reliabilityPrior.broken + policy.brokenCounts * weightOf('broken')
   return {
-    // kept / (kept + broken), in a form whose every step is monotone in floating point.
-    value: 1 / (1 + broken / kept),
+    value: reliabilityOf(weightOf('kept'), weightOf('broken'), policy),
     evidence: counted.map(promise => promise.promiseId),
     ageDays: newestAge(counted.map(promise => promise.ageDays)),
   }

@@ -29,6 +29,7 @@ describe('the promise ledger', () => {
       dueOn: dayAt(60),
       weight: 3,
       confirmedOn: null,
+      saidBack: false,
       understanding: 'unknown',
       status: 'open',
       settledOn: null,
@@ -56,6 +57,13 @@ describe('the promise ledger', () => {
     })
   })
 
+  it('given it is open, when the customer says it back, then that is told once', () => {
+    expect(decide(given(made), { type: 'say_back' })).toEqual([{ type: 'said_back' }])
+    const saidBack = given(made, { type: 'said_back' })
+    expect(saidBack).toMatchObject({ saidBack: true, status: 'open' })
+    expect(decide(saidBack, { type: 'say_back' })).toEqual([])
+  })
+
   it('gives no event for what is so already', () => {
     const kept = given(made, { type: 'confirmed', on: dayAt(12) }, settled('kept', 31))
     expect(decide(kept, settle('kept', 40))).toEqual([])
@@ -81,6 +89,13 @@ describe('the promise ledger', () => {
       { type: 'confirm', on: dayAt(31) },
       'conflict',
       'confirmedOn',
+    ],
+    [
+      'have a kept one said back',
+      given(made, settled('kept', 20)),
+      { type: 'say_back' },
+      'conflict',
+      'customerWords',
     ],
     [
       're-understand a broken one',
@@ -118,6 +133,7 @@ describe('what holds of every history', () => {
       weight: fc.nat(6),
     }),
     fc.record({ type: fc.constant('confirm' as const), on: days }),
+    fc.record({ type: fc.constant('say_back' as const) }),
     fc.record({
       type: fc.constant('understand' as const),
       understanding: fc.constantFrom('aligned' as const, 'partial' as const, 'misaligned' as const),

@@ -12,6 +12,8 @@ export type PromiseCommand =
       readonly weight: number
     }
   | { readonly type: 'confirm'; readonly on: Day }
+  /** The customer says it back in words of their own. */
+  | { readonly type: 'say_back' }
   | { readonly type: 'understand'; readonly understanding: Understanding }
   | { readonly type: 'settle'; readonly as: SettledStatus; readonly on: Day }
 
@@ -24,6 +26,7 @@ export type PromiseEvent =
       readonly weight: number
     }
   | { readonly type: 'confirmed'; readonly on: Day }
+  | { readonly type: 'said_back' }
   | { readonly type: 'understood'; readonly understanding: Understanding }
   | { readonly type: 'settled'; readonly as: SettledStatus; readonly on: Day }
 
@@ -44,7 +47,7 @@ export function checkMove(from: PromiseStatus, to: PromiseStatus): Refusal | und
 }
 
 /**
- * open -> kept | broken | withdrawn; a settled promise stays as it is; only an open one is confirmed or re-understood.
+ * open -> kept | broken | withdrawn; a settled promise stays as it is; only an open one is confirmed, said back or re-understood.
  *
  * Units: days, weight 1 to 5. A command that would change nothing gives no event. Errors: a `Refusal` as a value: `invalid`
  * for a bad weight or a day before the promise was made, `conflict` for a move the state does not allow, `not_found` when
@@ -58,6 +61,8 @@ export function decide(promise: PromiseFact | null, command: PromiseCommand): Pr
   switch (command.type) {
     case 'confirm':
       return confirm(promise, command.on)
+    case 'say_back':
+      return sayBack(promise)
     case 'understand':
       return understand(promise, command.understanding)
     case 'settle':
@@ -75,6 +80,7 @@ export function evolve(promise: PromiseFact | null, event: PromiseEvent): Promis
       dueOn,
       weight,
       confirmedOn: null,
+      saidBack: false,
       understanding: 'unknown',
       status: 'open',
       settledOn: null,
@@ -84,6 +90,8 @@ export function evolve(promise: PromiseFact | null, event: PromiseEvent): Promis
   switch (event.type) {
     case 'confirmed':
       return { ...promise, confirmedOn: event.on }
+    case 'said_back':
+      return { ...promise, saidBack: true }
     case 'understood':
       return { ...promise, understanding: event.understanding }
     case 'settled':
@@ -109,6 +117,12 @@ function confirm(promise: PromiseFact, on: Day): PromiseEvent[] | Refusal {
   if (promise.status !== 'open') return settledAlready(promise, 'confirmedOn')
   if (on < promise.madeOn) return beforeMade('confirmedOn', on, promise.madeOn)
   return [{ type: 'confirmed', on }]
+}
+
+function sayBack(promise: PromiseFact): PromiseEvent[] | Refusal {
+  if (promise.saidBack) return []
+  if (promise.status !== 'open') return settledAlready(promise, 'customerWords')
+  return [{ type: 'said_back' }]
 }
 
 function understand(promise: PromiseFact, understanding: Understanding): PromiseEvent[] | Refusal {

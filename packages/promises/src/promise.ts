@@ -13,8 +13,11 @@ export type PromiseTerms = {
   readonly dueOn: Day | null
   /** 1 to 5. */
   readonly weight: number
-  /** The day the customer confirmed it in their own words. */
+  /** The day the customer confirmed it. */
   readonly confirmedOn: Day | null
+  /** The customer has said it back in words of their own. */
+  readonly saidBack: boolean
+  /** As we judge it. Good news counts only once the customer has spoken: see `understood`. */
   readonly understanding: Understanding
 }
 

@@ -14,15 +14,17 @@ export const promiseFacts: fc.Arbitrary<PromiseFact> = fc
     dueAfter: fc.option(fc.nat(200), { nil: null }),
     confirmedAfter: fc.option(fc.nat(60), { nil: null }),
     settledAfter: fc.nat(250),
+    saidBack: fc.boolean(),
     weight: fc.integer({ min: 1, max: 5 }),
     understanding: fc.constantFrom('aligned', 'partial', 'misaligned', 'unknown'),
     status: fc.constantFrom('open', 'kept', 'broken', 'withdrawn'),
   })
-  .map(({ made, dueAfter, confirmedAfter, settledAfter, weight, understanding, status }) => ({
+  .map(({ made, dueAfter, confirmedAfter, settledAfter, saidBack, weight, understanding, status }) => ({
     id: 'prm',
     madeOn: dayAt(made),
     dueOn: dueAfter === null ? null : dayAt(made + dueAfter),
     confirmedOn: confirmedAfter === null ? null : dayAt(made + confirmedAfter),
+    saidBack,
     weight,
     understanding,
     ...(status === 'open' ? { status, settledOn: null } : { status, settledOn: dayAt(made + settledAfter) }),
