@@ -11,6 +11,15 @@ export { type AttainmentGaps, attainmentGaps } from './attainment-gaps.ts'
 export { checkOutcome } from './check-outcome.ts'
 export { foldState, type GapState, type Side } from './fold-state.ts'
 export type { Judged, Reason } from './judged.ts'
+export {
+  assessOptimism,
+  type FiledVerdict,
+  type GivenVerdict,
+  type LeftOut,
+  type OptimismBias,
+  pairVerdicts,
+  type VerdictPair,
+} from './optimism-bias.ts'
 export type {
   CustomerVerdict,
   DesiredOutcome,
@@ -24,6 +33,16 @@ export type {
   VendorVerdict,
 } from './outcome.ts'
 export { type SuccessGapPolicy, successGapPolicy } from './policy.ts'
+export {
+  type Filing,
+  type OpenedBy,
+  type Opening,
+  openingOf,
+  type RecordedVerdict,
+  type SealedVerdict,
+  sealedVerdicts,
+  type VerdictRevision,
+} from './seal.ts'
 export {
   type MilestoneReached,
   type OutcomeWithUse,
