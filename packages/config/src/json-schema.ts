@@ -8,7 +8,7 @@ type Json = Readonly<Record<string, unknown>>
 /** Draft 2020-12. `x-unit` is the unit of a number; rules that span fields are told by the descriptions of refusals. */
 export function documentJsonSchema(): Json {
   const made = z.toJSONSchema(documentSchema, { target: 'draft-2020-12', io: 'input' }) as Json
-  const definitions = isPlain(made['$defs']) ? made['$defs'] : {}
+  const definitions = isPlain(made.$defs) ? made.$defs : {}
   const { $defs: _, ...whole } = withDefaults(inlined(made, definitions), builtInDocument) as Json
   return { ...whole, $id: 'urn:rung:config', title: 'Rung config' }
 }
@@ -26,8 +26,8 @@ function inlined(schema: unknown, definitions: Json): unknown {
 
 function withDefaults(schema: unknown, value: unknown): unknown {
   if (!isPlain(schema)) return schema
-  if (isPlain(schema['properties']) && isPlain(value)) {
-    const fields = Object.entries(schema['properties'])
+  if (isPlain(schema.properties) && isPlain(value)) {
+    const fields = Object.entries(schema.properties)
     const properties = Object.fromEntries(
       fields.map(([key, field]) => [key, withDefaults(field, value[key])]),
     )

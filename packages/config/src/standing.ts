@@ -47,16 +47,17 @@ export const standingSection: Section<StandingPolicy> = {
   builtIn: STANDING_POLICY,
 }
 
-const SECTIONS = [standingSection.name]
+/** The sections the accounts context judges by. */
+export const STANDING_SECTIONS: readonly string[] = [standingSection.name]
 
 /** The standing policy in force at any instant. */
 export function readStandingPolicies(tx: Tx): Promise<PolicyAt<StandingPolicy>> {
-  return readPolicies(tx, SECTIONS, STANDING_POLICY, build)
+  return readPolicies(tx, STANDING_SECTIONS, STANDING_POLICY, build)
 }
 
 /** The standing policy of the draft under shadow; undefined unless there is one that changes it. */
 export function readDraftStandingPolicy(tx: Tx): Promise<DraftPolicy<StandingPolicy> | undefined> {
-  return readDraftPolicy(tx, SECTIONS, build)
+  return readDraftPolicy(tx, STANDING_SECTIONS, build)
 }
 
 function build(stated: Readonly<Record<string, unknown>>, version: string): StandingPolicy {

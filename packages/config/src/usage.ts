@@ -65,16 +65,17 @@ export const usageSection: Section<UsagePolicy> = {
   builtIn: usagePolicy,
 }
 
-const SECTIONS = [usageSection.name]
+/** The sections the usage context judges by. */
+export const USAGE_SECTIONS: readonly string[] = [usageSection.name]
 
 /** The usage policy in force at any instant. */
 export function readUsagePolicies(tx: Tx): Promise<PolicyAt<UsagePolicy>> {
-  return readPolicies(tx, SECTIONS, usagePolicy, build)
+  return readPolicies(tx, USAGE_SECTIONS, usagePolicy, build)
 }
 
 /** The usage policy of the draft under shadow; undefined unless there is one that changes it. */
 export function readDraftUsagePolicy(tx: Tx): Promise<DraftPolicy<UsagePolicy> | undefined> {
-  return readDraftPolicy(tx, SECTIONS, build)
+  return readDraftPolicy(tx, USAGE_SECTIONS, build)
 }
 
 function build(stated: Readonly<Record<string, unknown>>, version: string): UsagePolicy {

@@ -1,26 +1,5 @@
-// Every number the outcomes context judges by, under one version.
-import { type PromisePolicy, promisePolicy } from '@rung/promises'
-import { type LadderPolicy, ladderPolicy } from '@rung/relationship-ladder'
-import { type SuccessGapPolicy, successGapPolicy } from '@rung/success-gap'
-
-export type OutcomesPolicy = {
-  /** Told with every signal. Changes when any number below or in the rooms does. */
-  readonly version: string
-  readonly successGap: SuccessGapPolicy
-  readonly ladder: LadderPolicy
-  readonly promises: PromisePolicy
-  /** 0..1, for a stakeholder whose influence nobody has stated. */
-  readonly influenceUnstated: number
-}
-
-export const outcomesPolicy: OutcomesPolicy = {
-  version: 'outcomes-1',
-  successGap: successGapPolicy,
-  ladder: ladderPolicy,
-  promises: promisePolicy,
-  /** The middle: somebody we know at an account is neither nobody nor the one who decides. */
-  influenceUnstated: 0.5,
-}
+// What the outcomes context judges by, and the limits of what it takes.
+export { type OutcomesPolicy, outcomesPolicy } from '@rung/config/outcomes'
 
 /** Longest texts taken, in characters. */
 export const TEXT_LIMITS = {

@@ -5,7 +5,6 @@ import type { App } from '@rung/http-service'
 import { createDueWork, markDue } from '@rung/signals'
 import type { OutcomesDeps } from './deps.ts'
 import { allFacts } from './facts/all-facts.ts'
-import { outcomesPolicy } from './policy.ts'
 import { serveLadder } from './routes/accounts/ladder.ts'
 import { servePromises } from './routes/accounts/promises.ts'
 import { serveSuccessGap } from './routes/accounts/success-gap.ts'
@@ -37,7 +36,7 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
     consumer: 'outcomes',
     clock,
     log,
-    handle: publishSignals(outcomesPolicy),
+    handle: publishSignals,
     workspaceIds: () => listWorkspaceIds(database),
     accountIds: listAccountIds,
   })

@@ -40,7 +40,7 @@ export function createUsageService(deps: UsageDeps): UsageService {
     consumer: 'usage',
     clock,
     log,
-    handle: publishSignals(usagePolicy),
+    handle: publishSignals,
     workspaceIds: () => listWorkspaceIds(database),
     accountIds: listAccountIds,
   })

@@ -1,5 +1,4 @@
 // From facts through the API to signals, today's and those of days that are over.
-import { STANDING_POLICY } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
 import { day, dayOf } from '@rung/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -208,7 +207,7 @@ describe('signals of context accounts', () => {
         }
         const now = on.clock.now()
         const accounts = accountIds.map(accountId => ({ accountId, since: day('2026-03-01') }))
-        await publishStanding(counting, STANDING_POLICY, { accounts, now, today: dayOf(now) })
+        await publishStanding(counting, { accounts, now, today: dayOf(now) })
         return statements
       })
     expect(await statementsFor(ids)).toBeLessThan(20)

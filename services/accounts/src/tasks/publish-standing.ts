@@ -1,11 +1,14 @@
 // Publishes what this context says of accounts: today's picture, each closed day a late fact touches, and days asked for.
-import { STANDING_POLICY, type StandingPolicy, standingSignals } from '@rung/account-standing'
+import { type StandingPolicy, standingSignals } from '@rung/account-standing'
+import { readDraftStandingPolicy, readStandingPolicies, STANDING_SECTIONS } from '@rung/config/standing'
+import { configInstants, lockConfigToJudge, settleShadowWork } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import {
   createDueWork,
   type DueBatch,
   type DueWork,
+  markDue,
   type PlannedPublication,
   type Publication,
   planPublications,
@@ -23,7 +26,7 @@ export function createPublishing(deps: AccountsDeps): DueWork {
     consumer: 'accounts',
     clock: deps.clock,
     log: deps.log,
-    handle: (tx, batch) => publishStanding(tx, STANDING_POLICY, batch),
+    handle: publishStanding,
     workspaceIds: () => listWorkspaceIds(deps.database),
     accountIds: listAccountIds,
   })
@@ -31,10 +34,17 @@ export function createPublishing(deps: AccountsDeps): DueWork {
 
 /**
  * Facts are read once and folded for each day in memory: a late fact that touches a year of published days costs no
- * more statements than one that touches today.
+ * more statements than one that touches today. Each day is judged under the policy in force at the instant it is told as
+ * known at; today also under the draft whose shadow runs.
  */
-export async function publishStanding(tx: Tx, policy: StandingPolicy, batch: DueBatch): Promise<void> {
-  const plan = await planPublications(tx, 'accounts', batch, { configPublishedAt: [] })
+export async function publishStanding(tx: Tx, batch: DueBatch): Promise<void> {
+  await lockConfigToJudge(tx)
+  const [policyAt, configPublishedAt, draft] = await Promise.all([
+    readStandingPolicies(tx),
+    configInstants(tx, STANDING_SECTIONS),
+    readDraftStandingPolicy(tx),
+  ])
+  const plan = await planPublications(tx, 'accounts', batch, { configPublishedAt })
   const [factsOf, workspaceOf] = await Promise.all([
     loadAccountFacts(
       tx,
@@ -51,11 +61,29 @@ export async function publishStanding(tx: Tx, policy: StandingPolicy, batch: Due
   await publish(
     tx,
     plan.flatMap(planned => {
+      const policy = policyAt(planned.knownAt)
       const publication = publicationOf(planned, whenOf(planned, batch), factsOf, workspaceOf, policy)
       // Nothing to say of a day before the account was there; but where something was said, it is unsaid.
       const isSilent = publication.signals.length === 0
       return isSilent && askedFor.has(`${planned.accountId} ${planned.asOf}`) ? [] : [publication]
     }),
+  )
+  if (draft === undefined) return
+  const today = { asOf: batch.today, knownAt: batch.now, kept: false }
+  const accountIds = batch.accounts.map(account => account.accountId)
+  await publish(
+    tx,
+    accountIds.map(accountId => {
+      const planned = { accountId, ...today }
+      const when = whenOf(planned, batch)
+      return { ...publicationOf(planned, when, factsOf, workspaceOf, draft.policy), draft: draft.draftId }
+    }),
+  )
+  const settled = await settleShadowWork(tx, 'accounts', accountIds)
+  await markDue(
+    tx,
+    ['health'],
+    settled.map(accountId => ({ accountId, since: batch.today })),
   )
 }
 

@@ -1,4 +1,5 @@
 // One account's own view of its outcomes, people and promises, judged on the spot for any day and instant.
+import { readOutcomesPolicies } from '@rung/config/outcomes'
 import type { Database } from '@rung/database'
 import { type DirectoryAccount, readDirectory, readWords, resolveAccount } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
@@ -12,6 +13,8 @@ export type JudgedAccount = {
   readonly knownAt: Date
   readonly facts: AccountFacts
   readonly judgement: AccountJudgement
+  /** The one it was judged under: in force at the instant asked about. */
+  readonly policy: OutcomesPolicy
   /** The words of the facts, by reference; erased ones are absent. */
   readonly texts: ReadonlyMap<string, string>
 }
@@ -23,7 +26,6 @@ export function judgeOne(
   database: Database,
   workspaceId: string,
   asked: AskedAccount,
-  policy: OutcomesPolicy,
 ): Promise<JudgedAccount | Refusal> {
   const { asOf, knownAt } = asked
   return database.inWorkspace(
@@ -35,9 +37,11 @@ export function judgeOne(
       if (account === undefined) {
         return refuse('not_found', `no account is called "${asked.id}" in this workspace`)
       }
+      const policy = (await readOutcomesPolicies(tx))(knownAt)
       const facts = (await loadAccountFacts(tx, accountIds))(account.accountId, { asOf, knownAt })
       const texts = await readWords(tx, wordsIn(facts))
-      return { account, asOf, knownAt, facts, judgement: judgeAccount(facts, account, policy, asOf), texts }
+      const judgement = judgeAccount(facts, account, policy, asOf)
+      return { account, asOf, knownAt, facts, judgement, policy, texts }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

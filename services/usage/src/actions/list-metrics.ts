@@ -1,8 +1,9 @@
 // Values of metrics for every account, over the windows that end before a day: plain counts, page by page.
+import { readUsagePolicies } from '@rung/config/usage'
 import type { Database } from '@rung/database'
 import { readDirectory } from '@rung/directory'
 import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
-import { builtInMetrics, type Scalar, type UsagePolicy } from '@rung/usage-metrics'
+import { builtInMetrics, type Scalar } from '@rung/usage-metrics'
 import { metricNames } from '../judgement/metric-names.ts'
 import { accountsActiveBefore } from '../storage/accounts.ts'
 import { measureCustoms } from '../storage/custom-values.ts'
@@ -25,12 +26,13 @@ export async function listMetricValues(
     readonly after: string
     readonly limit: number
   },
-  { policy, now }: { readonly policy: UsagePolicy; readonly now: Date },
+  now: Date,
 ): Promise<ListedMetrics[] | Refusal> {
   return database.inWorkspace(
     workspaceId,
     async tx => {
       const definitions = await readDefinitions(tx)
+      const policy = (await readUsagePolicies(tx))(now)
       const known = [...Object.keys(metricNames), ...definitions.metrics.map(metric => metric.key)]
       const names = asked.names ?? known
       const unknown = names.find(name => !known.includes(name))

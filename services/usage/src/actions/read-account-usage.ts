@@ -1,4 +1,5 @@
 // One account's use of the product, as of a day and as known at an instant.
+import { readUsagePolicies } from '@rung/config/usage'
 import type { Database } from '@rung/database'
 import { readDirectory, resolveAccount } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
@@ -11,6 +12,8 @@ import { type AccountUsage, assessAccounts } from './assess-accounts.ts'
 export type ReadUsage = {
   readonly usage: AccountUsage
   readonly definitions: Definitions
+  /** The one it was judged under: in force at the instant asked about. */
+  readonly policy: UsagePolicy
   /** True while calls of the workspace wait to be counted: the numbers may still move. */
   readonly pending: boolean
 }
@@ -19,7 +22,7 @@ export async function readAccountUsage(
   database: Database,
   workspaceId: string,
   asked: { readonly account: string; readonly asOf: Day; readonly knownAt: Date },
-  { policy, now }: { readonly policy: UsagePolicy; readonly now: Date },
+  now: Date,
 ): Promise<ReadUsage | Refusal> {
   return database.inWorkspace(
     workspaceId,
@@ -33,6 +36,7 @@ export async function readAccountUsage(
         })
       }
       const definitions = await readDefinitions(tx)
+      const policy = (await readUsagePolicies(tx))(asked.knownAt)
       const seatsOn = seatsReader(tx, [found.id])
       const [usage] = await assessAccounts(tx, [askedOf(account, asked)], {
         definitions,
@@ -41,7 +45,7 @@ export async function readAccountUsage(
         seatsOn,
       })
       if (usage === undefined) throw new Error('one account was asked for and none was assessed')
-      return { usage, definitions, pending: await hasMarks(tx) }
+      return { usage, definitions, policy, pending: await hasMarks(tx) }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

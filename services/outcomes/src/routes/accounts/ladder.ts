@@ -5,7 +5,6 @@ import type { AccountNextRung, NextRung, PerLevel, StakeholderStanding } from '@
 import { z } from 'zod'
 import { type JudgedAccount, judgeOne } from '../../actions/judge-one.ts'
 import type { OutcomesDeps } from '../../deps.ts'
-import { outcomesPolicy } from '../../policy.ts'
 import { askedOf, headOf, headShape, reading, readingSchema, viewParams, viewQuery } from './view.ts'
 
 const share = z.number().min(0).max(1)
@@ -79,7 +78,7 @@ export function serveLadder(app: App, { database, clock }: OutcomesDeps): void {
     },
     async request => {
       const asked = askedOf(request.params, request.query, clock())
-      const judged = await judgeOne(database, request.caller.workspaceId, asked, outcomesPolicy)
+      const judged = await judgeOne(database, request.caller.workspaceId, asked)
       if (isRefusal(judged)) throw judged
       return present(judged)
     },

@@ -4,7 +4,6 @@ import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { type JudgedAccount, judgeOne } from '../../actions/judge-one.ts'
 import type { OutcomesDeps } from '../../deps.ts'
-import { outcomesPolicy } from '../../policy.ts'
 import { askedOf, headOf, headShape, reading, readingSchema, viewParams, viewQuery } from './view.ts'
 
 const answer = z.object({
@@ -60,7 +59,7 @@ export function servePromises(app: App, { database, clock }: OutcomesDeps): void
     },
     async request => {
       const asked = askedOf(request.params, request.query, clock())
-      const judged = await judgeOne(database, request.caller.workspaceId, asked, outcomesPolicy)
+      const judged = await judgeOne(database, request.caller.workspaceId, asked)
       if (isRefusal(judged)) throw judged
       return present(judged)
     },

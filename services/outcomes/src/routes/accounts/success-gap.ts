@@ -5,7 +5,6 @@ import { type Aggregate, assessAccountAttainment } from '@rung/success-gap'
 import { z } from 'zod'
 import { type JudgedAccount, judgeOne } from '../../actions/judge-one.ts'
 import type { OutcomesDeps } from '../../deps.ts'
-import { outcomesPolicy } from '../../policy.ts'
 import { askedOf, headOf, headShape, reading, readingSchema, viewParams, viewQuery } from './view.ts'
 
 const aggregate = readingSchema.extend({
@@ -79,7 +78,7 @@ export function serveSuccessGap(app: App, { database, clock }: OutcomesDeps): vo
     },
     async request => {
       const asked = askedOf(request.params, request.query, clock())
-      const judged = await judgeOne(database, request.caller.workspaceId, asked, outcomesPolicy)
+      const judged = await judgeOne(database, request.caller.workspaceId, asked)
       if (isRefusal(judged)) throw judged
       return present(judged)
     },
@@ -90,7 +89,7 @@ function present(judged: JudgedAccount): z.output<typeof answer> {
   const { outcomes } = judged.judgement
   const account = assessAccountAttainment(
     outcomes.map(({ assessment }) => assessment),
-    outcomesPolicy.successGap,
+    judged.policy.successGap,
   )
   return {
     ...headOf(judged),

@@ -4,7 +4,6 @@ import type { Reading } from '@rung/kernel'
 import { dayOf } from '@rung/kernel'
 import { z } from 'zod'
 import type { AskedAccount, JudgedAccount } from '../../actions/judge-one.ts'
-import { outcomesPolicy } from '../../policy.ts'
 
 export const viewParams = z.object({
   id: z.string().min(1).meta({ description: 'The account: its id or your externalId.' }),
@@ -29,13 +28,13 @@ export const headShape = {
   policyVersion: z.string().meta({ description: 'The policy it was judged under.' }),
 }
 
-export function headOf({ account, asOf, knownAt }: JudgedAccount) {
+export function headOf({ account, asOf, knownAt, policy }: JudgedAccount) {
   return {
     accountId: account.accountId,
     externalId: account.externalId,
     asOf,
     knownAt: knownAt.toISOString(),
-    policyVersion: outcomesPolicy.version,
+    policyVersion: policy.version,
   }
 }
 

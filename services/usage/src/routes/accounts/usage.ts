@@ -1,7 +1,6 @@
 // GET /v1/accounts/:id/usage: what one account does in the product, its usage score, and what holds that down.
 import { type App, dayParam, knownAtParam } from '@rung/http-service'
 import { dayOf, isRefusal, windowEnding } from '@rung/kernel'
-import { usagePolicy } from '@rung/usage-metrics'
 import { z } from 'zod'
 import { type ReadUsage, readAccountUsage } from '../../actions/read-account-usage.ts'
 import type { UsageDeps } from '../../deps.ts'
@@ -95,17 +94,14 @@ workspace's own metrics and milestones. Unknown is null: before the first event,
       const now = clock()
       const { asOf = dayOf(now), knownAt = now } = request.query
       const asked = { account: request.params.id, asOf, knownAt: earlierOf(knownAt, now) }
-      const read = await readAccountUsage(database, request.caller.workspaceId, asked, {
-        policy: usagePolicy,
-        now,
-      })
+      const read = await readAccountUsage(database, request.caller.workspaceId, asked, now)
       if (isRefusal(read)) throw read
       return present(read)
     },
   )
 }
 
-function present({ usage, definitions, pending }: ReadUsage): z.output<typeof answer> {
+function present({ usage, definitions, policy, pending }: ReadUsage): z.output<typeof answer> {
   const { asked, assessment, source, window } = usage
   return {
     accountId: asked.accountId,
@@ -118,7 +114,7 @@ function present({ usage, definitions, pending }: ReadUsage): z.output<typeof an
     metrics: Object.fromEntries(
       Object.entries(metricNames).map(([name, metric]) => [name, assessment.metrics[metric]]),
     ),
-    window: windowEnding(asked.asOf, usagePolicy.windowDays),
+    window: windowEnding(asked.asOf, policy.windowDays),
     score: {
       value: assessment.value,
       lastKnown: usage.lastKnown,
@@ -141,6 +137,6 @@ function present({ usage, definitions, pending }: ReadUsage): z.output<typeof an
       usualGapDays: seen.usualGapDays,
     })),
     evidence: window.recentDays.toSorted().map(dayEvidence),
-    policyVersion: usagePolicy.version,
+    policyVersion: policy.version,
   }
 }

@@ -1,7 +1,6 @@
 // GET /v1/usage/metrics: values of metrics for every account, as plain counts.
 import { type App, dayParam, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
 import { addDays, dayOf, isRefusal } from '@rung/kernel'
-import { usagePolicy } from '@rung/usage-metrics'
 import { z } from 'zod'
 import { listMetricValues } from '../../actions/list-metrics.ts'
 import type { UsageDeps } from '../../deps.ts'
@@ -47,7 +46,7 @@ that was never active has no row. Plain counts of what was recorded, whether or 
         database,
         request.caller.workspaceId,
         { until, names, after: after[0] ?? '', limit: limit + 1 },
-        { policy: usagePolicy, now },
+        now,
       )
       if (isRefusal(found)) throw found
       const data = found.slice(0, limit).map(each => ({ ...each, metrics: { ...each.metrics } }))
