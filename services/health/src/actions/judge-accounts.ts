@@ -31,17 +31,13 @@ export async function judgeAccounts(
     readPreviousDays(tx, { accountIds, before: asOf, knownAt }),
   ])
   const byAccount = Map.groupBy(snapshots, (snapshot: Snapshot) => snapshot.accountId)
-  return accountIds.map(accountId =>
-    judgeAccount(
-      {
-        accountId,
-        asOf,
-        snapshots: byAccount.get(accountId) ?? [],
-        previous: previous.get(accountId) ?? null,
-      },
-      policies,
-    ),
-  )
+  return accountIds.map(accountId => {
+    const ofAccount = byAccount.get(accountId) ?? []
+    // While something is sealed to the viewer, so is what the day before took from it.
+    const isSealed = ofAccount.some(snapshot => snapshot.sealedCount > 0)
+    const before = previous.get(accountId)?.[isSealed ? 'sealed' : 'open'] ?? null
+    return judgeAccount({ accountId, asOf, snapshots: ofAccount, previous: before }, policies)
+  })
 }
 
 // Some 12 MB of signals at once: enough to keep the database busy, little enough to be gone before it weighs.

@@ -160,10 +160,10 @@ describe('what always holds of a judgement', () => {
   })
 
   it('the order of snapshots changes nothing', () => {
-    const expected = storedScoreOf(judge([accounts, outcomes, usage]))
+    const expected = storedScoreOf(judge([accounts, outcomes, usage]), null)
     fc.assert(
       fc.property(fc.shuffledSubarray([accounts, outcomes, usage], { minLength: 3 }), shuffled => {
-        expect(storedScoreOf(judge(shuffled))).toEqual(expected)
+        expect(storedScoreOf(judge(shuffled), null)).toEqual(expected)
       }),
     )
   })

@@ -29,6 +29,7 @@ export const scores = pgSchema('health').table(
     coverage: doublePrecision('coverage').notNull(),
     contributions: jsonb('contributions').notNull(),
     contradictions: jsonb('contradictions').notNull(),
+    sealed: jsonb('sealed'),
     engineVersion: text('engine_version').notNull(),
     policyVersion: text('policy_version').notNull(),
     modelVersion: text('model_version').notNull(),

@@ -1,11 +1,20 @@
 // A score as it is kept, and a judgement cut down to it: what must be equal when a past score is computed again.
-import type { Band, Contradiction, Contribution } from '@rung/health-score'
+import type { Band, Contribution, PairName } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
 import type { Judgement } from '../judgement/judge-account.ts'
 
-/** A contradiction without its sides: enough to list, to sort and to go on from the next day. */
-export type StoredContradiction = Pick<Contradiction, 'pair' | 'distance' | 'size' | 'since'>
+export type KeptContradiction = { readonly pair: PairName; readonly size: number; readonly since: Day }
+
+/** The same day without the verdicts that are sealed to one person: what lives on to the next day for them. */
+export type SealedScore = {
+  /** The person. */
+  readonly for: string
+  readonly state: GapState
+  readonly contradictions: readonly KeptContradiction[]
+  readonly scoreHundredths: number | null
+  readonly band: Band
+}
 
 export type StoredScore = {
   readonly accountId: string
@@ -17,13 +26,18 @@ export type StoredScore = {
   readonly band: Band
   readonly coverage: number
   readonly contributions: readonly Contribution[]
-  readonly contradictions: readonly StoredContradiction[]
+  readonly contradictions: readonly KeptContradiction[]
+  /** Null when nothing is sealed to anybody. */
+  readonly sealed: SealedScore | null
   readonly engineVersion: string
   readonly policyVersion: string
   readonly modelVersion: string
 }
 
-export function storedScoreOf(judgement: Judgement): StoredScore {
+/** A row: `recordedAt` is the newest instant of what it was made from, and never before its day begins. */
+export type KeptScore = { readonly score: StoredScore; readonly recordedAt: Date }
+
+export function storedScoreOf(judgement: Judgement, sealed: SealedScore | null): StoredScore {
   const { health, judged, versions } = judgement
   return {
     accountId: judgement.accountId,
@@ -35,14 +49,26 @@ export function storedScoreOf(judgement: Judgement): StoredScore {
     band: health.band,
     coverage: health.coverage,
     contributions: health.contributions,
-    contradictions: judgement.contradictions.map(({ pair, distance, size, since }) => ({
-      pair,
-      distance,
-      size,
-      since,
-    })),
+    contradictions: contradictionsOf(judgement),
+    sealed,
     engineVersion: versions.engine,
     policyVersion: versions.policy,
     modelVersion: versions.model,
   }
+}
+
+/** Of a judgement made without what is sealed to `personId`. */
+export function sealedScoreOf(judgement: Judgement, personId: string): SealedScore {
+  const { health, state } = judgement
+  return {
+    for: personId,
+    state,
+    contradictions: contradictionsOf(judgement),
+    scoreHundredths: health.scoreHundredths,
+    band: health.band,
+  }
+}
+
+function contradictionsOf(judgement: Judgement): KeptContradiction[] {
+  return judgement.contradictions.map(({ pair, size, since }) => ({ pair, size, since }))
 }

@@ -4,13 +4,13 @@ import { createDueWork, type DueWork } from '@rung/signals'
 import { rescoreAccounts } from '../actions/rescore-accounts.ts'
 import type { HealthDeps } from '../deps.ts'
 
-export function createRescoring({ database, clock, log, policies }: HealthDeps): DueWork {
+export function createRescoring({ database, clock, log }: HealthDeps): DueWork {
   return createDueWork({
     database,
     consumer: 'health',
     clock,
     log,
-    handle: (tx, batch) => rescoreAccounts(tx, batch, policies),
+    handle: rescoreAccounts,
     workspaceIds: () => listWorkspaceIds(database),
     accountIds: listAccountIds,
   })
