@@ -1,0 +1,65 @@
+// Every story in this folder, told to a real Rung through its API and held against what it answers.
+import { readdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestRung, type TestRung } from '../harness/rung.ts'
+import { holdAgainst, type Seen } from './runner/hold-against.ts'
+import { MUST_BE_SEEN } from './runner/must-be-seen.ts'
+import type { Expected, Story } from './runner/story.ts'
+import { type Heard, tellStories } from './runner/tell-stories.ts'
+
+const names = readdirSync(new URL('.', import.meta.url))
+  .filter(file => file.endsWith('.story.ts'))
+  .map(file => file.replace('.story.ts', ''))
+const stories = await Promise.all(
+  names.map(async name => {
+    const { story } = (await import(`./${name}.story.ts`)) as { readonly story: Story }
+    return { name, story }
+  }),
+)
+const [firstDay = ''] = stories.flatMap(({ story }) => Object.keys(story.days)).sort()
+
+let rung: TestRung
+let heard: ReadonlyMap<Story, Heard>
+const seen: Seen[] = []
+
+beforeAll(async () => {
+  rung = await startTestRung(firstDay)
+  heard = await tellStories(
+    rung,
+    stories.map(({ story }) => story),
+  )
+})
+afterAll(() => rung.stop())
+
+describe('the customers', () => {
+  for (const { name, story } of stories) {
+    it(`${name}: ${story.title}`, () => {
+      const held = Object.entries(story.days).flatMap(([day, { answers = {} }]) =>
+        Object.entries(answers).map(([asked, expected]) => answerOf(story, `${day} ${asked}`, expected)),
+      )
+      expect(held.flatMap(({ differences }) => differences)).toEqual([])
+      seen.push(...held.flatMap(each => each.seen))
+    })
+  }
+})
+
+describe('together they show', () => {
+  it('25 customers and more, each with a title of its own', () => {
+    expect(new Set(stories.map(({ story }) => story.title)).size).toBe(stories.length)
+    expect(stories.length).toBeGreaterThanOrEqual(25)
+  })
+
+  it('every state, guard, flag, band, behaviour of trust, pair and level, in what they name and Rung answered', () => {
+    const missing = Object.entries(MUST_BE_SEEN).filter(([, isSeen]) => !seen.some(isSeen))
+    expect(missing.map(([what]) => what)).toEqual([])
+  })
+})
+
+function answerOf(story: Story, asked: string, expected: Expected) {
+  const { differences, seen } = holdAgainst(expected, heard.get(story)?.get(asked))
+  const view = asked.replace(/^\S+ /, '').replace(/\?.*| as .*/, '')
+  return {
+    differences: differences.map(difference => `${asked}: ${difference}`),
+    seen: seen.map(each => ({ ...each, path: `${view.split('/').at(-1)}: ${each.path}` })),
+  }
+}

@@ -1,0 +1,90 @@
+// A bad answer grows old, and must not turn into no answer.
+import type { Story } from './runner/story.ts'
+import { used } from './runner/used.ts'
+
+export const story: Story = {
+  title: 'Larkspur Insurance, and the verdict nobody renewed',
+  story: `On New Year's Day Petra said that claims were hardly any faster. Nobody has asked her since. On the thirtieth of June her
+word is half a year old and says nothing any more; the score must not rise because we stopped asking.`,
+  days: {
+    '2026-06-29': {
+      told: [
+        [
+          '2025-06-30',
+          'accounts',
+          { externalId: 'larkspur', name: 'Larkspur Insurance', csm: 'cleo', seats: 10 },
+        ],
+        [
+          '2025-06-30',
+          'stakeholders',
+          { externalId: 'petra', account: 'larkspur', role: 'economic_buyer', influence: 1 },
+        ],
+        used('larkspur', { from: '2026-05-05', until: '2026-06-29', people: 10 }),
+        [
+          '2025-09-01',
+          'outcomes',
+          {
+            externalId: 'claims',
+            account: 'larkspur',
+            statement: 'Settle a claim within a week',
+            measure: { unit: 'days', baseline: 30, target: 7, startsOn: '2025-09-01', dueOn: '2026-09-01' },
+            importance: 5,
+          },
+        ],
+        [
+          '2026-01-01',
+          'customer-verdicts',
+          { outcome: 'claims', stakeholder: 'petra', achieved: 2, experience: 3 },
+        ],
+        [
+          '2026-06-29',
+          'ladder-evidence',
+          {
+            account: 'larkspur',
+            stakeholder: 'petra',
+            level: 3,
+            polarity: 1,
+            strength: 'strong',
+            source: 'customer_said',
+          },
+        ],
+      ],
+      answers: {
+        // Her word is 179 days old: c = 0.25 = A. (20 x 1 + 40 x 0.25 + 20 x 0.8025) / 80 = 57.5625, under the cap of 59.
+        'accounts/larkspur/health': {
+          score: 57.56,
+          band: 'watch',
+          state: { state: 'hollow' },
+          contributions: { usage: 2500, outcomes: 1250, relationship: 2006, not_attained: 0 },
+          guards: { not_attained: 59 },
+        },
+      },
+    },
+    '2026-06-30': {
+      told: [used('larkspur', { from: '2026-06-30', until: '2026-06-30', people: 10 })],
+      answers: {
+        'accounts/larkspur/success-gap': {
+          outcomes: {
+            claims: {
+              customer: { value: null, reason: 'stale', ageDays: 180 },
+              attained: null,
+              attainedLastKnown: { value: 0.25, ageDays: 180 },
+            },
+          },
+        },
+        // A day on, Petra's strong piece weighs 2 x 2^(-1/180) = 1.99231: p(2) = 2.89231 / 3.99231 = 0.72447,
+        // p(3) = 2.89231 / 4.99231 = 0.57935; E = 2.60382, R = 0.80191.
+        // Without A the score would be (20 + 16.0382) / 40 = 90.10. With A back at 0.25 it is 57.55: that is the cap.
+        'accounts/larkspur/health': {
+          score: 57.55,
+          band: 'unknown',
+          coverage: 0.4,
+          state: { state: 'unknown' },
+          contributions: { usage: 5000, relationship: 4010, stale: -3255, unproven: 0 },
+          guards: { stale: 57.5478, unproven: 69 },
+          components: { outcomes: { value: null, lastKnown: 0.25 } },
+        },
+      },
+    },
+  },
+}

@@ -1,0 +1,77 @@
+// We were proud of it, and they were not.
+import type { Story } from './runner/story.ts'
+import { used } from './runner/used.ts'
+
+export const story: Story = {
+  title: 'Meridian Legal, where only we were proud',
+  story: `Cleo gave the contract review project five out of five. Ruth, the partner it was for, gave it two, and two again for how it
+was to get there. Both are kept, side by side; their mean would be a number nobody ever meant.`,
+  days: {
+    '2026-06-30': {
+      told: [
+        [
+          '2025-07-01',
+          'accounts',
+          { externalId: 'meridian', name: 'Meridian Legal', csm: 'cleo', seats: 10 },
+        ],
+        [
+          '2025-07-01',
+          'stakeholders',
+          { externalId: 'ruth', account: 'meridian', role: 'economic_buyer', influence: 1 },
+        ],
+        used('meridian', { from: '2026-05-06', until: '2026-06-30', people: 10 }),
+        [
+          '2026-01-01',
+          'outcomes',
+          {
+            externalId: 'reviews',
+            account: 'meridian',
+            statement: 'A contract reviewed within a day',
+            measure: { unit: 'days', baseline: 6, target: 1, startsOn: '2026-01-01', dueOn: '2026-12-31' },
+            importance: 5,
+          },
+        ],
+        [
+          '2026-06-30',
+          'vendor-verdicts',
+          { outcome: 'reviews', person: 'cleo', verdict: 5, periodStartsOn: '2026-06-15' },
+        ],
+        [
+          '2026-06-30',
+          'customer-verdicts',
+          {
+            outcome: 'reviews',
+            stakeholder: 'ruth',
+            achieved: 2,
+            experience: 2,
+            words: 'My associates redo half of it.',
+          },
+        ],
+      ],
+      answers: {
+        // v = 1, c = 0.25. Nothing was measured, so a = c alone.
+        'accounts/meridian/success-gap': {
+          vendorPerceptionGap: 0.75,
+          outcomes: {
+            reviews: {
+              vendor: 1,
+              customer: 0.25,
+              attained: { value: 0.25, reason: 'customer_alone' },
+              vendorVerdictMissing: false,
+            },
+          },
+        },
+        // (20 x 1 + 40 x 0.25) / 60 = 0.5.
+        'accounts/meridian/health': {
+          score: 50,
+          band: 'watch',
+          state: { state: 'hollow' },
+          contributions: { usage: 3333, outcomes: 1667, not_attained: 0 },
+          guards: { not_attained: 59 },
+          gaps: { attained: 0.25, perception: { value: 0.75, basis: 'vendor' }, experience: 0 },
+          contradictions: { usage_outcome: 0.75, vendor_customer: 0.75 },
+        },
+      },
+    },
+  },
+}

@@ -1,0 +1,47 @@
+// A bad yearly answer was never asked again.
+import type { Story } from './runner/story.ts'
+import { used } from './runner/used.ts'
+
+export const story: Story = {
+  title: 'Old Mill Paper, and the question nobody dared repeat',
+  story: `A year ago they were asked whether we mean them well, and said one. The next answer is due and was not asked for. What has gone
+stale is unknown, but the score stays where their last word left it.`,
+  days: {
+    '2026-06-30': {
+      told: [
+        [
+          '2025-01-01',
+          'accounts',
+          { externalId: 'old-mill', name: 'Old Mill Paper', csm: 'cleo', seats: 10 },
+        ],
+        used('old-mill', { from: '2026-05-06', until: '2026-06-30', people: 10 }),
+        [
+          '2026-01-01',
+          'outcomes',
+          {
+            externalId: 'breaks',
+            account: 'old-mill',
+            statement: 'Fewer breaks of the web',
+            measure: { unit: '% running', maintain: true, floor: 0, target: 100 },
+            importance: 4,
+          },
+        ],
+        ['2026-06-30', 'measurements', { outcome: 'breaks', value: 80, source: 'integration' }],
+        ['2025-06-30', 'surveys', { account: 'old-mill', kind: 'benevolence', score: 1 }],
+        ['2026-06-10T09:00:00Z', 'tickets', { account: 'old-mill', resolvedAt: '2026-06-10T15:00:00Z' }],
+      ],
+      answers: {
+        // The answer is 365 days old. T = 1 by tickets alone, (1 + 0) / 2 with the last word put back.
+        // (20 + 32 + 20) / 80 = 90; with T at 0.5 (20 + 32 + 10) / 80 = 77.5, and that is the cap.
+        'accounts/old-mill/health': {
+          score: 77.5,
+          band: 'healthy',
+          trust: { resolution: 1, benevolence: { value: null, lastKnown: 0 } },
+          components: { trust: { value: 1, lastKnown: 0.5 } },
+          contributions: { usage: 2500, outcomes: 4000, trust: 2500, stale: -1250 },
+          guards: { stale: { cap: 77.5, components: ['trust'] } },
+        },
+      },
+    },
+  },
+}

@@ -1,0 +1,110 @@
+// Tells stories to a running Rung, day by day over all of them, and takes down what it answers.
+import { ApiProblem } from '@rung/cli'
+import type { Answer, TestRung } from '../../harness/rung.ts'
+import type { Story, Told } from './story.ts'
+
+/** Answers by day and path as the story names them; our ids are put back into the story's own names. */
+export type Heard = ReadonlyMap<string, unknown>
+
+type Listener = {
+  readonly story: Story
+  readonly answers: Map<string, unknown>
+  readonly keys: Map<string, string>
+  readonly names: Map<string, string>
+}
+
+// Requests of so many stories are under way at once: as many as there are cores to serve them, and a little.
+const AT_ONCE = 4
+const OUR_ID = /\b[a-z]{3}_[0-9a-z]{26}\b/g
+
+/** All stories share the clock, so each day of any of them is one round: tell, settle, ask. */
+export async function tellStories(rung: TestRung, stories: readonly Story[]): Promise<Map<Story, Heard>> {
+  const listeners = await eachOf(stories, story => openWorkspace(rung, story))
+  const days = [...new Set(stories.flatMap(({ days }) => Object.keys(days)))].sort()
+  for (const day of days) {
+    rung.clock.set(`${day}T12:00:00Z`)
+    await eachOf(listeners, async listener => {
+      for (const told of listener.story.days[day]?.told ?? []) await tell(rung, listener, told)
+    })
+    await rung.settle()
+    await eachOf(listeners, async listener => {
+      for (const asked of Object.keys(listener.story.days[day]?.answers ?? {}))
+        await ask(rung, listener, day, asked)
+    })
+  }
+  return new Map(listeners.map(({ story, answers }) => [story, answers]))
+}
+
+async function openWorkspace(rung: TestRung, story: Story): Promise<Listener> {
+  const { adminKey } = await rung.workspace(story.title)
+  const listener = { story, answers: new Map(), keys: new Map([['', adminKey]]), names: new Map() }
+  await tell(rung, listener, [
+    'people',
+    { externalId: 'cleo', name: 'Cleo', timeZone: 'UTC', hoursPerDay: 6 },
+  ])
+  return listener
+}
+
+async function tell(rung: TestRung, listener: Listener, told: Told): Promise<void> {
+  const [on, where, body] = told.length === 3 ? told : [undefined, ...told]
+  const method = where.startsWith('PATCH ') ? 'PATCH' : 'POST'
+  const path = `/v1/${where.replace('PATCH ', '')}`
+  const key = listener.keys.get('') ?? ''
+  const answer = await rung.call({
+    method,
+    path,
+    key,
+    body: { ...body, ...(on === undefined ? {} : { occurredAt: on }) },
+  })
+  const {
+    id,
+    externalId,
+    results = [],
+  } = read(answer, `${listener.story.title}: ${method} ${path} ${JSON.stringify(body)}`)
+  const refused = results.find(({ status }) => status === 'rejected')
+  if (refused !== undefined) throw new Error(`${listener.story.title}: ${path}: ${JSON.stringify(refused)}`)
+  if (id !== undefined && externalId !== undefined) listener.names.set(id, externalId)
+}
+
+async function ask(rung: TestRung, listener: Listener, day: string, asked: string): Promise<void> {
+  const [path = '', person = ''] = asked.split(' as ')
+  const key = listener.keys.get(person) ?? (await keyOf(rung, listener, person))
+  const answer = await rung.call({ method: 'GET', path: `/v1/${path}`, key })
+  const text = answer.text.replaceAll(OUR_ID, id => listener.names.get(id) ?? id)
+  listener.answers.set(`${day} ${asked}`, read({ ...answer, text }, `${listener.story.title}: GET ${path}`))
+}
+
+async function keyOf(rung: TestRung, listener: Listener, person: string): Promise<string> {
+  const admin = listener.keys.get('') ?? ''
+  const answer = await rung.call({
+    method: 'POST',
+    path: '/v1/keys',
+    key: admin,
+    body: { scope: 'read', person },
+  })
+  const { key } = read(answer, `a key for ${person}`)
+  listener.keys.set(person, key ?? '')
+  return key ?? ''
+}
+
+type Said = {
+  readonly id?: string
+  readonly externalId?: string
+  readonly key?: string
+  readonly results?: readonly { readonly status: string }[]
+}
+
+function read({ status, text }: Answer, what: string): Said {
+  if (status >= 300) throw new ApiProblem(what, status, JSON.parse(text))
+  return JSON.parse(text)
+}
+
+async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const waiting = items.entries()
+  const worker = async () => {
+    for (const [index, item] of waiting) results[index] = await work(item)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return results
+}
