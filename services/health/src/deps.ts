@@ -2,14 +2,11 @@
 import type { Database } from '@rung/database'
 import type { NewId } from '@rung/kernel'
 import type { DueWorkOptions } from '@rung/signals'
-import type { HealthPolicies } from './judgement/health-policies.ts'
 
-export type HealthServiceOptions = {
+export type HealthDeps = {
   /** Connected as `rung_health`. */
   readonly database: Database
   readonly clock: () => Date
   readonly newId: NewId
   readonly log: DueWorkOptions['log']
 }
-
-export type HealthDeps = HealthServiceOptions & { readonly policies: HealthPolicies }

@@ -1,7 +1,8 @@
 // The health service: judges accounts from signals alone, keeps their scores, and answers about them.
 import type { App } from '@rung/http-service'
-import type { HealthDeps, HealthServiceOptions } from './deps.ts'
-import { defaultPolicies } from './judgement/health-policies.ts'
+import type { HealthDeps } from './deps.ts'
+import { acknowledgeContradictions } from './routes/contradictions/acknowledge.ts'
+import { readContradictions } from './routes/contradictions/list.ts'
 import { commitFinal } from './routes/forecast/commit.ts'
 import { readForecast } from './routes/forecast/read.ts'
 import { readHealth } from './routes/health/read.ts'
@@ -9,6 +10,9 @@ import { decideNudges } from './routes/nudges/decide.ts'
 import { reactToNudges } from './routes/nudges/react.ts'
 import { readRenewalRisk } from './routes/renewal-risk/read.ts'
 import { readRenewals } from './routes/renewals/list.ts'
+import { serveRebuild } from './routes/scores/rebuild.ts'
+import { serveReplay } from './routes/scores/replay.ts'
+import { readStates } from './routes/states/read.ts'
 import { actOnCard } from './routes/worklists/act.ts'
 import { readWorklist } from './routes/worklists/read.ts'
 import { createRescoring } from './tasks/rescore.ts'
@@ -23,12 +27,14 @@ export type HealthService = {
 }
 
 /** Builds the service; nothing runs before `start`. */
-export function createHealthService(options: HealthServiceOptions): HealthService {
-  const deps: HealthDeps = { ...options, policies: defaultPolicies }
+export function createHealthService(deps: HealthDeps): HealthService {
   const rescoring = createRescoring(deps)
   return {
     routes: async app => {
       readHealth(app, deps)
+      readStates(app, deps)
+      readContradictions(app, deps)
+      acknowledgeContradictions(app, deps)
       readRenewalRisk(app, deps)
       readRenewals(app, deps)
       readForecast(app, deps)
@@ -37,6 +43,8 @@ export function createHealthService(options: HealthServiceOptions): HealthServic
       actOnCard(app, deps)
       decideNudges(app, deps)
       reactToNudges(app, deps)
+      serveReplay(app, deps)
+      serveRebuild(app, deps)
     },
     start: () => rescoring.start(),
     stop: () => rescoring.stop(),

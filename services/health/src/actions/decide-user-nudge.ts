@@ -1,6 +1,6 @@
 // Decides for one user on one surface, keeps the decision, and puts the nudge into words this user may read.
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, readWords } from '@rung/directory'
+import { type DirectoryAccount, holdOffErasure, readErased, readWords } from '@rung/directory'
 import { addDays, type Day, dayOf, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { decideNudge, type NudgeDecision, type NudgeText, sayNudge } from '@rung/nudges'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
@@ -38,7 +38,10 @@ export async function decideUserNudge(
   policies: HealthPolicies,
 ): Promise<DecidedNudge | Refusal> {
   const { now, newId } = at
-  const { user: userId, surface } = asked
+  const { surface } = asked
+  await holdOffErasure(tx)
+  // somebody who was erased is known by the name that stands for them, and stays in their arm of a holdout
+  const userId = (await readErased(tx, 'user', [asked.user])).get(asked.user) ?? asked.user
   const today = dayOf(now)
   const policy = policies.nudges
   const account = await findAccount(tx, asked.account, now)
@@ -54,7 +57,8 @@ export async function decideUserNudge(
   const past = await readPastNudges(tx, userId, addDays(today, -policy.memoryDays))
   const { workspaceId } = tx
   const closed = account.closedOn !== null
-  const context = { ...nudgeGrounds(judgement), workspaceId, userId, surface, today, closed, past }
+  const grounds = nudgeGrounds(judgement)
+  const context = { ...grounds, workspaceId, userId: asked.user, surface, today, closed, past }
   const decision = decideNudge(context, policy)
   const kept = { accountId, userId, surface, decidedOn: today, decidedAt: now, decision }
   const decisionId = await keepDecision(tx, {

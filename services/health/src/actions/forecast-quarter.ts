@@ -1,4 +1,5 @@
 // Everything a quarter's forecast is made from, as of a day and as known then: its renewals and the final beside them.
+import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds, readWorkspace } from '@rung/directory'
 import { type Day, endOf, type Period } from '@rung/kernel'
@@ -41,9 +42,10 @@ export type AskedForecast = Pick<AskedJudgements, 'asOf' | 'knownAt'> & {
 export async function forecastQuarter(
   tx: Tx,
   asked: AskedForecast,
-  policies: HealthPolicies,
+  policiesAt: PolicyAt<HealthPolicies>,
 ): Promise<ForecastRead> {
   const { quarter, segment, csmId, asOf, knownAt } = asked
+  const policies = policiesAt(knownAt)
   const [accountIds, workspace] = await Promise.all([listAccountIds(tx), readWorkspace(tx)])
   const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt, viewer: null }, policies)
   const bookOf = (named: NamedQuarter): RenewalBook =>
@@ -54,7 +56,7 @@ export async function forecastQuarter(
   for (const named of asked.pastQuarters) {
     if (named.period.until > asOf) continue
     past.push({
-      firstDay: await seenOnFirstDay(tx, named, { segment, csmId }, accountIds, policies),
+      firstDay: await seenOnFirstDay(tx, named, { segment, csmId }, accountIds, policiesAt),
       outcome: bookOf(named),
     })
   }
@@ -66,10 +68,11 @@ async function seenOnFirstDay(
   quarter: NamedQuarter,
   of: Pick<BookScope, 'segment' | 'csmId'>,
   accountIds: readonly string[],
-  policies: HealthPolicies,
+  policiesAt: PolicyAt<HealthPolicies>,
 ): Promise<QuarterSeen> {
   const asOf = quarter.period.since
   const knownAt = endOf(asOf)
+  const policies = policiesAt(knownAt)
   const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt, viewer: null }, policies)
   const book = renewalBook(judgements, { due: quarter.period, ...of }, policies.forecast)
   const final = await readFinal(tx, { quarter: quarter.name, ...of }, knownAt)

@@ -2,6 +2,7 @@
 import type { Database, Tx } from '@rung/database'
 import { type Day, dayOf, endOf, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
+import { readPoliciesAt } from '../storage/read-policies.ts'
 import { readCards, type StoredCard } from '../storage/worklist-cards.ts'
 import { lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
 import { type Csm, findCsm } from './find-csm.ts'
@@ -29,6 +30,8 @@ export type OpenedWorklist = {
   readonly morning: Omit<StoredDay, 'known'>
   readonly cards: readonly ShownCard[]
   readonly portfolio: Portfolio
+  /** In force at the instant the list is of. */
+  readonly policies: HealthPolicies
 }
 
 /**
@@ -40,15 +43,14 @@ export async function openWorklist(
   database: Database,
   asked: AskedWorklist,
   newId: NewId,
-  policies: HealthPolicies,
 ): Promise<OpenedWorklist | Refusal> {
   const { workspaceId, now } = asked
-  const seen = await database.inWorkspace(workspaceId, tx => look(tx, asked, policies), {
+  const seen = await database.inWorkspace(workspaceId, tx => look(tx, asked), {
     isolation: 'repeatable read',
     readOnly: true,
   })
   if (isRefusal(seen)) return seen
-  const { csm, day, portfolio } = seen
+  const { csm, day, portfolio, policies } = seen
   const past = day < csm.today
   return database.inWorkspace(workspaceId, async tx => {
     const knownAt = past ? endOf(day) : now
@@ -58,17 +60,30 @@ export async function openWorklist(
     const before = await readDay(tx, csm.csmId, day)
     if (past && before === undefined) {
       const { morning, cards } = draftMorning(sitting)
-      return { csm, day, kept: false, morning, cards: cards.map(card => ({ ...card, id: null })), portfolio }
+      return {
+        csm,
+        day,
+        kept: false,
+        morning,
+        cards: cards.map(card => ({ ...card, id: null })),
+        portfolio,
+        policies,
+      }
     }
     const morning = before ?? (await keepMorning(tx, sitting))
     if (before !== undefined && !past) await keepNewToday(tx, sitting, before.known)
-    return { csm, day, kept: true, morning, cards: await readCards(tx, csm.csmId, day), portfolio }
+    return { csm, day, kept: true, morning, cards: await readCards(tx, csm.csmId, day), portfolio, policies }
   })
 }
 
-type Seen = { readonly csm: Csm; readonly day: Day; readonly portfolio: Portfolio }
+type Seen = {
+  readonly csm: Csm
+  readonly day: Day
+  readonly portfolio: Portfolio
+  readonly policies: HealthPolicies
+}
 
-async function look(tx: Tx, asked: AskedWorklist, policies: HealthPolicies): Promise<Seen | Refusal> {
+async function look(tx: Tx, asked: AskedWorklist): Promise<Seen | Refusal> {
   const { now } = asked
   const csm = await findCsm(tx, asked.csm, asked.callerId, now)
   if (isRefusal(csm)) return csm
@@ -81,6 +96,8 @@ async function look(tx: Tx, asked: AskedWorklist, policies: HealthPolicies): Pro
   }
   const onCards = await readCards(tx, csm.csmId, day)
   const live = day === csm.today
+  const knownAt = live ? now : endOf(day)
+  const policies = await readPoliciesAt(tx, knownAt)
   const portfolio = await lookAtPortfolio(
     tx,
     {
@@ -88,11 +105,11 @@ async function look(tx: Tx, asked: AskedWorklist, policies: HealthPolicies): Pro
       day,
       // Signals are published by days in UTC, which may be a day ahead of the CSM's or behind it.
       asOf: live ? dayOf(now) : day,
-      knownAt: live ? now : endOf(day),
+      knownAt,
       besides: onCards.map(card => card.accountId),
     },
     now,
     policies,
   )
-  return { csm, day, portfolio }
+  return { csm, day, portfolio, policies }
 }

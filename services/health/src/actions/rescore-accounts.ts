@@ -1,5 +1,5 @@
 // Makes the kept scores of the accounts that are due what follows from signals and config, from the change on.
-import { lockConfigToJudge, lockConfigToJudge } from '@rung/config/store'
+import { lockConfigToJudge } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import type { DueBatch } from '@rung/signals'
 import { readPolicyHistory } from '../storage/read-policy-history.ts'
@@ -13,7 +13,6 @@ import { foldAccounts } from './fold-accounts.ts'
  */
 export async function rescoreAccounts(tx: Tx, batch: DueBatch): Promise<void> {
   const { now, today } = batch
-  await lockConfigToJudge(tx)
   await lockConfigToJudge(tx)
   const policies = await readPolicyHistory(tx)
   const due = batch.accounts

@@ -3,6 +3,7 @@ import type { App } from '@rung/http-service'
 import { z } from 'zod'
 import { forecastQuarter, quarterOf } from '../../actions/forecast-quarter.ts'
 import type { HealthDeps } from '../../deps.ts'
+import { readPolicies } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { csmNamed, namedQuarter, quarterParam, quartersBefore } from './forecast-scope.ts'
 import { presentForecast } from './present.ts'
@@ -24,7 +25,7 @@ const query = judgementQuery.extend({
     .describe('Of how many quarters before to say how near each number came'),
 })
 
-export function readForecast(app: App, { database, clock, policies }: HealthDeps): void {
+export function readForecast(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/forecast',
     {
@@ -42,18 +43,20 @@ export function readForecast(app: App, { database, clock, policies }: HealthDeps
       const { segment = null, csm, pastQuarters } = request.query
       const time = orThrow(askedTime(request.query, clock()))
       const quarter = namedQuarter(request.query.quarter ?? quarterOf(time.asOf))
-      const { csmId, read } = await database.inWorkspace(
+      const { csmId, read, policiesAt } = await database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
           const named = orThrow(await csmNamed(tx, csm))
           const past = quartersBefore(quarter.name, pastQuarters)
           const wanted = { ...time, quarter, segment, csmId: named, pastQuarters: past }
-          return { csmId: named, read: await forecastQuarter(tx, wanted, policies) }
+          const policiesAt = await readPolicies(tx)
+          const read = await forecastQuarter(tx, wanted, policiesAt)
+          return { csmId: named, read, policiesAt }
         },
         { isolation: 'repeatable read', readOnly: true },
       )
       // Adding up thousands of renewals takes a while: not while a transaction is held open.
-      return presentForecast(read, { ...time, segment, csmId }, policies)
+      return presentForecast(read, { ...time, segment, csmId }, policiesAt(time.knownAt))
     },
   )
 }

@@ -2,12 +2,14 @@
 import type { App } from '@rung/http-service'
 import { showHealth } from '../../actions/show-health.ts'
 import type { HealthDeps } from '../../deps.ts'
+import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { accountParam } from '../shared-schemas.ts'
+import { viewerOf } from '../viewer-of.ts'
 import { presentHealth } from './present.ts'
 import { healthAnswer } from './schema.ts'
 
-export function readHealth(app: App, { database, clock, policies }: HealthDeps): void {
+export function readHealth(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/accounts/:id/health',
     {
@@ -25,14 +27,17 @@ export function readHealth(app: App, { database, clock, policies }: HealthDeps):
     async request => {
       const now = clock()
       const time = orThrow(askedTime(request.query, now))
-      const { judgement, words } = orThrow(
-        await database.inWorkspace(
-          request.caller.workspaceId,
-          tx => showHealth(tx, request.params.id, time, now, policies),
-          { isolation: 'repeatable read', readOnly: true },
-        ),
+      const viewer = viewerOf(request.caller, now)
+      const { shown, policies } = await database.inWorkspace(
+        request.caller.workspaceId,
+        async tx => {
+          const policies = await readPoliciesAt(tx, time.knownAt)
+          const shown = await showHealth(tx, request.params.id, { ...time, viewer }, now, policies)
+          return { shown, policies }
+        },
+        { isolation: 'repeatable read', readOnly: true },
       )
-      return presentHealth(judgement, words, time, policies)
+      return presentHealth(orThrow(shown), time, policies)
     },
   )
 }

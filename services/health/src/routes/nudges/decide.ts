@@ -4,11 +4,12 @@ import { NUDGE_REACTIONS, NUDGE_REASON_WORDS } from '@rung/nudges'
 import { type DecidedNudge, decideUserNudge } from '../../actions/decide-user-nudge.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { notBefore } from '../../storage/keep-nudges.ts'
+import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { orThrow } from '../judgement-query.ts'
 import { type DecidedAnswer, decideBody, decidedAnswer } from './schema.ts'
 
 /** Scope `collect` and open to pages of any origin: it is called from the vendor's product, where a key that reads has no place. */
-export function decideNudges(app: App, { database, clock, newId, policies }: HealthDeps): void {
+export function decideNudges(app: App, { database, clock, newId }: HealthDeps): void {
   app.post(
     '/v1/nudges/decide',
     {
@@ -34,8 +35,8 @@ export function decideNudges(app: App, { database, clock, newId, policies }: Hea
     },
     async request => {
       const at = { now: clock(), newId }
-      const decided = await database.inWorkspace(request.caller.workspaceId, tx =>
-        decideUserNudge(tx, request.body, at, policies),
+      const decided = await database.inWorkspace(request.caller.workspaceId, async tx =>
+        decideUserNudge(tx, request.body, at, await readPoliciesAt(tx, at.now)),
       )
       return present(orThrow(decided))
     },

@@ -3,11 +3,12 @@ import type { App } from '@rung/http-service'
 import { z } from 'zod'
 import { reactToNudge } from '../../actions/react-to-nudge.ts'
 import type { HealthDeps } from '../../deps.ts'
+import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { orThrow } from '../judgement-query.ts'
 import { reactBody, reactedAnswer } from './schema.ts'
 
 /** Scope and origins as for the decision: the same page sends both. */
-export function reactToNudges(app: App, { database, clock, newId, policies }: HealthDeps): void {
+export function reactToNudges(app: App, { database, clock, newId }: HealthDeps): void {
   app.post(
     '/v1/nudges/:id/reactions',
     {
@@ -26,9 +27,10 @@ export function reactToNudges(app: App, { database, clock, newId, policies }: He
     async request => {
       const { reaction = null, rating = null } = request.body
       const at = { now: clock(), newId }
-      const kept = await database.inWorkspace(request.caller.workspaceId, tx =>
-        reactToNudge(tx, request.params.id, { reaction, rating }, at, policies.nudges),
-      )
+      const kept = await database.inWorkspace(request.caller.workspaceId, async tx => {
+        const { nudges } = await readPoliciesAt(tx, at.now)
+        return reactToNudge(tx, request.params.id, { reaction, rating }, at, nudges)
+      })
       return orThrow(kept)
     },
   )

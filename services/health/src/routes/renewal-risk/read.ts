@@ -3,6 +3,7 @@ import type { App } from '@rung/http-service'
 import { z } from 'zod'
 import { showRenewalRisk } from '../../actions/show-renewal-risk.ts'
 import type { HealthDeps } from '../../deps.ts'
+import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { accountParam } from '../shared-schemas.ts'
 import { presentRisk } from './present.ts'
@@ -18,7 +19,7 @@ const query = judgementQuery.extend({
     ),
 })
 
-export function readRenewalRisk(app: App, { database, clock, policies }: HealthDeps): void {
+export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/accounts/:id/renewal-risk',
     {
@@ -40,7 +41,10 @@ export function readRenewalRisk(app: App, { database, clock, policies }: HealthD
       const { account, judgement, renewals } = orThrow(
         await database.inWorkspace(
           request.caller.workspaceId,
-          tx => showRenewalRisk(tx, request.params.id, { ...time, leadDays }, now, policies),
+          async tx => {
+            const policies = await readPoliciesAt(tx, time.knownAt)
+            return showRenewalRisk(tx, request.params.id, { ...time, leadDays }, now, policies)
+          },
           { isolation: 'repeatable read', readOnly: true },
         ),
       )

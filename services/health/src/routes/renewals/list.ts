@@ -10,6 +10,7 @@ import {
   sortKey,
 } from '../../actions/list-renewals.ts'
 import type { HealthDeps } from '../../deps.ts'
+import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { presentFigures } from '../renewal-risk/present.ts'
 import { renewalFacts, riskFigures } from '../renewal-risk/schema.ts'
@@ -83,7 +84,7 @@ function present(listed: ListedRenewal): z.output<typeof listedRenewal> {
   }
 }
 
-export function readRenewals(app: App, { database, clock, policies }: HealthDeps): void {
+export function readRenewals(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/renewals',
     {
@@ -102,7 +103,10 @@ export function readRenewals(app: App, { database, clock, policies }: HealthDeps
       const { from = null, to = null, limit } = request.query
       const { page, more } = await database.inWorkspace(
         request.caller.workspaceId,
-        tx => listRenewals(tx, { ...time, from, to, sort, after, limit }, now, policies),
+        async tx => {
+          const policies = await readPoliciesAt(tx, time.knownAt)
+          return listRenewals(tx, { ...time, from, to, sort, after, limit }, now, policies)
+        },
         { isolation: 'repeatable read', readOnly: true },
       )
       const last = page.at(-1)

@@ -3,11 +3,12 @@ import type { App } from '@rung/http-service'
 import { z } from 'zod'
 import { actOnWorklistCard } from '../../actions/act-on-worklist-card.ts'
 import type { HealthDeps } from '../../deps.ts'
+import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { orThrow } from '../judgement-query.ts'
 import { csmParam } from './read.ts'
 import { actedAnswer, actionBody } from './schema.ts'
 
-export function actOnCard(app: App, { database, clock, newId, policies }: HealthDeps): void {
+export function actOnCard(app: App, { database, clock, newId }: HealthDeps): void {
   app.post(
     '/v1/worklists/:csm/cards/:id/actions',
     {
@@ -27,7 +28,10 @@ export function actOnCard(app: App, { database, clock, newId, policies }: Health
       const { csm, id } = request.params
       const asked = { csm, cardId: id, action: request.body, keyId, callerId: personId, now: clock() }
       return orThrow(
-        await database.inWorkspace(workspaceId, tx => actOnWorklistCard(tx, asked, newId, policies.worklist)),
+        await database.inWorkspace(workspaceId, async tx => {
+          const { worklist } = await readPoliciesAt(tx, asked.now)
+          return actOnWorklistCard(tx, asked, newId, worklist)
+        }),
       )
     },
   )

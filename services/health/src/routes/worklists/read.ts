@@ -17,7 +17,7 @@ const query = z.object({
   date: dayParam.optional().describe('The day of the list. Default: today where the CSM is'),
 })
 
-export function readWorklist(app: App, { database, clock, newId, policies }: HealthDeps): void {
+export function readWorklist(app: App, { database, clock, newId }: HealthDeps): void {
   app.get(
     '/v1/worklists/:csm',
     {
@@ -41,7 +41,8 @@ export function readWorklist(app: App, { database, clock, newId, policies }: Hea
         date: request.query.date ?? null,
         now: clock(),
       }
-      return presentWorklist(orThrow(await openWorklist(database, asked, newId, policies)), policies)
+      const opened = orThrow(await openWorklist(database, asked, newId))
+      return presentWorklist(opened, opened.policies)
     },
   )
 }
