@@ -3,15 +3,21 @@ import { readOutcomesPolicies } from '@rung/config/outcomes'
 import type { Database } from '@rung/database'
 import { type DirectoryAccount, readDirectory, readWords, resolveAccount } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
+import type { Viewer } from '@rung/signals'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
+import { leaveOut, sealedFrom } from '../judgement/sealed-facts.ts'
 import type { OutcomesPolicy } from '../policy.ts'
 import { type AccountFacts, loadAccountFacts } from '../storage/account-facts.ts'
+import { lookedAfter } from '../storage/looked-after.ts'
 
 export type JudgedAccount = {
   readonly account: DirectoryAccount
   readonly asOf: Day
   readonly knownAt: Date
+  /** Without those sealed to the viewer. */
   readonly facts: AccountFacts
+  /** How many of the customer's verdicts are. */
+  readonly sealedVerdicts: number
   readonly judgement: AccountJudgement
   /** The one it was judged under: in force at the instant asked about. */
   readonly policy: OutcomesPolicy
@@ -19,7 +25,12 @@ export type JudgedAccount = {
   readonly texts: ReadonlyMap<string, string>
 }
 
-export type AskedAccount = { readonly id: string; readonly asOf: Day; readonly knownAt: Date }
+export type AskedAccount = {
+  readonly id: string
+  readonly asOf: Day
+  readonly knownAt: Date
+  readonly viewer: Viewer
+}
 
 /** The judgement, or a refusal when no such account was known. Nothing is written. */
 export function judgeOne(
@@ -27,7 +38,7 @@ export function judgeOne(
   workspaceId: string,
   asked: AskedAccount,
 ): Promise<JudgedAccount | Refusal> {
-  const { asOf, knownAt } = asked
+  const { asOf, knownAt, viewer } = asked
   return database.inWorkspace(
     workspaceId,
     async tx => {
@@ -37,11 +48,25 @@ export function judgeOne(
       if (account === undefined) {
         return refuse('not_found', `no account is called "${asked.id}" in this workspace`)
       }
-      const policy = (await readOutcomesPolicies(tx))(knownAt)
-      const facts = (await loadAccountFacts(tx, accountIds))(account.accountId, { asOf, knownAt })
+      const policyAt = await readOutcomesPolicies(tx)
+      const policy = policyAt(knownAt)
+      const loaded = await loadAccountFacts(tx, accountIds)
+      const all = loaded.factsOf(account.accountId, { asOf, knownAt })
+      const own = await lookedAfter(tx, viewer, accountIds)
+      const sealed =
+        viewer !== null && own.has(account.accountId)
+          ? sealedFrom(
+              all,
+              loaded.verdictsOf(account.accountId),
+              viewer.personId,
+              viewer.now,
+              policyAt(viewer.now).successGap,
+            )
+          : []
+      const facts = leaveOut(all, sealed)
       const texts = await readWords(tx, wordsIn(facts))
       const judgement = judgeAccount(facts, account, policy, asOf)
-      return { account, asOf, knownAt, facts, judgement, policy, texts }
+      return { account, asOf, knownAt, facts, sealedVerdicts: sealed.length, judgement, policy, texts }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

@@ -21,8 +21,19 @@ export type AccountFacts = {
 
 export type FactsOf = (accountId: string, when: { asOf: Day; knownAt: Date }) => AccountFacts
 
-/** Reads every revision of the accounts' facts, six statements in one flight, and answers from memory after that. */
-export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<FactsOf> {
+/** Every revision of what both sides said of one account's outcomes. */
+export type VerdictHistory = {
+  readonly customer: readonly CustomerVerdictRow[]
+  readonly vendor: readonly VendorVerdictRow[]
+}
+
+export type LoadedFacts = {
+  readonly factsOf: FactsOf
+  readonly verdictsOf: (accountId: string) => VerdictHistory
+}
+
+/** Reads every revision of the accounts' facts, a statement each kind in one flight, and answers from memory after that. */
+export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<LoadedFacts> {
   const [wanted, measured, customer, vendor, evidence, promised] = await Promise.all([
     readRevisions(tx, { table: outcomes }, accountIds),
     readRevisions(tx, { table: measurements }, accountIds),
@@ -39,7 +50,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
     ladderEvidence: byAccount(evidence),
     promises: byAccount(promised),
   }
-  return (accountId, when) => {
+  const factsOf: FactsOf = (accountId, when) => {
     const held = <R extends Revision>(revisions: ReadonlyMap<string, R[]>): R[] =>
       holding(revisions.get(accountId) ?? [], when).filter(row => row.accountId === accountId)
     return {
@@ -51,6 +62,11 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       promises: held(of.promises),
     }
   }
+  const verdictsOf = (accountId: string): VerdictHistory => ({
+    customer: of.customerVerdicts.get(accountId) ?? [],
+    vendor: of.vendorVerdicts.get(accountId) ?? [],
+  })
+  return { factsOf, verdictsOf }
 }
 
 type Revision =

@@ -2,7 +2,8 @@
 import { OUTCOMES_SECTIONS, readDraftOutcomesPolicy, readOutcomesPolicies } from '@rung/config/outcomes'
 import { configInstants, lockConfigToJudge, settleShadowWork } from '@rung/config/store'
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, readDirectory } from '@rung/directory'
+import { type DirectoryAccount, readAccounts, readDirectory } from '@rung/directory'
+import type { Day } from '@rung/kernel'
 import {
   type DueBatch,
   markDue,
@@ -10,17 +11,21 @@ import {
   type Publication,
   planPublications,
   publish,
+  type Sealed,
+  type Signal,
 } from '@rung/signals'
-import { judgeAccount } from '../judgement/judge-account.ts'
+import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
 import { ladderSignals } from '../judgement/ladder-signals.ts'
 import { outcomeSignals } from '../judgement/outcome-signals.ts'
 import { promiseSignals } from '../judgement/promise-signals.ts'
+import { leaveOut, sealedFrom } from '../judgement/sealed-facts.ts'
 import type { OutcomesPolicy } from '../policy.ts'
-import { type FactsOf, loadAccountFacts } from '../storage/account-facts.ts'
+import { type AccountFacts, type LoadedFacts, loadAccountFacts } from '../storage/account-facts.ts'
 
 /**
  * The handler of due work. Six reads of facts for the whole batch; for each day judged, one of the directory and one
  * publishing. Each is judged under the policy in force at its own instant; today's also under the draft whose shadow runs.
+ * Where verdicts are sealed to the account's CSM, the same judgement without them goes beside.
  */
 export async function publishSignals(tx: Tx, batch: DueBatch): Promise<void> {
   await lockConfigToJudge(tx)
@@ -31,15 +36,19 @@ export async function publishSignals(tx: Tx, batch: DueBatch): Promise<void> {
   ])
   const plan = await planPublications(tx, 'outcomes', batch, { configPublishedAt })
   const accountIds = batch.accounts.map(({ accountId }) => accountId)
-  const factsOf = await loadAccountFacts(tx, accountIds)
+  const [loaded, csmOf] = await Promise.all([
+    loadAccountFacts(tx, accountIds),
+    readCsms(tx, batch, accountIds),
+  ])
+  const toPublication =
+    (policyFor: (knownAt: Date) => OutcomesPolicy) =>
+    ([item, account]: [PlannedPublication, DirectoryAccount]) =>
+      publicationOf(item, account, loaded, csmOf.get(item.accountId) ?? null, policyFor(item.knownAt))
   const days = Map.groupBy(plan, ({ asOf, knownAt }) => `${asOf} ${knownAt.toISOString()}`)
   // A day at a time: a year of days of 200 accounts at once would be a statement of a gigabyte.
   for (const [, planned] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const accounts = await withDirectory(tx, planned)
-    await publish(
-      tx,
-      accounts.map(([item, account]) => publicationOf(item, account, factsOf, policyAt(item.knownAt))),
-    )
+    await publish(tx, accounts.map(toPublication(policyAt)))
   }
   if (draft === undefined) return
   const today = { asOf: batch.today, knownAt: batch.now, kept: false }
@@ -49,10 +58,9 @@ export async function publishSignals(tx: Tx, batch: DueBatch): Promise<void> {
   )
   await publish(
     tx,
-    known.map(([item, account]) => ({
-      ...publicationOf(item, account, factsOf, draft.policy),
-      draft: draft.draftId,
-    })),
+    known
+      .map(toPublication(() => draft.policy))
+      .map(publication => ({ ...publication, draft: draft.draftId })),
   )
   const settled = await settleShadowWork(tx, 'outcomes', accountIds)
   await markDue(
@@ -81,15 +89,34 @@ async function withDirectory(
   })
 }
 
+/** Who looks after each account now. To them verdicts are sealed, also in what was known on a day before they did. */
+async function readCsms(
+  tx: Tx,
+  { today, now }: DueBatch,
+  accountIds: readonly string[],
+): Promise<Map<string, string | null>> {
+  const accounts = await readAccounts(tx, { asOf: today, knownAt: now, accountIds })
+  return new Map(accounts.map(({ accountId, csmId }) => [accountId, csmId]))
+}
+
 function publicationOf(
   planned: PlannedPublication,
   account: DirectoryAccount,
-  factsOf: FactsOf,
+  { factsOf, verdictsOf }: LoadedFacts,
+  csmId: string | null,
   policy: OutcomesPolicy,
 ): Publication {
   const { accountId, asOf, knownAt, kept } = planned
   const facts = factsOf(accountId, { asOf, knownAt })
-  const judgement = judgeAccount(facts, account, policy, asOf)
+  const signalsOf = (of: AccountFacts) =>
+    toSignals(accountId, judgeAccount(of, account, policy, asOf), of, asOf)
+  const sealed =
+    csmId === null ? [] : sealedFrom(facts, verdictsOf(accountId), csmId, knownAt, policy.successGap)
+  const [last] = sealed.map(({ until }) => until).sort((a, b) => b.getTime() - a.getTime())
+  const instead: Sealed | null =
+    csmId === null || last === undefined
+      ? null
+      : { for: csmId, count: sealed.length, until: last, signals: signalsOf(leaveOut(facts, sealed)) }
   return {
     accountId,
     context: 'outcomes',
@@ -97,10 +124,15 @@ function publicationOf(
     knownAt,
     policyVersion: policy.version,
     kept,
-    signals: [
-      ...outcomeSignals(judgement.outcomes, asOf),
-      ...ladderSignals(accountId, judgement.relationship),
-      ...promiseSignals(accountId, judgement.promises, facts.promises, asOf),
-    ],
+    signals: signalsOf(facts),
+    sealed: instead,
   }
+}
+
+function toSignals(accountId: string, judgement: AccountJudgement, facts: AccountFacts, asOf: Day): Signal[] {
+  return [
+    ...outcomeSignals(judgement.outcomes, asOf),
+    ...ladderSignals(accountId, judgement.relationship),
+    ...promiseSignals(accountId, judgement.promises, facts.promises, asOf),
+  ]
 }

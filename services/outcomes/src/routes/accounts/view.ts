@@ -1,5 +1,5 @@
 // What the views of one account share: the query, the head of each answer, and a reading.
-import { whenOf, whenShape } from '@rung/fact-ledger'
+import { type Caller, whenOf, whenShape } from '@rung/fact-ledger'
 import type { Reading } from '@rung/kernel'
 import { dayOf } from '@rung/kernel'
 import { z } from 'zod'
@@ -14,10 +14,12 @@ export const viewQuery = z.strictObject(whenShape)
 export function askedOf(
   params: { readonly id: string },
   query: z.output<typeof viewQuery>,
+  { personId }: Pick<Caller, 'personId'>,
   now: Date,
 ): AskedAccount {
   const { asOf, knownAt } = whenOf(query)
-  return { id: params.id, asOf: asOf ?? dayOf(now), knownAt: knownAt ?? now }
+  const viewer = personId === null ? null : { personId, now }
+  return { id: params.id, asOf: asOf ?? dayOf(now), knownAt: knownAt ?? now, viewer }
 }
 
 export const headShape = {
@@ -26,15 +28,20 @@ export const headShape = {
   asOf: z.string().meta({ description: 'The day judged, its end included.' }),
   knownAt: z.string().meta({ description: 'Only facts recorded by this instant were used.' }),
   policyVersion: z.string().meta({ description: 'The policy it was judged under.' }),
+  sealedVerdicts: z.int().meta({
+    description:
+      'How many verdicts of the customer are left out of this answer, since your key names the CSM who has yet to file their own for the period. 0 for everybody else.',
+  }),
 }
 
-export function headOf({ account, asOf, knownAt, policy }: JudgedAccount) {
+export function headOf({ account, asOf, knownAt, policy, sealedVerdicts }: JudgedAccount) {
   return {
     accountId: account.accountId,
     externalId: account.externalId,
     asOf,
     knownAt: knownAt.toISOString(),
     policyVersion: policy.version,
+    sealedVerdicts,
   }
 }
 
