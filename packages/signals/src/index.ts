@@ -1,5 +1,7 @@
 // The one way across: contexts publish what they see of an account, and others read that and nothing else.
+export { readDueSince } from './due-since.ts'
 export { createDueWork, type DueBatch, type DueWork, type DueWorkOptions } from './due-work.ts'
+export { eraseTexts, type TextsToErase } from './erase-texts.ts'
 export { type DueMark, markDue } from './mark-due.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
 export { type PublishResult, publish } from './publish.ts'

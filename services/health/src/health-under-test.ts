@@ -44,8 +44,8 @@ export type HealthUnderTest = {
   close(): Promise<void>
 }
 
-type TestScope = 'collect' | 'read' | 'write'
-const SCOPES: readonly TestScope[] = ['collect', 'read', 'write']
+type TestScope = 'admin' | 'collect' | 'read' | 'write'
+const SCOPES: readonly TestScope[] = ['collect', 'read', 'write', 'admin']
 
 const keyOf = (workspace: string, scope: TestScope = 'read') =>
   formatKey(workspace, new Uint8Array(32).fill(SCOPES.indexOf(scope)))

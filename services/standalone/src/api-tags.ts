@@ -20,6 +20,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   promises: 'What was promised, how it was understood, and what became of it',
   pulses: 'What CSMs feel about accounts',
   renewals: 'The ends of terms: what is known of them, and how they were resolved',
+  scores: 'Kept scores: computed again and compared, or made again',
   signals: 'What other systems say, and past days to publish',
   stakeholders: 'People at accounts',
   'subscription-changes': 'Changes of contracts in mid-term',
