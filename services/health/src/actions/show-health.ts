@@ -1,9 +1,12 @@
 // An account's health as of a day, with the words that go with it.
 import type { Tx } from '@rung/database'
-import { isRefusal, type Refusal } from '@rung/kernel'
+import { type Day, isRefusal, type Refusal } from '@rung/kernel'
+import { partedOn } from '@rung/success-gap'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import type { Judgement } from '../judgement/judge-account.ts'
+import { type Acknowledgement, readAcknowledgements } from '../storage/contradiction-acknowledgements.ts'
 import { readStakeholderNames, readStatements } from '../storage/read-display-words.ts'
+import { readStateChanges } from '../storage/state-history.ts'
 import { findAccount } from './find-account.ts'
 import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
 
@@ -16,24 +19,39 @@ export type HealthWords = {
   readonly statements: ReadonlyMap<string, string>
 }
 
-export type ShownHealth = { readonly judgement: Judgement; readonly words: HealthWords }
+export type ShownHealth = {
+  readonly judgement: Judgement
+  readonly words: HealthWords
+  /** The day usage and outcome parted; null while they go together or one is unknown. */
+  readonly partedOn: Day | null
+  /** Of contradictions, the first made first. */
+  readonly acknowledgements: readonly Acknowledgement[]
+}
 
 export async function showHealth(
   tx: Tx,
   account: string,
-  time: Pick<AskedJudgements, 'asOf' | 'knownAt'>,
+  asked: Omit<AskedJudgements, 'accountIds'>,
   now: Date,
   policies: HealthPolicies,
 ): Promise<ShownHealth | Refusal> {
   const found = await findAccount(tx, account, now)
   if (isRefusal(found)) return found
   const { accountId, externalId, name } = found
-  const [judgement] = await judgeAccounts(tx, { accountIds: [accountId], ...time, viewer: null }, policies)
+  const [judgement] = await judgeAccounts(tx, { accountIds: [accountId], ...asked }, policies)
   if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
   const next = judgement.signals.account.text('ladder_next_stakeholder')
-  const [stakeholderNames, statements] = await Promise.all([
+  const { asOf, knownAt, viewer } = asked
+  const [stakeholderNames, statements, changes, acknowledgements] = await Promise.all([
     readStakeholderNames(tx, next === null ? [] : [next]),
     readStatements(tx, judgement.signals),
+    readStateChanges(tx, { accountId, before: asOf, knownAt, viewer }),
+    readAcknowledgements(tx, { accountIds: [accountId], asOf, knownAt }),
   ])
-  return { judgement, words: { externalId, name, stakeholderNames, statements } }
+  return {
+    judgement,
+    words: { externalId, name, stakeholderNames, statements },
+    partedOn: partedOn([...changes, { day: asOf, ...judgement.state }]),
+    acknowledgements,
+  }
 }

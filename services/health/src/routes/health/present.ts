@@ -1,20 +1,20 @@
 // A judgement as the answer of GET /v1/accounts/:id/health; words are joined here and nowhere before.
 import { nearestBandChange, weightsFor } from '@rung/health-score'
-import { mergeEvidence } from '@rung/kernel'
-import type { SubjectSignals } from '@rung/signals'
+import { type Day, day, mergeEvidence } from '@rung/kernel'
+import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { Aggregate, OutcomeWithUse } from '@rung/success-gap'
-import type { HealthWords } from '../../actions/show-health.ts'
+import type { HealthWords, ShownHealth } from '../../actions/show-health.ts'
 import type { HealthPolicies } from '../../judgement/health-policies.ts'
-import type { Judgement } from '../../judgement/judge-account.ts'
 import type { GroundedReading } from '../../judgement/read-components.ts'
 import { readingOf } from '../../judgement/reading-of.ts'
+import { acknowledgementOf } from '../../storage/contradiction-acknowledgements.ts'
+import { presentContradiction } from '../contradictions/present.ts'
 import type { AskedTime } from '../judgement-query.ts'
 import { keyQuestion } from './key-questions.ts'
 import type { HealthAnswer } from './schema.ts'
 
 export function presentHealth(
-  judgement: Judgement,
-  words: HealthWords,
+  { judgement, words, partedOn, acknowledgements }: ShownHealth,
   time: AskedTime,
   policies: HealthPolicies,
 ): HealthAnswer {
@@ -56,17 +56,16 @@ export function presentHealth(
       perception: { ...mean(gap.perceptionGap), basis: gap.perceptionGap.basis },
       experience: mean(gap.experienceGap),
     },
-    outcomes: judgement.outcomes.map(each => outcome(each, words)),
-    state: { state: state.state, since: state.since },
+    outcomes: judgement.outcomes.map(each => outcome(each, words, judgement.signals)),
+    state: { state: state.state, since: state.since, partedOn },
     ladder: ladder(judgement.signals.account),
     nextRung: nextRung(judgement.signals.account, words),
-    contradictions: judgement.contradictions.map(({ pair, left, right, size, since }) => ({
-      pair,
-      left: { ...left, value: Number(left.value), evidence: [...left.evidence] },
-      right: { ...right, value: Number(right.value), evidence: [...right.evidence] },
-      size,
-      since,
-    })),
+    contradictions: judgement.contradictions.map(each =>
+      presentContradiction(
+        each,
+        acknowledgementOf(acknowledgements, { accountId: judgement.accountId, ...each }),
+      ),
+    ),
     freshness: judgement.snapshots.map(({ context, asOf, recordedAt, policyVersion }) => ({
       context,
       asOf,
@@ -85,7 +84,9 @@ function mean({ value, coverage, evidence, ageDays }: Aggregate) {
   return { value, coverage, evidence: [...evidence], ageDays }
 }
 
-function outcome(each: OutcomeWithUse, words: HealthWords): HealthAnswer['outcomes'][number] {
+type ShownOutcome = HealthAnswer['outcomes'][number]
+
+function outcome(each: OutcomeWithUse, words: HealthWords, signals: SignalIndex): ShownOutcome {
   const { standing, gaps, functional, completionGap, perceptionGap } = each
   return {
     outcomeId: standing.outcomeId,
@@ -102,10 +103,31 @@ function outcome(each: OutcomeWithUse, words: HealthWords): HealthAnswer['outcom
     perceptionGap: perceptionGap.value,
     perceptionBasis: perceptionGap.basis,
     experienceGap: gaps.experienceGap.value,
+    ...vector(signals.subjects('outcome').find(({ id }) => id === standing.outcomeId)),
     evidence: mergeEvidence(
       [standing.attained, standing.customer, standing.vendor, standing.experience].map(each => each.evidence),
     ),
   }
+}
+
+const DIRECTIONS = ['towards', 'away', 'still'] as const
+
+/** Where its measure is heading, as outcomes told it; unknown of signals from before it was told. */
+function vector(told: SubjectSignals | undefined) {
+  const direction = told?.text('measured_direction')
+  return {
+    slope30d: told?.number('measured_slope_30d') ?? null,
+    direction: DIRECTIONS.find(each => each === direction) ?? null,
+    paceNeeded30d: told?.number('pace_needed_30d') ?? null,
+    expectedOn: dayTold(told, 'expected_on'),
+    dueOn: dayTold(told, 'outcome_due_on'),
+    onPace: told?.flag('on_pace') ?? null,
+  }
+}
+
+function dayTold(told: SubjectSignals | undefined, name: string): Day | null {
+  const text = told?.text(name) ?? null
+  return text === null ? null : day(text)
 }
 
 const LEVELS = [1, 2, 3, 4, 5]

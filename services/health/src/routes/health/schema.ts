@@ -1,6 +1,7 @@
 // The answer of an account's health: what a reader needs to compute the score by hand and to see what it rests on.
 import { dayParam } from '@rung/http-service'
 import { z } from 'zod'
+import { contradiction } from '../contradictions/schema.ts'
 import { accountWords, ageDays, asked, evidence, shareOrUnknown, versions } from '../shared-schemas.ts'
 
 const contribution = z
@@ -79,6 +80,30 @@ const outcome = z
       .nullable()
       .describe('What c is held against; null while the gap is unknown'),
     experienceGap: gap.describe('a - x'),
+    slope30d: z
+      .number()
+      .nullable()
+      .describe(
+        'Pace of the measure: share of the way from baseline to target per 30 days, the median slope between its last 6 measurements',
+      ),
+    direction: z
+      .enum(['towards', 'away', 'still'])
+      .nullable()
+      .describe('Where the measure moves; still within 0.02 per 30 days; null while the pace is unknown'),
+    paceNeeded30d: z
+      .number()
+      .nullable()
+      .describe(
+        'Share of the way per 30 days that would arrive on the due day; 0 once arrived; null past it',
+      ),
+    expectedOn: dayParam
+      .nullable()
+      .describe('The day the present pace arrives; null when it is not heading there within ten years'),
+    dueOn: dayParam.nullable().describe('The day it is wanted by; null for a level to hold'),
+    onPace: z
+      .boolean()
+      .nullable()
+      .describe('Arrived, or expected on or before the due day; null while that cannot be told'),
     evidence: evidence.describe('Facts behind a, c, v and x'),
   })
   .meta({ id: 'HealthOutcome' })
@@ -110,33 +135,6 @@ const nextRung = z
     stakeholderName: z.string().nullable().describe('Joined at display'),
   })
   .meta({ id: 'HealthNextRung' })
-
-const side = z
-  .object({
-    name: z.string().describe('Whose or what view'),
-    value: z.number().min(0).max(1).describe('0..1, more is better'),
-    evidence,
-  })
-  .meta({ id: 'HealthContradictionSide' })
-
-const contradiction = z
-  .object({
-    pair: z
-      .enum([
-        'champion_buyer',
-        'model_csm',
-        'pulse_health',
-        'survey_tickets',
-        'usage_outcome',
-        'vendor_customer',
-      ])
-      .describe('Which two views disagree'),
-    left: side.describe('The one view'),
-    right: side.describe('The other'),
-    size: z.number().describe('Distance of both sides on 0..1'),
-    since: dayParam.describe('First day of the present run of disagreement'),
-  })
-  .meta({ id: 'HealthContradiction' })
 
 export const healthAnswer = z
   .object({
@@ -197,11 +195,16 @@ export const healthAnswer = z
           .enum(['thriving', 'hollow', 'quiet_success', 'failing', 'unknown'])
           .describe('By usage and attained at 0.5; left only past 0.45 or 0.55'),
         since: dayParam.describe('First day of the present run of this state'),
+        partedOn: dayParam
+          .nullable()
+          .describe(
+            'In hollow and quiet_success: the day usage and outcome parted, the first on which one was high and the other low since they last went together; days on which one is unknown do not end a parting. Null in other states',
+          ),
       })
       .describe('Usage beside outcome'),
     ladder: ladder.describe('How they see us, on five levels'),
     nextRung: nextRung.nullable().describe('What is missing for the next rung; null on the top one'),
-    contradictions: z.array(contradiction).describe('Views that disagree, the worst first'),
+    contradictions: z.array(contradiction).describe('Views that disagree, the worst first; never averaged'),
     freshness: z
       .array(
         z.object({

@@ -1,0 +1,71 @@
+// One page of the queue of contradictions, each with both sides and their evidence.
+import type { Tx } from '@rung/database'
+import { type DirectoryAccount, readDirectory } from '@rung/directory'
+import type { Contradiction } from '@rung/health-score'
+import { dayOf } from '@rung/kernel'
+import type { HealthPolicies } from '../judgement/health-policies.ts'
+import {
+  type Acknowledgement,
+  acknowledgementOf,
+  readAcknowledgements,
+} from '../storage/contradiction-acknowledgements.ts'
+import {
+  type AskedQueue,
+  type QueuedContradiction,
+  type QueuePlace,
+  readContradictionQueue,
+} from '../storage/contradiction-queue.ts'
+import { judgeMany } from './judge-accounts.ts'
+
+export type ListedContradiction = {
+  readonly accountId: string
+  readonly csmId: string | null
+  readonly segment: string | null
+  readonly account: DirectoryAccount | undefined
+  readonly contradiction: Contradiction
+  readonly acknowledgement: Acknowledgement | null
+}
+
+export type ContradictionPage = {
+  readonly page: ListedContradiction[]
+  /** Where the next page begins; null on the last. */
+  readonly next: QueuePlace | null
+}
+
+/**
+ * The queue is read from kept rows; only the accounts of the page are judged, for the evidence of both sides. A line that
+ * the judgement no longer holds, since facts came in that are not in a kept row yet, is left out.
+ */
+export async function listContradictions(
+  tx: Tx,
+  asked: AskedQueue,
+  now: Date,
+  policies: HealthPolicies,
+): Promise<ContradictionPage> {
+  const queued = await readContradictionQueue(tx, { ...asked, limit: asked.limit + 1 })
+  const shown = queued.slice(0, asked.limit)
+  const last = shown.at(-1)
+  const accountIds = [...new Set(shown.map(each => each.accountId))]
+  const { asOf, knownAt, viewer } = asked
+  const judged = new Map<string, { segment: string | null; contradictions: readonly Contradiction[] }>()
+  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer }, policies)) {
+    const { segment, contradictions } = judgement
+    judged.set(judgement.accountId, { segment, contradictions })
+  }
+  const made = await readAcknowledgements(tx, { accountIds, asOf, knownAt })
+  const directory = await readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds })
+  const accounts = new Map(directory.map(account => [account.accountId, account]))
+  const line = ({ accountId, csmId, pair }: QueuedContradiction): ListedContradiction[] => {
+    const judgement = judged.get(accountId)
+    const contradiction = judgement?.contradictions.find(each => each.pair === pair)
+    if (judgement === undefined || contradiction === undefined) return []
+    const acknowledgement = acknowledgementOf(made, { accountId, ...contradiction })
+    const { segment } = judgement
+    const account = accounts.get(accountId)
+    return [{ accountId, csmId, segment, account, contradiction, acknowledgement }]
+  }
+  return {
+    page: shown.flatMap(line),
+    next: queued.length > asked.limit && last !== undefined ? last : null,
+  }
+}

@@ -1,0 +1,47 @@
+// The history of an account's states: runs of days in one state, and the day usage and outcome parted.
+import type { Tx } from '@rung/database'
+import { addDays, type Day, isRefusal, type Refusal } from '@rung/kernel'
+import type { Viewer } from '@rung/signals'
+import { partedOn, type StateRun, stateRuns } from '@rung/success-gap'
+import { readStateChanges } from '../storage/state-history.ts'
+import { findAccount } from './find-account.ts'
+import type { HealthWords } from './show-health.ts'
+
+export type AskedStates = {
+  /** Half-open; `since` open when null. */
+  readonly since: Day | null
+  readonly until: Day
+  readonly knownAt: Date
+  readonly viewer: Viewer
+}
+
+/** A run, and the day usage and outcome parted as of its last day; null where they go together or one is unknown. */
+export type ShownRun = StateRun & { readonly partedOn: Day | null }
+
+export type ShownStates = Pick<HealthWords, 'externalId' | 'name'> & {
+  readonly accountId: string
+  readonly runs: readonly ShownRun[]
+}
+
+/** Runs that touch the days asked for, whole: the first may have begun before them. */
+export async function showStates(
+  tx: Tx,
+  account: string,
+  { since, until, knownAt, viewer }: AskedStates,
+  now: Date,
+): Promise<ShownStates | Refusal> {
+  const found = await findAccount(tx, account, now)
+  if (isRefusal(found)) return found
+  const { accountId, externalId, name } = found
+  const changes = await readStateChanges(tx, { accountId, before: until, knownAt, viewer })
+  const runs = stateRuns(changes).filter(run => since === null || run.until === null || run.until > since)
+  return {
+    accountId,
+    externalId,
+    name,
+    runs: runs.map(run => {
+      const last = addDays(run.until ?? until, -1)
+      return { ...run, partedOn: partedOn(changes.filter(({ day }) => day <= last)) }
+    }),
+  }
+}
