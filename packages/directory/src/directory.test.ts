@@ -6,8 +6,10 @@ import { createTestDatabase, type TestDatabase } from '../../../test/harness/pos
 import { listAccountIds } from './list-account-ids.ts'
 import { listWorkspaceIds } from './list-workspace-ids.ts'
 import { plantFact } from './plant-facts.ts'
+import { readAccounts } from './read-accounts.ts'
 import { readDirectory } from './read-directory.ts'
 import { readPeople } from './read-people.ts'
+import { readSegmentHistories } from './read-segment-histories.ts'
 import { readWorkspace } from './read-workspace.ts'
 import { resolveAccount, resolveAccounts, resolvePerson, resolveStakeholder } from './resolve.ts'
 import { keepWords, readWords } from './words.ts'
@@ -132,6 +134,48 @@ describe('the directory', () => {
     const [now] = await reader.inWorkspace(WS, tx => readDirectory(tx, hindsight))
     expect(now).toMatchObject({ segment: 'enterprise' })
     expect(now?.stakeholders).toHaveLength(1)
+  })
+
+  it('shows the accounts alone as it shows them with people', async () => {
+    const reader = database.connectAs('outcomes')
+    const [whole, alone] = await reader.inWorkspace(WS, async tx => [
+      await readDirectory(tx, live),
+      await readAccounts(tx, live),
+    ])
+    expect(alone).toEqual(
+      whole.map(({ accountId, externalId, name, segment, csmId, closedOn }) => ({
+        accountId,
+        externalId,
+        name,
+        segment,
+        csmId,
+        closedOn,
+      })),
+    )
+    const after = { ...live, asOf: day('2026-06-01'), accountIds: ['acc_1'] }
+    expect(await reader.inWorkspace(WS, tx => readAccounts(tx, after))).toMatchObject([
+      { accountId: 'acc_1', closedOn: '2026-06-01' },
+    ])
+  })
+
+  it('tells all that was ever known of the accounts that ever were of a segment', async () => {
+    const reader = database.connectAs('outcomes')
+    const read = (asked: Parameters<typeof readSegmentHistories>[1]) =>
+      reader.inWorkspace(WS, tx => readSegmentHistories(tx, asked))
+    const acme = { accountId: 'acc_1', retracted: false, customerOn: '2026-01-01' }
+    const both = [
+      { ...acme, segment: 'mid', closedOn: null, recordedAt: new Date('2026-01-01T00:00:00Z') },
+      {
+        ...acme,
+        segment: 'enterprise',
+        closedOn: '2026-06-01',
+        recordedAt: new Date('2026-02-01T00:00:00Z'),
+      },
+    ]
+    expect(await read({ segments: ['mid'] })).toEqual(both)
+    expect(await read({ segments: ['enterprise'], accountIds: ['acc_1'] })).toEqual(both)
+    expect(await read({ segments: ['mid'], accountIds: ['acc_2'] })).toEqual([])
+    expect(await read({ segments: ['smb'] })).toEqual([])
   })
 
   it('answers for the accounts asked for alone, those that people moved to included', async () => {

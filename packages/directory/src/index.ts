@@ -1,4 +1,11 @@
 // What every context may know of accounts, people and keys, as of a day and as known then.
+export {
+  type ErasedKind,
+  erasedNameHash,
+  holdOffErasure,
+  lockOutWriters,
+  readErased,
+} from './erased-names.ts'
 export type { Asked } from './facts-as-of.ts'
 export {
   createKeyFinder,
@@ -10,6 +17,7 @@ export {
 } from './find-key.ts'
 export { listAccountIds } from './list-account-ids.ts'
 export { listWorkspaceIds } from './list-workspace-ids.ts'
+export { type DirectoryHead, readAccounts } from './read-accounts.ts'
 export {
   type DirectoryAccount,
   type DirectoryStakeholder,
@@ -17,6 +25,7 @@ export {
   type StakeholderRole,
 } from './read-directory.ts'
 export { type DirectoryPerson, readPeople } from './read-people.ts'
+export { readSegmentHistories, type SegmentRevision } from './read-segment-histories.ts'
 export { readWorkspace, type Workspace } from './read-workspace.ts'
 export {
   type Referred,

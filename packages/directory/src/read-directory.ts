@@ -104,7 +104,10 @@ async function readContracts(tx: Tx, asked: Asked): Promise<Contract[]> {
   }))
 }
 
-const ACCOUNTS: View = { name: 'accounts', columns: ['name', 'segment', 'csm_id', 'seats', 'closed_on'] }
+export const ACCOUNTS: View = {
+  name: 'accounts',
+  columns: ['name', 'segment', 'csm_id', 'seats', 'closed_on'],
+}
 const STAKEHOLDERS: View = {
   name: 'stakeholders',
   columns: ['role', 'influence', 'product_user_ids', 'departed_on'],
@@ -120,7 +123,7 @@ const RENEWALS: View = {
 }
 
 type FactRow = { id: string; external_id: string; account_id: string }
-type AccountRow = FactRow & {
+export type AccountRow = FactRow & {
   name: string | null
   segment: string | null
   csm_id: string | null

@@ -1,0 +1,54 @@
+// Names of people who were erased: known by their hash when they are sent again, and never kept.
+import type { Tx } from '@rung/database'
+
+/** A product user, or the externalId of a stakeholder or of one of the vendor's people. */
+export type ErasedKind = 'user' | 'stakeholder' | 'person'
+
+const LOCK = `hashtextextended('erasure:' || $1, 0)`
+
+/**
+ * Holds off erasures until this transaction ends, and waits for one that runs. First in every transaction that writes
+ * what people are called or said: then an erasure sees all that was written before it, and what is written after it
+ * sees the erasure. Only in read committed: under repeatable read the picture would be of before the wait.
+ */
+export async function holdOffErasure(tx: Tx): Promise<void> {
+  await tx.query({
+    name: 'directory-hold-off-erasure',
+    text: `select pg_advisory_xact_lock_shared(${LOCK})`,
+    values: [tx.workspaceId],
+  })
+}
+
+/** Waits for all who write such things, and keeps them out until this transaction ends. */
+export async function lockOutWriters(tx: Tx): Promise<void> {
+  await tx.query({
+    name: 'directory-lock-out-writers',
+    text: `select pg_advisory_xact_lock(${LOCK})`,
+    values: [tx.workspaceId],
+  })
+}
+
+/** The SHA-256 that a name is known by, as SQL over workspace, kind and name. */
+export const erasedNameHash = (workspace: string, kind: string, name: string): string =>
+  `encode(sha256(convert_to(${workspace} || chr(10) || ${kind} || chr(10) || ${name}, 'UTF8')), 'hex')`
+
+/** What stands in the place of each of these names that was erased; the others are absent. */
+export async function readErased(
+  tx: Tx,
+  kind: ErasedKind,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (names.length === 0) return new Map()
+  const rows = await tx.query<{ name: string; stand_in: string }>({
+    name: 'directory-read-erased',
+    text: `
+      select given.name, erased_names.stand_in
+      from unnest($3::text[]) as given (name)
+      join directory.erased_names
+        on erased_names.workspace_id = $1
+        and erased_names.kind = $2::text
+        and erased_names.name_hash = ${erasedNameHash('$1', '$2::text', 'given.name')}`,
+    values: [tx.workspaceId, kind, [...new Set(names)]],
+  })
+  return new Map(rows.map(row => [row.name, row.stand_in]))
+}

@@ -1,0 +1,28 @@
+// The accounts alone, without people and contracts: for answers over a whole workspace that ask for many of them.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import { type Asked, factsAsOf } from './facts-as-of.ts'
+import { ACCOUNTS, type AccountRow } from './read-directory.ts'
+
+export type DirectoryHead = {
+  readonly accountId: string
+  readonly externalId: string
+  readonly name: string | null
+  readonly segment: string | null
+  readonly csmId: string | null
+  /** Null while it is a customer: a closing after the day asked about has not happened yet. */
+  readonly closedOn: Day | null
+}
+
+/** Every account asked for that was there by then, in id order. One statement, whatever their number. */
+export async function readAccounts(tx: Tx, asked: Asked): Promise<DirectoryHead[]> {
+  const rows = await factsAsOf<AccountRow>(tx, ACCOUNTS, asked)
+  return rows.map(row => ({
+    accountId: row.id,
+    externalId: row.external_id,
+    name: row.name,
+    segment: row.segment,
+    csmId: row.csm_id,
+    closedOn: row.closed_on !== null && row.closed_on <= asked.asOf ? row.closed_on : null,
+  }))
+}
