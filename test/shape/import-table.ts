@@ -100,6 +100,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'services/accounts': edge(...SERVICE, '@rung/audit', '@rung/fact-ledger', '@rung/account-standing'),
   'services/health': edge(
     ...SERVICE,
+    '@rung/audit',
     '@rung/success-gap',
     '@rung/health-score',
     '@rung/renewal-risk',
