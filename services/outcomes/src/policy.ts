@@ -13,3 +13,11 @@ export const TEXT_LIMITS = {
 
 /** An outcome with more is several outcomes. */
 export const MILESTONES_MOST = 50
+
+/** Promises of accounts that follow their segment's. */
+export const FOLLOWING_LIMITS = {
+  /** What one request may make or change: some seconds of work. A segment of 10,000 accounts takes five at once. */
+  promisesAtOnce: 50_000,
+  /** A statement of some megabytes. */
+  promisesAStatement: 5_000,
+} as const

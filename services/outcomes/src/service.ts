@@ -8,9 +8,13 @@ import { allFacts } from './facts/all-facts.ts'
 import { serveLadder } from './routes/accounts/ladder.ts'
 import { servePromises } from './routes/accounts/promises.ts'
 import { serveSuccessGap } from './routes/accounts/success-gap.ts'
+import { followSegments } from './tasks/follow-segments.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
 
 export type { OutcomesDeps }
+
+/** Stands where a key would when nobody asked: what follows from facts by itself. */
+const BACKGROUND = 'background'
 
 export type OutcomesService = {
   routes(app: App): Promise<void>
@@ -36,7 +40,13 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
     consumer: 'outcomes',
     clock,
     log,
-    handle: publishSignals,
+    handle: async (tx, batch) => {
+      // Before they are judged: what an account's segment was promised, it was.
+      const caller = { workspaceId: tx.workspaceId, keyId: BACKGROUND, personId: null }
+      const accountIds = batch.accounts.map(({ accountId }) => accountId)
+      await followSegments(tx, { deps: ledger, caller, now: batch.now }, { accountIds })
+      await publishSignals(tx, batch)
+    },
     workspaceIds: () => listWorkspaceIds(database),
     accountIds: listAccountIds,
   })

@@ -75,6 +75,7 @@ export function judgeOne(
 function wordsIn(facts: AccountFacts): string[] {
   return [
     ...facts.outcomes.map(row => row.statementRef),
+    ...facts.ladderPins.map(row => row.reasonRef),
     ...facts.promises.flatMap(row => [row.concernWordsRef, row.ourWordsRef, row.customerWordsRef]),
   ].filter(ref => ref !== null)
 }

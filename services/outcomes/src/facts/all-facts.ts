@@ -2,9 +2,11 @@
 import type { FactResource } from '@rung/fact-ledger'
 import { customerVerdict } from './customer-verdict.ts'
 import { ladderEvidenceFact } from './ladder-evidence.ts'
+import { ladderPin } from './ladder-pin.ts'
 import { measurement } from './measurement.ts'
 import { outcome } from './outcome.ts'
 import { promise } from './promise.ts'
+import { segmentPromise } from './segment-promise.ts'
 import { vendorVerdict } from './vendor-verdict.ts'
 
 export const allFacts: readonly FactResource[] = [
@@ -14,4 +16,6 @@ export const allFacts: readonly FactResource[] = [
   vendorVerdict,
   ladderEvidenceFact,
   promise,
+  segmentPromise,
+  ladderPin,
 ]

@@ -14,6 +14,7 @@ export type PromiseBody = {
   readonly weight: number
   readonly dueOn?: Day | null | undefined
   readonly confirmedOn?: Day | null | undefined
+  readonly customerWords?: string | null | undefined
   readonly understanding: Understanding
   readonly status: PromiseStatus
   readonly settledOn?: Day | null | undefined
@@ -22,10 +23,16 @@ export type PromiseBody = {
 /**
  * The first rule a promise breaks as it is now told, against what was told before (null for a new one).
  *
- * Terms (day made, day due, weight) may be corrected. Confirming, understanding and settling are moves: a new promise
+ * Terms (day made, day due, weight) may be corrected. Nothing is confirmed or settled after `latest`. Confirming, understanding and settling are moves: a new promise
  * makes all of its moves at once, in that order, so that the history of a kept one can be told in one statement.
  */
-export function checkPromise(body: PromiseBody, before: PromiseBody | null, madeOn: Day): Refusal[] {
+export function checkPromise(
+  body: PromiseBody,
+  before: PromiseBody | null,
+  { madeOn, latest }: { readonly madeOn: Day; readonly latest: Day },
+): Refusal[] {
+  const ahead = aheadOfTime(body, latest)
+  if (ahead) return [ahead]
   const dueOn = body.dueOn ?? null
   const made = decide(null, { type: 'make', id: 'prm', on: madeOn, dueOn, weight: body.weight })
   if (isRefusal(made)) return [made]
@@ -54,14 +61,29 @@ function asBefore(made: PromiseFact, before: PromiseBody, body: PromiseBody): Pr
 }
 
 function movesTo(body: PromiseBody, from: PromiseFact | null): PromiseCommand[] {
-  const { confirmedOn, understanding, status, settledOn } = body
+  const { confirmedOn, customerWords, understanding, status, settledOn } = body
   const moves: PromiseCommand[] = []
+  // To a settled promise words may be added: they are a record, and count for nothing by then.
+  if (customerWords && from?.status === 'open') moves.push({ type: 'say_back' })
   if (confirmedOn) moves.push({ type: 'confirm', on: confirmedOn })
   moves.push({ type: 'understand', understanding })
   if (status !== 'open' && settledOn && from?.status !== status) {
     moves.push({ type: 'settle', as: status, on: settledOn })
   }
   return moves
+}
+
+function aheadOfTime({ confirmedOn, settledOn }: PromiseBody, latest: Day): Refusal | undefined {
+  const ahead = [
+    ['confirmedOn', confirmedOn],
+    ['settledOn', settledOn],
+  ] as const
+  const [field] = ahead.find(([, day]) => day && day > latest) ?? []
+  if (field === undefined) return undefined
+  return refuse('invalid', `${field} lies in the future: only what has happened is a fact`, {
+    field,
+    fix: 'Say it once it has happened.',
+  })
 }
 
 function settledYetOpen(): Refusal {

@@ -1,10 +1,13 @@
 // A promise to a customer: what was committed to which concern, how it was understood, how it ended.
-import { daySchema, defineFact } from '@rung/fact-ledger'
-import { dayOf } from '@rung/kernel'
+import { daySchema, defineFact, resolverOf } from '@rung/fact-ledger'
+import { addDays, dayOf } from '@rung/kernel'
 import { z } from 'zod'
 import { promises } from '../storage/promises.ts'
+import { segmentPromises } from '../storage/segment-promises.ts'
+import { checkFollowing } from './check-following.ts'
 import { checkPromise } from './check-promise.ts'
-import { accountName, grade, shortName, toAccount, words } from './fields.ts'
+import { accountName, shortName, toAccount, words } from './fields.ts'
+import { flattenConcern, nestConcern, promiseTerms, settledBy, settlement } from './promise-fields.ts'
 
 export const promise = defineFact({
   noun: 'promise',
@@ -15,47 +18,52 @@ export const promise = defineFact({
   table: promises,
   shape: {
     account: accountName,
-    capability: shortName.meta({ description: 'What of ours was promised.' }),
-    concern: z
-      .strictObject({
-        level: grade.meta({ description: 'The level of the ladder it belongs to, 1 to 5.' }),
-        words: words.nullish(),
-      })
-      .nullish()
-      .meta({ description: 'The need or aspiration it answers, by ladder level and in words.' }),
-    weight: grade.meta({ description: 'How much hangs on it for the customer, 1 to 5.' }),
-    madeBy: shortName.meta({ description: 'The role that made it, such as `sales`.' }),
-    dueOn: daySchema.nullish().meta({ description: 'The day it was promised for, if for any.' }),
-    ourWords: words.nullish().meta({ description: 'The promise as you said it.' }),
+    ...promiseTerms,
     customerWords: words.nullish().meta({ description: 'The promise as the customer says it back.' }),
     confirmedOn: daySchema.nullish().meta({ description: 'The day the customer confirmed it.' }),
-    understanding: z
-      .enum(['aligned', 'partial', 'misaligned', 'unknown'])
-      .default('unknown')
-      .meta({ description: 'How far both mean the same by it.' }),
-    status: z.enum(['open', 'kept', 'broken', 'withdrawn']).default('open'),
-    settledOn: daySchema.nullish().meta({
-      description: 'The day it was kept, broken or withdrawn. Default: the day that was said.',
+    understanding: z.enum(['aligned', 'partial', 'misaligned', 'unknown']).default('unknown').meta({
+      description:
+        'How far both mean the same by it, as you judge it. `aligned` counts once the customer has said it back (`customerWords`) or confirmed it (`confirmedOn`), and as unknown until then.',
+    }),
+    ...settlement,
+    segmentPromise: shortName.nullish().meta({
+      description:
+        'The segment promise it follows; null for a promise to this account alone. Made by Rung, not to be set: its terms are those of the segment promise and are corrected there.',
     }),
   },
   account: { through: 'account' },
-  references: { account: toAccount },
+  references: {
+    account: toAccount,
+    segmentPromise: {
+      noun: 'segment promise',
+      resolve: resolverOf({ table: segmentPromises, account: 'none' }),
+    },
+  },
   words: {
     concernWords: { kind: 'promise.concern' },
     ourWords: { kind: 'promise.ourWords' },
     customerWords: { kind: 'promise.customerWords' },
   },
   occurredAs: { field: 'madeOn', grain: 'day' },
-  flatten: ({ concern, ...rest }) => ({
-    ...rest,
-    concernLevel: concern?.level ?? null,
-    concernWords: concern?.words ?? null,
-  }),
-  nest: ({ concernLevel, concernWords, ...rest }) => ({
-    ...rest,
-    concern: concernLevel === null ? null : { level: concernLevel, words: concernWords },
-  }),
-  derive: (body, { at, before }) =>
-    body.status === 'open' ? body : { ...body, settledOn: body.settledOn ?? before?.settledOn ?? dayOf(at) },
-  validate: (body, { before, occurredAt }) => checkPromise(body, before, dayOf(occurredAt)),
+  flatten: flattenConcern,
+  nest: nestConcern,
+  derive: (body, context) => ({ ...settledBy(body, context), ...followed(body, context.known) }),
+  validate: (body, context) => {
+    const days = { madeOn: dayOf(context.occurredAt), latest: addDays(dayOf(context.now), 1) }
+    return [...checkFollowing(body, context), ...checkPromise(body, context.before, days)]
+  },
 })
+
+type Following = {
+  readonly segmentPromise?: string | null | undefined
+  /** Beside the body: which revision of it is followed. No caller says or sees it. */
+  readonly segmentPromiseRevision?: unknown
+}
+
+/** What a promise follows stays what it is, whatever is told of it. */
+function followed(body: Following, known: Following | null): Following {
+  return {
+    segmentPromise: body.segmentPromise ?? known?.segmentPromise ?? null,
+    segmentPromiseRevision: known?.segmentPromiseRevision ?? null,
+  }
+}

@@ -1,8 +1,10 @@
 // What a CSM says of an outcome for a period of 30 days. Their own: a key that names a person files in that name alone.
 import { daySchema, defineFact } from '@rung/fact-ledger'
-import { refuse } from '@rung/kernel'
+import type { Day } from '@rung/kernel'
+import { markDue } from '@rung/signals'
 import { vendorVerdicts } from '../storage/vendor-verdicts.ts'
 import { grade, outcomeName, personName, toPerson } from './fields.ts'
+import { checkOwnPerson } from './own-person.ts'
 import { toOutcome } from './to-outcome.ts'
 
 export const vendorVerdict = defineFact({
@@ -23,25 +25,14 @@ export const vendorVerdict = defineFact({
   account: { through: 'outcome' },
   references: { outcome: toOutcome, person: toPerson },
   complete: (body, caller) => ({ ...body, person: body.person ?? caller.personId }),
-  validate: (_body, { ids, caller }) => {
-    if (ids.person === null) {
-      const fix = 'Send the id or the externalId of a person, or use a key that names one.'
-      return [
-        refuse('invalid', 'a vendor verdict is somebody’s: your key names no person', {
-          field: 'person',
-          fix,
-        }),
-      ]
-    }
-    if (caller.personId !== null && caller.personId !== ids.person) {
-      const fix = 'Leave it out to file your own verdict.'
-      return [
-        refuse('forbidden', 'your key files verdicts in the name of its own person alone', {
-          field: 'person',
-          fix,
-        }),
-      ]
-    }
-    return []
+  validate: (_body, { ids, caller }) => checkOwnPerson('a vendor verdict', ids, caller),
+  // It opens the customer's verdicts of its whole period, which may begin long before the day it is filed.
+  afterWrite: async (tx, facts) => {
+    const marks = facts.flatMap(({ row, before }) =>
+      [row, before].flatMap(side =>
+        side?.accountId ? [{ accountId: side.accountId, since: side.periodStartsOn as Day }] : [],
+      ),
+    )
+    await markDue(tx, ['outcomes'], marks)
   },
 })

@@ -4,6 +4,7 @@ import { type Day, dayOf } from '@rung/kernel'
 import { assessPromises, type PromiseFact, type PromisesAssessment } from '@rung/promises'
 import {
   assessRelationship,
+  pinInForce,
   type RelationshipAssessment,
   type Role,
   type Stakeholder,
@@ -16,6 +17,7 @@ import {
 } from '@rung/success-gap'
 import type { OutcomesPolicy } from '../policy.ts'
 import type { AccountFacts } from '../storage/account-facts.ts'
+import type { LadderPinRow } from '../storage/ladder-pins.ts'
 import type { OutcomeRow } from '../storage/outcomes.ts'
 import type { PromiseRow } from '../storage/promises.ts'
 
@@ -24,6 +26,8 @@ export type AccountJudgement = {
   readonly outcomes: readonly { readonly row: OutcomeRow; readonly assessment: OutcomeAssessment }[]
   readonly relationship: RelationshipAssessment
   readonly promises: PromisesAssessment
+  /** A CSM's own opinion of the level: beside all of the above, in none of it. */
+  readonly pin: LadderPinRow | null
 }
 
 /** Who an account is and who is there, as the directory says. */
@@ -59,7 +63,14 @@ export function judgeAccount(
     })),
     relationship: assessRelationship(people, evidence, who.segment, policy.ladder, asOf),
     promises: assessPromises(facts.promises.map(promiseOf), policy.promises, asOf),
+    pin: pinOf(facts.ladderPins, asOf),
   }
+}
+
+function pinOf(rows: readonly LadderPinRow[], asOf: Day): LadderPinRow | null {
+  const pins = rows.map(row => ({ ...row, occurredOn: dayOf(row.occurredAt) }))
+  const held = pinInForce(pins, asOf)
+  return rows.find(row => row.id === held?.id) ?? null
 }
 
 const ROLES: readonly string[] = [
@@ -126,9 +137,12 @@ function factsOf(
   }
 }
 
-function promiseOf(row: PromiseRow): PromiseFact {
+export function promiseOf(row: PromiseRow): PromiseFact {
   const { id, dueOn, weight, confirmedOn, understanding, status, settledOn } = row
-  const terms = { id, madeOn: dayOf(row.occurredAt), dueOn, weight, confirmedOn, understanding }
+  const madeOn = dayOf(row.occurredAt)
+  // Erased words were said all the same.
+  const saidBack = row.customerWordsRef !== null
+  const terms = { id, madeOn, dueOn, weight, confirmedOn, saidBack, understanding }
   return status === 'open' || settledOn === null
     ? { ...terms, status: 'open', settledOn: null }
     : { ...terms, status, settledOn }

@@ -20,9 +20,11 @@ export function promiseSignals(
       ['promise_status', promise.status, stated],
       ['promise_weight', promise.weight, stated],
       ['promise_due_on', promise.dueOn, stated],
-      ['promise_understanding', promise.understanding, stated],
+      ['promise_understanding', promise.understood, stated],
       ['promise_overdue', promise.overdue, stated],
       ['promise_confirmed', promise.confirmed, stated],
+      ['promise_counts_as', promise.counts?.as ?? null, stated],
+      ['promise_handoff_symptom', promise.handoffSymptom, stated],
       ['promise_concern_level', fact?.concernLevel ?? null, stated],
       ['promise_concern_words_ref', fact?.concernWordsRef ?? null, stated],
     ])

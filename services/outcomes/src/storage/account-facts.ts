@@ -4,6 +4,7 @@ import { holding, readRevisions } from '@rung/fact-ledger'
 import type { Day } from '@rung/kernel'
 import { type CustomerVerdictRow, customerVerdicts } from './customer-verdicts.ts'
 import { type LadderEvidenceRow, ladderEvidence } from './ladder-evidence.ts'
+import { type LadderPinRow, ladderPins } from './ladder-pins.ts'
 import { type MeasurementRow, measurements } from './measurements.ts'
 import { type OutcomeRow, outcomes } from './outcomes.ts'
 import { type PromiseRow, promises } from './promises.ts'
@@ -17,6 +18,7 @@ export type AccountFacts = {
   readonly vendorVerdicts: readonly VendorVerdictRow[]
   readonly ladderEvidence: readonly LadderEvidenceRow[]
   readonly promises: readonly PromiseRow[]
+  readonly ladderPins: readonly LadderPinRow[]
 }
 
 export type FactsOf = (accountId: string, when: { asOf: Day; knownAt: Date }) => AccountFacts
@@ -34,13 +36,14 @@ export type LoadedFacts = {
 
 /** Reads every revision of the accounts' facts, a statement each kind in one flight, and answers from memory after that. */
 export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<LoadedFacts> {
-  const [wanted, measured, customer, vendor, evidence, promised] = await Promise.all([
+  const [wanted, measured, customer, vendor, evidence, promised, pinned] = await Promise.all([
     readRevisions(tx, { table: outcomes }, accountIds),
     readRevisions(tx, { table: measurements }, accountIds),
     readRevisions(tx, { table: customerVerdicts }, accountIds),
     readRevisions(tx, { table: vendorVerdicts }, accountIds),
     readRevisions(tx, { table: ladderEvidence }, accountIds),
     readRevisions(tx, { table: promises }, accountIds),
+    readRevisions(tx, { table: ladderPins }, accountIds),
   ])
   const of = {
     outcomes: byAccount(wanted),
@@ -49,6 +52,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
     vendorVerdicts: byAccount(vendor),
     ladderEvidence: byAccount(evidence),
     promises: byAccount(promised),
+    ladderPins: byAccount(pinned),
   }
   const factsOf: FactsOf = (accountId, when) => {
     const held = <R extends Revision>(revisions: ReadonlyMap<string, R[]>): R[] =>
@@ -60,6 +64,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       vendorVerdicts: held(of.vendorVerdicts),
       ladderEvidence: held(of.ladderEvidence),
       promises: held(of.promises),
+      ladderPins: held(of.ladderPins),
     }
   }
   const verdictsOf = (accountId: string): VerdictHistory => ({
@@ -75,6 +80,7 @@ type Revision =
   | CustomerVerdictRow
   | VendorVerdictRow
   | LadderEvidenceRow
+  | LadderPinRow
   | PromiseRow
 
 /** A fact that moved is given whole to each account it was ever of: the newest revision says whose it is. */

@@ -19,6 +19,9 @@ export const promises = outcomesSchema.table('promises', {
   understanding: text('understanding').$type<Understanding>().notNull(),
   status: text('status').$type<PromiseStatus>().notNull(),
   settledOn: date('settled_on').$type<Day>(),
+  /** The segment promise it follows, and the revision of that one followed last; null for a promise to one account. */
+  segmentPromiseId: text('segment_promise_id'),
+  segmentPromiseRevision: integer('segment_promise_revision'),
 })
 
 export type PromiseRow = typeof promises.$inferSelect

@@ -138,6 +138,7 @@ describe('what outcomes publishes', () => {
       ...promise,
       weight: 3,
       understanding: 'aligned',
+      customerWords: 'One login before the audit',
       dueOn: '2026-02-10',
     })
     await state('promises', { ...promise, weight: 1, understanding: 'partial' })
@@ -148,6 +149,8 @@ describe('what outcomes publishes', () => {
     expect(index.account.number('unconfirmed_share')).toBe(1)
     expect(index.account.number('reliability')).toBeNull()
     const told = index.subjects('promise').find(each => each.id === id)
+    expect(told?.text('promise_understanding')).toBe('aligned')
+    expect(told?.flag('promise_handoff_symptom')).toBe(true)
     expect(told?.flag('promise_overdue')).toBe(true)
     expect([
       told?.text('promise_status'),

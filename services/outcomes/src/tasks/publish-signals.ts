@@ -17,13 +17,14 @@ import {
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
 import { ladderSignals } from '../judgement/ladder-signals.ts'
 import { outcomeSignals } from '../judgement/outcome-signals.ts'
+import { pinSignals } from '../judgement/pin-signals.ts'
 import { promiseSignals } from '../judgement/promise-signals.ts'
 import { leaveOut, sealedFrom } from '../judgement/sealed-facts.ts'
 import type { OutcomesPolicy } from '../policy.ts'
 import { type AccountFacts, type LoadedFacts, loadAccountFacts } from '../storage/account-facts.ts'
 
 /**
- * The handler of due work. Six reads of facts for the whole batch; for each day judged, one of the directory and one
+ * The handler of due work. Seven reads of facts for the whole batch; for each day judged, one of the directory and one
  * publishing. Each is judged under the policy in force at its own instant; today's also under the draft whose shadow runs.
  * Where verdicts are sealed to the account's CSM, the same judgement without them goes beside.
  */
@@ -133,6 +134,7 @@ function toSignals(accountId: string, judgement: AccountJudgement, facts: Accoun
   return [
     ...outcomeSignals(judgement.outcomes, asOf),
     ...ladderSignals(accountId, judgement.relationship),
+    ...pinSignals(accountId, judgement.pin, asOf),
     ...promiseSignals(accountId, judgement.promises, facts.promises, asOf),
   ]
 }

@@ -1,6 +1,6 @@
 // GET /v1/accounts/:id/ladder: how each stakeholder sees us, the account's standing, and what is missing for the next rung.
 import type { App } from '@rung/http-service'
-import { isRefusal } from '@rung/kernel'
+import { dayOf, isRefusal } from '@rung/kernel'
 import type { AccountNextRung, NextRung, PerLevel, StakeholderStanding } from '@rung/relationship-ladder'
 import { z } from 'zod'
 import { type JudgedAccount, judgeOne } from '../../actions/judge-one.ts'
@@ -48,6 +48,19 @@ const answer = z.object({
     })
     .nullable()
     .meta({ description: 'The next step; null on the top rung' }),
+  pin: z
+    .object({
+      id: z.string().meta({ description: 'Our id of the ladder pin' }),
+      level: z.int().meta({ description: 'The level that person sees, 1 to 5' }),
+      by: z.string().meta({ description: 'Our id of the person of yours who set it' }),
+      reason: z.string().nullable().meta({ description: 'Why; null when erased' }),
+      since: z.string().meta({ description: 'The day it was set' }),
+      expiresOn: z.string().meta({ description: 'The first day on which it no longer holds' }),
+    })
+    .nullable()
+    .meta({
+      description: 'The newest ladder pin that holds on the day: an opinion beside E, which enters no number',
+    }),
   singleThreaded: z.boolean().nullable().meta({ description: 'You know exactly one person there' }),
   noEconomicBuyer: z.boolean().nullable().meta({ description: 'Nobody there decides on the money' }),
   championGone: z.boolean().nullable().meta({ description: 'A champion left and none is there now' }),
@@ -101,11 +114,25 @@ function present(judged: JudgedAccount): z.output<typeof answer> {
     relationshipLastKnown: reading(relationship.relationshipLastKnown),
     targetLevel: relationship.targetLevel,
     next: presentNext(relationship.next),
+    pin: presentPin(judged),
     singleThreaded: relationship.flags.singleThreaded,
     noEconomicBuyer: relationship.flags.noEconomicBuyer,
     championGone: relationship.flags.championGone,
     stakeholders: relationship.stakeholders.map(presentPerson),
   }
+}
+
+function presentPin({ judgement: { pin }, texts }: JudgedAccount) {
+  return (
+    pin && {
+      id: pin.id,
+      level: pin.level,
+      by: pin.personId,
+      reason: pin.reasonRef === null ? null : (texts.get(pin.reasonRef) ?? null),
+      since: dayOf(pin.occurredAt),
+      expiresOn: pin.expiresOn,
+    }
+  )
 }
 
 function presentPerson(person: StakeholderStanding) {

@@ -33,12 +33,23 @@ const answer = z.object({
       dueOn: z.string().nullable().meta({ description: 'The day it was promised for' }),
       weight: z.int().meta({ description: 'How much hangs on it for the customer, 1 to 5' }),
       status: z.string().meta({ description: 'As of the day: one kept later was still open' }),
-      understanding: z.string().meta({ description: 'How far both mean the same by it' }),
+      understanding: z.string().meta({ description: 'How far both mean the same by it, as you judge it' }),
+      understood: z.string().meta({
+        description:
+          'As it counts in clarity and gap: `aligned` is unknown until the customer has said it back or confirmed it',
+      }),
       confirmed: z.boolean().meta({ description: 'The customer had confirmed it by then' }),
       dueSoon: z.boolean().meta({ description: 'Open, and its day is near' }),
-      overdue: z.boolean().meta({ description: 'Open, and its day with the grace after it is past' }),
-      countsAs: z.enum(['kept', 'broken']).nullable().meta({ description: 'In reliability' }),
+      overdue: z.boolean().meta({ description: 'Open, and its day is past' }),
+      countsAs: z.enum(['kept', 'broken']).nullable().meta({
+        description:
+          'In reliability. An open promise counts as broken once 14 days of grace after its day are past',
+      }),
+      countsSince: z.string().nullable().meta({ description: 'The day since which it counts as that' }),
       handoffSymptom: z.boolean().meta({ description: 'Nobody confirmed it within 30 days of the sale' }),
+      segmentPromise: z.string().nullable().meta({
+        description: 'Our id of the segment promise it follows; null for one to this account alone',
+      }),
     }),
   ),
 })
@@ -80,7 +91,8 @@ function present(judged: JudgedAccount): z.output<typeof answer> {
     promises: promises.flatMap(standing => {
       const row = rows.get(standing.promiseId)
       if (row === undefined) return []
-      const { status, understanding, confirmed, dueSoon, overdue, counts, handoffSymptom } = standing
+      const { status, understanding, understood, confirmed, dueSoon, overdue, counts, handoffSymptom } =
+        standing
       return {
         id: row.id,
         externalId: row.externalId,
@@ -95,11 +107,14 @@ function present(judged: JudgedAccount): z.output<typeof answer> {
         weight: row.weight,
         status,
         understanding,
+        understood,
         confirmed,
         dueSoon,
         overdue,
         countsAs: counts?.as ?? null,
+        countsSince: counts?.since ?? null,
         handoffSymptom,
+        segmentPromise: row.segmentPromiseId,
       }
     }),
   }
