@@ -148,6 +148,14 @@ describe('an outcome off its pace', () => {
     expect(kinds({ outcomes: [outcome({ onTrack: 0.1, active: false })] })).toEqual([])
   })
 
+  it('is none once it has arrived, though after its day', () => {
+    const [dueOn, expectedOn] = [addDays(asOf, -2), addDays(asOf, -1)]
+    expect(kinds({ outcomes: [outcome({ onTrack: 1, expectedOn, dueOn })] })).toEqual([])
+    expect(
+      one('outcome_off_pace', { outcomes: [outcome({ onTrack: 0.9, expectedOn, dueOn })] }),
+    ).toBeDefined()
+  })
+
   it('names no day when it has none', () => {
     expect(one('outcome_off_pace', { outcomes: [outcome({ onTrack: 0.5 })] }).dueOn).toBeNull()
   })

@@ -8,7 +8,7 @@ export function outcomeReasons(view: AccountView, policy: ReasonPolicy, asOf: Da
   const active = view.outcomes.filter(outcome => outcome.active)
   return [
     ...successGap(view.gap, active, policy),
-    ...offPace(active, policy),
+    ...offPace(active, policy, asOf),
     ...onboardingStalled(view.customerSince, active, policy, asOf),
     ...winToShare(active, policy),
     ...verdictMissing(active),
@@ -61,11 +61,13 @@ function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], pol
   ]
 }
 
-function offPace(active: readonly OutcomeView[], policy: ReasonPolicy): Reason[] {
+/** What has arrived, late or not, is off no pace: past the due day, on track means there. */
+function offPace(active: readonly OutcomeView[], policy: ReasonPolicy, asOf: Day): Reason[] {
   const late = active.filter(({ onTrack, expectedOn, dueOn }) => {
+    const there = dueOn !== null && dueOn < asOf && onTrack === 1
     return (
       (onTrack !== null && onTrack < policy.onTrackBelow) ||
-      (expectedOn !== null && dueOn !== null && expectedOn > dueOn)
+      (expectedOn !== null && dueOn !== null && expectedOn > dueOn && !there)
     )
   })
   if (late.length === 0) return []
