@@ -51,12 +51,12 @@ too old to know her by; it is not too old to remember.`,
       ],
       answers: {
         // 120 days, the half-life of level 1: nobody is known. On the 119th p(1) = 1.5 / (2 + 6 x 0.50290) = 0.29895, hostile:
-        // 1, 0.29895, 0.29895, 0.2, 0.1: E = 1.8979, R = 0.4489.
+        // 1, 0.29895, 0.29895, 0.2, 0.1: E = 1.8979, R = 0.4490.
         'accounts/bitterroot/ladder': {
           level: null,
           hostile: null,
           relationship: null,
-          relationshipLastKnown: { value: 0.4489, ageDays: 120 },
+          relationshipLastKnown: { value: 0.449, ageDays: 120 },
         },
         // (20 + 32) / 60 = 86.67 without her; with what was known of her last, `hostile` and 39.
         'accounts/bitterroot/health': {

@@ -75,13 +75,14 @@ out within two days instead of eleven, and nine months later they take more than
           guards: { not_attained: 59 },
           trust: { clarity: null, reliability: null, resolution: 1, benevolence: null },
           // They finished all the product asks: f = 1. f - a, f - c (we had no verdict of our own), a - x.
+          // U and A lie 0.775 apart; 0.35 is everyday between what people do and what they get, so the size is 2.2143.
           gaps: {
             attained: 0.225,
             completion: 0.775,
             perception: { value: 0.75, basis: 'functional' },
             experience: -0.525,
           },
-          contradictions: { usage_outcome: 0.775 },
+          contradictions: { usage_outcome: { size: 2.2143, left: 1, right: 0.225 } },
         },
         'accounts/harbour/success-gap': {
           outcomes: { invoices: { attained: 0.225, vendorVerdictMissing: true } },

@@ -61,7 +61,7 @@ was to get there. Both are kept, side by side; their mean would be a number nobo
             },
           },
         },
-        // (20 x 1 + 40 x 0.25) / 60 = 0.5.
+        // (20 x 1 + 40 x 0.25) / 60 = 0.5. Both pairs lie 0.75 apart, in everyday spreads of 0.3 and of 0.35.
         'accounts/meridian/health': {
           score: 50,
           band: 'watch',
@@ -69,7 +69,7 @@ was to get there. Both are kept, side by side; their mean would be a number nobo
           contributions: { usage: 3333, outcomes: 1667, not_attained: 0 },
           guards: { not_attained: 59 },
           gaps: { attained: 0.25, perception: { value: 0.75, basis: 'vendor' }, experience: 0 },
-          contradictions: { usage_outcome: 0.75, vendor_customer: 0.75 },
+          contradictions: { vendor_customer: { size: 2.5, left: 1, right: 0.25 }, usage_outcome: 2.1429 },
         },
       },
     },

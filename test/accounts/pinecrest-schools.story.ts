@@ -41,12 +41,13 @@ and the next ticket went straight to our director. Somebody there is being kind 
       ],
       answers: {
         // Ten days where three are the target, and one escalated: 0 of 2. T = 0. (20 x 1 + 40 x 0.8 + 20 x 0) / 80 = 65.
+        // A nine of ten beside no ticket in time: 0.9 apart, where 0.35 is everyday.
         'accounts/pinecrest/health': {
           score: 65,
           band: 'watch',
           contributions: { usage: 2500, outcomes: 4000, trust: 0 },
           trust: { resolution: { value: 0, evidence: ['timetable', 'registers'] }, benevolence: null },
-          contradictions: { survey_tickets: { distance: 0.9, left: 0.9, right: 0 } },
+          contradictions: { survey_tickets: { size: 2.5714, left: 0.9, right: 0 } },
         },
         'worklists/cleo': {
           cards: { pinecrest: { reasons: { ticket_storm: 1, contradiction: 0.9, verdict_missing: 1 } } },

@@ -32,7 +32,7 @@ orders leave the warehouse on the same day, and nearly all of them do, without a
           },
         },
         // One of ten seats and 4 of 28 days are both poor: (3 x 0 + 2 x 0 + 1 x 1 + 2 x 1) / 8 = 0.375; no catalogue is known.
-        // (20 x 0.375 + 40 x 0.75) / 60 = 0.625.
+        // (20 x 0.375 + 40 x 0.75) / 60 = 0.625. U and A are 0.375 apart, just past the everyday 0.35: even that is told.
         'accounts/quarry/health': {
           score: 62.5,
           band: 'watch',
@@ -41,7 +41,7 @@ orders leave the warehouse on the same day, and nearly all of them do, without a
           components: { usage: 0.375, outcomes: 0.75, relationship: null, trust: null },
           contributions: { usage: 1250, outcomes: 5000 },
           guards: {},
-          contradictions: { usage_outcome: 0.375 },
+          contradictions: { usage_outcome: 1.0714 },
         },
       },
     },

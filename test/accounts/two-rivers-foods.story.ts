@@ -77,13 +77,13 @@ that we never made one task of his simpler. The mean of the two is a polite stra
             },
           },
         },
-        // As shares of the way from level 1 to 5: (3.6167 - 1) / 4 and (1.75 - 1) / 4. Only R is known: no band, though 84.17.
+        // As shares of the way from level 1 to 5: (3.6167 - 1) / 4 and (1.75 - 1) / 4, 0.4667 apart where 0.3 is everyday. Only R is known: no band, though 84.17.
         'accounts/two-rivers/health': {
           score: 69,
           band: 'unknown',
           coverage: 0.2,
           guards: { unproven: 69 },
-          contradictions: { champion_buyer: { distance: 0.4667, left: 0.6542, right: 0.1875 } },
+          contradictions: { champion_buyer: { size: 1.5556, left: 0.6542, right: 0.1875 } },
         },
       },
     },

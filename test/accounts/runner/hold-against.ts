@@ -10,7 +10,7 @@ const TOLERANCE = 0.000_05 + 1e-9
 /** What a member of a list is called, the first that it has. */
 const NAMES = ['externalId', 'outcomeId', 'renewalId', 'pair', 'name', 'kind', 'id']
 /** What a reading, a contribution, a guard, a contradiction or a reason comes down to when a story gives it as one value. */
-const GISTS = ['value', 'hundredths', 'millionths', 'cap', 'distance', 'size']
+const GISTS = ['value', 'hundredths', 'millionths', 'cap', 'size']
 
 /**
  * An object names what it wants to hold of an object, and every member of a list; a single value stands for the gist of

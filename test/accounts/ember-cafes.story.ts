@@ -1,0 +1,84 @@
+// Noise in the middle moves nobody.
+import type { Story } from './runner/story.ts'
+import { used } from './runner/used.ts'
+
+const tables = (on: string, value: number) =>
+  [on, 'measurements', { outcome: 'tables', value, source: 'integration' }] as const
+
+export const story: Story = {
+  title: 'Ember Cafés, who hover in the middle',
+  story: `Half of their tables turn over in time, give or take a few, and which side of the middle they are on changes with the weather. A state
+that changed as often would be read by nobody, so it is left only with a margin, either way.`,
+  days: {
+    '2026-06-29': {
+      told: [
+        ['2025-07-01', 'accounts', { externalId: 'ember', name: 'Ember Cafés', csm: 'cleo', seats: 10 }],
+        used('ember', { from: '2026-05-05', until: '2026-06-29', people: 10 }),
+        [
+          '2026-01-01',
+          'outcomes',
+          {
+            externalId: 'tables',
+            account: 'ember',
+            statement: 'A free table within ten minutes',
+            measure: { unit: '% of guests', maintain: true, floor: 0, target: 100 },
+            importance: 4,
+          },
+        ],
+        tables('2026-06-29', 52),
+      ],
+      answers: {
+        // Entered at 0.5. (20 x 1 + 40 x 0.52) / 60 = 0.68.
+        'accounts/ember/health': { score: 68, state: { state: 'thriving', since: '2026-06-29' }, guards: {} },
+      },
+    },
+    '2026-06-30': {
+      told: [
+        used('ember', { from: '2026-06-30', until: '2026-06-30', people: 10 }),
+        tables('2026-06-30', 46),
+      ],
+      answers: {
+        // Left only below 0.45. The guard knows no such patience: (20 + 18.4) / 60 = 64, held at 59.
+        'accounts/ember/health': {
+          score: 59,
+          state: { state: 'thriving', since: '2026-06-29' },
+          contributions: { usage: 3333, outcomes: 3067, not_attained: -500 },
+        },
+      },
+    },
+    '2026-07-01': {
+      told: [
+        used('ember', { from: '2026-07-01', until: '2026-07-01', people: 10 }),
+        tables('2026-07-01', 44),
+      ],
+      answers: { 'accounts/ember/health': { state: { state: 'hollow', since: '2026-07-01' } } },
+    },
+    '2026-07-07': {
+      told: [
+        used('ember', { from: '2026-07-02', until: '2026-07-07', people: 10 }),
+        tables('2026-07-07', 54),
+      ],
+      answers: {
+        // Back only above 0.55, though the guard is gone: (20 + 21.6) / 60 = 69.33.
+        'accounts/ember/health': {
+          score: 69.33,
+          state: { state: 'hollow', since: '2026-07-01' },
+          guards: {},
+        },
+      },
+    },
+    '2026-07-08': {
+      told: [
+        used('ember', { from: '2026-07-08', until: '2026-07-08', people: 10 }),
+        tables('2026-07-08', 56),
+      ],
+      answers: {
+        'accounts/ember/health': {
+          score: 70.67,
+          band: 'healthy',
+          state: { state: 'thriving', since: '2026-07-08' },
+        },
+      },
+    },
+  },
+}

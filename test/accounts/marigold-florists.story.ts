@@ -1,0 +1,82 @@
+// It was never said.
+import type { Story } from './runner/story.ts'
+import { used } from './runner/used.ts'
+
+export const story: Story = {
+  title: 'Marigold Florists, and the words of another customer',
+  story: `Two furious quotes were filed under Marigold's owner, and the account went red overnight. They had come from a different florist. Taken
+back, they count for nothing from that moment, and Marigold is again somebody whose opinion we do not know.`,
+  days: {
+    '2026-06-30': {
+      told: [
+        [
+          '2025-07-01',
+          'accounts',
+          { externalId: 'marigold', name: 'Marigold Florists', csm: 'cleo', seats: 10 },
+        ],
+        [
+          '2025-07-01',
+          'stakeholders',
+          { externalId: 'rosa', account: 'marigold', role: 'economic_buyer', influence: 1 },
+        ],
+        used('marigold', { from: '2026-05-06', until: '2026-06-30', people: 10 }),
+        [
+          '2026-01-01',
+          'outcomes',
+          {
+            externalId: 'fresh',
+            account: 'marigold',
+            statement: 'Flowers that last a week',
+            measure: { unit: '% that last', maintain: true, floor: 0, target: 100 },
+            importance: 4,
+          },
+        ],
+        ['2026-06-30', 'measurements', { outcome: 'fresh', value: 80, source: 'customer' }],
+        ...['wilted', 'rude'].map(
+          externalId =>
+            [
+              '2026-06-30',
+              'ladder-evidence',
+              {
+                externalId,
+                account: 'marigold',
+                stakeholder: 'rosa',
+                level: 1,
+                polarity: -1,
+                strength: 'strong',
+                source: 'customer_said',
+              },
+            ] as const,
+        ),
+      ],
+      answers: {
+        // p(1) = 1.5 / 6 = 0.25. E = 1.8, R = 0.4. (20 + 32 + 8) / 80 = 75, held at 39.
+        'accounts/marigold/health': {
+          score: 39,
+          band: 'at_risk',
+          guards: { hostile: 39 },
+          contributions: { usage: 2500, outcomes: 4000, relationship: 1000, hostile: -3600 },
+          ladder: { hostile: true, evidence: ['wilted', 'rude'] },
+        },
+      },
+    },
+    '2026-07-01': {
+      told: [
+        ['PATCH ladder-evidence/wilted', { retracted: true }],
+        ['PATCH ladder-evidence/rude', { retracted: true }],
+      ],
+      answers: {
+        // (20 + 32) / 60, and nothing to remember.
+        'accounts/marigold/health': {
+          score: 86.67,
+          band: 'healthy',
+          guards: {},
+          components: { relationship: { value: null, lastKnown: null } },
+          ladder: { hostile: null, level: null },
+        },
+        'accounts/marigold/health?asOf=2026-06-30': { score: 86.67, guards: {} },
+        'accounts/marigold/health?asOf=2026-06-30&knownAt=2026-06-30': { score: 39, guards: { hostile: 39 } },
+      },
+    },
+  },
+}
