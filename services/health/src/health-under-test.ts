@@ -34,7 +34,12 @@ export type HealthUnderTest = {
     asOf?: Day,
     workspace?: string,
   ): Promise<void>
-  get<T = Record<string, unknown>>(path: string, workspace?: string): Promise<{ status: number; body: T }>
+  /** The key speaks for the person, when one is named. */
+  get<T = Record<string, unknown>>(
+    path: string,
+    workspace?: string,
+    personId?: string,
+  ): Promise<{ status: number; body: T }>
   /** With a key of scope `write`, unless said; the key speaks for the person, when one is named. */
   post<T = Record<string, unknown>>(
     path: string,
@@ -126,11 +131,13 @@ export async function createHealthUnderTest(startIso: string): Promise<HealthUnd
         publish(tx, [{ accountId, context, asOf, knownAt: clock.now(), policyVersion: 'test-1', signals }]),
       )
     },
-    get: async (path, workspace = WORKSPACE) => {
+    get: async (path, workspace = WORKSPACE, personId) => {
+      caller = personId ?? null
       const answer = await app.inject({
         url: path,
         headers: { authorization: `Bearer ${keyOf(workspace)}` },
       })
+      caller = null
       return { status: answer.statusCode, body: answer.json() }
     },
     post: async (path, body, { scope = 'write', personId = null, workspace = WORKSPACE } = {}) => {
