@@ -38,31 +38,34 @@ create policy workspace on audit.entries
   with check (workspace_id = nullif(current_setting('rung.workspace_id', true), ''));
 grant select, insert on audit.entries to rung_accounts, rung_usage, rung_outcomes, rung_health;
 
--- The one exception, reached through the erasure of a person alone: names of theirs inside before and after. A name is
--- replaced where it is the whole of a value, so that nothing else that holds its letters is touched.
-create function audit.replaced(value jsonb, names text[], stand_ins text[]) returns jsonb
+-- The one exception, reached through the erasure of a person alone: their names in one field of before and after. A name is
+-- replaced where it is a whole value, so that nothing else that holds its letters is touched.
+create function audit.replaced(entry jsonb, field text, names text[], stand_ins text[]) returns jsonb
   language plpgsql immutable set search_path = pg_catalog
   as $$
     declare
-      held text := value::text;
+      held text := (entry -> field)::text;
     begin
-      for position in 1 .. coalesce(array_length(names, 1), 0) loop
+      if held is null then
+        return entry;
+      end if;
+      for position in 1 .. cardinality(names) loop
         held := replace(held, to_jsonb(names[position])::text, to_jsonb(stand_ins[position])::text);
       end loop;
-      return held::jsonb;
+      return entry || jsonb_build_object(field, held::jsonb);
     end
   $$;
-create function audit.erase_names(names text[], stand_ins text[]) returns void
+create function audit.erase_names(field text, names text[], stand_ins text[]) returns void
   language plpgsql security definer set search_path = pg_catalog
   as $$
     begin
       update audit.entries
-      set before = audit.replaced(entries.before, names, stand_ins),
-        after = audit.replaced(entries.after, names, stand_ins)
+      set before = audit.replaced(entries.before, field, names, stand_ins),
+        after = audit.replaced(entries.after, field, names, stand_ins)
       where entries.workspace_id = current_setting('rung.workspace_id')
         and exists (
           select from unnest(names) as given (name)
-          where strpos(concat(entries.before::text, ' ', entries.after::text), to_jsonb(given.name)::text) > 0
+          where strpos(concat(entries.before -> field, ' ', entries.after -> field), to_jsonb(given.name)::text) > 0
         );
     end
   $$;

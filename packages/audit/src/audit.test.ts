@@ -93,7 +93,7 @@ describe('the audit', () => {
       'update audit.entries set after = null',
       'delete from audit.entries',
       'truncate audit.entries',
-      `select audit.erase_names(array['a'], array['b'])`,
+      `select audit.erase_names('a', array['a'], array['b'])`,
     ]) {
       await expect(asService.inWorkspace(OURS, tx => tx.query({ text }))).rejects.toThrow('permission denied')
     }
@@ -109,8 +109,8 @@ describe('the audit', () => {
     expect(await read()).toHaveLength(before)
   })
 
-  it('replaces a name inside before and after where it is a whole value, in its own workspace alone', async () => {
-    const value = { productUserIds: ['mia', 'mia-2'], note: 'mia "too"' }
+  it('replaces a name in one field of before and after where it is a whole value, in its own workspace alone', async () => {
+    const value = { productUserIds: ['mia', 'mia-2'], role: 'mia' }
     for (const workspace of [OURS, THEIRS]) {
       await database.inWorkspace(workspace, tx =>
         recordAudit(tx, [
@@ -120,10 +120,10 @@ describe('the audit', () => {
     }
     await testDatabase.query(
       `begin; set local role rung_owner; set local rung.workspace_id = '${OURS}';
-       select audit.erase_names(array['mia'], array['ers_1']); commit`,
+       select audit.erase_names('productUserIds', array['mia'], array['ers_1']); commit`,
     )
     const [ours] = await read({ subjectId: 'stk_9' })
-    const replaced = { productUserIds: ['ers_1', 'mia-2'], note: 'mia "too"' }
+    const replaced = { productUserIds: ['ers_1', 'mia-2'], role: 'mia' }
     expect(ours).toMatchObject({ before: replaced, after: replaced })
     const [theirs] = await database.inWorkspace(THEIRS, tx =>
       readAudit(tx, { subjectId: 'stk_9' }, { first: 'newest', after: null, limit: 1 }),

@@ -36,6 +36,22 @@ export type WordsField = {
   readonly column?: string
 }
 
+/** Facts that some callers may not see yet: for them lists leave these out and count them, and nothing tells what they say. */
+export type FactSeal = {
+  /** Fields of the body answered as null while it is sealed, as all words are. */
+  readonly hides: readonly string[]
+  /** Why, and what the caller can do: for the API reference and for the refusal of a write. */
+  readonly about: string
+  readonly fix: string
+  /** Of the facts these revisions are of, those sealed to the caller now, each with when time opens it. */
+  sealedFrom(
+    tx: Tx,
+    caller: Caller,
+    now: Date,
+    rows: readonly LedgerRow[],
+  ): Promise<ReadonlyMap<string, Date>>
+}
+
 export type DeriveContext<Body> = {
   /** From when on this will be known. */
   readonly at: Date
@@ -88,13 +104,23 @@ export type FactResource<
   complete?(body: Body, caller: Caller): Body
   /** Fills in what follows from the rest: a closing day when it closes. References are no part of it. */
   derive?(body: Body, context: DeriveContext<Body>): Body
+  /** Keeps facts from callers for a while. */
+  readonly seal?: FactSeal
   /** The rules that hold between fields, and between a fact and what it said before. */
   validate?(body: Body, context: WriteContext<Body>): readonly Refusal[]
+  /**
+   * What of statements may be said at all, in the order given: each body as it is to be taken, or why not. Asked in the
+   * writing transaction, before anything is looked up; a constant number of statements for all of them.
+   */
+  admit?(tx: Tx, stated: readonly Stated<Body>[]): Promise<readonly (Body | Refusal)[]>
   /** True where stating one anew is audited too, not only what changes it: what overrides a judgement. */
   readonly auditCreation?: boolean
   /** In the same transaction, after new revisions are written; what else it writes goes through `appendFacts`. */
   afterWrite?(tx: Tx, facts: readonly WrittenFact[], writing: Writing): Promise<void>
 }
+
+/** A change holds only the fields that are to change, and no externalId. */
+export type Stated<Body> = { readonly externalId: string | null; readonly body: Partial<Body> & Body }
 
 export type WrittenFact = {
   readonly status: 'created' | 'corrected'

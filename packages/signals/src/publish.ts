@@ -1,7 +1,7 @@
 // Keeps what a context says about accounts: the open day's revisions replace each other, a closed day gains a new one.
-import { createHash } from 'node:crypto'
 import type { Tx } from '@rung/database'
 import { dayOf, startOf } from '@rung/kernel'
+import { digestOf } from './digest.ts'
 import { markDue } from './mark-due.ts'
 import type { Publication } from './signal.ts'
 
@@ -49,11 +49,8 @@ function toRow(publication: Publication): Row {
   const { policyVersion, signals, sealed = null, draft = '', kept = false } = publication
   const body = JSON.stringify(signals)
   const sealedBody = sealed === null ? null : JSON.stringify(sealed.signals)
-  const hash = createHash('sha256').update(policyVersion).update('\n').update(body)
-  if (sealed !== null) {
-    hash.update(`\n${sealed.for}\n${sealed.count}\n${sealed.until.toISOString()}\n`).update(sealedBody ?? '')
-  }
-  return { ...publication, draft, kept, body, sealedBody, digest: hash.digest('hex') }
+  const digest = digestOf({ policyVersion, body, sealed, sealedBody })
+  return { ...publication, draft, kept, body, sealedBody, digest }
 }
 
 /** First the earliest instant of every account, context, draft and day, then the second, and so on. */

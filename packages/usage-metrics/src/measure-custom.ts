@@ -70,12 +70,9 @@ function usersOfToldDays(
   return leastUsers(window)
 }
 
-// By day, then person: fractions add up to the same bits whatever order the facts arrived in.
-function inOrder<T extends { day: Day; user: string }>(cells: readonly T[]): T[] {
-  return [...cells].sort((a, b) => {
-    const [left, right] = a.day === b.day ? [a.user, b.user] : [a.day, b.day]
-    return left < right ? -1 : 1
-  })
+// By day, then size: fractions add up to the same bits in whatever order the facts arrived, and whatever people are called.
+function inOrder<T extends { day: Day; sum: number }>(cells: readonly T[]): T[] {
+  return [...cells].sort((a, b) => (a.day === b.day ? a.sum - b.sum : a.day < b.day ? -1 : 1))
 }
 
 function newestOf(cells: readonly Pick<PropertyCell, 'last'>[]): Scalar | null {

@@ -25,6 +25,12 @@ export const ACCOUNTS_POLICY = {
   clockSkewSeconds: 60,
   /** 256 bits: nothing to guess. */
   keyRandomBytes: 32,
+  /** Entries of the audit in memory at once while it is exported: some 300 KB. */
+  auditExportEntries: 1000,
+  /** A full name shorter than this stands in other words. */
+  tellingNameCharacters: 5,
+  /** An id without an @ that is shorter than this, or has no digit, may mean anything in a text. */
+  tellingIdCharacters: 8,
   /** Signals of other systems about one account: a page of them, not a table. */
   externalSignalsPerAccount: 200,
   externalEvidence: 20,

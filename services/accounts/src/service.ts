@@ -5,6 +5,9 @@ import type { App } from '@rung/http-service'
 import { type Consumer, markDue } from '@rung/signals'
 import type { AccountsDeps } from './deps.ts'
 import { RESOURCES } from './facts/index.ts'
+import { serveExportAudit } from './routes/audit/export.ts'
+import { serveListAudit } from './routes/audit/list.ts'
+import { serveErase } from './routes/erasures/create.ts'
 import { serveCreateKey } from './routes/keys/create.ts'
 import { serveListKeys } from './routes/keys/list.ts'
 import { serveRevokeKey } from './routes/keys/revoke.ts'
@@ -36,6 +39,9 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       for (const { resource, due } of RESOURCES) factRoutes(app, ledgerFor(deps, due), resource)
       serveStateSignals(app, deps)
       serveBackfill(app, deps)
+      serveListAudit(app, deps)
+      serveExportAudit(app, deps)
+      serveErase(app, deps)
     },
     start: () => publishing.start(),
     stop: () => publishing.stop(),

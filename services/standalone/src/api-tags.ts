@@ -2,9 +2,11 @@
 
 export const apiTags: Readonly<Record<string, string>> = {
   accounts: 'Your customers, and what is judged of each',
+  audit: 'Who changed what',
   collector: "Segment's HTTP API: what people do in your product",
   'customer-verdicts': 'What customers say of their outcomes',
   'data-flags': 'What an import found odd and let in all the same',
+  erasures: 'People who must not be known any more',
   'exchange-rates': 'What currencies were worth',
   features: 'The catalogue of core features',
   forecast: 'What a quarter will keep and grow, with its uncertainty',

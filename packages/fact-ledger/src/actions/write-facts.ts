@@ -1,7 +1,9 @@
 // Takes statements about facts: whole ones by external id, or one change. All of a request commits together.
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
+import { holdOffErasure } from '@rung/directory'
 import { type Refusal, refuse } from '@rung/kernel'
+import { admitDrafts } from '../admit.ts'
 import { auditEntries } from '../audited.ts'
 import { changedAccounts } from '../changed-accounts.ts'
 import { wordsColumn } from '../content.ts'
@@ -12,6 +14,7 @@ import { LEDGER_POLICY } from '../policy.ts'
 import { presentFact } from '../present-fact.ts'
 import { lookUp } from '../references.ts'
 import type { Caller, FactResource, Writing, WrittenFact } from '../resource.ts'
+import { refuseSealed, sealedToWriter } from '../seal.ts'
 import { type Desk, type Settled, settle } from '../settle.ts'
 import { appendRevisions } from '../storage/append-revisions.ts'
 import { readHistories, readHistory } from '../storage/read-histories.ts'
@@ -37,14 +40,20 @@ export function writeFacts(
 ): Promise<ItemResult[]> {
   return retryOnCollision(LEDGER_POLICY.attempts, () =>
     ledger.database.inWorkspace(caller.workspaceId, async tx => {
+      await holdOffErasure(tx)
       const now = ledger.clock()
-      const drafts = items.map(item => draftWhole(resource, item, caller, now))
+      const stated = items.map(item => draftWhole(resource, item, caller, now))
+      const drafts = await admitDrafts(tx, resource, stated)
       const externalIds = drafts.flatMap(draft =>
         isRefused(draft) || draft.externalId === null ? [] : [draft.externalId],
       )
       const histories = await readHistories(tx, resource.table, [...new Set(externalIds)].sort())
+      const sealed = await sealedToWriter(tx, resource, caller, now, [...histories.values()].flat())
       const desk = await openDesk(tx, ledger, { resource, caller, now, drafts, histories })
-      const settled = drafts.map(draft => settle(desk, draft))
+      const settled = drafts.map(draft => {
+        const [known] = isRefused(draft) ? [] : (histories.get(draft.externalId ?? '') ?? [])
+        return known && sealed.has(known.id) ? refuseSealed(resource) : settle(desk, draft)
+      })
       await save(tx, ledger, desk, settled)
       return settled.map(result => present(desk, result))
     }),
@@ -60,10 +69,13 @@ export function changeFact(
 ): Promise<ItemResult> {
   return retryOnCollision(LEDGER_POLICY.attempts, () =>
     ledger.database.inWorkspace(caller.workspaceId, async tx => {
+      await holdOffErasure(tx)
       const now = ledger.clock()
       const history = await readHistory(tx, resource.table, change.id)
       if (history.length === 0) return { status: 'rejected', refusals: [notFound(resource, change.id)] }
-      const draft = draftPart(resource, change.body, now)
+      const [draft = []] = await admitDrafts(tx, resource, [draftPart(resource, change.body, now)])
+      const sealed = await sealedToWriter(tx, resource, caller, now, history)
+      if (sealed.size > 0 && !isRefused(draft)) return refuseSealed(resource)
       const histories = new Map([[history[0]?.externalId ?? '', history]])
       const desk = await openDesk(tx, ledger, { resource, caller, now, drafts: [draft], histories })
       const settled = settle(desk, draft, history)

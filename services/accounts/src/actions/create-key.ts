@@ -1,6 +1,7 @@
 // Makes a key: 256 random bits, shown once, kept as a SHA-256.
+import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { resolvePerson } from '@rung/directory'
+import { holdOffErasure, resolvePerson } from '@rung/directory'
 import { formatKey, hashKey } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../deps.ts'
@@ -15,16 +16,19 @@ export type KeyWanted = {
   readonly expiresAt: Date | null
 }
 
+type KeyMaker = { readonly keyId: string; readonly personId: string | null }
+
 /** The stored row, and the text that is never seen again. */
 export type MadeKey = { readonly row: KeyRow; readonly text: string }
 
 /** Makes a key in the caller's workspace. */
 export function createKey(
   deps: AccountsDeps,
-  caller: { readonly workspaceId: string; readonly keyId: string },
+  caller: { readonly workspaceId: string; readonly keyId: string; readonly personId: string | null },
   wanted: KeyWanted,
 ): Promise<MadeKey | Refusal> {
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
+    await holdOffErasure(tx)
     const now = deps.clock()
     if (wanted.expiresAt !== null && wanted.expiresAt <= now) {
       return refuse('invalid', 'expiresAt has passed', {
@@ -34,15 +38,15 @@ export function createKey(
     }
     const personId = wanted.person === null ? null : await personOf(tx, wanted.person)
     if (isRefusal(personId)) return personId
-    return keepKey(tx, deps, { ...wanted, personId, createdBy: caller.keyId })
+    return keepKey(tx, deps, { ...wanted, personId, createdBy: caller })
   })
 }
 
-/** Makes and keeps a key in a transaction that is open. */
+/** Makes and keeps a key in a transaction that is open; `createdBy` is null for the operator. */
 export async function keepKey(
   tx: Tx,
   deps: Pick<AccountsDeps, 'clock' | 'newId' | 'randomBytes'>,
-  key: Omit<KeyWanted, 'person'> & { readonly personId: string | null; readonly createdBy: string | null },
+  key: Omit<KeyWanted, 'person'> & { readonly personId: string | null; readonly createdBy: KeyMaker | null },
 ): Promise<MadeKey> {
   const draw = deps.randomBytes
   const text = formatKey(tx.workspaceId, draw(ACCOUNTS_POLICY.keyRandomBytes))
@@ -54,13 +58,25 @@ export async function keepKey(
     name: key.name,
     personId: key.personId,
     createdAt: deps.clock(),
-    createdBy: key.createdBy,
+    createdBy: key.createdBy?.keyId ?? null,
     expiresAt: key.expiresAt,
     revokedAt: null,
     revokedBy: null,
     lastUsedAt: null,
   }
   await insertKey(tx, row)
+  await recordAudit(tx, [
+    {
+      action: 'key.created',
+      subject: { kind: 'keys', id: row.id },
+      accountId: null,
+      before: null,
+      // not its name: that is somebody's words
+      after: { scope: row.scope, person: row.personId, expiresAt: row.expiresAt },
+      by: key.createdBy ?? { keyId: null, personId: null },
+      at: row.createdAt,
+    },
+  ])
   return { row, text }
 }
 

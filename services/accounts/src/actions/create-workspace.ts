@@ -1,4 +1,5 @@
 // Makes a workspace and the admin key that opens it.
+import { recordAudit } from '@rung/audit'
 import type { AccountsDeps } from '../deps.ts'
 import { insertWorkspace, type WorkspaceRow } from '../storage/workspaces.ts'
 import { keepKey, type MadeKey } from './create-key.ts'
@@ -14,6 +15,17 @@ export function createWorkspace(
   return deps.database.inWorkspace(workspaceId, async tx => {
     const workspace = { workspaceId, ...wanted, createdAt: deps.clock() }
     await insertWorkspace(tx, workspace)
+    await recordAudit(tx, [
+      {
+        action: 'workspace.created',
+        subject: { kind: 'workspaces', id: workspaceId },
+        accountId: null,
+        before: null,
+        after: { currency: wanted.currency },
+        by: { keyId: null, personId: null },
+        at: workspace.createdAt,
+      },
+    ])
     const key = await keepKey(tx, deps, {
       scope: 'admin',
       name: 'first admin key',

@@ -1,4 +1,5 @@
 // Revokes a key, for good. Doing it twice changes nothing.
+import { recordAudit } from '@rung/audit'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../deps.ts'
 import { type KeyRow, markRevoked, selectKey } from '../storage/keys.ts'
@@ -6,11 +7,25 @@ import { type KeyRow, markRevoked, selectKey } from '../storage/keys.ts'
 /** The key as it is afterwards. */
 export function revokeKey(
   deps: AccountsDeps,
-  caller: { readonly workspaceId: string; readonly keyId: string },
+  caller: { readonly workspaceId: string; readonly keyId: string; readonly personId: string | null },
   id: string,
 ): Promise<KeyRow | Refusal> {
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
-    await markRevoked(tx, id, { at: deps.clock(), by: caller.keyId })
+    const at = deps.clock()
+    const isNew = await markRevoked(tx, id, { at, by: caller.keyId })
+    if (isNew) {
+      await recordAudit(tx, [
+        {
+          action: 'key.revoked',
+          subject: { kind: 'keys', id },
+          accountId: null,
+          before: { revokedAt: null },
+          after: { revokedAt: at },
+          by: { keyId: caller.keyId, personId: caller.personId },
+          at,
+        },
+      ])
+    }
     const row = await selectKey(tx, id)
     return row ?? refuse('not_found', `no key is called "${id}" in this workspace`)
   })

@@ -1,6 +1,6 @@
 // Takes what other systems say about accounts: signals of context `external`, kept beside ours and never mixed in.
 import type { Tx } from '@rung/database'
-import { type Referred, resolveAccounts, resolveStakeholders } from '@rung/directory'
+import { holdOffErasure, type Referred, resolveAccounts, resolveStakeholders } from '@rung/directory'
 import { type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { type Publication, publish, readSnapshots, type Signal, type Snapshot } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
@@ -35,6 +35,7 @@ export function stateSignals(
   statements: readonly Statement[],
 ): Promise<StatementResult[]> {
   return deps.database.inWorkspace(workspaceId, async tx => {
+    await holdOffErasure(tx)
     const now = deps.clock()
     const [accounts, stakeholders] = await lookUp(tx, statements)
     const results: StatementResult[] = []

@@ -4,6 +4,7 @@ import { refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { people } from '../storage/people.ts'
 import { nameField } from './fields.ts'
+import { refuseErased } from './refuse-erased.ts'
 
 export const person = defineFact({
   noun: 'person',
@@ -24,6 +25,10 @@ export const person = defineFact({
   words: {
     name: { kind: 'person.name', about: 'self' },
     email: { kind: 'person.email', about: 'self' },
+  },
+  admit: async (tx, stated) => {
+    const refused = await refuseErased(tx, 'person', stated)
+    return stated.map(({ externalId, body }) => refused.get(externalId) ?? body)
   },
   validate: ({ timeZone }) =>
     timeZone === null || timeZone === undefined || isTimeZone(timeZone)

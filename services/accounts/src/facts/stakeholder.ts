@@ -1,10 +1,11 @@
 // Stakeholders: people at accounts.
-import { resolveAccounts } from '@rung/directory'
+import { readErased, resolveAccounts } from '@rung/directory'
 import { daySchema, defineFact } from '@rung/fact-ledger'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { stakeholders } from '../storage/stakeholders.ts'
 import { nameField, referenceField, shareField } from './fields.ts'
+import { refuseErased } from './refuse-erased.ts'
 
 const ROLES = ['champion', 'economic_buyer', 'executive_sponsor', 'admin', 'user', 'detractor'] as const
 
@@ -36,5 +37,22 @@ export const stakeholder = defineFact({
     name: { kind: 'stakeholder.name', about: 'self' },
     email: { kind: 'stakeholder.email', about: 'self' },
     title: { kind: 'stakeholder.title', about: 'self' },
+  },
+  // Somebody who shares a sign-in with a person who was erased is still found by it.
+  admit: async (tx, stated) => {
+    const [refused, standIns] = await Promise.all([
+      refuseErased(tx, 'stakeholder', stated),
+      readErased(
+        tx,
+        'user',
+        stated.flatMap(({ body }) => body.productUserIds ?? []),
+      ),
+    ])
+    return stated.map(({ externalId, body }) => {
+      const refusal = refused.get(externalId)
+      if (refusal !== undefined) return refusal
+      if (body.productUserIds === undefined) return body
+      return { ...body, productUserIds: body.productUserIds.map(name => standIns.get(name) ?? name) }
+    })
   },
 })

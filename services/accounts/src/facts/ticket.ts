@@ -1,5 +1,5 @@
 // Tickets: what customers asked support for.
-import { resolveAccounts } from '@rung/directory'
+import { resolveAccounts, resolveStakeholders } from '@rung/directory'
 import { defineFact, instantSchema } from '@rung/fact-ledger'
 import { refuse } from '@rung/kernel'
 import { z } from 'zod'
@@ -14,6 +14,7 @@ export const ticket = defineFact({
   table: tickets,
   shape: {
     account: referenceField('account'),
+    stakeholder: referenceField('stakeholder who asked').nullish(),
     priority: z
       .enum(['low', 'normal', 'high', 'urgent'])
       .default('normal')
@@ -31,8 +32,11 @@ export const ticket = defineFact({
     subject: textField.nullish(),
   },
   account: { through: 'account' },
-  references: { account: { noun: 'account', resolve: resolveAccounts } },
-  words: { subject: { kind: 'ticket.subject' } },
+  references: {
+    account: { noun: 'account', resolve: resolveAccounts },
+    stakeholder: { noun: 'stakeholder', resolve: resolveStakeholders },
+  },
+  words: { subject: { kind: 'ticket.subject', about: 'stakeholder' } },
   occurredAs: { field: 'openedAt', grain: 'instant' },
   validate: (body, { occurredAt }) =>
     (['firstResponseAt', 'resolvedAt'] as const)

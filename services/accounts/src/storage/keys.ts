@@ -49,14 +49,16 @@ export async function selectKey(tx: Tx, id: string): Promise<KeyRow | undefined>
   return rows[0]
 }
 
-/** Revokes a key that is not revoked yet; a revoked one keeps its first date. */
+/** Revokes a key that is not revoked yet, and says whether it did; a revoked one keeps its first date. */
 export async function markRevoked(
   tx: Tx,
   id: string,
   revoked: { readonly at: Date; readonly by: string },
-): Promise<void> {
-  await tx.db
+): Promise<boolean> {
+  const revokedNow = await tx.db
     .update(keys)
     .set({ revokedAt: revoked.at, revokedBy: revoked.by })
     .where(and(eq(keys.workspaceId, tx.workspaceId), eq(keys.id, id), isNull(keys.revokedAt)))
+    .returning({ id: keys.id })
+  return revokedNow.length > 0
 }

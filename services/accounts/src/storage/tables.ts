@@ -1,6 +1,7 @@
 // Every table of schema accounts, for the test that holds them against the migrations.
 import { accounts } from './accounts.ts'
 import { dataFlags } from './data-flags.ts'
+import { erasedNames, erasures } from './erasures.ts'
 import { exchangeRates } from './exchange-rates.ts'
 import { keys } from './keys.ts'
 import { people } from './people.ts'
@@ -31,4 +32,6 @@ export const TABLES = [
   surveys,
   pulses,
   dataFlags,
+  erasures,
+  erasedNames,
 ]

@@ -14,4 +14,5 @@ export const tickets = accountsSchema.table('tickets', {
   escalated: boolean('escalated').notNull(),
   csat: integer('csat'),
   subjectRef: text('subject_ref'),
+  stakeholderId: text('stakeholder_id'),
 })

@@ -11,6 +11,7 @@ import { insertEvents, type NewEvent, readHorizon } from '../storage/events.ts'
 import { insertAliases } from '../storage/identities.ts'
 import { insertMemberships } from '../storage/memberships.ts'
 import { giveBackReceipts, takeReceipts } from '../storage/receipts.ts'
+import { withoutErased } from './without-erased.ts'
 
 export type Receipt = {
   readonly messageId: string | null
@@ -24,11 +25,11 @@ export type Collector = {
   readonly policy: CollectorPolicy
 }
 
-type Candidate = { readonly index: number; readonly hash: string; readonly call: Call }
+export type Candidate = { readonly index: number; readonly hash: string; readonly call: Call }
 type EventCandidate = Candidate & { readonly call: EventCall }
 
 /**
- * One transaction: receipts sorted by hash, then events, group and alias calls, then marks; committed before anything
+ * One transaction: names of erased people replaced, receipts sorted by hash, then events, group and alias calls, then marks; committed before anything
  * is answered. Refused calls leave no receipt, so that they can be sent again once they are right.
  */
 export async function collectCalls(
@@ -42,9 +43,10 @@ export async function collectCalls(
       ? { messageId: call.messageId, status: 'rejected', reason: call.reason }
       : { messageId: call.messageId, status: 'duplicate' },
   )
-  const candidates = firstOfEach(calls)
-  if (candidates.length === 0) return receipts
+  const sent = firstOfEach(calls)
+  if (sent.length === 0) return receipts
   await database.inWorkspace(workspaceId, async tx => {
+    const candidates = await withoutErased(tx, sent)
     const taken = await takeReceipts(
       tx,
       candidates.map(candidate => candidate.hash),

@@ -173,7 +173,7 @@ async function readProperties(
         sum(property_cells.count)::bigint as events,
         count(distinct property_cells.user_key) as people,
         count(distinct property_cells.day) as days,
-        sum(property_cells.sum order by property_cells.day, property_cells.user_key collate "C") as sum,
+        sum(property_cells.sum order by property_cells.day, property_cells.sum) as sum,
         (array_agg(property_cells.last_value
           order by property_cells.last_at desc, property_cells.last_value #>> '{}' collate "C" desc)
           filter (where property_cells.last_value is not null))[1] as last

@@ -2,7 +2,7 @@
 import { configInstants, lockConfigToJudge, settleShadowWork } from '@rung/config/store'
 import { readDraftUsagePolicy, readUsagePolicies, USAGE_SECTIONS } from '@rung/config/usage'
 import type { Tx } from '@rung/database'
-import { readDirectory } from '@rung/directory'
+import { holdOffErasure, readDirectory } from '@rung/directory'
 import { type DueBatch, markDue, type PlannedPublication, planPublications, publish } from '@rung/signals'
 import { askedOf, seatsReader } from '../actions/asked-of.ts'
 import { type AssessContext, assessAccounts } from '../actions/assess-accounts.ts'
@@ -16,6 +16,8 @@ import { readDefinitions } from '../storage/definitions.ts'
  */
 export async function publishSignals(tx: Tx, batch: DueBatch): Promise<void> {
   await lockConfigToJudge(tx)
+  // a metric may show a text, and an erasure takes texts out of what is published
+  await holdOffErasure(tx)
   const [policyAt, configPublishedAt, draft] = await Promise.all([
     readUsagePolicies(tx),
     configInstants(tx, USAGE_SECTIONS),

@@ -1,0 +1,122 @@
+// Erases a person: everything they are called and said goes, everywhere; every number stays.
+import { recordAudit } from '@rung/audit'
+import type { Tx } from '@rung/database'
+import { lockOutWriters, readErased } from '@rung/directory'
+import { type NewId, type Refusal, refuse } from '@rung/kernel'
+import { eraseTexts } from '@rung/signals'
+import type { AccountsDeps } from '../deps.ts'
+import {
+  type ErasureRow,
+  eraseEverywhere,
+  forgetAnswers,
+  insertErasure,
+  type Known,
+  keepErasedNames,
+  readKnown,
+  type SubjectKind,
+  selectErasure,
+  standInsAmong,
+  tiedUsers,
+} from '../storage/erasures.ts'
+import { mentionOf } from './mention-of.ts'
+
+/** What stands in the place of a text that others may still see there was. */
+const ERASED = 'erased'
+
+export type Erased = { readonly status: 'created' | 'unchanged'; readonly erasure: ErasureRow }
+type Caller = { readonly workspaceId: string; readonly keyId: string; readonly personId: string | null }
+type Replaced = { readonly name: string; readonly standIn: string }
+
+/**
+ * In one transaction, with everybody who writes names or words kept out. Done again it gives the same erasure, and takes
+ * away what was said of the person since.
+ */
+export function erasePerson(
+  deps: AccountsDeps,
+  caller: Caller,
+  asked: { readonly kind: SubjectKind; readonly name: string },
+): Promise<Erased | Refusal> {
+  const { kind } = asked
+  return deps.database.inWorkspace(caller.workspaceId, async tx => {
+    await lockOutWriters(tx)
+    const former = await readErased(tx, kind, [asked.name])
+    const known = await readKnown(tx, kind, former.get(asked.name) ?? asked.name)
+    if (known === undefined) return nobody(asked)
+    const before = await selectErasure(tx, known.subjectId)
+    const { replaced, fresh } = await standIns(tx, known, deps.newId)
+    const isNothingLeft = known.words === 0 && fresh.length === 0
+    if (before !== undefined && isNothingLeft) return { status: 'unchanged', erasure: before }
+
+    const ids = [...known.externalIds, ...fresh.map(each => each.name)]
+    const mention = mentionOf({ ...known, ids })
+    const shown = await eraseEverywhere(tx, known.subjectId, replaced, mention?.pattern ?? null)
+    await keepErasedNames(tx, 'user', fresh)
+    const called = known.externalIds.map(name => ({ name, standIn: known.subjectId }))
+    await keepErasedNames(tx, kind, called)
+    await eraseTexts(tx, {
+      subjectId: known.subjectId,
+      shown,
+      mention: mention?.isIn ?? null,
+      standIn: ERASED,
+    })
+    await forgetAnswers(tx)
+    const erasure = before ?? erasureOf(tx, known, { kind, caller, id: deps.newId('ers'), at: deps.clock() })
+    if (before === undefined) await insertErasure(tx, erasure)
+    await recordAudit(tx, [
+      {
+        action: 'person.erased',
+        subject: { kind: kind === 'stakeholder' ? 'stakeholders' : 'people', id: known.subjectId },
+        accountId: known.accountId,
+        before: null,
+        after: { erasure: erasure.id },
+        by: { keyId: caller.keyId, personId: caller.personId },
+        at: deps.clock(),
+      },
+    ])
+    return { status: before === undefined ? 'created' : 'unchanged', erasure }
+  })
+}
+
+/**
+ * A new name for everybody who is one person with them in the product. In the order of the old ones: the least of a
+ * person's names is the one they are counted under, and stays so. `fresh` are those that stood for nobody yet.
+ */
+async function standIns(
+  tx: Tx,
+  known: Known,
+  newId: NewId,
+): Promise<{ readonly replaced: readonly Replaced[]; readonly fresh: readonly Replaced[] }> {
+  const users = (await tiedUsers(tx, known.productUserIds)).sort()
+  const former = await standInsAmong(tx, users)
+  if (users.every(name => former.has(name))) return { replaced: [], fresh: [] }
+  const base = newId('ers')
+  const replaced = users.map((name, index) => ({
+    name,
+    standIn: `${base}_${String(index).padStart(6, '0')}`,
+  }))
+  return { replaced, fresh: replaced.filter(({ name }) => !former.has(name)) }
+}
+
+function erasureOf(
+  tx: Tx,
+  known: Known,
+  by: { readonly kind: SubjectKind; readonly caller: Caller; readonly id: string; readonly at: Date },
+): ErasureRow {
+  return {
+    workspaceId: tx.workspaceId,
+    id: by.id,
+    subjectKind: by.kind,
+    subjectId: known.subjectId,
+    accountId: known.accountId,
+    erasedAt: by.at,
+    recordedBy: by.caller.keyId,
+    personId: by.caller.personId,
+  }
+}
+
+function nobody({ kind, name }: { readonly kind: SubjectKind; readonly name: string }): Refusal {
+  return refuse('invalid', `no ${kind} is called "${name}" in this workspace`, {
+    field: kind,
+    fix: `Send the id or the externalId of a ${kind} that was created before.`,
+  })
+}

@@ -1,0 +1,97 @@
+// An entry of the audit as the API shows it, and the query that narrows it.
+import { AUDIT_ACTIONS, type AuditEntry } from '@rung/audit'
+import { instantParam } from '@rung/http-service'
+import { z } from 'zod'
+import type { AuditAsked } from '../../actions/read-audit.ts'
+
+export const auditQuery = z.strictObject({
+  account: z.string().min(1).optional().describe('Only about this account: its id or your externalId.'),
+  subject: z.string().min(1).optional().describe('Only about the one thing of this id of ours.'),
+  kind: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Only about things of this kind, by the plural in its path: `tickets`.'),
+  action: z.enum(AUDIT_ACTIONS).optional().describe('Only entries of this action.'),
+  person: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Only what this person of yours did: their id or your externalId.'),
+  since: instantParam.optional().describe('From this instant on.'),
+  until: instantParam.optional().describe('Before this instant.'),
+})
+
+const fields = z
+  .record(z.string(), z.unknown())
+  .nullable()
+  .describe(
+    'The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing, and where `withheld`.',
+  )
+
+export const auditEntrySchema = z
+  .object({
+    id: z.string(),
+    at: instantParam.describe('When it was done.'),
+    action: z.enum(AUDIT_ACTIONS).describe('What was done.'),
+    subject: z
+      .object({
+        kind: z.string().describe('What it is, by the plural in its path: `tickets`.'),
+        id: z.string().describe('Our id of it.'),
+      })
+      .describe('What was changed.'),
+    account: z
+      .string()
+      .nullable()
+      .describe('Our id of the account it is about; null for the whole workspace.'),
+    before: fields,
+    after: fields,
+    withheld: z
+      .boolean()
+      .describe(
+        'True where `before` and `after` are left out: a customer’s verdict, read with a key that names a person. It may be sealed to them.',
+      ),
+    by: z
+      .object({
+        keyId: z.string().nullable().describe('The key; null for the operator of the installation.'),
+        personId: z.string().nullable().describe('The person the key speaks for, by our id.'),
+      })
+      .describe('Who did it.'),
+  })
+  .meta({ id: 'AuditEntry' })
+
+export function askedOf(query: Omit<z.output<typeof auditQuery>, 'limit' | 'cursor'>): AuditAsked {
+  const { account, subject, kind, action, person, since, until } = query
+  return {
+    ...(account === undefined ? {} : { accountId: account }),
+    ...(subject === undefined ? {} : { subjectId: subject }),
+    ...(kind === undefined ? {} : { subjectKind: kind }),
+    ...(action === undefined ? {} : { action }),
+    ...(person === undefined ? {} : { personId: person }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  }
+}
+
+/** What a customer said may be sealed to the person whose key asks, and an admin key may name a person. */
+const SEALABLE = new Set(['customer-verdicts'])
+
+export function presentEntry(
+  entry: AuditEntry,
+  reader: { readonly personId: string | null },
+): z.output<typeof auditEntrySchema> {
+  const withheld = reader.personId !== null && SEALABLE.has(entry.subject.kind)
+  return {
+    id: entry.id,
+    at: entry.at,
+    action: entry.action,
+    subject: entry.subject,
+    account: entry.accountId,
+    before: withheld ? null : fieldsOf(entry.before),
+    after: withheld ? null : fieldsOf(entry.after),
+    withheld,
+    by: entry.by,
+  }
+}
+
+const fieldsOf = (side: unknown) => side as Record<string, unknown> | null
