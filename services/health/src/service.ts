@@ -6,6 +6,7 @@ import { readContradictions } from './routes/contradictions/list.ts'
 import { commitFinal } from './routes/forecast/commit.ts'
 import { readForecast } from './routes/forecast/read.ts'
 import { readHealth } from './routes/health/read.ts'
+import { readHealthChanges } from './routes/health-changes/read.ts'
 import { decideNudges } from './routes/nudges/decide.ts'
 import { reactToNudges } from './routes/nudges/react.ts'
 import { readRenewalRisk } from './routes/renewal-risk/read.ts'
@@ -32,6 +33,7 @@ export function createHealthService(deps: HealthDeps): HealthService {
   return {
     routes: async app => {
       readHealth(app, deps)
+      readHealthChanges(app, deps)
       readStates(app, deps)
       readContradictions(app, deps)
       acknowledgeContradictions(app, deps)

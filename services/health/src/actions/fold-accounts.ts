@@ -1,6 +1,5 @@
 // The rows that accounts' days should have, beside those they have, some hundred account-days at a time.
 import type { Tx } from '@rung/database'
-import { HEALTH_ENGINE_VERSION } from '@rung/health-score'
 import { addDays, type Day, endOf } from '@rung/kernel'
 import {
   type AccountDays,
@@ -11,6 +10,7 @@ import {
   readRevisions,
   timelineOf,
 } from '@rung/signals'
+import { versionsOf } from '../judgement/health-policies.ts'
 import type { PolicyHistory } from '../judgement/policy-history.ts'
 import { foldHistory, revisionsToFold } from '../judgement/score-history.ts'
 import { readKeptScores } from '../storage/read-scores.ts'
@@ -116,11 +116,14 @@ async function foldSlices(
 }
 
 /** A closed day's row by another engine or model is history: it says what was said then. */
-export function isSettled({ score, recordedAt }: KeptScore, now: Date, policies: PolicyHistory): boolean {
-  const isCurrent =
-    score.engineVersion === HEALTH_ENGINE_VERSION &&
-    score.modelVersion === policies.at(recordedAt).risk.version
-  return endOf(score.asOf) < now && !isCurrent
+function isSettled(row: KeptScore, now: Date, policies: PolicyHistory): boolean {
+  return endOf(row.score.asOf) < now && isOfOtherVersions(row, policies)
+}
+
+/** Whether another engine or other models made it than would today. */
+export function isOfOtherVersions({ score, recordedAt }: KeptScore, policies: PolicyHistory): boolean {
+  const { engine, model } = versionsOf(policies.at(recordedAt))
+  return score.engineVersion !== engine || score.modelVersion !== model
 }
 
 /** A timeline wants them by context, day and instant. */

@@ -56,21 +56,36 @@ export type Judgement = {
   readonly versions: Versions
 }
 
+/** What a judgement takes from the signals alone, whatever the day and the days before. */
+export type Weighed = Pick<
+  Judgement,
+  'signals' | 'segment' | 'outcomes' | 'gap' | 'judged' | 'healthFacts' | 'health'
+>
+
+/** Snapshots to components, gaps and score. */
+export function weighAccount(
+  { accountId, snapshots }: Pick<JudgeInput, 'accountId' | 'snapshots'>,
+  policies: HealthPolicies,
+): Weighed {
+  const signals = indexSignals(
+    accountId,
+    inPrecedence(snapshots).flatMap(snapshot => snapshot.signals),
+  )
+  const segment = signals.account.text('segment')
+  const outcomes = readOutcomes(signals)
+  const gap = assessAccountGap(outcomes, policies.gap)
+  const judged = readComponents(signals.account, gap, outcomes)
+  const healthFacts = { components: judged.components, hostile: judged.hostile }
+  const health = assessHealth(healthFacts, policies.health, segment)
+  return { signals, segment, outcomes, gap, judged, healthFacts, health }
+}
+
 /** Snapshots to components, gaps, score, state, renewal risk and contradictions: the same input gives the same, bit for bit. */
 export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judgement {
   const { accountId, asOf, previous } = input
-  const signals = indexSignals(
-    accountId,
-    inPrecedence(input.snapshots).flatMap(snapshot => snapshot.signals),
-  )
-  const { account } = signals
-  const segment = account.text('segment')
-  const outcomes = readOutcomes(signals)
-  const gap = assessAccountGap(outcomes, policies.gap)
-  const judged = readComponents(account, gap, outcomes)
-  const { components, hostile } = judged
-  const healthFacts = { components, hostile }
-  const health = assessHealth(healthFacts, policies.health, segment)
+  const weighed = weighAccount(input, policies)
+  const { signals, outcomes, gap, judged, health } = weighed
+  const { components } = judged
   const state = foldState(
     previous?.state ?? null,
     asOf,
@@ -78,22 +93,16 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
     components.outcomes.value,
     policies.gap,
   )
-  const grounds: RiskGrounds = { account, gap, state, judged, asOf }
+  const grounds: RiskGrounds = { account: signals.account, gap, state, judged, asOf }
   const renewals = readRenewals(signals).map(renewal =>
     judgeRenewal(grounds, renewal, policies.risk.models, null),
   )
-  const views = { signals, judged, outcomes, health, nextRenewal: renewals[0] }
+  const views = { signals, judged, outcomes, health, nextRenewal: renewals[0], policies }
   return {
     accountId,
     asOf,
     snapshots: input.snapshots,
-    signals,
-    segment,
-    outcomes,
-    gap,
-    judged,
-    healthFacts,
-    health,
+    ...weighed,
     state,
     renewals,
     contradictions: findContradictions(

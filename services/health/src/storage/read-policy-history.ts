@@ -1,10 +1,10 @@
-// The policies a workspace judges under, as they were in force at any instant.
+// The policies a workspace judges under at any instant, and the instants at which they became others.
 import { configInstants } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { type PolicyHistory, policyHistory } from '../judgement/policy-history.ts'
 import { readPolicies } from './read-policies.ts'
 
 export async function readPolicyHistory(tx: Tx): Promise<PolicyHistory> {
-  const [policiesAt, instants] = await Promise.all([readPolicies(tx), configInstants(tx)])
-  return policyHistory(policiesAt, instants)
+  const [policiesAt, publishedAt] = await Promise.all([readPolicies(tx), configInstants(tx)])
+  return policyHistory(policiesAt, publishedAt)
 }
