@@ -80,7 +80,7 @@ function make(resource: FactResource): FactSchemas {
       })
       // Not "Change": the change of a subscription is a fact of its own.
       .meta({ id: `${name}Patch` }),
-    fact: z.object(facts).meta({ id: name }),
+    fact: z.object(resource.seal === undefined ? facts : { ...facts, ...sealShape }).meta({ id: name }),
     written: z
       .object({
         ...facts,
@@ -95,6 +95,13 @@ function make(resource: FactResource): FactSchemas {
 /** `customer verdict` as a component of the API document: `CustomerVerdict`. */
 export function schemaName(noun: string): string {
   return noun.replace(/(?:^|[ -])(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+const sealShape = {
+  sealedUntil: z.iso.datetime().nullable().meta({
+    description:
+      'While it is sealed to you: when time alone opens it; what it says is null meanwhile. Null: it is open.',
+  }),
 }
 
 const accountSchema = z.string().nullable().meta({ description: 'The id of the account it is about.' })

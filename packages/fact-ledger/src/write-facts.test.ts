@@ -3,15 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../../test/harness/postgres.ts'
 import { listFacts, readFact } from './actions/read-facts.ts'
 import { changeFact, type ItemResult, writeFacts } from './actions/write-facts.ts'
-import {
-  CALLER,
-  createNoteLedger,
-  hooked,
-  NOTES_SQL,
-  type NoteLedger,
-  note,
-  WORKSPACE,
-} from './note-fixture.ts'
+import { CALLER, createNoteLedger, hooked, NOTES_SQL, type NoteLedger, note } from './note-fixture.ts'
 
 const NOW = '2026-03-10T12:00:00.000Z'
 const live = { asOf: null, knownAt: null }
@@ -164,11 +156,11 @@ describe('the ledger', () => {
   it('takes a fact back and shows it so, and a new statement restores it', async () => {
     await state({ externalId: 'n1', account: 'acc_1' })
     await change('n1', { retracted: true })
-    expect(await readFact(ledger, note, WORKSPACE, { ...live, id: 'n1' })).toMatchObject({ retracted: true })
+    expect(await readFact(ledger, note, CALLER, { ...live, id: 'n1' })).toMatchObject({ retracted: true })
     const page = { account: null, limit: 10, cursor: null }
-    expect((await listFacts(ledger, note, WORKSPACE, { ...live, ...page })).data).toEqual([])
+    expect((await listFacts(ledger, note, CALLER, { ...live, ...page })).data).toEqual([])
     expect(statuses(await state({ externalId: 'n1', account: 'acc_1' }))).toEqual(['corrected'])
-    expect((await listFacts(ledger, note, WORKSPACE, { ...live, ...page })).data).toHaveLength(1)
+    expect((await listFacts(ledger, note, CALLER, { ...live, ...page })).data).toHaveLength(1)
   })
 
   it('tells which accounts changed and since when, both sides of a move', async () => {
@@ -188,7 +180,7 @@ describe('the ledger', () => {
     const seen: unknown[] = []
     let cursor: string | null = null
     do {
-      const page = await listFacts(ledger, note, WORKSPACE, { ...live, account: 'a1', limit: 2, cursor })
+      const page = await listFacts(ledger, note, CALLER, { ...live, account: 'a1', limit: 2, cursor })
       seen.push(...page.data.map(fact => fact.externalId))
       cursor = page.nextCursor
     } while (cursor !== null)
@@ -212,7 +204,7 @@ describe('the ledger', () => {
     ledger.set(NOW)
     const [said] = await state({ externalId: 'n1', account: 'acc_1', score: 2 })
     expect(said).toMatchObject({ status: 'corrected', fact: { recordedAt: '2026-03-10T12:00:01.000Z' } })
-    expect(await readFact(ledger, note, WORKSPACE, { ...live, id: 'n1' })).toMatchObject({ score: 2 })
+    expect(await readFact(ledger, note, CALLER, { ...live, id: 'n1' })).toMatchObject({ score: 2 })
   })
 
   it('makes one fact of concurrent statements under one external id', async () => {
@@ -239,9 +231,7 @@ describe('the ledger', () => {
       ['created'],
     )
     const [mine] = await state({ externalId: 'n1', account: 'acc_1' })
-    expect(
-      await readFact(ledger, note, other.workspaceId, { ...live, id: (mine as { id: string }).id }),
-    ).toMatchObject({
+    expect(await readFact(ledger, note, other, { ...live, id: (mine as { id: string }).id })).toMatchObject({
       code: 'not_found',
     })
   })

@@ -5,7 +5,8 @@ import type { Ledger } from '../ledger.ts'
 import type { LedgerRow } from '../ledger-columns.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import { presentFact } from '../present-fact.ts'
-import type { FactResource } from '../resource.ts'
+import type { Caller, FactResource } from '../resource.ts'
+import { sealedFrom, withSeal } from '../seal.ts'
 import { readFactsPage } from '../storage/read-facts.ts'
 import { readHistory } from '../storage/read-histories.ts'
 import { notFound, readTexts } from './write-facts.ts'
@@ -13,20 +14,23 @@ import { notFound, readTexts } from './write-facts.ts'
 /** Null means now. */
 export type When = { readonly asOf: Day | null; readonly knownAt: Date | null }
 
-/** One fact, found by our id or the caller's. A retracted one is shown as such. */
+/** One fact, found by our id or the caller's. A retracted one is shown as such, a sealed one without what it says. */
 export function readFact(
   ledger: Ledger,
   resource: FactResource,
-  workspaceId: string,
+  caller: Caller,
   asked: When & { readonly id: string },
 ): Promise<Record<string, unknown> | Refusal> {
   return ledger.database.inWorkspace(
-    workspaceId,
+    caller.workspaceId,
     async tx => {
-      const { asOf, knownAt } = instants(asked, ledger.clock())
+      const now = ledger.clock()
+      const { asOf, knownAt } = instants(asked, now)
       const row = inForce(await readHistory(tx, resource.table, asked.id), knownAt)
       if (row === undefined || row.occurredAt > endOf(asOf)) return notFound(resource, asked.id)
-      return presentFact(resource, row, await readTexts(tx, ledger, resource, [row]))
+      const until = (await sealedFrom(tx, resource, caller, now, [row])).get(row.id) ?? null
+      const texts = await readTexts(tx, ledger, resource, until === null ? [row] : [])
+      return withSeal(resource, presentFact(resource, row, texts), until)
     },
     { readOnly: true },
   )
@@ -39,37 +43,48 @@ export type ListAsked = When & {
   readonly cursor: string | null
 }
 
-export type Page = { readonly data: Record<string, unknown>[]; readonly nextCursor: string | null }
+export type Page = {
+  readonly data: Record<string, unknown>[]
+  readonly nextCursor: string | null
+  /** How many of the page are left out, of a resource that is sealed at times. */
+  readonly sealed?: number
+}
 
-/** A page of facts in id order, retracted ones left out. The cursor is the last id seen. */
+/** A page of facts in id order, retracted and sealed ones left out. The cursor is the last id seen. */
 export function listFacts(
   ledger: Ledger,
   resource: FactResource,
-  workspaceId: string,
+  caller: Caller,
   asked: ListAsked,
 ): Promise<Page> {
   return ledger.database.inWorkspace(
-    workspaceId,
+    caller.workspaceId,
     async tx => {
+      const now = ledger.clock()
+      const counted = (sealed: number) => (resource.seal === undefined ? {} : { sealed })
       const accountId =
         asked.account === null
           ? undefined
           : (await ledger.resolveAccount(tx, [asked.account])).get(asked.account)?.id
-      if (asked.account !== null && accountId === undefined) return { data: [], nextCursor: null }
+      if (asked.account !== null && accountId === undefined)
+        return { data: [], nextCursor: null, ...counted(0) }
       const rows: LedgerRow[] = await readFactsPage(
         tx,
         resource.table,
         {
-          ...instants(asked, ledger.clock()),
+          ...instants(asked, now),
           ...(accountId === undefined ? {} : { accountIds: [accountId] }),
         },
         { afterId: asked.cursor, limit: asked.limit + 1 },
       )
-      const shown = rows.slice(0, asked.limit)
+      const page = rows.slice(0, asked.limit)
+      const sealed = await sealedFrom(tx, resource, caller, now, page)
+      const shown = page.filter(row => !sealed.has(row.id))
       const texts = await readTexts(tx, ledger, resource, shown)
       return {
-        data: shown.map(row => presentFact(resource, row, texts)),
-        nextCursor: rows.length > asked.limit ? (shown.at(-1)?.id ?? null) : null,
+        data: shown.map(row => withSeal(resource, presentFact(resource, row, texts), null)),
+        nextCursor: rows.length > asked.limit ? (page.at(-1)?.id ?? null) : null,
+        ...counted(page.length - shown.length),
       }
     },
     { readOnly: true },

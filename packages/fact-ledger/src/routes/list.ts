@@ -7,7 +7,12 @@ import type { Ledger } from '../ledger.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
+import { sealedNote } from '../seal.ts'
 import { accountShape, pageShape, whenOf, whenShape } from './query.ts'
+
+const sealedShape = {
+  sealed: z.int().meta({ description: 'How many of this page are left out, since they are sealed to you.' }),
+}
 
 const foreignCursor = () =>
   refuse('invalid', 'is not a cursor of this list', {
@@ -21,6 +26,7 @@ export function serveList(app: App, ledger: Ledger, resource: FactResource): voi
     ...whenShape,
     ...pageShape,
   }
+  const page = pageOf(schemasOf(resource).fact)
   const listedAs = resource.listedAs ?? resource.plural
   app.get(
     `/v1/${listedAs}`,
@@ -29,17 +35,17 @@ export function serveList(app: App, ledger: Ledger, resource: FactResource): voi
       schema: {
         tags: [resource.plural],
         summary: `List ${listedAs.replaceAll('-', ' ')}`,
-        description: 'In the order of their ids, without retracted ones.',
+        description: `In the order of their ids, without retracted ones.${sealedNote(resource)}`,
         querystring: z.strictObject(query),
         response: {
-          200: pageOf(schemasOf(resource).fact),
+          200: resource.seal === undefined ? page : page.extend(sealedShape),
         },
       },
     },
     async request => {
       const { account, limit, cursor } = request.query
       if (typeof cursor === 'string' && !cursor.startsWith(`${resource.idPrefix}_`)) throw foreignCursor()
-      return listFacts(ledger, resource, request.caller.workspaceId, {
+      return listFacts(ledger, resource, request.caller, {
         ...whenOf(request.query),
         account: typeof account === 'string' ? account : null,
         limit: typeof limit === 'number' ? limit : LEDGER_POLICY.pageItems,

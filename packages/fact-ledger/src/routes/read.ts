@@ -6,6 +6,7 @@ import { readFact } from '../actions/read-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
+import { sealedNote } from '../seal.ts'
 import { factParams, whenOf, whenShape } from './query.ts'
 
 export function serveRead(app: App, ledger: Ledger, resource: FactResource): void {
@@ -16,7 +17,7 @@ export function serveRead(app: App, ledger: Ledger, resource: FactResource): voi
       schema: {
         tags: [resource.plural],
         summary: `Read one ${resource.noun}`,
-        description: 'By our id or your externalId. A retracted one is shown as such.',
+        description: `By our id or your externalId. A retracted one is shown as such.${sealedNote(resource)}`,
         params: factParams,
         querystring: z.strictObject(whenShape),
         response: { 200: schemasOf(resource).fact },
@@ -24,7 +25,7 @@ export function serveRead(app: App, ledger: Ledger, resource: FactResource): voi
     },
     async request => {
       const asked = { ...whenOf(request.query), id: request.params.id }
-      const fact = await readFact(ledger, resource, request.caller.workspaceId, asked)
+      const fact = await readFact(ledger, resource, request.caller, asked)
       if (isRefusal(fact)) throw fact
       return fact
     },

@@ -3,6 +3,7 @@ import { defineFact } from '@rung/fact-ledger'
 import { customerVerdicts } from '../storage/customer-verdicts.ts'
 import { grade, outcomeName, stakeholderName, toStakeholder, words } from './fields.ts'
 import { toOutcome } from './to-outcome.ts'
+import { verdictSeal } from './verdict-seal.ts'
 
 export const customerVerdict = defineFact({
   noun: 'customer verdict',
@@ -20,5 +21,6 @@ export const customerVerdict = defineFact({
   },
   account: { through: 'outcome' },
   references: { outcome: toOutcome, stakeholder: toStakeholder },
+  seal: verdictSeal,
   words: { words: { kind: 'customerVerdict.words', about: 'stakeholder' } },
 })
