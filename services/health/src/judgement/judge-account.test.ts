@@ -80,8 +80,8 @@ describe('the judgement of an account', () => {
     expect(contradictions.map(({ pair, left, right }) => [pair, left.name, right.name])).toEqual([
       ['model_csm', 'model', 'csm'],
       ['champion_buyer', 'champion', 'economic_buyer'],
-      ['survey_tickets', 'surveys', 'tickets'],
       ['vendor_customer', 'vendor', 'customer'],
+      ['survey_tickets', 'surveys', 'tickets'],
       ['usage_outcome', 'usage', 'outcomes'],
       ['pulse_health', 'pulse', 'health'],
     ])

@@ -73,7 +73,7 @@ describe('the health of an account', () => {
       band: 'healthy',
       coverage: 1,
       guards: [],
-      state: { state: 'thriving', since: '2026-03-01' },
+      state: { state: 'thriving', since: '2026-03-01', partedOn: null },
       contradictions: [],
       versions: { engine: 'health-score-1', policy: 'health-1', model: 'prior-1' },
     })
@@ -117,6 +117,36 @@ describe('the health of an account', () => {
     ])
   })
 
+  it('says where each measure is heading, as outcomes told it, and nothing where they did not', async () => {
+    await test.addAccount('acc_heading')
+    await tellAll('acc_heading', {
+      outcome: {
+        measured_slope_30d: 0.1,
+        measured_direction: 'towards',
+        pace_needed_30d: 0.15,
+        expected_on: '2026-08-28',
+        outcome_due_on: '2026-06-29',
+        on_pace: false,
+      },
+    })
+    expect((await health('acc_heading')).outcomes[0]).toMatchObject({
+      slope30d: 0.1,
+      direction: 'towards',
+      paceNeeded30d: 0.15,
+      expectedOn: '2026-08-28',
+      dueOn: '2026-06-29',
+      onPace: false,
+    })
+    expect((await health('acc_well')).outcomes[0]).toMatchObject({
+      slope30d: null,
+      direction: null,
+      paceNeeded30d: null,
+      expectedOn: null,
+      dueOn: null,
+      onPace: null,
+    })
+  })
+
   it('is found by the caller’s own id too', async () => {
     expect((await health('crm-acc_well')).accountId).toBe('acc_well')
   })
@@ -128,11 +158,15 @@ describe('the health of an account', () => {
     expect(answer).toMatchObject({ band: 'watch', state: { state: 'hollow' }, name: null })
     expect(answer.guards).toEqual([{ name: 'not_attained', cap: 59, components: [] }])
     expect(answer.contributions.reduce((sum, each) => sum + each.hundredths, 0)).toBe(answer.scoreHundredths)
-    expect(answer.contradictions.map(({ pair }) => pair)).toEqual(['usage_outcome', 'vendor_customer'])
-    expect(answer.contradictions[0]).toMatchObject({
+    expect(answer.contradictions.map(({ pair }) => pair)).toEqual(['vendor_customer', 'usage_outcome'])
+    expect(answer.contradictions[1]).toMatchObject({
       left: { name: 'usage', value: 0.9, evidence: ['fact_of_usage_score'] },
       right: { name: 'outcomes', value: 0.2, evidence: ['fact_of_attained'] },
+      distance: 0.7,
+      size: expect.closeTo(2, 12),
       since: '2026-03-01',
+      acknowledgedAt: null,
+      acknowledgedBy: null,
     })
   })
 
@@ -195,7 +229,11 @@ describe('the health of an account in the past', () => {
     const now = await health('acc_past', '?asOf=2026-03-03')
     expect([then.scoreHundredths, then.state.state]).toEqual([8025, 'thriving'])
     expect([now.scoreHundredths, now.state.state]).toEqual([5900, 'hollow'])
-    expect((await health('acc_past')).state).toEqual({ state: 'hollow', since: '2026-03-03' })
+    expect((await health('acc_past')).state).toEqual({
+      state: 'hollow',
+      since: '2026-03-03',
+      partedOn: '2026-03-03',
+    })
   })
 
   it('equals the kept row bit for bit, for every row there is', async () => {
@@ -227,7 +265,7 @@ describe('the health of an account in the past', () => {
       expect({
         score: again.scoreHundredths,
         contributions: again.contributions,
-        state: again.state,
+        state: { state: again.state.state, since: again.state.since },
         usage: again.components.usage.value,
         attained: again.components.outcomes.value,
         coverage: again.coverage,
