@@ -89,16 +89,43 @@ describe('what outcomes publishes', () => {
     expect(outcome?.number('experience')).toBe(0.5)
     expect(outcome?.number('attained')).toBeCloseTo(0.675)
     expect(outcome?.number('attained_last_known')).toBeCloseTo(0.675)
+    expect(outcome?.signal('measured_direction')).toMatchObject({ value: null, evidence: [measured] })
+    expect(outcome?.number('pace_needed_30d')).toBeCloseTo(0.42)
+    expect(outcome?.flag('on_pace')).toBeNull()
     expect(outcome?.keys('needs_milestone:')).toEqual(['first_bot'])
     expect(outcome?.number('needs_milestone:first_bot')).toBe(2)
     const { body } = await under.call('GET', '/v1/accounts/acme/success-gap')
     expect(body.outcomes[0]).toMatchObject({
       id,
+      slope30d: null,
+      direction: null,
+      paceNeeded30d: expect.closeTo(0.42, 12),
+      expectedOn: null,
+      onPace: null,
       statement: OUTCOME.statement,
       measured: { value: 0.3, reason: 'newest_measurement' },
     })
     expect(body.attained.value).toBeCloseTo(0.675)
     expect(body.outcomes[0].vendorPerceptionGap.value).toBe(0.25)
+  })
+
+  it('says where a measure is heading, and when it should arrive', async () => {
+    const earlier = { outcome: 'tickets', value: 37, source: 'integration', occurredAt: '2026-01-21' }
+    await state('measurements', earlier)
+    await under.service.drain()
+    const { body } = await under.call('GET', '/v1/accounts/acme/success-gap')
+    expect(body.outcomes[0]).toMatchObject({
+      slope30d: expect.closeTo(0.15, 12),
+      direction: 'towards',
+      paceNeeded30d: expect.closeTo(0.42, 12),
+      expectedOn: '2026-07-10',
+      dueOn: '2026-04-11',
+      onPace: false,
+    })
+    const [outcome] = (await published('acme', '2026-02-20')).index.subjects('outcome')
+    expect(outcome?.text('measured_direction')).toBe('towards')
+    expect(outcome?.text('expected_on')).toBe('2026-07-10')
+    expect(outcome?.flag('on_pace')).toBe(false)
   })
 
   it('says of the people where they stand and what is missing', async () => {
