@@ -47,10 +47,8 @@ create table config.drafts (
   updated_at timestamptz not null,
   created_by text not null,
   person_id text,
-  -- of exactly this document: a change of it puts both back to null
+  -- of exactly this document: a change of it puts this back to null
   shadow_started_at timestamptz,
-  shadow_accounts integer,
-  check (num_nulls(shadow_started_at, shadow_accounts) in (0, 2)),
   primary key (workspace_id, id)
 );
 -- two drafts at once would each be tried against a config that the other changes

@@ -4,12 +4,14 @@ create table health.shadow_scores (
   workspace_id text not null,
   draft_id text not null,
   account_id text not null,
-  as_of date not null,
-  judged_at timestamptz not null,
+  -- null until the account was judged, and all of what follows with it
+  judged_at timestamptz,
+  as_of date,
   in_force_hundredths integer,
-  in_force_band text not null check (in_force_band in ('healthy', 'watch', 'at_risk', 'unknown')),
+  in_force_band text check (in_force_band in ('healthy', 'watch', 'at_risk', 'unknown')),
   draft_hundredths integer,
-  draft_band text not null check (draft_band in ('healthy', 'watch', 'at_risk', 'unknown')),
+  draft_band text check (draft_band in ('healthy', 'watch', 'at_risk', 'unknown')),
+  check (num_nulls(judged_at, as_of, in_force_band, draft_band) in (0, 4)),
   primary key (workspace_id, draft_id, account_id)
 );
 

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'config.changed',
   'config.discarded',
   'config.published',
+  'config.rolled_back',
   'contradiction.acknowledged',
 ] as const
 

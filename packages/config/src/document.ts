@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { forecastSection } from './forecast-section.ts'
 import { ladderSection } from './ladder-section.ts'
 import { nudgesSection } from './nudges-section.ts'
-import { peopleSection } from './people-section.ts'
+import { peopleSection, pulsesSection } from './people-section.ts'
 import { promisesSection } from './promises-section.ts'
 import { contradictionsSection, healthSection } from './score-sections.ts'
 import { isPlain, overlay, type Section, statedPart } from './section.ts'
@@ -20,6 +20,7 @@ export const sections: readonly Section<unknown>[] = [
   ladderSection,
   promisesSection,
   peopleSection,
+  pulsesSection,
   standingSection,
   healthSection,
   contradictionsSection,

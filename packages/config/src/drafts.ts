@@ -19,8 +19,8 @@ export type Draft = {
   readonly updatedAt: Date
   readonly createdBy: string
   readonly personId: string | null
-  /** Of exactly this document; null before one was started. */
-  readonly shadow: { readonly startedAt: Date; readonly accounts: number } | null
+  /** When the shadow of exactly this document was started; null before. */
+  readonly shadowStartedAt: Date | null
 }
 
 type DraftRow = {
@@ -36,13 +36,11 @@ type DraftRow = {
   created_by: string
   person_id: string | null
   shadow_started_at: Date | null
-  shadow_accounts: number | null
 }
 
 const SELECT = `
   select drafts.id, drafts.status, drafts.document, drafts.changed, drafts.note, drafts.based_on, drafts.rollback_of,
-    drafts.created_at, drafts.updated_at, drafts.created_by, drafts.person_id, drafts.shadow_started_at,
-    drafts.shadow_accounts
+    drafts.created_at, drafts.updated_at, drafts.created_by, drafts.person_id, drafts.shadow_started_at
   from config.drafts
   where drafts.workspace_id = $1`
 
@@ -83,12 +81,11 @@ export async function saveDraft(tx: Tx, draft: Draft): Promise<void> {
     name: 'config-save-draft',
     text: `
       insert into config.drafts (workspace_id, id, status, document, changed, note, based_on, rollback_of, created_at,
-        updated_at, created_by, person_id, shadow_started_at, shadow_accounts)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        updated_at, created_by, person_id, shadow_started_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
       on conflict (workspace_id, id) do update
         set status = excluded.status, document = excluded.document, changed = excluded.changed, note = excluded.note,
-          updated_at = excluded.updated_at, shadow_started_at = excluded.shadow_started_at,
-          shadow_accounts = excluded.shadow_accounts`,
+          updated_at = excluded.updated_at, shadow_started_at = excluded.shadow_started_at`,
     values: [
       tx.workspaceId,
       draft.id,
@@ -102,8 +99,7 @@ export async function saveDraft(tx: Tx, draft: Draft): Promise<void> {
       draft.updatedAt.toISOString(),
       draft.createdBy,
       draft.personId,
-      draft.shadow?.startedAt.toISOString() ?? null,
-      draft.shadow?.accounts ?? null,
+      draft.shadowStartedAt?.toISOString() ?? null,
     ],
   })
 }
@@ -121,9 +117,6 @@ function draftOf(row: DraftRow): Draft {
     updatedAt: row.updated_at,
     createdBy: row.created_by,
     personId: row.person_id,
-    shadow:
-      row.shadow_started_at === null || row.shadow_accounts === null
-        ? null
-        : { startedAt: row.shadow_started_at, accounts: row.shadow_accounts },
+    shadowStartedAt: row.shadow_started_at,
   }
 }

@@ -12,7 +12,14 @@ import { type SuccessGapPolicy, successGapPolicy } from '@rung/success-gap'
 import { type WorklistPolicy, worklistPolicy } from '@rung/worklist'
 import { forecastSection } from './forecast-section.ts'
 import { nudgesSection } from './nudges-section.ts'
-import { type PeoplePolicy, peoplePolicy, peopleSection } from './people-section.ts'
+import {
+  type PeoplePolicy,
+  type PulsePolicy,
+  peoplePolicy,
+  peopleSection,
+  pulsePolicy,
+  pulsesSection,
+} from './people-section.ts'
 import { type PolicyAt, versionName } from './policy-reader.ts'
 import { contradictionsSection, healthSection } from './score-sections.ts'
 import { overlay } from './section.ts'
@@ -28,6 +35,7 @@ export type HealthConfig = {
   readonly gap: SuccessGapPolicy
   readonly contradictions: ContradictionPolicy
   readonly people: PeoplePolicy
+  readonly pulses: PulsePolicy
   readonly forecast: ForecastPolicy
   readonly worklist: WorklistPolicy
   readonly nudges: NudgePolicy
@@ -38,6 +46,7 @@ export const healthConfig: HealthConfig = {
   gap: successGapPolicy,
   contradictions: defaultContradictionPolicy,
   people: peoplePolicy,
+  pulses: pulsePolicy,
   forecast: forecastPolicy,
   worklist: worklistPolicy,
   nudges: nudgePolicy,
@@ -49,6 +58,7 @@ export const SCORE_SECTIONS: readonly string[] = [
   contradictionsSection.name,
   successGapSection.name,
   peopleSection.name,
+  pulsesSection.name,
 ]
 
 type Stated = Readonly<Record<string, unknown>>
@@ -64,6 +74,7 @@ const PARTS: readonly Part[] = [
       contradictions: overlay(defaultContradictionPolicy, stated[contradictionsSection.name]),
       gap: overlay(successGapPolicy, stated[successGapSection.name]),
       people: overlay(peoplePolicy, stated[peopleSection.name]),
+      pulses: overlay(pulsePolicy, stated[pulsesSection.name]),
     }),
   },
   {

@@ -1,6 +1,11 @@
 // The health service: judges accounts from signals alone, keeps their scores, and answers about them.
 import type { App } from '@rung/http-service'
 import type { HealthDeps } from './deps.ts'
+import { serveDrafts } from './routes/config/drafts.ts'
+import { publishConfig } from './routes/config/publish.ts'
+import { serveConfig } from './routes/config/read-config.ts'
+import { serveShadow } from './routes/config/shadow.ts'
+import { serveVersions } from './routes/config/versions.ts'
 import { acknowledgeContradictions } from './routes/contradictions/acknowledge.ts'
 import { readContradictions } from './routes/contradictions/list.ts'
 import { commitFinal } from './routes/forecast/commit.ts'
@@ -45,6 +50,11 @@ export function createHealthService(deps: HealthDeps): HealthService {
       actOnCard(app, deps)
       decideNudges(app, deps)
       reactToNudges(app, deps)
+      serveConfig(app, deps)
+      serveVersions(app, deps)
+      serveDrafts(app, deps)
+      serveShadow(app, deps)
+      publishConfig(app, deps)
       serveReplay(app, deps)
       serveRebuild(app, deps)
     },

@@ -4,6 +4,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   accounts: 'Your customers, and what is judged of each',
   audit: 'Who changed what',
   collector: "Segment's HTTP API: what people do in your product",
+  config: 'What accounts are judged by: versions, drafts and the shadow of a draft',
   'customer-verdicts': 'What customers say of their outcomes',
   'data-flags': 'What an import found odd and let in all the same',
   erasures: 'People who must not be known any more',

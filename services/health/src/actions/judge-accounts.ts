@@ -12,6 +12,8 @@ export type AskedJudgements = {
   readonly knownAt: Date
   /** Verdicts sealed to them are left out. */
   readonly viewer: Viewer
+  /** A config draft: what a context published under it is taken in place of what is in force. */
+  readonly draft?: string
 }
 
 /**
@@ -25,9 +27,9 @@ export async function judgeAccounts(
   asked: AskedJudgements,
   policies: HealthPolicies,
 ): Promise<Judgement[]> {
-  const { accountIds, asOf, knownAt, viewer } = asked
+  const { accountIds, asOf, knownAt, viewer, draft } = asked
   const [snapshots, previous] = await Promise.all([
-    readSnapshots(tx, { accountIds, asOf, knownAt, viewer }),
+    readSnapshots(tx, { accountIds, asOf, knownAt, viewer, ...(draft === undefined ? {} : { draft }) }),
     readPreviousDays(tx, { accountIds, before: asOf, knownAt }),
   ])
   const byAccount = Map.groupBy(snapshots, (snapshot: Snapshot) => snapshot.accountId)

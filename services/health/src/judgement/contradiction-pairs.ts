@@ -3,14 +3,11 @@ import type { HealthScore, Pair } from '@rung/health-score'
 import { mergeEvidence, weightedMean } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
+import type { HealthPolicies } from './health-policies.ts'
 import type { JudgedRenewal } from './judge-renewal.ts'
 import type { Components } from './read-components.ts'
 import { readingOf } from './reading-of.ts'
 
-// The middle of the band each pulse names: healthy 70..100, watch 40..70, at risk 0..40.
-const PULSE_SHARE: Readonly<Record<string, number>> = { healthy: 0.85, watch: 0.55, at_risk: 0.2 }
-// The middle, for a person whose influence nobody has stated.
-const UNSTATED_INFLUENCE = 0.5
 // NPS answers run from 0 to 10, CSAT from 1 to 5.
 const NPS_TOP = 10
 const csatShare = (csat: number) => (csat - 1) / 4
@@ -23,6 +20,7 @@ export type Views = {
   readonly health: HealthScore
   /** The open renewal that is due first. */
   readonly nextRenewal: JudgedRenewal | undefined
+  readonly policies: Pick<HealthPolicies, 'people' | 'pulses'>
 }
 
 export function contradictionPairs(views: Views): Pair[] {
@@ -35,20 +33,21 @@ export function contradictionPairs(views: Views): Pair[] {
       right: { name: 'outcomes', value: components.outcomes.value, evidence: components.outcomes.evidence },
     },
     vendorCustomer(views.outcomes),
-    championBuyer(views.signals),
+    championBuyer(views),
     surveyTickets(views.signals.account),
     modelCsm(views.nextRenewal),
   ]
 }
 
-function pulseHealth({ signals, health, judged }: Views): Pair {
+function pulseHealth({ signals, health, judged, policies }: Views): Pair {
+  const shareOf: Readonly<Record<string, number>> = policies.pulses.shareOf
   const pulse = signals.account.text('pulse')
   const scoreKnown = health.band !== 'unknown' && health.scoreHundredths !== null
   return {
     pair: 'pulse_health',
     left: {
       name: 'pulse',
-      value: pulse === null ? null : (PULSE_SHARE[pulse] ?? null),
+      value: pulse === null ? null : (shareOf[pulse] ?? null),
       evidence: signals.account.signal('pulse')?.evidence ?? [],
     },
     right: {
@@ -73,7 +72,7 @@ function vendorCustomer(outcomes: readonly OutcomeWithUse[]): Pair {
 }
 
 /** Where champions and economic buyers stand on the ladder, known ones by influence. */
-function championBuyer(signals: SignalIndex): Pair {
+function championBuyer({ signals, policies }: Views): Pair {
   const people = signals.subjects('stakeholder')
   const side = (role: string) => {
     const known = people.filter(
@@ -85,7 +84,7 @@ function championBuyer(signals: SignalIndex): Pair {
     const mean = weightedMean(
       known.map(person => ({
         value: person.number('ladder_expected'),
-        weight: person.number('influence') ?? UNSTATED_INFLUENCE,
+        weight: person.number('influence') ?? policies.people.influenceUnstated,
       })),
     )
     return {

@@ -1,6 +1,7 @@
 // Scores accounts within seconds of a change, and every account once a day, since values fade with time.
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { createDueWork, type DueWork } from '@rung/signals'
+import { shadowAccounts } from '../actions/config/shadow-accounts.ts'
 import { rescoreAccounts } from '../actions/rescore-accounts.ts'
 import type { HealthDeps } from '../deps.ts'
 
@@ -10,7 +11,10 @@ export function createRescoring({ database, clock, log }: HealthDeps): DueWork {
     consumer: 'health',
     clock,
     log,
-    handle: rescoreAccounts,
+    handle: async (tx, batch) => {
+      await rescoreAccounts(tx, batch)
+      await shadowAccounts(tx, batch)
+    },
     workspaceIds: () => listWorkspaceIds(database),
     accountIds: listAccountIds,
   })

@@ -1,0 +1,84 @@
+// Opens a draft: what is stated over what is in force, or the document of a former version to go back to.
+import { type BadDocument, checkDocument, isBadDocument } from '@rung/config/check-document'
+import { type ConfigDocument, changedSections, mergePatch } from '@rung/config/document'
+import { type Draft, lockConfigToChange, readOpenDraft, saveDraft } from '@rung/config/store'
+import type { Tx } from '@rung/database'
+import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
+import { auditConfig } from './audit-config.ts'
+import type { ChangedBy } from './changed-by.ts'
+import { configInForce, documentOfVersion } from './config-in-force.ts'
+
+export type WantedDraft = {
+  /** A merge patch over the document in force. */
+  readonly patch: unknown
+  readonly note: string
+}
+
+/** Refused while another draft is open: each would be tried against a config that the other changes. */
+export async function draftConfig(
+  tx: Tx,
+  wanted: WantedDraft,
+  by: ChangedBy,
+  newId: NewId,
+): Promise<Draft | BadDocument | Refusal> {
+  return open(tx, by, newId, async inForce => ({
+    document: mergePatch(inForce, wanted.patch),
+    note: wanted.note,
+    rollbackOf: null,
+  }))
+}
+
+/** A draft of an old document, with the same way out: shadow, then publish, which makes a new version of it. */
+export async function draftRollback(
+  tx: Tx,
+  wanted: { readonly version: number; readonly note: string | null },
+  by: ChangedBy,
+  newId: NewId,
+): Promise<Draft | BadDocument | Refusal> {
+  return open(tx, by, newId, async () => {
+    const document = await documentOfVersion(tx, wanted.version)
+    if (isRefusal(document)) return document
+    const note = wanted.note ?? `Back to version ${wanted.version}`
+    return { document, note, rollbackOf: wanted.version }
+  })
+}
+
+type Content = Pick<Draft, 'note' | 'rollbackOf'> & { readonly document: unknown }
+
+async function open(
+  tx: Tx,
+  by: ChangedBy,
+  newId: NewId,
+  contentOver: (inForce: ConfigDocument) => Promise<Content | Refusal>,
+): Promise<Draft | BadDocument | Refusal> {
+  await lockConfigToChange(tx)
+  const other = await readOpenDraft(tx)
+  if (other !== undefined) {
+    return refuse('conflict', `The draft ${other.id} is open, and only one is tried at a time.`, {
+      fix: 'Publish it or discard it first, or change it with PATCH.',
+    })
+  }
+  const { keyId, personId, now } = by
+  const inForce = await configInForce(tx, now)
+  const content = await contentOver(inForce.document)
+  if (isRefusal(content)) return content
+  const document = checkDocument(content.document)
+  if (isBadDocument(document)) return document
+  const draft: Draft = {
+    ...content,
+    id: newId('cfd'),
+    status: 'open',
+    document,
+    changed: changedSections(inForce.document, document),
+    basedOn: inForce.version,
+    createdAt: now,
+    updatedAt: now,
+    createdBy: keyId,
+    personId,
+    shadowStartedAt: null,
+  }
+  await saveDraft(tx, draft)
+  const subject = { kind: 'config/drafts', id: draft.id } as const
+  await auditConfig(tx, 'config.drafted', subject, { before: inForce.document, after: document }, by)
+  return draft
+}

@@ -1,0 +1,35 @@
+// Judges due accounts under the draft whose shadow runs, beside what is in force, and keeps both scores and bands.
+import { healthConfigOfDraft } from '@rung/config/health'
+import { awaitingShadow, readDraftUnderShadow } from '@rung/config/store'
+import type { Tx } from '@rung/database'
+import type { DueBatch } from '@rung/signals'
+import { withModels } from '../../judgement/health-policies.ts'
+import { readPoliciesAt } from '../../storage/read-policies.ts'
+import { saveShadowScores } from '../../storage/shadow-scores.ts'
+import { judgeAccounts } from '../judge-accounts.ts'
+
+/** An account waits until every context that the draft concerns has published under it: that makes it due again. */
+export async function shadowAccounts(tx: Tx, batch: DueBatch): Promise<void> {
+  const draft = await readDraftUnderShadow(tx)
+  if (draft === undefined) return
+  const due = batch.accounts.map(account => account.accountId)
+  const waiting = await awaitingShadow(tx, due)
+  const accountIds = due.filter(accountId => !waiting.has(accountId))
+  const asked = { accountIds, asOf: batch.today, knownAt: batch.now, viewer: null }
+  const inForce = await judgeAccounts(tx, asked, await readPoliciesAt(tx, batch.now))
+  const { draftId } = draft
+  const drafted = await judgeAccounts(
+    tx,
+    { ...asked, draft: draftId },
+    withModels(healthConfigOfDraft(draft)),
+  )
+  const scoreOf = new Map(drafted.map(({ accountId, health }) => [accountId, health]))
+  await saveShadowScores(
+    tx,
+    { draftId, asOf: batch.today, judgedAt: batch.now },
+    inForce.flatMap(({ accountId, health }) => {
+      const draftHealth = scoreOf.get(accountId)
+      return draftHealth === undefined ? [] : [{ accountId, inForce: health, draft: draftHealth }]
+    }),
+  )
+}

@@ -1,0 +1,36 @@
+// What a change of config does to published signals: none is rewritten, and a draft's own go with it.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+
+/** What each context says of the day so far stays, so that the change can be told from what comes after it. */
+export async function keepOpenRevisions(tx: Tx, of: Day): Promise<void> {
+  await tx.query({ text: 'select signals.keep_open_revisions($1)', values: [of] })
+}
+
+/** Only those of the draft, and only of this workspace: see the function. */
+export async function removeDraftSnapshots(tx: Tx, draftId: string): Promise<void> {
+  await tx.query({ text: 'select signals.remove_draft_snapshots($1)', values: [draftId] })
+}
+
+/** The first day on which anything was published of any of these accounts: four index look-ups an account. */
+export async function firstPublishedDay(tx: Tx, accountIds: readonly string[]): Promise<Day | null> {
+  const [row] = await tx.query<{ first: Day | null }>({
+    name: 'health-first-published-day',
+    text: `
+      select min(earliest.as_of)::text as first
+      from unnest($2::text[]) as asked (account_id)
+      cross join unnest(array['usage', 'outcomes', 'accounts', 'external']) as of (context)
+      cross join lateral (
+        select snapshots.as_of
+        from signals.snapshots
+        where snapshots.workspace_id = $1
+          and snapshots.account_id = asked.account_id
+          and snapshots.context = of.context
+          and snapshots.draft = ''
+        order by snapshots.as_of
+        limit 1
+      ) as earliest`,
+    values: [tx.workspaceId, [...accountIds]],
+  })
+  return row?.first ?? null
+}
