@@ -2,6 +2,7 @@
 export { readDueSince } from './due-since.ts'
 export { createDueWork, type DueBatch, type DueWork, type DueWorkOptions } from './due-work.ts'
 export { eraseTexts, type TextsToErase } from './erase-texts.ts'
+export { type HandedOver, handOverSeals } from './hand-over-seals.ts'
 export { type DueMark, markDue } from './mark-due.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
 export { type PublishResult, publish } from './publish.ts'

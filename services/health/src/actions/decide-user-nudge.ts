@@ -47,9 +47,11 @@ export async function decideUserNudge(
   const account = await findAccount(tx, asked.account, now)
   if (isRefusal(account)) return refuse('not_found', account.message, { field: 'account' })
   const { accountId } = account
+  // With the eyes of the account's CSM, whoever asks: what users are shown, and are not shown, can be seen by anybody.
+  const viewer = account.csmId === null ? null : { personId: account.csmId, now }
   const [judgement] = await judgeAccounts(
     tx,
-    { accountIds: [accountId], asOf: today, knownAt: now, viewer: null },
+    { accountIds: [accountId], asOf: today, knownAt: now, viewer },
     policies,
   )
   if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)

@@ -5,6 +5,7 @@ import { listAccountIds, readWorkspace } from '@rung/directory'
 import { type Day, endOf, type Period } from '@rung/kernel'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import { type BookScope, type RenewalBook, renewalBook } from '../judgement/renewal-book.ts'
+import { sealedIn } from '../judgement/sealed-in.ts'
 import { type FinalScope, type ForecastFinal, readFinal } from '../storage/forecast-finals.ts'
 import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
 
@@ -25,9 +26,11 @@ export type ForecastRead = {
   readonly currency: string | null
   readonly seen: QuarterSeen
   readonly past: readonly PastQuarter[]
+  /** Verdicts left out of what the quarter was judged from, since they are sealed to the one who asks. */
+  readonly sealedVerdicts: number
 }
 
-export type AskedForecast = Pick<AskedJudgements, 'asOf' | 'knownAt'> & {
+export type AskedForecast = Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'> & {
   readonly quarter: NamedQuarter
   readonly segment: string | null
   readonly csmId: string | null
@@ -44,10 +47,10 @@ export async function forecastQuarter(
   asked: AskedForecast,
   policiesAt: PolicyAt<HealthPolicies>,
 ): Promise<ForecastRead> {
-  const { quarter, segment, csmId, asOf, knownAt } = asked
+  const { quarter, segment, csmId, asOf, knownAt, viewer } = asked
   const policies = policiesAt(knownAt)
   const [accountIds, workspace] = await Promise.all([listAccountIds(tx), readWorkspace(tx)])
-  const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt, viewer: null }, policies)
+  const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt, viewer }, policies)
   const bookOf = (named: NamedQuarter): RenewalBook =>
     renewalBook(judgements, { due: named.period, segment, csmId }, policies.forecast)
   const scope: FinalScope = { quarter: quarter.name, segment, csmId }
@@ -56,26 +59,26 @@ export async function forecastQuarter(
   for (const named of asked.pastQuarters) {
     if (named.period.until > asOf) continue
     past.push({
-      firstDay: await seenOnFirstDay(tx, named, { segment, csmId }, accountIds, policiesAt),
+      firstDay: await seenOnFirstDay(tx, named, { segment, csmId }, { accountIds, viewer }, policiesAt),
       outcome: bookOf(named),
     })
   }
-  return { currency: workspace?.currency ?? null, seen, past }
+  return { currency: workspace?.currency ?? null, seen, past, sealedVerdicts: sealedIn(judgements) }
 }
 
 async function seenOnFirstDay(
   tx: Tx,
   quarter: NamedQuarter,
-  of: Pick<BookScope, 'segment' | 'csmId'>,
-  accountIds: readonly string[],
+  scope: Pick<BookScope, 'segment' | 'csmId'>,
+  of: Pick<AskedJudgements, 'accountIds' | 'viewer'>,
   policiesAt: PolicyAt<HealthPolicies>,
 ): Promise<QuarterSeen> {
   const asOf = quarter.period.since
   const knownAt = endOf(asOf)
   const policies = policiesAt(knownAt)
-  const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt, viewer: null }, policies)
-  const book = renewalBook(judgements, { due: quarter.period, ...of }, policies.forecast)
-  const final = await readFinal(tx, { quarter: quarter.name, ...of }, knownAt)
+  const judgements = await judgeAccounts(tx, { ...of, asOf, knownAt }, policies)
+  const book = renewalBook(judgements, { due: quarter.period, ...scope }, policies.forecast)
+  const final = await readFinal(tx, { quarter: quarter.name, ...scope }, knownAt)
   return { quarter, asOf, book, final }
 }
 

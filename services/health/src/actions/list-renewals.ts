@@ -7,6 +7,7 @@ import type { GapState } from '@rung/success-gap'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import type { Judgement } from '../judgement/judge-account.ts'
 import type { JudgedRenewal } from '../judgement/judge-renewal.ts'
+import { sealedIn } from '../judgement/sealed-in.ts'
 import { type AskedJudgements, judgeMany } from './judge-accounts.ts'
 
 export type RenewalSort = 'arr_at_risk' | 'due_on' | 'risk'
@@ -21,11 +22,12 @@ type Entry = JudgedRenewal &
     readonly scoreHundredths: HealthScore['scoreHundredths']
     readonly band: HealthScore['band']
     readonly state: GapState['state']
+    readonly sealedVerdicts: number
   }
 
 export type ListedRenewal = Entry & { readonly account: DirectoryAccount | undefined }
 
-export type AskedRenewals = Pick<AskedJudgements, 'asOf' | 'knownAt'> & {
+export type AskedRenewals = Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'> & {
   /** Half-open, each end open when null: without `from`, renewals past their day and undecided are in. */
   readonly from: Day | null
   readonly to: Day | null
@@ -41,10 +43,10 @@ export async function listRenewals(
   now: Date,
   policies: HealthPolicies,
 ): Promise<{ readonly page: ListedRenewal[]; readonly more: boolean }> {
-  const { asOf, knownAt, sort, after, limit } = asked
+  const { asOf, knownAt, viewer, sort, after, limit } = asked
   const accountIds = await listAccountIds(tx)
   const found: { readonly entry: Entry; readonly key: RenewalKey }[] = []
-  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer: null }, policies)) {
+  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer }, policies)) {
     for (const judged of judgement.renewals) {
       const key = sortKey(judged, sort)
       if (!isWithin(judged.renewal.dueOn, asked) || (after !== null && compareKeys(key, after) <= 0)) continue
@@ -75,6 +77,7 @@ function entryOf(judged: JudgedRenewal, judgement: Judgement): Entry {
     scoreHundredths: health.scoreHundredths,
     band: health.band,
     state: state.state,
+    sealedVerdicts: sealedIn([judgement]),
   }
 }
 

@@ -9,7 +9,7 @@ import type { Judgement } from '../judgement/judge-account.ts'
 import { viewAccount } from '../judgement/view-account.ts'
 import { accountsOfCsm } from '../storage/accounts-of-csm.ts'
 import { type CardWords, readCardWords } from '../storage/read-card-words.ts'
-import { judgeAccounts } from './judge-accounts.ts'
+import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
 
 export type Portfolio = {
   readonly candidates: readonly Candidate[]
@@ -38,11 +38,18 @@ export async function lookAtPortfolio(
   policies: HealthPolicies,
 ): Promise<Portfolio> {
   const { csmId, day, asOf, knownAt, besides } = asked
+  // A list is made with its CSM's eyes, as they were then, whoever reads it.
+  const viewer = { personId: csmId, now: knownAt }
   const own = await accountsOfCsm(tx, { csmId, asOf, knownAt })
   const accountIds = [...new Set([...own, ...besides])].sort()
   const [judged, before, accounts, workspace] = await Promise.all([
-    judgeAccounts(tx, { accountIds, asOf, knownAt, viewer: null }, policies),
-    standingBefore(tx, accountIds, addDays(asOf, -policies.worklist.reasons.rungDrop.days), knownAt),
+    judgeAccounts(tx, { accountIds, asOf, knownAt, viewer }, policies),
+    standingBefore(tx, {
+      accountIds,
+      asOf: addDays(asOf, -policies.worklist.reasons.rungDrop.days),
+      knownAt,
+      viewer,
+    }),
     readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds }),
     readWorkspace(tx),
   ])
@@ -69,13 +76,8 @@ export async function lookAtPortfolio(
 }
 
 /** Expected level on the ladder as of a day, by account; of those for whom it was known. */
-async function standingBefore(
-  tx: Tx,
-  accountIds: readonly string[],
-  asOf: Day,
-  knownAt: Date,
-): Promise<ReadonlyMap<string, number>> {
-  const snapshots = await readSnapshots(tx, { accountIds, asOf, knownAt, viewer: null })
+async function standingBefore(tx: Tx, asked: AskedJudgements): Promise<ReadonlyMap<string, number>> {
+  const snapshots = await readSnapshots(tx, asked)
   return new Map(
     snapshots
       .filter(snapshot => snapshot.context === 'outcomes')

@@ -18,7 +18,7 @@ export type ShownRenewalRisk = {
 export async function showRenewalRisk(
   tx: Tx,
   account: string,
-  asked: Pick<AskedJudgements, 'asOf' | 'knownAt'> & { readonly leadDays: number | null },
+  asked: Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'> & { readonly leadDays: number | null },
   now: Date,
   policies: HealthPolicies,
 ): Promise<ShownRenewalRisk | Refusal> {
@@ -32,11 +32,7 @@ export async function showRenewalRisk(
   }
   const found = await findAccount(tx, account, now)
   if (isRefusal(found)) return found
-  const [judgement] = await judgeAccounts(
-    tx,
-    { accountIds: [found.accountId], ...time, viewer: null },
-    policies,
-  )
+  const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...time }, policies)
   if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
   return { account: found, judgement, renewals: rejudgeRenewals(judgement, policies, leadDays) }
 }

@@ -6,6 +6,7 @@ import { type DirectoryAccount, readAccounts, readDirectory } from '@rung/direct
 import type { Day } from '@rung/kernel'
 import {
   type DueBatch,
+  handOverSeals,
   markDue,
   type PlannedPublication,
   type Publication,
@@ -41,6 +42,11 @@ export async function publishSignals(tx: Tx, batch: DueBatch): Promise<void> {
     loadAccountFacts(tx, accountIds),
     readCsms(tx, batch, accountIds),
   ])
+  await handOverSeals(
+    tx,
+    [...csmOf].flatMap(([accountId, csmId]) => (csmId === null ? [] : [{ accountId, to: csmId }])),
+    batch.now,
+  )
   const toPublication =
     (policyFor: (knownAt: Date) => OutcomesPolicy) =>
     ([item, account]: [PlannedPublication, DirectoryAccount]) =>

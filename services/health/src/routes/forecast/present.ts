@@ -43,6 +43,7 @@ export function presentForecast(read: ForecastRead, asked: Asked, policies: Heal
     },
     decided: outcomes(booked),
     accuracy: read.past.map(past => accuracyOf(past, policies.forecast)),
+    sealedVerdicts: read.sealedVerdicts,
     versions: versionsOf(policies),
     forecastPolicy: policies.forecast.version,
   }

@@ -5,6 +5,7 @@ import { forecastQuarter, quarterOf } from '../../actions/forecast-quarter.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { readPolicies } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
+import { viewerOf } from '../viewer-of.ts'
 import { csmNamed, namedQuarter, quarterParam, quartersBefore } from './forecast-scope.ts'
 import { presentForecast } from './present.ts'
 import { forecastAnswer } from './schema.ts'
@@ -41,14 +42,16 @@ export function readForecast(app: App, { database, clock }: HealthDeps): void {
     },
     async request => {
       const { segment = null, csm, pastQuarters } = request.query
-      const time = orThrow(askedTime(request.query, clock()))
+      const now = clock()
+      const time = orThrow(askedTime(request.query, now))
+      const viewer = viewerOf(request.caller, now)
       const quarter = namedQuarter(request.query.quarter ?? quarterOf(time.asOf))
       const { csmId, read, policiesAt } = await database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
           const named = orThrow(await csmNamed(tx, csm))
           const past = quartersBefore(quarter.name, pastQuarters)
-          const wanted = { ...time, quarter, segment, csmId: named, pastQuarters: past }
+          const wanted = { ...time, viewer, quarter, segment, csmId: named, pastQuarters: past }
           const policiesAt = await readPolicies(tx)
           const read = await forecastQuarter(tx, wanted, policiesAt)
           return { csmId: named, read, policiesAt }

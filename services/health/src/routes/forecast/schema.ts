@@ -1,7 +1,7 @@
 // The answer of a forecast: what a quarter keeps, how sure that is, and three numbers side by side.
 import { dayParam, instantParam } from '@rung/http-service'
 import { z } from 'zod'
-import { asked, versions } from '../shared-schemas.ts'
+import { asked, sealedVerdicts, versions } from '../shared-schemas.ts'
 
 const minor = z.number().describe('Minor units of the workspace’s currency')
 
@@ -136,6 +136,7 @@ export const forecastAnswer = z
     accuracy: z
       .array(accuracy)
       .describe('How near each number came in quarters that are over, the latest first'),
+    sealedVerdicts,
     versions,
     forecastPolicy: z.string().describe('Version of the forecast’s own numbers'),
   })

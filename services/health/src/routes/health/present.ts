@@ -7,6 +7,7 @@ import type { HealthWords, ShownHealth } from '../../actions/show-health.ts'
 import type { HealthPolicies } from '../../judgement/health-policies.ts'
 import type { GroundedReading } from '../../judgement/read-components.ts'
 import { readingOf } from '../../judgement/reading-of.ts'
+import { sealedIn } from '../../judgement/sealed-in.ts'
 import { acknowledgementOf } from '../../storage/contradiction-acknowledgements.ts'
 import { presentContradiction } from '../contradictions/present.ts'
 import type { AskedTime } from '../judgement-query.ts'
@@ -72,6 +73,7 @@ export function presentHealth(
       recordedAt: recordedAt.toISOString(),
       policyVersion,
     })),
+    sealedVerdicts: sealedIn([judgement]),
     versions: judgement.versions,
   }
 }

@@ -2,7 +2,15 @@
 import { dayParam } from '@rung/http-service'
 import { z } from 'zod'
 import { contradiction } from '../contradictions/schema.ts'
-import { accountWords, ageDays, asked, evidence, shareOrUnknown, versions } from '../shared-schemas.ts'
+import {
+  accountWords,
+  ageDays,
+  asked,
+  evidence,
+  sealedVerdicts,
+  shareOrUnknown,
+  versions,
+} from '../shared-schemas.ts'
 
 const contribution = z
   .object({
@@ -215,6 +223,7 @@ export const healthAnswer = z
         }),
       )
       .describe('The signals used; a context that had published nothing by then is absent'),
+    sealedVerdicts,
     versions,
   })
   .meta({ id: 'Health' })

@@ -3,9 +3,11 @@ import type { App } from '@rung/http-service'
 import { z } from 'zod'
 import { showRenewalRisk } from '../../actions/show-renewal-risk.ts'
 import type { HealthDeps } from '../../deps.ts'
+import { sealedIn } from '../../judgement/sealed-in.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { accountParam } from '../shared-schemas.ts'
+import { viewerOf } from '../viewer-of.ts'
 import { presentRisk } from './present.ts'
 import { renewalRiskAnswer } from './schema.ts'
 
@@ -43,7 +45,8 @@ export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void
           request.caller.workspaceId,
           async tx => {
             const policies = await readPoliciesAt(tx, time.knownAt)
-            return showRenewalRisk(tx, request.params.id, { ...time, leadDays }, now, policies)
+            const asked = { ...time, leadDays, viewer: viewerOf(request.caller, now) }
+            return showRenewalRisk(tx, request.params.id, asked, now, policies)
           },
           { isolation: 'repeatable read', readOnly: true },
         ),
@@ -55,6 +58,7 @@ export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void
         segment: judgement.segment,
         asOf: time.asOf,
         knownAt: time.knownAt.toISOString(),
+        sealedVerdicts: sealedIn([judgement]),
         renewals: renewals.map(presentRisk),
         versions: judgement.versions,
       }

@@ -1,7 +1,7 @@
 // The answer about renewal risk: a probability with everything a reader needs to add it up.
 import { dayParam } from '@rung/http-service'
 import { z } from 'zod'
-import { accountWords, asked, versions } from '../shared-schemas.ts'
+import { accountWords, asked, sealedVerdicts, versions } from '../shared-schemas.ts'
 
 const probability = z.number().min(0).max(1)
 
@@ -96,6 +96,7 @@ export const renewalRiskAnswer = z
           .meta({ id: 'RenewalRisk' }),
       )
       .describe('Open renewals, the first due first'),
+    sealedVerdicts,
     versions,
   })
   .meta({ id: 'AccountRenewalRisk' })

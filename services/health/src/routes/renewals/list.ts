@@ -14,7 +14,8 @@ import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { presentFigures } from '../renewal-risk/present.ts'
 import { renewalFacts, riskFigures } from '../renewal-risk/schema.ts'
-import { accountWords } from '../shared-schemas.ts'
+import { accountWords, sealedVerdicts } from '../shared-schemas.ts'
+import { viewerOf } from '../viewer-of.ts'
 
 const query = pageQuery.extend({
   ...judgementQuery.shape,
@@ -41,6 +42,7 @@ const listedRenewal = z
       .enum(['thriving', 'hollow', 'quiet_success', 'failing', 'unknown'])
       .describe('Usage beside outcome'),
     csmId: z.string().nullable().describe('The CSM who looks after the account'),
+    sealedVerdicts,
   })
   .meta({ id: 'ListedRenewal' })
 
@@ -70,7 +72,7 @@ function placeOf(asked: z.output<typeof query>, now: Date): Place | Refusal {
 }
 
 function present(listed: ListedRenewal): z.output<typeof listedRenewal> {
-  const { accountId, segment, account, csmId, scoreHundredths, band, state } = listed
+  const { accountId, segment, account, csmId, scoreHundredths, band, state, sealedVerdicts } = listed
   return {
     accountId,
     externalId: account?.externalId ?? null,
@@ -81,6 +83,7 @@ function present(listed: ListedRenewal): z.output<typeof listedRenewal> {
     score: scoreHundredths === null ? null : scoreHundredths / 100,
     state,
     csmId,
+    sealedVerdicts,
   }
 }
 
@@ -105,7 +108,8 @@ export function readRenewals(app: App, { database, clock }: HealthDeps): void {
         request.caller.workspaceId,
         async tx => {
           const policies = await readPoliciesAt(tx, time.knownAt)
-          return listRenewals(tx, { ...time, from, to, sort, after, limit }, now, policies)
+          const viewer = viewerOf(request.caller, now)
+          return listRenewals(tx, { ...time, viewer, from, to, sort, after, limit }, now, policies)
         },
         { isolation: 'repeatable read', readOnly: true },
       )

@@ -1,6 +1,7 @@
 // A worklist as it is answered; words are joined here and nowhere before.
 import type { OpenedWorklist, ShownCard } from '../../actions/open-worklist.ts'
 import type { HealthPolicies } from '../../judgement/health-policies.ts'
+import { sealedIn } from '../../judgement/sealed-in.ts'
 import { playByKey, talkAbout } from '../../judgement/talk-about.ts'
 import { keyQuestion } from '../health/key-questions.ts'
 import type { WorklistAnswer } from './schema.ts'
@@ -30,6 +31,7 @@ export function presentWorklist(opened: OpenedWorklist, policies: HealthPolicies
     cards: of('today'),
     winBacks: of('win_back'),
     policyVersion: morning.policyVersion,
+    sealedVerdicts: sealedIn([...portfolio.judgements.values()]),
   }
 }
 
