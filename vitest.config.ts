@@ -26,7 +26,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: [...pureRooms.map(room => `packages/${room}/src/**/*.test.ts`), 'test/shape/**/*.test.ts'],
+          include: [
+            ...pureRooms.map(room => `packages/${room}/src/**/*.test.ts`),
+            'test/shape/**/*.test.ts',
+            'scripts/evaluate/**/*.test.ts',
+          ],
+          testTimeout: 60_000,
         },
       },
       {

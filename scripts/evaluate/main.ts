@@ -1,23 +1,38 @@
-// `npm run evaluate -- WHAT --data DIR`: measures Rung on sets that others made, and prints what it finds.
+// `npm run evaluate -- WHAT`: measures Rung on sets that others made, and against planted truths, and prints what it finds.
 import { parseArgs } from 'node:util'
 import { startEvaluationRung } from './evaluation-rung.ts'
 import { evaluateImport } from './imports.ts'
 import { evaluateSocialnet7 } from './socialnet7.ts'
+import { evaluateTruth, FULL, SHORT } from './truth/evaluate-truth.ts'
 
-const USAGE = `npm run evaluate -- WHAT --data DIR [--accounts N]
+const USAGE = `npm run evaluate -- WHAT [--data DIR] [--accounts N]
+
+  truth       planted truths of every kind against what Rung says of them; precision, recall, days to tell
+              [--seeds 20] [--accounts 2000] [--days 180] [--every 14] [--short] [--json | --markdown]
+  short       truth --short; with --data also ravenstack, and socialnet7 with 60 accounts
+
+with --data DIR, a folder that holds the sets:
 
   r3          imports R3 SaaS twice; rows, facts, rejects; the top of the renewals; one CSM's worklist
   ravenstack  imports RavenStack twice; every contradiction as a reject or a flag
-  socialnet7  sends its events through the collector and compares every cell of its 28-day metrics
-  short       ravenstack, and socialnet7 with 60 accounts`
+  socialnet7  sends its events through the collector and compares every cell of its 28-day metrics`
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, accounts: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    accounts: { type: 'string' },
+    seeds: { type: 'string' },
+    days: { type: 'string' },
+    every: { type: 'string' },
+    short: { type: 'boolean' },
+    json: { type: 'boolean' },
+    markdown: { type: 'boolean' },
+  },
 })
 const [what] = positionals
 const data = values.data
-if (what === undefined || data === undefined) {
+if (what === undefined || (data === undefined && what !== 'truth' && what !== 'short')) {
   console.error(USAGE)
   process.exit(1)
 }
@@ -32,7 +47,10 @@ const runs: Readonly<Record<string, () => Promise<boolean>>> = {
       evaluateImport(rung, { name: 'ravenstack', folder: `${data}/ravenstack`, asOf: '2024-12-31' }),
     ),
   socialnet7: () => socialnet7(values.accounts === undefined ? undefined : Number(values.accounts)),
-  short: async () => (await runs.ravenstack?.()) === true && (await socialnet7(60)),
+  truth: () => truth(values.short === true ? SHORT : FULL),
+  short: async () =>
+    (await truth(SHORT)) &&
+    (data === undefined || ((await runs.ravenstack?.()) === true && (await socialnet7(60)))),
 }
 
 const run = runs[what]
@@ -41,6 +59,16 @@ if (!run) {
   process.exit(1)
 }
 if (!(await run())) process.exitCode = 1
+
+function truth(size: typeof FULL | typeof SHORT): Promise<boolean> {
+  return evaluateTruth({
+    seeds: Number(values.seeds ?? size.seeds),
+    accounts: Number(values.accounts ?? size.accounts),
+    days: Number(values.days ?? size.days),
+    everyDays: Number(values.every ?? size.everyDays),
+    format: values.json === true ? 'json' : values.markdown === true ? 'markdown' : 'table',
+  })
+}
 
 function socialnet7(accounts: number | undefined): Promise<boolean> {
   return withRung('USD', rung => evaluateSocialnet7(rung, { folder: `${data}/socialnet7`, accounts }))

@@ -1,0 +1,93 @@
+// Tallies of seeds to figures: precision and recall with their intervals, median and ninth decile of the days to tell.
+import { drawFor } from './draw.ts'
+import { addTallies, type KindTally, nothingCounted, type Tally } from './tally.ts'
+
+export type Share = {
+  readonly value: number | null
+  /** 95 % interval. */
+  readonly low: number | null
+  readonly high: number | null
+}
+
+export type Figure = {
+  readonly kind: string
+  /** Subjects on counting days of which it was truly so, and of which it was told. */
+  readonly so: number
+  readonly told: number
+  /** Of what is told, the share that is so. */
+  readonly precision: Share
+  /** Of what is so, the share that is told. */
+  readonly recall: Share
+  /** Truths that began while watched; and days from then to being told, null for "not within the days followed". */
+  readonly begun: number
+  readonly toldInTime: number
+  readonly medianDays: number | null
+  readonly ninthDecileDays: number | null
+}
+
+/** The normal quantile of a 95 % interval. */
+const Z = 1.96
+const RESAMPLES = 1_000
+
+export function figuresOf(seeds: readonly Tally[], kinds: readonly string[]): Figure[] {
+  const all = addTallies(seeds)
+  return kinds.map(kind => {
+    const total = all.get(kind) ?? nothingCounted
+    const { hits, falseAlarms, misses, days } = total
+    const ofSeeds = seeds.map(seed => seed.get(kind) ?? nothingCounted)
+    const told = days.filter(each => each !== null)
+    return {
+      kind,
+      so: hits + misses,
+      told: hits + falseAlarms,
+      precision: shareOf(ofSeeds, tally => [tally.hits, tally.hits + tally.falseAlarms]),
+      recall: shareOf(ofSeeds, tally => [tally.hits, tally.hits + tally.misses]),
+      begun: days.length,
+      toldInTime: told.length,
+      medianDays: quantile(days, 0.5),
+      ninthDecileDays: quantile(days, 0.9),
+    }
+  })
+}
+
+type Counted = (tally: KindTally) => readonly [part: number, whole: number]
+
+/**
+ * The share over all seeds. Its interval is the wider, at each end, of Wilson's over all counted subjects (all there is
+ * with one seed) and the bootstrap over seeds (which knows that subjects of one workspace, and one customer on six days,
+ * are alike).
+ */
+function shareOf(seeds: readonly KindTally[], counted: Counted): Share {
+  const pairs = seeds.map(counted)
+  const sum = (chosen: readonly (readonly [number, number])[]) =>
+    chosen.reduce(([part, whole], [p, w]) => [part + p, whole + w] as const, [0, 0] as const)
+  const [part, whole] = sum(pairs)
+  if (whole === 0) return { value: null, low: null, high: null }
+  const [low, high] = wilson(part, whole)
+  const draw = drawFor(0, pairs.length, 'bootstrap')
+  const shares = Array.from({ length: pairs.length > 1 ? RESAMPLES : 0 }, () => {
+    const [p, w] = sum(pairs.map(() => pairs[draw.whole(0, pairs.length - 1)] ?? [0, 0]))
+    return w === 0 ? part / whole : p / w
+  }).sort((a, b) => a - b)
+  return {
+    value: part / whole,
+    low: Math.min(low, shares[Math.floor(0.025 * shares.length)] ?? low),
+    high: Math.max(high, shares[Math.ceil(0.975 * shares.length) - 1] ?? high),
+  }
+}
+
+/** Wilson's 95 % interval of a share. */
+export function wilson(part: number, whole: number): [low: number, high: number] {
+  const share = part / whole
+  const middle = (share + Z ** 2 / (2 * whole)) / (1 + Z ** 2 / whole)
+  const half =
+    (Z / (1 + Z ** 2 / whole)) * Math.sqrt((share * (1 - share)) / whole + Z ** 2 / (4 * whole ** 2))
+  return [Math.max(0, middle - half), Math.min(1, middle + half)]
+}
+
+/** The quantile with what was never told at the end; null when it falls there, or when nothing began. */
+function quantile(days: readonly (number | null)[], share: number): number | null {
+  const sorted = days.map(each => each ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b)
+  const found = sorted[Math.ceil(share * sorted.length) - 1]
+  return found === undefined || found === Number.POSITIVE_INFINITY ? null : found
+}

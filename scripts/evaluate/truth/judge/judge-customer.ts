@@ -1,0 +1,52 @@
+// The whole judgement of one customer on one day, as the services make it: three contexts to signals, signals to health.
+import { type Judgement, judgeAccount, type PreviousDay, viewAccount } from '@rung/health/judgement'
+import type { AccountJudgement } from '@rung/outcomes/judgement'
+import type { Context, Signal, Snapshot } from '@rung/signals'
+import { findReasons, type Reason } from '@rung/worklist'
+import { dayAt, nightOf } from '../calendar.ts'
+import type { World } from '../world.ts'
+import { judgeOutcomes } from './judge-outcomes.ts'
+import { judgeStanding, whoIsThere } from './judge-standing.ts'
+import { judgeUsage } from './judge-usage.ts'
+import type { Policies } from './policies.ts'
+
+/** All that Rung answers of a customer on a day. */
+export type Answers = {
+  readonly outcomes: AccountJudgement
+  readonly health: Judgement
+  /** What the worklist would say, by kind. */
+  readonly reasons: ReadonlyMap<string, Reason>
+}
+
+export function judgeCustomer(
+  world: World,
+  policies: Policies,
+  previous: PreviousDay | null,
+  t: number,
+): Answers {
+  const { customer } = world
+  const asOf = dayAt(t)
+  const who = whoIsThere(world, t)
+  const outcomes = judgeOutcomes(world, who, policies.outcomes, t)
+  const snapshot = (context: Context, signals: readonly Signal[]): Snapshot => ({
+    accountId: customer.id,
+    context,
+    asOf,
+    recordedAt: nightOf(t),
+    policyVersion: 'truth',
+    signals,
+    sealedCount: 0,
+  })
+  const snapshots = [
+    snapshot('usage', judgeUsage(world, policies.usage, t)),
+    snapshot('outcomes', outcomes.signals),
+    snapshot('accounts', judgeStanding(world, who, policies.standing, t)),
+  ]
+  const health = judgeAccount({ accountId: customer.id, asOf, snapshots, previous }, policies.health)
+  const reasons = findReasons(viewAccount(health, null), policies.health.worklist.reasons, asOf)
+  return {
+    outcomes: outcomes.judgement,
+    health,
+    reasons: new Map(reasons.map(reason => [reason.kind, reason])),
+  }
+}

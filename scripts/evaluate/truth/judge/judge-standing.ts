@@ -1,0 +1,75 @@
+// What accounts says of a customer on a day, and who is there as far as anybody wrote it down.
+import { type AccountFacts, type StandingPolicy, standingSignals } from '@rung/account-standing'
+import { holding } from '@rung/fact-ledger'
+import type { Who } from '@rung/outcomes/judgement'
+import type { Signal } from '@rung/signals'
+import { dayAt, nightOf } from '../calendar.ts'
+import type { World } from '../world.ts'
+
+const CONTRACT_SINCE = -400
+
+export function whoIsThere(world: World, t: number): Who {
+  const asOf = dayAt(t)
+  const people = holding(world.account.stakeholders, { asOf, knownAt: nightOf(t) })
+  return {
+    segment: 'all',
+    stakeholders: people.map(({ stakeholderId, role, influence, departedOn }) => ({
+      stakeholderId,
+      externalId: stakeholderId,
+      role: role as Who['stakeholders'][number]['role'],
+      influence,
+      productUserIds: [],
+      departedOn: departedOn !== null && departedOn <= asOf ? departedOn : null,
+    })),
+  }
+}
+
+export function judgeStanding(world: World, who: Who, policy: StandingPolicy, t: number): Signal[] {
+  const { customer, account } = world
+  const asOf = dayAt(t)
+  const known = <T extends { readonly knownOn: number; readonly fact: unknown }>(facts: readonly T[]) =>
+    facts.filter(({ knownOn }) => knownOn <= t).map(({ fact }) => fact as T['fact'])
+  const call = account.calls.findLast(({ knownOn }) => knownOn <= t)
+  const facts: AccountFacts = {
+    accountId: customer.id,
+    segment: 'all',
+    csmId: 'per_csm',
+    seats: customer.seats,
+    closedOn: null,
+    stakeholders: who.stakeholders,
+    subscriptions: [
+      {
+        subscriptionId: `sub_${customer.id}`,
+        startsOn: dayAt(CONTRACT_SINCE),
+        endsOn: dayAt(customer.renewalDueOn),
+        termMonths: null,
+        autoRenews: false,
+        endedOn: null,
+        currency: 'EUR',
+        arrMinor: customer.seats * 60_000,
+        seats: customer.seats,
+        changes: [],
+        renewals: [
+          {
+            renewalId: `rnw_${customer.id}`,
+            dueOn: dayAt(customer.renewalDueOn),
+            noticeOn: null,
+            resolution: null,
+            resolvedOn: null,
+            arrMinor: null,
+            csmCall: call === undefined ? null : call.keeps >= 0.5 ? 'renewed' : 'churned',
+            csmProbability: call === undefined ? null : call.keeps,
+            arrAfterMinor: null,
+          },
+        ],
+      },
+    ],
+    tickets: known(account.tickets),
+    touches: known(account.touches).filter(({ on }) => on <= asOf),
+    surveys: known(account.surveys).filter(({ on }) => on <= asOf),
+    pulses: known(account.pulses).filter(({ on }) => on <= asOf),
+  }
+  return standingSignals(facts, { currency: 'EUR', rates: [], recordsTickets: true }, policy, asOf).map(
+    signal => ({ ...signal, evidence: [...signal.evidence] }),
+  )
+}

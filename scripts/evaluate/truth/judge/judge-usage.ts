@@ -1,0 +1,59 @@
+// What usage says of a customer on a day, from the days known by then, by its own judgement.
+import type { Signal } from '@rung/signals'
+import { type AccountUsage, type Definitions, usageSignals } from '@rung/usage/judgement'
+import { assessUsage, measureWindow, spanOf, type UsagePolicy, usualGap } from '@rung/usage-metrics'
+import { dayAt, nightOf } from '../calendar.ts'
+import { CATALOGUE } from '../facts/usage-facts.ts'
+import type { World } from '../world.ts'
+
+// Every outcome may need three steps; a customer has at most three outcomes.
+const STEP_KEYS = [0, 1, 2].flatMap(outcome => [1, 2, 3].map(step => `step_${outcome}_${step}`))
+
+export const definitions: Definitions = {
+  catalogue: CATALOGUE,
+  metrics: [],
+  milestones: STEP_KEYS.map(key => ({
+    key,
+    metric: null,
+    threshold: null,
+    retired: false,
+    updatedAt: nightOf(-300),
+  })),
+}
+
+export function judgeUsage({ customer, usage }: World, policy: UsagePolicy, t: number): Signal[] {
+  const asOf = dayAt(t)
+  const known = usage.days.filter(day => day.on <= t && day.knownOn <= t).map(day => day.facts)
+  const window = measureWindow(known, spanOf(known, asOf), CATALOGUE, policy, asOf)
+  const assessment = assessUsage(
+    { window, seats: customer.seats, catalogueSize: CATALOGUE.size, sourceUp: true },
+    policy,
+  )
+  const people = [...usage.userOf].map(([stakeholderId, user]) => ({ stakeholderId, user }))
+  const seen = people.map(({ stakeholderId, user }) => {
+    const days = known.filter(({ cells }) => cells.some(cell => cell.user === user)).map(({ day }) => day)
+    return [stakeholderId, usualGap(days, policy, asOf)] as const
+  })
+  const judged: AccountUsage = {
+    asked: {
+      accountId: customer.id,
+      groupKey: customer.id,
+      asOf,
+      knownAt: nightOf(t),
+      seats: customer.seats,
+      stakeholders: people.map(({ stakeholderId, user }) => ({ stakeholderId, productUserIds: [user] })),
+    },
+    source: { up: true, lastEventOn: asOf, lastUpOn: asOf },
+    window: { ...window, recentDays: [] },
+    assessment,
+    lastKnown: assessment.value,
+    custom: new Map(),
+    milestones: new Map(
+      usage.milestones
+        .filter(({ on, knownOn }) => on <= asOf && knownOn <= t)
+        .map(({ key, on }) => [key, on]),
+    ),
+    seen: new Map(seen),
+  }
+  return usageSignals(judged, definitions)
+}

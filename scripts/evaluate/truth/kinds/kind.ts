@@ -1,0 +1,52 @@
+// A kind of truth: when it is truly so, and which answer of Rung says it.
+import type { Answers } from '../judge/judge-customer.ts'
+import type { World } from '../world.ts'
+
+/** True, or for kinds with more than two values the value itself. */
+export type Label = true | number
+
+export type Kind = {
+  readonly name: string
+  /** Of the domain: 2 success gap, 3 ladder, 4 promises and trust, 5 health, 6 contradictions. */
+  readonly section: 2 | 3 | 4 | 5 | 6
+  readonly about: 'account' | 'outcome' | 'stakeholder' | 'promise'
+  /** What is truly so, in words of the customer's life. */
+  readonly truth: string
+  /** Which answer counts as saying it. */
+  readonly answer: string
+  /** Days a truth must have stood before an answer is held to it; the domain itself waits longer for some. */
+  readonly settlesDays: number
+  /** Every subject that could be it on the day, with what is truly so. */
+  readonly truly: (world: World, t: number) => ReadonlyMap<string, Label | false>
+  /** The subjects Rung says it of. */
+  readonly told: (answers: Answers) => ReadonlyMap<string, Label>
+  /** Whether what is told is near enough to what is so; the same unless said otherwise. */
+  readonly matches?: (truth: Label, told: Label) => boolean
+}
+
+/** What changed within four weeks is no one's fault yet: how fast it is told is measured apart. */
+export const SETTLES_DAYS = 28
+
+const ACCOUNT = 'account'
+
+/** A kind about the account itself. */
+export function accountKind(
+  kind: Pick<Kind, 'name' | 'section' | 'truth' | 'answer'> & {
+    readonly settlesDays?: number
+    /** Null where the question does not arise. */
+    readonly isTrue: (world: World, t: number) => boolean | null
+    readonly isTold: (answers: Answers) => boolean
+  },
+): Kind {
+  const { isTrue, isTold, ...words } = kind
+  return {
+    settlesDays: SETTLES_DAYS,
+    ...words,
+    about: 'account',
+    truly: (world, t) => {
+      const so = isTrue(world, t)
+      return new Map(so === null ? [] : [[ACCOUNT, so]])
+    },
+    told: answers => new Map(isTold(answers) ? [[ACCOUNT, true]] : []),
+  }
+}

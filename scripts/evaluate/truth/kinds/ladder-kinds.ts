@@ -1,0 +1,86 @@
+// Section 3: how people see us, who is against us, who is gone, quiet, or the only one we know.
+import { isThere, isWithUs, type LatentPerson, seesUs } from '../latent/people.ts'
+import type { World } from '../world.ts'
+import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
+
+type Person = Pick<Kind, 'name' | 'truth' | 'answer' | 'truly' | 'told'> & Partial<Kind>
+
+const personKind = (kind: Person): Kind => ({
+  section: 3,
+  about: 'stakeholder',
+  settlesDays: SETTLES_DAYS,
+  ...kind,
+})
+
+const there = ({ customer }: World, t: number) => customer.people.filter(person => isThere(person, t))
+const withUs = ({ customer }: World, t: number) => customer.people.filter(person => isWithUs(person, t))
+const hasRole = (people: readonly LatentPerson[], role: LatentPerson['role']) =>
+  people.some(person => person.role === role)
+
+const levelKind = (name: string, within: number): Kind =>
+  personKind({
+    name,
+    truth: 'the level at which somebody who deals with us sees us',
+    answer: within === 0 ? '`ladder_level` of the stakeholder, the same' : '`ladder_level`, at most one off',
+    truly: (world, t) => new Map(withUs(world, t).map(person => [person.id, seesUs(person, t).level])),
+    told: ({ outcomes }) =>
+      new Map(
+        outcomes.relationship.stakeholders.flatMap(({ stakeholderId, level }) =>
+          level === null ? [] : [[stakeholderId, level] as const],
+        ),
+      ),
+    matches: (truth, told) => Math.abs(Number(truth) - Number(told)) <= within,
+  })
+
+export const ladderKinds: readonly Kind[] = [
+  levelKind('ladder_level', 0),
+  levelKind('ladder_level_within_one', 1),
+  personKind({
+    name: 'hostile_person',
+    truth: 'somebody who deals with us is against us',
+    answer: '`ladder_hostile` of the stakeholder',
+    truly: (world, t) => new Map(withUs(world, t).map(person => [person.id, seesUs(person, t).against])),
+    told: ({ outcomes }) =>
+      new Map(
+        outcomes.relationship.stakeholders
+          .filter(person => person.hostile)
+          .map(({ stakeholderId }) => [stakeholderId, true]),
+      ),
+  }),
+  accountKind({
+    name: 'single_threaded',
+    section: 3,
+    truth: 'one person there deals with us, and no other',
+    answer: '`single_threaded`',
+    isTrue: (world, t) => withUs(world, t).length === 1,
+    isTold: ({ outcomes }) => outcomes.relationship.flags.singleThreaded === true,
+  }),
+  accountKind({
+    name: 'no_economic_buyer',
+    section: 3,
+    truth: 'nobody we have met there decides about the money',
+    answer: '`no_economic_buyer`',
+    isTrue: (world, t) => !hasRole(there(world, t), 'economic_buyer'),
+    isTold: ({ outcomes }) => outcomes.relationship.flags.noEconomicBuyer === true,
+  }),
+  accountKind({
+    name: 'champion_gone',
+    section: 3,
+    truth: 'the champion left, and nobody took the place',
+    answer: '`champion_gone`',
+    isTrue: (world, t) =>
+      world.customer.people.some(person => person.role === 'champion' && person.leavesOn <= t) &&
+      !hasRole(there(world, t), 'champion'),
+    isTold: ({ outcomes }) => outcomes.relationship.flags.championGone === true,
+  }),
+  personKind({
+    name: 'quiet_stakeholder',
+    truth: 'somebody there stopped dealing with us, in the product and in talk',
+    answer: 'the reason `quiet_stakeholder` names them',
+    // The domain waits for twice their usual gap and over 30 days.
+    settlesDays: 56,
+    truly: (world, t) => new Map(there(world, t).map(person => [person.id, !isWithUs(person, t)])),
+    told: ({ reasons }) =>
+      new Map((reasons.get('quiet_stakeholder')?.subjects ?? []).map(id => [id, true] as const)),
+  }),
+]

@@ -1,0 +1,119 @@
+// Section 4: what was promised and how it was understood, confirmed and kept; the four behaviours of trust.
+import type { Answers } from '../judge/judge-customer.ts'
+import { type Course, truthOf } from '../latent/course.ts'
+import type { LatentCustomer } from '../latent/customer.ts'
+import { isOpen, type LatentPromise, reallyMisunderstood, reallyUnkept } from '../latent/promises.ts'
+import type { World } from '../world.ts'
+import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
+
+/** Days after the sale in which a promise should be confirmed; days past its due day in which it may still be kept. */
+const CONFIRMED_WITHIN = 30
+const GRACE = 14
+const HALF = 0.5
+
+type Told = Answers['outcomes']['promises']['promises'][number]
+
+function promiseKind(
+  kind: Pick<Kind, 'name' | 'truth' | 'answer'> & {
+    /** Null where the question does not arise. */
+    readonly isTrue: (promise: LatentPromise, t: number) => boolean | null
+    readonly isTold: (promise: Told) => boolean
+  },
+): Kind {
+  const { isTrue, isTold, ...words } = kind
+  return {
+    ...words,
+    section: 4,
+    about: 'promise',
+    settlesDays: SETTLES_DAYS,
+    truly: ({ customer }, t) =>
+      new Map(
+        customer.promises.flatMap(promise => {
+          const so = promise.madeOn <= t ? isTrue(promise, t) : null
+          return so === null ? [] : [[promise.id, so] as const]
+        }),
+      ),
+    told: ({ outcomes }) =>
+      new Map(outcomes.promises.promises.filter(isTold).map(promise => [promise.promiseId, true])),
+  }
+}
+
+function trustKind(
+  behaviour: 'resolution' | 'benevolence',
+  truth: string,
+  courseOf: (customer: LatentCustomer) => Course,
+): Kind {
+  return accountKind({
+    name: `low_${behaviour}`,
+    section: 4,
+    truth,
+    answer: `${behaviour} under 0.5`,
+    isTrue: ({ customer }, t) => truthOf(courseOf(customer), t) < HALF,
+    isTold: ({ health }) => (health.judged.trust[behaviour].value ?? 1) < HALF,
+  })
+}
+
+const misunderstood = ({ customer }: World, t: number) => reallyMisunderstood(customer.promises, t)
+
+export const promiseKinds: readonly Kind[] = [
+  promiseKind({
+    name: 'misaligned_promise',
+    truth: 'an open promise is not understood as we mean it',
+    answer: 'open, `partial` or `misaligned`',
+    // Whether one that both sides gave up is still open is a matter of words.
+    isTrue: (promise, t) =>
+      t < promise.givenUpOn ? isOpen(promise, t) && promise.understood !== 'aligned' : null,
+    isTold: ({ status, understanding }) =>
+      status === 'open' && (understanding === 'partial' || understanding === 'misaligned'),
+  }),
+  accountKind({
+    name: 'promise_gap',
+    section: 4,
+    truth: 'half of what is promised (by weight) or more is not understood as we mean it',
+    answer: '`promise_gap` of 0.5 or more',
+    isTrue: (world, t) => {
+      const share = misunderstood(world, t)
+      return share === null ? null : share >= HALF
+    },
+    isTold: ({ outcomes }) => (outcomes.promises.promiseGap.value ?? 0) >= HALF,
+  }),
+  promiseKind({
+    name: 'hand_off_symptom',
+    truth: 'no customer confirmed it within 30 days of the sale',
+    answer: 'hand-off symptom of the promise',
+    isTrue: ({ madeOn, confirmedOn }, t) =>
+      t > madeOn + CONFIRMED_WITHIN && confirmedOn > madeOn + CONFIRMED_WITHIN,
+    isTold: promise => promise.handoffSymptom,
+  }),
+  promiseKind({
+    name: 'promise_broken',
+    truth: 'two weeks past its due day it is not kept',
+    answer: 'counts as broken: marked so, or overdue past its grace',
+    isTrue: ({ dueOn, keptOn }, t) => dueOn !== null && t > dueOn + GRACE && keptOn > t,
+    isTold: promise => promise.counts?.as === 'broken',
+  }),
+  accountKind({
+    name: 'low_clarity',
+    section: 4,
+    truth: 'less than half of what is promised (by weight) is understood as we mean it',
+    answer: 'clarity under 0.5',
+    isTrue: (world, t) => {
+      const share = misunderstood(world, t)
+      return share === null ? null : share > HALF
+    },
+    isTold: ({ health }) => (health.judged.trust.clarity.value ?? 1) < HALF,
+  }),
+  accountKind({
+    name: 'low_reliability',
+    section: 4,
+    truth: 'over half (by weight) of what fell due within a year is not kept, two weeks past its day',
+    answer: 'reliability under 0.5',
+    isTrue: ({ customer }, t) => {
+      const share = reallyUnkept(customer.promises, t)
+      return share === null ? null : share > HALF
+    },
+    isTold: ({ health }) => (health.judged.trust.reliability.value ?? 1) < HALF,
+  }),
+  trustKind('resolution', 'we solve less than half of their tickets in time', customer => customer.service),
+  trustKind('benevolence', 'they do not believe that we mean them well', customer => customer.goodwill),
+]

@@ -1,0 +1,90 @@
+// Section 2: states, the three gaps, outcomes off their pace.
+import type { Answers } from '../judge/judge-customer.ts'
+import { truthOf } from '../latent/course.ts'
+import { believes } from '../latent/csm.ts'
+import { reallyDone, reallyFeels, reallyGets } from '../latent/outcomes.ts'
+import type { World } from '../world.ts'
+import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
+
+type State = Answers['health']['state']['state']
+
+/** The line between "is part of their work" and "is not", and between "they have it" and "they do not". */
+const HALF = 0.5
+/** A gap is there when it is wider than one step of a five-step verdict. */
+const GAP = 0.3
+/** Later than a tenth of the term is late. */
+const ON_PACE = 0.91
+
+const gets = ({ customer }: World, t: number) => reallyGets(customer.outcomes, t)
+const uses = ({ customer }: World, t: number) => truthOf(customer.use, t)
+/** What Rung itself calls a gap worth a reason. */
+const GAP_TOLD = 0.25
+
+function stateKind(name: State, usesIt: boolean, getsIt: boolean, truth: string): Kind {
+  return accountKind({
+    name,
+    section: 2,
+    truth,
+    answer: `state \`${name}\``,
+    isTrue: (world, t) => uses(world, t) >= HALF === usesIt && gets(world, t) >= HALF === getsIt,
+    isTold: ({ health }) => health.state.state === name,
+  })
+}
+
+const offPace: Kind = {
+  name: 'outcome_off_pace',
+  section: 2,
+  about: 'outcome',
+  truth:
+    'at the pace they really go it comes later than a tenth of its term after the due day, or it is past it',
+  answer: '`on_pace` false in the success vector',
+  settlesDays: SETTLES_DAYS,
+  truly: ({ customer }, t) =>
+    new Map(
+      customer.outcomes
+        .filter(outcome => !outcome.maintain)
+        .map(outcome => [outcome.id, truthOf(outcome.gets, t) < ON_PACE]),
+    ),
+  told: ({ outcomes }) =>
+    new Map(
+      outcomes.outcomes
+        .filter(({ assessment }) => assessment.vector.onPace === false)
+        .map(({ row }) => [row.id, true]),
+    ),
+}
+
+export const successGapKinds: readonly Kind[] = [
+  stateKind('thriving', true, true, 'the product is part of their work, and they get what they wanted'),
+  stateKind('hollow', true, false, 'the product is part of their work, and they do not get what they wanted'),
+  stateKind('quiet_success', false, true, 'they get what they wanted, with hardly any use of the product'),
+  stateKind('failing', false, false, 'neither is so'),
+  accountKind({
+    name: 'completion_gap',
+    section: 2,
+    truth: 'they did more of the steps in the product than they got of the outcome, by over 0.3',
+    answer: 'completion gap of 0.25 or more',
+    isTrue: (world, t) => reallyDone(world.customer.outcomes, t) - gets(world, t) >= GAP,
+    isTold: ({ health }) => (health.gap.completionGap.value ?? 0) >= GAP_TOLD,
+  }),
+  accountKind({
+    name: 'perception_gap',
+    section: 2,
+    truth: 'the CSM believes they have over 0.3 more of it than they have',
+    answer: "perception gap of 0.25 or more, on the vendor's verdict or on functional use",
+    isTrue: (world, t) => believed(world, t) - gets(world, t) >= GAP,
+    isTold: ({ health }) => (health.gap.perceptionGap.value ?? 0) >= GAP_TOLD,
+  }),
+  accountKind({
+    name: 'experience_gap',
+    section: 2,
+    truth: 'the way there feels worse than what they get, by over 0.3',
+    answer: 'experience gap of 0.25 or more',
+    isTrue: (world, t) => gets(world, t) - reallyFeels(world.customer.outcomes, t) >= GAP,
+    isTold: ({ health }) => (health.gap.experienceGap.value ?? 0) >= GAP_TOLD,
+  }),
+  offPace,
+]
+
+export function believed(world: World, t: number): number {
+  return believes(world.customer.csm.outcomes, day => gets(world, day), t)
+}

@@ -1,0 +1,90 @@
+// The bench itself: repeatable, complete, and able to fail.
+import { describe, expect, it } from 'vitest'
+import { meanOf } from './evaluate-truth.ts'
+import { figuresOf, wilson } from './figures.ts'
+import { builtInPolicies, type Policies } from './judge/policies.ts'
+import { allKinds } from './kinds/all-kinds.ts'
+import { runSeed } from './run-seed.ts'
+import { runSeeds } from './run-seeds.ts'
+
+const size = { accounts: 60, days: 180, everyDays: 28 }
+const names = allKinds.map(kind => kind.name)
+const figuresUnder = (policies: Policies) => figuresOf([runSeed(7, size, policies)], names)
+const built = figuresUnder(builtInPolicies)
+const figure = (figures: typeof built, kind: string) => {
+  const found = figures.find(each => each.kind === kind)
+  if (found === undefined) throw new Error(`there is no kind ${kind}`)
+  return found
+}
+const recallOf = (figures: typeof built, kind: string) => figure(figures, kind).recall.value ?? 0
+const precisionOf = (figures: typeof built, kind: string) => figure(figures, kind).precision.value ?? 0
+
+describe('the truth bench', () => {
+  it('gives the same figures for the same seed, on whichever core', async () => {
+    const [alone] = await runSeeds(1, { ...size, accounts: 20 }, () => {})
+    expect(alone).toEqual(runSeed(1, { ...size, accounts: 20 }, builtInPolicies))
+  })
+
+  it('gives other customers for another seed', () => {
+    expect(figuresOf([runSeed(8, size, builtInPolicies)], names)).not.toEqual(built)
+  })
+
+  it('plants every kind, and Rung tells every kind', () => {
+    const larger = figuresOf([runSeed(1, { ...size, accounts: 150 }, builtInPolicies)], names)
+    expect(larger.filter(({ so, told }) => so === 0 || told === 0).map(({ kind }) => kind)).toEqual([])
+  })
+
+  it('names each kind once', () => {
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('a broken judgement', () => {
+  const { usage, outcomes, health } = builtInPolicies
+
+  it('that weighs usage like outcomes and outcomes like usage finds fewer customers at risk, or wrong ones', () => {
+    const weights = { ...health.health.weights, outcomes: 5, usage: 75 }
+    const broken = figuresUnder({
+      ...builtInPolicies,
+      health: { ...health, health: { ...health.health, weights } },
+    })
+    const both = (figures: typeof built) =>
+      recallOf(figures, 'band_at_risk') + precisionOf(figures, 'band_at_risk')
+    expect(both(broken)).toBeLessThan(both(built))
+  })
+
+  it('that calls use high too early loses the quiet and the failing', () => {
+    const easy = { ...usage.ramps, seatUtilisation: { poor: 0, healthy: 0.05, weight: 30 } }
+    const broken = figuresUnder({ ...builtInPolicies, usage: { ...usage, ramps: easy } })
+    for (const kind of ['quiet_success', 'failing']) {
+      expect(recallOf(broken, kind)).toBeLessThan(recallOf(built, kind) - 0.2)
+    }
+    expect(meanOf(broken).recall).toBeLessThan(meanOf(built).recall)
+  })
+
+  it('that forgets verdicts after a week no longer knows what they got', () => {
+    const successGap = { ...outcomes.successGap, verdictExpiryDays: 7, staleAfterDays: 7 }
+    const broken = figuresUnder({ ...builtInPolicies, outcomes: { ...outcomes, successGap } })
+    expect(recallOf(broken, 'guard_not_attained')).toBeLessThan(recallOf(built, 'guard_not_attained') - 0.2)
+    expect(precisionOf(broken, 'guard_unproven')).toBeLessThan(precisionOf(built, 'guard_unproven') - 0.2)
+  })
+
+  it('that believes in every rung tells the wrong level', () => {
+    const priorMean = { 1: 0.99, 2: 0.95, 3: 0.9, 4: 0.9, 5: 0.9 }
+    const broken = figuresUnder({
+      ...builtInPolicies,
+      outcomes: { ...outcomes, ladder: { ...outcomes.ladder, priorMean } },
+    })
+    expect(recallOf(broken, 'ladder_level')).toBeLessThan(recallOf(built, 'ladder_level') - 0.05)
+  })
+})
+
+describe('intervals', () => {
+  it('hold the share, and shrink with more subjects', () => {
+    const [low, high] = wilson(9, 10)
+    expect(low).toBeCloseTo(0.596, 3)
+    expect(high).toBeCloseTo(0.982, 3)
+    const [narrow, wide] = wilson(900, 1_000)
+    expect(wide - narrow).toBeLessThan(high - low)
+  })
+})
