@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { importCommand } from './commands/import.ts'
 import { keyCreate } from './commands/key-create.ts'
+import { replayCommand } from './commands/replay.ts'
 import { signalsBackfill } from './commands/signals-backfill.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { workspaceCreate } from './commands/workspace-create.ts'
@@ -19,6 +20,7 @@ export function createProgram(environment: Environment, clock: () => Date): Comm
   program.addCommand(new Command('key').description('keys of a workspace').addCommand(keyCreate(environment)))
   program.addCommand(importCommand(environment))
   program.addCommand(simulateCommand(environment, clock))
+  program.addCommand(replayCommand(environment))
   program.addCommand(
     new Command('signals')
       .description('what is published about accounts')
