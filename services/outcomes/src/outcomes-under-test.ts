@@ -1,5 +1,5 @@
 // The service over a database of its own, with a workspace, two accounts and their people, for tests.
-import type { Database } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
 import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
 import { createClock, type TestClock } from '../../../test/harness/clock.ts'
 import { createTestIds } from '../../../test/harness/ids.ts'
@@ -19,6 +19,8 @@ export type OutcomesUnderTest = {
   readonly app: App
   /** What background work could not do; tests expect it to stay empty. */
   readonly faults: object[]
+  /** How many statements the service has sent. */
+  statements(): number
   call(method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object, as?: Who): Promise<Answer>
   close(): Promise<void>
 }
@@ -37,7 +39,20 @@ const personOf: Record<Who, string | null> = { ann: 'per_ann', ben: 'per_ben', n
 /** Serves at noon of the given day. Accounts `acme` (champion `amy`, buyer `bob`) and `bolt` (`cleo`). */
 export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTest> {
   const testDatabase = await createTestDatabase()
-  const database = testDatabase.connectAs('outcomes')
+  const connected = testDatabase.connectAs('outcomes')
+  let statements = 0
+  const counted = (tx: Tx): Tx => ({
+    ...tx,
+    query: statement => {
+      statements++
+      return tx.query(statement)
+    },
+  })
+  const database: Database = {
+    ...connected,
+    inWorkspace: (workspaceId, work, options) =>
+      connected.inWorkspace(workspaceId, tx => work(counted(tx)), options),
+  }
   const clock = createClock(`${today}T12:00:00Z`)
   const newId = createTestIds()
   const faults: object[] = []
@@ -77,6 +92,7 @@ export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTes
     service,
     app,
     faults,
+    statements: () => statements,
     call: async (method, url, payload, as = 'nobody') => {
       const headers = { authorization: `Bearer ${keys[as]}` }
       const answer = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) })

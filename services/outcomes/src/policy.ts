@@ -21,3 +21,8 @@ export const FOLLOWING_LIMITS = {
   /** A statement of some megabytes. */
   promisesAStatement: 5_000,
 } as const
+
+export const CAPABILITY_LIMITS = {
+  /** Some thousands of promises at once: enough to keep the database busy, gone before they weigh. */
+  accountsAtOnce: 500,
+} as const

@@ -8,6 +8,8 @@ import { allFacts } from './facts/all-facts.ts'
 import { serveLadder } from './routes/accounts/ladder.ts'
 import { servePromises } from './routes/accounts/promises.ts'
 import { serveSuccessGap } from './routes/accounts/success-gap.ts'
+import { serveCapabilities } from './routes/capabilities/list.ts'
+import { serveDuePromises } from './routes/promises/due.ts'
 import { followSegments } from './tasks/follow-segments.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
 
@@ -56,6 +58,8 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
       serveSuccessGap(app, deps)
       serveLadder(app, deps)
       servePromises(app, deps)
+      serveDuePromises(app, deps)
+      serveCapabilities(app, deps)
     },
     ...work,
   }

@@ -1,0 +1,153 @@
+// The promises of a whole workspace that somebody has to see to, the worst first, a page at a time.
+import type { Tx } from '@rung/database'
+import { type Day, endOf } from '@rung/kernel'
+import type { PromiseRow } from './promises.ts'
+
+/** Why a promise is on the list; the first that applies is its place. */
+export const DUE_REASONS = ['past_grace', 'overdue', 'due_soon', 'unconfirmed'] as const
+export type DueReason = (typeof DUE_REASONS)[number]
+
+export type DueAsked = {
+  readonly asOf: Day
+  readonly knownAt: Date
+  /** Due by this day is due soon. */
+  readonly until: Day
+  /** The last due day whose grace is over. */
+  readonly graceOverOn: Day
+  /** Made on this day or before, it should have been confirmed by now. */
+  readonly confirmedSince: Day
+  /** Null for all. */
+  readonly csmId: string | null
+  readonly segment: string | null
+  readonly limit: number
+  readonly after: DueKey | null
+}
+
+/** What the list is sorted by: place of the reason, then heaviest, then first due, then id. */
+export type DueKey = {
+  readonly place: number
+  readonly weight: number
+  readonly dueOn: Day | null
+  readonly id: string
+}
+
+export type DuePromise = Pick<
+  PromiseRow,
+  | 'id'
+  | 'externalId'
+  | 'accountId'
+  | 'capability'
+  | 'concernLevel'
+  | 'concernWordsRef'
+  | 'ourWordsRef'
+  | 'madeBy'
+  | 'weight'
+  | 'dueOn'
+  | 'confirmedOn'
+  | 'segmentPromiseId'
+> & {
+  readonly madeOn: Day
+  readonly place: number
+  readonly reasons: readonly DueReason[]
+  readonly accountExternalId: string
+  readonly accountName: string | null
+  readonly segment: string | null
+  readonly csmId: string | null
+}
+
+const TERMS = [
+  'id',
+  'external_id',
+  'account_id',
+  'capability',
+  'concern_level',
+  'concern_words_ref',
+  'our_words_ref',
+  'made_by',
+  'weight',
+  'due_on',
+  'confirmed_on',
+  'segment_promise_id',
+]
+const BESIDE = ['made_on', 'account_external_id', 'account_name', 'segment', 'csm_id', 'reasons']
+
+/**
+ * One statement, for a list over all accounts that shows a page of it: the same rules as `assessPromise` of one promise,
+ * which a test holds it against. Accounts that have closed wait for nothing.
+ *
+ * Order: reason (past grace, overdue, due soon, unconfirmed), weight from 5 to 1, due day with none last, id. Example:
+ * weight 2 and 20 days overdue comes before weight 5 and due tomorrow.
+ */
+export function readDuePromises(tx: Tx, asked: DueAsked): Promise<DuePromise[]> {
+  const { after } = asked
+  return tx.query<DuePromise>({
+    name: 'outcomes-due-promises',
+    text: `
+      with promise as materialized (
+        select distinct on (promises.id) ${TERMS.map(column => `promises.${column}`).join(', ')},
+          promises.status, promises.settled_on, promises.retracted, promises.occurred_at,
+          (promises.occurred_at at time zone 'UTC')::date as made_on
+        from outcomes.promises
+        where promises.workspace_id = $1 and promises.recorded_at <= $2
+        order by promises.id, promises.recorded_at desc, promises.revision desc
+      ), account as materialized (
+        select distinct on (accounts.id) accounts.id, accounts.external_id, accounts.name, accounts.segment,
+          accounts.csm_id, accounts.closed_on, accounts.retracted, accounts.occurred_at
+        from directory.accounts
+        where accounts.workspace_id = $1 and accounts.recorded_at <= $2
+        order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+      ), open as (
+        select ${[...TERMS, 'made_on'].map(column => `promise.${column}`).join(', ')},
+          account.external_id as account_external_id, account.name as account_name, account.segment,
+          account.csm_id,
+          array_remove(array[
+            case when promise.due_on <= $5::date then 'past_grace' end,
+            case when promise.due_on > $5::date and promise.due_on < $4::date then 'overdue' end,
+            case when promise.due_on >= $4::date and promise.due_on <= $6::date then 'due_soon' end,
+            case when promise.made_on < $7::date and (promise.confirmed_on is null or promise.confirmed_on > $4::date)
+              then 'unconfirmed' end
+          ], null) as reasons
+        from promise
+        join account on account.id = promise.account_id
+        where not promise.retracted and promise.occurred_at <= $3
+          and (promise.status = 'open' or promise.settled_on > $4::date)
+          and not account.retracted and account.occurred_at <= $3
+          and (account.closed_on is null or account.closed_on > $4::date)
+          and ($8::text is null or account.csm_id = $8)
+          and ($9::text is null or account.segment = $9)
+      ), listed as (
+        select ${[...TERMS, ...BESIDE].map(column => `open.${column}`).join(', ')}, array_position(array['past_grace', 'overdue', 'due_soon', 'unconfirmed'], open.reasons[1]) as place
+        from open
+        where array_length(open.reasons, 1) > 0
+      )
+      select listed.id, listed.external_id as "externalId", listed.account_id as "accountId", listed.capability,
+        listed.concern_level as "concernLevel", listed.concern_words_ref as "concernWordsRef",
+        listed.our_words_ref as "ourWordsRef", listed.made_by as "madeBy", listed.weight,
+        listed.due_on::text as "dueOn", listed.confirmed_on::text as "confirmedOn",
+        listed.segment_promise_id as "segmentPromiseId", listed.made_on::text as "madeOn", listed.place, listed.reasons,
+        listed.account_external_id as "accountExternalId", listed.account_name as "accountName", listed.segment,
+        listed.csm_id as "csmId"
+      from listed
+      where $10::int is null
+        or (listed.place, -listed.weight, coalesce(listed.due_on, 'infinity'), listed.id)
+          > ($10::int, -$11::int, coalesce($12::date, 'infinity'), $13::text)
+      order by listed.place, -listed.weight, coalesce(listed.due_on, 'infinity'), listed.id
+      limit $14`,
+    values: [
+      tx.workspaceId,
+      asked.knownAt.toISOString(),
+      endOf(asked.asOf).toISOString(),
+      asked.asOf,
+      asked.graceOverOn,
+      asked.until,
+      asked.confirmedSince,
+      asked.csmId,
+      asked.segment,
+      after?.place ?? null,
+      after?.weight ?? null,
+      after?.dueOn ?? null,
+      after?.id ?? null,
+      asked.limit,
+    ],
+  })
+}
