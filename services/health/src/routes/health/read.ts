@@ -8,6 +8,7 @@ import { accountParam } from '../shared-schemas.ts'
 import { viewerOf } from '../viewer-of.ts'
 import { presentHealth } from './present.ts'
 import { healthAnswer } from './schema.ts'
+import { SCORE_BY_HAND } from './score-by-hand.ts'
 
 export function readHealth(app: App, { database, clock }: HealthDeps): void {
   app.get(
@@ -17,8 +18,7 @@ export function readHealth(app: App, { database, clock }: HealthDeps): void {
       schema: {
         tags: ['health'],
         summary: 'The health of an account',
-        description:
-          'Score = 100 x sum(weight x value) / sum(weight) over the known components, then the lowest cap of the guards that apply. Contributions, in hundredths of a point, add up to the score exactly. With gaps, state, ladder, and the evidence behind each; recomputed for any past day as it was known, bit for bit.',
+        description: SCORE_BY_HAND,
         params: accountParam,
         querystring: judgementQuery,
         response: { 200: healthAnswer },
