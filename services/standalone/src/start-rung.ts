@@ -62,7 +62,8 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   const app = await createApp({
     title: 'Rung',
     version: options.version,
-    description: 'Customer health that keeps apart what customers do and what they wanted and got.',
+    description:
+      'Customer health that keeps apart what customers do and what they wanted and got. Every number can be followed to its facts: `GET /v1/accounts/{id}/health` tells how to compute a score by hand, with a worked example, and `GET /v1/config` holds every weight and limit.',
     tags: apiTags,
     clock,
     newId,

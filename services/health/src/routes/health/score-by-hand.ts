@@ -10,7 +10,7 @@ each; recomputed for any past day as it was known, bit for bit.
 
 | component | value | where its parts are shown |
 | --- | --- | --- |
-| usage, U | sum(weight x score) / sum(weight) over the known metrics; score = (metric - poor) / (healthy - poor), kept within 0..1 | \`GET /v1/accounts/{id}/usage\`, \`score.components\` |
+| usage, U | sum(weight x score) / sum(weight) over the known metrics; score = (metric - poor) / (healthy - poor), kept within 0..1 | \`GET /v1/accounts/{id}/usage\`, \`score.inputs\` |
 | outcomes, A | sum(importance x a) / sum(importance) over the active outcomes whose a is known; null when they are less than half of all importance | \`outcomes\` of this answer: \`importance\`, \`attained\` |
 | relationship, R | min(1, (E - 1) / (target level - 1)), E the expected level | \`GET /v1/accounts/{id}/ladder\`: \`expected\`, \`targetLevel\` |
 | trust, T | plain mean of the known among clarity, reliability, resolution, benevolence | \`trust\` of this answer |
