@@ -16,6 +16,7 @@ export {
   seenBy,
 } from './read-revisions.ts'
 export { type Asked, type AskedSnapshots, publishedDays, readSnapshots } from './read-snapshots.ts'
+export { sealedAccounts } from './sealed-accounts.ts'
 export type {
   Consumer,
   Context,

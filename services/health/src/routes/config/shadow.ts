@@ -4,6 +4,7 @@ import type { Tx } from '@rung/database'
 import { readDirectory } from '@rung/directory'
 import { type App, decodeCursor, encodeCursor, pageQuery } from '@rung/http-service'
 import { dayOf } from '@rung/kernel'
+import { sealedAccounts } from '@rung/signals'
 import { z } from 'zod'
 import { findDraft } from '../../actions/config/open-draft.ts'
 import { startShadow } from '../../actions/config/start-shadow.ts'
@@ -15,6 +16,7 @@ import {
   type ShadowMove,
 } from '../../storage/shadow-scores.ts'
 import { orThrow } from '../judgement-query.ts'
+import { viewerOf } from '../viewer-of.ts'
 import { draftParam, shadowAnswer, shadowProgress } from './schema.ts'
 
 const query = pageQuery.extend({
@@ -62,16 +64,19 @@ export function serveShadow(app: App, { database, clock }: HealthDeps): void {
     },
     async request => {
       const { cursor, limit, show } = request.query
+      const now = clock()
       const after =
         cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([z.int(), z.string()])))
       return database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
           const draft = orThrow(await findDraft(tx, request.params.id))
-          const bands = await countBandMoves(tx, draft.id)
+          const sealed = await sealedAccounts(tx, viewerOf(request.caller, now))
+          const bands = await countBandMoves(tx, draft.id, sealed)
           const found = await readShadowMoves(tx, {
             draftId: draft.id,
             onlyBandChanges: show === 'band_changes',
+            without: sealed,
             after: after === null ? null : { moved: after[0], accountId: after[1] },
             limit: limit + 1,
           })
@@ -81,7 +86,8 @@ export function serveShadow(app: App, { database, clock }: HealthDeps): void {
             ...(await progressOf(tx, draft)),
             changesBand: bands.reduce((sum, { from, to, accounts }) => sum + (from === to ? 0 : accounts), 0),
             bands,
-            data: await withNames(tx, page, clock()),
+            sealedAccounts: sealed.length,
+            data: await withNames(tx, page, now),
             nextCursor:
               found.length > limit && last !== undefined ? encodeCursor([last.moved, last.accountId]) : null,
           }
