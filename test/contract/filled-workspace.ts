@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Answer, TestRung } from '../harness/rung.ts'
 import {
+  atTheEnd,
   onceJudged,
   oneOfEverything,
   type Statement,
@@ -56,7 +57,7 @@ export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<F
   const ownNames = new Set(idOf.keys())
   return {
     key: adminKey,
-    said: [...facts, ...questions, ...toWhatWasMade],
+    said: [...facts, ...questions, ...toWhatWasMade, ...atTheEnd(telling)],
     idOf,
     ids: [...names.values()].flat().filter(name => !ownNames.has(name)),
     namesAt: place => names.get(NAMED_AFTER[place] ?? place) ?? [],

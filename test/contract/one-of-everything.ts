@@ -34,6 +34,11 @@ export function onceJudged({ prefix, marker }: Telling): Statement[] {
   ]
 }
 
+/** What can be said last: it takes away what was said before. */
+export function atTheEnd({ prefix }: Telling): Statement[] {
+  return [{ path: '/v1/erasures', body: { kind: 'stakeholder', who: `${prefix}-buyer` } }]
+}
+
 /** What is said to things that Rung itself made. */
 export const toWhatWasMade: readonly Statement[] = [
   { path: '/v1/nudges/{id}/reactions', body: { reaction: 'tell_me_more' } },
@@ -128,6 +133,7 @@ function whatTheyBought({ prefix, marker, today }: Telling): Statement[] {
       body: {
         externalId: `${prefix}-ticket`,
         account,
+        stakeholder: `${prefix}-buyer`,
         subject: `The ${marker} is broken`,
         priority: 'high',
         openedAt: `${today}T08:00:00Z`,

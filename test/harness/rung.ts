@@ -5,7 +5,7 @@ import { type ApiClient, createApiClient } from '@rung/cli'
 import { type RungOptions, startRung } from '@rung/standalone'
 import { createClock, type TestClock } from './clock.ts'
 import { createTestIds } from './ids.ts'
-import { createTestDatabase } from './postgres.ts'
+import { createTestDatabase, type TestDatabase } from './postgres.ts'
 
 export type Answer = {
   readonly status: number
@@ -32,6 +32,8 @@ export type TestRung = {
   /** One request, and whatever was answered. */
   call(request: Call): Promise<Answer>
   client(key: string): ApiClient
+  /** One statement as superuser: sees everything, past row-level security. */
+  query: TestDatabase['query']
   workspace(name: string, currency?: string): Promise<TestWorkspace>
   /** Returns once nothing is due any more: every fact is counted, published and judged. */
   settle(): Promise<void>
@@ -44,7 +46,10 @@ const MIGRATIONS = new URL('../../migrations', import.meta.url).pathname
 const NO_LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
 
 /** Starts it at noon of `today` by a clock that tests turn. Call it once a file, in `beforeAll`. */
-export async function startTestRung(today: string): Promise<TestRung> {
+export async function startTestRung(
+  today: string,
+  { log = 'silent' }: { readonly log?: RungOptions['log'] } = {},
+): Promise<TestRung> {
   const database = await createTestDatabase()
   const clock = createClock(`${today}T12:00:00Z`)
   const options: RungOptions = {
@@ -57,7 +62,7 @@ export async function startTestRung(today: string): Promise<TestRung> {
     clock: clock.now,
     newId: createTestIds(),
     randomBytes: drawnInOrder(),
-    log: 'silent',
+    log,
     limits: NO_LIMITS,
     frontPage: () => ({ demoKey: undefined, tries: [] }),
   }
@@ -80,6 +85,7 @@ export async function startTestRung(today: string): Promise<TestRung> {
     clock,
     call: request => call(rung.address, request),
     client,
+    query: database.query,
     workspace: async (name, currency = 'EUR') => {
       const body = { name, currency }
       const made = await client(OPERATOR_KEY).post<{ id: string; adminKey: string }>('/v1/workspaces', body)

@@ -1,4 +1,6 @@
 // Every number of this service, with its unit and its reason.
+// Not in config: limits of what is taken; no judgement uses them.
+
 export const ACCOUNTS_POLICY = {
   /** Longest name, segment, plan or title: longer ones are notes. */
   nameCharacters: 200,

@@ -34,13 +34,13 @@ type Replaced = { readonly name: string; readonly standIn: string }
 export function erasePerson(
   deps: AccountsDeps,
   caller: Caller,
-  asked: { readonly kind: SubjectKind; readonly name: string },
+  asked: { readonly kind: SubjectKind; readonly who: string },
 ): Promise<Erased | Refusal> {
-  const { kind } = asked
+  const { kind, who } = asked
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
     await lockOutWriters(tx)
-    const former = await readErased(tx, kind, [asked.name])
-    const known = await readKnown(tx, kind, former.get(asked.name) ?? asked.name)
+    const former = await readErased(tx, kind, [who])
+    const known = await readKnown(tx, kind, former.get(who) ?? who)
     if (known === undefined) return nobody(asked)
     const before = await selectErasure(tx, known.subjectId)
     const { replaced, fresh } = await standIns(tx, known, deps.newId)
@@ -114,9 +114,9 @@ function erasureOf(
   }
 }
 
-function nobody({ kind, name }: { readonly kind: SubjectKind; readonly name: string }): Refusal {
-  return refuse('invalid', `no ${kind} is called "${name}" in this workspace`, {
-    field: kind,
+function nobody({ kind, who }: { readonly kind: SubjectKind; readonly who: string }): Refusal {
+  return refuse('invalid', `no ${kind} is called "${who}" in this workspace`, {
+    field: 'who',
     fix: `Send the id or the externalId of a ${kind} that was created before.`,
   })
 }
