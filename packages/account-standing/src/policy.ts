@@ -42,6 +42,7 @@ export const STANDING_POLICY: StandingPolicy = {
   surveyExpiresDays: 365,
   // A CSM looks at every account at least once a quarter.
   pulseExpiresDays: 90,
+  // Not in config: signals are named for it (`tickets_30d`).
   ticketsRecentDays: 30,
   // Half a year smooths out single bad weeks, and is short enough to follow growth.
   ticketsUsualDays: 180,
@@ -59,6 +60,6 @@ export const STANDING_POLICY: StandingPolicy = {
 
 /**
  * Days per month of term that a renewal's due date may lie off the boundary it is about: just under half a term, so that
- * it is about one boundary. A matter of reading dates, not of judgement: no workspace sets it.
+ * it is about one boundary. Not in config: a matter of reading dates, not of judgement.
  */
 export const NEAR_DAYS_PER_MONTH = 14

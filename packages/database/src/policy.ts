@@ -1,4 +1,5 @@
 // Every number of this room, with its unit and its reason.
+// Not in config: they belong to the machine, and no judgement uses them.
 
 export const databasePolicy = {
   /** Connections one service holds at most: PostgreSQL allows 100 by default, and four services and their migration share them. */

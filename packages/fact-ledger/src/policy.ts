@@ -1,4 +1,6 @@
 // Every number of the ledger, with its reason.
+// Not in config: limits of requests, the same for every workspace; no judgement uses them.
+
 export const LEDGER_POLICY = {
   /** One request stays a few statements and a second of work. */
   batchItems: 1_000,

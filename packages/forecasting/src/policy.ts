@@ -36,21 +36,32 @@ export const forecastPolicy: ForecastPolicy = {
   // A typical cut gives back a quarter of the seats, a typical expansion adds a fifth.
   arrAfterShare: { contracted: 0.75, renewed: 1, expanded: 1.2 },
   // 16 nodes integrate a small book to 1e-9; a large one is narrow at each node and needs them closer.
+  // Not in config: precision of the arithmetic, no judgement.
   minNodes: 16,
+  // Not in config: precision of the arithmetic, no judgement.
   maxNodes: 512,
   // Bells half a spacing wide leave a ripple of 1.4 % in the density, which moves a quantile by under 0.001 sd.
+  // Not in config: precision of the arithmetic, no judgement.
   nodeOverlap: 0.5,
+  // Not in config: precision of the arithmetic, no judgement.
   leastNodeWeight: 1e-12,
   // 65,536 is 8 renewals of four outcomes, or 16 of two, at arbitrary cents.
+  // Not in config: precision of the arithmetic, no judgement.
   maxDistinctSums: 65_536,
   // 8,192 cells show GRR to 0.012 %; 65,536 take seconds for 10,000 renewals.
+  // Not in config: precision of the arithmetic, no judgement.
   minCells: 8_192,
+  // Not in config: precision of the arithmetic, no judgement.
   maxCells: 65_536,
   // 1 % of the variance is 0.5 % of the standard deviation: the common factor's own sd is not known that well.
+  // Not in config: precision of the arithmetic, no judgement.
   varianceErrorShare: 0.01,
   // Where a transform of both begins to be faster.
+  // Not in config: precision of the arithmetic, no judgement.
   directProducts: 16_384,
+  // Not in config: precision of the arithmetic, no judgement.
   tailMass: 1e-15,
   // Larger than the rounding of the sums, far smaller than any probability that is meant.
+  // Not in config: precision of the arithmetic, no judgement.
   quantileTolerance: 1e-9,
 }

@@ -1,4 +1,5 @@
 // Every limit of the HTTP edge, with its unit and reason. `createApp` takes a partial of it as `limits`.
+// Not in config: limits of the installation; no judgement uses them.
 
 export type HttpPolicy = {
   /** Largest body after decompression, in bytes, where a route states no `bodyLimit` of its own. */

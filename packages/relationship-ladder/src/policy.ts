@@ -43,5 +43,6 @@ export const ladderPolicy: LadderPolicy = {
   /** A credible source is what a paying customer may expect; you will not be a trusted adviser to all. */
   targetLevel: { default: 3, bySegment: {} },
   /** A pin is an opinion: after a quarter it must be held again. */
+  // Not in config: it limits what may be recorded, and judges nothing.
   pinDaysAtMost: 90,
 }

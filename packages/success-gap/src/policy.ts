@@ -35,12 +35,14 @@ export const successGapPolicy: SuccessGapPolicy = {
   /** Six measurements: half a year of monthly ones. */
   vectorMeasurements: 6,
   /** The slope is told per this many days. */
+  // Not in config: signals are named for it (`measured_slope_30d`).
   vectorSpanDays: 30,
   /** A slope within this share of the way per 30 days either side of 0 is still: at 0.02 the way would take four years. */
   vectorStillWithin30d: 0.02,
   /** A date further off than ten years is no expectation. */
   expectedHorizonDays: 3650,
   /** A vendor verdict speaks for a period of this length. */
+  // Not in config: periods that moved would open or close seals somebody has looked through.
   vendorPeriodDays: 30,
   /** With less than half of the importance known, the account is not known. */
   leastCoverage: 0.5,
@@ -48,8 +50,10 @@ export const successGapPolicy: SuccessGapPolicy = {
    * A week is time enough to file, and no customer waits longer for an answer. An angry one, at 2 or less, waits for
    * nobody.
    */
+  // Not in config: a promise to whoever files and to whoever is angry, not a weight; it would move what was sealed.
   seal: { opensAfterDays: 7, opensAtGrade: 2 },
   /** The interval of the optimism bias would hold the true mean in nineteen of twenty samples. */
+  // Not in config: it changes how an interval is told, and judges nothing.
   biasConfidence: 0.95,
   /** Entered at the middle, left only past a margin either side, so that noise moves no account between states. */
   state: { enterAt: 0.5, leaveHighBelow: 0.45, leaveLowAbove: 0.55 },

@@ -31,6 +31,7 @@ export type UsagePolicy = {
 export const usagePolicy: UsagePolicy = {
   version: 'usage-1',
   /** Four whole weeks, so that weekdays cancel. */
+  // Not in config: metrics are named for it (`active_days_28d`), and counted by it.
   windowDays: 28,
   ramps: {
     // Under one seat in ten is a pilot; three in four is as full as seats get, with leave and turnover.

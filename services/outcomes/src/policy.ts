@@ -1,4 +1,6 @@
 // What the outcomes context judges by, and the limits of what it takes.
+// Not in config: limits of what is taken; what is judged by is in the sections of config.
+
 export { type OutcomesPolicy, outcomesPolicy } from '@rung/config/outcomes'
 
 /** Longest texts taken, in characters. */

@@ -1,4 +1,5 @@
 // Every number of this service, with its unit and its reason. Those of the metrics are in packages/usage-metrics.
+// Not in config: limits and pace of collecting; no judgement uses them.
 
 export type CollectorPolicy = {
   readonly callBytes: number

@@ -8,7 +8,7 @@ import type { JudgedRenewal } from './judge-renewal.ts'
 import type { Components } from './read-components.ts'
 import { readingOf } from './reading-of.ts'
 
-// NPS answers run from 0 to 10, CSAT from 1 to 5.
+// NPS answers run from 0 to 10, CSAT from 1 to 5. Not in config: the questions say so.
 const NPS_TOP = 10
 const csatShare = (csat: number) => (csat - 1) / 4
 const levelShare = (expected: number) => (expected - 1) / 4

@@ -6,9 +6,10 @@ import type { AccountGap, GapState } from '@rung/success-gap'
 import type { Components } from './read-components.ts'
 import type { OpenRenewal } from './read-renewals.ts'
 
-// Mean length of a month in days.
+// Mean length of a month in days. Not in config: the calendar's.
 const MONTH_DAYS = 30.437
-// Below one ticket a month the usual number says little: a second ticket is no surge.
+// Below one ticket a month the usual number says little: a second ticket is no surge. Not in config: the models were made
+// with it.
 const LEAST_USUAL_TICKETS = 1
 
 export type RiskGrounds = {
