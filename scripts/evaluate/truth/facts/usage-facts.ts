@@ -4,7 +4,7 @@ import type { Cell, DayFacts } from '@rung/usage-metrics'
 import { dayAt, weekdayOf } from '../calendar.ts'
 import { type Draw, drawFor } from '../draw.ts'
 import { livedOf } from '../latent/course.ts'
-import type { LatentCustomer } from '../latent/customer.ts'
+import { type LatentCustomer, seatsOn } from '../latent/customer.ts'
 import { isAway, isWithUs } from '../latent/people.ts'
 import { knownAfter } from './recording.ts'
 
@@ -71,7 +71,7 @@ function cellsOf(
   const weekend = weekdayOf(on) >= 5
   const daysAWeek = 0.15 + 4.85 * level ** 1.3
   if (!draw.happens(weekend ? 0.03 * level : daysAWeek / 5)) return []
-  const users = Math.max(1, Math.round(customer.seats * (0.03 + 0.82 * level ** 1.6)))
+  const users = Math.max(1, Math.round(seatsOn(customer, on) * (0.03 + 0.82 * level ** 1.6)))
   const known = Math.max(1, Math.round(FEATURES.length * (0.06 + 0.78 * level ** 1.3)))
   const burst = draw.happens(0.06) ? 4 : 1
   const cells: Cell[] = []

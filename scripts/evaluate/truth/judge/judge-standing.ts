@@ -1,5 +1,10 @@
 // What accounts says of a customer on a day, and who is there as far as anybody wrote it down.
-import { type AccountFacts, type StandingPolicy, standingSignals } from '@rung/account-standing'
+import {
+  type AccountFacts,
+  type StandingPolicy,
+  type Subscription,
+  standingSignals,
+} from '@rung/account-standing'
 import { holding } from '@rung/fact-ledger'
 import type { Who } from '@rung/outcomes/judgement'
 import type { Signal } from '@rung/signals'
@@ -24,12 +29,48 @@ export function whoIsThere(world: World, t: number): Who {
   }
 }
 
+/** The contract as far as it is known, with the CSM's newest call on its renewal. */
+export function contractOf({ customer, account }: World, t: number): Subscription {
+  const { seatChange } = customer
+  const call = account.calls.findLast(({ knownOn }) => knownOn <= t)
+  const known = seatChange !== null && seatChange.knownOn <= t ? [seatChange] : []
+  return {
+    subscriptionId: `sub_${customer.id}`,
+    startsOn: dayAt(CONTRACT_SINCE),
+    endsOn: dayAt(customer.renewalDueOn),
+    termMonths: null,
+    autoRenews: false,
+    endedOn: null,
+    currency: 'EUR',
+    arrMinor: customer.seats * 60_000,
+    seats: customer.seats,
+    changes: known.map(({ on, seats }) => ({
+      changeId: `chg_${customer.id}`,
+      effectiveOn: dayAt(on),
+      arrMinor: null,
+      seats,
+    })),
+    renewals: [
+      {
+        renewalId: `rnw_${customer.id}`,
+        dueOn: dayAt(customer.renewalDueOn),
+        noticeOn: null,
+        resolution: null,
+        resolvedOn: null,
+        arrMinor: null,
+        csmCall: call === undefined ? null : call.keeps >= 0.5 ? 'renewed' : 'churned',
+        csmProbability: call?.keeps ?? null,
+        arrAfterMinor: null,
+      },
+    ],
+  }
+}
+
 export function judgeStanding(world: World, who: Who, policy: StandingPolicy, t: number): Signal[] {
   const { customer, account } = world
   const asOf = dayAt(t)
   const known = <T extends { readonly knownOn: number; readonly fact: unknown }>(facts: readonly T[]) =>
     facts.filter(({ knownOn }) => knownOn <= t).map(({ fact }) => fact as T['fact'])
-  const call = account.calls.findLast(({ knownOn }) => knownOn <= t)
   const facts: AccountFacts = {
     accountId: customer.id,
     segment: 'all',
@@ -37,33 +78,7 @@ export function judgeStanding(world: World, who: Who, policy: StandingPolicy, t:
     seats: customer.seats,
     closedOn: null,
     stakeholders: who.stakeholders,
-    subscriptions: [
-      {
-        subscriptionId: `sub_${customer.id}`,
-        startsOn: dayAt(CONTRACT_SINCE),
-        endsOn: dayAt(customer.renewalDueOn),
-        termMonths: null,
-        autoRenews: false,
-        endedOn: null,
-        currency: 'EUR',
-        arrMinor: customer.seats * 60_000,
-        seats: customer.seats,
-        changes: [],
-        renewals: [
-          {
-            renewalId: `rnw_${customer.id}`,
-            dueOn: dayAt(customer.renewalDueOn),
-            noticeOn: null,
-            resolution: null,
-            resolvedOn: null,
-            arrMinor: null,
-            csmCall: call === undefined ? null : call.keeps >= 0.5 ? 'renewed' : 'churned',
-            csmProbability: call === undefined ? null : call.keeps,
-            arrAfterMinor: null,
-          },
-        ],
-      },
-    ],
+    subscriptions: [contractOf(world, t)],
     tickets: known(account.tickets),
     touches: known(account.touches).filter(({ on }) => on <= asOf),
     surveys: known(account.surveys).filter(({ on }) => on <= asOf),

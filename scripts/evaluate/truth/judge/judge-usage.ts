@@ -1,10 +1,12 @@
 // What usage says of a customer on a day, from the days known by then, by its own judgement.
+import { seatsAsOf } from '@rung/account-standing'
 import type { Signal } from '@rung/signals'
 import { type AccountUsage, type Definitions, usageSignals } from '@rung/usage/judgement'
 import { assessUsage, measureWindow, spanOf, type UsagePolicy, usualGap } from '@rung/usage-metrics'
 import { dayAt, nightOf } from '../calendar.ts'
 import { CATALOGUE } from '../facts/usage-facts.ts'
 import type { World } from '../world.ts'
+import { contractOf } from './judge-standing.ts'
 
 // Every outcome may need three steps; a customer has at most three outcomes.
 const STEP_KEYS = [0, 1, 2].flatMap(outcome => [1, 2, 3].map(step => `step_${outcome}_${step}`))
@@ -21,14 +23,13 @@ export const definitions: Definitions = {
   })),
 }
 
-export function judgeUsage({ customer, usage }: World, policy: UsagePolicy, t: number): Signal[] {
+export function judgeUsage(world: World, policy: UsagePolicy, t: number): Signal[] {
+  const { customer, usage } = world
   const asOf = dayAt(t)
   const known = usage.days.filter(day => day.on <= t && day.knownOn <= t).map(day => day.facts)
   const window = measureWindow(known, spanOf(known, asOf), CATALOGUE, policy, asOf)
-  const assessment = assessUsage(
-    { window, seats: customer.seats, catalogueSize: CATALOGUE.size, sourceUp: true },
-    policy,
-  )
+  const seats = seatsAsOf({ seats: null, closedOn: null, subscriptions: [contractOf(world, t)] }, asOf)
+  const assessment = assessUsage({ window, seats, catalogueSize: CATALOGUE.size, sourceUp: true }, policy)
   const people = [...usage.userOf].map(([stakeholderId, user]) => ({ stakeholderId, user }))
   const seen = people.map(({ stakeholderId, user }) => {
     const days = known.filter(({ cells }) => cells.some(cell => cell.user === user)).map(({ day }) => day)
@@ -40,7 +41,7 @@ export function judgeUsage({ customer, usage }: World, policy: UsagePolicy, t: n
       groupKey: customer.id,
       asOf,
       knownAt: nightOf(t),
-      seats: customer.seats,
+      seats,
       stakeholders: people.map(({ stakeholderId, user }) => ({ stakeholderId, productUserIds: [user] })),
     },
     source: { up: true, lastEventOn: asOf, lastUpOn: asOf },

@@ -10,6 +10,8 @@ import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
 const CONFIRMED_WITHIN = 30
 const GRACE = 14
 const HALF = 0.5
+/** A broken promise is remembered as two kept ones are: from a third on they no longer rely on us. */
+const A_THIRD = 1 / 3
 
 type Told = Answers['outcomes']['promises']['promises'][number]
 
@@ -106,11 +108,11 @@ export const promiseKinds: readonly Kind[] = [
   accountKind({
     name: 'low_reliability',
     section: 4,
-    truth: 'over half (by weight) of what fell due within a year is not kept, two weeks past its day',
+    truth: 'over a third (by weight) of what fell due within a year is not kept, two weeks past its day',
     answer: 'reliability under 0.5',
     isTrue: ({ customer }, t) => {
       const share = reallyUnkept(customer.promises, t)
-      return share === null ? null : share > HALF
+      return share === null ? null : share > A_THIRD
     },
     isTold: ({ health }) => (health.judged.trust.reliability.value ?? 1) < HALF,
   }),

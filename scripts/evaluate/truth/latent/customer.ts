@@ -17,6 +17,8 @@ export type LatentCustomer = {
   /** How much the product is part of their work: from half on it is. */
   readonly use: Course
   readonly seats: number
+  /** A change of the contract's seats in mid-term, written down some days later. */
+  readonly seatChange: { readonly on: number; readonly knownOn: number; readonly seats: number } | null
   /** How often a ticket is really solved in time. */
   readonly service: Course
   readonly ticketsPer30Days: number
@@ -32,6 +34,8 @@ export function drawCustomer(seed: number, number: number): LatentCustomer {
   const id = String(number).padStart(5, '0')
   const draw = drawFor(seed, number, 'customer')
   const outcomes = drawOutcomes(id, drawFor(seed, number, 'outcomes'))
+  const seats = draw.whole(6, 25)
+  const changeOn = draw.whole(-30, 140)
   const getsAtFirst = reallyGets(outcomes, 0) >= 0.5
   const habits = {
     clear: drawCourse({ goodShare: 0.78, changeShare: 0.15, best: 0.95 }, draw),
@@ -46,7 +50,10 @@ export function drawCustomer(seed: number, number: number): LatentCustomer {
     promises: drawPromises(id, habits, drawFor(seed, number, 'promises')),
     habits,
     use: drawCourse({ goodShare: getsAtFirst ? 0.7 : 0.5, changeShare: 0.3, best: 1 }, draw),
-    seats: draw.whole(6, 25),
+    seats,
+    seatChange: draw.happens(0.2)
+      ? { on: changeOn, knownOn: changeOn + draw.wait(10), seats: Math.round(seats * draw.between(0.7, 1.5)) }
+      : null,
     service: drawCourse({ goodShare: 0.75, changeShare: 0.2, best: 0.95 }, draw),
     ticketsPer30Days: draw.happens(0.1) ? 0.15 : draw.between(0.5, 4),
     goodwill: drawCourse({ goodShare: 0.75, changeShare: 0.15, best: 0.95 }, draw),
@@ -101,4 +108,9 @@ export function reallyStays(customer: LatentCustomer, t: number): number {
 /** What they answer in surveys. */
 export function reallySays(customer: LatentCustomer, t: number): number {
   return customer.polite ?? truthOf(customer.service, t)
+}
+
+/** Seats of the contract on a day. */
+export function seatsOn({ seats, seatChange }: LatentCustomer, t: number): number {
+  return seatChange !== null && seatChange.on <= t ? seatChange.seats : seats
 }
