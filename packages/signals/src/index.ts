@@ -2,7 +2,6 @@
 export { readDueSince } from './due-since.ts'
 export { createDueWork, type DueBatch, type DueWork, type DueWorkOptions } from './due-work.ts'
 export { eraseTexts, type TextsToErase } from './erase-texts.ts'
-export { type HandedOver, handOverSeals } from './hand-over-seals.ts'
 export { type DueMark, markDue } from './mark-due.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
 export { type PublishResult, publish } from './publish.ts'
@@ -17,6 +16,7 @@ export {
 } from './read-revisions.ts'
 export { type Asked, type AskedSnapshots, publishedDays, readSnapshots } from './read-snapshots.ts'
 export { sealedAccounts } from './sealed-accounts.ts'
+export { type AccountSeal, settleSeals } from './settle-seals.ts'
 export type {
   Consumer,
   Context,

@@ -30,6 +30,17 @@ export function sealedFrom(
   )
 }
 
+/** Whether anything the customer ever said of the account is sealed to the person, what was taken back too. */
+export function isAnySealed(
+  history: VerdictHistory,
+  personId: string,
+  at: Date,
+  policy: SuccessGapPolicy,
+): boolean {
+  const newest = new Map(history.customer.map(row => [row.id, row]))
+  return sealedFrom({ customerVerdicts: [...newest.values()] }, history, personId, at, policy).length > 0
+}
+
 /** The same facts without them. */
 export function leaveOut(facts: AccountFacts, sealed: readonly { readonly id: string }[]): AccountFacts {
   if (sealed.length === 0) return facts

@@ -6,7 +6,6 @@ import { type DirectoryAccount, readAccounts, readDirectory } from '@rung/direct
 import type { Day } from '@rung/kernel'
 import {
   type DueBatch,
-  handOverSeals,
   markDue,
   type PlannedPublication,
   type Publication,
@@ -14,13 +13,14 @@ import {
   publish,
   type Sealed,
   type Signal,
+  settleSeals,
 } from '@rung/signals'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
 import { ladderSignals } from '../judgement/ladder-signals.ts'
 import { outcomeSignals } from '../judgement/outcome-signals.ts'
 import { pinSignals } from '../judgement/pin-signals.ts'
 import { promiseSignals } from '../judgement/promise-signals.ts'
-import { leaveOut, sealedFrom } from '../judgement/sealed-facts.ts'
+import { isAnySealed, leaveOut, sealedFrom } from '../judgement/sealed-facts.ts'
 import type { OutcomesPolicy } from '../policy.ts'
 import { type AccountFacts, type LoadedFacts, loadAccountFacts } from '../storage/account-facts.ts'
 
@@ -42,11 +42,6 @@ export async function publishSignals(tx: Tx, batch: DueBatch): Promise<void> {
     loadAccountFacts(tx, accountIds),
     readCsms(tx, batch, accountIds),
   ])
-  await handOverSeals(
-    tx,
-    [...csmOf].flatMap(([accountId, csmId]) => (csmId === null ? [] : [{ accountId, to: csmId }])),
-    batch.now,
-  )
   const toPublication =
     (policyFor: (knownAt: Date) => OutcomesPolicy) =>
     ([item, account]: [PlannedPublication, DirectoryAccount]) =>
@@ -57,6 +52,16 @@ export async function publishSignals(tx: Tx, batch: DueBatch): Promise<void> {
     const accounts = await withDirectory(tx, planned)
     await publish(tx, accounts.map(toPublication(policyAt)))
   }
+  const inForce = policyAt(batch.now).successGap
+  await settleSeals(
+    tx,
+    [...csmOf].flatMap(([accountId, csmId]) => {
+      if (csmId === null) return []
+      const isSealed = isAnySealed(loaded.verdictsOf(accountId), csmId, batch.now, inForce)
+      return [{ accountId, for: csmId, isSealed }]
+    }),
+    batch.now,
+  )
   if (draft === undefined) return
   const today = { asOf: batch.today, knownAt: batch.now, kept: false }
   const known = await withDirectory(
