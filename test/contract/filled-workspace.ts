@@ -28,6 +28,7 @@ const NAMED_AFTER: Readonly<Record<string, string>> = {
   '/v1/nudges': '/v1/nudges/decide',
 }
 const CARDS = '/v1/worklists/{csm}/cards'
+const CONTRADICTIONS = '/v1/accounts/{id}/contradictions'
 
 export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<FilledWorkspace> {
   const { adminKey, client } = await rung.workspace(telling.marker)
@@ -54,12 +55,22 @@ export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<F
     CARDS,
     cards.map(card => card.id),
   )
+  const { contradictions } = await client.get<{ contradictions: { pair: string }[] }>(
+    `/v1/accounts/${telling.prefix}-account/health`,
+  )
+  names.set(
+    CONTRADICTIONS,
+    contradictions.map(({ pair }) => pair),
+  )
   const ownNames = new Set(idOf.keys())
   return {
     key: adminKey,
     said: [...facts, ...questions, ...toWhatWasMade, ...atTheEnd(telling)],
     idOf,
-    ids: [...names.values()].flat().filter(name => !ownNames.has(name)),
+    ids: [...names.entries()]
+      .filter(([place]) => place !== CONTRADICTIONS)
+      .flatMap(([, ofPlace]) => ofPlace)
+      .filter(name => !ownNames.has(name)),
     namesAt: place => names.get(NAMED_AFTER[place] ?? place) ?? [],
   }
 }

@@ -1,4 +1,5 @@
 // One of everything that can be said to Rung, so that a workspace holds something behind every route.
+import { addDays, day } from '@rung/kernel'
 
 export type Statement = {
   /** Where it is posted; with parameters as in the document when they come out of an answer. */
@@ -43,6 +44,7 @@ export function atTheEnd({ prefix }: Telling): Statement[] {
 export const toWhatWasMade: readonly Statement[] = [
   { path: '/v1/nudges/{id}/reactions', body: { reaction: 'tell_me_more' } },
   { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'start' } },
+  { path: '/v1/accounts/{id}/contradictions/{pair}/acknowledgements', body: {} },
 ]
 
 function whoThereIs({ prefix, marker }: Telling): Statement[] {
@@ -244,7 +246,7 @@ function whatTheyDo({ prefix, marker, today }: Telling): Statement[] {
   ]
 }
 
-function whatTheyGot({ prefix, marker }: Telling): Statement[] {
+function whatTheyGot({ prefix, marker, today }: Telling): Statement[] {
   const account = `${prefix}-account`
   const outcome = `${prefix}-outcome`
   const stakeholder = `${prefix}-buyer`
@@ -290,7 +292,8 @@ function whatTheyGot({ prefix, marker }: Telling): Statement[] {
         externalId: `${prefix}-we-say`,
         outcome,
         person: `${prefix}-csm`,
-        verdict: 4,
+        // Two steps above the customer's own: a contradiction.
+        verdict: 5,
         periodStartsOn: '2026-02-20',
       },
     },
@@ -305,6 +308,31 @@ function whatTheyGot({ prefix, marker }: Telling): Statement[] {
         strength: 'strong',
         source: 'customer_said',
         quote: `We changed because of ${marker}`,
+      },
+    },
+    {
+      path: '/v1/segment-promises',
+      body: {
+        externalId: `${prefix}-segment-promise`,
+        segment: `${marker} segment`,
+        capability: `${marker} single sign-on`,
+        concern: { level: 2, words: `One login for ${marker}` },
+        weight: 2,
+        madeBy: 'product',
+        madeOn: '2026-01-15',
+        dueOn: '2026-06-01',
+        ourWords: `Single sign-on for all of ${marker}`,
+      },
+    },
+    {
+      path: '/v1/ladder-pins',
+      body: {
+        externalId: `${prefix}-pin`,
+        account,
+        level: 4,
+        reason: `They plan ${marker} with us`,
+        person: `${prefix}-csm`,
+        expiresOn: addDays(day(today), 60),
       },
     },
     {

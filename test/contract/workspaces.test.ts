@@ -176,11 +176,13 @@ function namesFor({ path }: Operation, filled: FilledWorkspace): string[][] {
 
 /** The same with our names in every place, and with ours in one place and theirs in the others. */
 function foreignNames(operation: Operation): string[][] {
-  const [own = []] = namesFor(operation, theirs)
+  const [first = []] = namesFor(operation, theirs)
   const mixed = namesFor(operation, ours).flatMap(names =>
-    names.map((name, index) => own.map((theirName, place) => (place === index ? name : theirName))),
+    names.map((name, index) => first.map((theirName, place) => (place === index ? name : theirName))),
   )
-  return [...namesFor(operation, ours), ...mixed]
+  // A word that every workspace has, such as the name of a pair of views, is no name of ours.
+  const own = namesFor(operation, theirs).map(names => names.join())
+  return [...namesFor(operation, ours), ...mixed].filter(names => !own.includes(names.join()))
 }
 
 /** A request under these names, with a body that the workspace might send about a thing of its own. */
