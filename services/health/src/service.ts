@@ -19,6 +19,7 @@ import { readRenewals } from './routes/renewals/list.ts'
 import { serveRebuild } from './routes/scores/rebuild.ts'
 import { serveReplay } from './routes/scores/replay.ts'
 import { readStates } from './routes/states/read.ts'
+import { readTrust } from './routes/trust/read.ts'
 import { actOnCard } from './routes/worklists/act.ts'
 import { readWorklist } from './routes/worklists/read.ts'
 import { createRescoring } from './tasks/rescore.ts'
@@ -39,6 +40,7 @@ export function createHealthService(deps: HealthDeps): HealthService {
     routes: async app => {
       readHealth(app, deps)
       readHealthChanges(app, deps)
+      readTrust(app, deps)
       readStates(app, deps)
       readContradictions(app, deps)
       acknowledgeContradictions(app, deps)

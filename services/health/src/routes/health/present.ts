@@ -59,7 +59,7 @@ export function presentHealth(
     },
     outcomes: judgement.outcomes.map(each => outcome(each, words, judgement.signals)),
     state: { state: state.state, since: state.since, partedOn },
-    ladder: ladder(judgement.signals.account),
+    ladder: ladder(judgement.signals.account, judgement.asOf),
     nextRung: nextRung(judgement.signals.account, words),
     contradictions: judgement.contradictions.map(each =>
       presentContradiction(
@@ -134,7 +134,7 @@ function dayTold(told: SubjectSignals | undefined, name: string): Day | null {
 
 const LEVELS = [1, 2, 3, 4, 5]
 
-function ladder(account: SubjectSignals): HealthAnswer['ladder'] {
+function ladder(account: SubjectSignals, asOf: Day): HealthAnswer['ladder'] {
   const atLeast = LEVELS.map(level => account.number(`ladder_p${level}`)).filter(p => p !== null)
   const known = atLeast.length === LEVELS.length
   const { evidence, ageDays } = readingOf(account, 'ladder_expected')
@@ -147,9 +147,21 @@ function ladder(account: SubjectSignals): HealthAnswer['ladder'] {
     singleThreaded: account.flag('single_threaded'),
     noEconomicBuyer: account.flag('no_economic_buyer'),
     championGone: account.flag('champion_gone'),
+    pin: pinOf(account, asOf),
     evidence: [...evidence],
     ageDays,
   }
+}
+
+/** An account last told of on an earlier day may hold a pin that has run out since. */
+function pinOf(account: SubjectSignals, asOf: Day): HealthAnswer['ladder']['pin'] {
+  const [level, until, by] = [
+    account.number('ladder_pin_level'),
+    account.text('ladder_pin_until'),
+    account.text('ladder_pin_by'),
+  ]
+  if (level === null || until === null || by === null || until <= asOf) return null
+  return { level, until: day(until), by }
 }
 
 function nextRung(account: SubjectSignals, words: HealthWords): HealthAnswer['nextRung'] {

@@ -130,6 +130,14 @@ const ladder = z
     singleThreaded: z.boolean().nullable().describe('We know exactly one person there'),
     noEconomicBuyer: z.boolean().nullable().describe('Nobody still there decides on the money'),
     championGone: z.boolean().nullable().describe('A champion left and none is there now'),
+    pin: z
+      .object({
+        level: z.int().min(1).max(5).describe('The level they see, 1..5'),
+        until: dayParam.describe('The first day on which it no longer holds'),
+        by: z.string().describe('Our id of the person of yours who set it'),
+      })
+      .nullable()
+      .describe('A CSM’s own opinion of the level, while it holds: shown beside E, and in no number'),
     evidence,
     ageDays,
   })

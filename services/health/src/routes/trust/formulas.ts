@@ -1,0 +1,22 @@
+// How each behaviour of trust is made, as the API tells it.
+import type { TrustBehaviour } from '@rung/health-score'
+
+export const FORMULAS: Readonly<Record<TrustBehaviour, string>> = {
+  clarity:
+    'Weight of open promises understood alike / weight of open promises whose understanding is known. Alike counts once the customer has said it back or confirmed it.',
+  reliability:
+    '(3 + K) / (4 + K + 2 B), K and B the sums of weight x 2^(-age / 180 d) of promises kept and of promises broken or past 14 days of grace.',
+  resolution:
+    'Share of tickets of 180 days resolved within the target for their priority; reopened ones count half, escalated ones nothing.',
+  benevolence: '(Their own yearly answer - 1) / 4; unknown once it is more than a year old.',
+}
+
+export const TRUST_FORMULA = `T = mean of the known among clarity, reliability, resolution and benevolence; unknown when none is known. \
+Worked example: clarity 0.75, reliability 0.8, resolution and benevolence unknown: T = (0.75 + 0.8) / 2 = 0.775.
+
+- **clarity** = ${FORMULAS.clarity}
+- **reliability** = ${FORMULAS.reliability}
+- **resolution** = ${FORMULAS.resolution}
+- **benevolence** = ${FORMULAS.benevolence}
+
+Recomputed for any past day as it was known, bit for bit the T of that day’s health score.`
