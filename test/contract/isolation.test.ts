@@ -22,11 +22,11 @@ const withoutWorkspace = [
 
 /** Which schemas each service may look into. */
 const mayLookInto = {
-  usage: ['access', 'audit', 'directory', 'signals', 'usage'],
+  usage: ['access', 'audit', 'config', 'directory', 'signals', 'usage'],
   // accounts: the words of people are kept in one table there
-  outcomes: ['access', 'accounts', 'audit', 'directory', 'outcomes', 'signals'],
-  accounts: ['access', 'accounts', 'audit', 'directory', 'signals'],
-  health: ['access', 'audit', 'directory', 'health', 'signals'],
+  outcomes: ['access', 'accounts', 'audit', 'config', 'directory', 'outcomes', 'signals'],
+  accounts: ['access', 'accounts', 'audit', 'config', 'directory', 'signals'],
+  health: ['access', 'audit', 'config', 'directory', 'health', 'signals'],
 }
 
 const isOurs = `pg_namespace.nspname !~ '^pg_' and pg_namespace.nspname <> 'information_schema'`
