@@ -9,6 +9,8 @@ import { createIds } from '@rung/kernel'
 import { startRung } from '@rung/standalone'
 
 export type EvaluationRung = {
+  /** As superuser: for what no caller can do. */
+  readonly adminUrl: string
   readonly address: string
   readonly key: string
   readonly client: ApiClient
@@ -20,7 +22,11 @@ export type EvaluationRung = {
 // Nobody waits for an evaluation's rate limit; everything else is as served.
 const LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
 
-export async function startEvaluationRung(currency: string): Promise<EvaluationRung> {
+/** By the world's clock, unless one is given that is turned by hand. */
+export async function startEvaluationRung(
+  currency: string,
+  clock: () => Date = () => new Date(),
+): Promise<EvaluationRung> {
   const folder = mkdtempSync(join(tmpdir(), 'rung-evaluate-'))
   const postgres = await startEmbeddedPostgres({
     directory: join(folder, 'postgres'),
@@ -35,8 +41,8 @@ export async function startEvaluationRung(currency: string): Promise<EvaluationR
     host: '127.0.0.1',
     port: 0,
     operatorKey,
-    clock: () => new Date(),
-    newId: createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) }),
+    clock,
+    newId: createIds({ nowMs: () => clock().getTime(), tenRandomBytes: () => randomBytes(10) }),
     randomBytes,
     log: 'error',
     limits: LIMITS,
@@ -48,6 +54,7 @@ export async function startEvaluationRung(currency: string): Promise<EvaluationR
     currency,
   })
   return {
+    adminUrl: postgres.adminUrl,
     address: rung.address,
     key: adminKey,
     client: createApiClient({ url: rung.address, key: adminKey }),

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { startEvaluationRung } from './evaluation-rung.ts'
 import { evaluateImport } from './imports.ts'
+import { evaluateReplay } from './replay/evaluate-replay.ts'
 import { evaluateSocialnet7 } from './socialnet7.ts'
 import { evaluateTruth, FULL, SHORT } from './truth/evaluate-truth.ts'
 
@@ -9,6 +10,8 @@ const USAGE = `npm run evaluate -- WHAT [--data DIR] [--accounts N]
 
   truth       planted truths of every kind against what Rung says of them; precision, recall, days to tell
               [--seeds 20] [--accounts 2000] [--days 180] [--every 14] [--short] [--json | --markdown]
+  replay      days of simulated customers through the real services; every stored score computed again, and all made again
+              [--accounts 200] [--days 180]
   short       truth --short; with --data also ravenstack, and socialnet7 with 60 accounts
 
 with --data DIR, a folder that holds the sets:
@@ -32,12 +35,14 @@ const { positionals, values } = parseArgs({
 })
 const [what] = positionals
 const data = values.data
-if (what === undefined || (data === undefined && what !== 'truth' && what !== 'short')) {
+if (what === undefined || (data === undefined && what !== 'truth' && what !== 'replay' && what !== 'short')) {
   console.error(USAGE)
   process.exit(1)
 }
 
 const runs: Readonly<Record<string, () => Promise<boolean>>> = {
+  replay: () =>
+    evaluateReplay({ accounts: Number(values.accounts ?? 200), days: Number(values.days ?? 180) }),
   r3: () =>
     withRung('EUR', rung =>
       evaluateImport(rung, { name: 'r3-saas', folder: `${data}/r3_saas`, asOf: '2026-06-30' }),

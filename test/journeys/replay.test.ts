@@ -3,11 +3,20 @@ import { createProgram, describeReplay, runReplay } from '@rung/cli'
 import { addDays, day, dayOf } from '@rung/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { liveThrough } from '../../scripts/evaluate/replay/live-through.ts'
+import {
+  CONFIG_OF_ALL,
+  CONFIG_OF_HEALTH,
+  publishConfig,
+} from '../../scripts/evaluate/replay/publish-config.ts'
 import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 const FIRST = day('2026-01-05')
 const DAYS = 28
 const ACCOUNTS = 12
+const CONFIG_AFTER = new Map<number, Readonly<Record<string, unknown>>>([
+  [9, CONFIG_OF_HEALTH],
+  [19, CONFIG_OF_ALL],
+])
 
 let rung: TestRung
 let workspace: TestWorkspace
@@ -21,6 +30,12 @@ beforeAll(async () => {
     accounts: ACCOUNTS,
     days: DAYS,
     seed: 7,
+    dayDone: async (_, index) => {
+      const document = CONFIG_AFTER.get(index)
+      if (document === undefined) return
+      rung.clock.advance({ hours: 1 })
+      await publishConfig(workspace.client, rung.settle, document)
+    },
   })
 })
 afterAll(() => rung.stop())
@@ -39,6 +54,13 @@ describe('replay', () => {
     const report = await replay()
     expect(describeReplay(report)).toMatch(/ 0 differences$/)
     expect(report.checked).toBeGreaterThan(ACCOUNTS * DAYS)
+    // Late facts, a config that restates the past, and seals are all in it.
+    const [held] = await rung.query<{ sealed: number; versions: number }>(
+      `select count(scores.sealed)::int as sealed, count(distinct scores.policy_version)::int as versions
+       from health.scores`,
+    )
+    expect(held?.sealed).toBeGreaterThan(0)
+    expect(held?.versions).toBe(1 + CONFIG_AFTER.size)
   })
 
   it('gives the same rows when all were deleted and made again, in every column but when they were stored', async () => {
@@ -101,10 +123,11 @@ describe('replay', () => {
     const before = process.exitCode
     await command()
     expect(process.exitCode).toBe(before)
-    await rung.query(`update health.scores set band = 'at_risk' where as_of = $1 and band = 'watch'`, [FIRST])
-    await rung.query(`update health.scores set band = 'healthy' where as_of = $1 and band = 'unknown'`, [
-      FIRST,
-    ])
+    await rung.query(
+      `update health.scores set coverage = 2 where as_of = $1
+       and account_id = (select min(tampered.account_id) from health.scores as tampered)`,
+      [FIRST],
+    )
     await command()
     expect(process.exitCode).toBe(1)
     process.exitCode = before
@@ -174,13 +197,18 @@ describe('the changes of these weeks', () => {
     },
   )
 
-  it('has all of facts, time and corrections in it', async () => {
+  it('has facts, time, corrections and config in it, and config on no day but those it was published on', async () => {
     const seen = new Set<string>()
+    const configDays = new Set<string>()
     for (let index = 1; index <= ACCOUNTS; index++) {
       const path = `/v1/accounts/customer-${index}/health/changes?since=${FIRST}`
       const { steps } = await workspace.client.get<Changes>(path)
-      for (const step of steps) seen.add(step.cause)
+      for (const step of steps) {
+        seen.add(step.cause)
+        if (step.cause === 'config') configDays.add(step.day)
+      }
     }
-    expect([...seen].sort()).toEqual(['corrections', 'customer_facts', 'decay'])
+    expect([...seen].sort()).toEqual(['config', 'corrections', 'customer_facts', 'decay'])
+    expect([...configDays].sort()).toEqual([addDays(FIRST, 9), addDays(FIRST, 19)])
   })
 })
