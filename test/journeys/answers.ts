@@ -62,30 +62,30 @@ export async function answersOf(rung: TestRung, key: string, today: string): Pro
 
 /** Words that name her, or stand where such a word stood. */
 const TAKEN_AWAY = /zq|erased|ers_/i
-/** Words for people that are made of the words that were taken away. */
-const MADE_OF_WORDS = new Set(['opening', 'quotes', 'quoted', 'ask', 'stakeholderName', 'name', 'addressee'])
-const OUR_ID = /\b[a-z]{2,3}_[0-9A-HJKMNP-TV-Z]{26}\b/g
+/** Names, and sentences made of words that were taken away. */
+const NAMES = new Set(['opening', 'stakeholderName', 'productUserIds', 'factExternalId'])
+const OUR_ID = /\b[a-z]{2,3}_[0-9a-z]{26}\b/g
 
 /** Each answer with ids numbered in the order they come, and null for every text that an erasure may take away. */
 export function withoutWords(answers: ReadonlyMap<string, string>): Record<string, unknown> {
-  const seen = new Map<string, string>()
-  const numbered = (text: string) =>
-    text.replace(OUR_ID, id => {
+  const numbered = (text: string) => {
+    const seen = new Map<string, string>()
+    return text.replace(OUR_ID, id => {
       const known = seen.get(id) ?? `${id.split('_')[0]}#${seen.size}`
       seen.set(id, known)
       return known
     })
+  }
   const bare = (value: unknown, name: string): unknown => {
-    if (typeof value === 'string') return TAKEN_AWAY.test(value) || MADE_OF_WORDS.has(name) ? null : value
+    if (typeof value === 'string') return TAKEN_AWAY.test(value) || NAMES.has(name) ? null : value
     if (value === null || typeof value !== 'object') return value
     if (Array.isArray(value)) return value.map(each => bare(each, name))
-    return Object.fromEntries(
-      Object.entries(value).map(([field, held]) => [
-        // the caller's id of something that names her became ours
-        field,
-        field === 'externalId' && isOfHer(value) ? null : bare(held, field),
-      ]),
-    )
+    const fields = Object.entries(value).map(([field, held]): [string, unknown] => [
+      field,
+      // the caller's id of something that names her became ours
+      field === 'externalId' && isOfHer(value) ? null : bare(held, field),
+    ])
+    return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)))
   }
   const isOfHer = (fact: object) =>
     'externalId' in fact &&

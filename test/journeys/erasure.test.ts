@@ -278,5 +278,5 @@ function expectTheSame(left: ReadonlyMap<string, string>, right: ReadonlyMap<str
   const differing = Object.keys(one).filter(path => JSON.stringify(one[path]) !== JSON.stringify(other[path]))
   // the first in full, so that it can be seen what moved
   const [first = ''] = differing
-  expect({ differing, [first]: one[first] }).toEqual({ differing: [], [first]: other[first] })
+  expect({ [first]: one[first], differing }).toEqual({ [first]: other[first], differing: [] })
 }

@@ -32,6 +32,19 @@ export const HER_NAME = `Mira ${HER_WORDS.name}`
 export const HER_ID = `${HER_WORDS.externalId}@harbour.example`
 export const HER_LOGIN = `${HER_WORDS.productUser}@harbour.example`
 
+/** What others do on the same days: sums of fractions that come out otherwise when they are added in another order. */
+function eventsOfOthers(on: string, index: number): object[] {
+  return ['aaron', 'zoe'].map((userId, other) => ({
+    type: 'track',
+    event: 'Invoice Sent',
+    messageId: `${userId}-${on}`,
+    userId,
+    timestamp: `${on}T08:30:00Z`,
+    properties: { amount: (0.1 + 0.7 * other) / (index + 3), plan: 'pro', tier: 'gold' },
+    context: { groupId: 'harbour' },
+  }))
+}
+
 /** What she does in the product, in the six weeks before: under three names, one of them not hers by name. */
 export function herEvents(today: string): object[] {
   const days = Array.from({ length: 20 }, (_, back) => addDays(day(today), -2 * back - 1))
@@ -62,6 +75,7 @@ export function herEvents(today: string): object[] {
       anonymousId: HER_WORDS.anonymous,
       timestamp: `${on}T07:00:00Z`,
     },
+    ...eventsOfOthers(on, index),
   ])
 }
 
