@@ -163,6 +163,88 @@ describe('what holds of every outcome', () => {
     )
   })
 
+  it('a measurement nearer to the target never lowers m, k or attained', () => {
+    fc.assert(
+      fc.property(
+        outcomes,
+        outcomeFacts,
+        asOfs,
+        fc.nat(),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (outcome, facts, asOf, which, way) => {
+          const { target } = outcome.measure
+          const from = outcome.measure.maintain ? outcome.measure.floor : outcome.measure.baseline
+          const at = which % Math.max(1, facts.measurements.length)
+          const measurements = facts.measurements.map((each, index) => {
+            const isShort = target > from ? each.value < target : each.value > target
+            return index === at && isShort
+              ? { ...each, value: each.value + (target - each.value) * way }
+              : each
+          })
+          const before = assessOutcome(outcome, facts, policy, asOf)
+          const after = assessOutcome(outcome, { ...facts, measurements }, policy, asOf)
+          for (const share of ['measured', 'onTrack', 'attained'] as const) {
+            expect(after[share].value === null).toBe(before[share].value === null)
+            expect(Number(after[share].value)).toBeGreaterThanOrEqual(Number(before[share].value))
+          }
+        },
+      ),
+    )
+  })
+
+  it('a better grade by a customer never lowers c, x or attained; a better one by us moves v alone', () => {
+    fc.assert(
+      fc.property(outcomes, outcomeFacts, asOfs, fc.nat(), (outcome, facts, asOf, which) => {
+        const better = <V extends object>(list: readonly V[], lift: (verdict: V) => V) =>
+          list.map((each, at) => (at === which % list.length ? lift(each) : each))
+        const up = (grade: number) => Math.min(5, grade + 1)
+        const before = assessOutcome(outcome, facts, policy, asOf)
+        const theirs = assessOutcome(
+          outcome,
+          {
+            ...facts,
+            customerVerdicts: better(facts.customerVerdicts, each => ({
+              ...each,
+              achieved: up(each.achieved),
+              experience: up(each.experience),
+            })),
+          },
+          policy,
+          asOf,
+        )
+        for (const share of ['customer', 'experience', 'attained'] as const) {
+          expect(Number(theirs[share].value)).toBeGreaterThanOrEqual(Number(before[share].value))
+        }
+        expect([theirs.vendor, theirs.measured]).toStrictEqual([before.vendor, before.measured])
+        const ours = assessOutcome(
+          outcome,
+          {
+            ...facts,
+            vendorVerdicts: better(facts.vendorVerdicts, each => ({ ...each, verdict: up(each.verdict) })),
+          },
+          policy,
+          asOf,
+        )
+        expect(Number(ours.vendor.value)).toBeGreaterThanOrEqual(Number(before.vendor.value))
+        expect({ ...ours, vendor: before.vendor, gaps: before.gaps }).toStrictEqual(before)
+      }),
+    )
+  })
+
+  it('with time and no facts everything said or measured ends unknown, and attained keeps its last known value', () => {
+    fc.assert(
+      fc.property(outcomes, outcomeFacts, (outcome, facts) => {
+        const last = assessOutcome(outcome, facts, policy, dayAt(500))
+        const later = assessOutcome(outcome, facts, policy, dayAt(500 + 181))
+        for (const share of ['customer', 'vendor', 'experience', 'attained'] as const) {
+          expect(later[share].value).toBeNull()
+        }
+        expect(later.vector).toMatchObject({ slope30d: null, direction: null, onPace: null })
+        if (last.attained.value !== null) expect(later.attainedLastKnown.value).not.toBeNull()
+      }),
+    )
+  })
+
   it('one verdict and then silence: known for the last time on its 179th day', () => {
     const facts = { ...none, customerVerdicts: [said(0, 4)] }
     const maintained = { ...fewerTickets, measure: { maintain: true as const, floor: 0, target: 9 } }
