@@ -97,6 +97,11 @@ describe('a pair', () => {
     expect(pair).toMatchObject({ vendor: null, leftOut: why })
   })
 
+  it('is left out where an angry word opened at the very instant another was filed for', () => {
+    const said = [given('cvd_1', 120, 4), given('cvd_2', 130, 1), given('cvd_3', 125, 4)]
+    expect(pairs(said, [filed('vvd_1', [[130, 5]])])[0]?.leftOut).toBe('low_grade')
+  })
+
   it('is left out by time where no filing is known at all', () => {
     const [pair] = pairVerdicts([given('cvd_1', 0, 4)], [filed('vvd_1', [[180, 5]])], [], policy)
     expect(pair?.leftOut).toBe('time')

@@ -2,7 +2,7 @@
 import { type Day, inIdOrder, newestOf, weightedMean } from '@rung/kernel'
 import { shareOfGrade } from './assess-verdicts.ts'
 import type { SuccessGapPolicy } from './policy.ts'
-import { covers, type Filing, type OpenedBy, openingOf, type RecordedVerdict } from './seal.ts'
+import { covers, type Filing, type OpenedBy, type Opening, openingOf, type RecordedVerdict } from './seal.ts'
 import { studentT } from './student-t.ts'
 
 /** A customer's verdict as it stands, with all it ever said. */
@@ -103,13 +103,18 @@ function saidBlind(
   }
   const first = answers
     .map(answer => openingOf(answer, filings, personId, policy))
-    .reduce((one, other) => (other.at < one.at ? other : one))
+    .reduce((one, other) => (isBefore(other, one) ? other : one))
   const said = revisions
-    .filter(({ recordedAt }) => recordedAt <= first.at)
+    .filter(({ recordedAt }) => (first.by === 'filed' ? recordedAt <= first.at : recordedAt < first.at))
     .sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime())
     .at(-1)
   if (said !== undefined) return { vendor: shareOfGrade(said.verdict), leftOut: null }
   return { vendor: null, leftOut: first.by === 'filed' ? 'another_filing' : first.by }
+}
+
+/** Of one instant, what opened early: it was seen before anything was filed. */
+function isBefore(one: Opening, other: Opening): boolean {
+  return one.at < other.at || (one.at.getTime() === other.at.getTime() && one.by !== 'filed')
 }
 
 function keyOf({ personId, outcomeId, periodStartsOn, vendorVerdictId }: VerdictPair): string {

@@ -43,6 +43,11 @@ describe('a seal', () => {
     })
   })
 
+  it('at the instant of an angry word was opened by it', () => {
+    expect(opening(verdict(said('03T10:00', 1)), [filing('03T10:00')]).by).toBe('low_grade')
+    expect(opening(verdict(said('03T10:00', 3)), [filing('03T10:00')]).by).toBe('filed')
+  })
+
   it('opens after seven days to the millisecond when nobody files', () => {
     const given = verdict(said('03T10:00', 4))
     expect(opening(given, [])).toEqual({ at: at('10T10:00'), by: 'time' })

@@ -48,7 +48,7 @@ export function covers(
  * opening = min(filed, low grade, recorded + 7 d), never before the verdict was recorded.
  *
  * `filed` is the first filing by the person that covers the day of the verdict, `low grade` the first revision that says 2
- * or less of either. What was once open stays open: neither taking the filing back nor a better grade seals it again.
+ * or less of either; of one instant, the customer's word came first. What was once open stays open: neither taking the filing back nor a better grade seals it again.
  *
  * Errors: throws on a verdict without revisions. Order of filings and revisions does not matter. Source: DOMAIN, Seal.
  *
@@ -79,11 +79,9 @@ export function openingOf(
   )
   let opening: Opening = { at: opensByTime(verdict, policy), by: 'time' }
   if (low !== undefined && low < opening.at) opening = { at: low, by: 'low_grade' }
-  if (filed !== undefined) {
-    const at = filed < recordedAt ? recordedAt : filed
-    if (at <= opening.at) opening = { at, by: 'filed' }
-  }
-  return opening
+  if (filed === undefined) return opening
+  const isFirst = opening.by === 'low_grade' ? filed < opening.at : filed <= opening.at
+  return isFirst ? { at: filed < recordedAt ? recordedAt : filed, by: 'filed' } : opening
 }
 
 export type SealedVerdict = {

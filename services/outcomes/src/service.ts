@@ -9,6 +9,7 @@ import { serveLadder } from './routes/accounts/ladder.ts'
 import { servePromises } from './routes/accounts/promises.ts'
 import { serveSuccessGap } from './routes/accounts/success-gap.ts'
 import { serveCapabilities } from './routes/capabilities/list.ts'
+import { serveOptimismBias } from './routes/optimism-bias/read.ts'
 import { serveDuePromises } from './routes/promises/due.ts'
 import { followSegments } from './tasks/follow-segments.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
@@ -60,6 +61,7 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
       servePromises(app, deps)
       serveDuePromises(app, deps)
       serveCapabilities(app, deps)
+      serveOptimismBias(app, deps)
     },
     ...work,
   }

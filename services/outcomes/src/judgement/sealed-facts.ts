@@ -63,6 +63,6 @@ export function recordedVerdicts(
 }
 
 /** Every time a person said something of a period; taking it back is no filing. */
-export function filingsIn(revisions: readonly VendorVerdictRow[]): Filing[] {
+export function filingsIn(revisions: readonly VendorVerdictRow[]): (VendorVerdictRow & Filing)[] {
   return revisions.filter(row => !row.retracted)
 }
