@@ -4,6 +4,7 @@ import { startEvaluationRung } from './evaluation-rung.ts'
 import { evaluateImport } from './imports.ts'
 import { evaluateReplay } from './replay/evaluate-replay.ts'
 import { evaluateSocialnet7 } from './socialnet7.ts'
+import { kindsAsMarkdown } from './truth/describe-kinds.ts'
 import { evaluateTruth, FULL, SHORT } from './truth/evaluate-truth.ts'
 
 const USAGE = `npm run evaluate -- WHAT [--data DIR] [--accounts N]
@@ -12,6 +13,7 @@ const USAGE = `npm run evaluate -- WHAT [--data DIR] [--accounts N]
               [--seeds 20] [--accounts 2000] [--days 180] [--every 14] [--short] [--json | --markdown]
   replay      days of simulated customers through the real services; every stored score computed again, and all made again
               [--accounts 200] [--days 180]
+  kinds       the kinds of truth as a page
   short       truth --short; with --data also ravenstack, and socialnet7 with 60 accounts
 
 with --data DIR, a folder that holds the sets:
@@ -52,6 +54,10 @@ const runs: Readonly<Record<string, () => Promise<boolean>>> = {
       evaluateImport(rung, { name: 'ravenstack', folder: `${data}/ravenstack`, asOf: '2024-12-31' }),
     ),
   socialnet7: () => socialnet7(values.accounts === undefined ? undefined : Number(values.accounts)),
+  kinds: async () => {
+    console.log(kindsAsMarkdown().trimEnd())
+    return true
+  },
   truth: () => truth(values.short === true ? SHORT : FULL),
   short: async () =>
     (await truth(SHORT)) &&

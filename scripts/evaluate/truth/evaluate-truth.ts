@@ -9,7 +9,7 @@ import { COUNTED_EVERY_DAYS, FOLLOWED_DAYS } from './watch-customer.ts'
 export type Asked = Size & { readonly seeds: number; readonly format: 'table' | 'markdown' | 'json' }
 
 export const FULL = { seeds: 20, accounts: 2_000, days: 180, everyDays: 14 } as const
-export const SHORT = { seeds: 1, accounts: 200, days: 180, everyDays: 14 } as const
+export const SHORT = { seeds: 2, accounts: 100, days: 180, everyDays: 14 } as const
 
 /** True when every kind was planted and found at least once: what was never so, or never told, measures nothing. */
 export async function evaluateTruth(asked: Asked): Promise<boolean> {

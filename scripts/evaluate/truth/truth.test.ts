@@ -1,5 +1,7 @@
 // The bench itself: repeatable, complete, and able to fail.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { kindsAsMarkdown } from './describe-kinds.ts'
 import { meanOf } from './evaluate-truth.ts'
 import { figuresOf, wilson } from './figures.ts'
 import { builtInPolicies, type Policies } from './judge/policies.ts'
@@ -34,8 +36,9 @@ describe('the truth bench', () => {
     expect(larger.filter(({ so, told }) => so === 0 || told === 0).map(({ kind }) => kind)).toEqual([])
   })
 
-  it('names each kind once', () => {
+  it('names each kind once, and says what it means on a page', () => {
     expect(new Set(names).size).toBe(names.length)
+    expect(readFileSync(new URL('./KINDS.md', import.meta.url), 'utf8')).toBe(kindsAsMarkdown())
   })
 })
 
