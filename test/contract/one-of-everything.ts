@@ -22,8 +22,10 @@ export function oneOfEverything(telling: Telling): Statement[] {
 }
 
 /** What can be asked and said once all that has been judged. */
-export function onceJudged({ prefix, marker }: Telling): Statement[] {
+export function onceJudged({ prefix, marker, today }: Telling): Statement[] {
   return [
+    { path: '/v1/scores/replay', body: { from: today, to: today } },
+    { path: '/v1/scores/rebuild', body: { since: today } },
     {
       path: '/v1/nudges/decide',
       body: { account: `${prefix}-account`, user: `${prefix}-user`, surface: `${marker} home` },

@@ -12,8 +12,13 @@ import { healthChangesAnswer } from './schema.ts'
 
 const MOST_DAYS = 366
 
+// Four whole weeks, so that weekdays cancel.
+const USUAL_DAYS = 28
+
 const query = z.object({
-  since: dayParam.describe('From the score as known at the end of this day'),
+  since: dayParam
+    .optional()
+    .describe(`From the score as known at the end of this day. Default: ${USUAL_DAYS} days before \`until\``),
   until: dayParam
     .optional()
     .describe(
@@ -56,23 +61,24 @@ function askedPeriod(
 ): { readonly since: Day; readonly until: Day } | Refusal {
   const today = dayOf(now)
   const last = until ?? today
+  const first = since ?? addDays(last, -USUAL_DAYS)
   if (last > today) {
     return refuse('invalid', `lies in the future: today is ${today}`, {
       field: 'until',
       fix: 'Ask for today or a day before.',
     })
   }
-  if (since > last) {
+  if (first > last) {
     return refuse('invalid', 'lies after `until`', {
       field: 'since',
       fix: 'Give the earlier day as `since`.',
     })
   }
-  if (daysBetween(since, last) > MOST_DAYS) {
+  if (daysBetween(first, last) > MOST_DAYS) {
     return refuse('too_large', `more than ${MOST_DAYS} days at once`, {
       field: 'since',
       fix: `Ask from ${addDays(last, -MOST_DAYS)} on, or for an earlier \`until\`.`,
     })
   }
-  return { since, until: last }
+  return { since: first, until: last }
 }
