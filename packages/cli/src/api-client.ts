@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 export type ApiClient = {
   get<T>(path: string): Promise<T>
   post<T>(path: string, body: unknown): Promise<T>
+  remove<T>(path: string): Promise<T>
 }
 
 export type Problem = {
@@ -49,7 +50,11 @@ export function createApiClient(server: { readonly url: string; readonly key: st
       await wait(Number(answer?.headers.get('retry-after') ?? 0) * 1000 || attempt * 200)
     }
   }
-  return { get: path => call('GET', path), post: (path, body) => call('POST', path, body) }
+  return {
+    get: path => call('GET', path),
+    post: (path, body) => call('POST', path, body),
+    remove: path => call('DELETE', path),
+  }
 }
 
 function send(

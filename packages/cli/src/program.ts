@@ -1,5 +1,6 @@
 // The commands of `rung`, put together.
 import { Command } from 'commander'
+import { configCommand } from './commands/config.ts'
 import { importCommand } from './commands/import.ts'
 import { keyCreate } from './commands/key-create.ts'
 import { replayCommand } from './commands/replay.ts'
@@ -18,6 +19,7 @@ export function createProgram(environment: Environment, clock: () => Date): Comm
       .addCommand(workspaceCreate(environment)),
   )
   program.addCommand(new Command('key').description('keys of a workspace').addCommand(keyCreate(environment)))
+  program.addCommand(configCommand(environment))
   program.addCommand(importCommand(environment))
   program.addCommand(simulateCommand(environment, clock))
   program.addCommand(replayCommand(environment))

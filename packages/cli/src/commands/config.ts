@@ -1,0 +1,104 @@
+// `rung config`: show what accounts are judged by; draft a change, run its shadow, publish or discard it, roll back.
+import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { SingleBar } from 'cli-progress'
+import { Command, InvalidArgumentError } from 'commander'
+import { parse } from 'yaml'
+import {
+  type ConfigAnswer,
+  type DraftAnswer,
+  openDraft,
+  runShadow,
+  type VersionAnswer,
+} from '../config/config-api.ts'
+import { describeDraft, describeShadow } from '../config/describe-config.ts'
+import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
+
+export function configCommand(environment: Environment): Command {
+  const add = (name: string, description: string): Command =>
+    withConnection(new Command(name).description(description))
+  return new Command('config')
+    .description('what accounts are judged by: weights, ramps, guards, bands, half-lives, targets')
+    .addCommand(
+      add('show', 'print the document in force, as JSON')
+        .option('--known-at <instant>', 'in force then: an instant, or a day, which means its end')
+        .action(async (flags: ConnectionFlags & { knownAt?: string }) => {
+          const query = flags.knownAt === undefined ? '' : `?knownAt=${encodeURIComponent(flags.knownAt)}`
+          const config = await connect(flags, environment).get<ConfigAnswer>(`/v1/config${query}`)
+          // Beside the document, so that what is printed can be changed and drafted as it is.
+          console.error(
+            `version ${config.version}, in force since ${config.publishedAt ?? 'ever: it is built in'}`,
+          )
+          console.log(JSON.stringify(config.document, null, 2))
+        }),
+    )
+    .addCommand(
+      add('draft', 'draft a change: a YAML or JSON file that names only what is to be another')
+        .argument('<file>', 'the fields of GET /v1/config/schema; null takes a segment away')
+        .option('--note <text>', 'why; kept with the version it becomes', '')
+        .action(async (file: string, flags: ConnectionFlags & { note: string }) => {
+          const document: unknown = parse(readFileSync(file, 'utf8'))
+          const body = { document, note: flags.note }
+          const draft = await connect(flags, environment).post<DraftAnswer>('/v1/config/drafts', body)
+          console.log(describeDraft(draft))
+        }),
+    )
+    .addCommand(
+      add(
+        'shadow',
+        'judge every account under the open draft; who would change band, and who moves most',
+      ).action(async (flags: ConnectionFlags) => {
+        const client = connect(flags, environment)
+        const draft = await openDraft(client)
+        const bar = new SingleBar({ format: '{bar} {value} of {total} accounts', barsize: 30 })
+        bar.start(1, 0)
+        const progress = (done: number, of: number): void => {
+          bar.setTotal(of)
+          bar.update(done)
+        }
+        const shadow = await runShadow(client, draft, progress, pause).finally(() => bar.stop())
+        console.log(describeShadow(shadow))
+      }),
+    )
+    .addCommand(
+      add('publish', 'publish the open draft, once its shadow is complete')
+        .option(
+          '--restate-since <day>',
+          'leave what was told of days before; else every published day is told anew',
+        )
+        .action(async (flags: ConnectionFlags & { restateSince?: string }) => {
+          const client = connect(flags, environment)
+          const { id } = await openDraft(client)
+          const { restateSince } = flags
+          const body = restateSince === undefined ? {} : { restateSince }
+          const made = await client.post<VersionAnswer>(`/v1/config/drafts/${id}/publish`, body)
+          console.log(
+            `version ${made.version} is in force since ${made.publishedAt}: ${made.changed.join(', ')}`,
+          )
+        }),
+    )
+    .addCommand(
+      add('discard', 'discard the open draft').action(async (flags: ConnectionFlags) => {
+        const client = connect(flags, environment)
+        const { id } = await openDraft(client)
+        await client.remove(`/v1/config/drafts/${id}`)
+        console.log(`draft ${id} is discarded`)
+      }),
+    )
+    .addCommand(
+      add('rollback', 'draft the document of a former version; then shadow and publish')
+        .argument('<version>', 'its number; 0 is what is built in', version)
+        .option('--note <text>', 'why')
+        .action(async (number: number, flags: ConnectionFlags & { note?: string }) => {
+          const body = flags.note === undefined ? {} : { note: flags.note }
+          const path = `/v1/config/versions/${number}/rollback`
+          console.log(describeDraft(await connect(flags, environment).post<DraftAnswer>(path, body)))
+        }),
+    )
+}
+
+function version(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('not the number of a version')
+  return number
+}
