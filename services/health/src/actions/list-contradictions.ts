@@ -4,6 +4,8 @@ import { type DirectoryAccount, readDirectory } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
 import { dayOf } from '@rung/kernel'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
+import type { Judgement } from '../judgement/judge-account.ts'
+import { sealedIn } from '../judgement/sealed-in.ts'
 import {
   type Acknowledgement,
   acknowledgementOf,
@@ -24,7 +26,11 @@ export type ListedContradiction = {
   readonly account: DirectoryAccount | undefined
   readonly contradiction: Contradiction
   readonly acknowledgement: Acknowledgement | null
+  /** Of the account, left out for the viewer. */
+  readonly sealedVerdicts: number
 }
+
+type Shown = Pick<Judgement, 'segment' | 'contradictions'> & { readonly sealedVerdicts: number }
 
 export type ContradictionPage = {
   readonly page: ListedContradiction[]
@@ -47,10 +53,10 @@ export async function listContradictions(
   const last = shown.at(-1)
   const accountIds = [...new Set(shown.map(each => each.accountId))]
   const { asOf, knownAt, viewer } = asked
-  const judged = new Map<string, { segment: string | null; contradictions: readonly Contradiction[] }>()
+  const judged = new Map<string, Shown>()
   for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer }, policies)) {
     const { segment, contradictions } = judgement
-    judged.set(judgement.accountId, { segment, contradictions })
+    judged.set(judgement.accountId, { segment, contradictions, sealedVerdicts: sealedIn([judgement]) })
   }
   const made = await readAcknowledgements(tx, { accountIds, asOf, knownAt })
   const directory = await readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds })
@@ -60,9 +66,9 @@ export async function listContradictions(
     const contradiction = judgement?.contradictions.find(each => each.pair === pair)
     if (judgement === undefined || contradiction === undefined) return []
     const acknowledgement = acknowledgementOf(made, { accountId, ...contradiction })
-    const { segment } = judgement
+    const { segment, sealedVerdicts } = judgement
     const account = accounts.get(accountId)
-    return [{ accountId, csmId, segment, account, contradiction, acknowledgement }]
+    return [{ accountId, csmId, segment, account, contradiction, acknowledgement, sealedVerdicts }]
   }
   return {
     page: shown.flatMap(line),

@@ -1,8 +1,9 @@
 // The history of an account's states: runs of days in one state, and the day usage and outcome parted.
 import type { Tx } from '@rung/database'
 import { addDays, type Day, isRefusal, type Refusal } from '@rung/kernel'
-import type { Viewer } from '@rung/signals'
+import { readSnapshots, type Viewer } from '@rung/signals'
 import { partedOn, type StateRun, stateRuns } from '@rung/success-gap'
+import { sealedIn } from '../judgement/sealed-in.ts'
 import { readStateChanges } from '../storage/state-history.ts'
 import { findAccount } from './find-account.ts'
 import type { HealthWords } from './show-health.ts'
@@ -21,6 +22,8 @@ export type ShownRun = StateRun & { readonly partedOn: Day | null }
 export type ShownStates = Pick<HealthWords, 'externalId' | 'name'> & {
   readonly accountId: string
   readonly runs: readonly ShownRun[]
+  /** On the last day, left out for the viewer. */
+  readonly sealedVerdicts: number
 }
 
 /** Runs that touch the days asked for, whole: the first may have begun before them. */
@@ -34,11 +37,14 @@ export async function showStates(
   if (isRefusal(found)) return found
   const { accountId, externalId, name } = found
   const changes = await readStateChanges(tx, { accountId, before: until, knownAt, viewer })
+  const asOf = addDays(until, -1)
+  const snapshots = await readSnapshots(tx, { accountIds: [accountId], asOf, knownAt, viewer })
   const runs = stateRuns(changes).filter(run => since === null || run.until === null || run.until > since)
   return {
     accountId,
     externalId,
     name,
+    sealedVerdicts: sealedIn([{ snapshots }]),
     runs: runs.map(run => {
       const last = addDays(run.until ?? until, -1)
       return { ...run, partedOn: partedOn(changes.filter(({ day }) => day <= last)) }

@@ -9,11 +9,11 @@ type Names = {
 }
 
 /**
- * True while the row holds a reading without verdicts sealed to the viewer, and the signals it was made from are still
- * sealed to them at that instant. A row keeps both readings for good; when a seal opens by time alone, no row is written.
+ * True while the row holds a reading without sealed verdicts, and the signals it was made from are sealed to the viewer at
+ * that instant. Of the signals, not of the row: a seal opens by time, or passes to another CSM, without a new row.
  */
 export function isSealedTo({ row, viewer, now, knownAt }: Names): string {
-  return `(coalesce(${row}.sealed ->> 'for' = ${viewer}, false) and exists (
+  return `(${row}.sealed is not null and exists (
       select from (
         select told.sealed_for, told.sealed_until
         from signals.snapshots as told

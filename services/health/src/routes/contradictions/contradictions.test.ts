@@ -19,6 +19,7 @@ type Listed = HealthAnswer['contradictions'][number] & {
   name: string | null
   segment: string | null
   csmId: string | null
+  sealedVerdicts: number
 }
 type Page = { data: Listed[]; nextCursor: string | null }
 
@@ -102,6 +103,7 @@ describe('the queue', () => {
       name: 'Name of acc_b',
       segment: 'smb',
       csmId: BOB,
+      sealedVerdicts: 0,
       pair: 'vendor_customer',
       left: { name: 'vendor', value: 0.75, evidence: ['fact_of_vendor_verdict'] },
       right: { name: 'customer', value: 0.25, evidence: ['fact_of_customer_verdict'] },
@@ -114,7 +116,8 @@ describe('the queue', () => {
   })
 
   it('shows what the health of each account shows', async () => {
-    for (const { accountId, externalId, name, segment, csmId, ...shown } of (await list()).data as (Listed & {
+    for (const { accountId, externalId, name, segment, csmId, sealedVerdicts: _, ...shown } of (await list())
+      .data as (Listed & {
       externalId: string
     })[]) {
       expect([externalId, name, segment, csmId]).toEqual([
@@ -320,7 +323,7 @@ describe('the queue of the past', () => {
 })
 
 describe('a sealed verdict', () => {
-  it('is in no line of the CSM it is sealed to, in every line of others, and opens by time', async () => {
+  it('is in no line of the CSM it is sealed to, who is told how many there are; in every line of others; and opens by time', async () => {
     await addCustomer('acc_s', ANN, { attained: 0.9, customer: 0.9, vendor: 0.9 })
     const asOf = dayOf(test.clock.now())
     const signals = (views: Views): Signal[] =>
@@ -345,7 +348,7 @@ describe('a sealed verdict', () => {
             for: ANN,
             count: 1,
             until,
-            signals: signals({ attained: 0.9, customer: 0.9, vendor: 0.9 }),
+            signals: signals({ attained: 0.2, customer: 0.9, vendor: 0.9 }),
           },
         },
       ]),
@@ -354,7 +357,8 @@ describe('a sealed verdict', () => {
     const ofSealed = (page: Page) => linesOf(page).filter(([accountId]) => accountId === 'acc_s')
     expect(ofSealed(await list('', BOB))).toEqual([['acc_s', 'vendor_customer']])
     expect(ofSealed(await list())).toEqual([['acc_s', 'vendor_customer']])
-    expect(ofSealed(await list('', ANN))).toEqual([])
+    const annSees = (await list('', ANN)).data.filter(({ accountId }) => accountId === 'acc_s')
+    expect(annSees.map(({ pair, sealedVerdicts }) => [pair, sealedVerdicts])).toEqual([['usage_outcome', 1]])
     expect((await acknowledge('acc_s', 'vendor_customer', ANN)).status).toBe(404)
     expect((await acknowledge('acc_s', 'vendor_customer', BOB)).status).toBe(200)
     test.clock.set('2026-03-08T10:00:00Z')

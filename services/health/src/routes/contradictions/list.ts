@@ -16,7 +16,7 @@ import type { QueuePlace } from '../../storage/contradiction-queue.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { csmNamed } from '../forecast/forecast-scope.ts'
 import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
-import { accountWords } from '../shared-schemas.ts'
+import { accountWords, sealedVerdicts } from '../shared-schemas.ts'
 import { viewerOf } from '../viewer-of.ts'
 import { presentContradiction } from './present.ts'
 import { contradiction, pairName } from './schema.ts'
@@ -43,6 +43,7 @@ const listedContradiction = contradiction
   .extend({
     ...accountWords,
     csmId: z.string().nullable().describe('The CSM who looks after the account'),
+    sealedVerdicts,
   })
   .meta({ id: 'ListedContradiction' })
 
@@ -70,13 +71,14 @@ function csmMeant(csm: string | undefined, { personId }: Caller): string | undef
 }
 
 function present(listed: ListedContradiction): z.output<typeof listedContradiction> {
-  const { accountId, account, segment, csmId } = listed
+  const { accountId, account, segment, csmId, sealedVerdicts } = listed
   return {
     accountId,
     externalId: account?.externalId ?? null,
     name: account?.name ?? null,
     segment,
     csmId,
+    sealedVerdicts,
     ...presentContradiction(listed.contradiction, listed.acknowledgement),
   }
 }

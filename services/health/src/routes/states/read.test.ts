@@ -12,7 +12,14 @@ import {
 import type { HealthAnswer } from '../health/schema.ts'
 
 type Run = { state: string; since: string; until: string | null; days: number; partedOn: string | null }
-type States = { accountId: string; runs: Run[]; partedOn: string | null; since: string | null; until: string }
+type States = {
+  sealedVerdicts: number
+  accountId: string
+  runs: Run[]
+  partedOn: string | null
+  since: string | null
+  until: string
+}
 
 const FIRST = day('2026-03-01')
 /** Usage and attained of each day from the first on. */
@@ -165,6 +172,8 @@ describe('the history of states', () => {
       return [runs.at(-1)?.state, runs.at(-1)?.since, partedOn]
     }
     expect(await last('per_ann')).toEqual(['failing', '2026-03-08', null])
+    expect((await states('', 'per_ann')).sealedVerdicts).toBe(1)
+    expect((await states()).sealedVerdicts).toBe(0)
     expect(await last('per_bob')).toEqual(['quiet_success', '2026-03-12', '2026-03-12'])
     expect(await last()).toEqual(['quiet_success', '2026-03-12', '2026-03-12'])
     test.clock.set('2026-03-16T08:00:00Z')

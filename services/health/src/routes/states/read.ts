@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { type AskedStates, showStates } from '../../actions/show-states.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { orThrow } from '../judgement-query.ts'
-import { accountParam } from '../shared-schemas.ts'
+import { accountParam, sealedVerdicts } from '../shared-schemas.ts'
 import { viewerOf } from '../viewer-of.ts'
 
 const query = z.object({
@@ -48,6 +48,7 @@ const statesAnswer = z
     partedOn: dayParam
       .nullable()
       .describe('Of the last run: since when usage and outcome go apart; null while they do not'),
+    sealedVerdicts,
   })
   .meta({ id: 'States' })
 
@@ -74,7 +75,7 @@ export function readStates(app: App, { database, clock }: HealthDeps): void {
         await database.inWorkspace(
           request.caller.workspaceId,
           tx => showStates(tx, request.params.id, asked, now),
-          { readOnly: true },
+          { isolation: 'repeatable read', readOnly: true },
         ),
       )
       return {
