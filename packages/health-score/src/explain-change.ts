@@ -65,7 +65,14 @@ export function splitDay(scores: DayScores): Readonly<Record<Exclude<Cause, 'eng
 }
 
 function negated(contribution: Contribution): Contribution {
-  return { ...contribution, hundredths: -contribution.hundredths }
+  return withHundredths(contribution, -contribution.hundredths)
+}
+
+/** That contribution alone, whatever a caller keeps beside it. */
+function withHundredths(of: Contribution, hundredths: number): Contribution {
+  return of.kind === 'component'
+    ? { kind: of.kind, name: of.name, hundredths }
+    : { kind: of.kind, name: of.name, hundredths }
 }
 
 function sumOf(contributions: readonly Contribution[]): Change {
@@ -73,7 +80,7 @@ function sumOf(contributions: readonly Contribution[]): Change {
   for (const contribution of contributions) {
     const key = `${contribution.kind} ${contribution.name}`
     const before = sums.get(key)?.hundredths ?? 0
-    sums.set(key, { ...contribution, hundredths: before + contribution.hundredths })
+    sums.set(key, withHundredths(contribution, before + contribution.hundredths))
   }
   const changed = [...sums]
     .filter(([, contribution]) => contribution.hundredths !== 0)
