@@ -33,6 +33,9 @@ export async function spawnServer(
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // the details of an error repeat the values of a row, which may be somebody's name, and so may its statement
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     ...settings,
   }
   const { command, args } = place.runAs.wrap([

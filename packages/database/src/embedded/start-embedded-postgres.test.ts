@@ -161,6 +161,17 @@ describe('a server', () => {
     await server.stop()
   })
 
+  it('logs what went wrong, and no value of a row', async () => {
+    const server = await launch({ directory })
+    await sql(server.adminUrl, 'create table named (name text primary key)')
+    const twice = sql(server.adminUrl, `insert into named values ('zqmira'), ('zqmira')`)
+    await expect(twice).rejects.toThrow('duplicate key')
+    await server.stop()
+    const log = await readFile(join(await baseOf(directory), 'server.log'), 'utf8')
+    expect(log).toContain('duplicate key')
+    expect(log).not.toContain('zqmira')
+  })
+
   it('is adopted by a second process, which leaves it to the first when it stops', async () => {
     const first = await launch({ directory })
     const second = await launch({ directory })
