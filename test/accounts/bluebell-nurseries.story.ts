@@ -38,7 +38,7 @@ mixed into the score; it is set beside it, and the two disagree until one of the
           state: { state: 'thriving' },
           contradictions: {
             pulse_health: {
-              size: 1.9048,
+              size: 1.9049,
               since: '2026-06-30',
               left: { name: 'pulse', value: 0.2 },
               right: 0.8667,

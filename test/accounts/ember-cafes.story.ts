@@ -73,6 +73,15 @@ that changed as often would be read by nobody, so it is left only with a margin,
         tables('2026-07-08', 56),
       ],
       answers: {
+        // Usage and outcome went together until the first of July, when they parted.
+        'accounts/ember/states': {
+          runs: [
+            { state: 'thriving', since: '2026-06-29', until: '2026-07-01', partedOn: null },
+            { state: 'hollow', since: '2026-07-01', until: '2026-07-08', partedOn: '2026-07-01' },
+            { state: 'thriving', since: '2026-07-08', until: null, partedOn: null },
+          ],
+          partedOn: null,
+        },
         'accounts/ember/health': {
           score: 70.67,
           band: 'healthy',

@@ -93,6 +93,15 @@ came whether we mean them well, they gave a one. A good score does not make that
       answers: {
         // Open: aligned 1 of 1 + 1 + 2. Broken today: 3 / (4 + 2 x 2). Tickets: (1 + 0.5) / 2.
         'accounts/foxglove/promises': { clarity: 0.25, promiseGap: 0.75, reliability: 0.375 },
+        'accounts/foxglove/trust': {
+          value: 0.3438,
+          behaviours: {
+            clarity: 0.25,
+            reliability: 0.375,
+            resolution: 0.75,
+            benevolence: 0,
+          },
+        },
         // T = (0.25 + 0.375 + 0.75 + 0) / 4 = 0.34375. (20 x 1 + 40 x 0.8 + 20 x 0.34375) / 80 = 73.59375.
         'accounts/foxglove/health': {
           score: 73.59,

@@ -60,6 +60,9 @@ function answerOf(story: Story, asked: string, expected: Expected) {
   const view = asked.replace(/^\S+ /, '').replace(/\?.*| as .*/, '')
   return {
     differences: differences.map(difference => `${asked}: ${difference}`),
-    seen: seen.map(each => ({ ...each, path: `${view.split('/').at(-1)}: ${each.path}` })),
+    seen: [...seen, { path: 'asked', value: asked }].map(each => ({
+      ...each,
+      path: `${view.split('/').at(-1)}: ${each.path.replace(/\.(value|cap|size)$/, '')}`,
+    })),
   }
 }

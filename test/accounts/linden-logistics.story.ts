@@ -47,6 +47,11 @@ corrected, never overwritten; who acted on the first one can see that they had r
       ],
       answers: {
         'measurements/june': { value: 30, revision: 2 },
+        // Forty points down, and not by anything the customer did.
+        'accounts/linden/health/changes?since=2026-06-30&until=2026-07-01': {
+          totalHundredths: -4000,
+          causes: { customer_facts: 0, decay: 0, corrections: -4000, config: 0, engine_or_model: 0 },
+        },
         // (20 x 1 + 40 x 0.3) / 60: on that day, as we know now.
         'accounts/linden/health?asOf=2026-06-30': {
           score: 53.33,

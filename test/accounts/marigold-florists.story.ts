@@ -66,6 +66,7 @@ back, they count for nothing from that moment, and Marigold is again somebody wh
         ['PATCH ladder-evidence/rude', { retracted: true }],
       ],
       answers: {
+        'ladder-evidence/wilted': { retracted: true },
         // (20 + 32) / 60, and nothing to remember.
         'accounts/marigold/health': {
           score: 86.67,

@@ -73,5 +73,30 @@ was to get there. Both are kept, side by side; their mean would be a number nobo
         },
       },
     },
+    '2026-07-01': {
+      told: [['accounts/meridian/contradictions/vendor_customer/acknowledgements', {}]],
+      answers: {
+        // Somebody has seen it. That closes nothing; only the two of them coming together does.
+        contradictions: {
+          data: [
+            {
+              externalId: 'meridian',
+              pair: 'vendor_customer',
+              distance: 0.75,
+              size: 2.5,
+              since: '2026-06-30',
+              acknowledgedAt: '2026-07-01T12:00:00.000Z',
+            },
+            {
+              externalId: 'meridian',
+              pair: 'usage_outcome',
+              distance: 0.75,
+              size: 2.1429,
+              acknowledgedAt: null,
+            },
+          ],
+        },
+      },
+    },
   },
 }

@@ -8,7 +8,7 @@ export type Held = { readonly differences: readonly string[]; readonly seen: rea
 // Half of the fourth decimal, and a hair for the binary rounding of what was written.
 const TOLERANCE = 0.000_05 + 1e-9
 /** What a member of a list is called, the first that it has. */
-const NAMES = ['externalId', 'outcomeId', 'renewalId', 'pair', 'name', 'kind', 'id']
+const NAMES = ['externalId', 'outcomeId', 'renewalId', 'pair', 'name', 'cause', 'kind', 'id']
 /** What a reading, a contribution, a guard, a contradiction or a reason comes down to when a story gives it as one value. */
 const GISTS = ['value', 'hundredths', 'millionths', 'cap', 'size']
 

@@ -129,6 +129,64 @@ export const MUST_BE_SEEN: Readonly<Record<string, IsSeen>> = Object.fromEntries
       number(() => true),
     ),
   ],
+  [
+    'a verdict sealed to the CSM',
+    at(
+      /: sealedVerdicts$/,
+      number(count => count > 0),
+    ),
+  ],
+  [
+    'a pair of verdicts filed blind',
+    at(
+      /^optimism-bias: team\.n$/,
+      number(n => n > 0),
+    ),
+  ],
+  [
+    'a seal opened by anger',
+    at(
+      /^optimism-bias: team\.leftOut\.lowGrade$/,
+      number(n => n > 0),
+    ),
+  ],
+  [
+    'a seal opened by time',
+    at(
+      /^optimism-bias: team\.leftOut\.time$/,
+      number(n => n > 0),
+    ),
+  ],
+  [
+    'a pin beside the ladder',
+    at(
+      /^ladder: pin\.level$/,
+      number(() => true),
+    ),
+  ],
+  ['a pin that has expired', at(/^ladder: pin$/, equal(null))],
+  ['a promise that follows one to a segment', at(/^promises: promises\.[^.]+:[^.]+\.status$/, () => true)],
+  ['a day as it was known then', at(/asked$/, asked => String(asked).includes('knownAt='))],
+  [
+    'a correction',
+    at(
+      /: revision$/,
+      number(revision => revision > 1),
+    ),
+  ],
+  ['a retraction', at(/: retracted$/, equal(true))],
+  [
+    'a change told by its cause',
+    at(
+      /^changes: causes\.corrections/,
+      number(points => points < 0),
+    ),
+  ],
+  [
+    'the day on which usage and outcome parted',
+    at(/^states: .*partedOn$/, value => typeof value === 'string'),
+  ],
+  ['a contradiction acknowledged', at(/^contradictions: .*\.acknowledgedAt$/, value => value !== null)],
   ['an account where nothing is known', at(/^health: coverage$/, equal(0))],
   ...each(
     PAIRS,

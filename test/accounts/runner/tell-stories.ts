@@ -48,7 +48,7 @@ async function openWorkspace(rung: TestRung, story: Story): Promise<Listener> {
 async function tell(rung: TestRung, listener: Listener, told: Told): Promise<void> {
   const [on, where, body] = told.length === 3 ? told : [undefined, ...told]
   const method = where.startsWith('PATCH ') ? 'PATCH' : 'POST'
-  const path = `/v1/${where.replace('PATCH ', '')}`
+  const path = `/v1/${inOurNames(where.replace('PATCH ', ''), listener)}`
   const key = listener.keys.get('') ?? ''
   const answer = await rung.call({
     method,
@@ -64,6 +64,17 @@ async function tell(rung: TestRung, listener: Listener, told: Told): Promise<voi
   const refused = results.find(({ status }) => status === 'rejected')
   if (refused !== undefined) throw new Error(`${listener.story.title}: ${path}: ${JSON.stringify(refused)}`)
   if (id !== undefined && externalId !== undefined) listener.names.set(id, externalId)
+}
+
+/** What follows from a fact is named by ours: `audit-log:north` is the promise to `north` that follows `audit-log`. */
+function inOurNames(path: string, { names }: Listener): string {
+  const ids = new Map([...names].map(([id, name]) => [name, id]))
+  return path.replace(/[^/]+:[^/]+/, each =>
+    each
+      .split(':')
+      .map(name => ids.get(name) ?? name)
+      .join(':'),
+  )
 }
 
 async function ask(rung: TestRung, listener: Listener, day: string, asked: string): Promise<void> {

@@ -1,0 +1,68 @@
+// Seven days are long enough.
+import type { Story } from './runner/story.ts'
+
+export const story: Story = {
+  title: 'Fairview Labs, and the verdict Cleo never got round to',
+  story: `The lab manager gave four on the last of June. Cleo meant to file hers all week. After seven days the envelope opens by itself, for
+a customer should not go unheard because somebody here was busy; her own verdict the day after comes too late to be blind.`,
+  days: {
+    '2026-06-30': {
+      told: [
+        ['2025-07-01', 'accounts', { externalId: 'fairview', name: 'Fairview Labs', csm: 'cleo' }],
+        [
+          '2025-07-01',
+          'stakeholders',
+          { externalId: 'manager', account: 'fairview', role: 'champion', influence: 1 },
+        ],
+        [
+          '2026-01-01',
+          'outcomes',
+          {
+            externalId: 'samples',
+            account: 'fairview',
+            statement: 'Results within a day',
+            measure: { unit: 'days', baseline: 4, target: 1, startsOn: '2026-01-01', dueOn: '2026-12-31' },
+            importance: 4,
+          },
+        ],
+        [
+          '2026-06-30',
+          'customer-verdicts',
+          { outcome: 'samples', stakeholder: 'manager', achieved: 4, experience: 5 },
+        ],
+      ],
+      answers: {
+        'accounts/fairview/success-gap as cleo': {
+          sealedVerdicts: 1,
+          outcomes: { samples: { customer: null } },
+        },
+      },
+    },
+    '2026-07-01': {
+      answers: {
+        'accounts/fairview/success-gap as cleo': {
+          sealedVerdicts: 1,
+          outcomes: { samples: { customer: null } },
+        },
+      },
+    },
+    '2026-07-07': {
+      answers: {
+        'accounts/fairview/success-gap as cleo': {
+          sealedVerdicts: 0,
+          outcomes: { samples: { customer: 0.75, experience: 1 } },
+        },
+      },
+    },
+    '2026-07-08': {
+      told: [
+        [
+          '2026-07-08',
+          'vendor-verdicts',
+          { outcome: 'samples', person: 'cleo', verdict: 4, periodStartsOn: '2026-06-15' },
+        ],
+      ],
+      answers: { 'optimism-bias': { team: { n: 0, mean: null, leftOut: { lowGrade: 0, time: 1 } } } },
+    },
+  },
+}

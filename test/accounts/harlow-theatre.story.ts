@@ -1,0 +1,84 @@
+// Say what you think before you hear what they think.
+import type { Story } from './runner/story.ts'
+import { used } from './runner/used.ts'
+
+export const story: Story = {
+  title: 'Harlow Theatre, judged blind by both',
+  story: `The director filled in his form on the twenty-ninth: four, and four. Cleo had not yet filed hers, so she was shown everything but that,
+and that there was one verdict she was not shown. Next day she gave five, the envelope opened, and the difference is worth something.`,
+  days: {
+    '2026-06-29': {
+      told: [
+        ['2025-07-01', 'accounts', { externalId: 'harlow', name: 'Harlow Theatre', csm: 'cleo', seats: 10 }],
+        [
+          '2025-07-01',
+          'stakeholders',
+          { externalId: 'director', account: 'harlow', role: 'economic_buyer', influence: 1 },
+        ],
+        used('harlow', { from: '2026-05-05', until: '2026-06-29', people: 10 }),
+        [
+          '2026-01-01',
+          'outcomes',
+          {
+            externalId: 'seats-sold',
+            account: 'harlow',
+            statement: 'No empty row on a weekday',
+            measure: {
+              unit: 'empty rows',
+              baseline: 10,
+              target: 0,
+              startsOn: '2026-01-01',
+              dueOn: '2026-12-31',
+            },
+            importance: 5,
+          },
+        ],
+        [
+          '2026-06-29',
+          'customer-verdicts',
+          { outcome: 'seats-sold', stakeholder: 'director', achieved: 4, experience: 4 },
+        ],
+      ],
+      answers: {
+        // (20 x 1 + 40 x 0.75) / 60 for everybody else; for Cleo usage alone, held at 69.
+        'accounts/harlow/health': {
+          score: 83.33,
+          band: 'healthy',
+          state: { state: 'thriving' },
+          sealedVerdicts: 0,
+        },
+        'accounts/harlow/health as cleo': {
+          score: 69,
+          band: 'unknown',
+          state: { state: 'unknown' },
+          guards: { unproven: 69 },
+          gaps: { attained: null, experience: null },
+          sealedVerdicts: 1,
+        },
+        'accounts/harlow/success-gap as cleo': {
+          sealedVerdicts: 1,
+          outcomes: { 'seats-sold': { customer: null, experience: null, attained: null } },
+        },
+      },
+    },
+    '2026-06-30': {
+      told: [
+        used('harlow', { from: '2026-06-30', until: '2026-06-30', people: 10 }),
+        [
+          '2026-06-30',
+          'vendor-verdicts',
+          { outcome: 'seats-sold', person: 'cleo', verdict: 5, periodStartsOn: '2026-06-15' },
+        ],
+      ],
+      answers: {
+        'accounts/harlow/health as cleo': {
+          score: 83.33,
+          sealedVerdicts: 0,
+          gaps: { perception: { value: 0.25, basis: 'vendor' }, experience: 0 },
+        },
+        // v - c = 1 - 0.75, one pair; one pair has no interval.
+        'optimism-bias': { team: { n: 1, mean: 0.25, interval: null, leftOut: { lowGrade: 0, time: 0 } } },
+      },
+    },
+  },
+}
