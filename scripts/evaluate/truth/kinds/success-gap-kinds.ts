@@ -70,9 +70,10 @@ export const successGapKinds: readonly Kind[] = [
     name: 'perception_gap',
     section: 2,
     truth: 'the CSM believes they have over 0.3 more of it than they have',
-    answer: "perception gap of 0.25 or more, on the vendor's verdict or on functional use",
+    answer: "perception gap of 0.25 or more, on the vendor's verdict",
     isTrue: (world, t) => believed(world, t) - gets(world, t) >= GAP,
-    isTold: ({ health }) => (health.gap.perceptionGap.value ?? 0) >= GAP_TOLD,
+    isTold: ({ health }) =>
+      health.gap.perceptionGap.basis !== 'functional' && (health.gap.perceptionGap.value ?? 0) >= GAP_TOLD,
   }),
   accountKind({
     name: 'experience_gap',
