@@ -29,6 +29,9 @@ const NAMED_AFTER: Readonly<Record<string, string>> = {
 }
 const CARDS = '/v1/worklists/{csm}/cards'
 const CONTRADICTIONS = '/v1/accounts/{id}/contradictions'
+const VERSIONS = '/v1/config/versions'
+/** Their names are words and numbers that every workspace has: no ids. */
+const NAMED_ALIKE = [CONTRADICTIONS, VERSIONS]
 
 export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<FilledWorkspace> {
   const { adminKey, client } = await rung.workspace(telling.marker)
@@ -62,13 +65,20 @@ export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<F
     CONTRADICTIONS,
     contradictions.map(({ pair }) => pair),
   )
+  for (const draft of names.get('/v1/config/drafts') ?? []) {
+    await client.post(`/v1/config/drafts/${draft}/shadow`, {})
+    await rung.settle()
+    const { version } = await client.post<{ version: number }>(`/v1/config/drafts/${draft}/publish`, {})
+    names.set(VERSIONS, [String(version)])
+    await rung.settle()
+  }
   const ownNames = new Set(idOf.keys())
   return {
     key: adminKey,
     said: [...facts, ...questions, ...toWhatWasMade, ...atTheEnd(telling)],
     idOf,
     ids: [...names.entries()]
-      .filter(([place]) => place !== CONTRADICTIONS)
+      .filter(([place]) => !NAMED_ALIKE.includes(place))
       .flatMap(([, ofPlace]) => ofPlace)
       .filter(name => !ownNames.has(name)),
     namesAt: place => names.get(NAMED_AFTER[place] ?? place) ?? [],

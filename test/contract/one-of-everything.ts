@@ -34,6 +34,10 @@ export function onceJudged({ prefix, marker, today }: Telling): Statement[] {
       path: '/v1/forecast/finals',
       body: { quarter: '2026-Q2', csm: `${prefix}-csm`, retainedMinor: 471_100, arrAfterMinor: 571_100 },
     },
+    {
+      path: '/v1/config/drafts',
+      body: { document: { health: { minimumCoverage: 0.45 } }, note: `Because of ${marker}` },
+    },
   ]
 }
 
@@ -47,6 +51,9 @@ export const toWhatWasMade: readonly Statement[] = [
   { path: '/v1/nudges/{id}/reactions', body: { reaction: 'tell_me_more' } },
   { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'start' } },
   { path: '/v1/accounts/{id}/contradictions/{pair}/acknowledgements', body: {} },
+  { path: '/v1/config/drafts/{id}/shadow', body: {} },
+  { path: '/v1/config/drafts/{id}/publish', body: {} },
+  { path: '/v1/config/versions/{version}/rollback', body: {} },
 ]
 
 function whoThereIs({ prefix, marker }: Telling): Statement[] {
