@@ -1,0 +1,138 @@
+// GET /v1/accounts/:id/health/changes: what moved the score, to everybody and to the CSM from whom a verdict is sealed.
+import { day, dayOf, endOf, startOf } from '@rung/kernel'
+import { publish, type Signal } from '@rung/signals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createHealthUnderTest, type HealthUnderTest, WORKSPACE } from '../../health-under-test.ts'
+import type { HealthChangesAnswer } from './schema.ts'
+
+let test: HealthUnderTest
+beforeAll(async () => {
+  test = await createHealthUnderTest('2026-03-01T08:00:00Z')
+  await test.addAccount('acc_1', 'Harbour')
+  await outcomes({ attained: 0.9 })
+  await test.service.drain()
+  test.clock.advance({ days: 1 })
+  await outcomes({ attained: 0.8, opening: true })
+  await outcomes({ attained: 0.2, sealed: 0.8, fact: 'cvd_2' })
+  await test.service.drain()
+  test.clock.advance({ days: 1 })
+  await outcomes({ attained: 0.15, sealed: 0.75, opening: true, fact: 'cvd_2' })
+  await test.service.drain()
+})
+afterAll(() => test.close())
+
+function signals(attained: number, fact: string): Signal[] {
+  const outcome = { kind: 'outcome', id: 'out_1' } as const
+  const named = { outcome_importance: 3, outcome_active: true, attained }
+  return Object.entries(named).map(([name, value]) => ({
+    subject: outcome,
+    name,
+    value,
+    evidence: [fact],
+    ageDays: 1,
+  }))
+}
+
+async function outcomes(told: {
+  readonly attained: number
+  readonly sealed?: number
+  readonly opening?: boolean
+  readonly fact?: string
+}): Promise<void> {
+  const { attained, sealed, opening = false, fact = 'cvd_1' } = told
+  const now = test.clock.now()
+  await test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
+    publish(tx, [
+      {
+        accountId: 'acc_1',
+        context: 'outcomes',
+        asOf: dayOf(now),
+        knownAt: opening ? startOf(dayOf(now)) : now,
+        policyVersion: 'p',
+        kept: opening,
+        signals: signals(attained, fact),
+        sealed:
+          sealed === undefined
+            ? null
+            : { for: 'per_1', count: 1, until: endOf(day('2026-03-08')), signals: signals(sealed, 'cvd_1') },
+      },
+    ]),
+  )
+}
+
+const PATH = '/v1/accounts/crm-acc_1/health/changes'
+
+describe('what moved the health of an account', () => {
+  it('is told by cause, contribution, day and evidence', async () => {
+    const { status, body } = await test.get<HealthChangesAnswer>(`${PATH}?since=2026-03-01`)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      accountId: 'acc_1',
+      name: 'Harbour',
+      from: { asOf: '2026-03-01', score: 90, band: 'unknown' },
+      to: { asOf: '2026-03-03', knownAt: '2026-03-03T08:00:00.000Z', score: 15 },
+      totalHundredths: -7500,
+      sealedVerdicts: 0,
+    })
+    expect(body.causes.map(({ cause, hundredths }) => [cause, hundredths])).toEqual([
+      ['customer_facts', -6000],
+      ['decay', -1500],
+      ['corrections', 0],
+      ['config', 0],
+      ['engine_or_model', 0],
+    ])
+    expect(body.steps.map(({ day: on, cause, hundredths }) => [on, cause, hundredths])).toEqual([
+      ['2026-03-02', 'decay', -1000],
+      ['2026-03-02', 'customer_facts', -6000],
+      ['2026-03-03', 'decay', -500],
+    ])
+    expect(body.steps[1]?.contributions).toMatchObject([
+      { kind: 'component', name: 'outcomes', hundredths: -6000, gained: ['cvd_2'], lost: ['cvd_1'] },
+    ])
+  })
+
+  it('is told to the CSM without the verdict that is sealed from them, and says so', async () => {
+    const { body } = await test.get<HealthChangesAnswer>(`${PATH}?since=2026-03-01`, WORKSPACE, 'per_1')
+    expect(body.to.score).toBe(75)
+    expect(body.sealedVerdicts).toBe(1)
+    expect(JSON.stringify(body)).not.toContain('cvd_2')
+    expect(body.causes.map(({ hundredths }) => hundredths)).toEqual([0, -1500, 0, 0, 0])
+  })
+
+  it('begins four weeks back unless said, and is nothing from a day to itself', async () => {
+    const usual = await test.get<HealthChangesAnswer>(PATH)
+    expect(usual.body.from).toMatchObject({ asOf: '2026-02-03', score: null })
+    expect(usual.body.totalHundredths).toBe(1500)
+    const same = await test.get<HealthChangesAnswer>(`${PATH}?since=2026-03-02&until=2026-03-02`)
+    expect(same.body).toMatchObject({ totalHundredths: 0, steps: [], bandChanges: [] })
+  })
+
+  it('tells what another engine made of an end apart', async () => {
+    await test.database.query(
+      `update health.scores set engine_version = 'older', score_hundredths = 8000, band = 'healthy',
+         contributions = '[{"kind":"component","name":"outcomes","hundredths":8000}]'
+       where as_of = '2026-03-01'`,
+    )
+    const { body } = await test.get<HealthChangesAnswer>(`${PATH}?since=2026-03-01`)
+    expect(body.from).toMatchObject({ score: 80, versions: { engine: 'older' } })
+    expect(body.totalHundredths).toBe(-6500)
+    expect(body.causes.at(-1)).toMatchObject({ cause: 'engine_or_model', hundredths: 1000 })
+    expect(body.bandChanges).toEqual([
+      { day: '2026-03-01', cause: 'engine_or_model', from: 'healthy', to: 'unknown' },
+    ])
+  })
+
+  it.each([
+    ['until', 'since=2026-03-01&until=2026-03-04'],
+    ['since', 'since=2026-03-03&until=2026-03-02'],
+    ['since', 'since=2025-01-01&until=2026-03-02'],
+  ])('refuses %s of %s', async (field, query) => {
+    const { status, body } = await test.get<{ errors: { field: string }[] }>(`${PATH}?${query}`)
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(body.errors[0]?.field).toBe(field)
+  })
+
+  it('knows no account of another name', async () => {
+    expect((await test.get('/v1/accounts/nobody/health/changes')).status).toBe(404)
+  })
+})
