@@ -48,11 +48,14 @@ export const successGapPolicy: SuccessGapPolicy = {
   leastCoverage: 0.5,
   /**
    * A week is time enough to file, and no customer waits longer for an answer. An angry one, at 2 or less, waits for
-   * nobody.
+   * nobody. No part of a workspace's config: whoever might change it could open what is sealed to them.
    */
   // Not in config: a promise to whoever files and to whoever is angry, not a weight; it would move what was sealed.
   seal: { opensAfterDays: 7, opensAtGrade: 2 },
-  /** The interval of the optimism bias would hold the true mean in nineteen of twenty samples. */
+  /**
+   * The interval of the optimism bias would hold the true mean in nineteen of twenty samples: the custom of the field, so
+   * that two workspaces mean the same by it. No part of the config.
+   */
   // Not in config: it changes how an interval is told, and judges nothing.
   biasConfidence: 0.95,
   /** Entered at the middle, left only past a margin either side, so that noise moves no account between states. */

@@ -1,0 +1,279 @@
+// A Rung with one verdict of a customer that is sealed to their CSM, its grade the only thing that may differ, and ways to ask.
+import { startTestRung, type TestRung } from '../harness/rung.ts'
+import {
+  type ApiDocument,
+  fillPath,
+  type Operation,
+  placesIn,
+  readApiDocument,
+  titleOf,
+} from './api-document.ts'
+import { oneOfEverything, type Statement } from './one-of-everything.ts'
+
+export type Grade = 1 | 2 | 3 | 4 | 5
+export type Eyes = 'csm' | 'nobody'
+
+export type SealedRung = {
+  readonly rung: TestRung
+  /** Asks every GET of the API document, of several days and instants; answers by what was asked. */
+  walk(eyes: Eyes): Promise<Map<string, string>>
+  /** Sends, as the CSM, whatever might tell a sealed verdict; answers by what was sent. */
+  tryToTell(): Promise<Map<string, string>>
+  /** The CSM files for the period. */
+  file(): Promise<void>
+  /** Turns the clock and lets everything be judged. */
+  turnTo(instant: string): Promise<void>
+}
+
+const TELLING = { prefix: 'alpha', marker: 'zanzibar', today: '2026-03-04' }
+const OUTCOME = 'alpha-outcome'
+const SEALED = 'alpha-sealed'
+
+export async function fillSealed(grade: Grade): Promise<SealedRung> {
+  const rung = await startTestRung(TELLING.today)
+  const document = await readApiDocument(rung)
+  const { adminKey } = await rung.workspace('Seals')
+  const names = new Map<string, string[]>()
+  const send = async (method: string, path: string, body: unknown, key = adminKey) => {
+    const answer = await rung.call({ method, path, key, body })
+    return { ...answer, body: JSON.parse(answer.text) }
+  }
+  const say = async ({ path, body }: Statement, key = adminKey) => {
+    const answer = await send('POST', path, body, key)
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`)
+    const id: string | undefined = answer.body.id ?? answer.body.decisionId
+    if (id !== undefined) names.set(path, [...(names.get(path) ?? []), id])
+    return answer.body
+  }
+  const turnTo = async (instant: string) => {
+    rung.clock.set(instant)
+    await rung.settle()
+  }
+
+  for (const statement of beforehand()) await say(statement)
+  const keyFor = async (person: string | null) =>
+    (
+      await send('POST', '/v1/keys', {
+        scope: 'admin',
+        name: 'walks',
+        ...(person === null ? {} : { person }),
+      })
+    ).body.key as string
+  const keys: Record<Eyes, string> = { csm: await keyFor('alpha-csm'), nobody: await keyFor(null) }
+  const shadow = async (document: object) => {
+    const draft = await say({ path: '/v1/config/drafts', body: { document, note: 'Tried' } })
+    await send('POST', `/v1/config/drafts/${draft.id}/shadow`, {})
+    await rung.settle()
+    return draft.id as string
+  }
+  await send('POST', `/v1/config/drafts/${await shadow({ health: { minimumCoverage: 0.4 } })}/publish`, {})
+  const draftId = await shadow(DRAFT)
+  for (const day of ['2026-03-06', '2026-03-08']) await turnTo(`${day}T12:00:00.000Z`)
+  await turnTo('2026-03-10T12:00:00.000Z')
+  for (const statement of verdicts(grade)) await say(statement)
+  await turnTo('2026-03-10T18:00:00.000Z')
+  await turnTo('2026-03-11T12:00:00.000Z')
+
+  const ask = async (operation: Operation, eyes: Eyes, answers: Map<string, string>) => {
+    const path = fillPath(operation.path, namesIn(operation.path, names))
+    const urls = queriesOf(operation, turnsFor(operation, names)).map(
+      query => [query, query === '' ? path : `${path}?${query}`] as const,
+    )
+    const plain = urls[0]?.[1]
+    for (const [query, url] of urls) {
+      const answer = await rung.call({ method: 'GET', path: url, key: keys[eyes] })
+      // A turn of the walk that this route does not take is a question too; the plain one is answered.
+      if (answer.status !== 200 && url === plain) throw new Error(`${url}: ${answer.text}`)
+      answers.set(`${titleOf(operation)}?${query}`, unnamed(answer.text))
+    }
+  }
+  return {
+    rung,
+    turnTo,
+    walk: async eyes => {
+      const answers = new Map<string, string>()
+      for (const operation of asksOf(document)) await ask(operation, eyes, answers)
+      return answers
+    },
+    tryToTell: async () => {
+      const answers = new Map<string, string>()
+      for (const [method, path, body] of attempts(draftId)) {
+        const { status, text } = await rung.call({ method, path, body, key: keys.csm })
+        answers.set(`${method} ${path} ${JSON.stringify(body)}`, `${status} ${unnamed(text)}`)
+      }
+      return answers
+    },
+    file: async () => {
+      const body = { outcome: OUTCOME, verdict: 4, periodStartsOn: '2026-02-20' }
+      await say({ path: '/v1/vendor-verdicts', body }, keys.csm)
+      await rung.settle()
+    },
+  }
+}
+
+/** Without what is drawn by lot for each request: a problem names its request, an audit its entries. */
+function unnamed(text: string): string {
+  const plain = text.replace(/"instance":"[^"]*"/, '')
+  return plain.includes('"aud_')
+    ? plain.replace(/aud_[0-9a-f]+/g, 'aud').replace(/"nextCursor":"[^"]*"/, '')
+    : plain
+}
+
+// Moves scores, and has the outcomes told anew under it.
+const DRAFT = { health: { weights: { usage: 10 } }, successGap: { attainedHalfLifeDays: 60 } }
+
+/** One of everything, but for verdicts of the running period; attained stands just below the middle. */
+function beforehand(): Statement[] {
+  const before = oneOfEverything(TELLING).flatMap(statement => {
+    if (['/v1/customer-verdicts', '/v1/vendor-verdicts'].includes(statement.path)) return []
+    if (statement.path !== '/v1/measurements') return [statement]
+    return [{ ...statement, body: { ...statement.body, value: 8 } }]
+  })
+  return [
+    ...before,
+    {
+      path: '/v1/customer-verdicts',
+      body: {
+        externalId: 'alpha-before',
+        outcome: OUTCOME,
+        stakeholder: 'alpha-buyer',
+        achieved: 3,
+        experience: 3,
+        occurredAt: '2026-01-30',
+        recordedAt: '2026-01-30',
+      },
+    },
+    {
+      path: '/v1/vendor-verdicts',
+      body: {
+        externalId: 'alpha-we-said',
+        outcome: OUTCOME,
+        person: 'alpha-csm',
+        verdict: 5,
+        periodStartsOn: '2026-01-20',
+        occurredAt: '2026-02-01',
+        recordedAt: '2026-02-01',
+      },
+    },
+    {
+      path: '/v1/stakeholders',
+      body: {
+        externalId: 'alpha-admin',
+        account: 'alpha-account',
+        name: 'Al',
+        role: 'admin',
+        influence: 0.6,
+        occurredAt: '2025-03-01',
+      },
+    },
+  ]
+}
+
+/** One of today, and one of a past day that is only known today. */
+function verdicts(grade: Grade): Statement[] {
+  const said = { outcome: OUTCOME, achieved: grade, experience: grade, words: `It helps: ${grade}` }
+  return [
+    {
+      path: '/v1/customer-verdicts',
+      body: { ...said, externalId: SEALED, stakeholder: 'alpha-buyer' },
+    },
+    {
+      path: '/v1/customer-verdicts',
+      body: { ...said, externalId: `${SEALED}-late`, stakeholder: 'alpha-admin', occurredAt: '2026-03-06' },
+    },
+    { path: '/v1/forecast/finals', body: { quarter: '2026-Q2', retainedMinor: 1, arrAfterMinor: 2 } },
+  ]
+}
+
+type Attempt = readonly [method: string, path: string, body: object]
+
+function attempts(draftId: string): Attempt[] {
+  const body = (grade: number, externalId: string) => ({
+    externalId,
+    outcome: OUTCOME,
+    stakeholder: 'alpha-buyer',
+    achieved: grade,
+    experience: grade,
+    words: `It helps: ${grade}`,
+    occurredAt: '2026-03-10T12:00:00.000Z',
+  })
+  const guesses = [3, 4, 5].flatMap((grade): Attempt[] => [
+    ['POST', '/v1/customer-verdicts', body(grade, SEALED)],
+    ['PATCH', `/v1/customer-verdicts/${SEALED}`, { achieved: grade }],
+    ['POST', '/v1/customer-verdicts/batch', { items: [body(grade, SEALED), body(grade, `${SEALED}-late`)] }],
+  ])
+  return [
+    ...guesses,
+    ['PATCH', `/v1/customer-verdicts/${SEALED}`, { retracted: true }],
+    ['POST', '/v1/nudges/decide', { account: 'alpha-account', user: 'alpha-user', surface: 'home' }],
+    ['POST', '/v1/scores/replay', { from: '2026-03-04', to: '2026-03-11' }],
+    ['POST', `/v1/config/drafts/${draftId}/shadow`, {}],
+  ]
+}
+
+/** Every GET that a key may call. */
+function asksOf({ operations }: ApiDocument): Operation[] {
+  return operations.filter(
+    ({ method, scope }) => method === 'GET' && scope !== 'public' && scope !== 'operator',
+  )
+}
+
+/** What stands for the parameters of a path: our id of the newest thing of its kind. */
+const NAMED_AFTER: Readonly<Record<string, string>> = { '/v1/worklists': '/v1/people' }
+const STANDING: Readonly<Record<string, string>> = { '/v1/config/versions': '1' }
+
+function namesIn(path: string, names: ReadonlyMap<string, readonly string[]>): string[] {
+  return placesIn(path).map(place => {
+    const name = names.get(NAMED_AFTER[place] ?? place)?.at(-1) ?? STANDING[place]
+    if (name === undefined) throw new Error(`nothing stands for ${place} in ${path}`)
+    return name
+  })
+}
+
+/** Values for the parameters that the walk turns; the days it must name come first. */
+const REQUIRED: Readonly<Record<string, string>> = { since: '2026-03-04', until: '2026-03-12' }
+const TURNS: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { asOf: '2026-03-06' },
+  { asOf: '2026-03-08' },
+  { asOf: '2026-03-10' },
+  { asOf: '2026-03-10', knownAt: '2026-03-10' },
+  { asOf: '2026-03-06', knownAt: '2026-03-10T15:00:00Z' },
+  { asOf: '2026-03-10', knownAt: '2026-03-10T12:00:00Z' },
+  { knownAt: '2026-03-11T00:00:00Z' },
+  { since: '2026-03-04', until: '2026-03-12' },
+  { since: '2026-03-06', until: '2026-03-10' },
+  { since: '2026-03-10', until: '2026-03-11' },
+  { since: '2026-03-10T00:00:00Z', until: '2026-03-12T00:00:00Z' },
+  { date: '2026-03-10' },
+  { account: 'alpha-account' },
+  { account: 'alpha-account', knownAt: '2026-03-10' },
+  { outcome: OUTCOME },
+  { csm: 'alpha-csm' },
+  { sort: 'arr_at_risk' },
+  { limit: '1' },
+  { show: 'band_changes' },
+  { acknowledged: 'false' },
+]
+
+/** The turns that all facts can be asked with are asked of a few kinds: the code is one for all of them. */
+const TURNED = ['/v1/customer-verdicts', '/v1/vendor-verdicts', '/v1/outcomes']
+
+function turnsFor({ path }: Operation, names: ReadonlyMap<string, unknown>): typeof TURNS {
+  const resource = path.replace(/\/\{[^}]+\}$/, '')
+  return names.has(resource) && !TURNED.includes(resource) ? TURNS.slice(0, 2) : TURNS
+}
+
+function queriesOf({ parameters }: Operation, turns: typeof TURNS): string[] {
+  const known = new Map(parameters.filter(each => each.in === 'query').map(each => [each.name, each]))
+  const needed = [...known.values()]
+    .filter(each => each.required === true)
+    .map(each => [each.name, REQUIRED[each.name] ?? ''] as const)
+  return [
+    ...new Set(
+      turns
+        .filter(turn => Object.keys(turn).every(name => known.has(name)))
+        .map(turn => new URLSearchParams({ ...Object.fromEntries(needed), ...turn }).toString()),
+    ),
+  ]
+}
