@@ -10,10 +10,10 @@ export const story: Story = {
   story: `Half of their tables turn over in time, give or take a few, and which side of the middle they are on changes with the weather. A state
 that changed as often would be read by nobody, so it is left only with a margin, either way.`,
   days: {
-    '2026-06-29': {
+    '2026-05-31': {
       told: [
         ['2025-07-01', 'accounts', { externalId: 'ember', name: 'Ember Cafés', csm: 'cleo', seats: 10 }],
-        used('ember', { from: '2026-05-05', until: '2026-06-29', people: 10 }),
+        used('ember', { from: '2026-04-06', until: '2026-05-31', people: 10 }),
         [
           '2026-01-01',
           'outcomes',
@@ -25,59 +25,59 @@ that changed as often would be read by nobody, so it is left only with a margin,
             importance: 4,
           },
         ],
-        tables('2026-06-29', 52),
+        tables('2026-05-31', 52),
       ],
       answers: {
         // Entered at 0.5. (20 x 1 + 40 x 0.52) / 60 = 0.68.
-        'accounts/ember/health': { score: 68, state: { state: 'thriving', since: '2026-06-29' }, guards: {} },
+        'accounts/ember/health': { score: 68, state: { state: 'thriving', since: '2026-05-31' }, guards: {} },
       },
     },
-    '2026-06-30': {
+    '2026-06-29': {
       told: [
-        used('ember', { from: '2026-06-30', until: '2026-06-30', people: 10 }),
-        tables('2026-06-30', 46),
+        used('ember', { from: '2026-06-01', until: '2026-06-29', people: 10 }),
+        tables('2026-06-29', 46),
       ],
       answers: {
         // Left only below 0.45. The guard knows no such patience: (20 + 18.4) / 60 = 64, held at 59.
         'accounts/ember/health': {
           score: 59,
-          state: { state: 'thriving', since: '2026-06-29' },
+          state: { state: 'thriving', since: '2026-05-31' },
           contributions: { usage: 3333, outcomes: 3067, not_attained: -500 },
         },
       },
     },
+    '2026-06-30': {
+      told: [
+        used('ember', { from: '2026-06-30', until: '2026-06-30', people: 10 }),
+        tables('2026-06-30', 44),
+      ],
+      answers: { 'accounts/ember/health': { state: { state: 'hollow', since: '2026-06-30' } } },
+    },
     '2026-07-01': {
       told: [
         used('ember', { from: '2026-07-01', until: '2026-07-01', people: 10 }),
-        tables('2026-07-01', 44),
-      ],
-      answers: { 'accounts/ember/health': { state: { state: 'hollow', since: '2026-07-01' } } },
-    },
-    '2026-07-07': {
-      told: [
-        used('ember', { from: '2026-07-02', until: '2026-07-07', people: 10 }),
-        tables('2026-07-07', 54),
+        tables('2026-07-01', 54),
       ],
       answers: {
         // Back only above 0.55, though the guard is gone: (20 + 21.6) / 60 = 69.33.
         'accounts/ember/health': {
           score: 69.33,
-          state: { state: 'hollow', since: '2026-07-01' },
+          state: { state: 'hollow', since: '2026-06-30' },
           guards: {},
         },
       },
     },
     '2026-07-08': {
       told: [
-        used('ember', { from: '2026-07-08', until: '2026-07-08', people: 10 }),
+        used('ember', { from: '2026-07-02', until: '2026-07-08', people: 10 }),
         tables('2026-07-08', 56),
       ],
       answers: {
-        // Usage and outcome went together until the first of July, when they parted.
+        // Usage and outcome went together until the thirtieth of June, when they parted.
         'accounts/ember/states': {
           runs: [
-            { state: 'thriving', since: '2026-06-29', until: '2026-07-01', partedOn: null },
-            { state: 'hollow', since: '2026-07-01', until: '2026-07-08', partedOn: '2026-07-01' },
+            { state: 'thriving', since: '2026-05-31', until: '2026-06-30', partedOn: null },
+            { state: 'hollow', since: '2026-06-30', until: '2026-07-08', partedOn: '2026-06-30' },
             { state: 'thriving', since: '2026-07-08', until: null, partedOn: null },
           ],
           partedOn: null,

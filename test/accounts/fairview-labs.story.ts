@@ -46,14 +46,6 @@ a customer should not go unheard because somebody here was busy; her own verdict
         },
       },
     },
-    '2026-07-07': {
-      answers: {
-        'accounts/fairview/success-gap as cleo': {
-          sealedVerdicts: 0,
-          outcomes: { samples: { customer: 0.75, experience: 1 } },
-        },
-      },
-    },
     '2026-07-08': {
       told: [
         [
@@ -62,7 +54,14 @@ a customer should not go unheard because somebody here was busy; her own verdict
           { outcome: 'samples', person: 'cleo', verdict: 4, periodStartsOn: '2026-06-15' },
         ],
       ],
-      answers: { 'optimism-bias': { team: { n: 0, mean: null, leftOut: { lowGrade: 0, time: 1 } } } },
+      answers: {
+        'accounts/fairview/success-gap as cleo': {
+          sealedVerdicts: 0,
+          outcomes: { samples: { customer: 0.75, experience: 1 } },
+        },
+        // It opened on the seventh at noon, before she filed.
+        'optimism-bias': { team: { n: 0, mean: null, leftOut: { lowGrade: 0, time: 1 } } },
+      },
     },
   },
 }

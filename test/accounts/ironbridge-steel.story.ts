@@ -42,7 +42,7 @@ filled in on that very day: ones, from top to bottom. The day is judged anew, an
         },
       },
     },
-    '2026-07-07': {
+    '2026-07-08': {
       told: [
         [
           '2026-06-30',

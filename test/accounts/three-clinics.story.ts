@@ -74,8 +74,8 @@ day later and was promised the same. When it was delivered, it was delivered to 
         },
       },
     },
-    '2026-07-07': {
-      told: [['PATCH segment-promises/access-log', { status: 'kept', settledOn: '2026-07-07' }]],
+    '2026-07-08': {
+      told: [['PATCH segment-promises/access-log', { status: 'kept', settledOn: '2026-07-08' }]],
       answers: {
         // Kept today, weight 2: (3 + 2) / (4 + 2).
         'accounts/north/promises': {

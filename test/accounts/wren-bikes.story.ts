@@ -55,9 +55,9 @@ so, with her reason and for a week; it stands beside the ladder and moves nothin
         },
       },
     },
-    '2026-07-07': {
-      // A week on: 2^(-7/150) = 0.96817, p(2) = 1.86817 / 2.96817 = 0.6294.
-      answers: { 'accounts/wren/ladder': { level: 2, expected: 2.2294, pin: null } },
+    '2026-07-08': {
+      // Eight days on: 2^(-8/150) = 0.96371, p(2) = 1.86371 / 2.96371 = 0.62884.
+      answers: { 'accounts/wren/ladder': { level: 2, expected: 2.2288, pin: null } },
     },
   },
 }
