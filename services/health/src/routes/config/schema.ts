@@ -112,14 +112,14 @@ export const wholeVersionAnswer = z
 
 export const draftAnswer = z
   .object({
-    id: z.string(),
+    id: z.string().describe('Our id of the draft'),
     status: z.enum(['open', 'published', 'discarded']).describe('One is open at a time'),
     note: z.string().describe('Why'),
     basedOn: z.int().describe('The version it was made from'),
     rollbackOf: z.int().nullable().describe('The version whose document it brings back; null for a new one'),
     changed: sectionNames.describe('The sections that differ from the config in force'),
     differences: differences.describe('From the version it was made from, value by value'),
-    createdAt: instant,
+    createdAt: instant.describe('When it was made'),
     updatedAt: instant.describe('When it was changed or ended last'),
     createdBy: keyId,
     personId,
