@@ -25,6 +25,6 @@ export const FOLLOWING_LIMITS = {
 } as const
 
 export const CAPABILITY_LIMITS = {
-  /** Some thousands of promises at once: enough to keep the database busy, gone before they weigh. */
-  accountsAtOnce: 500,
+  /** Some ten thousand promises at once: enough to keep the database busy, gone before they weigh. */
+  accountsAtOnce: 2_000,
 } as const

@@ -1,7 +1,7 @@
 // What the whole workspace has promised and must see to: due soon, overdue, or never confirmed.
 import { readOutcomesPolicies } from '@rung/config/outcomes'
 import type { Database } from '@rung/database'
-import { readWords, resolvePerson } from '@rung/directory'
+import { type DirectoryHead, readAccounts, readWords, resolvePerson } from '@rung/directory'
 import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
 import { type DueKey, type DuePromise, readDuePromises } from '../storage/read-due-promises.ts'
 
@@ -20,7 +20,7 @@ export type AskedDuePromises = {
 export type DuePromises = {
   readonly page: readonly DuePromise[]
   readonly more: boolean
-  readonly until: Day
+  readonly accounts: ReadonlyMap<string, DirectoryHead>
   /** The words of the page, by reference; erased ones are absent. */
   readonly texts: ReadonlyMap<string, string>
 }
@@ -52,7 +52,17 @@ export function listDuePromises(
       })
       const page = rows.slice(0, limit)
       const refs = page.flatMap(row => [row.concernWordsRef, row.ourWordsRef]).filter(ref => ref !== null)
-      return { page, more: rows.length > limit, until, texts: await readWords(tx, [...new Set(refs)]) }
+      const accountIds = [...new Set(page.map(row => row.accountId))]
+      const [texts, accounts] = await Promise.all([
+        readWords(tx, [...new Set(refs)]),
+        readAccounts(tx, { asOf, knownAt, accountIds }),
+      ])
+      return {
+        page,
+        more: rows.length > limit,
+        texts,
+        accounts: new Map(accounts.map(each => [each.accountId, each])),
+      }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

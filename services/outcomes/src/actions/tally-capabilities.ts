@@ -31,7 +31,7 @@ export type CapabilityTallies = Map<
 /**
  * Every capability ever promised to one of the accounts, the worst first. Nothing is written.
  *
- * One statement for the accounts and one for each 500 of them: what is held at once is a page of promises and a few sums
+ * One statement for the accounts and one for each 2,000 of them: what is held at once is a page of promises and a few sums
  * a capability, however many accounts there are. Accounts in id order, and each one's promises too, so that the same
  * facts give the same sums, bit for bit.
  */

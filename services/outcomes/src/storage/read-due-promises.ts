@@ -49,8 +49,6 @@ export type DuePromise = Pick<
   readonly madeOn: Day
   readonly place: number
   readonly reasons: readonly DueReason[]
-  readonly accountExternalId: string
-  readonly accountName: string | null
   readonly segment: string | null
   readonly csmId: string | null
 }
@@ -69,11 +67,13 @@ const TERMS = [
   'confirmed_on',
   'segment_promise_id',
 ]
-const BESIDE = ['made_on', 'account_external_id', 'account_name', 'segment', 'csm_id', 'reasons']
 
 /**
  * One statement, for a list over all accounts that shows a page of it: the same rules as `assessPromise` of one promise,
  * which a test holds it against. Accounts that have closed wait for nothing.
+ *
+ * The account of each promise that might be listed is looked up by its key: joined as a set, accounts and promises cost the
+ * square of the workspace until PostgreSQL has counted tables that were just filled.
  *
  * Order: reason (past grace, overdue, due soon, unconfirmed), weight from 5 to 1, due day with none last, id. Example:
  * weight 2 and 20 days overdue comes before weight 5 and due tomorrow.
@@ -90,16 +90,8 @@ export function readDuePromises(tx: Tx, asked: DueAsked): Promise<DuePromise[]> 
         from outcomes.promises
         where promises.workspace_id = $1 and promises.recorded_at <= $2
         order by promises.id, promises.recorded_at desc, promises.revision desc
-      ), account as materialized (
-        select distinct on (accounts.id) accounts.id, accounts.external_id, accounts.name, accounts.segment,
-          accounts.csm_id, accounts.closed_on, accounts.retracted, accounts.occurred_at
-        from directory.accounts
-        where accounts.workspace_id = $1 and accounts.recorded_at <= $2
-        order by accounts.id, accounts.recorded_at desc, accounts.revision desc
-      ), open as (
+      ), reasoned as (
         select ${[...TERMS, 'made_on'].map(column => `promise.${column}`).join(', ')},
-          account.external_id as account_external_id, account.name as account_name, account.segment,
-          account.csm_id,
           array_remove(array[
             case when promise.due_on <= $5::date then 'past_grace' end,
             case when promise.due_on > $5::date and promise.due_on < $4::date then 'overdue' end,
@@ -108,25 +100,32 @@ export function readDuePromises(tx: Tx, asked: DueAsked): Promise<DuePromise[]> 
               then 'unconfirmed' end
           ], null) as reasons
         from promise
-        join account on account.id = promise.account_id
         where not promise.retracted and promise.occurred_at <= $3
           and (promise.status = 'open' or promise.settled_on > $4::date)
+      ), listed as (
+        select ${[...TERMS, 'made_on', 'reasons'].map(column => `reasoned.${column}`).join(', ')},
+          array_position(array['past_grace', 'overdue', 'due_soon', 'unconfirmed'], reasoned.reasons[1]) as place,
+          account.segment, account.csm_id
+        from reasoned
+        cross join lateral (
+          select accounts.segment, accounts.csm_id, accounts.closed_on, accounts.retracted, accounts.occurred_at
+          from directory.accounts
+          where accounts.workspace_id = $1 and accounts.id = reasoned.account_id and accounts.recorded_at <= $2
+          order by accounts.recorded_at desc, accounts.revision desc
+          limit 1
+        ) as account
+        where array_length(reasoned.reasons, 1) > 0
           and not account.retracted and account.occurred_at <= $3
           and (account.closed_on is null or account.closed_on > $4::date)
           and ($8::text is null or account.csm_id = $8)
           and ($9::text is null or account.segment = $9)
-      ), listed as (
-        select ${[...TERMS, ...BESIDE].map(column => `open.${column}`).join(', ')}, array_position(array['past_grace', 'overdue', 'due_soon', 'unconfirmed'], open.reasons[1]) as place
-        from open
-        where array_length(open.reasons, 1) > 0
       )
       select listed.id, listed.external_id as "externalId", listed.account_id as "accountId", listed.capability,
         listed.concern_level as "concernLevel", listed.concern_words_ref as "concernWordsRef",
         listed.our_words_ref as "ourWordsRef", listed.made_by as "madeBy", listed.weight,
         listed.due_on::text as "dueOn", listed.confirmed_on::text as "confirmedOn",
         listed.segment_promise_id as "segmentPromiseId", listed.made_on::text as "madeOn", listed.place, listed.reasons,
-        listed.account_external_id as "accountExternalId", listed.account_name as "accountName", listed.segment,
-        listed.csm_id as "csmId"
+        listed.segment, listed.csm_id as "csmId"
       from listed
       where $10::int is null
         or (listed.place, -listed.weight, coalesce(listed.due_on, 'infinity'), listed.id)

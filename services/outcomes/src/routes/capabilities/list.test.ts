@@ -97,7 +97,7 @@ describe('capabilities across the workspace', () => {
     expect((await under.call('GET', '/v1/capabilities', undefined, 'other')).body.data).toEqual([])
   })
 
-  it('cost a statement for each 500 accounts, whatever was promised them', async () => {
+  it('cost a statement for each 2,000 accounts, whatever was promised them', async () => {
     const cost = async () => {
       const before = under.statements()
       await list()

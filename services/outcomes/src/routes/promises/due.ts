@@ -91,7 +91,10 @@ function askedOf(asked: z.output<typeof query>, now: Date): AskedDuePromises {
   return { ...filters, asOf, knownAt: new Date(knownAt), after: { place, weight, dueOn, id } }
 }
 
-function present({ page, more, texts }: DuePromises, { asOf, knownAt }: { asOf: Day; knownAt: Date }) {
+function present(
+  { page, more, texts, accounts }: DuePromises,
+  { asOf, knownAt }: { asOf: Day; knownAt: Date },
+) {
   const words = (ref: string | null) => (ref === null ? null : (texts.get(ref) ?? null))
   const last = page.at(-1)
   return {
@@ -99,8 +102,8 @@ function present({ page, more, texts }: DuePromises, { asOf, knownAt }: { asOf: 
       id: row.id,
       externalId: row.externalId,
       account: row.accountId,
-      accountExternalId: row.accountExternalId,
-      accountName: row.accountName,
+      accountExternalId: accounts.get(row.accountId)?.externalId ?? row.accountId,
+      accountName: accounts.get(row.accountId)?.name ?? null,
       segment: row.segment,
       csmId: row.csmId,
       reasons: [...row.reasons],
