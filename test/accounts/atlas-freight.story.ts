@@ -4,8 +4,8 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Atlas Freight, whom nobody asked what they want',
-  story: `Ines is happy, her people are in the product every day, tickets are answered by lunch. In two years nobody has written down what
-Atlas wanted. Until somebody does, nobody may call them healthy.`,
+  story: `Ines is happy, her people are in the product every day, tickets are answered by lunch. In two years
+nobody has written down what Atlas wanted. Until somebody does, nobody may call them healthy.`,
   days: {
     '2026-06-30': {
       told: [
@@ -38,7 +38,8 @@ Atlas wanted. Until somebody does, nobody may call them healthy.`,
         ['2026-06-15T09:00:00Z', 'tickets', { account: 'atlas', resolvedAt: '2026-06-15T12:00:00Z' }],
       ],
       answers: {
-        // Resolution: three in time and one opened again, (3 + 0.5) / 4. R = 0.8025 by one strong piece on level 3.
+        // Resolution: three in time and one opened again, (3 + 0.5) / 4.
+        // R = 0.8025 by one strong piece on level 3.
         // (20 x 1 + 20 x 0.8025 + 20 x 0.875) / 60 = 0.8925, which `unproven` holds at 69.
         'accounts/atlas/health': {
           score: 69,

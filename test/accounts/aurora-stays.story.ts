@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Aurora Stays, who will leave if Cleo is right',
-  story: `By the numbers this renewal is as safe as they come. Cleo has heard that the group is being sold, and the buyer has a system of their
-own. Three times in ten they stay, she thinks. Model and call stand side by side; neither overrules the other.`,
+  story: `By the numbers this renewal is as safe as they come. Cleo has heard that the group is being sold,
+and the buyer has a system of their own. Three times in ten they stay, she thinks. Model and call stand side
+by side; neither overrules the other.`,
   days: {
     '2026-06-30': {
       told: [
@@ -62,8 +63,10 @@ own. Three times in ten they stay, she thinks. Model and call stand side by side
         ['2026-06-30', 'measurements', { outcome: 'bookings', value: 80, source: 'integration' }],
       ],
       answers: {
-        // 25 days to go, so the model for 30, each weight in full: a yearly term -2; attained 0.8 is 0.6 of the way up: -0.7 x 0.6;
-        // usage full -0.3; seats full -0.2; the relationship is unknown +0.2; over four years with us -0.3. Sum -3.02.
+        // 25 days to go, so the model for 30, each weight in full: a yearly term -2;
+        // attained 0.8 is 0.6 of the way up: -0.7 x 0.6;
+        // usage full -0.3; seats full -0.2; the relationship is unknown +0.2; over four years with us -0.3.
+        // Sum -3.02.
         // P(lost) = 1 / (1 + e^3.02) = 0.0465, of 24,000 EUR.
         'accounts/aurora/renewal-risk': {
           renewals: {

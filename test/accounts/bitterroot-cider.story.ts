@@ -4,8 +4,8 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Bitterroot Cider, where nobody has spoken since the row',
-  story: `In March, after the second spoilt batch, the owner threw our man out. Nobody has been back. On the last of June that evidence is
-too old to know her by; it is not too old to remember.`,
+  story: `In March, after the second spoilt batch, the owner threw our man out. Nobody has been back. On the
+last of June that evidence is too old to know her by; it is not too old to remember.`,
   days: {
     '2026-06-30': {
       told: [
@@ -50,7 +50,8 @@ too old to know her by; it is not too old to remember.`,
         ),
       ],
       answers: {
-        // 120 days, the half-life of level 1: nobody is known. On the 119th p(1) = 1.5 / (2 + 6 x 0.50290) = 0.29895, hostile:
+        // 120 days, the half-life of level 1: nobody is known.
+        // On the 119th p(1) = 1.5 / (2 + 6 x 0.50290) = 0.29895, hostile:
         // 1, 0.29895, 0.29895, 0.2, 0.1: E = 1.8979, R = 0.4490.
         'accounts/bitterroot/ladder': {
           level: null,

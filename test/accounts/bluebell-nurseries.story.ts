@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Bluebell Nurseries, about whom Cleo feels uneasy',
-  story: `All the figures are good. Cleo came back from the last visit with a bad feeling and no fact to show for it. The feeling is not
-mixed into the score; it is set beside it, and the two disagree until one of them moves.`,
+  story: `All the figures are good. Cleo came back from the last visit with a bad feeling and no fact to show
+for it. The feeling is not mixed into the score; it is set beside it, and the two disagree until one of them
+moves.`,
   days: {
     '2026-06-30': {
       told: [
@@ -30,7 +31,8 @@ mixed into the score; it is set beside it, and the two disagree until one of the
         ['2026-06-29', 'pulses', { account: 'bluebell', person: 'cleo', pulse: 'at_risk' }],
       ],
       answers: {
-        // (20 x 1 + 40 x 0.8) / 60 = 86.67. `at_risk` stands for 0.2, the middle of its band: 0.8667 - 0.2 = 0.6667,
+        // (20 x 1 + 40 x 0.8) / 60 = 86.67. `at_risk` stands for 0.2, the middle of its band:
+        // 0.8667 - 0.2 = 0.6667,
         // where 0.35 is everyday between a feeling and a score.
         'accounts/bluebell/health': {
           score: 86.67,

@@ -3,8 +3,9 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Briar School, too angry for an envelope',
-  story: `The bursar gave one out of five. Cleo had not filed her own verdict, but nobody is kept from bad news: she sees it at once. What she files
-after that is no blind judgement any more, and says nothing about how rosy her view is.`,
+  story: `The bursar gave one out of five. Cleo had not filed her own verdict, but nobody is kept from bad
+news: she sees it at once. What she files after that is no blind judgement any more, and says nothing about
+how rosy her view is.`,
   days: {
     '2026-06-29': {
       told: [

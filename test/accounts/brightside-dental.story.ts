@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Brightside Dental, who got what they came for',
-  story: `Patients used to forget every fifth appointment. Vera, who owns the practice, wanted that halved, and by midsummer
-they are well ahead of the plan. She says so, her champion Lena says so, and we kept the one promise we made.`,
+  story: `Patients used to forget every fifth appointment. Vera, who owns the practice, wanted that halved,
+and by midsummer they are well ahead of the plan. She says so, her champion Lena says so, and we kept the
+one promise we made.`,
   days: {
     '2026-06-30': {
       told: [
@@ -137,7 +138,8 @@ they are well ahead of the plan. She says so, her champion Lena says so, and we 
             },
           },
         },
-        // One strong piece on level 3 is 2 of support on levels 1, 2, 3: p = 3.5/4, 2.9/4, 2.9/5, then the priors 0.2, 0.1.
+        // One strong piece on level 3 is 2 of support on levels 1, 2, 3:
+        // p = 3.5/4, 2.9/4, 2.9/5, then the priors 0.2, 0.1.
         // E = 1 + 0.725 + 0.58 + 0.2 + 0.1 = 2.605; R = 1.605 / 2.
         'accounts/brightside/ladder': {
           level: 3,
@@ -166,7 +168,8 @@ they are well ahead of the plan. She says so, her champion Lena says so, and we 
             completion: null,
           },
           contradictions: {},
-          // One step under 0.5 and `not_attained` holds it at 59; no other component could take it below 70 alone.
+          // One step under 0.5 and `not_attained` holds it at 59;
+          // no other component could take it below 70 alone.
           nearestBandChange: { component: 'outcomes', to: 0.499, band: 'watch' },
         },
         // Good results get a next step too.

@@ -3,8 +3,8 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Cedar Hospital, the chief and the nurse',
-  story: `The chief physician gives full marks. The head nurse, who has to live with it, gives one, and one again. In spring the chief
-had said three; of each of them the newest word counts, by how much they decide.`,
+  story: `The chief physician gives full marks. The head nurse, who has to live with it, gives one, and one
+again. In spring the chief had said three; of each of them the newest word counts, by how much they decide.`,
   days: {
     '2026-06-30': {
       told: [

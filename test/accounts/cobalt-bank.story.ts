@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Cobalt Bank, who won and would not do it again',
-  story: `The migration was done to the day, and Ingrid gave five for that. For the way there she gave one: nights, weekends, a team that quit.
-The score is a hundred, and it is still the first card on the list this morning.`,
+  story: `The migration was done to the day, and Ingrid gave five for that. For the way there she gave one:
+nights, weekends, a team that quit. The score is a hundred, and it is still the first card on the list this
+morning.`,
   days: {
     '2026-06-30': {
       told: [

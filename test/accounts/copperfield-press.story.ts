@@ -4,8 +4,8 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Copperfield Press, and the pipe that broke',
-  story: `The nightly export has not run since the twenty-fifth of June, for anybody. Copperfield are as well as they were on Friday; what
-has stopped is our hearing of them. Nobody should ring them in alarm.`,
+  story: `The nightly export has not run since the twenty-fifth of June, for anybody. Copperfield are as well
+as they were on Friday; what has stopped is our hearing of them. Nobody should ring them in alarm.`,
   days: {
     '2026-06-30': {
       told: [
@@ -31,7 +31,8 @@ has stopped is our hearing of them. Nobody should ring them in alarm.`,
       ],
       answers: {
         'accounts/copperfield/usage': { source: { up: false, lastEventOn: '2026-06-25' } },
-        // U is not known. It was last on the 26th: 27 days of 28 in full, against 28 before, ln(32/33) is no fall: 1.
+        // U is not known. It was last on the 26th: 27 days of 28 in full, against 28 before, ln(32/33) is no
+        // fall: 1.
         // (40 x 0.9 + 20 x 1) / 60 = 93.33. With U back at 1 it would be 95, so `stale` takes nothing away.
         'accounts/copperfield/health': {
           score: 93.33,

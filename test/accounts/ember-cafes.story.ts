@@ -7,8 +7,9 @@ const tables = (on: string, value: number) =>
 
 export const story: Story = {
   title: 'Ember Cafés, who hover in the middle',
-  story: `Half of their tables turn over in time, give or take a few, and which side of the middle they are on changes with the weather. A state
-that changed as often would be read by nobody, so it is left only with a margin, either way.`,
+  story: `Half of their tables turn over in time, give or take a few, and which side of the middle they are
+on changes with the weather. A state that changed as often would be read by nobody, so it is left only with
+a margin, either way.`,
   days: {
     '2026-05-31': {
       told: [
@@ -32,10 +33,10 @@ that changed as often would be read by nobody, so it is left only with a margin,
         'accounts/ember/health': { score: 68, state: { state: 'thriving', since: '2026-05-31' }, guards: {} },
       },
     },
-    '2026-06-29': {
+    '2026-06-21': {
       told: [
-        used('ember', { from: '2026-06-01', until: '2026-06-29', people: 10 }),
-        tables('2026-06-29', 46),
+        used('ember', { from: '2026-06-01', until: '2026-06-21', people: 10 }),
+        tables('2026-06-21', 46),
       ],
       answers: {
         // Left only below 0.45. The guard knows no such patience: (20 + 18.4) / 60 = 64, held at 59.
@@ -46,46 +47,46 @@ that changed as often would be read by nobody, so it is left only with a margin,
         },
       },
     },
-    '2026-06-30': {
+    '2026-06-22': {
       told: [
-        used('ember', { from: '2026-06-30', until: '2026-06-30', people: 10 }),
-        tables('2026-06-30', 44),
+        used('ember', { from: '2026-06-22', until: '2026-06-22', people: 10 }),
+        tables('2026-06-22', 44),
       ],
-      answers: { 'accounts/ember/health': { state: { state: 'hollow', since: '2026-06-30' } } },
+      answers: { 'accounts/ember/health': { state: { state: 'hollow', since: '2026-06-22' } } },
     },
-    '2026-07-01': {
+    '2026-06-23': {
       told: [
-        used('ember', { from: '2026-07-01', until: '2026-07-01', people: 10 }),
-        tables('2026-07-01', 54),
+        used('ember', { from: '2026-06-23', until: '2026-06-23', people: 10 }),
+        tables('2026-06-23', 54),
       ],
       answers: {
         // Back only above 0.55, though the guard is gone: (20 + 21.6) / 60 = 69.33.
         'accounts/ember/health': {
           score: 69.33,
-          state: { state: 'hollow', since: '2026-06-30' },
+          state: { state: 'hollow', since: '2026-06-22' },
           guards: {},
         },
       },
     },
-    '2026-07-08': {
+    '2026-06-30': {
       told: [
-        used('ember', { from: '2026-07-02', until: '2026-07-08', people: 10 }),
-        tables('2026-07-08', 56),
+        used('ember', { from: '2026-06-24', until: '2026-06-30', people: 10 }),
+        tables('2026-06-30', 56),
       ],
       answers: {
-        // Usage and outcome went together until the thirtieth of June, when they parted.
+        // Usage and outcome went together until the twenty-second, when they parted.
         'accounts/ember/states': {
           runs: [
-            { state: 'thriving', since: '2026-05-31', until: '2026-06-30', partedOn: null },
-            { state: 'hollow', since: '2026-06-30', until: '2026-07-08', partedOn: '2026-06-30' },
-            { state: 'thriving', since: '2026-07-08', until: null, partedOn: null },
+            { state: 'thriving', since: '2026-05-31', until: '2026-06-22', partedOn: null },
+            { state: 'hollow', since: '2026-06-22', until: '2026-06-30', partedOn: '2026-06-22' },
+            { state: 'thriving', since: '2026-06-30', until: null, partedOn: null },
           ],
           partedOn: null,
         },
         'accounts/ember/health': {
           score: 70.67,
           band: 'healthy',
-          state: { state: 'thriving', since: '2026-07-08' },
+          state: { state: 'thriving', since: '2026-06-30' },
         },
       },
     },

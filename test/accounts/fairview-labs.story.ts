@@ -3,10 +3,11 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Fairview Labs, and the verdict Cleo never got round to',
-  story: `The lab manager gave four on the last of June. Cleo meant to file hers all week. After seven days the envelope opens by itself, for
-a customer should not go unheard because somebody here was busy; her own verdict the day after comes too late to be blind.`,
+  story: `The lab manager gave four on the twenty-second. Cleo meant to file hers all week. After seven days
+the envelope opens by itself, for a customer should not go unheard because somebody here was busy; her own
+verdict the day after comes too late to be blind.`,
   days: {
-    '2026-06-30': {
+    '2026-06-22': {
       told: [
         ['2025-07-01', 'accounts', { externalId: 'fairview', name: 'Fairview Labs', csm: 'cleo' }],
         [
@@ -21,12 +22,12 @@ a customer should not go unheard because somebody here was busy; her own verdict
             externalId: 'samples',
             account: 'fairview',
             statement: 'Results within a day',
-            measure: { unit: 'days', baseline: 4, target: 1, startsOn: '2026-01-01', dueOn: '2026-12-31' },
+            measure: { unit: 'days', baseline: 4, target: 1, startsOn: '2026-01-01', dueOn: '2026-12-23' },
             importance: 4,
           },
         ],
         [
-          '2026-06-30',
+          '2026-06-22',
           'customer-verdicts',
           { outcome: 'samples', stakeholder: 'manager', achieved: 4, experience: 5 },
         ],
@@ -38,7 +39,7 @@ a customer should not go unheard because somebody here was busy; her own verdict
         },
       },
     },
-    '2026-07-01': {
+    '2026-06-23': {
       answers: {
         'accounts/fairview/success-gap as cleo': {
           sealedVerdicts: 1,
@@ -46,12 +47,12 @@ a customer should not go unheard because somebody here was busy; her own verdict
         },
       },
     },
-    '2026-07-08': {
+    '2026-06-30': {
       told: [
         [
-          '2026-07-08',
+          '2026-06-30',
           'vendor-verdicts',
-          { outcome: 'samples', person: 'cleo', verdict: 4, periodStartsOn: '2026-06-15' },
+          { outcome: 'samples', person: 'cleo', verdict: 4, periodStartsOn: '2026-06-07' },
         ],
       ],
       answers: {
@@ -59,7 +60,7 @@ a customer should not go unheard because somebody here was busy; her own verdict
           sealedVerdicts: 0,
           outcomes: { samples: { customer: 0.75, experience: 1 } },
         },
-        // It opened on the seventh at noon, before she filed.
+        // It opened on the twenty-ninth at noon, before she filed.
         'optimism-bias': { team: { n: 0, mean: null, leftOut: { lowGrade: 0, time: 1 } } },
       },
     },

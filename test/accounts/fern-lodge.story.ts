@@ -3,8 +3,8 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Fern Lodge, who gave notice',
-  story: `A letter came on the twentieth of June: they will not renew in September. That is no risk to be prevented any more. It goes on a
-list of its own, where one in twelve is won back.`,
+  story: `A letter came on the twentieth of June: they will not renew in September. That is no risk to be
+prevented any more. It goes on a list of its own, where one in twelve is won back.`,
   days: {
     '2026-06-30': {
       told: [
@@ -41,7 +41,8 @@ list of its own, where one in twelve is won back.`,
         ],
       ],
       answers: {
-        // 77 days to go, so the model for 90, signals at 0.85: a yearly term -2; outcomes unknown +0.2125, usage unknown +0.085,
+        // 77 days to go, so the model for 90, signals at 0.85: a yearly term -2;
+        // outcomes unknown +0.2125, usage unknown +0.085,
         // relationship unknown +0.17, over four years with us -0.255; notice given +4.5 in full. Sum 2.7125.
         'accounts/fern/renewal-risk': {
           renewals: {

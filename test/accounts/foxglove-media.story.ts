@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Foxglove Media, who got it and still feel cheated',
-  story: `The product does what it should. But of four things we promised they understood one as we did, one we broke, and when the yearly question
-came whether we mean them well, they gave a one. A good score does not make that less true.`,
+  story: `The product does what it should. But of four things we promised they understood one as we did, one
+we broke, and when the yearly question came whether we mean them well, they gave a one. A good score does
+not make that less true.`,
   days: {
     '2026-06-30': {
       told: [

@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Grimshaw Mills, where the money hates us',
-  story: `Ned on the floor swears by us, and the numbers are on his side. Ada, who signs, had her books wrecked by us twice in one month and
-has said so in two board meetings. She holds more of the decision than Ned does.`,
+  story: `Ned on the floor swears by us, and the numbers are on his side. Ada, who signs, had her books
+wrecked by us twice in one month and has said so in two board meetings. She holds more of the decision than
+Ned does.`,
   days: {
     '2026-06-30': {
       told: [
@@ -76,8 +77,10 @@ has said so in two board meetings. She holds more of the decision than Ned does.
         ],
       ],
       answers: {
-        // Ada: two strong doubts on level 1, p(1) = 1.5 / (2 + 4) = 0.25 < 0.35, and no rung above holds better than that:
-        // 1, 0.25, 0.25, 0.2, 0.1, E = 1.8. Ned: E = 2.605. By influence 0.6 x 1.8 + 0.4 x 2.605 = 2.122; R = 1.122 / 2.
+        // Ada: two strong doubts on level 1, p(1) = 1.5 / (2 + 4) = 0.25 < 0.35, and no rung above holds
+        // better than that:
+        // 1, 0.25, 0.25, 0.2, 0.1, E = 1.8. Ned: E = 2.605. By influence 0.6 x 1.8 + 0.4 x 2.605 = 2.122;
+        // R = 1.122 / 2.
         'accounts/grimshaw/ladder': {
           level: 1,
           expected: 2.122,

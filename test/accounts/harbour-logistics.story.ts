@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Harbour Logistics, the watermelon',
-  story: `Every dispatcher is in the product every day, and all of the onboarding is done. But Bo bought it so that invoices go
-out within two days instead of eleven, and nine months later they take more than nine. Nobody here had asked him.`,
+  story: `Every dispatcher is in the product every day, and all of the onboarding is done. But Bo bought it
+so that invoices go out within two days instead of eleven, and nine months later they take more than nine.
+Nobody here had asked him.`,
   days: {
     '2026-06-30': {
       told: [
@@ -65,7 +66,8 @@ out within two days instead of eleven, and nine months later they take more than
       ],
       answers: {
         // Past the due day k = m = (11 - 9.2) / 9 = 0.2; c = 0.25; a = 0.225.
-        // One moderate piece on level 2: p = 2.5/3, 1.9/3, then priors: E = 1 + 0.6333 + 0.3 + 0.2 + 0.1; R = 1.2333 / 2 = 0.6167.
+        // One moderate piece on level 2: p = 2.5/3, 1.9/3, then priors: E = 1 + 0.6333 + 0.3 + 0.2 + 0.1;
+        // R = 1.2333 / 2 = 0.6167.
         // 20 x 1 + 40 x 0.225 + 20 x 0.6167 + 20 x 1 = 61.33, which `not_attained` holds at 59.
         'accounts/harbour/health': {
           score: 59,
@@ -75,7 +77,8 @@ out within two days instead of eleven, and nine months later they take more than
           guards: { not_attained: 59 },
           trust: { clarity: null, reliability: null, resolution: 1, benevolence: null },
           // They finished all the product asks: f = 1. f - a, f - c (we had no verdict of our own), a - x.
-          // U and A lie 0.775 apart; 0.35 is everyday between what people do and what they get, so the size is 2.2143.
+          // U and A lie 0.775 apart; 0.35 is everyday between what people do and what they get, so the size
+          // is 2.2143.
           gaps: {
             attained: 0.225,
             completion: 0.775,
@@ -87,7 +90,8 @@ out within two days instead of eleven, and nine months later they take more than
         'accounts/harbour/success-gap': {
           outcomes: { invoices: { attained: 0.225, vendorVerdictMissing: true } },
         },
-        // Of A under a half and three gaps the completion gap is the largest shortfall. Off its pace by 1 - 0.2.
+        // Of A under a half and three gaps the completion gap is the largest shortfall.
+        // Off its pace by 1 - 0.2.
         'worklists/cleo': {
           cards: {
             harbour: {

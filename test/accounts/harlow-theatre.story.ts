@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Harlow Theatre, judged blind by both',
-  story: `The director filled in his form on the twenty-ninth: four, and four. Cleo had not yet filed hers, so she was shown everything but that,
-and that there was one verdict she was not shown. Next day she gave five, the envelope opened, and the difference is worth something.`,
+  story: `The director filled in his form on the twenty-ninth: four, and four. Cleo had not yet filed hers,
+so she was shown everything but that, and that there was one verdict she was not shown. Next day she gave
+five, the envelope opened, and the difference is worth something.`,
   days: {
     '2026-06-29': {
       told: [

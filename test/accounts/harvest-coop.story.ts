@@ -3,8 +3,9 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Harvest Co-op, two wins and the one that matters',
-  story: `Paperless and on time, two of three boxes ticked. The third, that members get a fair price, is what they joined us for, and it
-hardly moved. Counting boxes says two thirds; by what they care about it is just over a half.`,
+  story: `Paperless and on time, two of three boxes ticked. The third, that members get a fair price, is what
+they joined us for, and it hardly moved. Counting boxes says two thirds; by what they care about it is just
+over a half.`,
   days: {
     '2026-06-30': {
       told: [

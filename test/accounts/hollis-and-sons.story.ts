@@ -3,8 +3,8 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Hollis & Sons, known through one storekeeper',
-  story: `The one person there we have ever heard of keeps the store, and the one thing we have seen is that his label printer was still jammed
-after our visit. Who pays our invoices at Hollis, nobody can say.`,
+  story: `The one person there we have ever heard of keeps the store, and the one thing we have seen is that
+his label printer was still jammed after our visit. Who pays our invoices at Hollis, nobody can say.`,
   days: {
     '2026-06-30': {
       told: [
@@ -28,7 +28,8 @@ after our visit. Who pays our invoices at Hollis, nobody can say.`,
         ],
       ],
       answers: {
-        // 0.8 of doubt on level 1: p(1) = 1.5 / 2.8 = 0.5357, no enemy; above it the priors 0.45, 0.3, 0.2, 0.1. E = 2.05.
+        // 0.8 of doubt on level 1: p(1) = 1.5 / 2.8 = 0.5357, no enemy;
+        // above it the priors 0.45, 0.3, 0.2, 0.1. E = 2.05.
         'accounts/hollis/ladder': {
           level: 1,
           expected: 2.05,

@@ -3,8 +3,9 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Juniper Care, lost in the hand-over',
-  story: `Sales closed them on the first of May with a promise about night shifts. Two months on nobody has asked Juniper whether they
-understood it as we did, and of the two steps that were to get them going none is done.`,
+  story: `Sales closed them on the first of May with a promise about night shifts. Two months on nobody has
+asked Juniper whether they understood it as we did, and of the two steps that were to get them going none is
+done.`,
   days: {
     '2026-06-30': {
       told: [

@@ -3,8 +3,9 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Kestrel Air, after Sofia left',
-  story: `Sofia chose us, defended us, and told her board what we had done for them. In June she took a post elsewhere. What is left is Lars, who
-finds us useful, and an account that stands half a rung lower with us than a month ago.`,
+  story: `Sofia chose us, defended us, and told her board what we had done for them. In June she took a post
+elsewhere. What is left is Lars, who finds us useful, and an account that stands half a rung lower with us
+than a month ago.`,
   days: {
     '2026-05-31': {
       told: [
@@ -56,7 +57,8 @@ finds us useful, and an account that stands half a rung lower with us than a mon
     '2026-06-30': {
       told: [['PATCH stakeholders/sofia', { departedOn: '2026-06-15' }]],
       answers: {
-        // Lars alone, his piece 30 days old: 2^(-30/150) = 0.87055; p(2) = 1.77055 / 2.87055 = 0.6168; E = 2.2168.
+        // Lars alone, his piece 30 days old: 2^(-30/150) = 0.87055; p(2) = 1.77055 / 2.87055 = 0.6168;
+        // E = 2.2168.
         'accounts/kestrel/ladder': {
           level: 2,
           expected: 2.2168,

@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Larkspur Insurance, and the verdict nobody renewed',
-  story: `On New Year's Day Petra said that claims were hardly any faster. Nobody has asked her since. On the thirtieth of June her
-word is half a year old and says nothing any more; the score must not rise because we stopped asking.`,
+  story: `On New Year's Day Petra said that claims were hardly any faster. Nobody has asked her since. On the
+thirtieth of June her word is half a year old and says nothing any more; the score must not rise because we
+stopped asking.`,
   days: {
     '2026-06-29': {
       told: [
@@ -50,7 +51,8 @@ word is half a year old and says nothing any more; the score must not rise becau
         ],
       ],
       answers: {
-        // Her word is 179 days old: c = 0.25 = A. (20 x 1 + 40 x 0.25 + 20 x 0.8025) / 80 = 57.5625, under the cap of 59.
+        // Her word is 179 days old: c = 0.25 = A. (20 x 1 + 40 x 0.25 + 20 x 0.8025) / 80 = 57.5625, under
+        // the cap of 59.
         'accounts/larkspur/health': {
           score: 57.56,
           band: 'watch',
@@ -74,7 +76,8 @@ word is half a year old and says nothing any more; the score must not rise becau
         },
         // A day on, Petra's strong piece weighs 2 x 2^(-1/180) = 1.99231: p(2) = 2.89231 / 3.99231 = 0.72447,
         // p(3) = 2.89231 / 4.99231 = 0.57935; E = 2.60382, R = 0.80191.
-        // Without A the score would be (20 + 16.0382) / 40 = 90.10. With A back at 0.25 it is 57.55: that is the cap.
+        // Without A the score would be (20 + 16.0382) / 40 = 90.10. With A back at 0.25 it is 57.55:
+        // that is the cap.
         'accounts/larkspur/health': {
           score: 57.55,
           band: 'unknown',

@@ -4,17 +4,18 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Linden Logistics, where the export counted drafts',
-  story: `Nine of ten parcels on time, said the integration. Next morning it turned out to have counted drafts: it was three of ten. The number is
-corrected, never overwritten; who acted on the first one can see that they had reason to.`,
+  story: `Nine of ten parcels on time, said the integration. Next morning it turned out to have counted
+drafts: it was three of ten. The number is corrected, never overwritten; who acted on the first one can see
+that they had reason to.`,
   days: {
-    '2026-06-30': {
+    '2026-06-22': {
       told: [
         [
           '2025-07-01',
           'accounts',
           { externalId: 'linden', name: 'Linden Logistics', csm: 'cleo', seats: 10 },
         ],
-        used('linden', { from: '2026-05-06', until: '2026-06-30', people: 10 }),
+        used('linden', { from: '2026-04-28', until: '2026-06-22', people: 10 }),
         [
           '2026-01-01',
           'outcomes',
@@ -27,7 +28,7 @@ corrected, never overwritten; who acted on the first one can see that they had r
           },
         ],
         [
-          '2026-06-30',
+          '2026-06-22',
           'measurements',
           { externalId: 'june', outcome: 'parcels', value: 90, source: 'integration' },
         ],
@@ -37,10 +38,10 @@ corrected, never overwritten; who acted on the first one can see that they had r
         'accounts/linden/health': { score: 93.33, band: 'healthy', state: { state: 'thriving' }, guards: {} },
       },
     },
-    '2026-07-01': {
+    '2026-06-23': {
       told: [
         [
-          '2026-06-30',
+          '2026-06-22',
           'measurements',
           { externalId: 'june', outcome: 'parcels', value: 30, source: 'integration' },
         ],
@@ -48,22 +49,22 @@ corrected, never overwritten; who acted on the first one can see that they had r
       answers: {
         'measurements/june': { value: 30, revision: 2 },
         // Forty points down, and not by anything the customer did.
-        'accounts/linden/health/changes?since=2026-06-30&until=2026-07-01': {
+        'accounts/linden/health/changes?since=2026-06-22&until=2026-06-23': {
           totalHundredths: -4000,
           causes: { customer_facts: 0, decay: 0, corrections: -4000, config: 0, engine_or_model: 0 },
         },
         // (20 x 1 + 40 x 0.3) / 60: on that day, as we know now.
-        'accounts/linden/health?asOf=2026-06-30': {
+        'accounts/linden/health?asOf=2026-06-22': {
           score: 53.33,
           band: 'watch',
-          state: { state: 'hollow', since: '2026-06-30' },
+          state: { state: 'hollow', since: '2026-06-22' },
           guards: { not_attained: 59 },
         },
-        'accounts/linden/health?asOf=2026-06-30&knownAt=2026-06-30': {
+        'accounts/linden/health?asOf=2026-06-22&knownAt=2026-06-22': {
           score: 93.33,
           state: { state: 'thriving' },
         },
-        'measurements/june?knownAt=2026-06-30': { value: 90, revision: 1 },
+        'measurements/june?knownAt=2026-06-22': { value: 90, revision: 1 },
       },
     },
   },

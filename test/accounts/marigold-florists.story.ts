@@ -4,10 +4,11 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Marigold Florists, and the words of another customer',
-  story: `Two furious quotes were filed under Marigold's owner, and the account went red overnight. They had come from a different florist. Taken
-back, they count for nothing from that moment, and Marigold is again somebody whose opinion we do not know.`,
+  story: `Two furious quotes were filed under Marigold's owner, and the account went red overnight. They had
+come from a different florist. Taken back, they count for nothing from that moment, and Marigold is again
+somebody whose opinion we do not know.`,
   days: {
-    '2026-06-30': {
+    '2026-06-22': {
       told: [
         [
           '2025-07-01',
@@ -19,7 +20,7 @@ back, they count for nothing from that moment, and Marigold is again somebody wh
           'stakeholders',
           { externalId: 'rosa', account: 'marigold', role: 'economic_buyer', influence: 1 },
         ],
-        used('marigold', { from: '2026-05-06', until: '2026-06-30', people: 10 }),
+        used('marigold', { from: '2026-04-28', until: '2026-06-22', people: 10 }),
         [
           '2026-01-01',
           'outcomes',
@@ -31,11 +32,11 @@ back, they count for nothing from that moment, and Marigold is again somebody wh
             importance: 4,
           },
         ],
-        ['2026-06-30', 'measurements', { outcome: 'fresh', value: 80, source: 'customer' }],
+        ['2026-06-22', 'measurements', { outcome: 'fresh', value: 80, source: 'customer' }],
         ...['wilted', 'rude'].map(
           externalId =>
             [
-              '2026-06-30',
+              '2026-06-22',
               'ladder-evidence',
               {
                 externalId,
@@ -60,7 +61,7 @@ back, they count for nothing from that moment, and Marigold is again somebody wh
         },
       },
     },
-    '2026-07-01': {
+    '2026-06-23': {
       told: [
         ['PATCH ladder-evidence/wilted', { retracted: true }],
         ['PATCH ladder-evidence/rude', { retracted: true }],
@@ -75,8 +76,8 @@ back, they count for nothing from that moment, and Marigold is again somebody wh
           components: { relationship: { value: null, lastKnown: null } },
           ladder: { hostile: null, level: null },
         },
-        'accounts/marigold/health?asOf=2026-06-30': { score: 86.67, guards: {} },
-        'accounts/marigold/health?asOf=2026-06-30&knownAt=2026-06-30': { score: 39, guards: { hostile: 39 } },
+        'accounts/marigold/health?asOf=2026-06-22': { score: 86.67, guards: {} },
+        'accounts/marigold/health?asOf=2026-06-22&knownAt=2026-06-22': { score: 39, guards: { hostile: 39 } },
       },
     },
   },

@@ -4,10 +4,11 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Meridian Legal, where only we were proud',
-  story: `Cleo gave the contract review project five out of five. Ruth, the partner it was for, gave it two, and two again for how it
-was to get there. Both are kept, side by side; their mean would be a number nobody ever meant.`,
+  story: `Cleo gave the contract review project five out of five. Ruth, the partner it was for, gave it two,
+and two again for how it was to get there. Both are kept, side by side; their mean would be a number nobody
+ever meant.`,
   days: {
-    '2026-06-30': {
+    '2026-06-22': {
       told: [
         [
           '2025-07-01',
@@ -19,7 +20,7 @@ was to get there. Both are kept, side by side; their mean would be a number nobo
           'stakeholders',
           { externalId: 'ruth', account: 'meridian', role: 'economic_buyer', influence: 1 },
         ],
-        used('meridian', { from: '2026-05-06', until: '2026-06-30', people: 10 }),
+        used('meridian', { from: '2026-04-28', until: '2026-06-22', people: 10 }),
         [
           '2026-01-01',
           'outcomes',
@@ -27,17 +28,17 @@ was to get there. Both are kept, side by side; their mean would be a number nobo
             externalId: 'reviews',
             account: 'meridian',
             statement: 'A contract reviewed within a day',
-            measure: { unit: 'days', baseline: 6, target: 1, startsOn: '2026-01-01', dueOn: '2026-12-31' },
+            measure: { unit: 'days', baseline: 6, target: 1, startsOn: '2026-01-01', dueOn: '2026-12-23' },
             importance: 5,
           },
         ],
         [
-          '2026-06-30',
+          '2026-06-22',
           'vendor-verdicts',
-          { outcome: 'reviews', person: 'cleo', verdict: 5, periodStartsOn: '2026-06-15' },
+          { outcome: 'reviews', person: 'cleo', verdict: 5, periodStartsOn: '2026-06-07' },
         ],
         [
-          '2026-06-30',
+          '2026-06-22',
           'customer-verdicts',
           {
             outcome: 'reviews',
@@ -73,7 +74,7 @@ was to get there. Both are kept, side by side; their mean would be a number nobo
         },
       },
     },
-    '2026-07-01': {
+    '2026-06-23': {
       told: [['accounts/meridian/contradictions/vendor_customer/acknowledgements', {}]],
       answers: {
         // Somebody has seen it. That closes nothing; only the two of them coming together does.
@@ -84,8 +85,8 @@ was to get there. Both are kept, side by side; their mean would be a number nobo
               pair: 'vendor_customer',
               distance: 0.75,
               size: 2.5,
-              since: '2026-06-30',
-              acknowledgedAt: '2026-07-01T12:00:00.000Z',
+              since: '2026-06-22',
+              acknowledgedAt: '2026-06-23T12:00:00.000Z',
             },
             {
               externalId: 'meridian',

@@ -3,8 +3,8 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Mole End Books, of whom nothing is known',
-  story: `Sales handed them over with a name and a segment. No event, no outcome, nobody spoken with. The honest answer is that we do
-not know: not an average, not a zero, and certainly not healthy.`,
+  story: `Sales handed them over with a name and a segment. No event, no outcome, nobody spoken with. The
+honest answer is that we do not know: not an average, not a zero, and certainly not healthy.`,
   days: {
     '2026-06-30': {
       told: [

@@ -4,8 +4,8 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Nimbus Airlines, measured where it was easy',
-  story: `Three things they wanted. The least of them has a number, and it is perfect. Of the two they bought us for nobody knows anything.
-A fifth of the weight is no ground to call the rest attained.`,
+  story: `Three things they wanted. The least of them has a number, and it is perfect. Of the two they bought
+us for nobody knows anything. A fifth of the weight is no ground to call the rest attained.`,
   days: {
     '2026-06-30': {
       told: [

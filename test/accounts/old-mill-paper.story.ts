@@ -4,8 +4,8 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Old Mill Paper, and the question nobody dared repeat',
-  story: `A year ago they were asked whether we mean them well, and said one. The next answer is due and was not asked for. What has gone
-stale is unknown, but the score stays where their last word left it.`,
+  story: `A year ago they were asked whether we mean them well, and said one. The next answer is due and was
+not asked for. What has gone stale is unknown, but the score stays where their last word left it.`,
   days: {
     '2026-06-30': {
       told: [

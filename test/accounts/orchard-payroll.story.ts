@@ -3,14 +3,15 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Orchard Payroll, still waiting for the bank files',
-  story: `We promised direct bank files for the middle of June, and they said it back to us in their own words. The day came and went.
-Two weeks of grace later it counts as broken. Saying so openly a week after that cost us nothing.`,
+  story: `We promised direct bank files for the eighth of June, and they said it back to us in their own
+words. The day came and went. Two weeks of grace later it counts as broken. Saying so openly a week after
+that cost us nothing.`,
   days: {
-    '2026-06-30': {
+    '2026-06-22': {
       told: [
         ['2025-07-01', 'accounts', { externalId: 'orchard', name: 'Orchard Payroll', csm: 'cleo' }],
         [
-          '2026-05-01',
+          '2026-04-23',
           'promises',
           {
             externalId: 'bank-files',
@@ -19,10 +20,10 @@ Two weeks of grace later it counts as broken. Saying so openly a week after that
             concern: { level: 2, words: 'No more typing in the payment run' },
             weight: 1,
             madeBy: 'sales',
-            dueOn: '2026-06-16',
-            ourWords: 'Bank files by mid June',
+            dueOn: '2026-06-08',
+            ourWords: 'Bank files in the second week of June',
             customerWords: 'The June run goes out without typing',
-            confirmedOn: '2026-05-04',
+            confirmedOn: '2026-04-26',
             understanding: 'aligned',
           },
         ],
@@ -47,7 +48,7 @@ Two weeks of grace later it counts as broken. Saying so openly a week after that
         'worklists/cleo': { cards: { orchard: { reasons: { promise_broken: 0.2 } } } },
       },
     },
-    '2026-07-01': {
+    '2026-06-23': {
       answers: {
         // Broken since today: (3 + 0) / (4 + 2 x 1) = 0.5. T = (1 + 0.5) / 2.
         'accounts/orchard/promises': {
@@ -57,10 +58,10 @@ Two weeks of grace later it counts as broken. Saying so openly a week after that
         'accounts/orchard/health': { trust: { clarity: 1, reliability: 0.5 }, components: { trust: 0.75 } },
       },
     },
-    '2026-07-08': {
-      told: [['PATCH promises/bank-files', { status: 'broken', settledOn: '2026-07-08' }]],
+    '2026-06-30': {
+      told: [['PATCH promises/bank-files', { status: 'broken', settledOn: '2026-06-30' }]],
       answers: {
-        // Broken since the first of July all the same: 2^(-7/180) = 0.97340; 3 / (4 + 2 x 0.97340) = 0.50447.
+        // Broken since the twenty-third all the same: 2^(-7/180) = 0.97340; 3 / (4 + 2 x 0.97340) = 0.50447.
         'accounts/orchard/promises': {
           reliability: 0.5045,
           clarity: null,

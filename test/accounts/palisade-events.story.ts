@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Palisade Events, who are failing in plain sight',
-  story: `They meant to cut the weeks it takes to plan an event from twenty to ten, and have come from twenty to nineteen. One of ten
-people still opens the product, on Tuesdays. There is nothing here that a better dashboard would show.`,
+  story: `They meant to cut the weeks it takes to plan an event from twenty to ten, and have come from twenty
+to nineteen. One of ten people still opens the product, on Tuesdays. There is nothing here that a better
+dashboard would show.`,
   days: {
     '2026-06-30': {
       told: [
@@ -30,7 +31,8 @@ people still opens the product, on Tuesdays. There is nothing here that a better
       ],
       answers: {
         // U = 3/8 as one of ten seats, once a week; A = 1 of 10 weeks.
-        // (20 x 0.375 + 40 x 0.1) / 60 = 19.1667: 12.50 of it usage, 6.6667 outcomes, which rounds up so that the sum is 19.17.
+        // (20 x 0.375 + 40 x 0.1) / 60 = 19.1667: 12.50 of it usage, 6.6667 outcomes, which rounds up so that
+        // the sum is 19.17.
         'accounts/palisade/health': {
           score: 19.17,
           band: 'at_risk',

@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Pinecrest Schools, too polite to complain',
-  story: `Asked whether he would recommend us, the head teacher gives a nine. Meanwhile his secretary waited ten days for a broken timetable,
-and the next ticket went straight to our director. Somebody there is being kind to us.`,
+  story: `Asked whether he would recommend us, the head teacher gives a nine. Meanwhile his secretary waited
+ten days for a broken timetable, and the next ticket went straight to our director. Somebody there is being
+kind to us.`,
   days: {
     '2026-06-30': {
       told: [
@@ -40,7 +41,8 @@ and the next ticket went straight to our director. Somebody there is being kind 
         ],
       ],
       answers: {
-        // Ten days where three are the target, and one escalated: 0 of 2. T = 0. (20 x 1 + 40 x 0.8 + 20 x 0) / 80 = 65.
+        // Ten days where three are the target, and one escalated: 0 of 2. T = 0.
+        // (20 x 1 + 40 x 0.8 + 20 x 0) / 80 = 65.
         // A nine of ten beside no ticket in time: 0.9 apart, where 0.35 is everyday.
         'accounts/pinecrest/health': {
           score: 65,

@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Quarry Tools, who automated themselves away',
-  story: `One person looks in on Tuesdays. A usage score alone would have sent somebody to save them. But what they wanted is that
-orders leave the warehouse on the same day, and nearly all of them do, without anybody clicking anything.`,
+  story: `One person looks in on Tuesdays. A usage score alone would have sent somebody to save them. But
+what they wanted is that orders leave the warehouse on the same day, and nearly all of them do, without
+anybody clicking anything.`,
   days: {
     '2026-06-30': {
       told: [
@@ -31,8 +32,10 @@ orders leave the warehouse on the same day, and nearly all of them do, without a
             'same-day': { dueOn: null, onTrack: 0.75, attained: { value: 0.75, reason: 'measure_alone' } },
           },
         },
-        // One of ten seats and 4 of 28 days are both poor: (3 x 0 + 2 x 0 + 1 x 1 + 2 x 1) / 8 = 0.375; no catalogue is known.
-        // (20 x 0.375 + 40 x 0.75) / 60 = 0.625. U and A are 0.375 apart, just past the everyday 0.35: even that is told.
+        // One of ten seats and 4 of 28 days are both poor: (3 x 0 + 2 x 0 + 1 x 1 + 2 x 1) / 8 = 0.375;
+        // no catalogue is known.
+        // (20 x 0.375 + 40 x 0.75) / 60 = 0.625. U and A are 0.375 apart, just past the everyday 0.35:
+        // even that is told.
         'accounts/quarry/health': {
           score: 62.5,
           band: 'watch',

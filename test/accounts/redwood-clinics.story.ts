@@ -3,8 +3,8 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Redwood Clinics, who will be a year late',
-  story: `Waiting times go down by a day a month, month after month, and everybody calls that progress. They were to go from forty days to twenty by
-the end of September. At this pace it is September of next year.`,
+  story: `Waiting times go down by a day a month, month after month, and everybody calls that progress. They
+were to go from forty days to twenty by the end of September. At this pace it is September of next year.`,
   days: {
     '2026-06-30': {
       told: [
@@ -26,7 +26,8 @@ the end of September. At this pace it is September of next year.`,
         ['2026-06-30', 'measurements', { outcome: 'waiting', value: 35, source: 'integration' }],
       ],
       answers: {
-        // m = 0.1, 0.15, 0.2, 0.25, thirty days apart: 0.05 a month. 0.75 are left for 90 days: 0.25 a month are needed.
+        // m = 0.1, 0.15, 0.2, 0.25, thirty days apart: 0.05 a month. 0.75 are left for 90 days:
+        // 0.25 a month are needed.
         // 0.75 / 0.05 = 15 months of 30 days from today. k = 0.25 / (180 of 270 days) = 0.375.
         'accounts/redwood/success-gap': {
           outcomes: {

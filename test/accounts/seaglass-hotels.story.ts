@@ -3,8 +3,9 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Seaglass Hotels, living on a compliment',
-  story: `In January the manager gave us full marks. What is measured says half. His word has carried the figure for months, lighter every
-day; on its hundred and eightieth day it is gone, and what remains is what is measured.`,
+  story: `In January the manager gave us full marks. What is measured says half. His word has carried the
+figure for months, lighter every day; on its hundred and eightieth day it is gone, and what remains is what
+is measured.`,
   days: {
     '2026-06-29': {
       told: [

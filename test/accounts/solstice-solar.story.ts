@@ -3,8 +3,8 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Solstice Solar, a friendship of two',
-  story: `Omar rings Cleo before he hires, before he fires, and once before he bought a boat. There is no rung above that. There is also nobody
-else at Solstice whose name we know.`,
+  story: `Omar rings Cleo before he hires, before he fires, and once before he bought a boat. There is no
+rung above that. There is also nobody else at Solstice whose name we know.`,
   days: {
     '2026-06-30': {
       told: [
@@ -45,7 +45,8 @@ else at Solstice whose name we know.`,
         ),
       ],
       answers: {
-        // 6 of support on every level: p = 7.5/8, 6.9/8, 6.9/9, 6.8/10, 6.5/11. E = 1 + 0.8625 + 0.7667 + 0.68 + 0.5909.
+        // 6 of support on every level: p = 7.5/8, 6.9/8, 6.9/9, 6.8/10, 6.5/11.
+        // E = 1 + 0.8625 + 0.7667 + 0.68 + 0.5909.
         'accounts/solstice/ladder': {
           level: 5,
           expected: 3.9001,

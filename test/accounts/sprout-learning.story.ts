@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Sprout Learning, three weeks in',
-  story: `They started on the tenth of June and mean to be done in December. The first pupils are in, one of two steps is taken, and one number was
-read. A ninth of the way into the term that number says nothing yet, and we do not pretend it does.`,
+  story: `They started on the tenth of June and mean to be done in December. The first pupils are in, one of
+two steps is taken, and one number was read. A ninth of the way into the term that number says nothing yet,
+and we do not pretend it does.`,
   days: {
     '2026-06-30': {
       told: [
@@ -48,7 +49,8 @@ read. A ninth of the way into the term that number says nothing yet, and we do n
             },
           },
         },
-        // Seats: half used, (0.5 - 0.1) / 0.65 = 0.6154. 21 of 28 days, today, and ln(26/5) is no fall: (3 x 0.6154 + 2 + 1 + 2) / 8.
+        // Seats: half used, (0.5 - 0.1) / 0.65 = 0.6154. 21 of 28 days, today, and ln(26/5) is no fall:
+        // (3 x 0.6154 + 2 + 1 + 2) / 8.
         'accounts/sprout/health': {
           score: 69,
           band: 'unknown',

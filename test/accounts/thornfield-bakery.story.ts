@@ -3,8 +3,9 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Thornfield Bakery, who said no in April',
-  story: `On the first of April Joan said that mornings were no calmer than before. By now every tray is out by seven, every day. Ninety
-days on, what she said weighs half of what was measured today; it is not forgotten, and she should be asked again.`,
+  story: `On the first of April Joan said that mornings were no calmer than before. By now every tray is out
+by seven, every day. Ninety days on, what she said weighs half of what was measured today; it is not
+forgotten, and she should be asked again.`,
   days: {
     '2026-06-30': {
       told: [

@@ -3,10 +3,11 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Three clinics and one promise to all of them',
-  story: `We promised every clinic a log of who opened which record. North said it back to us, South took it for something else, and East joined a
-day later and was promised the same. When it was delivered, it was delivered to all three; what each had understood stayed its own.`,
+  story: `We promised every clinic a log of who opened which record. North said it back to us, South took it
+for something else, and East joined a day later and was promised the same. When it was delivered, it was
+delivered to all three; what each had understood stayed its own.`,
   days: {
-    '2026-06-30': {
+    '2026-06-22': {
       told: [
         [
           '2025-07-01',
@@ -24,7 +25,7 @@ day later and was promised the same. When it was delivered, it was delivered to 
           { externalId: 'corner', name: 'Corner Pharmacy', segment: 'shops', csm: 'cleo' },
         ],
         [
-          '2026-06-30',
+          '2026-06-22',
           'segment-promises',
           {
             externalId: 'access-log',
@@ -32,7 +33,7 @@ day later and was promised the same. When it was delivered, it was delivered to 
             capability: 'a log of who opened which record',
             weight: 2,
             madeBy: 'product',
-            dueOn: '2026-07-31',
+            dueOn: '2026-07-23',
           },
         ],
       ],
@@ -41,18 +42,18 @@ day later and was promised the same. When it was delivered, it was delivered to 
           clarity: null,
           unconfirmedShare: 1,
           promises: {
-            'access-log:north': { status: 'open', weight: 2, dueOn: '2026-07-31', understanding: 'unknown' },
+            'access-log:north': { status: 'open', weight: 2, dueOn: '2026-07-23', understanding: 'unknown' },
           },
         },
         'accounts/corner/promises': { promises: {} },
       },
     },
-    '2026-07-01': {
+    '2026-06-23': {
       told: [
-        ['PATCH promises/access-log:north', { understanding: 'aligned', confirmedOn: '2026-07-01' }],
+        ['PATCH promises/access-log:north', { understanding: 'aligned', confirmedOn: '2026-06-23' }],
         ['PATCH promises/access-log:south', { understanding: 'misaligned' }],
         [
-          '2026-07-01',
+          '2026-06-23',
           'accounts',
           { externalId: 'east', name: 'East Clinic', segment: 'clinics', csm: 'cleo' },
         ],
@@ -61,7 +62,8 @@ day later and was promised the same. When it was delivered, it was delivered to 
         'accounts/north/promises': { clarity: 1, unconfirmedShare: 0 },
         'accounts/south/promises': { clarity: 0, promiseGap: 1, unconfirmedShare: 1 },
         'accounts/east/promises': { clarity: null, promises: { 'access-log:east': { status: 'open' } } },
-        // Over the workspace: 2 of 4 of the weight whose understanding is known, 2 of 6 of the open weight confirmed.
+        // Over the workspace: 2 of 4 of the weight whose understanding is known, 2 of 6 of the open weight
+        // confirmed.
         capabilities: {
           data: [
             {
@@ -74,8 +76,8 @@ day later and was promised the same. When it was delivered, it was delivered to 
         },
       },
     },
-    '2026-07-08': {
-      told: [['PATCH segment-promises/access-log', { status: 'kept', settledOn: '2026-07-08' }]],
+    '2026-06-30': {
+      told: [['PATCH segment-promises/access-log', { status: 'kept', settledOn: '2026-06-30' }]],
       answers: {
         // Kept today, weight 2: (3 + 2) / (4 + 2).
         'accounts/north/promises': {

@@ -4,8 +4,9 @@ import { used } from './runner/used.ts'
 
 export const story: Story = {
   title: 'Tidewater Gym, who fell silent',
-  story: `Until the end of April they were in every day. Then nothing: no login, no call, and Tess, who used to ring every Thursday, has
-not been heard of since. Our other gym is logged in as always, so it is not our pipe that broke.`,
+  story: `Until the end of April they were in every day. Then nothing: no login, no call, and Tess, who used
+to ring every Thursday, has not been heard of since. Our other gym is logged in as always, so it is not our
+pipe that broke.`,
   days: {
     '2026-06-30': {
       told: [
@@ -56,7 +57,8 @@ not been heard of since. Our other gym is logged in as always, so it is not our 
         ['2026-06-30', 'measurements', { outcome: 'members', value: 55, source: 'customer' }],
       ],
       answers: {
-        // Nobody of ten, no day of 28, 61 days since the last: all 0, and with nothing in either window no trend. U = 0, and known.
+        // Nobody of ten, no day of 28, 61 days since the last:
+        // all 0, and with nothing in either window no trend. U = 0, and known.
         // A = (55 - 40) / 50 = 0.3. (20 x 0 + 40 x 0.3) / 60 = 0.2.
         'accounts/tidewater/health': {
           score: 20,
@@ -67,7 +69,8 @@ not been heard of since. Our other gym is logged in as always, so it is not our 
           guards: { not_attained: 59 },
         },
         'accounts/tidewater/usage': { source: { up: true } },
-        // Tess: 68 days without a word, where seven are usual: over a month, and more than twice as long. Size: her influence.
+        // Tess: 68 days without a word, where seven are usual: over a month, and more than twice as long.
+        // Size: her influence.
         // Of A under a half: 1 - 0.3 / 0.5 = 0.4.
         'worklists/cleo': {
           cards: {

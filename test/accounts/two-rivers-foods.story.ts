@@ -3,8 +3,9 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Two Rivers Foods, who see us in two ways',
-  story: `Nadia calls before she decides anything, about us or not. Olaf, who pays, says in every meeting that a cheaper tool would do, and
-that we never made one task of his simpler. The mean of the two is a polite stranger, and neither of them is that.`,
+  story: `Nadia calls before she decides anything, about us or not. Olaf, who pays, says in every meeting
+that a cheaper tool would do, and that we never made one task of his simpler. The mean of the two is a
+polite stranger, and neither of them is that.`,
   days: {
     '2026-06-30': {
       told: [
@@ -59,7 +60,8 @@ that we never made one task of his simpler. The mean of the two is a polite stra
         ],
       ],
       answers: {
-        // Nadia: 4 of support on every level: p = 5.5/6, 4.9/6, 4.9/7, 4.8/8, 4.5/9; E = 1 + 0.8167 + 0.7 + 0.6 + 0.5.
+        // Nadia: 4 of support on every level: p = 5.5/6, 4.9/6, 4.9/7, 4.8/8, 4.5/9;
+        // E = 1 + 0.8167 + 0.7 + 0.6 + 0.5.
         // Olaf: 2 of doubt on level 2: p(2) = 0.9/4, and no rung above holds better: 1, 0.225, 0.225, 0.2, 0.1.
         // Half of each: P(level >= 2) = 0.5208, P(level >= 3) = 0.4625, so level 2; E = 2.6833; R = 1.6833 / 2.
         'accounts/two-rivers/ladder': {
@@ -77,7 +79,8 @@ that we never made one task of his simpler. The mean of the two is a polite stra
             },
           },
         },
-        // As shares of the way from level 1 to 5: (3.6167 - 1) / 4 and (1.75 - 1) / 4, 0.4667 apart where 0.3 is everyday. Only R is known: no band, though 84.17.
+        // As shares of the way from level 1 to 5: (3.6167 - 1) / 4 and (1.75 - 1) / 4, 0.4667 apart where 0.3
+        // is everyday. Only R is known: no band, though 84.17.
         'accounts/two-rivers/health': {
           score: 69,
           band: 'unknown',

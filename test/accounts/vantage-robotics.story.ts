@@ -3,8 +3,9 @@ import type { Story } from './runner/story.ts'
 
 export const story: Story = {
   title: 'Vantage Robotics, who plan the year with us',
-  story: `Yusuf drew up next year's plan with Cleo in the room and told his board that the shorter lead times are our doing. Mei, who pays,
-says the same. Nobody there has asked us yet about anything that is not our business.`,
+  story: `Yusuf drew up next year's plan with Cleo in the room and told his board that the shorter lead times
+are our doing. Mei, who pays, says the same. Nobody there has asked us yet about anything that is not our
+business.`,
   days: {
     '2026-06-30': {
       told: [

@@ -19,10 +19,12 @@ const OUR_ID = /\b[a-z]{3}_[0-9a-z]{26}\b/g
 
 /** All stories share the clock, so each day of any of them is one round: tell, settle, ask. */
 export async function tellStories(rung: TestRung, stories: readonly Story[]): Promise<Map<Story, Heard>> {
-  const listeners = await eachOf(stories, story => openWorkspace(rung, story))
+  const listeners: Listener[] = []
   const days = [...new Set(stories.flatMap(({ days }) => Object.keys(days)))].sort()
   for (const day of days) {
     rung.clock.set(`${day}T12:00:00Z`)
+    const beginning = stories.filter(({ days }) => Object.keys(days).sort()[0] === day)
+    listeners.push(...(await eachOf(beginning, story => openWorkspace(rung, story))))
     await eachOf(listeners, async listener => {
       for (const told of listener.story.days[day]?.told ?? []) await tell(rung, listener, told)
     })

@@ -1,0 +1,58 @@
+// What counts as held, and that a wrong word, number or member never does.
+import { describe, expect, it } from 'vitest'
+import { holdAgainst } from './hold-against.ts'
+import type { Expected } from './story.ts'
+
+const answer = {
+  band: 'watch',
+  score: 59.004,
+  trust: {
+    clarity: { value: 0.25, evidence: ['prm_2', 'prm_1'] },
+    benevolence: { value: null, evidence: [] },
+  },
+  guards: [
+    { name: 'stale', cap: 57.5 },
+    { name: 'unproven', cap: 69 },
+  ],
+  contradictions: [],
+}
+const differences = (expected: Expected) => holdAgainst(expected, answer).differences
+
+describe('an answer', () => {
+  it('holds when all that is named is so: to four decimals, in any order of evidence, by the gist of a reading', () => {
+    expect(differences({ score: 59.004 })).toEqual([])
+    expect(differences({ score: 59.004_04, band: 'watch' })).toEqual([])
+    expect(differences({ trust: { clarity: 0.25, benevolence: null } })).toEqual([])
+    expect(differences({ trust: { clarity: { value: 0.25, evidence: ['prm_1', 'prm_2'] } } })).toEqual([])
+    expect(differences({ guards: { unproven: 69, stale: { cap: 57.5 } }, contradictions: {} })).toEqual([])
+    expect(differences({ guards: [{ name: 'stale' }, { name: 'unproven' }] })).toEqual([])
+  })
+
+  it('does not hold with another number, word, or nothing at all where something is named', () => {
+    expect(differences({ score: 59.0042 })).toEqual(['score: the story says 59.0042, Rung says 59.004'])
+    expect(differences({ band: 'healthy' })).toHaveLength(1)
+    expect(differences({ trust: { clarity: null } })).toHaveLength(1)
+    expect(differences({ trust: { benevolence: 0 } })).toHaveLength(1)
+    expect(differences({ state: 'thriving' })).toEqual([
+      'state: the story says "thriving", Rung says nothing',
+    ])
+    expect(differences({ trust: { clarity: { evidence: ['prm_1'] } } })).toHaveLength(1)
+  })
+
+  it('does not hold with a member too many or too few: a list is named whole', () => {
+    expect(differences({ guards: { unproven: 69 } })).toHaveLength(1)
+    expect(differences({ guards: { unproven: 69, stale: 57.5, hostile: 39 } })).toHaveLength(1)
+    expect(differences({ guards: {} })).toHaveLength(1)
+    expect(differences({ guards: [{ name: 'stale' }] })).toHaveLength(1)
+    expect(differences({ contradictions: { usage_outcome: 2 } })).toHaveLength(1)
+  })
+
+  it('is seen where it was named and so, and nowhere else', () => {
+    const { seen } = holdAgainst({ band: 'watch', score: 12, guards: { unproven: 69, stale: 57.5 } }, answer)
+    expect(seen).toEqual([
+      { path: 'band', value: 'watch' },
+      { path: 'guards.unproven', value: 69 },
+      { path: 'guards.stale', value: 57.5 },
+    ])
+  })
+})
