@@ -82,6 +82,16 @@ describe('a promise to a segment', () => {
     expect(last(follow([promise(1, 1, { dueOn: null })], joins(400)))?.madeOn).toBe(dayAt(400))
   })
 
+  it('stays with who joined on the day on which it is settled later', () => {
+    const joined = [account(-50, { segment: 'enterprise' }), account(30)]
+    const keptThatDay = { ...promise(2, 30, settled('kept', 30)), recordedAt: new Date(at(30).getTime() + 1) }
+    expect(last(follow([promise(1, 1), keptThatDay], joined))).toMatchObject({
+      retracted: false,
+      madeOn: dayAt(30),
+      ...settled('kept', 30),
+    })
+  })
+
   it('stays with an account that leaves the segment', () => {
     const left = [account(-50), account(20, { segment: 'enterprise' })]
     const revisions = follow([promise(1, 1), promise(2, 30, settled('kept', 30))], left)

@@ -71,6 +71,8 @@ function made<Own>(
 ): FollowingRevision<Own> | null {
   const madeOn = promisedOn(now, account, at)
   if (now.retracted || madeOn === null) return null
+  // Who joins on the day it is settled finds it settled; who had it by then keeps it.
+  if (madeOn !== now.madeOn && now.settledOn === madeOn) return null
   const { status, settledOn, terms, revision } = now
   const recordedAt = new Date(at)
   return { status, settledOn, terms, follows: revision, retracted: false, madeOn, recordedAt, own: null }
@@ -114,7 +116,7 @@ function promisedOn(
   const day = joined.day > promise.madeOn ? joined.day : promise.madeOn
   if (joined.closedOn !== null && joined.closedOn <= day) return null
   if (day === promise.madeOn) return day
-  const isOver = promise.settledOn !== null && promise.settledOn <= day
+  const isOver = promise.settledOn !== null && promise.settledOn < day
   const isPast = promise.dueOn !== null && promise.dueOn < day
   return isOver || isPast ? null : day
 }
