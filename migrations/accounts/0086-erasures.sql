@@ -55,9 +55,6 @@ grant select on directory.erased_names to rung_accounts, rung_usage, rung_outcom
 -- Who asked for help, where it is known: then the subject is that person's words.
 alter table accounts.tickets add column stakeholder_id text;
 
--- PostgreSQL keeps samples of what columns hold. Of words it needs none.
-alter table accounts.words alter column text set statistics 0;
-
 -- Words that a person said, wrote down or took part in, by the facts of a schema: every column *_ref of rows that name them.
 create function accounts.words_of(of_schema text, subject text) returns setof text
   language plpgsql stable set search_path = pg_catalog
@@ -172,8 +169,6 @@ create function accounts.erase_here(subject text, names text[], stand_ins text[]
       end if;
       perform audit.erase_names('productUserIds', names, stand_ins);
       perform audit.erase_names('factExternalId', own_names, array_fill(subject, array[cardinality(own_names)]));
-      -- so that no sample of what was there stays behind
-      analyze accounts.words, accounts.stakeholders, accounts.people;
     end
   $$;
 
@@ -203,3 +198,25 @@ create function accounts.product_users(names text[]) returns setof text
     end
   $$;
 grant execute on function accounts.product_users(text[]) to rung_accounts;
+
+-- PostgreSQL keeps samples of what columns hold, for its plans. The last step of an erasure: new ones of every table that
+-- may have held a name. One table after the other in one order, so that two erasures wait for each other in one direction.
+create function accounts.forget_samples() returns void
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+    declare
+      relation record;
+    begin
+      for relation in
+        select pg_class.oid::regclass as name
+        from pg_class
+        join pg_namespace on pg_namespace.oid = pg_class.relnamespace
+        where pg_namespace.nspname in ('accounts', 'audit', 'health', 'outcomes', 'signals', 'usage')
+          and pg_class.relkind = 'r'
+        order by pg_class.oid
+      loop
+        execute format('analyze %s', relation.name);
+      end loop;
+    end
+  $$;
+grant execute on function accounts.forget_samples() to rung_accounts;

@@ -8,8 +8,5 @@ create function health.erase_users(names text[], stand_ins text[]) returns void
       from unnest(names, stand_ins) as replacing (name, stand_in)
       where nudge_decisions.workspace_id = current_setting('rung.workspace_id')
         and nudge_decisions.user_id = replacing.name;
-      if cardinality(names) > 0 then
-        analyze health.nudge_decisions;
-      end if;
     end
   $$;

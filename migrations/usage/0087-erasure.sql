@@ -152,8 +152,6 @@ create function usage.erase_users(names text[], stand_ins text[]) returns table 
       where dirty_marks.workspace_id = workspace
         and dirty_marks.kind = 'alias'
         and dirty_marks.group_key = replacing.name;
-      analyze usage.events, usage.property_cells, usage.day_cells, usage.memberships, usage.attachments, usage.aliases,
-        usage.identities, usage.dirty_marks;
 
       return query
         select metric_definitions.key, hidden.text

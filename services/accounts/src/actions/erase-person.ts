@@ -9,6 +9,7 @@ import {
   type ErasureRow,
   eraseEverywhere,
   forgetAnswers,
+  forgetSamples,
   insertErasure,
   type Known,
   keepErasedNames,
@@ -73,6 +74,7 @@ export function erasePerson(
         at: deps.clock(),
       },
     ])
+    await forgetSamples(tx)
     return { status: before === undefined ? 'created' : 'unchanged', erasure }
   })
 }

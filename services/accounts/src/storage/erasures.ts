@@ -161,3 +161,8 @@ export async function forgetAnswers(tx: Tx): Promise<void> {
     values: [tx.workspaceId],
   })
 }
+
+/** Has PostgreSQL take new samples of columns, so that none of what was there is left in its own books. Last of all. */
+export async function forgetSamples(tx: Tx): Promise<void> {
+  await tx.query({ text: 'select accounts.forget_samples()' })
+}
