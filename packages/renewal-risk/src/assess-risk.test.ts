@@ -26,7 +26,10 @@ const plain: RiskModel = {
     { feature: 'attained', shape: { kind: 'hinge', from: 0.5, to: 0 }, weight: 1.2, sd: 0.4 },
     { feature: 'attained', shape: { kind: 'missing' }, weight: 0.25, sd: 0.5 },
   ],
-  calibration: { slope: 1, offset: 0 },
+  pairs: [],
+  covariance: null,
+  learning: null,
+  calibration: { slope: 1, offset: 0, steps: null },
   bounds: { low: 0.002, high: 0.998 },
   interval: { level: 0.8, deviations: 1.281552 },
   split: { contracted: { base: Math.log(0.1), terms: [] }, expanded: { base: Math.log(0.4), terms: [] } },
@@ -104,7 +107,7 @@ describe('renewal risk', () => {
   })
 
   it('names calibration as a term of its own', () => {
-    const calibrated = { ...plain, calibration: { slope: 0.5, offset: 0.1 } }
+    const calibrated = { ...plain, calibration: { slope: 0.5, offset: 0.1, steps: null } }
     const risk = assessRisk(renewal({ attained: 0 }), calibrated, asOf)
     expect(risk.logitMillionths).toBe(-300_000)
     expect(risk.contributions.at(-2)).toMatchObject({ kind: 'calibration', millionths: 500_000 })

@@ -2,9 +2,10 @@
 import { type Day, daysBetween } from '@rung/kernel'
 import { type Driver, driversOf } from './drivers.ts'
 import type { FeatureValue, RiskFeatures, TermType } from './feature.ts'
+import { calibrateBySteps } from './fit/calibrate.ts'
 import { logitOf, MILLIONTHS, sigmoid } from './logit.ts'
-import type { RiskModel } from './model.ts'
-import { heightOf } from './shape.ts'
+import { type RiskModel, TERM_TYPES } from './model.ts'
+import { heightOf, heightOfPair } from './shape.ts'
 import { type KeptSplit, splitKept } from './split-kept.ts'
 
 export type RenewalFacts = {
@@ -16,8 +17,8 @@ export type RenewalFacts = {
 
 export type RiskContribution = {
   /** `base` is the rate of the term type; `bounds` what keeps the probability within the model's bounds, nearly always 0. */
-  readonly kind: 'base' | 'bounds' | 'calibration' | 'missing' | 'signal'
-  /** The feature for `signal` and `missing`, the term type for `base`, else the kind. */
+  readonly kind: 'base' | 'bounds' | 'calibration' | 'missing' | 'pair' | 'signal'
+  /** The feature for `signal` and `missing`, both with ` x ` between for `pair`, the term type for `base`, else the kind. */
   readonly name: string
   /** The feature's value; null for what is no feature, and for what is unknown. */
   readonly value: FeatureValue
@@ -60,10 +61,10 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   const daysToDue = daysBetween(asOf, renewal.dueOn)
   const features: RiskFeatures = { ...renewal.features, days_to_due: daysToDue }
   const base = model.base[renewal.termType]
-  const { signals, variance } = readTerms(model, features)
+  const { signals, heights, spread } = readTerms(model, features)
   const baseMillionths = toMillionths(base.logOdds)
   const raw = signals.reduce((sum, signal) => sum + signal.millionths, baseMillionths)
-  const calibrated = toMillionths((model.calibration.slope * raw) / MILLIONTHS + model.calibration.offset)
+  const calibrated = toMillionths(calibrate(model.calibration, raw / MILLIONTHS))
   const lowest = Math.ceil(logitOf(model.bounds.low) * MILLIONTHS)
   const highest = Math.floor(logitOf(model.bounds.high) * MILLIONTHS)
   const bounded = (millionths: number) => Math.min(highest, Math.max(lowest, millionths))
@@ -74,9 +75,8 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
     { kind: 'calibration', name: 'calibration', value: null, millionths: calibrated - raw },
     { kind: 'bounds', name: 'bounds', value: null, millionths: logitMillionths - calibrated },
   ]
-  const reach = toMillionths(
-    model.interval.deviations * model.calibration.slope * Math.sqrt(base.sd ** 2 + variance),
-  )
+  const variance = varianceOf(model, renewal.termType, heights) + spread
+  const reach = toMillionths(model.interval.deviations * model.calibration.slope * Math.sqrt(variance))
   return {
     asOf,
     dueOn: renewal.dueOn,
@@ -98,24 +98,58 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   }
 }
 
-/** One contribution a feature, the largest first, ties by name; and the variance their weights add. */
-function readTerms(
-  model: RiskModel,
-  features: RiskFeatures,
-): { signals: RiskContribution[]; variance: number } {
+function calibrate({ slope, offset, steps }: RiskModel['calibration'], logit: number): number {
+  return steps === null ? slope * logit + offset : calibrateBySteps(steps, logit)
+}
+
+type ReadTerms = {
+  readonly signals: RiskContribution[]
+  /** Of every term, in the order of the model: what its weight is multiplied by. */
+  readonly heights: readonly number[]
+  /** Variance of what the pairs say. */
+  readonly spread: number
+}
+
+/** One contribution a feature and a pair, the largest first, ties by name. */
+function readTerms(model: RiskModel, features: RiskFeatures): ReadTerms {
   const logOdds = new Map<string, number>()
-  let variance = 0
-  for (const term of model.terms) {
-    const height = heightOf(term.shape, features[term.feature] ?? null)
+  const heights = model.terms.map(term => {
+    const value = features[term.feature] ?? null
+    const height = heightOf(term.shape, value)
     logOdds.set(term.feature, (logOdds.get(term.feature) ?? 0) + term.weight * height)
-    variance += (term.sd * height) ** 2
-  }
+    // The heights of a staircase are what was learnt: its spread is theirs, not that of a weight.
+    return term.shape.kind === 'steps' && value !== null ? 1 : height
+  })
   const signals = [...logOdds].map(([name, sum]): RiskContribution => {
     const value = features[name] ?? null
     return { kind: value === null ? 'missing' : 'signal', name, value, millionths: toMillionths(sum) }
   })
+  for (const pair of model.pairs) {
+    const [first, second] = pair.features
+    const height = heightOfPair(pair, features[first] ?? null, features[second] ?? null)
+    const name = `${first} x ${second}`
+    signals.push({ kind: 'pair', name, value: null, millionths: toMillionths(height) })
+  }
   signals.sort((a, b) => Math.abs(b.millionths) - Math.abs(a.millionths) || (a.name < b.name ? -1 : 1))
-  return { signals, variance }
+  return { signals, heights, spread: model.pairs.reduce((sum, { sd }) => sum + sd ** 2, 0) }
+}
+
+/** heights' x covariance x heights, the base's height being 1; without a covariance the sum of their own variances. */
+function varianceOf(model: RiskModel, termType: TermType, heights: readonly number[]): number {
+  const { covariance, base, terms } = model
+  if (covariance === null) {
+    return terms.reduce((sum, term, at) => sum + (term.sd * (heights[at] ?? 0)) ** 2, base[termType].sd ** 2)
+  }
+  const all = [...TERM_TYPES.map(type => (type === termType ? 1 : 0)), ...heights]
+  let variance = 0
+  let at = 0
+  for (const [row, height] of all.entries()) {
+    for (let column = 0; column <= row; column++, at++) {
+      const both = height * (all[column] as number) * (covariance[at] as number)
+      variance += column === row ? both : 2 * both
+    }
+  }
+  return Math.max(0, variance)
 }
 
 /** Rounded, and never -0, which JSON cannot say. */

@@ -25,6 +25,10 @@ export function driversOf(signals: readonly RiskContribution[]): Driver[] {
 }
 
 function sentence(signal: RiskContribution, effect: Driver['effect']): string {
+  if (signal.kind === 'pair') {
+    const [first, second] = signal.name.split(' x ')
+    return `${first} and ${second} together ${effect === 'raises' ? 'raise' : 'lower'} the risk.`
+  }
   const words: FeatureWords | undefined = featureWords[signal.name]
   if (words === undefined) {
     return signal.kind === 'missing' ? `${signal.name} is unknown.` : `${signal.name} is ${signal.value}.`

@@ -1,10 +1,20 @@
 // A risk model is one plain document: base rates, terms with weights and their uncertainty, calibration, and the split.
 import type { TermType } from './feature.ts'
+import type { CalibrationStep } from './fit/calibrate.ts'
+
+/** In the order in which the bases stand in a covariance. */
+export const TERM_TYPES: readonly TermType[] = ['annual', 'monthly', 'multi_year', 'under_year', 'unknown']
 
 /** A piece of a curve over one feature; 0 for an unknown feature, except `missing`, which is 1 then and 0 otherwise. */
 export type Shape =
   /** 0 at `from`, 1 at `to`, a straight line between, flat outside; `from` may be the larger. */
   | { readonly kind: 'hinge'; readonly from: number; readonly to: number }
+  /** (value - center) / per: straight through `center`, without an end. */
+  | { readonly kind: 'line'; readonly center: number; readonly per: number }
+  /** 0 up to `from`, then (value - from) / per; with `per` below 0 it rises to the other side. */
+  | { readonly kind: 'tail'; readonly from: number; readonly per: number }
+  /** A staircase: `heights[k]` from `edges[k - 1]` on; one height more than edges. */
+  | { readonly kind: 'steps'; readonly edges: readonly number[]; readonly heights: readonly number[] }
   /** 1 when the feature equals the value. */
   | { readonly kind: 'is'; readonly value: boolean | string }
   | { readonly kind: 'missing' }
@@ -16,6 +26,35 @@ export type Term = {
   readonly weight: number
   /** Standard deviation of the weight, in log-odds. */
   readonly sd: number
+}
+
+/** Where a value lies on one side of a pair: 0 unknown or unseen, then the cells between `edges` or one a level. */
+export type PairAxis =
+  | { readonly kind: 'number'; readonly edges: readonly number[] }
+  | { readonly kind: 'word'; readonly levels: readonly (boolean | string)[] }
+
+/** What two features say only together. */
+export type PairTerm = {
+  readonly features: readonly [string, string]
+  readonly axes: readonly [PairAxis, PairAxis]
+  /** Log-odds by cell of the first axis, then of the second. */
+  readonly heights: readonly number[]
+  /** Standard deviation of a typical cell, in log-odds. */
+  readonly sd: number
+}
+
+/** What a learned model was learnt from. */
+export type Learning = {
+  /** Days on which the first and the last of its renewals were due. */
+  readonly window: { readonly from: string; readonly to: string }
+  /** How many of its renewals were lost. */
+  readonly lost: number
+  /** Features nobody ever knew, that are the same for all, or that say what another one says. */
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[]
+  /** Precision of a weight without an expert's prior, in 1 / log-odds^2 over one standard deviation of its feature. */
+  readonly ridge: number
+  /** Log loss on rows held out, in nats, of each stage that was tried; the last that paid was taken. */
+  readonly heldOut: { readonly terms: number; readonly shapes: number | null; readonly pairs: number | null }
 }
 
 /** Log-odds and their standard deviation. */
@@ -36,11 +75,23 @@ export type RiskModel = {
   readonly leadDays: number
   readonly base: Readonly<Record<TermType, Estimate>>
   readonly terms: readonly Term[]
-  /** calibrated = slope x raw + offset, both in log-odds; 1 and 0 change nothing. */
-  readonly calibration: { readonly slope: number; readonly offset: number }
+  readonly pairs: readonly PairTerm[]
+  /**
+   * Of the base of each term type (in the order of its names) and then of every term: the lower triangle by rows. Null
+   * takes them as independent.
+   */
+  readonly covariance: readonly number[] | null
+  /** calibrated = slope x raw + offset, both in log-odds; 1 and 0 change nothing. With steps, what those say instead. */
+  readonly calibration: {
+    readonly slope: number
+    readonly offset: number
+    readonly steps: readonly CalibrationStep[] | null
+  }
   /** Probabilities are kept within these: nothing known beforehand is more certain. */
   readonly bounds: { readonly low: number; readonly high: number }
   /** Width of the interval: share 0..1 it is to hold, and the standard deviations to either side that do. */
   readonly interval: { readonly level: number; readonly deviations: number }
+  /** Null for a prior. */
+  readonly learning: Learning | null
   readonly split: { readonly contracted: SplitArm; readonly expanded: SplitArm }
 }

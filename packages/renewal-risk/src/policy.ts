@@ -120,11 +120,14 @@ function priorModel(leadDays: number, strength: number): RiskModel {
     leadDays,
     base,
     terms: [...scaled, ...renewalTerms],
-    calibration: { slope: 1, offset: 0 },
+    pairs: [],
+    covariance: null,
+    calibration: { slope: 1, offset: 0, steps: null },
     // One in five hundred: no one has seen enough alike renewals to say more.
     bounds: { low: 0.002, high: 0.998 },
     // 1.2816 standard deviations to either side hold 80 % of a normal distribution.
     interval: { level: 0.8, deviations: 1.281_552 },
+    learning: null,
     split: { contracted, expanded },
   }
 }

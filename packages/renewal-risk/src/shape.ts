@@ -1,15 +1,39 @@
 // The height of a shape at a value: how much of a term's weight applies.
 import { ramp } from '@rung/kernel'
 import type { FeatureValue } from './feature.ts'
-import type { Shape } from './model.ts'
+import { edgesUpTo } from './fit/bins.ts'
+import type { PairTerm, Shape } from './model.ts'
 
-/** 0..1. A hinge over a feature that is no number, or `is` over another type, is a fault of the model and throws. */
+/** 0..1 for a hinge, `is` and `missing`; any number for the others. A number's shape over a feature that is no number, or `is` over another type, is a fault of the model and throws. */
 export function heightOf(shape: Shape, value: FeatureValue): number {
   if (shape.kind === 'missing') return value === null ? 1 : 0
   if (value === null) return 0
   if (shape.kind === 'is') return value === shape.value ? 1 : 0
   if (typeof value !== 'number' || Number.isNaN(value)) {
-    throw new TypeError(`a hinge cannot be read at ${String(value)}`)
+    throw new TypeError(`a ${shape.kind} cannot be read at ${String(value)}`)
   }
-  return ramp(value, shape.from, shape.to)
+  switch (shape.kind) {
+    case 'hinge':
+      return ramp(value, shape.from, shape.to)
+    case 'line':
+      return (value - shape.center) / shape.per
+    case 'tail':
+      return Math.max(0, (value - shape.from) / shape.per)
+    case 'steps':
+      return shape.heights[edgesUpTo(shape.edges, value)] ?? 0
+  }
+}
+
+/** Log-odds of the cell in which two values meet. A number's axis at a word, or the reverse, is unknown there. */
+export function heightOfPair({ axes, heights }: PairTerm, first: FeatureValue, second: FeatureValue): number {
+  return heights[cellOf(axes[0], first) * cellsOf(axes[1]) + cellOf(axes[1], second)] ?? 0
+}
+
+function cellOf(axis: PairTerm['axes'][number], value: FeatureValue): number {
+  if (axis.kind === 'word') return value === null ? 0 : axis.levels.indexOf(value as boolean | string) + 1
+  return typeof value === 'number' ? 1 + edgesUpTo(axis.edges, value) : 0
+}
+
+function cellsOf(axis: PairTerm['axes'][number]): number {
+  return axis.kind === 'word' ? axis.levels.length + 1 : axis.edges.length + 2
 }

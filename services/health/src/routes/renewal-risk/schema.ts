@@ -8,9 +8,9 @@ const probability = z.number().min(0).max(1)
 export const riskContribution = z
   .object({
     kind: z
-      .enum(['base', 'bounds', 'calibration', 'missing', 'signal'])
+      .enum(['base', 'bounds', 'calibration', 'missing', 'pair', 'signal'])
       .describe(
-        'base: the rate of the term type. signal and missing: one feature, known or unknown. calibration: the model’s own correction. bounds: what keeps the probability within 0.002..0.998, nearly always 0',
+        'base: the rate of the term type. signal and missing: one feature, known or unknown. pair: what two features say only together. calibration: the model’s own correction. bounds: what keeps the probability within 0.002..0.998, nearly always 0',
       ),
     name: z.string().describe('The feature; for base the term type'),
     value: z

@@ -1,0 +1,83 @@
+// A feature cut into bins: what a learned shape has one height for each of. Bin 0 is unknown, or a word nobody has seen.
+import type { FeatureColumn } from './training-set.ts'
+
+export type BinEdges =
+  /** Bin 1 is below the first edge, bin k + 1 from edge k on. */
+  | { readonly kind: 'number'; readonly edges: readonly number[] }
+  /** Bin k + 1 is level k. */
+  | { readonly kind: 'word'; readonly levels: readonly (boolean | string)[] }
+
+export type BinnedColumn = {
+  readonly name: string
+  readonly edges: BinEdges
+  /** Bins there are, the unknown one included. */
+  readonly count: number
+  /** The bin of each row. */
+  readonly bins: Uint16Array
+}
+
+/**
+ * Numbers are cut halfway between neighbours, every one apart where there are few, else at equal shares of the rows; words
+ * have a bin each once `fewest` rows have them, and share bin 0 before that.
+ */
+export function binColumn(column: FeatureColumn, most: number, fewest: number): BinnedColumn {
+  if (column.kind === 'word') {
+    const rowsOf = new Map<number, number>()
+    for (const code of column.codes) rowsOf.set(code, (rowsOf.get(code) ?? 0) + 1)
+    const codes = column.levels.map((_, code) => code).filter(code => (rowsOf.get(code) ?? 0) >= fewest)
+    const binOf = new Map(codes.map((code, index) => [code, index + 1]))
+    return {
+      name: column.name,
+      edges: { kind: 'word', levels: codes.map(code => column.levels[code] as boolean | string) },
+      count: codes.length + 1,
+      bins: Uint16Array.from(column.codes, code => binOf.get(code) ?? 0),
+    }
+  }
+  const edges = edgesOf(column.values, most)
+  return {
+    name: column.name,
+    edges: { kind: 'number', edges },
+    count: edges.length + 2,
+    bins: Uint16Array.from(column.values, value => (Number.isNaN(value) ? 0 : 1 + edgesUpTo(edges, value))),
+  }
+}
+
+/** At most `most` - 1 edges. */
+function edgesOf(values: Float64Array, most: number): number[] {
+  const known = values.filter(value => !Number.isNaN(value)).sort()
+  const distinct = known.filter((value, at) => at === 0 || value !== known[at - 1])
+  const between = (above: number) => {
+    const at = lowerBound(distinct, above)
+    return at === 0 ? above : ((distinct[at - 1] as number) + above) / 2
+  }
+  if (distinct.length <= most) return Array.from(distinct.subarray(1), between)
+  const cuts = new Set<number>()
+  for (let part = 1; part < most; part++) {
+    const above = known[Math.floor((part * known.length) / most)] as number
+    if (above > (known[0] as number)) cuts.add(between(above))
+  }
+  return [...cuts].sort((a, b) => a - b)
+}
+
+/** How many edges are at most `value`. */
+export function edgesUpTo(edges: readonly number[], value: number): number {
+  let low = 0
+  let high = edges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edges[middle] as number) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function lowerBound(sorted: Float64Array, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,110 @@
+// Calibration maps against what defines them: means that agree, no better line near by, and the min-max formula of isotonic.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { logLossOf } from '../figures/figures.ts'
+import { sigmoid } from '../logit.ts'
+import { calibrateBySteps, fitIntercept, fitIsotonic, fitPlatt } from './calibrate.ts'
+import { chooseCalibration } from './choose-calibration.ts'
+import { drawFrom, normalFrom } from './rows.fixture.ts'
+
+function scored(rows: number, seed: number, truth: (x: number) => number) {
+  const draw = drawFrom(seed)
+  const normal = normalFrom(draw)
+  const logits = Float64Array.from({ length: rows }, () => 2 * normal() - 1)
+  return { logits, lost: Uint8Array.from(logits, x => (draw() < truth(x) ? 1 : 0)) }
+}
+
+describe('fitIntercept', () => {
+  it('makes the mean probability the share that was lost', () => {
+    const { logits, lost } = scored(500, 1, x => sigmoid(x + 1))
+    const { offset, slope } = fitIntercept(logits, lost)
+    const mean = logits.reduce((sum, x) => sum + sigmoid(x + offset), 0) / logits.length
+    expect(slope).toBe(1)
+    expect(mean).toBeCloseTo(lost.reduce((sum, each) => sum + each, 0) / lost.length, 10)
+  })
+})
+
+describe('fitPlatt', () => {
+  it('finds the line that the rows were drawn from, and none near it is likelier', () => {
+    const { logits, lost } = scored(20_000, 2, x => sigmoid(0.6 * x - 0.5))
+    const { slope, offset } = fitPlatt(logits, lost)
+    expect(slope).toBeCloseTo(0.6, 1)
+    expect(offset).toBeCloseTo(-0.5, 1)
+    const loss = (a: number, b: number) =>
+      logLossOf({ probabilities: logits.map(x => sigmoid(a * x + b)), lost })
+    for (const [a, b] of [
+      [0.001, 0],
+      [-0.001, 0],
+      [0, 0.001],
+      [0, -0.001],
+    ] as const) {
+      expect(loss(slope + a, offset + b)).toBeGreaterThan(loss(slope, offset))
+    }
+  })
+
+  it('never turns the order round', () => {
+    const { logits, lost } = scored(400, 3, x => sigmoid(-2 * x))
+    expect(fitPlatt(logits, lost).slope).toBe(1)
+  })
+})
+
+describe('fitIsotonic', () => {
+  /** value at i = max over j <= i of min over k >= i of the mean of j..k: the definition, in cubic time. */
+  const byMinMax = (lost: readonly number[]) =>
+    lost.map((_, i) =>
+      Math.max(
+        ...lost.slice(0, i + 1).map((_left, j) =>
+          Math.min(
+            ...lost.slice(i).map((_right, k) => {
+              const span = lost.slice(j, i + k + 1)
+              return span.reduce((sum, each) => sum + each, 0) / span.length
+            }),
+          ),
+        ),
+      ),
+    )
+
+  it('is the min-max formula, but for shares that no row can prove', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(0, 1), { minLength: 1, maxLength: 14 }), lost => {
+        const logits = Float64Array.from(lost, (_, at) => at)
+        const steps = fitIsotonic(logits, Uint8Array.from(lost))
+        for (const [at, share] of byMinMax(lost).entries()) {
+          const said = sigmoid(calibrateBySteps(steps, at))
+          if (share > 0 && share < 1) expect(said).toBeCloseTo(share, 10)
+          else expect(Math.abs(said - share)).toBeLessThanOrEqual(0.5)
+        }
+      }),
+    )
+  })
+
+  it('never falls, and takes rows of one score together', () => {
+    const { logits, lost } = scored(300, 4, x => sigmoid(x))
+    const steps = fitIsotonic(
+      logits.map(x => Math.round(x * 2) / 2),
+      lost,
+    )
+    for (const [at, step] of steps.entries()) {
+      if (at === 0) continue
+      expect(step.to).toBeGreaterThan(steps[at - 1]?.to ?? Number.NaN)
+      expect(step.from).toBeGreaterThan(steps[at - 1]?.from ?? Number.NaN)
+    }
+    expect(calibrateBySteps(steps, -99)).toBe(steps[0]?.to)
+    expect(calibrateBySteps([], 0.3)).toBe(0.3)
+  })
+})
+
+describe('chooseCalibration', () => {
+  const policy = { plattFromEvents: 50, isotonicFromEvents: 1000, mustWinBy: 1 }
+
+  it('only shifts below 50 losses, draws a line below 1,000, and takes a staircase above if it wins later', () => {
+    const few = scored(60, 5, x => sigmoid(x - 1))
+    expect(chooseCalibration(few.logits, few.lost, policy)).toMatchObject({ slope: 1, steps: null })
+    const some = scored(1_000, 6, x => sigmoid(0.5 * x))
+    expect(chooseCalibration(some.logits, some.lost, policy).slope).toBeCloseTo(0.5, 0)
+    const bent = scored(9_000, 7, x => (x < 0 ? 0.1 : 0.7))
+    expect(chooseCalibration(bent.logits, bent.lost, policy).steps).not.toBeNull()
+    const straight = scored(9_000, 8, x => sigmoid(x))
+    expect(chooseCalibration(straight.logits, straight.lost, policy).steps).toBeNull()
+  })
+})

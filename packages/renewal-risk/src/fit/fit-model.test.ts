@@ -1,0 +1,247 @@
+// Learning a model: what was planted is found, what is not there is not, and every answer is a sum of named terms.
+import { addDays, day, isRefusal } from '@rung/kernel'
+import { describe, expect, it } from 'vitest'
+import { assessRisk } from '../assess-risk.ts'
+import type { RiskFeatures } from '../feature.ts'
+import { logitOf, sigmoid } from '../logit.ts'
+import type { RiskModel } from '../model.ts'
+import { type FitOptions, fitModel, type ResolvedRenewal } from './fit-model.ts'
+import { fitPolicy } from './fit-policy.ts'
+import { drawRows, plainOptions, prior } from './rows.fixture.ts'
+
+const asOf = day('2026-03-01')
+
+function learn(rows: readonly ResolvedRenewal[], options: Partial<FitOptions> = {}): RiskModel {
+  const model = fitModel(rows, { ...plainOptions, ...options }, fitPolicy)
+  if (isRefusal(model)) throw model
+  return model
+}
+
+const risk = (model: RiskModel, features: RiskFeatures) =>
+  assessRisk({ dueOn: addDays(asOf, 30), termType: 'annual', features }, model, asOf)
+
+const number = (features: RiskFeatures, name: string) => Number(features[name])
+
+const usage = (count: number, seed: number) =>
+  drawRows(
+    count,
+    seed,
+    draw => ({ usage_score: draw(), plan: draw() < 0.5 ? 'team' : 'solo', noise: draw() }),
+    each => 1 - 4 * number(each, 'usage_score') + (each.plan === 'solo' ? 0.8 : 0),
+  )
+
+describe('fitModel', () => {
+  it('finds what the rows were drawn from, and calibrates itself', () => {
+    const model = learn(usage(3_000, 1))
+    for (const usage_score of [0.1, 0.5, 0.9]) {
+      const { probabilityLost } = risk(model, { usage_score, plan: 'solo', noise: 0.5 })
+      expect(Math.abs(probabilityLost - sigmoid(1.8 - 4 * usage_score))).toBeLessThan(0.06)
+    }
+    expect(model).toMatchObject({ basis: 'learned', n: 3_000, pairs: [], learning: { leftOut: [] } })
+    expect(model.calibration.slope).toBeCloseTo(1, 1)
+  })
+
+  it('gives every answer as a sum of named terms, pairs and calibration among them', () => {
+    const rows = drawRows(
+      2_000,
+      2,
+      draw => ({ a: draw(), b: draw(), word: draw() < 0.3 ? null : draw() < 0.5 ? 'x' : 'y' }),
+      each => (number(each, 'a') > 0.5 !== number(each, 'b') > 0.5 ? 1.5 : -2),
+    )
+    const model = learn(rows, { richest: 'pairs' })
+    expect(model.pairs.length).toBeGreaterThan(0)
+    for (const { features } of rows.slice(0, 200)) {
+      const answer = risk(model, features)
+      const sum = answer.contributions.reduce((all, each) => all + each.millionths, 0)
+      expect(sum).toBe(answer.logitMillionths)
+      expect(answer.contributions.some(each => each.kind === 'pair')).toBe(true)
+    }
+    const apart = risk(model, { a: 0.1, b: 0.9, word: 'x' }).probabilityLost
+    const alike = risk(model, { a: 0.9, b: 0.9, word: 'x' }).probabilityLost
+    expect(apart).toBeGreaterThan(0.6)
+    expect(alike).toBeLessThan(0.3)
+    expect(risk(model, { a: 0.1, b: 0.9, word: 'never seen' }).probabilityLost).toBeGreaterThan(0.5)
+    expect(risk(model, {}).probabilityLost).toBeGreaterThan(0)
+    const [strongest] = risk(model, { a: 0.1, b: 0.9 }).drivers
+    expect(strongest?.words).toBe('a and b together raise the risk.')
+  })
+
+  it('takes a shape where a line cannot follow, and no richer stage than pays', () => {
+    const bent = drawRows(
+      2_500,
+      3,
+      draw => ({ x: draw(), z: draw() }),
+      each => (number(each, 'x') > 0.4 && number(each, 'x') < 0.6 ? 1.5 : -2),
+    )
+    const shaped = learn(bent, { richest: 'shapes' })
+    expect(shaped.terms.some(term => term.shape.kind === 'steps')).toBe(true)
+    expect(risk(shaped, { x: 0.5, z: 0.5 }).probabilityLost).toBeGreaterThan(0.7)
+    expect(risk(shaped, { x: 0.1, z: 0.5 }).probabilityLost).toBeLessThan(0.2)
+    const straight = learn(usage(1_200, 4), { richest: 'pairs' })
+    expect(straight.pairs).toEqual([])
+    expect(straight.terms.every(term => term.shape.kind !== 'steps')).toBe(true)
+    expect(
+      learn(usage(1_200, 4), { richest: 'shapes' }).terms.every(term => term.shape.kind !== 'steps'),
+    ).toBe(true)
+    const alone = learn(bent, { richest: 'pairs' })
+    expect(alone.terms.some(term => term.shape.kind === 'steps')).toBe(true)
+    const few = learn(usage(300, 5), { richest: 'pairs' })
+    expect(few.learning?.heldOut).toMatchObject({ shapes: null, pairs: null })
+  })
+
+  it('bends lines at quantiles, and beyond the last bend goes straight on', () => {
+    const kinked = drawRows(
+      6_000,
+      6,
+      draw => ({ x: draw() * 10 }),
+      each => (number(each, 'x') < 5 ? -2 : -2 + (number(each, 'x') - 5) * 0.7),
+    )
+    const model = learn(kinked, { basis: 'bent' })
+    const logit = (x: number) => logitOf(risk(model, { x }).probabilityLost)
+    expect(Math.abs(logit(2) - -2)).toBeLessThan(0.35)
+    expect(logit(9)).toBeGreaterThan(0.2)
+    expect(logit(12)).toBeGreaterThan(logit(10))
+  })
+})
+
+describe('the expert’s prior', () => {
+  const trusted: Partial<FitOptions> = { isPriorTrusted: true, basis: 'bent' }
+  // Here attained means nothing: the opposite of what the expert thinks.
+  const blind = (count: number) =>
+    drawRows(
+      count,
+      7,
+      draw => ({ attained: draw() }),
+      () => -2,
+    )
+  const effect = (model: RiskModel) =>
+    risk(model, { attained: 0 }).logitMillionths - risk(model, { attained: 1 }).logitMillionths
+
+  it('is bent by 30 renewals and replaced by 3,000', () => {
+    const share = (count: number) => effect(learn(blind(count), trusted)) / effect(prior)
+    expect(share(30)).toBeGreaterThan(0.5)
+    expect(share(3_000)).toBeLessThan(0.3)
+  })
+
+  it('keeps what the rows cannot speak of: features nobody knew, and other terms of contract', () => {
+    const model = learn(blind(200), trusted)
+    expect(model.terms).toEqual(
+      expect.arrayContaining([expect.objectContaining({ feature: 'hostile', weight: 0.8 })]),
+    )
+    expect(model.base.monthly.logOdds).toBeLessThan(model.base.annual.logOdds - 0.5)
+    expect(model.covariance?.length).toBe(((5 + model.terms.length) * (6 + model.terms.length)) / 2)
+  })
+
+  it('keeps a direction that the rows would turn round', () => {
+    const turned = drawRows(
+      3_000,
+      8,
+      (draw, normal) => ({ attained: draw(), hostile: draw() < 0.3, load: normal() }),
+      each => -2 + 2 * number(each, 'attained') - (each.hostile ? 1 : 0) - number(each, 'load') / 2,
+    )
+    const directions = { attained: 'lowers', hostile: 'raises', load: 'raises' } as const
+    const model = learn(turned, { ...trusted, directions })
+    const logits = [0, 0.2, 0.4, 0.6, 0.8, 1].map(attained => risk(model, { attained }).logitMillionths)
+    for (const [at, logit] of logits.entries()) {
+      if (at > 0) expect(logit).toBeLessThanOrEqual((logits[at - 1] as number) + 1)
+    }
+    expect(risk(model, { hostile: true }).logitMillionths).toBeGreaterThanOrEqual(
+      risk(model, { hostile: false }).logitMillionths,
+    )
+    expect(risk(model, { load: 4 }).logitMillionths).toBeGreaterThanOrEqual(
+      risk(model, { load: -4 }).logitMillionths,
+    )
+    const plain = learn(turned, { directions: { load: 'raises' } })
+    expect(risk(plain, { load: 4 }).logitMillionths).toBeGreaterThanOrEqual(
+      risk(plain, { load: -4 }).logitMillionths,
+    )
+  })
+
+  it('learns of several terms of contract at once', () => {
+    const rows = usage(1_000, 9).map((row, at): ResolvedRenewal => {
+      const termType = at % 2 === 0 ? 'monthly' : 'annual'
+      return { ...row, termType, lost: termType === 'annual' ? row.lost : at % 20 === 0 }
+    })
+    const model = learn(rows)
+    expect(model.base.monthly.logOdds).toBeLessThan(model.base.annual.logOdds)
+    expect(model.base.unknown.logOdds).toBeGreaterThan(model.base.monthly.logOdds)
+  })
+})
+
+describe('what it makes of odd rows', () => {
+  it('refuses a number that is none, a feature of two kinds, and rows that ended alike', () => {
+    const rows = usage(50, 10)
+    const withFirst = (features: RiskFeatures) =>
+      [{ ...rows[0], features }, ...rows.slice(1)] as ResolvedRenewal[]
+    const refusal = (given: readonly ResolvedRenewal[]) => fitModel(given, plainOptions, fitPolicy)
+    expect(refusal(withFirst({ usage_score: Number.NaN }))).toMatchObject({ field: 'usage_score' })
+    expect(refusal(withFirst({ usage_score: 'high' }))).toMatchObject({ field: 'usage_score' })
+    expect(refusal(rows.map(row => ({ ...row, lost: false })))).toMatchObject({ code: 'invalid' })
+    expect(refusal([])).toMatchObject({ code: 'invalid' })
+  })
+
+  it('leaves out what is the same for all, what nobody knows, and what says the same twice, by name', () => {
+    const rows = usage(300, 11).map((row, at) => ({
+      ...row,
+      features: {
+        ...row.features,
+        constant: 3,
+        never: null,
+        twice: Number(row.features.usage_score) * -2,
+        holed: at % 2 === 0 ? null : Number(row.features.usage_score),
+      },
+    }))
+    const { learning } = learn(rows)
+    expect(learning?.leftOut).toEqual([
+      { name: 'constant', reason: 'constant' },
+      { name: 'never', reason: 'never_known' },
+      { name: 'usage_score', reason: 'same_as twice' },
+    ])
+  })
+
+  it('says nothing of a word it never saw, and something of what is missing', () => {
+    const rows = usage(2_000, 12).map((row, at) => ({
+      ...row,
+      features: { ...row.features, usage_score: at % 3 === 0 ? null : (row.features.usage_score ?? null) },
+    }))
+    const model = learn(rows)
+    const of = (features: RiskFeatures) => risk(model, features).contributions
+    expect(of({ plan: 'unheard of' }).find(each => each.name === 'plan')?.millionths).toBe(0)
+    expect(of({}).find(each => each.name === 'usage_score')).toMatchObject({ kind: 'missing' })
+  })
+
+  it('holds 30 rows and 500 columns apart from nonsense', () => {
+    const once = { ...fitPolicy, ridges: [16], folds: 2 }
+    const wide = drawRows(
+      30,
+      13,
+      draw => Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`c${at}`, draw()])),
+      () => 0,
+    )
+    const model = fitModel(wide, plainOptions, once)
+    if (isRefusal(model)) throw model
+    const all = wide.map(row => risk(model, row.features).probabilityLost)
+    expect(Math.max(...all)).toBeLessThan(0.99)
+    expect(Math.min(...all)).toBeGreaterThan(0.01)
+  })
+
+  it('keeps apart classes that separate', () => {
+    const rows = usage(200, 14).map(row => ({ ...row, lost: Number(row.features.usage_score) < 0.5 }))
+    const model = learn(rows)
+    expect(risk(model, { usage_score: 0.1, plan: 'solo' }).probabilityLost).toBeGreaterThan(0.8)
+    expect(risk(model, { usage_score: 0.9, plan: 'solo' }).probabilityLost).toBeLessThan(0.2)
+  })
+})
+
+describe('the interval of a learned answer', () => {
+  it('holds the true probability about four times in five', () => {
+    let within = 0
+    for (let seed = 0; seed < 60; seed++) {
+      const { interval } = risk(learn(usage(400, 100 + seed)), { usage_score: 0.3, plan: 'team', noise: 0.5 })
+      const truth = sigmoid(1 - 4 * 0.3)
+      if (interval.low <= truth && truth <= interval.high) within++
+    }
+    expect(within).toBeGreaterThanOrEqual(41)
+    expect(within).toBeLessThanOrEqual(56)
+  })
+})

@@ -1,0 +1,212 @@
+// Resolved renewals to a risk model: one additive document, learnt in stages, each taken only when it pays on rows held out.
+import { isRefusal, type Refusal } from '@rung/kernel'
+import type { TermType } from '../feature.ts'
+import { type Estimate, type Learning, type RiskModel, TERM_TYPES, type Term } from '../model.ts'
+import type { SquareMatrix } from './cholesky.ts'
+import { chooseCalibration } from './choose-calibration.ts'
+import { dropTwins } from './drop-twins.ts'
+import { type FitPolicy, planOptionsOf } from './fit-policy.ts'
+import { type BaseColumn, type FittedTerms, fitTerms } from './fit-terms.ts'
+import { type Fold, foldsOf, type HeldOut, holdOutTerms } from './held-out.ts'
+import { type LearnedShapes, learnShapes } from './learn-shapes.ts'
+import { type Direction, type PlannedTerm, planTerms } from './plan-terms.ts'
+import { readTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts'
+
+export type ResolvedRenewal = TrainingRow & {
+  readonly termType: TermType
+  /** The day it was due. */
+  readonly dueOn: string
+}
+
+export type FitOptions = {
+  readonly version: string
+  readonly leadDays: number
+  /** The centre of the weights, and what the answer takes what is not learnt from. */
+  readonly prior: RiskModel
+  /** Whether the prior's weights are believed before any row, or only its bounds and its split are taken. */
+  readonly isPriorTrusted: boolean
+  readonly basis: 'bent' | 'straight'
+  /** How far to go where it pays: terms alone, shapes of one feature, pairs. */
+  readonly richest: 'pairs' | 'shapes' | 'terms'
+  readonly directions: Readonly<Record<string, Direction>>
+  /** `blocks`: parts of the time; `mixed`: dealt out one by one, for rows that have no order. */
+  readonly folds: 'blocks' | 'mixed'
+}
+
+/**
+ * logit = base(term type) + sum(weight x shape(feature)) + sum(shape of two features), then calibrated.
+ *
+ * Layer one: bases and terms by ridge logistic regression centred on the prior. Layer two, where rows held out say it pays
+ * by `mustWinBy` standard errors: a staircase a feature, then pairs, boosted on what layer one leaves. Every stage is a sum
+ * of named terms. Calibration is fitted to predictions of rows that the fit had not seen. Rows are in the order of their
+ * days. Refused as {@link readTrainingSet} refuses.
+ */
+export function fitModel(
+  resolved: readonly ResolvedRenewal[],
+  options: FitOptions,
+  policy: FitPolicy,
+): RiskModel | Refusal {
+  const read = readTrainingSet(resolved)
+  if (isRefusal(read)) return read
+  const set = dropTwins(read, policy.sameAbove)
+  const bases = baseColumns(resolved, options)
+  const folds = foldsOf(set.rows, policy.folds, options.folds)
+  const chosen = chooseRidge(set, bases, folds, options, policy)
+  if (isRefusal(chosen)) return chosen
+  const fitted = fitTerms(bases, chosen.terms, set.lost)
+  if (isRefusal(fitted)) return fitted
+  const shapes = learnShapes(set, chosen.heldOut, folds, options.richest, policy)
+  const calibration = chooseCalibration(shapes.heldOutLogits, set.lost, policy)
+  return document(resolved, options, { set, chosen, fitted, shapes, calibration })
+}
+
+type Chosen = { readonly ridge: number; readonly terms: PlannedTerm[]; readonly heldOut: HeldOut }
+
+function chooseRidge(
+  set: TrainingSet,
+  bases: readonly BaseColumn[],
+  folds: readonly Fold[],
+  options: FitOptions,
+  policy: FitPolicy,
+): Chosen | Refusal {
+  const prior = options.isPriorTrusted ? options.prior : null
+  let best: Chosen | undefined
+  for (const ridge of policy.ridges) {
+    const terms = planTerms(set, planOptionsOf(policy, { ...options, prior, ridge }))
+    const heldOut = holdOutTerms(bases, terms, set.lost, folds)
+    if (isRefusal(heldOut)) return heldOut
+    if (best === undefined || heldOut.loss < best.heldOut.loss) best = { ridge, terms, heldOut }
+  }
+  if (best === undefined) throw new RangeError('a fit needs a ridge to try')
+  return best
+}
+
+/** A column for what all have in common, and one for each term type that there is. */
+function baseColumns(resolved: readonly ResolvedRenewal[], options: FitOptions): BaseColumn[] {
+  const types = TERM_TYPES.filter(type => resolved.some(each => each.termType === type))
+  const common = { heights: new Float64Array(resolved.length).fill(1), priorMean: 0 }
+  if (!options.isPriorTrusted && types.length === 1) return [{ ...common, precision: FLAT }]
+  const ofTypes = types.map(type => {
+    const { logOdds, sd } = options.prior.base[type]
+    return {
+      heights: Float64Array.from(resolved, each => (each.termType === type ? 1 : 0)),
+      priorMean: options.isPriorTrusted ? logOdds : 0,
+      precision: options.isPriorTrusted ? 1 / sd ** 2 : 1,
+    }
+  })
+  return [{ ...common, precision: options.isPriorTrusted ? 1 : FLAT }, ...ofTypes]
+}
+
+// No opinion to speak of: a thousand log-odds either way.
+const FLAT = 1e-6
+
+type Learnt = {
+  readonly set: TrainingSet
+  readonly chosen: Chosen
+  readonly fitted: FittedTerms
+  readonly shapes: LearnedShapes
+  readonly calibration: RiskModel['calibration']
+}
+
+function document(
+  resolved: readonly ResolvedRenewal[],
+  options: FitOptions,
+  { set, chosen, fitted, shapes, calibration }: Learnt,
+): RiskModel {
+  const { prior, leadDays, version } = options
+  const types = TERM_TYPES.filter(type => resolved.some(each => each.termType === type))
+  const covariance = fitted.covariance()
+  const weights = chosen.terms.map((term, index): Term => {
+    const at = covariance.size - chosen.terms.length + index
+    const variance = covariance.values[at * covariance.size + at] as number
+    return {
+      feature: term.feature,
+      shape: term.shape,
+      weight: fitted.weights[index] as number,
+      sd: Math.sqrt(variance),
+    }
+  })
+  const unheard = options.isPriorTrusted ? prior.terms.filter(term => !hasColumn(set, term.feature)) : []
+  const days = resolved.map(each => each.dueOn).sort()
+  const learning: Learning = {
+    window: { from: days[0] ?? '', to: days.at(-1) ?? '' },
+    lost: set.lost.reduce((sum, each) => sum + each, 0),
+    leftOut: set.leftOut,
+    ridge: chosen.ridge,
+    heldOut: shapes.losses,
+  }
+  const bases = basesOf(types, fitted.bases, covariance, options)
+  return {
+    version,
+    basis: 'learned',
+    n: set.rows,
+    leadDays,
+    base: bases.estimates,
+    terms: [...weights, ...shapes.terms, ...unheard],
+    pairs: shapes.pairs,
+    covariance: bases.covarianceWith(chosen.terms.length, [...shapes.terms, ...unheard]),
+    calibration,
+    bounds: prior.bounds,
+    interval: prior.interval,
+    learning,
+    split: prior.split,
+  }
+}
+
+function hasColumn(set: TrainingSet, name: string): boolean {
+  return set.columns.some(column => column.name === name)
+}
+
+/**
+ * The base of a term type = what all have in common + its own. One that no row had keeps the prior's own part; without a
+ * trusted prior it is what all have in common.
+ */
+function basesOf(
+  types: readonly TermType[],
+  bases: Float64Array,
+  covariance: SquareMatrix,
+  options: FitOptions,
+) {
+  const hasOwn = bases.length > 1
+  const partsOf = (type: TermType): number[] => {
+    const at = types.indexOf(type)
+    return hasOwn && at >= 0 ? [0, at + 1] : [0]
+  }
+  const priorPart = (type: TermType): Estimate =>
+    options.isPriorTrusted && !types.includes(type) ? options.prior.base[type] : { logOdds: 0, sd: 0 }
+  const between = (left: readonly number[], right: readonly number[]) =>
+    left.reduce(
+      (sum, row) =>
+        sum +
+        right.reduce((all, column) => all + (covariance.values[row * covariance.size + column] as number), 0),
+      0,
+    )
+  const estimate = (type: TermType): Estimate => {
+    const parts = partsOf(type)
+    const own = priorPart(type)
+    return {
+      logOdds: parts.reduce((sum, at) => sum + (bases[at] as number), own.logOdds),
+      sd: Math.sqrt(between(parts, parts) + own.sd ** 2),
+    }
+  }
+  return {
+    estimates: Object.fromEntries(TERM_TYPES.map(type => [type, estimate(type)])) as RiskModel['base'],
+    covarianceWith: (terms: number, others: readonly { readonly sd: number }[]): number[] => {
+      const rows = [
+        ...TERM_TYPES.map(type => ({ parts: partsOf(type), own: priorPart(type).sd ** 2 })),
+        ...Array.from({ length: terms }, (_, index) => ({ parts: [bases.length + index], own: 0 })),
+        ...others.map(({ sd }) => ({ parts: [], own: sd ** 2 })),
+      ]
+      return rows.flatMap((row, at) =>
+        rows.slice(0, at + 1).map((column, other) => {
+          return roundedTo6(between(row.parts, column.parts) + (at === other ? row.own : 0))
+        }),
+      )
+    },
+  }
+}
+
+/** Six digits: a covariance is not known better, and the document stays readable. */
+function roundedTo6(value: number): number {
+  return Number(value.toPrecision(6))
+}

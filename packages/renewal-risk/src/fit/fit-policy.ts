@@ -1,0 +1,59 @@
+// Every number of fitting, with its unit and its reason. Not in config: how a model is learnt is part of the engine; what it learnt is a versioned model.
+
+import type { BoostOptions } from './boost-shapes.ts'
+import type { PlanOptions } from './plan-terms.ts'
+
+export type FitPolicy = {
+  /** Parts the rows are dealt into: each is held out once. */
+  readonly folds: number
+  /** Precisions that are tried for weights without a prior; the one with the least loss held out is taken. */
+  readonly ridges: readonly number[]
+  readonly bends: number
+  readonly fewestRows: number
+  /** Fewest lost renewals, and fewest kept, before shapes are tried at all. */
+  readonly shapesFromEvents: number
+  /** Standard errors by which a richer stage must win on rows held out. */
+  readonly mustWinBy: number
+  readonly shapes: BoostOptions & { readonly bins: number }
+  readonly pairs: BoostOptions & { readonly bins: number; readonly most: number }
+  /** Correlation beyond which one of two features says nothing of its own. */
+  readonly sameAbove: number
+  /** Lost renewals from which a staircase may calibrate, and below which a line may not turn. */
+  readonly isotonicFromEvents: number
+  readonly plattFromEvents: number
+}
+
+export const fitPolicy: FitPolicy = {
+  // Each fold learns from four fifths.
+  folds: 5,
+  // From trusting every column to trusting only strong ones.
+  ridges: [1, 4, 16],
+  bends: 6,
+  // Fewer rows of a word say less than their own noise.
+  fewestRows: 20,
+  // A shape has some ten heights: fewer events cannot fill them.
+  shapesFromEvents: 200,
+  // Two standard errors: what stops by the rows held out already fits them a little.
+  mustWinBy: 2,
+  shapes: { leaves: 4, leastWeight: 0.5, ridge: 0.5, rate: 0.15, rounds: 1500, patience: 40, bins: 128 },
+  pairs: {
+    leaves: 4,
+    leastWeight: 0.5,
+    ridge: 0.5,
+    rate: 0.15,
+    rounds: 1500,
+    patience: 40,
+    bins: 48,
+    most: 60,
+  },
+  sameAbove: 0.9999,
+  isotonicFromEvents: 1000,
+  plattFromEvents: 50,
+}
+
+export function planOptionsOf(
+  policy: FitPolicy,
+  options: Pick<PlanOptions, 'basis' | 'directions' | 'prior' | 'ridge'>,
+): PlanOptions {
+  return { ...options, bends: policy.bends, fewestRows: policy.fewestRows }
+}

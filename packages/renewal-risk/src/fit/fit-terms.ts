@@ -1,0 +1,92 @@
+// The first layer: bases and terms fitted together, each weight on the leash of its prior and on its side of zero.
+import { isRefusal, type Refusal } from '@rung/kernel'
+import type { SquareMatrix } from './cholesky.ts'
+import type { PlannedTerm } from './plan-terms.ts'
+import { fitRidgeLogistic, type RidgeFit } from './ridge-logistic.ts'
+
+/** A column that holds 1 for the rows of one term type, and what is thought of its base. */
+export type BaseColumn = {
+  readonly heights: Float64Array
+  readonly priorMean: number
+  readonly precision: number
+}
+
+export type FittedTerms = {
+  readonly bases: Float64Array
+  readonly weights: Float64Array
+  /** Of the bases, then of the terms. Made when asked for. */
+  covariance(): SquareMatrix
+  /** Log-odds of every row. */
+  readonly logits: Float64Array
+}
+
+/**
+ * Terms whose weight comes out on the wrong side of zero are held at zero and the rest is fitted again, until none is.
+ */
+export function fitTerms(
+  bases: readonly BaseColumn[],
+  terms: readonly PlannedTerm[],
+  lost: Uint8Array,
+): FittedTerms | Refusal {
+  const free = new Set(terms.keys())
+  for (;;) {
+    const places = [...free]
+    const chosen = places.map(place => terms[place] as PlannedTerm)
+    const fit = fitRidgeLogistic({
+      columns: [...bases, ...chosen].map(column => column.heights),
+      lost,
+      priorMean: [...bases, ...chosen].map(column => column.priorMean),
+      precision: [...bases, ...chosen].map(column => column.precision),
+    })
+    if (isRefusal(fit)) return fit
+    const wrong = places.filter((place, index) => {
+      const { sign } = terms[place] as PlannedTerm
+      return sign !== 0 && (fit.weights[bases.length + index] as number) * sign < 0
+    })
+    for (const place of wrong) free.delete(place)
+    if (wrong.length === 0) return spreadOut(bases, terms, places, fit)
+  }
+}
+
+/** Back in the order of all terms; those held at zero have no weight and no spread. */
+function spreadOut(
+  bases: readonly BaseColumn[],
+  terms: readonly PlannedTerm[],
+  places: readonly number[],
+  fit: RidgeFit,
+): FittedTerms {
+  const size = bases.length + terms.length
+  const targets = [...bases.keys(), ...places.map(place => bases.length + place)]
+  const all = new Float64Array(size)
+  for (const [from, to] of targets.entries()) all[to] = fit.weights[from] as number
+  return {
+    bases: all.slice(0, bases.length),
+    weights: all.slice(bases.length),
+    covariance: () => {
+      const known = fit.covariance()
+      const values = new Float64Array(size * size)
+      for (const [from, to] of targets.entries()) {
+        for (const [other, toOther] of targets.entries()) {
+          values[to * size + toOther] = known.values[from * known.size + other] as number
+        }
+      }
+      return { size, values }
+    },
+    logits: logitsOf([...bases, ...terms], all),
+  }
+}
+
+export function logitsOf(
+  columns: readonly { readonly heights: Float64Array }[],
+  weights: Float64Array,
+): Float64Array {
+  const logits = new Float64Array(columns[0]?.heights.length ?? 0)
+  for (const [index, { heights }] of columns.entries()) {
+    const weight = weights[index] as number
+    if (weight === 0) continue
+    for (let row = 0; row < logits.length; row++) {
+      logits[row] = (logits[row] as number) + weight * (heights[row] as number)
+    }
+  }
+  return logits
+}

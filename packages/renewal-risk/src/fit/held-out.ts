@@ -1,0 +1,75 @@
+// Predictions of rows that the fit had not seen: what a richer model and a calibration are judged by.
+import { isRefusal, type Refusal } from '@rung/kernel'
+import { meanLoss } from './boost-shapes.ts'
+import { type BaseColumn, fitTerms, logitsOf } from './fit-terms.ts'
+import type { PlannedTerm } from './plan-terms.ts'
+
+export type Fold = { readonly fit: Int32Array; readonly held: Int32Array }
+
+/**
+ * `blocks` cuts rows that are in the order of their days into spans of time; `mixed` deals them out by a fixed hash of
+ * their place, so that the same rows give the same folds.
+ */
+export function foldsOf(rows: number, parts: number, kind: 'blocks' | 'mixed'): Fold[] {
+  const partOf = (row: number) =>
+    kind === 'blocks' ? Math.floor((row * parts) / rows) : (Math.imul(row + 1, 0x9e37_79b1) >>> 8) % parts
+  const all = Int32Array.from({ length: rows }, (_, row) => row)
+  return Array.from({ length: parts }, (_, part) => ({
+    fit: all.filter(row => partOf(row) !== part),
+    held: all.filter(row => partOf(row) === part),
+  })).filter(fold => fold.held.length > 0 && fold.fit.length > 0)
+}
+
+export type HeldOut = {
+  /** Of each row by the fit that had not seen it. */
+  readonly logits: Float64Array
+  /** Of every row by the fit of each fold. */
+  readonly byFold: readonly Float64Array[]
+  /** Mean log loss of the held-out predictions, in nats. */
+  readonly loss: number
+}
+
+export function holdOutTerms(
+  bases: readonly BaseColumn[],
+  terms: readonly PlannedTerm[],
+  lost: Uint8Array,
+  folds: readonly Fold[],
+): HeldOut | Refusal {
+  const byFold: Float64Array[] = []
+  for (const { fit } of folds) {
+    const part = <C extends BaseColumn | PlannedTerm>(column: C): C => ({
+      ...column,
+      heights: Float64Array.from(fit, row => column.heights[row] as number),
+    })
+    const fitted = fitTerms(
+      bases.map(part),
+      terms.map(part),
+      Uint8Array.from(fit, row => lost[row] as number),
+    )
+    if (isRefusal(fitted)) return fitted
+    byFold.push(logitsOf([...bases, ...terms], Float64Array.from([...fitted.bases, ...fitted.weights])))
+  }
+  return heldOutOf(byFold, lost, folds)
+}
+
+export function heldOutOf(
+  byFold: readonly Float64Array[],
+  lost: Uint8Array,
+  folds: readonly Fold[],
+): HeldOut {
+  const logits = new Float64Array(lost.length)
+  for (const [fold, { held }] of folds.entries()) {
+    for (const row of held) logits[row] = (byFold[fold] as Float64Array)[row] as number
+  }
+  return { logits, byFold, loss: meanLoss({ lost, logits }, Int32Array.from(lost.keys())) }
+}
+
+/** Mean difference in log loss by row, former less richer, in its standard errors: what the richer one gains. */
+export function gainInErrors(former: Float64Array, richer: Float64Array, lost: Uint8Array): number {
+  const losses = (x: number, row: number) =>
+    Math.log1p(Math.exp(-Math.abs(x))) + Math.max(0, x) - (lost[row] === 1 ? x : 0)
+  const gains = former.map((x, row) => losses(x, row) - losses(richer[row] as number, row))
+  const mean = gains.reduce((sum, each) => sum + each, 0) / gains.length
+  const variance = gains.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (gains.length - 1)
+  return variance === 0 ? 0 : mean / Math.sqrt(variance / gains.length)
+}

@@ -1,0 +1,125 @@
+// The second layer: shapes of one feature, then of pairs, on top of the terms, each taken only when rows held out gain by it.
+import type { Learning, PairTerm, Term } from '../model.ts'
+import { type BinEdges, type BinnedColumn, binColumn } from './bins.ts'
+import { boostColumns, boostPairs, type GridPair, rankPairs } from './boost-shapes.ts'
+import type { FitPolicy } from './fit-policy.ts'
+import { type Fold, gainInErrors, type HeldOut, heldOutOf } from './held-out.ts'
+import type { TrainingSet } from './training-set.ts'
+
+export type LearnedShapes = {
+  readonly terms: readonly Term[]
+  readonly pairs: readonly PairTerm[]
+  /** Of each row by the stage that was taken, fitted without it. */
+  readonly heldOutLogits: Float64Array
+  readonly losses: Learning['heldOut']
+}
+
+/** Mean and spread over the folds of the heights of one shape. */
+type Averaged = { readonly heights: Float64Array; readonly sd: number }
+
+/**
+ * Each fold grows shapes from its own terms on its own rows and stops by the rows it holds out; the model takes the mean of
+ * the folds. The spread between them is what a height is not known by.
+ */
+export function learnShapes(
+  set: TrainingSet,
+  terms: HeldOut,
+  folds: readonly Fold[],
+  richest: 'pairs' | 'shapes' | 'terms',
+  policy: FitPolicy,
+): LearnedShapes {
+  const { lost } = set
+  const plain = { terms: [], pairs: [], heldOutLogits: terms.logits }
+  const events = lost.reduce((sum, each) => sum + each, 0)
+  const isTooFew = Math.min(events, set.rows - events) < policy.shapesFromEvents
+  if (richest === 'terms' || isTooFew) {
+    return { ...plain, losses: { terms: terms.loss, shapes: null, pairs: null } }
+  }
+  const fine = set.columns.map(column => binColumn(column, policy.shapes.bins, policy.fewestRows))
+  const scores = terms.byFold.map(logits => ({ lost, logits: logits.slice() }))
+  const ofFolds = folds.map((fold, at) =>
+    boostColumns(fine, scores[at] as (typeof scores)[number], fold, policy.shapes),
+  )
+  const shaped = heldOutOf(
+    scores.map(score => score.logits.slice()),
+    lost,
+    folds,
+  )
+  const shapes = averaged(ofFolds)
+  const shapeTerms = fine.flatMap((column, at) => termsOf(column, shapes[at] as Averaged))
+  const isShaped = gainInErrors(terms.logits, shaped.logits, lost) > policy.mustWinBy
+  if (richest === 'shapes') {
+    const losses = { terms: terms.loss, shapes: shaped.loss, pairs: null }
+    return isShaped
+      ? { terms: shapeTerms, pairs: [], heldOutLogits: shaped.logits, losses }
+      : { ...plain, losses }
+  }
+  const coarse = set.columns.map(column => binColumn(column, policy.pairs.bins, policy.fewestRows))
+  const pairs = rankPairs(coarse, { lost, logits: shaped.logits }, policy.pairs).slice(0, policy.pairs.most)
+  const grids = averaged(
+    folds.map((fold, at) =>
+      boostPairs(coarse, pairs, scores[at] as (typeof scores)[number], fold, policy.pairs),
+    ),
+  )
+  const paired = heldOutOf(
+    scores.map(score => score.logits),
+    lost,
+    folds,
+  )
+  const losses = { terms: terms.loss, shapes: shaped.loss, pairs: paired.loss }
+  const former = isShaped ? shaped.logits : terms.logits
+  if (gainInErrors(former, paired.logits, lost) > policy.mustWinBy) {
+    const pairTerms = pairs.map((pair, at) => pairTermOf(coarse, pair, grids[at] as Averaged))
+    return { terms: shapeTerms, pairs: pairTerms, heldOutLogits: paired.logits, losses }
+  }
+  return isShaped
+    ? { terms: shapeTerms, pairs: [], heldOutLogits: shaped.logits, losses }
+    : { ...plain, losses }
+}
+
+function averaged(ofFolds: readonly (readonly Float64Array[])[]): Averaged[] {
+  const [first = []] = ofFolds
+  return first.map((_, at) => {
+    const all = ofFolds.map(shapes => shapes[at] as Float64Array)
+    const heights = (all[0] as Float64Array).map(
+      (_height, cell) => all.reduce((sum, each) => sum + (each[cell] as number), 0) / all.length,
+    )
+    const squares = all.reduce(
+      (sum, each) =>
+        sum + each.reduce((rest, height, cell) => rest + (height - (heights[cell] as number)) ** 2, 0),
+      0,
+    )
+    return { heights, sd: Math.sqrt(squares / Math.max(1, (all.length - 1) * heights.length)) }
+  })
+}
+
+/** Numbers become one staircase and, for what is unknown, a term of its own; a word one term. */
+function termsOf({ name, edges }: BinnedColumn, { heights, sd }: Averaged): Term[] {
+  const unknown: Term = { feature: name, shape: { kind: 'missing' }, weight: heights[0] as number, sd }
+  const known =
+    edges.kind === 'number'
+      ? [stairs(name, edges.edges, heights, sd)]
+      : edges.levels.map(
+          (value, at): Term => ({
+            feature: name,
+            shape: { kind: 'is', value },
+            weight: heights[at + 1] as number,
+            sd,
+          }),
+        )
+  return [...known, unknown].filter(({ shape, weight }) => shape.kind === 'steps' || weight !== 0)
+}
+
+/** Bins of one height are one stair. */
+function stairs(feature: string, edges: readonly number[], heights: Float64Array, sd: number): Term {
+  const taken = edges.filter((_, at) => heights[at + 1] !== heights[at + 2])
+  const kept = [heights[1] as number, ...taken.map(edge => heights[edges.indexOf(edge) + 2] as number)]
+  return { feature, shape: { kind: 'steps', edges: taken, heights: kept }, weight: 1, sd }
+}
+
+function pairTermOf(columns: readonly BinnedColumn[], pair: GridPair, { heights, sd }: Averaged): PairTerm {
+  const first = columns[pair.first] as BinnedColumn
+  const second = columns[pair.second] as BinnedColumn
+  const axes: readonly [BinEdges, BinEdges] = [first.edges, second.edges]
+  return { features: [first.name, second.name], axes, heights: Array.from(heights), sd }
+}

@@ -1,0 +1,138 @@
+// The terms of the first layer: for each feature the shapes a weight is to be learnt for, and what is thought of it before.
+import type { RiskModel, Shape } from '../model.ts'
+import { heightOf } from '../shape.ts'
+import type { FeatureColumn, TrainingSet } from './training-set.ts'
+
+export type PlannedTerm = {
+  readonly feature: string
+  readonly shape: Shape
+  /** Height of the shape in every row. */
+  readonly heights: Float64Array
+  readonly priorMean: number
+  readonly precision: number
+  /** A learned weight may not have the other sign; 0 leaves it free. */
+  readonly sign: -1 | 0 | 1
+}
+
+export type Direction = 'lowers' | 'none' | 'raises'
+
+export type PlanOptions = {
+  /** The expert's model whose terms are the centre; null where there is none. */
+  readonly prior: RiskModel | null
+  /** `straight`: one line a number. `bent`: the line may bend at quantiles of the rows. */
+  readonly basis: 'bent' | 'straight'
+  /** Precision of a weight nobody has a prior for, over one standard deviation of its feature. */
+  readonly ridge: number
+  /** What more of a feature may do to the risk. Default `none`: either. */
+  readonly directions: Readonly<Record<string, Direction>>
+  /** Bends a number may have at most. */
+  readonly bends: number
+  /** Rows a word must have to get a weight of its own. */
+  readonly fewestRows: number
+}
+
+/** Terms in the order of the features; those of the prior about features the rows do not have come last, without rows. */
+export function planTerms(set: TrainingSet, options: PlanOptions): PlannedTerm[] {
+  const planned = set.columns.flatMap(column => [
+    ...priorTerms(column, set.rows, options),
+    ...ownTerms(column, options),
+  ])
+  return planned.filter(term => term.heights.some(height => height !== 0))
+}
+
+function priorTerms(column: FeatureColumn, rows: number, { prior, directions }: PlanOptions): PlannedTerm[] {
+  const terms = prior?.terms.filter(term => term.feature === column.name) ?? []
+  return terms
+    .filter(term => suits(term.shape, column))
+    .map(({ feature, shape, weight, sd }) => ({
+      feature,
+      shape,
+      heights: Float64Array.from({ length: rows }, (_, row) => heightOf(shape, valueAt(column, row))),
+      priorMean: weight,
+      precision: 1 / sd ** 2,
+      sign: signOf(shape, directions[feature] ?? 'none'),
+    }))
+}
+
+function suits(shape: Shape, column: FeatureColumn): boolean {
+  return shape.kind === 'missing' || (shape.kind === 'is') === (column.kind === 'word')
+}
+
+function ownTerms(column: FeatureColumn, options: PlanOptions): PlannedTerm[] {
+  const { directions, ridge } = options
+  const direction = directions[column.name] ?? 'none'
+  const shapes =
+    column.kind === 'word' ? wordShapes(column, options) : numberShapes(column.values, direction, options)
+  const isMissingKnown = options.prior?.terms.some(
+    term => term.feature === column.name && term.shape.kind === 'missing',
+  )
+  const rows = column.kind === 'word' ? column.codes.length : column.values.length
+  return [...shapes, ...(isMissingKnown ? [] : [{ kind: 'missing' } as const])].map(shape => ({
+    feature: column.name,
+    shape,
+    heights: Float64Array.from({ length: rows }, (_, row) => heightOf(shape, valueAt(column, row))),
+    priorMean: 0,
+    precision: ridge,
+    sign: signOf(shape, direction),
+  }))
+}
+
+function wordShapes(column: FeatureColumn & { kind: 'word' }, { prior, fewestRows }: PlanOptions): Shape[] {
+  return column.levels
+    .filter((_, code) => column.codes.reduce((sum, each) => sum + (each === code ? 1 : 0), 0) >= fewestRows)
+    .filter(
+      level =>
+        !prior?.terms.some(
+          ({ feature, shape }) => feature === column.name && shape.kind === 'is' && shape.value === level,
+        ),
+    )
+    .map(value => ({ kind: 'is', value }))
+}
+
+/**
+ * A line through the mean with bends at quantiles; with a direction, pieces between them that each only rise or fall, and
+ * tails outside: a sum of those keeps the direction when every weight does.
+ */
+function numberShapes(values: Float64Array, direction: Direction, options: PlanOptions): Shape[] {
+  const known = values.filter(value => !Number.isNaN(value)).sort()
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length
+  const sd = Math.sqrt(known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length)
+  if (!(sd > 0)) return []
+  const line: Shape = { kind: 'line', center: mean, per: sd }
+  if (options.basis === 'straight') return [line]
+  const knots = knotsOf(known, options.bends)
+  if (direction === 'none') {
+    const bends = knots.slice(1, -1).map((from): Shape => ({ kind: 'tail', from, per: sd }))
+    return [line, ...bends]
+  }
+  const [first, last] = [knots[0], knots.at(-1)]
+  if (first === undefined || last === undefined || first === last) return [line]
+  const pieces = knots
+    .slice(1)
+    .map((to, index): Shape => ({ kind: 'hinge', from: knots[index] as number, to }))
+  return [...pieces, { kind: 'tail', from: first, per: -sd }, { kind: 'tail', from: last, per: sd }]
+}
+
+/** Ascending values at equal shares of the rows, from the 2nd to the 98th hundredth. */
+function knotsOf(sorted: Float64Array, bends: number): number[] {
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number
+  const shares = Array.from({ length: bends + 2 }, (_, index) => 0.02 + (0.96 * index) / (bends + 1))
+  return [...new Set(shares.map(at))]
+}
+
+function signOf(shape: Shape, direction: Direction): -1 | 0 | 1 {
+  if (direction === 'none' || shape.kind === 'missing') return 0
+  const up = direction === 'raises' ? 1 : -1
+  if (shape.kind === 'hinge') return shape.to > shape.from ? up : (-up as -1 | 1)
+  if (shape.kind === 'tail') return shape.per > 0 ? up : (-up as -1 | 1)
+  if (shape.kind === 'is' && typeof shape.value === 'boolean') return shape.value ? up : (-up as -1 | 1)
+  return shape.kind === 'line' ? up : 0
+}
+
+function valueAt(column: FeatureColumn, row: number): number | boolean | string | null {
+  if (column.kind === 'number') {
+    const value = column.values[row] as number
+    return Number.isNaN(value) ? null : value
+  }
+  return column.levels[column.codes[row] as number] ?? null
+}

@@ -1,0 +1,105 @@
+// What a model learns from: resolved renewals with their features as known at the decision, by columns.
+import { type Refusal, refuse } from '@rung/kernel'
+import type { FeatureValue, RiskFeatures } from '../feature.ts'
+
+export type TrainingRow = {
+  readonly features: RiskFeatures
+  /** True when the renewal was lost. */
+  readonly lost: boolean
+}
+
+/** One feature of every row. Unknown is NaN among numbers and -1 among words. */
+export type FeatureColumn =
+  | { readonly name: string; readonly kind: 'number'; readonly values: Float64Array }
+  | {
+      readonly name: string
+      readonly kind: 'word'
+      readonly levels: readonly (boolean | string)[]
+      readonly codes: Int32Array
+    }
+
+export type TrainingSet = {
+  readonly rows: number
+  readonly lost: Uint8Array
+  /** In the order of their names. */
+  readonly columns: readonly FeatureColumn[]
+  /** Features that were left out, and why: nobody ever knew them, or they are the same for all. */
+  readonly leftOut: readonly { readonly name: string; readonly reason: string }[]
+}
+
+/**
+ * Rows to columns. A feature is numbers or words (flags are words) and stays what it is; one that is never known or the
+ * same for all is left out by name.
+ *
+ * Refused as `invalid`, by the name of the feature: a number that is not finite, and a feature that is a number in one row
+ * and a word in another; without rows, and with rows that all ended alike, since nothing can be told apart then.
+ */
+export function readTrainingSet(rows: readonly TrainingRow[]): TrainingSet | Refusal {
+  const losses = rows.filter(row => row.lost).length
+  if (losses === 0 || losses === rows.length) {
+    return refuse(
+      'invalid',
+      `of ${rows.length} renewals ${losses} were lost: there is nothing to tell apart`,
+      {
+        fix: 'Learn from a span in which some were lost and some were kept.',
+      },
+    )
+  }
+  const names = [...new Set(rows.flatMap(row => Object.keys(row.features)))].sort()
+  const columns: FeatureColumn[] = []
+  const leftOut: { name: string; reason: 'constant' | 'never_known' }[] = []
+  for (const name of names) {
+    const values = rows.map(row => row.features[name] ?? null)
+    const column = columnOf(name, values)
+    if ('message' in column) return column
+    const known = new Set(values.filter(value => value !== null))
+    if (known.size === 0) leftOut.push({ name, reason: 'never_known' })
+    else if (known.size === 1 && !values.includes(null)) leftOut.push({ name, reason: 'constant' })
+    else columns.push(column)
+  }
+  return { rows: rows.length, lost: Uint8Array.from(rows, row => (row.lost ? 1 : 0)), columns, leftOut }
+}
+
+function columnOf(name: string, values: readonly FeatureValue[]): FeatureColumn | Refusal {
+  const kinds = new Set(values.filter(value => value !== null).map(value => typeof value === 'number'))
+  if (kinds.size > 1) {
+    return refuse('invalid', 'is a number in one row and a word in another', { field: name })
+  }
+  if (!kinds.has(true)) {
+    const levels = [...new Set(values.filter(value => value !== null))].sort(inOrder)
+    const codes = new Map(levels.map((level, code) => [level, code]))
+    return {
+      name,
+      kind: 'word',
+      levels: levels.filter(level => typeof level !== 'number'),
+      codes: Int32Array.from(values, value => (value === null ? -1 : (codes.get(value) ?? -1))),
+    }
+  }
+  const numbers = Float64Array.from(values, value => (typeof value === 'number' ? value : Number.NaN))
+  const broken = values.find(value => typeof value === 'number' && !Number.isFinite(value))
+  if (broken !== undefined) {
+    return refuse('invalid', `holds ${broken}, which is no finite number`, {
+      field: name,
+      fix: 'Say null where the value is unknown.',
+    })
+  }
+  return { name, kind: 'number', values: numbers }
+}
+
+function inOrder(a: FeatureValue, b: FeatureValue): number {
+  return String(a) < String(b) ? -1 : 1
+}
+
+/** The rows at these places, of the same columns. */
+export function takeRows(set: TrainingSet, places: Int32Array): TrainingSet {
+  return {
+    ...set,
+    rows: places.length,
+    lost: Uint8Array.from(places, place => set.lost[place] as number),
+    columns: set.columns.map(column =>
+      column.kind === 'number'
+        ? { ...column, values: Float64Array.from(places, place => column.values[place] as number) }
+        : { ...column, codes: Int32Array.from(places, place => column.codes[place] as number) },
+    ),
+  }
+}

@@ -1,0 +1,98 @@
+// Bins and the small trees that are boosted on them: they find what was planted.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { binColumn, edgesUpTo } from './bins.ts'
+import { rankPairs } from './boost-shapes.ts'
+import { growGrid } from './grid-tree.ts'
+import { growSteps } from './steps-tree.ts'
+
+const options = { leaves: 3, leastWeight: 1, ridge: 1 }
+
+describe('binColumn', () => {
+  it('cuts few numbers halfway between each other, and keeps unknown ones apart', () => {
+    const values = Float64Array.from([1, 2, 2, 5, Number.NaN])
+    const column = binColumn({ name: 'x', kind: 'number', values }, 8, 1)
+    expect(column.edges).toEqual({ kind: 'number', edges: [1.5, 3.5] })
+    expect([...column.bins]).toEqual([1, 2, 2, 3, 0])
+  })
+
+  it('cuts many numbers at equal shares of the rows', () => {
+    const values = Float64Array.from({ length: 1000 }, (_, at) => at)
+    const column = binColumn({ name: 'x', kind: 'number', values }, 4, 1)
+    const rows = [1, 2, 3, 4].map(bin => column.bins.filter(each => each === bin).length)
+    expect(rows).toEqual([250, 250, 250, 250])
+  })
+
+  it('does not cut below a value that most rows share', () => {
+    const values = Float64Array.from({ length: 1000 }, (_, at) => (at < 900 ? 0 : at))
+    const column = binColumn({ name: 'x', kind: 'number', values }, 10, 1)
+    expect(column.edges).toEqual({ kind: 'number', edges: [450] })
+  })
+
+  it('gives a word its own bin once enough rows have it', () => {
+    const codes = Int32Array.from([0, 0, 0, 1, -1])
+    const column = binColumn({ name: 'w', kind: 'word', levels: ['often', 'seldom'], codes }, 8, 2)
+    expect(column.edges).toEqual({ kind: 'word', levels: ['often'] })
+    expect([...column.bins]).toEqual([1, 1, 1, 0, 0])
+  })
+
+  it('counts the edges up to a value', () => {
+    const sorted = fc.uniqueArray(fc.integer({ min: -9, max: 9 })).map(edges => edges.sort((a, b) => a - b))
+    fc.assert(
+      fc.property(sorted, fc.integer({ min: -9, max: 9 }), (edges, value) => {
+        expect(edgesUpTo(edges, value)).toBe(edges.filter(edge => edge <= value).length)
+      }),
+    )
+  })
+})
+
+describe('growSteps', () => {
+  it('cuts where the rows turn, and shrinks the heights by the ridge', () => {
+    const missed = Float64Array.from([3, 3, -4, -4, -4])
+    const weight = Float64Array.from([2, 2, 2, 2, 2])
+    const heights = growSteps({ missed, weight }, true, { ...options, leaves: 2 })
+    expect(heights).toEqual(Float64Array.from([6 / 5, 6 / 5, -12 / 7, -12 / 7, -12 / 7]))
+  })
+
+  it('puts words together that were missed alike, in whatever order they come', () => {
+    const missed = Float64Array.from([4, -4, 4, -4])
+    const weight = Float64Array.from([2, 2, 2, 2])
+    const heights = growSteps({ missed, weight }, false, { ...options, leaves: 2 })
+    expect(heights).toEqual(Float64Array.from([8 / 5, -8 / 5, 8 / 5, -8 / 5]))
+  })
+
+  it('grows nothing where nothing gains or no stair would stand', () => {
+    const flat = { missed: new Float64Array(4), weight: new Float64Array(4).fill(2) }
+    expect(growSteps(flat, true, options)).toBeUndefined()
+    const thin = { missed: Float64Array.from([1, -1]), weight: Float64Array.from([0.1, 0.1]) }
+    expect(growSteps(thin, true, options)).toBeUndefined()
+  })
+})
+
+describe('growGrid', () => {
+  // Lost where exactly one of the two is high: neither alone says anything.
+  const missed = Float64Array.from([-4, 4, 4, -4])
+  const weight = Float64Array.from([2, 2, 2, 2])
+
+  it('sees what two features say only together', () => {
+    const step = growGrid({ missed, weight, rows: 2, columns: 2 }, options)
+    expect([...(step?.heights ?? [])]).toEqual([-4 / 3, 4 / 3, 4 / 3, -4 / 3])
+    expect(step?.gain).toBeCloseTo((4 * 16) / 3, 10)
+  })
+
+  it('grows nothing where nothing gains or no part would stand', () => {
+    expect(growGrid({ missed: new Float64Array(4), weight, rows: 2, columns: 2 }, options)).toBeUndefined()
+    const thin = { missed, weight: weight.map(() => 0.1), rows: 2, columns: 2 }
+    expect(growGrid(thin, options)).toBeUndefined()
+  })
+
+  it('ranks the pair first that says most together', () => {
+    const bits = (shift: number) => Uint16Array.from({ length: 400 }, (_, row) => 1 + ((row >> shift) & 1))
+    const column = (name: string, shift: number) =>
+      ({ name, edges: { kind: 'number', edges: [0.5] }, count: 3, bins: bits(shift) }) as const
+    const lost = Uint8Array.from({ length: 400 }, (_, row) => ((row >> 1) ^ (row >> 3)) & 1)
+    const columns = [column('a', 0), column('b', 1), column('c', 2), column('d', 3)]
+    const [first] = rankPairs(columns, { lost, logits: new Float64Array(400) }, options)
+    expect(first).toEqual({ first: 1, second: 3 })
+  })
+})
