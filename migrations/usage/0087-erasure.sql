@@ -1,5 +1,14 @@
 -- What a person did stays, under a name that says nothing; what their events said of them goes.
 
+-- Marks come and go, and PostgreSQL keeps its samples of a table's columns when the table is empty: of names in marks it
+-- gets none. To state the type again drops the samples it has.
+alter table usage.dirty_marks
+  alter column user_key type text,
+  alter column group_key type text;
+alter table usage.dirty_marks
+  alter column user_key set statistics 0,
+  alter column group_key set statistics 0;
+
 -- Everybody who is one person with these by alias calls, counted or not yet, these included.
 create function usage.tied_names(names text[]) returns setof text
   language sql stable set search_path = pg_catalog
