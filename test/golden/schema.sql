@@ -109,6 +109,42 @@ create policy workspace on accounts.data_flags for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.data_flags to rung_accounts;
 
+create table accounts.erased_names (
+  workspace_id text not null,
+  kind text not null,
+  name_hash text not null,
+  stand_in text not null,
+  constraint erased_names_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'stakeholder'::text, 'person'::text]))),
+  constraint erased_names_name_hash_check CHECK ((name_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint erased_names_pkey PRIMARY KEY (workspace_id, kind, name_hash)
+);
+alter table accounts.erased_names enable row level security;
+alter table accounts.erased_names force row level security;
+create policy workspace on accounts.erased_names for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.erased_names to rung_accounts;
+
+create table accounts.erasures (
+  workspace_id text not null,
+  id text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  account_id text,
+  erased_at timestamp with time zone not null,
+  recorded_by text not null,
+  person_id text,
+  constraint erasures_pkey PRIMARY KEY (workspace_id, id),
+  constraint erasures_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['stakeholder'::text, 'person'::text]))),
+  constraint erasures_workspace_id_subject_id_key UNIQUE (workspace_id, subject_id)
+);
+alter table accounts.erasures enable row level security;
+alter table accounts.erasures force row level security;
+create policy workspace on accounts.erasures for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.erasures to rung_accounts;
+
 create table accounts.exchange_rates (
   workspace_id text not null,
   id text not null,
@@ -417,6 +453,7 @@ create table accounts.tickets (
   escalated boolean not null,
   csat integer,
   subject_ref text,
+  stakeholder_id text,
   constraint tickets_csat_check CHECK (((csat >= 1) AND (csat <= 5))),
   constraint tickets_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
@@ -502,6 +539,305 @@ create policy workspace on accounts.workspaces for all to public
 grant insert, select on accounts.workspaces to rung_accounts;
 grant select (workspace_id) on accounts.workspaces to rung_lister;
 
+create function accounts.erase(subject text, names text[], stand_ins text[], mention text) returns TABLE(metric text, said text)
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+    begin
+      perform accounts.erase_here(
+        subject, names, stand_ins, mention, array(select outcomes.words_of(subject))
+      );
+      perform outcomes.erase_names(mention);
+      perform health.erase_users(names, stand_ins);
+      return query select erased.metric, erased.said from usage.erase_users(names, stand_ins) as erased;
+    end
+  $$;
+grant execute on function accounts.erase(subject text, names text[], stand_ins text[], mention text) to rung_accounts;
+
+create function accounts.erase_here(subject text, names text[], stand_ins text[], mention text, other_words text[]) returns void
+  language plpgsql set search_path = pg_catalog
+  as $$
+    declare
+      workspace text := current_setting('rung.workspace_id');
+      own_names text[];
+    begin
+      own_names := array(
+        select stakeholders.external_id from accounts.stakeholders
+        where stakeholders.workspace_id = workspace and stakeholders.id = subject
+        union
+        select people.external_id from accounts.people
+        where people.workspace_id = workspace and people.id = subject
+      );
+      update accounts.words set text = null
+      where words.workspace_id = workspace
+        and words.text is not null
+        and (
+          words.person_ref = subject
+          or words.id = any(other_words)
+          or words.id in (select accounts.words_of('accounts', subject))
+        );
+      update accounts.stakeholders set external_id = stakeholders.id
+      where stakeholders.workspace_id = workspace and stakeholders.id = subject;
+      update accounts.people set external_id = people.id
+      where people.workspace_id = workspace and people.id = subject;
+      update accounts.data_flags set fact_external_id = subject
+      where data_flags.workspace_id = workspace
+        and data_flags.resource in ('stakeholders', 'people')
+        and data_flags.fact_external_id = any(own_names);
+      update accounts.keys set name = null
+      where keys.workspace_id = workspace and keys.person_id = subject and keys.name is not null;
+      update accounts.stakeholders set product_user_ids = array(
+        select coalesce(replacing.stand_in, held.name)
+        from unnest(stakeholders.product_user_ids) with ordinality as held (name, position)
+        left join unnest(names, stand_ins) as replacing (name, stand_in) on replacing.name = held.name
+        order by held.position
+      )
+      where stakeholders.workspace_id = workspace and stakeholders.product_user_ids && names;
+      update accounts.erased_names set stand_in = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where erased_names.workspace_id = workspace
+        and erased_names.kind = 'user'
+        and erased_names.stand_in = replacing.name;
+      if mention is not null then
+        -- names and addresses of others are theirs
+        update accounts.words set text = regexp_replace(words.text, mention, '[erased]', 'gi')
+        where words.workspace_id = workspace
+          and words.text ~* mention
+          and words.kind !~ '^(account|person|stakeholder)\.';
+        update accounts.keys set name = regexp_replace(keys.name, mention, '[erased]', 'gi')
+        where keys.workspace_id = workspace and keys.name ~* mention;
+        update accounts.data_flags set fact_external_id = '[erased]'
+        where data_flags.workspace_id = workspace and data_flags.fact_external_id ~* mention;
+        perform accounts.forget_external_ids('accounts', mention);
+      end if;
+      perform audit.erase_names('productUserIds', names, stand_ins);
+      perform audit.erase_names('factExternalId', own_names, array_fill(subject, array[cardinality(own_names)]));
+    end
+  $$;
+
+create function accounts.forget_external_ids(of_schema text, mention text) returns void
+  language plpgsql set search_path = pg_catalog
+  as $$
+    declare
+      fact record;
+    begin
+      for fact in
+        select pg_class.oid::regclass as name
+        from pg_class
+        join pg_attribute
+          on pg_attribute.attrelid = pg_class.oid and not pg_attribute.attisdropped and pg_attribute.attname = 'external_id'
+        where pg_class.relnamespace = of_schema::regnamespace and pg_class.relkind = 'r'
+          and pg_class.oid <> 'accounts.accounts'::regclass
+      loop
+        execute format(
+          'update %s as fact set external_id = fact.id
+           where fact.workspace_id = current_setting(''rung.workspace_id'') and fact.external_id ~* $1',
+          fact.name
+        ) using mention;
+      end loop;
+    end
+  $$;
+
+create function accounts.forget_samples() returns void
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+    declare
+      relation record;
+    begin
+      for relation in
+        select pg_class.oid::regclass as name
+        from pg_class
+        join pg_namespace on pg_namespace.oid = pg_class.relnamespace
+        where pg_namespace.nspname in ('accounts', 'audit', 'health', 'outcomes', 'signals', 'usage')
+          and pg_class.relkind = 'r'
+        order by pg_class.oid
+      loop
+        execute format('analyze %s', relation.name);
+      end loop;
+    end
+  $$;
+grant execute on function accounts.forget_samples() to rung_accounts;
+
+create function accounts.product_users(names text[]) returns SETOF text
+  language plpgsql stable security definer set search_path = pg_catalog
+  as $$
+    begin
+      return query select usage.tied_names(names);
+    end
+  $$;
+grant execute on function accounts.product_users(names text[]) to rung_accounts;
+
+create function accounts.words_of(of_schema text, subject text) returns SETOF text
+  language plpgsql stable set search_path = pg_catalog
+  as $$
+    declare
+      fact record;
+    begin
+      for fact in
+        select pg_class.oid::regclass as name, reference.attname as reference, naming.attname as naming
+        from pg_class
+        join pg_attribute as reference
+          on reference.attrelid = pg_class.oid and not reference.attisdropped and reference.attname like '%\_ref'
+        join pg_attribute as naming
+          on naming.attrelid = pg_class.oid and not naming.attisdropped
+          and naming.attname in ('stakeholder_id', 'stakeholder_ids', 'person_id')
+        where pg_class.relnamespace = of_schema::regnamespace and pg_class.relkind = 'r'
+      loop
+        return query execute format(
+          'select fact.%1$I from %2$s as fact
+           where fact.workspace_id = current_setting(''rung.workspace_id'') and fact.%1$I is not null and %3$s',
+          fact.reference,
+          fact.name,
+          case fact.naming when 'stakeholder_ids' then 'fact.stakeholder_ids @> array[$1]' else format('fact.%I = $1', fact.naming) end
+        ) using subject;
+      end loop;
+    end
+  $$;
+
+create schema audit;
+grant usage on schema audit to rung_accounts;
+grant usage on schema audit to rung_health;
+grant usage on schema audit to rung_outcomes;
+grant usage on schema audit to rung_usage;
+
+create table audit.entries (
+  workspace_id text not null,
+  id text default ('aud_'::text || replace((gen_random_uuid())::text, '-'::text, ''::text)) not null,
+  seq bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  account_id text,
+  before jsonb,
+  after jsonb,
+  key_id text,
+  person_id text,
+  stored_at timestamp with time zone default now() not null,
+  constraint entries_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX entries_by_account ON audit.entries USING btree (workspace_id, account_id, at, seq);
+CREATE INDEX entries_by_person ON audit.entries USING btree (workspace_id, person_id, at, seq);
+CREATE INDEX entries_by_subject ON audit.entries USING btree (workspace_id, subject_id, at, seq);
+CREATE INDEX entries_by_time ON audit.entries USING btree (workspace_id, at, seq);
+alter table audit.entries enable row level security;
+alter table audit.entries force row level security;
+create policy workspace on audit.entries for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on audit.entries to rung_accounts;
+grant insert, select on audit.entries to rung_health;
+grant insert, select on audit.entries to rung_outcomes;
+grant insert, select on audit.entries to rung_usage;
+
+create function audit.erase_names(field text, names text[], stand_ins text[]) returns void
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+    begin
+      update audit.entries
+      set before = audit.replaced(entries.before, field, names, stand_ins),
+        after = audit.replaced(entries.after, field, names, stand_ins)
+      where entries.workspace_id = current_setting('rung.workspace_id')
+        and exists (
+          select from unnest(names) as given (name)
+          where strpos(concat(entries.before -> field, ' ', entries.after -> field), to_jsonb(given.name)::text) > 0
+        );
+    end
+  $$;
+
+create function audit.replaced(entry jsonb, field text, names text[], stand_ins text[]) returns jsonb
+  language plpgsql immutable set search_path = pg_catalog
+  as $$
+    declare
+      held text := (entry -> field)::text;
+    begin
+      if held is null then
+        return entry;
+      end if;
+      for position in 1 .. cardinality(names) loop
+        held := replace(held, to_jsonb(names[position])::text, to_jsonb(stand_ins[position])::text);
+      end loop;
+      return entry || jsonb_build_object(field, held::jsonb);
+    end
+  $$;
+
+create schema config;
+grant usage on schema config to rung_accounts;
+grant usage on schema config to rung_health;
+grant usage on schema config to rung_outcomes;
+grant usage on schema config to rung_usage;
+
+create table config.drafts (
+  workspace_id text not null,
+  id text not null,
+  status text not null,
+  document jsonb not null,
+  changed text[] not null,
+  note text not null,
+  based_on integer not null,
+  rollback_of integer,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  created_by text not null,
+  person_id text,
+  shadow_started_at timestamp with time zone,
+  constraint drafts_pkey PRIMARY KEY (workspace_id, id),
+  constraint drafts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'published'::text, 'discarded'::text])))
+);
+CREATE UNIQUE INDEX drafts_one_open ON config.drafts USING btree (workspace_id) WHERE (status = 'open'::text);
+alter table config.drafts enable row level security;
+alter table config.drafts force row level security;
+create policy workspace on config.drafts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on config.drafts to rung_health;
+grant select on config.drafts to rung_accounts;
+grant select on config.drafts to rung_outcomes;
+grant select on config.drafts to rung_usage;
+
+create table config.shadow_work (
+  workspace_id text not null,
+  draft_id text not null,
+  consumer text not null,
+  account_id text not null,
+  constraint shadow_work_consumer_check CHECK ((consumer = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text]))),
+  constraint shadow_work_pkey PRIMARY KEY (workspace_id, draft_id, consumer, account_id)
+);
+CREATE INDEX shadow_work_by_account ON config.shadow_work USING btree (workspace_id, account_id);
+alter table config.shadow_work enable row level security;
+alter table config.shadow_work force row level security;
+create policy workspace on config.shadow_work for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on config.shadow_work to rung_health;
+grant delete, select on config.shadow_work to rung_accounts;
+grant delete, select on config.shadow_work to rung_outcomes;
+grant delete, select on config.shadow_work to rung_usage;
+
+create table config.versions (
+  workspace_id text not null,
+  version integer not null,
+  published_at timestamp with time zone not null,
+  stored_at timestamp with time zone default now() not null,
+  document jsonb not null,
+  changed text[] not null,
+  note text not null,
+  published_by text not null,
+  person_id text,
+  draft_id text not null,
+  rollback_of integer,
+  constraint versions_pkey PRIMARY KEY (workspace_id, version),
+  constraint versions_version_check CHECK ((version > 0))
+);
+alter table config.versions enable row level security;
+alter table config.versions force row level security;
+create policy workspace on config.versions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on config.versions to rung_health;
+grant select on config.versions to rung_accounts;
+grant select on config.versions to rung_outcomes;
+grant select on config.versions to rung_usage;
+
 create schema directory;
 grant create, usage on schema directory to rung_lister;
 grant usage on schema directory to rung_accounts;
@@ -529,6 +865,17 @@ grant select on directory.accounts to rung_accounts;
 grant select on directory.accounts to rung_health;
 grant select on directory.accounts to rung_outcomes;
 grant select on directory.accounts to rung_usage;
+
+create view directory.erased_names as
+ SELECT workspace_id,
+    kind,
+    name_hash,
+    stand_in
+   FROM accounts.erased_names;
+grant select on directory.erased_names to rung_accounts;
+grant select on directory.erased_names to rung_health;
+grant select on directory.erased_names to rung_outcomes;
+grant select on directory.erased_names to rung_usage;
 
 create view directory.keys as
  SELECT workspace_id,
@@ -675,6 +1022,24 @@ create schema health;
 grant create, usage on schema health to rung_lister;
 grant usage on schema health to rung_health;
 
+create table health.contradiction_acknowledgements (
+  workspace_id text not null,
+  account_id text not null,
+  pair text not null,
+  since date not null,
+  acknowledged_at timestamp with time zone not null,
+  acknowledged_by text,
+  key_id text not null,
+  constraint contradiction_acknowledgements_pair_check CHECK ((pair = ANY (ARRAY['champion_buyer'::text, 'model_csm'::text, 'pulse_health'::text, 'survey_tickets'::text, 'usage_outcome'::text, 'vendor_customer'::text]))),
+  constraint contradiction_acknowledgements_pkey PRIMARY KEY (workspace_id, account_id, pair, since)
+);
+alter table health.contradiction_acknowledgements enable row level security;
+alter table health.contradiction_acknowledgements force row level security;
+create policy workspace on health.contradiction_acknowledgements for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on health.contradiction_acknowledgements to rung_health;
+
 create table health.forecast_finals (
   workspace_id text not null,
   id text not null,
@@ -772,6 +1137,7 @@ create table health.scores (
   engine_version text not null,
   policy_version text not null,
   model_version text not null,
+  sealed jsonb,
   constraint scores_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
   constraint scores_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
   constraint scores_pkey PRIMARY KEY (workspace_id, account_id, as_of, recorded_at),
@@ -784,6 +1150,28 @@ create policy workspace on health.scores for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on health.scores to rung_health;
+
+create table health.shadow_scores (
+  workspace_id text not null,
+  draft_id text not null,
+  account_id text not null,
+  judged_at timestamp with time zone,
+  as_of date,
+  in_force_hundredths integer,
+  in_force_band text,
+  draft_hundredths integer,
+  draft_band text,
+  constraint shadow_scores_check CHECK ((num_nulls(judged_at, as_of, in_force_band, draft_band) = ANY (ARRAY[0, 4]))),
+  constraint shadow_scores_draft_band_check CHECK ((draft_band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
+  constraint shadow_scores_in_force_band_check CHECK ((in_force_band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
+  constraint shadow_scores_pkey PRIMARY KEY (workspace_id, draft_id, account_id)
+);
+alter table health.shadow_scores enable row level security;
+alter table health.shadow_scores force row level security;
+create policy workspace on health.shadow_scores for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on health.shadow_scores to rung_health;
 
 create table health.worklist_actions (
   workspace_id text not null,
@@ -877,6 +1265,17 @@ create policy workspace on health.worklist_days for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on health.worklist_days to rung_health;
 
+create function health.erase_users(names text[], stand_ins text[]) returns void
+  language plpgsql set search_path = pg_catalog
+  as $$
+    begin
+      update health.nudge_decisions set user_id = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where nudge_decisions.workspace_id = current_setting('rung.workspace_id')
+        and nudge_decisions.user_id = replacing.name;
+    end
+  $$;
+
 create schema outcomes;
 grant create, usage on schema outcomes to rung_lister;
 grant usage on schema outcomes to rung_outcomes;
@@ -947,6 +1346,36 @@ create policy workspace on outcomes.ladder_evidence for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on outcomes.ladder_evidence to rung_outcomes;
+
+create table outcomes.ladder_pins (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  level integer not null,
+  reason_ref text,
+  expires_on date not null,
+  person_id text not null,
+  constraint ladder_pins_level_check CHECK (((level >= 1) AND (level <= 5))),
+  constraint ladder_pins_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint ladder_pins_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX ladder_pins_by_account ON outcomes.ladder_pins USING btree (workspace_id, account_id);
+CREATE INDEX ladder_pins_by_external_id ON outcomes.ladder_pins USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX ladder_pins_natural_key ON outcomes.ladder_pins USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.ladder_pins enable row level security;
+alter table outcomes.ladder_pins force row level security;
+create policy workspace on outcomes.ladder_pins for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.ladder_pins to rung_outcomes;
 
 create table outcomes.measurements (
   workspace_id text not null,
@@ -1049,7 +1478,10 @@ create table outcomes.promises (
   understanding text not null,
   status text not null,
   settled_on date,
+  segment_promise_id text,
+  segment_promise_revision integer,
   constraint promises_check CHECK (((status = 'open'::text) = (settled_on IS NULL))),
+  constraint promises_check1 CHECK (((segment_promise_id IS NULL) = (segment_promise_revision IS NULL))),
   constraint promises_concern_level_check CHECK (((concern_level >= 1) AND (concern_level <= 5))),
   constraint promises_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint promises_revision_check CHECK ((revision >= 1)),
@@ -1066,6 +1498,44 @@ create policy workspace on outcomes.promises for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on outcomes.promises to rung_outcomes;
+
+create table outcomes.segment_promises (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  segment text not null,
+  capability text not null,
+  concern_level integer,
+  concern_words_ref text,
+  weight integer not null,
+  made_by text not null,
+  due_on date,
+  our_words_ref text,
+  status text not null,
+  settled_on date,
+  constraint segment_promises_check CHECK (((status = 'open'::text) = (settled_on IS NULL))),
+  constraint segment_promises_concern_level_check CHECK (((concern_level >= 1) AND (concern_level <= 5))),
+  constraint segment_promises_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint segment_promises_revision_check CHECK ((revision >= 1)),
+  constraint segment_promises_status_check CHECK ((status = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint segment_promises_weight_check CHECK (((weight >= 1) AND (weight <= 5)))
+);
+CREATE INDEX segment_promises_by_external_id ON outcomes.segment_promises USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX segment_promises_natural_key ON outcomes.segment_promises USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.segment_promises enable row level security;
+alter table outcomes.segment_promises force row level security;
+create policy workspace on outcomes.segment_promises for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.segment_promises to rung_outcomes;
 
 create table outcomes.vendor_verdicts (
   workspace_id text not null,
@@ -1096,6 +1566,20 @@ create policy workspace on outcomes.vendor_verdicts for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on outcomes.vendor_verdicts to rung_outcomes;
+
+create function outcomes.erase_names(mention text) returns void
+  language plpgsql set search_path = pg_catalog
+  as $$
+    begin
+      if mention is not null then
+        perform accounts.forget_external_ids('outcomes', mention);
+      end if;
+    end
+  $$;
+
+create function outcomes.words_of(subject text) returns SETOF text
+  language sql stable set search_path = pg_catalog
+  as $$ select accounts.words_of('outcomes', subject) $$;
 
 create schema rung_migrations;
 
@@ -1170,9 +1654,18 @@ create table signals.snapshots (
   policy_version text not null,
   digest text not null,
   signals jsonb not null,
+  kept boolean default false not null,
+  sealed_for text,
+  sealed_count integer,
+  sealed_until timestamp with time zone,
+  sealed_signals jsonb,
   constraint snapshots_context_check CHECK ((context = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text, 'external'::text]))),
-  constraint snapshots_pkey PRIMARY KEY (workspace_id, account_id, context, draft, as_of, recorded_at)
+  constraint snapshots_pkey PRIMARY KEY (workspace_id, account_id, context, draft, as_of, recorded_at),
+  constraint snapshots_sealed_count_check CHECK ((sealed_count > 0)),
+  constraint snapshots_sealed_whole CHECK ((num_nulls(sealed_for, sealed_count, sealed_until, sealed_signals) = ANY (ARRAY[0, 4])))
 );
+CREATE INDEX snapshots_of_drafts ON signals.snapshots USING btree (workspace_id, draft) WHERE (draft <> ''::text);
+CREATE INDEX snapshots_sealed ON signals.snapshots USING btree (workspace_id, account_id) WHERE (sealed_for IS NOT NULL);
 alter table signals.snapshots enable row level security;
 alter table signals.snapshots force row level security;
 create policy workspace on signals.snapshots for all to public
@@ -1182,6 +1675,25 @@ grant delete, insert, select, update on signals.snapshots to rung_accounts;
 grant delete, insert, select, update on signals.snapshots to rung_outcomes;
 grant delete, insert, select, update on signals.snapshots to rung_usage;
 grant select on signals.snapshots to rung_health;
+
+create function signals.keep_open_revisions(of_day date) returns void
+  language sql security definer set search_path = pg_catalog
+  as $$
+    update signals.snapshots
+    set kept = true
+    where snapshots.draft = '' and snapshots.as_of = of_day and not snapshots.kept
+      and snapshots.workspace_id = nullif(current_setting('rung.workspace_id', true), '')
+  $$;
+grant execute on function signals.keep_open_revisions(of_day date) to rung_health;
+
+create function signals.remove_draft_snapshots(of_draft text) returns void
+  language sql security definer set search_path = pg_catalog
+  as $$
+    delete from signals.snapshots
+    where snapshots.draft = of_draft and snapshots.draft <> ''
+      and snapshots.workspace_id = nullif(current_setting('rung.workspace_id', true), '')
+  $$;
+grant execute on function signals.remove_draft_snapshots(of_draft text) to rung_health;
 
 create function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) returns SETOF text
   language sql stable security definer set search_path = pg_catalog
@@ -1509,6 +2021,163 @@ create policy workspace on usage.source_days for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select, update on usage.source_days to rung_usage;
+
+create function usage.erase_users(names text[], stand_ins text[]) returns TABLE(metric text, said text)
+  language plpgsql set search_path = pg_catalog
+  as $$
+    declare
+      workspace text := current_setting('rung.workspace_id');
+      -- property and text, side by side
+      hidden_properties text[];
+      hidden_texts text[];
+    begin
+      if cardinality(names) = 0 then
+        return;
+      end if;
+      -- nothing is counted meanwhile: the same lock as the count's
+      perform pg_advisory_xact_lock(hashtextextended('usage-count:' || workspace, 0));
+
+      select coalesce(array_agg(theirs.property), '{}'), coalesce(array_agg(theirs.text), '{}')
+      into hidden_properties, hidden_texts
+      from (
+        select metric_definitions.property, property_cells.last_value #>> '{}' as text
+        from usage.property_cells
+        join usage.metric_definitions
+          on metric_definitions.workspace_id = workspace and metric_definitions.key = property_cells.metric_key
+        where property_cells.workspace_id = workspace
+          and property_cells.user_key = any(names)
+          and jsonb_typeof(property_cells.last_value) = 'string'
+        union
+        select metric_definitions.property, events.properties ->> metric_definitions.property
+        from usage.events
+        join usage.metric_definitions
+          on metric_definitions.workspace_id = workspace and metric_definitions.aggregation = 'last'
+        where events.workspace_id = workspace
+          and events.user_key = any(names)
+          and jsonb_typeof(events.properties -> metric_definitions.property) = 'string'
+      ) as theirs
+      where theirs.text <> 'erased'
+        and not exists (
+          select from usage.property_cells as others
+          join usage.metric_definitions
+            on metric_definitions.workspace_id = workspace
+            and metric_definitions.key = others.metric_key
+            and metric_definitions.property = theirs.property
+          where others.workspace_id = workspace
+            and others.user_key <> all(names)
+            and others.last_value = to_jsonb(theirs.text)
+        );
+
+      update usage.events
+      set user_key = replacing.stand_in,
+        properties = (
+          select jsonb_object_agg(
+            kept.key,
+            case
+              when jsonb_typeof(kept.value) = 'string'
+                and not exists (
+                  select from usage.metric_definitions
+                  where metric_definitions.workspace_id = workspace
+                    and not metric_definitions.retired
+                    and metric_definitions.properties -> kept.key = kept.value
+                )
+                and exists (
+                  select from unnest(hidden_properties, hidden_texts) as hidden (property, text)
+                  where hidden.property = kept.key and to_jsonb(hidden.text) = kept.value
+                )
+              then to_jsonb('erased'::text)
+              else kept.value
+            end
+          )
+          from jsonb_each(events.properties) as kept
+          where exists (
+            select from usage.metric_definitions
+            where metric_definitions.workspace_id = workspace
+              and not metric_definitions.retired
+              and (metric_definitions.events is null or events.name = any(metric_definitions.events))
+              and case jsonb_typeof(kept.value)
+                when 'string' then metric_definitions.properties -> kept.key = kept.value
+                  or metric_definitions.aggregation = 'last' and metric_definitions.property = kept.key
+                when 'number' then metric_definitions.properties ? kept.key or metric_definitions.property = kept.key
+                when 'boolean' then metric_definitions.properties ? kept.key or metric_definitions.property = kept.key
+                else false
+              end
+          )
+        )
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where events.workspace_id = workspace and events.user_key = replacing.name;
+
+      update usage.property_cells
+      set user_key = replacing.stand_in,
+        last_value = case
+          when exists (
+            select from unnest(hidden_properties, hidden_texts) as hidden (property, text)
+            join usage.metric_definitions
+              on metric_definitions.workspace_id = workspace
+              and metric_definitions.key = property_cells.metric_key
+              and metric_definitions.property = hidden.property
+            where to_jsonb(hidden.text) = property_cells.last_value
+          ) then to_jsonb('erased'::text)
+          else property_cells.last_value
+        end
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where property_cells.workspace_id = workspace and property_cells.user_key = replacing.name;
+
+      update usage.day_cells set user_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where day_cells.workspace_id = workspace and day_cells.user_key = replacing.name;
+      update usage.memberships set user_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where memberships.workspace_id = workspace and memberships.user_key = replacing.name;
+      update usage.attachments set user_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where attachments.workspace_id = workspace and attachments.user_key = replacing.name;
+      update usage.aliases set user_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where aliases.workspace_id = workspace and aliases.user_key = replacing.name;
+      update usage.aliases set previous_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where aliases.workspace_id = workspace and aliases.previous_key = replacing.name;
+      update usage.identities set user_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where identities.workspace_id = workspace and identities.user_key = replacing.name;
+      update usage.identities set root_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where identities.workspace_id = workspace and identities.root_key = replacing.name;
+      -- the user of a milestone's mark is its key, and the account of an alias's mark the other name
+      update usage.dirty_marks set user_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where dirty_marks.workspace_id = workspace
+        and dirty_marks.kind <> 'milestone'
+        and dirty_marks.user_key = replacing.name;
+      update usage.dirty_marks set group_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where dirty_marks.workspace_id = workspace
+        and dirty_marks.kind = 'alias'
+        and dirty_marks.group_key = replacing.name;
+
+      return query
+        select metric_definitions.key, hidden.text
+        from unnest(hidden_properties, hidden_texts) as hidden (property, text)
+        join usage.metric_definitions
+          on metric_definitions.workspace_id = workspace and metric_definitions.property = hidden.property;
+    end
+  $$;
+
+create function usage.tied_names(names text[]) returns SETOF text
+  language sql stable set search_path = pg_catalog
+  as $$
+    with recursive tied (name) as (
+      select given.name from unnest(names) as given (name)
+      union
+      select case when aliases.previous_key = tied.name then aliases.user_key else aliases.previous_key end
+      from tied
+      join usage.aliases
+        on aliases.workspace_id = current_setting('rung.workspace_id')
+        and (aliases.previous_key = tied.name or aliases.user_key = tied.name)
+    )
+    select tied.name from tied
+  $$;
 
 create function usage.workspaces_with_dirty_marks() returns SETOF text
   language sql stable security definer set search_path = pg_catalog
