@@ -33,7 +33,7 @@ const onDay = async (day: string) => {
 }
 type Due = { data: { accountExternalId: string; reasons: string[] }[] }
 const due = async () => {
-  const { data } = await workspace.client.get<Due>('/v1/promises/due?csm=ann')
+  const { data } = await workspace.client.get<Due>('/v1/due-promises?csm=ann')
   return data.map(each => [each.accountExternalId, each.reasons])
 }
 const reasons = async (date: string) => {

@@ -1,4 +1,4 @@
-// GET /v1/promises/due, and that promises fall due and break by the mere passing of days.
+// GET /v1/due-promises, and that promises fall due and break by the mere passing of days.
 import { addDays, type Day, day } from '@rung/kernel'
 import { assessPromise, promisePolicy } from '@rung/promises'
 import { indexSignals, readSnapshots } from '@rung/signals'
@@ -50,7 +50,7 @@ describe('the promises to see to', () => {
   afterAll(() => under.close())
 
   const due = async (query = '', as?: 'ben') => {
-    const { status, body } = await under.call('GET', `/v1/promises/due${query}`, undefined, as)
+    const { status, body } = await under.call('GET', `/v1/due-promises${query}`, undefined, as)
     expect([status, body.detail]).toEqual([200, undefined])
     return body as { data: Listed[]; nextCursor: string | null }
   }
@@ -92,7 +92,7 @@ describe('the promises to see to', () => {
       ['zoe', 'ann'],
       ['me', 'nobody'],
     ] as const) {
-      const { status, body } = await under.call('GET', `/v1/promises/due?csm=${csm}`, undefined, as)
+      const { status, body } = await under.call('GET', `/v1/due-promises?csm=${csm}`, undefined, as)
       expect([status, body.errors[0].field]).toEqual([400, 'csm'])
     }
   })
@@ -108,7 +108,7 @@ describe('the promises to see to', () => {
       cursor = page.nextCursor
     } while (cursor !== null)
     expect(pages).toEqual(await names())
-    expect((await under.call('GET', '/v1/promises/due?cursor=bad')).status).toBe(400)
+    expect((await under.call('GET', '/v1/due-promises?cursor=bad')).status).toBe(400)
   })
 
   it('are those of the day asked about, as known then, and none of an account that closed', async () => {
@@ -120,7 +120,7 @@ describe('the promises to see to', () => {
         'key_seed', 'enterprise', '2026-02-28')`)
     expect(await names()).not.toContain('later')
     expect(await names('?asOf=2026-02-27')).toContain('later')
-    expect((await under.call('GET', '/v1/promises/due', undefined, 'other')).body.data).toEqual([])
+    expect((await under.call('GET', '/v1/due-promises', undefined, 'other')).body.data).toEqual([])
   })
 
   it('show by the passing of days alone: the next day’s signals, list and view say so', async () => {

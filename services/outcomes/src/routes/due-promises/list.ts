@@ -1,4 +1,4 @@
-// GET /v1/promises/due: every promise of the workspace that somebody has to see to, the worst first.
+// GET /v1/due-promises: every promise of the workspace that somebody has to see to, the worst first.
 import { whenOf, whenShape } from '@rung/fact-ledger'
 import { type App, dayParam, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
 import { type Day, dayOf, daysBetween, isRefusal } from '@rung/kernel'
@@ -57,7 +57,7 @@ const cursorKey = z.tuple([dayParam, z.iso.datetime(), z.int(), z.int(), dayPara
 
 export function serveDuePromises(app: App, { database, clock }: OutcomesDeps): void {
   app.get(
-    '/v1/promises/due',
+    '/v1/due-promises',
     {
       config: { scope: 'read' },
       schema: {
