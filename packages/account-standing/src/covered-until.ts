@@ -1,7 +1,6 @@
 // Until when a contract runs: its terms, what has been renewed, what rolls by itself, and what stops it.
-import { type Day, daysBetween } from '@rung/kernel'
+import { addMonths, type Day, daysBetween, monthsBetween } from '@rung/kernel'
 import type { RenewalTerm, Terms } from './account-facts.ts'
-import { addMonths, monthsBetween } from './calendar-months.ts'
 import { NEAR_DAYS_PER_MONTH } from './policy.ts'
 
 /** The length of one term in months: as written, else from its dates, else one month for evergreen contracts. */

@@ -1,8 +1,9 @@
 // Months as contracts count them.
-import { day } from '@rung/kernel'
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths, monthsBetween } from './calendar-months.ts'
+import { day } from './day.ts'
 
 describe('addMonths', () => {
   it('keeps the day of the month', () => {

@@ -1,5 +1,5 @@
 // Months added to a day, the way contracts count them: the same day of the month, or its last when that is shorter.
-import type { Day } from '@rung/kernel'
+import type { Day } from './day.ts'
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const FEBRUARY = 1
