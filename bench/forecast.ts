@@ -1,4 +1,4 @@
-// What a forecast costs as the book grows: exact sums, and the lattice beyond them.
+// What a forecast costs as the book grows: pair by pair, and beyond a thousand through the characteristic function.
 import { forecast, forecastPolicy, type RenewalOutlook } from '@rung/forecasting'
 import { sideBySide } from './side-by-side.ts'
 
@@ -7,7 +7,7 @@ export function benchForecast(): void {
     const book = bookOf(renewals)
     return { name: `forecast of ${renewals} renewals`, work: () => void forecast(book, forecastPolicy) }
   }
-  sideBySide([way(100), way(1_000), way(10_000)], 5)
+  sideBySide([way(100), way(1_000), way(10_000), way(100_000)], 5)
 }
 
 // Amounts and chances that differ from renewal to renewal, the same in every run.

@@ -1,10 +1,11 @@
 // Adds up renewals to what a quarter keeps: expected GRR and NRR, and the P10, P50 and P90 of each.
 import { centredLogit, logistic } from './centre-logit.ts'
-import { type CommonFactor, commonFactor } from './common-factor.ts'
+import { type CommonFactor, commonFactor, factorOfMany } from './common-factor.ts'
 import { type Measure, momentsAt, type OutcomeSet, outcomeSet } from './outcome-set.ts'
 import type { ForecastPolicy } from './policy.ts'
 import { quantile } from './quantile.ts'
 import { assertOutlook, type RenewalOutlook } from './renewal-outlook.ts'
+import { type Moments, smoothSums } from './smooth-sums.ts'
 import { sumRenewals } from './sum-renewals.ts'
 
 /** An amount in minor units, or the same as a share of the ARR due. */
@@ -43,12 +44,13 @@ export type Forecast = {
   readonly policyVersion: string
 }
 
-type Book = { readonly sets: readonly OutcomeSet[]; readonly spread: number }
+type Book = { readonly sets: readonly OutcomeSet[]; readonly arrDueMinor: number; readonly spread: number }
 
 /**
  * ARR after S = sum of A(i). Given the common factor z ~ N(0, sd^2) the A(i) are independent and P(i lost | z) =
  * logistic(a(i) + z), with a(i) such that its mean over z is the probability served; how a kept renewal splits does not move with z.
- * P(S = s) = integral of the convolution at z, by Gauss-Hermite.
+ * P(S = s) = integral of the convolution at z, by Gauss-Hermite. Up to `pairwiseRenewals` open renewals are added pair by pair
+ * (sum-renewals.ts), more of them through the characteristic function of the book (smooth-sums.ts), where that dies away.
  *
  * Expected figures are the plain sum of each renewal's own expectation at the served probability. GRR = E[sum of min(A(i), due(i))] /
  * sum of due(i), NRR = E[S] / sum of due(i), over the renewals given. Quantiles as in quantile.ts.
@@ -63,53 +65,109 @@ export function forecast(book: readonly RenewalOutlook[], policy: ForecastPolicy
   const renewals = [...book].sort((a, b) => (a.renewalId < b.renewalId ? -1 : 1))
   for (const renewal of renewals) assertOutlook(renewal)
   const arrDueMinor = renewals.reduce((sum, renewal) => sum + renewal.arrMinor, 0)
-  const gross = bookOf(renewals, 'retained', policy)
-  const net = bookOf(renewals, 'arrAfter', policy)
-  const factor = commonFactor(Math.max(gross.spread, net.spread), policy)
-  const chances = chancesByNode(renewals, factor)
-  return {
-    renewals: renewals.length,
-    arrDueMinor,
-    gross: forecastMeasure(gross.sets, arrDueMinor, factor, chances, policy),
-    net: forecastMeasure(net.sets, arrDueMinor, factor, chances, policy),
-    commonFactor: { sd: policy.commonFactorSd, nodes: factor.shifts.length },
-    policyVersion: policy.version,
+  const books = {
+    gross: bookOf(renewals, 'retained', policy),
+    net: bookOf(renewals, 'arrAfter', policy),
   }
+  const open = renewals.filter(({ chanceLost }) => chanceLost > 0 && chanceLost < 1).length
+  const smooth =
+    open > policy.pairwiseRenewals
+      ? forecastBoth(books, atNodes(renewals, factorOfMany(policy)), smoothly, policy)
+      : null
+  const spread = Math.max(books.gross.spread, books.net.spread)
+  const both =
+    smooth ??
+    (forecastBoth(books, atNodes(renewals, commonFactor(spread, policy)), pairByPair, policy) as Both)
+  return { renewals: renewals.length, arrDueMinor, ...both, policyVersion: policy.version }
+}
+
+type Nodes = { readonly factor: CommonFactor; readonly chances: readonly Float64Array[] }
+
+function atNodes(renewals: readonly RenewalOutlook[], factor: CommonFactor): Nodes {
+  // Equal chances have equal logits: models serve few different ones to a large book of small customers.
+  const known = new Map<number, number>()
+  const logits = Float64Array.from(renewals, ({ chanceLost }) => {
+    const logit = known.get(chanceLost) ?? centredLogit(chanceLost, factor)
+    known.set(chanceLost, logit)
+    return logit
+  })
+  return { factor, chances: factor.shifts.map(shift => logits.map(logit => logistic(logit + shift))) }
+}
+
+type Both = Pick<Forecast, 'gross' | 'net' | 'commonFactor'>
+type Adding = (
+  sets: readonly OutcomeSet[],
+  moments: Moments,
+  nodes: Nodes,
+  policy: ForecastPolicy,
+) => Added | null
+
+/** Both measures at the same nodes; null when either cannot be added that way. */
+function forecastBoth(
+  { gross, net }: { readonly gross: Book; readonly net: Book },
+  nodes: Nodes,
+  adding: Adding,
+  policy: ForecastPolicy,
+): Both | null {
+  const measured = [gross, net].map(({ sets, arrDueMinor }) => {
+    const moments = momentsOver(sets, nodes)
+    const added = adding(sets, moments, nodes, policy)
+    return added === null ? null : measureForecast(added, moments, arrDueMinor, policy)
+  })
+  const [ofGross, ofNet] = measured
+  if (!ofGross || !ofNet) return null
+  const commonFactor = { sd: policy.commonFactorSd, nodes: nodes.factor.shifts.length }
+  return { gross: ofGross, net: ofNet, commonFactor }
+}
+
+/** Every amount the sum may come to, its probability, and what rounding adds to the variance. */
+type Added = {
+  readonly amountsMinor: Float64Array
+  readonly mass: Float64Array
+  readonly stepMinor: number | null
+  readonly addedVariance: number
+}
+
+function smoothly(sets: readonly OutcomeSet[], moments: Moments, nodes: Nodes, policy: ForecastPolicy) {
+  return smoothSums(sets, moments, nodes.factor, nodes.chances, policy)
+}
+
+function pairByPair(
+  sets: readonly OutcomeSet[],
+  { variance }: Moments,
+  { factor, chances }: Nodes,
+  policy: ForecastPolicy,
+): Added {
+  const { amountsMinor, stepMinor, addedVariance, massesAt } = sumRenewals(sets, variance, policy)
+  const mass = new Float64Array(amountsMinor.length)
+  for (const [k, chancesLost] of chances.entries()) {
+    const weight = factor.weights[k] as number
+    const atNode = massesAt(chancesLost)
+    for (let i = 0; i < mass.length; i++) mass[i] = (mass[i] as number) + weight * (atNode[i] as number)
+  }
+  return { amountsMinor, mass, stepMinor, addedVariance }
 }
 
 function bookOf(renewals: readonly RenewalOutlook[], measure: Measure, policy: ForecastPolicy): Book {
   const sets = renewals.map(renewal => outcomeSet(renewal, measure))
+  const arrDueMinor = renewals.reduce((sum, renewal) => sum + renewal.arrMinor, 0)
   let pull = 0
   let variance = 0
   for (const set of sets) {
     pull += set.chanceLost * (1 - set.chanceLost) * momentsAt(set, 0).mean
     variance += momentsAt(set, set.chanceLost).variance
   }
-  return { sets, spread: variance > 0 ? (policy.commonFactorSd * pull) / Math.sqrt(variance) : 0 }
+  const spread = variance > 0 ? (policy.commonFactorSd * pull) / Math.sqrt(variance) : 0
+  return { sets, arrDueMinor, spread }
 }
 
-function chancesByNode(renewals: readonly RenewalOutlook[], factor: CommonFactor): Float64Array[] {
-  const logits = renewals.map(renewal => centredLogit(renewal.chanceLost, factor))
-  return factor.shifts.map(shift => Float64Array.from(logits, logit => logistic(logit + shift)))
-}
-
-function forecastMeasure(
-  sets: readonly OutcomeSet[],
+function measureForecast(
+  { amountsMinor: amounts, mass, stepMinor, addedVariance }: Added,
+  { expected, variance }: Moments,
   arrDueMinor: number,
-  factor: CommonFactor,
-  chances: readonly Float64Array[],
   policy: ForecastPolicy,
 ): MeasureForecast {
-  const expected = sets.reduce((sum, set) => sum + momentsAt(set, set.chanceLost).mean, 0)
-  const variance = varianceOver(sets, expected, factor, chances)
-  const sums = sumRenewals(sets, variance, policy)
-  const mass = new Float64Array(sums.amountsMinor.length)
-  for (const [k, chancesLost] of chances.entries()) {
-    const weight = factor.weights[k] as number
-    const atNode = sums.massesAt(chancesLost)
-    for (let i = 0; i < mass.length; i++) mass[i] = (mass[i] as number) + weight * (atNode[i] as number)
-  }
-  const at = (level: number) => quantile(sums.amountsMinor, mass, level, policy.quantileTolerance)
+  const at = (level: number) => quantile(amounts, mass, level, policy.quantileTolerance)
   const amountMinor = { expected, p10: at(0.1), p50: at(0.5), p90: at(0.9) }
   return {
     amountMinor,
@@ -121,30 +179,30 @@ function forecastMeasure(
     },
     sdMinor: Math.sqrt(variance),
     sums: {
-      method: sums.addedVariance === 0 ? 'exact' : 'lattice',
-      stepMinor: sums.addedVariance === 0 ? null : sums.stepMinor,
-      varianceErrorShare: variance > 0 ? sums.addedVariance / variance : 0,
+      method: addedVariance === 0 ? 'exact' : 'lattice',
+      stepMinor: addedVariance === 0 ? null : stepMinor,
+      varianceErrorShare: variance > 0 ? addedVariance / variance : 0,
     },
   }
 }
 
 /** Var S = E over z of the sum of the renewals' variances + variance over z of the sum of their means. */
-function varianceOver(
-  sets: readonly OutcomeSet[],
-  expected: number,
-  factor: CommonFactor,
-  chances: readonly Float64Array[],
-): number {
+function momentsOver(sets: readonly OutcomeSet[], { factor, chances }: Nodes): Moments {
+  const expected = sets.reduce((sum, set) => sum + momentsAt(set, set.chanceLost).mean, 0)
+  const kept = sets.map(set => momentsAt(set, 0))
+  const first = Float64Array.from(kept, ({ mean }) => mean)
+  const second = Float64Array.from(kept, ({ mean, variance }) => variance + mean ** 2)
   let variance = 0
   for (const [k, chancesLost] of chances.entries()) {
     let mean = 0
     let within = 0
-    for (const [i, set] of sets.entries()) {
-      const moments = momentsAt(set, chancesLost[i] as number)
-      mean += moments.mean
-      within += moments.variance
+    for (let i = 0; i < first.length; i++) {
+      const keeps = 1 - (chancesLost[i] as number)
+      const own = keeps * (first[i] as number)
+      mean += own
+      within += keeps * (second[i] as number) - own ** 2
     }
     variance += (factor.weights[k] as number) * (within + (mean - expected) ** 2)
   }
-  return variance
+  return { expected, variance: Math.max(0, variance) }
 }

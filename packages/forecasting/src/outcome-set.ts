@@ -14,20 +14,22 @@ export type OutcomeSet = {
 
 /** Amounts under one measure, equal ones merged, impossible ones left out. */
 export function outcomeSet(outlook: RenewalOutlook, measure: Measure): OutcomeSet {
-  const ifKept = new Map<number, number>()
-  for (const way of outlook.kept) {
-    const amount = measure === 'retained' ? Math.min(way.arrAfterMinor, outlook.arrMinor) : way.arrAfterMinor
-    if (way.chance > 0 && outlook.chanceLost < 1) ifKept.set(amount, (ifKept.get(amount) ?? 0) + way.chance)
+  const { arrMinor, chanceLost, kept } = outlook
+  // Put in order as they come: a renewal has three or four, and a book a hundred thousand renewals.
+  const amountsMinor: number[] = chanceLost > 0 ? [0] : []
+  const ifKept: number[] = chanceLost > 0 ? [0] : []
+  for (const way of chanceLost < 1 ? kept : []) {
+    if (way.chance === 0) continue
+    const amount = measure === 'retained' ? Math.min(way.arrAfterMinor, arrMinor) : way.arrAfterMinor
+    let at = 0
+    while (at < amountsMinor.length && (amountsMinor[at] as number) < amount) at += 1
+    if (amountsMinor[at] === amount) ifKept[at] = (ifKept[at] as number) + way.chance
+    else {
+      amountsMinor.splice(at, 0, amount)
+      ifKept.splice(at, 0, way.chance)
+    }
   }
-  const possible = new Set(ifKept.keys())
-  if (outlook.chanceLost > 0) possible.add(0)
-  const amountsMinor = [...possible].sort((a, b) => a - b)
-  return {
-    amountsMinor,
-    ifLost: amountsMinor.map(amount => (amount === 0 ? 1 : 0)),
-    ifKept: amountsMinor.map(amount => ifKept.get(amount) ?? 0),
-    chanceLost: outlook.chanceLost,
-  }
+  return { amountsMinor, ifLost: amountsMinor.map(amount => (amount === 0 ? 1 : 0)), ifKept, chanceLost }
 }
 
 /** The probabilities of the amounts when the chance of being lost is `chanceLost`. */
@@ -39,11 +41,12 @@ export function massesAt(set: OutcomeSet, chanceLost: number): number[] {
 
 /** Mean and variance of the amount, in minor units and their square, when the chance of being lost is `chanceLost`. */
 export function momentsAt(set: OutcomeSet, chanceLost: number): { mean: number; variance: number } {
-  const masses = massesAt(set, chanceLost)
-  const mean = masses.reduce((sum, mass, i) => sum + mass * (set.amountsMinor[i] as number), 0)
-  const variance = masses.reduce(
-    (sum, mass, i) => sum + mass * ((set.amountsMinor[i] as number) - mean) ** 2,
-    0,
-  )
+  const { amountsMinor, ifLost, ifKept } = set
+  const mass = (i: number) => chanceLost * (ifLost[i] as number) + (1 - chanceLost) * (ifKept[i] as number)
+  let mean = 0
+  for (let i = 0; i < amountsMinor.length; i++) mean += mass(i) * (amountsMinor[i] as number)
+  let variance = 0
+  for (let i = 0; i < amountsMinor.length; i++)
+    variance += mass(i) * ((amountsMinor[i] as number) - mean) ** 2
   return { mean, variance }
 }
