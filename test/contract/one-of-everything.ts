@@ -140,6 +140,23 @@ function whatTheyBought({ prefix, marker, today }: Telling): Statement[] {
       },
     },
     {
+      path: '/v1/offers',
+      body: {
+        externalId: `${prefix}-offer`,
+        account,
+        renewal: `${prefix}-renewal`,
+        subscription: `${prefix}-subscription`,
+        kind: 'early_renewal',
+        arrMinor: 5_911_00,
+        currency: 'EUR',
+        discountShare: 0.05,
+        termMonths: 24,
+        offeredOn: '2026-02-01',
+        validUntil: '2026-05-01',
+        acceptedOn: '2026-02-20',
+      },
+    },
+    {
       path: '/v1/tickets',
       body: {
         externalId: `${prefix}-ticket`,

@@ -9,6 +9,7 @@ const READ_AT: Readonly<Record<string, string>> = {
   sub: 'subscriptions',
   chg: 'subscription-changes',
   rnw: 'renewals',
+  ofr: 'offers',
   tkt: 'tickets',
   tch: 'touches',
   srv: 'surveys',

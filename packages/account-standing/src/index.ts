@@ -22,10 +22,17 @@ export type { SeatChanges } from './contract-amounts.ts'
 export { type Conversion, convertMoney } from './convert-money.ts'
 export { coveredUntil, isInForce, termMonthsOf } from './covered-until.ts'
 export { openRenewals } from './open-renewals.ts'
-export { type Priority, STANDING_POLICY, type StandingPolicy } from './policy.ts'
+export {
+  OFFER_POLICY,
+  type OfferPolicy,
+  type Priority,
+  STANDING_POLICY,
+  type StandingPolicy,
+} from './policy.ts'
 export { resolvedRenewals } from './resolved-renewals.ts'
 export { type BookEntry, type Retention, retention } from './retention.ts'
 export type { StandingSignal } from './say-signal.ts'
 export { type SeatedAccount, seatsAsOf } from './seats-as-of.ts'
 export { standingSignals } from './standing-signals.ts'
+export { type Offer, type OfferKind, type OfferTally, tallyOffers } from './tally-offers.ts'
 export { termsAsOf } from './terms-as-of.ts'

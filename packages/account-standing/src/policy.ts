@@ -63,3 +63,11 @@ export const STANDING_POLICY: StandingPolicy = {
  * it is about one boundary. Not in config: a matter of reading dates, not of judgement.
  */
 export const NEAR_DAYS_PER_MONTH = 14
+
+export type OfferPolicy = {
+  /** Standard deviations to either side of the interval of a share. */
+  readonly shareDeviations: number
+}
+
+/** Not in config: what 95 % means. */
+export const OFFER_POLICY: OfferPolicy = { shareDeviations: 1.959_964 }

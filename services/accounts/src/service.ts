@@ -11,6 +11,7 @@ import { serveErase } from './routes/erasures/create.ts'
 import { serveCreateKey } from './routes/keys/create.ts'
 import { serveListKeys } from './routes/keys/list.ts'
 import { serveRevokeKey } from './routes/keys/revoke.ts'
+import { serveOfferAcceptance } from './routes/offers/acceptance.ts'
 import { serveBackfill } from './routes/signals/backfill.ts'
 import { serveStateSignals } from './routes/signals/state.ts'
 import { serveCreateWorkspace } from './routes/workspaces/create.ts'
@@ -37,6 +38,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveListKeys(app, deps)
       serveRevokeKey(app, deps)
       for (const { resource, due } of RESOURCES) factRoutes(app, ledgerFor(deps, due), resource)
+      serveOfferAcceptance(app, deps)
       serveStateSignals(app, deps)
       serveBackfill(app, deps)
       serveListAudit(app, deps)

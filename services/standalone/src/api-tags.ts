@@ -21,6 +21,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   metrics: "Metrics of the workspace's own",
   milestones: 'What functionally completes an outcome',
   nudges: 'At most one thing to say in your product',
+  offers: 'What was offered ahead of renewals, and how offers are taken',
   outcomes: 'What customers want, in their words, and how it is measured',
   people: 'Your own people: CSMs and others who act for you',
   promises: 'What was promised, how it was understood, and what became of it',

@@ -80,6 +80,16 @@ describe('facts', () => {
       change: { score: 8 },
     },
     pulses: { body: { account: 'acme', person: 'ann', pulse: 'healthy' }, change: { pulse: 'watch' } },
+    offers: {
+      body: {
+        account: 'acme',
+        subscription: 'acme-1',
+        kind: 'discount',
+        discountShare: 0.1,
+        offeredOn: '2026-02-01',
+      },
+      change: { acceptedOn: '2026-02-10' },
+    },
     'data-flags': {
       body: {
         account: 'acme',
@@ -179,6 +189,7 @@ describe('facts', () => {
   }
   const contract = { account: 'acme', arrMinor: 1, currency: 'EUR', startsOn: '2026-01-01' }
   const due = { subscription: 'acme-1', dueOn: '2026-06-01' }
+  const offered = { account: 'acme', kind: 'upgrade', offeredOn: '2026-02-01' }
 
   it.each<[string, object, string[]]>([
     ['people', { name: 'X', timeZone: 'Mars/Olympus' }, ['timeZone']],
@@ -212,6 +223,15 @@ describe('facts', () => {
     ['renewals', { ...due, resolvedOn: '2026-02-01' }, ['resolvedOn']],
     ['renewals', { ...due, arrAfterMinor: 1 }, ['arrAfterMinor']],
     ['renewals', { ...due, noticeOn: '2026-04-01' }, ['noticeOn']],
+    ['offers', { account: 'acme', kind: 'discount' }, ['discountShare']],
+    ['offers', { ...offered, subscription: 'nothing' }, ['subscription']],
+    ['offers', { ...offered, arrMinor: 5 }, ['currency']],
+    ['offers', { ...offered, currency: 'EUR' }, ['arrMinor']],
+    ['offers', { ...offered, acceptedOn: '2026-01-31' }, ['acceptedOn']],
+    ['offers', { ...offered, declinedOn: '2026-04-01' }, ['declinedOn']],
+    ['offers', { ...offered, validUntil: '2026-01-31' }, ['validUntil']],
+    ['offers', { ...offered, acceptedOn: '2026-02-02', declinedOn: '2026-02-03' }, ['declinedOn']],
+    ['offers', { ...offered, account: 'bolt', subscription: 'acme-1' }, ['subscription']],
     ['exchange-rates', { base: 'EUR', quote: 'EUR', rate: 1 }, ['quote']],
     [
       'tickets',

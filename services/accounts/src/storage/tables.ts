@@ -4,6 +4,7 @@ import { dataFlags } from './data-flags.ts'
 import { erasedNames, erasures } from './erasures.ts'
 import { exchangeRates } from './exchange-rates.ts'
 import { keys } from './keys.ts'
+import { offers } from './offers.ts'
 import { people } from './people.ts'
 import { pulses } from './pulses.ts'
 import { renewals } from './renewals.ts'
@@ -27,6 +28,7 @@ export const TABLES = [
   subscriptionChanges,
   renewals,
   exchangeRates,
+  offers,
   tickets,
   touches,
   surveys,
