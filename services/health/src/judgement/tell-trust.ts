@@ -47,14 +47,14 @@ export function tellBehaviours(
   const known = (name: TrustBehaviour) => trust[name].value !== null
   return {
     clarity: known('clarity')
-      ? `Of open promises, weight ${aligned} of ${aligned + misunderstood} is understood alike; of weight ${unknown} more it is not known.`
+      ? `Of open promises, weight ${aligned} of ${aligned + misunderstood} is understood alike${unknown > 0 ? `; of weight ${unknown} more it is not known` : ''}.`
       : `Unknown: of no open promise has the customer said what they understand; weight ${unknown} is open.`,
     reliability: known('reliability')
-      ? `Promises of weight ${kept} were kept, of weight ${broken} broken, and of weight ${pastGrace} are past their grace; each fades by half in 180 days.`
+      ? `Promises of weight ${kept} were kept, of weight ${broken} broken, and of weight ${pastGrace} are past their grace; the older, the less each weighs.`
       : 'Unknown: no promise was kept or broken, and none is past its grace.',
     resolution: known('resolution')
-      ? `From ${facts(trust.resolution, 'ticket')} of the last 180 days.`
-      : unknownFor(trust.resolution, 'no ticket of the last 180 days says anything'),
+      ? `From ${facts(trust.resolution, 'ticket')}.`
+      : unknownFor(trust.resolution, 'no ticket in view says anything'),
     benevolence: known('benevolence')
       ? `Their own answer, ${days(trust.benevolence)} old.`
       : unknownFor(trust.benevolence, 'they have not been asked, or not answered'),

@@ -112,7 +112,7 @@ describe('the trust of an account', () => {
     await test.tell('acc_2', 'accounts', [{ values: { resolution: 0.9, benevolence: 0.75 } }])
     const { behaviours, promises, value } = await trust('acc_2')
     expect(value).toBeCloseTo(0.825, 12)
-    expect(behaviours.resolution.madeOf).toBe('From 1 ticket of the last 180 days.')
+    expect(behaviours.resolution.madeOf).toBe('From 1 ticket.')
     expect(behaviours.benevolence.madeOf).toBe('Their own answer, 3 days old.')
     expect(promises).toMatchObject({ gap: null, unconfirmedShare: null, open: 0 })
   })
