@@ -5,10 +5,62 @@ export {
   type RiskAssessment,
   type RiskContribution,
 } from './assess-risk.ts'
+export {
+  type Backtested,
+  type BacktestInput,
+  type BacktestReport,
+  backtestModel,
+  type OriginReport,
+} from './backtest/backtest-model.ts'
+export { type BacktestPolicy, backtestPolicy } from './backtest/backtest-policy.ts'
+export type { DatedRenewal } from './backtest/dated-renewal.ts'
+export type { Promotion } from './backtest/decide-promotion.ts'
+export { drawsFrom } from './backtest/draws.ts'
+export {
+  type CalibrationDrift,
+  calibrationDrift,
+  type InputDrift,
+  type InputParts,
+  inputDrift,
+} from './backtest/drift.ts'
+export { predictWith } from './backtest/predict.ts'
+export { isEnough } from './backtest/rolling-origins.ts'
+export {
+  FIGURE_NAMES,
+  type FigureName,
+  type Spread,
+  type SpreadFigure,
+  type SpreadFigures,
+  spreadFigures,
+} from './backtest/spread-figures.ts'
 export { chooseModel } from './choose-model.ts'
 export type { Driver } from './drivers.ts'
 export { type FeatureValue, type RiskFeatures, type TermType, termTypeOf } from './feature.ts'
 export { type FeatureWords, featureWords } from './feature-words.ts'
+export {
+  aucOf,
+  brierOf,
+  eceOf,
+  type Figures,
+  type Forecasts,
+  figuresOf,
+  logLossOf,
+} from './figures/figures.ts'
+export { fitPlatt } from './fit/calibrate.ts'
+export { type FitOptions, fitModel, type ResolvedRenewal } from './fit/fit-model.ts'
+export { type FitPolicy, fitPolicy } from './fit/fit-policy.ts'
+export { type HazardPriorPolicy, hazardAsPrior, hazardPriorPolicy } from './hazard/hazard-as-prior.ts'
+export { CONTRACT_AGE, type DescribedMonth, hazardRows } from './hazard/hazard-rows.ts'
+export {
+  type EvergreenFacts,
+  type HazardMonth,
+  lostWithin,
+  type RiskOverMonths,
+  riskOverMonths,
+} from './hazard/over-months.ts'
+export { type EvergreenContract, type PersonMonth, personMonths } from './hazard/person-months.ts'
 export type { Estimate, RiskModel, Shape, SplitArm, Term } from './model.ts'
 export { priorModels } from './policy.ts'
+export { contractRecipes } from './recipes/contract-recipes.ts'
+export { deriveFeatures, type Recipe } from './recipes/derive-features.ts'
 export type { KeptSplit } from './split-kept.ts'

@@ -7,6 +7,7 @@ export type CalibrationStep = { readonly from: number; readonly to: number }
 
 const ROUNDS_MOST = 50
 const SMALLEST_STEP = 1e-12
+const LEAST_SHARE = 1e-6
 
 /** The offset with which the mean probability is the share lost; the slope stays 1. */
 export function fitIntercept(logits: Float64Array, lost: Uint8Array): CalibrationLine {
@@ -33,6 +34,12 @@ export function fitIntercept(logits: Float64Array, lost: Uint8Array): Calibratio
 export function fitPlatt(logits: Float64Array, lost: Uint8Array): CalibrationLine {
   let slope = 1
   let offset = 0
+  const lossAt = (turned: number, shifted: number) =>
+    logits.reduce((sum, x, row) => {
+      const y = turned * x + shifted
+      return sum + Math.log1p(Math.exp(-Math.abs(y))) + Math.max(0, y) - (lost[row] === 1 ? y : 0)
+    }, 0)
+  let loss = lossAt(slope, offset)
   for (let round = 0; round < ROUNDS_MOST; round++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9]
     for (const [row, x] of logits.entries()) {
@@ -48,8 +55,17 @@ export function fitPlatt(logits: Float64Array, lost: Uint8Array): CalibrationLin
     const determinant = h00 * h11 - h01 * h01
     const bySlope = (h00 * g1 - h01 * g0) / determinant
     const byOffset = (h11 * g0 - h01 * g1) / determinant
-    slope += bySlope
-    offset += byOffset
+    // A whole step from scores that are far too loud overshoots, and the next one more.
+    let share = 1
+    for (; share > LEAST_SHARE; share /= 2) {
+      const reached = lossAt(slope + share * bySlope, offset + share * byOffset)
+      if (reached <= loss * (1 + 1e-12)) {
+        loss = reached
+        break
+      }
+    }
+    slope += share * bySlope
+    offset += share * byOffset
     if (!(Math.abs(bySlope) + Math.abs(byOffset) > SMALLEST_STEP)) break
   }
   return slope > 0 && Number.isFinite(slope) ? { slope, offset } : { ...fitIntercept(logits, lost), slope: 1 }

@@ -1,0 +1,399 @@
+// The backtest: no model is judged on what it could have known, figures come with what chance does, and worse is refused.
+import { addDays, day, endOf, isRefusal } from '@rung/kernel'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RiskFeatures } from '../feature.ts'
+import { fitPolicy } from '../fit/fit-policy.ts'
+import { sigmoid } from '../logit.ts'
+import type { RiskModel } from '../model.ts'
+import { priorModels } from '../policy.ts'
+import { type BacktestInput, backtestModel } from './backtest-model.ts'
+import { backtestPolicy } from './backtest-policy.ts'
+import { curveOf } from './curves.ts'
+import type { DatedRenewal } from './dated-renewal.ts'
+import { decidePromotion } from './decide-promotion.ts'
+import { drawsFrom } from './draws.ts'
+import { calibrationDrift, inputDrift, inputParts } from './drift.ts'
+import { learnModel } from './learn-model.ts'
+import { predictRolling, predictWith } from './predict.ts'
+import { renewalDrivers } from './renewal-drivers.ts'
+import { rollingOrigins } from './rolling-origins.ts'
+import { spreadFigures, spreadOf } from './spread-figures.ts'
+
+const prior = priorModels[0] as RiskModel
+const policy = { ...backtestPolicy, blocks: 3, draws: 60, leastDraws: 20 }
+const start = day('2024-01-01')
+
+type Drawn = { readonly features: RiskFeatures; readonly logit: number }
+
+/** One renewal a day, told the day after it was due. */
+function renewals(
+  count: number,
+  seed: number,
+  of: (draw: () => number, at: number) => Drawn,
+): DatedRenewal[] {
+  const draw = drawsFrom(seed)
+  return Array.from({ length: count }, (_, at) => {
+    const { features, logit } = of(draw, at)
+    const decisionOn = addDays(start, at)
+    const dueOn = addDays(decisionOn, 30)
+    return {
+      features,
+      lost: draw() < sigmoid(logit),
+      termType: 'annual',
+      dueOn,
+      decisionOn,
+      toldAt: endOf(addDays(dueOn, 1)).toISOString(),
+    }
+  })
+}
+
+/** Usage says a little, the outcome much: the other way round than the expert would weigh them by size. */
+const planted = (draw: () => number): Drawn => {
+  const usage_score = draw()
+  const attained = draw()
+  return {
+    features: { usage_score, attained, hostile: draw() < 0.2 },
+    logit: 3 - 6 * attained - 0.2 * usage_score,
+  }
+}
+
+const input = (rows: readonly DatedRenewal[], more: Partial<BacktestInput> = {}): BacktestInput => ({
+  rows,
+  options: { version: 'learned-1-lead-30', leadDays: 30, prior },
+  former: null,
+  now: [],
+  ...more,
+})
+
+function backtest(rows: readonly DatedRenewal[], more: Partial<BacktestInput> = {}) {
+  const done = backtestModel(input(rows, more), drawsFrom(1), fitPolicy, policy)
+  if (isRefusal(done)) throw done
+  return done
+}
+
+describe('rollingOrigins', () => {
+  it('gives no model a renewal told on its day or later, and judges each later renewal once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 80, max: 260 }), fc.nat(1000), (count, seed) => {
+        const rows = renewals(count, seed, draw => ({ features: { a: draw() }, logit: 0 }))
+        const origins = rollingOrigins(rows, policy)
+        for (const { on, learnt, judged } of origins) {
+          expect(learnt.every(row => row.toldAt < `${on}T`)).toBe(true)
+          expect(judged.every(row => row.decisionOn >= on)).toBe(true)
+          expect(learnt.length).toBeGreaterThanOrEqual(30)
+        }
+        const judged = origins.flatMap(origin => origin.judged)
+        expect(new Set(judged).size).toBe(judged.length)
+        const first = origins[0]?.on ?? '9999-12-31'
+        expect(judged).toHaveLength(rows.filter(row => row.decisionOn >= first).length)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('has no origin before there is enough to learn from, or when too few come after', () => {
+    const kept = renewals(200, 1, () => ({ features: { a: 1 }, logit: -50 }))
+    expect(rollingOrigins(kept, policy)).toEqual([])
+    const few = renewals(70, 1, () => ({ features: { a: 1 }, logit: 0 }))
+    expect(rollingOrigins(few, policy)).toEqual([])
+  })
+
+  it('learns from a resolution that was told late only from then on', () => {
+    const rows = renewals(200, 3, draw => ({ features: { a: draw() }, logit: 0 }))
+    const late = rows.map((row, at) => (at === 0 ? { ...row, toldAt: '2024-05-20T12:00:00.000Z' } : row))
+    const origins = rollingOrigins(late, policy)
+    for (const { on, learnt } of origins) {
+      expect(learnt.some(row => row.decisionOn === start)).toBe(on > '2024-05-20')
+    }
+    expect(origins.some(({ on }) => on <= '2024-05-20')).toBe(true)
+    expect(origins.some(({ on }) => on > '2024-05-20')).toBe(true)
+  })
+})
+
+describe('backtestModel', () => {
+  it('finds that outcomes say more than usage, beats the expert, and is promoted', () => {
+    const { model, report } = backtest(renewals(400, 5, planted), { now: [{ attained: 0.5 }] })
+    expect(model).toMatchObject({ basis: 'learned', n: 400 })
+    expect(report.promotion).toMatchObject({ promoted: true, reason: 'better_or_equal', former: null })
+    expect(report.promotion.prior.challengerLogLoss).toBeLessThan(Number(report.promotion.prior.otherLogLoss))
+    const [usage, outcomes] = report.outcomeLift
+    expect(outcomes?.adds).toBe('outcomes')
+    expect(outcomes?.gain).toBeGreaterThan(0.05)
+    expect(outcomes?.gainSpread?.low95).toBeGreaterThan(0)
+    expect(usage).toMatchObject({ adds: 'usage', gain: null, gainSpread: null })
+    expect(report.origins).toHaveLength(3)
+    expect(report.judged).toBe(report.origins.reduce((sum, each) => sum + each.judged, 0))
+    expect(report.inputDrift.find(each => each.name === 'attained')?.reading).toBe('drifted')
+    expect(report.calibrationDrift?.n).toBe(report.origins.at(-1)?.judged)
+  })
+
+  it('says the same again from the same draws', () => {
+    const rows = renewals(120, 6, planted)
+    expect(backtest(rows)).toEqual(backtest(rows.toReversed()))
+  })
+
+  it('keeps back a model that later renewals contradict', () => {
+    const turned = renewals(300, 7, (draw, at) => {
+      const attained = draw()
+      return { features: { attained }, logit: at < 130 ? 12 * attained - 6 : 1 - 6 * attained }
+    })
+    const { report } = backtest(turned)
+    expect(report.promotion).toMatchObject({ promoted: false, reason: 'worse_than_prior' })
+  })
+
+  it('keeps the former model while it does better on what neither had seen, and while that is too little', () => {
+    const rows = renewals(300, 8, planted)
+    const oracle: RiskModel = {
+      ...prior,
+      version: 'oracle',
+      base: { ...prior.base, annual: { logOdds: 3, sd: 0 } },
+      terms: [
+        { feature: 'attained', shape: { kind: 'line', center: 0, per: 1 }, weight: -6, sd: 0 },
+        { feature: 'usage_score', shape: { kind: 'line', center: 0, per: 1 }, weight: -0.2, sd: 0 },
+      ],
+    }
+    const held = (model: RiskModel, learntAt: string) =>
+      backtest(rows, { former: { model, learntAt } }).report.promotion
+    expect(held(oracle, '2024-04-01T00:00:00.000Z')).toMatchObject({
+      promoted: false,
+      reason: 'worse_than_former',
+      former: { version: 'oracle' },
+    })
+    expect(held(oracle, '2030-01-01T00:00:00.000Z')).toMatchObject({
+      promoted: false,
+      reason: 'too_few_since_former',
+      former: { judged: 0, challengerLogLoss: null },
+    })
+    expect(held(prior, '2024-04-01T00:00:00.000Z').promoted).toBe(true)
+  })
+
+  it('says nothing of later renewals where there are none, and promotes nothing then', () => {
+    const { report } = backtest(renewals(60, 9, planted))
+    expect(report).toMatchObject({
+      judged: 0,
+      spread: null,
+      priorSpread: null,
+      reliability: [],
+      curve: [],
+      outcomeLift: [],
+      calibrationDrift: null,
+      promotion: { promoted: false, reason: 'too_few_later' },
+    })
+  })
+
+  it('is refused where nothing can be told apart', () => {
+    const kept = renewals(60, 9, () => ({ features: { a: 1 }, logit: -50 }))
+    expect(backtestModel(input(kept), drawsFrom(1), fitPolicy, policy)).toMatchObject({ code: 'invalid' })
+  })
+})
+
+describe('learnModel', () => {
+  const learn = (rows: readonly DatedRenewal[], fit = fitPolicy) => {
+    const model = learnModel(rows, { version: 'learned-1', leadDays: 30, prior }, fit)
+    if (isRefusal(model)) throw model
+    return model
+  }
+
+  it('does not hold against anybody what was unknown of all', () => {
+    const rows = renewals(300, 10, draw => {
+      const usage_score = draw()
+      return { features: { usage_score, attained: null }, logit: 0.5 - 3 * usage_score }
+    })
+    const said = predictWith(learn(rows), rows)
+    const share = rows.filter(row => row.lost).length / rows.length
+    expect(said.reduce((sum, p) => sum + p, 0) / rows.length).toBeCloseTo(share, 2)
+  })
+
+  it('gives a feature that says what another says no weight besides', () => {
+    const rows = renewals(200, 11, draw => {
+      const attained = draw()
+      return { features: { attained, usage_score: attained * 0.5 }, logit: 1 - 2 * attained }
+    })
+    const model = learn(rows)
+    expect(model.learning?.leftOut).toEqual([{ name: 'usage_score', reason: 'same_as attained' }])
+    expect(model.terms.filter(term => term.feature === 'usage_score').every(term => term.weight === 0)).toBe(
+      true,
+    )
+  })
+
+  it('tries shapes once there are losses enough', () => {
+    const rows = renewals(120, 12, planted)
+    expect(learn(rows).learning?.heldOut.shapes).toBeNull()
+    expect(learn(rows, { ...fitPolicy, shapesFromEvents: 10 }).learning?.heldOut.shapes).not.toBeNull()
+  })
+
+  it('leaves the answer to the prior at an origin that nothing could be learnt at', () => {
+    const [odd, ...rest] = renewals(200, 13, draw => ({ features: { attained: draw() }, logit: 0 }))
+    if (odd === undefined) throw new Error('no row')
+    const learnt = [{ ...odd, features: { attained: 'much' } }, ...rest.slice(0, 60)]
+    const options = { version: 'learned-1', leadDays: 30, prior }
+    const [said] = predictRolling([{ on: start, learnt, judged: rest }], options, fitPolicy)
+    expect(said).toEqual(predictWith(prior, rest))
+  })
+})
+
+describe('spreadFigures', () => {
+  it('shows a forecaster that says what is true inside the range of a perfect one, and one that exaggerates outside', () => {
+    const draw = drawsFrom(4)
+    const truth = Float64Array.from({ length: 2000 }, () => 0.05 + 0.6 * draw())
+    const lost = Uint8Array.from(truth, p => (draw() < p ? 1 : 0))
+    const honest = spreadFigures({ probabilities: truth, lost }, truth, draw, policy)
+    const { value, perfect, interval } = honest.figures.brier
+    expect(value).toBeGreaterThan(perfect?.low95 ?? 1)
+    expect(value).toBeLessThan(perfect?.high95 ?? 0)
+    expect(interval?.low95).toBeLessThan(interval?.low80 ?? 0)
+    expect(honest.eceBias).toBeGreaterThan(0)
+    const loud = truth.map(p => sigmoid(3 * Math.log(p / (1 - p))))
+    const { ece, calibrationSlope } = spreadFigures(
+      { probabilities: loud, lost },
+      truth,
+      draw,
+      policy,
+    ).figures
+    expect(ece.value).toBeGreaterThan(ece.perfect?.high95 ?? 1)
+    expect(calibrationSlope.interval?.high95).toBeLessThan(0.6)
+  })
+
+  it('leaves out what rows that all ended alike do not have', () => {
+    const probabilities = new Float64Array(30).fill(0.002)
+    const { figures } = spreadFigures(
+      { probabilities, lost: new Uint8Array(30) },
+      probabilities,
+      drawsFrom(2),
+      policy,
+    )
+    expect(figures.auc).toEqual({ value: null, interval: null, perfect: null })
+    expect(figures.calibrationSlope.value === null || Number.isFinite(figures.calibrationSlope.value)).toBe(
+      true,
+    )
+  })
+
+  it('takes percentiles between draws, of half of them at least', () => {
+    expect(spreadOf([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual({
+      low80: 1,
+      high80: 9,
+      low95: 0.25,
+      high95: 9.75,
+    })
+    expect(spreadOf([1, null, null])).toBeNull()
+    expect(spreadOf([])).toBeNull()
+  })
+})
+
+describe('curveOf', () => {
+  it('finds the lost among the riskiest first', () => {
+    const curve = curveOf(
+      { probabilities: Float64Array.from([0.1, 0.9, 0.5, 0.5]), lost: Uint8Array.from([0, 1, 1, 0]) },
+      40,
+    )
+    expect(curve).toEqual([
+      { share: 0.25, precision: 1, recall: 0.5, lift: 2 },
+      { share: 0.5, precision: 1, recall: 1, lift: 2 },
+      { share: 0.75, precision: 2 / 3, recall: 1, lift: 4 / 3 },
+      { share: 1, precision: 0.5, recall: 1, lift: 1 },
+    ])
+    expect(curveOf({ probabilities: Float64Array.from([0.1]), lost: Uint8Array.from([0]) }, 40)).toEqual([])
+  })
+})
+
+describe('renewalDrivers', () => {
+  const rows = renewals(600, 14, draw => {
+    const attained = draw()
+    const hostile = draw() < 0.3
+    const pulse = draw() < 0.5 ? 'healthy' : draw() < 0.5 ? 'at_risk' : null
+    return {
+      features: { attained, hostile, pulse, same: 1, yes: true, never: null },
+      logit: -2 * attained + (hostile ? 1.5 : 0),
+    }
+  })
+
+  it('gives the odds ratio of a flag beside the one counted by hand', () => {
+    const count = (hostile: boolean, lost: boolean) =>
+      rows.filter(row => row.features.hostile === hostile && row.lost === lost).length
+    const byHand = (count(true, true) * count(false, false)) / (count(true, false) * count(false, true))
+    const driver = renewalDrivers(rows, { driverPrecision: 1e-9 }).find(each => each.feature === 'hostile')
+    expect(driver?.oddsRatio).toBeCloseTo(byHand, 4)
+    const sd = Math.sqrt(
+      1 / count(true, true) + 1 / count(false, false) + 1 / count(true, false) + 1 / count(false, true),
+    )
+    expect(driver?.low95).toBeCloseTo(byHand * Math.exp(-1.959_964 * sd), 3)
+    expect(driver).toMatchObject({ value: true, perSd: null, n: 600 })
+  })
+
+  it('leaves out what is the same for all, holds each word against the others, and puts the surest first', () => {
+    const drivers = renewalDrivers(rows, backtestPolicy)
+    expect(drivers.map(each => `${each.feature} ${each.value}`).toSorted()).toEqual([
+      'attained null',
+      'hostile true',
+      'pulse at_risk',
+      'pulse healthy',
+    ])
+    expect(['attained', 'hostile']).toContain(drivers[0]?.feature)
+    expect(drivers.find(each => each.feature === 'attained')?.oddsRatio).toBeLessThan(1)
+    expect(drivers.find(each => each.feature === 'pulse')?.n).toBeLessThan(600)
+  })
+
+  it('stays finite where all with a flag were lost, and silent where all ended alike', () => {
+    const split = rows.map(row => ({
+      features: { flag: row.lost, first: row.lost ? (row.features.attained ?? null) : null },
+      lost: row.lost,
+    }))
+    const drivers = renewalDrivers(split, backtestPolicy)
+    expect(drivers.map(each => each.feature)).toEqual(['flag'])
+    expect(drivers[0]?.high95).toBeLessThan(1e9)
+  })
+})
+
+describe('drift', () => {
+  const then = renewals(500, 15, draw => ({
+    features: { a: draw(), pulse: draw() < 0.5 ? 'healthy' : 'watch', flag: draw() < 0.5, gone: null },
+    logit: 0,
+  })).map(row => row.features)
+  const parts = inputParts(then, policy)
+
+  it('reads the same population as steady, and another as drifted', () => {
+    expect(inputDrift(parts, then, policy).map(each => [each.name, each.reading, each.index])).toEqual([
+      ['a', 'steady', 0],
+      ['flag', 'steady', 0],
+      ['gone', 'steady', 0],
+      ['pulse', 'steady', 0],
+    ])
+    const other = then.map(({ a, ...row }) => ({ ...row, a: Number(a) / 2, pulse: 'unheard', gone: 3 }))
+    const readings = Object.fromEntries(
+      inputDrift(parts, other, policy).map(each => [each.name, each.reading]),
+    )
+    expect(readings).toEqual({ a: 'drifted', flag: 'steady', gone: 'drifted', pulse: 'drifted' })
+  })
+
+  it('sees values that went unknown, and a word where numbers were', () => {
+    const half = then.map((row, at) => (at % 3 === 0 ? { ...row, a: null } : row))
+    expect(inputDrift(parts, half, policy)[0]).toMatchObject({ reading: 'drifted', unknownThen: 0 })
+    const few = then.map((row, at) => (at % 12 === 0 ? { ...row, a: 'odd' } : row))
+    expect(inputDrift(parts, few, policy)[0]).toMatchObject({ reading: 'drifted' })
+    const shifted = then.map(row => ({ ...row, flag: row.flag === true || Number(row.a) < 0.32 }))
+    expect(inputDrift(parts, shifted, policy)[1]).toMatchObject({ name: 'flag', reading: 'moved' })
+  })
+
+  it('holds losses to what was said, within what chance does', () => {
+    const said = new Array<number>(100).fill(0.2)
+    const lost = (count: number) => said.map((_, at) => at < count)
+    expect(calibrationDrift(said, lost(20))).toMatchObject({ n: 100, lost: 20, reading: 'as_said' })
+    expect(calibrationDrift(said, lost(35)).reading).toBe('more_than_said')
+    expect(calibrationDrift(said, lost(8)).reading).toBe('fewer_than_said')
+    expect(calibrationDrift(said, lost(20)).low95).toBeCloseTo(20 - 1.959_964 * 4, 6)
+  })
+})
+
+describe('decidePromotion', () => {
+  const rival = (challenger: number, other: number, count: number) => ({
+    challenger: new Float64Array(count).fill(challenger),
+    other: new Float64Array(count).fill(other),
+    lost: new Uint8Array(count),
+  })
+
+  it('lets a model that is exactly as good answer', () => {
+    const former = { ...rival(0.2, 0.2, 20), version: 'learned-1' }
+    expect(decidePromotion(rival(0.2, 0.2, 20), former, policy)).toMatchObject({ promoted: true })
+  })
+})

@@ -1,0 +1,25 @@
+// A resolved renewal with the two times that decide what it may teach whom.
+import { type Day, day, startOf } from '@rung/kernel'
+import type { ResolvedRenewal } from '../fit/fit-model.ts'
+
+export type DatedRenewal = ResolvedRenewal & {
+  /** The day its features are as of and as known at the end of. */
+  readonly decisionOn: Day
+  /** The instant by which its resolution was recorded: before, nobody could have learnt from it. */
+  readonly toldAt: string
+}
+
+/** By decision day, then due day. */
+export function inTime(rows: readonly DatedRenewal[]): DatedRenewal[] {
+  return rows.toSorted((a, b) => compare(a.decisionOn, b.decisionOn) || compare(a.dueOn, b.dueOn))
+}
+
+/** Those whose resolution was told before the day began. */
+export function toldBefore(rows: readonly DatedRenewal[], on: string): DatedRenewal[] {
+  const start = startOf(day(on)).getTime()
+  return rows.filter(row => Date.parse(row.toldAt) < start)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
