@@ -1,0 +1,70 @@
+// Books whose renewals share a shock, over years: intervals with a learnt common factor hold as often as they say.
+import { describe, expect, it } from 'vitest'
+import { bookMoments } from './book-moments.ts'
+import { forecast } from './forecast.ts'
+import { learnFactor } from './learn-factor.ts'
+import { learningPolicy } from './learning-policy.ts'
+import { forecastPolicy } from './policy.ts'
+import type { RenewalOutlook } from './renewal-outlook.ts'
+
+// Cells of a fifth of a percent and few nodes: 200 books in seconds.
+const coarse = { ...forecastPolicy, maxDistinctSums: 1, minCells: 512, maxCells: 512, maxNodes: 24 }
+
+// Quarters judged a book: one alone would leave three points to chance.
+const JUDGED = 4
+
+describe('intervals of 200 simulated books with a common shock', () => {
+  /** mulberry32. */
+  function seeded(seed: number): () => number {
+    let state = seed
+    return () => {
+      state = (state + 0x6d2b79f5) | 0
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+    }
+  }
+
+  it('hold 75 to 85 in 100 at a nominal 80, where sums of independent ones hold half of that', {
+    timeout: 120_000,
+  }, () => {
+    let held = 0
+    let heldAlone = 0
+    for (let seed = 1; seed <= 200; seed++) {
+      const random = seeded(seed)
+      const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+      const shockSd = 0.15 + 0.45 * random()
+      const count = 100 + Math.floor(100 * random())
+      const quarter = () => {
+        const shock = shockSd * normal()
+        const renewals = Array.from({ length: count }, (_, i): RenewalOutlook => {
+          const arrMinor = Math.ceil(Math.exp(2 * random()) * 10) * 100_000
+          const kept = [{ as: 'renewed', chance: 1, arrAfterMinor: arrMinor }] as const
+          return { renewalId: `r${i}`, arrMinor, chanceLost: 0.04 + 0.3 * random() ** 2, kept }
+        })
+        const retainedMinor = renewals.reduce((sum, { arrMinor, chanceLost }) => {
+          // To second order what centring does: the mean over shocks is the probability served.
+          const centre = Math.log(chanceLost / (1 - chanceLost)) * (1 + 0.17 * shockSd ** 2)
+          return random() < 1 / (1 + Math.exp(-centre - shock)) ? sum : sum + arrMinor
+        }, 0)
+        return { renewals, retainedMinor }
+      }
+      const closed = Array.from({ length: 12 }, (_, i) => {
+        const { renewals, retainedMinor } = quarter()
+        return { ...bookMoments(renewals), retainedMinor, ageDays: 91 * i }
+      })
+      const { sd } = learnFactor(closed, forecastPolicy.commonFactorSd, learningPolicy)
+      for (let ahead = 0; ahead < JUDGED; ahead++) {
+        const next = quarter()
+        const range = forecast(next.renewals, { ...coarse, commonFactorSd: sd })?.gross.amountMinor
+        if (next.retainedMinor >= Number(range?.p10) && next.retainedMinor <= Number(range?.p90)) held += 1
+        const { expectedMinor, ownVariance } = bookMoments(next.renewals)
+        const reach = learningPolicy.reachSd * Math.sqrt(ownVariance)
+        if (Math.abs(next.retainedMinor - expectedMinor) <= reach) heldAlone += 1
+      }
+    }
+    expect(held / (200 * JUDGED)).toBeGreaterThanOrEqual(0.75)
+    expect(held / (200 * JUDGED)).toBeLessThanOrEqual(0.85)
+    expect(heldAlone / (200 * JUDGED)).toBeLessThan(0.6)
+  })
+})
