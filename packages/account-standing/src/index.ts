@@ -21,6 +21,7 @@ export { type ArrAsOf, arrAsOf } from './arr-as-of.ts'
 export type { SeatChanges } from './contract-amounts.ts'
 export { type Conversion, convertMoney } from './convert-money.ts'
 export { coveredUntil, isInForce, termMonthsOf } from './covered-until.ts'
+export { type MovedEntry, type MrrMovements, mrrMovements } from './mrr-movements.ts'
 export { openRenewals } from './open-renewals.ts'
 export {
   OFFER_POLICY,
