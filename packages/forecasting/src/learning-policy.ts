@@ -11,6 +11,8 @@ export type LearningPolicy = {
   readonly sds: { readonly least: number; readonly most: number; readonly count: number }
   /** Share of one period's loss below and above which log-odds are not taken. */
   readonly leastLoss: number
+  /** Share of what was due in a period that must be decided before it teaches. */
+  readonly leastDecided: number
   /** One minus what an interval is meant to cover. */
   readonly missed: number
   /** Standard deviations from the middle to either end of such an interval of a normal. */
@@ -27,6 +29,8 @@ export const learningPolicy: LearningPolicy = {
   sds: { least: 0.01, most: 3, count: 200 },
   // Half a customer of five hundred.
   leastLoss: 0.001,
+  // Some contracts stay undecided for long past their day; a quarter is not kept waiting for them.
+  leastDecided: 0.9,
   // P10 to P90.
   missed: 0.2,
   reachSd: 1.2815515655446004,

@@ -1,15 +1,24 @@
-// Everything a quarter's forecast is made from, as of a day and as known then: its renewals and the final beside them.
+// Everything a quarter's forecast is made from, as of a day and as known then: its renewals, what earlier forecasts taught, the final.
 import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds, readWorkspace } from '@rung/directory'
-import { type Day, endOf, type Period } from '@rung/kernel'
+import { learningPolicy, totalKnown } from '@rung/forecasting'
+import { type Day, daysBetween, endOf, startOf } from '@rung/kernel'
+import { type ForecastLessons, forecastLessons, type QuarterOutcome } from '../judgement/forecast-lessons.ts'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
+import type { Judgement } from '../judgement/judge-account.ts'
+import {
+  type NamedQuarter,
+  namedQuarter,
+  quarterFrom,
+  quarterOf,
+  quartersBefore,
+} from '../judgement/quarters.ts'
 import { type BookScope, type RenewalBook, renewalBook } from '../judgement/renewal-book.ts'
 import { sealedIn } from '../judgement/sealed-in.ts'
-import { type FinalScope, type ForecastFinal, readFinal } from '../storage/forecast-finals.ts'
+import { type ForecastFinal, readFinal } from '../storage/forecast-finals.ts'
+import { readKept } from '../storage/kept-forecasts.ts'
 import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
-
-export type NamedQuarter = { readonly name: string; readonly period: Period }
 
 /** What was known of one quarter at one time. */
 export type QuarterSeen = {
@@ -17,15 +26,23 @@ export type QuarterSeen = {
   readonly asOf: Day
   readonly book: RenewalBook
   readonly final: ForecastFinal | null
+  /** What forecasts served by then had taught. */
+  readonly lessons: ForecastLessons
 }
 
 /** A quarter that is over, as it was seen on its first day, and as it turned out by what is known now. */
 export type PastQuarter = { readonly firstDay: QuarterSeen; readonly outcome: RenewalBook }
 
+/** The quarter as it was seen some months before its first day. */
+export type Checkpoint = { readonly monthsBefore: number; readonly seen: QuarterSeen }
+
 export type ForecastRead = {
   readonly currency: string | null
   readonly seen: QuarterSeen
   readonly past: readonly PastQuarter[]
+  readonly checkpoints: readonly Checkpoint[]
+  /** The quarter asked about and those after it. */
+  readonly ahead: readonly { readonly quarter: string; readonly book: RenewalBook }[]
   /** Verdicts left out of what the quarter was judged from, since they are sealed to the one who asks. */
   readonly sealedVerdicts: number
 }
@@ -36,11 +53,23 @@ export type AskedForecast = Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'>
   readonly csmId: string | null
   /** Quarters before, the latest first, whose accuracy is wanted; those not over by `asOf` are left out. */
   readonly pastQuarters: readonly NamedQuarter[]
+  /** Months before the quarter's first day at which it is wanted as it was seen; those not reached are left out. */
+  readonly checkpoints: readonly number[]
 }
 
+// Three years: past that a quarter weighs little, and each is one more pass over the book.
+const QUARTERS_BACK = 12
+const QUARTERS_AHEAD = 4
+
+type At = { readonly asOf: Day; readonly knownAt: Date }
+type Look = (
+  quarter: NamedQuarter,
+  at: At,
+) => Promise<{ seen: QuarterSeen; judgements: readonly Judgement[] }>
+
 /**
- * One judgement of all accounts for the quarter asked about, and one for each past quarter: as of its first day, as known at the end of
- * it, so that nothing learnt later is in what was forecast then.
+ * One judgement of all accounts for the quarter asked about, and one for each past quarter and checkpoint: as of that day, as known at
+ * the end of it, so that nothing learnt later is in what was forecast then.
  */
 export async function forecastQuarter(
   tx: Tx,
@@ -48,41 +77,70 @@ export async function forecastQuarter(
   policiesAt: PolicyAt<HealthPolicies>,
 ): Promise<ForecastRead> {
   const { quarter, segment, csmId, asOf, knownAt, viewer } = asked
-  const policies = policiesAt(knownAt)
   const [accountIds, workspace] = await Promise.all([listAccountIds(tx), readWorkspace(tx)])
-  const judgements = await judgeAccounts(tx, { accountIds, asOf, knownAt, viewer }, policies)
+  const look: Look = async (named, at) => {
+    const policies = policiesAt(at.knownAt)
+    const judgements = await judgeAccounts(tx, { accountIds, viewer, ...at }, policies)
+    const scope = { segment, csmId }
+    const book = renewalBook(judgements, { due: named.period, ...scope }, policies.forecast)
+    const final = await readFinal(tx, { quarter: named.name, ...scope }, at.knownAt)
+    const lessons = await learn(tx, judgements, scope, at, policies)
+    return { seen: { quarter: named, asOf: at.asOf, book, final, lessons }, judgements }
+  }
+  const { seen, judgements } = await look(quarter, { asOf, knownAt })
   const bookOf = (named: NamedQuarter): RenewalBook =>
-    renewalBook(judgements, { due: named.period, segment, csmId }, policies.forecast)
-  const scope: FinalScope = { quarter: quarter.name, segment, csmId }
-  const seen = { quarter, asOf, book: bookOf(quarter), final: await readFinal(tx, scope, knownAt) }
+    renewalBook(judgements, { due: named.period, segment, csmId }, policiesAt(knownAt).forecast)
   const past: PastQuarter[] = []
   for (const named of asked.pastQuarters) {
     if (named.period.until > asOf) continue
-    past.push({
-      firstDay: await seenOnFirstDay(tx, named, { segment, csmId }, { accountIds, viewer }, policiesAt),
-      outcome: bookOf(named),
-    })
+    const { since } = named.period
+    const firstDay = await look(named, { asOf: since, knownAt: endOf(since) })
+    past.push({ firstDay: firstDay.seen, outcome: bookOf(named) })
   }
-  return { currency: workspace?.currency ?? null, seen, past, sealedVerdicts: sealedIn(judgements) }
+  const checkpoints: Checkpoint[] = []
+  for (const monthsBefore of asked.checkpoints) {
+    const on = monthsEarlier(quarter, monthsBefore)
+    if (on > asOf || startOf(on) > knownAt) continue
+    const then = await look(quarter, { asOf: on, knownAt: endOf(on) < knownAt ? endOf(on) : knownAt })
+    checkpoints.push({ monthsBefore, seen: then.seen })
+  }
+  const ahead = Array.from({ length: QUARTERS_AHEAD }, (_, i) => {
+    const named = i === 0 ? quarter : namedQuarter(quarterFrom(quarter.name, i))
+    return { quarter: named.name, book: i === 0 ? seen.book : bookOf(named) }
+  })
+  return {
+    currency: workspace?.currency ?? null,
+    seen,
+    past,
+    checkpoints,
+    ahead,
+    sealedVerdicts: sealedIn(judgements),
+  }
 }
 
-async function seenOnFirstDay(
+/** What the quarters that were over, and the forecasts served by then, teach. */
+async function learn(
   tx: Tx,
-  quarter: NamedQuarter,
-  scope: Pick<BookScope, 'segment' | 'csmId'>,
-  of: Pick<AskedJudgements, 'accountIds' | 'viewer'>,
-  policiesAt: PolicyAt<HealthPolicies>,
-): Promise<QuarterSeen> {
-  const asOf = quarter.period.since
-  const knownAt = endOf(asOf)
-  const policies = policiesAt(knownAt)
-  const judgements = await judgeAccounts(tx, { ...of, asOf, knownAt }, policies)
-  const book = renewalBook(judgements, { due: quarter.period, ...scope }, policies.forecast)
-  const final = await readFinal(tx, { quarter: quarter.name, ...scope }, knownAt)
-  return { quarter, asOf, book, final }
+  judgements: readonly Judgement[],
+  scope: Omit<BookScope, 'due'>,
+  { asOf, knownAt }: At,
+  policies: HealthPolicies,
+): Promise<ForecastLessons> {
+  const all = { segment: null, csmId: null }
+  const isAll = scope.segment === null && scope.csmId === null
+  const toldOf = async (of: Omit<BookScope, 'due'>) => ({
+    kept: await readKept(tx, of, knownAt),
+    outcomes: quartersBefore(quarterOf(asOf), QUARTERS_BACK).map(({ name, period }): QuarterOutcome => {
+      const { booked } = renewalBook(judgements, { due: period, ...of }, policies.forecast)
+      return { quarter: name, ageDays: daysBetween(period.until, asOf), actual: totalKnown(booked) }
+    }),
+  })
+  const ofAll = await toldOf(all)
+  const ofScope = isAll ? ofAll : await toldOf(scope)
+  return forecastLessons(ofAll, ofScope, policies.forecast.commonFactorSd, learningPolicy)
 }
 
-/** The quarter a day lies in, by name. */
-export function quarterOf(d: Day): string {
-  return `${d.slice(0, 4)}-Q${Math.ceil(Number(d.slice(5, 7)) / 3)}`
+/** A quarter begins a whole number of quarters before another: so do its checkpoints at three and six months. */
+function monthsEarlier(quarter: NamedQuarter, months: number): Day {
+  return namedQuarter(quarterFrom(quarter.name, -months / 3)).period.since
 }

@@ -15,6 +15,8 @@ import type { Judgement } from './judge-account.ts'
 export type BookedRenewal = {
   readonly renewalId: string
   readonly accountId: string
+  readonly segment: string | null
+  readonly csmId: string | null
   readonly dueOn: Day
   /** In minor units of the workspace's currency; more than zero. */
   readonly arrMinor: number
@@ -92,6 +94,8 @@ function bookRenewal(
   return {
     ...of,
     accountId: judgement.accountId,
+    segment: judgement.segment,
+    csmId: judgement.signals.account.text('csm'),
     dueOn: day(String(renewal.text('due_on'))),
     outlook,
     arrAfterByCsmMinor: called === null ? null : arrAfterByCall(arrMinor, called, policy),

@@ -11,8 +11,9 @@ import {
   WELL,
   WORKSPACE,
 } from '../../health-under-test.ts'
+import { quartersBefore } from '../../judgement/quarters.ts'
 import { forecastFinals } from '../../storage/forecast-finals.ts'
-import { quartersBefore } from './forecast-scope.ts'
+import { keptForecasts } from '../../storage/kept-forecasts.ts'
 import type { ForecastAnswer } from './schema.ts'
 
 const shares = forecastPolicy.arrAfterShare
@@ -179,7 +180,8 @@ describe('POST /v1/forecast/finals', () => {
     expect(await fields({ ...final, quarter: 'soon' })).toEqual(['quarter'])
   })
 
-  it('declares its table as migrated', () => expectTablesMatchSchema(test.database, [forecastFinals]))
+  it('declares its table as migrated', () =>
+    expectTablesMatchSchema(test.database, [forecastFinals, keptForecasts]))
 })
 
 describe('past accuracy', () => {
@@ -235,5 +237,108 @@ describe('past accuracy', () => {
 
   it('counts quarters back over the new year', () => {
     expect(quartersBefore('2026-Q2', 3).map(each => each.name)).toEqual(['2026-Q1', '2025-Q4', '2025-Q3'])
+  })
+})
+
+describe('kept forecasts', () => {
+  const rows = (workspace = WORKSPACE) =>
+    test.database.query<{
+      id: string
+      quarter: string
+      as_of: string
+      factor_sd: number
+      said: { model: { p10: number } }
+    }>(
+      `select id, quarter, as_of::text as as_of, factor_sd, said from health.kept_forecasts
+       where workspace_id = $1 order by served_at, id`,
+      [workspace],
+    )
+
+  it('are one row a question, day and inputs, and none of a quarter in which nothing is due', async () => {
+    await forecast('quarter=2026-Q3')
+    const before = await rows()
+    await forecast('quarter=2026-Q3')
+    await forecast('quarter=2031-Q1')
+    expect(await rows()).toEqual(before)
+    await test.post('/v1/forecast/finals', { quarter: '2026-Q3', retainedMinor: 1, arrAfterMinor: 2 })
+    await forecast('quarter=2026-Q3')
+    expect(await rows()).toHaveLength(before.length + 1)
+    expect(await rows(OTHER)).toEqual([])
+  })
+
+  it('cannot be changed', async () => {
+    const health = test.database.connectAs('health')
+    const change = health.inWorkspace(WORKSPACE, tx =>
+      tx.query({ text: 'update health.kept_forecasts set factor_sd = 0', values: [] }),
+    )
+    await expect(change).rejects.toThrow('permission denied')
+  })
+
+  it('teach the next ones when their quarter is over, and none that was before', async () => {
+    const asked = 'quarter=2026-Q3&asOf=2026-05-10&knownAt=2026-05-10'
+    test.clock.set('2026-05-12T08:00:00Z')
+    const early = await forecast(asked)
+    expect(early.commonFactor).toMatchObject({
+      sd: forecastPolicy.commonFactorSd,
+      basis: 'prior',
+      periods: 0,
+    })
+    expect(early.blend).toMatchObject({ lastShare: 0, periods: 0 })
+    expect(early.scores.model.periods).toBe(0)
+    await forecast('quarter=2026-Q3')
+    // All of it is lost, and the quarter goes by.
+    test.clock.set('2026-10-02T08:00:00Z')
+    await test.tell('acc_d', 'accounts', [
+      { values: { ...WELL.standing, segment: 'smb', csm: null } },
+      {
+        kind: 'renewal',
+        id: 'rnw_later',
+        values: {
+          ...WELL.renewal,
+          due_on: '2026-07-01',
+          arr_minor: 9_000_000,
+          resolution: 'churned',
+          arr_after_minor: 0,
+        },
+      },
+    ])
+    await test.addAccount('acc_q4')
+    await test.tell('acc_q4', 'accounts', [
+      { values: { ...WELL.standing, segment: 'smb', csm: 'per_1' } },
+      {
+        kind: 'renewal',
+        id: 'rnw_q4',
+        values: { ...WELL.renewal, due_on: '2026-12-01', arr_minor: 700_000 },
+      },
+    ])
+    const late = await forecast('quarter=2026-Q4&pastQuarters=0')
+    expect(late.commonFactor).toMatchObject({ basis: 'learnt' })
+    expect(late.scores.model).toMatchObject({ periods: 1, coverage: expect.any(Number) })
+    expect(late.scores.model.bias).toBeGreaterThan(0.5)
+    expect(late.scores.final.periods).toBe(1)
+    expect(late.blend?.last).not.toBeNull()
+    // Bit for bit what it was, however much has been learnt since.
+    expect(await forecast(asked)).toEqual(early)
+  })
+
+  it('show what is at risk by quarter, segment and CSM', async () => {
+    const { groups, arrAtRiskMinor, arrDueMinor, expectedGrr } = await forecast('quarter=2026-Q4')
+    expect(groups.quarters.map(each => each.key)).toEqual(['2026-Q4', '2027-Q1', '2027-Q2', '2027-Q3'])
+    expect(groups.quarters[1]).toMatchObject({ renewals: 0, expectedGrr: null })
+    expect(groups.segments).toHaveLength(1)
+    expect(groups.csms[0]).toMatchObject({ key: 'per_1', renewals: 1, arrDueMinor: 700_000 })
+    expect(groups.csms[0]?.arrAtRiskMinor).toBeCloseTo(arrAtRiskMinor, 6)
+    expect(arrAtRiskMinor / arrDueMinor).toBeCloseTo(1 - Number(expectedGrr), 12)
+  })
+
+  it('are seen again six and three months before, as known then', async () => {
+    const { checkpoints } = await forecast('quarter=2026-Q4&checkpoints=all&pastQuarters=0')
+    expect(checkpoints.map(each => [each.monthsBefore, each.asOf])).toEqual([
+      [6, '2026-04-01'],
+      [3, '2026-07-01'],
+    ])
+    expect(checkpoints[0]).toMatchObject({ grr: null, csmGrr: null, finalGrr: null })
+    const ahead = await forecast('quarter=2027-Q4&checkpoints=all&pastQuarters=0')
+    expect(ahead.checkpoints).toEqual([])
   })
 })

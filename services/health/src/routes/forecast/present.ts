@@ -1,9 +1,19 @@
 // A quarter as it is answered: the distribution of what is kept, and the numbers beside it.
-import { type Forecast, type ForecastPolicy, forecast, type KnownTotal, totalKnown } from '@rung/forecasting'
-import type { ForecastRead, PastQuarter, QuarterSeen } from '../../actions/forecast-quarter.ts'
+import {
+  blendForecasts,
+  type Forecast,
+  type ForecastPolicy,
+  forecast,
+  type KnownTotal,
+  learningPolicy,
+  type RateForecast,
+  totalKnown,
+} from '@rung/forecasting'
+import type { Checkpoint, ForecastRead, PastQuarter, QuarterSeen } from '../../actions/forecast-quarter.ts'
 import { type HealthPolicies, versionsOf } from '../../judgement/health-policies.ts'
 import type { BookedRenewal } from '../../judgement/renewal-book.ts'
 import type { ForecastFinal } from '../../storage/forecast-finals.ts'
+import type { Said } from '../../storage/kept-forecasts.ts'
 import type { AskedTime } from '../judgement-query.ts'
 import type { ForecastAnswer } from './schema.ts'
 
@@ -35,13 +45,22 @@ export function presentForecast(read: ForecastRead, asked: Asked, policies: Heal
     expectedNrr: found?.net.rate.expected ?? null,
     gross: found?.gross ?? null,
     net: found?.net ?? null,
-    commonFactor: found?.commonFactor ?? null,
+    arrAtRiskMinor: found === null ? 0 : found.arrDueMinor - found.gross.amountMinor.expected,
+    commonFactor: found === null ? null : { ...found.commonFactor, ...learntFrom(seen) },
+    blend: found === null ? null : blendOf(found, seen),
     numbers: {
       model: modelNumber(found),
       csm: calls(booked),
       final: seen.final === null ? null : finalNumber(seen.final, booked),
     },
     decided: outcomes(booked),
+    groups: {
+      quarters: read.ahead.map(({ quarter, book }) => groupOf(quarter, book.booked)),
+      segments: groupsBy(booked, renewal => renewal.segment),
+      csms: groupsBy(booked, renewal => renewal.csmId),
+    },
+    checkpoints: read.checkpoints.map(checkpoint => checkpointOf(checkpoint, policies.forecast)),
+    scores: seen.lessons.scores,
     accuracy: read.past.map(past => accuracyOf(past, policies.forecast)),
     sealedVerdicts: read.sealedVerdicts,
     versions: versionsOf(policies),
@@ -52,8 +71,79 @@ export function presentForecast(read: ForecastRead, asked: Asked, policies: Heal
 function forecastOf(seen: QuarterSeen, policy: ForecastPolicy): Forecast | null {
   return forecast(
     seen.book.booked.map(renewal => renewal.outlook),
-    policy,
+    { ...policy, commonFactorSd: seen.lessons.factor.sd },
   )
+}
+
+function learntFrom({ lessons }: QuarterSeen): { basis: 'learnt' | 'prior'; periods: number } {
+  return { basis: lessons.factor.basis, periods: lessons.factor.periods }
+}
+
+function blendOf({ gross }: Forecast, { lessons }: QuarterSeen): ForecastAnswer['blend'] {
+  const { last, both } = lessons
+  const { forecast: blended, lastShare, periods } = blendForecasts(gross.rate, last, both, learningPolicy)
+  const rates = ({ expected, p10, p90 }: RateForecast) => ({ expected, p10, p90 })
+  return { grr: rates(blended), last: last === null ? null : rates(last), lastShare, periods }
+}
+
+/** What each voice said of gross retention; null where nothing is due. */
+export function saidOf({ gross, blend, numbers }: ForecastAnswer): Said | null {
+  if (gross === null || blend === null) return null
+  const { expected, p10, p90 } = gross.rate
+  return {
+    model: { expected, p10, p90 },
+    last: blend.last,
+    blend: blend.grr,
+    csm: numbers.csm.grr,
+    final: numbers.final?.grr ?? null,
+  }
+}
+
+/** Sums of what each renewal is expected to come to: of few renewals, where a range would be one customer. */
+function groupOf(
+  key: string | null,
+  booked: readonly BookedRenewal[],
+): ForecastAnswer['groups']['segments'][number] {
+  let retained = 0
+  let after = 0
+  for (const { arrMinor, outlook } of booked) {
+    for (const { chance, arrAfterMinor } of outlook.kept) {
+      const likely = (1 - outlook.chanceLost) * chance
+      retained += likely * Math.min(arrMinor, arrAfterMinor)
+      after += likely * arrAfterMinor
+    }
+  }
+  const arrDueMinor = dueOf(booked)
+  return {
+    key,
+    renewals: booked.length,
+    arrDueMinor,
+    arrAtRiskMinor: arrDueMinor - retained,
+    expectedGrr: arrDueMinor > 0 ? retained / arrDueMinor : null,
+    expectedNrr: arrDueMinor > 0 ? after / arrDueMinor : null,
+  }
+}
+
+function groupsBy(booked: readonly BookedRenewal[], keyOf: (renewal: BookedRenewal) => string | null) {
+  const groups = Map.groupBy(booked, keyOf)
+  return [...groups]
+    .map(([key, renewals]) => groupOf(key, renewals))
+    .toSorted((a, b) => b.arrAtRiskMinor - a.arrAtRiskMinor || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
+}
+
+function checkpointOf(
+  { monthsBefore, seen }: Checkpoint,
+  policy: ForecastPolicy,
+): ForecastAnswer['checkpoints'][number] {
+  const found = forecastOf(seen, policy)
+  return {
+    monthsBefore,
+    asOf: seen.asOf,
+    grr: found?.gross.rate ?? null,
+    nrr: found?.net.rate ?? null,
+    csmGrr: calls(seen.book.booked).grr,
+    finalGrr: seen.final === null ? null : finalNumber(seen.final, seen.book.booked).grr,
+  }
 }
 
 function dueOf(booked: readonly BookedRenewal[]): number {

@@ -1,17 +1,21 @@
 // GET /v1/forecast: what the renewals of a quarter are expected to keep, with P10, P50 and P90.
 import type { App } from '@rung/http-service'
 import { z } from 'zod'
-import { forecastQuarter, quarterOf } from '../../actions/forecast-quarter.ts'
+import { forecastQuarter } from '../../actions/forecast-quarter.ts'
+import { keepForecast } from '../../actions/keep-forecast.ts'
 import type { HealthDeps } from '../../deps.ts'
+import { namedQuarter, quarterOf, quartersBefore } from '../../judgement/quarters.ts'
 import { readPolicies } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { viewerOf } from '../viewer-of.ts'
-import { csmNamed, namedQuarter, quarterParam, quartersBefore } from './forecast-scope.ts'
-import { presentForecast } from './present.ts'
+import { csmNamed, quarterParam } from './forecast-scope.ts'
+import { presentForecast, saidOf } from './present.ts'
 import { forecastAnswer } from './schema.ts'
 
 // Each past quarter is one more judgement of every account.
 const MOST_PAST_QUARTERS = 4
+// Months before a quarter's first day.
+const CHECKPOINTS: readonly number[] = [6, 3]
 
 const query = judgementQuery.extend({
   quarter: quarterParam.optional().describe('YYYY-Qn. Default: the quarter of the day judged'),
@@ -24,9 +28,13 @@ const query = judgementQuery.extend({
     .max(MOST_PAST_QUARTERS)
     .default(1)
     .describe('Of how many quarters before to say how near each number came'),
+  checkpoints: z
+    .enum(['none', 'all'])
+    .default('none')
+    .describe('all: also as the quarter was seen six and three months before its first day'),
 })
 
-export function readForecast(app: App, { database, clock }: HealthDeps): void {
+export function readForecast(app: App, { database, clock, newId }: HealthDeps): void {
   app.get(
     '/v1/forecast',
     {
@@ -35,7 +43,7 @@ export function readForecast(app: App, { database, clock }: HealthDeps): void {
         tags: ['forecast'],
         summary: 'The forecast of a quarter',
         description:
-          'Expected gross and net retention of the renewals due in a quarter, their P10, P50 and P90, and three numbers side by side: the model’s, the CSMs’, and the final one. Each with how near it came before.',
+          'Expected gross and net retention of the renewals due in a quarter, their P10, P50 and P90, and three numbers side by side: the model’s, the CSMs’, and the final one. Each with how near it came before. What is served is kept, and scored when the quarter is over; how far renewals move together is learnt from what past forecasts missed.',
         querystring: query,
         response: { 200: forecastAnswer },
       },
@@ -46,20 +54,37 @@ export function readForecast(app: App, { database, clock }: HealthDeps): void {
       const time = orThrow(askedTime(request.query, now))
       const viewer = viewerOf(request.caller, now)
       const quarter = namedQuarter(request.query.quarter ?? quarterOf(time.asOf))
-      const { csmId, read, policiesAt } = await database.inWorkspace(
+      const { asked, read, policies } = await database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
-          const named = orThrow(await csmNamed(tx, csm))
-          const past = quartersBefore(quarter.name, pastQuarters)
-          const wanted = { ...time, viewer, quarter, segment, csmId: named, pastQuarters: past }
+          const csmId = orThrow(await csmNamed(tx, csm))
+          const asked = {
+            ...time,
+            viewer,
+            quarter,
+            segment,
+            csmId,
+            pastQuarters: quartersBefore(quarter.name, pastQuarters),
+            checkpoints: request.query.checkpoints === 'all' ? CHECKPOINTS : [],
+          }
           const policiesAt = await readPolicies(tx)
-          const read = await forecastQuarter(tx, wanted, policiesAt)
-          return { csmId: named, read, policiesAt }
+          return {
+            asked,
+            read: await forecastQuarter(tx, asked, policiesAt),
+            policies: policiesAt(time.knownAt),
+          }
         },
         { isolation: 'repeatable read', readOnly: true },
       )
       // Adding up thousands of renewals takes a while: not while a transaction is held open.
-      return presentForecast(read, { ...time, segment, csmId }, policiesAt(time.knownAt))
+      const answer = presentForecast(read, asked, policies)
+      const said = saidOf(answer)
+      if (said !== null) {
+        await database.inWorkspace(request.caller.workspaceId, tx =>
+          keepForecast(tx, { asked, read, said }, policies, now, newId),
+        )
+      }
+      return answer
     },
   )
 }

@@ -85,6 +85,58 @@ const accuracy = z
   })
   .meta({ id: 'ForecastAccuracy' })
 
+const rates = z
+  .object({
+    expected: z.number().describe('Share of the ARR due'),
+    p10: z.number().describe('The low case: one case in ten ends there or lower'),
+    p90: z.number().describe('The high case'),
+  })
+  .meta({ id: 'ForecastRates' })
+
+const scored = z
+  .object({
+    periods: z.int().describe('Quarters that are over for which it had spoken'),
+    coverage: z
+      .number()
+      .nullable()
+      .describe('Share of them within P10 to P90, meant to be 0.8; null without'),
+    width: z.number().nullable().describe('Mean of P90 less P10; null without'),
+    intervalScore: z
+      .number()
+      .nullable()
+      .describe(
+        'Mean of the width plus ten times what lay outside (Winkler): smaller is better; null without',
+      ),
+    meanAbsoluteError: z.number().nullable().describe('Mean distance from what became of it; null without'),
+    bias: z
+      .number()
+      .nullable()
+      .describe('Mean of said less actual: more than 0 was too hopeful; null without'),
+  })
+  .meta({ id: 'ForecastScores' })
+
+const group = z
+  .object({
+    key: z.string().nullable().describe('The quarter, segment or CSM; null for accounts without one'),
+    renewals: z.int().describe('Renewals due, with an ARR'),
+    arrDueMinor: minor.describe('ARR that comes up for renewal, in minor units'),
+    arrAtRiskMinor: minor.describe('Of that, what is expected not to be retained, in minor units'),
+    expectedGrr: z.number().nullable().describe('Expected gross retention; null when nothing is due'),
+    expectedNrr: z.number().nullable().describe('Expected net retention; null when nothing is due'),
+  })
+  .meta({ id: 'ForecastGroup' })
+
+const checkpoint = z
+  .object({
+    monthsBefore: z.int().describe('Months before the quarter’s first day'),
+    asOf: dayParam.describe('The day it was seen on, as known at its end'),
+    grr: range('Gross retention').nullable().describe('The model’s; null when nothing was due'),
+    nrr: range('Net retention').nullable().describe('The model’s; null when nothing was due'),
+    csmGrr: z.number().nullable().describe('By the CSMs’ calls; null when none had been made'),
+    finalGrr: z.number().nullable().describe('As committed; null when nothing had been'),
+  })
+  .meta({ id: 'ForecastCheckpoint' })
+
 export const forecastAnswer = z
   .object({
     quarter: z.string().describe('YYYY-Qn'),
@@ -112,10 +164,50 @@ export const forecastAnswer = z
       .object({
         sd: z.number().describe('Standard deviation of what all renewals of a quarter share, in log-odds'),
         nodes: z.int().describe('Points at which it was integrated'),
+        basis: z
+          .enum(['learnt', 'prior'])
+          .describe('learnt: from what past forecasts missed. prior: the config’s, before any'),
+        periods: z.int().describe('Quarters that are over from which it was learnt'),
       })
       .nullable()
       .meta({ id: 'ForecastCommonFactor' })
       .describe('Null when nothing is due'),
+    arrAtRiskMinor: minor.describe('Of the ARR due, what is expected not to be retained, in minor units'),
+    blend: z
+      .object({
+        grr: rates.describe('Both together: the model’s alone while last retention has not been nearer'),
+        last: rates
+          .nullable()
+          .describe('What the last year retained, plus or minus past changes; null before any'),
+        lastShare: z.number().describe('Weight of last retention, 0..1'),
+        periods: z.int().describe('Quarters that are over, of which both had spoken'),
+      })
+      .nullable()
+      .meta({ id: 'ForecastBlend' })
+      .describe(
+        'Gross retention blended with the last year’s, by how well each has done; null when nothing is due',
+      ),
+    groups: z
+      .object({
+        quarters: z.array(group).describe('The quarter asked about and the three after it'),
+        segments: z.array(group).describe('By segment, the most at risk first'),
+        csms: z.array(group).describe('By CSM, the most at risk first'),
+      })
+      .meta({ id: 'ForecastGroups' })
+      .describe('The same renewals, apart'),
+    checkpoints: z.array(checkpoint).describe('As it was seen before, when asked for; none yet to come'),
+    scores: z
+      .object({
+        model: scored.describe('The model alone'),
+        last: scored.describe('What the last year retained'),
+        blend: scored.describe('The model and last retention, blended'),
+        csm: scored.describe('The CSMs’ calls'),
+        final: scored.describe('What was committed to'),
+      })
+      .meta({ id: 'ForecastVoices' })
+      .describe(
+        'How good each was at gross retention, over forecasts that were served and whose quarter is over',
+      ),
     numbers: z
       .object({
         model: number.describe('The model: decided renewals as they became, open ones as expected'),
