@@ -1,0 +1,205 @@
+// The set crm5, from days of use to the risk of its renewals 60 days ahead, beside scikit-learn and the generator's own truth.
+import { addDays, type Day, day } from '@rung/kernel'
+import { type Figures, figuresOf, type ResolvedRenewal, type RiskModel } from '@rung/renewal-risk'
+import { perfectForecaster, type Range } from '../perfect-forecaster.ts'
+import { besideSklearn, whyNoSklearn } from '../sklearn/beside-sklearn.ts'
+import { assessed, type Learnt, learn, probabilitiesOf } from './learn.ts'
+import { readCrm5 } from './read-crm5.ts'
+import { LEAD_DAYS, monthRows, type TermRow, termRows } from './rows-of.ts'
+
+export type Crm5Window = {
+  readonly folder: string
+  /** Terms that end before this day are learnt from. */
+  readonly trainBefore: Day
+  /** Terms from then until this day, inclusive, are foretold. */
+  readonly testUntil: Day
+}
+
+/** How much of the generator's own skill is asked for, and how many draws say how a perfect forecaster fares. */
+const SKILL_SHARE = 0.35
+const DRAWS = 4000
+
+/** Terms and losses from which scikit-learn's models are fitted to terms alone. */
+const FEWEST = { terms: 100, lost: 20 }
+
+const TRUTH = "the generator's own probability"
+
+type Said = Readonly<Record<string, Float64Array>>
+
+/** True when all that is asked holds over the rolling origins. */
+export async function evaluateCrm5({ folder, trainBefore, testUntil }: Crm5Window): Promise<boolean> {
+  const set = await readCrm5(folder)
+  const terms = termRows(
+    set,
+    set.terms.filter(({ endsOn }) => endsOn <= testUntil),
+  )
+  const months = monthRows(set, addDays(testUntil, 1))
+  const missing = whyNoSklearn()
+  if (missing !== undefined) console.log(missing)
+  const isCompared = missing === undefined
+
+  const rolled = rollOrigins(terms, months, isCompared)
+  console.log(`rolling origins: each month's terms from what was over ${LEAD_DAYS} days before that month`)
+  const figures = show(terms, rolled.all)
+  console.log('of these, the months that had enough terms behind them to fit those alone')
+  const late = show(rolled.later, rolled.ofLater)
+
+  console.log(`one origin: terms that end before ${trainBefore} foretell those until ${testUntil}`)
+  const ahead = terms.filter(({ dueOn }) => dueOn >= trainBefore)
+  const train = terms.filter(({ dueOn }) => dueOn < trainBefore)
+  const before = months.filter(({ dueOn }) => dueOn < trainBefore)
+  const { model, isBent, later } = learn(before, train)
+  console.log(`learnt from ${train.length} terms and ${before.length} months; ${choiceOf(isBent, later)}`)
+  const once = show(ahead, {
+    ours: probabilitiesOf(model, ahead),
+    ...(isCompared ? { ...ofTerms(train, ahead), ...ofAll(before, train, ahead) } : {}),
+  })
+  checkSums(model, ahead)
+
+  console.log('\nover the rolling origins, all terms')
+  const holds = verdict(figures, terms)
+  console.log('\nwhere terms alone could be fitted too')
+  const holdsLate = isNotWorse(late)
+  console.log('\nfrom the one origin')
+  verdict(once, ahead)
+  return holds && holdsLate
+}
+
+function choiceOf(isBent: boolean, later: Learnt['later']): string {
+  const losses =
+    later === null
+      ? 'too few terms to compare'
+      : `log loss on later blocks ${shown(later.months, 4)} by months, ${shown(later.bent, 4)} bent by terms`
+  return `${losses}: ${isBent ? 'the bent model answers' : 'the months answer'}`
+}
+
+function ofTerms(terms: readonly ResolvedRenewal[], ahead: readonly ResolvedRenewal[]): Said {
+  const { boosting, logistic } = besideSklearn(terms, ahead)
+  return { 'logistic, on terms': logistic, 'boosting, on terms': boosting }
+}
+
+function ofAll(
+  months: readonly ResolvedRenewal[],
+  terms: readonly ResolvedRenewal[],
+  ahead: readonly ResolvedRenewal[],
+): Said {
+  const { boosting, logistic } = besideSklearn([...months, ...terms], ahead)
+  return { 'logistic, on terms and months': logistic, 'boosting, on terms and months': boosting }
+}
+
+type Rolled = {
+  readonly all: Said
+  readonly later: readonly TermRow[]
+  readonly ofLater: Said
+}
+
+function rollOrigins(
+  terms: readonly TermRow[],
+  months: readonly ResolvedRenewal[],
+  isCompared: boolean,
+): Rolled {
+  const [all, ofLater] = [new Map<string, number[]>(), new Map<string, number[]>()]
+  const later: TermRow[] = []
+  for (const month of [...new Set(terms.map(({ dueOn }) => dueOn.slice(0, 7)))]) {
+    const known = addDays(day(`${month}-01`), -LEAD_DAYS)
+    const train = terms.filter(({ dueOn }) => dueOn < known)
+    const ahead = terms.filter(({ dueOn }) => dueOn.startsWith(month))
+    const before = months.filter(({ dueOn }) => dueOn < known)
+    const said: Said = {
+      ours: probabilitiesOf(learn(before, train).model, ahead),
+      ...(isCompared ? ofAll(before, train, ahead) : {}),
+    }
+    append(all, said)
+    if (train.length < FEWEST.terms || train.filter(({ lost }) => lost).length < FEWEST.lost) continue
+    later.push(...ahead)
+    append(ofLater, { ...said, ...(isCompared ? ofTerms(train, ahead) : {}) })
+  }
+  return { all: closed(all), later, ofLater: closed(ofLater) }
+}
+
+function append(parts: Map<string, number[]>, said: Said): void {
+  for (const [name, each] of Object.entries(said)) parts.set(name, [...(parts.get(name) ?? []), ...each])
+}
+
+function closed(parts: ReadonlyMap<string, readonly number[]>): Said {
+  return Object.fromEntries([...parts].map(([name, each]) => [name, Float64Array.from(each)]))
+}
+
+/** Throws unless every answer is the sum of its named terms. */
+function checkSums(model: RiskModel, rows: readonly TermRow[]): void {
+  for (const row of rows) {
+    const { contributions, logitMillionths } = assessed(model, row)
+    const sum = contributions.reduce((all, each) => all + each.millionths, 0)
+    if (sum !== logitMillionths) throw new Error(`the terms of ${row.accountId} do not add up`)
+  }
+  console.log(`all ${rows.length} answers are the sum of their named terms, calibration among them`)
+}
+
+function show(rows: readonly TermRow[], said: Said): Readonly<Record<string, Figures>> {
+  const lost = Uint8Array.from(rows, row => (row.lost ? 1 : 0))
+  const truly = Float64Array.from(rows, row => row.truly)
+  const all = { ...said, [TRUTH]: truly }
+  const figures = Object.fromEntries(
+    Object.entries(all).map(([name, probabilities]) => [name, figuresOf({ probabilities, lost })]),
+  )
+  console.log(`${rows.length} terms, ${lost.reduce((sum, each) => sum + each, 0)} lost\n`)
+  console.log('| forecaster | Brier | log loss | AUC | Brier skill | ECE | slope | intercept |')
+  console.log('|---|--:|--:|--:|--:|--:|--:|--:|')
+  for (const [name, each] of Object.entries(figures)) {
+    const { slope, intercept } = each.calibration
+    const cells = [each.brier, each.logLoss, each.auc, each.brierSkill, each.ece].map(value =>
+      shown(value, 4),
+    )
+    console.log(`| ${name} | ${cells.join(' | ')} | ${shown(slope, 2)} | ${shown(intercept, 2)} |`)
+  }
+  console.log()
+  return figures
+}
+
+type Table = Readonly<Record<string, Figures>>
+
+function isNotWorse(figures: Table): boolean {
+  const ours = figures.ours as Figures
+  const rivals = Object.entries(figures).filter(([name]) => name !== 'ours' && name !== TRUTH)
+  return told([
+    ['Brier not worse than scikit-learn', rivals.every(([, { brier }]) => ours.brier <= brier)],
+    ['log loss not worse than scikit-learn', rivals.every(([, { logLoss }]) => ours.logLoss <= logLoss)],
+  ])
+}
+
+/** Ranges hold 95 % of the draws of a forecaster who knows every true probability, on these very terms. */
+function verdict(figures: Table, rows: readonly TermRow[]): boolean {
+  const ours = figures.ours as Figures
+  const truth = figures[TRUTH] as Figures
+  const truly = Float64Array.from(rows, row => row.truly)
+  const perfect = perfectForecaster(truly, DRAWS, 1)
+  const share = (ours.brierSkill ?? 0) / (truth.brierSkill ?? 1)
+  const { slope, intercept } = ours.calibration
+  const holds = told([
+    [`${shown(share, 2)} of the generator's Brier skill, over ${SKILL_SHARE}`, share > SKILL_SHARE],
+    [`slope ${shown(slope, 2)} within ${rangeOf(perfect.slope, 2)}`, isWithin(slope, perfect.slope)],
+    [
+      `intercept ${shown(intercept, 2)} within ${rangeOf(perfect.intercept, 2)}`,
+      isWithin(intercept, perfect.intercept),
+    ],
+    [`ECE ${shown(ours.ece, 4)}, at most ${shown(perfect.ece.high, 4)}`, ours.ece <= perfect.ece.high],
+  ])
+  return isNotWorse(figures) && holds
+}
+
+function told(checks: readonly (readonly [string, boolean])[]): boolean {
+  for (const [what, holds] of checks) console.log(`${holds ? 'yes' : 'NO '}  ${what}`)
+  return checks.every(([, holds]) => holds)
+}
+
+function isWithin(value: number, { low, high }: Range): boolean {
+  return value >= low && value <= high
+}
+
+function rangeOf({ low, high }: Range, digits: number): string {
+  return `${shown(low, digits)}..${shown(high, digits)}`
+}
+
+function shown(value: number | null, digits: number): string {
+  return value === null ? '-' : value.toFixed(digits)
+}
