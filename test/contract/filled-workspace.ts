@@ -30,8 +30,9 @@ const NAMED_AFTER: Readonly<Record<string, string>> = {
 const CARDS = '/v1/worklists/{csm}/cards'
 const CONTRADICTIONS = '/v1/accounts/{id}/contradictions'
 const VERSIONS = '/v1/config/versions'
+const MODELS = '/v1/models'
 /** Their names are words and numbers that every workspace has: no ids. */
-const NAMED_ALIKE = [CONTRADICTIONS, VERSIONS]
+const NAMED_ALIKE = [CONTRADICTIONS, MODELS, VERSIONS]
 
 export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<FilledWorkspace> {
   const { adminKey, client } = await rung.workspace(telling.marker)
@@ -65,6 +66,7 @@ export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<F
     CONTRADICTIONS,
     contradictions.map(({ pair }) => pair),
   )
+  names.set(MODELS, ['prior-1-lead-90'])
   for (const draft of names.get('/v1/config/drafts') ?? []) {
     await client.post(`/v1/config/drafts/${draft}/shadow`, {})
     await rung.settle()

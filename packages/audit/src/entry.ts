@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'config.published',
   'config.rolled_back',
   'contradiction.acknowledged',
+  'model.promoted',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

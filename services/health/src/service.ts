@@ -12,6 +12,9 @@ import { commitFinal } from './routes/forecast/commit.ts'
 import { readForecast } from './routes/forecast/read.ts'
 import { readHealth } from './routes/health/read.ts'
 import { readHealthChanges } from './routes/health-changes/read.ts'
+import { readDrivers } from './routes/models/drivers.ts'
+import { readModels } from './routes/models/read.ts'
+import { serveTraining } from './routes/models/train.ts'
 import { decideNudges } from './routes/nudges/decide.ts'
 import { reactToNudges } from './routes/nudges/react.ts'
 import { readRenewalRisk } from './routes/renewal-risk/read.ts'
@@ -23,10 +26,11 @@ import { readTrust } from './routes/trust/read.ts'
 import { actOnCard } from './routes/worklists/act.ts'
 import { readWorklist } from './routes/worklists/read.ts'
 import { createRescoring } from './tasks/rescore.ts'
+import { createWeeklyTraining } from './tasks/train-weekly.ts'
 
 export type HealthService = {
   routes(app: App): Promise<void>
-  /** Scores what is due until stopped. */
+  /** Scores what is due, and trains models once a week, until stopped. */
   start(): void
   stop(): Promise<void>
   /** Scores all that is due now, the day's pass included, and says how many accounts that were. */
@@ -36,6 +40,7 @@ export type HealthService = {
 /** Builds the service; nothing runs before `start`. */
 export function createHealthService(deps: HealthDeps): HealthService {
   const rescoring = createRescoring(deps)
+  const training = createWeeklyTraining(deps)
   return {
     routes: async app => {
       readHealth(app, deps)
@@ -57,11 +62,19 @@ export function createHealthService(deps: HealthDeps): HealthService {
       serveDrafts(app, deps)
       serveShadow(app, deps)
       publishConfig(app, deps)
+      readModels(app, deps)
+      readDrivers(app, deps)
+      serveTraining(app, deps)
       serveReplay(app, deps)
       serveRebuild(app, deps)
     },
-    start: () => rescoring.start(),
-    stop: () => rescoring.stop(),
+    start: () => {
+      rescoring.start()
+      training.start()
+    },
+    stop: async () => {
+      await Promise.all([rescoring.stop(), training.stop()])
+    },
     drain: () => rescoring.drain(),
   }
 }

@@ -20,6 +20,8 @@ export const apiTags: Readonly<Record<string, string>> = {
   measurements: 'Measured values of outcomes',
   metrics: "Metrics of the workspace's own",
   milestones: 'What functionally completes an outcome',
+  models:
+    'Models of renewal risk: learnt from your own renewals, judged on later ones, promoted if not worse',
   nudges: 'At most one thing to say in your product',
   offers: 'What was offered ahead of renewals, and how offers are taken',
   outcomes: 'What customers want, in their words, and how it is measured',

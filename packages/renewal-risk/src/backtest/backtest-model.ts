@@ -1,5 +1,5 @@
 // A model learnt, and judged as it would have been: what it says of later renewals, beside the expert and the model before.
-import { isRefusal, type Refusal } from '@rung/kernel'
+import { type Day, isRefusal, type Refusal } from '@rung/kernel'
 import type { RiskFeatures } from '../feature.ts'
 import { logLossOf, type ReliabilityBin, reliabilityOf } from '../figures/figures.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
@@ -33,7 +33,7 @@ export type BacktestInput = {
 }
 
 export type OriginReport = {
-  readonly on: string
+  readonly on: Day
   readonly learntFrom: number
   readonly learntLost: number
   readonly judged: number

@@ -10,7 +10,7 @@ import { priorModels } from '../policy.ts'
 import { type BacktestInput, backtestModel } from './backtest-model.ts'
 import { backtestPolicy } from './backtest-policy.ts'
 import { curveOf } from './curves.ts'
-import type { DatedRenewal } from './dated-renewal.ts'
+import { type DatedRenewal, inTime } from './dated-renewal.ts'
 import { decidePromotion } from './decide-promotion.ts'
 import { drawsFrom } from './draws.ts'
 import { calibrationDrift, inputDrift, inputParts } from './drift.ts'
@@ -71,6 +71,26 @@ function backtest(rows: readonly DatedRenewal[], more: Partial<BacktestInput> = 
   if (isRefusal(done)) throw done
   return done
 }
+
+describe('inTime', () => {
+  it('orders by the day of decision, then by the day it was due', () => {
+    const [row] = renewals(1, 1, () => ({ features: {}, logit: 0 }))
+    if (row === undefined) throw new Error('no row')
+    const dueOn = (on: string, decisionOn = row.decisionOn) => ({ ...row, dueOn: on, decisionOn })
+    const rows = [
+      dueOn('2024-03-02'),
+      dueOn('2024-03-01'),
+      dueOn('2024-03-01'),
+      dueOn('2024-02-01', addDays(start, 9)),
+    ]
+    expect(inTime(rows).map(each => each.dueOn)).toEqual([
+      '2024-03-01',
+      '2024-03-01',
+      '2024-03-02',
+      '2024-02-01',
+    ])
+  })
+})
 
 describe('rollingOrigins', () => {
   it('gives no model a renewal told on its day or later, and judges each later renewal once', () => {

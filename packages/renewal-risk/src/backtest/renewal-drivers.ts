@@ -1,6 +1,5 @@
 // What went with losing and keeping, one feature at a time: odds ratios, an association and not a cause.
-import { isRefusal } from '@rung/kernel'
-import { fitRidgeLogistic } from '../fit/ridge-logistic.ts'
+import { fitRidgeLogistic, type RidgeFit } from '../fit/ridge-logistic.ts'
 import type { TrainingRow } from '../fit/training-set.ts'
 import { sigmoid } from '../logit.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
@@ -77,9 +76,10 @@ function rateOne(
   const losses = lost.reduce((sum, each) => sum + each, 0)
   if (losses === 0 || losses === lost.length) return []
   const columns = [new Float64Array(lost.length).fill(1), heights]
-  const fitted = fitRidgeLogistic({ columns, lost, priorMean: [0, 0], precision: [INTERCEPT, precision] })
-  if (isRefusal(fitted)) throw fitted
-  const [intercept, weight] = [fitted.weights[0] as number, fitted.weights[1] as number]
+  const problem = { columns, lost, priorMean: [0, 0], precision: [INTERCEPT, precision] }
+  // Never refused: both weights have a prior.
+  const { weights } = fitRidgeLogistic(problem) as RidgeFit
+  const [intercept, weight] = [weights[0] as number, weights[1] as number]
   const sd = sdOf(heights, intercept, weight, precision)
   return [
     {

@@ -83,15 +83,10 @@ function namedFigures(figures: Figures): Record<FigureName, number | null> {
     brier,
     brierSkill,
     ece,
-    calibrationSlope: finite(calibration.slope),
-    calibrationIntercept: finite(calibration.intercept),
+    calibrationSlope: calibration.slope,
+    calibrationIntercept: calibration.intercept,
     topDecileLift,
   }
-}
-
-/** Rows that all ended alike have no line. */
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null
 }
 
 /** Null when fewer than half of the draws gave a value: what is left is no sample of them. */

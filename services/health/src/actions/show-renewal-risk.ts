@@ -2,16 +2,22 @@
 import type { Tx } from '@rung/database'
 import type { DirectoryAccount } from '@rung/directory'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import type { RiskAssessment } from '@rung/renewal-risk'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import { type Judgement, rejudgeRenewals } from '../judgement/judge-account.ts'
 import type { JudgedRenewal } from '../judgement/judge-renewal.ts'
 import { findAccount } from './find-account.ts'
 import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
 
+export type ShownRenewal = JudgedRenewal & {
+  /** Under the model of each lead, the shortest first. */
+  readonly byLead: readonly RiskAssessment[]
+}
+
 export type ShownRenewalRisk = {
   readonly account: DirectoryAccount
   readonly judgement: Judgement
-  readonly renewals: readonly JudgedRenewal[]
+  readonly renewals: readonly ShownRenewal[]
 }
 
 /** `leadDays` asks for the model of that lead for every renewal; null for each the one that fits its day. */
@@ -34,5 +40,10 @@ export async function showRenewalRisk(
   if (isRefusal(found)) return found
   const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...time }, policies)
   if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
-  return { account: found, judgement, renewals: rejudgeRenewals(judgement, policies, leadDays) }
+  const byLead = leads.map(lead => rejudgeRenewals(judgement, policies, lead))
+  const renewals = rejudgeRenewals(judgement, policies, leadDays).map((judged, at) => ({
+    ...judged,
+    byLead: byLead.flatMap(ofLead => ofLead[at]?.risk ?? []),
+  }))
+  return { account: found, judgement, renewals }
 }

@@ -90,6 +90,7 @@ function explain(
   const policies = policyHistory(
     knownAt => (changed !== undefined && knownAt >= changed ? other : defaultPolicies),
     publishedAt,
+    [],
   )
   const scoreOf = (world: World): WorldScore => {
     const snapshots = world.revisions.flatMap(key =>

@@ -10,13 +10,24 @@ export type HealthPolicies = HealthConfig & {
 
 export type Versions = { readonly engine: string; readonly policy: string; readonly model: string }
 
-/** The config with the models that go with it. */
-export function withModels(config: HealthConfig): HealthPolicies {
-  return { ...config, risk: { version: 'prior-1', models: priorModels } }
+/** A learnt model and the training that brought it. */
+export type LearntModel = { readonly run: number; readonly model: RiskModel }
+
+/** The config with the models that go with it: of each lead the learnt one that came last, else the expert's. */
+export function withModels(config: HealthConfig, learnt: readonly LearntModel[]): HealthPolicies {
+  const last = learnt.at(-1)
+  if (last === undefined) return { ...config, risk: { version: PRIOR_SET, models: priorModels } }
+  const models = priorModels.map(
+    prior => learnt.findLast(({ model }) => model.leadDays === prior.leadDays)?.model ?? prior,
+  )
+  return { ...config, risk: { version: `learned-${last.run}`, models } }
 }
 
+/** What the set of the expert's models is called. */
+export const PRIOR_SET = 'prior-1'
+
 /** What holds where nobody published anything. */
-export const defaultPolicies: HealthPolicies = withModels(healthConfig)
+export const defaultPolicies: HealthPolicies = withModels(healthConfig, [])
 
 /** What a score is named by: the same facts under the same versions give the same score. */
 export function versionsOf(policies: HealthPolicies): Versions {

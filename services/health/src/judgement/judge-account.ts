@@ -7,6 +7,7 @@ import {
   type HealthScore,
 } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
+import type { RiskFeatures } from '@rung/renewal-risk'
 import { indexSignals, type SignalIndex, type Snapshot } from '@rung/signals'
 import {
   type AccountGap,
@@ -20,8 +21,8 @@ import { type HealthPolicies, type Versions, versionsOf } from './health-policie
 import { type JudgedRenewal, judgeRenewal } from './judge-renewal.ts'
 import { type Components, readComponents } from './read-components.ts'
 import { readOutcomes } from './read-outcomes.ts'
-import { readRenewals } from './read-renewals.ts'
-import type { RiskGrounds } from './risk-features.ts'
+import { type OpenRenewal, readRenewals } from './read-renewals.ts'
+import { type RiskGrounds, riskFeatures } from './risk-features.ts'
 
 /** What lives on from the newest judged day before. */
 export type PreviousDay = {
@@ -126,6 +127,12 @@ export function rejudgeRenewals(
   return judgement.renewals.map(({ renewal }) =>
     judgeRenewal(grounds, renewal, policies.risk.models, leadDays),
   )
+}
+
+/** What a model reads of one of the open renewals: the same as when it was judged. */
+export function featuresOf(judgement: Judgement, renewal: OpenRenewal): RiskFeatures {
+  const { signals, gap, state, judged, asOf } = judgement
+  return riskFeatures({ account: signals.account, gap, state, judged, asOf }, renewal)
 }
 
 /** Later signals win in the index: what other systems publish never replaces what Rung judged itself. */

@@ -70,7 +70,7 @@ function instantsOf(
   const folded = previousIndex(rows, asOf, end)
   const later = [
     ...timeline.after(asOf, end).map(revision => revision.recordedAt),
-    ...policies.changedAt,
+    ...policies.restatedAt,
     ...rows.slice(folded + 1).map(row => row.recordedAt),
   ].filter(instant => instant > end && instant <= now)
   const inOrder = [...new Set(later.map(instant => instant.getTime()))].sort((a, b) => a - b)

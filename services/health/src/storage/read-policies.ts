@@ -1,15 +1,21 @@
-// The policies a workspace judges under: built in until it publishes others, and always those of the instant asked about.
+// The policies a workspace judges under: built in until it publishes others or its models are learnt, and always those of the instant asked about.
 import { readHealthConfigs } from '@rung/config/health'
 import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { type HealthPolicies, withModels } from '../judgement/health-policies.ts'
+import { readModelsAt, readModelsInForce } from './models.ts'
 
 export async function readPolicies(tx: Tx): Promise<PolicyAt<HealthPolicies>> {
-  const configAt = await readHealthConfigs(tx)
-  return knownAt => withModels(configAt(knownAt))
+  const [configAt, learnt] = await Promise.all([readHealthConfigs(tx), readModelsInForce(tx)])
+  return knownAt =>
+    withModels(
+      configAt(knownAt),
+      learnt.filter(each => each.inForceAt <= knownAt),
+    )
 }
 
 /** The policies in force at one instant. */
 export async function readPoliciesAt(tx: Tx, knownAt: Date): Promise<HealthPolicies> {
-  return (await readPolicies(tx))(knownAt)
+  const [configAt, learnt] = await Promise.all([readHealthConfigs(tx), readModelsAt(tx, knownAt)])
+  return withModels(configAt(knownAt), learnt)
 }

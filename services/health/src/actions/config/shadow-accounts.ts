@@ -3,7 +3,6 @@ import { healthConfigOfDraft } from '@rung/config/health'
 import { awaitingShadow, readDraftUnderShadow } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import type { DueBatch } from '@rung/signals'
-import { withModels } from '../../judgement/health-policies.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { saveShadowScores } from '../../storage/shadow-scores.ts'
 import { judgeAccounts } from '../judge-accounts.ts'
@@ -16,12 +15,13 @@ export async function shadowAccounts(tx: Tx, batch: DueBatch): Promise<void> {
   const waiting = await awaitingShadow(tx, due)
   const accountIds = due.filter(accountId => !waiting.has(accountId))
   const asked = { accountIds, asOf: batch.today, knownAt: batch.now, viewer: null }
-  const inForce = await judgeAccounts(tx, asked, await readPoliciesAt(tx, batch.now))
+  const policies = await readPoliciesAt(tx, batch.now)
+  const inForce = await judgeAccounts(tx, asked, policies)
   const { draftId } = draft
   const drafted = await judgeAccounts(
     tx,
     { ...asked, draft: draftId },
-    withModels(healthConfigOfDraft(draft)),
+    { ...healthConfigOfDraft(draft), risk: policies.risk },
   )
   const scoreOf = new Map(drafted.map(({ accountId, health }) => [accountId, health]))
   await saveShadowScores(

@@ -1,11 +1,12 @@
 // A judged renewal as it is answered, alone and in the list of renewals.
 import type { KeptSplit } from '@rung/renewal-risk'
+import type { ShownRenewal } from '../../actions/show-renewal-risk.ts'
 import type { JudgedRenewal } from '../../judgement/judge-renewal.ts'
 import type { RenewalRiskAnswer } from './schema.ts'
 
 type Figures = Omit<
   RenewalRiskAnswer['renewals'][number],
-  'contributions' | 'givenKept' | 'logit' | 'logitMillionths'
+  'byLead' | 'contributions' | 'givenKept' | 'logit' | 'logitMillionths'
 >
 
 /** What both the list and the single answer say of a renewal. */
@@ -32,7 +33,7 @@ export function presentFigures({ renewal, risk, arrAtRiskMinor }: JudgedRenewal)
   }
 }
 
-export function presentRisk(judged: JudgedRenewal): RenewalRiskAnswer['renewals'][number] {
+export function presentRisk(judged: ShownRenewal): RenewalRiskAnswer['renewals'][number] {
   const { risk } = judged
   return {
     ...presentFigures(judged),
@@ -40,6 +41,14 @@ export function presentRisk(judged: JudgedRenewal): RenewalRiskAnswer['renewals'
     logitMillionths: risk.logitMillionths,
     contributions: risk.contributions.map(contribution => ({ ...contribution })),
     givenKept: risk.givenKept,
+    byLead: judged.byLead.map(({ leadDays, probabilityLost, interval, basis, n, modelVersion }) => ({
+      leadDays,
+      probabilityLost,
+      interval,
+      basis,
+      n,
+      modelVersion,
+    })),
   }
 }
 

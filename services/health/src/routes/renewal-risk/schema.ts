@@ -92,6 +92,20 @@ export const renewalRiskAnswer = z
                 expanded: probability.describe('Renewed for more'),
               })
               .describe('Given that it is not lost; adds up to one'),
+            byLead: z
+              .array(
+                z
+                  .object({
+                    leadDays: riskFigures.leadDays,
+                    probabilityLost: riskFigures.probabilityLost,
+                    interval: riskFigures.interval,
+                    basis: riskFigures.basis,
+                    n: riskFigures.n,
+                    modelVersion: riskFigures.modelVersion,
+                  })
+                  .meta({ id: 'RenewalRiskAtLead' }),
+              )
+              .describe('Under the model of each lead, the shortest first; the answer above is one of them'),
           })
           .meta({ id: 'RenewalRisk' }),
       )

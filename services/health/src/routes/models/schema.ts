@@ -1,0 +1,311 @@
+// The answers about models of risk: which are there, how each was judged, and what goes with losing.
+import { dayParam } from '@rung/http-service'
+import { z } from 'zod'
+
+const instant = z.iso.datetime()
+const share = z.number().min(0).max(1)
+const nats = 'Mean log loss in nats'
+
+export const leadDaysParam = z.coerce.number().int().describe('Days of lead: 30, 90 or 180')
+
+export const modelHead = z
+  .object({
+    id: z.string().describe('Our id; of an expert’s model its version'),
+    version: z.string().describe('As answers name it'),
+    leadDays: z.int().describe('Days before the renewal it is for'),
+    basis: z
+      .enum(['prior', 'learned'])
+      .describe('prior: an expert’s weights. learned: bent by past renewals'),
+    status: z
+      .enum(['candidate', 'in_force', 'retired'])
+      .describe(
+        'candidate: learnt and judged, and it never answered. retired: another came into force after it',
+      ),
+    learntAt: instant.nullable().describe('What it was learnt from was known by then; null for a prior'),
+    inForceAt: instant
+      .nullable()
+      .describe('Since when it answers; null for a candidate and for a prior, which always could'),
+    retiredAt: instant.nullable().describe('Since when another one does; null while none does'),
+    n: z.int().describe('Renewals it was learnt from; 0 for a prior'),
+    lost: z.int().describe('Of those, lost'),
+    why: z.string().describe('Why it answers, or why not'),
+  })
+  .meta({ id: 'RiskModelHead' })
+
+const calibrationDrift = z
+  .object({
+    n: z.int().describe('Renewals'),
+    lost: z.int().describe('Of those, lost'),
+    expected: z.number().describe('Losses that were said: the sum of the probabilities'),
+    low95: z.number().describe('Losses lie above this in 95 of 100 cases if what was said is true'),
+    high95: z.number().describe('And below this'),
+    reading: z.enum(['as_said', 'fewer_than_said', 'more_than_said']).describe('Where they lie'),
+  })
+  .meta({ id: 'CalibrationDrift' })
+
+const leadRun = z
+  .object({
+    leadDays: z.int().describe('Days of lead'),
+    n: z.int().describe('Decided renewals whose account was known on their decision day'),
+    lost: z.int().describe('Of those, lost'),
+    passedOver: z
+      .int()
+      .describe('Decided renewals of which nothing was known then, or that were decided before that day'),
+    decision: z
+      .enum(['promoted', 'kept_former', 'stays_prior'])
+      .describe(
+        'promoted: the new model answers. kept_former and stays_prior: what answered before still does',
+      ),
+    why: z.string().describe('The reason in words'),
+    modelId: z
+      .string()
+      .nullable()
+      .describe('The model that was learnt, promoted or not; null when too little was known'),
+    version: z.string().nullable().describe('Its version'),
+    watch: z
+      .object({
+        version: z.string().describe('The learned model in force before this training'),
+        calibration: calibrationDrift
+          .nullable()
+          .describe('Of renewals decided since it was learnt; null when there are none'),
+      })
+      .nullable()
+      .describe('How the model in force did since; null while that is a prior'),
+  })
+  .meta({ id: 'ModelTrainingOfLead' })
+
+export const trainRequest = z
+  .object({
+    leadDays: z.int().optional().describe('Only the model of this lead: 30, 90 or 180. Default: all three'),
+  })
+  .meta({ id: 'TrainModels' })
+
+export const runAnswer = z
+  .object({
+    run: z.int().describe('Number of the training in this workspace'),
+    ranAt: instant.describe('When it ended'),
+    resolved: z.int().describe('Decided renewals that were known'),
+    leads: z.array(leadRun).describe('What was decided for each lead'),
+  })
+  .meta({ id: 'ModelTraining' })
+
+export const modelsAnswer = z
+  .object({
+    knownAt: instant.describe('As it stood at this instant'),
+    data: z.array(modelHead).describe('Learned models, the newest training first, then the experts’'),
+    lastTraining: runAnswer.nullable().describe('The last training; null before the first'),
+  })
+  .meta({ id: 'RiskModels' })
+
+const spread = z
+  .object({
+    low80: z.number().describe('80 of 100 draws lie above this'),
+    high80: z.number().describe('and below this'),
+    low95: z.number().describe('95 of 100 draws lie above this'),
+    high95: z.number().describe('and below this'),
+  })
+  .meta({ id: 'FigureSpread' })
+
+const figure = z
+  .object({
+    value: z
+      .number()
+      .nullable()
+      .describe('The figure; null where it has no value, such as an AUC without a loss'),
+    interval: spread.nullable().describe('Of the same renewals drawn again with replacement'),
+    perfect: spread
+      .nullable()
+      .describe('What a forecaster whose every probability is true would show for as many renewals'),
+  })
+  .meta({ id: 'SpreadFigure' })
+
+const figures = z
+  .object({
+    figures: z
+      .object({
+        auc: figure.describe('Chance that a lost renewal was said to be riskier than a kept one'),
+        prAuc: figure.describe('Average precision over the lost'),
+        logLoss: figure.describe(nats),
+        brier: figure.describe('Mean squared distance of what was said from what happened'),
+        brierSkill: figure.describe('1 - Brier / Brier of always saying the base rate'),
+        ece: figure.describe('Expected calibration error over ten bins of equal width'),
+        calibrationSlope: figure.describe('1 when log-odds mean what they say; below 1 they are too loud'),
+        calibrationIntercept: figure.describe('0 when losses are neither under- nor overstated'),
+        topDecileLift: figure.describe('Share lost among the riskiest tenth, by the share lost of all'),
+      })
+      .meta({ id: 'ModelFigureTable' })
+      .describe('Each with what chance does to it'),
+    eceBias: z
+      .number()
+      .describe(
+        'Expected calibration error that a perfect forecaster shows on average: no error at all shows as this',
+      ),
+  })
+  .meta({ id: 'ModelFigures' })
+
+const contest = {
+  judged: z.int().describe('Renewals both were judged on, later than what either had learnt from'),
+  challengerLogLoss: z.number().nullable().describe(`${nats}, of the new model; null without such renewals`),
+  otherLogLoss: z.number().nullable().describe(`${nats}, of the other; null without such renewals`),
+}
+
+export const driver = z
+  .object({
+    feature: z.string().describe('The feature'),
+    value: z
+      .union([z.boolean(), z.string()])
+      .nullable()
+      .describe('Of a flag or a word: the value held against all others; null for a number'),
+    perSd: z
+      .number()
+      .nullable()
+      .describe('Of a number: its standard deviation, one of which the odds ratio is for'),
+    oddsRatio: z
+      .number()
+      .describe('By how much the odds of being lost are multiplied; more than 1 goes with losing'),
+    low95: z.number().describe('Lower end of its 95 % interval'),
+    high95: z.number().describe('Upper end'),
+    n: z.int().describe('Renewals of which it was known'),
+    lost: z.int().describe('Of those, lost'),
+  })
+  .meta({ id: 'RenewalDriver' })
+
+const report = z
+  .object({
+    n: z.int().describe('Renewals learnt from'),
+    lost: z.int().describe('Of those, lost'),
+    judged: z
+      .int()
+      .describe('Renewals the figures are of: each said by a model learnt before its decision day'),
+    judgedLost: z.int().describe('Of those, lost'),
+    origins: z
+      .array(
+        z
+          .object({
+            on: dayParam.describe('The day a model was learnt on'),
+            learntFrom: z.int().describe('Renewals whose end was told before that day'),
+            learntLost: z.int().describe('Of those, lost'),
+            judged: z.int().describe('Renewals with a decision day from then to the next origin'),
+            judgedLost: z.int().describe('Of those, lost'),
+            logLoss: z.number().describe(nats),
+            priorLogLoss: z.number().describe(`${nats}, of the expert’s weights`),
+          })
+          .meta({ id: 'BacktestOrigin' }),
+      )
+      .describe('Windows that grow; empty when too few renewals came after enough others'),
+    spread: figures.nullable().describe('Of the model; null without an origin'),
+    priorSpread: figures.nullable().describe('Of the expert’s weights on the same renewals'),
+    reliability: z
+      .array(
+        z
+          .object({
+            from: share.describe('Probabilities from'),
+            to: share.describe('and below'),
+            n: z.int().describe('Renewals'),
+            said: share.nullable().describe('Mean of what was said; null in an empty bin'),
+            happened: share.nullable().describe('Share that was lost'),
+          })
+          .meta({ id: 'ReliabilityBin' }),
+      )
+      .describe('What was said beside what happened'),
+    curve: z
+      .array(
+        z
+          .object({
+            share: share.describe('Share of renewals looked at, the riskiest first'),
+            precision: share.describe('Share lost among those'),
+            recall: share.describe('Share of all lost that are among those'),
+            lift: z.number().describe('Precision by the share lost of all'),
+          })
+          .meta({ id: 'CurvePoint' }),
+      )
+      .describe('Lift and precision-recall'),
+    outcomeLift: z
+      .array(
+        z
+          .object({
+            adds: z
+              .enum(['usage', 'outcomes', 'relationship', 'trust', 'rest'])
+              .describe('The group of features added at this step; those before it are in too'),
+            logLoss: z.number().describe(nats),
+            brier: z.number().describe('Mean squared error'),
+            auc: z.number().nullable().describe('Area under the curve'),
+            gain: z
+              .number()
+              .nullable()
+              .describe(
+                'Log loss of the step before less this one’s; more than 0: it helps. Null for the first',
+              ),
+            gainSpread: spread.nullable().describe('Of the gain'),
+          })
+          .meta({ id: 'OutcomeLiftStep' }),
+      )
+      .describe('How much outcomes, relationship and trust add over usage alone, on the same renewals'),
+    promotion: z
+      .object({
+        promoted: z.boolean().describe('Whether it came into force'),
+        reason: z
+          .enum([
+            'better_or_equal',
+            'too_few_later',
+            'too_few_since_former',
+            'worse_than_former',
+            'worse_than_prior',
+          ])
+          .describe('Why, or why not'),
+        prior: z.object(contest).meta({ id: 'ContestWithPrior' }).describe('Against the expert’s weights'),
+        former: z
+          .object({ version: z.string().describe('Its version'), ...contest })
+          .meta({ id: 'ContestWithFormer' })
+          .nullable()
+          .describe('Against the learned model in force; null when there was none'),
+      })
+      .meta({ id: 'ModelPromotion' })
+      .describe('The rule and its figures'),
+    drivers: z.array(driver).describe('Association, one feature at a time; see GET /v1/renewal-drivers'),
+    inputDrift: z
+      .array(
+        z
+          .object({
+            name: z.string().describe('The input'),
+            index: z.number().describe('Population stability index: sum((now - then) x ln(now / then))'),
+            unknownThen: share.describe('Share unknown among those it was learnt from'),
+            unknownNow: share.describe('Share unknown among renewals open when it was learnt'),
+            reading: z.enum(['steady', 'moved', 'drifted']).describe('moved from 0.1, drifted from 0.25'),
+          })
+          .meta({ id: 'InputDrift' }),
+      )
+      .describe(
+        'Renewals it was learnt from against those open at that time; empty when none was open at this lead',
+      ),
+    calibrationDrift: calibrationDrift.nullable().describe('Of the latest block judged; null without one'),
+  })
+  .meta({ id: 'ModelReportFigures' })
+
+export type ReportFigures = z.output<typeof report>
+
+export const reportAnswer = z
+  .object({
+    model: modelHead.describe('The model'),
+    report: report
+      .nullable()
+      .describe('How it was judged; null for an expert’s model, which was learnt from nothing'),
+  })
+  .meta({ id: 'ModelReport' })
+
+export const driversAnswer = z
+  .object({
+    leadDays: z.int().describe('Days before the renewal at which the features were read'),
+    n: z.int().describe('Renewals; 0 until a model could be learnt'),
+    lost: z.int().describe('Of those, lost'),
+    learntAt: instant
+      .nullable()
+      .describe('What they are of was known by then; null until a model could be learnt'),
+    kind: z
+      .literal('association')
+      .describe(
+        'What went with losing, one feature at a time. Not what causes it: changing one need not change the other',
+      ),
+    drivers: z.array(driver).describe('The surest first'),
+  })
+  .meta({ id: 'RenewalDrivers' })

@@ -1,0 +1,199 @@
+// Models learnt from a workspace's renewals: only ever added, each with what it was judged by and since when it is in force.
+import type { Tx } from '@rung/database'
+import type { BacktestReport, RiskModel } from '@rung/renewal-risk'
+import { integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+
+export const models = pgSchema('health').table(
+  'models',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    version: text('version').notNull(),
+    run: integer('run').notNull(),
+    leadDays: integer('lead_days').notNull(),
+    learntAt: timestamp('learnt_at', { withTimezone: true }).notNull(),
+    inForceAt: timestamp('in_force_at', { withTimezone: true }),
+    n: integer('n').notNull(),
+    lost: integer('lost').notNull(),
+    model: jsonb('model').notNull(),
+    report: jsonb('report').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    unique().on(table.workspaceId, table.version),
+  ],
+)
+
+export type ModelHead = {
+  readonly id: string
+  readonly version: string
+  readonly run: number
+  readonly leadDays: number
+  /** What it was learnt from was known by then. */
+  readonly learntAt: Date
+  /** Null when it was never promoted. */
+  readonly inForceAt: Date | null
+  readonly n: number
+  readonly lost: number
+  readonly reason: BacktestReport['promotion']['reason']
+}
+
+export type KeptModel = Omit<ModelHead, 'reason'> & {
+  readonly model: RiskModel
+  readonly report: BacktestReport
+}
+
+export type ModelInForce = {
+  readonly run: number
+  readonly learntAt: Date
+  readonly inForceAt: Date
+  readonly model: RiskModel
+}
+
+export async function insertModel(tx: Tx, kept: KeptModel): Promise<void> {
+  await tx.query({
+    name: 'health-insert-model',
+    text: `
+      insert into health.models
+        (workspace_id, id, version, run, lead_days, learnt_at, in_force_at, n, lost, model, report)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    values: [
+      tx.workspaceId,
+      kept.id,
+      kept.version,
+      kept.run,
+      kept.leadDays,
+      kept.learntAt.toISOString(),
+      kept.inForceAt?.toISOString() ?? null,
+      kept.n,
+      kept.lost,
+      JSON.stringify(kept.model),
+      JSON.stringify(kept.report),
+    ],
+  })
+}
+
+type InForceRow = { run: number; learnt_at: Date; in_force_at: Date; model: RiskModel }
+
+/** Every one that ever came into force, the first first. */
+export async function readModelsInForce(tx: Tx): Promise<ModelInForce[]> {
+  const rows = await tx.query<InForceRow>({
+    name: 'health-read-models-in-force',
+    text: `
+      select models.run, models.learnt_at, models.in_force_at, models.model
+      from health.models
+      where models.workspace_id = $1 and models.in_force_at is not null
+      order by models.in_force_at, models.lead_days`,
+    values: [tx.workspaceId],
+  })
+  return rows.map(inForceOf)
+}
+
+/** Those in force at that instant, one a lead at most. */
+export async function readModelsAt(tx: Tx, knownAt: Date): Promise<ModelInForce[]> {
+  const rows = await tx.query<InForceRow>({
+    name: 'health-read-models-at',
+    text: `
+      select distinct on (models.lead_days) models.run, models.learnt_at, models.in_force_at, models.model
+      from health.models
+      where models.workspace_id = $1 and models.in_force_at <= $2
+      order by models.lead_days, models.in_force_at desc`,
+    values: [tx.workspaceId, knownAt.toISOString()],
+  })
+  return rows.map(inForceOf).sort((a, b) => a.inForceAt.getTime() - b.inForceAt.getTime())
+}
+
+/** The instants at which a model came into force, in order. */
+export async function modelInstants(tx: Tx): Promise<Date[]> {
+  const rows = await tx.query<{ in_force_at: Date }>({
+    name: 'health-model-instants',
+    text: `
+      select distinct models.in_force_at
+      from health.models
+      where models.workspace_id = $1 and models.in_force_at is not null
+      order by 1`,
+    values: [tx.workspaceId],
+  })
+  return rows.map(row => row.in_force_at)
+}
+
+/** Without their documents, the newest first. */
+export async function listModels(tx: Tx, knownAt: Date): Promise<ModelHead[]> {
+  const rows = await tx.query<HeadRow>({
+    name: 'health-list-models',
+    text: `
+      select ${HEAD}
+      from health.models
+      where models.workspace_id = $1 and models.learnt_at <= $2
+      order by models.run desc, models.lead_days`,
+    values: [tx.workspaceId, knownAt.toISOString()],
+  })
+  return rows.map(headOf)
+}
+
+export type ReportedModel = ModelHead & { readonly report: BacktestReport }
+
+/** By id or version. */
+export async function readModelReport(tx: Tx, id: string): Promise<ReportedModel | undefined> {
+  const rows = await tx.query<HeadRow & { report: BacktestReport }>({
+    name: 'health-read-model-report',
+    text: `
+      select ${HEAD}, models.report
+      from health.models
+      where models.workspace_id = $1 and (models.id = $2 or models.version = $2)`,
+    values: [tx.workspaceId, id],
+  })
+  return rows.map(row => ({ ...headOf(row), report: row.report }))[0]
+}
+
+/** The newest of a lead that was learnt by then, promoted or not. */
+export async function readNewestReport(
+  tx: Tx,
+  asked: { readonly leadDays: number; readonly knownAt: Date },
+): Promise<ReportedModel | undefined> {
+  const rows = await tx.query<HeadRow & { report: BacktestReport }>({
+    name: 'health-read-newest-report',
+    text: `
+      select ${HEAD}, models.report
+      from health.models
+      where models.workspace_id = $1 and models.lead_days = $2 and models.learnt_at <= $3
+      order by models.run desc
+      limit 1`,
+    values: [tx.workspaceId, asked.leadDays, asked.knownAt.toISOString()],
+  })
+  return rows.map(row => ({ ...headOf(row), report: row.report }))[0]
+}
+
+const HEAD = `models.id, models.version, models.run, models.lead_days, models.learnt_at, models.in_force_at, models.n,
+        models.lost, models.report -> 'promotion' ->> 'reason' as reason`
+
+type HeadRow = {
+  id: string
+  version: string
+  run: number
+  lead_days: number
+  learnt_at: Date
+  in_force_at: Date | null
+  n: number
+  lost: number
+  reason: ModelHead['reason']
+}
+
+function headOf(row: HeadRow): ModelHead {
+  const { id, version, run, n, lost, reason } = row
+  return {
+    id,
+    version,
+    run,
+    leadDays: row.lead_days,
+    learntAt: row.learnt_at,
+    inForceAt: row.in_force_at,
+    n,
+    lost,
+    reason,
+  }
+}
+
+function inForceOf(row: InForceRow): ModelInForce {
+  return { run: row.run, learntAt: row.learnt_at, inForceAt: row.in_force_at, model: row.model }
+}

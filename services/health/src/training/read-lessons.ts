@@ -1,0 +1,80 @@
+// All that a training reads, in one picture of the database: decided renewals at each lead, and what is open now.
+import type { Tx } from '@rung/database'
+import { listAccountIds } from '@rung/directory'
+import { dayOf } from '@rung/kernel'
+import type { RiskFeatures } from '@rung/renewal-risk'
+import { judgeMany } from '../actions/judge-accounts.ts'
+import { featuresOf } from '../judgement/judge-account.ts'
+import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
+import { type ModelInForce, readModelsAt } from '../storage/models.ts'
+import { readPolicies } from '../storage/read-policies.ts'
+import { type Resolution, readResolutions } from '../storage/read-resolutions.ts'
+import type { TrainingPolicy } from './policy.ts'
+import { readTrainingRows, type TrainingRows } from './training-rows.ts'
+
+export type Lessons = {
+  readonly knownAt: Date
+  readonly lastRun: ModelRun | undefined
+  readonly inForce: readonly ModelInForce[]
+  readonly resolved: number
+  readonly leads: readonly LeadLessons[]
+}
+
+export type LeadLessons = TrainingRows & {
+  readonly leadDays: number
+  /** Of renewals open now that this lead's model answers for. */
+  readonly now: readonly RiskFeatures[]
+}
+
+/** In a repeatable-read transaction. */
+export async function readLessons(
+  tx: Tx,
+  asked: { readonly leads: readonly number[]; readonly knownAt: Date },
+  policy: TrainingPolicy,
+): Promise<Lessons> {
+  const { leads, knownAt } = asked
+  const [accountIds, policiesAt] = [await listAccountIds(tx), await readPolicies(tx)]
+  const resolutions = await readAllResolutions(tx, accountIds, knownAt, policy)
+  const latest = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).slice(-policy.mostRenewals)
+  const open = await readOpenNow(tx, accountIds, knownAt)
+  const ofLeads: LeadLessons[] = []
+  for (const leadDays of leads) {
+    const training = await readTrainingRows(tx, latest, leadDays, policiesAt)
+    ofLeads.push({ leadDays, ...training, now: open.get(leadDays) ?? [] })
+  }
+  return {
+    knownAt,
+    lastRun: await readLastRun(tx, knownAt),
+    inForce: await readModelsAt(tx, knownAt),
+    resolved: resolutions.length,
+    leads: ofLeads,
+  }
+
+  async function readOpenNow(of: Tx, ids: readonly string[], now: Date) {
+    const byLead = new Map<number, RiskFeatures[]>()
+    const world = { accountIds: ids, asOf: dayOf(now), knownAt: now, viewer: null }
+    for await (const judgement of judgeMany(of, world, policiesAt(now))) {
+      for (const { renewal, risk } of judgement.renewals) {
+        const features = byLead.get(risk.leadDays) ?? []
+        if (features.length < policy.mostRenewals) features.push(featuresOf(judgement, renewal))
+        byLead.set(risk.leadDays, features)
+      }
+    }
+    return byLead
+  }
+}
+
+/** Some hundred accounts at once. */
+export async function readAllResolutions(
+  tx: Tx,
+  accountIds: readonly string[],
+  knownAt: Date,
+  { accountsAtOnce, lookEveryDays }: TrainingPolicy,
+): Promise<Resolution[]> {
+  const all: Resolution[] = []
+  for (let first = 0; first < accountIds.length; first += accountsAtOnce) {
+    const some = accountIds.slice(first, first + accountsAtOnce)
+    all.push(...(await readResolutions(tx, { accountIds: some, knownAt, lookEveryDays })))
+  }
+  return all
+}
