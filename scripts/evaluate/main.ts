@@ -1,11 +1,17 @@
 // `npm run evaluate -- WHAT`: measures Rung on sets that others made, and against planted truths, and prints what it finds.
 import { parseArgs } from 'node:util'
+import { type Day, day } from '@rung/kernel'
+import { evaluateCrm5 } from './crm5/evaluate-crm5.ts'
 import { startEvaluationRung } from './evaluation-rung.ts'
+import { evaluateHazard } from './hazard/evaluate-hazard.ts'
 import { evaluateImport } from './imports.ts'
+import { evaluateModels, SNAPSHOT_SETS } from './models/evaluate-models.ts'
 import { evaluateReplay } from './replay/evaluate-replay.ts'
+import { evaluateRetention } from './retention/evaluate-retention.ts'
 import { evaluateSocialnet7 } from './socialnet7.ts'
 import { kindsAsMarkdown } from './truth/describe-kinds.ts'
 import { evaluateTruth, FULL, SHORT } from './truth/evaluate-truth.ts'
+import { evaluateUslapse } from './uslapse/evaluate-uslapse.ts'
 
 const USAGE = `npm run evaluate -- WHAT [--data DIR] [--accounts N]
 
@@ -18,15 +24,24 @@ const USAGE = `npm run evaluate -- WHAT [--data DIR] [--accounts N]
 
 with --data DIR, a folder that holds the sets:
 
+  crm5        from days of use to the risk of renewals 60 days ahead, beside scikit-learn and the generator's own truth
+              [--train-before 2023-03-01] [--test-until 2023-05-31]
+  hazard      month-to-month plans: the hazard against the cohorts of Fader and Hardie
   r3          imports R3 SaaS twice; rows, facts, rejects; the top of the renewals; one CSM's worklist
   ravenstack  imports RavenStack twice; every contradiction as a reject or a flag
-  socialnet7  sends its events through the collector and compares every cell of its 28-day metrics`
+  retention   monthly GRR and NRR of R3 SaaS, closed to the cent against its own movements
+  models      learns from sets of one row a customer, and tells the figures beside scikit-learn's [--set NAME]
+  socialnet7  sends its events through the collector and compares every cell of its 28-day metrics
+  uslapse     forecasts the retention of whole-life policies on 1 January of five years, with what was known then`
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string' },
     accounts: { type: 'string' },
+    set: { type: 'string' },
+    'train-before': { type: 'string' },
+    'test-until': { type: 'string' },
     seeds: { type: 'string' },
     days: { type: 'string' },
     every: { type: 'string' },
@@ -55,7 +70,21 @@ const runs: Readonly<Record<string, () => Promise<boolean>>> = {
     withRung('USD', rung =>
       evaluateImport(rung, { name: 'ravenstack', folder: `${data}/ravenstack`, asOf: '2024-12-31' }),
     ),
+  models: () =>
+    evaluateModels({
+      folder: `${data}/snapshot`,
+      sets: values.set === undefined ? SNAPSHOT_SETS : [values.set],
+    }),
   socialnet7: () => socialnet7(values.accounts === undefined ? undefined : Number(values.accounts)),
+  uslapse: () => evaluateUslapse(`${data}/uslapse`),
+  crm5: () =>
+    evaluateCrm5({
+      folder: `${data}/crm5`,
+      trainBefore: dayOption('train-before', '2023-03-01'),
+      testUntil: dayOption('test-until', '2023-05-31'),
+    }),
+  hazard: () => evaluateHazard(`${data}/fader_hardie_2007_table1.csv`),
+  retention: () => evaluateRetention(`${data}/r3_saas`),
   kinds: async () => {
     console.log(kindsAsMarkdown().trimEnd())
     return true
@@ -85,6 +114,10 @@ function truth(size: typeof FULL | typeof SHORT): Promise<boolean> {
 
 function socialnet7(accounts: number | undefined): Promise<boolean> {
   return withRung('USD', rung => evaluateSocialnet7(rung, { folder: `${data}/socialnet7`, accounts }))
+}
+
+function dayOption(name: 'test-until' | 'train-before', otherwise: string): Day {
+  return day(values[name] ?? otherwise)
 }
 
 async function withRung<T>(
