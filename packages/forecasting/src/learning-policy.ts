@@ -24,7 +24,7 @@ export const learningPolicy: LearningPolicy = {
   priorPeriods: 2,
   // Four rounds of yearly contracts: markets and products change, and so does what misses them; twelve quarters still say most of it.
   halfLifeDays: 1460,
-  // Twelve quarters: a nominal 80 % covers 77 to 81 whether the true sd is 0.25, 0.4 or 0.6; at one half it covers 72.
+  // Twelve quarters: a nominal 80 % covers 77 to 81 whether the true sd is 0.25, 0.4 or 0.6; at 0.6 it covers 75 to 79.
   sureOfSd: 0.7,
   sds: { least: 0.01, most: 3, count: 200 },
   // Half a customer of five hundred.

@@ -36,12 +36,12 @@ export async function readPolicies(folder: string): Promise<Policy[]> {
   return policies
 }
 
-/** Policies in force past 1 January of a year, issued before it. */
+/** Policies in force on 1 January of a year, issued before it. */
 export function inForce(policies: readonly Policy[], year: number): Policy[] {
   const first = `${year}-01-01`
   return policies.filter(
     ({ issuedOn, endedOn, premiumMinor }) =>
-      premiumMinor > 0 && issuedOn < first && (endedOn === null || endedOn > first),
+      premiumMinor > 0 && issuedOn < first && (endedOn === null || endedOn >= first),
   )
 }
 
