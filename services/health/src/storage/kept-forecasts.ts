@@ -101,7 +101,7 @@ export async function insertKept(tx: Tx, id: string, kept: ForecastToKeep, serve
 
 /**
  * What had been served by `knownAt` for exactly that segment and CSM with nothing sealed, one a quarter: the last as of its first
- * day or before, else the first after. What is served later, of whatever day, is not in it: a past answer stays what it was.
+ * day or before, else the first after. One made with hindsight (as of a day, as known after it) teaches nothing. What is served later, of whatever day, is not in it: a past answer stays what it was.
  *
  * Why it exists: a quarter is asked about on many days, and only one of them may teach, or a busy reader would count a quarter often.
  */
@@ -134,6 +134,7 @@ export async function readKept(
         and kept_forecasts.segment = $2
         and kept_forecasts.csm_id = $3
         and kept_forecasts.served_at <= $4
+        and kept_forecasts.known_at <= (kept_forecasts.as_of + 1)::timestamp at time zone 'UTC'
         and kept_forecasts.sealed_verdicts = 0
       order by kept_forecasts.quarter desc, (lead.days_ahead >= 0) desc, abs(lead.days_ahead),
         kept_forecasts.served_at, kept_forecasts.id`,

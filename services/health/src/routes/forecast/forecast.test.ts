@@ -317,6 +317,9 @@ describe('kept forecasts', () => {
     expect(late.scores.model.bias).toBeGreaterThan(0.5)
     expect(late.scores.final.periods).toBe(1)
     expect(late.blend?.last).not.toBeNull()
+    // Seen from the eve of the quarter, but with what came to be known since: kept, and it teaches nothing.
+    await forecast('quarter=2026-Q3&asOf=2026-06-30&knownAt=2026-10-02')
+    expect((await forecast('quarter=2026-Q4&pastQuarters=0')).scores).toEqual(late.scores)
     // Bit for bit what it was, however much has been learnt since.
     expect(await forecast(asked)).toEqual(early)
   })
