@@ -1,11 +1,13 @@
 // The commands of `rung`, put together.
 import { Command } from 'commander'
+import { backtestCommand } from './commands/backtest.ts'
 import { configCommand } from './commands/config.ts'
 import { importCommand } from './commands/import.ts'
 import { keyCreate } from './commands/key-create.ts'
 import { replayCommand } from './commands/replay.ts'
 import { signalsBackfill } from './commands/signals-backfill.ts'
 import { simulateCommand } from './commands/simulate.ts'
+import { trainCommand } from './commands/train.ts'
 import { workspaceCreate } from './commands/workspace-create.ts'
 import type { Environment } from './connection.ts'
 
@@ -23,6 +25,8 @@ export function createProgram(environment: Environment, clock: () => Date): Comm
   program.addCommand(importCommand(environment))
   program.addCommand(simulateCommand(environment, clock))
   program.addCommand(replayCommand(environment))
+  program.addCommand(trainCommand(environment))
+  program.addCommand(backtestCommand(environment, clock))
   program.addCommand(
     new Command('signals')
       .description('what is published about accounts')

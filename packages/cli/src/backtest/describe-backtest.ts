@@ -1,0 +1,49 @@
+// A training and a backtest in lines for a terminal.
+import type { Backtest, Figure } from './read-backtest.ts'
+
+export type Training = {
+  readonly run: number
+  readonly resolved: number
+  readonly leads: readonly {
+    readonly leadDays: number
+    readonly n: number
+    readonly lost: number
+    readonly passedOver: number
+    readonly decision: string
+    readonly why: string
+    readonly version: string | null
+  }[]
+}
+
+export function describeTraining({ run, resolved, leads }: Training): string {
+  const lines = leads.map(lead => {
+    const left = lead.passedOver === 0 ? '' : `, ${lead.passedOver} passed over: not known or not open then`
+    return `${lead.leadDays} days ahead: ${lead.decision.replaceAll('_', ' ')}${lead.version === null ? '' : ` (${lead.version})`}\n  from ${lead.n} renewals, ${lead.lost} lost${left}\n  ${lead.why}`
+  })
+  return [`training ${run}: ${resolved} decided renewals are known`, ...lines].join('\n')
+}
+
+export function describeBacktest({ models }: Backtest): string {
+  return models
+    .map(({ model, report }) => {
+      const head = `${model.leadDays} days ahead: ${model.version} (${model.status.replaceAll('_', ' ')}), ${report.judged} later renewals, ${report.judgedLost} lost`
+      const { spread, priorSpread } = report
+      if (spread === null) return `${head}\n  ${model.why}`
+      const names = Object.entries(spread.figures).map(
+        ([name, figure]) =>
+          `  ${name.padEnd(21)} ${shown(figure)}  95 %: ${range(figure, 'interval')}  perfect: ${range(figure, 'perfect')}  expert: ${shown(priorSpread?.figures[name])}`,
+      )
+      return [head, ...names].join('\n')
+    })
+    .join('\n\n')
+}
+
+function shown(figure: Figure | undefined): string {
+  const value = figure?.value ?? null
+  return value === null ? 'none' : value.toFixed(4)
+}
+
+function range(figure: Figure, of: 'interval' | 'perfect'): string {
+  const spread = figure[of]
+  return spread === null ? 'none' : `${spread.low95.toFixed(3)}..${spread.high95.toFixed(3)}`
+}
