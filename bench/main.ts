@@ -1,9 +1,11 @@
 // `npm run bench -- NAME`: measures ratios side by side in one run. Nothing here passes or fails.
 import { benchBatchValidation } from './batch-validation.ts'
+import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
 
 const BENCHES: Readonly<Record<string, () => void>> = {
   'batch-validation': benchBatchValidation,
+  fit: benchFit,
   forecast: benchForecast,
 }
 

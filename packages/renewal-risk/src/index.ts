@@ -49,6 +49,7 @@ export {
 export { fitPlatt } from './fit/calibrate.ts'
 export { type FitOptions, fitModel, type ResolvedRenewal } from './fit/fit-model.ts'
 export { type FitPolicy, fitPolicy } from './fit/fit-policy.ts'
+export { gainInErrors } from './fit/held-out.ts'
 export { fitRidgeLogistic, type RidgeFit, type RidgeProblem } from './fit/ridge-logistic.ts'
 export { type HazardPriorPolicy, hazardAsPrior, hazardPriorPolicy } from './hazard/hazard-as-prior.ts'
 export { CONTRACT_AGE, type DescribedMonth, hazardRows } from './hazard/hazard-rows.ts'

@@ -3,6 +3,12 @@
 import type { BoostOptions } from './boost-shapes.ts'
 import type { PlanOptions } from './plan-terms.ts'
 
+export type PairOptions = BoostOptions & {
+  readonly bins: number
+  /** Pairs at most. */
+  readonly most: number
+}
+
 export type FitPolicy = {
   /** Parts the rows are dealt into: each is held out once. */
   readonly folds: number
@@ -15,7 +21,8 @@ export type FitPolicy = {
   /** Standard errors by which a richer stage must win on rows held out. */
   readonly mustWinBy: number
   readonly shapes: BoostOptions & { readonly bins: number }
-  readonly pairs: BoostOptions & { readonly bins: number; readonly most: number }
+  /** Ways to learn pairs, each tried where shapes are: the one with the least loss held out is taken. */
+  readonly pairs: readonly PairOptions[]
   /** Correlation beyond which one of two features says nothing of its own. */
   readonly sameAbove: number
   /** Lost renewals from which a staircase may calibrate, and below which a line may not turn. */
@@ -35,17 +42,42 @@ export const fitPolicy: FitPolicy = {
   shapesFromEvents: 200,
   // Two standard errors: what stops by the rows held out already fits them a little.
   mustWinBy: 2,
-  shapes: { leaves: 4, leastWeight: 0.5, ridge: 0.5, rate: 0.15, rounds: 1500, patience: 40, bins: 128 },
-  pairs: {
+  shapes: {
     leaves: 4,
     leastWeight: 0.5,
     ridge: 0.5,
+    leastGain: 2,
     rate: 0.15,
     rounds: 1500,
     patience: 40,
-    bins: 48,
-    most: 60,
+    bins: 128,
   },
+  pairs: [
+    // A few strong ones among many features: every further pair would mostly learn chance.
+    {
+      leaves: 4,
+      leastWeight: 1,
+      ridge: 1,
+      leastGain: 1.5,
+      rate: 0.2,
+      rounds: 800,
+      patience: 30,
+      bins: 32,
+      most: 16,
+    },
+    // Nearly all of a few features, in fine steps, where the rows bear it.
+    {
+      leaves: 4,
+      leastWeight: 0.3,
+      ridge: 0.3,
+      leastGain: 1,
+      rate: 0.2,
+      rounds: 800,
+      patience: 30,
+      bins: 48,
+      most: 60,
+    },
+  ],
   sameAbove: 0.9999,
   isotonicFromEvents: 1000,
   plattFromEvents: 50,

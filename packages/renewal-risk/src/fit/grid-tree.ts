@@ -40,7 +40,7 @@ export function growGrid(sums: GridSums, options: TreeOptions): GridStep | undef
 
   const whole: Part = { top: 0, bottom: rows, left: 0, right: columns }
   const start = gain(whole)
-  let best: { gain: number; parts: Part[] } = { gain: start + 1e-9, parts: [] }
+  let best: { gain: number; parts: Part[] } = { gain: start + options.leastGain, parts: [] }
   for (const across of ['rows', 'columns'] as const) {
     for (const pair of cutsOf(whole, across)) {
       if (!pair.every(stands)) continue

@@ -1,8 +1,8 @@
 // The second layer: shapes of one feature, then of pairs, on top of the terms, each taken only when rows held out gain by it.
 import type { Learning, PairTerm, Term } from '../model.ts'
 import { type BinEdges, type BinnedColumn, binColumn } from './bins.ts'
-import { boostColumns, boostPairs, type GridPair, rankPairs } from './boost-shapes.ts'
-import type { FitPolicy } from './fit-policy.ts'
+import { boostColumns, boostPairs, type GridPair, rankPairs, type Scores } from './boost-shapes.ts'
+import type { FitPolicy, PairOptions } from './fit-policy.ts'
 import { type Fold, gainInErrors, type HeldOut, heldOutOf } from './held-out.ts'
 import type { TrainingSet } from './training-set.ts'
 
@@ -37,9 +37,7 @@ export function learnShapes(
   }
   const fine = set.columns.map(column => binColumn(column, policy.shapes.bins, policy.fewestRows))
   const scores = terms.byFold.map(logits => ({ lost, logits: logits.slice() }))
-  const ofFolds = folds.map((fold, at) =>
-    boostColumns(fine, scores[at] as (typeof scores)[number], fold, policy.shapes),
-  )
+  const ofFolds = folds.map((fold, at) => boostColumns(fine, scores[at] as Scores, fold, policy.shapes))
   const shaped = heldOutOf(
     scores.map(score => score.logits.slice()),
     lost,
@@ -54,27 +52,45 @@ export function learnShapes(
       ? { terms: shapeTerms, pairs: [], heldOutLogits: shaped.logits, losses }
       : { ...plain, losses }
   }
-  const coarse = set.columns.map(column => binColumn(column, policy.pairs.bins, policy.fewestRows))
-  const pairs = rankPairs(coarse, { lost, logits: shaped.logits }, policy.pairs).slice(0, policy.pairs.most)
-  const grids = averaged(
-    folds.map((fold, at) =>
-      boostPairs(coarse, pairs, scores[at] as (typeof scores)[number], fold, policy.pairs),
-    ),
-  )
-  const paired = heldOutOf(
-    scores.map(score => score.logits),
-    lost,
-    folds,
-  )
-  const losses = { terms: terms.loss, shapes: shaped.loss, pairs: paired.loss }
+  const paired = policy.pairs
+    .map(options => learnPairs(set, shaped, scores, folds, options, policy))
+    .reduce((best, next) => (next.heldOut.loss < best.heldOut.loss ? next : best))
+  const losses = { terms: terms.loss, shapes: shaped.loss, pairs: paired.heldOut.loss }
   const former = isShaped ? shaped.logits : terms.logits
-  if (gainInErrors(former, paired.logits, lost) > policy.mustWinBy) {
-    const pairTerms = pairs.map((pair, at) => pairTermOf(coarse, pair, grids[at] as Averaged))
-    return { terms: shapeTerms, pairs: pairTerms, heldOutLogits: paired.logits, losses }
+  if (gainInErrors(former, paired.heldOut.logits, lost) > policy.mustWinBy) {
+    return { terms: shapeTerms, pairs: paired.terms, heldOutLogits: paired.heldOut.logits, losses }
   }
   return isShaped
     ? { terms: shapeTerms, pairs: [], heldOutLogits: shaped.logits, losses }
     : { ...plain, losses }
+}
+
+type LearnedPairs = { readonly terms: readonly PairTerm[]; readonly heldOut: HeldOut }
+
+/** On top of the shapes of each fold, whose scores stay as they are. */
+function learnPairs(
+  set: TrainingSet,
+  shaped: HeldOut,
+  scores: readonly Scores[],
+  folds: readonly Fold[],
+  options: PairOptions,
+  policy: FitPolicy,
+): LearnedPairs {
+  const { lost } = set
+  const columns = set.columns.map(column => binColumn(column, options.bins, policy.fewestRows))
+  const pairs = rankPairs(columns, { lost, logits: shaped.logits }, options).slice(0, options.most)
+  const grown = scores.map(({ logits }) => ({ lost, logits: logits.slice() }))
+  const grids = averaged(
+    folds.map((fold, at) => boostPairs(columns, pairs, grown[at] as Scores, fold, options)),
+  )
+  return {
+    terms: pairs.map((pair, at) => pairTermOf(columns, pair, grids[at] as Averaged)),
+    heldOut: heldOutOf(
+      grown.map(({ logits }) => logits),
+      lost,
+      folds,
+    ),
+  }
 }
 
 function averaged(ofFolds: readonly (readonly Float64Array[])[]): Averaged[] {

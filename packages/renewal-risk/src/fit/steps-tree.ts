@@ -10,6 +10,8 @@ export type TreeOptions = {
   readonly leastWeight: number
   /** Ridge on the height of a stair, in weight of rows. */
   readonly ridge: number
+  /** What a step must take away, in twice nats over the rows it is fitted to: what chance alone offers is less. */
+  readonly leastGain: number
 }
 
 // A level of words is ordered by how its rows were missed, shrunk by this weight, so that a rare one is no extreme.
@@ -49,7 +51,8 @@ export function growSteps(sums: BinSums, isOrdered: boolean, options: TreeOption
     if (cut === undefined) break
     stairs.splice(best.stair, 1, [cut[0], best.at], [best.at, cut[1]])
   }
-  if (stairs.length === 1) return undefined
+  const gained = stairs.reduce((sum, [from, to]) => sum + gain(from, to), -gain(0, count))
+  if (stairs.length === 1 || gained < options.leastGain) return undefined
   const heights = new Float64Array(count)
   for (const [from, to] of stairs) {
     const height = between(missedTo, from, to) / (between(weightTo, from, to) + options.ridge)
