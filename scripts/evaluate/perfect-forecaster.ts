@@ -1,6 +1,6 @@
 // How a forecaster who knows every true probability would fare on so many outcomes: drawn again and again.
 import { createChance } from '@rung/cli'
-import { eceOf, figuresOf } from '@rung/renewal-risk'
+import { eceOf, fitPlatt } from '@rung/renewal-risk'
 
 export type Range = { readonly low: number; readonly high: number }
 
@@ -9,10 +9,11 @@ export type PerfectForecaster = { readonly ece: Range; readonly slope: Range; re
 /** 95 % of the draws lie within each range. */
 export function perfectForecaster(truly: Float64Array, draws: number, seed: number): PerfectForecaster {
   const chance = createChance(seed)
+  const logits = truly.map(probability => Math.log(probability / (1 - probability)))
   const seen = Array.from({ length: draws }, () => {
     const lost = Uint8Array.from(truly, probability => (chance.next() < probability ? 1 : 0))
-    const forecasts = { probabilities: truly, lost }
-    return { ece: eceOf(forecasts), ...figuresOf(forecasts).calibration }
+    const { slope, offset } = fitPlatt(logits, lost)
+    return { ece: eceOf({ probabilities: truly, lost }), slope, intercept: offset }
   })
   const range = (name: 'ece' | 'intercept' | 'slope'): Range => {
     const sorted = seen.map(each => each[name]).sort((a, b) => a - b)

@@ -3,7 +3,7 @@ import { addDays, type Day, day } from '@rung/kernel'
 import { type Figures, figuresOf, type ResolvedRenewal, type RiskModel } from '@rung/renewal-risk'
 import { perfectForecaster, type Range } from '../perfect-forecaster.ts'
 import { besideSklearn, whyNoSklearn } from '../sklearn/beside-sklearn.ts'
-import { assessed, type Learnt, learn, probabilitiesOf } from './learn.ts'
+import { assessed, learn, probabilitiesOf } from './learn.ts'
 import { readCrm5 } from './read-crm5.ts'
 import { LEAD_DAYS, monthRows, type TermRow, termRows } from './rows-of.ts'
 
@@ -17,7 +17,7 @@ export type Crm5Window = {
 
 /** How much of the generator's own skill is asked for, and how many draws say how a perfect forecaster fares. */
 const SKILL_SHARE = 0.35
-const DRAWS = 4000
+const DRAWS = 2000
 
 /** Terms and losses from which scikit-learn's models are fitted to terms alone. */
 const FEWEST = { terms: 100, lost: 20 }
@@ -48,8 +48,8 @@ export async function evaluateCrm5({ folder, trainBefore, testUntil }: Crm5Windo
   const ahead = terms.filter(({ dueOn }) => dueOn >= trainBefore)
   const train = terms.filter(({ dueOn }) => dueOn < trainBefore)
   const before = months.filter(({ dueOn }) => dueOn < trainBefore)
-  const { model, isBent, later } = learn(before, train)
-  console.log(`learnt from ${train.length} terms and ${before.length} months; ${choiceOf(isBent, later)}`)
+  const { model, isBent, gain } = learn(before, train)
+  console.log(`learnt from ${train.length} terms and ${before.length} months; ${choiceOf(isBent, gain)}`)
   const once = show(ahead, {
     ours: probabilitiesOf(model, ahead),
     ...(isCompared ? { ...ofTerms(train, ahead), ...ofAll(before, train, ahead) } : {}),
@@ -65,12 +65,10 @@ export async function evaluateCrm5({ folder, trainBefore, testUntil }: Crm5Windo
   return holds && holdsLate
 }
 
-function choiceOf(isBent: boolean, later: Learnt['later']): string {
-  const losses =
-    later === null
-      ? 'too few terms to compare'
-      : `log loss on later blocks ${shown(later.months, 4)} by months, ${shown(later.bent, 4)} bent by terms`
-  return `${losses}: ${isBent ? 'the bent model answers' : 'the months answer'}`
+function choiceOf(isBent: boolean, gain: number | null): string {
+  const gains =
+    gain === null ? 'too few terms to bend with' : `bending gains ${shown(gain, 2)} standard errors`
+  return `${gains}: ${isBent ? 'the bent model answers' : 'the months answer'}`
 }
 
 function ofTerms(terms: readonly ResolvedRenewal[], ahead: readonly ResolvedRenewal[]): Said {

@@ -1,13 +1,13 @@
-// Our model of the terms: the months of monthly plans are its prior, and terms bend it only where that was better later.
+// Our model of the terms: the months of monthly plans are its prior, and terms bend it only where that was surely better later.
 import { isRefusal, type Refusal } from '@rung/kernel'
 import {
   assessRisk,
   type FitOptions,
   fitModel,
   fitPolicy,
+  gainInErrors,
   hazardAsPrior,
   hazardPriorPolicy,
-  logLossOf,
   priorModels,
   type ResolvedRenewal,
   type RiskModel,
@@ -20,7 +20,7 @@ import { LEAD_DAYS, type TermRow } from './rows-of.ts'
  */
 const RIDGES = [16, 256, 4096]
 
-/** Shares of the terms after which the later ones are foretold, to see which of the two answers. */
+/** Shares of the terms after which the later ones are foretold, to see what bending gains. */
 const BLOCKS = [0.5, 0.6, 0.7, 0.8, 0.9]
 
 /** Terms and losses below which there is nothing to bend with: each of some fifteen weights would have two events. */
@@ -30,36 +30,37 @@ export type Learnt = {
   /** What answers: the months' model, or the one that the terms bent. */
   readonly model: RiskModel
   readonly isBent: boolean
-  /** Mean log loss on later blocks, in nats; null with too few terms to compare. */
-  readonly later: { readonly months: number; readonly bent: number } | null
+  /** Log loss on later blocks that bending saves, in standard errors; null with too few terms to compare. */
+  readonly gain: number | null
 }
 
-/** A model is promoted only if its log loss on later blocks is not worse, as everywhere in Rung. Rows in the order of days. */
+/** Bending is a richer stage, so it must win as every richer stage must: by `mustWinBy` standard errors. Rows by their days. */
 export function learn(months: readonly ResolvedRenewal[], terms: readonly TermRow[]): Learnt {
   const model = ofMonths(months)
-  const { isBent, later } = compare(months, terms)
-  return { model: isBent ? bent(model, terms) : model, isBent, later }
+  const gain = gainOfBending(months, terms)
+  const isBent = gain !== null && gain > fitPolicy.mustWinBy
+  return { model: isBent ? bent(model, terms) : model, isBent, gain }
 }
 
-function compare(months: readonly ResolvedRenewal[], terms: readonly TermRow[]): Omit<Learnt, 'model'> {
-  const said: { months: number[]; bent: number[]; lost: number[] } = { months: [], bent: [], lost: [] }
+function gainOfBending(months: readonly ResolvedRenewal[], terms: readonly TermRow[]): number | null {
+  const [former, richer, lost]: [number[], number[], number[]] = [[], [], []]
   const cuts = [...BLOCKS.map(share => Math.floor(share * terms.length)), terms.length]
   for (const [index, cut] of cuts.slice(0, -1).entries()) {
     const before = terms.slice(0, cut)
-    if (before.length < FEWEST.terms || before.filter(({ lost }) => lost).length < FEWEST.lost) continue
+    if (before.length < FEWEST.terms || before.filter(row => row.lost).length < FEWEST.lost) continue
     const from = terms[cut]?.dueOn ?? ''
     const model = ofMonths(months.filter(({ dueOn }) => dueOn < from))
     const later = terms.slice(cut, cuts[index + 1])
-    said.months.push(...probabilitiesOf(model, later))
-    said.bent.push(...probabilitiesOf(bent(model, before), later))
-    said.lost.push(...later.map(({ lost }) => (lost ? 1 : 0)))
+    former.push(...logitsOf(model, later))
+    richer.push(...logitsOf(bent(model, before), later))
+    lost.push(...later.map(row => (row.lost ? 1 : 0)))
   }
-  if (said.lost.length === 0) return { isBent: false, later: null }
-  const lost = Uint8Array.from(said.lost)
-  const lossOf = (probabilities: readonly number[]) =>
-    logLossOf({ probabilities: Float64Array.from(probabilities), lost })
-  const later = { months: lossOf(said.months), bent: lossOf(said.bent) }
-  return { isBent: later.bent <= later.months, later }
+  if (lost.length === 0) return null
+  return gainInErrors(Float64Array.from(former), Float64Array.from(richer), Uint8Array.from(lost))
+}
+
+function logitsOf(model: RiskModel, rows: readonly TermRow[]): number[] {
+  return rows.map(row => assessed(model, row).logitMillionths / 1e6)
 }
 
 export function probabilitiesOf(model: RiskModel, rows: readonly TermRow[]): Float64Array {
