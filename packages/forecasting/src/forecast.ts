@@ -188,10 +188,16 @@ function measureForecast(
 
 /** Var S = E over z of the sum of the renewals' variances + variance over z of the sum of their means. */
 function momentsOver(sets: readonly OutcomeSet[], { factor, chances }: Nodes): Moments {
-  const expected = sets.reduce((sum, set) => sum + momentsAt(set, set.chanceLost).mean, 0)
-  const kept = sets.map(set => momentsAt(set, 0))
-  const first = Float64Array.from(kept, ({ mean }) => mean)
-  const second = Float64Array.from(kept, ({ mean, variance }) => variance + mean ** 2)
+  const first = new Float64Array(sets.length)
+  const second = new Float64Array(sets.length)
+  let expected = 0
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets[i] as OutcomeSet
+    expected += momentsAt(set, set.chanceLost).mean
+    const kept = momentsAt(set, 0)
+    first[i] = kept.mean
+    second[i] = kept.variance + kept.mean ** 2
+  }
   let variance = 0
   for (const [k, chancesLost] of chances.entries()) {
     let mean = 0

@@ -29,7 +29,15 @@ export function outcomeSet(outlook: RenewalOutlook, measure: Measure): OutcomeSe
       ifKept.splice(at, 0, way.chance)
     }
   }
-  return { amountsMinor, ifLost: amountsMinor.map(amount => (amount === 0 ? 1 : 0)), ifKept, chanceLost }
+  return { amountsMinor, ifLost: lostAt(amountsMinor), ifKept, chanceLost }
+}
+
+// One list for all renewals with as many amounts: a hundred thousand of their own cost more to clear away than to make.
+const LOST_FIRST = Array.from({ length: 6 }, (_, length) => Array.from({ length }, (_, i) => Number(i === 0)))
+
+function lostAt(amountsMinor: readonly number[]): readonly number[] {
+  const shared = amountsMinor[0] === 0 ? LOST_FIRST[amountsMinor.length] : undefined
+  return shared ?? amountsMinor.map(amount => Number(amount === 0))
 }
 
 /** The probabilities of the amounts when the chance of being lost is `chanceLost`. */
@@ -42,11 +50,15 @@ export function massesAt(set: OutcomeSet, chanceLost: number): number[] {
 /** Mean and variance of the amount, in minor units and their square, when the chance of being lost is `chanceLost`. */
 export function momentsAt(set: OutcomeSet, chanceLost: number): { mean: number; variance: number } {
   const { amountsMinor, ifLost, ifKept } = set
-  const mass = (i: number) => chanceLost * (ifLost[i] as number) + (1 - chanceLost) * (ifKept[i] as number)
+  const kept = 1 - chanceLost
   let mean = 0
-  for (let i = 0; i < amountsMinor.length; i++) mean += mass(i) * (amountsMinor[i] as number)
+  for (let i = 0; i < amountsMinor.length; i++) {
+    mean += (chanceLost * (ifLost[i] as number) + kept * (ifKept[i] as number)) * (amountsMinor[i] as number)
+  }
   let variance = 0
-  for (let i = 0; i < amountsMinor.length; i++)
-    variance += mass(i) * ((amountsMinor[i] as number) - mean) ** 2
+  for (let i = 0; i < amountsMinor.length; i++) {
+    const mass = chanceLost * (ifLost[i] as number) + kept * (ifKept[i] as number)
+    variance += mass * ((amountsMinor[i] as number) - mean) ** 2
+  }
   return { mean, variance }
 }
