@@ -2,7 +2,7 @@
 import type { Quarter, Report } from './read-backtest.ts'
 
 const [WIDTH, HEIGHT] = [360, 270]
-const [LEFT, TOP, RIGHT, BOTTOM] = [48, 14, 14, 42]
+const [LEFT, TOP, RIGHT, BOTTOM] = [66, 18, 26, 42]
 
 type Axis = {
   readonly from: number
@@ -98,7 +98,7 @@ const STEPS: Readonly<Record<string, string>> = {
 /** Log loss by step: shorter is better. The number beside each bar is what its group gained. */
 export function outcomeLiftChart({ outcomeLift }: Report): string {
   const most = Math.max(...outcomeLift.map(step => step.logLoss))
-  const [row, left, wide] = [44, 118, 150]
+  const [row, left, wide] = [44, 136, 140]
   const bars = outcomeLift.map((step, at) => {
     const y = at * row + 8
     const { gain, gainSpread } = step
@@ -108,7 +108,7 @@ export function outcomeLiftChart({ outcomeLift }: Report): string {
         : `<text x="${left + wide + 58}" y="${y + 16}">${signed(gain)}</text><text class="soft" x="${left + wide + 58}" y="${y + 29}">${gainSpread === null ? '' : `${signed(gainSpread.low95)} to ${signed(gainSpread.high95)}`}</text>`
     return `<text x="${left - 8}" y="${y + 19}" text-anchor="end">${escaped(STEPS[step.adds] ?? step.adds)}</text><rect class="${step.adds === 'outcomes' ? 'model' : 'other'}" x="${left}" y="${y + 3}" height="24" width="${n((step.logLoss / most) * wide)}"/><text x="${n(left + (step.logLoss / most) * wide + 6)}" y="${y + 19}">${step.logLoss.toFixed(3)}</text>${gained}`
   })
-  return `<svg viewBox="0 0 420 ${outcomeLift.length * row + 24}" role="img" aria-label="Outcome lift">${bars.join('')}<text class="soft" x="${left}" y="${outcomeLift.length * row + 18}">log loss on later renewals, and what each group gained (95 %)</text></svg>`
+  return `<svg viewBox="0 0 440 ${outcomeLift.length * row + 24}" role="img" aria-label="Outcome lift">${bars.join('')}<text class="soft" x="${left}" y="${outcomeLift.length * row + 18}">log loss, and what each group gained (95 %)</text></svg>`
 }
 
 /** Expected gross retention by quarter with the range that eight of ten cases fall in. */
@@ -116,7 +116,8 @@ export function fanChart(quarters: readonly Quarter[]): string {
   const known = quarters.flatMap(({ quarter, gross }) => (gross === null ? [] : [{ quarter, ...gross }]))
   if (known.length === 0) return '<p>Nothing falls due in the quarters ahead.</p>'
   const lowest = Math.min(...known.map(each => each.p10))
-  const from = Math.max(0, Math.floor(lowest * 10 - 0.5) / 10)
+  // In steps of 4 %, so that the ticks are whole.
+  const from = Math.max(0, 1 - Math.ceil((1 - lowest) * 25 + 0.5) / 25)
   const ticks = [0, 1, 2, 3, 4].map(step => from + ((1 - from) * step) / 4)
   const x: Axis = {
     from: -0.4,
@@ -139,7 +140,7 @@ export function fanChart(quarters: readonly Quarter[]): string {
       const line = known.map((each, at) => `${n(atX(at))},${n(atY(each.expected))}`).join(' ')
       const dots = known.map(
         (each, at) =>
-          `<circle class="model" cx="${n(atX(at))}" cy="${n(atY(each.expected))}" r="4"/><text x="${n(atX(at) + 8)}" y="${n(atY(each.expected) - 6)}">${(each.expected * 100).toFixed(1)} %</text>`,
+          `<circle class="model" cx="${n(atX(at))}" cy="${n(atY(each.expected))}" r="4"/><text x="${n(atX(at))}" y="${n(atY(each.p90) - 5)}" text-anchor="middle">${(each.expected * 100).toFixed(1)} %</text>`,
       )
       return `${band}${whiskers.join('')}<polyline class="model" points="${line}"/>${dots.join('')}`
     },

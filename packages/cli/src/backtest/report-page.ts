@@ -109,7 +109,7 @@ const STYLE = `:root{--ink:#1b1f24;--soft:#5b6570;--page:#fff;--line:#d9dee3;--m
 @media (prefers-color-scheme:dark){:root{--ink:#e6e8ea;--soft:#9aa4ae;--page:#15181c;--line:#30363d;--model:#7ab8ff;--other:#59636e;--band:#1d3550}}
 body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--page);max-width:75rem;margin:2rem auto;padding:0 1rem}
 section{border-top:1px solid var(--line);margin-top:2rem}.soft,figcaption,caption,dd{color:var(--soft);font-size:.875rem}figure{margin:0}figcaption,caption{text-align:left;padding:.3rem 0}
-.grid3{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1rem}.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(24rem,1fr));gap:1.5rem;align-items:start}
+.grid3{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1rem}.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:1.5rem;align-items:start}
 svg{width:100%;height:auto;font:12px system-ui,sans-serif}svg text{fill:var(--ink)}svg text.soft{fill:var(--soft);font-size:10px}.grid{stroke:var(--line)}.ideal{stroke:var(--soft);stroke-dasharray:4 4}
 polyline.model{fill:none;stroke:var(--model);stroke-width:2.5}circle.model,rect.model{fill:var(--model)}circle.model{fill-opacity:.75}rect.other{fill:var(--other)}.range{stroke:var(--soft);stroke-width:1.5}.band{fill:var(--band)}
-table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}th,td{border-bottom:1px solid var(--line);padding:.35rem .5rem;text-align:right;vertical-align:top}th:first-child{text-align:left;font-weight:600}dt{font-weight:600}`
+table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}th,td{border-bottom:1px solid var(--line);padding:.35rem .5rem;text-align:right;vertical-align:top}th:first-child{text-align:left;font-weight:600}th .soft{font-weight:400}dt{font-weight:600}`
