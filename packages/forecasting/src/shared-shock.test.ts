@@ -25,7 +25,7 @@ describe('intervals of 200 simulated books with a common shock', () => {
     }
   }
 
-  it('hold 75 to 85 in 100 at a nominal 80, where sums of independent ones hold half of that', {
+  it('hold 75 to 85 in 100 at a nominal 80, where sums of independent ones hold under 60', {
     timeout: 120_000,
   }, () => {
     let held = 0
