@@ -220,7 +220,10 @@ function asksOf({ operations }: ApiDocument): Operation[] {
 
 /** What stands for the parameters of a path: our id of the newest thing of its kind. */
 const NAMED_AFTER: Readonly<Record<string, string>> = { '/v1/worklists': '/v1/people' }
-const STANDING: Readonly<Record<string, string>> = { '/v1/config/versions': '1' }
+const STANDING: Readonly<Record<string, string>> = {
+  '/v1/config/versions': '1',
+  '/v1/models': 'prior-1-lead-90',
+}
 
 function namesIn(path: string, names: ReadonlyMap<string, readonly string[]>): string[] {
   return placesIn(path).map(place => {

@@ -123,8 +123,9 @@ describe('another workspace', () => {
         expect({ operation: titleOf(operation), status: answer.status }).toMatchObject({ status: 200 })
         expectNothingOfOurs(answer, [])
         const body = parsed(answer)
-        // A workspace has a key and a note of its making from the first.
-        const isNew = key === empty && !['/v1/keys', '/v1/audit'].includes(operation.path)
+        // A workspace has a key, a note of its making and the experts' models from the first.
+        const hasFromFirst = ['/v1/keys', '/v1/audit', '/v1/models'].includes(operation.path)
+        const isNew = key === empty && !hasFromFirst
         if (isNew && 'data' in body) expect(body.data).toEqual([])
       }
     }
