@@ -203,6 +203,47 @@ grant insert, select on accounts.keys to rung_accounts;
 grant update (revoked_at) on accounts.keys to rung_accounts;
 grant update (revoked_by) on accounts.keys to rung_accounts;
 
+create table accounts.offers (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  renewal_id text,
+  subscription_id text,
+  kind text not null,
+  arr_minor bigint,
+  currency text,
+  discount_share double precision,
+  term_months integer,
+  valid_until date,
+  accepted_on date,
+  declined_on date,
+  constraint offers_arr_minor_check CHECK ((arr_minor >= 0)),
+  constraint offers_check CHECK (((accepted_on IS NULL) OR (declined_on IS NULL))),
+  constraint offers_check1 CHECK (((arr_minor IS NULL) = (currency IS NULL))),
+  constraint offers_discount_share_check CHECK (((discount_share > (0)::double precision) AND (discount_share <= (1)::double precision))),
+  constraint offers_kind_check CHECK ((kind = ANY (ARRAY['early_renewal'::text, 'upgrade'::text, 'discount'::text]))),
+  constraint offers_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint offers_revision_check CHECK ((revision >= 1)),
+  constraint offers_term_months_check CHECK ((term_months >= 1))
+);
+CREATE INDEX offers_by_account ON accounts.offers USING btree (workspace_id, account_id);
+CREATE INDEX offers_by_external_id ON accounts.offers USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX offers_natural_key ON accounts.offers USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.offers enable row level security;
+alter table accounts.offers force row level security;
+create policy workspace on accounts.offers for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.offers to rung_accounts;
+
 create table accounts.people (
   workspace_id text not null,
   id text not null,
@@ -1063,6 +1104,80 @@ create policy workspace on health.forecast_finals for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on health.forecast_finals to rung_health;
+
+create table health.kept_forecasts (
+  workspace_id text not null,
+  id text not null,
+  quarter text not null,
+  segment text not null,
+  csm_id text not null,
+  as_of date not null,
+  known_at timestamp with time zone not null,
+  served_at timestamp with time zone not null,
+  inputs_sha256 text not null,
+  policy_version text not null,
+  sealed_verdicts integer not null,
+  arr_due_minor bigint not null,
+  expected_minor double precision not null,
+  pull_minor double precision not null,
+  own_variance double precision not null,
+  factor_sd double precision not null,
+  said jsonb not null,
+  constraint kept_forecasts_arr_due_minor_check CHECK ((arr_due_minor > 0)),
+  constraint kept_forecasts_inputs_sha256_check CHECK ((inputs_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint kept_forecasts_pkey PRIMARY KEY (workspace_id, id),
+  constraint kept_forecasts_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
+  constraint kept_forecasts_sealed_verdicts_check CHECK ((sealed_verdicts >= 0)),
+  constraint kept_forecasts_workspace_id_quarter_segment_csm_id_as_of_in_key UNIQUE (workspace_id, quarter, segment, csm_id, as_of, inputs_sha256)
+);
+CREATE INDEX kept_forecasts_by_scope ON health.kept_forecasts USING btree (workspace_id, segment, csm_id, served_at);
+alter table health.kept_forecasts enable row level security;
+alter table health.kept_forecasts force row level security;
+create policy workspace on health.kept_forecasts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on health.kept_forecasts to rung_health;
+
+create table health.model_runs (
+  workspace_id text not null,
+  run integer not null,
+  ran_at timestamp with time zone not null,
+  resolved integer not null,
+  leads jsonb not null,
+  started_by text,
+  constraint model_runs_pkey PRIMARY KEY (workspace_id, run)
+);
+alter table health.model_runs enable row level security;
+alter table health.model_runs force row level security;
+create policy workspace on health.model_runs for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on health.model_runs to rung_health;
+
+create table health.models (
+  workspace_id text not null,
+  id text not null,
+  version text not null,
+  run integer not null,
+  lead_days integer not null,
+  learnt_at timestamp with time zone not null,
+  in_force_at timestamp with time zone,
+  n integer not null,
+  lost integer not null,
+  model jsonb not null,
+  report jsonb not null,
+  constraint models_check CHECK ((in_force_at >= learnt_at)),
+  constraint models_lead_days_check CHECK ((lead_days > 0)),
+  constraint models_pkey PRIMARY KEY (workspace_id, id),
+  constraint models_workspace_id_version_key UNIQUE (workspace_id, version)
+);
+CREATE INDEX models_in_force ON health.models USING btree (workspace_id, lead_days, in_force_at DESC) WHERE (in_force_at IS NOT NULL);
+alter table health.models enable row level security;
+alter table health.models force row level security;
+create policy workspace on health.models for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on health.models to rung_health;
 
 create table health.nudge_decisions (
   workspace_id text not null,
