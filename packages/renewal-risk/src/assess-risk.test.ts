@@ -113,6 +113,16 @@ describe('renewal risk', () => {
     expect(risk.contributions.at(-2)).toMatchObject({ kind: 'calibration', millionths: 500_000 })
   })
 
+  it('takes the stair of a calibration that has any', () => {
+    const steps = [
+      { from: -5, to: -1 },
+      { from: -1, to: 0.25 },
+    ]
+    const stepped = { ...plain, calibration: { slope: 1, offset: 0, steps } }
+    expect(assessRisk(renewal({ attained: 0 }), stepped, asOf).logitMillionths).toBe(250_000)
+    expect(assessRisk(renewal({ attained: 0.5 }), stepped, asOf).logitMillionths).toBe(-1_000_000)
+  })
+
   it('keeps the probability within its bounds, and says by how much', () => {
     const certain = { ...plain, base: { ...plain.base, annual: { logOdds: -9, sd: 0 } } }
     const risk = assessRisk(renewal({ attained: 0.5 }), certain, asOf)

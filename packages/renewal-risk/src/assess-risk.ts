@@ -138,7 +138,10 @@ function readTerms(model: RiskModel, features: RiskFeatures): ReadTerms {
 function varianceOf(model: RiskModel, termType: TermType, heights: readonly number[]): number {
   const { covariance, base, terms } = model
   if (covariance === null) {
-    return terms.reduce((sum, term, at) => sum + (term.sd * (heights[at] ?? 0)) ** 2, base[termType].sd ** 2)
+    return terms.reduce(
+      (sum, term, at) => sum + (term.sd * (heights[at] as number)) ** 2,
+      base[termType].sd ** 2,
+    )
   }
   const all = [...TERM_TYPES.map(type => (type === termType ? 1 : 0)), ...heights]
   let variance = 0

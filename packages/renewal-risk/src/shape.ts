@@ -20,13 +20,13 @@ export function heightOf(shape: Shape, value: FeatureValue): number {
     case 'tail':
       return Math.max(0, (value - shape.from) / shape.per)
     case 'steps':
-      return shape.heights[edgesUpTo(shape.edges, value)] ?? 0
+      return shape.heights[edgesUpTo(shape.edges, value)] as number
   }
 }
 
 /** Log-odds of the cell in which two values meet. A number's axis at a word, or the reverse, is unknown there. */
 export function heightOfPair({ axes, heights }: PairTerm, first: FeatureValue, second: FeatureValue): number {
-  return heights[cellOf(axes[0], first) * cellsOf(axes[1]) + cellOf(axes[1], second)] ?? 0
+  return heights[cellOf(axes[0], first) * cellsOf(axes[1]) + cellOf(axes[1], second)] as number
 }
 
 function cellOf(axis: PairTerm['axes'][number], value: FeatureValue): number {

@@ -48,7 +48,7 @@ function edgesOf(values: Float64Array, most: number): number[] {
   const distinct = known.filter((value, at) => at === 0 || value !== known[at - 1])
   const between = (above: number) => {
     const at = lowerBound(distinct, above)
-    return at === 0 ? above : ((distinct[at - 1] as number) + above) / 2
+    return ((distinct[at - 1] as number) + above) / 2
   }
   if (distinct.length <= most) return Array.from(distinct.subarray(1), between)
   const cuts = new Set<number>()

@@ -6,7 +6,9 @@ import type { RiskFeatures } from '../feature.ts'
 import { logitOf, sigmoid } from '../logit.ts'
 import type { RiskModel } from '../model.ts'
 import { type FitOptions, fitModel, type ResolvedRenewal } from './fit-model.ts'
-import { fitPolicy } from './fit-policy.ts'
+import { fitPolicy, type PairOptions } from './fit-policy.ts'
+import { fitTerms } from './fit-terms.ts'
+import { gainInErrors } from './held-out.ts'
 import { drawRows, plainOptions, prior } from './rows.fixture.ts'
 
 const asOf = day('2026-03-01')
@@ -104,6 +106,40 @@ describe('fitModel', () => {
   })
 })
 
+describe('choices by rows held out', () => {
+  it('takes the way to learn pairs that loses least on them', () => {
+    const rows = drawRows(
+      1_200,
+      15,
+      draw => ({ a: draw(), b: draw() }),
+      each => (number(each, 'a') > 0.5 !== number(each, 'b') > 0.5 ? 2 : -2),
+    )
+    const [few] = fitPolicy.pairs
+    if (few === undefined) throw new Error('the policy has no way to learn pairs')
+    const of = (pairs: readonly PairOptions[]) =>
+      fitModel(rows, { ...plainOptions, richest: 'pairs' }, { ...fitPolicy, folds: 2, pairs })
+    const idle = { ...few, rounds: 0 }
+    const [second, first] = [of([idle, few]), of([few, idle])]
+    if (isRefusal(second) || isRefusal(first)) throw new Error('refused')
+    expect(second.pairs).toEqual(first.pairs)
+    expect(second.pairs.length).toBe(1)
+  })
+
+  it('finds no gain between equals, and needs a ridge to try', () => {
+    const logits = Float64Array.from([0.2, -0.3])
+    expect(gainInErrors(logits, logits, Uint8Array.from([0, 1]))).toBe(0)
+    expect(() => fitModel(usage(60, 16), plainOptions, { ...fitPolicy, ridges: [] })).toThrow(RangeError)
+  })
+
+  it('throws on a term that has no prior and says what another says', () => {
+    const heights = Float64Array.from([0, 1, 0, 1])
+    const free = { heights, priorMean: 0, precision: 0 }
+    expect(() => fitTerms([free, free], [], Uint8Array.from([0, 1, 1, 0]))).toThrow(
+      'is not settled by the rows',
+    )
+  })
+})
+
 describe('the expert’s prior', () => {
   const trusted: Partial<FitOptions> = { isPriorTrusted: true, basis: 'bent' }
   // Here attained means nothing: the opposite of what the expert thinks.
@@ -151,10 +187,20 @@ describe('the expert’s prior', () => {
     expect(risk(model, { load: 4 }).logitMillionths).toBeGreaterThanOrEqual(
       risk(model, { load: -4 }).logitMillionths,
     )
+    const rare = learn(
+      turned.map((row, at) => ({ ...row, features: { ...row.features, rare: at < 20 ? 1 : 0, word: 'x' } })),
+      { ...trusted, directions: { ...directions, rare: 'raises' } },
+    )
+    expect(rare.terms.filter(term => term.feature === 'rare').map(term => term.shape.kind)).toEqual(['line'])
     const plain = learn(turned, { directions: { load: 'raises' } })
     expect(risk(plain, { load: 4 }).logitMillionths).toBeGreaterThanOrEqual(
       risk(plain, { load: -4 }).logitMillionths,
     )
+  })
+
+  it('asks no direction of words', () => {
+    const model = learn(usage(300, 17), { directions: { plan: 'raises' } })
+    expect(model.terms.filter(term => term.feature === 'plan')).toHaveLength(2)
   })
 
   it('learns of several terms of contract at once', () => {
@@ -189,6 +235,8 @@ describe('what it makes of odd rows', () => {
         never: null,
         twice: Number(row.features.usage_score) * -2,
         holed: at % 2 === 0 ? null : Number(row.features.usage_score),
+        holedToo: at % 2 === 0 ? null : Number(row.features.noise),
+        onlyKnown: at % 2 === 0 ? null : 7,
       },
     }))
     const { learning } = learn(rows)

@@ -52,9 +52,7 @@ export function fitModel(
   const bases = baseColumns(resolved, options)
   const folds = foldsOf(set.rows, policy.folds, options.folds)
   const chosen = chooseRidge(set, bases, folds, options, policy)
-  if (isRefusal(chosen)) return chosen
   const fitted = fitTerms(bases, chosen.terms, set.lost)
-  if (isRefusal(fitted)) return fitted
   const shapes = learnShapes(set, chosen.heldOut, folds, options.richest, policy)
   const calibration = chooseCalibration(shapes.heldOutLogits, set.lost, policy)
   return document(resolved, options, { set, chosen, fitted, shapes, calibration })
@@ -68,13 +66,12 @@ function chooseRidge(
   folds: readonly Fold[],
   options: FitOptions,
   policy: FitPolicy,
-): Chosen | Refusal {
+): Chosen {
   const prior = options.isPriorTrusted ? options.prior : null
   let best: Chosen | undefined
   for (const ridge of policy.ridges) {
     const terms = planTerms(set, planOptionsOf(policy, { ...options, prior, ridge }))
     const heldOut = holdOutTerms(bases, terms, set.lost, folds)
-    if (isRefusal(heldOut)) return heldOut
     if (best === undefined || heldOut.loss < best.heldOut.loss) best = { ridge, terms, heldOut }
   }
   if (best === undefined) throw new RangeError('a fit needs a ridge to try')
@@ -129,7 +126,7 @@ function document(
   const unheard = options.isPriorTrusted ? prior.terms.filter(term => !hasColumn(set, term.feature)) : []
   const days = resolved.map(each => each.dueOn).sort()
   const learning: Learning = {
-    window: { from: days[0] ?? '', to: days.at(-1) ?? '' },
+    window: { from: days[0] as string, to: days.at(-1) as string },
     lost: set.lost.reduce((sum, each) => sum + each, 0),
     leftOut: set.leftOut,
     ridge: chosen.ridge,

@@ -1,5 +1,5 @@
 // The first layer: bases and terms fitted together, each weight on the leash of its prior and on its side of zero.
-import { isRefusal, type Refusal } from '@rung/kernel'
+import { isRefusal } from '@rung/kernel'
 import type { SquareMatrix } from './cholesky.ts'
 import type { PlannedTerm } from './plan-terms.ts'
 import { fitRidgeLogistic, type RidgeFit } from './ridge-logistic.ts'
@@ -21,13 +21,14 @@ export type FittedTerms = {
 }
 
 /**
- * Terms whose weight comes out on the wrong side of zero are held at zero and the rest is fitted again, until none is.
+ * Terms whose weight comes out on the wrong side of zero are held at zero and the rest is fitted again, until none is. Throws
+ * when the rows do not settle a column that has no prior: whoever plans terms gives each one.
  */
 export function fitTerms(
   bases: readonly BaseColumn[],
   terms: readonly PlannedTerm[],
   lost: Uint8Array,
-): FittedTerms | Refusal {
+): FittedTerms {
   const free = new Set(terms.keys())
   for (;;) {
     const places = [...free]
@@ -38,7 +39,7 @@ export function fitTerms(
       priorMean: [...bases, ...chosen].map(column => column.priorMean),
       precision: [...bases, ...chosen].map(column => column.precision),
     })
-    if (isRefusal(fit)) return fit
+    if (isRefusal(fit)) throw fit
     const wrong = places.filter((place, index) => {
       const { sign } = terms[place] as PlannedTerm
       return sign !== 0 && (fit.weights[bases.length + index] as number) * sign < 0
@@ -80,7 +81,7 @@ export function logitsOf(
   columns: readonly { readonly heights: Float64Array }[],
   weights: Float64Array,
 ): Float64Array {
-  const logits = new Float64Array(columns[0]?.heights.length ?? 0)
+  const logits = new Float64Array((columns[0] as { heights: Float64Array }).heights.length)
   for (const [index, { heights }] of columns.entries()) {
     const weight = weights[index] as number
     if (weight === 0) continue

@@ -1,5 +1,4 @@
 // Predictions of rows that the fit had not seen: what a richer model and a calibration are judged by.
-import { isRefusal, type Refusal } from '@rung/kernel'
 import { meanLoss } from './boost-shapes.ts'
 import { type BaseColumn, fitTerms, logitsOf } from './fit-terms.ts'
 import type { PlannedTerm } from './plan-terms.ts'
@@ -34,7 +33,7 @@ export function holdOutTerms(
   terms: readonly PlannedTerm[],
   lost: Uint8Array,
   folds: readonly Fold[],
-): HeldOut | Refusal {
+): HeldOut {
   const byFold: Float64Array[] = []
   for (const { fit } of folds) {
     const part = <C extends BaseColumn | PlannedTerm>(column: C): C => ({
@@ -46,7 +45,6 @@ export function holdOutTerms(
       terms.map(part),
       Uint8Array.from(fit, row => lost[row] as number),
     )
-    if (isRefusal(fitted)) return fitted
     byFold.push(logitsOf([...bases, ...terms], Float64Array.from([...fitted.bases, ...fitted.weights])))
   }
   return heldOutOf(byFold, lost, folds)

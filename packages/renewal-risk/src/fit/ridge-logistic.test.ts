@@ -64,7 +64,7 @@ describe('fitRidgeLogistic', () => {
   })
 
   it('finds them on many rows too, where its first steps look at a part', () => {
-    const problem = drawn(20_000, 3, 4)
+    const problem = drawn(26_000, 3, 4)
     const reference = byCoordinates(problem)
     for (const [at, weight] of fitted(problem).weights.entries()) {
       expect(Math.abs(weight - (reference[at] as number))).toBeLessThan(1e-6)
@@ -77,7 +77,7 @@ describe('fitRidgeLogistic', () => {
     for (const [at, weight] of fitted(problem).weights.entries()) {
       expect(Math.abs(weight - (reference[at] as number))).toBeLessThan(1e-6)
     }
-    const longer = { ...drawn(20_000, 1, 6), offset: new Float64Array(20_000).fill(0.5) }
+    const longer = { ...drawn(26_000, 1, 6), offset: new Float64Array(26_000).fill(0.5) }
     expect(fitted(longer).weights[0]).toBeCloseTo(byCoordinates(longer)[0] as number, 6)
   })
 

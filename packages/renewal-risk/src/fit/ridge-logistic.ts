@@ -52,23 +52,18 @@ export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
   const start: Descent = { weights: Float64Array.from(problem.priorMean), lower: undefined }
   const near = stride > 1 ? descend(thinned(problem, stride), start, ROUGH_STEP) : start
   const found = near && descend(problem, { ...near, lower: scaled(near.lower, stride) }, SMALLEST_STEP)
-  if (found === undefined) return unsettled()
+  if (found === undefined) {
+    return refuse('invalid', 'a column is not settled by the rows and has no prior', {
+      fix: 'Give every weight a prior, or leave out columns that say the same.',
+    })
+  }
   const { weights } = found
   return {
     weights,
     objective: found.objective,
-    covariance: () => {
-      const lower = cholesky(curvature(problem, scoresOf(problem, weights)))
-      if (lower === undefined) throw unsettled()
-      return inverse(lower)
-    },
+    // The descent has just inverted its like, so that this one has an inverse too.
+    covariance: () => inverse(cholesky(curvature(problem, scoresOf(problem, weights))) as SquareMatrix),
   }
-}
-
-function unsettled(): Refusal {
-  return refuse('invalid', 'a column is not settled by the rows and has no prior', {
-    fix: 'Give every weight a prior, or leave out columns that say the same.',
-  })
 }
 
 /** Every `stride`-th row, the prior lightened alike. */

@@ -72,7 +72,7 @@ function columnOf(name: string, values: readonly FeatureValue[]): FeatureColumn 
       name,
       kind: 'word',
       levels: levels.filter(level => typeof level !== 'number'),
-      codes: Int32Array.from(values, value => (value === null ? -1 : (codes.get(value) ?? -1))),
+      codes: Int32Array.from(values, value => (value === null ? -1 : (codes.get(value) as number))),
     }
   }
   const numbers = Float64Array.from(values, value => (typeof value === 'number' ? value : Number.NaN))
@@ -88,18 +88,4 @@ function columnOf(name: string, values: readonly FeatureValue[]): FeatureColumn 
 
 function inOrder(a: FeatureValue, b: FeatureValue): number {
   return String(a) < String(b) ? -1 : 1
-}
-
-/** The rows at these places, of the same columns. */
-export function takeRows(set: TrainingSet, places: Int32Array): TrainingSet {
-  return {
-    ...set,
-    rows: places.length,
-    lost: Uint8Array.from(places, place => set.lost[place] as number),
-    columns: set.columns.map(column =>
-      column.kind === 'number'
-        ? { ...column, values: Float64Array.from(places, place => column.values[place] as number) }
-        : { ...column, codes: Int32Array.from(places, place => column.codes[place] as number) },
-    ),
-  }
 }

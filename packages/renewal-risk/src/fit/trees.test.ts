@@ -31,7 +31,7 @@ describe('binColumn', () => {
 
   it('gives a word its own bin once enough rows have it', () => {
     const codes = Int32Array.from([0, 0, 0, 1, -1])
-    const column = binColumn({ name: 'w', kind: 'word', levels: ['often', 'seldom'], codes }, 8, 2)
+    const column = binColumn({ name: 'w', kind: 'word', levels: ['often', 'seldom', 'never'], codes }, 8, 2)
     expect(column.edges).toEqual({ kind: 'word', levels: ['often'] })
     expect([...column.bins]).toEqual([1, 1, 1, 0, 0])
   })
