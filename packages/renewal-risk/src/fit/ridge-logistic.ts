@@ -112,7 +112,7 @@ function descend(
     }
     weights = next(step)
     at = reached
-    if (size > before * SHRINKS) lower = undefined
+    lower = size > before * SHRINKS ? undefined : lower
     before = size
   }
   return undefined
