@@ -96,12 +96,7 @@ function wordsOf(
   return Object.fromEntries(entries)
 }
 
-/** True when two contents say the same, whatever the order of keys inside. */
-export function sameContent(a: Content, b: Content): boolean {
-  return canonical(a) === canonical(b)
-}
-
-/** The same of two values of a column. */
+/** True when two contents, or two values of a column, say the same, whatever the order of keys inside. */
 export function sameValue(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b)
 }

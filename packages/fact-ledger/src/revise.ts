@@ -1,6 +1,6 @@
 // The rule of the ledger: what a statement does to a fact's history. Nothing is overwritten; saying it twice is silence.
 import { type Refusal, refuse } from '@rung/kernel'
-import { type Content, sameContent } from './content.ts'
+import { type Content, sameValue } from './content.ts'
 import { inForce } from './in-force.ts'
 
 export type Revision = {
@@ -83,7 +83,7 @@ export function revise(
     known &&
     known.occurredAt.getTime() === said.occurredAt.getTime() &&
     known.retracted === said.retracted &&
-    sameContent(known.content, said.content)
+    sameValue(known.content, said.content)
   ) {
     return { status: 'unchanged', revision: known }
   }
