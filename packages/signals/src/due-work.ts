@@ -2,6 +2,7 @@
 import type { Database, Tx } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
 import { claimDue, deferDue, startDailyPass } from './claim-due.ts'
+import { createLoop } from './create-loop.ts'
 import type { DueMark } from './mark-due.ts'
 import type { Consumer } from './signal.ts'
 
@@ -41,9 +42,6 @@ export type DueWork = {
  */
 export function createDueWork(options: DueWorkOptions): DueWork {
   const { database, consumer, clock, pollEveryMs = 500, accountsAtOnce = 50, quietMs = 2000 } = options
-  let loop: Promise<void> | undefined
-  let stopped = false
-  let wake: (() => void) | undefined
   const passed = new Map<string, Day>()
 
   const settle = async (workspaceId: string, claim: { limit: number; quietMs: number }): Promise<number> =>
@@ -66,7 +64,7 @@ export function createDueWork(options: DueWorkOptions): DueWork {
         )
         await database.inWorkspace(workspaceId, tx => deferDue(tx, consumer, clock()))
       }
-      if (stopped || done >= accountsAtOnce) return done
+      if (loop.isStopped() || done >= accountsAtOnce) return done
     }
   }
 
@@ -87,7 +85,7 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     })
     let judged = 0
     for (const { workspace_id } of due) {
-      if (stopped) break
+      if (loop.isStopped()) break
       try {
         judged += await settle(workspace_id, { limit: accountsAtOnce, quietMs: quiet })
       } catch {
@@ -97,36 +95,21 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     return judged
   }
 
-  const run = async (): Promise<void> => {
-    while (!stopped) {
-      const judged = await round(quietMs).catch(error => {
-        options.log.error({ err: error, consumer }, 'due work could not be read')
-        return 0
-      })
-      if (judged === 0 && !stopped) await pause()
-    }
-  }
-
-  const pause = (): Promise<void> =>
-    new Promise(resolve => {
-      const timer = setTimeout(resolve, pollEveryMs)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
+  const loop = createLoop({
+    restMs: pollEveryMs,
+    look: () =>
+      round(quietMs).then(
+        judged => judged > 0,
+        error => {
+          options.log.error({ err: error, consumer }, 'due work could not be read')
+          return false
+        },
+      ),
+  })
 
   return {
-    start: () => {
-      stopped = false
-      loop ??= run()
-    },
-    stop: async () => {
-      stopped = true
-      wake?.()
-      await loop
-      loop = undefined
-    },
+    start: loop.start,
+    stop: loop.stop,
     drain: async () => {
       let all = 0
       for (;;) {

@@ -1,4 +1,6 @@
 // The one way across: contexts publish what they see of an account, and others read that and nothing else.
+
+export { createLoop, type Loop, type LoopOptions } from './create-loop.ts'
 export { readDueSince } from './due-since.ts'
 export { createDueWork, type DueBatch, type DueWork, type DueWorkOptions } from './due-work.ts'
 export { eraseTexts, type TextsToErase } from './erase-texts.ts'
@@ -31,3 +33,4 @@ export type {
 } from './signal.ts'
 export { indexSignals, type SignalIndex, type SubjectSignals } from './signal-index.ts'
 export { type Timeline, timelineOf } from './timeline.ts'
+export { viewerOf } from './viewer-of.ts'

@@ -2,6 +2,7 @@
 import type { Database } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { isRefusal } from '@rung/kernel'
+import { createLoop } from '@rung/signals'
 import { trainModels } from '../actions/models/train-models.ts'
 import type { HealthDeps } from '../deps.ts'
 import { readLastRun } from '../storage/model-runs.ts'
@@ -19,16 +20,13 @@ export type WeeklyTraining = {
 const DAY_MS = 86_400_000
 
 export function createWeeklyTraining(deps: HealthDeps): WeeklyTraining {
-  let loop: Promise<void> | undefined
-  let stopped = false
-  let wake: (() => void) | undefined
   // A week is looked at once: without new resolutions nothing is written, and nothing is read again until the next one.
   const lookedAt = new Map<string, number>()
 
   const runDue = async (): Promise<number> => {
     let trained = 0
     for (const workspaceId of await listWorkspaceIds(deps.database)) {
-      if (stopped) break
+      if (loop.isStopped()) break
       try {
         const now = deps.clock().getTime()
         if (now - (lookedAt.get(workspaceId) ?? 0) < trainingPolicy.everyDays * DAY_MS) continue
@@ -44,38 +42,17 @@ export function createWeeklyTraining(deps: HealthDeps): WeeklyTraining {
     return trained
   }
 
-  const run = async (): Promise<void> => {
-    while (!stopped) {
+  const loop = createLoop({
+    restMs: trainingPolicy.pollEveryMs,
+    look: async () => {
       await runDue().catch(error => {
         deps.log.error({ err: error }, 'workspaces could not be read')
       })
-      if (!stopped) await pause()
-    }
-  }
-
-  const pause = (): Promise<void> =>
-    new Promise(resolve => {
-      const timer = setTimeout(resolve, trainingPolicy.pollEveryMs)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-
-  return {
-    start: () => {
-      stopped = false
-      loop ??= run()
+      return false
     },
-    stop: async () => {
-      stopped = true
-      wake?.()
-      await loop
-      loop = undefined
-      stopped = false
-    },
-    runDue,
-  }
+  })
+
+  return { start: loop.start, stop: loop.stop, runDue }
 }
 
 /** A week since the last training, and more decided renewals than it knew. */

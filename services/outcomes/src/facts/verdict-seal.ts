@@ -1,6 +1,7 @@
 // A customer's verdict waits for the CSM's own: until they have filed it, that CSM sees none of what the customer said.
 import { readOutcomesPolicies } from '@rung/config/outcomes'
 import { type FactSeal, readRevisions } from '@rung/fact-ledger'
+import { viewerOf } from '@rung/signals'
 import { sealedFrom } from '../judgement/sealed-facts.ts'
 import { type CustomerVerdictRow, customerVerdicts } from '../storage/customer-verdicts.ts'
 import { lookedAfter } from '../storage/looked-after.ts'
@@ -14,7 +15,7 @@ export const verdictSeal: FactSeal = {
   sealedFrom: async (tx, caller, now, rows) => {
     const { personId } = caller
     const accountIds = [...new Set(rows.flatMap(row => row.accountId ?? []))]
-    const viewer = personId === null ? null : { personId, now }
+    const viewer = viewerOf(caller, now)
     const own = await lookedAfter(tx, viewer, accountIds)
     if (personId === null || own.size === 0) return new Map()
     const [customer, vendor, policyAt] = await Promise.all([

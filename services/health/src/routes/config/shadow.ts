@@ -4,7 +4,7 @@ import type { Tx } from '@rung/database'
 import { readDirectory } from '@rung/directory'
 import { type App, decodeCursor, encodeCursor, pageQuery } from '@rung/http-service'
 import { dayOf } from '@rung/kernel'
-import { sealedAccounts } from '@rung/signals'
+import { sealedAccounts, viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { findDraft } from '../../actions/config/open-draft.ts'
 import { startShadow } from '../../actions/config/start-shadow.ts'
@@ -16,7 +16,6 @@ import {
   type ShadowMove,
 } from '../../storage/shadow-scores.ts'
 import { orThrow } from '../judgement-query.ts'
-import { viewerOf } from '../viewer-of.ts'
 import { draftParam, shadowAnswer, shadowProgress } from './schema.ts'
 
 const query = pageQuery.extend({

@@ -1,12 +1,12 @@
 // POST /v1/accounts/:id/contradictions/:pair/acknowledgements: somebody has seen that two views disagree.
 import { type App, dayParam } from '@rung/http-service'
+import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { acknowledgeContradiction } from '../../actions/acknowledge-contradiction.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { orThrow } from '../judgement-query.ts'
 import { accountParam } from '../shared-schemas.ts'
-import { viewerOf } from '../viewer-of.ts'
 import { pairName } from './schema.ts'
 
 const params = accountParam.extend({ pair: pairName.describe('Which two views disagree') })

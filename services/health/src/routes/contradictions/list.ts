@@ -9,6 +9,7 @@ import {
   pageQuery,
 } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
+import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { type ListedContradiction, listContradictions } from '../../actions/list-contradictions.ts'
 import type { HealthDeps } from '../../deps.ts'
@@ -17,7 +18,6 @@ import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { csmNamed } from '../forecast/forecast-scope.ts'
 import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { accountWords, sealedVerdicts } from '../shared-schemas.ts'
-import { viewerOf } from '../viewer-of.ts'
 import { presentContradiction } from './present.ts'
 import { contradiction, pairName } from './schema.ts'
 

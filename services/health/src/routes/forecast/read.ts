@@ -1,5 +1,6 @@
 // GET /v1/forecast: what the renewals of a quarter are expected to keep, with P10, P50 and P90.
 import type { App } from '@rung/http-service'
+import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { forecastQuarter } from '../../actions/forecast-quarter.ts'
 import { keepForecast } from '../../actions/keep-forecast.ts'
@@ -7,7 +8,6 @@ import type { HealthDeps } from '../../deps.ts'
 import { namedQuarter, quarterOf, quartersBefore } from '../../judgement/quarters.ts'
 import { readPolicies } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
-import { viewerOf } from '../viewer-of.ts'
 import { csmNamed, quarterParam } from './forecast-scope.ts'
 import { presentForecast, saidOf } from './present.ts'
 import { forecastAnswer } from './schema.ts'
@@ -67,7 +67,7 @@ export function readForecast(app: App, { database, clock, newId }: HealthDeps): 
             pastQuarters: quartersBefore(quarter.name, pastQuarters),
             checkpoints: request.query.checkpoints === 'all' ? CHECKPOINTS : [],
           }
-          const policiesAt = await readPolicies(tx)
+          const policiesAt = await readPolicies(tx, null)
           return {
             asked,
             read: await forecastQuarter(tx, asked, policiesAt),

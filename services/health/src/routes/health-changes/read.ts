@@ -1,12 +1,12 @@
 // GET /v1/accounts/:id/health/changes: what moved the score over a period, split exactly by cause.
 import { type App, dayParam } from '@rung/http-service'
 import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
+import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { explainChanges } from '../../actions/explain-changes.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { orThrow } from '../judgement-query.ts'
 import { accountParam } from '../shared-schemas.ts'
-import { viewerOf } from '../viewer-of.ts'
 import { presentChanges } from './present.ts'
 import { healthChangesAnswer } from './schema.ts'
 

@@ -1,11 +1,11 @@
 // GET /v1/accounts/:id/health: the score, what it is made of, and what it rests on, now or as it was known.
 import type { App } from '@rung/http-service'
+import { viewerOf } from '@rung/signals'
 import { showHealth } from '../../actions/show-health.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { accountParam } from '../shared-schemas.ts'
-import { viewerOf } from '../viewer-of.ts'
 import { presentHealth } from './present.ts'
 import { healthAnswer } from './schema.ts'
 import { SCORE_BY_HAND } from './score-by-hand.ts'

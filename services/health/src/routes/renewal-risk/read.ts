@@ -1,5 +1,6 @@
 // GET /v1/accounts/:id/renewal-risk: P(lost) of each open renewal, with reasons that add up to its logit.
 import type { App } from '@rung/http-service'
+import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { showRenewalRisk } from '../../actions/show-renewal-risk.ts'
 import type { HealthDeps } from '../../deps.ts'
@@ -7,7 +8,6 @@ import { sealedIn } from '../../judgement/sealed-in.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { accountParam } from '../shared-schemas.ts'
-import { viewerOf } from '../viewer-of.ts'
 import { presentRisk } from './present.ts'
 import { renewalRiskAnswer } from './schema.ts'
 

@@ -1,6 +1,7 @@
 // GET /v1/renewals: the open renewals of the workspace, the riskiest or the most at stake first.
 import { type App, dayParam, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
+import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import {
   type ListedRenewal,
@@ -15,7 +16,6 @@ import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement
 import { presentFigures } from '../renewal-risk/present.ts'
 import { renewalFacts, riskFigures } from '../renewal-risk/schema.ts'
 import { accountWords, sealedVerdicts } from '../shared-schemas.ts'
-import { viewerOf } from '../viewer-of.ts'
 
 const query = pageQuery.extend({
   ...judgementQuery.shape,

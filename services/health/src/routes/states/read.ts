@@ -1,12 +1,12 @@
 // GET /v1/accounts/:id/states: which states an account has been in, and since when usage and outcome go apart.
 import { type App, dayParam, knownAtParam } from '@rung/http-service'
 import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
+import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { type AskedStates, showStates } from '../../actions/show-states.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { orThrow } from '../judgement-query.ts'
 import { accountParam, sealedVerdicts } from '../shared-schemas.ts'
-import { viewerOf } from '../viewer-of.ts'
 
 const query = z.object({
   since: dayParam

@@ -2,6 +2,7 @@
 import { TRUST_BEHAVIOURS, type TrustBehaviour, weightsFor } from '@rung/health-score'
 import type { App } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
+import { viewerOf } from '@rung/signals'
 import { findAccount } from '../../actions/find-account.ts'
 import { judgeAccounts } from '../../actions/judge-accounts.ts'
 import type { HealthDeps } from '../../deps.ts'
@@ -12,7 +13,6 @@ import { promiseWeights, tellBehaviours, tellTrust } from '../../judgement/tell-
 import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { accountParam } from '../shared-schemas.ts'
-import { viewerOf } from '../viewer-of.ts'
 import { FORMULAS, TRUST_FORMULA } from './formulas.ts'
 import { type TrustAnswer, trustAnswer } from './schema.ts'
 

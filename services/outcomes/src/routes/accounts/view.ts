@@ -2,6 +2,7 @@
 import { type Caller, whenOf, whenShape } from '@rung/fact-ledger'
 import type { Reading } from '@rung/kernel'
 import { dayOf } from '@rung/kernel'
+import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { AskedAccount, JudgedAccount } from '../../actions/judge-one.ts'
 
@@ -14,11 +15,11 @@ export const viewQuery = z.strictObject(whenShape)
 export function askedOf(
   params: { readonly id: string },
   query: z.output<typeof viewQuery>,
-  { personId }: Pick<Caller, 'personId'>,
+  caller: Pick<Caller, 'personId'>,
   now: Date,
 ): AskedAccount {
   const { asOf, knownAt } = whenOf(query)
-  const viewer = personId === null ? null : { personId, now }
+  const viewer = viewerOf(caller, now)
   return { id: params.id, asOf: asOf ?? dayOf(now), knownAt: knownAt ?? now, viewer }
 }
 

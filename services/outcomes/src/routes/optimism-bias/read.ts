@@ -3,6 +3,7 @@ import { resolvePerson } from '@rung/directory'
 import { daySchema } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
 import { type Day, refuse } from '@rung/kernel'
+import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { readOptimismBias, type ShownBias } from '../../actions/read-optimism-bias.ts'
 import type { OutcomesDeps } from '../../deps.ts'
@@ -76,9 +77,9 @@ export function serveOptimismBias(app: App, { database, clock }: OutcomesDeps): 
     },
     async request => {
       const { csm, since = null, until = null } = request.query
-      const { workspaceId, personId } = request.caller
+      const { workspaceId } = request.caller
       const now = clock()
-      const viewer = personId === null ? null : { personId, now }
+      const viewer = viewerOf(request.caller, now)
       const read = await database.inWorkspace(
         workspaceId,
         async tx => {
