@@ -47,7 +47,7 @@ export async function explainChanges(
   if (isRefusal(found)) return found
   const { accountId } = found
   const [sinceKnownAt, untilKnownAt] = [earlier(endOf(since), now), earlier(endOf(until), now)]
-  const policies = await readPolicyHistory(tx)
+  const policies = await readPolicyHistory(tx, null)
   const keys = await readRevisionKeys(tx, [{ accountId, first: since, last: until, knownAt: sinceKnownAt }])
   const period = { since, until, sinceKnownAt, untilKnownAt }
   const worlds = planChange(timelineOf(keys), period, policies)

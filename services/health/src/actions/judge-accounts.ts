@@ -19,7 +19,8 @@ export type AskedJudgements = {
 /**
  * One judgement an account asked for, in the order asked; of one nothing was published for too, all unknown.
  *
- * Every answer and every kept score comes from here, so that a past score computed again is the same bit for bit.
+ * Every answer comes from here, and every kept score from `foldHistory` by the same `judgeAccount`, so that a past score
+ * computed again is the same bit for bit.
  * Call it in a repeatable-read transaction: both reads must see one state of the database.
  */
 export async function judgeAccounts(

@@ -1,7 +1,7 @@
 // Computes stored scores again from signals and config, some accounts at a time, and says where they differ.
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
-import { type Day, daysBetween } from '@rung/kernel'
+import { type Day, daysBetween, startOf } from '@rung/kernel'
 import { readDueSince } from '@rung/signals'
 import { type ScoreDifference, scoreDifferences } from '../judgement/score-differences.ts'
 import { readPolicyHistory } from '../storage/read-policy-history.ts'
@@ -41,7 +41,10 @@ export async function replayScores(tx: Tx, asked: AskedReplay, now: Date): Promi
   const left = all.filter(id => after === null || id > after)
   const atOnce = Math.max(1, Math.floor(ACCOUNT_DAYS_A_PAGE / (daysBetween(from, to) + 1)))
   const page = left.slice(0, atOnce)
-  const [policies, dueSince] = await Promise.all([readPolicyHistory(tx), readDueSince(tx, 'health', page)])
+  const [policies, dueSince] = await Promise.all([
+    readPolicyHistory(tx, startOf(from)),
+    readDueSince(tx, 'health', page),
+  ])
   const waiting = page.filter(id => {
     const since = dueSince.get(id)
     return since !== undefined && since <= to

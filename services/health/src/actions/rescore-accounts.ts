@@ -1,6 +1,7 @@
 // Makes the kept scores of the accounts that are due what follows from signals and config, from the change on.
 import { lockConfigToJudge } from '@rung/config/store'
 import type { Tx } from '@rung/database'
+import { startOf } from '@rung/kernel'
 import type { DueBatch } from '@rung/signals'
 import { readPolicyHistory } from '../storage/read-policy-history.ts'
 import { reconcile, saveScores } from '../storage/save-scores.ts'
@@ -14,10 +15,11 @@ import { foldAccounts } from './fold-accounts.ts'
 export async function rescoreAccounts(tx: Tx, batch: DueBatch): Promise<void> {
   const { now, today } = batch
   await lockConfigToJudge(tx)
-  const policies = await readPolicyHistory(tx)
   const due = batch.accounts
     .filter(({ since }) => since <= today)
     .map(({ accountId, since }) => ({ accountId, first: since, last: today }))
+  const [first = today] = due.map(each => each.first).sort()
+  const policies = await readPolicyHistory(tx, startOf(first))
   for await (const folded of foldAccounts(tx, due, now, policies)) {
     const stored = folded.flatMap(each => each.stored)
     const wanted = folded.flatMap(each => each.wanted)

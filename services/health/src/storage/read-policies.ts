@@ -5,8 +5,9 @@ import type { Tx } from '@rung/database'
 import { type HealthPolicies, withModels } from '../judgement/health-policies.ts'
 import { readModelsAt, readModelsInForce } from './models.ts'
 
-export async function readPolicies(tx: Tx): Promise<PolicyAt<HealthPolicies>> {
-  const [configAt, learnt] = await Promise.all([readHealthConfigs(tx), readModelsInForce(tx)])
+/** To be asked of `since` and later instants; null: of any. */
+export async function readPolicies(tx: Tx, since: Date | null): Promise<PolicyAt<HealthPolicies>> {
+  const [configAt, learnt] = await Promise.all([readHealthConfigs(tx), readModelsInForce(tx, since)])
   return knownAt =>
     withModels(
       configAt(knownAt),

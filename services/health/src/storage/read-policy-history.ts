@@ -5,11 +5,12 @@ import { type PolicyHistory, policyHistory } from '../judgement/policy-history.t
 import { modelInstants } from './models.ts'
 import { readPolicies } from './read-policies.ts'
 
-export async function readPolicyHistory(tx: Tx): Promise<PolicyHistory> {
+/** From `since` on; null: from the first. */
+export async function readPolicyHistory(tx: Tx, since: Date | null): Promise<PolicyHistory> {
   const [policiesAt, publishedAt, modelsAt] = await Promise.all([
-    readPolicies(tx),
+    readPolicies(tx, since),
     configInstants(tx),
-    modelInstants(tx),
+    modelInstants(tx, since),
   ])
   return policyHistory(policiesAt, publishedAt, modelsAt)
 }

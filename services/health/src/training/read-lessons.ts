@@ -33,7 +33,7 @@ export async function readLessons(
   policy: TrainingPolicy,
 ): Promise<Lessons> {
   const { leads, knownAt } = asked
-  const [accountIds, policiesAt] = [await listAccountIds(tx), await readPolicies(tx)]
+  const [accountIds, policiesAt] = [await listAccountIds(tx), await readPolicies(tx, null)]
   const resolutions = await readAllResolutions(tx, accountIds, knownAt, policy)
   const latest = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).slice(-policy.mostRenewals)
   const open = await readOpenNow(tx, accountIds, knownAt)
