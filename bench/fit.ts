@@ -4,7 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { day, isRefusal } from '@rung/kernel'
-import { assessRisk, drawsFrom, fitModel, fitPolicy, fitRidgeLogistic, priorModels } from '@rung/renewal-risk'
+import {
+  assessRisk,
+  drawsFrom,
+  fitModel,
+  fitPolicy,
+  fitRidgeLogistic,
+  normalsFrom,
+  priorModels,
+} from '@rung/renewal-risk'
 
 const ROWS = 100_000
 const FEATURES = 40
@@ -39,7 +47,7 @@ export function benchFit(): void {
 
 function drawProblem(): { columns: Float64Array[]; lost: Uint8Array } {
   const draw = drawsFrom(1)
-  const normal = () => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw())
+  const normal = normalsFrom(draw)
   const columns = Array.from({ length: FEATURES }, () => Float64Array.from({ length: ROWS }, normal))
   const weights = columns.map(() => 0.3 * normal())
   const lost = Uint8Array.from({ length: ROWS }, (_, row) => {

@@ -1,4 +1,5 @@
 // The forecast against full enumeration, against simulation, and against what must hold of every book.
+import { drawsFrom, normalsFrom } from '@rung/renewal-risk'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { centredLogit, logistic } from './centre-logit.ts'
@@ -21,19 +22,8 @@ function open(renewalId: string, arrMinor: number, chanceLost: number): RenewalO
   return outlookOf({ renewalId, arrMinor, chanceLost, split }, policy)
 }
 
-/** mulberry32: 32 bits of state, enough to draw a test's quarters from one seed. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 function book(count: number, seed: number, unitMinor: number): RenewalOutlook[] {
-  const random = seeded(seed)
+  const random = drawsFrom(seed)
   return Array.from({ length: count }, (_, i) =>
     open(`rnw_${i}`, Math.ceil(Math.exp(11 + 3 * random()) / unitMinor) * unitMinor, 0.02 + 0.3 * random()),
   )
@@ -131,9 +121,10 @@ describe('forecast', () => {
     const found = of(renewals)
     const factor = commonFactor(10, policy)
     const logits = renewals.map(renewal => centredLogit(renewal.chanceLost, factor))
-    const random = seeded(99)
+    const random = drawsFrom(99)
+    const draw = normalsFrom(random)
     const quarters = Float64Array.from({ length: 1000 }, () => {
-      const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+      const normal = draw()
       return renewals.reduce((sum, { arrMinor }, i) => {
         if (random() < logistic((logits[i] as number) + policy.commonFactorSd * normal)) return sum
         const way = random()

@@ -1,4 +1,5 @@
 // Books whose renewals share a shock, over years: intervals with a learnt common factor hold as often as they say.
+import { drawsFrom, normalsFrom } from '@rung/renewal-risk'
 import { describe, expect, it } from 'vitest'
 import { bookMoments } from './book-moments.ts'
 import { forecast } from './forecast.ts'
@@ -14,25 +15,14 @@ const coarse = { ...forecastPolicy, maxDistinctSums: 1, minCells: 512, maxCells:
 const JUDGED = 4
 
 describe('intervals of 200 simulated books with a common shock', () => {
-  /** mulberry32. */
-  function seeded(seed: number): () => number {
-    let state = seed
-    return () => {
-      state = (state + 0x6d2b79f5) | 0
-      let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-    }
-  }
-
   it('hold 75 to 85 in 100 at a nominal 80, where sums of independent ones hold under 60', {
     timeout: 120_000,
   }, () => {
     let held = 0
     let heldAlone = 0
     for (let seed = 1; seed <= 200; seed++) {
-      const random = seeded(seed)
-      const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+      const random = drawsFrom(seed)
+      const normal = normalsFrom(random)
       const shockSd = 0.15 + 0.45 * random()
       const count = 100 + Math.floor(100 * random())
       const quarter = () => {

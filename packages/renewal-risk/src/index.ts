@@ -15,7 +15,7 @@ export {
 export { type BacktestPolicy, backtestPolicy } from './backtest/backtest-policy.ts'
 export type { DatedRenewal } from './backtest/dated-renewal.ts'
 export type { Promotion } from './backtest/decide-promotion.ts'
-export { drawsFrom } from './backtest/draws.ts'
+export { drawsFrom, normalsFrom } from './backtest/draws.ts'
 export {
   type CalibrationDrift,
   calibrationDrift,

@@ -10,3 +10,8 @@ export function drawsFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
+
+/** Standard normal, by Box and Muller, of draws from 0 to below 1. */
+export function normalsFrom(draw: () => number): () => number {
+  return () => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw())
+}

@@ -1,15 +1,15 @@
 // Calibration maps against what defines them: means that agree, no better line near by, and the min-max formula of isotonic.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { drawsFrom, normalsFrom } from '../backtest/draws.ts'
 import { logLossOf } from '../figures/figures.ts'
 import { sigmoid } from '../logit.ts'
 import { calibrateBySteps, fitIntercept, fitIsotonic, fitPlatt } from './calibrate.ts'
 import { chooseCalibration } from './choose-calibration.ts'
-import { drawFrom, normalFrom } from './rows.fixture.ts'
 
 function scored(rows: number, seed: number, truth: (x: number) => number) {
-  const draw = drawFrom(seed)
-  const normal = normalFrom(draw)
+  const draw = drawsFrom(seed)
+  const normal = normalsFrom(draw)
   const logits = Float64Array.from({ length: rows }, () => 2 * normal() - 1)
   return { logits, lost: Uint8Array.from(logits, x => (draw() < truth(x) ? 1 : 0)) }
 }

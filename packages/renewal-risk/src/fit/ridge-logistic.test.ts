@@ -1,9 +1,9 @@
 // Ridge logistic regression against another way to the same optimum, and at its edges.
 import { isRefusal } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
+import { drawsFrom, normalsFrom } from '../backtest/draws.ts'
 import { sigmoid } from '../logit.ts'
 import { fitRidgeLogistic, type RidgeFit, type RidgeProblem } from './ridge-logistic.ts'
-import { drawFrom, normalFrom } from './rows.fixture.ts'
 
 function fitted(problem: RidgeProblem): RidgeFit {
   const fit = fitRidgeLogistic(problem)
@@ -12,8 +12,8 @@ function fitted(problem: RidgeProblem): RidgeFit {
 }
 
 function drawn(rows: number, columns: number, seed: number): RidgeProblem {
-  const draw = drawFrom(seed)
-  const normal = normalFrom(draw)
+  const draw = drawsFrom(seed)
+  const normal = normalsFrom(draw)
   const xs = Array.from({ length: columns }, () => Float64Array.from({ length: rows }, normal))
   const truth = xs.map(() => normal() / 2)
   const lost = Uint8Array.from({ length: rows }, (_, row) => {
@@ -128,8 +128,8 @@ describe('fitRidgeLogistic', () => {
 
   it('knows its weights as well as repeated draws show', () => {
     const draws = Array.from({ length: 200 }, (_, seed) => {
-      const draw = drawFrom(1000 + seed)
-      const normal = normalFrom(draw)
+      const draw = drawsFrom(1000 + seed)
+      const normal = normalsFrom(draw)
       const column = Float64Array.from({ length: 300 }, normal)
       const lost = Uint8Array.from(column, x => (draw() < sigmoid(-1 + 0.7 * x) ? 1 : 0))
       const columns = [new Float64Array(300).fill(1), column]

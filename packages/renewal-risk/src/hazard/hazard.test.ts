@@ -2,10 +2,11 @@
 import { addMonths, day, isRefusal } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { drawsFrom } from '../backtest/draws.ts'
 import { type FitOptions, fitModel, type ResolvedRenewal } from '../fit/fit-model.ts'
 import { type FitPolicy, fitPolicy } from '../fit/fit-policy.ts'
 import { fitRidgeLogistic } from '../fit/ridge-logistic.ts'
-import { drawFrom, plainOptions, prior } from '../fit/rows.fixture.ts'
+import { plainOptions, prior } from '../fit/rows.fixture.ts'
 import { sigmoid } from '../logit.ts'
 import type { RiskModel } from '../model.ts'
 import { hazardAsPrior, hazardPriorPolicy } from './hazard-as-prior.ts'
@@ -97,7 +98,7 @@ function monthsOf(lifetimes: readonly Lifetime[]) {
 
 describe('a hazard', () => {
   it('with a column for each age is Kaplan and Meier, to 1e-6', () => {
-    const draw = drawFrom(3)
+    const draw = drawsFrom(3)
     const many = Array.from({ length: 400 }, (): Lifetime => {
       const [ended, seen] = [1 + Math.floor(draw() * 14), 1 + Math.floor(draw() * 8)]
       return { periods: Math.min(ended, seen), isEnded: ended <= seen }
@@ -119,7 +120,7 @@ describe('a hazard', () => {
   })
 
   it('learnt by the fitter follows the age of the contract: young ones leave more', () => {
-    const draw = drawFrom(5)
+    const draw = drawsFrom(5)
     const truly = (age: number) => (age <= 2 ? 0.2 : 0.05)
     const many = Array.from({ length: 700 }, (): Lifetime => {
       for (let periods = 1; periods <= 10; periods++) {
