@@ -12,3 +12,8 @@ export function sigmoid(logOdds: number): number {
 export function logitOf(probability: number): number {
   return Math.log(probability / (1 - probability))
 }
+
+/** -ln(probability of what happened), in nats, of a row with these log-odds; 1 lost, 0 kept. Exact far out too. */
+export function logLossOfLogit(logOdds: number, lost: number): number {
+  return Math.log1p(Math.exp(-Math.abs(logOdds))) + Math.max(0, logOdds) - lost * logOdds
+}

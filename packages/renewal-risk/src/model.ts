@@ -1,5 +1,6 @@
 // A risk model is one plain document: base rates, terms with weights and their uncertainty, calibration, and the split.
 import type { TermType } from './feature.ts'
+import type { BinEdges } from './fit/bins.ts'
 import type { CalibrationStep } from './fit/calibrate.ts'
 
 /** In the order in which the bases stand in a covariance. */
@@ -28,10 +29,8 @@ export type Term = {
   readonly sd: number
 }
 
-/** Where a value lies on one side of a pair: 0 unknown or unseen, then the cells between `edges` or one a level. */
-export type PairAxis =
-  | { readonly kind: 'number'; readonly edges: readonly number[] }
-  | { readonly kind: 'word'; readonly levels: readonly (boolean | string)[] }
+/** Where a value lies on one side of a pair: in the bins it was learnt by. */
+export type PairAxis = BinEdges
 
 /** What two features say only together. */
 export type PairTerm = {

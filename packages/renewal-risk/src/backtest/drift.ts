@@ -1,13 +1,10 @@
 // Whether accounts now look as those did that a model was learnt from, and whether what it says still comes true.
 import type { FeatureValue, RiskFeatures } from '../feature.ts'
-import { edgesUpTo } from '../fit/bins.ts'
+import { type BinEdges, edgesUpTo } from '../fit/bins.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 
 /** How an input lay when the model was learnt: shares of the unknown, then of each part or word, other words last. */
-export type InputParts = { readonly name: string; readonly shares: readonly number[] } & (
-  | { readonly kind: 'number'; readonly edges: readonly number[] }
-  | { readonly kind: 'word'; readonly levels: readonly (boolean | string)[] }
-)
+export type InputParts = { readonly name: string; readonly shares: readonly number[] } & BinEdges
 
 export type InputDrift = {
   readonly name: string
@@ -96,11 +93,7 @@ function edgesOf(sorted: readonly number[], parts: number): number[] {
   return [...new Set(cuts)]
 }
 
-type Cut =
-  | { readonly kind: 'number'; readonly edges: readonly number[] }
-  | { readonly kind: 'word'; readonly levels: readonly (boolean | string)[] }
-
-function sharesOf(values: readonly FeatureValue[], cut: Cut): number[] {
+function sharesOf(values: readonly FeatureValue[], cut: BinEdges): number[] {
   const parts = (cut.kind === 'number' ? cut.edges.length + 1 : cut.levels.length + 1) + 1
   const counts = new Array<number>(parts).fill(0)
   for (const value of values) {
@@ -110,7 +103,7 @@ function sharesOf(values: readonly FeatureValue[], cut: Cut): number[] {
   return counts.map(count => count / Math.max(1, values.length))
 }
 
-function partOf(value: FeatureValue, cut: Cut, last: number): number {
+function partOf(value: FeatureValue, cut: BinEdges, last: number): number {
   if (value === null) return 0
   if (cut.kind === 'number') return typeof value === 'number' ? 1 + edgesUpTo(cut.edges, value) : 0
   const level = cut.levels.indexOf(value as boolean | string)

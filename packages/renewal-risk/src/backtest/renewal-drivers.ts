@@ -1,7 +1,6 @@
 // What went with losing and keeping, one feature at a time: odds ratios, an association and not a cause.
 import { fitRidgeLogistic, type RidgeFit } from '../fit/ridge-logistic.ts'
 import type { TrainingRow } from '../fit/training-set.ts'
-import { sigmoid } from '../logit.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 
 export type RenewalDriver = {
@@ -78,9 +77,9 @@ function rateOne(
   const columns = [new Float64Array(lost.length).fill(1), heights]
   const problem = { columns, lost, priorMean: [0, 0], precision: [INTERCEPT, precision] }
   // Never refused: both weights have a prior.
-  const { weights } = fitRidgeLogistic(problem) as RidgeFit
-  const [intercept, weight] = [weights[0] as number, weights[1] as number]
-  const sd = sdOf(heights, intercept, weight, precision)
+  const { weights, covariance } = fitRidgeLogistic(problem) as RidgeFit
+  const weight = weights[1] as number
+  const sd = Math.sqrt(covariance().values[3] as number)
   return [
     {
       driver: {
@@ -94,18 +93,6 @@ function rateOne(
       strength: Math.abs(weight) / sd,
     },
   ]
-}
-
-/** Of the weight: by the curvature at the optimum itself, [[a, b], [b, c]]. */
-function sdOf(heights: Float64Array, intercept: number, weight: number, precision: number): number {
-  let [a, b, c] = [INTERCEPT, 0, precision]
-  for (const height of heights) {
-    const p = sigmoid(intercept + weight * height)
-    a += p * (1 - p)
-    b += p * (1 - p) * height
-    c += p * (1 - p) * height * height
-  }
-  return Math.sqrt(a / (a * c - b * b))
 }
 
 // No opinion on how many are lost: a hundred log-odds either way.

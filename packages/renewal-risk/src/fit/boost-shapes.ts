@@ -1,5 +1,5 @@
 // Learns shape functions, one a feature and one a chosen pair, by small boosted steps that stop once they no longer pay.
-import { sigmoid } from '../logit.ts'
+import { logLossOfLogit, sigmoid } from '../logit.ts'
 import type { BinnedColumn } from './bins.ts'
 import { type GridSums, growGrid } from './grid-tree.ts'
 import { growSteps, type TreeOptions } from './steps-tree.ts'
@@ -152,10 +152,7 @@ function sumsOf(cells: Growing['cells'], count: number, rows: Int32Array, errors
 
 export function meanLoss({ lost, logits }: Scores, rows: Int32Array): number {
   let sum = 0
-  for (const row of rows) {
-    const x = logits[row] as number
-    sum += Math.log1p(Math.exp(-Math.abs(x))) + Math.max(0, x) - (lost[row] === 1 ? x : 0)
-  }
+  for (const row of rows) sum += logLossOfLogit(logits[row] as number, lost[row] as number)
   return sum / rows.length
 }
 

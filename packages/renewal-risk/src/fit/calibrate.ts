@@ -1,5 +1,5 @@
 // Maps log-odds to log-odds that mean what they say: a shift, a line, or a staircase that only rises.
-import { logitOf, sigmoid } from '../logit.ts'
+import { logitOf, logLossOfLogit, sigmoid } from '../logit.ts'
 
 export type CalibrationLine = { readonly slope: number; readonly offset: number }
 /** Log-odds from `from` on (ascending) become `to` (never falling). */
@@ -35,10 +35,7 @@ export function fitPlatt(logits: Float64Array, lost: Uint8Array): CalibrationLin
   let slope = 1
   let offset = 0
   const lossAt = (turned: number, shifted: number) =>
-    logits.reduce((sum, x, row) => {
-      const y = turned * x + shifted
-      return sum + Math.log1p(Math.exp(-Math.abs(y))) + Math.max(0, y) - (lost[row] === 1 ? y : 0)
-    }, 0)
+    logits.reduce((sum, x, row) => sum + logLossOfLogit(turned * x + shifted, lost[row] as number), 0)
   let loss = lossAt(slope, offset)
   for (let round = 0; round < ROUNDS_MOST; round++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9]

@@ -1,6 +1,9 @@
 // Leaves out features that say what another one says: a bill beside the minutes it bills.
 import type { FeatureColumn, TrainingSet } from './training-set.ts'
 
+/** How the reason of a twin begins; the name of the one that stayed follows. */
+export const SAME_AS = 'same_as '
+
 /** Of numbers that move together beyond `above` (correlation, either sign) the first by name stays. */
 export function dropTwins(set: TrainingSet, above: number): TrainingSet {
   const kept: FeatureColumn[] = []
@@ -8,7 +11,7 @@ export function dropTwins(set: TrainingSet, above: number): TrainingSet {
   for (const column of set.columns) {
     const twin = kept.find(other => Math.abs(correlation(other, column)) > above)
     if (twin === undefined) kept.push(column)
-    else leftOut.push({ name: column.name, reason: `same_as ${twin.name}` })
+    else leftOut.push({ name: column.name, reason: `${SAME_AS}${twin.name}` })
   }
   return { ...set, columns: kept, leftOut: [...set.leftOut, ...leftOut] }
 }

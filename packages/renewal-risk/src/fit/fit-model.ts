@@ -2,9 +2,10 @@
 import { isRefusal, type Refusal } from '@rung/kernel'
 import type { TermType } from '../feature.ts'
 import { type Estimate, type Learning, type RiskModel, TERM_TYPES, type Term } from '../model.ts'
+import { heightOf } from '../shape.ts'
 import type { SquareMatrix } from './cholesky.ts'
 import { chooseCalibration } from './choose-calibration.ts'
-import { dropTwins } from './drop-twins.ts'
+import { dropTwins, SAME_AS } from './drop-twins.ts'
 import { type FitPolicy, planOptionsOf } from './fit-policy.ts'
 import { type BaseColumn, type FittedTerms, fitTerms } from './fit-terms.ts'
 import { type Fold, foldsOf, type HeldOut, holdOutTerms } from './held-out.ts'
@@ -123,7 +124,10 @@ function document(
       sd: Math.sqrt(variance),
     }
   })
-  const unheard = options.isPriorTrusted ? prior.terms.filter(term => !hasColumn(set, term.feature)) : []
+  const unheard = options.isPriorTrusted ? unheardTerms(set, prior) : []
+  const absorbed = unheard.reduce((sum, { feature, shape, weight }) => {
+    return sum + weight * heightOf(shape, resolved[0]?.features[feature] ?? null)
+  }, 0)
   const days = resolved.map(each => each.dueOn).sort()
   const learning: Learning = {
     window: { from: days[0] as string, to: days.at(-1) as string },
@@ -138,7 +142,7 @@ function document(
     basis: 'learned',
     n: set.rows,
     leadDays,
-    base: bases.estimates,
+    base: lowered(bases.estimates, absorbed),
     terms: [...weights, ...shapes.terms, ...unheard],
     pairs: shapes.pairs,
     covariance: bases.covarianceWith(chosen.terms.length, [...shapes.terms, ...unheard]),
@@ -150,8 +154,24 @@ function document(
   }
 }
 
-function hasColumn(set: TrainingSet, name: string): boolean {
-  return set.columns.some(column => column.name === name)
+/**
+ * The prior's terms about features that no column tells of. One that was the same in every row, known or not, keeps the
+ * expert's weights; one that says what another says gets none besides.
+ */
+function unheardTerms(set: TrainingSet, prior: RiskModel): Term[] {
+  const heard = new Set(set.columns.map(column => column.name))
+  const twins = new Set(
+    set.leftOut.filter(({ reason }) => reason.startsWith(SAME_AS)).map(({ name }) => name),
+  )
+  return prior.terms
+    .filter(term => !heard.has(term.feature))
+    .map(term => (twins.has(term.feature) ? { ...term, weight: 0 } : term))
+}
+
+/** What the unheard terms say of the value that all rows shared is taken off the bases: those were learnt with it in. */
+function lowered(base: RiskModel['base'], by: number): RiskModel['base'] {
+  const entries = TERM_TYPES.map(type => [type, { ...base[type], logOdds: base[type].logOdds - by }])
+  return Object.fromEntries(entries)
 }
 
 /**

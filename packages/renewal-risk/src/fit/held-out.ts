@@ -1,4 +1,5 @@
 // Predictions of rows that the fit had not seen: what a richer model and a calibration are judged by.
+import { logLossOfLogit } from '../logit.ts'
 import { meanLoss } from './boost-shapes.ts'
 import { type BaseColumn, fitTerms, logitsOf } from './fit-terms.ts'
 import type { PlannedTerm } from './plan-terms.ts'
@@ -64,9 +65,9 @@ export function heldOutOf(
 
 /** Mean difference in log loss by row, former less richer, in its standard errors: what the richer one gains. */
 export function gainInErrors(former: Float64Array, richer: Float64Array, lost: Uint8Array): number {
-  const losses = (x: number, row: number) =>
-    Math.log1p(Math.exp(-Math.abs(x))) + Math.max(0, x) - (lost[row] === 1 ? x : 0)
-  const gains = former.map((x, row) => losses(x, row) - losses(richer[row] as number, row))
+  const lossOf = (logits: Float64Array, row: number) =>
+    logLossOfLogit(logits[row] as number, lost[row] as number)
+  const gains = former.map((_, row) => lossOf(former, row) - lossOf(richer, row))
   const mean = gains.reduce((sum, each) => sum + each, 0) / gains.length
   const variance = gains.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (gains.length - 1)
   return variance === 0 ? 0 : mean / Math.sqrt(variance / gains.length)

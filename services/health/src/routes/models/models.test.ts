@@ -138,7 +138,7 @@ describe('models', () => {
         knownAt: test.clock.now(),
         lookEveryDays: trainingPolicy.lookEveryDays,
       })
-      return readTrainingRows(tx, known, leadDays, await readPolicies(tx))
+      return readTrainingRows(tx, known, leadDays, await readPolicies(tx, null))
     })
 
   const ask = async <T>(path: string, workspace = WORKSPACE) => (await test.get(path, workspace)).body as T
