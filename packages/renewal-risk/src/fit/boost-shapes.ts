@@ -77,7 +77,8 @@ export function rankPairs(
   options: TreeOptions,
 ): GridPair[] {
   const all = Int32Array.from(lost.keys())
-  const errors = errorsOf({ lost, logits }, all)
+  const errors = { missed: new Float64Array(lost.length), weight: new Float64Array(lost.length) }
+  setErrors(errors, { lost, logits })
   const ranked: (GridPair & { gain: number })[] = []
   for (const [first, one] of columns.entries()) {
     for (let second = first + 1; second < columns.length; second++) {
@@ -96,21 +97,19 @@ function boost(
   rows: Rows,
   options: BoostOptions,
 ): Float64Array[] {
-  const { logits } = scores
+  const { lost, logits } = scores
   const heightsNow = () => growing.map(each => each.heights.slice())
   const start = logits.slice()
   let best = { loss: meanLoss(scores, rows.held), round: 0, heights: heightsNow() }
+  const errors = { missed: new Float64Array(lost.length), weight: new Float64Array(lost.length) }
   for (let round = 1; round <= options.rounds && round - best.round <= options.patience; round++) {
+    setErrors(errors, scores)
     for (const { cells, heights, grow } of growing) {
-      const { missed, weight } = sumsOf(cells, heights.length, rows.fit, errorsOf(scores, rows.fit))
-      const step = grow(missed, weight)
+      const { missed, weight } = sumsOf(cells, heights.length, rows.fit, errors)
+      const step = grow(missed, weight)?.map(height => options.rate * height)
       if (step === undefined) continue
-      for (const [cell, height] of step.entries()) {
-        heights[cell] = (heights[cell] as number) + options.rate * height
-      }
-      for (let row = 0; row < logits.length; row++) {
-        logits[row] = (logits[row] as number) + options.rate * (step[cells[row] as number] as number)
-      }
+      for (const [cell, height] of step.entries()) heights[cell] = (heights[cell] as number) + height
+      take(step, cells, scores, errors)
     }
     const loss = meanLoss(scores, rows.held)
     if (loss < best.loss - 1e-6) best = { loss, round, heights: heightsNow() }
@@ -125,27 +124,34 @@ function boost(
   return best.heights
 }
 
+/** Of every row: lost or not, less the chance of it; and how that chance moves with the log-odds. */
 type Errors = { readonly missed: Float64Array; readonly weight: Float64Array }
 
-function errorsOf({ lost, logits }: Scores, rows: Int32Array): Errors {
-  const missed = new Float64Array(rows.length)
-  const weight = new Float64Array(rows.length)
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number
+function setErrors({ missed, weight }: Errors, { lost, logits }: Scores): void {
+  for (let row = 0; row < lost.length; row++) {
     const p = sigmoid(logits[row] as number)
-    missed[at] = (lost[row] as number) - p
-    weight[at] = p * (1 - p)
+    missed[row] = (lost[row] as number) - p
+    weight[row] = p * (1 - p)
   }
-  return { missed, weight }
+}
+
+/** Moves every row by the step. What was missed follows to first order; the next round sets it anew. */
+function take(step: Float64Array, cells: Growing['cells'], { logits }: Scores, { missed, weight }: Errors) {
+  for (let row = 0; row < logits.length; row++) {
+    const by = step[cells[row] as number] as number
+    logits[row] = (logits[row] as number) + by
+    missed[row] = (missed[row] as number) - (weight[row] as number) * by
+  }
 }
 
 function sumsOf(cells: Growing['cells'], count: number, rows: Int32Array, errors: Errors): Errors {
   const missed = new Float64Array(count)
   const weight = new Float64Array(count)
   for (let at = 0; at < rows.length; at++) {
-    const cell = cells[rows[at] as number] as number
-    missed[cell] = (missed[cell] as number) + (errors.missed[at] as number)
-    weight[cell] = (weight[cell] as number) + (errors.weight[at] as number)
+    const row = rows[at] as number
+    const cell = cells[row] as number
+    missed[cell] = (missed[cell] as number) + (errors.missed[row] as number)
+    weight[cell] = (weight[cell] as number) + (errors.weight[row] as number)
   }
   return { missed, weight }
 }
@@ -157,5 +163,9 @@ export function meanLoss({ lost, logits }: Scores, rows: Int32Array): number {
 }
 
 function cellsOf(first: BinnedColumn, second: BinnedColumn): Uint32Array {
-  return Uint32Array.from(first.bins, (bin, row) => bin * second.count + (second.bins[row] as number))
+  const cells = new Uint32Array(first.bins.length)
+  for (let row = 0; row < cells.length; row++) {
+    cells[row] = (first.bins[row] as number) * second.count + (second.bins[row] as number)
+  }
+  return cells
 }

@@ -4,81 +4,132 @@ import type { BinSums, TreeOptions } from './steps-tree.ts'
 /** Sums over the cells of `rows` x `columns` bins, by rows. */
 export type GridSums = BinSums & { readonly rows: number; readonly columns: number }
 
-type Part = {
-  readonly top: number
-  readonly bottom: number
-  readonly left: number
-  readonly right: number
-}
-
 export type GridStep = { readonly heights: Float64Array; readonly gain: number }
 
 /** Heights by cell, and how much of the loss they take away; undefined when no cut gains. */
 export function growGrid(sums: GridSums, options: TreeOptions): GridStep | undefined {
-  const { rows, columns } = sums
-  const missed = summedUp(sums.missed, rows, columns)
-  const weight = summedUp(sums.weight, rows, columns)
-  const width = columns + 1
-  const over = (sum: Float64Array, { top, bottom, left, right }: Part) =>
-    (sum[bottom * width + right] as number) -
-    (sum[top * width + right] as number) -
-    (sum[bottom * width + left] as number) +
-    (sum[top * width + left] as number)
-  const gain = (part: Part) => over(missed, part) ** 2 / (over(weight, part) + options.ridge)
-  const stands = (part: Part) => over(weight, part) >= options.leastWeight
-
-  /** The part left whole or cut in two across one axis, whichever gains most. */
-  const bestCut = (part: Part, across: 'columns' | 'rows'): { gain: number; parts: Part[] } => {
-    let best = { gain: gain(part), parts: [part] }
-    for (const pair of cutsOf(part, across)) {
-      if (!pair.every(stands)) continue
-      const sum = gain(pair[0]) + gain(pair[1])
-      if (sum > best.gain) best = { gain: sum, parts: pair }
-    }
-    return best
-  }
-
-  const whole: Part = { top: 0, bottom: rows, left: 0, right: columns }
-  const start = gain(whole)
-  let best: { gain: number; parts: Part[] } = { gain: start + options.leastGain, parts: [] }
-  for (const across of ['rows', 'columns'] as const) {
-    for (const pair of cutsOf(whole, across)) {
-      if (!pair.every(stands)) continue
-      const halves = pair.map(part => bestCut(part, across === 'rows' ? 'columns' : 'rows'))
-      const sum = halves.reduce((all, half) => all + half.gain, 0)
-      if (sum > best.gain) best = { gain: sum, parts: halves.flatMap(half => half.parts) }
-    }
-  }
-  if (best.parts.length === 0) return undefined
-  const heights = new Float64Array(rows * columns)
-  for (const part of best.parts) {
-    const height = over(missed, part) / (over(weight, part) + options.ridge)
-    for (let row = part.top; row < part.bottom; row++) {
-      heights.fill(height, row * columns + part.left, row * columns + part.right)
-    }
-  }
-  return { heights, gain: best.gain - start }
+  const alongRows = summedUp(sums)
+  const alongColumns = summedUp(turned(sums))
+  const whole = gainOf(partOf(alongRows, 0, alongRows.lines, alongRows.width), options)
+  const byRows = bestCuts(alongRows, whole + options.leastGain, options)
+  const byColumns = bestCuts(alongColumns, byRows?.gain ?? whole + options.leastGain, options)
+  const best = byColumns ?? byRows
+  if (best === undefined) return undefined
+  const heights =
+    byColumns === undefined
+      ? heightsOf(alongRows, best, options)
+      : turnedBack(heightsOf(alongColumns, best, options), sums)
+  return { heights, gain: best.gain - whole }
 }
 
-/** Every way to cut a part in two across one axis. */
-function* cutsOf(part: Part, across: 'columns' | 'rows'): Generator<[Part, Part]> {
-  if (across === 'rows') {
-    for (let at = part.top + 1; at < part.bottom; at++)
-      yield [
-        { ...part, bottom: at },
-        { ...part, top: at },
-      ]
-  } else {
-    for (let at = part.left + 1; at < part.right; at++)
-      yield [
-        { ...part, right: at },
-        { ...part, left: at },
-      ]
+/** Sums over all cells above and to the left of each corner, so that any part is four look-ups: `lines` + 1 times `width` + 1. */
+type Corners = BinSums & { readonly lines: number; readonly width: number }
+
+/** The plane cut after `at` lines, the part before it after `before` cells of its lines, the part behind likewise; 0 is uncut. */
+type Cuts = { readonly at: number; readonly before: number; readonly behind: number; readonly gain: number }
+
+type PartSums = { readonly missed: number; readonly weight: number }
+
+/** The cuts that gain most, if they gain more than `least`. */
+function bestCuts(corners: Corners, least: number, options: TreeOptions): Cuts | undefined {
+  const { lines, width } = corners
+  let best: Cuts | undefined
+  for (let at = 1; at < lines; at++) {
+    if (partOf(corners, 0, at, width).weight < options.leastWeight) continue
+    if (partOf(corners, at, lines, width).weight < options.leastWeight) break
+    const before = bestCut(corners, 0, at, options)
+    const behind = bestCut(corners, at, lines, options)
+    const gain = before.gain + behind.gain
+    if (gain > (best?.gain ?? least)) best = { at, before: before.at, behind: behind.at, gain }
+  }
+  return best
+}
+
+/** The lines left whole (0) or cut in two after `at` of their cells, whichever gains most. */
+function bestCut(corners: Corners, from: number, to: number, options: TreeOptions) {
+  const { width } = corners
+  const { missed, weight } = partOf(corners, from, to, width)
+  const top = from * (width + 1)
+  const bottom = to * (width + 1)
+  let gain = gainOf({ missed, weight }, options)
+  let at = 0
+  for (let cell = 1; cell < width; cell++) {
+    const left = (corners.weight[bottom + cell] as number) - (corners.weight[top + cell] as number)
+    if (left < options.leastWeight) continue
+    if (weight - left < options.leastWeight) break
+    const pull = (corners.missed[bottom + cell] as number) - (corners.missed[top + cell] as number)
+    const both = pull ** 2 / (left + options.ridge) + (missed - pull) ** 2 / (weight - left + options.ridge)
+    if (both > gain) {
+      gain = both
+      at = cell
+    }
+  }
+  return { gain, at }
+}
+
+/** Of the first `cells` cells of the lines from `from` to `to`. */
+function partOf({ missed, weight, width }: Corners, from: number, to: number, cells: number): PartSums {
+  const top = from * (width + 1) + cells
+  const bottom = to * (width + 1) + cells
+  return {
+    missed: (missed[bottom] as number) - (missed[top] as number),
+    weight: (weight[bottom] as number) - (weight[top] as number),
   }
 }
 
-/** Sums over all cells above and to the left of each corner, so that any part is four look-ups. */
-function summedUp(cells: Float64Array, rows: number, columns: number): Float64Array {
+function gainOf({ missed, weight }: PartSums, { ridge }: TreeOptions): number {
+  return missed ** 2 / (weight + ridge)
+}
+
+function heightsOf(corners: Corners, cuts: Cuts, { ridge }: TreeOptions): Float64Array {
+  const { lines, width } = corners
+  const heights = new Float64Array(lines * width)
+  const parts = [
+    { from: 0, to: cuts.at, cut: cuts.before },
+    { from: cuts.at, to: lines, cut: cuts.behind },
+  ]
+  for (const { from, to, cut } of parts) {
+    const first = partOf(corners, from, to, cut)
+    const all = partOf(corners, from, to, width)
+    const left = first.missed / (first.weight + ridge)
+    const right = (all.missed - first.missed) / (all.weight - first.weight + ridge)
+    for (let line = from; line < to; line++) {
+      heights.fill(left, line * width, line * width + cut)
+      heights.fill(right, line * width + cut, (line + 1) * width)
+    }
+  }
+  return heights
+}
+
+/** Rows and columns change places. */
+function turned({ missed, weight, rows, columns }: GridSums): GridSums {
+  const turn = (cells: Float64Array) => turnedCells(cells, rows, columns)
+  return { missed: turn(missed), weight: turn(weight), rows: columns, columns: rows }
+}
+
+function turnedBack(cells: Float64Array, { rows, columns }: GridSums): Float64Array {
+  return turnedCells(cells, columns, rows)
+}
+
+function turnedCells(cells: Float64Array, rows: number, columns: number): Float64Array {
+  const turned = new Float64Array(cells.length)
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++)
+      turned[column * rows + row] = cells[row * columns + column] as number
+  }
+  return turned
+}
+
+function summedUp({ missed, weight, rows, columns }: GridSums): Corners {
+  return {
+    missed: cornersOf(missed, rows, columns),
+    weight: cornersOf(weight, rows, columns),
+    lines: rows,
+    width: columns,
+  }
+}
+
+function cornersOf(cells: Float64Array, rows: number, columns: number): Float64Array {
   const width = columns + 1
   const sums = new Float64Array((rows + 1) * width)
   for (let row = 0; row < rows; row++) {

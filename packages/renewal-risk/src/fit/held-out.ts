@@ -39,7 +39,7 @@ export function holdOutTerms(
   for (const { fit } of folds) {
     const part = <C extends BaseColumn | PlannedTerm>(column: C): C => ({
       ...column,
-      heights: Float64Array.from(fit, row => column.heights[row] as number),
+      heights: taken(column.heights, fit),
     })
     const fitted = fitTerms(
       bases.map(part),
@@ -49,6 +49,12 @@ export function holdOutTerms(
     byFold.push(logitsOf([...bases, ...terms], Float64Array.from([...fitted.bases, ...fitted.weights])))
   }
   return heldOutOf(byFold, lost, folds)
+}
+
+function taken(heights: Float64Array, rows: Int32Array): Float64Array {
+  const values = new Float64Array(rows.length)
+  for (let at = 0; at < rows.length; at++) values[at] = heights[rows[at] as number] as number
+  return values
 }
 
 export function heldOutOf(
