@@ -4,7 +4,7 @@ import { type Driver, driversOf } from './drivers.ts'
 import type { FeatureValue, RiskFeatures, TermType } from './feature.ts'
 import { calibrateBySteps } from './fit/calibrate.ts'
 import { logitOf, MILLIONTHS, sigmoid } from './logit.ts'
-import { type RiskModel, TERM_TYPES } from './model.ts'
+import { type RiskModel, TERM_TYPES, type Term } from './model.ts'
 import { heightOf, heightOfPair } from './shape.ts'
 import { type KeptSplit, splitKept } from './split-kept.ts'
 
@@ -53,15 +53,16 @@ export type RiskAssessment = {
  * logit = base(term type) + sum(weight x height) + calibration + bounds; P(lost) = 1 / (1 + e^-logit)
  *
  * Contributions are rounded to millionths of log-odds and the logit is their sum, so they add up exactly. Interval:
- * logit +- deviations x slope x sqrt(sd(base)^2 + sum((sd x height)^2)), weights taken as independent.
+ * logit +- deviations x slope x sqrt(heights' x covariance x heights + sum of the pairs' sd^2).
  *
  * @example a base of -2 and attained 0 at weight 1.2 // logit -0.8, P(lost) 0.31
  */
 export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): RiskAssessment {
   const daysToDue = daysBetween(asOf, renewal.dueOn)
-  const features: RiskFeatures = { ...renewal.features, days_to_due: daysToDue }
+  const valueAt = (feature: string): FeatureValue =>
+    feature === 'days_to_due' ? daysToDue : (renewal.features[feature] ?? null)
   const base = model.base[renewal.termType]
-  const { signals, heights, spread } = readTerms(model, features)
+  const { signals, heights, spread } = readTerms(model, valueAt)
   const baseMillionths = toMillionths(base.logOdds)
   const raw = signals.reduce((sum, signal) => sum + signal.millionths, baseMillionths)
   const calibrated = toMillionths(calibrate(model.calibration, raw / MILLIONTHS))
@@ -91,7 +92,7 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
     logitMillionths,
     contributions,
     drivers: driversOf(signals),
-    givenKept: splitKept(model.split, features),
+    givenKept: splitKept(model.split, valueAt),
     basis: model.basis,
     n: model.n,
     modelVersion: model.version,
@@ -100,6 +101,34 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
 
 function calibrate({ slope, offset, steps }: RiskModel['calibration'], logit: number): number {
   return steps === null ? slope * logit + offset : calibrateBySteps(steps, logit)
+}
+
+/** What a model has something to say of: features and pairs, by name; `ofTerms` and `ofPairs` are places among them. */
+type Sayings = {
+  readonly names: readonly string[]
+  readonly isPair: readonly boolean[]
+  readonly ofTerms: readonly number[]
+  readonly ofPairs: readonly number[]
+}
+
+// A model answers for many accounts: what it speaks of is put in order once.
+const sayingsOfModels = new WeakMap<RiskModel, Sayings>()
+
+function sayingsOf(model: RiskModel): Sayings {
+  const known = sayingsOfModels.get(model)
+  if (known !== undefined) return known
+  const features = model.terms.map(term => term.feature)
+  const pairs = model.pairs.map(pair => pair.features.join(' x '))
+  const names = [...new Set([...features, ...pairs])].sort()
+  const placeOf = new Map(names.map((name, place) => [name, place]))
+  const sayings: Sayings = {
+    names,
+    isPair: names.map(name => pairs.includes(name)),
+    ofTerms: features.map(name => placeOf.get(name) as number),
+    ofPairs: pairs.map(name => placeOf.get(name) as number),
+  }
+  sayingsOfModels.set(model, sayings)
+  return sayings
 }
 
 type ReadTerms = {
@@ -111,27 +140,46 @@ type ReadTerms = {
 }
 
 /** One contribution a feature and a pair, the largest first, ties by name. */
-function readTerms(model: RiskModel, features: RiskFeatures): ReadTerms {
-  const logOdds = new Map<string, number>()
-  const heights = model.terms.map(term => {
-    const value = features[term.feature] ?? null
-    const height = heightOf(term.shape, value)
-    logOdds.set(term.feature, (logOdds.get(term.feature) ?? 0) + term.weight * height)
+function readTerms(model: RiskModel, valueAt: (feature: string) => FeatureValue): ReadTerms {
+  const { names, isPair, ofTerms, ofPairs } = sayingsOf(model)
+  const values = names.map((name, place) => (isPair[place] ? null : valueAt(name)))
+  // Plain arrays: typed ones this short take longer to make than to fill.
+  const logOdds = names.map(() => 0)
+  const heights: number[] = []
+  for (let at = 0; at < model.terms.length; at++) {
+    const { shape, weight } = model.terms[at] as Term
+    const place = ofTerms[at] as number
+    const value = values[place] as FeatureValue
+    const height = heightOf(shape, value)
+    logOdds[place] = (logOdds[place] as number) + weight * height
     // The heights of a staircase are what was learnt: its spread is theirs, not that of a weight.
-    return term.shape.kind === 'steps' && value !== null ? 1 : height
-  })
-  const signals = [...logOdds].map(([name, sum]): RiskContribution => {
-    const value = features[name] ?? null
-    return { kind: value === null ? 'missing' : 'signal', name, value, millionths: toMillionths(sum) }
-  })
-  for (const pair of model.pairs) {
-    const [first, second] = pair.features
-    const height = heightOfPair(pair, features[first] ?? null, features[second] ?? null)
-    const name = `${first} x ${second}`
-    signals.push({ kind: 'pair', name, value: null, millionths: toMillionths(height) })
+    heights.push(shape.kind === 'steps' && value !== null ? 1 : height)
   }
-  signals.sort((a, b) => Math.abs(b.millionths) - Math.abs(a.millionths) || (a.name < b.name ? -1 : 1))
-  return { signals, heights, spread: model.pairs.reduce((sum, { sd }) => sum + sd ** 2, 0) }
+  let spread = 0
+  for (const [at, pair] of model.pairs.entries()) {
+    const [first, second] = pair.features
+    logOdds[ofPairs[at] as number] = heightOfPair(pair, valueAt(first), valueAt(second))
+    spread += pair.sd ** 2
+  }
+  const signals: RiskContribution[] = []
+  for (let place = 0; place < names.length; place++) {
+    const value = values[place] as FeatureValue
+    const kind = isPair[place] ? 'pair' : value === null ? 'missing' : 'signal'
+    const millionths = toMillionths(logOdds[place] as number)
+    insertBySize(signals, { kind, name: names[place] as string, value, millionths })
+  }
+  return { signals, heights, spread }
+}
+
+/** Behind all that are as large: of some dozens, a quarter of a sort's time. */
+function insertBySize(signals: RiskContribution[], signal: RiskContribution): void {
+  const size = Math.abs(signal.millionths)
+  let at = signals.length
+  signals.push(signal)
+  for (; at > 0 && Math.abs((signals[at - 1] as RiskContribution).millionths) < size; at--) {
+    signals[at] = signals[at - 1] as RiskContribution
+  }
+  signals[at] = signal
 }
 
 /** heights' x covariance x heights, the base's height being 1; without a covariance the sum of their own variances. */
@@ -143,14 +191,24 @@ function varianceOf(model: RiskModel, termType: TermType, heights: readonly numb
       base[termType].sd ** 2,
     )
   }
-  const all = [...TERM_TYPES.map(type => (type === termType ? 1 : 0)), ...heights]
+  // Most shapes stand at nothing at any one value: only those that do not are multiplied.
+  const places = [TERM_TYPES.indexOf(termType)]
+  const standing = [1]
+  for (let at = 0; at < heights.length; at++) {
+    if (heights[at] === 0) continue
+    places.push(TERM_TYPES.length + at)
+    standing.push(heights[at] as number)
+  }
   let variance = 0
-  let at = 0
-  for (const [row, height] of all.entries()) {
-    for (let column = 0; column <= row; column++, at++) {
-      const both = height * (all[column] as number) * (covariance[at] as number)
-      variance += column === row ? both : 2 * both
+  for (let index = 0; index < places.length; index++) {
+    const row = places[index] as number
+    const start = (row * (row + 1)) / 2
+    let beside = 0
+    for (let other = 0; other < index; other++) {
+      beside += (standing[other] as number) * (covariance[start + (places[other] as number)] as number)
     }
+    const height = standing[index] as number
+    variance += height * (2 * beside + height * (covariance[start + row] as number))
   }
   return Math.max(0, variance)
 }

@@ -31,10 +31,17 @@ function sentence(signal: RiskContribution, effect: Driver['effect']): string {
   }
   const words: FeatureWords | undefined = featureWords[signal.name]
   if (words === undefined) {
-    return signal.kind === 'missing' ? `${signal.name} is unknown.` : `${signal.name} is ${signal.value}.`
+    return signal.kind === 'missing'
+      ? `${signal.name} is unknown.`
+      : `${signal.name} is ${bare(signal.value)}.`
   }
   const template = signal.kind === 'missing' ? words.missing : words[effect]
   return template.replace('{value}', shown(signal.value, words.unit))
+}
+
+/** Of a feature that nobody has put in words: three decimals are plenty for a sentence. */
+function bare(value: FeatureValue): FeatureValue {
+  return typeof value === 'number' ? Math.round(value * 1000) / 1000 : value
 }
 
 function shown(value: FeatureValue, unit: FeatureWords['unit']): string {
