@@ -71,6 +71,34 @@ describe('fitRidgeLogistic', () => {
     }
   })
 
+  it('finds the weight of a column that the part it looks at first says nothing of, and that has no prior', () => {
+    const problem = drawn(26_000, 1, 9)
+    // Blocks of 512 rows, of which every eighth is looked at first.
+    const rare = Float64Array.from({ length: 26_000 }, (_, row) => (Math.floor(row / 512) % 8 === 3 ? 1 : 0))
+    const all = { ...problem, columns: [...problem.columns, rare], priorMean: [0, 0.4, 0] }
+    const reference = byCoordinates({ ...all, precision: [0, 1, 0] })
+    for (const [at, weight] of fitted({ ...all, precision: [0, 1, 0] }).weights.entries()) {
+      expect(Math.abs(weight - (reference[at] as number))).toBeLessThan(1e-6)
+    }
+  })
+
+  it('finds eight columns, which fill one reading of the rows', () => {
+    const problem = drawn(500, 7, 10)
+    const reference = byCoordinates(problem)
+    for (const [at, weight] of fitted(problem).weights.entries()) {
+      expect(Math.abs(weight - (reference[at] as number))).toBeLessThan(1e-6)
+    }
+  })
+
+  it('comes as near as it is asked to', () => {
+    const problem = drawn(26_000, 3, 11)
+    const exact = fitted({ ...problem, within: 1e-10 }).weights
+    const rough = fitted({ ...problem, within: 1e-3 }).weights
+    const off = Math.max(...exact.map((weight, at) => Math.abs(weight - (rough[at] as number))))
+    expect(off).toBeLessThan(1e-3)
+    expect(off).toBeGreaterThan(1e-10)
+  })
+
   it('starts from the offset of each row', () => {
     const problem = { ...drawn(300, 2, 5), offset: Float64Array.from({ length: 300 }, (_, row) => row / 300) }
     const reference = byCoordinates(problem)

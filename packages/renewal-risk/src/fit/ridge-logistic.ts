@@ -2,6 +2,7 @@
 import { type Refusal, refuse } from '@rung/kernel'
 import { sigmoid } from '../logit.ts'
 import { cholesky, inverse, type SquareMatrix, solve } from './cholesky.ts'
+import { addCombined, addDots, inEights } from './column-sums.ts'
 
 export type RidgeProblem = {
   /** One value a row in each; the caller adds a column of ones where there is to be an intercept. */
@@ -13,6 +14,8 @@ export type RidgeProblem = {
   /** What each weight is thought to be before any row is seen, and how surely: precision = 1 / sd^2. */
   readonly priorMean: readonly number[]
   readonly precision: readonly number[]
+  /** How near the optimum every weight comes, or, where its prior is narrower than one, as a share of the prior's sd; absent is 2e-7. */
+  readonly within?: number
 }
 
 export type RidgeFit = {
@@ -25,11 +28,12 @@ export type RidgeFit = {
 
 // Newton's steps shrink quadratically: a dozen suffice, and a hundred without an end mean that there is none.
 const STEPS_MOST = 100
-// No weight moves any more by this share of its own prior's width or of one: far below what an answer shows.
-const SMALLEST_STEP = 1e-9
-// The first steps only have to come near: they look at every k-th row, so that this many are left.
-const ROUGH_ROWS = 12_000
-const ROUGH_STEP = 1e-3
+// Far below what an answer shows.
+const WITHIN = 2e-7
+// The first steps only have to come near: they look at parts of the rows, each eight times the one before it.
+const PART_ROWS_A_COLUMN = 36
+const PART_GROWS = 8
+const ROUGH_LEFT = 0.02
 // A step that is not this much smaller than the last asks for a new curvature.
 const SHRINKS = 0.6
 // A half, again and again: shorter than this share of a step there is nothing to be gained.
@@ -40,70 +44,71 @@ const BLOCK = 512
 /**
  * Minimises sum(ln(1 + e^x) - lost x x) + sum(precision x (weight - priorMean)^2) / 2, where x = offset + sum(weight x column).
  *
- * Newton's method, halving a step that does not descend. Of many rows the first steps look at a part, and its curvature
- * serves on for all of them while each step is much smaller than the last: then a step costs one look at the rows.
+ * Newton's method, halving a step that does not descend. Of many rows the first steps look at parts, and the curvature of the
+ * largest part serves on for all of them while each step is much smaller than the last: then a step costs one look at the rows.
+ * Ends when steps that go on shrinking as the last two did would move no weight further than `within`.
  * Separated classes end at the prior's leash; equal or collinear columns share their weight. Refused as `invalid`: no
  * rows, and a column without a prior (precision 0) that the rows cannot settle alone.
  */
 export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
   const rows = problem.lost.length
   if (rows === 0) return refuse('invalid', 'there is no row to learn from')
-  const stride = Math.max(1, Math.floor(rows / ROUGH_ROWS))
-  const start: Descent = { weights: Float64Array.from(problem.priorMean), lower: undefined }
-  const near = stride > 1 ? descend(thinned(problem, stride), start, ROUGH_STEP) : start
-  const found = near && descend(problem, { ...near, lower: scaled(near.lower, stride) }, SMALLEST_STEP)
+  let near: Descent = { weights: Float64Array.from(problem.priorMean), lower: undefined }
+  let stride = 1
+  while (rows / (stride * PART_GROWS) >= PART_ROWS_A_COLUMN * problem.columns.length) stride *= PART_GROWS
+  const whole = { ...problem, columns: inEights(problem.columns, rows), stride: 1 }
+  for (; stride > 1; stride /= PART_GROWS) {
+    const part = { ...whole, stride, precision: problem.precision.map(each => each / stride) }
+    const found = descend(part, near, ROUGH_LEFT)
+    // Rows that do not settle a column in a part may in the whole.
+    if (found !== undefined) near = { weights: found.weights, lower: lowerOfLarger(part, found.scores) }
+  }
+  const found = descend(whole, near, problem.within ?? WITHIN)
   if (found === undefined) {
     return refuse('invalid', 'a column is not settled by the rows and has no prior', {
       fix: 'Give every weight a prior, or leave out columns that say the same.',
     })
   }
-  const { weights } = found
   return {
-    weights,
+    weights: found.weights,
     objective: found.objective,
     // The descent has just inverted its like, so that this one has an inverse too.
-    covariance: () => inverse(cholesky(curvature(problem, scoresOf(problem, weights))) as SquareMatrix),
+    covariance: () => inverse(cholesky(curvature(whole, scoresOf(whole, found.weights))) as SquareMatrix),
   }
 }
 
-/** Every `stride`-th row, the prior lightened alike. */
-function thinned(problem: RidgeProblem, stride: number): RidgeProblem {
-  const take = (values: Float64Array) => values.filter((_, row) => row % stride === 0)
-  return {
-    columns: problem.columns.map(take),
-    lost: problem.lost.filter((_, row) => row % stride === 0),
-    ...(problem.offset === undefined ? {} : { offset: take(problem.offset) }),
-    priorMean: problem.priorMean,
-    precision: problem.precision.map(each => each / stride),
-  }
-}
+/** Columns in eights, and only the first of every `stride` blocks of their rows; the prior is as much lighter. */
+type Part = RidgeProblem & { readonly stride: number }
 
-/** The curvature of a part of the rows, as that of all of them. */
-function scaled(lower: SquareMatrix | undefined, stride: number): SquareMatrix | undefined {
-  return lower && { ...lower, values: lower.values.map(value => value * Math.sqrt(stride)) }
+/** The triangle of the curvature, as that of the next part would be: eight times the rows. */
+function lowerOfLarger(part: Part, scores: Float64Array): SquareMatrix | undefined {
+  const lower = cholesky(curvature(part, scores))
+  return lower && { ...lower, values: lower.values.map(value => value * Math.sqrt(PART_GROWS)) }
 }
 
 type Descent = { readonly weights: Float64Array; readonly lower: SquareMatrix | undefined }
 
-/** The optimum; undefined when the curvature has no inverse or no end is reached. */
-function descend(
-  problem: RidgeProblem,
-  from: Descent,
-  smallest: number,
-): (Descent & { readonly objective: number }) | undefined {
-  const scores = scoresOf(problem, from.weights)
-  const still = new Float64Array(from.weights.length)
-  let { lower } = from
-  let weights = from.weights
-  let at = advance(problem, scores, still, weights)
+type Found = {
+  readonly weights: Float64Array
+  /** Log-odds of every row of the part, a last small step before these weights. */
+  readonly scores: Float64Array
+  readonly objective: number
+}
+
+/** The optimum, `smallest` away at most; undefined when the curvature has no inverse or no end is reached. */
+function descend(problem: Part, from: Descent, smallest: number): Found | undefined {
+  const scores = startOf(problem)
+  let { lower, weights } = from
+  let at = advance(problem, scores, weights, weights)
+  let past: Turn[] = []
   let before = Number.POSITIVE_INFINITY
   for (let round = 0; round < STEPS_MOST; round++) {
     lower ??= cholesky(curvature(problem, scores))
     if (lower === undefined) return undefined
-    let step = solve(lower, at.pull)
+    let step = downhill(at.pull, lower, past)
     const size = largestOf(step, problem)
-    if (size < smallest) return { weights, lower, objective: at.objective }
     const next = (share: Float64Array) => weights.map((weight, index) => weight + (share[index] as number))
+    if (leftAfter(size, before) < smallest) return { weights: next(step), scores, objective: at.objective }
     let reached = advance(problem, scores, step, next(step))
     for (let share = 1; reached.objective > at.objective * (1 + 1e-12) && share > SHORTEST; share /= 2) {
       const back = step.map(each => -each / 2)
@@ -111,11 +116,46 @@ function descend(
       reached = advance(problem, scores, back, next(step))
     }
     weights = next(step)
+    past.push({ step, rise: at.pull.map((each, index) => each - (reached.pull[index] as number)) })
     at = reached
-    lower = size > before * SHRINKS ? undefined : lower
+    const isStale = size > before * SHRINKS
+    lower = isStale ? undefined : lower
+    past = isStale ? [] : past
     before = size
   }
   return undefined
+}
+
+/** A step, and by how much the gradient rose along it. */
+type Turn = { readonly step: Float64Array; readonly rise: Float64Array }
+
+/**
+ * The step to the optimum, were the curvature `lower` corrected by what the past steps have met.
+ * Source: the two loops of Nocedal 1980 (limited-memory BFGS), with that curvature in their middle.
+ */
+function downhill(pull: Float64Array, lower: SquareMatrix, past: readonly Turn[]): Float64Array {
+  const rest = Float64Array.from(pull)
+  const shares: number[] = []
+  for (const { step, rise } of past.toReversed()) {
+    const share = dot(step, rest) / dot(step, rise)
+    shares.unshift(share)
+    for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] as number) - share * (rise[i] as number)
+  }
+  const down = solve(lower, rest)
+  for (const [index, { step, rise }] of past.entries()) {
+    const share = (shares[index] as number) - dot(rise, down) / dot(step, rise)
+    for (let i = 0; i < down.length; i++) down[i] = (down[i] as number) + share * (step[i] as number)
+  }
+  return down
+}
+
+function dot(left: Float64Array, right: Float64Array): number {
+  return left.reduce((sum, each, index) => sum + each * (right[index] as number), 0)
+}
+
+/** What is left to go after a step, when all that follow shrink as it did: the rest of a geometric series. */
+function leftAfter(size: number, before: number): number {
+  return size < before && before < Number.POSITIVE_INFINITY ? size ** 2 / (before - size) : size
 }
 
 function largestOf(step: Float64Array, { precision }: RidgeProblem): number {
@@ -126,24 +166,14 @@ function largestOf(step: Float64Array, { precision }: RidgeProblem): number {
   )
 }
 
-function scoresOf({ columns, lost, offset }: RidgeProblem, weights: Float64Array): Float64Array {
-  const scores = offset === undefined ? new Float64Array(lost.length) : Float64Array.from(offset)
-  for (const [index, column] of columns.entries())
-    addTimes(scores, column, weights[index] as number, 0, lost.length)
-  return scores
+function startOf({ lost, offset }: RidgeProblem): Float64Array {
+  return offset === undefined ? new Float64Array(lost.length) : Float64Array.from(offset)
 }
 
-function addTimes(
-  scores: Float64Array,
-  column: Float64Array,
-  weight: number,
-  from: number,
-  to: number,
-): void {
-  if (weight === 0) return
-  for (let row = from; row < to; row++) {
-    scores[row] = (scores[row] as number) + weight * (column[row] as number)
-  }
+function scoresOf(problem: Part, weights: Float64Array): Float64Array {
+  const scores = startOf(problem)
+  addCombined(scores, problem.columns, weights, 0, scores.length)
+  return scores
 }
 
 type Place = {
@@ -153,35 +183,16 @@ type Place = {
 }
 
 /** Moves the scores by a step of the weights, in place, and looks round there: one reading of the rows for all of it. */
-function advance(
-  problem: RidgeProblem,
-  scores: Float64Array,
-  step: Float64Array,
-  weights: Float64Array,
-): Place {
-  const { columns, lost, precision, priorMean } = problem
-  const pull = new Float64Array(columns.length)
+function advance(problem: Part, scores: Float64Array, step: Float64Array, weights: Float64Array): Place {
+  const { columns, lost, precision, priorMean, stride } = problem
+  const pull = new Float64Array(weights.length)
   const missed = new Float64Array(BLOCK)
   let objective = 0
-  for (let first = 0; first < scores.length; first += BLOCK) {
+  for (let first = 0; first < scores.length; first += BLOCK * stride) {
     const last = Math.min(scores.length, first + BLOCK)
-    for (let index = 0; index < columns.length; index++) {
-      addTimes(scores, columns[index] as Float64Array, step[index] as number, first, last)
-    }
-    for (let row = first; row < last; row++) {
-      const x = scores[row] as number
-      const was = lost[row] as number
-      const small = Math.exp(-Math.abs(x))
-      objective += Math.log1p(small) + Math.max(0, x) - was * x
-      missed[row - first] = was - (x >= 0 ? 1 : small) / (1 + small)
-    }
-    for (let index = 0; index < columns.length; index++) {
-      const column = columns[index] as Float64Array
-      let sum = 0
-      for (let row = first; row < last; row++)
-        sum += (missed[row - first] as number) * (column[row] as number)
-      pull[index] = (pull[index] as number) + sum
-    }
+    addCombined(scores, columns, step, first, last)
+    objective += setMissed(missed, scores, lost, first, last)
+    addDots(pull, columns, columns.length, missed, first, last)
   }
   for (const [index, each] of precision.entries()) {
     const off = (weights[index] as number) - (priorMean[index] as number)
@@ -191,32 +202,69 @@ function advance(
   return { objective, pull }
 }
 
+/** Lost or not, less the chance of it, of each row; returns their log loss in nats. */
+function setMissed(
+  missed: Float64Array,
+  scores: Float64Array,
+  lost: Uint8Array,
+  first: number,
+  last: number,
+): number {
+  let loss = 0
+  // The product of at most 512 numbers between 1 and 2: one logarithm for all of them.
+  let product = 1
+  for (let row = first; row < last; row++) {
+    const x = scores[row] as number
+    const was = lost[row] as number
+    const small = Math.exp(-Math.abs(x))
+    product *= 1 + small
+    loss += Math.max(0, x) - was * x
+    missed[row - first] = was - (x >= 0 ? 1 : small) / (1 + small)
+  }
+  return loss + Math.log(product)
+}
+
 /** X' W X + diag(precision), W = p (1 - p). */
-function curvature({ columns, precision }: RidgeProblem, scores: Float64Array): SquareMatrix {
-  const size = columns.length
-  const values = new Float64Array(size * size)
+function curvature({ columns, precision, stride }: Part, scores: Float64Array): SquareMatrix {
+  const size = precision.length
+  // The lower triangle by rows, each as long as the columns are.
+  const sums = precision.map(() => new Float64Array(columns.length))
   const weighted = new Float64Array(BLOCK)
-  const share = scores.map(x => sigmoid(x) * sigmoid(-x))
-  for (let first = 0; first < scores.length; first += BLOCK) {
+  const share = new Float64Array(BLOCK)
+  for (let first = 0; first < scores.length; first += BLOCK * stride) {
     const last = Math.min(scores.length, first + BLOCK)
-    for (let row = 0; row < size; row++) {
-      const left = columns[row] as Float64Array
-      for (let at = first; at < last; at++) {
-        weighted[at - first] = (left[at] as number) * (share[at] as number)
-      }
-      for (let column = 0; column <= row; column++) {
-        const right = columns[column] as Float64Array
-        let sum = 0
-        for (let at = first; at < last; at++) sum += (weighted[at - first] as number) * (right[at] as number)
-        values[row * size + column] = (values[row * size + column] as number) + sum
-      }
+    setShares(share, scores, first, last)
+    for (const [row, rowSums] of sums.entries()) {
+      setProducts(weighted, share, columns[row] as Float64Array, first, last)
+      addDots(rowSums, columns, row + 1, weighted, first, last)
     }
   }
-  for (let row = 0; row < size; row++) {
-    values[row * size + row] = (values[row * size + row] as number) + (precision[row] as number)
-    for (let column = 0; column < row; column++) {
-      values[column * size + row] = values[row * size + column] as number
+  const values = new Float64Array(size * size)
+  for (const [row, rowSums] of sums.entries()) {
+    for (let column = 0; column <= row; column++) {
+      const value = (rowSums[column] as number) + (row === column ? (precision[row] as number) : 0)
+      values[row * size + column] = value
+      values[column * size + row] = value
     }
   }
   return { size, values }
+}
+
+function setShares(share: Float64Array, scores: Float64Array, first: number, last: number): void {
+  for (let at = first; at < last; at++) {
+    const p = sigmoid(scores[at] as number)
+    share[at - first] = p * (1 - p)
+  }
+}
+
+function setProducts(
+  products: Float64Array,
+  share: Float64Array,
+  column: Float64Array,
+  first: number,
+  last: number,
+): void {
+  for (let at = first; at < last; at++) {
+    products[at - first] = (column[at] as number) * (share[at - first] as number)
+  }
 }
