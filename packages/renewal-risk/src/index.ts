@@ -54,10 +54,10 @@ export { fitRidgeLogistic, type RidgeFit, type RidgeProblem } from './fit/ridge-
 export { type HazardPriorPolicy, hazardAsPrior, hazardPriorPolicy } from './hazard/hazard-as-prior.ts'
 export { CONTRACT_AGE, type DescribedMonth, hazardRows } from './hazard/hazard-rows.ts'
 export {
-  type EvergreenFacts,
   type HazardMonth,
   lostWithin,
   type RiskOverMonths,
+  type RunningMonth,
   riskOverMonths,
 } from './hazard/over-months.ts'
 export { type EvergreenContract, type PersonMonth, personMonths } from './hazard/person-months.ts'

@@ -36,7 +36,8 @@ export async function evaluateHazard(file: string): Promise<boolean> {
 
 function evaluateCohort(cohort: string, shares: readonly number[]): boolean {
   const model = learn(shares)
-  const there = riskOverMonths({ startsOn: START, features: {} }, shares.length - 1, model, START).months
+  const first = { dueOn: addMonths(START, 1), features: { [CONTRACT_AGE]: 1 }, growing: [CONTRACT_AGE] }
+  const there = riskOverMonths(first, shares.length - 1, model, START).months
   console.log(`\n${cohort}, learnt from ${LEARNT_PERIODS} periods of 1,000 lives\n`)
   console.log('| period | published | hazard | difference, points |')
   console.log('|--:|--:|--:|--:|')

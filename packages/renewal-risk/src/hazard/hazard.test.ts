@@ -2,7 +2,9 @@
 import { addMonths, day, isRefusal } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { RiskAssessment } from '../assess-risk.ts'
 import { drawsFrom } from '../backtest/draws.ts'
+import type { RiskFeatures } from '../feature.ts'
 import { type FitOptions, fitModel, type ResolvedRenewal } from '../fit/fit-model.ts'
 import { type FitPolicy, fitPolicy } from '../fit/fit-policy.ts'
 import { fitRidgeLogistic } from '../fit/ridge-logistic.ts'
@@ -12,7 +14,7 @@ import type { RiskModel } from '../model.ts'
 import { hazardAsPrior, hazardPriorPolicy } from './hazard-as-prior.ts'
 import { CONTRACT_AGE, hazardRows } from './hazard-rows.ts'
 import { kaplanMeier, type Lifetime } from './kaplan-meier.ts'
-import { lostWithin, riskOverMonths } from './over-months.ts'
+import { lostWithin, type RunningMonth, riskOverMonths } from './over-months.ts'
 import { type EvergreenContract, personMonths } from './person-months.ts'
 
 const start = day('2025-01-31')
@@ -133,7 +135,12 @@ describe('a hazard', () => {
       true,
     )
     const model = learn(rows, { basis: 'bent', folds: 'mixed' }, {})
-    const answer = riskOverMonths({ startsOn: start, features: { noise: 0.5 } }, 10, model, start)
+    const first: RunningMonth = {
+      dueOn: addMonths(start, 1),
+      features: { noise: 0.5, [CONTRACT_AGE]: 1 },
+      growing: [CONTRACT_AGE],
+    }
+    const answer = riskOverMonths(first, 10, model, start)
     const there = kaplanMeier(many, 10).at(-1) as number
     expect(Math.abs(1 - answer.probabilityLost - there)).toBeLessThan(0.03)
     expect(answer.months[0]?.risk.probabilityLost).toBeGreaterThan(0.15)
@@ -150,16 +157,26 @@ describe('riskOverMonths', () => {
     ],
   }
 
+  /** In its month of that age, as it runs. */
+  const running = (age: number, features: RiskFeatures): RunningMonth => ({
+    dueOn: addMonths(start, age),
+    features: { [CONTRACT_AGE]: age, ...features },
+    growing: [CONTRACT_AGE],
+  })
+
   it('adds up: 1 - product(1 - hazard), by month in whole millionths, each hazard a sum of named terms', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.integer({ min: 1, max: 24 }),
-        fc.integer({ min: 0, max: 600 }),
-        (usage_score, months, days) => {
-          const asOf = day(new Date(Date.UTC(2025, 0, 31 + days)).toISOString().slice(0, 10))
-          const facts = { startsOn: start, features: { usage_score } }
-          const answer = riskOverMonths(facts, months, aged, asOf)
+        fc.integer({ min: 1, max: 20 }),
+        (usage_score, months, age) => {
+          const answer = riskOverMonths(
+            running(age, { usage_score }),
+            months,
+            aged,
+            addMonths(start, age - 1),
+          )
           const hazards = answer.months.map(({ risk }) => risk.probabilityLost)
           expect(answer.probabilityLost).toBe(lostWithin(hazards))
           const parts = answer.months.reduce((sum, month) => sum + month.lostMillionths, 0)
@@ -177,9 +194,11 @@ describe('riskOverMonths', () => {
   })
 
   it('begins with the month that runs, and grows with every month', () => {
-    const facts = { startsOn: start, features: {} }
+    const facts = running(2, { usage_score: null })
     const answer = riskOverMonths(facts, 3, aged, day('2025-03-30'))
-    expect(answer.months.map(({ age, risk }) => [age, risk.dueOn])).toEqual([
+    const ageOf = (risk: RiskAssessment) =>
+      risk.contributions.find(({ name }) => name === CONTRACT_AGE)?.value
+    expect(answer.months.map(({ risk }) => [ageOf(risk), risk.dueOn])).toEqual([
       [2, '2025-03-31'],
       [3, '2025-04-30'],
       [4, '2025-05-31'],
@@ -187,6 +206,17 @@ describe('riskOverMonths', () => {
     expect(riskOverMonths(facts, 4, aged, day('2025-03-30')).probabilityLost).toBeGreaterThan(
       answer.probabilityLost,
     )
+  })
+
+  it('leaves an age that nobody knows unknown', () => {
+    const { months } = riskOverMonths(running(2, { [CONTRACT_AGE]: null }), 2, aged, day('2025-03-30'))
+    expect(months.map(({ risk }) => risk.contributions.some(({ kind }) => kind === 'missing'))).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  it('puts months together by their product', () => {
     expect(lostWithin([0.1, 0.2])).toBeCloseTo(0.28, 12)
   })
 })

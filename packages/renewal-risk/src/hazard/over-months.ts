@@ -1,20 +1,20 @@
 // From the hazard of each month to the probability that a contract without an end is left within the next months.
 import { addMonths, apportion, type Day, type WholePart } from '@rung/kernel'
-import { assessRisk, type RiskAssessment } from '../assess-risk.ts'
+import { assessRisk, type RenewalFacts, type RiskAssessment } from '../assess-risk.ts'
 import type { RiskFeatures } from '../feature.ts'
 import { MILLIONTHS } from '../logit.ts'
 import type { RiskModel } from '../model.ts'
-import { CONTRACT_AGE } from './hazard-rows.ts'
 
-export type EvergreenFacts = {
-  readonly startsOn: Day
-  /** As known on the day of looking; the age of the contract is added for each month. */
+export type RunningMonth = {
+  /** The first day after the month that runs on the day of looking: on it the contract could be left. */
+  readonly dueOn: Day
+  /** As known on the day of looking. */
   readonly features: RiskFeatures
+  /** Those of them that count months, and so grow by one with each; what is unknown stays unknown. */
+  readonly growing: readonly string[]
 }
 
 export type HazardMonth = {
-  /** Age of the contract in this month: 1 is its first. */
-  readonly age: number
   /** The hazard: P(left in this month | there until then), with its exact decomposition. */
   readonly risk: RiskAssessment
   /** P(left in this very month), in millionths; those of all months add up to the whole. */
@@ -36,22 +36,23 @@ export type RiskOverMonths = {
  * is the one that runs on `asOf`.
  *
  * Each h(i) is a logit that is a sum of named terms; the whole is the sum of P(left in month i) = h(i) x product of the
- * (1 - h) before it. Features stay as they are now, age apart.
+ * (1 - h) before it. Features stay as they are now, those that count months apart.
  *
  * @example two months of hazard 0.1 and 0.2: 1 - 0.9 x 0.8 = 0.28, of which 0.1 in the first and 0.18 in the second
  */
 export function riskOverMonths(
-  facts: EvergreenFacts,
+  running: RunningMonth,
   months: number,
   model: RiskModel,
   asOf: Day,
 ): RiskOverMonths {
-  const running = ageAsOf(facts.startsOn, asOf)
-  const each = Array.from({ length: months }, (_, index) => {
-    const age = running + index
-    const features = { ...facts.features, [CONTRACT_AGE]: age }
-    const dueOn = addMonths(facts.startsOn, age)
-    return { age, risk: assessRisk({ dueOn, termType: 'monthly', features }, model, asOf) }
+  const each = Array.from({ length: months }, (_, later) => {
+    const facts: RenewalFacts = {
+      dueOn: addMonths(running.dueOn, later),
+      termType: 'monthly',
+      features: grown(running, later),
+    }
+    return { risk: assessRisk(facts, model, asOf) }
   })
   const hazards = each.map(({ risk }) => risk.probabilityLost)
   const inMonth = lostInEach(hazards)
@@ -85,9 +86,10 @@ function lostInEach(hazards: readonly number[]): number[] {
   })
 }
 
-/** Age in the month that runs on the day; 1 before the first. */
-function ageAsOf(startsOn: Day, asOf: Day): number {
-  let age = 1
-  while (addMonths(startsOn, age) <= asOf) age++
-  return age
+function grown({ features, growing }: RunningMonth, months: number): RiskFeatures {
+  const older = growing.flatMap(name => {
+    const value = features[name]
+    return typeof value === 'number' ? [[name, value + months] as const] : []
+  })
+  return { ...features, ...Object.fromEntries(older) }
 }

@@ -5,8 +5,8 @@ import type { HealthScore } from '@rung/health-score'
 import { type Day, dayOf } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
-import type { Judgement } from '../judgement/judge-account.ts'
-import type { JudgedRenewal } from '../judgement/judge-renewal.ts'
+import { type Judgement, rejudgeRenewals, renewalsAtLeads } from '../judgement/judge-account.ts'
+import type { JudgedRenewal, RiskAtLead } from '../judgement/judge-renewal.ts'
 import { sealedIn } from '../judgement/sealed-in.ts'
 import { type AskedJudgements, judgeMany } from './judge-accounts.ts'
 
@@ -25,12 +25,18 @@ type Entry = JudgedRenewal &
     readonly sealedVerdicts: number
   }
 
-export type ListedRenewal = Entry & { readonly account: DirectoryAccount | undefined }
+export type ListedRenewal = Entry & {
+  readonly account: DirectoryAccount | undefined
+  /** At each lead, the shortest first. */
+  readonly byLead: readonly RiskAtLead[]
+}
 
 export type AskedRenewals = Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'> & {
   /** Half-open, each end open when null: without `from`, renewals past their day and undecided are in. */
   readonly from: Day | null
   readonly to: Day | null
+  /** The lead whose model judges terms; null for each the one that fits its day. */
+  readonly leadDays: number | null
   readonly sort: RenewalSort
   readonly after: RenewalKey | null
   readonly limit: number
@@ -43,11 +49,12 @@ export async function listRenewals(
   now: Date,
   policies: HealthPolicies,
 ): Promise<{ readonly page: ListedRenewal[]; readonly more: boolean }> {
-  const { asOf, knownAt, viewer, sort, after, limit } = asked
+  const { asOf, knownAt, viewer, leadDays, sort, after, limit } = asked
   const accountIds = await listAccountIds(tx)
   const found: { readonly entry: Entry; readonly key: RenewalKey }[] = []
   for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer }, policies)) {
-    for (const judged of judgement.renewals) {
+    const renewals = leadDays === null ? judgement.renewals : rejudgeRenewals(judgement, policies, leadDays)
+    for (const judged of renewals) {
       const key = sortKey(judged, sort)
       if (!isWithin(judged.renewal.dueOn, asked) || (after !== null && compareKeys(key, after) <= 0)) continue
       found.push({ entry: entryOf(judged, judgement), key })
@@ -55,16 +62,29 @@ export async function listRenewals(
   }
   found.sort((a, b) => compareKeys(a.key, b.key))
   const shown = found.slice(0, limit).map(({ entry }) => entry)
-  const directory = await readDirectory(tx, {
-    asOf: dayOf(now),
-    knownAt: now,
-    accountIds: [...new Set(shown.map(entry => entry.accountId))],
-  })
+  const ofPage = [...new Set(shown.map(entry => entry.accountId))]
+  const directory = await readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds: ofPage })
   const accounts = new Map(directory.map(account => [account.accountId, account]))
+  const leads = await readLeads(tx, { accountIds: ofPage, asOf, knownAt, viewer }, policies)
   return {
-    page: shown.map(entry => ({ ...entry, account: accounts.get(entry.accountId) })),
+    page: shown.map(entry => ({
+      ...entry,
+      account: accounts.get(entry.accountId),
+      byLead: leads.get(entry.renewal.renewalId) ?? [],
+    })),
     more: found.length > limit,
   }
+}
+
+/** Of the accounts on a page alone, judged once more: a list of all of them keeps but one line of each. */
+async function readLeads(tx: Tx, asked: AskedJudgements, policies: HealthPolicies) {
+  const leads = new Map<string, readonly RiskAtLead[]>()
+  for await (const judgement of judgeMany(tx, asked, policies)) {
+    const atLeads = renewalsAtLeads(judgement, policies)
+    for (const [at, { renewal }] of judgement.renewals.entries())
+      leads.set(renewal.renewalId, atLeads[at] ?? [])
+  }
+  return leads
 }
 
 function entryOf(judged: JudgedRenewal, judgement: Judgement): Entry {

@@ -2,16 +2,15 @@
 import type { Tx } from '@rung/database'
 import type { DirectoryAccount } from '@rung/directory'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
-import type { RiskAssessment } from '@rung/renewal-risk'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
-import { type Judgement, rejudgeRenewals } from '../judgement/judge-account.ts'
-import type { JudgedRenewal } from '../judgement/judge-renewal.ts'
+import { type Judgement, rejudgeRenewals, renewalsAtLeads } from '../judgement/judge-account.ts'
+import type { JudgedRenewal, RiskAtLead } from '../judgement/judge-renewal.ts'
 import { findAccount } from './find-account.ts'
 import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
 
 export type ShownRenewal = JudgedRenewal & {
-  /** Under the model of each lead, the shortest first. */
-  readonly byLead: readonly RiskAssessment[]
+  /** At each lead, the shortest first. */
+  readonly byLead: readonly RiskAtLead[]
 }
 
 export type ShownRenewalRisk = {
@@ -29,21 +28,26 @@ export async function showRenewalRisk(
   policies: HealthPolicies,
 ): Promise<ShownRenewalRisk | Refusal> {
   const { leadDays, ...time } = asked
-  const leads = policies.risk.models.map(model => model.leadDays)
-  if (leadDays !== null && !leads.includes(leadDays)) {
-    return refuse('invalid', `there is no model for a lead of ${leadDays} days`, {
-      field: 'leadDays',
-      fix: `Ask for one of ${leads.join(', ')}, or leave it out.`,
-    })
-  }
+  const lead = askedLead(leadDays, policies)
+  if (isRefusal(lead)) return lead
   const found = await findAccount(tx, account, now)
   if (isRefusal(found)) return found
   const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...time }, policies)
   if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
-  const byLead = leads.map(lead => rejudgeRenewals(judgement, policies, lead))
-  const renewals = rejudgeRenewals(judgement, policies, leadDays).map((judged, at) => ({
+  const byLead = renewalsAtLeads(judgement, policies)
+  const renewals = rejudgeRenewals(judgement, policies, lead).map((judged, at) => ({
     ...judged,
-    byLead: byLead.flatMap(ofLead => ofLead[at]?.risk ?? []),
+    byLead: byLead[at] ?? [],
   }))
   return { account: found, judgement, renewals }
+}
+
+/** The lead asked for, if there is a model for it; null where none is asked for. */
+export function askedLead(leadDays: number | null, policies: HealthPolicies): number | null | Refusal {
+  const leads = policies.risk.models.map(model => model.leadDays)
+  if (leadDays === null || leads.includes(leadDays)) return leadDays
+  return refuse('invalid', `there is no model for a lead of ${leadDays} days`, {
+    field: 'leadDays',
+    fix: `Ask for one of ${leads.join(', ')}, or leave it out.`,
+  })
 }

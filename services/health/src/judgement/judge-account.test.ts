@@ -101,7 +101,8 @@ describe('the judgement of an account', () => {
   it('takes the model of another lead when asked', () => {
     const judgement = judge([accounts, outcomes, usage])
     const leads = rejudgeRenewals(judgement, defaultPolicies, 180).map(each => each.risk.leadDays)
-    expect(leads).toEqual([180, 180, 180])
+    // The first is a month of a plan, which only the hazard of a month speaks of.
+    expect(leads).toEqual([30, 180, 180])
     expect(judgement.renewals.map(each => each.risk.leadDays)).toEqual([30, 90, 90])
   })
 

@@ -18,7 +18,7 @@ import {
 } from '@rung/success-gap'
 import { contradictionPairs } from './contradiction-pairs.ts'
 import { type HealthPolicies, type Versions, versionsOf } from './health-policies.ts'
-import { type JudgedRenewal, judgeRenewal } from './judge-renewal.ts'
+import { type JudgedRenewal, judgeRenewal, type RiskAtLead, riskAtLeads } from './judge-renewal.ts'
 import { type Components, readComponents } from './read-components.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { type OpenRenewal, readRenewals } from './read-renewals.ts'
@@ -116,23 +116,31 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
   }
 }
 
-/** The open renewals under the model for `leadDays`; null takes for each the model for its own day. */
+/** The open renewals under the model for `leadDays`; null takes for each the model for its own day. Months of a plan stay with theirs. */
 export function rejudgeRenewals(
   judgement: Judgement,
   policies: HealthPolicies,
   leadDays: number | null,
 ): JudgedRenewal[] {
-  const { signals, gap, state, judged, asOf } = judgement
-  const grounds: RiskGrounds = { account: signals.account, gap, state, judged, asOf }
+  const grounds = groundsOf(judgement)
   return judgement.renewals.map(({ renewal }) =>
     judgeRenewal(grounds, renewal, policies.risk.models, leadDays),
   )
 }
 
+/** The open renewals at each lead, in the order of the judgement. */
+export function renewalsAtLeads(judgement: Judgement, policies: HealthPolicies): RiskAtLead[][] {
+  const grounds = groundsOf(judgement)
+  return judgement.renewals.map(({ renewal }) => riskAtLeads(grounds, renewal, policies.risk.models))
+}
+
 /** What a model reads of one of the open renewals: the same as when it was judged. */
 export function featuresOf(judgement: Judgement, renewal: OpenRenewal): RiskFeatures {
-  const { signals, gap, state, judged, asOf } = judgement
-  return riskFeatures({ account: signals.account, gap, state, judged, asOf }, renewal)
+  return riskFeatures(groundsOf(judgement), renewal)
+}
+
+function groundsOf({ signals, gap, state, judged, asOf }: Judgement): RiskGrounds {
+  return { account: signals.account, gap, state, judged, asOf }
 }
 
 /** Later signals win in the index: what other systems publish never replaces what Rung judged itself. */

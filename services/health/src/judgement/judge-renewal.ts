@@ -1,8 +1,15 @@
 // One open renewal with its risk, and what is at stake.
 import { daysBetween } from '@rung/kernel'
-import { assessRisk, chooseModel, type RiskAssessment, type RiskModel, termTypeOf } from '@rung/renewal-risk'
+import {
+  assessRisk,
+  chooseModel,
+  type RiskAssessment,
+  type RiskModel,
+  riskOverMonths,
+  termTypeOf,
+} from '@rung/renewal-risk'
 import type { OpenRenewal } from './read-renewals.ts'
-import { type RiskGrounds, riskFeatures } from './risk-features.ts'
+import { MONTH_DAYS, type RiskGrounds, riskFeatures } from './risk-features.ts'
 
 export type JudgedRenewal = {
   readonly renewal: OpenRenewal
@@ -11,20 +18,30 @@ export type JudgedRenewal = {
   readonly arrAtRiskMinor: number | null
 }
 
-/** Judges under the model for `leadDays`, or for null under the one for the days to the renewal. Throws without a model. */
+/** What one of the leads says: of a term under its own model, of a month-to-month plan over so many months. */
+export type RiskAtLead = Pick<
+  RiskAssessment,
+  'basis' | 'interval' | 'modelVersion' | 'n' | 'probabilityLost'
+> & {
+  readonly leadDays: number
+  /** Null for a term. */
+  readonly months: number | null
+}
+
+/**
+ * Judges under the model for `leadDays`, or for null under the one for the days to the renewal; a month-to-month plan always under
+ * the shortest lead's, whose probability for a month is the hazard of that month. Throws without a model.
+ */
 export function judgeRenewal(
   grounds: RiskGrounds,
   renewal: OpenRenewal,
   models: readonly RiskModel[],
   leadDays: number | null,
 ): JudgedRenewal {
-  const model = chooseModel(models, leadDays ?? daysBetween(grounds.asOf, renewal.dueOn))
-  if (model === undefined) throw new Error('there is no risk model')
-  const facts = {
-    dueOn: renewal.dueOn,
-    termType: termTypeOf(renewal.termMonths),
-    features: riskFeatures(grounds, renewal),
-  }
+  const termType = termTypeOf(renewal.termMonths)
+  const daysAhead = termType === 'monthly' ? 0 : (leadDays ?? daysBetween(grounds.asOf, renewal.dueOn))
+  const model = modelFor(models, daysAhead)
+  const facts = { dueOn: renewal.dueOn, termType, features: riskFeatures(grounds, renewal) }
   const risk = assessRisk(facts, model, grounds.asOf)
   const { arrMinor } = renewal
   return {
@@ -32,4 +49,41 @@ export function judgeRenewal(
     risk,
     arrAtRiskMinor: arrMinor === null ? null : Math.round(arrMinor * risk.probabilityLost),
   }
+}
+
+/**
+ * The risk at each lead, the shortest first. Of a month-to-month plan: that it is left within as many months, 1 - product(1 -
+ * hazard), the running month the first; the age of the customer grows with them.
+ */
+export function riskAtLeads(
+  grounds: RiskGrounds,
+  renewal: OpenRenewal,
+  models: readonly RiskModel[],
+): RiskAtLead[] {
+  const leads = models.map(model => model.leadDays).sort((a, b) => a - b)
+  if (termTypeOf(renewal.termMonths) !== 'monthly') {
+    return leads.map(leadDays => ({
+      ...judgeRenewal(grounds, renewal, models, leadDays).risk,
+      leadDays,
+      months: null,
+    }))
+  }
+  const hazard = modelFor(models, 0)
+  const running = {
+    dueOn: renewal.dueOn,
+    features: riskFeatures(grounds, renewal),
+    growing: ['tenure_months'],
+  }
+  return leads.map(leadDays => {
+    const months = Math.max(1, Math.round(leadDays / MONTH_DAYS))
+    const { probabilityLost, interval } = riskOverMonths(running, months, hazard, grounds.asOf)
+    const { basis, n, version } = hazard
+    return { leadDays, months, probabilityLost, interval, basis, n, modelVersion: version }
+  })
+}
+
+function modelFor(models: readonly RiskModel[], daysAhead: number): RiskModel {
+  const model = chooseModel(models, daysAhead)
+  if (model === undefined) throw new Error('there is no risk model')
+  return model
 }

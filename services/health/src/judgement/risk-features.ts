@@ -7,7 +7,7 @@ import type { Components } from './read-components.ts'
 import type { OpenRenewal } from './read-renewals.ts'
 
 // Mean length of a month in days. Not in config: the calendar's.
-const MONTH_DAYS = 30.437
+export const MONTH_DAYS = 30.437
 // Below one ticket a month the usual number says little: a second ticket is no surge. Not in config: the models were made
 // with it.
 const LEAST_USUAL_TICKETS = 1

@@ -6,6 +6,7 @@ export type Resolution = {
   readonly accountId: string
   readonly renewalId: string
   readonly dueOn: Day
+  readonly termMonths: number | null
   readonly resolution: string
   /** When it was first said to have ended so. */
   readonly toldAt: Date
@@ -16,6 +17,7 @@ type Row = {
   account_id: string
   renewal_id: string
   due_on: Day
+  term_months: number | null
   resolution: string
   told_at: Date
   evidence: string[]
@@ -37,7 +39,8 @@ export async function readResolutions(
     text: `
       with said as (
         select distinct on (asked.account_id, renewal.id) asked.account_id, renewal.id as renewal_id,
-          seen.as_of, renewal.said ->> 'due_on' as due_on, renewal.said ->> 'resolution' as resolution,
+          seen.as_of, renewal.said ->> 'due_on' as due_on, (renewal.said ->> 'term_months')::float8 as term_months,
+          renewal.said ->> 'resolution' as resolution,
           coalesce(renewal.said ->> 'resolved_on', renewal.said ->> 'due_on') as resolved_on, renewal.evidence
         from unnest($2::text[]) as asked (account_id)
         cross join lateral (
@@ -65,12 +68,12 @@ export async function readResolutions(
             (jsonb_agg(signal -> 'evidence') filter (where signal ->> 'name' = 'due_on')) -> 0 as evidence
           from jsonb_array_elements(seen.signals) as signal
           where signal -> 'subject' ->> 'kind' = 'renewal'
-            and signal ->> 'name' in ('due_on', 'resolution', 'resolved_on')
+            and signal ->> 'name' in ('due_on', 'term_months', 'resolution', 'resolved_on')
           group by 1
         ) as renewal
         order by asked.account_id, renewal.id, seen.as_of desc
       )
-      select said.account_id, said.renewal_id, said.due_on, said.resolution, first_told.recorded_at as told_at,
+      select said.account_id, said.renewal_id, said.due_on, said.term_months, said.resolution, first_told.recorded_at as told_at,
         said.evidence, said.as_of::text as as_of
       from said
       cross join lateral (
@@ -105,6 +108,7 @@ function onceATerm(rows: readonly Row[]): Resolution[] {
       accountId: row.account_id,
       renewalId: row.renewal_id,
       dueOn: row.due_on,
+      termMonths: row.term_months,
       resolution: row.resolution,
       toldAt: row.told_at,
       evidence,

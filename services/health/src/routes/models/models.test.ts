@@ -131,10 +131,10 @@ describe('models', () => {
     )
   }
 
-  const rowsAt = (leadDays: number) =>
+  const rowsAt = (leadDays: number, accountIds = planted.map(each => each.id)) =>
     health.inWorkspace(WORKSPACE, async tx => {
       const known = await readResolutions(tx, {
-        accountIds: planted.map(each => each.id),
+        accountIds,
         knownAt: test.clock.now(),
         lookEveryDays: trainingPolicy.lookEveryDays,
       })
@@ -325,6 +325,55 @@ describe('models', () => {
       expect(last).toMatchObject({ run: 3, resolved: COUNT + 1 })
       expect(last?.leads[0]?.watch?.version).toBe('learned-1-lead-30')
     })
+  })
+
+  it('learn a month of a month-to-month plan as one row of the shortest lead, while it ran', async () => {
+    const accountId = 'acc_monthly'
+    await test.addAccount(accountId)
+    const tellMonths = (
+      asOf: Day,
+      months: readonly { id: string; dueOn: string; resolution: string | null }[],
+    ) =>
+      publishers.account.inWorkspace(WORKSPACE, tx =>
+        publish(tx, [
+          {
+            asOf,
+            knownAt: endOf(asOf),
+            accountId,
+            policyVersion: 'test-1',
+            context: 'accounts',
+            signals: months.flatMap(({ id, dueOn, resolution }) =>
+              said('renewal', id, {
+                ...WELL.renewal,
+                due_on: dueOn,
+                term_months: 1,
+                resolution,
+                resolved_on: resolution === null ? null : dueOn,
+              }),
+            ),
+          },
+        ]),
+      )
+    const january = { id: 'rnw_january', dueOn: '2026-01-31' }
+    const february = { id: 'rnw_february', dueOn: '2026-02-28' }
+    const march = { id: 'rnw_march', dueOn: '2026-03-31', resolution: null }
+    await tellMonths(day('2026-01-03'), [{ ...january, resolution: null }])
+    await tellMonths(day('2026-01-31'), [
+      { ...january, resolution: 'renewed' },
+      { ...february, resolution: null },
+    ])
+    await tellMonths(day('2026-03-01'), [
+      { ...january, resolution: 'renewed' },
+      { ...february, resolution: 'churned' },
+      march,
+    ])
+    const { rows, passedOver } = await rowsAt(30, [accountId])
+    expect(passedOver).toBe(0)
+    expect(rows).toMatchObject([
+      { dueOn: '2026-01-31', decisionOn: '2026-01-03', termType: 'monthly', lost: false },
+      { dueOn: '2026-02-28', decisionOn: '2026-01-31', termType: 'monthly', lost: true },
+    ])
+    expect(await rowsAt(90, [accountId])).toEqual({ rows: [], passedOver: 0 })
   })
 
   it('are kept in tables as migrated', () => expectTablesMatchSchema(test.database, [models, modelRuns]))

@@ -1,7 +1,7 @@
 // A judged renewal as it is answered, alone and in the list of renewals.
 import type { KeptSplit } from '@rung/renewal-risk'
 import type { ShownRenewal } from '../../actions/show-renewal-risk.ts'
-import type { JudgedRenewal } from '../../judgement/judge-renewal.ts'
+import type { JudgedRenewal, RiskAtLead } from '../../judgement/judge-renewal.ts'
 import type { RenewalRiskAnswer } from './schema.ts'
 
 type Figures = Omit<
@@ -41,15 +41,20 @@ export function presentRisk(judged: ShownRenewal): RenewalRiskAnswer['renewals']
     logitMillionths: risk.logitMillionths,
     contributions: risk.contributions.map(contribution => ({ ...contribution })),
     givenKept: risk.givenKept,
-    byLead: judged.byLead.map(({ leadDays, probabilityLost, interval, basis, n, modelVersion }) => ({
-      leadDays,
-      probabilityLost,
-      interval,
-      basis,
-      n,
-      modelVersion,
-    })),
+    byLead: presentLeads(judged.byLead),
   }
+}
+
+export function presentLeads(byLead: readonly RiskAtLead[]): RenewalRiskAnswer['renewals'][number]['byLead'] {
+  return byLead.map(({ leadDays, months, probabilityLost, interval, basis, n, modelVersion }) => ({
+    leadDays,
+    months,
+    probabilityLost,
+    interval,
+    basis,
+    n,
+    modelVersion,
+  }))
 }
 
 function outcomesOf(lost: number, kept: KeptSplit): RenewalRiskAnswer['renewals'][number]['outcomes'] {

@@ -1,7 +1,6 @@
 // GET /v1/accounts/:id/renewal-risk: P(lost) of each open renewal, with reasons that add up to its logit.
 import type { App } from '@rung/http-service'
 import { viewerOf } from '@rung/signals'
-import { z } from 'zod'
 import { showRenewalRisk } from '../../actions/show-renewal-risk.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { sealedIn } from '../../judgement/sealed-in.ts'
@@ -9,17 +8,9 @@ import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { accountParam } from '../shared-schemas.ts'
 import { presentRisk } from './present.ts'
-import { renewalRiskAnswer } from './schema.ts'
+import { leadDaysParam, renewalRiskAnswer } from './schema.ts'
 
-const query = judgementQuery.extend({
-  leadDays: z.coerce
-    .number()
-    .int()
-    .optional()
-    .describe(
-      'Days of lead of the model to use: 30, 90 or 180. Default: the shortest that covers the renewal',
-    ),
-})
+const query = judgementQuery.extend({ leadDays: leadDaysParam })
 
 export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void {
   app.get(

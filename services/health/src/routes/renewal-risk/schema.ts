@@ -55,6 +55,37 @@ export const riskFigures = {
   arrAtRiskMinor: z.int().nullable().describe('ARR x P(lost) in minor units; null while the ARR is unknown'),
 }
 
+export const riskByLead = z
+  .array(
+    z
+      .object({
+        leadDays: riskFigures.leadDays,
+        months: z
+          .int()
+          .nullable()
+          .describe(
+            'Of a month-to-month plan, the months within which it is left, the running one the first: 1 - product(1 - hazard of each). Null for a term, which is left at its end',
+          ),
+        probabilityLost: riskFigures.probabilityLost,
+        interval: riskFigures.interval,
+        basis: riskFigures.basis,
+        n: riskFigures.n,
+        modelVersion: riskFigures.modelVersion,
+      })
+      .meta({ id: 'RenewalRiskAtLead' }),
+  )
+  .describe(
+    'At each lead, the shortest first. Of a term: under the model of that lead, the figure beside it being one of them. Of a month-to-month plan: within as many months',
+  )
+
+export const leadDaysParam = z.coerce
+  .number()
+  .int()
+  .optional()
+  .describe(
+    'Days of lead of the model to use for terms: 30, 90 or 180. Default: the shortest that covers the renewal. A month-to-month plan is always judged by the hazard of the month that runs',
+  )
+
 export const renewalFacts = {
   renewalId: z.string().describe('Our id of the renewal'),
   dueOn: dayParam.describe('The day it is due'),
@@ -92,20 +123,7 @@ export const renewalRiskAnswer = z
                 expanded: probability.describe('Renewed for more'),
               })
               .describe('Given that it is not lost; adds up to one'),
-            byLead: z
-              .array(
-                z
-                  .object({
-                    leadDays: riskFigures.leadDays,
-                    probabilityLost: riskFigures.probabilityLost,
-                    interval: riskFigures.interval,
-                    basis: riskFigures.basis,
-                    n: riskFigures.n,
-                    modelVersion: riskFigures.modelVersion,
-                  })
-                  .meta({ id: 'RenewalRiskAtLead' }),
-              )
-              .describe('Under the model of each lead, the shortest first; the answer above is one of them'),
+            byLead: riskByLead,
           })
           .meta({ id: 'RenewalRisk' }),
       )

@@ -7,6 +7,8 @@ type Listed = {
   renewalId: string
   probabilityLost: number
   arrAtRiskMinor: number | null
+  leadDays: number
+  byLead: RenewalRiskAnswer['renewals'][number]['byLead']
   name: string | null
 }
 type Page = { data: Listed[]; nextCursor: string | null }
@@ -29,6 +31,17 @@ beforeAll(async () => {
     ])
     await test.tell(accountId, 'usage', [{ values: WELL.usage }])
   }
+  await test.addAccount('acc_m', undefined, OTHER)
+  await test.tell(
+    'acc_m',
+    'accounts',
+    [
+      { values: { ...WELL.standing, customer_since: '2025-01-01' } },
+      { kind: 'renewal', id: 'rnw_month', values: { ...WELL.renewal, due_on: '2026-04-01', term_months: 1 } },
+    ],
+    undefined,
+    OTHER,
+  )
   await test.addAccount('acc_theirs', undefined, OTHER)
   await test.tell(
     'acc_theirs',
@@ -90,6 +103,36 @@ describe('the renewal risk of an account', () => {
     })
   })
 
+  it('stands beside itself at each lead: a term under each model, a month-to-month plan over more months', async () => {
+    const { body } = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_b/renewal-risk')
+    const [term] = body.renewals
+    expect(term?.byLead.map(({ leadDays, months }) => [leadDays, months])).toEqual([
+      [30, null],
+      [90, null],
+      [180, null],
+    ])
+    expect(term?.byLead[1]).toMatchObject({
+      probabilityLost: term?.probabilityLost,
+      modelVersion: term?.modelVersion,
+    })
+
+    const monthly = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_m/renewal-risk?leadDays=90', OTHER)
+    const [plan] = monthly.body.renewals
+    // Due in 31 days: the hazard answers all the same.
+    expect(plan).toMatchObject({ daysToDue: 31, leadDays: 30, modelVersion: 'prior-1-lead-30' })
+    expect(plan?.byLead.map(({ leadDays, months }) => [leadDays, months])).toEqual([
+      [30, 1],
+      [90, 3],
+      [180, 6],
+    ])
+    const [one, three, six] = (plan?.byLead ?? []).map(each => each.probabilityLost)
+    expect(one).toBeCloseTo(plan?.probabilityLost ?? -1, 12)
+    // Tenure and the days ahead grow from month to month, the rest stays: near, not the same as thrice the same month.
+    expect(three).toBeGreaterThan(1 - (1 - (one ?? 1)) ** 2)
+    expect(six).toBeGreaterThan(three ?? 1)
+    expect(six).toBeLessThan(1 - (1 - (one ?? 0)) ** 8)
+  })
+
   it('has none for an account whose renewals are decided, and 404 for another workspace’s', async () => {
     const decided = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_e/renewal-risk')
     expect(decided.body.renewals).toEqual([])
@@ -105,7 +148,28 @@ describe('the renewals of a workspace', () => {
     expect(chances).toEqual(chances.toSorted((a, b) => b - a))
     expect(page.data[0]?.name).toBe('Name of acc_b')
     expect(page.nextCursor).toBeNull()
-    expect(idsOf((await test.get<Page>('/v1/renewals', OTHER)).body)).toEqual(['rnw_theirs'])
+    expect(idsOf((await test.get<Page>('/v1/renewals', OTHER)).body).toSorted()).toEqual([
+      'rnw_month',
+      'rnw_theirs',
+    ])
+  })
+
+  it('carry the risk at each lead, as an account’s own answer does', async () => {
+    const [first] = (await list()).data
+    const { body } = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_b/renewal-risk')
+    expect(first?.byLead).toEqual(body.renewals[0]?.byLead)
+    expect(first?.byLead).toHaveLength(3)
+  })
+
+  it('answer and sort under the model of a lead asked for, on later pages too', async () => {
+    const whole = await list('?leadDays=180')
+    expect(whole.data.map(each => each.leadDays)).toEqual([180, 180, 180, 180])
+    for (const each of whole.data) expect(each.probabilityLost).toBe(each.byLead[2]?.probabilityLost)
+    const first = await list('?leadDays=180&limit=1')
+    const second = await list(`?limit=3&cursor=${first.nextCursor}`)
+    expect([...idsOf(first), ...idsOf(second)]).toEqual(idsOf(whole))
+    expect(second.data.every(each => each.leadDays === 180)).toBe(true)
+    expect((await test.get('/v1/renewals?leadDays=45')).status).toBe(400)
   })
 
   it('come by ARR at risk, unknown amounts last', async () => {

@@ -10,11 +10,12 @@ import {
   type RenewalSort,
   sortKey,
 } from '../../actions/list-renewals.ts'
+import { askedLead } from '../../actions/show-renewal-risk.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
-import { presentFigures } from '../renewal-risk/present.ts'
-import { renewalFacts, riskFigures } from '../renewal-risk/schema.ts'
+import { presentFigures, presentLeads } from '../renewal-risk/present.ts'
+import { leadDaysParam, renewalFacts, riskByLead, riskFigures } from '../renewal-risk/schema.ts'
 import { accountWords, sealedVerdicts } from '../shared-schemas.ts'
 
 const query = pageQuery.extend({
@@ -23,6 +24,7 @@ const query = pageQuery.extend({
     .optional()
     .describe('Due on this day or later. Default: no limit, so undecided ones past their day are in'),
   to: dayParam.optional().describe('Due before this day. Default: no limit'),
+  leadDays: leadDaysParam,
   sort: z
     .enum(['risk', 'arr_at_risk', 'due_on'])
     .default('risk')
@@ -36,6 +38,7 @@ const listedRenewal = z
     ...accountWords,
     ...renewalFacts,
     ...riskFigures,
+    byLead: riskByLead,
     band: z.enum(['healthy', 'watch', 'at_risk', 'unknown']).describe('Of the account’s health'),
     score: z.number().nullable().describe('Points 0..100 of the account’s health'),
     state: z
@@ -53,9 +56,15 @@ const cursorKey = z.tuple([
   z.string(),
   dayParam,
   z.iso.datetime(),
+  z.int().nullable(),
 ])
 
-type Place = { readonly time: AskedTime; readonly sort: RenewalSort; readonly after: RenewalKey | null }
+type Place = {
+  readonly time: AskedTime
+  readonly sort: RenewalSort
+  readonly leadDays: number | null
+  readonly after: RenewalKey | null
+}
 
 function placeOf(asked: z.output<typeof query>, now: Date): Place | Refusal {
   if (asked.from !== undefined && asked.to !== undefined && asked.to <= asked.from) {
@@ -65,10 +74,11 @@ function placeOf(asked: z.output<typeof query>, now: Date): Place | Refusal {
     })
   }
   if (asked.cursor !== undefined) {
-    const [sort, by, renewalId, asOf, knownAt] = orThrow(decodeCursor(asked.cursor, cursorKey))
-    return { time: { asOf, knownAt: new Date(knownAt) }, sort, after: { by, renewalId } }
+    const [sort, by, renewalId, asOf, knownAt, leadDays] = orThrow(decodeCursor(asked.cursor, cursorKey))
+    return { time: { asOf, knownAt: new Date(knownAt) }, sort, leadDays, after: { by, renewalId } }
   }
-  return { time: orThrow(askedTime(asked, now)), sort: asked.sort, after: null }
+  const { sort, leadDays = null } = asked
+  return { time: orThrow(askedTime(asked, now)), sort, leadDays, after: null }
 }
 
 function present(listed: ListedRenewal): z.output<typeof listedRenewal> {
@@ -79,6 +89,7 @@ function present(listed: ListedRenewal): z.output<typeof listedRenewal> {
     name: account?.name ?? null,
     segment,
     ...presentFigures(listed),
+    byLead: presentLeads(listed.byLead),
     band,
     score: scoreHundredths === null ? null : scoreHundredths / 100,
     state,
@@ -95,21 +106,23 @@ export function readRenewals(app: App, { database, clock }: HealthDeps): void {
       schema: {
         tags: ['health'],
         summary: 'Open renewals by risk or by what is at stake',
-        description: 'Later pages of a list are of the same day and instant as its first.',
+        description: 'Later pages of a list are of the same day, instant and lead as its first.',
         querystring: query,
         response: { 200: pageOf(listedRenewal) },
       },
     },
     async request => {
       const now = clock()
-      const { time, sort, after } = orThrow(placeOf(request.query, now))
+      const { time, sort, leadDays, after } = orThrow(placeOf(request.query, now))
       const { from = null, to = null, limit } = request.query
       const { page, more } = await database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
           const policies = await readPoliciesAt(tx, time.knownAt)
+          const lead = orThrow(askedLead(leadDays, policies))
           const viewer = viewerOf(request.caller, now)
-          return listRenewals(tx, { ...time, viewer, from, to, sort, after, limit }, now, policies)
+          const asked = { ...time, viewer, from, to, leadDays: lead, sort, after, limit }
+          return listRenewals(tx, asked, now, policies)
         },
         { isolation: 'repeatable read', readOnly: true },
       )
@@ -119,7 +132,7 @@ export function readRenewals(app: App, { database, clock }: HealthDeps): void {
         data: page.map(present),
         nextCursor:
           more && end !== undefined
-            ? encodeCursor([sort, end.by, end.renewalId, time.asOf, time.knownAt.toISOString()])
+            ? encodeCursor([sort, end.by, end.renewalId, time.asOf, time.knownAt.toISOString(), leadDays])
             : null,
       }
     },
