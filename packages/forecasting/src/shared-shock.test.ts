@@ -8,11 +8,11 @@ import { learningPolicy } from './learning-policy.ts'
 import { forecastPolicy } from './policy.ts'
 import type { RenewalOutlook } from './renewal-outlook.ts'
 
-// Cells of a fifth of a percent and few nodes: 200 books in seconds.
-const coarse = { ...forecastPolicy, maxDistinctSums: 1, minCells: 512, maxCells: 512, maxNodes: 24 }
+// Cells of two fifths of a percent, an eighth of a typical sd, and few nodes: 200 books in seconds.
+const coarse = { ...forecastPolicy, maxDistinctSums: 1, minCells: 256, maxCells: 256, maxNodes: 24 }
 
-// Quarters judged a book: one alone would leave three points to chance.
-const JUDGED = 4
+// Quarters judged a book: one alone would leave three points to chance, two leave two.
+const JUDGED = 2
 
 describe('intervals of 200 simulated books with a common shock', () => {
   it('hold 75 to 85 in 100 at a nominal 80, where sums of independent ones hold under 60', {
