@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from '@rung/kernel'
 import { type Driver, driversOf } from './drivers.ts'
 import type { FeatureValue, RiskFeatures, TermType } from './feature.ts'
-import { calibrateBySteps } from './fit/calibrate.ts'
+import { calibrate } from './fit/calibrate.ts'
 import { logitOf, MILLIONTHS, sigmoid } from './logit.ts'
 import { type RiskModel, TERM_TYPES, type Term } from './model.ts'
 import { heightOf, heightOfPair } from './shape.ts'
@@ -53,7 +53,7 @@ export type RiskAssessment = {
  * logit = base(term type) + sum(weight x height) + calibration + bounds; P(lost) = 1 / (1 + e^-logit)
  *
  * Contributions are rounded to millionths of log-odds and the logit is their sum, so they add up exactly. Interval:
- * logit +- deviations x slope x sqrt(heights' x covariance x heights + sum of the pairs' sd^2).
+ * what calibration makes of raw +- deviations x sqrt(heights' x covariance x heights + sum of the pairs' sd^2).
  *
  * @example a base of -2 and attained 0 at weight 1.2 // logit -0.8, P(lost) 0.31
  */
@@ -77,7 +77,11 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
     { kind: 'bounds', name: 'bounds', value: null, millionths: logitMillionths - calibrated },
   ]
   const variance = varianceOf(model, renewal.termType, heights) + spread
-  const reach = toMillionths(model.interval.deviations * model.calibration.slope * Math.sqrt(variance))
+  const reach = model.interval.deviations * Math.sqrt(variance)
+  // How far a smooth map carries it: a stair would say that nothing moves.
+  const smooth = { ...model.calibration, steps: null }
+  const carried = (by: number) =>
+    toMillionths(calibrate(smooth, raw / MILLIONTHS + by) - calibrate(smooth, raw / MILLIONTHS))
   return {
     asOf,
     dueOn: renewal.dueOn,
@@ -86,8 +90,8 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
     probabilityLost: sigmoid(logitMillionths / MILLIONTHS),
     interval: {
       level: model.interval.level,
-      low: sigmoid(bounded(calibrated - reach) / MILLIONTHS),
-      high: sigmoid(bounded(calibrated + reach) / MILLIONTHS),
+      low: sigmoid(bounded(calibrated + carried(-reach)) / MILLIONTHS),
+      high: sigmoid(bounded(calibrated + carried(reach)) / MILLIONTHS),
     },
     logitMillionths,
     contributions,
@@ -97,10 +101,6 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
     n: model.n,
     modelVersion: model.version,
   }
-}
-
-function calibrate({ slope, offset, steps }: RiskModel['calibration'], logit: number): number {
-  return steps === null ? slope * logit + offset : calibrateBySteps(steps, logit)
 }
 
 /** What a model has something to say of: features and pairs, by name; `ofTerms` and `ofPairs` are places among them. */

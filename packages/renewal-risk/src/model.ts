@@ -65,6 +65,17 @@ export type SplitArm = {
   readonly terms: readonly Omit<Term, 'sd'>[]
 }
 
+/**
+ * calibrated = slope x raw + offset, both in log-odds; 1 and 0 change nothing. With a floor, of the probability p that says,
+ * floor + (1 - floor) p; absent is 0. With steps, what those say instead.
+ */
+export type Calibration = {
+  readonly slope: number
+  readonly offset: number
+  readonly floor?: number
+  readonly steps: readonly CalibrationStep[] | null
+}
+
 export type RiskModel = {
   readonly version: string
   readonly basis: 'learned' | 'prior'
@@ -80,12 +91,7 @@ export type RiskModel = {
    * takes them as independent.
    */
   readonly covariance: readonly number[] | null
-  /** calibrated = slope x raw + offset, both in log-odds; 1 and 0 change nothing. With steps, what those say instead. */
-  readonly calibration: {
-    readonly slope: number
-    readonly offset: number
-    readonly steps: readonly CalibrationStep[] | null
-  }
+  readonly calibration: Calibration
   /** Probabilities are kept within these: nothing known beforehand is more certain. */
   readonly bounds: { readonly low: number; readonly high: number }
   /** Width of the interval: share 0..1 it is to hold, and the standard deviations to either side that do. */

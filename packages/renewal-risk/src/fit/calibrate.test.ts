@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { drawsFrom, normalsFrom } from '../backtest/draws.ts'
 import { logLossOf } from '../figures/figures.ts'
 import { sigmoid } from '../logit.ts'
-import { calibrateBySteps, fitIntercept, fitIsotonic, fitPlatt } from './calibrate.ts'
+import { calibrate, calibrateBySteps, fitFloor, fitIntercept, fitIsotonic, fitPlatt } from './calibrate.ts'
 import { chooseCalibration } from './choose-calibration.ts'
 
 function scored(rows: number, seed: number, truth: (x: number) => number) {
@@ -45,6 +45,43 @@ describe('fitPlatt', () => {
   it('never turns the order round', () => {
     const { logits, lost } = scored(400, 3, x => sigmoid(-2 * x))
     expect(fitPlatt(logits, lost).slope).toBe(1)
+  })
+})
+
+describe('fitFloor', () => {
+  const truth = (x: number) => 0.05 + 0.95 * sigmoid(1.5 * x - 1)
+
+  it('finds the floor that the rows were drawn from, and no map near it is likelier', () => {
+    const { logits, lost } = scored(20_000, 9, truth)
+    const fitted = fitFloor(logits, lost)
+    expect(fitted.floor).toBe(0.05)
+    expect(fitted.slope).toBeCloseTo(1.5, 0)
+    const loss = (change: Partial<typeof fitted>) =>
+      logLossOf({
+        probabilities: logits.map(x => sigmoid(calibrate({ ...fitted, ...change, steps: null }, x))),
+        lost,
+      })
+    for (const by of [-0.003, 0.003]) {
+      for (const name of ['offset', 'slope'] as const) {
+        expect(loss({ [name]: fitted[name] + by })).toBeGreaterThan(loss({}))
+      }
+    }
+    for (const floor of [0.02, 0.1]) expect(loss({ floor })).toBeGreaterThan(loss({}))
+  })
+
+  it('finds the least of them where there is none', () => {
+    const { logits, lost } = scored(20_000, 10, x => sigmoid(x))
+    expect(fitFloor(logits, lost).floor).toBe(0.002)
+  })
+})
+
+describe('calibrate', () => {
+  it('keeps the probability above the floor: floor + (1 - floor) p', () => {
+    const floored = { slope: 1.5, offset: -1, floor: 0.06, steps: null }
+    for (const x of [-30, -2, 0, 3, 30]) {
+      expect(sigmoid(calibrate(floored, x))).toBeCloseTo(0.06 + 0.94 * sigmoid(1.5 * x - 1), 12)
+    }
+    expect(calibrate({ slope: 2, offset: 1, steps: null }, 3)).toBe(7)
   })
 })
 
@@ -97,13 +134,20 @@ describe('fitIsotonic', () => {
 describe('chooseCalibration', () => {
   const policy = { plattFromEvents: 50, isotonicFromEvents: 1000, mustWinBy: 1 }
 
-  it('only shifts below 50 losses, draws a line below 1,000, and takes a staircase above if it wins later', () => {
+  it('only shifts below 50 losses, draws a line or one above a floor, and takes a staircase from 1,000 if it wins later', () => {
     const few = scored(60, 5, x => sigmoid(x - 1))
     expect(chooseCalibration(few.logits, few.lost, policy)).toMatchObject({ slope: 1, steps: null })
     const some = scored(1_000, 6, x => sigmoid(0.5 * x))
     expect(chooseCalibration(some.logits, some.lost, policy).slope).toBeCloseTo(0.5, 0)
     const bent = scored(9_000, 7, x => (x < 0 ? 0.1 : 0.7))
     expect(chooseCalibration(bent.logits, bent.lost, policy).steps).not.toBeNull()
+    const floored = scored(9_000, 11, x => 0.05 + 0.95 * sigmoid(1.5 * x - 1))
+    const { floor } = chooseCalibration(floored.logits, floored.lost, {
+      ...policy,
+      isotonicFromEvents: 9_000,
+    })
+    expect(floor).toBe(0.05)
+    expect(chooseCalibration(some.logits, some.lost, policy).floor).toBeUndefined()
     const straight = scored(9_000, 8, x => sigmoid(x))
     expect(chooseCalibration(straight.logits, straight.lost, policy).steps).toBeNull()
   })

@@ -1,13 +1,18 @@
-// Maps log-odds to log-odds that mean what they say: a shift, a line, or a staircase that only rises.
+// Maps log-odds to log-odds that mean what they say: a shift, a line, a line above a floor, or a staircase that only rises.
 import { logitOf, logLossOfLogit, sigmoid } from '../logit.ts'
+import type { Calibration } from '../model.ts'
 
 export type CalibrationLine = { readonly slope: number; readonly offset: number }
+/** P = floor + (1 - floor) x sigmoid(slope x score + offset): so many are lost for reasons that no signal tells of. */
+export type FlooredLine = CalibrationLine & { readonly floor: number }
 /** Log-odds from `from` on (ascending) become `to` (never falling). */
 export type CalibrationStep = { readonly from: number; readonly to: number }
 
 const ROUNDS_MOST = 50
 const SMALLEST_STEP = 1e-12
 const LEAST_SHARE = 1e-6
+// Round ones: rows know a floor to a quarter of itself at best, and a model learnt anew each week should not move it about.
+const FLOORS = [0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2]
 
 /** The offset with which the mean probability is the share lost; the slope stays 1. */
 export function fitIntercept(logits: Float64Array, lost: Uint8Array): CalibrationLine {
@@ -32,17 +37,37 @@ export function fitIntercept(logits: Float64Array, lost: Uint8Array): Calibratio
  * that the scores are wrong, not that they are badly scaled.
  */
 export function fitPlatt(logits: Float64Array, lost: Uint8Array): CalibrationLine {
+  return lineAbove(0, logits, lost)
+}
+
+/** Platt's map above the likeliest of some round floors. */
+export function fitFloor(logits: Float64Array, lost: Uint8Array): FlooredLine {
+  let best = { line: { slope: 1, offset: 0, floor: 0 }, loss: Number.POSITIVE_INFINITY }
+  for (const floor of FLOORS) {
+    const line = { ...lineAbove(floor, logits, lost), floor }
+    const loss = lossOfRows(logits, lost, x => aboveFloor(line, x))
+    // Likelihood has one peak: past it no floor is likelier.
+    if (loss > best.loss) break
+    best = { line, loss }
+  }
+  return best.line
+}
+
+/** Newton's steps by the expected curvature; with a floor the share s / p of what is missed is the line's to mend. */
+function lineAbove(floor: number, logits: Float64Array, lost: Uint8Array): CalibrationLine {
   let slope = 1
   let offset = 0
   const lossAt = (turned: number, shifted: number) =>
-    logits.reduce((sum, x, row) => sum + logLossOfLogit(turned * x + shifted, lost[row] as number), 0)
+    lossOfRows(logits, lost, x => aboveFloor({ slope: turned, offset: shifted, floor }, x))
   let loss = lossAt(slope, offset)
   for (let round = 0; round < ROUNDS_MOST; round++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9]
     for (const [row, x] of logits.entries()) {
-      const p = sigmoid(slope * x + offset)
-      const missed = (lost[row] as number) - p
-      const weight = p * (1 - p)
+      const s = sigmoid(slope * x + offset)
+      const p = floor + (1 - floor) * s
+      const ofLine = (s + Number.MIN_VALUE) / (p + Number.MIN_VALUE)
+      const missed = ((lost[row] as number) - p) * ofLine
+      const weight = (1 - floor) * s * (1 - s) * ofLine
       g0 += missed
       g1 += missed * x
       h00 += weight
@@ -66,6 +91,18 @@ export function fitPlatt(logits: Float64Array, lost: Uint8Array): CalibrationLin
     if (!(Math.abs(bySlope) + Math.abs(byOffset) > SMALLEST_STEP)) break
   }
   return slope > 0 && Number.isFinite(slope) ? { slope, offset } : { ...fitIntercept(logits, lost), slope: 1 }
+}
+
+/** Log-odds of the probability above the floor: ln(g + (1 + g) e^x), g the odds of the floor. */
+function aboveFloor({ slope, offset, floor }: FlooredLine, logit: number): number {
+  const x = slope * logit + offset
+  if (floor === 0) return x
+  const odds = floor / (1 - floor)
+  return x + Math.log1p(odds + odds * Math.exp(-x))
+}
+
+function lossOfRows(logits: Float64Array, lost: Uint8Array, map: (logit: number) => number): number {
+  return logits.reduce((sum, x, row) => sum + logLossOfLogit(map(x), lost[row] as number), 0)
 }
 
 /**
@@ -105,6 +142,11 @@ function byScore(logits: Float64Array, lost: Uint8Array): Pool[] {
     pools.set(from, { from, lost: pool.lost + (lost[row] as number), rows: pool.rows + 1 })
   }
   return [...pools.values()].sort((a, b) => a.from - b.from)
+}
+
+/** What a calibration makes of log-odds: its staircase if it has one, else its line above its floor. */
+export function calibrate({ slope, offset, floor = 0, steps }: Calibration, logit: number): number {
+  return steps === null ? aboveFloor({ slope, offset, floor }, logit) : calibrateBySteps(steps, logit)
 }
 
 /** What the staircase says of one log-odds; below its first step as on it. */

@@ -1,29 +1,64 @@
-// Which map makes held-out log-odds mean what they say: a shift, a line, or, with many losses, a staircase if it wins later.
+// Which map makes held-out log-odds mean what they say: a shift, a line, a line above a floor, or a staircase.
 
-import type { RiskModel } from '../model.ts'
-import { calibrateBySteps, fitIntercept, fitIsotonic, fitPlatt } from './calibrate.ts'
+import type { Calibration } from '../model.ts'
+import { calibrate, fitFloor, fitIntercept, fitIsotonic, fitPlatt } from './calibrate.ts'
 import type { FitPolicy } from './fit-policy.ts'
 import { gainInErrors } from './held-out.ts'
 
+export type CalibrationPolicy = Pick<FitPolicy, 'isotonicFromEvents' | 'mustWinBy' | 'plattFromEvents'>
+
+type Fit = (logits: Float64Array, lost: Uint8Array) => Calibration
+
+const shift: Fit = (logits, lost) => ({ ...fitIntercept(logits, lost), steps: null })
+const line: Fit = (logits, lost) => ({ ...fitPlatt(logits, lost), steps: null })
+const lineAboveFloor: Fit = (logits, lost) => ({ ...fitFloor(logits, lost), steps: null })
+
+// Blocks of the rows, each judged by maps fitted to the others.
+const BLOCKS = 5
+
+/** By losses: few ask for a shift, some for a line or one above a floor, many for a staircase too; the richer must win. */
 export function chooseCalibration(
   logits: Float64Array,
   lost: Uint8Array,
-  policy: Pick<FitPolicy, 'isotonicFromEvents' | 'mustWinBy' | 'plattFromEvents'>,
-): RiskModel['calibration'] {
+  policy: CalibrationPolicy,
+): Calibration {
   const events = lost.reduce((sum, each) => sum + each, 0)
-  if (events < policy.plattFromEvents) return { ...fitIntercept(logits, lost), steps: null }
-  const line = { ...fitPlatt(logits, lost), steps: null }
-  if (events < policy.isotonicFromEvents) return line
-  return staircaseWins(logits, lost, policy.mustWinBy) ? { ...line, steps: fitIsotonic(logits, lost) } : line
+  if (events < policy.plattFromEvents) return shift(logits, lost)
+  const smooth = floorWins(logits, lost, policy.mustWinBy) ? lineAboveFloor : line
+  const chosen = smooth(logits, lost)
+  if (events < policy.isotonicFromEvents) return chosen
+  const steps = staircaseWins(smooth, logits, lost, policy.mustWinBy) ? fitIsotonic(logits, lost) : null
+  return { ...chosen, steps }
 }
 
-/** Learnt on the first two thirds of the rows, held against the line on the last. */
-function staircaseWins(logits: Float64Array, lost: Uint8Array, mustWinBy: number): boolean {
+function floorWins(logits: Float64Array, lost: Uint8Array, mustWinBy: number): boolean {
+  const byLine = new Float64Array(logits.length)
+  const byFloor = new Float64Array(logits.length)
+  for (let block = 0; block < BLOCKS; block++) {
+    const from = Math.floor((logits.length * block) / BLOCKS)
+    const to = Math.floor((logits.length * (block + 1)) / BLOCKS)
+    const isOther = (_: number, row: number) => row < from || row >= to
+    const [others, ofOthers] = [logits.filter(isOther), lost.filter(isOther)]
+    const maps = [line(others, ofOthers), lineAboveFloor(others, ofOthers)] as const
+    for (let row = from; row < to; row++) {
+      byLine[row] = calibrate(maps[0], logits[row] as number)
+      byFloor[row] = calibrate(maps[1], logits[row] as number)
+    }
+  }
+  return gainInErrors(byLine, byFloor, lost) > mustWinBy
+}
+
+/** Learnt on the first two thirds of the rows, held against the smooth map on the last. */
+function staircaseWins(smooth: Fit, logits: Float64Array, lost: Uint8Array, mustWinBy: number): boolean {
   const cut = Math.floor((logits.length * 2) / 3)
-  const line = fitPlatt(logits.slice(0, cut), lost.slice(0, cut))
-  const steps = fitIsotonic(logits.slice(0, cut), lost.slice(0, cut))
-  const later = logits.slice(cut)
-  const byLine = later.map(x => line.slope * x + line.offset)
-  const bySteps = later.map(x => calibrateBySteps(steps, x))
-  return gainInErrors(byLine, bySteps, lost.slice(cut)) > mustWinBy
+  const [earlier, ofEarlier, later] = [logits.slice(0, cut), lost.slice(0, cut), logits.slice(cut)]
+  const map = smooth(earlier, ofEarlier)
+  const stairs: Calibration = { ...map, steps: fitIsotonic(earlier, ofEarlier) }
+  return (
+    gainInErrors(
+      later.map(x => calibrate(map, x)),
+      later.map(x => calibrate(stairs, x)),
+      lost.slice(cut),
+    ) > mustWinBy
+  )
 }
