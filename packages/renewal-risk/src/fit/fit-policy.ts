@@ -70,7 +70,7 @@ export const fitPolicy: FitPolicy = {
       leaves: 4,
       leastWeight: 0.3,
       ridge: 0.3,
-      leastGain: 1,
+      leastGain: 0.3,
       rate: 0.2,
       rounds: 800,
       patience: 30,
