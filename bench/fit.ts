@@ -101,10 +101,11 @@ function scoreAccounts(columns: readonly Float64Array[], lost: Uint8Array): void
   if (isRefusal(model)) throw model
   const asOf = day('2026-01-01')
   const accounts = Array.from({ length: ROWS }, (_, row) => featuresOf(row))
-  const start = performance.now()
-  for (const features of accounts) assessRisk({ dueOn: asOf, termType: 'annual', features }, model, asOf)
+  const took = bestOf(TURNS, () => {
+    for (const features of accounts) assessRisk({ dueOn: asOf, termType: 'annual', features }, model, asOf)
+  })
   console.log(
-    `  ${ROWS} accounts scored, with every reason and interval: ${(performance.now() - start).toFixed(0)} ms`,
+    `  ${ROWS} accounts scored, with every reason and interval: ${took.toFixed(0)} ms, best of ${TURNS}`,
   )
 }
 

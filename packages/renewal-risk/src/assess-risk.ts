@@ -103,12 +103,13 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   }
 }
 
-/** What a model has something to say of: features and pairs, by name; `ofTerms` and `ofPairs` are places among them. */
+/** What a model has something to say of: features and pairs, by name; `ofTerms` and `ofPairs` are places among them. And its covariance, quick to read. */
 type Sayings = {
   readonly names: readonly string[]
   readonly isPair: readonly boolean[]
   readonly ofTerms: readonly number[]
   readonly ofPairs: readonly number[]
+  readonly covariance: Float64Array | null
 }
 
 // A model answers for many accounts: what it speaks of is put in order once.
@@ -126,6 +127,7 @@ function sayingsOf(model: RiskModel): Sayings {
     isPair: names.map(name => pairs.includes(name)),
     ofTerms: features.map(name => placeOf.get(name) as number),
     ofPairs: pairs.map(name => placeOf.get(name) as number),
+    covariance: model.covariance && Float64Array.from(model.covariance),
   }
   sayingsOfModels.set(model, sayings)
   return sayings
@@ -161,30 +163,38 @@ function readTerms(model: RiskModel, valueAt: (feature: string) => FeatureValue)
     logOdds[ofPairs[at] as number] = heightOfPair(pair, valueAt(first), valueAt(second))
     spread += pair.sd ** 2
   }
-  const signals: RiskContribution[] = []
-  for (let place = 0; place < names.length; place++) {
+  const millionths = logOdds.map(toMillionths)
+  const signals = largestFirst(millionths).map((place): RiskContribution => {
     const value = values[place] as FeatureValue
     const kind = isPair[place] ? 'pair' : value === null ? 'missing' : 'signal'
-    const millionths = toMillionths(logOdds[place] as number)
-    insertBySize(signals, { kind, name: names[place] as string, value, millionths })
-  }
+    return { kind, name: names[place] as string, value, millionths: millionths[place] as number }
+  })
   return { signals, heights, spread }
 }
 
-/** Behind all that are as large: of some dozens, a quarter of a sort's time. */
-function insertBySize(signals: RiskContribution[], signal: RiskContribution): void {
-  const size = Math.abs(signal.millionths)
-  let at = signals.length
-  signals.push(signal)
-  for (; at > 0 && Math.abs((signals[at - 1] as RiskContribution).millionths) < size; at--) {
-    signals[at] = signals[at - 1] as RiskContribution
+/** Places by size, those as large in their order. Put in one by one: of some dozens, a fraction of a sort's time. */
+function largestFirst(values: readonly number[]): number[] {
+  const order: number[] = []
+  const sizes: number[] = []
+  for (let place = 0; place < values.length; place++) {
+    const size = Math.abs(values[place] as number)
+    let at = place
+    order.push(place)
+    sizes.push(size)
+    for (; at > 0 && (sizes[at - 1] as number) < size; at--) {
+      sizes[at] = sizes[at - 1] as number
+      order[at] = order[at - 1] as number
+    }
+    sizes[at] = size
+    order[at] = place
   }
-  signals[at] = signal
+  return order
 }
 
 /** heights' x covariance x heights, the base's height being 1; without a covariance the sum of their own variances. */
 function varianceOf(model: RiskModel, termType: TermType, heights: readonly number[]): number {
-  const { covariance, base, terms } = model
+  const { base, terms } = model
+  const { covariance } = sayingsOf(model)
   if (covariance === null) {
     return terms.reduce(
       (sum, term, at) => sum + (term.sd * (heights[at] as number)) ** 2,
