@@ -2,11 +2,13 @@
 import { benchBatchValidation } from './batch-validation.ts'
 import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
+import { benchTrain } from './train.ts'
 
 const BENCHES: Readonly<Record<string, () => void>> = {
   'batch-validation': benchBatchValidation,
   fit: benchFit,
   forecast: benchForecast,
+  train: benchTrain,
 }
 
 const [name] = process.argv.slice(2)

@@ -31,7 +31,12 @@ export function chooseCalibration(
   return { ...chosen, steps }
 }
 
+/** On blocks that neither map was fitted to; a floor that does not win on the rows it is fitted to wins nowhere. */
 function floorWins(logits: Float64Array, lost: Uint8Array, mustWinBy: number): boolean {
+  const [lineOfAll, floorOfAll] = [line(logits, lost), lineAboveFloor(logits, lost)]
+  const byLineOfAll = logits.map(x => calibrate(lineOfAll, x))
+  const byFloorOfAll = logits.map(x => calibrate(floorOfAll, x))
+  if (gainInErrors(byLineOfAll, byFloorOfAll, lost) <= mustWinBy) return false
   const byLine = new Float64Array(logits.length)
   const byFloor = new Float64Array(logits.length)
   for (let block = 0; block < BLOCKS; block++) {

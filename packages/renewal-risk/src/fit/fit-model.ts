@@ -53,13 +53,18 @@ export function fitModel(
   const bases = baseColumns(resolved, options)
   const folds = foldsOf(set.rows, policy.folds, options.folds)
   const chosen = chooseRidge(set, bases, folds, options, policy)
-  const fitted = fitTerms(bases, chosen.terms, set.lost)
+  const { fitted } = chosen
   const shapes = learnShapes(set, chosen.heldOut, folds, options.richest, policy)
   const calibration = chooseCalibration(shapes.heldOutLogits, set.lost, policy)
   return document(resolved, options, { set, chosen, fitted, shapes, calibration })
 }
 
-type Chosen = { readonly ridge: number; readonly terms: PlannedTerm[]; readonly heldOut: HeldOut }
+type Chosen = {
+  readonly ridge: number
+  readonly terms: PlannedTerm[]
+  readonly fitted: FittedTerms
+  readonly heldOut: HeldOut
+}
 
 function chooseRidge(
   set: TrainingSet,
@@ -72,8 +77,9 @@ function chooseRidge(
   let best: Chosen | undefined
   for (const ridge of policy.ridges) {
     const terms = planTerms(set, planOptionsOf(policy, { ...options, prior, ridge }))
-    const heldOut = holdOutTerms(bases, terms, set.lost, folds)
-    if (best === undefined || heldOut.loss < best.heldOut.loss) best = { ridge, terms, heldOut }
+    const fitted = fitTerms(bases, terms, set.lost)
+    const heldOut = holdOutTerms(bases, terms, set.lost, folds, fitted.near)
+    if (best === undefined || heldOut.loss < best.heldOut.loss) best = { ridge, terms, fitted, heldOut }
   }
   if (best === undefined) throw new RangeError('a fit needs a ridge to try')
   return best

@@ -2,7 +2,7 @@
 import { isRefusal } from '@rung/kernel'
 import type { SquareMatrix } from './cholesky.ts'
 import type { PlannedTerm } from './plan-terms.ts'
-import { fitRidgeLogistic, type RidgeFit } from './ridge-logistic.ts'
+import { fitRidgeLogistic, type Near, type RidgeFit } from './ridge-logistic.ts'
 
 /** A column that holds 1 for the rows of one term type, and what is thought of its base. */
 export type BaseColumn = {
@@ -11,9 +11,14 @@ export type BaseColumn = {
   readonly precision: number
 }
 
+/** Weights of all bases and terms, and a curvature of all of them. */
+export type FoundNear = { readonly weights: Float64Array; readonly curvature: SquareMatrix }
+
 export type FittedTerms = {
   readonly bases: Float64Array
   readonly weights: Float64Array
+  /** Bases, then terms, from which a fit to rows much the same may begin. */
+  readonly near: FoundNear
   /** Of the bases, then of the terms. Made when asked for. */
   covariance(): SquareMatrix
   /** Log-odds of every row. */
@@ -22,15 +27,17 @@ export type FittedTerms = {
 
 /**
  * Terms whose weight comes out on the wrong side of zero are held at zero and the rest is fitted again, until none is. Throws
- * when the rows do not settle a column that has no prior: whoever plans terms gives each one.
+ * when the rows do not settle a column that has no prior: whoever plans terms gives each one. `near`: what bases and terms came
+ * to on rows much the same; beginning there is quicker and ends at the same.
  */
 export function fitTerms(
   bases: readonly BaseColumn[],
   terms: readonly PlannedTerm[],
   lost: Uint8Array,
+  near?: FoundNear,
 ): FittedTerms {
   const free = new Set(terms.keys())
-  for (;;) {
+  for (let from = near; ; ) {
     const places = [...free]
     const chosen = places.map(place => terms[place] as PlannedTerm)
     const fit = fitRidgeLogistic({
@@ -38,14 +45,33 @@ export function fitTerms(
       lost,
       priorMean: [...bases, ...chosen].map(column => column.priorMean),
       precision: [...bases, ...chosen].map(column => column.precision),
+      ...(from === undefined ? {} : { near: ofPlaces(from, bases.length, places) }),
     })
     if (isRefusal(fit)) throw fit
     const wrong = places.filter((place, index) => {
       const { sign } = terms[place] as PlannedTerm
       return sign !== 0 && (fit.weights[bases.length + index] as number) * sign < 0
     })
+    // The first fit is of all terms: its curvature holds that of any part of them.
+    const found = spreadOut(bases, terms, places, fit, from?.curvature ?? fit.curvature)
+    if (wrong.length === 0) return found
     for (const place of wrong) free.delete(place)
-    if (wrong.length === 0) return spreadOut(bases, terms, places, fit)
+    from = found.near
+  }
+}
+
+/** Of the bases, and of the terms at these places. */
+function ofPlaces({ weights, curvature }: FoundNear, bases: number, places: readonly number[]): Near {
+  const taken = [...Array.from({ length: bases }, (_, base) => base), ...places.map(place => bases + place)]
+  const values = new Float64Array(taken.length ** 2)
+  for (const [row, ofRow] of taken.entries()) {
+    for (const [column, ofColumn] of taken.entries()) {
+      values[row * taken.length + column] = curvature.values[ofRow * curvature.size + ofColumn] as number
+    }
+  }
+  return {
+    weights: Float64Array.from(taken, place => weights[place] as number),
+    curvature: { size: taken.length, values },
   }
 }
 
@@ -55,6 +81,7 @@ function spreadOut(
   terms: readonly PlannedTerm[],
   places: readonly number[],
   fit: RidgeFit,
+  curvature: SquareMatrix,
 ): FittedTerms {
   const size = bases.length + terms.length
   const targets = [...bases.keys(), ...places.map(place => bases.length + place)]
@@ -63,6 +90,7 @@ function spreadOut(
   return {
     bases: all.slice(0, bases.length),
     weights: all.slice(bases.length),
+    near: { weights: all, curvature },
     covariance: () => {
       const known = fit.covariance()
       const values = new Float64Array(size * size)

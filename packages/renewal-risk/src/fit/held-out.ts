@@ -1,7 +1,7 @@
 // Predictions of rows that the fit had not seen: what a richer model and a calibration are judged by.
 import { logLossOfLogit } from '../logit.ts'
 import { meanLoss } from './boost-shapes.ts'
-import { type BaseColumn, fitTerms, logitsOf } from './fit-terms.ts'
+import { type BaseColumn, type FoundNear, fitTerms, logitsOf } from './fit-terms.ts'
 import type { PlannedTerm } from './plan-terms.ts'
 
 export type Fold = { readonly fit: Int32Array; readonly held: Int32Array }
@@ -29,11 +29,13 @@ export type HeldOut = {
   readonly loss: number
 }
 
+/** `near`: what all rows together came to, to begin from. */
 export function holdOutTerms(
   bases: readonly BaseColumn[],
   terms: readonly PlannedTerm[],
   lost: Uint8Array,
   folds: readonly Fold[],
+  near: FoundNear,
 ): HeldOut {
   const byFold: Float64Array[] = []
   for (const { fit } of folds) {
@@ -45,10 +47,16 @@ export function holdOutTerms(
       bases.map(part),
       terms.map(part),
       Uint8Array.from(fit, row => lost[row] as number),
+      ofShare(near, fit.length / lost.length),
     )
-    byFold.push(logitsOf([...bases, ...terms], Float64Array.from([...fitted.bases, ...fitted.weights])))
+    byFold.push(logitsOf([...bases, ...terms], fitted.near.weights))
   }
   return heldOutOf(byFold, lost, folds)
+}
+
+/** The same of a share of the rows; the prior's part of a curvature is small beside theirs. */
+function ofShare({ weights, curvature: { size, values } }: FoundNear, share: number): FoundNear {
+  return { weights, curvature: { size, values: values.map(value => value * share) } }
 }
 
 function taken(heights: Float64Array, rows: Int32Array): Float64Array {

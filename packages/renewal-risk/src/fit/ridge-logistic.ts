@@ -14,9 +14,14 @@ export type RidgeProblem = {
   /** What each weight is thought to be before any row is seen, and how surely: precision = 1 / sd^2. */
   readonly priorMean: readonly number[]
   readonly precision: readonly number[]
+  /** Where to begin instead of at the priors' means: it is quicker, and ends within `within` of the same. */
+  readonly near?: Near
   /** How near the optimum every weight comes, or, where its prior is narrower than one, as a share of the prior's sd; absent is 2e-7. */
   readonly within?: number
 }
+
+/** Weights near the optimum, and a curvature like the one there. */
+export type Near = { readonly weights: Float64Array; readonly curvature: SquareMatrix | undefined }
 
 export type RidgeFit = {
   readonly weights: Float64Array
@@ -24,6 +29,8 @@ export type RidgeFit = {
   covariance(): SquareMatrix
   /** sum(ln(1 + e^x) - lost x x) + sum(precision (weight - mean)^2) / 2 at the optimum, in nats. */
   readonly objective: number
+  /** The one that the last steps were taken by: near that of the optimum, and of about as many rows. */
+  readonly curvature: SquareMatrix
 }
 
 // Newton's steps shrink quadratically: a dozen suffice, and a hundred without an end mean that there is none.
@@ -34,8 +41,10 @@ const WITHIN = 2e-7
 const PART_ROWS_A_COLUMN = 36
 const PART_GROWS = 8
 const ROUGH_LEFT = 0.02
-// A step that is not this much smaller than the last asks for a new curvature.
+// A step that is not this much smaller than the last asks for a new curvature, once so many have been taken by the old one as are
+// worth less: a curvature costs as much as half a step a column.
 const SHRINKS = 0.6
+const COLUMNS_A_STEP = 8
 // A half, again and again: shorter than this share of a step there is nothing to be gained.
 const SHORTEST = 1e-6
 // Rows looked at together: their part of all columns stays in the cache while it is read twice.
@@ -44,8 +53,9 @@ const BLOCK = 512
 /**
  * Minimises sum(ln(1 + e^x) - lost x x) + sum(precision x (weight - priorMean)^2) / 2, where x = offset + sum(weight x column).
  *
- * Newton's method, halving a step that does not descend. Of many rows the first steps look at parts, and the curvature of the
- * largest part serves on for all of them while each step is much smaller than the last: then a step costs one look at the rows.
+ * Newton's method, halving a step that does not descend. Of many rows the first steps look at parts, and a curvature serves on,
+ * mended by what the steps since have met, while each is much smaller than the last or a new one would cost more: then a step
+ * costs one look at the rows.
  * Ends when steps that go on shrinking as the last two did would move no weight further than `within`.
  * Separated classes end at the prior's leash; equal or collinear columns share their weight. Refused as `invalid`: no
  * rows, and a column without a prior (precision 0) that the rows cannot settle alone.
@@ -53,15 +63,20 @@ const BLOCK = 512
 export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
   const rows = problem.lost.length
   if (rows === 0) return refuse('invalid', 'there is no row to learn from')
-  let near: Descent = { weights: Float64Array.from(problem.priorMean), lower: undefined }
+  let near: Near = problem.near ?? { weights: Float64Array.from(problem.priorMean), curvature: undefined }
   let stride = 1
-  while (rows / (stride * PART_GROWS) >= PART_ROWS_A_COLUMN * problem.columns.length) stride *= PART_GROWS
+  while (
+    problem.near === undefined &&
+    rows / (stride * PART_GROWS) >= PART_ROWS_A_COLUMN * problem.columns.length
+  )
+    stride *= PART_GROWS
   const whole = { ...problem, columns: inEights(problem.columns, rows), stride: 1 }
   for (; stride > 1; stride /= PART_GROWS) {
     const part = { ...whole, stride, precision: problem.precision.map(each => each / stride) }
     const found = descend(part, near, ROUGH_LEFT)
     // Rows that do not settle a column in a part may in the whole.
-    if (found !== undefined) near = { weights: found.weights, lower: lowerOfLarger(part, found.scores) }
+    if (found !== undefined)
+      near = { weights: found.weights, curvature: curvatureOfLarger(part, found.scores) }
   }
   const found = descend(whole, near, problem.within ?? WITHIN)
   if (found === undefined) {
@@ -72,6 +87,7 @@ export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
   return {
     weights: found.weights,
     objective: found.objective,
+    curvature: found.curvature,
     // The descent has just inverted its like, so that this one has an inverse too.
     covariance: () => inverse(cholesky(curvature(whole, scoresOf(whole, found.weights))) as SquareMatrix),
   }
@@ -80,35 +96,41 @@ export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
 /** Columns in eights, and only the first of every `stride` blocks of their rows; the prior is as much lighter. */
 type Part = RidgeProblem & { readonly stride: number }
 
-/** The triangle of the curvature, as that of the next part would be: eight times the rows. */
-function lowerOfLarger(part: Part, scores: Float64Array): SquareMatrix | undefined {
-  const lower = cholesky(curvature(part, scores))
-  return lower && { ...lower, values: lower.values.map(value => value * Math.sqrt(PART_GROWS)) }
+/** The curvature as that of the next part would be: eight times the rows. */
+function curvatureOfLarger(part: Part, scores: Float64Array): SquareMatrix {
+  const { size, values } = curvature(part, scores)
+  return { size, values: values.map(value => value * PART_GROWS) }
 }
-
-type Descent = { readonly weights: Float64Array; readonly lower: SquareMatrix | undefined }
 
 type Found = {
   readonly weights: Float64Array
   /** Log-odds of every row of the part, a last small step before these weights. */
   readonly scores: Float64Array
   readonly objective: number
+  readonly curvature: SquareMatrix
 }
 
 /** The optimum, `smallest` away at most; undefined when the curvature has no inverse or no end is reached. */
-function descend(problem: Part, from: Descent, smallest: number): Found | undefined {
+function descend(problem: Part, from: Near, smallest: number): Found | undefined {
   const scores = startOf(problem)
-  let { lower, weights } = from
+  let { weights, curvature: bend } = from
+  let lower = bend && cholesky(bend)
   let at = advance(problem, scores, weights, weights)
+  const patience = problem.precision.length / COLUMNS_A_STEP
   let past: Turn[] = []
   let before = Number.POSITIVE_INFINITY
   for (let round = 0; round < STEPS_MOST; round++) {
-    lower ??= cholesky(curvature(problem, scores))
+    if (bend === undefined || lower === undefined) {
+      bend = curvature(problem, scores)
+      lower = cholesky(bend)
+    }
     if (lower === undefined) return undefined
     let step = downhill(at.pull, lower, past)
     const size = largestOf(step, problem)
     const next = (share: Float64Array) => weights.map((weight, index) => weight + (share[index] as number))
-    if (leftAfter(size, before) < smallest) return { weights: next(step), scores, objective: at.objective }
+    if (leftAfter(size, before) < smallest) {
+      return { weights: next(step), scores, objective: at.objective, curvature: bend }
+    }
     let reached = advance(problem, scores, step, next(step))
     for (let share = 1; reached.objective > at.objective * (1 + 1e-12) && share > SHORTEST; share /= 2) {
       const back = step.map(each => -each / 2)
@@ -118,7 +140,7 @@ function descend(problem: Part, from: Descent, smallest: number): Found | undefi
     weights = next(step)
     past.push({ step, rise: at.pull.map((each, index) => each - (reached.pull[index] as number)) })
     at = reached
-    const isStale = size > before * SHRINKS
+    const isStale = past.length > patience && size > before * SHRINKS
     lower = isStale ? undefined : lower
     past = isStale ? [] : past
     before = size
