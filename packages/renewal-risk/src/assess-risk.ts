@@ -103,8 +103,8 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   }
 }
 
-/** What a model has something to say of: features and pairs, by name; `ofTerms` and `ofPairs` are places among them. And its covariance, quick to read. */
-type Sayings = {
+/** The features and pairs a model has terms of, by name; `ofTerms` and `ofPairs` are places among them. And its covariance, quick to read. */
+type TermIndex = {
   readonly names: readonly string[]
   readonly isPair: readonly boolean[]
   readonly ofTerms: readonly number[]
@@ -112,25 +112,25 @@ type Sayings = {
   readonly covariance: Float64Array | null
 }
 
-// A model answers for many accounts: what it speaks of is put in order once.
-const sayingsOfModels = new WeakMap<RiskModel, Sayings>()
+// A model answers for many accounts: its terms are put in order once.
+const indexes = new WeakMap<RiskModel, TermIndex>()
 
-function sayingsOf(model: RiskModel): Sayings {
-  const known = sayingsOfModels.get(model)
+function indexOf(model: RiskModel): TermIndex {
+  const known = indexes.get(model)
   if (known !== undefined) return known
   const features = model.terms.map(term => term.feature)
   const pairs = model.pairs.map(pair => pair.features.join(' x '))
   const names = [...new Set([...features, ...pairs])].sort()
   const placeOf = new Map(names.map((name, place) => [name, place]))
-  const sayings: Sayings = {
+  const index: TermIndex = {
     names,
     isPair: names.map(name => pairs.includes(name)),
     ofTerms: features.map(name => placeOf.get(name) as number),
     ofPairs: pairs.map(name => placeOf.get(name) as number),
     covariance: model.covariance && Float64Array.from(model.covariance),
   }
-  sayingsOfModels.set(model, sayings)
-  return sayings
+  indexes.set(model, index)
+  return index
 }
 
 type ReadTerms = {
@@ -143,7 +143,7 @@ type ReadTerms = {
 
 /** One contribution a feature and a pair, the largest first, ties by name. */
 function readTerms(model: RiskModel, valueAt: (feature: string) => FeatureValue): ReadTerms {
-  const { names, isPair, ofTerms, ofPairs } = sayingsOf(model)
+  const { names, isPair, ofTerms, ofPairs } = indexOf(model)
   const values = names.map((name, place) => (isPair[place] ? null : valueAt(name)))
   // Plain arrays: typed ones this short take longer to make than to fill.
   const logOdds = names.map(() => 0)
@@ -160,7 +160,8 @@ function readTerms(model: RiskModel, valueAt: (feature: string) => FeatureValue)
   let spread = 0
   for (const [at, pair] of model.pairs.entries()) {
     const [first, second] = pair.features
-    logOdds[ofPairs[at] as number] = heightOfPair(pair, valueAt(first), valueAt(second))
+    const place = ofPairs[at] as number
+    logOdds[place] = (logOdds[place] as number) + heightOfPair(pair, valueAt(first), valueAt(second))
     spread += pair.sd ** 2
   }
   const millionths = logOdds.map(toMillionths)
@@ -194,7 +195,7 @@ function largestFirst(values: readonly number[]): number[] {
 /** heights' x covariance x heights, the base's height being 1; without a covariance the sum of their own variances. */
 function varianceOf(model: RiskModel, termType: TermType, heights: readonly number[]): number {
   const { base, terms } = model
-  const { covariance } = sayingsOf(model)
+  const { covariance } = indexOf(model)
   if (covariance === null) {
     return terms.reduce(
       (sum, term, at) => sum + (term.sd * (heights[at] as number)) ** 2,

@@ -1,21 +1,43 @@
 // The model for a renewal is the one for the shortest lead that covers it.
 import { describe, expect, it } from 'vitest'
 import { chooseModel } from './choose-model.ts'
+import type { RiskModel } from './model.ts'
 import { priorModels } from './policy.ts'
 
 describe('the choice of a model', () => {
   it('takes the shortest lead that covers the days to the renewal', () => {
     const reversed = [...priorModels].reverse()
-    expect([-5, 0, 30, 31, 90, 180].map(days => chooseModel(reversed, days)?.leadDays)).toEqual([
+    expect([-5, 0, 30, 31, 90, 180].map(days => chooseModel(reversed, days, 'annual')?.leadDays)).toEqual([
       30, 30, 30, 90, 90, 180,
     ])
   })
 
   it('takes the longest lead for a renewal further away', () => {
-    expect(chooseModel(priorModels, 400)?.leadDays).toBe(180)
+    expect(chooseModel(priorModels, 400, 'annual')?.leadDays).toBe(180)
+  })
+
+  it('leaves a term type that a learnt model never saw to the expert of the same lead', () => {
+    const learnt = priorModels.map(
+      (prior): RiskModel => ({
+        ...prior,
+        version: `learnt-${prior.leadDays}`,
+        basis: 'learned',
+        learning: {
+          window: { from: '2025-01-01', to: '2025-12-31' },
+          lost: 20,
+          termTypes: ['monthly'],
+          leftOut: [],
+          ridge: 4,
+          heldOut: { terms: 0.3, shapes: null, pairs: null },
+        },
+      }),
+    )
+    expect(chooseModel(learnt, 10, 'monthly')?.version).toBe('learnt-30')
+    expect(chooseModel(learnt, 10, 'annual')?.version).toBe('prior-1-lead-30')
+    expect(chooseModel(learnt, 80, 'annual')?.version).toBe('prior-1-lead-90')
   })
 
   it('takes none of none', () => {
-    expect(chooseModel([], 10)).toBeUndefined()
+    expect(chooseModel([], 10, 'annual')).toBeUndefined()
   })
 })

@@ -48,6 +48,8 @@ export type Learning = {
   readonly window: { readonly from: string; readonly to: string }
   /** How many of its renewals were lost. */
   readonly lost: number
+  /** The term types of its renewals: of others it knows nothing. */
+  readonly termTypes: readonly TermType[]
   /** Features nobody ever knew, that are the same for all, or that say what another one says. */
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[]
   /** Precision of a weight without an expert's prior, in 1 / log-odds^2 over one standard deviation of its feature. */

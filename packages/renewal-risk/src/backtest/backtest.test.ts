@@ -251,6 +251,14 @@ describe('learnModel', () => {
     const [said] = predictRolling([{ on: start, learnt, judged: rest }], options, fitPolicy)
     expect(said).toEqual(predictWith(prior, rest))
   })
+
+  it('of a term type that the model never saw is the expert’s, as it is served', () => {
+    const rows = renewals(200, 3, planted)
+    const model = learn(rows)
+    const monthly = rows.map(row => ({ ...row, termType: 'monthly' as const }))
+    expect(predictWith(model, monthly, prior)).toEqual(predictWith(prior, monthly))
+    expect(predictWith(model, rows, prior)).not.toEqual(predictWith(prior, rows))
+  })
 })
 
 describe('spreadFigures', () => {

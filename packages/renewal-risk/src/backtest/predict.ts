@@ -1,6 +1,7 @@
 // What models would have said of renewals: each judged by the model learnt before it.
 import { day, isRefusal } from '@rung/kernel'
 import { assessRisk } from '../assess-risk.ts'
+import { speaksOf } from '../choose-model.ts'
 import type { Forecasts } from '../figures/figures.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import type { RiskModel } from '../model.ts'
@@ -8,9 +9,15 @@ import type { DatedRenewal } from './dated-renewal.ts'
 import { type LearnOptions, learnModel } from './learn-model.ts'
 import type { Origin } from './rolling-origins.ts'
 
-export function predictWith(model: RiskModel, rows: readonly DatedRenewal[]): Float64Array {
+/** By the model, or by the prior where the model never saw a renewal of the term type: as it is served. */
+export function predictWith(
+  model: RiskModel,
+  rows: readonly DatedRenewal[],
+  prior: RiskModel = model,
+): Float64Array {
   return Float64Array.from(rows, ({ dueOn, termType, features, decisionOn }) => {
-    return assessRisk({ dueOn: day(dueOn), termType, features }, model, decisionOn).probabilityLost
+    const answering = speaksOf(model, termType) ? model : prior
+    return assessRisk({ dueOn: day(dueOn), termType, features }, answering, decisionOn).probabilityLost
   })
 }
 
@@ -22,7 +29,7 @@ export function predictRolling(
 ): Float64Array[] {
   return origins.map(({ learnt, judged }) => {
     const model = learnModel(learnt, options, policy)
-    return predictWith(isRefusal(model) ? options.prior : model, judged)
+    return predictWith(isRefusal(model) ? options.prior : model, judged, options.prior)
   })
 }
 

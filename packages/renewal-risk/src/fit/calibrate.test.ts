@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { drawsFrom, normalsFrom } from '../backtest/draws.ts'
 import { logLossOf } from '../figures/figures.ts'
 import { sigmoid } from '../logit.ts'
-import { calibrate, calibrateBySteps, fitFloor, fitIntercept, fitIsotonic, fitPlatt } from './calibrate.ts'
+import {
+  calibrate,
+  calibrateBySteps,
+  fitFloor,
+  fitIntercept,
+  fitIsotonic,
+  fitPlatt,
+  slopeAt,
+} from './calibrate.ts'
 import { chooseCalibration } from './choose-calibration.ts'
 
 function scored(rows: number, seed: number, truth: (x: number) => number) {
@@ -78,10 +86,20 @@ describe('fitFloor', () => {
 describe('calibrate', () => {
   it('keeps the probability above the floor: floor + (1 - floor) p', () => {
     const floored = { slope: 1.5, offset: -1, floor: 0.06, steps: null }
-    for (const x of [-30, -2, 0, 3, 30]) {
+    for (const x of [-800, -30, -2, 0, 3, 30]) {
       expect(sigmoid(calibrate(floored, x))).toBeCloseTo(0.06 + 0.94 * sigmoid(1.5 * x - 1), 12)
     }
     expect(calibrate({ slope: 2, offset: 1, steps: null }, 3)).toBe(7)
+  })
+
+  it('has the slope that two points near each other have', () => {
+    for (const floor of [0, 0.06]) {
+      const map = { slope: 1.5, offset: -1, floor, steps: null }
+      for (const x of [-6, -1, 2]) {
+        const near = (calibrate(map, x + 1e-4) - calibrate(map, x - 1e-4)) / 2e-4
+        expect(slopeAt(map, x)).toBeCloseTo(near, 6)
+      }
+    }
   })
 })
 

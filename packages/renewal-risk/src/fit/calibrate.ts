@@ -98,7 +98,8 @@ function aboveFloor({ slope, offset, floor }: FlooredLine, logit: number): numbe
   const x = slope * logit + offset
   if (floor === 0) return x
   const odds = floor / (1 - floor)
-  return x + Math.log1p(odds + odds * Math.exp(-x))
+  // Either side by what does not overflow there.
+  return x < 0 ? Math.log(odds + (1 + odds) * Math.exp(x)) : x + Math.log1p(odds + odds * Math.exp(-x))
 }
 
 function lossOfRows(logits: Float64Array, lost: Uint8Array, map: (logit: number) => number): number {
@@ -147,6 +148,12 @@ function byScore(logits: Float64Array, lost: Uint8Array): Pool[] {
 /** What a calibration makes of log-odds: its staircase if it has one, else its line above its floor. */
 export function calibrate({ slope, offset, floor = 0, steps }: Calibration, logit: number): number {
   return steps === null ? aboveFloor({ slope, offset, floor }, logit) : calibrateBySteps(steps, logit)
+}
+
+/** What a little more log-odds comes to there, staircases apart: the slope of the line, and of that the less the nearer the floor. */
+export function slopeAt({ slope, offset, floor = 0 }: Calibration, logit: number): number {
+  const s = sigmoid(slope * logit + offset)
+  return (slope * s) / (floor + (1 - floor) * s)
 }
 
 /** What the staircase says of one log-odds; below its first step as on it. */

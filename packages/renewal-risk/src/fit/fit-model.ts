@@ -138,6 +138,7 @@ function document(
   const learning: Learning = {
     window: { from: days[0] as string, to: days.at(-1) as string },
     lost: set.lost.reduce((sum, each) => sum + each, 0),
+    termTypes: types,
     leftOut: set.leftOut,
     ridge: chosen.ridge,
     heldOut: shapes.losses,

@@ -82,6 +82,45 @@ describe('fitRidgeLogistic', () => {
     }
   })
 
+  it('finds it too where only a wide prior holds the column while the part is looked at', () => {
+    for (const sd of [3, 30, 1000]) {
+      const draw = drawsFrom(sd)
+      const rows = 20_000
+      // In no block of the part, and in none of the first half.
+      const late = Float64Array.from({ length: rows }, (_, row) =>
+        row > rows / 2 && Math.floor(row / 512) % 8 !== 0 ? 1 : 0,
+      )
+      const lost = Uint8Array.from(late, x => (draw() < sigmoid(-2 - 2 * x) ? 1 : 0))
+      const problem: RidgeProblem = {
+        columns: [new Float64Array(rows).fill(1), late],
+        lost,
+        priorMean: [0, 0],
+        precision: [1e-6, 1 / sd ** 2],
+      }
+      const exact = byCoordinates(problem)
+      for (const [at, weight] of fitted(problem).weights.entries()) {
+        expect(Math.abs(weight - (exact[at] as number))).toBeLessThan(1e-6)
+      }
+    }
+  })
+
+  it('finds the same from near by, and from a curvature that says nothing', () => {
+    const problem = drawn(600, 3, 12)
+    const { weights, curvature } = fitted(problem)
+    const part = {
+      ...problem,
+      columns: problem.columns.map(each => each.slice(0, 500)),
+      lost: problem.lost.slice(0, 500),
+    }
+    const alone = fitted(part).weights
+    const flat = { ...curvature, values: curvature.values.map((_, at) => (at % 5 === 0 ? 1e-3 : 0)) }
+    for (const from of [curvature, flat, undefined]) {
+      const found = fitted({ ...part, near: { weights, curvature: from } }).weights
+      for (const [at, weight] of found.entries())
+        expect(Math.abs(weight - (alone[at] as number))).toBeLessThan(1e-6)
+    }
+  })
+
   it('finds eight columns, which fill one reading of the rows', () => {
     const problem = drawn(500, 7, 10)
     const reference = byCoordinates(problem)

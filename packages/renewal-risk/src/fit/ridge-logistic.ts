@@ -39,6 +39,7 @@ const STEPS_MOST = 100
 const WITHIN = 2e-7
 // The first steps only have to come near: they look at parts of the rows, each eight times the one before it.
 const PART_ROWS_A_COLUMN = 36
+const PART_BLOCKS = 3
 const PART_GROWS = 8
 const ROUGH_LEFT = 0.02
 // A step that is not this much smaller than the last asks for a new curvature, once so many have been taken by the old one as are
@@ -64,12 +65,9 @@ export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
   const rows = problem.lost.length
   if (rows === 0) return refuse('invalid', 'there is no row to learn from')
   let near: Near = problem.near ?? { weights: Float64Array.from(problem.priorMean), curvature: undefined }
+  const leastOfPart = Math.max(PART_BLOCKS * BLOCK, PART_ROWS_A_COLUMN * problem.columns.length)
   let stride = 1
-  while (
-    problem.near === undefined &&
-    rows / (stride * PART_GROWS) >= PART_ROWS_A_COLUMN * problem.columns.length
-  )
-    stride *= PART_GROWS
+  while (problem.near === undefined && rows / (stride * PART_GROWS) >= leastOfPart) stride *= PART_GROWS
   const whole = { ...problem, columns: inEights(problem.columns, rows), stride: 1 }
   for (; stride > 1; stride /= PART_GROWS) {
     const part = { ...whole, stride, precision: problem.precision.map(each => each / stride) }
@@ -120,6 +118,7 @@ function descend(problem: Part, from: Near, smallest: number): Found | undefined
   let past: Turn[] = []
   let before = Number.POSITIVE_INFINITY
   for (let round = 0; round < STEPS_MOST; round++) {
+    const isFresh = bend === undefined || lower === undefined
     if (bend === undefined || lower === undefined) {
       bend = curvature(problem, scores)
       lower = cholesky(bend)
@@ -132,10 +131,19 @@ function descend(problem: Part, from: Near, smallest: number): Found | undefined
       return { weights: next(step), scores, objective: at.objective, curvature: bend }
     }
     let reached = advance(problem, scores, step, next(step))
-    for (let share = 1; reached.objective > at.objective * (1 + 1e-12) && share > SHORTEST; share /= 2) {
-      const back = step.map(each => -each / 2)
+    const rises = () => reached.objective > at.objective * (1 + 1e-12)
+    if (rises() && !isFresh) {
+      // A curvature from elsewhere may know nothing of a column that matters here: back, and look anew.
+      advance(problem, scores, negated(step), weights)
+      bend = undefined
+      past = []
+      before = Number.POSITIVE_INFINITY
+      continue
+    }
+    let share = 1
+    for (; rises() && share > SHORTEST; share /= 2) {
       step = step.map(each => each / 2)
-      reached = advance(problem, scores, back, next(step))
+      reached = advance(problem, scores, negated(step), next(step))
     }
     weights = next(step)
     past.push({ step, rise: at.pull.map((each, index) => each - (reached.pull[index] as number)) })
@@ -143,7 +151,7 @@ function descend(problem: Part, from: Near, smallest: number): Found | undefined
     const isStale = past.length > patience && size > before * SHRINKS
     lower = isStale ? undefined : lower
     past = isStale ? [] : past
-    before = size
+    before = size * share
   }
   return undefined
 }
@@ -175,9 +183,14 @@ function dot(left: Float64Array, right: Float64Array): number {
   return left.reduce((sum, each, index) => sum + each * (right[index] as number), 0)
 }
 
-/** What is left to go after a step, when all that follow shrink as it did: the rest of a geometric series. */
+function negated(step: Float64Array): Float64Array {
+  return step.map(each => -each)
+}
+
+/** What is left to go after a step, when all that follow shrink as it did, tenfold at most: the rest of a geometric series. */
 function leftAfter(size: number, before: number): number {
-  return size < before && before < Number.POSITIVE_INFINITY ? size ** 2 / (before - size) : size
+  const shrinks = size / before
+  return shrinks > 0 && shrinks < 1 ? (size * Math.max(0.1, shrinks)) / (1 - shrinks) : size
 }
 
 function largestOf(step: Float64Array, { precision }: RidgeProblem): number {

@@ -1,6 +1,6 @@
 // What was learnt from months as what is thought of terms before any term ended: the reason to leave arises in any month, a term only lets it out at its end.
 import type { TermType } from '../feature.ts'
-import { calibrate } from '../fit/calibrate.ts'
+import { calibrate, slopeAt } from '../fit/calibrate.ts'
 import { logitOf, sigmoid } from '../logit.ts'
 import { type Estimate, type RiskModel, TERM_TYPES } from '../model.ts'
 import { lostWithin } from './over-months.ts'
@@ -31,8 +31,10 @@ export const hazardPriorPolicy: HazardPriorPolicy = {
  * were sure of: there are thousands of them, and none of them is a term.
  */
 export function hazardAsPrior(hazard: RiskModel, policy: HazardPriorPolicy): RiskModel {
-  const { slope } = hazard.calibration
-  const ofMonth = sigmoid(calibrate({ ...hazard.calibration, steps: null }, hazard.base.monthly.logOdds))
+  const smooth = { ...hazard.calibration, steps: null }
+  const atBase = hazard.base.monthly.logOdds
+  const ofMonth = sigmoid(calibrate(smooth, atBase))
+  const slope = slopeAt(smooth, atBase)
   const base = (type: TermType): Estimate => ({
     logOdds: logitOf(lostWithin(Array.from({ length: policy.monthsOf[type] }, () => ofMonth))),
     sd: policy.baseSd,

@@ -66,11 +66,16 @@ export async function listRenewals(
   const directory = await readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds: ofPage })
   const accounts = new Map(directory.map(account => [account.accountId, account]))
   const leads = await readLeads(tx, { accountIds: ofPage, asOf, knownAt, viewer }, policies)
+  const leadsOf = (renewalId: string) => {
+    const byLead = leads.get(renewalId)
+    if (byLead === undefined) throw new Error(`${renewalId} was listed and not judged again`)
+    return byLead
+  }
   return {
     page: shown.map(entry => ({
       ...entry,
       account: accounts.get(entry.accountId),
-      byLead: leads.get(entry.renewal.renewalId) ?? [],
+      byLead: leadsOf(entry.renewal.renewalId),
     })),
     more: found.length > limit,
   }

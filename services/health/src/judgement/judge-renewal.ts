@@ -1,11 +1,12 @@
 // One open renewal with its risk, and what is at stake.
-import { daysBetween } from '@rung/kernel'
+import { addMonths, type Day, daysBetween } from '@rung/kernel'
 import {
   assessRisk,
   chooseModel,
   type RiskAssessment,
   type RiskModel,
   riskOverMonths,
+  type TermType,
   termTypeOf,
 } from '@rung/renewal-risk'
 import type { OpenRenewal } from './read-renewals.ts'
@@ -40,7 +41,7 @@ export function judgeRenewal(
 ): JudgedRenewal {
   const termType = termTypeOf(renewal.termMonths)
   const daysAhead = termType === 'monthly' ? 0 : (leadDays ?? daysBetween(grounds.asOf, renewal.dueOn))
-  const model = modelFor(models, daysAhead)
+  const model = modelFor(models, daysAhead, termType)
   const facts = { dueOn: renewal.dueOn, termType, features: riskFeatures(grounds, renewal) }
   const risk = assessRisk(facts, model, grounds.asOf)
   const { arrMinor } = renewal
@@ -68,9 +69,9 @@ export function riskAtLeads(
       months: null,
     }))
   }
-  const hazard = modelFor(models, 0)
+  const hazard = modelFor(models, 0, 'monthly')
   const running = {
-    dueOn: renewal.dueOn,
+    dueOn: endOfRunning(renewal.dueOn, grounds.asOf),
     features: riskFeatures(grounds, renewal),
     growing: ['tenure_months'],
   }
@@ -82,8 +83,15 @@ export function riskAtLeads(
   })
 }
 
-function modelFor(models: readonly RiskModel[], daysAhead: number): RiskModel {
-  const model = chooseModel(models, daysAhead)
+/** One that nobody decided is past its day: the plan runs on, month by month. */
+function endOfRunning(dueOn: Day, asOf: Day): Day {
+  let months = 0
+  while (addMonths(dueOn, months) < asOf) months += 1
+  return addMonths(dueOn, months)
+}
+
+function modelFor(models: readonly RiskModel[], daysAhead: number, termType: TermType): RiskModel {
+  const model = chooseModel(models, daysAhead, termType)
   if (model === undefined) throw new Error('there is no risk model')
   return model
 }

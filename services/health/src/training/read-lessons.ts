@@ -10,7 +10,7 @@ import { type ModelInForce, readModelsAt } from '../storage/models.ts'
 import { readPolicies } from '../storage/read-policies.ts'
 import { type Resolution, readResolutions } from '../storage/read-resolutions.ts'
 import type { TrainingPolicy } from './policy.ts'
-import { readTrainingRows, type TrainingRows } from './training-rows.ts'
+import { readTrainingRows, resolutionsAt, type TrainingRows } from './training-rows.ts'
 
 export type Lessons = {
   readonly knownAt: Date
@@ -35,10 +35,11 @@ export async function readLessons(
   const { leads, knownAt } = asked
   const [accountIds, policiesAt] = [await listAccountIds(tx), await readPolicies(tx, null)]
   const resolutions = await readAllResolutions(tx, accountIds, knownAt, policy)
-  const latest = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).slice(-policy.mostRenewals)
+  const inOrder = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const open = await readOpenNow(tx, accountIds, knownAt)
   const ofLeads: LeadLessons[] = []
   for (const leadDays of leads) {
+    const latest = resolutionsAt(inOrder, leadDays).slice(-policy.mostRenewals)
     const training = await readTrainingRows(tx, latest, leadDays, policiesAt)
     ofLeads.push({ leadDays, ...training, now: open.get(leadDays) ?? [] })
   }

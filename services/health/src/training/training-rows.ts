@@ -1,6 +1,6 @@
 // What a model may learn from: decided renewals, each as its account was known at the end of the day of decision.
 import type { Tx } from '@rung/database'
-import { addDays, type Day, endOf } from '@rung/kernel'
+import { addDays, addMonths, type Day, endOf } from '@rung/kernel'
 import { type DatedRenewal, priorModels, termTypeOf } from '@rung/renewal-risk'
 import { judgeMany } from '../actions/judge-accounts.ts'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
@@ -10,23 +10,21 @@ import { matchRenewal } from './match-renewal.ts'
 
 export type TrainingRows = {
   readonly rows: readonly DatedRenewal[]
-  /**
-   * Decided before their decision day, or of accounts and contracts of which nothing was known by then. Months of a plan are
-   * counted at the shortest lead alone: the others do not ask of them.
-   */
+  /** Decided before their decision day, or of accounts and contracts of which nothing, or something else, was known by then. */
   readonly passedOver: number
 }
 
 const SHORTEST_LEAD = Math.min(...priorModels.map(model => model.leadDays))
-// Days before its end on which the month that ends runs already, February's too.
-const MONTH_LEAD_DAYS = 28
+/** Those that the model of a lead learns from: months of month-to-month plans are the shortest lead's alone, its hazard. */
+export function resolutionsAt(resolutions: readonly Resolution[], leadDays: number): Resolution[] {
+  return resolutions.filter(each => leadDays === SHORTEST_LEAD || !isMonth(each))
+}
 
 /**
- * The decision day of a renewal lies `leadDays` before it is due. Its account is judged as of that day, as known at its
- * end, by the function and under the policies that judged it then: what was recorded later cannot get in. Only the
- * label is from later. A month of a month-to-month plan is a row of the shortest lead's model alone, its hazard: further ahead
- * it has not begun, and what it comes to over some months follows from the hazard. A day at a time and some hundred accounts
- * at once; of each the features stay and the rest goes.
+ * The decision day of a term lies `leadDays` before it is due, that of a month of a month-to-month plan on the first of its days:
+ * who leaves on any of them is seen before. Its account is judged as of that day, as known at its end, by the function and under
+ * the policies that judged it then: what was recorded later cannot get in, nor make a month of what was a term then. Only the
+ * label is from later. A day at a time and some hundred accounts at once; of each the features stay and the rest goes.
  */
 export async function readTrainingRows(
   tx: Tx,
@@ -34,11 +32,10 @@ export async function readTrainingRows(
   leadDays: number,
   policiesAt: (knownAt: Date) => HealthPolicies,
 ): Promise<TrainingRows> {
-  const isMonth = ({ termMonths }: Resolution) => termTypeOf(termMonths) === 'monthly'
-  const asked = leadDays === SHORTEST_LEAD ? resolutions : resolutions.filter(each => !isMonth(each))
-  const byDay = Map.groupBy(asked, (each): Day => {
-    return addDays(each.dueOn, -(isMonth(each) ? Math.min(leadDays, MONTH_LEAD_DAYS) : leadDays))
-  })
+  const byDay = Map.groupBy(
+    resolutions,
+    (each): Day => (isMonth(each) ? firstOfMonthTo(each.dueOn) : addDays(each.dueOn, -leadDays)),
+  )
   const rows: DatedRenewal[] = []
   for (const [decisionOn, ofDay] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const decided = Map.groupBy(ofDay, ({ accountId }) => accountId)
@@ -48,7 +45,7 @@ export async function readTrainingRows(
       const open = judgement.renewals.map(each => each.renewal)
       for (const resolution of decided.get(judgement.accountId) ?? []) {
         const renewal = matchRenewal(open, resolution)
-        if (renewal === undefined) continue
+        if (renewal === undefined || isMonth(renewal) !== isMonth(resolution)) continue
         rows.push({
           features: featuresOf(judgement, renewal),
           lost: resolution.resolution === 'churned',
@@ -60,5 +57,15 @@ export async function readTrainingRows(
       }
     }
   }
-  return { rows, passedOver: asked.length - rows.length }
+  return { rows, passedOver: resolutions.length - rows.length }
+}
+
+function isMonth({ termMonths }: { readonly termMonths: number | null }): boolean {
+  return termTypeOf(termMonths) === 'monthly'
+}
+
+/** The day on which a month that ends so began, or one of its first where months are of unequal length. */
+function firstOfMonthTo(dueOn: Day): Day {
+  const next = addDays(dueOn, 1)
+  return next.endsWith('-01') ? addDays(addMonths(next, -1), -1) : addMonths(dueOn, -1)
 }

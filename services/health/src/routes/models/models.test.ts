@@ -19,7 +19,7 @@ import { readPolicies } from '../../storage/read-policies.ts'
 import { readResolutions } from '../../storage/read-resolutions.ts'
 import { createWeeklyTraining } from '../../tasks/train-weekly.ts'
 import { trainingPolicy } from '../../training/policy.ts'
-import { readTrainingRows } from '../../training/training-rows.ts'
+import { readTrainingRows, resolutionsAt } from '../../training/training-rows.ts'
 import type { RenewalRiskAnswer } from '../renewal-risk/schema.ts'
 import type { driversAnswer, modelsAnswer, reportAnswer, runAnswer } from './schema.ts'
 
@@ -138,7 +138,7 @@ describe('models', () => {
         knownAt: test.clock.now(),
         lookEveryDays: trainingPolicy.lookEveryDays,
       })
-      return readTrainingRows(tx, known, leadDays, await readPolicies(tx, null))
+      return readTrainingRows(tx, resolutionsAt(known, leadDays), leadDays, await readPolicies(tx, null))
     })
 
   const ask = async <T>(path: string, workspace = WORKSPACE) => (await test.get(path, workspace)).body as T
@@ -357,7 +357,7 @@ describe('models', () => {
     const january = { id: 'rnw_january', dueOn: '2026-01-31' }
     const february = { id: 'rnw_february', dueOn: '2026-02-28' }
     const march = { id: 'rnw_march', dueOn: '2026-03-31', resolution: null }
-    await tellMonths(day('2026-01-03'), [{ ...january, resolution: null }])
+    await tellMonths(day('2025-12-31'), [{ ...january, resolution: null }])
     await tellMonths(day('2026-01-31'), [
       { ...january, resolution: 'renewed' },
       { ...february, resolution: null },
@@ -370,7 +370,7 @@ describe('models', () => {
     const { rows, passedOver } = await rowsAt(30, [accountId])
     expect(passedOver).toBe(0)
     expect(rows).toMatchObject([
-      { dueOn: '2026-01-31', decisionOn: '2026-01-03', termType: 'monthly', lost: false },
+      { dueOn: '2026-01-31', decisionOn: '2025-12-31', termType: 'monthly', lost: false },
       { dueOn: '2026-02-28', decisionOn: '2026-01-31', termType: 'monthly', lost: true },
     ])
     expect(await rowsAt(90, [accountId])).toEqual({ rows: [], passedOver: 0 })

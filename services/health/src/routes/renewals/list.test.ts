@@ -140,6 +140,46 @@ describe('the renewal risk of an account', () => {
   })
 })
 
+describe('a month-to-month plan whose month nobody decided', () => {
+  it('runs on: later leads speak of the months ahead', async () => {
+    await test.tell(
+      'acc_m',
+      'accounts',
+      [
+        { values: { ...WELL.standing, customer_since: '2025-01-01' } },
+        {
+          kind: 'renewal',
+          id: 'rnw_overdue_month',
+          values: { ...WELL.renewal, due_on: '2026-01-15', term_months: 1 },
+        },
+      ],
+      undefined,
+      OTHER,
+    )
+    const { body } = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_m/renewal-risk', OTHER)
+    const [plan] = body.renewals
+    expect(plan?.daysToDue).toBe(-45)
+    const chances = (plan?.byLead ?? []).map(each => each.probabilityLost)
+    expect(chances).toEqual(chances.toSorted((a, b) => a - b))
+    // The days to the end of the month that runs, not those since one that is over.
+    expect(chances[0]).not.toBe(plan?.probabilityLost)
+    await test.tell(
+      'acc_m',
+      'accounts',
+      [
+        { values: { ...WELL.standing, customer_since: '2025-01-01' } },
+        {
+          kind: 'renewal',
+          id: 'rnw_month',
+          values: { ...WELL.renewal, due_on: '2026-04-01', term_months: 1 },
+        },
+      ],
+      undefined,
+      OTHER,
+    )
+  })
+})
+
 describe('the renewals of a workspace', () => {
   it('come by risk, the riskiest first, with names, and nothing of other workspaces', async () => {
     const page = await list()

@@ -56,7 +56,7 @@ const cursorKey = z.tuple([
   z.string(),
   dayParam,
   z.iso.datetime(),
-  z.int().nullable(),
+  z.int().nullable().default(null),
 ])
 
 type Place = {
