@@ -6,7 +6,16 @@ export { type DatedFact, factsAsOf, inIdOrder, newestOf } from './fact.ts'
 export { hashShare } from './hash-share.ts'
 export { createIds, type IdSource, type NewId } from './ids.ts'
 export { addMoney, type Money, money } from './money.ts'
-export { contains, daysOf, lengthInDays, type Period, quarter, windowEnding } from './period.ts'
+export {
+  contains,
+  daysOf,
+  lengthInDays,
+  type Period,
+  quarter,
+  quarterFrom,
+  quarterOf,
+  windowEnding,
+} from './period.ts'
 export { clamp01, coverageOf, halfLifeWeight, ramp, type Weighted, weightedMean } from './ratio.ts'
 export { agedBy, differenceOf, mergeEvidence, newestAge, type Reading, unknownReading } from './reading.ts'
 export { isRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'

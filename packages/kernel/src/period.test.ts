@@ -1,7 +1,22 @@
 // Half-open spans of days, windows and quarters.
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from './day.ts'
-import { contains, daysOf, lengthInDays, quarter, windowEnding } from './period.ts'
+import { contains, daysOf, lengthInDays, quarter, quarterFrom, quarterOf, windowEnding } from './period.ts'
+
+describe('the name of a quarter', () => {
+  it('is that of a day, and of quarters after and before it over the turn of years', () => {
+    expect(
+      ['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(each => quarterOf(day(each))),
+    ).toEqual(['2026-Q1', '2026-Q1', '2026-Q2', '2026-Q4'])
+    expect([-5, -1, 0, 1, 4].map(ahead => quarterFrom('2026-Q1', ahead))).toEqual([
+      '2024-Q4',
+      '2025-Q4',
+      '2026-Q1',
+      '2026-Q2',
+      '2027-Q1',
+    ])
+  })
+})
 
 describe('a period', () => {
   const march = windowEnding(day('2026-03-28'), 28)

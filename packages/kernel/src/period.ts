@@ -32,3 +32,14 @@ export function quarter(text: string): Period | undefined {
   const until = first === 10 ? `${year + 1}-01-01` : `${year}-${String(first + 3).padStart(2, '0')}-01`
   return { since: `${year}-${String(first).padStart(2, '0')}-01` as Day, until: until as Day }
 }
+
+/** The quarter a day lies in, by name. */
+export function quarterOf(d: Day): string {
+  return `${d.slice(0, 4)}-Q${Math.ceil(Number(d.slice(5, 7)) / 3)}`
+}
+
+/** The name of the quarter so many after, or before. */
+export function quarterFrom(name: string, ahead: number): string {
+  const at = Number(name.slice(0, 4)) * 4 + Number(name.slice(6)) - 1 + ahead
+  return `${String(Math.floor(at / 4)).padStart(4, '0')}-Q${(at % 4) + 1}`
+}

@@ -1,6 +1,6 @@
 // The demo: a workspace of 200 simulated customers, made once, through the public API.
 import { createApiClient, runSimulation } from '@rung/cli'
-import { addDays, type Day } from '@rung/kernel'
+import { addDays, type Day, quarterOf } from '@rung/kernel'
 import type { FrontPage } from './front-page.ts'
 import type { Home } from './home.ts'
 
@@ -48,13 +48,15 @@ export async function openDemo(options: DemoOptions): Promise<string> {
 
 /** Three things to try on the demo, as paths. */
 export function demoTries(today: Day): FrontPage['tries'] {
-  const quarterOf = `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`
   return [
     {
       what: 'A customer who clicks a lot and has not got what they wanted',
       path: '/v1/accounts/customer-0001/health',
     },
     { what: 'Whom a customer success manager should call today, and why', path: '/v1/worklists/csm-amara' },
-    { what: 'What this quarter will renew, with its uncertainty', path: `/v1/forecast?quarter=${quarterOf}` },
+    {
+      what: 'What this quarter will renew, with its uncertainty',
+      path: `/v1/forecast?quarter=${quarterOf(today)}`,
+    },
   ]
 }

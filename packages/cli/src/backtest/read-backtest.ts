@@ -1,4 +1,5 @@
 // What a backtest shows: the newest learned model of each lead with its report, and the forecast of four quarters.
+import { dayOf, quarterFrom, quarterOf } from '@rung/kernel'
 import type { ApiClient } from '../api-client.ts'
 
 export type Spread = {
@@ -122,7 +123,9 @@ export async function readBacktest(client: ApiClient, now: Date): Promise<Backte
     if (report !== null) models.push({ model, report })
   }
   const forecast: Quarter[] = []
-  for (const quarter of quartersFrom(now)) {
+  const first = quarterOf(dayOf(now))
+  for (let ahead = 0; ahead < QUARTERS_AHEAD; ahead++) {
+    const quarter = quarterFrom(first, ahead)
     const answer = await client.get<ForecastAnswer>(`/v1/forecast?quarter=${quarter}`)
     forecast.push({
       quarter,
@@ -134,11 +137,4 @@ export async function readBacktest(client: ApiClient, now: Date): Promise<Backte
     })
   }
   return { readAt: now.toISOString(), models, forecast }
-}
-
-function quartersFrom(now: Date): string[] {
-  const first = now.getUTCFullYear() * 4 + Math.floor(now.getUTCMonth() / 3)
-  return Array.from({ length: QUARTERS_AHEAD }, (_, ahead) => {
-    return `${Math.floor((first + ahead) / 4)}-Q${((first + ahead) % 4) + 1}`
-  })
 }

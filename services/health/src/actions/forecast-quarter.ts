@@ -3,17 +3,11 @@ import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds, readWorkspace } from '@rung/directory'
 import { learningPolicy, totalKnown } from '@rung/forecasting'
-import { type Day, daysBetween, endOf, startOf } from '@rung/kernel'
+import { type Day, daysBetween, endOf, quarterFrom, quarterOf, startOf } from '@rung/kernel'
 import { type ForecastLessons, forecastLessons, type QuarterOutcome } from '../judgement/forecast-lessons.ts'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import type { Judgement } from '../judgement/judge-account.ts'
-import {
-  type NamedQuarter,
-  namedQuarter,
-  quarterFrom,
-  quarterOf,
-  quartersBefore,
-} from '../judgement/quarters.ts'
+import { type NamedQuarter, namedQuarter, quartersBefore } from '../judgement/quarters.ts'
 import { type BookScope, type RenewalBook, renewalBook } from '../judgement/renewal-book.ts'
 import { sealedIn } from '../judgement/sealed-in.ts'
 import { type ForecastFinal, readFinal } from '../storage/forecast-finals.ts'
@@ -105,7 +99,7 @@ export async function forecastQuarter(
     checkpoints.push({ monthsBefore, seen: then.seen })
   }
   const ahead = Array.from({ length: QUARTERS_AHEAD }, (_, i) => {
-    const named = i === 0 ? quarter : namedQuarter(quarterFrom(quarter.name, i))
+    const named = namedQuarter(quarterFrom(quarter.name, i))
     return { quarter: named.name, book: i === 0 ? seen.book : bookOf(named) }
   })
   return {

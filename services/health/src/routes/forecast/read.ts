@@ -1,11 +1,12 @@
 // GET /v1/forecast: what the renewals of a quarter are expected to keep, with P10, P50 and P90.
 import type { App } from '@rung/http-service'
+import { quarterOf } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { forecastQuarter } from '../../actions/forecast-quarter.ts'
 import { keepForecast } from '../../actions/keep-forecast.ts'
 import type { HealthDeps } from '../../deps.ts'
-import { namedQuarter, quarterOf, quartersBefore } from '../../judgement/quarters.ts'
+import { namedQuarter, quartersBefore } from '../../judgement/quarters.ts'
 import { readPolicies } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { csmNamed, quarterParam } from './forecast-scope.ts'
