@@ -1,7 +1,8 @@
 // The risk of an account's open renewals as of a day.
 import type { Tx } from '@rung/database'
 import type { DirectoryAccount } from '@rung/directory'
-import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import { isRefusal, type Refusal } from '@rung/kernel'
+import { askedLead } from '../judgement/asked-lead.ts'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import { type Judgement, rejudgeRenewals, renewalsAtLeads } from '../judgement/judge-account.ts'
 import type { JudgedRenewal, RiskAtLead } from '../judgement/judge-renewal.ts'
@@ -28,7 +29,7 @@ export async function showRenewalRisk(
   policies: HealthPolicies,
 ): Promise<ShownRenewalRisk | Refusal> {
   const { leadDays, ...time } = asked
-  const lead = askedLead(leadDays, policies)
+  const lead = askedLead(leadDays, policies.risk.models)
   if (isRefusal(lead)) return lead
   const found = await findAccount(tx, account, now)
   if (isRefusal(found)) return found
@@ -40,14 +41,4 @@ export async function showRenewalRisk(
     byLead: byLead[at] ?? [],
   }))
   return { account: found, judgement, renewals }
-}
-
-/** The lead asked for, if there is a model for it; null where none is asked for. */
-export function askedLead(leadDays: number | null, policies: HealthPolicies): number | null | Refusal {
-  const leads = policies.risk.models.map(model => model.leadDays)
-  if (leadDays === null || leads.includes(leadDays)) return leadDays
-  return refuse('invalid', `there is no model for a lead of ${leadDays} days`, {
-    field: 'leadDays',
-    fix: `Ask for one of ${leads.join(', ')}, or leave it out.`,
-  })
 }

@@ -3,6 +3,7 @@ import { addMonths, type Day, daysBetween } from '@rung/kernel'
 import {
   assessRisk,
   chooseModel,
+  type RenewalFacts,
   type RiskAssessment,
   type RiskModel,
   riskOverMonths,
@@ -39,11 +40,10 @@ export function judgeRenewal(
   models: readonly RiskModel[],
   leadDays: number | null,
 ): JudgedRenewal {
-  const termType = termTypeOf(renewal.termMonths)
+  const facts = factsOf(grounds, renewal)
+  const { termType } = facts
   const daysAhead = termType === 'monthly' ? 0 : (leadDays ?? daysBetween(grounds.asOf, renewal.dueOn))
-  const model = modelFor(models, daysAhead, termType)
-  const facts = { dueOn: renewal.dueOn, termType, features: riskFeatures(grounds, renewal) }
-  const risk = assessRisk(facts, model, grounds.asOf)
+  const risk = assessRisk(facts, modelFor(models, daysAhead, termType), grounds.asOf)
   const { arrMinor } = renewal
   return {
     renewal,
@@ -62,25 +62,26 @@ export function riskAtLeads(
   models: readonly RiskModel[],
 ): RiskAtLead[] {
   const leads = models.map(model => model.leadDays).sort((a, b) => a - b)
-  if (termTypeOf(renewal.termMonths) !== 'monthly') {
-    return leads.map(leadDays => ({
-      ...judgeRenewal(grounds, renewal, models, leadDays).risk,
-      leadDays,
-      months: null,
-    }))
+  const { dueOn, termType, features } = factsOf(grounds, renewal)
+  if (termType !== 'monthly') {
+    return leads.map(leadDays => {
+      const model = modelFor(models, leadDays, termType)
+      return { ...assessRisk({ dueOn, termType, features }, model, grounds.asOf), leadDays, months: null }
+    })
   }
-  const hazard = modelFor(models, 0, 'monthly')
-  const running = {
-    dueOn: endOfRunning(renewal.dueOn, grounds.asOf),
-    features: riskFeatures(grounds, renewal),
-    growing: ['tenure_months'],
-  }
+  const hazard = modelFor(models, 0, termType)
+  const running = { dueOn: endOfRunning(dueOn, grounds.asOf), features, growing: ['tenure_months'] }
   return leads.map(leadDays => {
     const months = Math.max(1, Math.round(leadDays / MONTH_DAYS))
     const { probabilityLost, interval } = riskOverMonths(running, months, hazard, grounds.asOf)
     const { basis, n, version } = hazard
     return { leadDays, months, probabilityLost, interval, basis, n, modelVersion: version }
   })
+}
+
+function factsOf(grounds: RiskGrounds, renewal: OpenRenewal): RenewalFacts {
+  const { dueOn, termMonths } = renewal
+  return { dueOn, termType: termTypeOf(termMonths), features: riskFeatures(grounds, renewal) }
 }
 
 /** One that nobody decided is past its day: the plan runs on, month by month. */

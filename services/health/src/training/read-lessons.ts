@@ -4,6 +4,7 @@ import { listAccountIds } from '@rung/directory'
 import { dayOf } from '@rung/kernel'
 import type { RiskFeatures } from '@rung/renewal-risk'
 import { judgeMany } from '../actions/judge-accounts.ts'
+import type { HealthPolicies } from '../judgement/health-policies.ts'
 import { featuresOf } from '../judgement/judge-account.ts'
 import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { type ModelInForce, readModelsAt } from '../storage/models.ts'
@@ -36,7 +37,7 @@ export async function readLessons(
   const [accountIds, policiesAt] = [await listAccountIds(tx), await readPolicies(tx, null)]
   const resolutions = await readAllResolutions(tx, accountIds, knownAt, policy)
   const inOrder = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-  const open = await readOpenNow(tx, accountIds, knownAt)
+  const open = await readOpenNow(tx, { accountIds, knownAt }, policiesAt(knownAt), policy.mostRenewals)
   const ofLeads: LeadLessons[] = []
   for (const leadDays of leads) {
     const latest = resolutionsAt(inOrder, leadDays).slice(-policy.mostRenewals)
@@ -50,19 +51,25 @@ export async function readLessons(
     resolved: resolutions.length,
     leads: ofLeads,
   }
+}
 
-  async function readOpenNow(of: Tx, ids: readonly string[], now: Date) {
-    const byLead = new Map<number, RiskFeatures[]>()
-    const world = { accountIds: ids, asOf: dayOf(now), knownAt: now, viewer: null }
-    for await (const judgement of judgeMany(of, world, policiesAt(now))) {
-      for (const { renewal, risk } of judgement.renewals) {
-        const features = byLead.get(risk.leadDays) ?? []
-        if (features.length < policy.mostRenewals) features.push(featuresOf(judgement, renewal))
-        byLead.set(risk.leadDays, features)
-      }
+/** Features of open renewals by the lead whose model answers for them. */
+async function readOpenNow(
+  tx: Tx,
+  asked: { readonly accountIds: readonly string[]; readonly knownAt: Date },
+  policies: HealthPolicies,
+  most: number,
+): Promise<Map<number, RiskFeatures[]>> {
+  const byLead = new Map<number, RiskFeatures[]>()
+  const world = { ...asked, asOf: dayOf(asked.knownAt), viewer: null }
+  for await (const judgement of judgeMany(tx, world, policies)) {
+    for (const { renewal, risk } of judgement.renewals) {
+      const features = byLead.get(risk.leadDays) ?? []
+      if (features.length < most) features.push(featuresOf(judgement, renewal))
+      byLead.set(risk.leadDays, features)
     }
-    return byLead
   }
+  return byLead
 }
 
 /** Some hundred accounts at once. */

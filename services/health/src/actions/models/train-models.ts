@@ -3,10 +3,11 @@ import { recordAudit } from '@rung/audit'
 import { lockConfigToChange } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
-import { dayOf, hashShare, type Refusal, refuse } from '@rung/kernel'
-import { type Backtested, backtestPolicy, isEnough, priorModels } from '@rung/renewal-risk'
+import { dayOf, hashShare, isRefusal, type Refusal, refuse } from '@rung/kernel'
+import { type Backtested, backtestPolicy, isEnough, priorModels, type RiskModel } from '@rung/renewal-risk'
 import { markDue } from '@rung/signals'
 import type { HealthDeps } from '../../deps.ts'
+import { askedLead } from '../../judgement/asked-lead.ts'
 import { insertRun, type LeadRun, type ModelRun, readLastRun } from '../../storage/model-runs.ts'
 import { insertModel } from '../../storage/models.ts'
 import { learnInThread } from '../../training/learn-in-thread.ts'
@@ -29,18 +30,13 @@ export type AskedTraining = {
  * meanwhile.
  */
 export async function trainModels(deps: HealthDeps, asked: AskedTraining): Promise<ModelRun | Refusal> {
-  const leads = priorModels.map(model => model.leadDays)
-  if (asked.leadDays !== null && !leads.includes(asked.leadDays)) {
-    return refuse('invalid', `there is no model for a lead of ${asked.leadDays} days`, {
-      field: 'leadDays',
-      fix: `Ask for one of ${leads.join(', ')}, or leave it out for all of them.`,
-    })
-  }
-  const wanted = asked.leadDays === null ? leads : [asked.leadDays]
+  const lead = askedLead(asked.leadDays, priorModels)
+  if (isRefusal(lead)) return lead
+  const leads = lead === null ? priorModels.map(model => model.leadDays) : [lead]
   const knownAt = deps.clock()
   const lessons = await deps.database.inWorkspace(
     asked.workspaceId,
-    tx => readLessons(tx, { leads: wanted, knownAt }, trainingPolicy),
+    tx => readLessons(tx, { leads, knownAt }, trainingPolicy),
     { isolation: 'repeatable read', readOnly: true },
   )
   const run = (lessons.lastRun?.run ?? 0) + 1
@@ -59,8 +55,7 @@ async function learnLead(
   { inForce, knownAt }: Lessons,
 ): Promise<Learnt> {
   const { leadDays, rows, passedOver, now } = lead
-  const prior = priorModels.find(model => model.leadDays === leadDays)
-  if (prior === undefined) throw new Error(`there is no prior for a lead of ${leadDays} days`)
+  const prior = priorOf(leadDays)
   const former = inForce.find(each => each.model.leadDays === leadDays)
   const stays = former === undefined ? 'stays_prior' : 'kept_former'
   const counts = { leadDays, n: rows.length, lost: rows.filter(row => row.lost).length, passedOver }
@@ -160,5 +155,11 @@ async function keep(
 
 function inForceBefore({ inForce }: Lessons, leadDays: number): string {
   const former = inForce.find(each => each.model.leadDays === leadDays)
-  return former?.model.version ?? `prior-1-lead-${leadDays}`
+  return former?.model.version ?? priorOf(leadDays).version
+}
+
+function priorOf(leadDays: number): RiskModel {
+  const prior = priorModels.find(model => model.leadDays === leadDays)
+  if (prior === undefined) throw new Error(`there is no prior for a lead of ${leadDays} days`)
+  return prior
 }

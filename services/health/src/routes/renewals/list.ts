@@ -10,8 +10,8 @@ import {
   type RenewalSort,
   sortKey,
 } from '../../actions/list-renewals.ts'
-import { askedLead } from '../../actions/show-renewal-risk.ts'
 import type { HealthDeps } from '../../deps.ts'
+import { askedLead } from '../../judgement/asked-lead.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { presentFigures, presentLeads } from '../renewal-risk/present.ts'
@@ -119,7 +119,7 @@ export function readRenewals(app: App, { database, clock }: HealthDeps): void {
         request.caller.workspaceId,
         async tx => {
           const policies = await readPoliciesAt(tx, time.knownAt)
-          const lead = orThrow(askedLead(leadDays, policies))
+          const lead = orThrow(askedLead(leadDays, policies.risk.models))
           const viewer = viewerOf(request.caller, now)
           const asked = { ...time, viewer, from, to, leadDays: lead, sort, after, limit }
           return listRenewals(tx, asked, now, policies)
