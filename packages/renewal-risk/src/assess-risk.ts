@@ -80,8 +80,8 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   const reach = model.interval.deviations * Math.sqrt(variance)
   // How far a smooth map carries it: a stair would say that nothing moves.
   const smooth = { ...model.calibration, steps: null }
-  const carried = (by: number) =>
-    toMillionths(calibrate(smooth, raw / MILLIONTHS + by) - calibrate(smooth, raw / MILLIONTHS))
+  const here = calibrate(smooth, raw / MILLIONTHS)
+  const carried = (by: number) => toMillionths(calibrate(smooth, raw / MILLIONTHS + by) - here)
   return {
     asOf,
     dueOn: renewal.dueOn,

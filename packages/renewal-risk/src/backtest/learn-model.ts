@@ -26,7 +26,7 @@ export function learnModel(
       ...options,
       isPriorTrusted: true,
       basis: 'bent',
-      richest: events >= policy.shapesFromEvents ? 'pairs' : 'terms',
+      richest: 'pairs',
       directions,
       folds: 'blocks',
     },

@@ -77,8 +77,7 @@ export function rankPairs(
   options: TreeOptions,
 ): GridPair[] {
   const all = Int32Array.from(lost.keys())
-  const errors = { missed: new Float64Array(lost.length), weight: new Float64Array(lost.length) }
-  setErrors(errors, { lost, logits })
+  const errors = errorsOf({ lost, logits })
   const ranked: (GridPair & { gain: number })[] = []
   for (const [first, one] of columns.entries()) {
     for (let second = first + 1; second < columns.length; second++) {
@@ -97,13 +96,12 @@ function boost(
   rows: Rows,
   options: BoostOptions,
 ): Float64Array[] {
-  const { lost, logits } = scores
+  const { logits } = scores
   const heightsNow = () => growing.map(each => each.heights.slice())
   const start = logits.slice()
   let best = { loss: meanLoss(scores, rows.held), round: 0, heights: heightsNow() }
-  const errors = { missed: new Float64Array(lost.length), weight: new Float64Array(lost.length) }
   for (let round = 1; round <= options.rounds && round - best.round <= options.patience; round++) {
-    setErrors(errors, scores)
+    const errors = errorsOf(scores)
     for (const { cells, heights, grow } of growing) {
       const { missed, weight } = sumsOf(cells, heights.length, rows.fit, errors)
       const step = grow(missed, weight)?.map(height => options.rate * height)
@@ -127,12 +125,15 @@ function boost(
 /** Of every row: lost or not, less the chance of it; and how that chance moves with the log-odds. */
 type Errors = { readonly missed: Float64Array; readonly weight: Float64Array }
 
-function setErrors({ missed, weight }: Errors, { lost, logits }: Scores): void {
+function errorsOf({ lost, logits }: Scores): Errors {
+  const missed = new Float64Array(lost.length)
+  const weight = new Float64Array(lost.length)
   for (let row = 0; row < lost.length; row++) {
     const p = sigmoid(logits[row] as number)
     missed[row] = (lost[row] as number) - p
     weight[row] = p * (1 - p)
   }
+  return { missed, weight }
 }
 
 /** Moves every row by the step. What was missed follows to first order; the next round sets it anew. */

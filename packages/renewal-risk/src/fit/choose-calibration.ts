@@ -24,19 +24,24 @@ export function chooseCalibration(
 ): Calibration {
   const events = lost.reduce((sum, each) => sum + each, 0)
   if (events < policy.plattFromEvents) return shift(logits, lost)
-  const smooth = floorWins(logits, lost, policy.mustWinBy) ? lineAboveFloor : line
-  const chosen = smooth(logits, lost)
-  if (events < policy.isotonicFromEvents) return chosen
-  const steps = staircaseWins(smooth, logits, lost, policy.mustWinBy) ? fitIsotonic(logits, lost) : null
-  return { ...chosen, steps }
+  const [plain, floored] = [line(logits, lost), lineAboveFloor(logits, lost)]
+  // A floor that does not win on the rows it is fitted to wins nowhere.
+  const wins = gainOver(plain, floored, logits, lost) > policy.mustWinBy
+  const isFloored = wins && floorWins(logits, lost, policy.mustWinBy)
+  const smooth = isFloored ? floored : plain
+  if (events < policy.isotonicFromEvents) return smooth
+  const fit = isFloored ? lineAboveFloor : line
+  const steps = staircaseWins(fit, logits, lost, policy.mustWinBy) ? fitIsotonic(logits, lost) : null
+  return { ...smooth, steps }
 }
 
-/** On blocks that neither map was fitted to; a floor that does not win on the rows it is fitted to wins nowhere. */
+function gainOver(former: Calibration, richer: Calibration, logits: Float64Array, lost: Uint8Array): number {
+  const by = (map: Calibration) => logits.map(x => calibrate(map, x))
+  return gainInErrors(by(former), by(richer), lost)
+}
+
+/** On blocks that neither map was fitted to. */
 function floorWins(logits: Float64Array, lost: Uint8Array, mustWinBy: number): boolean {
-  const [lineOfAll, floorOfAll] = [line(logits, lost), lineAboveFloor(logits, lost)]
-  const byLineOfAll = logits.map(x => calibrate(lineOfAll, x))
-  const byFloorOfAll = logits.map(x => calibrate(floorOfAll, x))
-  if (gainInErrors(byLineOfAll, byFloorOfAll, lost) <= mustWinBy) return false
   const byLine = new Float64Array(logits.length)
   const byFloor = new Float64Array(logits.length)
   for (let block = 0; block < BLOCKS; block++) {
@@ -59,11 +64,5 @@ function staircaseWins(smooth: Fit, logits: Float64Array, lost: Uint8Array, must
   const [earlier, ofEarlier, later] = [logits.slice(0, cut), lost.slice(0, cut), logits.slice(cut)]
   const map = smooth(earlier, ofEarlier)
   const stairs: Calibration = { ...map, steps: fitIsotonic(earlier, ofEarlier) }
-  return (
-    gainInErrors(
-      later.map(x => calibrate(map, x)),
-      later.map(x => calibrate(stairs, x)),
-      lost.slice(cut),
-    ) > mustWinBy
-  )
+  return gainOver(map, stairs, later, lost.slice(cut)) > mustWinBy
 }

@@ -1,6 +1,7 @@
 // The first layer: bases and terms fitted together, each weight on the leash of its prior and on its side of zero.
 import { isRefusal } from '@rung/kernel'
 import type { SquareMatrix } from './cholesky.ts'
+import { addCombined, inEights } from './column-sums.ts'
 import type { PlannedTerm } from './plan-terms.ts'
 import { fitRidgeLogistic, type Near, type RidgeFit } from './ridge-logistic.ts'
 
@@ -21,8 +22,6 @@ export type FittedTerms = {
   readonly near: FoundNear
   /** Of the bases, then of the terms. Made when asked for. */
   covariance(): SquareMatrix
-  /** Log-odds of every row. */
-  readonly logits: Float64Array
 }
 
 /**
@@ -101,21 +100,17 @@ function spreadOut(
       }
       return { size, values }
     },
-    logits: logitsOf([...bases, ...terms], all),
   }
 }
 
+/** Log-odds of every row. */
 export function logitsOf(
   columns: readonly { readonly heights: Float64Array }[],
   weights: Float64Array,
 ): Float64Array {
-  const logits = new Float64Array((columns[0] as { heights: Float64Array }).heights.length)
-  for (const [index, { heights }] of columns.entries()) {
-    const weight = weights[index] as number
-    if (weight === 0) continue
-    for (let row = 0; row < logits.length; row++) {
-      logits[row] = (logits[row] as number) + weight * (heights[row] as number)
-    }
-  }
+  const rows = (columns[0] as { heights: Float64Array }).heights.length
+  const logits = new Float64Array(rows)
+  const heights = columns.map(column => column.heights)
+  addCombined(logits, inEights(heights, rows), weights, 0, rows)
   return logits
 }

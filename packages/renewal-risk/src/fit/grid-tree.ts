@@ -18,7 +18,7 @@ export function growGrid(sums: GridSums, options: TreeOptions): GridStep | undef
   const heights =
     byColumns === undefined
       ? heightsOf(alongRows, best, options)
-      : turnedBack(heightsOf(alongColumns, best, options), sums)
+      : turnedCells(heightsOf(alongColumns, best, options), sums.columns, sums.rows)
   return { heights, gain: best.gain - whole }
 }
 
@@ -105,10 +105,6 @@ function heightsOf(corners: Corners, cuts: Cuts, { ridge }: TreeOptions): Float6
 function turned({ missed, weight, rows, columns }: GridSums): GridSums {
   const turn = (cells: Float64Array) => turnedCells(cells, rows, columns)
   return { missed: turn(missed), weight: turn(weight), rows: columns, columns: rows }
-}
-
-function turnedBack(cells: Float64Array, { rows, columns }: GridSums): Float64Array {
-  return turnedCells(cells, columns, rows)
 }
 
 function turnedCells(cells: Float64Array, rows: number, columns: number): Float64Array {

@@ -1,8 +1,8 @@
 // Logistic regression with a normal prior on every weight: 30 renewals bend the prior, 3,000 replace it.
 import { type Refusal, refuse } from '@rung/kernel'
-import { sigmoid } from '../logit.ts'
 import { cholesky, inverse, type SquareMatrix, solve } from './cholesky.ts'
-import { addCombined, addDots, inEights } from './column-sums.ts'
+import { inEights } from './column-sums.ts'
+import { advance, BLOCK, curvature, type Part, scoresOf, startOf } from './rows-of-fit.ts'
 
 export type RidgeProblem = {
   /** One value a row in each; the caller adds a column of ones where there is to be an intercept. */
@@ -48,9 +48,6 @@ const SHRINKS = 0.6
 const COLUMNS_A_STEP = 8
 // A half, again and again: shorter than this share of a step there is nothing to be gained.
 const SHORTEST = 1e-6
-// Rows looked at together: their part of all columns stays in the cache while it is read twice.
-const BLOCK = 512
-
 /**
  * Minimises sum(ln(1 + e^x) - lost x x) + sum(precision x (weight - priorMean)^2) / 2, where x = offset + sum(weight x column).
  *
@@ -91,9 +88,6 @@ export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
   }
 }
 
-/** Columns in eights, and only the first of every `stride` blocks of their rows; the prior is as much lighter. */
-type Part = RidgeProblem & { readonly stride: number }
-
 /** The curvature as that of the next part would be: eight times the rows. */
 function curvatureOfLarger(part: Part, scores: Float64Array): SquareMatrix {
   const { size, values } = curvature(part, scores)
@@ -111,31 +105,28 @@ type Found = {
 /** The optimum, `smallest` away at most; undefined when the curvature has no inverse or no end is reached. */
 function descend(problem: Part, from: Near, smallest: number): Found | undefined {
   const scores = startOf(problem)
-  let { weights, curvature: bend } = from
-  let lower = bend && cholesky(bend)
+  let { weights } = from
+  let curve = from.curvature && factored(from.curvature)
   let at = advance(problem, scores, weights, weights)
   const patience = problem.precision.length / COLUMNS_A_STEP
   let past: Turn[] = []
   let before = Number.POSITIVE_INFINITY
   for (let round = 0; round < STEPS_MOST; round++) {
-    const isFresh = bend === undefined || lower === undefined
-    if (bend === undefined || lower === undefined) {
-      bend = curvature(problem, scores)
-      lower = cholesky(bend)
-    }
-    if (lower === undefined) return undefined
-    let step = downhill(at.pull, lower, past)
+    const isFresh = curve === undefined
+    curve ??= factored(curvature(problem, scores))
+    if (curve === undefined) return undefined
+    let step = downhill(at.pull, curve.lower, past)
     const size = largestOf(step, problem)
     const next = (share: Float64Array) => weights.map((weight, index) => weight + (share[index] as number))
     if (leftAfter(size, before) < smallest) {
-      return { weights: next(step), scores, objective: at.objective, curvature: bend }
+      return { weights: next(step), scores, objective: at.objective, curvature: curve.matrix }
     }
     let reached = advance(problem, scores, step, next(step))
     const rises = () => reached.objective > at.objective * (1 + 1e-12)
     if (rises() && !isFresh) {
       // A curvature from elsewhere may know nothing of a column that matters here: back, and look anew.
       advance(problem, scores, negated(step), weights)
-      bend = undefined
+      curve = undefined
       past = []
       before = Number.POSITIVE_INFINITY
       continue
@@ -149,11 +140,19 @@ function descend(problem: Part, from: Near, smallest: number): Found | undefined
     past.push({ step, rise: at.pull.map((each, index) => each - (reached.pull[index] as number)) })
     at = reached
     const isStale = past.length > patience && size > before * SHRINKS
-    lower = isStale ? undefined : lower
+    curve = isStale ? undefined : curve
     past = isStale ? [] : past
     before = size * share
   }
   return undefined
+}
+
+/** A curvature and its triangle. */
+type Curve = { readonly matrix: SquareMatrix; readonly lower: SquareMatrix }
+
+function factored(matrix: SquareMatrix): Curve | undefined {
+  const lower = cholesky(matrix)
+  return lower && { matrix, lower }
 }
 
 /** A step, and by how much the gradient rose along it. */
@@ -199,107 +198,4 @@ function largestOf(step: Float64Array, { precision }: RidgeProblem): number {
       Math.max(most, Math.abs(each) * Math.max(1, Math.sqrt(precision[index] as number))),
     0,
   )
-}
-
-function startOf({ lost, offset }: RidgeProblem): Float64Array {
-  return offset === undefined ? new Float64Array(lost.length) : Float64Array.from(offset)
-}
-
-function scoresOf(problem: Part, weights: Float64Array): Float64Array {
-  const scores = startOf(problem)
-  addCombined(scores, problem.columns, weights, 0, scores.length)
-  return scores
-}
-
-type Place = {
-  readonly objective: number
-  /** The way down: minus the gradient. */
-  readonly pull: Float64Array
-}
-
-/** Moves the scores by a step of the weights, in place, and looks round there: one reading of the rows for all of it. */
-function advance(problem: Part, scores: Float64Array, step: Float64Array, weights: Float64Array): Place {
-  const { columns, lost, precision, priorMean, stride } = problem
-  const pull = new Float64Array(weights.length)
-  const missed = new Float64Array(BLOCK)
-  let objective = 0
-  for (let first = 0; first < scores.length; first += BLOCK * stride) {
-    const last = Math.min(scores.length, first + BLOCK)
-    addCombined(scores, columns, step, first, last)
-    objective += setMissed(missed, scores, lost, first, last)
-    addDots(pull, columns, columns.length, missed, first, last)
-  }
-  for (const [index, each] of precision.entries()) {
-    const off = (weights[index] as number) - (priorMean[index] as number)
-    objective += (each * off * off) / 2
-    pull[index] = (pull[index] as number) - each * off
-  }
-  return { objective, pull }
-}
-
-/** Lost or not, less the chance of it, of each row; returns their log loss in nats. */
-function setMissed(
-  missed: Float64Array,
-  scores: Float64Array,
-  lost: Uint8Array,
-  first: number,
-  last: number,
-): number {
-  let loss = 0
-  // The product of at most 512 numbers between 1 and 2: one logarithm for all of them.
-  let product = 1
-  for (let row = first; row < last; row++) {
-    const x = scores[row] as number
-    const was = lost[row] as number
-    const small = Math.exp(-Math.abs(x))
-    product *= 1 + small
-    loss += Math.max(0, x) - was * x
-    missed[row - first] = was - (x >= 0 ? 1 : small) / (1 + small)
-  }
-  return loss + Math.log(product)
-}
-
-/** X' W X + diag(precision), W = p (1 - p). */
-function curvature({ columns, precision, stride }: Part, scores: Float64Array): SquareMatrix {
-  const size = precision.length
-  // The lower triangle by rows, each as long as the columns are.
-  const sums = precision.map(() => new Float64Array(columns.length))
-  const weighted = new Float64Array(BLOCK)
-  const share = new Float64Array(BLOCK)
-  for (let first = 0; first < scores.length; first += BLOCK * stride) {
-    const last = Math.min(scores.length, first + BLOCK)
-    setShares(share, scores, first, last)
-    for (const [row, rowSums] of sums.entries()) {
-      setProducts(weighted, share, columns[row] as Float64Array, first, last)
-      addDots(rowSums, columns, row + 1, weighted, first, last)
-    }
-  }
-  const values = new Float64Array(size * size)
-  for (const [row, rowSums] of sums.entries()) {
-    for (let column = 0; column <= row; column++) {
-      const value = (rowSums[column] as number) + (row === column ? (precision[row] as number) : 0)
-      values[row * size + column] = value
-      values[column * size + row] = value
-    }
-  }
-  return { size, values }
-}
-
-function setShares(share: Float64Array, scores: Float64Array, first: number, last: number): void {
-  for (let at = first; at < last; at++) {
-    const p = sigmoid(scores[at] as number)
-    share[at - first] = p * (1 - p)
-  }
-}
-
-function setProducts(
-  products: Float64Array,
-  share: Float64Array,
-  column: Float64Array,
-  first: number,
-  last: number,
-): void {
-  for (let at = first; at < last; at++) {
-    products[at - first] = (column[at] as number) * (share[at - first] as number)
-  }
 }
