@@ -1,26 +1,14 @@
 // Instants as callers write them: ISO 8601 with an offset, or a day.
+import { dayParam, instantTextParam, momentTextParam } from '@rung/http-service'
 import { type Day, endOf, isDay, startOf } from '@rung/kernel'
-import { z } from 'zod'
 
-// zod's own patterns know the length of every month; the documented ones are for people.
-const day = z.iso.date().meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const instant = z.iso.datetime({ offset: true }).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}T.+' })
+export const daySchema = dayParam.meta({ description: 'A calendar day in UTC, YYYY-MM-DD.' })
 
-export const daySchema = day.meta({
-  description: 'A calendar day in UTC, YYYY-MM-DD.',
-  examples: ['2026-03-01'],
-}) as unknown as z.ZodType<Day>
+export const instantSchema = instantTextParam.meta({ description: 'An instant, ISO 8601 with an offset.' })
 
-export const instantSchema = instant.meta({
-  description: 'An instant, ISO 8601 with an offset.',
-  examples: ['2026-03-01T09:30:00Z'],
+export const momentSchema = momentTextParam.meta({
+  description: 'An instant (ISO 8601 with an offset) or a calendar day in UTC.',
 })
-
-export const momentSchema = z
-  .union([instant, day], {
-    error: 'must be an instant such as 2026-03-01T09:30:00Z or a day such as 2026-03-01',
-  })
-  .meta({ description: 'An instant (ISO 8601 with an offset) or a calendar day in UTC.' })
 
 /** A day means its first instant: the fact was true all that day. */
 export function occurredFrom(text: string): Date {

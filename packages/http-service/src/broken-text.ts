@@ -1,5 +1,5 @@
 // Text that no PostgreSQL column can hold: U+0000, and halves of surrogate pairs. Refused by name, before any query.
-import { type Refusal, refuse } from '@rung/kernel'
+import { isStorableText, type Refusal, refuse } from '@rung/kernel'
 import type { App } from './app.ts'
 
 /** The dotted path of the first text in a JSON value that cannot be kept, names of fields included. */
@@ -43,4 +43,4 @@ function envelopeOf(body: unknown): unknown {
   return Array.isArray(body.items) ? { ...body, items: null } : body
 }
 
-const isBroken = (text: string): boolean => text.includes('\0') || !text.isWellFormed()
+const isBroken = (text: string): boolean => !isStorableText(text)

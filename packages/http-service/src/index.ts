@@ -23,6 +23,17 @@ export {
 } from './caller.ts'
 export { type AppOptions, createApp } from './create-app.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
+export {
+  countNumber,
+  cursorInteger,
+  cursorText,
+  idText,
+  leadDaysParam,
+  minorNumber,
+  nameText,
+  noteText,
+  plainNumber,
+} from './fields.ts'
 export { formatKey, hashKey, type PresentedKey, parseKey } from './key.ts'
 export { createLog, type LogLevel } from './log.ts'
 export { type PageQuery, pageOf, pageQuery } from './page.ts'
@@ -30,5 +41,12 @@ export { defaultPolicy, type HttpPolicy } from './policy.ts'
 export type { ReadinessChecks } from './probes.ts'
 export { type Problem, type ProblemError, problemOf, problemSchema } from './problem.ts'
 export { readConfig } from './read-config.ts'
-export { dayParam, instantParam, knownAtParam } from './time-params.ts'
+export {
+  dayParam,
+  instantParam,
+  instantTextParam,
+  knownAtParam,
+  momentTextParam,
+  quarterParam,
+} from './time-params.ts'
 export { problemOfZod } from './zod-problem.ts'

@@ -18,6 +18,11 @@ describe('addMonths', () => {
     expect(addMonths(day('2025-01-31'), 2)).toBe('2025-03-31')
   })
 
+  it('stays within the years that four digits write', () => {
+    expect(addMonths(day('9999-12-01'), 1)).toBe('9999-12-31')
+    expect(addMonths(day('0000-01-31'), -1)).toBe('0000-01-01')
+  })
+
   it('is undone by counting, for every day and every number of months', () => {
     const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
     fc.assert(

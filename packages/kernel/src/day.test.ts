@@ -36,9 +36,12 @@ describe('a day', () => {
     expect(dayOf(new Date('2026-03-29T23:59:59.999Z'))).toBe(d)
   })
 
-  it('cannot leave the years that four digits write', () => {
-    expect(() => addDays(day('9999-12-31'), 1)).toThrow(RangeError)
-    expect(() => addDays(day('0000-01-01'), -1)).toThrow(RangeError)
+  it('stays within the years that four digits write', () => {
+    for (const days of [1, 1e9, 1e300]) expect(addDays(day('9999-12-31'), days)).toBe('9999-12-31')
+    for (const days of [-1, -1e9, -1e300]) expect(addDays(day('0000-01-01'), days)).toBe('0000-01-01')
+    expect(dayOf(new Date(8.64e15))).toBe('9999-12-31')
+    expect(dayOf(new Date(-8.64e15))).toBe('0000-01-01')
+    expect(() => dayOf(new Date(Number.NaN))).toThrow(RangeError)
   })
 
   it('counts days there and back, over leap days too', () => {

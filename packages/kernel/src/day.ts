@@ -8,6 +8,10 @@ const DAY_MS = 86_400_000
 // The Gregorian calendar repeats after 400 years of 146,097 days.
 const CYCLE_YEARS = 400
 const CYCLE_MS = 146_097 * DAY_MS
+/** A Date goes so many milliseconds before and after 1970. */
+const INSTANT_MOST_MS = 8_640_000_000_000_000
+export const FIRST_WRITTEN = '0000-01-01' as Day
+export const LAST_WRITTEN = '9999-12-31' as Day
 const ZERO = 48
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/
 
@@ -24,10 +28,15 @@ export function day(text: string): Day {
   return text
 }
 
-/** The UTC day in which an instant lies. Throws outside the years 0000 to 9999, which the form cannot write. */
+/**
+ * The UTC day in which an instant lies; outside the years 0000 to 9999, which the form cannot write, the first or the last
+ * of them. What is stored may come from a time before `LIMITS`, and one such fact must not stop a judgement. Throws on an
+ * invalid date.
+ */
 export function dayOf(instant: Date): Day {
   const text = instant.toISOString()
-  if (text.length !== 24) throw new RangeError(`${text} has no day written YYYY-MM-DD`)
+  // Other years are written with a sign and six digits.
+  if (text.length !== 24) return text.startsWith('-') ? FIRST_WRITTEN : LAST_WRITTEN
   return text.slice(0, 10) as Day
 }
 
@@ -41,9 +50,10 @@ export function endOf(d: Day): Date {
   return new Date(startMs(d) + DAY_MS - 1)
 }
 
-/** The day `days` later (earlier when negative). */
+/** The day `days` later (earlier when negative), as {@link dayOf} says past the years that the form can write. */
 export function addDays(d: Day, days: number): Day {
-  return dayOf(new Date(startMs(d) + days * DAY_MS))
+  const ms = startMs(d) + days * DAY_MS
+  return dayOf(new Date(Math.min(Math.max(ms, -INSTANT_MOST_MS), INSTANT_MOST_MS)))
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -5,6 +5,7 @@ export { addDays, type Day, day, dayOf, daysBetween, endOf, isDay, startOf } fro
 export { type DatedFact, factsAsOf, inIdOrder, newestOf } from './fact.ts'
 export { hashShare } from './hash-share.ts'
 export { createIds, type IdSource, type NewId } from './ids.ts'
+export { isCalendarDay, isCalendarInstant, isStorableText, LIMITS } from './limits.ts'
 export { addMoney, type Money, money } from './money.ts'
 export {
   contains,

@@ -58,6 +58,13 @@ describe('a quarter', () => {
   })
 
   it('is nothing else', () => {
-    expect(['2026-Q5', '2026-Q0', '2026Q1', 'Q1-2026', ''].map(quarter)).toEqual(Array(5).fill(undefined))
+    expect(['2026-Q5', '2026-Q0', '2026Q1', 'Q1-2026', '', '9999-Q4', '1969-Q4'].map(quarter)).toEqual(
+      Array(7).fill(undefined),
+    )
+  })
+
+  it('goes from the first of the calendar to its last', () => {
+    expect(quarter('1970-Q1')?.since).toBe('1970-01-01')
+    expect(quarter('2200-Q4')?.until).toBe('2201-01-01')
   })
 })

@@ -1,5 +1,6 @@
 // A half-open span of days: `since` is in it, `until` is not.
 import { addDays, type Day, daysBetween } from './day.ts'
+import { isCalendarDay } from './limits.ts'
 
 export type Period = { readonly since: Day; readonly until: Day }
 
@@ -23,14 +24,16 @@ export function* daysOf(period: Period): Generator<Day> {
   for (let d = period.since; d < period.until; d = addDays(d, 1)) yield d
 }
 
-/** The calendar quarter named `YYYY-Qn`, or undefined when the text is not one. */
+/** The quarter named `YYYY-Qn`, 1970-Q1 to 2200-Q4, or undefined when the text is not one of them. */
 export function quarter(text: string): Period | undefined {
   const match = /^(\d{4})-Q([1-4])$/.exec(text)
   if (!match) return undefined
   const year = Number(match[1])
   const first = Number(match[2]) * 3 - 2
+  const since = `${year}-${String(first).padStart(2, '0')}-01`
+  if (!isCalendarDay(since)) return undefined
   const until = first === 10 ? `${year + 1}-01-01` : `${year}-${String(first + 3).padStart(2, '0')}-01`
-  return { since: `${year}-${String(first).padStart(2, '0')}-01` as Day, until: until as Day }
+  return { since, until: until as Day }
 }
 
 /** The quarter a day lies in, by name. */

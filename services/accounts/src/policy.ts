@@ -14,9 +14,6 @@ export const ACCOUNTS_POLICY = {
   productUserIds: 100,
   /** People in one touch: a town hall is not a touch. */
   touchStakeholders: 100,
-  /** Contracts before this day or after that one are typing mistakes, and terms are walked one by one. */
-  firstContractDay: '1970-01-01',
-  lastContractDay: '2200-12-31',
   /** Ten years: nobody signs for longer. */
   termMonthsMost: 120,
   /** Time zones run up to 14 hours ahead of UTC: today there may be tomorrow here. */

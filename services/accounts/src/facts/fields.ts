@@ -1,10 +1,8 @@
 // The kinds of field that resources of this service share.
-import { daySchema } from '@rung/fact-ledger'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 
-const { nameCharacters, textCharacters, minorMost, seatsMost, firstContractDay, lastContractDay } =
-  ACCOUNTS_POLICY
+const { nameCharacters, textCharacters, minorMost, seatsMost } = ACCOUNTS_POLICY
 
 export const nameField = z.string().trim().min(1).max(nameCharacters)
 export const textField = z.string().min(1).max(textCharacters)
@@ -16,11 +14,6 @@ export function referenceField(noun: string) {
     .min(1)
     .meta({ description: `The ${noun}: its id or your externalId.` })
 }
-
-/** A day of a contract: one that somebody could have signed for. */
-export const contractDayField = daySchema.refine(day => day >= firstContractDay && day <= lastContractDay, {
-  error: `must lie between ${firstContractDay} and ${lastContractDay}`,
-})
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 

@@ -1,10 +1,10 @@
 // Offers: what a customer was offered ahead of a renewal or in mid-term, and what became of it.
 import { resolveAccounts } from '@rung/directory'
-import { defineFact, resolverOf } from '@rung/fact-ledger'
+import { daySchema, defineFact, resolverOf } from '@rung/fact-ledger'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { offers } from '../storage/offers.ts'
-import { contractDayField, currencyField, minorField, referenceField } from './fields.ts'
+import { currencyField, minorField, referenceField } from './fields.ts'
 import { refuseOffer } from './refuse-offer.ts'
 import { renewal } from './renewal.ts'
 import { resolveSubscriptions } from './subscription.ts'
@@ -42,15 +42,11 @@ export const offer = defineFact({
       .max(ACCOUNTS_POLICY.termMonthsMost)
       .nullish()
       .meta({ description: 'Length of the term offered, in months.' }),
-    validUntil: contractDayField
+    validUntil: daySchema
       .nullish()
       .meta({ description: 'The last day on which it could be accepted; null has no end.' }),
-    acceptedOn: contractDayField
-      .nullish()
-      .meta({ description: 'The day they accepted; null while they have not.' }),
-    declinedOn: contractDayField
-      .nullish()
-      .meta({ description: 'The day they declined; null while they have not.' }),
+    acceptedOn: daySchema.nullish().meta({ description: 'The day they accepted; null while they have not.' }),
+    declinedOn: daySchema.nullish().meta({ description: 'The day they declined; null while they have not.' }),
   },
   account: { through: 'account' },
   references: {

@@ -1,7 +1,7 @@
 // Renewals: what is known of the end of a term, and how it was resolved.
-import { defineFact } from '@rung/fact-ledger'
+import { daySchema, defineFact } from '@rung/fact-ledger'
 import { renewals } from '../storage/renewals.ts'
-import { contractDayField, minorField, referenceField, resolutionField, shareField } from './fields.ts'
+import { minorField, referenceField, resolutionField, shareField } from './fields.ts'
 import { refuseRenewal } from './refuse-renewal.ts'
 import { resolveSubscriptions } from './subscription.ts'
 
@@ -16,17 +16,17 @@ export const renewal = defineFact({
   table: renewals,
   shape: {
     subscription: referenceField('subscription'),
-    dueOn: contractDayField,
+    dueOn: daySchema,
     arrMinor: minorField
       .nullish()
       .meta({ description: 'At stake. Default: what the subscription is worth on the day before.' }),
-    noticeOn: contractDayField.nullish().meta({ description: 'The day on which the customer gave notice.' }),
+    noticeOn: daySchema.nullish().meta({ description: 'The day on which the customer gave notice.' }),
     csmCall: resolutionField.nullish().meta({ description: 'What the CSM expects.' }),
     csmProbability: shareField.nullish().meta({ description: "The CSM's own probability that it is kept." }),
     resolution: resolutionField
       .nullish()
       .meta({ description: 'How it ended; null or left out while it is open.' }),
-    resolvedOn: contractDayField.nullish(),
+    resolvedOn: daySchema.nullish(),
     arrAfterMinor: minorField
       .nullish()
       .meta({ description: 'A year of it afterwards. Needed when contracted or expanded; churned means 0.' }),

@@ -1,8 +1,8 @@
 // Changes of subscriptions in mid-term: more seats, another price.
-import { defineFact } from '@rung/fact-ledger'
+import { daySchema, defineFact } from '@rung/fact-ledger'
 import { refuse } from '@rung/kernel'
 import { subscriptionChanges } from '../storage/subscription-changes.ts'
-import { contractDayField, minorField, referenceField, seatsField } from './fields.ts'
+import { minorField, referenceField, seatsField } from './fields.ts'
 import { resolveSubscriptions } from './subscription.ts'
 
 export const subscriptionChange = defineFact({
@@ -13,7 +13,7 @@ export const subscriptionChange = defineFact({
   table: subscriptionChanges,
   shape: {
     subscription: referenceField('subscription'),
-    effectiveOn: contractDayField,
+    effectiveOn: daySchema,
     arrMinor: minorField.nullish().meta({ description: 'A year of it from that day on.' }),
     seats: seatsField.nullish().meta({ description: 'How many may use it from that day on.' }),
   },

@@ -1,18 +1,11 @@
 // Subscriptions: contracts as signed.
 import { resolveAccounts } from '@rung/directory'
-import { defineFact, resolverOf } from '@rung/fact-ledger'
+import { daySchema, defineFact, resolverOf } from '@rung/fact-ledger'
 import { type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { subscriptions } from '../storage/subscriptions.ts'
-import {
-  contractDayField,
-  currencyField,
-  minorField,
-  nameField,
-  referenceField,
-  seatsField,
-} from './fields.ts'
+import { currencyField, minorField, nameField, referenceField, seatsField } from './fields.ts'
 
 export const subscription = defineFact({
   noun: 'subscription',
@@ -29,8 +22,8 @@ export const subscription = defineFact({
     seats: seatsField
       .nullish()
       .meta({ description: 'How many may use it; null where seats are not counted.' }),
-    startsOn: contractDayField,
-    endsOn: contractDayField
+    startsOn: daySchema,
+    endsOn: daySchema
       .nullish()
       .meta({ description: 'The first day not covered by the first term; null is evergreen.' }),
     termMonths: z
@@ -40,7 +33,7 @@ export const subscription = defineFact({
       .nullish()
       .meta({ description: 'Default: what the dates say; one month for evergreen.' }),
     autoRenews: z.boolean().default(false).meta({ description: 'A new term begins by itself.' }),
-    endedOn: contractDayField.nullish().meta({
+    endedOn: daySchema.nullish().meta({
       description:
         'The first day on which it was over. Agreed but still to come: send a renewal with `noticeOn` instead.',
     }),
