@@ -88,7 +88,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'fastify',
     'node:*',
   ),
-  'packages/cli': edge('@rung/kernel', 'commander', 'cli-progress', 'csv-parse', 'yaml', 'zod', 'node:*'),
+  'packages/cli': edge(
+    '@rung/kernel',
+    'date-fns',
+    '@date-fns/tz',
+    'commander',
+    'cli-progress',
+    'csv-parse',
+    'yaml',
+    'zod',
+    'node:*',
+  ),
   'services/usage': edge(...SERVICE, '@rung/usage-metrics'),
   'services/outcomes': edge(
     ...SERVICE,
