@@ -27,8 +27,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route asks of a key. Required: registering a route without it throws. */
     scope?: RouteScope
-    /** True where browsers of other sites may call: nudges, in the vendor's own product. */
+    /** True where browsers of other sites may call, from the vendor's own product: the collector, and nudges. */
     cors?: boolean
+    /** True where the key may come as `writeKey`, in the query or the body, when there is no Authorization: the collector. */
+    writeKey?: boolean
     /** True where the handler itself refuses text that no column can hold: the collector, call by call. */
     judgesText?: boolean
   }

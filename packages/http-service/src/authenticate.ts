@@ -93,6 +93,33 @@ function challenge(reply: FastifyReply, refusal: Refusal, needs: RouteScope): vo
   reply.header('www-authenticate', `Bearer realm="rung"${reason}`)
 }
 
+/** True when the body must be read to know the key: no header and no query names one, and the route takes it there. */
+function mayComeInBody(request: FastifyRequest): boolean {
+  const { config } = request.routeOptions
+  return config.writeKey === true && !request.headers.authorization?.trim() && !writeKeyIn(request.query)
+}
+
+function sentSecret(request: FastifyRequest): string | Refusal {
+  const header = request.headers.authorization
+  const inQuery = request.routeOptions.config.writeKey === true ? writeKeyIn(request.query) : undefined
+  return !header?.trim() && inQuery !== undefined ? inQuery : presentedSecret(header)
+}
+
+/** The key as Segment's clients put it into a body: beside the call or the batch, or in each call of a batch. */
+function bodySecret({ body }: FastifyRequest): string | Refusal {
+  const calls = isRecord(body) && Array.isArray(body.batch) ? body.batch : []
+  return writeKeyIn(body) ?? writeKeyIn(calls[0]) ?? presentedSecret(undefined)
+}
+
+function writeKeyIn(value: unknown): string | undefined {
+  const key = isRecord(value) ? value.writeKey : undefined
+  return typeof key === 'string' && key !== '' ? key : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
 const callers = new WeakMap<FastifyRequest, Caller>()
 
 /** The caller when the route asked for a key and one was accepted. */
@@ -100,7 +127,7 @@ export function knownCaller(request: FastifyRequest): Caller | undefined {
   return callers.get(request)
 }
 
-/** Sets `request.caller` before any handler, or refuses. */
+/** Sets `request.caller` before any handler, or refuses: before the body is read, unless the key is in it. */
 export function authenticate(app: App, door: Door): void {
   app.decorateRequest('caller', {
     getter() {
@@ -109,11 +136,10 @@ export function authenticate(app: App, door: Door): void {
       return caller
     },
   })
-  app.addHook('onRequest', async (request, reply) => {
+  const admit = async (request: FastifyRequest, reply: FastifyReply, secret: string | Refusal) => {
     const needs = request.routeOptions.config.scope
     // Without a scope there is only the 404 and the preflight catch-all: every other route was refused at start.
     if (needs === undefined || needs === 'public') return
-    const secret = presentedSecret(request.headers.authorization)
     const caller = isRefusal(secret) ? secret : await callerOf(secret, needs, door)
     if (isRefusal(caller)) {
       challenge(reply, caller, needs)
@@ -121,5 +147,11 @@ export function authenticate(app: App, door: Door): void {
     }
     if (typeof secret === 'string') secrets.set(request, secret)
     if (caller) callers.set(request, caller)
+  }
+  app.addHook('onRequest', async (request, reply) => {
+    if (!mayComeInBody(request)) await admit(request, reply, sentSecret(request))
+  })
+  app.addHook('preValidation', async (request, reply) => {
+    if (mayComeInBody(request)) await admit(request, reply, bodySecret(request))
   })
 }

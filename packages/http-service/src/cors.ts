@@ -1,4 +1,4 @@
-// Which other sites' pages may call: none, but for routes that say `cors: true` (nudges run in the vendor's product).
+// Which other sites' pages may call: none, but for routes that say `cors: true` (the collector and nudges, in the vendor's product).
 import cors from '@fastify/cors'
 import type { FastifyRequest, RouteOptions } from 'fastify'
 import type { App } from './app.ts'
@@ -12,11 +12,18 @@ const OPEN = {
   maxAge: 600,
 }
 
+// Whatever header a client library wishes to send (Segment's count retries in one): what is not read does nothing.
+const { allowedHeaders: _, ...OPEN_TO_LIBRARIES } = OPEN
+
+function opennessOf({ routeOptions: { config } }: FastifyRequest) {
+  if (config.cors !== true) return { origin: false }
+  return config.writeKey === true ? OPEN_TO_LIBRARIES : OPEN
+}
+
 /** Answers preflights and adds the headers on routes with `config.cors`; says nothing anywhere else. */
 export async function allowOrigins(app: App): Promise<void> {
   await app.register(cors, {
-    delegator: async (request: FastifyRequest) =>
-      request.routeOptions.config.cors === true ? OPEN : { origin: false },
+    delegator: async (request: FastifyRequest) => opennessOf(request),
   })
   const opened = new Set<string>()
   app.addHook('onRoute', (route: RouteOptions) => {
@@ -26,7 +33,7 @@ export async function allowOrigins(app: App): Promise<void> {
     app.route({
       method: 'OPTIONS',
       url: route.url,
-      config: { scope: 'public', cors: true },
+      config: { scope: 'public', cors: true, writeKey: route.config.writeKey === true },
       schema: { hide: true },
       handler: async (_request, reply) => reply.code(204).send(),
     })

@@ -46,6 +46,11 @@ export type AppOptions = {
   /** What must be well before `/readyz` says so. */
   readonly checks?: ReadinessChecks
   readonly limits?: Partial<HttpPolicy>
+  /**
+   * The proxies whose X-Forwarded-For, -Proto and -Host are believed: addresses, subnets, or the words `loopback`,
+   * `linklocal` and `uniquelocal`, with commas between. Left out, those on this machine.
+   */
+  readonly trustedProxies?: string
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
@@ -61,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     // A drain answers for itself, with a problem.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
+    trustProxy: options.trustedProxies ?? 'loopback',
     frameworkErrors: (error, request, reply) => {
       secureAnswer(request, reply)
       answerError(error, request, reply)
@@ -72,7 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     validatorCompiler({ ...route, schema: checkedSchema(route.schema) }),
   )
   app.setSerializerCompiler(serializerCompiler)
-  // JSON alone: text/plain would let a page of another site post without a preflight.
+  // JSON alone: text/plain would let a page of another site post without a preflight. See takeAnyContentType.
   app.removeContentTypeParser('text/plain')
   answerErrors(app)
   measure(app)

@@ -1,4 +1,5 @@
 // The HTTP edge of a service: an app factory, keys, problems, and the shapes that requests and answers share.
+export { takeAnyContentType } from './any-content-type.ts'
 export type { App } from './app.ts'
 export {
   answerBatch,

@@ -1,7 +1,7 @@
 // How often a key may call: two budgets a key, one for the collector, one for all else, counted in this process.
 import rateLimit from '@fastify/rate-limit'
 import { refuse } from '@rung/kernel'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { knownCaller } from './authenticate.ts'
 import type { HttpPolicy } from './policy.ts'
@@ -40,8 +40,10 @@ export async function limitRates(app: App, policy: HttpPolicy): Promise<void> {
     api: { max: policy.requestsPerWindow, count: counter(policy.requestsPerWindow) },
     collect: { max: policy.collectPerWindow, count: counter(policy.collectPerWindow) },
   }
-  app.addHook('onRequest', async (request, reply) => {
-    if (!knownCaller(request)) return
+  const seen = new WeakSet<FastifyRequest>()
+  const limit = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!knownCaller(request) || seen.has(request)) return
+    seen.add(request)
     const name = request.routeOptions.config.scope === 'collect' ? 'collect' : 'api'
     const counted = await budgets[name].count(request)
     if (counted.isAllowed) return
@@ -59,5 +61,8 @@ export async function limitRates(app: App, policy: HttpPolicy): Promise<void> {
     throw refuse('too_many', `This key made more than ${max} requests in ${policy.windowSeconds} s.`, {
       fix: `Wait ${resetSeconds} s, then go on; send more in each request with the batch operations.`,
     })
-  })
+  }
+  app.addHook('onRequest', limit)
+  // The caller of a key that came in the body is known only now.
+  app.addHook('preValidation', limit)
 }

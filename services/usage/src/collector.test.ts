@@ -192,7 +192,6 @@ describe('the collector', () => {
       [{ properties: { a: '\ud800' } }, 'properties: hold a NUL character or half a surrogate pair'],
       [{ properties: { a: nest(40) } }, 'properties: are nested too deeply'],
       [{ properties: { a: 'x'.repeat(33_000) } }, 'call: is larger than 32 KB'],
-      [{ context: 'web' }, 'context: must be an object'],
       [{ type: 'group', groupId: undefined }, 'groupId: is missing'],
       [{ type: 'alias', previousId: '' }, 'previousId: is missing'],
     ]
@@ -209,8 +208,10 @@ describe('the collector', () => {
       track({ properties: { path: 'C:\\u0000', emoji: '🙂' } }),
       track({ event: '\ud800 half' }),
       track({ messageId: undefined }),
+      track({ context: 'web' }),
+      track({ sentAt: 'yesterday' }),
     ]
-    expect((await batch(calls)).body.counts).toEqual({ accepted: 5, duplicate: 0, rejected: 0 })
+    expect((await batch(calls)).body.counts).toEqual({ accepted: 7, duplicate: 0, rejected: 0 })
   })
 
   it('refuses what is not a batch at all', async () => {

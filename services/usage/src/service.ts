@@ -50,7 +50,7 @@ export function createUsageService(deps: UsageDeps): UsageService {
   )
   return {
     routes: async app => {
-      serveCollector(app, deps, counting.wake)
+      await serveCollector(app, deps, counting.wake)
       serveDaily(app, deps, counting.wake)
       serveDefineFeature(app, deps)
       serveListFeatures(app, deps)

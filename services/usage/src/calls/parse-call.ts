@@ -5,7 +5,7 @@ import { laterOf } from '../instants.ts'
 import type { CollectorPolicy } from '../policy.ts'
 import { CALL_TYPES, type Call, type CallType, type EventCall, type RejectedCall } from './call.ts'
 import { correctSkew } from './correct-skew.ts'
-import { type Fields, isFields, readInstant, readProperties, readText } from './read-fields.ts'
+import { type Fields, isFields, readIfInstant, readInstant, readProperties, readText } from './read-fields.ts'
 import { CallRejection, rejectCall } from './reject.ts'
 
 export type Envelope = {
@@ -74,9 +74,9 @@ function personOf(sent: Fields, policy: CollectorPolicy): string {
   return person ?? rejectCall('userId', 'is missing, and so is anonymousId')
 }
 
-function contextOf(fields: Fields): Fields {
-  const context = fields.context ?? {}
-  return isFields(context) ? context : rejectCall('context', 'must be an object')
+/** A context that is no object names no account, and costs no more than that. */
+function contextOf({ context }: Fields): Fields {
+  return isFields(context) ? context : {}
 }
 
 /** A page or a screen is an event of its own, named apart from any track call of the same name. */
@@ -92,7 +92,7 @@ function timesOf(
   policy: CollectorPolicy,
 ): { occurredAt: Date; recordedAt: Date; declared: boolean } {
   const timestamp = readInstant(sent, 'timestamp') ?? readInstant(sent, 'originalTimestamp')
-  const sentAt = readInstant(sent, 'sentAt') ?? readInstant(shared, 'sentAt')
+  const sentAt = readIfInstant(sent, 'sentAt') ?? readIfInstant(shared, 'sentAt')
   const occurredAt = correctSkew({ timestamp, sentAt, receivedAt })
   if (occurredAt.getTime() > receivedAt.getTime() + policy.futureHours * HOUR_MS) {
     rejectCall('timestamp', `lies more than ${policy.futureHours} hours in the future`)

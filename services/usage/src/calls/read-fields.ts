@@ -1,7 +1,7 @@
 // Reads single fields of a call: texts, instants and properties, none of which PostgreSQL may choke on.
 import { isDay } from '@rung/kernel'
 import type { CollectorPolicy } from '../policy.ts'
-import { rejectCall } from './reject.ts'
+import { CallRejection, rejectCall } from './reject.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -38,6 +38,16 @@ export function readInstant(fields: Fields, field: string): Date | undefined {
   if (Number.isNaN(instant.getTime())) rejectCall(field, 'is not an instant such as 2026-03-01T09:30:00.000Z')
   if (instant.getTime() < 0) rejectCall(field, 'lies before 1970')
   return instant
+}
+
+/** An instant that may be missed: undefined when it cannot be read. */
+export function readIfInstant(fields: Fields, field: string): Date | undefined {
+  try {
+    return readInstant(fields, field)
+  } catch (error) {
+    if (error instanceof CallRejection) return undefined
+    throw error
+  }
 }
 
 /** Properties, unless they hold what PostgreSQL's jsonb cannot: NUL, half a surrogate pair, or a very deep nest. */

@@ -21,6 +21,7 @@ const common = {
     'For imports of history: when this became known. Never in the future or before timestamp',
   ),
   context: anything('`groupId` names the account; the rest is not kept'),
+  writeKey: id('The key, when it is not sent in a header'),
 }
 
 const eventFields = {
@@ -57,6 +58,15 @@ export const callSchemas = {
   screen: z.looseObject({ ...common, ...eventFields }),
   alias: z.looseObject({ ...common, ...aliasFields }),
 } as const
+
+/** Context and times of the whole batch are read call by call: one that is wrong costs no more than what rests on it. */
+export const batchBody = z.looseObject({
+  batch: z.array(z.unknown().meta({ $ref: '#/components/schemas/SegmentCallInput' })).describe('The calls'),
+  context: anything('For every call that has none of its own'),
+  sentAt: instant('For every call that has none of its own'),
+  recordedAt: instant('For every call that has none of its own'),
+  writeKey: id('The key, when it is not sent in a header'),
+})
 
 const count = z.int().min(0)
 

@@ -1,14 +1,16 @@
 // POST /v1/{track,identify,group,page,screen,alias,batch}: Segment's HTTP API, answered once what was sent is durable.
-import type { App } from '@rung/http-service'
+import { type App, type Caller, takeAnyContentType } from '@rung/http-service'
 import { refuse } from '@rung/kernel'
-import { z } from 'zod'
-import { collectCalls, type Receipt } from '../../actions/collect-calls.ts'
+import { collectCalls } from '../../actions/collect-calls.ts'
 import { CALL_TYPES, type CallType } from '../../calls/call.ts'
 import { type Envelope, parseCall } from '../../calls/parse-call.ts'
-import type { Fields } from '../../calls/read-fields.ts'
+import { type Fields, isFields } from '../../calls/read-fields.ts'
 import type { UsageDeps } from '../../deps.ts'
 import { collectorPolicy } from '../../policy.ts'
-import { callSchemas, receiptsAnswer } from './call-schema.ts'
+import { clientMetricsAddresses, otherAddressesOf, otherBatchAddresses } from './addresses.ts'
+import { batchBody, callSchemas, receiptsAnswer } from './call-schema.ts'
+import { serveClientSettings } from './client-settings.ts'
+import { presentReceipts, type ReceiptsAnswer } from './present-receipts.ts'
 
 const SUMMARIES: Readonly<Record<CallType, string>> = {
   track: 'Collect something a person did',
@@ -19,85 +21,106 @@ const SUMMARIES: Readonly<Record<CallType, string>> = {
   alias: 'Collect another name of a person',
 }
 
-const DESCRIPTION = `As Segment's HTTP API: Basic auth with the key as user name, or Bearer; gzip is taken. Answers once \
-everything accepted is stored. A rejected call is told in its receipt and holds up no other; it can be sent again.`
+const DESCRIPTION = `As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, \
+or \`writeKey\` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. \
+Answers once everything accepted is stored. A rejected call is told in its receipt and holds up no other; it can be sent again.`
 
-export function serveCollector(app: App, deps: UsageDeps, collected: () => void): void {
-  const { database, clock, newId } = deps
-  const take = async (
-    workspaceId: string,
-    sent: readonly unknown[],
-    type: CallType | undefined,
-    shared: Fields,
-  ) => {
-    const receivedAt = clock()
-    const envelope: Envelope = { type, shared, receivedAt, newMessageId: () => newId('msg') }
-    const calls = sent.map(call => parseCall(call, envelope, collectorPolicy))
-    const receipts = await collectCalls(
-      { database, newId, policy: collectorPolicy },
-      workspaceId,
-      calls,
-      receivedAt,
-    )
-    collected()
-    return answerOf(receipts)
-  }
+const FEW = 'The same is taken at the one-letter address that web and mobile libraries use.'
 
-  for (const type of CALL_TYPES) {
-    app.post(
-      `/v1/${type}`,
-      {
-        config: { scope: 'collect', judgesText: true },
-        bodyLimit: collectorPolicy.batchBytes,
-        schema: {
-          tags: ['collector'],
-          summary: SUMMARIES[type],
-          description: DESCRIPTION,
-          body: callSchemas[type],
-          response: { 200: receiptsAnswer },
-        },
-      },
-      request => take(request.caller.workspaceId, [request.body], type, {}),
-    )
-  }
+/** A route of the collector: open to pages of any site, the key wherever Segment's clients put it. */
+const COLLECTS = { scope: 'collect', judgesText: true, cors: true, writeKey: true } as const
 
-  app.post(
-    '/v1/batch',
-    {
-      config: { scope: 'collect', judgesText: true },
-      bodyLimit: collectorPolicy.batchBytes,
-      schema: {
-        tags: ['collector'],
-        summary: 'Collect many calls',
-        description: `${DESCRIPTION} Up to ${collectorPolicy.batchCalls} calls and ${collectorPolicy.batchBytes / 1024} KB; \
-each up to ${collectorPolicy.callBytes / 1024} KB. \`context\`, \`sentAt\` and \`recordedAt\` hold for every call that has none \
-of its own.`,
-        body: z.looseObject({
-          batch: z
-            .array(z.unknown().meta({ $ref: '#/components/schemas/SegmentCallInput' }))
-            .describe('The calls'),
-          context: z.looseObject({}).nullish().describe('For every call that has none of its own'),
-          sentAt: z.string().nullish().describe('Likewise'),
-          recordedAt: z.string().nullish().describe('Likewise'),
-        }),
-        response: { 200: receiptsAnswer },
-      },
-    },
-    request => {
-      const { batch, ...shared } = request.body
-      if (batch.length > collectorPolicy.batchCalls) {
-        throw refuse('too_large', `holds more than ${collectorPolicy.batchCalls} calls`, {
-          field: 'batch',
-          fix: 'Send it in several batches.',
-        })
-      }
-      return take(request.caller.workspaceId, batch, undefined, shared)
-    },
-  )
+/** Registers the collector. Alone in its part of the app, since no other route may take any Content-Type. */
+export async function serveCollector(app: App, deps: UsageDeps, collected: () => void): Promise<void> {
+  await app.register(async part => {
+    const routes = part.withTypeProvider() as unknown as App
+    takeAnyContentType(routes)
+    const take = calls(deps, collected)
+    for (const type of CALL_TYPES) serveCall(routes, type, take)
+    serveBatch(routes, take)
+    serveClientMetrics(routes)
+    serveClientSettings(routes)
+  })
 }
 
-function answerOf(receipts: readonly Receipt[]): z.output<typeof receiptsAnswer> {
-  const counts = { accepted: 0, duplicate: 0, rejected: 0 }
-  for (const receipt of receipts) counts[receipt.status] += 1
-  return { success: true, counts, receipts: [...receipts] }
+type Take = (
+  caller: Caller,
+  sent: readonly unknown[],
+  from: { readonly type: CallType | undefined; readonly shared: Fields },
+) => Promise<ReceiptsAnswer>
+
+function calls({ database, clock, newId }: UsageDeps, collected: () => void): Take {
+  return async ({ workspaceId }, sent, { type, shared }) => {
+    const receivedAt = clock()
+    const envelope: Envelope = { type, shared, receivedAt, newMessageId: () => newId('msg') }
+    const parsed = sent.map(call => parseCall(call, envelope, collectorPolicy))
+    const collector = { database, newId, policy: collectorPolicy }
+    const receipts = await collectCalls(collector, workspaceId, parsed, receivedAt)
+    collected()
+    return presentReceipts(receipts)
+  }
+}
+
+function serveCall(app: App, type: CallType, take: Take): void {
+  const route = { config: COLLECTS, bodyLimit: collectorPolicy.batchBytes }
+  const schema = {
+    tags: ['collector'],
+    summary: SUMMARIES[type],
+    description: `${DESCRIPTION} ${FEW}`,
+    body: callSchemas[type],
+    response: { 200: receiptsAnswer },
+  }
+  app.post(`/v1/${type}`, { ...route, schema }, request =>
+    take(request.caller, [request.body], { type, shared: {} }),
+  )
+  const { body, response } = schema
+  for (const address of otherAddressesOf(type)) {
+    app.post(address, { ...route, schema: { body, response, hide: true } }, request =>
+      take(request.caller, [request.body], { type, shared: {} }),
+    )
+  }
+}
+
+function serveBatch(app: App, take: Take): void {
+  const route = { config: COLLECTS, bodyLimit: collectorPolicy.batchBytes }
+  const schema = {
+    tags: ['collector'],
+    summary: 'Collect many calls',
+    description: `${DESCRIPTION} Up to ${collectorPolicy.batchCalls} calls and ${collectorPolicy.batchBytes / 1024} KB; \
+each up to ${collectorPolicy.callBytes / 1024} KB. \`context\`, \`sentAt\` and \`recordedAt\` hold for every call that has none \
+of its own. \`/v1/import\` and \`/v1/b\` are the same.`,
+    body: batchBody,
+    response: { 200: receiptsAnswer },
+  }
+  const handle = (caller: Caller, { batch, ...shared }: { readonly batch: readonly unknown[] }) => {
+    if (batch.length > collectorPolicy.batchCalls) {
+      throw refuse('too_large', `holds more than ${collectorPolicy.batchCalls} calls`, {
+        field: 'batch',
+        fix: 'Send it in several batches.',
+      })
+    }
+    return take(caller, batch, { type: undefined, shared: isFields(shared) ? shared : {} })
+  }
+  app.post('/v1/batch', { ...route, schema }, request => handle(request.caller, request.body))
+  const { body, response } = schema
+  for (const address of otherBatchAddresses) {
+    app.post(address, { ...route, schema: { body, response, hide: true } }, request =>
+      handle(request.caller, request.body),
+    )
+  }
+}
+
+/** What browsers' libraries say of themselves, without a key: taken, so that they stay quiet, and thrown away. */
+function serveClientMetrics(app: App): void {
+  for (const address of clientMetricsAddresses) {
+    app.post(
+      address,
+      {
+        config: { scope: 'public', cors: true },
+        bodyLimit: collectorPolicy.callBytes,
+        schema: { hide: true },
+      },
+      async () => ({ success: true }),
+    )
+  }
 }
