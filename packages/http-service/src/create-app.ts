@@ -16,6 +16,7 @@ import { allowOrigins } from './cors.ts'
 import { decompressBodies } from './decompress.ts'
 import { makeDrainable } from './drain.ts'
 import { replayAnswers } from './idempotency.ts'
+import { refuseUnknownParameters } from './known-parameters.ts'
 import { createLog, type LogLevel } from './log.ts'
 import { measure } from './metrics.ts'
 import { documentRoutes, serveDocument } from './openapi.ts'
@@ -92,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await limitRates(app, policy)
   decompressBodies(app)
   refuseBrokenTexts(app)
+  refuseUnknownParameters(app)
   if (options.idempotency) {
     replayAnswers(app, { database: options.idempotency, clock: options.clock, newId: options.newId, policy })
   }

@@ -12,7 +12,8 @@ let logged: () => string
 beforeAll(async () => {
   ;({ app, logged } = await createAppUnderTest())
   const body = z.object({ email: z.string(), fail: z.boolean() })
-  app.post('/people/:id', { config: { scope: 'write' }, schema: { body } }, async request => {
+  const querystring = z.object({ email: z.string().optional() })
+  app.post('/people/:id', { config: { scope: 'write' }, schema: { body, querystring } }, async request => {
     request.log.info({ req: request, headers: request.headers, body: request.body }, 'a careless line')
     request.log.warn({ authorization: request.headers.authorization, key: 'k' }, `key ${KEYS.write}`)
     if (request.body.fail)
