@@ -176,7 +176,7 @@ describe('the collector', () => {
     const wrongs: [object, string][] = [
       [{ type: 'click' }, 'type: must be one of track, identify, group, page, screen, alias'],
       [{ userId: null }, 'userId: is missing, and so is anonymousId'],
-      [{ userId: {} }, 'userId: must be a text or a number'],
+      [{ userId: {} }, 'userId: must be a text or a whole number'],
       [{ userId: 'a\0b' }, 'userId: holds a NUL character'],
       [{ event: 'x'.repeat(256) }, 'event: is longer than 255 characters'],
       [{ timestamp: 'yesterday' }, 'timestamp: is not an instant such as 2026-03-01T09:30:00.000Z'],
@@ -187,11 +187,6 @@ describe('the collector', () => {
       [{ timestamp: '1969-12-31' }, 'timestamp: lies before 1970'],
       [{ recordedAt: '2027-01-01' }, 'recordedAt: lies in the future'],
       [{ recordedAt: '2026-03-26' }, 'recordedAt: lies before the event itself'],
-      [{ properties: 'many' }, 'properties: must be an object'],
-      [{ properties: { a: 'x\0y' } }, 'properties: hold a NUL character or half a surrogate pair'],
-      [{ properties: { a: '\ud800' } }, 'properties: hold a NUL character or half a surrogate pair'],
-      [{ properties: { a: nest(40) } }, 'properties: are nested too deeply'],
-      [{ properties: { a: 'x'.repeat(33_000) } }, 'call: is larger than 32 KB'],
       [{ type: 'group', groupId: undefined }, 'groupId: is missing'],
       [{ type: 'alias', previousId: '' }, 'previousId: is missing'],
     ]
@@ -217,7 +212,7 @@ describe('the collector', () => {
   it('refuses what is not a batch at all', async () => {
     expect((await batch(Array.from({ length: 2_501 }, () => ({ type: 'track' })))).status).toBe(413)
     expect((await usage.post('/v1/batch', { calls: [] }, { scope: 'collect' })).status).toBe(400)
-    const large = { batch: [], context: { text: 'x'.repeat(520_000) } }
+    const large = { batch: [], context: { text: 'x'.repeat(1_100_000) } }
     expect((await usage.post('/v1/batch', large, { scope: 'collect' })).status).toBe(413)
   })
 
@@ -228,10 +223,6 @@ describe('the collector', () => {
     )
   })
 })
-
-function nest(levels: number): object {
-  return levels === 0 ? {} : { inner: nest(levels - 1) }
-}
 
 function hash(text: string, seed: number): number {
   return [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0) + seed * 7_919) % 1_000_003, seed)

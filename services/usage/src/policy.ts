@@ -2,28 +2,37 @@
 // Not in config: limits and pace of collecting; no judgement uses them.
 
 export type CollectorPolicy = {
-  readonly callBytes: number
+  readonly propertiesBytes: number
   readonly batchBytes: number
   readonly batchCalls: number
   readonly futureHours: number
+  readonly skewHours: number
   readonly receiptDays: number
   readonly textCharacters: number
+  readonly messageIdCharacters: number
   readonly nestingLevels: number
 }
 
 export const collectorPolicy: CollectorPolicy = {
-  /** One call, as JSON. Segment's limit, so that whatever its SDKs send is taken. */
-  callBytes: 32 * 1024,
-  /** One batch after decompression. Segment's limit. */
-  batchBytes: 500 * 1024,
+  /** All properties of one call, as JSON. Segment's limit for a whole call, so that whatever its SDKs send is kept. */
+  propertiesBytes: 32 * 1024,
+  /**
+   * One batch after decompression. SDKs cut their batches at Segment's 500 KB; one call that is far too large may stand
+   * among them, and must not cost the others.
+   */
+  batchBytes: 1024 * 1024,
   /** Calls in one batch. Segment's limit. */
   batchCalls: 2_500,
   /** A clock may be in another time zone by mistake; further ahead it is broken, and would hold a window's end open. */
   futureHours: 24,
+  /** A clock is wrong by a time zone at most; sent longer ago than that, a call lay somewhere and is history. */
+  skewHours: 24,
   /** How long a messageId is remembered: SDKs give up retrying long before. */
   receiptDays: 32,
   /** Names of events, people and accounts; longer ones are payloads. */
   textCharacters: 255,
+  /** Only its hash is kept; it comes back in the receipt. */
+  messageIdCharacters: 1_024,
   /** Depth of properties. PostgreSQL's own limit is its stack; nobody measures below this. */
   nestingLevels: 32,
 }

@@ -25,6 +25,8 @@ export type EventCall = Common & {
   /** The account as the call itself names it; `null` when it belongs to the person's account. */
   readonly groupKey: string | null
   readonly properties: Readonly<Record<string, unknown>> | null
+  /** Which properties are not kept, and why: the field first. */
+  readonly dropped: readonly string[]
 }
 
 export type GroupCall = Common & {

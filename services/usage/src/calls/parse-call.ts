@@ -1,11 +1,12 @@
 // One call of a batch: what it says, or why it is not taken.
 import { dayOf } from '@rung/kernel'
 
-import { laterOf } from '../instants.ts'
 import type { CollectorPolicy } from '../policy.ts'
 import { CALL_TYPES, type Call, type CallType, type EventCall, type RejectedCall } from './call.ts'
-import { correctSkew } from './correct-skew.ts'
-import { type Fields, isFields, readIfInstant, readInstant, readProperties, readText } from './read-fields.ts'
+import { type Fields, isFields, readIfText, readText } from './read-fields.ts'
+import { readId } from './read-id.ts'
+import { readProperties } from './read-properties.ts'
+import { readTimes } from './read-times.ts'
 import { CallRejection, rejectCall } from './reject.ts'
 
 export type Envelope = {
@@ -18,49 +19,44 @@ export type Envelope = {
   readonly newMessageId: () => string
 }
 
-const HOUR_MS = 3_600_000
-
 /** Reads one call. Everything wrong with it ends in a rejection that names the field; nothing throws. */
 export function parseCall(sent: unknown, envelope: Envelope, policy: CollectorPolicy): Call | RejectedCall {
   let messageId: string | null = null
   try {
     if (!isFields(sent)) rejectCall('call', 'must be an object')
-    messageId = readText(sent, 'messageId', policy) ?? null
-    if (Buffer.byteLength(JSON.stringify(sent)) > policy.callBytes) {
-      rejectCall('call', `is larger than ${policy.callBytes / 1024} KB`)
-    }
+    messageId = readId(sent, 'messageId', policy) ?? null
     return understood(sent, messageId ?? envelope.newMessageId(), envelope, policy)
   } catch (error) {
     if (error instanceof CallRejection) return { kind: 'rejected', messageId, reason: error.message }
-    if (error instanceof RangeError)
-      return { kind: 'rejected', messageId, reason: 'call: is nested too deeply' }
     throw error
   }
 }
 
 function understood(sent: Fields, messageId: string, envelope: Envelope, policy: CollectorPolicy): Call {
-  const common = { messageId, ...timesOf(sent, envelope, policy) }
+  const common = { messageId, ...readTimes(sent, envelope, policy) }
   const type = envelope.type ?? typeOf(sent)
   if (type === 'alias') {
-    const previousKey = readText(sent, 'previousId', policy) ?? rejectCall('previousId', 'is missing')
+    const previousKey = readId(sent, 'previousId', policy) ?? rejectCall('previousId', 'is missing')
     return { ...common, kind: 'alias', previousKey, userKey: personOf(sent, policy) }
   }
   const userKey = personOf(sent, policy)
   if (type === 'identify') return { ...common, kind: 'identity' }
   if (type === 'group') {
-    const groupKey = readText(sent, 'groupId', policy) ?? rejectCall('groupId', 'is missing')
+    const groupKey = readId(sent, 'groupId', policy) ?? rejectCall('groupId', 'is missing')
     return { ...common, kind: 'membership', userKey, groupKey }
   }
   const context = { ...contextOf(envelope.shared), ...contextOf(sent) }
+  const { kept, dropped } = readProperties(sent, policy)
   return {
     ...common,
+    dropped,
     kind: 'event',
     day: dayOf(common.occurredAt),
     type,
     name: nameOf(sent, type, policy),
     userKey,
-    groupKey: readText(context, 'groupId', policy) ?? null,
-    properties: readProperties(sent, policy),
+    groupKey: readId(context, 'groupId', policy) ?? null,
+    properties: kept,
   }
 }
 
@@ -70,7 +66,7 @@ function typeOf(sent: Fields): CallType {
 }
 
 function personOf(sent: Fields, policy: CollectorPolicy): string {
-  const person = readText(sent, 'userId', policy) ?? readText(sent, 'anonymousId', policy)
+  const person = readId(sent, 'userId', policy) ?? readId(sent, 'anonymousId', policy)
   return person ?? rejectCall('userId', 'is missing, and so is anonymousId')
 }
 
@@ -79,29 +75,12 @@ function contextOf({ context }: Fields): Fields {
   return isFields(context) ? context : {}
 }
 
-/** A page or a screen is an event of its own, named apart from any track call of the same name. */
+/**
+ * A page or a screen is an event of its own, named apart from any track call of the same name. It was seen whatever its name:
+ * one that is no name, or is too long for one, costs the name alone.
+ */
 function nameOf(sent: Fields, type: EventCall['type'], policy: CollectorPolicy): string {
   if (type === 'track') return readText(sent, 'event', policy) ?? rejectCall('event', 'is missing')
-  const name = readText(sent, 'name', policy) ?? readText(sent, 'category', policy)
+  const name = readIfText(sent, 'name', policy) ?? readIfText(sent, 'category', policy)
   return name === undefined ? type : `${type}:${name}`
-}
-
-function timesOf(
-  sent: Fields,
-  { shared, receivedAt }: Envelope,
-  policy: CollectorPolicy,
-): { occurredAt: Date; recordedAt: Date; declared: boolean } {
-  const timestamp = readInstant(sent, 'timestamp') ?? readInstant(sent, 'originalTimestamp')
-  const sentAt = readIfInstant(sent, 'sentAt') ?? readIfInstant(shared, 'sentAt')
-  const occurredAt = correctSkew({ timestamp, sentAt, receivedAt })
-  if (occurredAt.getTime() > receivedAt.getTime() + policy.futureHours * HOUR_MS) {
-    rejectCall('timestamp', `lies more than ${policy.futureHours} hours in the future`)
-  }
-  if (occurredAt.getTime() < 0) rejectCall('timestamp', 'lies before 1970')
-  const declared = readInstant(sent, 'recordedAt') ?? readInstant(shared, 'recordedAt')
-  if (declared === undefined) return { occurredAt, recordedAt: receivedAt, declared: false }
-  if (declared > receivedAt) rejectCall('recordedAt', 'lies in the future')
-  if (declared < (timestamp ?? receivedAt)) rejectCall('recordedAt', 'lies before the event itself')
-  // the corrected time may lie a moment later than the one declared by the sender's clock
-  return { occurredAt, recordedAt: laterOf(declared, occurredAt), declared: true }
 }

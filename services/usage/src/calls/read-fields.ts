@@ -1,4 +1,4 @@
-// Reads single fields of a call: texts, instants and properties, none of which PostgreSQL may choke on.
+// Reads single fields of a call: names and instants, none of which PostgreSQL may choke on.
 import { isDay } from '@rung/kernel'
 import type { CollectorPolicy } from '../policy.ts'
 import { CallRejection, rejectCall } from './reject.ts'
@@ -10,12 +10,13 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A text or a number, as text; undefined when absent, null or empty. */
+/** A name, of an event or a page: text or a number, as text; undefined when absent, null or blank. */
 export function readText(fields: Fields, field: string, policy: CollectorPolicy): string | undefined {
   const value = fields[field]
-  if (value === undefined || value === null || value === '') return undefined
+  if (value === undefined || value === null) return undefined
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') rejectCall(field, 'must be a text or a number')
+  if (value.trim() === '') return undefined
   if (value.length > policy.textCharacters) {
     rejectCall(field, `is longer than ${policy.textCharacters} characters`)
   }
@@ -42,31 +43,20 @@ export function readInstant(fields: Fields, field: string): Date | undefined {
 
 /** An instant that may be missed: undefined when it cannot be read. */
 export function readIfInstant(fields: Fields, field: string): Date | undefined {
+  return unlessRejected(() => readInstant(fields, field))
+}
+
+/** A name that may be missed: undefined when it cannot be kept. */
+export function readIfText(fields: Fields, field: string, policy: CollectorPolicy): string | undefined {
+  return unlessRejected(() => readText(fields, field, policy))
+}
+
+/** What is read, or undefined where it is rejected: for a field without which the call still says what happened. */
+export function unlessRejected<T>(read: () => T): T | undefined {
   try {
-    return readInstant(fields, field)
+    return read()
   } catch (error) {
     if (error instanceof CallRejection) return undefined
     throw error
   }
-}
-
-/** Properties, unless they hold what PostgreSQL's jsonb cannot: NUL, half a surrogate pair, or a very deep nest. */
-export function readProperties(fields: Fields, policy: CollectorPolicy): Fields | null {
-  const value = fields.properties
-  if (value === undefined || value === null) return null
-  if (!isFields(value)) rejectCall('properties', 'must be an object')
-  requireShallow(value, policy.nestingLevels)
-  if (BROKEN_TEXT.test(JSON.stringify(value))) {
-    rejectCall('properties', 'hold a NUL character or half a surrogate pair')
-  }
-  return Object.keys(value).length === 0 ? null : value
-}
-
-// JSON.stringify writes these two, and only these, as escapes; an even number of backslashes before is text.
-const BROKEN_TEXT = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/
-
-function requireShallow(value: unknown, levels: number): void {
-  if (typeof value !== 'object' || value === null) return
-  if (levels === 0) rejectCall('properties', 'are nested too deeply')
-  for (const inner of Object.values(value)) requireShallow(inner, levels - 1)
 }

@@ -12,11 +12,13 @@ const common = {
   messageId: id(
     'Names the message: one sent again within 32 days counts once. Without it every sending counts.',
   ),
-  userId: id('The person; a number is taken too'),
+  userId: id('The person; a whole number up to 2^53 is taken too'),
   anonymousId: id('The person while nobody has signed in; used when there is no userId'),
-  timestamp: instant('When it happened, by the sender’s clock; left out, on arrival'),
+  timestamp: instant('When it happened, by the sender’s clock; left out, when it was sent'),
   originalTimestamp: instant('Used when there is no timestamp'),
-  sentAt: instant('When it was sent, by the same clock: what the clock is wrong by is taken off'),
+  sentAt: instant(
+    'When it was sent, by the same clock. Within a day of arrival, what the clock is wrong by is taken off; longer ago, the call is history and keeps its timestamp',
+  ),
   recordedAt: instant(
     'For imports of history: when this became known. Never in the future or before timestamp',
   ),
@@ -80,6 +82,10 @@ export const receiptsAnswer = z
         messageId: z.string().nullable().describe('As sent, or given to a call without one'),
         status: z.enum(['accepted', 'duplicate', 'rejected']),
         reason: z.string().optional().describe('Why it was rejected, the field first'),
+        dropped: z
+          .array(z.string())
+          .optional()
+          .describe('Properties of an accepted call that were not kept, and why: the field first'),
       }),
     ),
   })

@@ -23,7 +23,9 @@ const SUMMARIES: Readonly<Record<CallType, string>> = {
 
 const DESCRIPTION = `As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, \
 or \`writeKey\` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. \
-Answers once everything accepted is stored. A rejected call is told in its receipt and holds up no other; it can be sent again.`
+Answers once everything accepted is stored. A flaw costs what it touches: a call that cannot be understood is rejected alone, \
+with its reason, and can be sent again; a property that cannot be kept is left out of its call, and named in \`dropped\`. Ids \
+are texts, taken exactly as sent, or whole numbers up to 2^53; larger numbers lose digits in JSON and are rejected.`
 
 const FEW = 'The same is taken at the one-letter address that web and mobile libraries use.'
 
@@ -57,7 +59,7 @@ function calls({ database, clock, newId }: UsageDeps, collected: () => void): Ta
     const collector = { database, newId, policy: collectorPolicy }
     const receipts = await collectCalls(collector, workspaceId, parsed, receivedAt)
     collected()
-    return presentReceipts(receipts)
+    return presentReceipts(receipts, parsed)
   }
 }
 
@@ -87,7 +89,8 @@ function serveBatch(app: App, take: Take): void {
     tags: ['collector'],
     summary: 'Collect many calls',
     description: `${DESCRIPTION} Up to ${collectorPolicy.batchCalls} calls and ${collectorPolicy.batchBytes / 1024} KB; \
-each up to ${collectorPolicy.callBytes / 1024} KB. \`context\`, \`sentAt\` and \`recordedAt\` hold for every call that has none \
+of the properties of each call \
+${collectorPolicy.propertiesBytes / 1024} KB are kept. \`context\`, \`sentAt\` and \`recordedAt\` hold for every call that has none \
 of its own. \`/v1/import\` and \`/v1/b\` are the same.`,
     body: batchBody,
     response: { 200: receiptsAnswer },
@@ -117,7 +120,7 @@ function serveClientMetrics(app: App): void {
       address,
       {
         config: { scope: 'public', cors: true },
-        bodyLimit: collectorPolicy.callBytes,
+        bodyLimit: collectorPolicy.propertiesBytes,
         schema: { hide: true },
       },
       async () => ({ success: true }),
