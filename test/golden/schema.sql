@@ -1855,12 +1855,14 @@ create table usage.aliases (
   declared boolean not null,
   constraint aliases_pkey PRIMARY KEY (workspace_id, previous_key, user_key)
 );
+CREATE INDEX aliases_by_user ON usage.aliases USING btree (workspace_id, user_key);
 alter table usage.aliases enable row level security;
 alter table usage.aliases force row level security;
 create policy workspace on usage.aliases for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on usage.aliases to rung_usage;
+grant update (recorded_at) on usage.aliases to rung_usage;
 
 create table usage.attachments (
   workspace_id text not null,
@@ -2000,6 +2002,7 @@ create table usage.identities (
   user_key text not null,
   root_key text not null,
   known_from timestamp with time zone not null,
+  heard_at timestamp with time zone,
   constraint identities_pkey PRIMARY KEY (workspace_id, user_key)
 );
 CREATE INDEX identities_by_root ON usage.identities USING btree (workspace_id, root_key);
@@ -2027,6 +2030,7 @@ create policy workspace on usage.memberships for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on usage.memberships to rung_usage;
+grant update (recorded_at) on usage.memberships to rung_usage;
 
 create table usage.metric_definitions (
   workspace_id text not null,
@@ -2137,7 +2141,57 @@ create policy workspace on usage.source_days for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select, update on usage.source_days to rung_usage;
 
+create table usage.ties (
+  workspace_id text not null,
+  anonymous_key text not null,
+  user_key text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  constraint ties_pkey PRIMARY KEY (workspace_id, anonymous_key, at, user_key)
+);
+CREATE INDEX ties_by_user ON usage.ties USING btree (workspace_id, user_key, anonymous_key, at);
+alter table usage.ties enable row level security;
+alter table usage.ties force row level security;
+create policy workspace on usage.ties for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on usage.ties to rung_usage;
+grant update (recorded_at) on usage.ties to rung_usage;
+
+create function usage.aliased_names(names text[]) returns text[]
+  language sql stable set search_path = pg_catalog
+  as $$
+    with recursive tied (name) as (
+      select given.name from unnest(names) as given (name)
+      union
+      select case when aliases.previous_key = tied.name then aliases.user_key else aliases.previous_key end
+      from tied
+      join usage.aliases
+        on aliases.workspace_id = current_setting('rung.workspace_id')
+        and (aliases.previous_key = tied.name or aliases.user_key = tied.name)
+    )
+    select array_agg(tied.name) from tied
+  $$;
+
 create function usage.erase_users(names text[], stand_ins text[]) returns TABLE(metric text, said text)
+  language plpgsql set search_path = pg_catalog
+  as $$
+    declare
+      workspace text := current_setting('rung.workspace_id');
+    begin
+      return query select erased.metric, erased.said from usage.erase_users_of_events(names, stand_ins) as erased;
+      update usage.ties set user_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where ties.workspace_id = workspace and ties.user_key = replacing.name;
+      update usage.ties set anonymous_key = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where ties.workspace_id = workspace and ties.anonymous_key = replacing.name;
+    end
+  $$;
+
+create function usage.erase_users_of_events(names text[], stand_ins text[]) returns TABLE(metric text, said text)
   language plpgsql set search_path = pg_catalog
   as $$
     declare
@@ -2279,19 +2333,56 @@ create function usage.erase_users(names text[], stand_ins text[]) returns TABLE(
     end
   $$;
 
-create function usage.tied_names(names text[]) returns SETOF text
+create function usage.owner_of_device(names text[]) returns text
   language sql stable set search_path = pg_catalog
   as $$
-    with recursive tied (name) as (
-      select given.name from unnest(names) as given (name)
-      union
-      select case when aliases.previous_key = tied.name then aliases.user_key else aliases.previous_key end
-      from tied
-      join usage.aliases
-        on aliases.workspace_id = current_setting('rung.workspace_id')
-        and (aliases.previous_key = tied.name or aliases.user_key = tied.name)
-    )
-    select tied.name from tied
+    select ties.user_key from usage.ties
+    where ties.workspace_id = current_setting('rung.workspace_id')
+      and ties.anonymous_key = any(names)
+      and not exists (
+        select from usage.ties as signed_in
+        where signed_in.workspace_id = current_setting('rung.workspace_id') and signed_in.user_key = any(names)
+      )
+      and not exists (
+        select from usage.aliases
+        where aliases.workspace_id = current_setting('rung.workspace_id')
+          and aliases.user_key = any(names)
+          and not exists (
+            select from usage.ties as device
+            where device.workspace_id = current_setting('rung.workspace_id')
+              and device.anonymous_key = aliases.user_key
+          )
+      )
+    order by ties.at, ties.user_key
+    limit 1
+  $$;
+
+create function usage.tied_names(names text[]) returns SETOF text
+  language plpgsql stable set search_path = pg_catalog
+  as $$
+    declare
+      found text[] := names;
+      users text[];
+      device text[];
+      candidate text;
+    begin
+      foreach candidate in array names loop
+        device := usage.aliased_names(array[candidate]);
+        found := found || device || coalesce(usage.owner_of_device(device), candidate);
+      end loop;
+      users := usage.aliased_names(found);
+      found := users;
+      for candidate in
+        select distinct ties.anonymous_key from usage.ties
+        where ties.workspace_id = current_setting('rung.workspace_id') and ties.user_key = any(users)
+      loop
+        device := usage.aliased_names(array[candidate]);
+        if usage.owner_of_device(device) = any(users) then
+          found := found || device;
+        end if;
+      end loop;
+      return query select distinct named.name from unnest(found) as named (name);
+    end
   $$;
 
 create function usage.workspaces_with_dirty_marks() returns SETOF text

@@ -60,6 +60,7 @@ describe('her words', () => {
         'usage.identities',
         'usage.memberships',
         'usage.property_cells',
+        'usage.ties',
       ]),
     )
   })
@@ -112,6 +113,17 @@ describe('the erasure', () => {
   })
 })
 
+describe('others', () => {
+  it('keep their own names on devices that they shared with her', async () => {
+    const rows = await rung.query<{ anonymous_key: string; user_key: string }>(
+      `select anonymous_key, user_key from usage.ties where workspace_id = $1 and user_key in ('zoe', 'aaron')`,
+      [await workspaceOf(ours)],
+    )
+    expect(rows.map(row => row.user_key).sort()).toEqual(['aaron', 'zoe'])
+    expect(rows.find(row => row.user_key === 'zoe')?.anonymous_key).toBe('kiosk')
+  })
+})
+
 describe('every number', () => {
   it('is the same right after it, today and on days gone by, as known now and then', async () => {
     await rung.settle()
@@ -149,6 +161,8 @@ describe('every number', () => {
             context: { groupId: 'harbour' },
           },
           { type: 'alias', messageId: 'late-5', previousId: 'new-phone', userId: HER_LOGIN },
+          { type: 'track', messageId: 'late-8', userId: 'aaron', anonymousId: HER_WORDS.device, ...shared },
+          { type: 'track', messageId: 'late-9', anonymousId: HER_WORDS.device, ...shared },
           { type: 'track', messageId: 'late-6', userId: 'new-phone', ...shared },
           {
             type: 'group',

@@ -12,6 +12,7 @@ export const HER_WORDS = {
   productUser: 'zqlogin',
   formerProductUser: 'zqoldlogin',
   anonymous: 'zqanonymous',
+  device: 'zqdevice',
   uncounted: 'zqtoday',
   note: 'zqshown',
   comment: 'zqcomment',
@@ -75,6 +76,13 @@ export function herEvents(today: string): object[] {
       anonymousId: HER_WORDS.anonymous,
       timestamp: `${on}T07:00:00Z`,
     },
+    {
+      type: 'track',
+      event: 'Depot Opened',
+      messageId: `her-device-${on}`,
+      anonymousId: index % 2 === 0 ? HER_WORDS.device : 'kiosk',
+      timestamp: `${on}T07:30:00Z`,
+    },
     ...eventsOfOthers(on, index),
   ])
 }
@@ -107,6 +115,21 @@ export async function tellOfHer(told: Told): Promise<void> {
     batch: [
       call('identify', { messageId: 'her-identify', traits: { name: HER_NAME, email: HER_EMAIL } }),
       call('group', { messageId: 'her-group', groupId: 'harbour', traits: { contact: HER_NAME } }),
+      call('identify', { messageId: 'her-device', anonymousId: HER_WORDS.device }),
+      // a device that somebody else was on before her, and one of hers that somebody else was on later
+      call('identify', {
+        messageId: 'kiosk-first',
+        anonymousId: 'kiosk',
+        userId: 'zoe',
+        timestamp: '2025-11-01T09:00:00Z',
+      }),
+      call('identify', { messageId: 'kiosk-later', anonymousId: 'kiosk' }),
+      call('identify', {
+        messageId: 'her-device-later',
+        anonymousId: HER_WORDS.device,
+        userId: 'aaron',
+        timestamp: '2025-12-20T09:00:00Z',
+      }),
       call('alias', { messageId: 'her-alias', previousId: HER_WORDS.anonymous }),
       call('alias', { messageId: 'her-rename', previousId: HER_WORDS.formerProductUser }),
       ...herEvents(today),

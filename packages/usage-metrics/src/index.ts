@@ -12,7 +12,7 @@ export { type BuiltInMetrics, builtInMetrics, type UsageInput } from './built-in
 export { countDays, type UsedEvent } from './count-days.ts'
 export { type Cell, type DayFacts, isActive, leastUsers, type PropertyCell } from './day-facts.ts'
 export { type ComputedMilestone, firstReached, mayMove, reachBackDays } from './first-reached.ts'
-export { type Alias, linkUsers } from './link-users.ts'
+export { type Alias, linkUsers, type Names, type Tie } from './link-users.ts'
 export { isLater, measureCustom } from './measure-custom.ts'
 export { type ActiveSpan, measureWindow, spanOf, type UsageWindow, windowsOf } from './measure-window.ts'
 export {

@@ -5,20 +5,31 @@ import { countWorkspace } from './actions/count-workspace.ts'
 import { parseCall } from './calls/parse-call.ts'
 import { collectorPolicy } from './policy.ts'
 
+/** Who a call names: a userId, an anonymousId, or both. */
+export type Names =
+  | { readonly userId: string; readonly anonymousId?: string }
+  | { readonly userId?: undefined; readonly anonymousId: string }
+
 export type Call =
   | {
       readonly type: 'track'
-      readonly userId: string
+      readonly names: Names
       readonly event: string
       readonly timestamp: string
       readonly groupId: string | null
       readonly rows: number | null
     }
-  | { readonly type: 'group'; readonly userId: string; readonly groupId: string; readonly timestamp: string }
+  | { readonly type: 'identify'; readonly names: Names; readonly timestamp: string }
+  | {
+      readonly type: 'group'
+      readonly names: Names
+      readonly groupId: string
+      readonly timestamp: string
+    }
   | {
       readonly type: 'alias'
       readonly previousId: string
-      readonly userId: string
+      readonly names: Names
       readonly timestamp: string
     }
 
@@ -26,14 +37,16 @@ export function parseOne(
   call: Call & { readonly messageId: string },
   receivedAt: Date,
 ): ReturnType<typeof parseCall> {
+  const { names, ...rest } = call
   const sent =
     call.type === 'track'
       ? {
-          ...call,
+          ...rest,
+          ...names,
           ...(call.groupId === null ? {} : { context: { groupId: call.groupId } }),
           ...(call.rows === null ? {} : { properties: { rows: call.rows } }),
         }
-      : call
+      : { ...rest, ...names }
   const envelope = { type: undefined, shared: {}, receivedAt, newMessageId: () => '' }
   return parseCall(sent, envelope, collectorPolicy)
 }

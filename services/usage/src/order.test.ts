@@ -2,6 +2,7 @@
 import type { Database } from '@rung/database'
 import { addDays, type Day, day, dayOf } from '@rung/kernel'
 import {
+  type Alias,
   attachments,
   countDays,
   groupAt,
@@ -9,6 +10,7 @@ import {
   measureCustom,
   measureWindow,
   spanOf,
+  type Tie,
   type UsedEvent,
   usagePolicy,
 } from '@rung/usage-metrics'
@@ -16,7 +18,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assessAccounts } from './actions/assess-accounts.ts'
 import { collectCalls } from './actions/collect-calls.ts'
-import { type Call, parseOne, wholeCount } from './calls-under-test.ts'
+import { type Call, type Names, parseOne, wholeCount } from './calls-under-test.ts'
 import { collectorPolicy } from './policy.ts'
 import { measureCustoms } from './storage/custom-values.ts'
 import { readDefinitions } from './storage/definitions.ts'
@@ -27,6 +29,7 @@ import { type UsageUnderTest, usageUnderTest } from './usage-under-test.ts'
 const NOW = new Date('2026-03-28T12:00:00.000Z')
 const GROUPS = ['acme', 'bolt'] as const
 const PEOPLE = ['ann', 'bob', 'cem', 'dan'] as const
+const DEVICES = ['a1', 'd1', 'x1'] as const
 const AS_OF = [day('2026-03-28'), day('2026-02-10'), day('2026-01-20')]
 
 let usage: UsageUnderTest
@@ -40,12 +43,23 @@ afterAll(() => usage.close())
 const someInstant = fc
   .integer({ min: 0, max: 80 * 24 })
   .map(hours => new Date(Date.UTC(2026, 0, 1, hours)).toISOString())
+const somePerson = fc.constantFrom(...PEOPLE)
+// now and then a userId is sent as an anonymousId
+const someDevice = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...DEVICES) },
+  { weight: 1, arbitrary: somePerson },
+)
+const someNames: fc.Arbitrary<Names> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ userId: somePerson }) },
+  { weight: 3, arbitrary: fc.record({ userId: somePerson, anonymousId: someDevice }) },
+  { weight: 3, arbitrary: fc.record({ anonymousId: someDevice }) },
+)
 const someCall: fc.Arbitrary<Call> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({
       type: fc.constant('track' as const),
-      userId: fc.constantFrom(...PEOPLE),
+      names: someNames,
       event: fc.constantFrom('report', 'login'),
       timestamp: someInstant,
       groupId: fc.option(fc.constantFrom(...GROUPS)),
@@ -56,8 +70,16 @@ const someCall: fc.Arbitrary<Call> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       type: fc.constant('group' as const),
-      userId: fc.constantFrom(...PEOPLE),
+      names: someNames,
       groupId: fc.constantFrom(...GROUPS),
+      timestamp: someInstant,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('identify' as const),
+      names: fc.record({ userId: somePerson, anonymousId: someDevice }),
       timestamp: someInstant,
     }),
   },
@@ -65,8 +87,8 @@ const someCall: fc.Arbitrary<Call> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('alias' as const),
-      previousId: fc.constantFrom(...PEOPLE),
-      userId: fc.constantFrom(...PEOPLE),
+      previousId: fc.constantFrom(...PEOPLE, ...DEVICES),
+      names: someNames,
       timestamp: someInstant,
     }),
   },
@@ -246,14 +268,12 @@ const assess = (workspaceId: string, knownAt: Date) =>
 
 /** The events of an account by DOMAIN's rules, in plain words. */
 function eventsOf(calls: readonly Call[], groupKey: string, asOf: Day): UsedEvent[] {
-  const roots = linkUsers(
-    calls.flatMap(call => (call.type === 'alias' ? [{ previous: call.previousId, user: call.userId }] : [])),
-  )
+  const roots = linkUsers(namesOf(calls))
   const rootOf = (name: string) => roots.get(name) ?? name
   const spans = (person: string) =>
     attachments(
       calls.flatMap(call =>
-        call.type === 'group' && rootOf(call.userId) === rootOf(person)
+        call.type === 'group' && rootOf(personOf(call)) === rootOf(person)
           ? [{ group: call.groupId, atMs: Date.parse(call.timestamp) }]
           : [],
       ),
@@ -261,9 +281,28 @@ function eventsOf(calls: readonly Call[], groupKey: string, asOf: Day): UsedEven
   return calls.flatMap(call => {
     if (call.type !== 'track') return []
     const at = new Date(call.timestamp)
-    const account = call.groupId ?? groupAt(spans(call.userId), at.getTime())
+    const account = call.groupId ?? groupAt(spans(personOf(call)), at.getTime())
     const properties = call.rows === null ? null : { rows: call.rows }
     if (account !== groupKey || dayOf(at) >= addDays(asOf, 1)) return []
-    return [{ day: dayOf(at), user: rootOf(call.userId), event: call.event, at, properties }]
+    return [{ day: dayOf(at), user: rootOf(personOf(call)), event: call.event, at, properties }]
   })
+}
+
+function personOf({ names }: Call): string {
+  return names.userId ?? names.anonymousId
+}
+
+function namesOf(calls: readonly Call[]): { aliases: Alias[]; ties: Tie[] } {
+  return {
+    aliases: calls.flatMap(call =>
+      call.type === 'alias' && (call.names.userId === undefined || call.names.anonymousId !== call.previousId)
+        ? [{ previous: call.previousId, user: personOf(call) }]
+        : [],
+    ),
+    ties: calls.flatMap(({ names, timestamp }) =>
+      names.userId !== undefined && names.anonymousId !== undefined && names.userId !== names.anonymousId
+        ? [{ anonymous: names.anonymousId, user: names.userId, atMs: Date.parse(timestamp) }]
+        : [],
+    ),
+  }
 }

@@ -11,6 +11,7 @@ import { insertEvents, type NewEvent, readHorizon } from '../storage/events.ts'
 import { insertAliases } from '../storage/identities.ts'
 import { insertMemberships } from '../storage/memberships.ts'
 import { giveBackReceipts, takeReceipts } from '../storage/receipts.ts'
+import { insertTies, type NewTie } from '../storage/ties.ts'
 import { withoutErased } from './without-erased.ts'
 
 export type Receipt = {
@@ -134,12 +135,22 @@ async function keep(tx: Tx, calls: readonly Call[], newId: NewId, storedAt: Date
     else if (call.kind === 'membership') groups.push(call)
     else if (call.kind === 'alias') aliases.push(call)
   }
+  const ties = await insertTies(tx, calls.flatMap(tieOf), storedAt)
   await Promise.all([
     events.length > 0 ? insertEvents(tx, events, storedAt) : undefined,
     insertMemberships(tx, groups, storedAt),
     insertAliases(tx, aliases, storedAt),
-    addMarks(tx, [...events.map(markOfEvent), ...groups.map(markOfGroup), ...aliases.map(markOfAlias)]),
+    addMarks(tx, [
+      ...events.map(markOfEvent),
+      ...groups.map(markOfGroup),
+      ...aliases.map(markOfAlias),
+      ...ties.map(markOfTie),
+    ]),
   ])
+}
+
+function tieOf({ anonymousKey, userKey, occurredAt, recordedAt, declared }: Call): NewTie[] {
+  return anonymousKey === null ? [] : [{ anonymousKey, userKey, at: occurredAt, recordedAt, declared }]
 }
 
 function markOfEvent({ groupKey, userKey, day, recordedAt }: NewEvent): Mark {
@@ -154,4 +165,8 @@ function markOfGroup({ userKey, recordedAt }: GroupCall): Mark {
 
 function markOfAlias({ previousKey, userKey, recordedAt }: AliasCall): Mark {
   return { kind: 'alias', groupKey: previousKey, userKey, day: null, recordedAt }
+}
+
+function markOfTie({ anonymousKey, userKey, recordedAt }: NewTie): Mark {
+  return { kind: 'alias', groupKey: anonymousKey, userKey, day: null, recordedAt }
 }

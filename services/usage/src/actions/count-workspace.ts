@@ -71,10 +71,14 @@ async function countDays(tx: Tx, marks: readonly Mark[]): Promise<CountedDay[]> 
   const ofWarehouse = touched.filter(each => told.has(keyOf(each)))
   const ofEvents = touched.filter(each => !told.has(keyOf(each)) && (horizon === null || each.day >= horizon))
   await dropCells(tx, common(ofEvents, moved))
-  await countEvents(tx, ofEvents)
+  const namedSince = await countEvents(tx, ofEvents)
   await countProperties(tx, ofEvents)
   await takeOverTold(tx, ofWarehouse)
-  const counted = [...ofWarehouse, ...ofEvents]
+  // somebody who was given another name since counts as one person only from then on
+  const counted = [...ofWarehouse, ...ofEvents].map(each => ({
+    ...each,
+    latestRecordedAt: laterOf(each.latestRecordedAt, namedSince.get(keyOf(each)) ?? each.latestRecordedAt),
+  }))
   await sumUpDays(tx, counted)
   return counted
 }

@@ -12,24 +12,24 @@ export async function withoutErased(tx: Tx, sent: readonly Candidate[]): Promise
   const [, standIns] = await Promise.all([holdOffErasure(tx), readErased(tx, 'user', names)])
   if (standIns.size === 0) return sent
   const { metrics } = await readDefinitions(tx)
-  const standInOf = (name: string) => standIns.get(name) ?? name
+  const standInOf = <Name extends string | null>(name: Name) =>
+    ((name === null ? undefined : standIns.get(name)) ?? name) as Name
   return sent.map(candidate => {
     const { call } = candidate
     if (!namesIn(call).some(name => standIns.has(name))) return candidate
+    const names = { userKey: standInOf(call.userKey), anonymousKey: standInOf(call.anonymousKey) }
     if (call.kind === 'alias') {
-      const previousKey = standInOf(call.previousKey)
-      return { ...candidate, call: { ...call, previousKey, userKey: standInOf(call.userKey) } }
+      return { ...candidate, call: { ...call, ...names, previousKey: standInOf(call.previousKey) } }
     }
-    if (call.kind === 'membership') {
-      return { ...candidate, call: { ...call, userKey: standInOf(call.userKey) } }
+    // on a device that an erased person used somebody else may act, whose words are their own
+    if (call.kind !== 'event' || !standIns.has(call.userKey)) {
+      return { ...candidate, call: { ...call, ...names } }
     }
-    if (call.kind !== 'event') return candidate
-    const properties = keptProperties(call, metrics)
-    return { ...candidate, call: { ...call, userKey: standInOf(call.userKey), properties } }
+    return { ...candidate, call: { ...call, ...names, properties: keptProperties(call, metrics) } }
   })
 }
 
 function namesIn(call: Call): readonly string[] {
-  if (call.kind === 'identity') return []
-  return call.kind === 'alias' ? [call.previousKey, call.userKey] : [call.userKey]
+  const names = call.anonymousKey === null ? [call.userKey] : [call.userKey, call.anonymousKey]
+  return call.kind === 'alias' ? [...names, call.previousKey] : names
 }

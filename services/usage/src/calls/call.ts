@@ -13,6 +13,12 @@ type Common = {
   /** When it became known: on arrival, or as declared by an import of history. */
   readonly recordedAt: Date
   readonly declared: boolean
+  /** The person; the anonymousId where there is no userId. */
+  readonly userKey: string
+  /** The anonymousId that the call names beside a userId: both are one person. `null` when it names one alone. */
+  readonly anonymousKey: string | null
+  /** What of it is not kept, an anonymousId or properties, and why: the field first. */
+  readonly dropped: readonly string[]
 }
 
 export type EventCall = Common & {
@@ -21,27 +27,22 @@ export type EventCall = Common & {
   readonly day: Day
   readonly type: 'track' | 'page' | 'screen'
   readonly name: string
-  readonly userKey: string
   /** The account as the call itself names it; `null` when it belongs to the person's account. */
   readonly groupKey: string | null
   readonly properties: Readonly<Record<string, unknown>> | null
-  /** Which properties are not kept, and why: the field first. */
-  readonly dropped: readonly string[]
 }
 
 export type GroupCall = Common & {
   readonly kind: 'membership'
-  readonly userKey: string
   readonly groupKey: string
 }
 
 export type AliasCall = Common & {
   readonly kind: 'alias'
   readonly previousKey: string
-  readonly userKey: string
 }
 
-/** An identify call: nothing of it is kept but that it came. */
+/** An identify call: nothing of it is kept but whose names it joins. */
 export type IdentifyCall = Common & { readonly kind: 'identity' }
 
 export type Call = EventCall | GroupCall | AliasCall | IdentifyCall

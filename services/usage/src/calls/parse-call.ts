@@ -33,28 +33,28 @@ export function parseCall(sent: unknown, envelope: Envelope, policy: CollectorPo
 }
 
 function understood(sent: Fields, messageId: string, envelope: Envelope, policy: CollectorPolicy): Call {
-  const common = { messageId, ...readTimes(sent, envelope, policy) }
   const type = envelope.type ?? typeOf(sent)
-  if (type === 'alias') {
-    const previousKey = readId(sent, 'previousId', policy) ?? rejectCall('previousId', 'is missing')
-    return { ...common, kind: 'alias', previousKey, userKey: personOf(sent, policy) }
-  }
-  const userKey = personOf(sent, policy)
-  if (type === 'identify') return { ...common, kind: 'identity' }
+  const previousKey = type === 'alias' ? readId(sent, 'previousId', policy) : undefined
+  if (type === 'alias' && previousKey === undefined) rejectCall('previousId', 'is missing')
+  const names = namesOf(sent, policy)
+  const common = { messageId, ...readTimes(sent, envelope, policy), ...names }
+  // an alias of the device it comes from is a sign-in: the next person on it is another
+  const isSignIn = previousKey !== undefined && previousKey === names.anonymousKey
+  if (previousKey !== undefined && !isSignIn) return { ...common, kind: 'alias', previousKey }
+  if (type === 'identify' || type === 'alias') return { ...common, kind: 'identity' }
   if (type === 'group') {
     const groupKey = readId(sent, 'groupId', policy) ?? rejectCall('groupId', 'is missing')
-    return { ...common, kind: 'membership', userKey, groupKey }
+    return { ...common, kind: 'membership', groupKey }
   }
   const context = { ...contextOf(envelope.shared), ...contextOf(sent) }
   const { kept, dropped } = readProperties(sent, policy)
   return {
     ...common,
-    dropped,
+    dropped: [...names.dropped, ...dropped],
     kind: 'event',
     day: dayOf(common.occurredAt),
     type,
     name: nameOf(sent, type, policy),
-    userKey,
     groupKey: readId(context, 'groupId', policy) ?? null,
     properties: kept,
   }
@@ -65,9 +65,21 @@ function typeOf(sent: Fields): CallType {
   return type ?? rejectCall('type', `must be one of ${CALL_TYPES.join(', ')}`)
 }
 
-function personOf(sent: Fields, policy: CollectorPolicy): string {
-  const person = readId(sent, 'userId', policy) ?? readId(sent, 'anonymousId', policy)
-  return person ?? rejectCall('userId', 'is missing, and so is anonymousId')
+/** Who did it. Beside a userId, an anonymousId that is none costs no more than saying whose the device is. */
+function namesOf(sent: Fields, policy: CollectorPolicy): Pick<Call, 'userKey' | 'anonymousKey' | 'dropped'> {
+  const userId = readId(sent, 'userId', policy)
+  if (userId === undefined) {
+    const anonymousId = readId(sent, 'anonymousId', policy)
+    const userKey = anonymousId ?? rejectCall('userId', 'is missing, and so is anonymousId')
+    return { userKey, anonymousKey: null, dropped: [] }
+  }
+  try {
+    const anonymousId = readId(sent, 'anonymousId', policy) ?? null
+    return { userKey: userId, anonymousKey: anonymousId === userId ? null : anonymousId, dropped: [] }
+  } catch (error) {
+    if (!(error instanceof CallRejection)) throw error
+    return { userKey: userId, anonymousKey: null, dropped: [error.message] }
+  }
 }
 
 /** A context that is no object names no account, and costs no more than that. */

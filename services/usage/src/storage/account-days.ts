@@ -74,7 +74,7 @@ export async function sumUpDays(tx: Tx, days: readonly CountedDay[]): Promise<vo
         active_users = case when account_days.source = 'aggregates' then told.active_users else cells.people end,
         events = cells.events,
         first_recorded_at = least(account_days.first_recorded_at, counted.first_at),
-        latest_recorded_at = greatest(account_days.latest_recorded_at, counted.latest_at, tied.known_from)
+        latest_recorded_at = greatest(account_days.latest_recorded_at, counted.latest_at)
       from unnest($2::text[], $3::date[], $4::timestamptz[], $5::timestamptz[])
         as counted (group_key, day, first_at, latest_at)
       cross join lateral (
@@ -93,16 +93,6 @@ export async function sumUpDays(tx: Tx, days: readonly CountedDay[]): Promise<vo
         order by daily_aggregates.revision desc
         limit 1
       ) as told on true
-      cross join lateral (
-        -- whose names were tied together counts as one person only from then on
-        select max(identities.known_from) as known_from
-        from usage.day_cells
-        join usage.identities
-          on identities.workspace_id = $1 and identities.user_key = day_cells.user_key
-        where day_cells.workspace_id = $1
-          and day_cells.group_key = counted.group_key
-          and day_cells.day = counted.day
-      ) as tied
       where account_days.workspace_id = $1
         and account_days.group_key = counted.group_key
         and account_days.day = counted.day`,

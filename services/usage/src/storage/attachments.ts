@@ -1,4 +1,4 @@
-// Whose the events of a person are that name no account, as spans of time; derived from group and alias calls.
+// Whose the events of a person are that name no account, as spans of time; derived from group calls and from who is one person.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { Attachment } from '@rung/usage-metrics'
@@ -49,6 +49,7 @@ export async function replaceAttachments(
   tx: Tx,
   spans: ReadonlyMap<string, readonly Attachment[]>,
 ): Promise<void> {
+  if (spans.size === 0) return
   await tx.query({
     name: 'usage-drop-attachments',
     text: 'delete from usage.attachments where attachments.workspace_id = $1 and attachments.user_key = any($2)',

@@ -1,7 +1,8 @@
 // Who did what how often on each account-day: counted from the events, or taken over from a warehouse's numbers.
 import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
 import { date, integer, pgSchema, text } from 'drizzle-orm/pg-core'
-import type { AccountDay } from './account-days.ts'
+import { type AccountDay, keyOf } from './account-days.ts'
 
 export const dayCells = pgSchema('usage').table('day_cells', {
   workspaceId: text('workspace_id').notNull(),
@@ -24,14 +25,14 @@ function columnsOf(tx: Tx, days: readonly AccountDay[]): [string, string[], stri
  */
 export const EVENTS_OF_DAYS = `
   select asked.group_key, asked.day, events.name, coalesce(identities.root_key, events.user_key) as user_key,
-    events.properties, events.occurred_at
+    identities.known_from, events.properties, events.occurred_at
   from unnest($2::text[], $3::date[]) as asked (group_key, day)
   join usage.events
     on events.workspace_id = $1 and events.group_key = asked.group_key and events.day = asked.day
   left join usage.identities on identities.workspace_id = $1 and identities.user_key = events.user_key
   union all
   select asked.group_key, asked.day, events.name, coalesce(identities.root_key, events.user_key) as user_key,
-    events.properties, events.occurred_at
+    identities.known_from, events.properties, events.occurred_at
   from unnest($2::text[], $3::date[]) as asked (group_key, day)
   join usage.attachments on attachments.workspace_id = $1 and attachments.group_key = asked.group_key
   join usage.events
@@ -43,21 +44,35 @@ export const EVENTS_OF_DAYS = `
     and events.occurred_at < attachments.until_at
   left join usage.identities on identities.workspace_id = $1 and identities.user_key = events.user_key`
 
-/** Counts account-days anew. Cells only grow this way: drop them first where events may have gone elsewhere. */
-export async function countEvents(tx: Tx, days: readonly AccountDay[]): Promise<void> {
-  if (days.length === 0) return
-  await tx.query({
+/**
+ * Counts account-days anew, and gives since when everybody who acted on each stands under the name counted here; days of
+ * people with one name are absent. Cells only grow this way: drop them first where events may have gone elsewhere.
+ */
+export async function countEvents(tx: Tx, days: readonly AccountDay[]): Promise<Map<string, Date>> {
+  if (days.length === 0) return new Map()
+  const rows = await tx.query<{ group_key: string; day: Day; known_from: Date }>({
     name: 'usage-count-events',
     text: `
-      insert into usage.day_cells (workspace_id, group_key, day, event, user_key, count)
-      select $1, found.group_key, found.day, found.name, found.user_key, count(*)
-      from (${EVENTS_OF_DAYS}) as found
-      group by found.group_key, found.day, found.name, found.user_key
-      order by found.group_key, found.day, found.name, found.user_key
-      on conflict (workspace_id, group_key, day, event, user_key) do update set count = excluded.count
-        where day_cells.count <> excluded.count`,
+      with counted as (
+        select found.group_key, found.day, found.name, found.user_key, count(*) as count,
+          max(found.known_from) as known_from
+        from (${EVENTS_OF_DAYS}) as found
+        group by found.group_key, found.day, found.name, found.user_key
+      ), written as (
+        insert into usage.day_cells (workspace_id, group_key, day, event, user_key, count)
+        select $1, counted.group_key, counted.day, counted.name, counted.user_key, counted.count
+        from counted
+        order by counted.group_key, counted.day, counted.name, counted.user_key
+        on conflict (workspace_id, group_key, day, event, user_key) do update set count = excluded.count
+          where day_cells.count <> excluded.count
+      )
+      select counted.group_key, counted.day::text as day, max(counted.known_from) as known_from
+      from counted
+      where counted.known_from is not null
+      group by counted.group_key, counted.day`,
     values: columnsOf(tx, days),
   })
+  return new Map(rows.map(row => [keyOf({ groupKey: row.group_key, day: row.day }), row.known_from]))
 }
 
 /** Takes over what a warehouse told, in its newest revision. */

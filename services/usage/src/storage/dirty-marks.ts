@@ -17,7 +17,7 @@ export type Mark = { readonly recordedAt: Date } & (
   | { readonly kind: 'account_day'; readonly groupKey: string; readonly userKey: null; readonly day: Day }
   | { readonly kind: 'person_day'; readonly groupKey: null; readonly userKey: string; readonly day: Day }
   | { readonly kind: 'person'; readonly groupKey: null; readonly userKey: string; readonly day: null }
-  /** Two names of one person; `groupKey` holds the other name. */
+  /** Two names of one person, by an alias or a tie; `groupKey` holds the other name. */
   | { readonly kind: 'alias'; readonly groupKey: string; readonly userKey: string; readonly day: null }
   /** A milestone newly defined; `userKey` holds its key. */
   | { readonly kind: 'milestone'; readonly groupKey: string; readonly userKey: string; readonly day: null }

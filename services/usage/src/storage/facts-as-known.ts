@@ -5,7 +5,6 @@ import {
   attachments,
   countDays,
   type DayFacts,
-  linkUsers,
   type MetricDefinition,
   type UsedEvent,
 } from '@rung/usage-metrics'
@@ -13,8 +12,8 @@ import { spanEdge } from './attachments.ts'
 import { toldAsKnown } from './daily-aggregates.ts'
 import { readDayFacts } from './day-facts.ts'
 import { readHorizon } from './events.ts'
-import { aliasesKnown } from './identities.ts'
 import { membershipsOf, peopleOf } from './memberships.ts'
+import { namesKnown, readPeople } from './people.ts'
 import type { Asked } from './windows.ts'
 
 /** Every day on or before `asOf`. Days whose events were pruned stay as they were counted. */
@@ -63,13 +62,13 @@ async function eventsAsKnown(
   days: readonly Day[],
   knownAt: Date,
 ): Promise<UsedEvent[]> {
-  const roots = linkUsers(await aliasesKnown(tx, knownAt))
+  const isKnown = (recordedAt: Date) => recordedAt <= knownAt
+  const people = await readPeople(tx, await peopleOf(tx, groupKey))
+  const roots = namesKnown(people, isKnown)
   const rootOf = (name: string) => roots.get(name) ?? name
-  const ever = new Set((await peopleOf(tx, groupKey)).map(rootOf))
-  const names = [...new Set([...ever, ...[...roots.keys()].filter(name => ever.has(rootOf(name)))])]
-  const calls = await membershipsOf(tx, [...names, ...(await peopleOf(tx, groupKey))], knownAt)
+  const calls = await membershipsOf(tx, people.names, knownAt)
   const callsOf = Map.groupBy(calls, call => rootOf(call.userKey))
-  const spans = [...new Set([...names, ...calls.map(call => call.userKey)])].flatMap(userKey =>
+  const spans = people.names.flatMap(userKey =>
     attachments(callsOf.get(rootOf(userKey)) ?? [])
       .filter(span => span.group === groupKey)
       .map(span => ({ userKey, ...span })),
@@ -104,10 +103,13 @@ async function eventsAsKnown(
       spans.map(span => spanEdge(span.untilMs)),
     ],
   })
+  // who acted at the account without ever being said to belong to it
+  const others = new Set(rows.map(row => row.user_key)).difference(new Set(people.names))
+  const theirs = namesKnown(await readPeople(tx, [...others]), isKnown)
   return rows.map(row => ({
     day: row.day,
     event: row.name,
-    user: rootOf(row.user_key),
+    user: roots.get(row.user_key) ?? theirs.get(row.user_key) ?? row.user_key,
     at: row.occurred_at,
     properties: row.properties,
   }))

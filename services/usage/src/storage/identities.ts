@@ -1,4 +1,4 @@
-// alias calls, and what follows from them: who is one person, under which one of the names.
+// alias calls, and what follows from them and from ties: who is one person, under which one of the names.
 import type { Tx } from '@rung/database'
 import type { Alias } from '@rung/usage-metrics'
 import { boolean, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
@@ -18,6 +18,7 @@ export const identities = pgSchema('usage').table('identities', {
   userKey: text('user_key').notNull(),
   rootKey: text('root_key').notNull(),
   knownFrom: timestamp('known_from', { withTimezone: true }).notNull(),
+  heardAt: timestamp('heard_at', { withTimezone: true }),
 })
 
 export async function insertAliases(tx: Tx, calls: readonly AliasCall[], storedAt: Date): Promise<void> {
@@ -31,71 +32,85 @@ export async function insertAliases(tx: Tx, calls: readonly AliasCall[], storedA
       insert into usage.aliases (workspace_id, previous_key, user_key, recorded_at, stored_at, declared)
       select $1, new.p, new.u, new.r, $3, new.c
       from json_to_recordset($2) as new (p text, u text, r timestamptz, c boolean)
-      on conflict (workspace_id, previous_key, user_key) do nothing`,
+      on conflict (workspace_id, previous_key, user_key) do update set recorded_at = excluded.recorded_at
+        where aliases.recorded_at > excluded.recorded_at`,
     values: [tx.workspaceId, JSON.stringify(rows), storedAt.toISOString()],
   })
 }
 
-/** Every alias that was known at an instant. */
-export async function aliasesKnown(tx: Tx, knownAt: Date): Promise<Alias[]> {
-  const rows = await tx.query<{ previous_key: string; user_key: string }>({
-    name: 'usage-aliases-known',
-    text: `
-      select aliases.previous_key, aliases.user_key
-      from usage.aliases
-      where aliases.workspace_id = $1 and aliases.recorded_at <= $2`,
-    values: [tx.workspaceId, knownAt.toISOString()],
-  })
-  return rows.map(row => ({ previous: row.previous_key, user: row.user_key }))
-}
+export type KnownAlias = Alias & { readonly recordedAt: Date }
 
-/** Everyone tied to any of these people, these included when they are tied to somebody: name -> the one name. */
-export async function tiedTo(tx: Tx, userKeys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ user_key: string; root_key: string }>({
-    name: 'usage-tied-to',
-    text: `
-      select distinct tied.user_key, tied.root_key
-      from usage.identities as asked
-      join usage.identities as tied
-        on tied.workspace_id = asked.workspace_id and tied.root_key = asked.root_key
-      where asked.workspace_id = $1 and asked.user_key = any($2)`,
-    values: [tx.workspaceId, userKeys],
-  })
-  return new Map(rows.map(row => [row.user_key, row.root_key]))
-}
-
-/** Alias calls among these people, with when each became known. */
-export async function aliasesAmong(
-  tx: Tx,
-  userKeys: readonly string[],
-): Promise<(Alias & { readonly recordedAt: Date })[]> {
+/** Alias calls that name any of these people, on either side. */
+export async function aliasesOf(tx: Tx, names: readonly string[]): Promise<KnownAlias[]> {
   const rows = await tx.query<{ previous_key: string; user_key: string; recorded_at: Date }>({
-    name: 'usage-aliases-among',
+    name: 'usage-aliases-of',
     text: `
       select aliases.previous_key, aliases.user_key, aliases.recorded_at
       from usage.aliases
-      where aliases.workspace_id = $1 and aliases.previous_key = any($2) and aliases.user_key = any($2)`,
-    values: [tx.workspaceId, userKeys],
+      where aliases.workspace_id = $1 and aliases.previous_key = any($2)
+      union
+      select aliases.previous_key, aliases.user_key, aliases.recorded_at
+      from usage.aliases
+      where aliases.workspace_id = $1 and aliases.user_key = any($2)`,
+    values: [tx.workspaceId, names],
   })
   return rows.map(row => ({ previous: row.previous_key, user: row.user_key, recordedAt: row.recorded_at }))
 }
 
-/** Writes everyone's one name; `knownFrom` only ever grows. */
-export async function writeIdentities(
+export type Identity = {
+  readonly userKey: string
+  readonly rootKey: string
+  /** Since when the name stands under this root: what was counted before stood under another. */
+  readonly knownFrom: Date
+  /** The latest instant at which anything became known of the person's names or accounts. */
+  readonly heardAt: Date
+}
+
+/** What holds of these names; those with no other name are absent. */
+export async function identitiesOf(
   tx: Tx,
-  roots: ReadonlyMap<string, string>,
-  knownFrom: Date,
-): Promise<void> {
+  names: readonly string[],
+): Promise<Map<string, Omit<Identity, 'heardAt'>>> {
+  const rows = await tx.query<{ user_key: string; root_key: string; known_from: Date }>({
+    name: 'usage-identities-of',
+    text: `
+      select identities.user_key, identities.root_key, identities.known_from
+      from usage.identities
+      where identities.workspace_id = $1 and identities.user_key = any($2)`,
+    values: [tx.workspaceId, names],
+  })
+  return new Map(
+    rows.map(row => [
+      row.user_key,
+      { userKey: row.user_key, rootKey: row.root_key, knownFrom: row.known_from },
+    ]),
+  )
+}
+
+/** Writes everyone's one name; the instants only ever grow. */
+export async function writeIdentities(tx: Tx, found: readonly Identity[]): Promise<void> {
+  if (found.length === 0) return
   await tx.query({
     name: 'usage-write-identities',
     text: `
-      insert into usage.identities (workspace_id, user_key, root_key, known_from)
-      select $1, tied.user_key, tied.root_key, $4
-      from unnest($2::text[], $3::text[]) as tied (user_key, root_key)
-      order by tied.user_key
+      insert into usage.identities (workspace_id, user_key, root_key, known_from, heard_at)
+      select $1, found.user_key, found.root_key, found.known_from, found.heard_at
+      from unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[])
+        as found (user_key, root_key, known_from, heard_at)
+      order by found.user_key
       on conflict (workspace_id, user_key) do update set
         root_key = excluded.root_key,
-        known_from = greatest(identities.known_from, excluded.known_from)`,
-    values: [tx.workspaceId, [...roots.keys()], [...roots.values()], knownFrom.toISOString()],
+        known_from = greatest(identities.known_from, excluded.known_from),
+        heard_at = greatest(identities.heard_at, excluded.heard_at)
+      where identities.root_key <> excluded.root_key
+        or identities.known_from < excluded.known_from
+        or identities.heard_at is distinct from greatest(identities.heard_at, excluded.heard_at)`,
+    values: [
+      tx.workspaceId,
+      found.map(each => each.userKey),
+      found.map(each => each.rootKey),
+      found.map(each => each.knownFrom.toISOString()),
+      found.map(each => each.heardAt.toISOString()),
+    ],
   })
 }

@@ -32,7 +32,8 @@ export async function insertMemberships(tx: Tx, calls: readonly GroupCall[], sto
       insert into usage.memberships (workspace_id, user_key, at, group_key, recorded_at, stored_at, declared)
       select $1, new.u, new.a, new.g, new.r, $3, new.c
       from json_to_recordset($2) as new (u text, a timestamptz, g text, r timestamptz, c boolean)
-      on conflict (workspace_id, user_key, at, group_key) do nothing`,
+      on conflict (workspace_id, user_key, at, group_key) do update set recorded_at = excluded.recorded_at
+        where memberships.recorded_at > excluded.recorded_at`,
     values: [tx.workspaceId, JSON.stringify(rows), storedAt.toISOString()],
   })
 }
@@ -69,16 +70,16 @@ export async function membershipsOf(
 }
 
 /**
- * Of these people, each with an instant, those of whom a group call became known only after it, and those with
- * several names, whose calls may be told under another.
+ * Of these people, each with an instant, those of whom something became known only after it: a group call, or another of
+ * their names or what is known under it. Whose their event was may have been another's for a while.
  */
-export async function toldLater(
+export async function heardLater(
   tx: Tx,
   people: readonly { readonly userKey: string; readonly recordedAt: Date }[],
 ): Promise<{ userKey: string; recordedAt: Date }[]> {
   if (people.length === 0) return []
   return tx.query({
-    name: 'usage-told-later',
+    name: 'usage-heard-later',
     text: `
       select asked.user_key as "userKey", min(asked.recorded_at) as "recordedAt"
       from unnest($2::text[], $3::timestamptz[]) as asked (user_key, recorded_at)
@@ -93,6 +94,7 @@ export async function toldLater(
         from usage.identities
         where identities.workspace_id = $1
           and identities.user_key = asked.user_key
+          and coalesce(identities.heard_at, 'infinity') > asked.recorded_at
       )
       group by asked.user_key`,
     values: [

@@ -15,6 +15,7 @@ import { milestoneReaches } from './milestone-reaches.ts'
 import { propertyCells } from './property-cells.ts'
 import { receipts } from './receipts.ts'
 import { sourceDays } from './source-days.ts'
+import { ties } from './ties.ts'
 
 let test: TestDatabase
 beforeAll(async () => {
@@ -41,5 +42,6 @@ it('every table is what the migrations made', async () => {
     propertyCells,
     receipts,
     sourceDays,
+    ties,
   ])
 })

@@ -13,7 +13,9 @@ const common = {
     'Names the message: one sent again within 32 days counts once. Without it every sending counts.',
   ),
   userId: id('The person; a whole number up to 2^53 is taken too'),
-  anonymousId: id('The person while nobody has signed in; used when there is no userId'),
+  anonymousId: id(
+    'The device, and the person while nobody has signed in; beside a userId it says both are one person',
+  ),
   timestamp: instant('When it happened, by the sender’s clock; left out, when it was sent'),
   originalTimestamp: instant('Used when there is no timestamp'),
   sentAt: instant(
@@ -85,7 +87,9 @@ export const receiptsAnswer = z
         dropped: z
           .array(z.string())
           .optional()
-          .describe('Properties of an accepted call that were not kept, and why: the field first'),
+          .describe(
+            'Properties and other fields of an accepted call that were not kept, and why: the field first',
+          ),
       }),
     ),
   })

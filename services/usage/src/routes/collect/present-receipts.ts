@@ -15,7 +15,8 @@ export function presentReceipts(
   for (const receipt of receipts) counts[receipt.status] += 1
   const shown = receipts.map((receipt, index) => {
     const call = calls[index]
-    const dropped = receipt.status === 'accepted' && call?.kind === 'event' ? call.dropped : []
+    const dropped =
+      receipt.status === 'accepted' && call !== undefined && call.kind !== 'rejected' ? call.dropped : []
     return dropped.length === 0 ? receipt : { ...receipt, dropped: [...dropped] }
   })
   return { success: true, counts, receipts: shown }
