@@ -1,5 +1,6 @@
 // The ledger in SQL against a ledger in memory that keeps every statement and looks through all of them.
 
+import { keepNothing } from '@rung/http-service'
 import { addDays, type Day, day, dayOf, endOf, startOf } from '@rung/kernel'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -134,7 +135,7 @@ async function takeInSql(ledger: ReturnType<typeof createNoteLedger>, step: Step
   const id = `f${step.fact}`
   if (step.verb === 'state') {
     const body = { externalId: id, account: accounts[step.account], score: step.score, ...times }
-    await writeFacts(ledger, note, CALLER, [body])
+    await writeFacts(ledger, note, CALLER, [body], keepNothing)
   } else {
     const change = step.verb === 'change' ? { score: step.score } : { retracted: true }
     await changeFact(ledger, note, CALLER, { id, body: { ...change, ...times } })

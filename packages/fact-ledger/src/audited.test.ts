@@ -1,5 +1,7 @@
 // What the audit is told of facts that were corrected, taken back and restored.
+
 import { readAudit } from '@rung/audit'
+import { keepNothing } from '@rung/http-service'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../../test/harness/postgres.ts'
 import { changeFact, writeFacts } from './actions/write-facts.ts'
@@ -22,7 +24,7 @@ describe('the audit of facts', () => {
   })
 
   const state = (items: unknown[], resource: FactResource = note) =>
-    writeFacts(ledger, resource, CALLER, items)
+    writeFacts(ledger, resource, CALLER, items, keepNothing)
   const entries = () =>
     ledger.database.inWorkspace(WORKSPACE, tx =>
       readAudit(tx, {}, { first: 'oldest', after: null, limit: 99 }),

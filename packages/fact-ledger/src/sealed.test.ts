@@ -1,5 +1,5 @@
 // A resource that keeps facts from one caller for a while: lists, reads and writes tell that caller nothing of them.
-import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
+import { type App, createApp, formatKey, hashKey, keepNothing } from '@rung/http-service'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../../test/harness/postgres.ts'
 import { writeFacts } from './actions/write-facts.ts'
@@ -77,7 +77,7 @@ describe('a sealed fact', () => {
     notedOn: '2026-03-01',
   })
   const state = (caller: typeof others, ...items: object[]) =>
-    writeFacts(ledger, sealedNote, caller as never, items)
+    writeFacts(ledger, sealedNote, caller as never, items, keepNothing)
   const call = async (
     as: keyof typeof keys,
     method: 'GET' | 'POST' | 'PATCH',

@@ -1,4 +1,5 @@
 // What stating, correcting and taking back does, over a real database.
+import { keepNothing } from '@rung/http-service'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../../test/harness/postgres.ts'
 import { listFacts, readFact } from './actions/read-facts.ts'
@@ -23,7 +24,7 @@ describe('the ledger', () => {
     ledger = createNoteLedger(testDatabase.connectAs('outcomes'), NOW)
   })
 
-  const state = async (...items: unknown[]) => writeFacts(ledger, note, CALLER, items)
+  const state = async (...items: unknown[]) => writeFacts(ledger, note, CALLER, items, keepNothing)
   const change = (id: string, body: unknown) => changeFact(ledger, note, CALLER, { id, body })
   const statuses = (results: ItemResult[]) => results.map(({ status }) => status)
   const fieldsOf = (result: ItemResult | undefined) =>
@@ -227,9 +228,9 @@ describe('the ledger', () => {
   it('keeps workspaces apart: the same external id is another fact there', async () => {
     await state({ externalId: 'n1', account: 'acc_1' })
     const other = { ...CALLER, workspaceId: 'ws_00000000000000000000000002' }
-    expect(statuses(await writeFacts(ledger, note, other, [{ externalId: 'n1', account: 'acc_1' }]))).toEqual(
-      ['created'],
-    )
+    expect(
+      statuses(await writeFacts(ledger, note, other, [{ externalId: 'n1', account: 'acc_1' }], keepNothing)),
+    ).toEqual(['created'])
     const [mine] = await state({ externalId: 'n1', account: 'acc_1' })
     expect(await readFact(ledger, note, other, { ...live, id: (mine as { id: string }).id })).toMatchObject({
       code: 'not_found',

@@ -3,6 +3,7 @@ import { isRefusal, refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { UNSUPPORTED_CODING } from './decompress.ts'
+import { AnsweredMeanwhile, replayOther } from './idempotency.ts'
 import { type Problem, problem, problemOf } from './problem.ts'
 import { problemOfRouteIssues, type RouteIssue } from './zod-problem.ts'
 
@@ -89,7 +90,11 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 
 /** Makes an app answer every failure, and every address it does not have, with a problem. */
 export function answerErrors(app: App): void {
-  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
+  app.setErrorHandler((error, request, reply) =>
+    error instanceof AnsweredMeanwhile
+      ? replayOther(request, reply).catch((failed: unknown) => answerError(failed, request, reply))
+      : answerError(error, request, reply),
+  )
   app.setNotFoundHandler((request, reply) =>
     sendProblem(
       request,

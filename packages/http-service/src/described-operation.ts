@@ -30,7 +30,9 @@ const idempotencyHeader = z.object({
     .min(1)
     .max(255)
     .optional()
-    .describe('Sent again with the same body within 24 hours, the first answer is given again'),
+    .describe(
+      'Names this request: sent again under it with the same body within 24 hours, it is not done again, and gets its first answer',
+    ),
 })
 
 function wordsOf(route: RouteOptions): { operationId: string; tags: string[]; summary: string } {
@@ -45,8 +47,7 @@ function wordsOf(route: RouteOptions): { operationId: string; tags: string[]; su
 }
 
 function takesIdempotencyKey(route: RouteOptions): boolean {
-  const scope = route.config?.scope
-  return route.method === 'POST' && scope !== 'public' && scope !== 'operator'
+  return route.method === 'POST' && route.config?.scope !== 'public'
 }
 
 /** A route's schema and what the app itself promises for it: problems, security, headers, and words where it has none. */

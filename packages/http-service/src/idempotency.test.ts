@@ -1,9 +1,11 @@
-import { connect, type Database, serviceUrl } from '@rung/database'
+import { connect, type Database, serviceUrl, type Tx } from '@rung/database'
 import { refuse } from '@rung/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createClock } from '../../../test/harness/clock.ts'
+import { openCuttableWay } from '../../../test/harness/cut-connection.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
+import { answerInWorkspace } from './answering.ts'
 import { bearer, createAppUnderTest, KEYS, NOW, WORKSPACE } from './app-under-test.ts'
 import { pruneAnswers } from './kept-answers.ts'
 import { formatKey } from './key.ts'
@@ -17,16 +19,22 @@ let sent = 0
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase()
+  await testDatabase.query(`
+    create schema work;
+    grant usage on schema work to public;
+    create table work.done (name text, run integer, by text);
+    grant select, insert on work.done to public`)
   database = testDatabase.connectAs('accounts')
 })
 afterAll(() => testDatabase.close())
 
 type Gate = { readonly entered: Promise<void>; open(): void }
 
-/** An app whose one POST counts its runs, refuses or breaks when told to, and can be held up. */
+/** An app whose one POST writes a row and counts its runs, refuses or breaks when told to, and can be held up. */
 async function serving(options: { clock?: () => Date; limits?: Partial<HttpPolicy>; as?: Database } = {}) {
+  const at = options.as ?? database
   const { app } = await createAppUnderTest({
-    idempotency: options.as ?? database,
+    idempotency: at,
     ...(options.clock && { clock: options.clock }),
     ...(options.limits && { limits: options.limits }),
   })
@@ -35,9 +43,10 @@ async function serving(options: { clock?: () => Date; limits?: Partial<HttpPolic
   const body = z.strictObject({ name: z.string(), note: z.string().optional() })
   const answer = z.object({ run: z.number(), name: z.string() })
   const schema = { body, response: { 201: answer } }
-  const handle = async (name: string) => {
+  const handle = async (tx: Tx, name: string) => {
     runs += 1
     const run = runs
+    await tx.query({ text: 'insert into work.done (name, run) values ($1, $2)', values: [name, run] })
     gate?.enter()
     await gate?.opened
     if (name === 'refused') throw refuse('not_found', 'No such account.')
@@ -45,8 +54,8 @@ async function serving(options: { clock?: () => Date; limits?: Partial<HttpPolic
     return { run, name }
   }
   for (const url of ['/people', '/accounts']) {
-    app.post(url, { config: { scope: 'write' }, schema }, async (request, reply) =>
-      reply.code(201).send(await handle(request.body.name)),
+    app.post(url, { config: { scope: 'write' }, schema }, (request, reply) =>
+      answerInWorkspace(reply, at, tx => handle(tx, request.body.name), { status: 201 }),
     )
   }
   app.get('/people', { config: { scope: 'read' } }, async () => ({ runs }))
@@ -78,6 +87,11 @@ async function serving(options: { clock?: () => Date; limits?: Partial<HttpPolic
       }
     },
   }
+}
+
+/** What was done under a name and committed. */
+function done(name: string) {
+  return testDatabase.query<{ run: number }>('select done.run from work.done where done.name = $1', [name])
 }
 
 function newKey(): string {
@@ -170,12 +184,18 @@ describe('a POST sent again under its Idempotency-Key', () => {
     await app.close()
   })
 
-  it('runs again when the answer was too large to keep', async () => {
+  it('is told that it was done when the answer was too large to keep, and does not run', async () => {
     const { app, post, runs } = await serving({ limits: { keptAnswerBytes: 10 } })
     const key = newKey()
-    await post(key, { name: 'Jane' })
-    expect(await post(key, { name: 'Jane' })).toMatchObject({ status: 201, replayed: false })
-    expect(runs()).toBe(2)
+    expect((await post(key, { name: 'Jane' })).status).toBe(201)
+    const again = await post(key, { name: 'Jane' })
+    expect(again.status).toBe(409)
+    expect(JSON.parse(again.body).errors[0]).toEqual({
+      field: 'Idempotency-Key',
+      message: 'belongs to a request that was done, and its answer is not kept any more',
+      fix: 'Do not send it again: read what it wrote.',
+    })
+    expect(runs()).toBe(1)
     await app.close()
   })
 })
@@ -201,42 +221,104 @@ describe('two of one key at once', () => {
     await app.close()
   })
 
-  it('run once when they arrive together, in one process or in several', async () => {
+  it('are done once when they arrive together, in one process or in several', async () => {
     const apps = await Promise.all([serving(), serving({ as: testDatabase.connectAs('outcomes') })])
     for (let round = 0; round < 10; round += 1) {
-      const key = newKey()
-      const before = apps.reduce((sum, { runs }) => sum + runs(), 0)
+      const [key, name] = [newKey(), `together ${round}`]
       const answers = await Promise.all(
-        Array.from({ length: 6 }, (_, n) => (apps[n % 2] ?? apps[0]).post(key, { name: 'Jane' })),
+        Array.from({ length: 6 }, (_, n) => (apps[n % 2] ?? apps[0]).post(key, { name })),
       )
-      expect(apps.reduce((sum, { runs }) => sum + runs(), 0)).toBe(before + 1)
+      expect(await done(name)).toHaveLength(1)
       expect(answers.filter(({ status, replayed }) => status === 201 && !replayed)).toHaveLength(1)
       expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true)
+      expect(new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body)).size).toBe(1)
     }
     await Promise.all(apps.map(({ app }) => app.close()))
   })
+
+  it('are done once in two processes, though both had begun: the later one is undone and gets the answer of the other', async () => {
+    const [first, second] = await Promise.all([serving(), serving()])
+    const key = newKey()
+    const gate = second.hold()
+    const later = second.post(key, { name: 'both began' })
+    await gate.entered
+    const { body } = await first.post(key, { name: 'both began' })
+    gate.open()
+    expect(await later).toMatchObject({ status: 201, replayed: true, body })
+    expect(await done('both began')).toHaveLength(1)
+    await Promise.all([first.app.close(), second.app.close()])
+  })
+
+  it('are a conflict in two processes when they are not the same request, and one is done', async () => {
+    const [first, second] = await Promise.all([serving(), serving()])
+    const key = newKey()
+    const gate = second.hold()
+    const later = second.post(key, { name: 'the other' })
+    await gate.entered
+    expect((await first.post(key, { name: 'the one' })).status).toBe(201)
+    gate.open()
+    expect((await later).status).toBe(409)
+    expect([await done('the one'), await done('the other')]).toMatchObject([{ length: 1 }, { length: 0 }])
+    await Promise.all([first.app.close(), second.app.close()])
+  })
 })
 
-describe('a process that died over a request', () => {
-  it('holds its key for two minutes; then the request is let in again, and its own late answer is not kept', async () => {
-    const clock = createClock(NOW.toISOString())
-    const dying = await serving({ clock: clock.now })
-    const next = await serving({ clock: clock.now })
+describe('a process that dies over a request', () => {
+  it('leaves nothing behind before its commit: a retry does the work at once', async () => {
+    const dying = await serving({ as: testDatabase.connectAs('health') })
+    const next = await serving()
     const key = newKey()
     const gate = dying.hold()
-    const lost = dying.post(key, { name: 'Jane' })
+    const lost = dying.post(key, { name: 'died' })
     await gate.entered
-    clock.advance({ seconds: 119 })
-    expect((await next.post(key, { name: 'Jane' })).status).toBe(409)
-    clock.advance({ seconds: 1 })
-    expect((await next.post(key, { name: 'Joe' })).status).toBe(409)
-    next.hold().open()
-    const second = await next.post(key, { name: 'Jane' })
-    expect(second).toMatchObject({ status: 201, replayed: false })
+    await testDatabase.query(
+      `select pg_terminate_backend(activity.pid) from pg_stat_activity as activity
+       where activity.usename = 'rung_health' and activity.datname = current_database()`,
+    )
+    expect(await next.post(key, { name: 'died' })).toMatchObject({ status: 201, replayed: false })
     gate.open()
-    await lost
-    expect(await next.post(key, { name: 'Jane' })).toMatchObject({ replayed: true, body: second.body })
+    expect((await lost).status).toBeGreaterThanOrEqual(500)
+    expect(await done('died')).toHaveLength(1)
     await Promise.all([dying.app.close(), next.app.close()])
+  })
+
+  it.each([
+    ['before its commit', 'cutBeforeNextCommit', false],
+    ['after its commit and before it hears of it', 'cutAfterNextCommit', true],
+  ] as const)('%s has done the work with its answer or neither', async (_, cut, replayed) => {
+    const way = await openCuttableWay(serviceUrl(testDatabase.adminUrl, 'accounts'))
+    const as = connect({ url: way.url, applicationName: 'rung test, cut off', maxConnections: 1 })
+    const cutOff = await serving({ as })
+    const next = await serving()
+    const [key, name] = [newKey(), `cut ${replayed}`]
+    const gate = cutOff.hold()
+    const lost = cutOff.post(key, { name })
+    await gate.entered
+    way[cut]()
+    gate.open()
+    expect((await lost).status).toBeGreaterThanOrEqual(500)
+    expect(await done(name)).toHaveLength(replayed ? 1 : 0)
+    expect(await next.post(key, { name })).toMatchObject({ status: 201, replayed })
+    expect(await done(name)).toHaveLength(1)
+    await Promise.all([cutOff.app.close(), next.app.close(), as.close(), way.close()])
+  })
+
+  it('of the release before this one holds its key while it may be at work, and not any longer', async () => {
+    const clock = createClock('2029-01-01T00:00:00Z')
+    const { app, post } = await serving({ clock: clock.now })
+    const key = newKey()
+    await post(key, { name: 'Jane' })
+    await testDatabase.query(
+      `update access.idempotency_keys as kept set answer = null, claimed_until = $1::timestamptz + interval '2 minutes'
+       where kept.claimed_until = $1`,
+      [clock.now().toISOString()],
+    )
+    clock.advance({ seconds: 119 })
+    expect((await post(key, { name: 'Jane' })).status).toBe(409)
+    clock.advance({ seconds: 1 })
+    expect(await post(key, { name: 'Jane' })).toMatchObject({ status: 201, replayed: false })
+    expect(await post(key, { name: 'Jane' })).toMatchObject({ status: 201, replayed: true })
+    await app.close()
   })
 })
 
@@ -287,7 +369,9 @@ describe('the table of keys', () => {
         revokedAt: null,
       }),
     })
-    app.post('/people', { config: { scope: 'write' } }, async request => ({ by: request.caller.workspaceId }))
+    app.post('/people', { config: { scope: 'write' } }, (request, reply) =>
+      answerInWorkspace(reply, database, async () => ({ by: request.caller.workspaceId })),
+    )
     const key = newKey()
     for (const [sentBy, workspace] of [
       [KEYS.write, WORKSPACE],
@@ -359,21 +443,6 @@ describe('the header', () => {
     expect((await post(key, { name: 'Jane' }, { apiKey: KEYS.read })).status).toBe(403)
     expect((await post(key, { nmae: 'Jane' })).status).toBe(400)
     expect(await post(key, { name: 'Jane' })).toMatchObject({ status: 201, replayed: false })
-    await app.close()
-  })
-})
-
-describe('an answer that cannot be kept', () => {
-  it('is given all the same: the work is done', async () => {
-    const url = serviceUrl(testDatabase.adminUrl, 'accounts')
-    const failing = connect({ url, applicationName: 'rung test, closed early' })
-    const { app, post, hold } = await serving({ as: failing })
-    const gate = hold()
-    const answered = post(newKey(), { name: 'Jane' })
-    await gate.entered
-    await failing.close()
-    gate.open()
-    expect(await answered).toMatchObject({ status: 201, replayed: false })
     await app.close()
   })
 })

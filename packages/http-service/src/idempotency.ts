@@ -1,10 +1,10 @@
 // Idempotency-Key: the same POST sent again gets the same answer, and its handler does not run twice.
-import type { Database } from '@rung/database'
-import { type NewId, refuse } from '@rung/kernel'
+import type { Database, Tx } from '@rung/database'
+import { type NewId, type Refusal, refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { knownCaller, secretOf } from './authenticate.ts'
-import { type Claim, claimToken, keepAnswer, pruneAnswers, releaseToken } from './kept-answers.ts'
+import { type Claim, type Kept, keepAnswer, pruneAnswers, readKept } from './kept-answers.ts'
 import type { HttpPolicy } from './policy.ts'
 import { type Seal, sealOf } from './sealed-answer.ts'
 
@@ -16,21 +16,23 @@ export type Idempotency = {
 }
 
 const HEADER = 'Idempotency-Key'
+export const JSON_TYPE = 'application/json; charset=utf-8'
 // Visible ASCII, as in draft-ietf-httpapi-idempotency-key-header.
 const USABLE = /^[\x20-\x7e]{1,255}$/
 
-type Attempt = { readonly claim: Claim; readonly seal: Seal }
+/** A POST under a key, while it is worked on. */
+type Attempt = { readonly claim: Claim; readonly seal: Seal; readonly idempotency: Idempotency }
 
-function later(from: Date, seconds: number): Date {
-  return new Date(from.getTime() + seconds * 1000)
-}
+const attempts = new WeakMap<FastifyRequest, Attempt>()
 
-/** The attempt that this request is, when it may be one: a POST with the header, from a key of a workspace. */
-function attemptOf(request: FastifyRequest, newId: NewId): Attempt | undefined {
+/** Answers to the operator lie under no workspace that is anybody's. */
+const INSTALLATION = `ws_${'0'.repeat(26)}`
+
+/** The attempt that this request is, when it may be one: a POST with the header, from somebody whose key is good. */
+function attemptOf(request: FastifyRequest, idempotency: Idempotency): Attempt | undefined {
   const sent = request.headers['idempotency-key']
-  const caller = knownCaller(request)
   const secret = secretOf(request)
-  if (sent === undefined || request.method !== 'POST' || !caller || secret === undefined) return undefined
+  if (sent === undefined || request.method !== 'POST' || secret === undefined) return undefined
   if (typeof sent !== 'string' || !USABLE.test(sent)) {
     throw refuse('invalid', 'is not usable', {
       field: HEADER,
@@ -44,89 +46,109 @@ function attemptOf(request: FastifyRequest, newId: NewId): Attempt | undefined {
     body: request.body,
   })
   const { token, fingerprint } = seal
-  return { seal, claim: { workspaceId: caller.workspaceId, token, fingerprint, claim: newId('clm') } }
+  const workspaceId = knownCaller(request)?.workspaceId ?? INSTALLATION
+  return { seal, idempotency, claim: { workspaceId, token, fingerprint, claim: idempotency.newId('clm') } }
 }
 
 /**
- * Claims the key before the handler runs and keeps the answer after it. Claim, work and answer are three
- * transactions, on purpose: a process may die between any two of them, and then the claim runs out and the request
- * is let in again. What makes that safe is not this table but the handlers: facts have natural keys, so doing the
- * work twice changes nothing, and the second answer says `unchanged` where the first would have said `created`.
+ * Another request under the same key has committed meanwhile. Thrown inside the transaction, so that this work is undone;
+ * answered with what the other was.
+ */
+export class AnsweredMeanwhile extends Error {}
+
+/**
+ * Gives the answer kept under the key of a request, and keeps one when there is none yet.
+ *
+ * The handler keeps its answer in the transaction that does the work (`keepUnderKey`). So a process may die at any point:
+ * either the work and its answer are both there, and a retry gets the answer, or neither is, and a retry does the work. Of
+ * two requests that come at once one commits; the other is told to wait when both are in this process, else its work is
+ * undone and it gets the answer of the first.
  *
  * Only answers of success are kept. A refusal or a fault has changed nothing, so its key stays free for a retry.
  */
 export function replayAnswers(app: App, idempotency: Idempotency): void {
-  const { database, clock, newId, policy } = idempotency
-  const attempts = new WeakMap<FastifyRequest, Attempt>()
+  const { database, clock } = idempotency
+  const atWork = new Set<string>()
 
   app.addHook('preHandler', async (request, reply) => {
-    const attempt = attemptOf(request, newId)
+    const attempt = attemptOf(request, idempotency)
     if (!attempt) return
-    const now = clock()
-    const found = await claimToken(database, attempt.claim, {
-      now,
-      claimedUntil: later(now, policy.claimSeconds),
-      expiresAt: later(now, policy.replayHours * 3600),
-    })
-    if (found.kind === 'claimed') {
-      attempts.set(request, attempt)
-      return
-    }
-    if (found.kind === 'answered') return replay(reply, attempt.seal.open(found.answer, found.claim))
-    if (found.kind === 'other request') {
-      throw refuse('conflict', 'was used for another request', {
-        field: HEADER,
-        fix: 'Use a new key for a new request; send a retry exactly as the first time.',
-      })
-    }
-    reply.header('retry-after', 1)
-    throw refuse('conflict', 'belongs to a request that is still being worked on', {
-      field: HEADER,
-      fix: 'Wait a second, then send it again.',
-    })
+    if (atWork.has(nameOf(attempt))) throw stillWorkedOn(reply)
+    // Before anything is awaited: the next one must see it.
+    atWork.add(nameOf(attempt))
+    attempts.set(request, attempt)
+    const kept = await readKept(database, attempt.claim, clock())
+    if (kept) return replay(reply, attempt, kept)
   })
 
-  app.addHook('onSend', async (request, reply, payload) => {
+  // Everything that is answered comes by here: a refusal and a fault too.
+  app.addHook('onSend', async (request, _reply, payload) => {
     const attempt = attempts.get(request)
-    if (!attempt) return payload
-    attempts.delete(request)
-    const body = textOf(payload)
-    const succeeded = reply.statusCode >= 200 && reply.statusCode < 300
-    try {
-      if (succeeded && body !== undefined && Buffer.byteLength(body) <= policy.keptAnswerBytes) {
-        const answer = {
-          status: reply.statusCode,
-          contentType: String(reply.getHeader('content-type') ?? 'application/json'),
-          body,
-        }
-        await keepAnswer(database, attempt.claim, attempt.seal.close(answer, attempt.claim.claim))
-      } else {
-        await releaseToken(database, attempt.claim)
-      }
-    } catch (error) {
-      // The work is done and committed: the caller must hear of it, even when its answer could not be kept.
-      request.log.error({ err: error }, 'answer not kept under its Idempotency-Key')
-    }
+    if (attempt) atWork.delete(nameOf(attempt))
     return payload
   })
 
   prunePeriodically(app, idempotency)
 }
 
-function textOf(payload: unknown): string | undefined {
-  if (payload === null || payload === undefined) return ''
-  return typeof payload === 'string' ? payload : undefined
+const nameOf = ({ claim }: Attempt): string => `${claim.workspaceId} ${claim.token}`
+
+/** Keeps an answer in the transaction that does the work, if the request came under a key. */
+export async function keepUnderKey(
+  tx: Tx,
+  request: FastifyRequest,
+  { status, text }: { readonly status: number; readonly text: string },
+): Promise<void> {
+  const attempt = attempts.get(request)
+  if (!attempt) return
+  const { claim, seal, idempotency } = attempt
+  const { clock, policy } = idempotency
+  const now = clock()
+  const expiresAt = new Date(now.getTime() + policy.replayHours * 3_600_000)
+  const isTooLarge = Buffer.byteLength(text) > policy.keptAnswerBytes
+  const answer = isTooLarge
+    ? UNREADABLE
+    : seal.close({ status, contentType: JSON_TYPE, body: text }, claim.claim)
+  if (!(await keepAnswer(tx, claim, { answer, now, expiresAt }))) throw new AnsweredMeanwhile()
 }
 
-function replay(
-  reply: FastifyReply,
-  answer: { status: number; contentType: string; body: string },
-): FastifyReply {
-  return reply
-    .code(answer.status)
-    .header('idempotency-replayed', 'true')
-    .type(answer.contentType)
-    .send(answer.body)
+/** That it was answered, and not what: too large to keep, or forgotten with somebody's erasure. */
+const UNREADABLE = Buffer.alloc(0)
+
+/** Answers a request whose work was undone, since another one under its key came first, with what that one was answered. */
+export async function replayOther(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const attempt = attempts.get(request)
+  if (!attempt) throw new Error('Work was undone for a request that came under no key')
+  const { database, clock } = attempt.idempotency
+  const kept = await readKept(database, attempt.claim, clock())
+  if (!kept) throw stillWorkedOn(reply)
+  return replay(reply, attempt, kept)
+}
+
+function replay(reply: FastifyReply, { claim, seal }: Attempt, kept: Kept): FastifyReply {
+  if (kept.fingerprint !== claim.fingerprint) {
+    throw refuse('conflict', 'was used for another request', {
+      field: HEADER,
+      fix: 'Use a new key for a new request; send a retry exactly as the first time.',
+    })
+  }
+  if (kept.answer === null) throw stillWorkedOn(reply)
+  if (kept.answer.length === 0) {
+    throw refuse('conflict', 'belongs to a request that was done, and its answer is not kept any more', {
+      field: HEADER,
+      fix: 'Do not send it again: read what it wrote.',
+    })
+  }
+  const { status, contentType, body } = seal.open(kept.answer, kept.claim)
+  return reply.code(status).header('idempotency-replayed', 'true').type(contentType).send(body)
+}
+
+function stillWorkedOn(reply: FastifyReply): Refusal {
+  reply.header('retry-after', 1)
+  return refuse('conflict', 'belongs to a request that is still being worked on', {
+    field: HEADER,
+    fix: 'Wait a second, then send it again.',
+  })
 }
 
 function prunePeriodically(app: App, { database, clock, policy }: Idempotency): void {

@@ -1,4 +1,12 @@
 // The HTTP edge of a service: an app factory, keys, problems, and the shapes that requests and answers share.
+export {
+  type Answering,
+  answerInWorkspace,
+  answering,
+  type Keep,
+  keepNothing,
+  type Sendable,
+} from './answering.ts'
 export { takeAnyContentType } from './any-content-type.ts'
 export type { App } from './app.ts'
 export {

@@ -1,91 +1,75 @@
-// The SQL of idempotency keys. Each function is one short transaction of the caller's workspace.
-import type { Database } from '@rung/database'
+// The SQL of idempotency keys: what was answered under a key, written in the transaction that did the work.
+import type { Database, Tx } from '@rung/database'
 
+/** A request under its Idempotency-Key, and what its answer is sealed with. */
 export type Claim = {
   readonly workspaceId: string
   readonly token: string
   readonly fingerprint: string
-  /** Names this attempt: a slow first attempt must not answer for the one that took over. */
+  /** Names this attempt: each answer is sealed under a name of its own. */
   readonly claim: string
 }
 
-export type Found =
-  | { readonly kind: 'claimed' }
-  | { readonly kind: 'answered'; readonly answer: Buffer; readonly claim: string }
-  | { readonly kind: 'in flight' }
-  | { readonly kind: 'other request' }
+export type Kept = {
+  readonly fingerprint: string
+  readonly claim: string
+  /** Null while a process of the release before this one is at work on it; empty when it is not to be read any more. */
+  readonly answer: Buffer | null
+}
+
+const KEPT = {
+  name: 'idempotency_read',
+  text: `
+    select kept.fingerprint, kept.claim, kept.answer
+    from access.idempotency_keys as kept
+    where kept.workspace_id = $1 and kept.token = $2
+      and kept.expires_at > $3 and (kept.answer is not null or kept.claimed_until > $3)`,
+}
+
+/** What was answered under a token; undefined when nothing was, or too long ago. */
+export async function readKept(
+  database: Database,
+  { workspaceId, token }: Claim,
+  now: Date,
+): Promise<Kept | undefined> {
+  const find = (tx: Tx) => tx.query<Kept>({ ...KEPT, values: [workspaceId, token, now] })
+  const [kept] = await database.inWorkspace(workspaceId, find, { readOnly: true })
+  return kept
+}
 
 /**
- * Claims a token for one attempt, or says what stands in the way. One statement decides, so that of any number of
- * concurrent attempts one is claimed. A row is taken over when it has expired, or when its attempt is long over and
- * left no answer: the process that made it is gone.
+ * Keeps an answer in the transaction that did the work, and says whether it is the first under its token. It waits for a
+ * transaction that is just about to commit one; false means that there is one, so that this work must not stand.
  */
-export async function claimToken(
-  database: Database,
+export async function keepAnswer(
+  tx: Tx,
   claim: Claim,
-  times: { now: Date; claimedUntil: Date; expiresAt: Date },
-): Promise<Found> {
+  kept: { readonly answer: Buffer; readonly now: Date; readonly expiresAt: Date },
+): Promise<boolean> {
   const { workspaceId, token, fingerprint } = claim
-  return database.inWorkspace(workspaceId, async tx => {
-    const claimed = await tx.query({
-      name: 'idempotency_claim',
+  const keep = () =>
+    tx.query({
+      name: 'idempotency_keep',
       text: `
         insert into access.idempotency_keys as kept
-          (workspace_id, token, fingerprint, claim, claimed_until, expires_at)
-        values ($1, $2, $3, $4, $5, $6)
+          (workspace_id, token, fingerprint, claim, claimed_until, expires_at, answer)
+        values ($1, $2, $3, $4, $5, $6, $7)
         on conflict (workspace_id, token) do update
         set fingerprint = excluded.fingerprint,
             claim = excluded.claim,
             claimed_until = excluded.claimed_until,
             expires_at = excluded.expires_at,
-            answer = null
-        where kept.expires_at <= $7
-          or (kept.answer is null and kept.claimed_until <= $7 and kept.fingerprint = excluded.fingerprint)
+            answer = excluded.answer
+        where kept.expires_at <= $5 or (kept.answer is null and kept.claimed_until <= $5)
         returning kept.claim`,
-      values: [workspaceId, token, fingerprint, claim.claim, times.claimedUntil, times.expiresAt, times.now],
+      values: [workspaceId, token, fingerprint, claim.claim, kept.now, kept.expiresAt, kept.answer],
     })
-    if (claimed.length > 0) return { kind: 'claimed' }
-    const [kept] = await tx.query<{ fingerprint: string; claim: string; answer: Buffer | null }>({
-      name: 'idempotency_read',
-      text: `
-        select idempotency_keys.fingerprint, idempotency_keys.claim, idempotency_keys.answer
-        from access.idempotency_keys
-        where idempotency_keys.workspace_id = $1 and idempotency_keys.token = $2`,
-      values: [workspaceId, token],
-    })
-    // Gone between the two statements: its attempt has just failed. Asking again will claim it.
-    if (!kept) return { kind: 'in flight' }
-    if (kept.fingerprint !== fingerprint) return { kind: 'other request' }
-    if (kept.answer === null) return { kind: 'in flight' }
-    return { kind: 'answered', answer: kept.answer, claim: kept.claim }
-  })
-}
-
-/** Keeps the answer of an attempt, unless another attempt has taken over meanwhile. */
-export async function keepAnswer(database: Database, claim: Claim, answer: Buffer): Promise<void> {
-  await database.inWorkspace(claim.workspaceId, tx =>
-    tx.query({
-      name: 'idempotency_keep',
-      text: `
-        update access.idempotency_keys as kept
-        set answer = $4
-        where kept.workspace_id = $1 and kept.token = $2 and kept.claim = $3`,
-      values: [claim.workspaceId, claim.token, claim.claim, answer],
-    }),
-  )
-}
-
-/** Forgets an attempt that changed nothing, so that the same key can be used again. */
-export async function releaseToken(database: Database, claim: Claim): Promise<void> {
-  await database.inWorkspace(claim.workspaceId, tx =>
-    tx.query({
-      name: 'idempotency_release',
-      text: `
-        delete from access.idempotency_keys as kept
-        where kept.workspace_id = $1 and kept.token = $2 and kept.claim = $3 and kept.answer is null`,
-      values: [claim.workspaceId, claim.token, claim.claim],
-    }),
-  )
+  if (tx.workspaceId === workspaceId) return (await keep()).length > 0
+  // The operator makes a workspace: what was answered to them lies outside of it, or a retry would not find it.
+  await tx.query({ text: `set local rung.workspace_id = '${workspaceId}'` })
+  const rows = await keep()
+  await tx.query({ text: `set local rung.workspace_id = '${tx.workspaceId}'` })
+  return rows.length > 0
 }
 
 /** Deletes every answer that has expired by `now`; resolves to how many. Several processes may do so at once. */

@@ -1,5 +1,7 @@
 // The order in which calls arrive, and how often, changes nothing; and the database counts as the pure room does.
+
 import type { Database } from '@rung/database'
+import { keepNothing } from '@rung/http-service'
 import { addDays, type Day, day, dayOf } from '@rung/kernel'
 import {
   type Alias,
@@ -128,7 +130,8 @@ async function counted(calls: readonly Call[], arrival?: Arrival): Promise<strin
   const size = arrival?.batch ?? 1_000
   for (let from = 0; from < arriving.length; from += size) {
     const parsed = arriving.slice(from, from + size).map(call => parseOne(call, NOW))
-    await collectCalls({ database, newId, policy: collectorPolicy }, workspaceId, parsed, NOW)
+    const collector = { database, newId, policy: collectorPolicy }
+    await collectCalls(collector, workspaceId, { calls: parsed, receivedAt: NOW }, keepNothing)
     if (arrival?.countBetween) await wholeCount(database, workspaceId, NOW)
   }
   await wholeCount(database, workspaceId, NOW)

@@ -2,6 +2,7 @@
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { holdOffErasure } from '@rung/directory'
+import type { Keep } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import { admitDrafts } from '../admit.ts'
 import { auditEntries } from '../audited.ts'
@@ -30,13 +31,15 @@ export type ItemResult = FactWritten | { readonly status: 'rejected'; readonly r
 
 /**
  * Settles whole statements in the order given, each by its external id: created, unchanged, corrected, or rejected
- * without touching the others. The number of SQL statements does not depend on the number of items.
+ * without touching the others. The number of SQL statements does not depend on the number of items. What is answered to
+ * it is kept in the same transaction.
  */
 export function writeFacts(
   ledger: Ledger,
   resource: FactResource,
   caller: Caller,
   items: readonly unknown[],
+  keep: Keep<readonly ItemResult[]>,
 ): Promise<ItemResult[]> {
   return retryOnCollision(LEDGER_POLICY.attempts, () =>
     ledger.database.inWorkspace(caller.workspaceId, async tx => {
@@ -55,7 +58,9 @@ export function writeFacts(
         return known && sealed.has(known.id) ? refuseSealed(resource) : settle(desk, draft)
       })
       await save(tx, ledger, desk, settled)
-      return settled.map(result => present(desk, result))
+      const results = settled.map(result => present(desk, result))
+      await keep(tx, results)
+      return results
     }),
   )
 }

@@ -1,5 +1,5 @@
 // POST /v1/x/batch: states up to 1,000 facts; a bad item rejects itself alone.
-import { type App, answerBatch, batchAnswer, rejectedItem } from '@rung/http-service'
+import { type App, answerBatch, answering, batchAnswer, rejectedItem } from '@rung/http-service'
 import { z } from 'zod'
 import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
@@ -23,9 +23,13 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
         response: { 200: batchAnswer },
       },
     },
-    async request => {
-      const results = await writeFacts(ledger, resource, request.caller, request.body.items)
-      return answerBatch(results.map(presentResult))
+    async (request, reply) => {
+      const answer = answering(reply, (results: readonly ItemResult[]) => ({
+        status: 200,
+        body: answerBatch(results.map(presentResult)),
+      }))
+      await writeFacts(ledger, resource, request.caller, request.body.items, answer.keep)
+      return answer.send()
     },
   )
 }

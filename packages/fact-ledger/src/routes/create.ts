@@ -1,6 +1,6 @@
 // POST /v1/x: states one fact.
-import type { App } from '@rung/http-service'
-import { writeFacts } from '../actions/write-facts.ts'
+import { type App, answering } from '@rung/http-service'
+import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
@@ -20,11 +20,14 @@ export function serveCreate(app: App, ledger: Ledger, resource: FactResource): v
       },
     },
     async (request, reply) => {
-      const [result] = await writeFacts(ledger, resource, request.caller, [request.body])
-      if (result === undefined) throw new RangeError('one item has one result')
-      if (result.status === 'rejected') throw result.refusals[0]
-      reply.code(result.status === 'created' ? 201 : 200)
-      return { ...result.fact, write: result.status }
+      const answer = answering(reply, ([result]: readonly ItemResult[]) => {
+        if (result === undefined) throw new RangeError('one item has one result')
+        if (result.status === 'rejected') throw result.refusals[0]
+        const status = result.status === 'created' ? 201 : 200
+        return { status, body: { ...result.fact, write: result.status } }
+      })
+      await writeFacts(ledger, resource, request.caller, [request.body], answer.keep)
+      return answer.send()
     },
   )
 }

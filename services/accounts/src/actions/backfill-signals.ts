@@ -1,5 +1,6 @@
 // Asks every context to publish past days of every account: history that came before Rung did.
 import { listAccountIds } from '@rung/directory'
+import type { Keep } from '@rung/http-service'
 import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { markDue } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
@@ -13,6 +14,7 @@ export async function backfillSignals(
   deps: AccountsDeps,
   workspaceId: string,
   request: BackfillRequest,
+  keep: Keep<Backfill>,
 ): Promise<Backfill | Refusal> {
   const today = dayOf(deps.clock())
   if (request.to < request.from) {
@@ -42,7 +44,9 @@ export async function backfillSignals(
       ['usage', 'outcomes', 'accounts'],
       accountIds.map(accountId => ({ accountId, since: today, backfillOn: days })),
     )
-    return { accounts: accountIds.length, days }
+    const backfill = { accounts: accountIds.length, days }
+    await keep(tx, backfill)
+    return backfill
   })
 }
 

@@ -2,7 +2,7 @@
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { holdOffErasure, resolvePerson } from '@rung/directory'
-import { formatKey, hashKey } from '@rung/http-service'
+import { formatKey, hashKey, type Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../deps.ts'
 import { ACCOUNTS_POLICY } from '../policy.ts'
@@ -26,6 +26,7 @@ export function createKey(
   deps: AccountsDeps,
   caller: { readonly workspaceId: string; readonly keyId: string; readonly personId: string | null },
   wanted: KeyWanted,
+  keep: Keep<MadeKey>,
 ): Promise<MadeKey | Refusal> {
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
     await holdOffErasure(tx)
@@ -38,7 +39,9 @@ export function createKey(
     }
     const personId = wanted.person === null ? null : await personOf(tx, wanted.person)
     if (isRefusal(personId)) return personId
-    return keepKey(tx, deps, { ...wanted, personId, createdBy: caller })
+    const made = await keepKey(tx, deps, { ...wanted, personId, createdBy: caller })
+    await keep(tx, made)
+    return made
   })
 }
 

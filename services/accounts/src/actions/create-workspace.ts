@@ -1,5 +1,6 @@
 // Makes a workspace and the admin key that opens it.
 import { recordAudit } from '@rung/audit'
+import type { Keep } from '@rung/http-service'
 import type { AccountsDeps } from '../deps.ts'
 import { insertWorkspace, type WorkspaceRow } from '../storage/workspaces.ts'
 import { keepKey, type MadeKey } from './create-key.ts'
@@ -10,6 +11,7 @@ export type MadeWorkspace = { readonly workspace: WorkspaceRow; readonly key: Ma
 export function createWorkspace(
   deps: AccountsDeps,
   wanted: { readonly name: string; readonly currency: string },
+  keep: Keep<MadeWorkspace>,
 ): Promise<MadeWorkspace> {
   const workspaceId = deps.newId('ws')
   return deps.database.inWorkspace(workspaceId, async tx => {
@@ -33,6 +35,8 @@ export function createWorkspace(
       expiresAt: null,
       createdBy: null,
     })
-    return { workspace, key }
+    const made = { workspace, key }
+    await keep(tx, made)
+    return made
   })
 }

@@ -2,6 +2,7 @@
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { lockOutWriters, readErased } from '@rung/directory'
+import type { Keep } from '@rung/http-service'
 import { type NewId, type Refusal, refuse } from '@rung/kernel'
 import { eraseTexts } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
@@ -36,6 +37,7 @@ export function erasePerson(
   deps: AccountsDeps,
   caller: Caller,
   asked: { readonly kind: SubjectKind; readonly who: string },
+  keep: Keep<Erased>,
 ): Promise<Erased | Refusal> {
   const { kind, who } = asked
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
@@ -46,7 +48,11 @@ export function erasePerson(
     const before = await selectErasure(tx, known.subjectId)
     const { replaced, fresh } = await standIns(tx, known, deps.newId)
     const isNothingLeft = known.words === 0 && fresh.length === 0
-    if (before !== undefined && isNothingLeft) return { status: 'unchanged', erasure: before }
+    const done = async (erased: Erased) => {
+      await keep(tx, erased)
+      return erased
+    }
+    if (before !== undefined && isNothingLeft) return done({ status: 'unchanged', erasure: before })
 
     const ids = [...known.externalIds, ...fresh.map(each => each.name)]
     const mention = mentionOf({ ...known, ids })
@@ -75,7 +81,7 @@ export function erasePerson(
       },
     ])
     await forgetSamples(tx)
-    return { status: before === undefined ? 'created' : 'unchanged', erasure }
+    return done({ status: before === undefined ? 'created' : 'unchanged', erasure })
   })
 }
 

@@ -1,5 +1,6 @@
 // Revokes a key, for good. Doing it twice changes nothing.
 import { recordAudit } from '@rung/audit'
+import type { Keep } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../deps.ts'
 import { type KeyRow, markRevoked, selectKey } from '../storage/keys.ts'
@@ -9,6 +10,7 @@ export function revokeKey(
   deps: AccountsDeps,
   caller: { readonly workspaceId: string; readonly keyId: string; readonly personId: string | null },
   id: string,
+  keep: Keep<KeyRow>,
 ): Promise<KeyRow | Refusal> {
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
     const at = deps.clock()
@@ -27,6 +29,8 @@ export function revokeKey(
       ])
     }
     const row = await selectKey(tx, id)
-    return row ?? refuse('not_found', `no key is called "${id}" in this workspace`)
+    if (row === undefined) return refuse('not_found', `no key is called "${id}" in this workspace`)
+    await keep(tx, row)
+    return row
   })
 }

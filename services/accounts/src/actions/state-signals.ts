@@ -1,6 +1,7 @@
 // Takes what other systems say about accounts: signals of context `external`, kept beside ours and never mixed in.
 import type { Tx } from '@rung/database'
 import { holdOffErasure, type Referred, resolveAccounts, resolveStakeholders } from '@rung/directory'
+import type { Keep } from '@rung/http-service'
 import { type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { type Publication, publish, readSnapshots, type Signal, type Snapshot } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
@@ -33,6 +34,7 @@ export function stateSignals(
   deps: AccountsDeps,
   workspaceId: string,
   statements: readonly Statement[],
+  keep: Keep<readonly StatementResult[]>,
 ): Promise<StatementResult[]> {
   return deps.database.inWorkspace(workspaceId, async tx => {
     await holdOffErasure(tx)
@@ -66,6 +68,7 @@ export function stateSignals(
       }
     }
     if (said.size > 0) await publish(tx, [...said.values()])
+    await keep(tx, results)
     return results
   })
 }

@@ -154,10 +154,13 @@ export async function eraseEverywhere(
   })
 }
 
-/** Forgets kept answers to requests: they repeat what was said, sealed so that nobody can tell which do. */
+/**
+ * Forgets kept answers to requests: they repeat what was said, sealed so that nobody can tell which do. That the requests
+ * were answered stays known, or a retry would do their work again.
+ */
 export async function forgetAnswers(tx: Tx): Promise<void> {
   await tx.query({
-    text: 'delete from access.idempotency_keys where idempotency_keys.workspace_id = $1',
+    text: `update access.idempotency_keys as kept set answer = '' where kept.workspace_id = $1`,
     values: [tx.workspaceId],
   })
 }

@@ -1,6 +1,8 @@
 // Trains each workspace's models once a week when there are new resolutions; a row says when it last did.
+
 import type { Database } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
+import { keepNothing } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { createLoop } from '@rung/signals'
 import { trainModels } from '../actions/models/train-models.ts'
@@ -31,7 +33,7 @@ export function createWeeklyTraining(deps: HealthDeps): WeeklyTraining {
         const now = deps.clock().getTime()
         if (now - (lookedAt.get(workspaceId) ?? 0) < trainingPolicy.everyDays * DAY_MS) continue
         if (await isDue(deps.database, workspaceId, new Date(now))) {
-          const run = await trainModels(deps, { workspaceId, leadDays: null, by: null })
+          const run = await trainModels(deps, { workspaceId, leadDays: null, by: null }, keepNothing)
           if (!isRefusal(run)) trained++
         }
         lookedAt.set(workspaceId, now)

@@ -1,5 +1,6 @@
 // Takes a batch of calls: each counts once, is durable when answered, and leaves a mark of what must be counted anew.
 import type { Database, Tx } from '@rung/database'
+import type { Keep } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 import type { AliasCall, Call, EventCall, GroupCall, RejectedCall } from '../calls/call.ts'
 import { messageHash } from '../calls/message-hash.ts'
@@ -36,8 +37,8 @@ type EventCandidate = Candidate & { readonly call: EventCall }
 export async function collectCalls(
   { database, newId, policy }: Collector,
   workspaceId: string,
-  calls: readonly (Call | RejectedCall)[],
-  receivedAt: Date,
+  { calls, receivedAt }: { readonly calls: readonly (Call | RejectedCall)[]; readonly receivedAt: Date },
+  keepAnswer: Keep<readonly Receipt[]>,
 ): Promise<Receipt[]> {
   const receipts: Receipt[] = calls.map(call =>
     call.kind === 'rejected'
@@ -45,8 +46,8 @@ export async function collectCalls(
       : { messageId: call.messageId, status: 'duplicate' },
   )
   const sent = firstOfEach(calls)
-  if (sent.length === 0) return receipts
-  await database.inWorkspace(workspaceId, async tx => {
+  const settle = async (tx: Tx) => {
+    if (sent.length === 0) return
     const candidates = await withoutErased(tx, sent)
     const taken = await takeReceipts(
       tx,
@@ -72,6 +73,10 @@ export async function collectCalls(
           ? { messageId: call.messageId, status: 'accepted' }
           : { messageId: call.messageId, status: 'rejected', reason }
     }
+  }
+  await database.inWorkspace(workspaceId, async tx => {
+    await settle(tx)
+    await keepAnswer(tx, receipts)
   })
   return receipts
 }

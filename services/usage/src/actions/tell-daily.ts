@@ -1,7 +1,7 @@
 // Takes what a warehouse tells of account-days, in place of events. Sent again it changes nothing.
 import type { Database } from '@rung/database'
 import { resolveAccounts } from '@rung/directory'
-import { type BatchResult, problemOf, rejectedItem } from '@rung/http-service'
+import { type BatchResult, type Keep, problemOf, rejectedItem } from '@rung/http-service'
 import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
 import { claimDays, keyOf } from '../storage/account-days.ts'
 import { groupKeysOf } from '../storage/accounts.ts'
@@ -26,6 +26,7 @@ export async function tellDaily(
   database: Database,
   sender: Sender,
   items: readonly Indexed<DailyItem>[],
+  keep: Keep<readonly BatchResult[]>,
 ): Promise<BatchResult[]> {
   return database.inWorkspace(sender.workspaceId, async tx => {
     const results: BatchResult[] = []
@@ -90,6 +91,7 @@ export async function tellDaily(
         recordedAt,
       })),
     )
+    await keep(tx, results)
     return results
   })
 }

@@ -1,7 +1,7 @@
 // Takes milestones that another system says were reached.
 import type { Database } from '@rung/database'
 import { resolveAccounts } from '@rung/directory'
-import { type BatchResult, problemOf, rejectedItem } from '@rung/http-service'
+import { type BatchResult, type Keep, problemOf, rejectedItem } from '@rung/http-service'
 import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
 import { markDue } from '@rung/signals'
 import { groupKeysOf } from '../storage/accounts.ts'
@@ -22,6 +22,7 @@ export async function tellReached(
   database: Database,
   sender: { readonly workspaceId: string; readonly keyId: string; readonly now: Date },
   items: readonly Indexed<ReachedItem>[],
+  keep: Keep<readonly BatchResult[]>,
 ): Promise<BatchResult[]> {
   return database.inWorkspace(sender.workspaceId, async tx => {
     await lockTelling(tx)
@@ -70,6 +71,7 @@ export async function tellReached(
     }
     await appendReaches(tx, reaches, sender.now)
     await markDue(tx, ['usage'], due)
+    await keep(tx, results)
     return results
   })
 }

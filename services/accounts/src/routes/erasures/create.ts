@@ -1,8 +1,8 @@
 // POST /v1/erasures: takes a person's data out of everything, and changes no number.
-import { type App, instantParam } from '@rung/http-service'
+import { type App, answering, instantParam } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
-import { erasePerson } from '../../actions/erase-person.ts'
+import { type Erased, erasePerson } from '../../actions/erase-person.ts'
 import type { AccountsDeps } from '../../deps.ts'
 import { referenceField } from '../../facts/fields.ts'
 
@@ -37,12 +37,14 @@ export function serveErase(app: App, deps: AccountsDeps): void {
       },
     },
     async (request, reply) => {
-      const done = await erasePerson(deps, request.caller, request.body)
+      const answer = answering(reply, ({ status, erasure }: Erased) => {
+        const { id, subjectKind, subjectId, accountId, erasedAt } = erasure
+        const body = { id, kind: subjectKind, who: subjectId, account: accountId, erasedAt }
+        return { status: status === 'created' ? 201 : 200, body }
+      })
+      const done = await erasePerson(deps, request.caller, request.body, answer.keep)
       if (isRefusal(done)) throw done
-      const { id, subjectKind, subjectId, accountId, erasedAt } = done.erasure
-      return reply
-        .code(done.status === 'created' ? 201 : 200)
-        .send({ id, kind: subjectKind, who: subjectId, account: accountId, erasedAt })
+      return answer.send()
     },
   )
 }

@@ -1,8 +1,8 @@
 // POST /v1/keys: a new key of the caller's workspace.
-import { type App, instantParam } from '@rung/http-service'
+import { type App, answering, instantParam } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
-import { createKey } from '../../actions/create-key.ts'
+import { createKey, type MadeKey } from '../../actions/create-key.ts'
 import type { AccountsDeps } from '../../deps.ts'
 import { nameField, referenceField } from '../../facts/fields.ts'
 import { madeKeySchema, presentKey, scopeSchema } from './present.ts'
@@ -31,9 +31,14 @@ export function serveCreateKey(app: App, deps: AccountsDeps): void {
     },
     async (request, reply) => {
       const { scope, name = null, person = null, expiresAt = null } = request.body
-      const made = await createKey(deps, request.caller, { scope, name, person, expiresAt })
+      const wanted = { scope, name, person, expiresAt }
+      const answer = answering(reply, ({ row, text }: MadeKey) => ({
+        status: 201,
+        body: { ...presentKey(row), key: text },
+      }))
+      const made = await createKey(deps, request.caller, wanted, answer.keep)
       if (isRefusal(made)) throw made
-      return reply.code(201).send({ ...presentKey(made.row), key: made.text })
+      return answer.send()
     },
   )
 }

@@ -1,9 +1,10 @@
 // POST /v1/keys/:id/revoke: closes a key for good.
-import type { App } from '@rung/http-service'
+import { type App, answering } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { revokeKey } from '../../actions/revoke-key.ts'
 import type { AccountsDeps } from '../../deps.ts'
+import type { KeyRow } from '../../storage/keys.ts'
 import { keySchema, presentKey } from './present.ts'
 
 export function serveRevokeKey(app: App, deps: AccountsDeps): void {
@@ -19,10 +20,11 @@ export function serveRevokeKey(app: App, deps: AccountsDeps): void {
         response: { 200: keySchema },
       },
     },
-    async request => {
-      const revoked = await revokeKey(deps, request.caller, request.params.id)
+    async (request, reply) => {
+      const answer = answering(reply, (row: KeyRow) => ({ status: 200, body: presentKey(row) }))
+      const revoked = await revokeKey(deps, request.caller, request.params.id, answer.keep)
       if (isRefusal(revoked)) throw revoked
-      return presentKey(revoked)
+      return answer.send()
     },
   )
 }

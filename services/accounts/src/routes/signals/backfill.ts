@@ -1,8 +1,8 @@
 // POST /v1/signals/backfill: past days to publish, for history that was imported.
-import { type App, dayParam } from '@rung/http-service'
+import { type App, answering, dayParam } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
-import { backfillSignals } from '../../actions/backfill-signals.ts'
+import { type Backfill, backfillSignals } from '../../actions/backfill-signals.ts'
 import type { AccountsDeps } from '../../deps.ts'
 
 const body = z
@@ -40,9 +40,13 @@ export function serveBackfill(app: App, deps: AccountsDeps): void {
       },
     },
     async (request, reply) => {
-      const result = await backfillSignals(deps, request.caller.workspaceId, request.body)
+      const answer = answering(reply, ({ accounts, days }: Backfill) => ({
+        status: 202,
+        body: { accounts, days: [...days] },
+      }))
+      const result = await backfillSignals(deps, request.caller.workspaceId, request.body, answer.keep)
       if (isRefusal(result)) throw result
-      return reply.code(202).send({ accounts: result.accounts, days: [...result.days] })
+      return answer.send()
     },
   )
 }

@@ -2,6 +2,7 @@
 import {
   type App,
   answerBatch,
+  answering,
   batchAnswer,
   batchOf,
   dayParam,
@@ -10,7 +11,7 @@ import {
   rejectedItem,
 } from '@rung/http-service'
 import { z } from 'zod'
-import { type Statement, stateSignals } from '../../actions/state-signals.ts'
+import { type Statement, type StatementResult, stateSignals } from '../../actions/state-signals.ts'
 import type { AccountsDeps } from '../../deps.ts'
 import { referenceField } from '../../facts/fields.ts'
 import { ACCOUNTS_POLICY } from '../../policy.ts'
@@ -56,20 +57,24 @@ export function serveStateSignals(app: App, deps: AccountsDeps): void {
         response: { 200: batchAnswer },
       },
     },
-    async request => {
+    async (request, reply) => {
       const { accepted, rejected } = parseItems(request.body.items, statement)
-      const results = await stateSignals(
+      const answer = answering(reply, (results: readonly StatementResult[]) => {
+        const settled = results.map((result, at) => {
+          const index = accepted[at]?.index ?? at
+          return result.status === 'rejected'
+            ? rejectedItem(index, problemOf(result.refusal))
+            : { index, status: result.status, id: result.accountId }
+        })
+        return { status: 200, body: answerBatch([...settled, ...rejected]) }
+      })
+      await stateSignals(
         deps,
         request.caller.workspaceId,
         accepted.map(item => statementOf(item.value)),
+        answer.keep,
       )
-      const settled = results.map((result, at) => {
-        const index = accepted[at]?.index ?? at
-        return result.status === 'rejected'
-          ? rejectedItem(index, problemOf(result.refusal))
-          : { index, status: result.status, id: result.accountId }
-      })
-      return answerBatch([...settled, ...rejected])
+      return answer.send()
     },
   )
 }

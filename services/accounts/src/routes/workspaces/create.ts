@@ -1,7 +1,7 @@
 // POST /v1/workspaces: a new vendor, and the admin key that opens its workspace.
-import { type App, instantParam } from '@rung/http-service'
+import { type App, answering, instantParam } from '@rung/http-service'
 import { z } from 'zod'
-import { createWorkspace } from '../../actions/create-workspace.ts'
+import { createWorkspace, type MadeWorkspace } from '../../actions/create-workspace.ts'
 import type { AccountsDeps } from '../../deps.ts'
 import { currencyField, nameField } from '../../facts/fields.ts'
 
@@ -31,21 +31,26 @@ export function serveCreateWorkspace(app: App, deps: AccountsDeps): void {
       schema: {
         tags: ['workspaces'],
         summary: 'Make a workspace',
-        description: "Only the installation's operator may. Sent twice it makes two.",
+        description:
+          "Only the installation's operator may. Sent twice it makes two, unless under one Idempotency-Key.",
         body,
         response: { 201: made },
       },
     },
     async (request, reply) => {
-      const { workspace, key } = await createWorkspace(deps, request.body)
-      return reply.code(201).send({
-        id: workspace.workspaceId,
-        name: workspace.name,
-        currency: workspace.currency,
-        createdAt: workspace.createdAt,
-        adminKeyId: key.row.id,
-        adminKey: key.text,
-      })
+      const answer = answering(reply, ({ workspace, key }: MadeWorkspace) => ({
+        status: 201,
+        body: {
+          id: workspace.workspaceId,
+          name: workspace.name,
+          currency: workspace.currency,
+          createdAt: workspace.createdAt,
+          adminKeyId: key.row.id,
+          adminKey: key.text,
+        },
+      }))
+      await createWorkspace(deps, request.body, answer.keep)
+      return answer.send()
     },
   )
 }

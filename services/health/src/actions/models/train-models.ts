@@ -3,6 +3,7 @@ import { recordAudit } from '@rung/audit'
 import { lockConfigToChange } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
+import type { Keep } from '@rung/http-service'
 import { dayOf, hashShare, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { type Backtested, backtestPolicy, isEnough, priorModels, type RiskModel } from '@rung/renewal-risk'
 import { markDue } from '@rung/signals'
@@ -29,7 +30,11 @@ export type AskedTraining = {
  * made beside: who came into force did so at an instant of its own. Refused as `conflict` when another training ended
  * meanwhile.
  */
-export async function trainModels(deps: HealthDeps, asked: AskedTraining): Promise<ModelRun | Refusal> {
+export async function trainModels(
+  deps: HealthDeps,
+  asked: AskedTraining,
+  keepAnswer: Keep<ModelRun>,
+): Promise<ModelRun | Refusal> {
   const lead = askedLead(asked.leadDays, priorModels)
   if (isRefusal(lead)) return lead
   const leads = lead === null ? priorModels.map(model => model.leadDays) : [lead]
@@ -42,7 +47,11 @@ export async function trainModels(deps: HealthDeps, asked: AskedTraining): Promi
   const run = (lessons.lastRun?.run ?? 0) + 1
   const learnt: Learnt[] = []
   for (const lead of lessons.leads) learnt.push(await learnLead(deps, asked.workspaceId, run, lead, lessons))
-  return deps.database.inWorkspace(asked.workspaceId, tx => keep(tx, deps, asked, { run, lessons, learnt }))
+  return deps.database.inWorkspace(asked.workspaceId, async tx => {
+    const kept = await keep(tx, deps, asked, { run, lessons, learnt })
+    if (!isRefusal(kept)) await keepAnswer(tx, kept)
+    return kept
+  })
 }
 
 type Learnt = { readonly lead: LeadRun; readonly done: Backtested | null }

@@ -1,7 +1,14 @@
 // /v1/config/drafts: make one, look at it, change it, discard it.
 import { type Draft, readDrafts } from '@rung/config/store'
 import type { Tx } from '@rung/database'
-import { type App, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
+import {
+  type App,
+  answerInWorkspace,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  pageQuery,
+} from '@rung/http-service'
 import { z } from 'zod'
 import { changeDraft, discardDraft } from '../../actions/config/change-draft.ts'
 import { documentOfVersion } from '../../actions/config/config-in-force.ts'
@@ -28,13 +35,13 @@ export function serveDrafts(app: App, { database, clock, newId }: HealthDeps): v
       },
     },
     async (request, reply) => {
-      const { workspaceId, keyId, personId } = request.caller
+      const { keyId, personId } = request.caller
       const { document: patch, note } = request.body
-      const made = await database.inWorkspace(workspaceId, async tx => {
+      const draftIt = async (tx: Tx) => {
         const by = { keyId, personId, now: clock() }
         return present(tx, orThrowBad(await draftConfig(tx, { patch, note }, by, newId)))
-      })
-      return reply.code(201).send(made)
+      }
+      return answerInWorkspace(reply, database, draftIt, { status: 201 })
     },
   )
   app.get(

@@ -1,5 +1,6 @@
 // POST /v1/config/drafts/:id/publish: from now on accounts are judged by it.
-import type { App } from '@rung/http-service'
+import type { Tx } from '@rung/database'
+import { type App, answerInWorkspace } from '@rung/http-service'
 import { publishDraft } from '../../actions/config/publish-draft.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { orThrow } from '../judgement-query.ts'
@@ -22,12 +23,11 @@ export function publishConfig(app: App, { database, clock }: HealthDeps): void {
       },
     },
     async (request, reply) => {
-      const { workspaceId, keyId, personId } = request.caller
+      const { keyId, personId } = request.caller
       const wanted = { id: request.params.id, restateSince: request.body.restateSince ?? null }
-      const version = await database.inWorkspace(workspaceId, async tx =>
-        orThrow(await publishDraft(tx, wanted, { keyId, personId }, clock)),
-      )
-      return reply.code(201).send(presentVersion(version))
+      const publish = async (tx: Tx) =>
+        presentVersion(orThrow(await publishDraft(tx, wanted, { keyId, personId }, clock)))
+      return answerInWorkspace(reply, database, publish, { status: 201 })
     },
   )
 }

@@ -2,7 +2,7 @@
 import type { Draft } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { readDirectory } from '@rung/directory'
-import { type App, decodeCursor, encodeCursor, pageQuery } from '@rung/http-service'
+import { type App, answerInWorkspace, decodeCursor, encodeCursor, pageQuery } from '@rung/http-service'
 import { dayOf } from '@rung/kernel'
 import { sealedAccounts, viewerOf } from '@rung/signals'
 import { z } from 'zod'
@@ -40,11 +40,10 @@ export function serveShadow(app: App, { database, clock }: HealthDeps): void {
         response: { 202: shadowProgress },
       },
     },
-    async (request, reply) => {
-      const progress = await database.inWorkspace(request.caller.workspaceId, async tx =>
-        progressOf(tx, orThrow(await startShadow(tx, request.params.id, clock()))),
-      )
-      return reply.code(202).send(progress)
+    (request, reply) => {
+      const start = async (tx: Tx) =>
+        progressOf(tx, orThrow(await startShadow(tx, request.params.id, clock())))
+      return answerInWorkspace(reply, database, start, { status: 202 })
     },
   )
   app.get(

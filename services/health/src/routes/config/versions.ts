@@ -1,6 +1,14 @@
 // GET /v1/config/versions, one of them, and the way back to it.
 import { readVersion, readVersions } from '@rung/config/store'
-import { type App, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
+import type { Tx } from '@rung/database'
+import {
+  type App,
+  answerInWorkspace,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  pageQuery,
+} from '@rung/http-service'
 import { refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { documentOfVersion } from '../../actions/config/config-in-force.ts'
@@ -83,13 +91,13 @@ export function serveVersions(app: App, { database, clock, newId }: HealthDeps):
       },
     },
     async (request, reply) => {
-      const { workspaceId, keyId, personId } = request.caller
+      const { keyId, personId } = request.caller
       const wanted = { version: request.params.version, note: request.body.note ?? null }
-      const made = await database.inWorkspace(workspaceId, async tx => {
+      const draftIt = async (tx: Tx) => {
         const draft = orThrowBad(await draftRollback(tx, wanted, { keyId, personId, now: clock() }, newId))
         return presentDraft(draft, orThrow(await documentOfVersion(tx, draft.basedOn)))
-      })
-      return reply.code(201).send(made)
+      }
+      return answerInWorkspace(reply, database, draftIt, { status: 201 })
     },
   )
 }

@@ -1,5 +1,6 @@
 // POST /v1/accounts/:id/contradictions/:pair/acknowledgements: somebody has seen that two views disagree.
-import { type App, dayParam } from '@rung/http-service'
+import type { Tx } from '@rung/database'
+import { type App, answerInWorkspace, dayParam } from '@rung/http-service'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { acknowledgeContradiction } from '../../actions/acknowledge-contradiction.ts'
@@ -42,18 +43,19 @@ export function acknowledgeContradictions(app: App, { database, clock }: HealthD
         response: { 200: acknowledgementAnswer },
       },
     },
-    async request => {
+    (request, reply) => {
       const now = clock()
-      const { workspaceId, keyId, personId } = request.caller
+      const { keyId, personId } = request.caller
       const { id: account, pair } = request.params
       const viewer = viewerOf(request.caller, now)
-      const { acknowledgedAt, ...acknowledgement } = orThrow(
-        await database.inWorkspace(workspaceId, async tx => {
-          const asked = { account, pair, keyId, personId, viewer, now }
-          return acknowledgeContradiction(tx, asked, await readPoliciesAt(tx, now))
-        }),
-      )
-      return { ...acknowledgement, acknowledgedAt: acknowledgedAt.toISOString() }
+      const acknowledge = async (tx: Tx) => {
+        const asked = { account, pair, keyId, personId, viewer, now }
+        const { acknowledgedAt, ...acknowledgement } = orThrow(
+          await acknowledgeContradiction(tx, asked, await readPoliciesAt(tx, now)),
+        )
+        return { ...acknowledgement, acknowledgedAt: acknowledgedAt.toISOString() }
+      }
+      return answerInWorkspace(reply, database, acknowledge)
     },
   )
 }

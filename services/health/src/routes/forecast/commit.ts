@@ -1,5 +1,6 @@
 // POST /v1/forecast/finals: the number somebody commits to for a quarter.
-import type { App } from '@rung/http-service'
+import type { Tx } from '@rung/database'
+import { type App, answerInWorkspace } from '@rung/http-service'
 import { z } from 'zod'
 import { commitForecast } from '../../actions/commit-forecast.ts'
 import type { HealthDeps } from '../../deps.ts'
@@ -47,16 +48,16 @@ export function commitFinal(app: App, { database, clock, newId }: HealthDeps): v
         response: { 201: finalAnswer },
       },
     },
-    async (request, reply) => {
-      const { workspaceId, keyId, personId } = request.caller
+    (request, reply) => {
+      const { keyId, personId } = request.caller
       const { quarter, segment, csm, retainedMinor, arrAfterMinor } = request.body
-      const committed = await database.inWorkspace(workspaceId, async tx => {
+      const commit = async (tx: Tx) => {
         const csmId = orThrow(await csmNamed(tx, csm ?? undefined))
         const what = { retainedMinor, arrAfterMinor, keyId, personId }
         const scope = { quarter, segment, csmId }
         return { ...scope, ...(await commitForecast(tx, scope, what, clock(), newId)) }
-      })
-      return reply.code(201).send(committed)
+      }
+      return answerInWorkspace(reply, database, commit, { status: 201 })
     },
   )
 }

@@ -1,7 +1,8 @@
 // POST /v1/models/train: learns a model for each lead from what is known now.
-import type { App } from '@rung/http-service'
+import { type App, answering } from '@rung/http-service'
 import { trainModels } from '../../actions/models/train-models.ts'
 import type { HealthDeps } from '../../deps.ts'
+import type { ModelRun } from '../../storage/model-runs.ts'
 import { orThrow } from '../judgement-query.ts'
 import { presentRun } from './present.ts'
 import { runAnswer, trainRequest } from './schema.ts'
@@ -20,10 +21,13 @@ export function serveTraining(app: App, deps: HealthDeps): void {
         response: { 200: runAnswer },
       },
     },
-    async request => {
+    async (request, reply) => {
       const { workspaceId, keyId, personId } = request.caller
       const { leadDays = null } = request.body
-      return presentRun(orThrow(await trainModels(deps, { workspaceId, leadDays, by: { keyId, personId } })))
+      const answer = answering(reply, (run: ModelRun) => ({ status: 200, body: presentRun(run) }))
+      const asked = { workspaceId, leadDays, by: { keyId, personId } }
+      orThrow(await trainModels(deps, asked, answer.keep))
+      return answer.send()
     },
   )
 }

@@ -1,5 +1,6 @@
 // POST /v1/nudges/decide: at most one nudge for a user, and the reason for it or for none.
-import { type App, problemSchema } from '@rung/http-service'
+import type { Tx } from '@rung/database'
+import { type App, answerInWorkspace, problemSchema } from '@rung/http-service'
 import { NUDGE_REACTIONS, NUDGE_REASON_WORDS } from '@rung/nudges'
 import { type DecidedNudge, decideUserNudge } from '../../actions/decide-user-nudge.ts'
 import type { HealthDeps } from '../../deps.ts'
@@ -33,12 +34,11 @@ export function decideNudges(app: App, { database, clock, newId }: HealthDeps): 
         },
       },
     },
-    async request => {
+    (request, reply) => {
       const at = { now: clock(), newId }
-      const decided = await database.inWorkspace(request.caller.workspaceId, async tx =>
-        decideUserNudge(tx, request.body, at, await readPoliciesAt(tx, at.now)),
-      )
-      return present(orThrow(decided))
+      const decide = async (tx: Tx) =>
+        present(orThrow(await decideUserNudge(tx, request.body, at, await readPoliciesAt(tx, at.now))))
+      return answerInWorkspace(reply, database, decide)
     },
   )
 }

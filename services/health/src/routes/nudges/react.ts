@@ -1,5 +1,6 @@
 // POST /v1/nudges/:id/reactions: what a user says to a nudge, and what happens next.
-import type { App } from '@rung/http-service'
+import type { Tx } from '@rung/database'
+import { type App, answerInWorkspace } from '@rung/http-service'
 import { z } from 'zod'
 import { reactToNudge } from '../../actions/react-to-nudge.ts'
 import type { HealthDeps } from '../../deps.ts'
@@ -24,14 +25,14 @@ export function reactToNudges(app: App, { database, clock, newId }: HealthDeps):
         response: { 200: reactedAnswer },
       },
     },
-    async request => {
+    (request, reply) => {
       const { reaction = null, rating = null } = request.body
       const at = { now: clock(), newId }
-      const kept = await database.inWorkspace(request.caller.workspaceId, async tx => {
+      const react = async (tx: Tx) => {
         const { nudges } = await readPoliciesAt(tx, at.now)
-        return reactToNudge(tx, request.params.id, { reaction, rating }, at, nudges)
-      })
-      return orThrow(kept)
+        return orThrow(await reactToNudge(tx, request.params.id, { reaction, rating }, at, nudges))
+      }
+      return answerInWorkspace(reply, database, react)
     },
   )
 }

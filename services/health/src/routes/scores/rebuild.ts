@@ -1,6 +1,7 @@
 // POST /v1/scores/rebuild: makes the kept scores of every account again, in the background.
+import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
-import type { App } from '@rung/http-service'
+import { type App, answerInWorkspace } from '@rung/http-service'
 import { markDue } from '@rung/signals'
 import type { HealthDeps } from '../../deps.ts'
 import { rebuildAnswer, rebuildRequest } from './schema.ts'
@@ -20,7 +21,7 @@ export function serveRebuild(app: App, { database }: HealthDeps): void {
       },
     },
     async (request, reply) => {
-      const accounts = await database.inWorkspace(request.caller.workspaceId, async tx => {
+      const markAll = async (tx: Tx) => {
         const accountIds = await listAccountIds(tx)
         const { since } = request.body
         await markDue(
@@ -28,9 +29,9 @@ export function serveRebuild(app: App, { database }: HealthDeps): void {
           ['health'],
           accountIds.map(accountId => ({ accountId, since })),
         )
-        return accountIds.length
-      })
-      return reply.code(202).send({ accounts })
+        return { accounts: accountIds.length }
+      }
+      return answerInWorkspace(reply, database, markAll, { status: 202 })
     },
   )
 }

@@ -1,5 +1,6 @@
 // POST /v1/worklists/:csm/cards/:id/actions: start, done, snooze, dismiss.
-import type { App } from '@rung/http-service'
+import type { Tx } from '@rung/database'
+import { type App, answerInWorkspace } from '@rung/http-service'
 import { z } from 'zod'
 import { actOnWorklistCard } from '../../actions/act-on-worklist-card.ts'
 import type { HealthDeps } from '../../deps.ts'
@@ -23,16 +24,15 @@ export function actOnCard(app: App, { database, clock, newId }: HealthDeps): voi
         response: { 200: actedAnswer },
       },
     },
-    async request => {
-      const { workspaceId, keyId, personId } = request.caller
+    (request, reply) => {
+      const { keyId, personId } = request.caller
       const { csm, id } = request.params
       const asked = { csm, cardId: id, action: request.body, keyId, callerId: personId, now: clock() }
-      return orThrow(
-        await database.inWorkspace(workspaceId, async tx => {
-          const { worklist } = await readPoliciesAt(tx, asked.now)
-          return actOnWorklistCard(tx, asked, newId, worklist)
-        }),
-      )
+      const act = async (tx: Tx) => {
+        const { worklist } = await readPoliciesAt(tx, asked.now)
+        return orThrow(await actOnWorklistCard(tx, asked, newId, worklist))
+      }
+      return answerInWorkspace(reply, database, act)
     },
   )
 }

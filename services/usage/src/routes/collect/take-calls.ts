@@ -1,7 +1,7 @@
 // POST /v1/{track,identify,group,page,screen,alias,batch}: Segment's HTTP API, answered once what was sent is durable.
-import { type App, type Caller, takeAnyContentType } from '@rung/http-service'
+import { type App, answering, type Caller, type Sendable, takeAnyContentType } from '@rung/http-service'
 import { refuse } from '@rung/kernel'
-import { collectCalls } from '../../actions/collect-calls.ts'
+import { collectCalls, type Receipt } from '../../actions/collect-calls.ts'
 import { CALL_TYPES, type CallType } from '../../calls/call.ts'
 import { type Envelope, parseCall } from '../../calls/parse-call.ts'
 import { type Fields, isFields } from '../../calls/read-fields.ts'
@@ -47,19 +47,24 @@ export async function serveCollector(app: App, deps: UsageDeps, collected: () =>
 
 type Take = (
   caller: Caller,
+  reply: Sendable<ReceiptsAnswer>,
   sent: readonly unknown[],
   from: { readonly type: CallType | undefined; readonly shared: Fields },
-) => Promise<ReceiptsAnswer>
+) => Promise<void>
 
 function calls({ database, clock, newId }: UsageDeps, collected: () => void): Take {
-  return async ({ workspaceId }, sent, { type, shared }) => {
+  return async ({ workspaceId }, reply, sent, { type, shared }) => {
     const receivedAt = clock()
     const envelope: Envelope = { type, shared, receivedAt, newMessageId: () => newId('msg') }
     const parsed = sent.map(call => parseCall(call, envelope, collectorPolicy))
     const collector = { database, newId, policy: collectorPolicy }
-    const receipts = await collectCalls(collector, workspaceId, parsed, receivedAt)
+    const answer = answering(reply, (receipts: readonly Receipt[]) => ({
+      status: 200,
+      body: presentReceipts(receipts, parsed),
+    }))
+    await collectCalls(collector, workspaceId, { calls: parsed, receivedAt }, answer.keep)
     collected()
-    return presentReceipts(receipts, parsed)
+    return answer.send()
   }
 }
 
@@ -72,13 +77,13 @@ function serveCall(app: App, type: CallType, take: Take): void {
     body: callSchemas[type],
     response: { 200: receiptsAnswer },
   }
-  app.post(`/v1/${type}`, { ...route, schema }, request =>
-    take(request.caller, [request.body], { type, shared: {} }),
+  app.post(`/v1/${type}`, { ...route, schema }, (request, reply) =>
+    take(request.caller, reply, [request.body], { type, shared: {} }),
   )
   const { body, response } = schema
   for (const address of otherAddressesOf(type)) {
-    app.post(address, { ...route, schema: { body, response, hide: true } }, request =>
-      take(request.caller, [request.body], { type, shared: {} }),
+    app.post(address, { ...route, schema: { body, response, hide: true } }, (request, reply) =>
+      take(request.caller, reply, [request.body], { type, shared: {} }),
     )
   }
 }
@@ -95,20 +100,24 @@ of its own. \`/v1/import\` and \`/v1/b\` are the same.`,
     body: batchBody,
     response: { 200: receiptsAnswer },
   }
-  const handle = (caller: Caller, { batch, ...shared }: { readonly batch: readonly unknown[] }) => {
+  const handle = (
+    caller: Caller,
+    reply: Sendable<ReceiptsAnswer>,
+    { batch, ...shared }: { readonly batch: readonly unknown[] },
+  ) => {
     if (batch.length > collectorPolicy.batchCalls) {
       throw refuse('too_large', `holds more than ${collectorPolicy.batchCalls} calls`, {
         field: 'batch',
         fix: 'Send it in several batches.',
       })
     }
-    return take(caller, batch, { type: undefined, shared: isFields(shared) ? shared : {} })
+    return take(caller, reply, batch, { type: undefined, shared: isFields(shared) ? shared : {} })
   }
-  app.post('/v1/batch', { ...route, schema }, request => handle(request.caller, request.body))
+  app.post('/v1/batch', { ...route, schema }, (request, reply) => handle(request.caller, reply, request.body))
   const { body, response } = schema
   for (const address of otherBatchAddresses) {
-    app.post(address, { ...route, schema: { body, response, hide: true } }, request =>
-      handle(request.caller, request.body),
+    app.post(address, { ...route, schema: { body, response, hide: true } }, (request, reply) =>
+      handle(request.caller, reply, request.body),
     )
   }
 }

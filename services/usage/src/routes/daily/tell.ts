@@ -2,6 +2,8 @@
 import {
   type App,
   answerBatch,
+  answering,
+  type BatchResult,
   batchAnswer,
   batchOf,
   dayParam,
@@ -48,12 +50,16 @@ correction.`,
         response: { 200: batchAnswer },
       },
     },
-    async request => {
+    async (request, reply) => {
       const { accepted, rejected } = parseItems(request.body.items, item)
       const { workspaceId, keyId } = request.caller
-      const results = await tellDaily(database, { workspaceId, keyId, now: clock() }, accepted)
+      const answer = answering(reply, (results: readonly BatchResult[]) => ({
+        status: 200,
+        body: answerBatch([...results, ...rejected]),
+      }))
+      await tellDaily(database, { workspaceId, keyId, now: clock() }, accepted, answer.keep)
       collected()
-      return answerBatch([...results, ...rejected])
+      return answer.send()
     },
   )
 }

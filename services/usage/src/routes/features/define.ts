@@ -1,6 +1,6 @@
 // POST /v1/features: puts an event into the catalogue of core features, or takes it out.
-import type { App } from '@rung/http-service'
-import { defineFeature } from '../../actions/define.ts'
+import { type App, answering } from '@rung/http-service'
+import { type Defined, defineFeature } from '../../actions/define.ts'
 import type { UsageDeps } from '../../deps.ts'
 import { definedStatus } from '../fields.ts'
 import { featureBody, shownFeature } from './schema.ts'
@@ -18,12 +18,16 @@ export function serveDefineFeature(app: App, { database, clock }: UsageDeps): vo
         response: { 200: shownFeature.extend({ status: definedStatus }).meta({ id: 'DefinedFeature' }) },
       },
     },
-    async request => {
+    async (request, reply) => {
       const { event, core } = request.body
       const name = request.body.name ?? event
       const feature = { event, name, core, updatedAt: clock() }
-      const status = await defineFeature(database, request.caller.workspaceId, feature)
-      return { event, name, core, status }
+      const answer = answering(reply, (status: Defined) => ({
+        status: 200,
+        body: { event, name, core, status },
+      }))
+      await defineFeature(database, request.caller.workspaceId, feature, answer.keep)
+      return answer.send()
     },
   )
 }

@@ -1,7 +1,7 @@
 // POST /v1/metrics: defines a metric of the workspace's own, by its key.
-import type { App } from '@rung/http-service'
+import { type App, answering } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
-import { defineMetric } from '../../actions/define.ts'
+import { type Defined, defineMetric } from '../../actions/define.ts'
 import type { UsageDeps } from '../../deps.ts'
 import { definedStatus } from '../fields.ts'
 import { metricBody, metricRow, presentMetric, shownMetric } from './schema.ts'
@@ -20,12 +20,16 @@ past days too: within a minute where it looks into properties, at once where it 
         response: { 200: shownMetric.extend({ status: definedStatus }).meta({ id: 'DefinedMetric' }) },
       },
     },
-    async request => {
+    async (request, reply) => {
       const row = metricRow(request.body, clock())
-      const status = await defineMetric(database, request.caller.workspaceId, row)
-      if (isRefusal(status)) throw status
+      const answer = answering(reply, (status: Defined) => ({
+        status: 200,
+        body: { ...presentMetric(row), status },
+      }))
+      const defined = await defineMetric(database, request.caller.workspaceId, row, answer.keep)
+      if (isRefusal(defined)) throw defined
       changed()
-      return { ...presentMetric(row), status }
+      return answer.send()
     },
   )
 }

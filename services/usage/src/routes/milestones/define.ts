@@ -1,7 +1,7 @@
 // POST /v1/milestones: defines a milestone, measured here or told by another system.
-import type { App } from '@rung/http-service'
+import { type App, answering } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
-import { defineMilestone } from '../../actions/define.ts'
+import { type Defined, defineMilestone } from '../../actions/define.ts'
 import type { UsageDeps } from '../../deps.ts'
 import { definedStatus } from '../fields.ts'
 import { milestoneBody, presentMilestone, shownMilestone } from './schema.ts'
@@ -20,12 +20,16 @@ threshold, past days included. Told: without a metric, by POST /v1/milestones/re
         response: { 200: shownMilestone.extend({ status: definedStatus }).meta({ id: 'DefinedMilestone' }) },
       },
     },
-    async request => {
+    async (request, reply) => {
       const row = { ...request.body, updatedAt: clock() }
-      const status = await defineMilestone(database, request.caller.workspaceId, row)
-      if (isRefusal(status)) throw status
+      const answer = answering(reply, (status: Defined) => ({
+        status: 200,
+        body: { ...presentMilestone(row), status },
+      }))
+      const defined = await defineMilestone(database, request.caller.workspaceId, row, answer.keep)
+      if (isRefusal(defined)) throw defined
       changed()
-      return { ...presentMilestone(row), status }
+      return answer.send()
     },
   )
 }

@@ -2,6 +2,8 @@
 import {
   type App,
   answerBatch,
+  answering,
+  type BatchResult,
   batchAnswer,
   batchOf,
   dayParam,
@@ -35,11 +37,15 @@ export function serveTellReached(app: App, { database, clock }: UsageDeps): void
         response: { 200: batchAnswer },
       },
     },
-    async request => {
+    async (request, reply) => {
       const { accepted, rejected } = parseItems(request.body.items, item)
       const { workspaceId, keyId } = request.caller
-      const results = await tellReached(database, { workspaceId, keyId, now: clock() }, accepted)
-      return answerBatch([...results, ...rejected])
+      const answer = answering(reply, (results: readonly BatchResult[]) => ({
+        status: 200,
+        body: answerBatch([...results, ...rejected]),
+      }))
+      await tellReached(database, { workspaceId, keyId, now: clock() }, accepted, answer.keep)
+      return answer.send()
     },
   )
 }

@@ -1,0 +1,170 @@
+// Under an Idempotency-Key every operation does its work together with its answer, or does nothing at all.
+import type { ApiClient } from '@rung/cli'
+import { services } from '@rung/database'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestRung, type TestRung } from '../harness/rung.ts'
+import { type ApiDocument, fillPath, placesIn, readApiDocument } from './api-document.ts'
+import { type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
+import { atTheEnd, onceJudged, oneOfEverything, type Statement, toWhatWasMade } from './one-of-everything.ts'
+
+const TODAY = '2026-03-18'
+const ROLES = services.map(service => `rung_${service}`).join(', ')
+
+/** Whose work needs no answer kept beside it, each with its reason. */
+const WRITE_NOTHING: readonly string[] = [
+  // compares what is stored with what would be computed
+  '/v1/scores/replay',
+]
+
+let rung: TestRung
+let document: ApiDocument
+let key: string
+const tried: string[] = []
+
+beforeAll(async () => {
+  rung = await startTestRung(TODAY)
+  document = await readApiDocument(rung)
+  key = (await rung.workspace('Kept')).adminKey
+})
+afterAll(() => rung.stop())
+
+describe('what is posted under an Idempotency-Key', () => {
+  const facts = { prefix: 'gamma', marker: 'okapi', today: TODAY }
+
+  it('is done with its answer or not at all, whatever can be said of customers', async () => {
+    for (const statement of oneOfEverything(facts)) await expectBothOrNeither(statement, key)
+    await rung.settle()
+    for (const statement of onceJudged(facts)) await expectBothOrNeither(statement, key)
+  })
+
+  it('likewise in batches', async () => {
+    const batches = document.operations.filter(
+      ({ method, path }) => method === 'POST' && /\/batch$/.test(path),
+    )
+    const said = new Map(oneOfEverything(facts).map(({ path, body }) => [path, body]))
+    expect(batches.length).toBeGreaterThan(15)
+    for (const { path } of batches) {
+      const body = said.get(path.replace(/\/batch$/, ''))
+      if (body === undefined) continue
+      const { externalId: _, ...rest } = body
+      await expectBothOrNeither({ path, body: { items: [rest, rest] } }, key)
+    }
+  })
+
+  it('likewise what is said to things that Rung made, a person who is erased, a key and a workspace', async () => {
+    const filled = await fillWorkspace(rung, { prefix: 'delta', marker: 'tapir', today: TODAY })
+    const client = rung.client(filled.key)
+    for (const { path, body } of toWhatWasMade) {
+      // What is shown to a user and what becomes of a draft follow below.
+      if (path.startsWith('/v1/config') || path.startsWith('/v1/nudges')) continue
+      const [names = []] = namesFor(path, filled)
+      await expectBothOrNeither({ path: fillPath(path, names), body }, filled.key)
+    }
+    const nudge = await shownNudge(client)
+    await expectBothOrNeither(
+      { path: `/v1/nudges/${nudge}/reactions`, body: { reaction: 'tell_me_more' } },
+      filled.key,
+    )
+    await expectBothOrNeither({ path: '/v1/config/versions/0/rollback', body: {} }, filled.key)
+    const { data } = await client.get<{ data: { id: string; status: string }[] }>('/v1/config/drafts')
+    const draft = `/v1/config/drafts/${data[0]?.id}`
+    await expectBothOrNeither({ path: `${draft}/shadow`, body: {} }, filled.key)
+    await rung.settle()
+    await expectBothOrNeither({ path: `${draft}/publish`, body: {} }, filled.key)
+    const { id } = await client.post<{ id: string }>('/v1/keys', { scope: 'read' })
+    await expectBothOrNeither({ path: `/v1/keys/${id}/revoke`, body: undefined }, filled.key)
+    await expectBothOrNeither(
+      { path: '/v1/workspaces', body: { name: 'Two', currency: 'EUR' } },
+      rung.operatorKey,
+    )
+    for (const statement of atTheEnd({ prefix: 'delta', marker: 'tapir', today: TODAY })) {
+      await expectBothOrNeither(statement, filled.key)
+    }
+  })
+
+  it('is every operation there is', () => {
+    const untried = document.operations
+      .filter(({ method, scope }) => method === 'POST' && scope !== 'public')
+      .map(({ path }) => path)
+      .filter(path => !WRITE_NOTHING.includes(path))
+      .filter(path => !tried.some(each => new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(each)))
+    expect(untried).toEqual([])
+  })
+})
+
+/** A nudge that was shown: to a user of an account that nobody sees in two ways. */
+async function shownNudge(client: ApiClient): Promise<string> {
+  const measure = { baseline: 0, target: 10, startsOn: '2026-03-01', dueOn: '2026-09-01' }
+  await client.post('/v1/accounts', { externalId: 'undisputed' })
+  await client.post('/v1/outcomes', {
+    account: 'undisputed',
+    statement: 'Ten reports',
+    importance: 5,
+    measure,
+    milestones: [{ key: 'tapir_many_reports' }],
+  })
+  await rung.settle()
+  const asked = { account: 'undisputed', user: 'somebody', surface: 'home' }
+  return (await client.post<{ decisionId: string }>('/v1/nudges/decide', asked)).decisionId
+}
+
+/** Says it while no answer can be kept, then for good, then again. */
+async function expectBothOrNeither(
+  { path, body }: { readonly path: string; readonly body: Statement['body'] | undefined },
+  by: string,
+): Promise<void> {
+  if (WRITE_NOTHING.includes(path)) return
+  tried.push(path)
+  const headers = { 'idempotency-key': `said ${tried.length}` }
+  const post = () =>
+    rung.call({ method: 'POST', path, key: by, headers, ...(body === undefined ? {} : { body }) })
+  await rung.settle()
+  const before = await everyTable()
+  await rung.query(`revoke insert on access.idempotency_keys from ${ROLES}`)
+  const refused = await post()
+  await rung.query(`grant insert on access.idempotency_keys to ${ROLES}`)
+  expect({ path, status: refused.status }).toEqual({ path, status: 500 })
+  expect({ path, changed: changedSince(before, await everyTable()) }).toEqual({ path, changed: [] })
+
+  const done = await post()
+  expect({ path, status: done.status, text: done.text }).toMatchObject({ status: expect.closeTo(201, -1) })
+  expect({ path, replayed: done.headers.get('idempotency-replayed') }).toEqual({ path, replayed: null })
+  await rung.settle()
+  const after = await everyTable()
+  const again = await post()
+  expect({ path, replayed: again.headers.get('idempotency-replayed') }).toEqual({ path, replayed: 'true' })
+  expect({ path, text: again.text, status: again.status }).toEqual({
+    path,
+    text: done.text,
+    status: done.status,
+  })
+  expect({ path, changed: changedSince(after, await everyTable()) }).toEqual({ path, changed: [] })
+}
+
+type Tables = ReadonlyMap<string, string>
+
+/** What is in every table, as one hash each. When a key was last used is nobody's work. */
+async function everyTable(): Promise<Tables> {
+  const rows = await rung.query<{ name: string; hash: string }>(`
+    select tables.name, (xpath('//hash/text()', query_to_xml(format(
+      'select md5(coalesce(string_agg((to_jsonb(looked) - ''last_used_at'')::text, ''|'' order by to_jsonb(looked)::text), '''')) as hash from %s as looked',
+      tables.name), false, false, '')))[1]::text as hash
+    from (
+      select pg_class.oid::regclass::text as name
+      from pg_class join pg_namespace on pg_namespace.oid = pg_class.relnamespace
+      where pg_namespace.nspname !~ '^pg_' and pg_namespace.nspname <> 'information_schema' and pg_class.relkind in ('r', 'p')
+    ) as tables
+    order by tables.name`)
+  return new Map(rows.map(({ name, hash }) => [name, hash]))
+}
+
+function changedSince(before: Tables, after: Tables): string[] {
+  return [...after].flatMap(([name, hash]) => (before.get(name) === hash ? [] : [name]))
+}
+
+function namesFor(path: string, filled: FilledWorkspace): string[][] {
+  return placesIn(path).reduce<string[][]>(
+    (begun, place) => begun.flatMap(names => filled.namesAt(place).map(name => [...names, name])),
+    [[]],
+  )
+}
