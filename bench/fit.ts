@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { day, isRefusal } from '@rung/kernel'
 import {
   assessRisk,
@@ -21,7 +22,7 @@ const TURNS = 6
 // As near the optimum as scikit-learn's lbfgs stops on such rows: 2e-6 to 3e-6 from what its newton-cg finds at tol=1e-12.
 const AS_NEAR = 2e-6
 const PYTHON = '/usr/bin/python3'
-const FIT = new URL('./fit.py', import.meta.url).pathname
+const FIT = fileURLToPath(new URL('./fit.py', import.meta.url))
 
 export function benchFit(): void {
   const { columns, lost } = drawProblem()

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type ApiClient, createApiClient } from '@rung/cli'
 import { startEmbeddedPostgres } from '@rung/database'
 import { createIds } from '@rung/kernel'
@@ -36,7 +37,7 @@ export async function startEvaluationRung(
   const operatorKey = randomBytes(32).toString('base64url')
   const rung = await startRung({
     adminUrl: postgres.adminUrl,
-    migrations: new URL('../../migrations', import.meta.url).pathname,
+    migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
     version: '0.0.0',
     host: '127.0.0.1',
     port: 0,

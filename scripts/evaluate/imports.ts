@@ -1,6 +1,7 @@
 // Imports a set through its example mapping, twice, and prints what came in and how the accounts read afterwards.
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describeImport, type ImportReport, readMapping, runImport } from '@rung/cli'
 import type { EvaluationRung } from './evaluation-rung.ts'
 
@@ -51,7 +52,7 @@ function importOnce(rung: EvaluationRung, set: Set): Promise<ImportReport> {
   return runImport({
     client: rung.client,
     folder: set.folder,
-    mapping: readMapping(new URL(`../../examples/${set.name}.mapping.yaml`, import.meta.url).pathname),
+    mapping: readMapping(fileURLToPath(new URL(`../../examples/${set.name}.mapping.yaml`, import.meta.url))),
     rejectsFile: join(tmpdir(), `${set.name}.rejects.csv`),
     progress: { start: () => {}, bytes: () => {}, sent: () => {}, end: () => {} },
   })

@@ -1,6 +1,7 @@
 // The whole of Rung on a free port over a database of its own, for tests that come in by the front door.
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { type ApiClient, createApiClient } from '@rung/cli'
 import { type RungOptions, startRung } from '@rung/standalone'
 import { createClock, type TestClock } from './clock.ts'
@@ -41,7 +42,7 @@ export type TestRung = {
 }
 
 const OPERATOR_KEY = 'operator-secret-of-the-tests-0123456789'
-const MIGRATIONS = new URL('../../migrations', import.meta.url).pathname
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
 /** Tests are in more of a hurry than any caller. */
 const NO_LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
 

@@ -2,13 +2,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type ImportReport, readMapping, runImport } from '@rung/cli'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 import { r3Saas, ravenStack, type Tables } from './export-tables.ts'
 
-const EXAMPLES = new URL('../../examples', import.meta.url).pathname
+const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url))
 
 let rung: TestRung
 const folders: string[] = []

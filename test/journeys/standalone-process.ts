@@ -1,7 +1,8 @@
 // Rung as a process of its own, as `npm start -- --empty` starts it: what it says, where it listens, how it ends.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PATIENCE_MS = 60_000
@@ -11,7 +12,8 @@ const NODE_COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rung-compile')
 export type StandaloneProcess = {
   /** Resolves with the match once the process has said so; rejects when it ends without, or takes too long. */
   said(words: RegExp): Promise<RegExpMatchArray>
-  signal(name: 'SIGTERM' | 'SIGINT'): void
+  readonly pid: number
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void
   /** The exit code, once it is there. */
   ended(): Promise<number | null>
 }
@@ -22,6 +24,28 @@ export function startStandalone(environment: Readonly<Record<string, string>>): 
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  return follow(child, name => child.kill(name))
+}
+
+/** `npm start -- --empty` in a folder. `toAll`: a signal goes to the whole process group, as Ctrl-C in a terminal does. */
+export function startByNpm(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  { toAll }: { readonly toAll: boolean },
+): StandaloneProcess {
+  const child = spawn('npm', ['start', '--', '--empty'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  return follow(child, name => process.kill(toAll ? -(child.pid ?? 0) : (child.pid ?? 0), name))
+}
+
+function follow(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  send: (name: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => void,
+): StandaloneProcess {
   let output = ''
   const listeners = new Set<() => void>()
   const hear = (text: Buffer) => {
@@ -32,7 +56,10 @@ export function startStandalone(environment: Readonly<Record<string, string>>): 
   child.stderr.on('data', hear)
   const end = endOf(child)
   return {
-    signal: name => void child.kill(name),
+    pid: child.pid ?? 0,
+    signal: name => {
+      if (child.exitCode === null && child.signalCode === null) send(name)
+    },
     ended: () => end,
     said: words =>
       new Promise((resolve, reject) => {

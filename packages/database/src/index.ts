@@ -8,6 +8,7 @@ export {
   type TxOptions,
 } from './connect.ts'
 export { describeSchema } from './describe-schema.ts'
+export { type Claim, claimFolder } from './embedded/claim-folder.ts'
 export {
   type EmbeddedOptions,
   type EmbeddedPostgres,

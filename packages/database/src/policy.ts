@@ -31,6 +31,23 @@ export const embeddedPolicy = {
   startTimeoutMs: 120_000,
   /** A fast shutdown writes a checkpoint; past this it is shut down at once, and recovers at its next start. */
   stopTimeoutMs: 15_000,
+  /**
+   * A server that ended by itself is started again for this long, after which its process ends too: a full disk that is
+   * cleared, or children that hold on to shared memory, pass within it, and what does not needs a person.
+   */
+  restartWithinMs: 60_000,
+  /** The first pause before a server is started again, and the longest; each is twice the one before. */
+  restartPauseMs: { first: 100, longest: 5_000 },
+  /** A server that ended by itself this often within the window will do so again: its process ends too. */
+  endings: { limit: 5, withinMs: 600_000 },
+  /** Less room than one segment of the write-ahead log, with which a server does not start. */
+  fullDiskBytes: 16 * 1024 * 1024,
+  /** How often the holder of a folder shows that it lives. */
+  claimTouchMs: 2_000,
+  /** Without a sign of life for this long a holder on another machine is gone: ten signs, for one that is busy. */
+  claimWatchMs: 20_000,
+  /** How often we look whether a server that is not our child is still there. */
+  watchMs: 500,
   /** How often we look whether a server answers or is gone. A start takes some 40 ms. */
   pollMs: 10,
   /** The server's log starts anew once it is larger than this. */

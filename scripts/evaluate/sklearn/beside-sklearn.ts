@@ -1,10 +1,11 @@
 // scikit-learn's logistic regression and gradient boosting, fitted to the very rows that ours were.
 import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { ResolvedRenewal } from '@rung/renewal-risk'
 
 /** Debian's python3-sklearn lives in the system's Python. */
 const PYTHON = '/usr/bin/python3'
-const SCRIPT = new URL('./beside.py', import.meta.url).pathname
+const SCRIPT = fileURLToPath(new URL('./beside.py', import.meta.url))
 
 export type Beside = Readonly<Record<'boosting' | 'logistic', Float64Array>>
 

@@ -1,8 +1,10 @@
 // The folder of a local Rung's own files: each readable by its owner alone.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export type Home = {
+  /** The folder itself, as an absolute path. */
+  readonly folder: string
   path(name: string): string
   read(name: string): string | undefined
   write(name: string, text: string): void
@@ -12,11 +14,13 @@ export type Home = {
 
 export function openHome(folder: string): Home {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const path = (name: string): string => join(folder, name)
+  const absolute = resolve(folder)
+  const path = (name: string): string => join(absolute, name)
   const read = (name: string): string | undefined =>
     existsSync(path(name)) ? readFileSync(path(name), 'utf8').trim() : undefined
   const write = (name: string, text: string): void => writeFileSync(path(name), `${text}\n`, { mode: 0o600 })
   return {
+    folder: absolute,
     path,
     read,
     write,

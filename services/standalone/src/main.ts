@@ -1,43 +1,57 @@
 // `npm start`: the whole of Rung in one process on one port, with PostgreSQL embedded when none is given.
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
-import { startEmbeddedPostgres } from '@rung/database'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { claimFolder, startEmbeddedPostgres } from '@rung/database'
 import { readConfig } from '@rung/http-service'
 import { createIds, dayOf } from '@rung/kernel'
 import { configSchema } from './config.ts'
 import { demoTries, openDemo } from './demo.ts'
 import { curlOf } from './front-page.ts'
-import { openHome } from './home.ts'
-import { startFailure } from './start-failure.ts'
+import { type Home, openHome } from './home.ts'
+import { heldHome, startFailure } from './start-failure.ts'
 import { startRung } from './start-rung.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
 import { version } from './version.ts'
 
 const USUAL_PORT = 4700
+/** How long a process without a database takes to finish what it can. */
+const LAST_WORDS_MS = 5_000
 
 const say = (text: string): void => console.log(text)
 const clock = (): Date => new Date()
 
+/** What is open, in the order in which it was opened; closed the other way round. */
+const open: { close(): Promise<void> }[] = []
+let serving = false
+
 try {
+  stopOnSignal({
+    stop: closeAll,
+    say,
+    fail: error => console.error(error),
+    elapsedMs: () => performance.now(),
+  })
   await run()
 } catch (error) {
   console.error(startFailure(error))
   process.exitCode = 1
+  if (!serving) await closeAll()
 }
 
 async function run(): Promise<void> {
   const config = readConfig(configSchema, process.env)
   const withDemo = !process.argv.includes('--empty')
   const home = openHome(config.RUNG_HOME)
+  await takeHome(home)
   const operatorKey =
     config.RUNG_OPERATOR_KEY ?? home.readOrMake('operator.key', () => randomBytes(32).toString('base64url'))
-  const postgres =
-    config.DATABASE_URL === undefined
-      ? await startEmbeddedPostgres({ directory: home.path('postgres'), log: text => say(text), randomBytes })
-      : undefined
+  const adminUrl = config.DATABASE_URL ?? (await startPostgres(home))
   let demoKey: string | undefined
   const rung = await startRung({
-    adminUrl: config.DATABASE_URL ?? postgres?.adminUrl ?? '',
-    migrations: new URL('../../../migrations', import.meta.url).pathname,
+    adminUrl,
+    migrations: fileURLToPath(new URL('../../../migrations', import.meta.url)),
     version,
     host: config.RUNG_HOST,
     port: config.RUNG_PORT ?? (await freePort(config.RUNG_HOST)),
@@ -47,22 +61,40 @@ async function run(): Promise<void> {
     randomBytes,
     log: config.RUNG_LOG_LEVEL,
     frontPage: () => ({ demoKey, tries: demoTries(dayOf(clock())) }),
-  }).catch(async error => {
-    await postgres?.stop()
-    throw error
   })
+  open.push({ close: () => rung.stop() })
+  serving = true
   home.write('address', rung.address)
   say(`Rung is at ${rung.address}  (Ctrl-C stops it)`)
-  stopOnSignal(async () => {
-    await rung.stop()
-    await postgres?.stop()
-  })
   if (!withDemo) return
   demoKey = await openDemo({ address: rung.address, operatorKey, home, today: dayOf(clock()), say })
   say(`\nThe demo workspace's key, for reading: ${demoKey}\n\nThree things to try:`)
   for (const { what, path } of demoTries(dayOf(clock())))
     say(`\n  ${what}\n  ${curlOf(rung.address, demoKey, path)}`)
   say(`\nThe API, page by page: ${rung.address}/docs`)
+}
+
+/** One Rung a home: a second would write over its address, and depend on a database that ends with the first. */
+async function takeHome(home: Home): Promise<void> {
+  const claim = await claimFolder(home.folder)
+  if ('heldBy' in claim) throw new Error(heldHome(home.folder, claim.heldBy, home.read('address')))
+  open.push({ close: claim.release })
+}
+
+/** Starts the embedded PostgreSQL. Should it end and not come back, this process ends too: it has nothing to serve. */
+async function startPostgres(home: Home): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ directory: home.path('postgres'), log: say, randomBytes })
+  open.push({ close: () => postgres.stop() })
+  void postgres.lost.then(async reason => {
+    console.error(`${reason.message}\nRung ends, since it has no database.`)
+    await Promise.race([closeAll(), pause(LAST_WORDS_MS)])
+    process.exit(1)
+  })
+  return postgres.adminUrl
+}
+
+async function closeAll(): Promise<void> {
+  for (let last = open.pop(); last !== undefined; last = open.pop()) await last.close()
 }
 
 /** The usual port, or 0 (any free one) when something else has it. */
@@ -72,22 +104,4 @@ function freePort(host: string): Promise<number> {
     probe.once('error', () => resolve(0))
     probe.listen(USUAL_PORT, host, () => probe.close(() => resolve(USUAL_PORT)))
   })
-}
-
-function stopOnSignal(stop: () => Promise<void>): void {
-  let asked = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (asked) process.exit(1)
-      asked = true
-      say('\nFinishing what is in hand ...')
-      stop().then(
-        () => process.exit(0),
-        error => {
-          console.error(error)
-          process.exit(1)
-        },
-      )
-    })
-  }
 }

@@ -4,7 +4,7 @@ type Failure = { readonly code?: unknown; readonly syscall?: unknown; readonly e
 
 /** SQLSTATEs of a database that was reached and did not let us in, or not far enough. */
 const UNWELCOME = new Set(['28000', '28P01', '3D000', '42501', '53300', '57P03'])
-const FILE_CALLS = new Set(['mkdir', 'open', 'rename', 'chmod', 'write'])
+const FILE_CALLS = new Set(['mkdir', 'open', 'rename', 'chmod', 'write', 'link'])
 
 /** The sentence for an error of the start. No address or password of a database is repeated. */
 export function startFailure(error: unknown): string {
@@ -22,4 +22,10 @@ export function startFailure(error: unknown): string {
   if (FILE_CALLS.has(String(syscall)))
     return `RUNG_HOME: ${first.message}. Name a folder that may be written.`
   return first.message
+}
+
+/** The sentence for a home that another live Rung holds. */
+export function heldHome(folder: string, heldBy: string, address: string | undefined): string {
+  const where = address === undefined ? '' : `, at ${address}`
+  return `RUNG_HOME: another Rung (${heldBy}${where}) runs on ${folder}. Stop that one first, or name another folder for this one.`
 }

@@ -5,8 +5,8 @@ import { type Cluster, ownerOfCluster, readCluster } from './cluster.ts'
 import { ensureDatabase } from './ensure-database.ts'
 import { findPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
 import { becomeKeeper, keeperOf } from './process-identity.ts'
+import type { RunningServer } from './running-server.ts'
 import { ask } from './server.ts'
-import type { EmbeddedPostgres } from './start-embedded-postgres.ts'
 
 /**
  * The live server of the folder, once it answers; undefined when there is none, or when it is on its way out. It must
@@ -16,7 +16,7 @@ export async function adopt(
   base: string,
   log: (line: string) => void,
   deadline: number,
-): Promise<EmbeddedPostgres | undefined> {
+): Promise<RunningServer | undefined> {
   if ((await ownerOfCluster(base)) === undefined) return undefined
   const cluster = await readCluster(base)
   while (performance.now() < deadline) {
@@ -29,9 +29,12 @@ export async function adopt(
       // whoever started it may still be there, and stops it then
       if ((await keeperOf(base)) === 'nobody') await becomeKeeper(base)
       const stop = async () => {
-        if ((await keeperOf(base)) === 'us') await stopPostmaster(found.pid)
+        // the number may be somebody else's by now
+        if ((await keeperOf(base)) === 'us' && (await isStill(cluster, found)))
+          await stopPostmaster(found.pid)
       }
-      return { adminUrl, stop }
+      const { pid, port } = found
+      return { pid, port, adminUrl, data: cluster.data, ended: endOf(cluster, found), stop }
     }
     if (answer === 'someone else') {
       throw new Error(`Process ${found.pid} serves ${cluster.data}, but refuses the password kept beside it`)
@@ -52,4 +55,14 @@ async function settle(cluster: Cluster, postmaster: Postmaster): Promise<string 
     if (now?.pid === postmaster.pid && now.status === 'ready') throw error
     return undefined
   }
+}
+
+async function isStill(cluster: Cluster, { pid }: Postmaster): Promise<boolean> {
+  return (await findPostmaster(cluster.data))?.pid === pid
+}
+
+/** Resolves once the server is gone. It is no child of ours, so nobody tells us. */
+async function endOf(cluster: Cluster, found: Postmaster): Promise<string> {
+  while (await isStill(cluster, found)) await pause(embeddedPolicy.watchMs, undefined, { ref: false })
+  return `process ${found.pid} is gone`
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
 import type { Place } from './place.ts'
+import { withPlainPath } from './plain-path.ts'
 import type { Identity, RunAs } from './run-as.ts'
 
 export type Cluster = { readonly data: string; readonly password: string }
@@ -56,14 +57,16 @@ export async function createCluster(
     const passwordFile = join(staging, 'superuser-password')
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600, flush: true })
     await giveAway([staging, passwordFile], runAs)
-    const { command, args } = runAs.wrap([
-      ...serverEnvironment(binaries),
-      binaries.initdb,
-      ...['-D', join(staging, 'data'), '-U', 'postgres', '-E', 'UTF8', '--locale=C'],
-      ...['--auth=scram-sha-256', `--pwfile=${passwordFile}`],
-      ...(durable ? [] : ['--no-sync']),
-    ])
-    await run(command, args, { cwd: '/' })
+    await withPlainPath(binaries, async plain => {
+      const { command, args } = runAs.wrap([
+        ...serverEnvironment(plain),
+        plain.initdb,
+        ...['-D', join(staging, 'data'), '-U', 'postgres', '-E', 'UTF8', '--locale=C'],
+        ...['--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+        ...(durable ? [] : ['--no-sync']),
+      ])
+      await run(command, args, { cwd: '/' })
+    })
     await rename(staging, clusterFolder(base))
   } catch (error) {
     await rm(staging, { recursive: true, force: true })

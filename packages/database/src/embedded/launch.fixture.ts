@@ -2,13 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 
-const [directory = '', uid = '', launcher = './start-embedded-postgres.ts'] = process.argv.slice(2)
+const [directory = '', uid = '', restartWithinMs = ''] = process.argv.slice(2)
 if (uid !== '') {
   process.setgroups?.([])
   process.setgid?.(Number(uid))
   process.setuid?.(Number(uid))
 }
-const { startEmbeddedPostgres } = (await import(launcher)) as typeof import('./start-embedded-postgres.ts')
+// only now: what it loads must be within the user's reach
+const { startEmbeddedPostgres } = await import('./start-embedded-postgres.ts')
 try {
   const lines: string[] = []
   const settings = { fsync: 'off' }
@@ -17,7 +18,9 @@ try {
     log: line => lines.push(line),
     randomBytes,
     settings,
+    ...(restartWithinMs !== '' && { restartWithinMs: Number(restartWithinMs) }),
   })
+  void server.lost.then(reason => process.stdout.write(`${JSON.stringify({ lost: reason.message })}\n`))
   process.stdout.write(`${JSON.stringify({ adminUrl: server.adminUrl, lines })}\n`)
   // the end of our input is the sign to stop
   await text(process.stdin)

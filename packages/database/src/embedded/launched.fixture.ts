@@ -14,6 +14,8 @@ const run = promisify(execFile)
 export type Launched = {
   readonly adminUrl: string
   readonly lines: readonly string[]
+  /** Why the server could not be brought back, once the process says so. */
+  lost(): Promise<string>
   /** Asks the process to stop the server and end, and waits until it has. */
   stop(): Promise<void>
   /** kill -9: the process gets no chance to do anything. */
@@ -28,21 +30,30 @@ export type LaunchOptions = {
   readonly path?: string
   /** A copy of the project to run from. */
   readonly project?: string
+  /** For how long a server that ended is started again. */
+  readonly restartWithinMs?: number
 }
 
 /** Starts a Node process that starts the server. Rejects with the sentence it failed with. */
-export async function launch({ directory, uid = '', path, project }: LaunchOptions): Promise<Launched> {
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const { directory, uid = '', path, project, restartWithinMs = '' } = options
   const here = project === undefined ? import.meta.dirname : join(project, 'packages/database/src/embedded')
-  const child = spawn(process.execPath, [join(here, 'launch.fixture.ts'), directory, uid], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    ...(path !== undefined && { env: { ...process.env, PATH: path } }),
-  })
+  const child = spawn(
+    process.execPath,
+    [join(here, 'launch.fixture.ts'), directory, uid, String(restartWithinMs)],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      ...(path !== undefined && { env: { ...process.env, PATH: path } }),
+    },
+  )
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  const said = await firstLine(child)
+  const next = linesOf(child)
+  const said = await next()
   if (said.error !== undefined) throw new Error(said.error)
   return {
     adminUrl: said.adminUrl ?? '',
     lines: said.lines ?? [],
+    lost: async () => (await next()).lost ?? '',
     stop: async () => {
       child.stdin?.end()
       await exited
@@ -54,12 +65,22 @@ export async function launch({ directory, uid = '', path, project }: LaunchOptio
   }
 }
 
-type Said = { readonly adminUrl?: string; readonly lines?: string[]; readonly error?: string }
+type Said = {
+  readonly adminUrl?: string
+  readonly lines?: string[]
+  readonly error?: string
+  readonly lost?: string
+}
 
-async function firstLine(child: ChildProcess): Promise<Said> {
+/** Gives what the process says, a line at a call. */
+function linesOf(child: ChildProcess): () => Promise<Said> {
   if (child.stdout === null) throw new Error('the process has no output')
-  for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line)
-  throw new Error('the process ended without a word')
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return async () => {
+    const line = await lines.next()
+    if (line.done === true) throw new Error('the process ended without a word')
+    return JSON.parse(line.value) as Said
+  }
 }
 
 /** A new folder of the given mode. */

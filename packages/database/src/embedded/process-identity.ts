@@ -14,7 +14,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** A text that names the process for good: its number and, where the system tells, when it started. */
-async function identityOf(pid: number): Promise<string> {
+export async function identityOf(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
   // the name in the second field may hold spaces and brackets; the start time is the 20th field after it
   const started = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''

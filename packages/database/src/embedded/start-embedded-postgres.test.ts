@@ -1,5 +1,5 @@
 // The launcher for real: servers that are started, adopted, killed and found again, as every user a machine may have.
-import { chown, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -52,6 +52,18 @@ const asUser: Situation = {
   owns: uid => uid !== 0,
 }
 
+const inOddFolder: Situation = {
+  name: 'in a folder whose name has spaces, quotes, a dollar, a percent sign and letters beyond ASCII',
+  async prepare() {
+    const folder = await folderOf(0o755, isRoot ? NOBODY : '')
+    const odd = join(folder, `o'brien "q" $HOME \`x\` 100% é日本`)
+    await mkdir(odd)
+    if (isRoot) await chown(odd, Number(NOBODY), Number(NOBODY))
+    return { directory: join(odd, 'data'), project: await copyProject(odd), uid: isRoot ? NOBODY : '' }
+  },
+  owns: uid => uid !== 0,
+}
+
 const asRoot: Situation[] = [
   {
     name: "as root, all files in a folder of mode 0700 such as root's own home",
@@ -82,7 +94,9 @@ const asRoot: Situation[] = [
   },
 ]
 
-describe.each(isRoot ? [asUser, ...asRoot] : [asUser])('$name', ({ prepare, owns }) => {
+const asAnyone = [asUser, inOddFolder]
+
+describe.each(isRoot ? [...asAnyone, ...asRoot] : asAnyone)('$name', ({ prepare, owns }) => {
   let options: LaunchOptions
   beforeAll(async () => {
     options = await prepare()

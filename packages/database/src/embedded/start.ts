@@ -7,14 +7,15 @@ import { ensureDatabase } from './ensure-database.ts'
 import { findPlace } from './place.ts'
 import { findPostmaster, removeStaleLock, stopPostmaster } from './postmaster.ts'
 import { becomeKeeper } from './process-identity.ts'
+import type { RunningServer } from './running-server.ts'
 import { logSince, logSize, type ServerProcess, spawnServer } from './server.ts'
-import type { EmbeddedOptions, EmbeddedPostgres } from './start-embedded-postgres.ts'
+import type { EmbeddedOptions } from './start-embedded-postgres.ts'
 
 /** The started server, or undefined when another process was faster: the caller looks again. */
 export async function start(
   folder: string,
   { settings = {}, log, randomBytes: draw }: EmbeddedOptions,
-): Promise<EmbeddedPostgres | undefined> {
+): Promise<RunningServer | undefined> {
   const place = await findPlace(folder)
   if ((await ownerOfCluster(place.base)) === undefined) {
     log(`Making a PostgreSQL data directory in ${place.base}`)
@@ -34,19 +35,24 @@ export async function start(
   }
   await becomeKeeper(place.base)
   log(`PostgreSQL runs on ${cluster.data} (process ${child.pid}, port ${port})`)
-  const sayThatItEnded = () =>
-    log(`PostgreSQL on ${cluster.data} ended by itself. Its log is ${place.base}/server.log`)
-  child.once('exit', sayThatItEnded)
-  const stop = async () => {
-    child.off('exit', sayThatItEnded)
-    await stopChild(child)
-  }
+  const ended = endOf(child)
+  const stop = () => stopChild(child)
   try {
-    return { adminUrl: await ensureDatabase(cluster, port), stop }
+    const adminUrl = await ensureDatabase(cluster, port)
+    return { pid: child.pid ?? 0, port, adminUrl, data: cluster.data, ended, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** How the process ended, once it has. */
+function endOf(child: ChildProcess): Promise<string> {
+  const say = () => (child.signalCode === null ? `exit code ${child.exitCode}` : child.signalCode)
+  return new Promise(resolve => {
+    if (hasEnded(child)) resolve(say())
+    else child.once('exit', () => resolve(say()))
+  })
 }
 
 /** The port once the server answers, or undefined when it ended. */
