@@ -211,10 +211,11 @@ function attempts(draftId: string): Attempt[] {
   ]
 }
 
-/** Every GET that a key may call. */
+/** Every GET that a key may call, but the export of everything: it is refused to whoever verdicts may be sealed to. */
 function asksOf({ operations }: ApiDocument): Operation[] {
   return operations.filter(
-    ({ method, scope }) => method === 'GET' && scope !== 'public' && scope !== 'operator',
+    ({ method, path, scope }) =>
+      method === 'GET' && scope !== 'public' && scope !== 'operator' && path !== '/v1/workspace/export',
   )
 }
 

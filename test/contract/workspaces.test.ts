@@ -249,6 +249,8 @@ function parsed({ headers, text }: Answer): Record<string, unknown> {
 async function everythingOf(filled: FilledWorkspace): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {}
   for (const operation of workspaceOperations().filter(({ method }) => method === 'GET')) {
+    // Each export is written down, so two are never alike; what is in it is read by the other routes.
+    if (operation.path === '/v1/workspace/export') continue
     for (const names of namesFor(operation, filled)) {
       const path = fillPath(operation.path, names)
       seen[path] = parsed(await rung.call({ method: 'GET', path, key: filled.key }))

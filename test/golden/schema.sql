@@ -30,6 +30,147 @@ grant delete, insert, select, update on access.idempotency_keys to rung_usage;
 grant select (workspace_id) on access.idempotency_keys to rung_lister;
 grant select (expires_at) on access.idempotency_keys to rung_lister;
 
+create function access.delete_workspace() returns bigint
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+    declare
+      workspace text := current_setting('rung.workspace_id');
+      held record;
+      counted bigint;
+      total bigint := 0;
+    begin
+      -- what refers to others before what they refer to
+      for held in
+        select tables.name, row_number() over () as place from access.workspace_tables() as tables
+        union all
+        select 'access.idempotency_keys', 0
+        order by place desc
+      loop
+        execute format('delete from %s as held where held.workspace_id = $1', held.name) using workspace;
+        get diagnostics counted = row_count;
+        total := total + counted;
+      end loop;
+      delete from accounts.workspaces where workspaces.workspace_id = workspace;
+      get diagnostics counted = row_count;
+      return total + counted;
+    end
+  $$;
+grant execute on function access.delete_workspace() to rung_accounts;
+
+create function access.fill_workspace(of_table text, objects jsonb[]) returns bigint
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+    declare
+      held record;
+      counted bigint;
+      series text;
+      counter record;
+    begin
+      perform access.refuse_unless_filling();
+      select * into strict held from access.workspace_tables() as tables where tables.name = of_table;
+      execute format(
+        'insert into %1$s overriding system value
+         select (jsonb_populate_record(null::%1$s, object || jsonb_build_object(''workspace_id'', current_setting(''rung.workspace_id'')))).*
+         from unnest($1) as object
+         on conflict do nothing',
+        held.name
+      ) using objects;
+      get diagnostics counted = row_count;
+      -- what counts up by itself goes on after the highest that was put in
+      for counter in
+        select pg_attribute.attname as name from pg_attribute
+        where pg_attribute.attrelid = held.name::regclass and pg_attribute.attidentity <> ''
+      loop
+        series := pg_get_serial_sequence(held.name, counter.name);
+        execute format(
+          'select setval(%1$L, greatest(nextval(%1$L), (select max(held.%2$I) from %3$s as held where held.workspace_id = $1)))',
+          series, counter.name, held.name
+        ) using current_setting('rung.workspace_id');
+      end loop;
+      return counted;
+    end
+  $$;
+grant execute on function access.fill_workspace(of_table text, objects jsonb[]) to rung_accounts;
+
+create function access.refuse_unless_filling() returns void
+  language plpgsql set search_path = pg_catalog
+  as $$
+    begin
+      perform from accounts.workspaces
+      where workspaces.workspace_id = current_setting('rung.workspace_id') and workspaces.filling
+      for share;
+      if not found then
+        raise exception 'this workspace is not being filled' using errcode = 'object_not_in_prerequisite_state';
+      end if;
+    end
+  $$;
+
+create function access.schema_number() returns integer
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select max(applied.number) from rung_migrations.applied $$;
+grant execute on function access.schema_number() to rung_accounts;
+
+create function access.workspace_counts() returns TABLE(name text, rows bigint)
+  language plpgsql stable security definer set search_path = pg_catalog
+  as $$
+    begin
+      for name in select tables.name from access.workspace_tables() as tables loop
+        execute format(
+          'select count(*) from %s as held where held.workspace_id = current_setting(''rung.workspace_id'')', name
+        ) into rows;
+        return next;
+      end loop;
+    end
+  $$;
+grant execute on function access.workspace_counts() to rung_accounts;
+
+create function access.workspace_rows(of_table text) returns SETOF text
+  language plpgsql stable security definer set search_path = pg_catalog
+  as $$
+    declare
+      held record;
+    begin
+      select * into strict held from access.workspace_tables() as tables where tables.name = of_table;
+      return query execute format(
+        'select (to_jsonb(held) - ''workspace_id'')::text from %s as held
+         where held.workspace_id = current_setting(''rung.workspace_id'') order by %s',
+        held.name, held.primary_key
+      );
+    end
+  $$;
+grant execute on function access.workspace_rows(of_table text) to rung_accounts;
+
+create function access.workspace_table_names() returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select tables.name from access.workspace_tables() as tables $$;
+grant execute on function access.workspace_table_names() to rung_accounts;
+
+create function access.workspace_tables() returns TABLE(name text, primary_key text)
+  language sql stable set search_path = pg_catalog
+  as $$
+    select
+      format('%I.%I', pg_namespace.nspname, pg_class.relname),
+      (
+        select string_agg(format('held.%I', pg_attribute.attname), ', ' order by position.position)
+        from unnest(pg_index.indkey) with ordinality as position (attnum, position)
+        join pg_attribute on pg_attribute.attrelid = pg_class.oid and pg_attribute.attnum = position.attnum
+      )
+    from pg_class
+    join pg_namespace on pg_namespace.oid = pg_class.relnamespace
+    join pg_index on pg_index.indrelid = pg_class.oid and pg_index.indisprimary
+    join pg_attribute as workspace
+      on workspace.attrelid = pg_class.oid and workspace.attname = 'workspace_id' and not workspace.attisdropped
+    where pg_class.relkind = 'r'
+      and pg_class.relowner = (select workspaces.relowner from pg_class as workspaces where workspaces.oid = 'accounts.workspaces'::regclass)
+      and pg_class.oid <> 'accounts.workspaces'::regclass
+      and pg_class.oid <> 'access.idempotency_keys'::regclass
+    order by
+      exists (
+        select from pg_constraint where pg_constraint.conrelid = pg_class.oid and pg_constraint.contype = 'f'
+      ),
+      1
+  $$;
+
 create function access.workspaces_with_expired_answers(at timestamp with time zone) returns SETOF text
   language sql stable security definer set search_path = pg_catalog
   as $$
@@ -567,18 +708,21 @@ create table accounts.workspaces (
   name text not null,
   currency text not null,
   created_at timestamp with time zone not null,
+  filling boolean default false not null,
   constraint workspaces_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint workspaces_pkey PRIMARY KEY (workspace_id)
 );
 alter table accounts.workspaces enable row level security;
 alter table accounts.workspaces force row level security;
 create policy lister on accounts.workspaces for select to rung_lister
-  using (true);
+  using ((NOT filling));
 create policy workspace on accounts.workspaces for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.workspaces to rung_accounts;
 grant select (workspace_id) on accounts.workspaces to rung_lister;
+grant select (filling) on accounts.workspaces to rung_lister;
+grant update (filling) on accounts.workspaces to rung_accounts;
 
 create function accounts.erase(subject text, names text[], stand_ins text[], mention text) returns TABLE(metric text, said text)
   language plpgsql security definer set search_path = pg_catalog
@@ -927,7 +1071,10 @@ create view directory.keys as
     expires_at,
     revoked_at,
     last_used_at
-   FROM accounts.keys;
+   FROM accounts.keys
+  WHERE NOT (EXISTS ( SELECT
+           FROM accounts.workspaces
+          WHERE workspaces.workspace_id = keys.workspace_id AND workspaces.filling));
 grant select on directory.keys to rung_accounts;
 grant select on directory.keys to rung_health;
 grant select on directory.keys to rung_outcomes;

@@ -5,6 +5,8 @@ export type ApiClient = {
   get<T>(path: string): Promise<T>
   post<T>(path: string, body: unknown): Promise<T>
   remove<T>(path: string): Promise<T>
+  /** The body of an answer as it arrives, for answers too long to hold. Throws when it breaks off. */
+  stream(path: string): Promise<ReadableStream<Uint8Array>>
 }
 
 export type Problem = {
@@ -37,20 +39,23 @@ const TRIES = 5
  * server is briefly away (503), or when the connection breaks: every write of Rung's API is safe to send twice.
  */
 export function createApiClient(server: { readonly url: string; readonly key: string }): ApiClient {
-  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+  const answered = async (method: string, path: string, body?: unknown): Promise<Response> => {
     for (let attempt = 1; ; attempt++) {
       const answer = await send(server, method, path, body).catch((error: unknown) => {
         if (attempt === TRIES) throw unreachable(server.url, error)
         return undefined
       })
-      if (answer?.ok) return (await answer.json()) as T
+      if (answer?.ok) return answer
       if (answer && (attempt === TRIES || (answer.status !== 429 && answer.status !== 503))) {
         throw new ApiProblem(`${method} ${path}`, answer.status, await problemOf(answer))
       }
       await wait(Number(answer?.headers.get('retry-after') ?? 0) * 1000 || attempt * 200)
     }
   }
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+    (await (await answered(method, path, body)).json()) as T
   return {
+    stream: async path => (await answered('GET', path)).body ?? new ReadableStream(),
     get: path => call('GET', path),
     post: (path, body) => call('POST', path, body),
     remove: path => call('DELETE', path),

@@ -9,6 +9,9 @@ import { signalsBackfill } from './commands/signals-backfill.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { trainCommand } from './commands/train.ts'
 import { workspaceCreate } from './commands/workspace-create.ts'
+import { workspaceDelete } from './commands/workspace-delete.ts'
+import { workspaceExport } from './commands/workspace-export.ts'
+import { workspaceImport } from './commands/workspace-import.ts'
 import type { Environment } from './connection.ts'
 
 export function createProgram(environment: Environment, clock: () => Date): Command {
@@ -18,7 +21,10 @@ export function createProgram(environment: Environment, clock: () => Date): Comm
   program.addCommand(
     new Command('workspace')
       .description('vendors that use this Rung')
-      .addCommand(workspaceCreate(environment)),
+      .addCommand(workspaceCreate(environment))
+      .addCommand(workspaceExport(environment))
+      .addCommand(workspaceImport(environment))
+      .addCommand(workspaceDelete(environment)),
   )
   program.addCommand(new Command('key').description('keys of a workspace').addCommand(keyCreate(environment)))
   program.addCommand(configCommand(environment))

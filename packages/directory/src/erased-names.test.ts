@@ -16,6 +16,11 @@ describe('erased names', () => {
     testDatabase = await createTestDatabase()
     accounts = testDatabase.connectAs('accounts')
     usage = testDatabase.connectAs('usage')
+    await testDatabase.query(
+      `insert into accounts.workspaces (workspace_id, name, currency, created_at)
+       values ($1, 'Ours', 'EUR', now()), ($2, 'Theirs', 'EUR', now())`,
+      [OURS, THEIRS],
+    )
   })
   afterAll(() => testDatabase.close())
 
@@ -39,6 +44,11 @@ describe('erased names', () => {
     expect(await read(THEIRS, 'user')).toEqual(new Map())
     const rows = await testDatabase.query('select erased_names::text from accounts.erased_names')
     expect(JSON.stringify(rows)).not.toContain('mia')
+  })
+
+  it('stop who writes for a workspace that was deleted', async () => {
+    const gone = 'ws_00000000000000000000000009'
+    await expect(usage.inWorkspace(gone, holdOffErasure)).rejects.toThrow('This workspace was deleted')
   })
 
   it('let several write at once, and an erasure wait for them; who comes after it sees it', async () => {

@@ -1,5 +1,6 @@
 // Names of people who were erased: known by their hash when they are sent again, and never kept.
 import type { Tx } from '@rung/database'
+import { refuse } from '@rung/kernel'
 
 /** A product user, or the externalId of a stakeholder or of one of the vendor's people. */
 export type ErasedKind = 'user' | 'stakeholder' | 'person'
@@ -9,14 +10,24 @@ const LOCK = `hashtextextended('erasure:' || $1, 0)`
 /**
  * Holds off erasures until this transaction ends, and waits for one that runs. First in every transaction that writes
  * what people are called or said: then an erasure sees all that was written before it, and what is written after it
- * sees the erasure. Only in read committed: under repeatable read the picture would be of before the wait.
+ * sees the erasure. Throws where the workspace itself was deleted meanwhile: a request that had shown its key by then
+ * must leave nothing behind. Only in read committed: under repeatable read the picture would be of before the wait.
  */
 export async function holdOffErasure(tx: Tx): Promise<void> {
-  await tx.query({
-    name: 'directory-hold-off-erasure',
-    text: `select pg_advisory_xact_lock_shared(${LOCK})`,
-    values: [tx.workspaceId],
-  })
+  // Two statements in one flight: the second looks after the wait of the first.
+  const [, [workspace]] = await Promise.all([
+    tx.query({
+      name: 'directory-hold-off-erasure',
+      text: `select pg_advisory_xact_lock_shared(${LOCK})`,
+      values: [tx.workspaceId],
+    }),
+    tx.query<{ there: boolean }>({
+      name: 'directory-workspace-is-there',
+      text: 'select exists (select from directory.workspaces where workspaces.workspace_id = $1) as there',
+      values: [tx.workspaceId],
+    }),
+  ])
+  if (workspace?.there !== true) throw refuse('not_found', 'This workspace was deleted.')
 }
 
 /** Waits for all who write such things, and keeps them out until this transaction ends. */

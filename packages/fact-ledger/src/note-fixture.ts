@@ -11,6 +11,8 @@ export const WORKSPACE = 'ws_00000000000000000000000001'
 export const CALLER: Caller = { workspaceId: WORKSPACE, keyId: 'key_1', personId: 'per_me' }
 
 export const NOTES_SQL = `
+  insert into accounts.workspaces (workspace_id, name, currency, created_at)
+  values ('ws_00000000000000000000000001', 'Ours', 'EUR', now()), ('ws_00000000000000000000000002', 'Theirs', 'EUR', now());
   create schema ledger_test;
   grant usage on schema ledger_test to rung_outcomes;
   create table ledger_test.notes (

@@ -13,7 +13,7 @@ import { type AccountsService, createAccountsService } from './service.ts'
 export const OPERATOR = 'operator-secret-of-the-tests-0123456789'
 
 export type Answer = { readonly status: number; readonly body: ReturnType<typeof JSON.parse> }
-export type Method = 'GET' | 'POST' | 'PATCH'
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 export type AccountsUnderTest = {
   readonly testDatabase: TestDatabase

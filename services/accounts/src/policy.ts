@@ -26,6 +26,16 @@ export const ACCOUNTS_POLICY = {
   keyRandomBytes: 32,
   /** Entries of the audit in memory at once while it is exported: some 300 KB. */
   auditExportEntries: 1000,
+  /** Rows of one table in memory at once while a workspace is exported: a few MB at most, snapshots being the largest. */
+  exportRows: 500,
+  /** Rows of an import in one request, and what a request may weigh: one row, a learned model say, may be large. */
+  importRowsMost: 2000,
+  importBytesMost: 64 * 1024 * 1024,
+  /** A deletion waits at most this often, this long each, for what was writing when it was asked for: half a minute. */
+  deletionLooksMost: 600,
+  deletionLookMs: 50,
+  /** What was in hand can leave rows once; a third sweep finds nothing unless somebody is still at it. */
+  deletionSweepsMost: 3,
   /** A full name shorter than this stands in other words. */
   tellingNameCharacters: 5,
   /** An id without an @ that is shorter than this, or has no digit, may mean anything in a text. */

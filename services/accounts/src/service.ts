@@ -15,6 +15,10 @@ import { serveOfferAcceptance } from './routes/offers/acceptance.ts'
 import { serveBackfill } from './routes/signals/backfill.ts'
 import { serveStateSignals } from './routes/signals/state.ts'
 import { serveCreateWorkspace } from './routes/workspaces/create.ts'
+import { serveDeleteWorkspace } from './routes/workspaces/delete.ts'
+import { serveExportWorkspace } from './routes/workspaces/export.ts'
+import { serveImportWorkspace } from './routes/workspaces/import.ts'
+import { serveReadWorkspace } from './routes/workspaces/read.ts'
 import { createPublishing } from './tasks/publish-standing.ts'
 
 export type { AccountsDeps } from './deps.ts'
@@ -34,6 +38,10 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
   return {
     routes: async app => {
       serveCreateWorkspace(app, deps)
+      serveReadWorkspace(app, deps)
+      serveExportWorkspace(app, deps)
+      serveImportWorkspace(app, deps)
+      serveDeleteWorkspace(app, deps)
       serveCreateKey(app, deps)
       serveListKeys(app, deps)
       serveRevokeKey(app, deps)

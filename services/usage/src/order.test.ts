@@ -143,6 +143,10 @@ const newId = (prefix: string) => `${prefix}_${String(++ids).padStart(10, '0')}`
 
 async function defineIn(workspaceId: string): Promise<void> {
   await usage.test.query(
+    `insert into accounts.workspaces (workspace_id, name, currency, created_at) values ($1, 'W', 'EUR', now())`,
+    [workspaceId],
+  )
+  await usage.test.query(
     `insert into usage.metric_definitions
        (workspace_id, key, events, properties, aggregation, property, window_days, retired, updated_at)
      values ($1, 'reports', '{report}', '{}', 'count', null, 7, false, now()),

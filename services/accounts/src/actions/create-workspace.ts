@@ -15,7 +15,7 @@ export function createWorkspace(
 ): Promise<MadeWorkspace> {
   const workspaceId = deps.newId('ws')
   return deps.database.inWorkspace(workspaceId, async tx => {
-    const workspace = { workspaceId, ...wanted, createdAt: deps.clock() }
+    const workspace = { workspaceId, ...wanted, createdAt: deps.clock(), filling: false }
     await insertWorkspace(tx, workspace)
     await recordAudit(tx, [
       {

@@ -1,0 +1,35 @@
+// GET /v1/workspace: which workspace this key opens.
+import { type App, instantParam } from '@rung/http-service'
+import { z } from 'zod'
+import type { AccountsDeps } from '../../deps.ts'
+import { readWorkspaceRow } from '../../storage/workspaces.ts'
+
+const workspace = z
+  .object({
+    id: z.string().describe('Our id of the workspace.'),
+    name: z.string().describe('What the vendor is called.'),
+    currency: z.string().describe('The one currency it reports in, ISO 4217.'),
+    createdAt: instantParam.describe('When it was made.'),
+  })
+  .meta({ id: 'Workspace' })
+
+export function serveReadWorkspace(app: App, deps: AccountsDeps): void {
+  app.get(
+    '/v1/workspace',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['workspaces'],
+        summary: 'Read the workspace of this key',
+        description: 'The workspace whose key was sent: a key opens one, and nothing of another.',
+        response: { 200: workspace },
+      },
+    },
+    async request => {
+      const row = await deps.database.inWorkspace(request.caller.workspaceId, readWorkspaceRow, {
+        readOnly: true,
+      })
+      return { id: row.workspaceId, name: row.name, currency: row.currency, createdAt: row.createdAt }
+    },
+  )
+}
