@@ -1168,7 +1168,9 @@ create view directory.subscriptions as
     ends_on,
     term_months,
     auto_renews,
-    ended_on
+    ended_on,
+    plan,
+    arr_minor > 0 AS paid
    FROM accounts.subscriptions;
 grant select on directory.subscriptions to rung_accounts;
 grant select on directory.subscriptions to rung_health;

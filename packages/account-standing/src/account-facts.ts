@@ -15,6 +15,10 @@ export type RenewalTerm = {
 
 export type Terms = {
   readonly subscriptionId: string
+  /** What was bought; null when nobody said. */
+  readonly plan: string | null
+  /** False for a trial or a pilot: signed without ARR. */
+  readonly paid: boolean
   readonly startsOn: Day
   /** First day no longer covered by the first term; `null` is evergreen. */
   readonly endsOn: Day | null
@@ -41,6 +45,8 @@ export type SubscriptionChange = {
 }
 
 export type Subscription = Omit<Terms, 'renewals'> & {
+  /** The day it was signed; where nobody said, the day it starts. */
+  readonly signedOn: Day
   readonly currency: string
   readonly arrMinor: number
   readonly seats: number | null

@@ -2,9 +2,9 @@
 import type { Day } from '@rung/kernel'
 import type { Subscription, WorkspaceFacts } from './account-facts.ts'
 import { arrOn } from './contract-amounts.ts'
+import { contractsAsOf } from './contracts-as-of.ts'
 import { convertMoney } from './convert-money.ts'
-import { isInForce } from './covered-until.ts'
-import { termsAsOf } from './terms-as-of.ts'
+import type { StandingPolicy } from './policy.ts'
 
 export type ArrAsOf = {
   readonly arrMinor: number | null
@@ -15,20 +15,21 @@ export type ArrAsOf = {
 }
 
 /**
- * ARR = sum over contracts in force of their amount on the day, each converted by the newest rate on or before it.
+ * ARR = sum over contracts in force of their amount on the day, each converted by the newest rate on or before it. Where
+ * one followed another, the one that runs counts.
  * Unknown when an account never had a contract, or when a rate is missing; zero when none is in force any more.
  */
 export function arrAsOf(
   account: { readonly closedOn: Day | null; readonly subscriptions: readonly Subscription[] },
   workspace: WorkspaceFacts,
+  policy: Pick<StandingPolicy, 'successionDays'>,
   asOf: Day,
 ): ArrAsOf {
   let sum = 0
   const evidence = new Set<string>()
   const missing = new Set<string>()
-  for (const signed of account.subscriptions) {
-    const subscription = termsAsOf(signed, account.closedOn, asOf)
-    if (!isInForce(subscription, asOf)) continue
+  for (const { terms: subscription, inForce } of contractsAsOf(account, policy.successionDays, asOf)) {
+    if (!inForce) continue
     evidence.add(subscription.subscriptionId)
     const converted = convertMoney(
       arrOn(subscription, asOf),

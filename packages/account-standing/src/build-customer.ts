@@ -27,15 +27,19 @@ export function aWorkspace(facts: Partial<WorkspaceFacts> = {}): WorkspaceFacts 
 
 /** One year from 1 June 2025 for 12,000.00 EUR and 10 seats, which doesn't renew by itself. */
 export function aSubscription(facts: Partial<Subscription> = {}): Subscription {
+  const { arrMinor = 1_200_000, startsOn = day('2025-06-01') } = facts
   return {
     subscriptionId: 'sub_1',
-    startsOn: day('2025-06-01'),
+    plan: null,
+    paid: arrMinor > 0,
+    signedOn: startsOn,
+    startsOn,
     endsOn: day('2026-06-01'),
     termMonths: null,
     autoRenews: false,
     endedOn: null,
     currency: 'EUR',
-    arrMinor: 1_200_000,
+    arrMinor,
     seats: 10,
     changes: [],
     renewals: [],

@@ -5,6 +5,7 @@ import { arrAsOf } from './arr-as-of.ts'
 import { aCustomer, aRenewal, aSubscription, aWorkspace } from './build-customer.ts'
 import { arrOn, seatsOn } from './contract-amounts.ts'
 import { convertMoney } from './convert-money.ts'
+import { STANDING_POLICY } from './policy.ts'
 import { seatsAsOf } from './seats-as-of.ts'
 
 const change = (changeId: string, on: string, arrMinor: number | null, seats: number | null) => ({
@@ -134,7 +135,7 @@ describe('arrAsOf', () => {
     const account = aCustomer({
       subscriptions: [aSubscription(), inDollars, aSubscription({ endedOn: day('2025-07-01') })],
     })
-    expect(arrAsOf(account, aWorkspace({ rates }), day('2026-01-01'))).toEqual({
+    expect(arrAsOf(account, aWorkspace({ rates }), STANDING_POLICY, day('2026-01-01'))).toEqual({
       arrMinor: 1_650_000,
       evidence: ['fxr_1', 'sub_1', 'sub_2'],
       missingPairs: [],
@@ -143,7 +144,7 @@ describe('arrAsOf', () => {
 
   it('is unknown while a rate is missing, and says which', () => {
     const account = aCustomer({ subscriptions: [aSubscription(), inDollars] })
-    expect(arrAsOf(account, aWorkspace(), day('2026-01-01'))).toMatchObject({
+    expect(arrAsOf(account, aWorkspace(), STANDING_POLICY, day('2026-01-01'))).toMatchObject({
       arrMinor: null,
       missingPairs: ['USD/EUR'],
     })
@@ -151,7 +152,7 @@ describe('arrAsOf', () => {
 
   it('is zero once no contract is in force, and unknown when there never was one', () => {
     const over = aCustomer({ subscriptions: [aSubscription()] })
-    expect(arrAsOf(over, aWorkspace(), day('2027-01-01')).arrMinor).toBe(0)
-    expect(arrAsOf(aCustomer(), aWorkspace(), day('2027-01-01')).arrMinor).toBeNull()
+    expect(arrAsOf(over, aWorkspace(), STANDING_POLICY, day('2027-01-01')).arrMinor).toBe(0)
+    expect(arrAsOf(aCustomer(), aWorkspace(), STANDING_POLICY, day('2027-01-01')).arrMinor).toBeNull()
   })
 })

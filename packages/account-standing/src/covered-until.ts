@@ -78,6 +78,7 @@ export function stoppedOn(terms: Terms): Day | null {
   return stops.toSorted()[0] ?? null
 }
 
-function isKept(renewal: RenewalTerm): boolean {
+/** True when it was resolved and not lost. */
+export function isKept(renewal: RenewalTerm): boolean {
   return renewal.resolution !== null && renewal.resolution !== 'churned'
 }

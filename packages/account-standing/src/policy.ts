@@ -25,7 +25,7 @@ export type StandingPolicy = {
   readonly overdueKeptDays: number
   /** Days that a resolved renewal stays in view after it was due and resolved. */
   readonly resolvedKeptDays: number
-  /** A subscription that ends within this many days of another's start was replaced, not lost. */
+  /** A contract that starts within this many days of another's end follows it, and decides it. */
   readonly successionDays: number
 }
 

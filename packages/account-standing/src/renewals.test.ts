@@ -1,5 +1,5 @@
 // Renewals in view: open ones, and those decided lately.
-import { day } from '@rung/kernel'
+import { addDays, day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import type { Renewal, Subscription } from './account-facts.ts'
 import { aCustomer, aRenewal, aSubscription, aWorkspace } from './build-customer.ts'
@@ -13,14 +13,18 @@ const open = (signed: Subscription, asOf: string): Renewal[] =>
   openRenewals(termsAsOf(signed, null, day(asOf)), STANDING_POLICY, day(asOf))
 const openIds = (signed: Subscription, asOf: string): string[] =>
   open(signed, asOf).map(renewal => renewal.renewalId)
-const resolved = (signed: Subscription, asOf: string, otherStarts: string[] = []): Renewal[] =>
+const resolved = (signed: Subscription, asOf: string): Renewal[] =>
   resolvedRenewals(
-    signed,
-    termsAsOf(signed, null, day(asOf)),
-    otherStarts.map(day),
+    { signed, terms: termsAsOf(signed, null, day(asOf)) },
+    null,
     STANDING_POLICY,
+    addDays(day(asOf), -100),
     day(asOf),
   )
+const idsInSignals = (subscriptions: Subscription[], asOf: string): string[] => {
+  const signals = renewalSignals(aCustomer({ subscriptions }), aWorkspace(), STANDING_POLICY, day(asOf))
+  return [...new Set(signals.map(signal => signal.subject.id))]
+}
 
 describe('open renewals', () => {
   it('come from the contract alone, under an id that stays', () => {
@@ -92,8 +96,11 @@ describe('resolved renewals', () => {
     const kept = aRenewal({ resolution: 'renewed', resolvedOn: day('2026-04-01') })
     const subscription = aSubscription({ renewals: [kept] })
     expect(resolved(subscription, '2026-03-31')).toEqual([])
-    expect(resolved(subscription, '2026-09-09')).toEqual([kept])
-    expect(resolved(subscription, '2026-09-10')).toEqual([])
+    expect(resolved(subscription, '2026-09-10')).toEqual([kept])
+    expect(idsInSignals([subscription], '2026-09-09')).toEqual(['rnw_1', 'sub_1:2027-06-01'])
+    expect(idsInSignals([subscription], '2026-09-10')).toEqual(['sub_1:2027-06-01'])
+    const late = aRenewal({ resolution: 'renewed', resolvedOn: day('2026-08-01') })
+    expect(idsInSignals([aSubscription({ renewals: [late] })], '2026-09-10')).toContain('rnw_1')
   })
 
   it('are those that rolled by themselves, with what a change on the day did to them', () => {
@@ -142,12 +149,6 @@ describe('resolved renewals', () => {
     const lost = aRenewal({ resolution: 'churned', resolvedOn: day('2026-06-01') })
     const both = aSubscription({ endedOn: day('2026-06-01'), renewals: [lost] })
     expect(resolved(both, '2026-06-01')).toEqual([lost])
-  })
-
-  it('are claimed neither lost nor kept when another contract took over', () => {
-    const ended = aSubscription({ endedOn: day('2025-10-01') })
-    expect(resolved(ended, '2025-11-01', ['2025-10-15'])).toEqual([])
-    expect(resolved(ended, '2025-11-01', ['2025-06-01'])).toHaveLength(1)
   })
 
   it('of one day come in the order of their ids', () => {
@@ -228,18 +229,23 @@ describe('renewal signals', () => {
 
   it('see that one contract of the account followed another', () => {
     const first = aSubscription({ endedOn: day('2025-10-01') })
-    const second = aSubscription({ subscriptionId: 'sub_2', startsOn: day('2025-10-01') })
-    const ids = (subscriptions: Subscription[], asOf: string) => {
-      const facts = aCustomer({ subscriptions })
-      const signals = renewalSignals(facts, aWorkspace(), STANDING_POLICY, day(asOf))
-      return [...new Set(signals.map(signal => signal.subject.id))]
-    }
+    const second = aSubscription({
+      subscriptionId: 'sub_2',
+      startsOn: day('2025-10-01'),
+      endsOn: day('2026-10-01'),
+    })
     for (const order of [
       [first, second],
       [second, first],
     ]) {
-      expect(ids(order, '2025-09-30')).toEqual(['sub_1:2026-06-01', 'sub_2:2026-06-01'])
-      expect(ids(order, '2025-10-01')).toEqual(['sub_2:2026-06-01'])
+      expect(idsInSignals(order, '2025-09-30')).toEqual(['sub_1:2026-06-01', 'sub_2:2026-10-01'])
+      expect(
+        valuesOf(aCustomer({ subscriptions: order }), aWorkspace(), STANDING_POLICY, day('2025-10-01')),
+      ).toMatchObject({
+        'sub_1:2026-06-01 resolution': 'renewed',
+        'sub_1:2026-06-01 resolved_on': '2025-10-01',
+        'sub_2:2026-10-01 resolution': null,
+      })
     }
   })
 })

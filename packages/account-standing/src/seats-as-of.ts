@@ -2,8 +2,8 @@
 import type { Day } from '@rung/kernel'
 import type { Terms } from './account-facts.ts'
 import { type SeatChanges, seatsOn } from './contract-amounts.ts'
-import { isInForce } from './covered-until.ts'
-import { termsAsOf } from './terms-as-of.ts'
+import { contractsAsOf } from './contracts-as-of.ts'
+import { STANDING_POLICY } from './policy.ts'
 
 export type SeatedAccount = {
   readonly seats: number | null
@@ -17,10 +17,10 @@ export type SeatedAccount = {
  * @example seatsAsOf({ seats: 5, closedOn: null, subscriptions: [] }, day('2026-03-01')) // 5
  */
 export function seatsAsOf(account: SeatedAccount, asOf: Day): number | null {
-  const counts = account.subscriptions
-    .map(subscription => termsAsOf(subscription, account.closedOn, asOf))
-    .filter(subscription => isInForce(subscription, asOf))
-    .map(subscription => seatsOn(subscription, asOf))
+  // Not the config's: the directory counts the same seats, and knows no config.
+  const counts = contractsAsOf(account, STANDING_POLICY.successionDays, asOf)
+    .filter(({ inForce }) => inForce)
+    .map(({ terms }) => seatsOn(terms, asOf))
     .filter(seats => seats !== null)
   return counts.length === 0 ? account.seats : counts.reduce((sum, seats) => sum + seats, 0)
 }

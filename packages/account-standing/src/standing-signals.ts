@@ -37,7 +37,7 @@ function accountSignals(
   const says = speaker({ kind: 'account', id: facts.accountId }, asOf)
   const since = customerSince(facts, asOf)
   const tickets = countTickets(facts.tickets, since, workspace.recordsTickets, policy, asOf)
-  const arr = arrAsOf(facts, workspace, asOf)
+  const arr = arrAsOf(facts, workspace, policy, asOf)
   const missing = arr.missingPairs.map(pair => `missing_rate:${pair}`)
   return [
     says('resolution', assessResolution(facts.tickets, policy, asOf)),

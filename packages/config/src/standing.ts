@@ -37,7 +37,10 @@ export const standingSection: Section<StandingPolicy> = {
       touchUsualLeastContacts: whole('days of contact', 'With fewer, no gap is usual yet', 2, 100),
       overdueKeptDays: days('A renewal nobody decided stays open so long after its day', 0),
       resolvedKeptDays: days('A decided renewal stays in view so long', 0),
-      successionDays: days('A subscription that ends so near another’s start was replaced, not lost', 0),
+      successionDays: days(
+        'A subscription that starts so near the end of another follows it, and decides its renewal',
+        0,
+      ),
     })
     .refine(
       ({ ticketsUsualDays, ticketsUsualLeastDays }) => ticketsUsualLeastDays <= ticketsUsualDays,

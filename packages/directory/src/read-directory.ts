@@ -83,6 +83,8 @@ async function readContracts(tx: Tx, asked: Asked): Promise<Contract[]> {
   return subscriptions.map(row => ({
     subscriptionId: row.id,
     accountId: row.account_id,
+    plan: row.plan,
+    paid: row.paid,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     termMonths: row.term_months,
@@ -114,7 +116,7 @@ const STAKEHOLDERS: View = {
 }
 const SUBSCRIPTIONS: View = {
   name: 'subscriptions',
-  columns: ['seats', 'starts_on', 'ends_on', 'term_months', 'auto_renews', 'ended_on'],
+  columns: ['seats', 'starts_on', 'ends_on', 'term_months', 'auto_renews', 'ended_on', 'plan', 'paid'],
 }
 const CHANGES: View = { name: 'subscription_changes', columns: ['subscription_id', 'effective_on', 'seats'] }
 const RENEWALS: View = {
@@ -143,6 +145,8 @@ type SubscriptionRow = FactRow & {
   term_months: number | null
   auto_renews: boolean
   ended_on: Day | null
+  plan: string | null
+  paid: boolean
 }
 type ChangeRow = FactRow & { subscription_id: string; effective_on: Day; seats: number | null }
 type RenewalRow = FactRow & {

@@ -36,6 +36,9 @@ export function contractOf({ customer, account }: World, t: number): Subscriptio
   const known = seatChange !== null && seatChange.knownOn <= t ? [seatChange] : []
   return {
     subscriptionId: `sub_${customer.id}`,
+    plan: null,
+    paid: true,
+    signedOn: dayAt(CONTRACT_SINCE),
     startsOn: dayAt(CONTRACT_SINCE),
     endsOn: dayAt(customer.renewalDueOn),
     termMonths: null,

@@ -12,12 +12,16 @@ export const subscription = defineFact({
   plural: 'subscriptions',
   idPrefix: 'sub',
   about:
-    'A contract. `occurredAt` is when it was signed. Its renewal is there without another call: the next boundary of its terms.',
+    'A contract, or a row of it for each term. `occurredAt` is when it was signed. Its renewal is there without another call: the next boundary of its terms. A subscription of the same `plan` (or the only one) that starts within 31 days of its end follows it: it is renewed, expanded or contracted by what that one pays, on the day that was signed. Without ARR (`arrMinor` 0) it is a trial, and no renewal.',
   table: subscriptions,
   shape: {
     account: referenceField('account'),
-    plan: nameField.nullish().meta({ description: 'What was bought, by your own name of it.' }),
-    arrMinor: minorField.meta({ description: 'A year of it, in whole minor units of `currency`.' }),
+    plan: nameField.nullish().meta({
+      description: 'What was bought, by your own name of it: tells which subscription follows which.',
+    }),
+    arrMinor: minorField.meta({
+      description: 'A year of it, in whole minor units of `currency`; 0 for a trial or a pilot.',
+    }),
     currency: currencyField,
     seats: seatsField
       .nullish()
@@ -35,7 +39,7 @@ export const subscription = defineFact({
     autoRenews: z.boolean().default(false).meta({ description: 'A new term begins by itself.' }),
     endedOn: daySchema.nullish().meta({
       description:
-        'The first day on which it was over. Agreed but still to come: send a renewal with `noticeOn` instead.',
+        'The first day on which it was over; where a subscription follows, the day that starts. Agreed but still to come: send a renewal with `noticeOn` instead.',
     }),
   },
   account: { through: 'account' },

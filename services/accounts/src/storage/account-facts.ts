@@ -20,10 +20,11 @@ export type AccountFactsOf = (accountId: string, when: When) => AccountFacts | u
 
 /** Reads every revision of the accounts' facts, nine statements in one flight, and answers from memory after that. */
 export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<AccountFactsOf> {
+  const signed = readRevisions(tx, { table: subscriptions }, accountIds)
   const [profile, people, contract, change, renewal, ticket, touch, survey, pulse] = await Promise.all([
     folded(readRevisions(tx, { table: accounts }, accountIds)),
     folded(readRevisions(tx, { table: stakeholders }, accountIds)),
-    folded(readRevisions(tx, { table: subscriptions }, accountIds)),
+    folded(signed),
     folded(readRevisions(tx, { table: subscriptionChanges }, accountIds)),
     folded(readRevisions(tx, { table: renewals }, accountIds)),
     folded(readRevisions(tx, { table: tickets }, accountIds)),
@@ -31,6 +32,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
     folded(readRevisions(tx, { table: surveys }, accountIds)),
     folded(readRevisions(tx, { table: pulses }, accountIds)),
   ])
+  const unsaid = unsaidSignatures(await signed)
   return (accountId, when) => {
     const [account] = profile(accountId, when)
     if (account === undefined) return undefined
@@ -43,7 +45,9 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       seats: account.seats,
       closedOn: account.closedOn,
       stakeholders: people(accountId, when).map(row => ({ ...row, stakeholderId: row.id })),
-      subscriptions: contract(accountId, when).map(row => subscriptionOf(row, changes, decided)),
+      subscriptions: contract(accountId, when).map(row =>
+        subscriptionOf(row, unsaid.get(row.id), changes, decided),
+      ),
       tickets: ticket(accountId, when).map(row => ({ ...row, ticketId: row.id, openedAt: row.occurredAt })),
       touches: touch(accountId, when).map(row => ({ ...row, touchId: row.id, on: dayOf(row.occurredAt) })),
       surveys: survey(accountId, when).map(row => ({ ...row, surveyId: row.id, on: dayOf(row.occurredAt) })),
@@ -80,14 +84,34 @@ function byAccount<R extends Row>(revisions: readonly R[]): Map<string, R[]> {
   return found
 }
 
+type SubscriptionRow = typeof subscriptions.$inferSelect
+
+/** By id when a contract was first recorded, where that is when it is said to have occurred: nobody said when it was signed. */
+function unsaidSignatures(revisions: readonly SubscriptionRow[]): ReadonlyMap<string, number> {
+  const first = revisions.filter(row => row.revision === 1)
+  return new Map(
+    first
+      .filter(row => row.occurredAt.getTime() === row.recordedAt.getTime())
+      .map(row => [row.id, row.occurredAt.getTime()]),
+  )
+}
+
+function signedOn({ occurredAt, startsOn }: SubscriptionRow, unsaid: number | undefined): Day {
+  const on = dayOf(occurredAt)
+  return on > startsOn && occurredAt.getTime() === unsaid ? startsOn : on
+}
+
 function subscriptionOf(
-  row: typeof subscriptions.$inferSelect,
+  row: SubscriptionRow,
+  unsaid: number | undefined,
   changes: readonly (typeof subscriptionChanges.$inferSelect)[],
   decided: readonly (typeof renewals.$inferSelect)[],
 ): Subscription {
   return {
     ...row,
     subscriptionId: row.id,
+    paid: row.arrMinor > 0,
+    signedOn: signedOn(row, unsaid),
     changes: changes
       .filter(each => each.subscriptionId === row.id)
       .map((each): SubscriptionChange => ({ ...each, changeId: each.id })),
