@@ -58,6 +58,20 @@ describe('every operation', () => {
     }
   })
 
+  it('refuses a publishable key, from its own pages too, but to send what people do and to ask for a nudge', async () => {
+    const origin = 'https://app.vendor.example'
+    const { key } = await makeKey({ scope: 'collect', publishable: true, origins: [origin] })
+    for (const operation of operations.filter(({ scope }) => scope !== 'public')) {
+      const expected = operation.scope === 'collect' ? [200, 400] : [403]
+      const { status } = await ask(operation, key, 'nobody', { origin })
+      expect({ operation: titleOf(operation), status, isExpected: expected.includes(status) }).toMatchObject({
+        isExpected: true,
+      })
+      const elsewhere = await ask(operation, key, 'nobody', { origin: 'https://evil.example' })
+      expect({ operation: titleOf(operation), status: elsewhere.status }).toMatchObject({ status: 403 })
+    }
+  })
+
   it('refuses the key of the operator, but for workspaces alone', async () => {
     for (const operation of operations.filter(({ scope }) => scope !== 'public')) {
       const { status } = await ask(operation, rung.operatorKey)
@@ -93,10 +107,21 @@ describe('every operation', () => {
 })
 
 /** Calls it with nothing in it: past the door it may refuse whatever it likes, in other words. */
-function ask(operation: Operation, key: string | undefined, name = 'nobody'): Promise<Answer> {
+function ask(
+  operation: Operation,
+  key: string | undefined,
+  name = 'nobody',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const path = fillPath(operation.path, [name, name])
   const body = operation.body === undefined ? {} : { body: {} }
-  return rung.call({ method: operation.method, path, ...body, ...(key === undefined ? {} : { key }) })
+  return rung.call({
+    method: operation.method,
+    path,
+    headers,
+    ...body,
+    ...(key === undefined ? {} : { key }),
+  })
 }
 
 function makeKey(wanted: object): Promise<{ id: string; key: string }> {

@@ -328,8 +328,10 @@ create table accounts.keys (
   revoked_at timestamp with time zone,
   revoked_by text,
   last_used_at timestamp with time zone,
+  origins text[],
   constraint keys_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
   constraint keys_pkey PRIMARY KEY (workspace_id, id),
+  constraint keys_publishable_check CHECK (((origins IS NULL) OR ((scope = 'collect'::text) AND (person_id IS NULL) AND (cardinality(origins) > 0)))),
   constraint keys_scope_check CHECK ((scope = ANY (ARRAY['collect'::text, 'read'::text, 'write'::text, 'admin'::text]))),
   constraint keys_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id),
@@ -1070,7 +1072,8 @@ create view directory.keys as
     person_id,
     expires_at,
     revoked_at,
-    last_used_at
+    last_used_at,
+    origins
    FROM accounts.keys
   WHERE NOT (EXISTS ( SELECT
            FROM accounts.workspaces

@@ -109,9 +109,9 @@ describe('a customer told of through the API', () => {
     expect(cards[0]?.reasons.length).toBeGreaterThan(0)
   })
 
-  it('may be nudged, once, towards the outcome, by a key that can read nothing', async () => {
+  it('may be nudged, once, towards the outcome; a key that proves nothing about the user is told nothing', async () => {
     const question = { account: 'harbour', user: 'user-1', surface: 'home' }
-    const decided = await key('collect').post<{ decisionId: string; nudge: object | null }>(
+    const decided = await key('write').post<{ decisionId: string; nudge: object | null }>(
       '/v1/nudges/decide',
       question,
     )
@@ -119,13 +119,15 @@ describe('a customer told of through the API', () => {
       nudge: { milestone: 'ten_invoices' },
       reason: { kind: 'next_milestone' },
     })
-    const again = await key('collect').post('/v1/nudges/decide', question)
+    const again = await key('write').post('/v1/nudges/decide', question)
     expect(again).toMatchObject({ decisionId: decided.decisionId })
-    const elsewhere = await key('collect').post('/v1/nudges/decide', { ...question, surface: 'reports' })
+    const elsewhere = await key('write').post('/v1/nudges/decide', { ...question, surface: 'reports' })
     expect(elsewhere).toMatchObject({ nudge: null, reason: { kind: 'queued' } })
     const path = `/v1/nudges/${decided.decisionId}/reactions`
-    const reacted = await key('collect').post(path, { reaction: 'tell_me_more' })
+    const reacted = await key('write').post(path, { reaction: 'tell_me_more' })
     expect(reacted).toMatchObject({ status: 'created' })
+    const unproven = await key('collect').post('/v1/nudges/decide', question)
+    expect(unproven).toMatchObject({ nudge: null, reason: { kind: 'user_not_proven' } })
   })
 })
 

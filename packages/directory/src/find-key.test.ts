@@ -43,6 +43,7 @@ describe('keys', () => {
       workspaceId: WS,
       scope: 'write',
       personId: 'per_1',
+      origins: null,
       expiresAt: null,
       revokedAt: null,
     })

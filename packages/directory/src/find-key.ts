@@ -10,6 +10,8 @@ export type KeyRecord = {
   readonly scope: KeyScope
   /** The person it speaks for. */
   readonly personId: string | null
+  /** Of a publishable key: the origins of the pages it may stand in. Null: the key is secret. */
+  readonly origins: readonly string[] | null
   readonly expiresAt: Date | null
   readonly revokedAt: Date | null
 }
@@ -60,7 +62,7 @@ async function lookUp(
   const [row] = await tx.query<KeyRow>({
     name: 'directory-find-key',
     text: `
-      select keys.id, keys.scope, keys.person_id, keys.expires_at, keys.revoked_at, keys.last_used_at
+      select keys.id, keys.scope, keys.person_id, keys.expires_at, keys.revoked_at, keys.last_used_at, keys.origins
       from directory.keys
       where keys.workspace_id = $1 and keys.sha256 = $2`,
     values: [tx.workspaceId, presented.sha256],
@@ -72,6 +74,7 @@ async function lookUp(
       workspaceId: presented.workspaceId,
       scope: row.scope,
       personId: row.person_id,
+      origins: row.origins,
       expiresAt: row.expires_at,
       revokedAt: row.revoked_at,
     },
@@ -86,6 +89,7 @@ type KeyRow = {
   expires_at: Date | null
   revoked_at: Date | null
   last_used_at: Date | null
+  origins: string[] | null
 }
 
 function isDue(lastUsedAt: Date | null, now: Date): boolean {

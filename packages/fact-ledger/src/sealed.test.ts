@@ -56,6 +56,7 @@ describe('a sealed fact', () => {
         workspaceId: CALLER.workspaceId,
         scope: 'write',
         personId: sha256 === hashKey(keys.mine) ? ME : null,
+        origins: null,
         expiresAt: null,
         revokedAt: null,
       }),

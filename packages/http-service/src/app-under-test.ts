@@ -3,17 +3,30 @@ import { createIds } from '@rung/kernel'
 import type { App } from './app.ts'
 import type { KeyRecord, KeyScope } from './caller.ts'
 import { type AppOptions, createApp } from './create-app.ts'
-import { formatKey, hashKey } from './key.ts'
+import { formatKey, formatPublishableKey, hashKey } from './key.ts'
 import { createLog } from './log.ts'
 
 export const WORKSPACE = 'ws_00000000000000000000000001'
+/** Where the key `page`, a publishable one, may stand. */
+export const PAGE_ORIGIN = 'https://app.vendor.example'
 export const NOW = new Date('2026-03-28T12:00:00Z')
 
-const kinds = ['collect', 'read', 'write', 'admin', 'expired', 'revoked', 'unknown', 'strayed'] as const
+const kinds = [
+  'collect',
+  'read',
+  'write',
+  'admin',
+  'expired',
+  'revoked',
+  'unknown',
+  'strayed',
+  'page',
+] as const
 type Kind = (typeof kinds)[number]
 
 function secretKey(kind: Kind): string {
-  return formatKey(WORKSPACE, new Uint8Array(32).fill(kinds.indexOf(kind) + 1))
+  const format = kind === 'page' ? formatPublishableKey : formatKey
+  return format(WORKSPACE, new Uint8Array(32).fill(kinds.indexOf(kind) + 1))
 }
 
 /** The text of each key. `unknown` was never made; `strayed` is stored for another workspace than it says. */
@@ -24,7 +37,8 @@ function recordOf(kind: Kind): KeyRecord {
   return {
     id: `key_${kind}`,
     workspaceId: kind === 'strayed' ? 'ws_00000000000000000000000002' : WORKSPACE,
-    scope: scopes.includes(kind) ? (kind as KeyScope) : 'admin',
+    scope: kind === 'page' ? 'collect' : scopes.includes(kind) ? (kind as KeyScope) : 'admin',
+    origins: kind === 'page' ? [PAGE_ORIGIN] : null,
     personId: kind === 'write' ? 'per_00000000000000000000000001' : null,
     expiresAt: kind === 'expired' ? NOW : null,
     revokedAt: kind === 'revoked' ? new Date('2026-03-01T00:00:00Z') : null,

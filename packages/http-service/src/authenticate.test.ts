@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { App } from './app.ts'
-import { bearer, createAppUnderTest, KEYS, WORKSPACE } from './app-under-test.ts'
+import { bearer, createAppUnderTest, KEYS, PAGE_ORIGIN, WORKSPACE } from './app-under-test.ts'
 import type { KeyScope } from './caller.ts'
 import { formatKey } from './key.ts'
 import type { Problem } from './problem.ts'
@@ -147,5 +147,51 @@ describe('a route', () => {
     })
     await expect(nested).rejects.toThrow('GET /nested states no scope')
     await strict.close()
+  })
+})
+
+describe('a publishable key', () => {
+  let open: App
+  beforeAll(async () => {
+    ;({ app: open } = await createAppUnderTest())
+    open.post('/collect', { config: { scope: 'collect', cors: true, writeKey: true } }, async request => ({
+      publishable: request.caller.publishable,
+    }))
+    open.post('/facts', { config: { scope: 'write', cors: true } }, async () => 'ok')
+    open.post('/imports', { config: { scope: 'collect' } }, async () => 'ok')
+  })
+  afterAll(() => open.close())
+
+  const post = async (url: string, headers: Record<string, string>, payload: object = {}) => {
+    const answer = await open.inject({ method: 'POST', url, headers, payload })
+    return { status: answer.statusCode, body: answer.json() as Problem & { publishable: boolean } }
+  }
+
+  it('is seen to be one, and sends from the pages it names, wherever the key is put', async () => {
+    expect(KEYS.page).toMatch(/^rung_pub_/)
+    const told = { status: 200, body: { publishable: true } }
+    expect(await post('/collect', { origin: PAGE_ORIGIN, ...bearer(KEYS.page) })).toEqual(told)
+    expect(await post('/collect', { origin: PAGE_ORIGIN }, { writeKey: KEYS.page })).toEqual(told)
+    expect(await post(`/collect?writeKey=${KEYS.page}`, { origin: PAGE_ORIGIN })).toEqual(told)
+    expect((await post('/collect', bearer(KEYS.collect))).body).toEqual({ publishable: false })
+  })
+
+  it('is refused from any other page, and where no page is named', async () => {
+    const refused = await post('/collect', { origin: 'https://evil.example', ...bearer(KEYS.page) })
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { detail: expect.stringContaining('Origin "https://evil.example"') },
+    })
+    expect(await post('/collect', bearer(KEYS.page))).toMatchObject({
+      status: 403,
+      body: { detail: expect.stringContaining('no Origin header') },
+    })
+    expect(await post('/collect', { origin: 'null' }, { writeKey: KEYS.page })).toMatchObject({ status: 403 })
+  })
+
+  it('opens nothing else, from its own pages either', async () => {
+    const headers = { origin: PAGE_ORIGIN, ...bearer(KEYS.page) }
+    expect(await post('/facts', headers)).toMatchObject({ status: 403 })
+    expect(await post('/imports', headers)).toMatchObject({ status: 403 })
   })
 })

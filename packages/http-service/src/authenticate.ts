@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { allows, type Caller, type FindKey, type KeyRecord, type RouteScope } from './caller.ts'
 import { parseKey } from './key.ts'
+import { isAllowedOrigin } from './origins.ts'
 
 export type Door = {
   readonly findKey: FindKey
@@ -64,10 +65,26 @@ function outOfScope(needs: RouteScope, has: string): Refusal {
   })
 }
 
+/** Why a publishable key is not taken here: on a route that no page may call, or from a page that is not on its list. */
+function outOfPage(origins: readonly string[], request: FastifyRequest): Refusal | undefined {
+  if (request.routeOptions.config.cors !== true) {
+    return refuse('forbidden', 'A publishable key only sends what people do in the product.', {
+      fix: 'Use a secret key, from your own server.',
+    })
+  }
+  const { origin } = request.headers
+  if (isAllowedOrigin(origin, origins)) return undefined
+  const from = origin === undefined ? 'no Origin header' : `Origin "${origin.slice(0, 255)}"`
+  return refuse('forbidden', `This publishable key is not for requests with ${from}.`, {
+    fix: 'Make a key whose origins name it, or use a secret key from your own server.',
+  })
+}
+
 async function callerOf(
   secret: string,
   needs: RouteScope,
   door: Door,
+  request: FastifyRequest,
 ): Promise<Caller | undefined | Refusal> {
   const isOperator = door.operatorKey !== undefined && sameSecret(secret, door.operatorKey)
   if (isOperator) return needs === 'operator' ? undefined : outOfScope(needs, 'operator')
@@ -76,11 +93,14 @@ async function callerOf(
   if (needs === 'operator' || needs === 'public' || !allows(record.scope, needs)) {
     return outOfScope(needs, record.scope)
   }
+  const astray = record.origins === null ? undefined : outOfPage(record.origins, request)
+  if (astray) return astray
   return {
     workspaceId: record.workspaceId,
     keyId: record.id,
     scope: record.scope,
     personId: record.personId,
+    publishable: record.origins !== null,
   }
 }
 
@@ -140,7 +160,7 @@ export function authenticate(app: App, door: Door): void {
     const needs = request.routeOptions.config.scope
     // Without a scope there is only the 404 and the preflight catch-all: every other route was refused at start.
     if (needs === undefined || needs === 'public') return
-    const caller = isRefusal(secret) ? secret : await callerOf(secret, needs, door)
+    const caller = isRefusal(secret) ? secret : await callerOf(secret, needs, door, request)
     if (isRefusal(caller)) {
       challenge(reply, caller, needs)
       throw caller

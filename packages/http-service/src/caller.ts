@@ -13,6 +13,8 @@ export type KeyRecord = {
   readonly scope: KeyScope
   /** The CSM or other person the key names, when it names one. */
   readonly personId: string | null
+  /** Of a publishable key, which may stand in a page: the origins of the pages it may stand in. Null: the key is secret. */
+  readonly origins: readonly string[] | null
   readonly expiresAt: Date | null
   readonly revokedAt: Date | null
 }
@@ -26,6 +28,8 @@ export type Caller = {
   readonly keyId: string
   readonly scope: KeyScope
   readonly personId: string | null
+  /** True when anybody may know the key: it proves nothing but the workspace, and no answer may tell anything by it. */
+  readonly publishable: boolean
 }
 
 // `collect` stands alone: a key that sits in a customer's page must read nothing.

@@ -365,6 +365,7 @@ describe('the table of keys', () => {
         workspaceId,
         scope: 'write',
         personId: null,
+        origins: null,
         expiresAt: null,
         revokedAt: null,
       }),

@@ -33,6 +33,8 @@ function attemptOf(request: FastifyRequest, idempotency: Idempotency): Attempt |
   const sent = request.headers['idempotency-key']
   const secret = secretOf(request)
   if (sent === undefined || request.method !== 'POST' || secret === undefined) return undefined
+  // Nothing is kept for a key that anybody may know; what a page sends has ids of its own.
+  if (knownCaller(request)?.publishable === true) return undefined
   if (typeof sent !== 'string' || !USABLE.test(sent)) {
     throw refuse('invalid', 'is not usable', {
       field: HEADER,

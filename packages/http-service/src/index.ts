@@ -43,8 +43,9 @@ export {
   noteText,
   plainNumber,
 } from './fields.ts'
-export { formatKey, hashKey, type PresentedKey, parseKey } from './key.ts'
+export { formatKey, formatPublishableKey, hashKey, type PresentedKey, parseKey } from './key.ts'
 export { createLog, type LogLevel } from './log.ts'
+export { parseOrigin } from './origins.ts'
 export { type PageQuery, pageOf, pageQuery } from './page.ts'
 export { defaultPolicy, type HttpPolicy } from './policy.ts'
 export type { ReadinessChecks } from './probes.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatKey, hashKey, parseKey } from './key.ts'
+import { formatKey, formatPublishableKey, hashKey, KEY_ANYWHERE, parseKey } from './key.ts'
 
 const WORKSPACE = 'ws_01jd8z6q4w9m3x7k2v5b8n0c1d'
 const secrets = fc.uint8Array({ minLength: 32, maxLength: 32 })
@@ -14,6 +14,15 @@ describe('a key', () => {
         expect(parseKey(text)).toEqual({ workspaceId: WORKSPACE, sha256: hashKey(text) })
       }),
     )
+  })
+
+  it('says when it is publishable, is another key then, and is found in a log either way', () => {
+    const secret = new Uint8Array(32).fill(7)
+    const text = formatPublishableKey(WORKSPACE, secret)
+    expect(text).toMatch(/^rung_pub_01jd8z6q4w9m3x7k2v5b8n0c1d_[\w-]{43}$/)
+    expect(parseKey(text)).toEqual({ workspaceId: WORKSPACE, sha256: hashKey(text) })
+    expect(parseKey(text)).not.toEqual(parseKey(formatKey(WORKSPACE, secret)))
+    expect(`a ${text} and b`.replace(KEY_ANYWHERE, '-')).toBe('a - and b')
   })
 
   it('differs when its secret does', () => {

@@ -1,14 +1,15 @@
-// The text of a key: rung_<workspace, 26 characters>_<256 random bits in 43 characters of base64url>.
+// The text of a key: rung_<workspace, 26 characters>_<256 random bits in 43 characters of base64url>, and rung_pub_... when it may
+// stand in the source of a page.
 import { createHash } from 'node:crypto'
 import { isWorkspaceId } from '@rung/database'
 
 export type PresentedKey = { readonly workspaceId: string; readonly sha256: string }
 
-const PATTERN = /^rung_([0-9a-z]{26})_[A-Za-z0-9_-]{43}$/
+const PATTERN = /^rung_(?:pub_)?([0-9a-z]{26})_[A-Za-z0-9_-]{43}$/
 const SECRET_BYTES = 32
 
 /** Matches every key inside a longer text, so that a log can be cleaned of them. */
-export const KEY_ANYWHERE = /rung_[0-9a-z]{26}_[A-Za-z0-9_-]{43}/g
+export const KEY_ANYWHERE = /rung_(?:pub_)?[0-9a-z]{26}_[A-Za-z0-9_-]{43}/g
 
 /**
  * The text of a new key. It carries its workspace, so that it can be looked up under row-level security.
@@ -20,6 +21,11 @@ export function formatKey(workspaceId: string, secret: Uint8Array): string {
   const text = `rung_${workspaceId.replace(/^ws_/, '')}_${Buffer.from(secret).toString('base64url')}`
   if (!isWorkspaceId(workspaceId)) throw new RangeError(`"${workspaceId}" is not the id of a workspace`)
   return text
+}
+
+/** The text of a new publishable key: whoever reads it in a page sees that it is meant to be there. */
+export function formatPublishableKey(workspaceId: string, secret: Uint8Array): string {
+  return formatKey(workspaceId, secret).replace(/^rung_/, 'rung_pub_')
 }
 
 /** The SHA-256 of a key's whole text, in hex. 256 random bits need no slow hash: there is nothing to guess. */

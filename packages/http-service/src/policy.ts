@@ -8,6 +8,8 @@ export type HttpPolicy = {
   readonly requestsPerWindow: number
   /** Requests a key may make in one window on the collector: SDKs send many small batches. */
   readonly collectPerWindow: number
+  /** Requests that one address may make in one window with one publishable key. */
+  readonly pagesPerWindow: number
   readonly windowSeconds: number
   /** How many keys the limiter remembers; the least recently seen is forgotten first. */
   readonly limitedKeys: number
@@ -32,6 +34,9 @@ export const defaultPolicy: HttpPolicy = {
   requestsPerWindow: 6_000,
   // 500 a second: a server-side SDK flushes at least every 15 events.
   collectPerWindow: 30_000,
+  // 50 a second: an office behind one address, each event a request of its own. Whoever copies a key out of a page does not
+  // spend the budget of everybody else's pages.
+  pagesPerWindow: 3_000,
   windowSeconds: 60,
   limitedKeys: 10_000,
   replayHours: 24,

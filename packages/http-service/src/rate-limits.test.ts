@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { bearer, createAppUnderTest, KEYS } from './app-under-test.ts'
+import { bearer, createAppUnderTest, KEYS, PAGE_ORIGIN } from './app-under-test.ts'
 import type { HttpPolicy } from './policy.ts'
+import { networkOf } from './rate-limits.ts'
 
 async function limited(limits: Partial<HttpPolicy>) {
   const { app } = await createAppUnderTest({ limits })
@@ -64,5 +65,49 @@ describe('the rate limit', () => {
     }
     expect((await ask('/facts', KEYS.read)).statusCode).toBe(200)
     await close()
+  })
+})
+
+describe('the rate limit of a publishable key', () => {
+  it('is one for each address that uses it, beside that of the key', async () => {
+    const limits = { pagesPerWindow: 2, collectPerWindow: 5 }
+    const { app } = await createAppUnderTest({ limits })
+    app.post('/collect', { config: { scope: 'collect', cors: true, writeKey: true } }, async () => 'ok')
+    const post = async (address: string, key: string, inBody = false) => {
+      const headers = { origin: PAGE_ORIGIN, 'x-forwarded-for': address, ...(inBody ? {} : bearer(key)) }
+      const payload = inBody ? { writeKey: key } : {}
+      const { statusCode, headers: answered } = await app.inject({
+        method: 'POST',
+        url: '/collect',
+        headers,
+        payload,
+      })
+      return [statusCode, String(answered['ratelimit-policy']).split(';')[0]]
+    }
+    const first = []
+    for (const inBody of [false, true, false, true]) first.push(await post('192.0.2.1', KEYS.page, inBody))
+    expect(first).toEqual([
+      [200, '"collect"'],
+      [200, '"collect"'],
+      [429, '"page"'],
+      [429, '"page"'],
+    ])
+    // what was refused took nothing from the others: three of the key's five are left
+    const others = []
+    for (const address of ['192.0.2.2', '192.0.2.3', '192.0.2.4', '192.0.2.5']) {
+      others.push((await post(address, KEYS.page))[0])
+    }
+    expect(others).toEqual([200, 200, 200, 429])
+    for (let n = 0; n < 5; n += 1) expect((await post('192.0.2.9', KEYS.collect))[0]).toBe(200)
+    await app.close()
+  })
+
+  it('counts the IPv6 addresses of one subscriber together', () => {
+    const networks = ['2001:db8:1:2::1', '2001:db8:1:2:ffff:0:0:9', '2001:db8:1:2:0:0:0:1'].map(networkOf)
+    expect(new Set(networks)).toEqual(new Set(['2001:db8:1:2']))
+    expect(networkOf('2001:db8:1:3::1')).not.toBe(networks[0])
+    expect(networkOf('::1')).toBe('0:0:0:0')
+    expect(networkOf('192.0.2.1')).toBe('192.0.2.1')
+    expect(networkOf('::ffff:192.0.2.1')).toBe('::ffff:192.0.2.1')
   })
 })

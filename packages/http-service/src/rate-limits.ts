@@ -1,4 +1,5 @@
-// How often a key may call: two budgets a key, one for the collector, one for all else, counted in this process.
+// How often a key may call: two budgets a key, one for the collector, one for all else, and one more for each address that uses
+// a publishable key; counted in this process.
 import rateLimit from '@fastify/rate-limit'
 import { refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -30,39 +31,57 @@ function announce(reply: FastifyReply, budget: Budget): void {
 /** Counts each accepted request against its key, says what is left in headers, and refuses past the limit. */
 export async function limitRates(app: App, policy: HttpPolicy): Promise<void> {
   await app.register(rateLimit, { global: false, cache: policy.limitedKeys })
-  const counter = (max: number) =>
-    app.createRateLimit({
+  const budgetOf = (name: string, max: number, keyOf: (request: FastifyRequest) => string) => ({
+    name,
+    max,
+    count: app.createRateLimit({
       max,
       timeWindow: policy.windowSeconds * 1000,
-      keyGenerator: request => knownCaller(request)?.keyId ?? '',
-    })
-  const budgets = {
-    api: { max: policy.requestsPerWindow, count: counter(policy.requestsPerWindow) },
-    collect: { max: policy.collectPerWindow, count: counter(policy.collectPerWindow) },
-  }
+      keyGenerator: keyOf,
+    }),
+  })
+  const keyIdOf = (request: FastifyRequest) => knownCaller(request)?.keyId ?? ''
+  const api = budgetOf('api', policy.requestsPerWindow, keyIdOf)
+  const collect = budgetOf('collect', policy.collectPerWindow, keyIdOf)
+  const page = budgetOf(
+    'page',
+    policy.pagesPerWindow,
+    request => `${keyIdOf(request)} ${networkOf(request.ip)}`,
+  )
   const seen = new WeakSet<FastifyRequest>()
-  const limit = async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!knownCaller(request) || seen.has(request)) return
-    seen.add(request)
-    const name = request.routeOptions.config.scope === 'collect' ? 'collect' : 'api'
-    const counted = await budgets[name].count(request)
+
+  const spend = async ({ name, max, count }: typeof api, request: FastifyRequest, reply: FastifyReply) => {
+    const counted = await count(request)
     if (counted.isAllowed) return
     const resetSeconds = counted.ttlInSeconds
-    const { max } = budgets[name]
-    announce(reply, {
-      name,
-      max,
-      remaining: counted.remaining,
-      resetSeconds,
-      windowSeconds: policy.windowSeconds,
-    })
+    const { windowSeconds } = policy
+    announce(reply, { name, max, remaining: counted.remaining, resetSeconds, windowSeconds })
     if (!counted.isExceeded) return
     reply.header('retry-after', resetSeconds)
-    throw refuse('too_many', `This key made more than ${max} requests in ${policy.windowSeconds} s.`, {
+    const who = name === 'page' ? 'This address' : 'This key'
+    throw refuse('too_many', `${who} made more than ${max} requests in ${windowSeconds} s.`, {
       fix: `Wait ${resetSeconds} s, then go on; send more in each request with the batch operations.`,
     })
+  }
+  const limit = async (request: FastifyRequest, reply: FastifyReply) => {
+    const caller = knownCaller(request)
+    if (caller === undefined || seen.has(request)) return
+    seen.add(request)
+    // The address first: what it sends past its own budget takes nothing from that of the key.
+    if (caller.publishable) await spend(page, request, reply)
+    await spend(request.routeOptions.config.scope === 'collect' ? collect : api, request, reply)
   }
   app.addHook('onRequest', limit)
   // The caller of a key that came in the body is known only now.
   app.addHook('preValidation', limit)
+}
+
+/** An address as far as one subscriber has it: IPv6 gives each home and office 2^64 of them. */
+export function networkOf(ip: string): string {
+  if (!ip.includes(':') || ip.toLowerCase().startsWith('::ffff:')) return ip
+  const [head = '', tail] = ip.split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
+  return [...left, ...zeros, ...right].slice(0, 4).join(':')
 }

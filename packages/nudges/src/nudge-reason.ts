@@ -24,7 +24,8 @@ export type NudgeReason =
   /** Every milestone of their active outcomes is reached. */
   | { readonly kind: 'all_reached' }
 
-export type NudgeReasonKind = NudgeReason['kind']
+/** `user_not_proven`: whoever asks has proved nothing about the user, so nobody is looked up and nothing decided. */
+export type NudgeReasonKind = NudgeReason['kind'] | 'user_not_proven'
 
 /** Each reason in a sentence, for whoever builds the page. */
 export const NUDGE_REASON_WORDS: Readonly<Record<NudgeReasonKind, string>> = {
@@ -39,4 +40,6 @@ export const NUDGE_REASON_WORDS: Readonly<Record<NudgeReasonKind, string>> = {
   no_outcome: 'No active outcome of the customer is known.',
   no_milestone: 'No active outcome names a milestone that usage knows.',
   all_reached: 'Every milestone of the active outcomes is reached.',
+  user_not_proven:
+    'A collect key proves nothing about the user: ask from your own server, with a key of scope write. The answer is the same whatever the account.',
 }

@@ -24,6 +24,8 @@ export const ACCOUNTS_POLICY = {
   clockSkewSeconds: 60,
   /** 256 bits: nothing to guess. */
   keyRandomBytes: 32,
+  /** Pages that one publishable key may stand in: a product, its stages, its customers' own domains. */
+  originsMost: 100,
   /** Entries of the audit in memory at once while it is exported: some 300 KB. */
   auditExportEntries: 1000,
   /** Rows of one table in memory at once while a workspace is exported: a few MB at most, snapshots being the largest. */

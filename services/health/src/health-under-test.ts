@@ -70,7 +70,15 @@ export async function createHealthUnderTest(startIso: string): Promise<HealthUnd
       const scope = SCOPES.find(each => sha256 === hashKey(keyOf(workspaceId, each)))
       return scope === undefined
         ? undefined
-        : { id: 'key_1', workspaceId, scope, personId: caller, expiresAt: null, revokedAt: null }
+        : {
+            id: 'key_1',
+            workspaceId,
+            scope,
+            personId: caller,
+            origins: null,
+            expiresAt: null,
+            revokedAt: null,
+          }
     },
   })
   const service = createHealthService({

@@ -72,6 +72,7 @@ export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTes
             workspaceId,
             scope: 'write',
             personId: personOf[who],
+            origins: null,
             expiresAt: null,
             revokedAt: null,
           }

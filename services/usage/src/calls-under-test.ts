@@ -47,7 +47,7 @@ export function parseOne(
           ...(call.rows === null ? {} : { properties: { rows: call.rows } }),
         }
       : { ...rest, ...names }
-  const envelope = { type: undefined, shared: {}, receivedAt, newMessageId: () => '' }
+  const envelope = { type: undefined, shared: {}, receivedAt, publishable: false, newMessageId: () => '' }
   return parseCall(sent, envelope, collectorPolicy)
 }
 

@@ -8,6 +8,7 @@ export type CollectorPolicy = {
   readonly futureHours: number
   readonly skewHours: number
   readonly receiptDays: number
+  readonly publishableDays: number
   readonly textCharacters: number
   readonly messageIdCharacters: number
   readonly nestingLevels: number
@@ -29,6 +30,8 @@ export const collectorPolicy: CollectorPolicy = {
   skewHours: 24,
   /** How long a messageId is remembered: SDKs give up retrying long before. */
   receiptDays: 32,
+  /** How far back a key that anybody may know can write: as long as a device is offline and a repetition is recognised. */
+  publishableDays: 32,
   /** Names of events, people and accounts; longer ones are payloads. */
   textCharacters: 255,
   /** Only its hash is kept; it comes back in the receipt. */

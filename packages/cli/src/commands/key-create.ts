@@ -2,7 +2,13 @@
 import { Command, Option } from 'commander'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 
-type Flags = ConnectionFlags & { scope: string; person?: string; expires?: string; name?: string }
+type Flags = ConnectionFlags & {
+  scope: string
+  person?: string
+  expires?: string
+  name?: string
+  origin?: string[]
+}
 
 export function keyCreate(environment: Environment): Command {
   const command = new Command('create')
@@ -15,12 +21,17 @@ export function keyCreate(environment: Environment): Command {
     .option('--person <id>', 'the person who acts by this key: an id or external id of /v1/people')
     .option('--expires <instant>', 'when it ends, ISO 8601; never, when left out')
     .option('--name <text>', 'what it is for')
+    .option(
+      '--origin <origins...>',
+      'make it publishable, for the source of pages of these origins: https://app.example.com, https://*.example.com, or *',
+    )
   return withConnection(command).action(async (flags: Flags) => {
     const made = await connect(flags, environment).post<{ id: string; key: string }>('/v1/keys', {
       scope: flags.scope,
       ...(flags.person === undefined ? {} : { person: flags.person }),
       ...(flags.expires === undefined ? {} : { expiresAt: flags.expires }),
       ...(flags.name === undefined ? {} : { name: flags.name }),
+      ...(flags.origin === undefined ? {} : { publishable: true, origins: flags.origin }),
     })
     console.log(`${made.key}\nKey ${made.id}, scope ${flags.scope}. It is shown once: keep it now.`)
   })

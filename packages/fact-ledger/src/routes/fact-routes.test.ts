@@ -48,6 +48,7 @@ describe('the routes of a resource', () => {
               workspaceId: CALLER.workspaceId,
               scope: 'write',
               personId: null,
+              origins: null,
               expiresAt: null,
               revokedAt: null,
             }

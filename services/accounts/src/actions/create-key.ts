@@ -2,7 +2,7 @@
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { holdOffErasure, resolvePerson } from '@rung/directory'
-import { formatKey, hashKey, type Keep } from '@rung/http-service'
+import { formatKey, formatPublishableKey, hashKey, type Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../deps.ts'
 import { ACCOUNTS_POLICY } from '../policy.ts'
@@ -14,6 +14,8 @@ export type KeyWanted = {
   /** The id or externalId of a person of the vendor. */
   readonly person: string | null
   readonly expiresAt: Date | null
+  /** Where a publishable key may stand; null for a secret one. */
+  readonly origins: readonly string[] | null
 }
 
 type KeyMaker = { readonly keyId: string; readonly personId: string | null }
@@ -52,7 +54,8 @@ export async function keepKey(
   key: Omit<KeyWanted, 'person'> & { readonly personId: string | null; readonly createdBy: KeyMaker | null },
 ): Promise<MadeKey> {
   const draw = deps.randomBytes
-  const text = formatKey(tx.workspaceId, draw(ACCOUNTS_POLICY.keyRandomBytes))
+  const format = key.origins === null ? formatKey : formatPublishableKey
+  const text = format(tx.workspaceId, draw(ACCOUNTS_POLICY.keyRandomBytes))
   const row: KeyRow = {
     workspaceId: tx.workspaceId,
     id: deps.newId('key'),
@@ -66,6 +69,7 @@ export async function keepKey(
     revokedAt: null,
     revokedBy: null,
     lastUsedAt: null,
+    origins: key.origins === null ? null : [...key.origins],
   }
   await insertKey(tx, row)
   await recordAudit(tx, [
@@ -75,7 +79,7 @@ export async function keepKey(
       accountId: null,
       before: null,
       // not its name: that is somebody's words
-      after: { scope: row.scope, person: row.personId, expiresAt: row.expiresAt },
+      after: { scope: row.scope, person: row.personId, expiresAt: row.expiresAt, origins: row.origins },
       by: key.createdBy ?? { keyId: null, personId: null },
       at: row.createdAt,
     },

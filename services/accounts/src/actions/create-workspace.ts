@@ -32,6 +32,7 @@ export function createWorkspace(
       scope: 'admin',
       name: 'first admin key',
       personId: null,
+      origins: null,
       expiresAt: null,
       createdBy: null,
     })

@@ -126,7 +126,14 @@ export function completeImport(
       },
     ])
     const name = 'admin key of the import'
-    return keepKey(tx, deps, { scope: 'admin', name, personId: null, expiresAt: null, createdBy: null })
+    return keepKey(tx, deps, {
+      scope: 'admin',
+      name,
+      personId: null,
+      expiresAt: null,
+      origins: null,
+      createdBy: null,
+    })
   })
 }
 

@@ -21,6 +21,7 @@ export const keys = accountsSchema.table('keys', {
   revokedAt: instant('revoked_at'),
   revokedBy: text('revoked_by'),
   lastUsedAt: instant('last_used_at'),
+  origins: text('origins').array(),
 })
 
 export type KeyRow = typeof keys.$inferSelect

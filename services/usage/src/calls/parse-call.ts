@@ -15,6 +15,8 @@ export type Envelope = {
   /** Context and times of the whole batch; a call's own win. */
   readonly shared: Fields
   readonly receivedAt: Date
+  /** True when the key is one that anybody may know. */
+  readonly publishable: boolean
   /** A name for a call that came without one. */
   readonly newMessageId: () => string
 }

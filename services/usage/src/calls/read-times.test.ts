@@ -10,7 +10,7 @@ const iso = (ms: number): string => new Date(ms).toISOString()
 const ago = (ms: number): string => iso(RECEIVED.getTime() - ms)
 
 function timesOf(sent: object, shared: object = {}) {
-  const envelope = { shared: { ...shared }, receivedAt: RECEIVED }
+  const envelope = { shared: { ...shared }, receivedAt: RECEIVED, publishable: false }
   const { occurredAt, recordedAt, declared } = readTimes({ ...sent }, envelope, collectorPolicy)
   return { at: occurredAt.toISOString(), known: recordedAt.toISOString(), declared }
 }

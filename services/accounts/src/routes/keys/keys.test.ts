@@ -41,6 +41,52 @@ describe('keys', () => {
     expect((await on.call('GET', '/v1/keys', undefined, write)).status).toBe(403)
   })
 
+  it('may be publishable: they show it, name the pages they may stand in, and open nothing of ours', async () => {
+    const origins = ['https://App.vendor.example/', 'https://*.vendor.io', 'http://localhost:3000']
+    const made = await makeKey({ scope: 'collect', name: 'Web', publishable: true, origins })
+    expect(made).toMatchObject({
+      status: 201,
+      body: {
+        publishable: true,
+        origins: ['https://app.vendor.example', 'https://*.vendor.io', 'http://localhost:3000'],
+        person: null,
+      },
+    })
+    expect(made.body.key).toMatch(/^rung_pub_/)
+    const listed = await on.call('GET', '/v1/keys?limit=1000')
+    const found = listed.body.data.find((each: { id: string }) => each.id === made.body.id)
+    expect(found).toMatchObject({ publishable: true, origins: made.body.origins })
+    expect(
+      listed.body.data.filter((each: { publishable: boolean }) => !each.publishable).length,
+    ).toBeGreaterThan(0)
+    expect((await on.call('GET', '/v1/accounts', undefined, made.body.key)).status).toBe(403)
+    const audit = await on.testDatabase.query<{ after: { origins: string[] } }>(
+      `select after from audit.entries where action = 'key.created' and subject_id = $1`,
+      [made.body.id],
+    )
+    expect(audit[0]?.after.origins).toEqual(made.body.origins)
+  })
+
+  it('400: a publishable key that would read, speak for somebody or stand anywhere unsaid is refused by field', async () => {
+    const fields = async (body: object) =>
+      (await makeKey(body)).body.errors.map((error: { field: string }) => error.field)
+    const origins = ['https://app.vendor.example']
+    for (const scope of ['read', 'write', 'admin']) {
+      expect(await fields({ scope, publishable: true, origins })).toEqual(['scope'])
+    }
+    expect(await fields({ scope: 'collect', publishable: true })).toEqual(['origins'])
+    expect(await fields({ scope: 'collect', publishable: true, origins: [] })).toEqual(['origins'])
+    expect(await fields({ scope: 'collect', publishable: true, origins, person: 'ann' })).toEqual(['person'])
+    expect(await fields({ scope: 'collect', origins })).toEqual(['origins'])
+    expect(await fields({ scope: 'collect', publishable: false, origins })).toEqual(['origins'])
+    for (const bad of ['app.vendor.example', 'https://app.vendor.example/path', 'https://*', 'null', 7]) {
+      expect(await fields({ scope: 'collect', publishable: true, origins: [...origins, bad] })).toEqual([
+        'origins.1',
+      ])
+    }
+    expect((await makeKey({ scope: 'collect', publishable: true, origins: ['*'] })).status).toBe(201)
+  })
+
   it('are refused once they expired, and once they are revoked, which is for good', async () => {
     const brief = (await makeKey({ scope: 'read', expiresAt: '2026-03-01T13:00:00Z' })).body
     const { id, key } = (await makeKey({ scope: 'read' })).body

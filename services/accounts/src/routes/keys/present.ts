@@ -13,6 +13,13 @@ export const keySchema = z
     scope: scopeSchema,
     name: z.string().nullable().meta({ description: 'What it is for.' }),
     person: z.string().nullable().meta({ description: 'The id of the person it speaks for.' }),
+    publishable: z
+      .boolean()
+      .meta({ description: 'True: it may stand in the source of a page, and begins with `rung_pub_`.' }),
+    origins: z
+      .array(z.string())
+      .nullable()
+      .meta({ description: 'Of a publishable key: the pages it may stand in. Null for a secret one.' }),
     createdAt: instantParam,
     createdBy: z
       .string()
@@ -34,6 +41,8 @@ export function presentKey(row: KeyRow): z.output<typeof keySchema> {
     scope: row.scope,
     name: row.name,
     person: row.personId,
+    publishable: row.origins !== null,
+    origins: row.origins,
     createdAt: row.createdAt,
     createdBy: row.createdBy,
     expiresAt: row.expiresAt,

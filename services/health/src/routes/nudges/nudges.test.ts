@@ -74,13 +74,16 @@ async function addAccount(accountId: string, change: Change = {}): Promise<void>
   await tellAbout(accountId, change)
 }
 
+/** A decision that was made: it has an id. */
+type Decided = DecidedAnswer & { readonly decisionId: string }
+
 const ask = (body: object, workspace?: string) =>
-  test.post<DecidedAnswer>('/v1/nudges/decide', body, {
-    scope: 'collect',
+  test.post<Decided>('/v1/nudges/decide', body, {
+    scope: 'write',
     ...(workspace !== undefined && { workspace }),
   })
 
-async function decide(account: string, user = `u-${account}`, surface = 'home'): Promise<DecidedAnswer> {
+async function decide(account: string, user = `u-${account}`, surface = 'home'): Promise<Decided> {
   const { status, body } = await ask({ account, user, surface })
   expect({ status, body }).toMatchObject({ status: 200 })
   return body
@@ -88,7 +91,7 @@ async function decide(account: string, user = `u-${account}`, surface = 'home'):
 
 const react = (decisionId: string, body: object, workspace?: string) =>
   test.post<ReactedAnswer>(`/v1/nudges/${decisionId}/reactions`, body, {
-    scope: 'collect',
+    scope: 'write',
     ...(workspace !== undefined && { workspace }),
   })
 
@@ -198,7 +201,7 @@ describe('the budget of a user', () => {
   it('is three in seven days, queued with the day on which it is shown', async () => {
     await addAccount('acc_week')
     const kinds: string[] = []
-    let last: DecidedAnswer | undefined
+    let last: Decided | undefined
     for (let days = 0; days < 8; days++) {
       last = await decide('acc_week')
       kinds.push(`${last.reason.kind} ${last.reason.notBefore ?? ''}`.trim())
@@ -279,7 +282,7 @@ describe('who may ask', () => {
     expect((await react(decisionId, { rating: 3 }, OTHER)).status).toBe(404)
   })
 
-  it('is a key that may collect, from a page of any origin; one that only reads is refused', async () => {
+  it('is a key that may write; one that only reads is refused, and pages of any origin may read why', async () => {
     const body = { account: 'acc_a', user: 'u-acc_a', surface: 'home' }
     expect((await test.post('/v1/nudges/decide', body, { scope: 'read' })).status).toBe(403)
     expect((await test.post('/v1/nudges/decide', body, { scope: 'write' })).status).toBe(200)
@@ -297,6 +300,71 @@ describe('who may ask', () => {
   it('is 400 without account, user or surface', async () => {
     expect((await ask({ account: 'acc_a', user: '', surface: 'home' })).status).toBe(400)
     expect((await ask({ account: 'acc_a', user: 'u' })).status).toBe(400)
+  })
+})
+
+describe('a collect key, which proves nothing about the user,', () => {
+  const rows = async () => {
+    const [row] = await test.database.query<{ count: string }>(
+      `select (select count(*) from health.nudge_decisions) || ' ' || (select count(*) from health.nudge_reactions) as count`,
+    )
+    return row?.count
+  }
+
+  it('is told the same of every account, and of none, and nothing is stored', async () => {
+    await addAccount('acc_secret')
+    const before = await rows()
+    const accounts = ['acc_secret', 'acc_escalated', 'acc_new', 'acc_foreign', 'nobody', "'; --"]
+    const answers = await Promise.all(
+      accounts.map(account =>
+        test.post(
+          '/v1/nudges/decide',
+          { account, user: 'u-acc_secret', surface: 'home' },
+          { scope: 'collect' },
+        ),
+      ),
+    )
+    for (const answer of answers) {
+      expect(answer).toEqual({
+        status: 200,
+        body: {
+          decisionId: null,
+          day: '2026-03-01',
+          nudge: null,
+          reason: { kind: 'user_not_proven', words: expect.stringContaining('scope write'), notBefore: null },
+        },
+      })
+    }
+    expect(await rows()).toBe(before)
+  })
+
+  it('asks nothing of the database to be told so', async () => {
+    const body = { account: 'acc_secret', user: 'u', surface: 'home' }
+    const lock = test.database.connectAs('health')
+    // Whoever judges an account or decides a nudge would wait for this: the answer comes while it is held.
+    await lock.inWorkspace('ws_00000000000000000000000001', async tx => {
+      await tx.query({
+        text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+        values: [`nudges:ws_00000000000000000000000001:u`],
+      })
+      expect((await test.post('/v1/nudges/decide', body, { scope: 'collect' })).status).toBe(200)
+    })
+  })
+
+  it('learns of no nudge by reacting to it, whether there is one or not', async () => {
+    const { decisionId } = await decide('acc_secret')
+    const told = async (id: string) => {
+      const answer = await test.post<{ detail: string }>(
+        `/v1/nudges/${id}/reactions`,
+        { rating: 3 },
+        { scope: 'collect' },
+      )
+      return `${answer.status} ${answer.body.detail}`
+    }
+    const before = await rows()
+    expect(await told(decisionId)).toMatch(/^403 /)
+    expect(await told('ndg_nothing')).toBe(await told(decisionId))
+    expect(await rows()).toBe(before)
   })
 })
 

@@ -8,12 +8,12 @@ import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { orThrow } from '../judgement-query.ts'
 import { reactBody, reactedAnswer } from './schema.ts'
 
-/** Scope and origins as for the decision: the same page sends both. */
+/** Open to pages as the decision is; but whoever reacts must have been told of a decision, which takes more than a collect key. */
 export function reactToNudges(app: App, { database, clock, newId }: HealthDeps): void {
   app.post(
     '/v1/nudges/:id/reactions',
     {
-      config: { scope: 'collect', cors: true },
+      config: { scope: 'write', cors: true },
       schema: {
         tags: ['nudges'],
         summary: 'A reaction to a nudge, or a rating of its result',

@@ -30,7 +30,10 @@ export const decidedAnswer = z
   .object({
     decisionId: z
       .string()
-      .describe('Names this decision: react to it. Asked again that day, the same decision has the same id'),
+      .nullable()
+      .describe(
+        'Names this decision: react to it. Asked again that day, the same decision has the same id. Null where nothing was decided: `user_not_proven`',
+      ),
     day: dayParam.describe('The day it is for, in UTC: budgets are counted in days'),
     nudge: z
       .object({

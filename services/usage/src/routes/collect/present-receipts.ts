@@ -21,3 +21,17 @@ export function presentReceipts(
   })
   return { success: true, counts, receipts: shown }
 }
+
+/**
+ * What anybody may be told who has a key out of a page: what follows from the calls alone. Whether a message came before, or a
+ * day of an account is pruned or belongs to a warehouse, would tell whether there is such an account, or such a person.
+ */
+export function presentToAnybody(calls: readonly (Call | RejectedCall)[]): ReceiptsAnswer {
+  const receipts = calls.map((call): Receipt => {
+    const { messageId } = call
+    return call.kind === 'rejected'
+      ? { messageId, status: 'rejected', reason: call.reason }
+      : { messageId, status: 'accepted' }
+  })
+  return presentReceipts(receipts, calls)
+}

@@ -10,7 +10,7 @@ import { collectorPolicy } from '../../policy.ts'
 import { clientMetricsAddresses, otherAddressesOf, otherBatchAddresses } from './addresses.ts'
 import { batchBody, callSchemas, receiptsAnswer } from './call-schema.ts'
 import { serveClientSettings } from './client-settings.ts'
-import { presentReceipts, type ReceiptsAnswer } from './present-receipts.ts'
+import { presentReceipts, presentToAnybody, type ReceiptsAnswer } from './present-receipts.ts'
 
 const SUMMARIES: Readonly<Record<CallType, string>> = {
   track: 'Collect something a person did',
@@ -53,14 +53,15 @@ type Take = (
 ) => Promise<void>
 
 function calls({ database, clock, newId }: UsageDeps, collected: () => void): Take {
-  return async ({ workspaceId }, reply, sent, { type, shared }) => {
+  return async ({ workspaceId, publishable }, reply, sent, { type, shared }) => {
     const receivedAt = clock()
-    const envelope: Envelope = { type, shared, receivedAt, newMessageId: () => newId('msg') }
+    const newMessageId = () => newId('msg')
+    const envelope: Envelope = { type, shared, receivedAt, publishable, newMessageId }
     const parsed = sent.map(call => parseCall(call, envelope, collectorPolicy))
     const collector = { database, newId, policy: collectorPolicy }
     const answer = answering(reply, (receipts: readonly Receipt[]) => ({
       status: 200,
-      body: presentReceipts(receipts, parsed),
+      body: publishable ? presentToAnybody(parsed) : presentReceipts(receipts, parsed),
     }))
     await collectCalls(collector, workspaceId, { calls: parsed, receivedAt }, answer.keep)
     collected()
