@@ -107,7 +107,9 @@ describe('an import of CSV files', () => {
   it('writes down each refused row with its line and its reason', async () => {
     const text = await readFile(join(folder, 'rejects.csv'), 'utf8')
     const [head, ...lines] = text.trim().split('\n')
-    expect(head).toBe('resource,file,line,kind,reason')
+    expect(head).toBe(
+      'resource,file,line,kind,reason,fingerprint,id,name,kind (column),seats,since,call,customer,at,said,surplus',
+    )
     const places = lines.map(line => line.split(',').slice(0, 4).join(',')).sort()
     expect(places).toEqual([
       'accounts,customers.csv,5,duplicate_id',
@@ -117,7 +119,8 @@ describe('an import of CSV files', () => {
       'touches,calls.csv.gz,5,refused_account',
       'touches,calls.csv.gz,6,unreadable',
     ])
-    expect(text).toContain('"seats: ""1.5"" is not a whole number"')
+    expect(text).toContain('"seats: ""1.5"" is not a whole number: `round: half_up` would make it one"')
+    expect(text).toMatch(/,[0-9a-f]{12},c4,Half a seat,customer,1.5,2025-03-01,/)
   })
 
   it('leaves facts that can be read, known since the day they say, and flags beside them', async () => {

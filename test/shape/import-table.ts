@@ -90,11 +90,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   'packages/cli': edge(
     '@rung/kernel',
-    'date-fns',
     '@date-fns/tz',
-    'commander',
     'cli-progress',
+    'commander',
     'csv-parse',
+    'date-fns',
     'yaml',
     'zod',
     'node:*',

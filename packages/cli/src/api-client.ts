@@ -32,11 +32,17 @@ export class ApiProblem extends Error {
   }
 }
 
-const TRIES = 5
+const TRIES = 6
+// A server that fails at what it was sent fails at it again: it is asked less often.
+const TRIES_OF_500 = 3
+const FIRST_WAIT_MS = 200
+const LONGEST_WAIT_MS = 60_000
+const TRANSIENT = new Set([429, 500, 502, 503, 504])
 
 /**
- * A client for `url` with `key`. Waits and tries again, five times in all, when told to slow down (429), when the
- * server is briefly away (503), or when the connection breaks: every write of Rung's API is safe to send twice.
+ * A client for `url` with `key`. Waits and tries again, six times in all, when told to slow down (429), when the server
+ * fails or is briefly away (5xx), or when the connection breaks: every write of Rung's API is safe to send twice. It waits
+ * as long as `Retry-After` says, a minute at most; otherwise 0.2 s, and twice as long each time.
  */
 export function createApiClient(server: { readonly url: string; readonly key: string }): ApiClient {
   const answered = async (method: string, path: string, body?: unknown): Promise<Response> => {
@@ -46,10 +52,12 @@ export function createApiClient(server: { readonly url: string; readonly key: st
         return undefined
       })
       if (answer?.ok) return answer
-      if (answer && (attempt === TRIES || (answer.status !== 429 && answer.status !== 503))) {
+      if (answer && (attempt >= triesOf(answer.status) || !TRANSIENT.has(answer.status))) {
         throw new ApiProblem(`${method} ${path}`, answer.status, await problemOf(answer))
       }
-      await wait(Number(answer?.headers.get('retry-after') ?? 0) * 1000 || attempt * 200)
+      // Else the connection stays in use until it is read.
+      await answer?.body?.cancel()
+      await wait(waitMs(answer?.headers.get('retry-after') ?? null, attempt))
     }
   }
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
@@ -60,6 +68,17 @@ export function createApiClient(server: { readonly url: string; readonly key: st
     post: (path, body) => call('POST', path, body),
     remove: path => call('DELETE', path),
   }
+}
+
+function triesOf(status: number): number {
+  return status === 500 ? TRIES_OF_500 : TRIES
+}
+
+/** How long to wait after the `attempt`th try, by a `Retry-After` in seconds, if there is one. */
+export function waitMs(retryAfter: string | null, attempt: number): number {
+  const asked = retryAfter === null ? Number.NaN : Number(retryAfter) * 1000
+  const ms = Number.isNaN(asked) ? FIRST_WAIT_MS * 2 ** (attempt - 1) : asked
+  return Math.min(LONGEST_WAIT_MS, Math.max(FIRST_WAIT_MS, ms))
 }
 
 function send(

@@ -1,49 +1,63 @@
 // Turns a mapping's value into what the fact will hold, from one row, other tables and the rows before.
-import { addDays, isDay } from '@rung/kernel'
-import type { ValueSpec } from './mapping.ts'
+import type { CellFormat } from './cell-format.ts'
+import { smallest } from './compare-values.ts'
+import { convert, decimalFromRaw, type Raw, rawText } from './convert-value.ts'
+import { add, type Decimal, decimalOf, divide, multiply, subtract } from './decimal.ts'
+import { cellOf, fillTemplate, hashOf, textOf } from './read-cell.ts'
+import { numberFrom } from './read-number.ts'
+import type { FactValue, Reading } from './reading.ts'
+import { Unreadable } from './unreadable.ts'
+import { ARITHMETIC, type Scalar, type ValueObject, type ValueSpec } from './value-spec.ts'
 
-export type Columns = Readonly<Record<string, string>>
-export type Lookup = (table: string, key: string) => Columns | undefined
-export type FactValue = string | number | boolean | null | readonly (string | number | boolean | null)[]
-
-/** What is remembered across the rows of one fact: running totals and carried values. */
-export type Memory = Map<string, number | string>
-
-export type Reading = { readonly row: Columns; readonly lookup: Lookup; readonly memory: Memory }
-
-/** A value that cannot be read: names the column and what was found. */
-export class Unreadable extends Error {
-  override readonly name = 'Unreadable'
-}
+type Sourced = { readonly value: FactValue | Decimal | undefined; readonly cells: CellFormat }
 
 const EMPTY = undefined
 
 /** The value, or undefined when it is empty. Throws {@link Unreadable}. A bare text names a column. */
 export function evaluateValue(spec: ValueSpec, reading: Reading): FactValue | undefined {
-  if (typeof spec === 'string') return columnOf(spec, reading.row)
-  const raw = source(spec, reading)
-  const present = raw === '' || raw === null ? EMPTY : raw
-  if (present === EMPTY) return spec.default ?? EMPTY
-  if (Array.isArray(present)) return present
-  const mapped = spec.map ? mapValue(spec.map, String(present), spec.default) : present
-  if (mapped === null || mapped === EMPTY) return spec.default ?? EMPTY
-  const scaled = spec.multiply === undefined ? mapped : numberFrom(String(mapped)) * spec.multiply
-  const typed = convert(scaled as string | number | boolean, spec.as)
-  if (spec.addDays === undefined) return typed
-  const day = String(typed)
-  if (!isDay(day)) throw new Unreadable(`addDays needs a day and found "${day}"`)
-  return addDays(day, spec.addDays)
+  if (typeof spec === 'string') return cellOf(spec, reading.row, reading.cells)
+  const found = evaluateObject(spec, reading) ?? spec.default ?? EMPTY
+  if (found === EMPTY && spec.required) throw new Unreadable('is empty, and required')
+  return found
 }
 
-function source(spec: Exclude<ValueSpec, string>, reading: Reading): FactValue | undefined {
-  if (spec.column !== undefined) return columnOf(spec.column, reading.row)
-  if (spec.const !== undefined) return spec.const
-  if (spec.template !== undefined) return fillTemplate(spec.template, reading.row)
-  if (spec.lookup) {
-    const key = columnOf(spec.lookup.by, reading.row)
-    const found = key === EMPTY ? EMPTY : reading.lookup(spec.lookup.table, key)
-    return found && columnOf(spec.lookup.column, found)
+function evaluateObject(spec: ValueObject, reading: Reading): FactValue | undefined {
+  const sourced = sourceOf(spec, reading)
+  const cells = {
+    ...sourced.cells,
+    ...(spec.decimal === undefined ? {} : { decimal: spec.decimal }),
+    ...(spec.thousands === undefined ? {} : { thousands: spec.thousands }),
   }
+  if (isList(sourced.value)) return sourced.value
+  const present = cleaned(spec, sourced.value)
+  if (present === EMPTY) return EMPTY
+  const mapped = spec.map ? mapValue(spec.map, rawText(present), spec.default) : present
+  if (mapped === null || mapped === EMPTY) return EMPTY
+  const computed = compute(spec, mapped, reading, cells)
+  if (computed === EMPTY) return EMPTY
+  return convert(computed, spec, cells, () => currencyOf(spec, reading, cells))
+}
+
+function sourceOf(spec: ValueObject, reading: Reading): Sourced {
+  const { row, cells } = reading
+  if (spec.lookup) {
+    const key = evaluateValue(spec.lookup.by, reading)
+    const found = key === EMPTY ? EMPTY : reading.lookup(spec.lookup, String(key))
+    return { value: found?.text, cells: found?.cells ?? cells }
+  }
+  return { value: valueIn(spec, reading, row, cells), cells }
+}
+
+function valueIn(
+  spec: ValueObject,
+  reading: Reading,
+  row: Reading['row'],
+  cells: CellFormat,
+): FactValue | Decimal | undefined {
+  if (spec.column !== undefined) return cellOf(spec.column, row, cells)
+  if (spec.const !== undefined) return spec.const
+  if (spec.template !== undefined) return fillTemplate(spec.template, row, cells)
+  if (spec.hash !== undefined) return hashOf(spec.hash, row, cells)
   if (spec.firstOf) {
     for (const option of spec.firstOf) {
       const found = evaluateValue(option, reading)
@@ -51,107 +65,113 @@ function source(spec: Exclude<ValueSpec, string>, reading: Reading): FactValue |
     }
     return EMPTY
   }
+  if (spec.minOf) return smallest(presentOf(spec.minOf, reading), cells, 1)
+  if (spec.maxOf) return smallest(presentOf(spec.maxOf, reading), cells, -1)
   if (spec.runningTotal) return runningTotal(spec.runningTotal, reading)
-  if (spec.carry) return carry(spec.carry, reading)
-  throw new Unreadable('a value needs one of column, const, template, lookup, firstOf, runningTotal, carry')
+  return spec.carry ? carry(spec.carry, reading) : EMPTY
 }
 
-function columnOf(name: string, row: Columns): string | undefined {
-  const text = row[name]
-  if (text === undefined) throw new Unreadable(`there is no column "${name}"`)
-  return text.trim() === '' ? EMPTY : text.trim()
+function presentOf(specs: readonly ValueSpec[], reading: Reading): FactValue[] {
+  return specs.map(spec => evaluateValue(spec, reading)).filter(value => value !== EMPTY)
 }
 
-function fillTemplate(template: string, row: Columns): string | undefined {
-  let empty = false
-  const text = template.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const part = columnOf(name, row)
-    if (part === EMPTY) empty = true
-    return part ?? ''
-  })
-  return empty ? EMPTY : text
+function cleaned(spec: ValueObject, value: Scalar | Decimal | undefined): Raw | undefined {
+  if (value === EMPTY || value === null) return EMPTY
+  if (typeof value !== 'string') return value
+  let text = value
+  for (const part of spec.strip ?? []) text = text.replaceAll(part, '')
+  const kept = textOf(text, new Set(spec.empty))
+  return kept === EMPTY ? EMPTY : inCase(kept, spec.case)
 }
 
-function runningTotal(spec: { column: string; per: string }, { row, memory }: Reading): number {
-  const key = `total ${spec.column} ${columnOf(spec.per, row) ?? ''}`
-  // Cents, so that a sum of decimals does not drift.
-  const total = Number(memory.get(key) ?? 0) + Math.round(numberFrom(columnOf(spec.column, row) ?? '0') * 100)
-  memory.set(key, total)
-  return total / 100
+function inCase(text: string, form: ValueObject['case']): string {
+  if (form === 'lower') return text.toLowerCase()
+  if (form === 'upper') return text.toUpperCase()
+  if (form !== 'snake') return text
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '')
 }
 
-function carry(spec: { column: string; per: string }, { row, memory }: Reading): string | undefined {
-  const key = `carry ${spec.column} ${columnOf(spec.per, row) ?? ''}`
-  const own = columnOf(spec.column, row)
-  if (own !== EMPTY) memory.set(key, own)
-  const held = memory.get(key)
-  return held === undefined ? EMPTY : String(held)
+// An operand that is empty makes the whole empty: what is not known is not zero.
+function compute(spec: ValueObject, start: Raw, reading: Reading, cells: CellFormat): Raw | undefined {
+  let result: Raw = start
+  for (const operation of ARITHMETIC) {
+    const operand = spec[operation]
+    if (operand === undefined) continue
+    const found = typeof operand === 'number' ? operand : evaluateValue(operand, reading)
+    if (found === EMPTY) return EMPTY
+    const number = typeof found === 'number' ? decimalOf(found) : numberFrom(String(found), reading.cells)
+    result = OPERATIONS[operation](decimalFromRaw(result, cells), number)
+  }
+  return result
 }
 
-function mapValue(
-  map: Readonly<Record<string, unknown>>,
-  text: string,
-  otherwise: unknown,
-): string | number | boolean | null {
-  if (Object.hasOwn(map, text)) return map[text] as string | number | boolean | null
-  if (otherwise !== undefined) return otherwise as string | number | boolean | null
-  throw new Unreadable(`"${text}" is none of ${Object.keys(map).join(', ')}`)
+const OPERATIONS = { multiply, add, subtract, divide: quotient } as const
+
+function quotient(a: Decimal, b: Decimal): Decimal {
+  if (b.units === 0n) throw new Unreadable('divides by zero')
+  return divide(a, b)
 }
 
-function convert(value: string | number | boolean, as: string): FactValue {
-  const text = String(value)
-  switch (as) {
-    case 'integer': {
-      const number = numberFrom(text)
-      if (!Number.isInteger(number)) throw new Unreadable(`"${text}" is not a whole number`)
-      return number
-    }
-    case 'number':
-      return numberFrom(text)
-    case 'minor':
-      return Math.round(numberFrom(text) * 100)
-    case 'boolean':
-      return booleanFrom(text)
-    case 'day':
-      return dayFrom(text)
-    case 'instant':
-      return instantFrom(text)
-    case 'list':
-      return text.split(/[;|]/).map(part => part.trim())
-    // Text as it stands; a constant or a mapped value keeps its own type.
-    default:
-      return value
+function currencyOf(spec: ValueObject, reading: Reading, cells: CellFormat): string {
+  const own = spec.currency
+  const found =
+    own === undefined
+      ? (reading.currency?.() ?? cells.currency)
+      : typeof own === 'string'
+        ? own
+        : evaluateValue(own, reading)
+  if (found === undefined) throw new Unreadable('the row names no currency, and its amount needs one')
+  return String(found)
+}
+
+function runningTotal(spec: NonNullable<ValueObject['runningTotal']>, reading: Reading): Decimal {
+  const { memory, row, cells } = reading
+  const key = memoryKey('total', spec, reading)
+  const before = memory.get(key) ?? { units: 0n, scale: 0 }
+  if (typeof before === 'string') throw new Unreadable(before)
+  const text = cellOf(spec.column, row, cells)
+  try {
+    const total = text === EMPTY ? before : add(before, numberFrom(text, cells))
+    memory.set(key, total)
+    return total
+  } catch (error) {
+    // Every later total of the key would lack this row.
+    memory.set(key, `the total of ${spec.column} is unknown: an earlier row holds "${text}"`)
+    throw error
   }
 }
 
-function numberFrom(text: string): number {
-  const number = Number(text)
-  if (text.trim() === '' || !Number.isFinite(number)) throw new Unreadable(`"${text}" is not a number`)
-  return number
+function carry(spec: NonNullable<ValueObject['carry']>, reading: Reading): string | undefined {
+  const key = memoryKey('carry', spec, reading)
+  const own = cellOf(spec.column, reading.row, reading.cells)
+  if (own !== EMPTY) reading.memory.set(key, own)
+  const held = reading.memory.get(key)
+  return held === EMPTY ? EMPTY : String(held)
 }
 
-function booleanFrom(text: string): boolean {
-  const lower = text.toLowerCase()
-  if (['true', 't', 'yes', '1'].includes(lower)) return true
-  if (['false', 'f', 'no', '0'].includes(lower)) return false
-  throw new Unreadable(`"${text}" is neither true nor false`)
+function memoryKey(
+  kind: string,
+  spec: { readonly column: string; readonly per: string | readonly string[] },
+  { row, cells }: Reading,
+): string {
+  return JSON.stringify([kind, spec.column, ...[spec.per].flat().map(name => cellOf(name, row, cells) ?? '')])
 }
 
-function dayFrom(text: string): string {
-  const day = text.slice(0, 10)
-  if (!isDay(day)) throw new Unreadable(`"${text}" does not begin with a day written YYYY-MM-DD`)
-  return day
+function mapValue(
+  map: Readonly<Record<string, Scalar>>,
+  text: string,
+  otherwise: Scalar | undefined,
+): Scalar {
+  if (Object.hasOwn(map, text)) return map[text] as Scalar
+  if (otherwise !== undefined) return otherwise
+  throw new Unreadable(
+    `"${text}" is none of ${Object.keys(map).join(', ')}: add it to \`map\`, or a \`default\``,
+  )
 }
 
-// A time without a zone is UTC: exports of warehouses say so seldom, and mean it mostly.
-function instantFrom(text: string): string {
-  const iso = text.replace(' ', 'T')
-  const zoned = /([zZ]|[+-]\d{2}:?\d{2})$/.test(iso)
-    ? iso
-    : iso.length === 10
-      ? `${iso}T00:00:00Z`
-      : `${iso}Z`
-  const ms = Date.parse(zoned)
-  if (Number.isNaN(ms)) throw new Unreadable(`"${text}" is not an instant`)
-  return new Date(ms).toISOString()
+function isList(value: FactValue | Decimal | undefined): value is readonly Scalar[] {
+  return Array.isArray(value)
 }

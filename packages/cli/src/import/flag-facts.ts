@@ -18,7 +18,7 @@ export function collectFlags(resource: string): FlaggedFacts {
         const account = resource === 'accounts' ? externalId : fact.body.account
         for (const { kind, why } of fact.flags) {
           found.push({
-            line: fact.line,
+            rows: fact.rows,
             flags: [],
             body: {
               externalId: `${resource}:${externalId}:${kind}`,

@@ -1,42 +1,58 @@
 // Rows of one table to facts of one resource: refuses by the mapping's rules, flags, and builds the bodies.
+import type { CellFormat } from './cell-format.ts'
 import { conditionHolds } from './condition-holds.ts'
-import { evaluateValue, type FactValue, type Lookup, type Reading, Unreadable } from './evaluate-value.ts'
+import { evaluateValue } from './evaluate-value.ts'
 import type { Reporter } from './import-report.ts'
 import type { FactMapping } from './mapping.ts'
+import { keyFieldsOf, missingKey, type Seen } from './natural-key.ts'
+import { cellOf } from './read-cell.ts'
+import { isRoundedBySpreadsheet } from './read-number.ts'
 import type { Row } from './read-rows.ts'
+import type { FactValue, Lookup, Memory, Reading } from './reading.ts'
+import { Unreadable } from './unreadable.ts'
+import type { ValueSpec } from './value-spec.ts'
 
 export type FactBody = { readonly [field: string]: FactValue | FactBody }
 export type Flag = { readonly kind: string; readonly why: string }
-export type MappedFact = { readonly line: number; readonly body: FactBody; readonly flags: readonly Flag[] }
+export type MappedFact = {
+  /** The rows it was made of: one, or all of an account and day. */
+  readonly rows: readonly Row[]
+  readonly body: FactBody
+  readonly flags: readonly Flag[]
+}
+
+export type Known = {
+  readonly lookup: Lookup
+  readonly reporter: Reporter
+  readonly cells: CellFormat
+  /** The currency of amounts when neither value, fact nor table names one. */
+  readonly currency?: string | undefined
+  /** What was said before in this import; undefined where rows add up, and none contradicts another. */
+  readonly seen?: Seen | undefined
+  /** Place of the fact in the mapping. */
+  readonly entry: number
+  /** Fields that `null` clears: an empty cell says that there is no value. */
+  readonly nullable?: ReadonlySet<string> | undefined
+}
+
+type Mapper = Known & { readonly mapping: FactMapping; readonly file: string; readonly memory: Memory }
 
 /** Maps rows one by one, in order. Refused rows go to the reporter; what is yielded is to be sent. */
 export async function* mapRows(
   mapping: FactMapping,
   file: string,
   rows: AsyncIterable<Row> | Iterable<Row>,
-  known: { readonly lookup: Lookup; readonly reporter: Reporter },
+  known: Known,
 ): AsyncGenerator<MappedFact> {
-  const { reporter } = known
-  const memory = new Map<string, number | string>()
-  const seen = new Set<string>()
+  const mapper: Mapper = { ...known, mapping, file, memory: new Map() }
+  const passed = { unique: new Set<string>(), distinct: new Set<string>() }
   for await (const row of rows) {
-    reporter.count(mapping.resource, 'rows')
-    const reading: Reading = { row: row.columns, lookup: known.lookup, memory }
+    known.reporter.count(mapping.resource, 'rows')
     const refuse = (kind: string, reason: string): void =>
-      reporter.refuse({ resource: mapping.resource, file, line: row.line, kind, reason })
+      known.reporter.refuse({ resource: mapping.resource, file, row, kind, reason })
     try {
-      if (mapping.where && !conditionHolds(mapping.where, reading)) {
-        reporter.count(mapping.resource, 'skipped')
-        continue
-      }
-      const broken = mapping.rejects.find(rule => conditionHolds(rule.when, reading))
-      const id = mapping.unique === undefined ? undefined : row.columns[mapping.unique]
-      if (id !== undefined && seen.has(id))
-        refuse('duplicate_id', `${mapping.unique} ${id} stands in an earlier row`)
-      else if (broken) refuse(broken.kind, broken.why)
-      else
-        yield { line: row.line, body: bodyOf(mapping, reading), flags: flagsOf(mapping, reading, reporter) }
-      if (id !== undefined) seen.add(id)
+      const fact = mapRow(mapper, row, passed, refuse)
+      if (fact) yield fact
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       refuse('unreadable', error.message)
@@ -44,18 +60,118 @@ export async function* mapRows(
   }
 }
 
-function bodyOf(mapping: FactMapping, reading: Reading): FactBody {
+function mapRow(
+  mapper: Mapper,
+  row: Row,
+  passed: Record<'unique' | 'distinct', Set<string>>,
+  refuse: (kind: string, reason: string) => void,
+): MappedFact | undefined {
+  const { mapping, reporter } = mapper
+  const reading = readingOf(mapper, row)
+  if (mapping.where && !conditionHolds(mapping.where, reading)) return skip(mapper)
+  if (mapping.distinct && isRepeated(passed.distinct, distinctOf(mapping.distinct, reading))) {
+    return skip(mapper, 'repeated_row')
+  }
+  const id = mapping.unique === undefined ? undefined : cellOf(mapping.unique, row.columns, mapper.cells)
+  if (id !== undefined && isRepeated(passed.unique, id)) {
+    refuse('duplicate_id', `${mapping.unique} ${id} stands in an earlier row`)
+    return undefined
+  }
+  const broken = mapping.rejects.find(rule => conditionHolds(rule.when, reading))
+  if (broken) {
+    refuse(broken.kind, broken.why)
+    return undefined
+  }
+  const body = bodyOf(mapper, reading)
+  const missing = missingKey(mapping.resource, body)
+  if (missing !== undefined) {
+    refuse('no_key', `${missing} is empty: without a key the row would be another fact at each import`)
+    return undefined
+  }
+  const said = mapper.seen?.check(mapper.entry, body) ?? 'new'
+  if (said === 'repeated') return skip(mapper, 'repeated_row')
+  if (said !== 'new') {
+    refuse(
+      'duplicate_id',
+      `an earlier row says otherwise of ${said.contradicts}: keep one, or say by \`where\` which`,
+    )
+    return undefined
+  }
+  return { rows: [row], body, flags: flagsOf(mapping, reading, reporter) }
+}
+
+function skip({ mapping, reporter }: Mapper, kind?: string): undefined {
+  reporter.count(mapping.resource, 'skipped')
+  if (kind !== undefined) reporter.skip(mapping.resource, kind)
+}
+
+function isRepeated(passed: Set<string>, key: string): boolean {
+  if (passed.has(key)) return true
+  passed.add(key)
+  return false
+}
+
+function distinctOf(distinct: true | readonly string[], { row, cells }: Reading): string {
+  const names = distinct === true ? Object.keys(row) : distinct
+  return JSON.stringify(names.map(name => cellOf(name, row, cells) ?? null))
+}
+
+function readingOf(mapper: Mapper, row: Row): Reading {
+  const { mapping, cells, lookup, memory } = mapper
+  const spec = mapping.fields.currency
+  const reading: Reading = {
+    row: row.columns,
+    cells,
+    lookup,
+    memory,
+    currency: () => {
+      if (spec === undefined) return cells.currency ?? mapper.currency
+      const found = evaluateValue(spec, { ...reading, currency: undefined })
+      return found === undefined ? undefined : String(found)
+    },
+  }
+  return reading
+}
+
+function bodyOf({ mapping, nullable }: Mapper, reading: Reading): FactBody {
   const body: Record<string, FactValue | FactBody> = {}
   for (const [path, spec] of Object.entries(mapping.fields)) {
-    const value = evaluateNamed(path, spec, reading)
-    if (value !== undefined)
-      put(
-        body,
-        path.split('.').map(part => fill(part, reading)),
-        value,
-      )
+    const value = evaluateNamed(path, spec, reading) ?? (nullable?.has(path) ? null : undefined)
+    if (value === undefined) continue
+    put(
+      body,
+      partsOf(path).map(part => fill(part, reading)),
+      value,
+    )
   }
-  return body
+  for (const field of [...keyFieldsOf(mapping.resource), 'account']) refuseRounded(field, body[field])
+  return mapping.resource === 'signals' ? withSignals(body) : body
+}
+
+/** The parts of a field's name, between dots; those within braces are a column's own. */
+function partsOf(path: string): string[] {
+  return path.match(/(?:\{[^}]*\}|[^.{])+/g) ?? []
+}
+
+// What a spreadsheet made of a long id is another's id: 1.23457E+11 stands for a million numbers.
+function refuseRounded(field: string, value: FactValue | FactBody | undefined): void {
+  if (typeof value !== 'string' || !isRoundedBySpreadsheet(value)) return
+  throw new Unreadable(`${field}: "${value}" was rounded by a spreadsheet: write the column as text`)
+}
+
+// The API takes a list of names and values; a mapping says `signals.<name>`.
+function withSignals(body: FactBody): FactBody {
+  const named = (body.signals ?? {}) as FactBody
+  const signals = leaves(named, []).map(([name, value]) => ({ name, value }))
+  return { ...body, signals: signals as unknown as FactValue }
+}
+
+function leaves(body: FactBody, path: readonly string[]): [string, FactValue][] {
+  return Object.entries(body).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? leaves(value as FactBody, [...path, name])
+      : [[[...path, name].join('.'), value as FactValue] as [string, FactValue]],
+  )
 }
 
 function flagsOf(mapping: FactMapping, reading: Reading, reporter: Reporter): Flag[] {
@@ -66,15 +182,15 @@ function flagsOf(mapping: FactMapping, reading: Reading, reporter: Reporter): Fl
 }
 
 // `counts.{feature_name}`: the field's own name may hold a column.
-function fill(part: string, { row }: Reading): string {
-  return part.replace(/\{([^}]+)\}/g, (_, name: string) => row[name] ?? '')
+function fill(part: string, { row, cells }: Reading): string {
+  return part.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const text = cellOf(name, row, cells)
+    if (text === undefined) throw new Unreadable(`${part}: column "${name}" is empty, and names the field`)
+    return text
+  })
 }
 
-function evaluateNamed(
-  path: string,
-  spec: Parameters<typeof evaluateValue>[0],
-  reading: Reading,
-): FactValue | undefined {
+function evaluateNamed(path: string, spec: ValueSpec, reading: Reading): FactValue | undefined {
   try {
     return evaluateValue(spec, reading)
   } catch (error) {

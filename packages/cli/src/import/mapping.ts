@@ -1,68 +1,81 @@
 // The mapping file: which tables there are, which facts their rows become, and which rows must be refused or flagged.
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { CELL_WORDS, column, type Scalar, scalar, VALUE_WORDS, type ValueSpec, value } from './value-spec.ts'
 
 const kind = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a kind is written in lower_snake_case')
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
-export type ValueSpec = z.infer<typeof valueObject> | string
-const valueObject = z.strictObject({
-  // Where the value comes from: exactly one of these.
-  column: z.string().optional(),
-  const: z.union([scalar, z.array(scalar)]).optional(),
-  /** Text with `{column}` places; empty when any of them is empty. */
-  template: z.string().optional(),
-  /** A column of another table's row, found by this row's value. */
-  lookup: z.strictObject({ table: z.string(), by: z.string(), column: z.string() }).optional(),
-  /** The first of these that is not empty. */
-  get firstOf() {
-    return z.array(z.union([z.string(), valueObject])).optional()
-  },
-  /** The sum of a column over this row and the earlier ones with the same key. Needs `sortBy`. */
-  runningTotal: z.strictObject({ column: z.string(), per: z.string() }).optional(),
-  /** The newest value of a column that was not empty, over the rows with the same key. Needs `sortBy`. */
-  carry: z.strictObject({ column: z.string(), per: z.string() }).optional(),
-  // What is done to it, in this order.
-  map: z.record(z.string(), scalar).optional(),
-  multiply: z.number().optional(),
-  as: z.enum(['text', 'integer', 'number', 'boolean', 'day', 'instant', 'minor', 'list']).default('text'),
-  addDays: z.number().int().optional(),
-  default: scalar.optional(),
-})
-const value = z.union([z.string(), valueObject])
+/** How files are written; said for all at the top of the mapping, and for one at its table. */
+const FILE_WORDS = {
+  delimiter: z.string().length(1, 'one character, such as ";" or "\\t"').optional(),
+  /** As the Encoding Standard names it. Left out: the file's byte order mark, else UTF-8. */
+  encoding: z
+    .string()
+    .refine(isEncoding, 'is not an encoding: write e.g. utf-8, windows-1252, iso-8859-15 or utf-16le')
+    .optional(),
+  ...CELL_WORDS,
+}
 
-export type Condition = z.infer<typeof condition>
-const condition = z.strictObject({
+export type Condition = {
+  readonly left?: ValueSpec | undefined
+  readonly is?: (typeof COMPARISONS)[number] | undefined
+  readonly right?: ValueSpec | undefined
+  readonly values?: readonly Scalar[] | undefined
+  readonly all?: readonly Condition[] | undefined
+  readonly any?: readonly Condition[] | undefined
+}
+const COMPARISONS = ['<', '<=', '=', '!=', '>', '>=', 'empty', 'present', 'in', 'not in'] as const
+const conditionWords = z.strictObject({
   left: value.optional(),
-  is: z.enum(['<', '<=', '=', '!=', '>', '>=', 'empty', 'present', 'in', 'not in']).optional(),
+  is: z.enum(COMPARISONS).optional(),
   right: value.optional(),
-  values: z.array(z.string()).optional(),
-  get all() {
-    return z.array(condition).optional()
-  },
-  get any() {
-    return z.array(condition).optional()
-  },
+  values: z.array(scalar).optional(),
+  all: z.lazy(() => z.array(condition).min(1)).optional(),
+  any: z.lazy(() => z.array(condition).min(1)).optional(),
 })
+const condition: z.ZodType<Condition> = conditionWords.superRefine((spec, context) => {
+  const message = conditionMistake(spec)
+  if (message !== undefined) context.addIssue({ code: 'custom', message })
+})
+
+function conditionMistake(spec: Readonly<Record<string, unknown>>): string | undefined {
+  const ways = ['left', 'all', 'any'].filter(word => spec[word] !== undefined)
+  if (ways.length !== 1) return 'a condition is either left with is, or all, or any'
+  if (spec.left === undefined) return undefined
+  const { is } = spec
+  if (is === undefined) return 'a condition needs left and is: e.g. `is: "="`'
+  if (is === 'empty' || is === 'present') return undefined
+  if (is === 'in' || is === 'not in') {
+    return spec.values === undefined ? `\`is: ${is}\` needs \`values\`, a list` : undefined
+  }
+  return spec.right === undefined ? `\`is: "${is}"\` needs \`right\`: a column, or { const: ... }` : undefined
+}
+
 const rule = z.strictObject({ kind, why: z.string(), when: condition })
 export type Rule = z.infer<typeof rule>
 
 const table = z.strictObject({
   file: z.string(),
-  /** Columns that find a row of this table from another; only tables with look-ups are held in memory. */
-  key: z.string().optional(),
+  /** What finds a row of this table from another; only tables with look-ups are held in memory. */
+  key: value.optional(),
+  ...FILE_WORDS,
 })
+export type TableSpec = z.infer<typeof table>
+
+/** A column, or a value with its type: `{ column: at, as: instant, format: dd-MM-yyyy, descending: true }`. */
+const sortKey = z.union([column, z.strictObject({ ...VALUE_WORDS, descending: z.boolean().optional() })])
+export type SortKey = z.infer<typeof sortKey>
 
 const factMapping = z.strictObject({
-  /** The path below /v1: `accounts`, `tickets`, `usage/daily`, `milestones/reached`. */
+  /** The path below /v1: `accounts`, `tickets`, `signals`, `usage/daily`, `milestones/reached`. */
   resource: z.string(),
   from: z.string(),
   where: condition.optional(),
-  /** Columns to order the rows by before they are mapped; the table is then held in memory. */
-  sortBy: z.array(z.string()).optional(),
+  /** What the rows are put in order by before they are mapped; the table is then held in memory. */
+  sortBy: z.array(sortKey).min(1).optional(),
   /** A column whose second appearance is refused as `duplicate_id`. */
-  unique: z.string().optional(),
+  unique: column.optional(),
+  /** The first row of each value of these columns is taken, the others are passed over; true: of all columns. */
+  distinct: z.union([z.literal(true), z.array(column).min(1)]).optional(),
   rejects: z.array(rule).default([]),
   flags: z.array(rule).default([]),
   /** Field of the fact (dots for parts) to its value. Empty values are left out, so that defaults apply. */
@@ -72,35 +85,29 @@ const factMapping = z.strictObject({
 })
 export type FactMapping = z.infer<typeof factMapping>
 
-const mappingSchema = z.strictObject({
+export const mappingSchema = z.strictObject({
   name: z.string(),
+  ...FILE_WORDS,
   tables: z.record(z.string(), table),
   /** Definitions sent once before the facts: metrics, milestones, the feature catalogue. */
   setup: z.array(z.strictObject({ post: z.string().startsWith('/v1/'), body: z.unknown() })).default([]),
   facts: z.array(factMapping).min(1),
 })
-export type Mapping = z.infer<typeof mappingSchema>
+export type MappingWords = z.infer<typeof mappingSchema>
 
-/** Reads and checks a mapping file. Throws with every mistake, each by its place in the file. */
-export function readMapping(path: string): Mapping {
-  const parsed = mappingSchema.safeParse(parse(readFileSync(path, 'utf8')))
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`${path} is not a mapping:\n${lines.join('\n')}`)
+/** Every word that a mapping may hold, to find the one that was meant. */
+export const WORDS: readonly string[] = [
+  ...new Set(
+    [mappingSchema, table, factMapping, conditionWords, rule].flatMap(object => Object.keys(object.shape)),
+  ),
+  ...Object.keys(VALUE_WORDS),
+]
+
+function isEncoding(name: string): boolean {
+  try {
+    new TextDecoder(name)
+    return true
+  } catch {
+    return false
   }
-  const unknown = tablesNamed(parsed.data).filter(name => !(name in parsed.data.tables))
-  if (unknown.length > 0) throw new Error(`${path}: no table is called ${[...new Set(unknown)].join(', ')}`)
-  return parsed.data
-}
-
-/** Every table that a fact reads from or looks up, in order of first use. */
-export function tablesNamed(mapping: Mapping): string[] {
-  return mapping.facts.flatMap(fact => [fact.from, ...lookupTables(fact)])
-}
-
-/** The tables that a fact looks up. */
-export function lookupTables(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return []
-  const own = 'lookup' in node ? (node as { lookup?: { table?: string } }).lookup?.table : undefined
-  return [...(own === undefined ? [] : [own]), ...Object.values(node).flatMap(lookupTables)]
 }

@@ -1,13 +1,24 @@
-// Imports a folder of CSV files through a mapping: definitions first, then each resource in the mapping's order.
-import { join } from 'node:path'
+// Imports a folder of CSV files through a mapping: checks all of it, then definitions, then each resource in order.
 import type { ApiClient } from '../api-client.ts'
-import type { Columns, Lookup } from './evaluate-value.ts'
+import { readApi } from './api-document.ts'
+import { cellFormatOf } from './cells-of-table.ts'
+import { type CheckedImport, checkImport } from './check-import.ts'
+import { columnsUsed } from './columns-used.ts'
+import { onlyCurrency } from './currency-of-fact.ts'
+import { drySink } from './dry-run.ts'
 import { collectFlags } from './flag-facts.ts'
 import { createReporter, type ImportReport, type Reporter } from './import-report.ts'
-import { mapRows } from './map-rows.ts'
-import { type FactMapping, lookupTables, type Mapping } from './mapping.ts'
-import { type Row, readRows } from './read-rows.ts'
-import { sendFacts } from './send-facts.ts'
+import { type Known, mapRows } from './map-rows.ts'
+import type { FactMapping } from './mapping.ts'
+import { type MendedRows, NOTHING_MENDED, readMended } from './mended-rows.ts'
+import { createSeen, type Seen } from './natural-key.ts'
+import { orderRows } from './order-rows.ts'
+import { readLookups } from './read-lookups.ts'
+import { lookupTables, type Mapping } from './read-mapping.ts'
+import { type BadRow, type Row, readRows } from './read-rows.ts'
+import type { Lookup } from './reading.ts'
+import { createRejectsFile } from './rejects-file.ts'
+import { type FactSource, type Heard, type Sink, serverSink } from './send-facts.ts'
 import { sumPerDay } from './sum-per-day.ts'
 
 export type ImportProgress = {
@@ -23,69 +34,185 @@ export type ImportOptions = {
   readonly mapping: Mapping
   readonly rejectsFile: string
   readonly progress: ImportProgress
+  /** Checks and maps everything, and sends nothing. */
+  readonly dryRun?: boolean
+  /** A mended file of rejects, whose rows stand in the place of theirs. */
+  readonly mended?: string
+  /** Stops the import after what is in flight. */
+  readonly signal?: AbortSignal
 }
 
-/** Runs the whole import. Safe to run again: every fact has a natural key. Throws when the server is out of reach. */
+/** An import that ended half way. What was sent is in; running it again does the rest. */
+export class ImportStopped extends Error {
+  override readonly name = 'ImportStopped'
+  readonly report: ImportReport
+  constructor(report: ImportReport, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.report = report
+  }
+}
+
+/**
+ * Runs the whole import. Safe to run again: every fact has a natural key. Throws before anything is sent when the mapping,
+ * a file or the server do not fit, and an {@link ImportStopped} when it ends half way.
+ */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
-  const { client, mapping, progress } = options
-  const reporter = createReporter(options.rejectsFile)
-  for (const { post, body } of mapping.setup) await client.post(post, body)
-  const lookup = await readLookups(options)
-  for (const fact of mapping.facts) {
-    progress.start(fact.resource)
-    const file = tableFile(mapping, fact.from)
-    const rows = orderedRows(options, fact, reporter)
-    const flagged = collectFlags(fact.resource)
-    const facts = flagged.watch(mapRows(fact, file, rows, { lookup, reporter }))
-    const on = { reporter, sent: progress.sent }
-    await sendFacts(client, { resource: fact.resource, file }, fact.sumPerDay ? sumPerDay(facts) : facts, on)
-    await sendFacts(client, { resource: 'data-flags', file }, flagged.bodies(), on)
-    progress.end(fact.resource)
+  const { client, mapping, folder } = options
+  const api = await readApi(client)
+  const checked = await checkImport(mapping, folder, api)
+  // Read before the file of rejects is begun, which may be the same.
+  const mended = options.mended === undefined ? NOTHING_MENDED : await readMended(options.mended)
+  const columns = new Set(mapping.facts.flatMap(fact => checked.layouts.get(fact.from)?.columns ?? []))
+  const rejects = createRejectsFile(
+    options.rejectsFile,
+    [...columns].filter(column => column !== ''),
+  )
+  const reporter = createReporter(rejects)
+  try {
+    await importAll({ ...options, checked, mended, reporter })
+  } catch (error) {
+    throw new ImportStopped(await reporter.finish(), error)
   }
   return reporter.finish()
 }
 
-async function readLookups({ mapping, folder }: ImportOptions): Promise<Lookup> {
-  const tables = new Map<string, Map<string, Columns>>()
-  for (const name of new Set(lookupTables(mapping.facts))) {
-    const key = mapping.tables[name]?.key
-    if (key === undefined) throw new Error(`table ${name} is looked up: it needs a key`)
-    const rows = new Map<string, Columns>()
-    const path = join(folder, tableFile(mapping, name))
-    for await (const row of readRows(path, { malformed: () => {}, bytes: () => {} })) {
-      const id = row.columns[key]
-      if (id !== undefined) rows.set(id, row.columns)
-    }
-    tables.set(name, rows)
-  }
-  return (table, key) => tables.get(table)?.get(key)
+type Run = Omit<ImportOptions, 'mended'> & {
+  readonly checked: CheckedImport
+  readonly mended: MendedRows
+  readonly reporter: Reporter
 }
 
-async function* orderedRows(
-  options: ImportOptions,
-  fact: FactMapping,
-  reporter: Reporter,
-): AsyncGenerator<Row> {
-  const file = tableFile(options.mapping, fact.from)
-  const rows = readRows(join(options.folder, file), {
-    malformed: ({ line, message }) => {
-      reporter.count(fact.resource, 'rows')
-      reporter.refuse({ resource: fact.resource, file, line, kind: 'malformed', reason: message })
-    },
-    bytes: options.progress.bytes,
-  })
+async function importAll(run: Run): Promise<void> {
+  const { client, mapping, progress, reporter } = run
+  const heard: Heard = { reporter, sent: progress.sent, check: () => run.signal?.throwIfAborted() }
+  const sink = run.dryRun ? drySink(client, heard) : serverSink(client, heard)
+  if (!run.dryRun) for (const { post, body } of mapping.setup) await client.post(post, body)
+  const lookup = await readLookups(lookupTablesOf(run), reporter)
+  const seen = seenOf(mapping.facts)
+  for (const [entry, fact] of mapping.facts.entries()) {
+    heard.check()
+    progress.start(fact.resource)
+    await importFact(run, sink, {
+      fact,
+      entry,
+      lookup,
+      seen: fact.sumPerDay ? undefined : seen.get(fact.resource),
+    })
+    progress.end(fact.resource)
+  }
+}
+
+async function importFact(
+  run: Run,
+  sink: Sink,
+  { fact, entry, lookup, seen }: { fact: FactMapping; entry: number; lookup: Lookup; seen: Seen | undefined },
+): Promise<void> {
+  const { mapping, reporter, checked } = run
+  const target = checked.targets[entry]
+  if (!target) throw new TypeError(`facts.${entry} has no target`)
+  const file = fileOf(mapping, fact.from)
+  const cells = cellFormatOf(mapping, fact.from)
+  // Only facts with revisions: elsewhere `null` is a statement of its own.
+  const nullable = target.item?.fields.includes('externalId') ? clearable(target.item) : undefined
+  const known: Known = { lookup, reporter, cells, currency: onlyCurrency(mapping), seen, entry, nullable }
+  const flagged = collectFlags(fact.resource)
+  const facts = flagged.watch(mapRows(fact, file, rowsInOrder(run, fact, known), known))
+  const source: FactSource = { resource: fact.resource, file, target, isOrdered: fact.resource === 'signals' }
+  await sink.send(source, fact.sumPerDay ? sumPerDay(facts) : facts)
+  const flags: FactSource = { resource: 'data-flags', file, target: FLAGS, isOrdered: false }
+  await sink.send(flags, flagged.bodies())
+}
+
+const FLAGS = { path: '/v1/data-flags/batch', item: undefined } as const
+
+function clearable(item: {
+  readonly nullable: ReadonlySet<string>
+  readonly required: readonly string[]
+}): Set<string> {
+  return new Set([...item.nullable].filter(field => !item.required.includes(field)))
+}
+
+// An entry's own rows, and those of other entries of the resource, must not correct each other.
+function seenOf(facts: readonly FactMapping[]): Map<string, Seen> {
+  const resources = facts.map(fact => fact.resource)
+  return new Map(
+    [...new Set(resources)].map(resource => {
+      const isStatedTwice = resources.filter(each => each === resource).length > 1
+      return [resource, createSeen(resource, { isStatedTwice })]
+    }),
+  )
+}
+
+async function* rowsInOrder(run: Run, fact: FactMapping, known: Known): AsyncGenerator<Row> {
+  const { reporter } = run
+  const file = fileOf(run.mapping, fact.from)
+  const refuse = (row: Row, kind: string, reason: string): void => {
+    reporter.count(fact.resource, 'rows')
+    reporter.refuse({ resource: fact.resource, file, row, kind, reason })
+  }
+  const rows = goodRows(rowsOf(run, fact.from, blankRowsOf(reporter, fact.resource)), row =>
+    refuse(row, row.kind, row.reason),
+  )
   if (!fact.sortBy) {
     yield* rows
     return
   }
-  const keys = fact.sortBy
-  const all = await Array.fromAsync(rows)
-  const keyOf = (row: Row): string => keys.map(key => row.columns[key] ?? '').join('\u0000')
-  yield* all.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a.line - b.line))
+  const reading = (row: Row) => ({
+    row: row.columns,
+    cells: known.cells,
+    lookup: known.lookup,
+    memory: new Map(),
+  })
+  const read = { reading, cells: known.cells }
+  yield* orderRows(fact, await Array.fromAsync(rows), read, (row, reason) =>
+    refuse(row, 'unreadable', reason),
+  )
 }
 
-function tableFile(mapping: Mapping, name: string): string {
-  const table = mapping.tables[name]
-  if (!table) throw new Error(`no table is called ${name}`)
-  return table.file
+function blankRowsOf(reporter: Reporter, resource: string): () => void {
+  return () => {
+    reporter.count(resource, 'rows')
+    reporter.count(resource, 'skipped')
+    reporter.skip(resource, 'blank_row')
+  }
+}
+
+async function* goodRows(rows: AsyncIterable<Row | BadRow>, bad: (row: BadRow) => void): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    if ('kind' in row) bad(row)
+    else yield row
+  }
+}
+
+/** The rows of a table, mended where somebody did, the bad ones among them where they stand. */
+async function* rowsOf(run: Run, table: string, blank: () => void): AsyncGenerator<Row | BadRow> {
+  const layout = run.checked.layouts.get(table)
+  if (!layout) throw new TypeError(`table ${table} was not checked`)
+  const file = { name: fileOf(run.mapping, table), columns: layout.columns }
+  for await (const row of readRows(layout, { blank, bytes: run.progress.bytes }))
+    yield run.mended.mend(file, row)
+}
+
+function lookupTablesOf(run: Run): Parameters<typeof readLookups>[0] {
+  const { mapping } = run
+  const used = columnsUsed(mapping)
+  const sources = new Set(mapping.facts.map(fact => fact.from))
+  return [...new Set(lookupTables(mapping.facts))].map(name => ({
+    name,
+    file: fileOf(mapping, name),
+    key: mapping.tables[name]?.key ?? '',
+    columns: [...(used.get(name)?.keys() ?? [])],
+    cells: cellFormatOf(mapping, name),
+    rows: rowsOf({ ...run, progress: SILENT }, name, () => {}),
+    isSource: sources.has(name),
+    isUnique: mapping.facts.some(
+      fact => fact.from === name && fact.unique !== undefined && fact.unique === mapping.tables[name]?.key,
+    ),
+  }))
+}
+
+const SILENT: ImportProgress = { start: () => {}, bytes: () => {}, sent: () => {}, end: () => {} }
+
+function fileOf(mapping: Mapping, table: string): string {
+  return mapping.tables[table]?.file ?? table
 }

@@ -1,76 +1,151 @@
 // Sends facts in batches, several in flight, and books each item's receipt.
-import type { ApiClient } from '../api-client.ts'
+import { type ApiClient, ApiProblem } from '../api-client.ts'
+import type { Target } from './api-document.ts'
 import type { Reporter } from './import-report.ts'
-import type { MappedFact } from './map-rows.ts'
+import type { FactBody, MappedFact } from './map-rows.ts'
 
 const BATCH = 500
 const IN_FLIGHT = 3
+// What a request may weigh: facts with long words make smaller batches.
+const BATCH_CHARACTERS = 700_000
+// Refusals that are about what was sent, or that one item may raise: sent apart, each item gets its own.
+const ABOUT_ITEMS = new Set([400, 409, 413, 422, 500])
 
+type Problem = { readonly detail?: string | undefined; readonly errors?: readonly FieldProblem[] | undefined }
+type FieldProblem = { readonly field?: string | undefined; readonly message?: string | undefined }
 type ItemResult = {
   readonly index: number
   readonly status: 'created' | 'corrected' | 'unchanged' | 'rejected'
-  readonly problem?: { detail?: string; errors?: { field?: string; message?: string }[] }
+  readonly problem?: Problem
+}
+
+/** What takes mapped facts: the server, or a dry run. */
+export type Sink = {
+  send(source: FactSource, facts: AsyncIterable<MappedFact>): Promise<void>
+}
+export type FactSource = {
+  readonly resource: string
+  readonly file: string
+  readonly target: Target
+  /** True when an item builds on those before it: then they are sent one batch after another. */
+  readonly isOrdered: boolean
+}
+export type Heard = {
+  readonly reporter: Reporter
+  readonly sent: (count: number) => void
+  /** Throws when the import is to stop. */
+  readonly check: () => void
 }
 
 /**
- * Sends every fact to `/v1/<resource>/batch` (usage and milestones take batches at their own path). Batches of one
- * resource may arrive in any order: facts carry their own time and natural key. `onSent` hears of progress.
+ * Sends every fact to its resource. Batches of one resource may arrive in any order: facts carry their own time and
+ * natural key. An item that is refused, or that makes the server fail, is refused alone. What is in flight is waited for,
+ * also when the import stops.
  */
-export async function sendFacts(
-  client: ApiClient,
-  target: { readonly resource: string; readonly file: string },
-  facts: AsyncIterable<MappedFact>,
-  on: { readonly reporter: Reporter; readonly sent: (count: number) => void },
-): Promise<void> {
-  const path = target.resource.includes('/') ? `/v1/${target.resource}` : `/v1/${target.resource}/batch`
-  const inFlight = new Set<Promise<void>>()
-  let failure: unknown
-  const launch = (batch: MappedFact[]): void => {
-    const sending = sendBatch(client, path, batch, target, on.reporter)
-      .then(() => on.sent(batch.length))
-      .catch((error: unknown) => {
-        failure ??= error
-      })
-      .finally(() => inFlight.delete(sending))
-    inFlight.add(sending)
+export function serverSink(client: ApiClient, heard: Heard): Sink {
+  return {
+    send: async (source, facts) => {
+      const inFlight = new Set<Promise<void>>()
+      let failure: unknown
+      const launch = (batch: MappedFact[]): void => {
+        const sending = sendBatch(client, source, batch, heard)
+          .catch((error: unknown) => {
+            failure ??= error
+          })
+          .finally(() => inFlight.delete(sending))
+        inFlight.add(sending)
+      }
+      try {
+        for await (const batch of batchesOf(facts)) {
+          heard.check()
+          if (failure !== undefined) break
+          launch(batch)
+          if (inFlight.size >= (source.isOrdered ? 1 : IN_FLIGHT)) await Promise.race(inFlight)
+        }
+      } finally {
+        await Promise.all(inFlight)
+      }
+      if (failure !== undefined) throw failure
+    },
   }
+}
+
+async function* batchesOf(facts: AsyncIterable<MappedFact>): AsyncGenerator<MappedFact[]> {
   let batch: MappedFact[] = []
+  let characters = 0
   for await (const fact of facts) {
-    if (failure !== undefined) break
+    const weight = JSON.stringify(fact.body).length
+    if (batch.length > 0 && (batch.length >= BATCH || characters + weight > BATCH_CHARACTERS)) {
+      yield batch
+      batch = []
+      characters = 0
+    }
     batch.push(fact)
-    if (batch.length < BATCH) continue
-    launch(batch)
-    batch = []
-    if (inFlight.size >= IN_FLIGHT) await Promise.race(inFlight)
+    characters += weight
   }
-  if (batch.length > 0 && failure === undefined) launch(batch)
-  await Promise.all(inFlight)
-  if (failure !== undefined) throw failure
+  if (batch.length > 0) yield batch
 }
 
 async function sendBatch(
   client: ApiClient,
-  path: string,
+  source: FactSource,
   batch: readonly MappedFact[],
-  target: { readonly resource: string; readonly file: string },
-  reporter: Reporter,
+  heard: Heard,
 ): Promise<void> {
-  const { results } = await client.post<{ results: ItemResult[] }>(path, {
-    items: batch.map(fact => fact.body),
-  })
-  for (const result of results) {
-    if (result.status !== 'rejected') {
-      reporter.count(target.resource, result.status)
-      continue
+  try {
+    const body = { items: batch.map(fact => fact.body) }
+    const { results } = await client.post<{ results: ItemResult[] }>(source.target.path, body)
+    bookReceipts(source, batch, results, heard.reporter)
+    heard.sent(batch.length)
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || !ABOUT_ITEMS.has(error.status)) throw error
+    const [only] = batch
+    if (batch.length === 1 && only) {
+      refuseFact(heard.reporter, source, only, problemOfItem(error))
+      heard.sent(1)
+      return
     }
-    const errors = result.problem?.errors ?? []
-    const fields = [...new Set(errors.map(error => error.field ?? ''))].filter(Boolean)
-    reporter.refuse({
-      ...target,
-      line: batch[result.index]?.line ?? 0,
-      kind: fields.length > 0 ? `refused_${fields.join('_').replace(/\W+/g, '_')}` : 'refused',
-      reason:
-        errors.map(error => `${error.field}: ${error.message}`).join('; ') || (result.problem?.detail ?? ''),
-    })
+    heard.check()
+    const half = Math.ceil(batch.length / 2)
+    await sendBatch(client, source, batch.slice(0, half), heard)
+    await sendBatch(client, source, batch.slice(half), heard)
   }
+}
+
+function bookReceipts(
+  source: FactSource,
+  batch: readonly MappedFact[],
+  results: readonly ItemResult[],
+  reporter: Reporter,
+): void {
+  for (const { index, status, problem } of results) {
+    const fact = batch[index]
+    if (status !== 'rejected') reporter.count(source.resource, status)
+    else if (fact) refuseFact(reporter, source, fact, problem ?? {})
+  }
+}
+
+// `items.0.seats` of a batch of one is the fact's own `seats`.
+function problemOfItem({ problem, status }: ApiProblem): Problem {
+  const errors = problem.errors?.map(error => ({
+    ...error,
+    field: error.field?.replace(/^(?:body\.)?items\.0\.?/, ''),
+  }))
+  const detail =
+    status === 500 ? 'the server failed at this row, several times; its log says why' : problem.detail
+  return { detail: detail ?? problem.title, errors }
+}
+
+/** Books a fact as refused: every row it was made of, by the fields that the problem names. */
+export function refuseFact(
+  reporter: Reporter,
+  { resource, file }: Pick<FactSource, 'resource' | 'file'>,
+  fact: { readonly rows: MappedFact['rows']; readonly body: FactBody },
+  problem: Problem,
+): void {
+  const errors = problem.errors ?? []
+  const fields = [...new Set(errors.map(error => error.field ?? ''))].filter(Boolean)
+  const kind = fields.length > 0 ? `refused_${fields.join('_').replace(/\W+/g, '_')}` : 'refused'
+  const reason = errors.map(error => `${error.field}: ${error.message}`).join('; ') || (problem.detail ?? '')
+  for (const row of fact.rows) reporter.refuse({ resource, file, row, kind, reason })
 }
