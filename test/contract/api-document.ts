@@ -4,7 +4,21 @@ import type { TestRung } from '../harness/rung.ts'
 export type Schema = {
   readonly $ref?: string
   readonly description?: string
-  readonly type?: string
+  readonly type?: string | readonly string[]
+  readonly const?: unknown
+  readonly format?: string
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly exclusiveMaximum?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly propertyNames?: Schema
+  readonly default?: unknown
+  readonly examples?: readonly unknown[]
   readonly enum?: readonly unknown[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
@@ -20,6 +34,7 @@ export type Parameter = {
   readonly in: 'path' | 'query' | 'header'
   readonly description?: string
   readonly required?: boolean
+  readonly schema?: Schema
 }
 
 export type Operation = {

@@ -1,5 +1,5 @@
 // Building blocks for what requests say, each within the kernel's limits: a value that passes is one that the arithmetic and
-// the columns can take. A field with bounds of its own narrows them: `nameText.max(60)`, `z.int().min(1).max(5)`.
+// the columns can take. A field with bounds of its own states both: `z.int().min(1).max(5)`.
 import { LIMITS } from '@rung/kernel'
 import { z } from 'zod'
 
@@ -22,7 +22,7 @@ export const minorNumber = z.int().min(0).max(LIMITS.minorMost)
 export const plainNumber = z.number().min(-LIMITS.numberMost).max(LIMITS.numberMost)
 
 /** The days before a renewal at which its risk is judged: `?leadDays=90`. Which of them have a model is checked beside it. */
-export const leadDaysParam = z.coerce.number().int().min(1).max(3_650)
+export const leadDaysParam = z.coerce.number().int().min(1).max(LIMITS.leadDaysMost)
 
 /** Text, whole numbers and instants in the sort key of a cursor: see `decodeCursor`. */
 export const cursorText = z.string().max(1_000)

@@ -46,7 +46,7 @@ export {
 export { formatKey, formatPublishableKey, hashKey, type PresentedKey, parseKey } from './key.ts'
 export { createLog, type LogLevel } from './log.ts'
 export { parseOrigin } from './origins.ts'
-export { type PageQuery, pageOf, pageQuery } from './page.ts'
+export { cursorParam, type PageQuery, pageOf, pageQuery } from './page.ts'
 export { defaultPolicy, type HttpPolicy } from './policy.ts'
 export type { ReadinessChecks } from './probes.ts'
 export { type Problem, type ProblemError, problemOf, problemSchema } from './problem.ts'

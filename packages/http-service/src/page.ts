@@ -1,10 +1,13 @@
 // Lists: the query every list takes, and the page every list answers with.
 import { z } from 'zod'
 
+/** Where the page before ended. */
+export const cursorParam = z.string().min(1).max(2048).describe('`nextCursor` of the page before')
+
 /** `?limit=&cursor=`; extend it with a list's own filters. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100).describe('How many to answer with'),
-  cursor: z.string().min(1).max(2048).optional().describe('`nextCursor` of the page before'),
+  cursor: cursorParam.optional(),
 })
 
 export type PageQuery = z.infer<typeof pageQuery>

@@ -13,6 +13,8 @@ export const LIMITS = {
   minorMost: 1_000_000_000_000_000,
   /** Any other number, up or down: a million of them, squared, are still finite. */
   numberMost: 1_000_000_000_000_000,
+  /** Days ahead of a renewal: ten years, as long as a term. */
+  leadDaysMost: 3_650,
   /** Our ids and the callers' own: an index entry holds several, at four bytes a character. */
   idCharacters: 255,
   /** Names, segments, plans and titles: longer ones are notes. */

@@ -59,6 +59,17 @@ describe('counted days', () => {
     expect(second?.properties).toEqual([{ metric: 'rows', user: 'bob', count: 1, sum: 0 }])
   })
 
+  it('pass over numbers that have no sum', () => {
+    const used = [1e308, 1e308, -1e308, 4].map((rows, hour) => ({
+      day: day('2026-01-05'),
+      user: 'ann',
+      event: 'report',
+      at: new Date(`2026-01-05T0${hour}:00:00Z`),
+      properties: { rows },
+    }))
+    expect(countDays(used, [define({})])[0]?.properties).toMatchObject([{ count: 4, sum: 4 }])
+  })
+
   it('take only events whose properties have the values asked for', () => {
     const definition = define({
       filter: { events: null, properties: { plan: 'pro' } },

@@ -1,5 +1,5 @@
 // Single events of one account, counted by day: the same count the database keeps, in the plainest words.
-import type { Day } from '@rung/kernel'
+import { type Day, LIMITS } from '@rung/kernel'
 import type { DayFacts, PropertyCell } from './day-facts.ts'
 import { isLater } from './measure-custom.ts'
 import { looksIntoProperties, type MetricDefinition, mayCount, type Scalar } from './metric-definition.ts'
@@ -48,10 +48,10 @@ function propertyCell(
   if (!('property' in definition.aggregation)) return [{ ...cell, sum: 0 }]
   const { property } = definition.aggregation
   const values = matching.map(event => ({ value: event.properties?.[property], at: event.at }))
-  // by size, so that the order of arrival leaves no trace in the last bits
+  // those that have a sum, by size, so that the order of arrival leaves no trace in the last bits
   const numbers = values
     .map(({ value }) => value)
-    .filter(value => typeof value === 'number')
+    .filter((value): value is number => typeof value === 'number' && Math.abs(value) <= LIMITS.numberMost)
     .sort((a, b) => a - b)
   let last: PropertyCell['last']
   for (const { value, at } of values)

@@ -2,12 +2,6 @@
 // Not in config: limits of what is taken; no judgement uses them.
 
 export const ACCOUNTS_POLICY = {
-  /** Longest name, segment, plan or title: longer ones are notes. */
-  nameCharacters: 200,
-  /** Longest notes, words or subject. */
-  textCharacters: 10_000,
-  /** Minor units of an amount: above any contract in any currency, and nine of them still add up exactly. */
-  minorMost: 1_000_000_000_000_000,
   /** More than there are people who could sit; a column holds twice as many. */
   seatsMost: 1_000_000_000,
   /** Product user ids a stakeholder may have: one person, some sign-ins. */

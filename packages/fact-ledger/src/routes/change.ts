@@ -4,6 +4,7 @@ import { changeFact } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
+import { asStored } from './as-stored.ts'
 import { factParams } from './query.ts'
 
 export function serveChange(app: App, ledger: Ledger, resource: FactResource): void {
@@ -12,6 +13,7 @@ export function serveChange(app: App, ledger: Ledger, resource: FactResource): v
     `/v1/${resource.plural}/:id`,
     {
       config: { scope: 'write' },
+      serializerCompiler: asStored,
       schema: {
         tags: [resource.plural],
         summary: `Change one ${resource.noun}`,

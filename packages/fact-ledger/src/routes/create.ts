@@ -4,6 +4,7 @@ import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
+import { asStored } from './as-stored.ts'
 
 export function serveCreate(app: App, ledger: Ledger, resource: FactResource): void {
   const { create, written } = schemasOf(resource)
@@ -11,6 +12,7 @@ export function serveCreate(app: App, ledger: Ledger, resource: FactResource): v
     `/v1/${resource.plural}`,
     {
       config: { scope: 'write' },
+      serializerCompiler: asStored,
       schema: {
         tags: [resource.plural],
         summary: `State one ${resource.noun}`,

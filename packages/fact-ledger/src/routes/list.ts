@@ -8,6 +8,7 @@ import { LEDGER_POLICY } from '../policy.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
 import { sealedNote } from '../seal.ts'
+import { asStored } from './as-stored.ts'
 import { accountShape, pageShape, whenOf, whenShape } from './query.ts'
 
 const sealedShape = {
@@ -32,6 +33,7 @@ export function serveList(app: App, ledger: Ledger, resource: FactResource): voi
     `/v1/${listedAs}`,
     {
       config: { scope: 'read' },
+      serializerCompiler: asStored,
       schema: {
         tags: [resource.plural],
         summary: `List ${listedAs.replaceAll('-', ' ')}`,

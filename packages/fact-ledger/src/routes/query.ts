@@ -1,4 +1,5 @@
 // The query of reads: as of which day, as known when, of which account, and which page.
+import { cursorParam, idText } from '@rung/http-service'
 import type { Day } from '@rung/kernel'
 import { z } from 'zod'
 import type { When } from '../actions/read-facts.ts'
@@ -6,7 +7,7 @@ import { daySchema, knownFrom, momentSchema } from '../moment.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 
 export const factParams = z.object({
-  id: z.string().min(1).meta({ description: 'Its id or your externalId.' }),
+  id: idText.meta({ description: 'Its id or your externalId.' }),
 })
 
 export const whenShape = {
@@ -17,11 +18,7 @@ export const whenShape = {
 }
 
 export const accountShape = {
-  account: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: 'Only of this account: its id or your externalId.' }),
+  account: idText.optional().meta({ description: 'Only of this account: its id or your externalId.' }),
 }
 
 export const pageShape = {
@@ -32,7 +29,7 @@ export const pageShape = {
     .max(LEDGER_POLICY.pageItemsMost)
     .default(LEDGER_POLICY.pageItems)
     .meta({ description: 'How many to answer with.' }),
-  cursor: z.string().min(1).optional().meta({ description: 'The `nextCursor` of the page before.' }),
+  cursor: cursorParam.optional(),
 }
 
 /** The times of a query; null where it means now. */

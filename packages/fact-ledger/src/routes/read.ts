@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
 import { sealedNote } from '../seal.ts'
+import { asStored } from './as-stored.ts'
 import { factParams, whenOf, whenShape } from './query.ts'
 
 export function serveRead(app: App, ledger: Ledger, resource: FactResource): void {
@@ -14,6 +15,7 @@ export function serveRead(app: App, ledger: Ledger, resource: FactResource): voi
     `/v1/${resource.plural}/:id`,
     {
       config: { scope: 'read' },
+      serializerCompiler: asStored,
       schema: {
         tags: [resource.plural],
         summary: `Read one ${resource.noun}`,

@@ -1,6 +1,8 @@
 // Data flags: what an import found odd about a fact that it let in. Nothing is judged by them.
+
 import { resolveAccounts } from '@rung/directory'
 import { defineFact } from '@rung/fact-ledger'
+import { idText } from '@rung/http-service'
 import { z } from 'zod'
 import { dataFlags } from '../storage/data-flags.ts'
 import { nameField, referenceField, textField } from './fields.ts'
@@ -18,7 +20,7 @@ export const dataFlag = defineFact({
       .min(1)
       .max(100)
       .meta({ description: 'The kind of fact, as in its path: `tickets`.' }),
-    factExternalId: z.string().min(1).max(200).meta({ description: 'The externalId of the fact.' }),
+    factExternalId: idText.meta({ description: 'The externalId of the fact.' }),
     kind: nameField.meta({ description: 'What sort of oddity, the same word for the same sort.' }),
     why: textField.nullish().meta({ description: 'The same for people to read.' }),
   },

@@ -17,7 +17,7 @@ export const exchangeRate = defineFact({
   shape: {
     base: currencyField,
     quote: currencyField,
-    rate: z.number().positive().max(1e9).meta({ description: 'How many of `quote` one of `base` is worth.' }),
+    rate: z.number().min(1e-9).max(1e9).meta({ description: 'How many of `quote` one of `base` is worth.' }),
   },
   account: 'none',
   occurredAs: { field: 'on', grain: 'day' },

@@ -1,18 +1,15 @@
 // The kinds of field that resources of this service share.
+import { idText, minorNumber, noteText } from '@rung/http-service'
+import { LIMITS } from '@rung/kernel'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 
-const { nameCharacters, textCharacters, minorMost, seatsMost } = ACCOUNTS_POLICY
-
-export const nameField = z.string().trim().min(1).max(nameCharacters)
-export const textField = z.string().min(1).max(textCharacters)
+export const nameField = z.string().trim().min(1).max(LIMITS.nameCharacters)
+export const textField = noteText
 
 /** A reference: our id or the caller's externalId. */
 export function referenceField(noun: string) {
-  return z
-    .string()
-    .min(1)
-    .meta({ description: `The ${noun}: its id or your externalId.` })
+  return idText.meta({ description: `The ${noun}: its id or your externalId.` })
 }
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
@@ -20,16 +17,14 @@ const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 export const currencyField = z
   .string()
   .refine(code => CURRENCIES.has(code), { error: 'must be an ISO 4217 currency in capitals, such as EUR' })
-  .meta({ description: 'ISO 4217, such as `EUR`.', examples: ['EUR'] })
+  .meta({ description: 'ISO 4217, such as `EUR`.', pattern: '^[A-Z]{3}$', examples: ['EUR'] })
 
-export const minorField = z
-  .int()
-  .min(0)
-  .max(minorMost)
-  .meta({ description: 'Whole minor units of the currency: 12.50 EUR is 1250.' })
+export const minorField = minorNumber.meta({
+  description: 'Whole minor units of the currency: 12.50 EUR is 1250.',
+})
 
 /** How many may use it. */
-export const seatsField = z.int().min(0).max(seatsMost)
+export const seatsField = z.int().min(0).max(ACCOUNTS_POLICY.seatsMost)
 
 export const shareField = z.number().min(0).max(1)
 

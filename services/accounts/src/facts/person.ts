@@ -17,6 +17,7 @@ export const person = defineFact({
     email: z.email().max(320).nullish(),
     timeZone: z
       .string()
+      .max(64)
       .nullish()
       .meta({ description: 'IANA name of the zone their days are in.', examples: ['Europe/Berlin'] }),
     hoursPerDay: z.number().min(0).max(24).nullish().meta({ description: 'Hours a day for customers.' }),

@@ -1,6 +1,8 @@
 // Stakeholders: people at accounts.
+
 import { readErased, resolveAccounts } from '@rung/directory'
 import { daySchema, defineFact } from '@rung/fact-ledger'
+import { idText } from '@rung/http-service'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { stakeholders } from '../storage/stakeholders.ts'
@@ -25,7 +27,7 @@ export const stakeholder = defineFact({
       .default(ACCOUNTS_POLICY.influence)
       .meta({ description: 'How much they decide, 0 to 1.' }),
     productUserIds: z
-      .array(z.string().min(1).max(255))
+      .array(idText)
       .max(ACCOUNTS_POLICY.productUserIds)
       .default([])
       .meta({ description: 'The `userId`s they have in your product.' }),

@@ -1,5 +1,7 @@
 // One measured value of an outcome.
+
 import { defineFact } from '@rung/fact-ledger'
+import { plainNumber } from '@rung/http-service'
 import { z } from 'zod'
 import { measurements } from '../storage/measurements.ts'
 import { outcomeName } from './fields.ts'
@@ -13,7 +15,7 @@ export const measurement = defineFact({
   table: measurements,
   shape: {
     outcome: outcomeName,
-    value: z.number().min(-1e15).max(1e15).meta({ description: 'In the unit of the measure.' }),
+    value: plainNumber.meta({ description: 'In the unit of the measure.' }),
     source: z.enum(['integration', 'customer', 'csm']).meta({ description: 'Who or what says so.' }),
   },
   account: { through: 'outcome' },

@@ -1,5 +1,7 @@
 // A desired outcome: what the customer wants, in their words, and how it is measured.
+
 import { daySchema, defineFact } from '@rung/fact-ledger'
+import { plainNumber } from '@rung/http-service'
 import { dayOf, type Refusal, refuse } from '@rung/kernel'
 import { checkOutcome, type Measure } from '@rung/success-gap'
 import { z } from 'zod'
@@ -7,8 +9,7 @@ import { MILESTONES_MOST, TEXT_LIMITS } from '../policy.ts'
 import { outcomes } from '../storage/outcomes.ts'
 import { accountName, grade, shortName, stakeholderName, toAccount, toStakeholder } from './fields.ts'
 
-// Larger numbers than any measure has, and small enough that their differences are numbers too.
-const measured = z.number().min(-1e15).max(1e15)
+const measured = plainNumber
 
 const reach = z.strictObject({
   unit: shortName.nullish().meta({ description: 'For people to read.', examples: ['tickets a week'] }),
@@ -26,7 +27,12 @@ const maintain = z.strictObject({
 })
 const milestone = z.strictObject({
   key: shortName.meta({ description: 'A usage milestone.' }),
-  weight: z.number().positive().default(1).meta({ description: 'Relative to the other milestones.' }),
+  weight: z
+    .number()
+    .min(0.001)
+    .max(1_000)
+    .default(1)
+    .meta({ description: 'Relative to the other milestones.' }),
 })
 
 export const outcome = defineFact({

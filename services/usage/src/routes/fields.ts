@@ -1,4 +1,5 @@
 // Fields that several routes of this service share.
+import { cursorText, plainNumber } from '@rung/http-service'
 import { z } from 'zod'
 
 /** The name of an event, as it was collected. */
@@ -18,7 +19,10 @@ export const definitionKey = z
 
 export const definedStatus = z.enum(['created', 'corrected', 'unchanged'])
 
+/** What a property may be asked to be. */
+export const askedScalar = z.union([z.string().max(255), plainNumber, z.boolean()])
+
 export const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 /** The cursor of a list that is ordered by one name. */
-export const nameCursor = z.tuple([z.string()])
+export const nameCursor = z.tuple([cursorText])

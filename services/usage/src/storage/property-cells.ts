@@ -1,5 +1,7 @@
 // For metrics that look into properties: what each person's events of an account-day say to each of them.
+
 import type { Tx } from '@rung/database'
+import { LIMITS } from '@rung/kernel'
 import { date, doublePrecision, integer, jsonb, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
 import type { AccountDay } from './account-days.ts'
 import { EVENTS_OF_DAYS } from './day-cells.ts'
@@ -17,8 +19,8 @@ export const propertyCells = pgSchema('usage').table('property_cells', {
 })
 
 /**
- * Counts account-days anew for every definition that looks into properties. A sum takes numbers and passes over the
- * rest, adding them in order of size, so that the order of arrival leaves no trace in the last bits. A last value is
+ * Counts account-days anew for every definition that looks into properties. A sum takes numbers up to `LIMITS.numberMost` and
+ * passes over the rest (two of 1e308 have no sum, and would stop the counting of all), adding them in order of size, so that the order of arrival leaves no trace in the last bits. A last value is
  * the newest text, number or boolean; of two at one instant the greater as text.
  */
 export async function countProperties(tx: Tx, days: readonly AccountDay[]): Promise<void> {
@@ -40,7 +42,7 @@ export async function countProperties(tx: Tx, days: readonly AccountDay[]): Prom
       insert into usage.property_cells
         (workspace_id, group_key, day, metric_key, user_key, count, sum, last_value, last_at)
       select $1, matched.group_key, matched.day, matched.key, matched.user_key, count(*),
-        coalesce(sum(matched.number order by matched.number), 0),
+        coalesce(sum(matched.number order by matched.number) filter (where abs(matched.number) <= $4), 0),
         (array_agg(matched.scalar order by matched.occurred_at desc, matched.scalar #>> '{}' collate "C" desc)
           filter (where matched.scalar is not null))[1],
         max(matched.occurred_at) filter (where matched.scalar is not null)
@@ -59,7 +61,7 @@ export async function countProperties(tx: Tx, days: readonly AccountDay[]): Prom
           and coalesce(found.properties, '{}') @> metric_definitions.properties
       ) as matched
       group by matched.group_key, matched.day, matched.key, matched.user_key`,
-    values,
+    values: [...values, LIMITS.numberMost],
   })
 }
 

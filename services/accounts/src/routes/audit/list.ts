@@ -1,12 +1,20 @@
 // GET /v1/audit: who changed what, newest first.
-import { type App, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
+import {
+  type App,
+  cursorText,
+  decodeCursor,
+  encodeCursor,
+  instantTextParam,
+  pageOf,
+  pageQuery,
+} from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { listAudit } from '../../actions/read-audit.ts'
 import type { AccountsDeps } from '../../deps.ts'
 import { askedOf, auditEntrySchema, auditQuery, presentEntry } from './schema.ts'
 
-const position = z.tuple([z.iso.datetime(), z.string()])
+const position = z.tuple([instantTextParam, cursorText])
 
 export function serveListAudit(app: App, deps: AccountsDeps): void {
   app.get(

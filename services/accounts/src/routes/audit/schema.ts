@@ -1,23 +1,15 @@
 // An entry of the audit as the API shows it, and the query that narrows it.
 import { AUDIT_ACTIONS, type AuditEntry } from '@rung/audit'
-import { instantParam } from '@rung/http-service'
+import { idText, instantParam, nameText } from '@rung/http-service'
 import { z } from 'zod'
 import type { AuditAsked } from '../../actions/read-audit.ts'
 
 export const auditQuery = z.strictObject({
-  account: z.string().min(1).optional().describe('Only about this account: its id or your externalId.'),
-  subject: z.string().min(1).optional().describe('Only about the one thing of this id of ours.'),
-  kind: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Only about things of this kind, by the plural in its path: `tickets`.'),
+  account: idText.optional().describe('Only about this account: its id or your externalId.'),
+  subject: idText.optional().describe('Only about the one thing of this id of ours.'),
+  kind: nameText.optional().describe('Only about things of this kind, by the plural in its path: `tickets`.'),
   action: z.enum(AUDIT_ACTIONS).optional().describe('Only entries of this action.'),
-  person: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Only what this person of yours did: their id or your externalId.'),
+  person: idText.optional().describe('Only what this person of yours did: their id or your externalId.'),
   since: instantParam.optional().describe('From this instant on.'),
   until: instantParam.optional().describe('Before this instant.'),
 })

@@ -1,5 +1,5 @@
 // POST /v1/keys/:id/revoke: closes a key for good.
-import { type App, answering } from '@rung/http-service'
+import { type App, answering, idText } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { revokeKey } from '../../actions/revoke-key.ts'
@@ -16,7 +16,7 @@ export function serveRevokeKey(app: App, deps: AccountsDeps): void {
         tags: ['keys'],
         summary: 'Revoke a key',
         description: 'From now on it is refused. Revoking it again changes nothing.',
-        params: z.object({ id: z.string().describe('The id of the key.') }),
+        params: z.object({ id: idText.describe('The id of the key.') }),
         response: { 200: keySchema },
       },
     },

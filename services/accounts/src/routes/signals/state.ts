@@ -7,6 +7,7 @@ import {
   batchOf,
   dayParam,
   parseItems,
+  plainNumber,
   problemOf,
   rejectedItem,
 } from '@rung/http-service'
@@ -24,7 +25,7 @@ const signal = z.strictObject({
     .regex(/^[a-z][a-z0-9_.:-]{0,99}$/, { error: 'must be small letters, digits and _ . : -' })
     .meta({ description: 'Your name of it.', examples: ['hubspot.deal_stage'] }),
   value: z
-    .union([z.number(), z.string().max(200), z.boolean(), z.null()])
+    .union([plainNumber, z.string().max(200), z.boolean(), z.null()])
     .meta({ description: 'Null when it is not known any more. No words and no personal data.' }),
   stakeholder: referenceField('stakeholder it is about, when it is not the account').nullish(),
   evidence: z

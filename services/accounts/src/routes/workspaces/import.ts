@@ -1,5 +1,5 @@
 // /v1/workspace-imports: puts an export into this installation, as the operator.
-import { type App, instantParam } from '@rung/http-service'
+import { type App, countNumber, instantParam } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { EXPORT_FORMAT } from '../../actions/export-workspace.ts'
@@ -14,7 +14,7 @@ const workspaceId = z
   .describe('Our id of the workspace, as in the first line of the export.')
 const ofWorkspace = z.object({ workspace: workspaceId })
 const tableName = z.string().min(1).max(100)
-const rowCount = z.int().min(0)
+const rowCount = countNumber
 
 const head = z
   .strictObject({

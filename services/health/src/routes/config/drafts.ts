@@ -4,6 +4,7 @@ import type { Tx } from '@rung/database'
 import {
   type App,
   answerInWorkspace,
+  cursorText,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -58,7 +59,7 @@ export function serveDrafts(app: App, { database, clock, newId }: HealthDeps): v
     },
     async request => {
       const { cursor, limit } = request.query
-      const before = cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([z.string()])))[0]
+      const before = cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([cursorText])))[0]
       return database.inWorkspace(
         request.caller.workspaceId,
         async tx => {

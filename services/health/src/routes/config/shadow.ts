@@ -2,7 +2,15 @@
 import type { Draft } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { readDirectory } from '@rung/directory'
-import { type App, answerInWorkspace, decodeCursor, encodeCursor, pageQuery } from '@rung/http-service'
+import {
+  type App,
+  answerInWorkspace,
+  cursorInteger,
+  cursorText,
+  decodeCursor,
+  encodeCursor,
+  pageQuery,
+} from '@rung/http-service'
 import { dayOf } from '@rung/kernel'
 import { sealedAccounts, viewerOf } from '@rung/signals'
 import { z } from 'zod'
@@ -64,7 +72,7 @@ export function serveShadow(app: App, { database, clock }: HealthDeps): void {
       const { cursor, limit, show } = request.query
       const now = clock()
       const after =
-        cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([z.int(), z.string()])))
+        cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([cursorInteger, cursorText])))
       return database.inWorkspace(
         request.caller.workspaceId,
         async tx => {

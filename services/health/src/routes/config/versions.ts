@@ -4,6 +4,7 @@ import type { Tx } from '@rung/database'
 import {
   type App,
   answerInWorkspace,
+  cursorInteger,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -34,7 +35,7 @@ export function serveVersions(app: App, { database, clock, newId }: HealthDeps):
     },
     async request => {
       const { cursor, limit } = request.query
-      const before = cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([z.int()])))[0]
+      const before = cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([cursorInteger])))[0]
       const found = await database.inWorkspace(
         request.caller.workspaceId,
         tx => readVersions(tx, { before, limit: limit + 1 }),

@@ -2,11 +2,14 @@
 import {
   type App,
   type Caller,
+  cursorText,
   dayParam,
   decodeCursor,
   encodeCursor,
+  instantTextParam,
   pageOf,
   pageQuery,
+  plainNumber,
 } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
@@ -48,7 +51,7 @@ const listedContradiction = contradiction
   .meta({ id: 'ListedContradiction' })
 
 // A list is one picture: its later pages are of the day and the instant of its first.
-const cursorKey = z.tuple([z.number(), z.string(), pairName, dayParam, z.iso.datetime()])
+const cursorKey = z.tuple([plainNumber, cursorText, pairName, dayParam, instantTextParam])
 
 type Place = { readonly time: AskedTime; readonly after: QueuePlace | null }
 

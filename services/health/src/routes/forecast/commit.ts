@@ -1,11 +1,11 @@
 // POST /v1/forecast/finals: the number somebody commits to for a quarter.
 import type { Tx } from '@rung/database'
-import { type App, answerInWorkspace } from '@rung/http-service'
+import { type App, answerInWorkspace, quarterParam } from '@rung/http-service'
 import { z } from 'zod'
 import { commitForecast } from '../../actions/commit-forecast.ts'
 import type { HealthDeps } from '../../deps.ts'
 import { orThrow } from '../judgement-query.ts'
-import { csmNamed, quarterParam } from './forecast-scope.ts'
+import { csmNamed } from './forecast-scope.ts'
 import { finalAnswer } from './schema.ts'
 
 // Ten thousand billion: what sums of a few thousand such amounts still hold exactly.

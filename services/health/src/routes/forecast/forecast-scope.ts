@@ -1,13 +1,7 @@
-// What a forecast is about, out of a request: the name of a quarter, and a CSM by id.
+// Whom a list or a forecast is about, out of a request: a CSM by id.
 import type { Tx } from '@rung/database'
 import { resolvePerson } from '@rung/directory'
 import { type Refusal, refuse } from '@rung/kernel'
-import { z } from 'zod'
-
-export const quarterParam = z
-  .string()
-  .regex(/^\d{4}-Q[1-4]$/, { error: 'is not a quarter written YYYY-Qn' })
-  .meta({ examples: ['2026-Q2'] })
 
 /** The id of the CSM named; null when none is. */
 export async function csmNamed(tx: Tx, csm: string | undefined): Promise<string | null | Refusal> {

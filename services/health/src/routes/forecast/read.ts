@@ -1,5 +1,7 @@
 // GET /v1/forecast: what the renewals of a quarter are expected to keep, with P10, P50 and P90.
+
 import type { App } from '@rung/http-service'
+import { quarterParam } from '@rung/http-service'
 import { quarterOf } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
@@ -9,7 +11,7 @@ import type { HealthDeps } from '../../deps.ts'
 import { namedQuarter, quartersBefore } from '../../judgement/quarters.ts'
 import { readPolicies } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
-import { csmNamed, quarterParam } from './forecast-scope.ts'
+import { csmNamed } from './forecast-scope.ts'
 import { presentForecast, saidOf } from './present.ts'
 import { forecastAnswer } from './schema.ts'
 

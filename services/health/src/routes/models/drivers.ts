@@ -1,9 +1,11 @@
 // GET /v1/renewal-drivers: what went with losing and keeping, as odds ratios with intervals.
+
 import type { App } from '@rung/http-service'
+import { leadDaysParam } from '@rung/http-service'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
 import { readNewestReport } from '../../storage/models.ts'
-import { driversAnswer, leadDaysParam } from './schema.ts'
+import { driversAnswer } from './schema.ts'
 
 const DEFAULT_LEAD_DAYS = 90
 

@@ -1,12 +1,12 @@
 // The answers about models of risk: which are there, how each was judged, and what goes with losing.
+
 import { dayParam } from '@rung/http-service'
+import { LIMITS } from '@rung/kernel'
 import { z } from 'zod'
 
 const instant = z.iso.datetime()
 const share = z.number().min(0).max(1)
 const nats = 'Mean log loss in nats'
-
-export const leadDaysParam = z.coerce.number().int().describe('Days of lead: 30, 90 or 180')
 
 export const modelHead = z
   .object({
@@ -76,7 +76,12 @@ const leadRun = z
 
 export const trainRequest = z
   .object({
-    leadDays: z.int().optional().describe('Only the model of this lead: 30, 90 or 180. Default: all three'),
+    leadDays: z
+      .int()
+      .min(1)
+      .max(LIMITS.leadDaysMost)
+      .optional()
+      .describe('Only the model of this lead: 30, 90 or 180. Default: all three'),
   })
   .meta({ id: 'TrainModels' })
 

@@ -8,9 +8,9 @@ import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { accountParam } from '../shared-schemas.ts'
 import { presentRisk } from './present.ts'
-import { leadDaysParam, renewalRiskAnswer } from './schema.ts'
+import { leadDaysQuery, renewalRiskAnswer } from './schema.ts'
 
-const query = judgementQuery.extend({ leadDays: leadDaysParam })
+const query = judgementQuery.extend({ leadDays: leadDaysQuery })
 
 export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void {
   app.get(

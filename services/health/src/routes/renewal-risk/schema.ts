@@ -1,5 +1,5 @@
 // The answer about renewal risk: a probability with everything a reader needs to add it up.
-import { dayParam } from '@rung/http-service'
+import { dayParam, leadDaysParam } from '@rung/http-service'
 import { z } from 'zod'
 import { accountWords, asked, sealedVerdicts, versions } from '../shared-schemas.ts'
 
@@ -78,9 +78,7 @@ export const riskByLead = z
     'At each lead, the shortest first. Of a term: under the model of that lead, the figure beside it being one of them. Of a month-to-month plan: within as many months',
   )
 
-export const leadDaysParam = z.coerce
-  .number()
-  .int()
+export const leadDaysQuery = leadDaysParam
   .optional()
   .describe(
     'Days of lead of the model to use for terms: 30, 90 or 180. Default: the shortest that covers the renewal. A month-to-month plan is always judged by the hazard of the month that runs',

@@ -1,5 +1,15 @@
 // GET /v1/renewals: the open renewals of the workspace, the riskiest or the most at stake first.
-import { type App, dayParam, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
+import {
+  type App,
+  cursorInteger,
+  cursorText,
+  dayParam,
+  decodeCursor,
+  encodeCursor,
+  instantTextParam,
+  pageOf,
+  pageQuery,
+} from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
@@ -15,7 +25,7 @@ import { askedLead } from '../../judgement/asked-lead.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
 import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { presentFigures, presentLeads } from '../renewal-risk/present.ts'
-import { leadDaysParam, renewalFacts, riskByLead, riskFigures } from '../renewal-risk/schema.ts'
+import { leadDaysQuery, renewalFacts, riskByLead, riskFigures } from '../renewal-risk/schema.ts'
 import { accountWords, sealedVerdicts } from '../shared-schemas.ts'
 
 const query = pageQuery.extend({
@@ -24,7 +34,7 @@ const query = pageQuery.extend({
     .optional()
     .describe('Due on this day or later. Default: no limit, so undecided ones past their day are in'),
   to: dayParam.optional().describe('Due before this day. Default: no limit'),
-  leadDays: leadDaysParam,
+  leadDays: leadDaysQuery,
   sort: z
     .enum(['risk', 'arr_at_risk', 'due_on'])
     .default('risk')
@@ -52,11 +62,11 @@ const listedRenewal = z
 // A list is one picture: its later pages are of the day and the instant of its first.
 const cursorKey = z.tuple([
   z.enum(['risk', 'arr_at_risk', 'due_on']),
-  z.union([z.number(), z.string()]),
-  z.string(),
+  z.union([z.number(), cursorText]),
+  cursorText,
   dayParam,
-  z.iso.datetime(),
-  z.int().nullable().default(null),
+  instantTextParam,
+  cursorInteger.nullable().default(null),
 ])
 
 type Place = {

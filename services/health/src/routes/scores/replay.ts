@@ -1,5 +1,5 @@
 // POST /v1/scores/replay: stored history computed again, and every difference from what is stored.
-import { type App, decodeCursor, encodeCursor } from '@rung/http-service'
+import { type App, cursorText, decodeCursor, encodeCursor } from '@rung/http-service'
 import { dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { type AskedReplay, type Replay, replayScores } from '../../actions/replay-scores.ts'
@@ -58,7 +58,7 @@ function askedReplay(
       fix: 'Ask for a shorter span, and then for the next.',
     })
   }
-  const after = cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([z.string()])))[0]
+  const after = cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([cursorText])))[0]
   return { from, to, after, only: accounts ?? null }
 }
 

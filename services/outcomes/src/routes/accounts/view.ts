@@ -1,5 +1,7 @@
 // What the views of one account share: the query, the head of each answer, and a reading.
+
 import { type Caller, whenOf, whenShape } from '@rung/fact-ledger'
+import { idText } from '@rung/http-service'
 import type { Reading } from '@rung/kernel'
 import { dayOf } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
@@ -7,7 +9,7 @@ import { z } from 'zod'
 import type { AskedAccount, JudgedAccount } from '../../actions/judge-one.ts'
 
 export const viewParams = z.object({
-  id: z.string().min(1).meta({ description: 'The account: its id or your externalId.' }),
+  id: idText.meta({ description: 'The account: its id or your externalId.' }),
 })
 export const viewQuery = z.strictObject(whenShape)
 

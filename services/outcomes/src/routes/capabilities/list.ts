@@ -1,6 +1,16 @@
 // GET /v1/capabilities: what was promised of each capability across the workspace, and how far that word is kept.
 import { whenOf, whenShape } from '@rung/fact-ledger'
-import { type App, dayParam, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
+import {
+  type App,
+  cursorInteger,
+  dayParam,
+  decodeCursor,
+  encodeCursor,
+  instantTextParam,
+  nameText,
+  pageOf,
+  pageQuery,
+} from '@rung/http-service'
 import { dayOf, isRefusal } from '@rung/kernel'
 import type { CountAndWeight } from '@rung/promises'
 import { z } from 'zod'
@@ -11,7 +21,7 @@ import type { JudgedCapability, TallyAndShares } from '../../judgement/judge-cap
 const query = pageQuery
   .extend({
     ...whenShape,
-    segment: z.string().min(1).optional().meta({
+    segment: nameText.optional().meta({
       description: 'Only promises to accounts of this segment, as it was known then.',
     }),
   })
@@ -78,7 +88,7 @@ const answer = pageOf(capabilityAnswer).extend({
 })
 
 // A list is one picture: its later pages are of the day and the instant of its first.
-const cursorKey = z.tuple([dayParam, z.iso.datetime(), z.int().min(0)])
+const cursorKey = z.tuple([dayParam, instantTextParam, cursorInteger.min(0)])
 
 export function serveCapabilities(app: App, { database, clock }: OutcomesDeps): void {
   app.get(

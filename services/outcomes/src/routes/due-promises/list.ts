@@ -1,6 +1,18 @@
 // GET /v1/due-promises: every promise of the workspace that somebody has to see to, the worst first.
 import { whenOf, whenShape } from '@rung/fact-ledger'
-import { type App, dayParam, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
+import {
+  type App,
+  cursorInteger,
+  cursorText,
+  dayParam,
+  decodeCursor,
+  encodeCursor,
+  idText,
+  instantTextParam,
+  nameText,
+  pageOf,
+  pageQuery,
+} from '@rung/http-service'
 import { type Day, dayOf, daysBetween, isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { type AskedDuePromises, type DuePromises, listDuePromises } from '../../actions/list-due-promises.ts'
@@ -14,10 +26,10 @@ const query = pageQuery
       description:
         'Promises due by this day are due soon. Default: 14 days after `asOf`, by the policy in force.',
     }),
-    csm: z.string().min(1).optional().meta({
+    csm: idText.optional().meta({
       description: 'Only of accounts this person looks after: their id, your externalId, or `me`.',
     }),
-    segment: z.string().min(1).optional().meta({ description: 'Only of accounts of this segment.' }),
+    segment: nameText.optional().meta({ description: 'Only of accounts of this segment.' }),
   })
   .strict()
 
@@ -53,7 +65,14 @@ const duePromise = z
   .meta({ id: 'DuePromise' })
 
 // A list is one picture: its later pages are of the day and the instant of its first.
-const cursorKey = z.tuple([dayParam, z.iso.datetime(), z.int(), z.int(), dayParam.nullable(), z.string()])
+const cursorKey = z.tuple([
+  dayParam,
+  instantTextParam,
+  cursorInteger,
+  cursorInteger,
+  dayParam.nullable(),
+  cursorText,
+])
 
 export function serveDuePromises(app: App, { database, clock }: OutcomesDeps): void {
   app.get(

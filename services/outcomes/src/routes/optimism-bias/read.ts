@@ -1,7 +1,9 @@
 // GET /v1/optimism-bias: what CSMs say was achieved against what their customers say, where neither had seen the other's.
+
 import { resolvePerson } from '@rung/directory'
 import { daySchema } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
+import { idText } from '@rung/http-service'
 import { type Day, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
@@ -9,9 +11,7 @@ import { readOptimismBias, type ShownBias } from '../../actions/read-optimism-bi
 import type { OutcomesDeps } from '../../deps.ts'
 
 const query = z.strictObject({
-  csm: z
-    .string()
-    .min(1)
+  csm: idText
     .optional()
     .meta({ description: 'Only this person of yours, beside the team: their id or your externalId.' }),
   since: daySchema.optional().meta({ description: 'Only periods that begin on this day or later.' }),

@@ -1,7 +1,7 @@
 // GET /v1/accounts/:id/usage/days: what was counted on each day, the evidence behind every metric.
 
 import { resolveAccount } from '@rung/directory'
-import { type App, dayParam } from '@rung/http-service'
+import { type App, dayParam, idText } from '@rung/http-service'
 import { addDays, dayOf, daysBetween, refuse } from '@rung/kernel'
 import { leastUsers } from '@rung/usage-metrics'
 import { z } from 'zod'
@@ -31,7 +31,7 @@ export function serveUsageDays(app: App, { database, clock }: UsageDeps): void {
         tags: ['accounts'],
         summary: 'What one customer did, day by day',
         description: `Days on which something was counted, at most ${MOST_DAYS} days of the calendar.`,
-        params: z.object({ id: z.string().min(1).describe('Its id or externalId') }),
+        params: z.object({ id: idText.describe('Its id or externalId') }),
         querystring: z.object({
           since: dayParam.optional().describe('Left out: 27 days before `until`'),
           until: dayParam.optional().describe('The last day, inclusive; left out: today'),

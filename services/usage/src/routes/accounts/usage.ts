@@ -1,5 +1,5 @@
 // GET /v1/accounts/:id/usage: what one account does in the product, its usage score, and what holds that down.
-import { type App, dayParam, knownAtParam } from '@rung/http-service'
+import { type App, dayParam, idText, knownAtParam } from '@rung/http-service'
 import { dayOf, isRefusal, windowEnding } from '@rung/kernel'
 import { z } from 'zod'
 import { type ReadUsage, readAccountUsage } from '../../actions/read-account-usage.ts'
@@ -82,7 +82,7 @@ export function serveAccountUsage(app: App, { database, clock }: UsageDeps): voi
         summary: 'What one customer does in the product',
         description: `The built-in metrics over the 28 days that end with \`asOf\`, the usage score with what holds it down, the \
 workspace's own metrics and milestones. Unknown is null: before the first event, and while the source is down.`,
-        params: z.object({ id: z.string().min(1).describe('Its id or externalId') }),
+        params: z.object({ id: idText.describe('Its id or externalId') }),
         querystring: z.object({
           asOf: dayParam.optional().describe('Left out: today'),
           knownAt: knownAtParam.optional().describe('Left out: now'),

@@ -7,6 +7,7 @@ import {
   batchAnswer,
   batchOf,
   dayParam,
+  idText,
   instantParam,
   parseItems,
 } from '@rung/http-service'
@@ -15,9 +16,12 @@ import { tellDaily } from '../../actions/tell-daily.ts'
 import type { UsageDeps } from '../../deps.ts'
 import { eventName } from '../fields.ts'
 
+// A catalogue of events; a year of such days still adds up exactly.
+const EVENTS_MOST = 1_000
+
 const item = z
   .strictObject({
-    account: z.string().min(1).describe('Its id or externalId'),
+    account: idText.describe('Its id or externalId'),
     day: dayParam,
     activeUsers: z
       .int()
@@ -28,6 +32,10 @@ const item = z
       .describe('How many people were active that day; null when only events are counted'),
     counts: z
       .record(eventName, z.int().min(0).max(1_000_000_000))
+      .refine(counts => Object.keys(counts).length <= EVENTS_MOST, {
+        error: `holds more than ${EVENTS_MOST} events`,
+        params: { fix: 'Send the events that count; the rest as one.' },
+      })
       .describe('How often each event occurred; `{}` for none')
       .meta({ examples: [{ report: 12, invite: 1 }] }),
     recordedAt: instantParam.optional().describe('When these numbers became known; left out, now'),

@@ -1,4 +1,5 @@
 // A milestone, as sent and as shown.
+import { idText, plainNumber } from '@rung/http-service'
 import { z } from 'zod'
 import type { MilestoneRow } from '../../storage/definitions.ts'
 import { definitionKey } from '../fields.ts'
@@ -6,15 +7,13 @@ import { definitionKey } from '../fields.ts'
 export const milestoneBody = z
   .strictObject({
     key: definitionKey,
-    metric: z
-      .string()
-      .min(1)
+    metric: idText
       .nullable()
       .default(null)
       .describe(
         'A metric of the workspace, or a built-in one that only use moves; null: another system tells it',
       ),
-    threshold: z.number().nullable().default(null).describe('Reached when the metric is at or above it'),
+    threshold: plainNumber.nullable().default(null).describe('Reached when the metric is at or above it'),
     retired: z.boolean().default(false).describe('True takes it out of answers and signals'),
   })
   .refine(body => (body.metric === null) === (body.threshold === null), {

@@ -7,6 +7,7 @@ import {
   batchAnswer,
   batchOf,
   dayParam,
+  idText,
   instantParam,
   parseItems,
 } from '@rung/http-service'
@@ -16,8 +17,8 @@ import type { UsageDeps } from '../../deps.ts'
 
 const item = z
   .strictObject({
-    account: z.string().min(1).describe('Its id or externalId'),
-    milestone: z.string().min(1).describe('The key of a milestone that is defined without a metric'),
+    account: idText.describe('Its id or externalId'),
+    milestone: idText.describe('The key of a milestone that is defined without a metric'),
     reachedOn: dayParam.nullable().describe('Null takes it back'),
     recordedAt: instantParam.optional().describe('When it became known; left out, now'),
   })

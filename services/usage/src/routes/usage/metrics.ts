@@ -30,6 +30,7 @@ that was never active has no row. Plain counts of what was recorded, whether or 
           metrics: z
             .string()
             .min(1)
+            .max(10_000)
             .optional()
             .describe('Names with commas: built-in ones and keys of the workspace’s own; left out: all'),
         }),

@@ -1,5 +1,5 @@
 // GET /v1/usage/unattached: what was collected and counts for no account, and why.
-import { type App, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
+import { type App, cursorText, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { UsageDeps } from '../../deps.ts'
@@ -19,7 +19,7 @@ const row = z
   })
   .meta({ id: 'UnattachedUsage' })
 
-const cursorKey = z.tuple([z.string(), z.string()])
+const cursorKey = z.tuple([cursorText, cursorText])
 const NOTHING: [string, string] = ['', '']
 
 export function serveUnattached(app: App, { database }: UsageDeps): void {
