@@ -186,6 +186,19 @@ describe('a device that two people share', () => {
     expect(await of('bolt')).toMatchObject({ people: 1, events: 1 })
   })
 
+  it('goes, with what was said under it, to an earlier sign-in that arrives later', async () => {
+    await usage.collect(
+      identify('kiosk', 'bob', '2026-03-21T09:00:00Z'),
+      group({ anonymousId: 'kiosk' }, 'acme', '2026-03-01T00:00:00Z'),
+      track({ userId: 'bob' }, '2026-03-22T09:00:00Z'),
+      track({ anonymousId: 'kiosk' }, '2026-03-22T10:00:00Z'),
+    )
+    expect(await of('acme')).toMatchObject({ people: 1, events: 2 })
+    await usage.collect(identify('kiosk', 'mia', '2026-03-20T09:00:00Z'))
+    expect(await of('acme')).toMatchObject({ people: 1, events: 1 })
+    expect(await waiting()).toEqual(['bob'])
+  })
+
   it('tells apart the many people of one anonymousId that a back end always sends', async () => {
     const people = Array.from({ length: 400 }, (_, index) => `u${index}`)
     await usage.collect(

@@ -6,7 +6,7 @@ import type { CountedDay } from '../storage/account-days.ts'
 import { attachmentsOf, type MovedSpan, movedDays, replaceAttachments } from '../storage/attachments.ts'
 import { daysOfPeople } from '../storage/day-cells.ts'
 import type { Mark } from '../storage/dirty-marks.ts'
-import { type Identity, identitiesOf, writeIdentities } from '../storage/identities.ts'
+import { type Identity, identitiesOf, tiedTo, writeIdentities } from '../storage/identities.ts'
 import { heardLater, membershipsOf } from '../storage/memberships.ts'
 import { readPeople } from '../storage/people.ts'
 import { undecidingPairs } from '../storage/ties.ts'
@@ -65,6 +65,11 @@ async function touchedPeople(tx: Tx, marks: readonly Mark[]): Promise<Map<string
   }
   const ofEvents = marks.filter(mark => mark.kind === 'person_day')
   for (const { userKey, recordedAt } of await heardLater(tx, ofEvents)) note(userKey, recordedAt)
+  // who was one person with them until now may be one no longer, and no fact joins them any more
+  for (const { userKey, tiedKey } of await tiedTo(tx, [...since.keys()])) {
+    const at = since.get(userKey)
+    if (at !== undefined) note(tiedKey, at)
+  }
   return since
 }
 

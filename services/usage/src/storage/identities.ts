@@ -87,6 +87,23 @@ export async function identitiesOf(
   )
 }
 
+/** Each of these names beside every other name of the person as it stands. */
+export async function tiedTo(
+  tx: Tx,
+  names: readonly string[],
+): Promise<{ userKey: string; tiedKey: string }[]> {
+  return tx.query({
+    name: 'usage-tied-to',
+    text: `
+      select asked.user_key as "userKey", tied.user_key as "tiedKey"
+      from usage.identities as asked
+      join usage.identities as tied
+        on tied.workspace_id = asked.workspace_id and tied.root_key = asked.root_key
+      where asked.workspace_id = $1 and asked.user_key = any($2)`,
+    values: [tx.workspaceId, names],
+  })
+}
+
 /** Writes everyone's one name; the instants only ever grow. */
 export async function writeIdentities(tx: Tx, found: readonly Identity[]): Promise<void> {
   if (found.length === 0) return
