@@ -99,7 +99,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'zod',
     'node:*',
   ),
-  'services/usage': edge(...SERVICE, '@rung/usage-metrics'),
+  'services/usage': edge(...SERVICE, '@rung/audit', '@rung/usage-metrics'),
   'services/outcomes': edge(
     ...SERVICE,
     '@rung/fact-ledger',

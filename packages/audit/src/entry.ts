@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   'config.rolled_back',
   'contradiction.acknowledged',
   'model.promoted',
+  'usage_source.chosen',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

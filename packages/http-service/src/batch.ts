@@ -34,6 +34,7 @@ export const batchResult = z
     status: batchStatus,
     id: z.string().optional().describe('Of the fact or thing, unless it was rejected'),
     problem: problemSchema.optional().describe('Why it was rejected'),
+    note: z.string().optional().describe('What to know of an item that was taken: the field first'),
   })
   .meta({ id: 'BatchResult' })
 

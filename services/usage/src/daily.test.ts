@@ -60,20 +60,35 @@ describe('daily numbers of a warehouse', () => {
     expect(later.customMetrics).toMatchObject([{ key: 'people', value: 6 }])
   })
 
-  it('clash with events in both directions, each told why', async () => {
+  it('and events are both kept; the first to a day counts it, and the other is told so', async () => {
     await usage.collect(use('mia', 'report', '2026-03-20T10:00:00Z', at('acme')))
-    const clash = await tell(day('2026-03-20', 4, { report: 9 }), day('2026-03-21', 4, { report: 9 }))
-    expect(clash.counts).toMatchObject({ created: 1, rejected: 1 })
-    expect(clash.results[0].problem.detail).toMatch(/2026-03-20 of account "acme" is told by events/)
+    const told = await tell(day('2026-03-20', 4, { report: 9 }), day('2026-03-21', 4, { report: 9 }))
+    expect(told.counts).toMatchObject({ created: 2, rejected: 0 })
+    expect(told.results.map((result: { note?: string }) => result.note)).toEqual([
+      'day: 2026-03-20 of account "acme" already has events; an account-day has either aggregates or events. Kept, and counted once an admin chooses aggregates there: PUT /v1/usage-sources',
+      undefined,
+    ])
     await usage.collect(group('mia', 'acme', '2026-03-01T00:00:00Z'))
     const { receipts } = await usage.collect(
       use('mia', 'report', '2026-03-21T10:00:00Z', at('acme')),
       use('mia', 'report', '2026-03-21T10:00:00Z'),
       use('mia', 'report', '2026-03-22T10:00:00Z'),
     )
-    expect(receipts.map((r: { status: string }) => r.status)).toEqual(['rejected', 'rejected', 'accepted'])
-    expect(receipts[0].reason).toMatch(/told by daily aggregates/)
+    expect(receipts.map((receipt: { status: string }) => receipt.status)).toEqual([
+      'accepted',
+      'accepted',
+      'accepted',
+    ])
+    expect(receipts.map((receipt: { note?: string }) => receipt.note)).toEqual([
+      expect.stringMatching(/^timestamp: 2026-03-21 of account "acme" already has daily aggregates/),
+      expect.stringMatching(/^timestamp: 2026-03-21 of account "acme" already has daily aggregates/),
+      undefined,
+    ])
     expect((await usage.read('acme', '?asOf=2026-03-22')).metrics.events_28d).toBe(11)
+    expect((await usage.get('/v1/usage/unattached')).body.data).toEqual([
+      { kind: 'clash', name: 'acme', events: 2, firstDay: '2026-03-21', lastDay: '2026-03-21' },
+      { kind: 'daily', name: 'acme', events: 9, firstDay: '2026-03-20', lastDay: '2026-03-20' },
+    ])
   })
 
   it('win over events that attach later, which are then listed', async () => {

@@ -8,7 +8,7 @@ import { collectorPolicy, prunePolicy } from './policy.ts'
 import { serveAccountUsage } from './routes/accounts/usage.ts'
 import { serveUsageDays } from './routes/accounts/usage-days.ts'
 import { serveCollector } from './routes/collect/take-calls.ts'
-import { serveDaily } from './routes/daily/tell.ts'
+import { serveDaily } from './routes/daily/record.ts'
 import { serveDefineFeature } from './routes/features/define.ts'
 import { serveListFeatures } from './routes/features/list.ts'
 import { serveDefineMetric } from './routes/metrics/define.ts'
@@ -16,6 +16,8 @@ import { serveListMetrics } from './routes/metrics/list.ts'
 import { serveDefineMilestone } from './routes/milestones/define.ts'
 import { serveListMilestones } from './routes/milestones/list.ts'
 import { serveTellReached } from './routes/milestones/tell-reached.ts'
+import { serveChooseSource } from './routes/sources/choose.ts'
+import { serveSourceChoices } from './routes/sources/list-choices.ts'
 import { serveUsageMetrics } from './routes/usage/metrics.ts'
 import { serveUnattached } from './routes/usage/unattached.ts'
 import { createCountLoop } from './tasks/count-loop.ts'
@@ -63,6 +65,8 @@ export function createUsageService(deps: UsageDeps): UsageService {
       serveUsageDays(app, deps)
       serveUsageMetrics(app, deps)
       serveUnattached(app, deps)
+      serveChooseSource(app, deps, counting.wake)
+      serveSourceChoices(app, deps)
     },
     start: () => {
       counting.start()

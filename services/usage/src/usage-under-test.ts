@@ -23,6 +23,7 @@ export type UsageUnderTest = {
   readonly app: App
   readonly service: UsageService
   post(path: string, body: unknown, options?: { scope?: KeyScope; workspaceId?: string }): Promise<Answer>
+  put(path: string, body: unknown): Promise<Answer>
   get(path: string, options?: { workspaceId?: string }): Promise<Answer>
   /** Plants one account; its id is `acc_` and the name. */
   account(name: string, options?: { seats?: number; workspaceId?: string }): Promise<string>
@@ -69,7 +70,12 @@ export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> 
       )
     }
   }
-  const send = async (method: 'GET' | 'POST', path: string, key: string, body?: unknown): Promise<Answer> => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    key: string,
+    body?: unknown,
+  ): Promise<Answer> => {
     const answer = await app.inject({
       method,
       url: path,
@@ -89,6 +95,7 @@ export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> 
     app,
     service,
     post,
+    put: (path, body) => send('PUT', path, keyOf(WORKSPACE, 'admin'), body),
     get,
     collect: async (...batch) => {
       const { body } = await post('/v1/batch', { batch }, { scope: 'collect' })

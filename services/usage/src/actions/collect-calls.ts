@@ -5,13 +5,14 @@ import type { NewId } from '@rung/kernel'
 import type { AliasCall, Call, EventCall, GroupCall, RejectedCall } from '../calls/call.ts'
 import { messageHash } from '../calls/message-hash.ts'
 import type { CollectorPolicy } from '../policy.ts'
-import { claimDays, keyOf } from '../storage/account-days.ts'
+import { type AccountDay, claimDays, keyOf } from '../storage/account-days.ts'
 import { attachedTo } from '../storage/attached-to.ts'
 import { addMarks, type Mark } from '../storage/dirty-marks.ts'
 import { insertEvents, type NewEvent, readHorizon } from '../storage/events.ts'
 import { insertAliases } from '../storage/identities.ts'
 import { insertMemberships } from '../storage/memberships.ts'
 import { giveBackReceipts, takeReceipts } from '../storage/receipts.ts'
+import { daysOfOther } from '../storage/source-choices.ts'
 import { insertTies, type NewTie } from '../storage/ties.ts'
 import { withoutErased } from './without-erased.ts'
 
@@ -19,6 +20,8 @@ export type Receipt = {
   readonly messageId: string | null
   readonly status: 'accepted' | 'duplicate' | 'rejected'
   readonly reason?: string
+  /** Why an accepted call counts for nothing as things stand. */
+  readonly note?: string
 }
 
 export type Collector = {
@@ -57,7 +60,7 @@ export async function collectCalls(
     )
     const fresh = candidates.filter(candidate => taken.has(candidate.hash))
     if (fresh.length === 0) return
-    const refused = await refusals(tx, fresh.filter(isEvent))
+    const { refused, notes } = await placeEvents(tx, fresh.filter(isEvent))
     if (refused.size > 0) await giveBackReceipts(tx, [...refused.keys()])
     const accepted = fresh.filter(candidate => !refused.has(candidate.hash))
     await keep(
@@ -67,11 +70,12 @@ export async function collectCalls(
       receivedAt,
     )
     for (const { index, hash, call } of fresh) {
-      const reason = refused.get(hash)
+      const { messageId } = call
+      const [reason, note] = [refused.get(hash), notes.get(hash)]
       receipts[index] =
         reason === undefined
-          ? { messageId: call.messageId, status: 'accepted' }
-          : { messageId: call.messageId, status: 'rejected', reason }
+          ? { messageId, status: 'accepted', ...(note !== undefined && { note }) }
+          : { messageId, status: 'rejected', reason }
     }
   }
   await database.inWorkspace(workspaceId, async tx => {
@@ -96,8 +100,10 @@ function isEvent(candidate: Candidate): candidate is EventCandidate {
   return candidate.call.kind === 'event'
 }
 
-/** Why events cannot be kept, by hash: their day is pruned, or a warehouse tells it. */
-async function refusals(tx: Tx, events: readonly EventCandidate[]): Promise<Map<string, string>> {
+type Placed = { readonly refused: ReadonlyMap<string, string>; readonly notes: ReadonlyMap<string, string> }
+
+/** By hash, which events cannot be kept since their day is pruned, and which are kept though daily aggregates count there. */
+async function placeEvents(tx: Tx, events: readonly EventCandidate[]): Promise<Placed> {
   const loose = events.filter(({ call }) => call.groupKey === null)
   const [horizon, attached] = await Promise.all([
     readHorizon(tx),
@@ -107,26 +113,26 @@ async function refusals(tx: Tx, events: readonly EventCandidate[]): Promise<Map<
     ),
   ])
   const groupOf = new Map(loose.map(({ hash }, index) => [hash, attached[index] ?? null]))
-  const inTime = events.filter(({ call }) => horizon === null || call.day >= horizon)
-  const days = inTime.flatMap(({ hash, call: { groupKey, day } }) => {
-    const group = groupKey ?? groupOf.get(hash) ?? null
-    return group === null ? [] : [{ hash, groupKey: group, day }]
-  })
-  const told = await claimDays(tx, days, 'events')
-  const refused = new Map<string, string>()
-  for (const { hash, call } of events) {
-    if (horizon !== null && call.day < horizon) {
-      refused.set(hash, `timestamp: lies before ${horizon}, and events of such days were pruned`)
-    }
-  }
-  for (const { hash, groupKey, day } of days) {
-    if (!told.has(keyOf({ groupKey, day }))) continue
-    refused.set(
+  const pruned = events.filter(({ call }) => horizon !== null && call.day < horizon)
+  const refused = new Map(
+    pruned.map(({ hash }) => [
       hash,
-      `timestamp: ${day} of account "${groupKey}" is told by daily aggregates, and a day is told by one or the other`,
-    )
-  }
-  return refused
+      `timestamp: lies before ${horizon}, and events of such days were pruned`,
+    ]),
+  )
+  const days = events.flatMap(({ hash, call: { groupKey, day } }) => {
+    const group = groupKey ?? groupOf.get(hash) ?? null
+    return group === null || refused.has(hash) ? [] : [{ hash, groupKey: group, day }]
+  })
+  await claimDays(tx, days, 'events')
+  const uncounted = await daysOfOther(tx, days, 'events')
+  const notes = days.filter(each => uncounted.has(keyOf(each)))
+  return { refused, notes: new Map(notes.map(each => [each.hash, countsAggregates(each)])) }
+}
+
+function countsAggregates({ day, groupKey }: AccountDay): string {
+  return `timestamp: ${day} of account "${groupKey}" already has daily aggregates; an account-day has either aggregates or events. \
+Kept, and counted once an admin chooses events there: PUT /v1/usage-sources`
 }
 
 async function keep(tx: Tx, calls: readonly Call[], newId: NewId, storedAt: Date): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type AccountDay,
   type CountedDay,
   claimDays,
+  daysOfAggregates,
   keyOf,
   sortedOnce,
   sumUpDays,
@@ -19,7 +20,8 @@ import { readDefinitions } from '../storage/definitions.ts'
 import { claimMarks, type Mark } from '../storage/dirty-marks.ts'
 import { readHorizon } from '../storage/events.ts'
 import { lockCount } from '../storage/locks.ts'
-import { countProperties } from '../storage/property-cells.ts'
+import { countProperties, dropPropertyCells } from '../storage/property-cells.ts'
+import { giveOver } from '../storage/source-choices.ts'
 import { noteSourceDays } from '../storage/source-days.ts'
 import { attachPeople } from './attach-people.ts'
 import { settleMilestones } from './settle-milestones.ts'
@@ -67,10 +69,13 @@ async function countDays(tx: Tx, marks: readonly Mark[]): Promise<CountedDay[]> 
     })),
   ])
   if (touched.length === 0) return []
-  const told = await claimDays(tx, touched, 'events')
+  await claimDays(tx, touched, 'events')
+  const givenOver = await giveOver(tx, touched, horizon)
+  await dropPropertyCells(tx, givenOver)
+  const told = await daysOfAggregates(tx, touched)
   const ofWarehouse = touched.filter(each => told.has(keyOf(each)))
   const ofEvents = touched.filter(each => !told.has(keyOf(each)) && (horizon === null || each.day >= horizon))
-  await dropCells(tx, common(ofEvents, moved))
+  await dropCells(tx, common(ofEvents, [...moved, ...givenOver]))
   const namedSince = await countEvents(tx, ofEvents)
   await countProperties(tx, ofEvents)
   await takeOverTold(tx, ofWarehouse)

@@ -8,7 +8,7 @@ import { groupKeysOf } from '../storage/accounts.ts'
 import { type MilestoneRow, readDefinitions } from '../storage/definitions.ts'
 import { lockTelling } from '../storage/locks.ts'
 import { appendReaches, currentReaches, type NewReach } from '../storage/milestone-reaches.ts'
-import type { Indexed } from './tell-daily.ts'
+import type { Indexed } from './record-daily-usage.ts'
 
 export type ReachedItem = {
   readonly account: string

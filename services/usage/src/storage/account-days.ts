@@ -1,4 +1,4 @@
-// One row an account-day: who tells it, what was counted, and from when to when that became known.
+// One row an account-day: which source counts, what was counted, and from when to when that became known.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { bigint, date, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
@@ -8,6 +8,7 @@ export const accountDays = pgSchema('usage').table('account_days', {
   groupKey: text('group_key').notNull(),
   day: date('day').notNull(),
   source: text('source').notNull(),
+  firstSource: text('first_source'),
   activeUsers: integer('active_users'),
   events: bigint('events', { mode: 'number' }).notNull(),
   firstRecordedAt: timestamp('first_recorded_at', { withTimezone: true }),
@@ -29,24 +30,27 @@ export function sortedOnce<T extends AccountDay>(days: readonly T[]): T[] {
 }
 
 /**
- * Says who tells these account-days, unless somebody does already, and gives those that the other source tells. Whoever
- * claims the same day at the same moment waits here for the first to commit, so that no day has both.
+ * Notes that a source has something to say of these account-days. Where nobody chose, the first counts: whoever comes to
+ * the same day at the same moment waits here for the first to commit.
  */
-export async function claimDays(tx: Tx, days: readonly AccountDay[], source: Source): Promise<Set<string>> {
-  if (days.length === 0) return new Set()
+export async function claimDays(tx: Tx, days: readonly AccountDay[], source: Source): Promise<void> {
+  if (days.length === 0) return
   const sorted = sortedOnce(days)
-  const values = [tx.workspaceId, sorted.map(each => each.groupKey), sorted.map(each => each.day), source]
   await tx.query({
     name: 'usage-claim-days',
     text: `
-      insert into usage.account_days (workspace_id, group_key, day, source)
-      select $1, asked.group_key, asked.day, $4
+      insert into usage.account_days (workspace_id, group_key, day, source, first_source)
+      select $1, asked.group_key, asked.day, $4, $4
       from unnest($2::text[], $3::date[]) as asked (group_key, day)
       on conflict (workspace_id, group_key, day) do nothing`,
-    values,
+    values: [tx.workspaceId, sorted.map(each => each.groupKey), sorted.map(each => each.day), source],
   })
-  const taken = await tx.query<{ group_key: string; day: Day }>({
-    name: 'usage-days-of-other-source',
+}
+
+/** Of these account-days, those that a warehouse's numbers count. */
+export async function daysOfAggregates(tx: Tx, days: readonly AccountDay[]): Promise<Set<string>> {
+  const rows = await tx.query<{ group_key: string; day: Day }>({
+    name: 'usage-days-of-aggregates',
     text: `
       select account_days.group_key, account_days.day::text as day
       from unnest($2::text[], $3::date[]) as asked (group_key, day)
@@ -54,10 +58,10 @@ export async function claimDays(tx: Tx, days: readonly AccountDay[], source: Sou
         on account_days.workspace_id = $1
         and account_days.group_key = asked.group_key
         and account_days.day = asked.day
-      where account_days.source <> $4`,
-    values,
+      where account_days.source = 'aggregates'`,
+    values: [tx.workspaceId, days.map(each => each.groupKey), days.map(each => each.day)],
   })
-  return new Set(taken.map(row => keyOf({ groupKey: row.group_key, day: row.day })))
+  return new Set(rows.map(row => keyOf({ groupKey: row.group_key, day: row.day })))
 }
 
 export type CountedDay = AccountDay & { readonly firstRecordedAt: Date; readonly latestRecordedAt: Date }

@@ -200,7 +200,7 @@ async function readTold(
     name: 'usage-measure-told',
     text: `
       select asked.position, wanted.key, max(account_days.active_users) as users,
-        bool_or(account_days.active_users is null) as unsaid
+        bool_or(account_days.active_users is null and account_days.events > 0) as unsaid
       ${DAYS}
       join unnest($6::text[], $7::int[]) as wanted (key, window_days)
         on account_days.day > asked.as_of - wanted.window_days

@@ -25,17 +25,7 @@ export const propertyCells = pgSchema('usage').table('property_cells', {
  */
 export async function countProperties(tx: Tx, days: readonly AccountDay[]): Promise<void> {
   if (days.length === 0) return
-  const values = [tx.workspaceId, days.map(each => each.groupKey), days.map(each => each.day)]
-  await tx.query({
-    name: 'usage-drop-property-cells',
-    text: `
-      delete from usage.property_cells
-      using unnest($2::text[], $3::date[]) as asked (group_key, day)
-      where property_cells.workspace_id = $1
-        and property_cells.group_key = asked.group_key
-        and property_cells.day = asked.day`,
-    values,
-  })
+  await dropPropertyCells(tx, days)
   await tx.query({
     name: 'usage-count-properties',
     text: `
@@ -61,8 +51,26 @@ export async function countProperties(tx: Tx, days: readonly AccountDay[]): Prom
           and coalesce(found.properties, '{}') @> metric_definitions.properties
       ) as matched
       group by matched.group_key, matched.day, matched.key, matched.user_key`,
-    values: [...values, LIMITS.numberMost],
+    values: [...columnsOf(tx, days), LIMITS.numberMost],
   })
+}
+
+export async function dropPropertyCells(tx: Tx, days: readonly AccountDay[]): Promise<void> {
+  if (days.length === 0) return
+  await tx.query({
+    name: 'usage-drop-property-cells',
+    text: `
+      delete from usage.property_cells
+      using unnest($2::text[], $3::date[]) as asked (group_key, day)
+      where property_cells.workspace_id = $1
+        and property_cells.group_key = asked.group_key
+        and property_cells.day = asked.day`,
+    values: columnsOf(tx, days),
+  })
+}
+
+function columnsOf(tx: Tx, days: readonly AccountDay[]): [string, string[], string[]] {
+  return [tx.workspaceId, days.map(each => each.groupKey), days.map(each => each.day)]
 }
 
 /** Forgets what events said to a metric, since it asks something else now; days whose events were pruned stay. */

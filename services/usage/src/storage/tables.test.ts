@@ -14,6 +14,7 @@ import { memberships } from './memberships.ts'
 import { milestoneReaches } from './milestone-reaches.ts'
 import { propertyCells } from './property-cells.ts'
 import { receipts } from './receipts.ts'
+import { sourceChoices } from './source-choices.ts'
 import { sourceDays } from './source-days.ts'
 import { ties } from './ties.ts'
 
@@ -41,6 +42,7 @@ it('every table is what the migrations made', async () => {
     milestoneReaches,
     propertyCells,
     receipts,
+    sourceChoices,
     sourceDays,
     ties,
   ])

@@ -1,10 +1,10 @@
-// What was collected and belongs to no account: groups the directory does not know, people without a group, and clashes.
+// What was collected and belongs to no account: groups the directory does not know, people without a group, and what the other source counts.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 
 export type Unattached = {
-  /** `clash`: events of a day that a warehouse tells, which became the account's only after they were taken. */
-  readonly kind: 'clash' | 'group' | 'user'
+  /** `clash`: events of days on which daily aggregates count; `daily`: daily aggregates of days on which events count. */
+  readonly kind: 'clash' | 'daily' | 'group' | 'user'
   readonly name: string
   readonly events: number
   readonly firstDay: Day
@@ -47,19 +47,49 @@ export async function listUnattached(
           )
         group by events.user_key
         union all
-        select 'clash', account_days.group_key, count(*), min(events.day), max(events.day)
-        from usage.account_days
-        join usage.attachments
-          on attachments.workspace_id = $1 and attachments.group_key = account_days.group_key
-        join usage.events
-          on events.workspace_id = $1
-          and events.group_key is null
-          and events.user_key = attachments.user_key
-          and events.day = account_days.day
-          and events.occurred_at >= attachments.from_at
-          and events.occurred_at < attachments.until_at
-        where account_days.workspace_id = $1 and account_days.source = 'aggregates'
-        group by account_days.group_key
+        select 'clash', clash.group_key, count(*), min(clash.day), max(clash.day)
+        from (
+          select account_days.group_key, events.day
+          from usage.account_days
+          join usage.events
+            on events.workspace_id = $1
+            and events.group_key = account_days.group_key
+            and events.day = account_days.day
+          where account_days.workspace_id = $1 and account_days.source = 'aggregates'
+          union all
+          select account_days.group_key, events.day
+          from usage.account_days
+          join usage.attachments
+            on attachments.workspace_id = $1 and attachments.group_key = account_days.group_key
+          join usage.events
+            on events.workspace_id = $1
+            and events.group_key is null
+            and events.user_key = attachments.user_key
+            and events.day = account_days.day
+            and events.occurred_at >= attachments.from_at
+            and events.occurred_at < attachments.until_at
+          where account_days.workspace_id = $1 and account_days.source = 'aggregates'
+        ) as clash
+        group by clash.group_key
+        union all
+        select 'daily', held.group_key, sum(held.events)::bigint, min(held.day), max(held.day)
+        from (
+          select distinct on (daily_aggregates.group_key, daily_aggregates.day)
+            daily_aggregates.group_key, daily_aggregates.day, summed.events
+          from usage.daily_aggregates
+          join usage.account_days
+            on account_days.workspace_id = $1
+            and account_days.group_key = daily_aggregates.group_key
+            and account_days.day = daily_aggregates.day
+            and account_days.source = 'events'
+          cross join lateral (
+            select coalesce(sum(counted.value::bigint), 0) as events
+            from jsonb_each_text(daily_aggregates.counts) as counted
+          ) as summed
+          where daily_aggregates.workspace_id = $1
+          order by daily_aggregates.group_key, daily_aggregates.day, daily_aggregates.revision desc
+        ) as held
+        group by held.group_key
       ) as found
       where (found.kind collate "C", found.name collate "C") > ($2, $3)
       order by found.kind collate "C", found.name collate "C"

@@ -84,6 +84,10 @@ export const receiptsAnswer = z
         messageId: z.string().nullable().describe('As sent, or given to a call without one'),
         status: z.enum(['accepted', 'duplicate', 'rejected']),
         reason: z.string().optional().describe('Why it was rejected, the field first'),
+        note: z
+          .string()
+          .optional()
+          .describe('Why an accepted call counts for nothing yet: daily aggregates count on its account-day'),
         dropped: z
           .array(z.string())
           .optional()

@@ -8,11 +8,11 @@ import { listUnattached } from '../../storage/unattached.ts'
 const row = z
   .object({
     kind: z
-      .enum(['clash', 'group', 'user'])
+      .enum(['clash', 'daily', 'group', 'user'])
       .describe(
-        'group: no account has this externalId; user: no group call yet; clash: days told by daily numbers',
+        'group: no account has this externalId; user: no group call yet; clash: events of days on which daily aggregates count; daily: daily aggregates of days on which events count',
       ),
-    name: z.string().describe('The group or user as sent; of a clash, the account’s externalId'),
+    name: z.string().describe('The group or user as sent; else the account’s externalId'),
     events: z.int().describe('How many'),
     firstDay: z.string().describe('The day of the first of them'),
     lastDay: z.string().describe('The day of the last of them'),
@@ -31,7 +31,7 @@ export function serveUnattached(app: App, { database }: UsageDeps): void {
         tags: ['usage'],
         summary: 'List usage of no account',
         description: `Nothing of it is lost: groups attach when the account appears, users when a group call names their \
-account, whenever it comes.`,
+account, whenever it comes; what the other source counts when an admin chooses it (PUT /v1/usage-sources).`,
         querystring: pageQuery,
         response: { 200: pageOf(row) },
       },

@@ -12,7 +12,7 @@ import {
   parseItems,
 } from '@rung/http-service'
 import { z } from 'zod'
-import { tellDaily } from '../../actions/tell-daily.ts'
+import { recordDailyUsage } from '../../actions/record-daily-usage.ts'
 import type { UsageDeps } from '../../deps.ts'
 import { eventName } from '../fields.ts'
 
@@ -50,7 +50,7 @@ export function serveDaily(app: App, { database, clock }: UsageDeps, collected: 
       config: { scope: 'write' },
       schema: {
         tags: ['usage'],
-        summary: 'Tell daily usage',
+        summary: 'Record daily usage',
         description: `Counts by event and the number of active people, for each account and day. An account-day is told by \
 events or by daily numbers, whichever came first: the other is rejected. Sent again it changes nothing; other numbers are a \
 correction.`,
@@ -65,7 +65,7 @@ correction.`,
         status: 200,
         body: answerBatch([...results, ...rejected]),
       }))
-      await tellDaily(database, { workspaceId, keyId, now: clock() }, accepted, answer.keep)
+      await recordDailyUsage(database, { workspaceId, keyId, now: clock() }, accepted, answer.keep)
       collected()
       return answer.send()
     },

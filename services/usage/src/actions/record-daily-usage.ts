@@ -1,4 +1,4 @@
-// Takes what a warehouse tells of account-days, in place of events. Sent again it changes nothing.
+// Takes a warehouse's daily numbers of account-days. Sent again they change nothing; events of the same days are kept too.
 import type { Database } from '@rung/database'
 import { resolveAccounts } from '@rung/directory'
 import { type BatchResult, type Keep, problemOf, rejectedItem } from '@rung/http-service'
@@ -8,6 +8,7 @@ import { groupKeysOf } from '../storage/accounts.ts'
 import { appendTold, newestTold, type ToldDay, type ToldRevision } from '../storage/daily-aggregates.ts'
 import { addMarks } from '../storage/dirty-marks.ts'
 import { lockTelling } from '../storage/locks.ts'
+import { daysOfOther } from '../storage/source-choices.ts'
 
 export type DailyItem = {
   readonly account: string
@@ -22,7 +23,7 @@ type Sender = { readonly workspaceId: string; readonly keyId: string; readonly n
 type Placed = Indexed<DailyItem> & { readonly told: ToldDay }
 
 /** Items in the order sent: of two on one account-day the later is a correction of the first. */
-export async function tellDaily(
+export async function recordDailyUsage(
   database: Database,
   sender: Sender,
   items: readonly Indexed<DailyItem>[],
@@ -47,26 +48,21 @@ export async function tellDaily(
       else placed.push({ index, value, told: toldOf(value, groupKey) })
     }
     await lockTelling(tx)
-    const sent = await claimDays(
-      tx,
-      placed.map(each => each.told),
-      'aggregates',
-    )
-    const ours = placed.filter(({ index, told, value }) => {
-      if (sent.has(keyOf(told))) reject(index, clash(value))
-      return !sent.has(keyOf(told))
-    })
-    const before = await newestTold(
-      tx,
-      ours.map(each => each.told),
-    )
+    const days = placed.map(each => each.told)
+    await claimDays(tx, days, 'aggregates')
+    const uncounted = await daysOfOther(tx, days, 'aggregates')
+    const before = await newestTold(tx, days)
     const newest = new Map(before.map(each => [keyOf(each), each]))
     const revisions: ToldRevision[] = []
-    for (const { index, value, told } of ours) {
+    for (const { index, value, told } of placed) {
       const former = newest.get(keyOf(told))
-      const id = `${told.groupKey}/${told.day}`
+      const result = {
+        index,
+        id: `${told.groupKey}/${told.day}`,
+        ...(uncounted.has(keyOf(told)) && { note: countsEvents(value) }),
+      }
       if (former !== undefined && sameNumbers(former, told)) {
-        results.push({ index, status: 'unchanged', id })
+        results.push({ ...result, status: 'unchanged' })
         continue
       }
       const recordedAt = value.recordedAt ?? sender.now
@@ -78,7 +74,7 @@ export async function tellDaily(
       }
       newest.set(keyOf(told), next)
       revisions.push(next)
-      results.push({ index, status: former === undefined ? 'created' : 'corrected', id })
+      results.push({ ...result, status: former === undefined ? 'created' : 'corrected' })
     }
     await appendTold(tx, revisions, { storedAt: sender.now, recordedBy: sender.keyId })
     await addMarks(
@@ -134,13 +130,7 @@ function unknownAccount(name: string): Refusal {
   })
 }
 
-function clash({ account, day }: DailyItem): Refusal {
-  return refuse(
-    'conflict',
-    `${day} of account "${account}" is told by events, and a day is told by one or the other`,
-    {
-      field: 'day',
-      fix: 'Send daily numbers only for days without events.',
-    },
-  )
+function countsEvents({ account, day }: DailyItem): string {
+  return `day: ${day} of account "${account}" already has events; an account-day has either aggregates or events. \
+Kept, and counted once an admin chooses aggregates there: PUT /v1/usage-sources`
 }
