@@ -224,6 +224,18 @@ describe('an alias', () => {
     expect(await of('acme')).toEqual({ people: 1, seats: 0.5, events: 4 })
   })
 
+  it('and a group call may be said twice in one batch, under messages of their own', async () => {
+    const twice = (one: () => SentCall) => [one(), one()]
+    const body = await usage.collect(
+      ...twice(() => call('alias', { userId: 'u1' }, '2026-03-21T09:00:00Z', { previousId: 'u0' })),
+      ...twice(() => group({ userId: 'u1' }, 'acme', '2026-03-01T00:00:00Z')),
+      ...twice(() => identify('d1', 'u1', '2026-03-20T09:00:00Z')),
+      track({ userId: 'u0' }, '2026-03-20T10:00:00Z'),
+    )
+    expect(body.counts).toEqual({ accepted: 7, duplicate: 0, rejected: 0 })
+    expect(await of('acme')).toMatchObject({ people: 1, events: 1 })
+  })
+
   it('may go round in a circle', async () => {
     await usage.collect(
       ...[

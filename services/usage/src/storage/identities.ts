@@ -23,15 +23,19 @@ export const identities = pgSchema('usage').table('identities', {
 
 export async function insertAliases(tx: Tx, calls: readonly AliasCall[], storedAt: Date): Promise<void> {
   if (calls.length === 0) return
-  const rows = calls
-    .map(call => ({ p: call.previousKey, u: call.userKey, r: call.recordedAt, c: call.declared }))
-    .sort((a, b) => `${a.p} ${a.u}`.localeCompare(`${b.p} ${b.u}`, 'en'))
+  const rows = calls.map(call => ({
+    p: call.previousKey,
+    u: call.userKey,
+    r: call.recordedAt,
+    c: call.declared,
+  }))
   await tx.query({
     name: 'usage-insert-aliases',
     text: `
       insert into usage.aliases (workspace_id, previous_key, user_key, recorded_at, stored_at, declared)
-      select $1, new.p, new.u, new.r, $3, new.c
+      select distinct on (new.p, new.u) $1, new.p, new.u, new.r, $3::timestamptz, new.c
       from json_to_recordset($2) as new (p text, u text, r timestamptz, c boolean)
+      order by new.p, new.u, new.r
       on conflict (workspace_id, previous_key, user_key) do update set recorded_at = excluded.recorded_at
         where aliases.recorded_at > excluded.recorded_at`,
     values: [tx.workspaceId, JSON.stringify(rows), storedAt.toISOString()],

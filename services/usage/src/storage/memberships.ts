@@ -15,23 +15,20 @@ export const memberships = pgSchema('usage').table('memberships', {
 
 export async function insertMemberships(tx: Tx, calls: readonly GroupCall[], storedAt: Date): Promise<void> {
   if (calls.length === 0) return
-  const rows = calls
-    .map(call => ({
-      u: call.userKey,
-      a: call.occurredAt,
-      g: call.groupKey,
-      r: call.recordedAt,
-      c: call.declared,
-    }))
-    .sort((a, b) =>
-      `${a.u} ${a.a.toISOString()} ${a.g}`.localeCompare(`${b.u} ${b.a.toISOString()} ${b.g}`, 'en'),
-    )
+  const rows = calls.map(call => ({
+    u: call.userKey,
+    a: call.occurredAt,
+    g: call.groupKey,
+    r: call.recordedAt,
+    c: call.declared,
+  }))
   await tx.query({
     name: 'usage-insert-memberships',
     text: `
       insert into usage.memberships (workspace_id, user_key, at, group_key, recorded_at, stored_at, declared)
-      select $1, new.u, new.a, new.g, new.r, $3, new.c
+      select distinct on (new.u, new.a, new.g) $1, new.u, new.a, new.g, new.r, $3::timestamptz, new.c
       from json_to_recordset($2) as new (u text, a timestamptz, g text, r timestamptz, c boolean)
+      order by new.u, new.a, new.g, new.r
       on conflict (workspace_id, user_key, at, group_key) do update set recorded_at = excluded.recorded_at
         where memberships.recorded_at > excluded.recorded_at`,
     values: [tx.workspaceId, JSON.stringify(rows), storedAt.toISOString()],
