@@ -6,6 +6,7 @@ import {
   atTheEnd,
   onceJudged,
   oneOfEverything,
+  putInPlace,
   type Statement,
   type Telling,
   toWhatWasMade,
@@ -50,7 +51,8 @@ export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<F
     }
   }
   const facts = oneOfEverything(telling)
-  await tell(facts)
+  const put = putInPlace(telling)
+  await tell([...facts, ...put])
   await rung.settle()
   const questions = onceJudged(telling)
   await tell(questions)
@@ -77,7 +79,7 @@ export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<F
   const ownNames = new Set(idOf.keys())
   return {
     key: adminKey,
-    said: [...facts, ...questions, ...toWhatWasMade, ...atTheEnd(telling)],
+    said: [...facts, ...put, ...questions, ...toWhatWasMade, ...atTheEnd(telling)],
     idOf,
     ids: [...names.entries()]
       .filter(([place]) => !NAMED_ALIKE.includes(place))
@@ -88,11 +90,15 @@ export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<F
 }
 
 /** Says it under an Idempotency-Key that is the same for the same words, whoever says them. */
-export async function say(rung: TestRung, { path, body }: Statement, key: string): Promise<Answer> {
+export async function say(
+  rung: TestRung,
+  { method = 'POST', path, body }: Statement,
+  key: string,
+): Promise<Answer> {
   const words = createHash('sha256')
     .update(JSON.stringify([path, body]))
     .digest('hex')
-  const answer = await rung.call({ method: 'POST', path, key, body, headers: { 'idempotency-key': words } })
+  const answer = await rung.call({ method, path, key, body, headers: { 'idempotency-key': words } })
   expect(answer.status, `${path}: ${answer.text}`).toBeLessThan(300)
   expect(answer.text).not.toContain('"status":"rejected"')
   return answer

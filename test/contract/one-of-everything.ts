@@ -2,6 +2,8 @@
 import { addDays, day } from '@rung/kernel'
 
 export type Statement = {
+  /** Left out, it is posted. */
+  readonly method?: 'POST' | 'PUT'
   /** Where it is posted; with parameters as in the document when they come out of an answer. */
   readonly path: string
   readonly body: Readonly<Record<string, unknown>>
@@ -38,6 +40,17 @@ export function onceJudged({ prefix, marker, today }: Telling): Statement[] {
     {
       path: '/v1/config/drafts',
       body: { document: { health: { minimumCoverage: 0.45 } }, note: `Because of ${marker}` },
+    },
+  ]
+}
+
+/** What is put in place, whole. */
+export function putInPlace({ prefix }: Telling): Statement[] {
+  return [
+    {
+      method: 'PUT',
+      path: '/v1/usage-sources',
+      body: { account: `${prefix}-account`, source: 'aggregates' },
     },
   ]
 }

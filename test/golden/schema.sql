@@ -1988,6 +1988,8 @@ create table usage.account_days (
   events bigint default 0 not null,
   first_recorded_at timestamp with time zone,
   latest_recorded_at timestamp with time zone,
+  first_source text,
+  constraint account_days_first_source_check CHECK ((first_source = ANY (ARRAY['events'::text, 'aggregates'::text]))),
   constraint account_days_pkey PRIMARY KEY (workspace_id, group_key, day),
   constraint account_days_source_check CHECK ((source = ANY (ARRAY['events'::text, 'aggregates'::text])))
 );
@@ -2279,6 +2281,22 @@ create policy workspace on usage.receipts for all to public
 grant delete, insert, select, update on usage.receipts to rung_usage;
 grant select (workspace_id) on usage.receipts to rung_lister;
 grant select (received_at) on usage.receipts to rung_lister;
+
+create table usage.source_choices (
+  workspace_id text not null,
+  group_key text not null,
+  source text not null,
+  chosen_at timestamp with time zone not null,
+  chosen_by text not null,
+  constraint source_choices_pkey PRIMARY KEY (workspace_id, group_key),
+  constraint source_choices_source_check CHECK ((source = ANY (ARRAY['events'::text, 'aggregates'::text])))
+);
+alter table usage.source_choices enable row level security;
+alter table usage.source_choices force row level security;
+create policy workspace on usage.source_choices for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on usage.source_choices to rung_usage;
 
 create table usage.source_days (
   workspace_id text not null,
