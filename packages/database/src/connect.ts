@@ -31,22 +31,38 @@ export type Database = {
   inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, options?: TxOptions): Promise<T>
   /** One statement without a workspace: sees no tenant row. For definer functions and readiness. */
   query<R>(statement: Statement): Promise<R[]>
+  /** How the pool is used at this moment. */
+  poolUse(): PoolUse
   close(): Promise<void>
+}
+
+export type PoolUse = {
+  /** Connections held at most. */
+  readonly most: number
+  /** Connections held now. */
+  readonly open: number
+  /** Of these, in use. */
+  readonly busy: number
+  /** Callers that wait for one. */
+  readonly waiting: number
 }
 
 export type ConnectOptions = {
   readonly url: string
   readonly applicationName: string
   readonly maxConnections?: number
+  /** How long a caller waits for a connection before it is told that there is none. */
+  readonly connectTimeoutMs?: number
 }
 
 /** Opens a pool. No connection is made before the first query. */
 export function connect(options: ConnectOptions): Database {
+  const most = options.maxConnections ?? databasePolicy.maxConnections
   const pool = new pg.Pool({
     connectionString: options.url,
     application_name: options.applicationName,
-    max: options.maxConnections ?? databasePolicy.maxConnections,
-    connectionTimeoutMillis: databasePolicy.connectTimeoutMs,
+    max: most,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? databasePolicy.connectTimeoutMs,
     idleTimeoutMillis: databasePolicy.idleTimeoutMs,
     types: typeParsers,
     // queries issued together travel together: Promise.all over one transaction costs one round trip
@@ -59,6 +75,12 @@ export function connect(options: ConnectOptions): Database {
   return {
     inWorkspace: (workspaceId, work, txOptions = {}) => inWorkspace(pool, workspaceId, work, txOptions),
     query: async statement => (await pool.query(asConfig(statement))).rows,
+    poolUse: () => ({
+      most,
+      open: pool.totalCount,
+      busy: pool.totalCount - pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   }
 }
@@ -107,7 +129,8 @@ function beginStatement(workspaceId: string, options: TxOptions): string {
   return `begin isolation level ${isolation} ${access}; set local rung.workspace_id = '${workspaceId}'`
 }
 
-function createTx(client: pg.PoolClient, workspaceId: string, scope: { readonly open: boolean }): Tx {
+/** Statements of a transaction, refused once its scope is over. For this room alone. */
+export function createTx(client: pg.PoolClient, workspaceId: string, scope: { readonly open: boolean }): Tx {
   // A query that outlives its transaction would run in the next one on this connection, which may be another
   // workspace's.
   const refuseLate = (): void => {

@@ -3,6 +3,7 @@ export {
   type ConnectOptions,
   connect,
   type Database,
+  type PoolUse,
   type Statement,
   type Tx,
   type TxOptions,
@@ -14,8 +15,10 @@ export {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from './embedded/start-embedded-postgres.ts'
+export { isCollision, isDatabaseAway, isDataFault, reasonOf } from './faults.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
 export { refusePrivilegedRole } from './refuse-privileged-role.ts'
 export { type Service, services } from './roles.ts'
+export { byHalves, withSavepoint } from './savepoint.ts'
 export { serviceUrl } from './service-url.ts'
 export { isWorkspaceId } from './workspace-id.ts'
