@@ -1,22 +1,30 @@
-// The SQL of due work: claim, defer, and the daily pass.
+// The SQL of due work: claim, and the daily pass.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { type DueMark, markDue } from './mark-due.ts'
 import type { Consumer } from './signal.ts'
+
+export type ClaimedDue = DueMark & {
+  /** Of the marks that were claimed. */
+  readonly seqs: readonly number[]
+}
 
 /**
  * Claims the free marks of up to `limit` accounts and takes their locks, in id order so that two claims can't wait for
  * each other in a circle. Gives each account once, with its earliest day. Marks that another claim holds are passed
  * over, so that two processes work on different accounts. So are accounts whose newest mark is younger than `quietMs`,
  * unless their oldest is five times as old: facts come in bursts, and one judgement after the burst serves them all.
+ *
+ * What stands for the account among the stuck is claimed with its marks, so that what failed before is judged again too:
+ * it goes when this transaction commits, and stays when the judgement fails again.
  */
 export async function claimDue(
   tx: Tx,
   consumer: Consumer,
   now: Date,
   { limit, quietMs }: { readonly limit: number; readonly quietMs: number },
-): Promise<DueMark[]> {
-  const rows = await tx.query<{ account_id: string; since: Day; backfill_on: Day[] }>({
+): Promise<ClaimedDue[]> {
+  const rows = await tx.query<{ account_id: string; since: Day; backfill_on: Day[]; seqs: number[] }>({
     name: 'signals-claim-due',
     text: `
       with free as materialized (
@@ -40,13 +48,25 @@ export async function claimDue(
         delete from signals.due_work
         using chosen
         where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.seq = chosen.seq
-        returning due_work.account_id, due_work.since, due_work.backfill_on
+        returning due_work.account_id, due_work.since, due_work.backfill_on, due_work.seq
+      ), taken_up as (
+        delete from signals.stuck_accounts
+        using account
+        where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = $2
+          and stuck_accounts.account_id = account.account_id
+        returning stuck_accounts.account_id, stuck_accounts.due_since, stuck_accounts.backfill_on
+      ), work as (
+        select claimed.account_id, claimed.since, claimed.backfill_on, claimed.seq from claimed
+        union all
+        select taken_up.account_id, taken_up.due_since, day.backfill_on, null
+        from taken_up left join unnest(taken_up.backfill_on) as day (backfill_on) on true
       )
-      select claimed.account_id, min(claimed.since)::text as since,
-        coalesce(array_agg(distinct claimed.backfill_on::text) filter (where claimed.backfill_on is not null), '{}') as backfill_on
-      from claimed
-      group by claimed.account_id
-      order by claimed.account_id`,
+      select work.account_id, min(work.since)::text as since,
+        coalesce(array_agg(distinct work.backfill_on::text) filter (where work.backfill_on is not null), '{}') as backfill_on,
+        array_agg(work.seq) filter (where work.seq is not null) as seqs
+      from work
+      group by work.account_id
+      order by work.account_id`,
     values: [tx.workspaceId, consumer, now.toISOString(), limit, quietMs],
   })
   for (const row of rows) {
@@ -56,27 +76,12 @@ export async function claimDue(
       values: [`${consumer}:${tx.workspaceId}:${row.account_id}`],
     })
   }
-  return rows.map(row => ({ accountId: row.account_id, since: row.since, backfillOn: row.backfill_on }))
-}
-
-/** Puts off the first free account after a failure: 2, 4, 8 ... seconds, five minutes at most. */
-export async function deferDue(tx: Tx, consumer: Consumer, now: Date): Promise<void> {
-  await tx.query({
-    name: 'signals-defer-due',
-    text: `
-      update signals.due_work
-      set attempts = due_work.attempts + 1,
-        not_before = $3::timestamptz + least(300, 2 ^ least(due_work.attempts + 1, 9)) * interval '1 second'
-      where due_work.workspace_id = $1
-        and due_work.consumer = $2
-        and due_work.not_before <= $3
-        and due_work.account_id = (
-          select min(first.account_id)
-          from signals.due_work as first
-          where first.workspace_id = $1 and first.consumer = $2 and first.not_before <= $3
-        )`,
-    values: [tx.workspaceId, consumer, now.toISOString()],
-  })
+  return rows.map(row => ({
+    accountId: row.account_id,
+    since: row.since,
+    backfillOn: row.backfill_on,
+    seqs: row.seqs.map(Number),
+  }))
 }
 
 /** Marks every account for today, once a day and workspace, whichever process comes first. */

@@ -1,10 +1,12 @@
 // The loop that turns marks into judgements: claims due accounts, calls the handler, and starts each day's full pass.
-import type { Database, Tx } from '@rung/database'
+import { type Database, isDatabaseAway, reasonOf, type Tx } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
-import { claimDue, deferDue, startDailyPass } from './claim-due.ts'
+import { type ClaimedDue, claimDue, startDailyPass } from './claim-due.ts'
 import { createLoop } from './create-loop.ts'
 import type { DueMark } from './mark-due.ts'
+import { setBack } from './set-back.ts'
 import type { Consumer } from './signal.ts'
+import { retryStuck } from './stuck-accounts.ts'
 
 export type DueBatch = { readonly accounts: readonly DueMark[]; readonly now: Date; readonly today: Day }
 
@@ -23,6 +25,14 @@ export type DueWorkOptions = {
   readonly accountsAtOnce?: number
   /** How long an account's facts must have been quiet before it is judged, at most five times that after the first. */
   readonly quietMs?: number
+  /** Told of what was done and what failed, for metrics. */
+  readonly observe?: DueWorkObserver
+}
+
+export type DueWorkObserver = {
+  judged(accounts: number): void
+  /** Once an attempt on an account. */
+  failed(): void
 }
 
 export type DueWork = {
@@ -38,33 +48,63 @@ export type DueWork = {
  * Work is a row, not a job: marks are claimed with `for update skip locked` and deleted in the transaction that does
  * the work, so a killed process loses nothing and two processes share the load. Accounts are judged under an advisory
  * lock each, so that an older reading can't overwrite a newer one. A batch that fails is tried again one account at a
- * time, and an account that fails alone waits longer each time, up to five minutes, while the others go on.
+ * time; an account that fails alone waits longer each time, while the others go on, and after some attempts it is put
+ * aside with the reason: see `stuck-accounts`. New facts, the next daily pass or an admin make it due again. A database
+ * that is away is nobody's failure: the loop rests and tries again.
  */
 export function createDueWork(options: DueWorkOptions): DueWork {
   const { database, consumer, clock, pollEveryMs = 500, accountsAtOnce = 50, quietMs = 2000 } = options
   const passed = new Map<string, Day>()
 
-  const settle = async (workspaceId: string, claim: { limit: number; quietMs: number }): Promise<number> =>
-    database.inWorkspace(workspaceId, async tx => {
+  type Claim = { readonly limit: number; readonly quietMs: number }
+  /** Calls `claimed` with what is being judged, so that a failure can be laid to it. */
+  const settle = async (
+    workspaceId: string,
+    claim: Claim,
+    claimed: (accounts: readonly ClaimedDue[]) => void = () => {},
+  ): Promise<number> => {
+    const judged = await database.inWorkspace(workspaceId, async tx => {
       const accounts = await claimDue(tx, consumer, clock(), claim)
+      claimed(accounts)
       // Read after the claim: a fact whose mark was just claimed was recorded before this instant, so it is seen.
       const now = clock()
-      if (accounts.length > 0) await options.handle(tx, { accounts, now, today: dayOf(now) })
+      if (accounts.length > 0) {
+        const marks = accounts.map(({ seqs: _, ...mark }) => mark)
+        await options.handle(tx, { accounts: marks, now, today: dayOf(now) })
+      }
       return accounts.length
     })
+    options.observe?.judged(judged)
+    return judged
+  }
+
+  /** Judges the first free account alone. One that fails is set back by name: which is first may change meanwhile. */
+  const settleOne = async (workspaceId: string, quiet: number): Promise<number> => {
+    let tried: ClaimedDue | undefined
+    try {
+      return await settle(workspaceId, { limit: 1, quietMs: quiet }, ([account]) => {
+        tried = account
+      })
+    } catch (error) {
+      if (tried === undefined || isDatabaseAway(error)) throw error
+      const failed = tried
+      const failure = { now: clock(), reason: reasonOf(error) }
+      options.observe?.failed()
+      const outcome = await database.inWorkspace(workspaceId, tx => setBack(tx, consumer, failed, failure))
+      options.log.error(
+        { err: error, workspaceId, consumer, accountId: failed.accountId },
+        outcome === 'stuck'
+          ? 'an account could not be judged and is put aside: see GET /v1/stuck-accounts'
+          : 'an account could not be judged; it will be tried again',
+      )
+      return 1
+    }
+  }
 
   const settleOneByOne = async (workspaceId: string, quiet: number): Promise<number> => {
     for (let done = 0; ; done++) {
-      try {
-        if ((await settle(workspaceId, { limit: 1, quietMs: quiet })) === 0) return done
-      } catch (error) {
-        options.log.error(
-          { err: error, workspaceId, consumer },
-          'an account could not be judged; it will be tried again',
-        )
-        await database.inWorkspace(workspaceId, tx => deferDue(tx, consumer, clock()))
-      }
-      if (loop.isStopped() || done >= accountsAtOnce) return done
+      if ((await settleOne(workspaceId, quiet)) === 0 || loop.isStopped() || done >= accountsAtOnce)
+        return done
     }
   }
 
@@ -72,7 +112,12 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     const today = dayOf(clock())
     for (const workspaceId of await options.workspaceIds()) {
       if (passed.get(workspaceId) === today) continue
-      await database.inWorkspace(workspaceId, tx => startDailyPass(tx, consumer, today, options.accountIds))
+      const isFirst = !passed.has(workspaceId)
+      await database.inWorkspace(workspaceId, async tx => {
+        await startDailyPass(tx, consumer, today, options.accountIds)
+        // A process that has just begun may be of a version that can judge what the one before could not.
+        if (isFirst) await retryStuck(tx, { accountIds: null, stages: [consumer] })
+      })
       passed.set(workspaceId, today)
     }
   }
@@ -88,7 +133,8 @@ export function createDueWork(options: DueWorkOptions): DueWork {
       if (loop.isStopped()) break
       try {
         judged += await settle(workspace_id, { limit: accountsAtOnce, quietMs: quiet })
-      } catch {
+      } catch (error) {
+        if (isDatabaseAway(error)) throw error
         judged += await settleOneByOne(workspace_id, quiet)
       }
     }

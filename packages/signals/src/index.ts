@@ -2,7 +2,13 @@
 
 export { createLoop, type Loop, type LoopOptions } from './create-loop.ts'
 export { readDueSince } from './due-since.ts'
-export { createDueWork, type DueBatch, type DueWork, type DueWorkOptions } from './due-work.ts'
+export {
+  createDueWork,
+  type DueBatch,
+  type DueWork,
+  type DueWorkObserver,
+  type DueWorkOptions,
+} from './due-work.ts'
 export { eraseTexts, type TextsToErase } from './erase-texts.ts'
 export { type DueMark, markDue } from './mark-due.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
@@ -32,5 +38,16 @@ export type {
   Viewer,
 } from './signal.ts'
 export { indexSignals, type SignalIndex, type SubjectSignals } from './signal-index.ts'
+export {
+  forgetStuckCounts,
+  noteStuckCounts,
+  readStuckAccounts,
+  retryStuck,
+  STAGES,
+  type Stage,
+  type StuckAccount,
+  stuckAsOf,
+} from './stuck-accounts.ts'
 export { type Timeline, timelineOf } from './timeline.ts'
+export { judging, type LeaveOut, type LeftOut, unjudgeable } from './unjudgeable.ts'
 export { viewerOf } from './viewer-of.ts'
