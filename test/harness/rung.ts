@@ -38,12 +38,16 @@ export type TestRung = {
   workspace(name: string, currency?: string): Promise<TestWorkspace>
   /** Returns once nothing is due any more: every fact is counted, published and judged. */
   settle(): Promise<void>
+  /** The same through failures: turns the clock until what cannot be judged has been tried often enough and is put aside. */
+  settlePuttingAside(): Promise<void>
   stop(): Promise<void>
 }
 
 const OPERATOR_KEY = 'operator-secret-of-the-tests-0123456789'
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
 /** Tests are in more of a hurry than any caller. */
+/** Longer than anything that failed waits before it is tried again. */
+const LONGEST_WAIT_SECONDS = 300
 const NO_LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
 
 /** Starts it at noon of `today` by a clock that tests turn. Call it once a file, in `beforeAll`. */
@@ -69,16 +73,27 @@ export async function startTestRung(
   }
   const rung = await startRung(options)
   const client = (key: string) => createApiClient({ url: rung.address, key })
-  const isSettled = async (): Promise<boolean> => {
-    const [row] = await database.query<{ waiting: boolean; failed: string | null }>(
+  const settling = async (): Promise<{ readonly waiting: boolean; readonly failed: string | null }> => {
+    const [row = { waiting: true, failed: null }] = await database.query<{
+      waiting: boolean
+      failed: string | null
+    }>(
       `select
-         exists (select from signals.due_work) or exists (select from usage.dirty_marks) as waiting,
-         (select min(due_work.consumer || ' of ' || due_work.account_id) from signals.due_work where due_work.attempts > 0)
-           as failed`,
+         exists (select from signals.due_work) or exists (select from usage.dirty_marks where set_aside_at is null)
+           as waiting,
+         coalesce(
+           (select min(due_work.consumer || ' of ' || due_work.account_id) from signals.due_work where due_work.attempts > 0),
+           (select min('the counting of ' || coalesce(dirty_marks.group_key, 'a person')) from usage.dirty_marks
+             where dirty_marks.attempts > 0 and dirty_marks.set_aside_at is null)
+         ) as failed`,
     )
+    return row
+  }
+  const isSettled = async (): Promise<boolean> => {
+    const { waiting, failed } = await settling()
     // It would be put off further each time: better to say so than to wait.
-    if (row?.failed) throw new Error(`an account could not be judged: ${row.failed}`)
-    return row?.waiting === false
+    if (failed !== null) throw new Error(`an account could not be judged: ${failed}`)
+    return !waiting
   }
   return {
     address: rung.address,
@@ -95,6 +110,15 @@ export async function startTestRung(
     settle: async () => {
       // What the loops of the service have in hand is passed over by the drain: its marks go when it is done.
       for (await rung.settle(); !(await isSettled()); await rung.settle()) await pause(5)
+    },
+    settlePuttingAside: async () => {
+      for (;;) {
+        await rung.settle()
+        const { waiting, failed } = await settling()
+        if (!waiting) return
+        if (failed === null) await pause(5)
+        else clock.advance({ seconds: LONGEST_WAIT_SECONDS })
+      }
     },
     stop: async () => {
       await rung.stop()

@@ -85,6 +85,9 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, said: 
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const said = problemOfError(error)
   if (said.status === 500) request.log.error({ err: error }, 'request failed')
+  if (isRefusal(error) && error.code === 'stuck') {
+    request.log.error({ err: error.cause }, 'an account that was asked about could not be judged')
+  }
   return sendProblem(request, reply, said)
 }
 

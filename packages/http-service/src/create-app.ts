@@ -21,7 +21,7 @@ import { createLog, type LogLevel } from './log.ts'
 import { measure } from './metrics.ts'
 import { documentRoutes, serveDocument } from './openapi.ts'
 import { defaultPolicy, type HttpPolicy } from './policy.ts'
-import { type ReadinessChecks, serveProbes } from './probes.ts'
+import { type Concerns, type ReadinessChecks, serveProbes } from './probes.ts'
 import { limitRates } from './rate-limits.ts'
 import { serveReference } from './reference.ts'
 import { requestIds } from './request-id.ts'
@@ -46,6 +46,8 @@ export type AppOptions = {
   readonly idempotency?: Database
   /** What must be well before `/readyz` says so. */
   readonly checks?: ReadinessChecks
+  /** What makes `/readyz` say degraded, though work may be sent. */
+  readonly concerns?: Concerns
   readonly limits?: Partial<HttpPolicy>
   /**
    * The proxies whose X-Forwarded-For, -Proto and -Host are believed: addresses, subnets, or the words `loopback`,
@@ -98,6 +100,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     replayAnswers(app, { database: options.idempotency, clock: options.clock, newId: options.newId, policy })
   }
   serveDocument(app)
-  serveProbes(app, options.checks ?? {}, policy, isDraining)
+  serveProbes(app, { checks: options.checks ?? {}, concerns: options.concerns ?? {} }, policy, isDraining)
   return app
 }

@@ -13,6 +13,7 @@ function problemsOf(route: RouteOptions, schema: FastifySchema): ProblemKind[] {
   if (scope !== 'public') kinds.push('unauthenticated', 'forbidden')
   if (schema.params !== undefined) kinds.push('not_found')
   if (route.method !== 'GET' && scope !== 'public') kinds.push('conflict')
+  else if (route.url.startsWith('/v1/accounts/:id/')) kinds.push('stuck')
   if (schema.body !== undefined) kinds.push('too_large', 'unsupported_media')
   if (scope !== 'public' && scope !== 'operator') kinds.push('too_many')
   return kinds

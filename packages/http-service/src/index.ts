@@ -45,12 +45,21 @@ export {
 } from './fields.ts'
 export { formatKey, formatPublishableKey, hashKey, type PresentedKey, parseKey } from './key.ts'
 export { createLog, type LogLevel } from './log.ts'
+export { type Count, counter, gauge, type Meter, type Metrics, type Sample, seconds } from './meters.ts'
 export { parseOrigin } from './origins.ts'
 export { cursorParam, type PageQuery, pageOf, pageQuery } from './page.ts'
 export { defaultPolicy, type HttpPolicy } from './policy.ts'
-export type { ReadinessChecks } from './probes.ts'
+export type { Concerns, ReadinessChecks } from './probes.ts'
 export { type Problem, type ProblemError, problemOf, problemSchema } from './problem.ts'
 export { readConfig } from './read-config.ts'
+export {
+  leftOutSchema,
+  presentLeftOut,
+  presentStuck,
+  type StuckStage,
+  stageSchema,
+  stuckSchema,
+} from './stuck.ts'
 export {
   dayParam,
   instantParam,

@@ -8,8 +8,14 @@ import type { HttpPolicy } from './policy.ts'
 export type ReadinessChecks = Readonly<Record<string, () => Promise<unknown>>>
 
 const readinessSchema = z.object({
-  status: z.enum(['ready', 'not_ready', 'draining']),
-  checks: z.record(z.string(), z.enum(['ok', 'failed'])).describe('Each part it rests on, by name'),
+  status: z
+    .enum(['ready', 'degraded', 'not_ready', 'draining'])
+    .describe(
+      'ready and degraded (200): send work. degraded: something needs a look, such as an account that could not be judged, and everything else is served. not_ready and draining (503): send none',
+    ),
+  checks: z
+    .record(z.string(), z.enum(['ok', 'degraded', 'failed']))
+    .describe('Each part it rests on, by name'),
 })
 
 async function passes(check: () => Promise<unknown>, seconds: number): Promise<true | Error> {
@@ -25,9 +31,14 @@ async function passes(check: () => Promise<unknown>, seconds: number): Promise<t
   }
 }
 
+/** A named concern: true when something needs a look although work may be sent. */
+export type Concerns = Readonly<Record<string, () => Promise<boolean>>>
+
+export type Readiness = { readonly checks: ReadinessChecks; readonly concerns: Concerns }
+
 export function serveProbes(
   app: App,
-  checks: ReadinessChecks,
+  { checks, concerns }: Readiness,
   policy: HttpPolicy,
   isDraining: () => boolean,
 ): void {
@@ -59,23 +70,33 @@ export function serveProbes(
         operationId: 'isReady',
         tags,
         summary: 'Whether it may be sent work',
-        description: 'Not while a part it rests on fails, nor once it has been told to stop.',
+        description:
+          'Not while a part it rests on fails, nor once it has been told to stop. With `degraded` it may: one account that cannot be judged takes nothing away from the others.',
         response: { 200: readinessSchema, 503: readinessSchema },
       },
     },
     async (request, reply) => {
-      const names = Object.keys(checks)
-      const results = await Promise.all(
-        names.map(async name => {
-          const passed = await passes(checks[name] ?? (async () => {}), policy.checkSeconds)
+      const results = await Promise.all([
+        ...Object.entries(checks).map(async ([name, check]) => {
+          const passed = await passes(check, policy.checkSeconds)
           // Why is for the operator's log: /readyz is open to all.
           if (passed !== true) request.log.error({ err: passed, check: name }, 'readiness check failed')
           return [name, passed === true ? 'ok' : 'failed'] as const
         }),
-      )
-      const ready = results.every(([, result]) => result === 'ok')
-      const status = isDraining() ? 'draining' : ready ? 'ready' : 'not_ready'
-      return reply.code(status === 'ready' ? 200 : 503).send({ status, checks: Object.fromEntries(results) })
+        ...Object.entries(concerns).map(async ([name, isOf]) => {
+          let concerned = false
+          const passed = await passes(async () => {
+            concerned = await isOf()
+          }, policy.checkSeconds)
+          // One that cannot be told is left to the checks: what it rests on is among them.
+          return [name, passed === true && concerned ? 'degraded' : 'ok'] as const
+        }),
+      ])
+      const found = new Set(results.map(([, result]) => result))
+      const well = found.has('failed') ? 'not_ready' : found.has('degraded') ? 'degraded' : 'ready'
+      const status = isDraining() ? 'draining' : well
+      const sendWork = status === 'ready' || status === 'degraded'
+      return reply.code(sendWork ? 200 : 503).send({ status, checks: Object.fromEntries(results) })
     },
   )
   app.get('/metrics', { config, logLevel, schema: { hide: true } }, async (_request, reply) =>

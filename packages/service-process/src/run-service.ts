@@ -4,6 +4,8 @@ import { createKeyFinder } from '@rung/directory'
 import { type App, createApp, readConfig } from '@rung/http-service'
 import { createIds, type NewId } from '@rung/kernel'
 import type { z } from 'zod'
+import { measurePool } from './due-work-metrics.ts'
+import { isAnyAccountStuck } from './is-any-account-stuck.ts'
 import type { ServiceSettings } from './service-settings.ts'
 
 /** All that comes from outside; `main.ts` hands it in. */
@@ -19,6 +21,7 @@ export type ServiceParts<S extends ServiceSettings> = {
   readonly clock: () => Date
   readonly newId: NewId
   readonly log: App['log']
+  readonly metrics: App['metrics']
   readonly settings: S
 }
 
@@ -60,9 +63,11 @@ export async function runService<S extends ServiceSettings>(
     findKey: createKeyFinder(database, clock),
     idempotency: database,
     checks: { database: async () => void (await database.query({ text: 'select 1' })) },
+    concerns: { judgements: () => isAnyAccountStuck(database) },
     ...(operatorKey === undefined ? {} : { operatorKey }),
   })
-  const service = options.build({ database, clock, newId, log: app.log, settings })
+  const service = options.build({ database, clock, newId, log: app.log, metrics: app.metrics, settings })
+  measurePool(app.metrics, database, options.service)
   await service.routes(app)
   const address = await app.listen({ host: settings.RUNG_HOST, port: settings.RUNG_PORT })
   service.start()

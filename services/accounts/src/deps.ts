@@ -1,5 +1,6 @@
 // What the service is given: everything that reads a clock, draws chance or reaches the world.
 import type { Database } from '@rung/database'
+import type { Metrics } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 
 export type AccountsDeps = {
@@ -9,4 +10,6 @@ export type AccountsDeps = {
   /** Fresh random bytes: the secret of a key. */
   readonly randomBytes: (count: number) => Uint8Array
   readonly log: { error(details: object, message: string): void }
+  /** Where it is measured; left out, nowhere. */
+  readonly metrics?: Metrics
 }

@@ -14,6 +14,8 @@ import { serveRevokeKey } from './routes/keys/revoke.ts'
 import { serveOfferAcceptance } from './routes/offers/acceptance.ts'
 import { serveBackfill } from './routes/signals/backfill.ts'
 import { serveStateSignals } from './routes/signals/state.ts'
+import { serveListStuckAccounts } from './routes/stuck-accounts/list.ts'
+import { serveRetryStuckAccounts } from './routes/stuck-accounts/retry.ts'
 import { serveCreateWorkspace } from './routes/workspaces/create.ts'
 import { serveDeleteWorkspace } from './routes/workspaces/delete.ts'
 import { serveExportWorkspace } from './routes/workspaces/export.ts'
@@ -49,6 +51,8 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveOfferAcceptance(app, deps)
       serveStateSignals(app, deps)
       serveBackfill(app, deps)
+      serveListStuckAccounts(app, deps)
+      serveRetryStuckAccounts(app, deps)
       serveListAudit(app, deps)
       serveExportAudit(app, deps)
       serveErase(app, deps)

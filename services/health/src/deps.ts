@@ -1,5 +1,6 @@
 // What the health service is built from; nothing in it reads a clock, an environment or a global.
 import type { Database } from '@rung/database'
+import type { Metrics } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 import type { DueWorkOptions } from '@rung/signals'
 
@@ -9,4 +10,6 @@ export type HealthDeps = {
   readonly clock: () => Date
   readonly newId: NewId
   readonly log: DueWorkOptions['log']
+  /** Where it is measured; left out, nowhere. */
+  readonly metrics?: Metrics
 }

@@ -1,5 +1,6 @@
 // What the outcomes service is built from.
 import type { Database } from '@rung/database'
+import type { Metrics } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 
 export type OutcomesDeps = {
@@ -8,4 +9,6 @@ export type OutcomesDeps = {
   readonly clock: () => Date
   readonly newId: NewId
   readonly log: { error(details: object, message: string): void }
+  /** Where it is measured; left out, nowhere. */
+  readonly metrics?: Metrics
 }

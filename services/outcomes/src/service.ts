@@ -2,6 +2,7 @@
 import { keepWords, listAccountIds, listWorkspaceIds, readWords, resolveAccounts } from '@rung/directory'
 import { factRoutes, type Ledger } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
+import { observeDueWork } from '@rung/service-process'
 import { createDueWork, markDue } from '@rung/signals'
 import type { OutcomesDeps } from './deps.ts'
 import { allFacts } from './facts/all-facts.ts'
@@ -28,7 +29,7 @@ export type OutcomesService = {
 }
 
 export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
-  const { database, clock, newId, log } = deps
+  const { database, clock, newId, log, metrics } = deps
   const ledger: Ledger = {
     database,
     clock,
@@ -52,6 +53,7 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
     },
     workspaceIds: () => listWorkspaceIds(database),
     accountIds: listAccountIds,
+    observe: observeDueWork(metrics, database, 'outcomes'),
   })
   return {
     routes: async app => {

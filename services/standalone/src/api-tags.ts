@@ -33,6 +33,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   'segment-promises': 'Promises to all accounts of a segment',
   signals: 'What other systems say, and past days to publish',
   stakeholders: 'People at accounts',
+  'stuck-accounts': 'Accounts whose facts make a judgement throw: put aside alone, and tried again',
   'subscription-changes': 'Changes of contracts in mid-term',
   subscriptions: 'Contracts as signed',
   surveys: 'NPS, CSAT and the yearly question of benevolence',

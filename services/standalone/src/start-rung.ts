@@ -14,6 +14,7 @@ import { createHealthService } from '@rung/health'
 import { type AppOptions, createApp } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 import { createOutcomesService } from '@rung/outcomes'
+import { isAnyAccountStuck, measurePool } from '@rung/service-process'
 import { createUsageService } from '@rung/usage'
 import { apiTags } from './api-tags.ts'
 import { type FrontPage, serveFrontPage } from './front-page.ts'
@@ -72,14 +73,16 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     findKey: createKeyFinder(databases.accounts, clock),
     idempotency: databases.accounts,
     checks: { database: async () => void (await databases.accounts.query({ text: 'select 1' })) },
+    concerns: { judgements: () => isAnyAccountStuck(databases.accounts) },
     ...(options.limits ? { limits: options.limits } : {}),
   })
-  const log = app.log
+  const { log, metrics } = app
+  for (const service of services) measurePool(metrics, databases[service], service)
   const parts = [
-    createAccountsService({ database: databases.accounts, clock, newId, randomBytes, log }),
-    createUsageService({ database: databases.usage, clock, newId, log }),
-    createOutcomesService({ database: databases.outcomes, clock, newId, log }),
-    createHealthService({ database: databases.health, clock, newId, log }),
+    createAccountsService({ database: databases.accounts, clock, newId, randomBytes, log, metrics }),
+    createUsageService({ database: databases.usage, clock, newId, log, metrics }),
+    createOutcomesService({ database: databases.outcomes, clock, newId, log, metrics }),
+    createHealthService({ database: databases.health, clock, newId, log, metrics }),
   ]
   for (const part of parts) await part.routes(app)
   serveFrontPage(app, options.frontPage)

@@ -53,7 +53,7 @@ export function parseOne(
 
 /** Counts until nothing waits, a few marks at a time, so that a mark and what it follows from fall into different counts. */
 export async function wholeCount(database: Database, workspaceId: string, now: Date): Promise<void> {
-  while ((await countWorkspace(database, workspaceId, { policy: usagePolicy, limit: 7, now })) > 0);
+  while ((await countWorkspace(database, workspaceId, { policy: usagePolicy, limit: 7, now })).settled > 0);
 }
 
 let made = 0

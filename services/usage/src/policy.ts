@@ -45,6 +45,10 @@ export const foldPolicy = {
   pollEveryMs: 1_000,
   /** Marks counted in one transaction: some seconds of work, so that a stop is prompt and a failure repeats little. */
   marksAtOnce: 10_000,
+  /** Failures after which a mark is set aside: with the waits between them, half a minute. */
+  attempts: 5,
+  /** The wait doubles from two seconds; what fails on and off is not left for longer than this. */
+  longestWaitSeconds: 300,
 } as const
 
 export const prunePolicy = {

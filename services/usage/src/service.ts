@@ -1,6 +1,7 @@
 // The usage context: what customers do in the product, collected, counted and published.
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import type { App } from '@rung/http-service'
+import { observeDueWork } from '@rung/service-process'
 import { createDueWork } from '@rung/signals'
 import { usagePolicy } from '@rung/usage-metrics'
 import type { UsageDeps } from './deps.ts'
@@ -21,6 +22,7 @@ import { serveSourceChoices } from './routes/sources/list-choices.ts'
 import { serveUsageMetrics } from './routes/usage/metrics.ts'
 import { serveUnattached } from './routes/usage/unattached.ts'
 import { createCountLoop } from './tasks/count-loop.ts'
+import { observeCounting } from './tasks/count-metrics.ts'
 import { createPruneLoop } from './tasks/prune-loop.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
 
@@ -35,8 +37,14 @@ export type UsageService = {
 }
 
 export function createUsageService(deps: UsageDeps): UsageService {
-  const { database, clock, log, keepEventsDays } = deps
-  const counting = createCountLoop({ database, policy: usagePolicy, clock, log })
+  const { database, clock, log, metrics, keepEventsDays } = deps
+  const counting = createCountLoop({
+    database,
+    policy: usagePolicy,
+    clock,
+    log,
+    observe: observeCounting(metrics, database),
+  })
   const judging = createDueWork({
     database,
     consumer: 'usage',
@@ -45,6 +53,7 @@ export function createUsageService(deps: UsageDeps): UsageService {
     handle: publishSignals,
     workspaceIds: () => listWorkspaceIds(database),
     accountIds: listAccountIds,
+    observe: observeDueWork(metrics, database, 'usage'),
   })
   const pruning = createPruneLoop(
     { database, policy: collectorPolicy, keepEventsDays },

@@ -4,6 +4,7 @@ import { readDraftStandingPolicy, readStandingPolicies, STANDING_SECTIONS } from
 import { configInstants, lockConfigToJudge, settleShadowWork } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
+import { observeDueWork } from '@rung/service-process'
 import {
   createDueWork,
   type DueBatch,
@@ -29,6 +30,7 @@ export function createPublishing(deps: AccountsDeps): DueWork {
     handle: publishStanding,
     workspaceIds: () => listWorkspaceIds(deps.database),
     accountIds: listAccountIds,
+    observe: observeDueWork(deps.metrics, deps.database, 'accounts'),
   })
 }
 

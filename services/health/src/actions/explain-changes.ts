@@ -3,10 +3,12 @@ import type { Tx } from '@rung/database'
 import type { DirectoryAccount } from '@rung/directory'
 import { type Day, endOf, isRefusal, type Refusal } from '@rung/kernel'
 import {
+  judging,
   type RevisionKey,
   readRevisionKeys,
   readRevisions,
   type Snapshot,
+  type StuckAccount,
   seenBy,
   timelineOf,
   type Viewer,
@@ -18,7 +20,7 @@ import { weighAccount } from '../judgement/judge-account.ts'
 import type { PolicyHistory } from '../judgement/policy-history.ts'
 import { readPolicyHistory } from '../storage/read-policy-history.ts'
 import { readNewestScore } from '../storage/read-scores.ts'
-import { findAccount } from './find-account.ts'
+import { findAccount, readStuck } from './find-account.ts'
 import { isOfOtherVersions } from './fold-accounts.ts'
 
 export type AskedChange = {
@@ -36,6 +38,7 @@ export type ShownChange = {
   readonly untilKnownAt: Date
   /** Verdicts sealed to the viewer that the newest score leaves out. */
   readonly sealedVerdicts: number
+  readonly stuck: readonly StuckAccount[]
 }
 
 export async function explainChanges(
@@ -82,10 +85,11 @@ export async function explainChanges(
   }
   return {
     account: found,
-    change: explainHealth(worlds, kept, period, scoreOf),
+    change: judging(accountId, () => explainHealth(worlds, kept, period, scoreOf)),
     sinceKnownAt,
     untilKnownAt,
     sealedVerdicts: sealedVerdicts.get(worlds.to.id) ?? 0,
+    stuck: await readStuck(tx, accountId, { asOf: until, knownAt: untilKnownAt }),
   }
 }
 
@@ -135,7 +139,7 @@ async function scoreWorlds(
 }
 
 function scoreWorld(accountId: string, snapshots: readonly Snapshot[], policies: HealthPolicies): WorldScore {
-  const { health, judged } = weighAccount({ accountId, snapshots }, policies)
+  const { health, judged } = judging(accountId, () => weighAccount({ accountId, snapshots }, policies))
   const { scoreHundredths, band, contributions } = health
   const evidence = Object.fromEntries(
     Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),

@@ -4,6 +4,7 @@ import type { Tx } from '@rung/database'
 import { listAccountIds, readWorkspace } from '@rung/directory'
 import { learningPolicy, totalKnown } from '@rung/forecasting'
 import { type Day, daysBetween, endOf, quarterFrom, quarterOf, startOf } from '@rung/kernel'
+import type { LeftOut } from '@rung/signals'
 import { type ForecastLessons, forecastLessons, type QuarterOutcome } from '../judgement/forecast-lessons.ts'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import type { Judgement } from '../judgement/judge-account.ts'
@@ -39,6 +40,8 @@ export type ForecastRead = {
   readonly ahead: readonly { readonly quarter: string; readonly book: RenewalBook }[]
   /** Verdicts left out of what the quarter was judged from, since they are sealed to the one who asks. */
   readonly sealedVerdicts: number
+  /** Accounts whose judgement threw on any of the days looked at. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 export type AskedForecast = Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'> & {
@@ -72,9 +75,11 @@ export async function forecastQuarter(
 ): Promise<ForecastRead> {
   const { quarter, segment, csmId, asOf, knownAt, viewer } = asked
   const [accountIds, workspace] = await Promise.all([listAccountIds(tx), readWorkspace(tx)])
+  const leftOut: LeftOut[] = []
+  const leaveOut = (account: LeftOut): void => void leftOut.push(account)
   const look: Look = async (named, at) => {
     const policies = policiesAt(at.knownAt)
-    const judgements = await judgeAccounts(tx, { accountIds, viewer, ...at }, policies)
+    const judgements = await judgeAccounts(tx, { accountIds, viewer, leaveOut, ...at }, policies)
     const scope = { segment, csmId }
     const book = renewalBook(judgements, { due: named.period, ...scope }, policies.forecast)
     const final = await readFinal(tx, { quarter: named.name, ...scope }, at.knownAt)
@@ -109,6 +114,7 @@ export async function forecastQuarter(
     checkpoints,
     ahead,
     sealedVerdicts: sealedIn(judgements),
+    leftOut,
   }
 }
 

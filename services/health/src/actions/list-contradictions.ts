@@ -3,6 +3,7 @@ import type { Tx } from '@rung/database'
 import { type DirectoryAccount, readDirectory } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
 import { dayOf } from '@rung/kernel'
+import type { LeftOut } from '@rung/signals'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import type { Judgement } from '../judgement/judge-account.ts'
 import { sealedIn } from '../judgement/sealed-in.ts'
@@ -36,6 +37,7 @@ export type ContradictionPage = {
   readonly page: ListedContradiction[]
   /** Where the next page begins; null on the last. */
   readonly next: QueuePlace | null
+  readonly leftOut: readonly LeftOut[]
 }
 
 /**
@@ -54,7 +56,9 @@ export async function listContradictions(
   const accountIds = [...new Set(shown.map(each => each.accountId))]
   const { asOf, knownAt, viewer } = asked
   const judged = new Map<string, Shown>()
-  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer }, policies)) {
+  const leftOut: LeftOut[] = []
+  const leaveOut = (account: LeftOut): void => void leftOut.push(account)
+  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer, leaveOut }, policies)) {
     const { segment, contradictions } = judgement
     judged.set(judgement.accountId, { segment, contradictions, sealedVerdicts: sealedIn([judgement]) })
   }
@@ -73,5 +77,6 @@ export async function listContradictions(
   return {
     page: shown.flatMap(line),
     next: queued.length > asked.limit && last !== undefined ? last : null,
+    leftOut,
   }
 }

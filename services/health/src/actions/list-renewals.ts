@@ -3,6 +3,7 @@ import type { Tx } from '@rung/database'
 import { type DirectoryAccount, listAccountIds, readDirectory } from '@rung/directory'
 import type { HealthScore } from '@rung/health-score'
 import { type Day, dayOf } from '@rung/kernel'
+import { judging, type LeftOut } from '@rung/signals'
 import type { GapState } from '@rung/success-gap'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import { type Judgement, rejudgeRenewals, renewalsAtLeads } from '../judgement/judge-account.ts'
@@ -48,12 +49,16 @@ export async function listRenewals(
   asked: AskedRenewals,
   now: Date,
   policies: HealthPolicies,
-): Promise<{ readonly page: ListedRenewal[]; readonly more: boolean }> {
+): Promise<{ readonly page: ListedRenewal[]; readonly more: boolean; readonly leftOut: readonly LeftOut[] }> {
   const { asOf, knownAt, viewer, leadDays, sort, after, limit } = asked
   const accountIds = await listAccountIds(tx)
+  const leftOut: LeftOut[] = []
+  const leaveOut = (account: LeftOut): void => void leftOut.push(account)
   const found: { readonly entry: Entry; readonly key: RenewalKey }[] = []
-  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer }, policies)) {
-    const renewals = leadDays === null ? judgement.renewals : rejudgeRenewals(judgement, policies, leadDays)
+  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer, leaveOut }, policies)) {
+    const atLead = () =>
+      leadDays === null ? judgement.renewals : rejudgeRenewals(judgement, policies, leadDays)
+    const renewals = judging(judgement.accountId, atLead, leaveOut) ?? []
     for (const judged of renewals) {
       const key = sortKey(judged, sort)
       if (!isWithin(judged.renewal.dueOn, asked) || (after !== null && compareKeys(key, after) <= 0)) continue
@@ -65,19 +70,15 @@ export async function listRenewals(
   const ofPage = [...new Set(shown.map(entry => entry.accountId))]
   const directory = await readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds: ofPage })
   const accounts = new Map(directory.map(account => [account.accountId, account]))
-  const leads = await readLeads(tx, { accountIds: ofPage, asOf, knownAt, viewer }, policies)
-  const leadsOf = (renewalId: string) => {
-    const byLead = leads.get(renewalId)
-    if (byLead === undefined) throw new Error(`${renewalId} was listed and not judged again`)
-    return byLead
-  }
+  const leads = await readLeads(tx, { accountIds: ofPage, asOf, knownAt, viewer, leaveOut }, policies)
   return {
     page: shown.map(entry => ({
       ...entry,
       account: accounts.get(entry.accountId),
-      byLead: leadsOf(entry.renewal.renewalId),
+      byLead: leads.get(entry.renewal.renewalId) ?? [],
     })),
     more: found.length > limit,
+    leftOut,
   }
 }
 
@@ -85,7 +86,8 @@ export async function listRenewals(
 async function readLeads(tx: Tx, asked: AskedJudgements, policies: HealthPolicies) {
   const leads = new Map<string, readonly RiskAtLead[]>()
   for await (const judgement of judgeMany(tx, asked, policies)) {
-    const atLeads = renewalsAtLeads(judgement, policies)
+    const atLeads =
+      judging(judgement.accountId, () => renewalsAtLeads(judgement, policies), asked.leaveOut) ?? []
     for (const [at, { renewal }] of judgement.renewals.entries())
       leads.set(renewal.renewalId, atLeads[at] ?? [])
   }

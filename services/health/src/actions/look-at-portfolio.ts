@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { type DirectoryAccount, readDirectory, readWorkspace } from '@rung/directory'
 import { addDays, type Day, dayOf } from '@rung/kernel'
-import { indexSignals, readSnapshots } from '@rung/signals'
+import { indexSignals, judging, type LeftOut, readSnapshots } from '@rung/signals'
 import { type Candidate, findReasons } from '@rung/worklist'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import type { Judgement } from '../judgement/judge-account.ts'
@@ -19,6 +19,7 @@ export type Portfolio = {
   readonly words: CardWords
   /** The one the workspace reports in. */
   readonly currency: string | null
+  readonly leftOut: readonly LeftOut[]
 }
 
 export type AskedPortfolioView = {
@@ -42,8 +43,10 @@ export async function lookAtPortfolio(
   const viewer = { personId: csmId, now: knownAt }
   const own = await accountsOfCsm(tx, { csmId, asOf, knownAt })
   const accountIds = [...new Set([...own, ...besides])].sort()
+  const leftOut: LeftOut[] = []
+  const leaveOut = (account: LeftOut): void => void leftOut.push(account)
   const [judged, before, accounts, workspace] = await Promise.all([
-    judgeAccounts(tx, { accountIds, asOf, knownAt, viewer }, policies),
+    judgeAccounts(tx, { accountIds, asOf, knownAt, viewer, leaveOut }, policies),
     standingBefore(tx, {
       accountIds,
       asOf: addDays(asOf, -policies.worklist.reasons.rungDrop.days),
@@ -61,10 +64,15 @@ export async function lookAtPortfolio(
   const candidates = own.flatMap(accountId => {
     const judgement = judgements.get(accountId)
     if (judgement === undefined) return []
-    const view = viewAccount(judgement, before.get(accountId) ?? null)
-    return [
-      { accountId, reasons: findReasons(view, policies.worklist.reasons, day), renewals: view.renewals },
-    ]
+    const candidate = (): Candidate => {
+      const view = viewAccount(judgement, before.get(accountId) ?? null)
+      return {
+        accountId,
+        reasons: findReasons(view, policies.worklist.reasons, day),
+        renewals: view.renewals,
+      }
+    }
+    return judging(accountId, candidate, leaveOut) ?? []
   })
   return {
     candidates,
@@ -72,6 +80,7 @@ export async function lookAtPortfolio(
     accounts: new Map(accounts.map(account => [account.accountId, account])),
     words,
     currency: workspace?.currency ?? null,
+    leftOut,
   }
 }
 

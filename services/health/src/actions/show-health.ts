@@ -1,13 +1,14 @@
 // An account's health as of a day, with the words that go with it.
 import type { Tx } from '@rung/database'
 import { type Day, isRefusal, type Refusal } from '@rung/kernel'
+import type { StuckAccount } from '@rung/signals'
 import { partedOn } from '@rung/success-gap'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import type { Judgement } from '../judgement/judge-account.ts'
 import { type Acknowledgement, readAcknowledgements } from '../storage/contradiction-acknowledgements.ts'
 import { readStakeholderNames, readStatements } from '../storage/read-display-words.ts'
 import { readStateChanges } from '../storage/state-history.ts'
-import { findAccount } from './find-account.ts'
+import { findAccount, readStuck } from './find-account.ts'
 import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
 
 /** What only the directory knows: for display. */
@@ -26,6 +27,7 @@ export type ShownHealth = {
   readonly partedOn: Day | null
   /** Of contradictions, the first made first. */
   readonly acknowledgements: readonly Acknowledgement[]
+  readonly stuck: readonly StuckAccount[]
 }
 
 export async function showHealth(
@@ -42,16 +44,18 @@ export async function showHealth(
   if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
   const next = judgement.signals.account.text('ladder_next_stakeholder')
   const { asOf, knownAt, viewer } = asked
-  const [stakeholderNames, statements, changes, acknowledgements] = await Promise.all([
+  const [stakeholderNames, statements, changes, acknowledgements, stuck] = await Promise.all([
     readStakeholderNames(tx, next === null ? [] : [next]),
     readStatements(tx, judgement.signals),
     readStateChanges(tx, { accountId, before: asOf, knownAt, viewer }),
     readAcknowledgements(tx, { accountIds: [accountId], asOf, knownAt }),
+    readStuck(tx, accountId, asked),
   ])
   return {
     judgement,
     words: { externalId, name, stakeholderNames, statements },
     partedOn: partedOn([...changes, { day: asOf, ...judgement.state }]),
     acknowledgements,
+    stuck,
   }
 }

@@ -2,11 +2,12 @@
 import type { Tx } from '@rung/database'
 import type { DirectoryAccount } from '@rung/directory'
 import { isRefusal, type Refusal } from '@rung/kernel'
+import type { StuckAccount } from '@rung/signals'
 import { askedLead } from '../judgement/asked-lead.ts'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import { type Judgement, rejudgeRenewals, renewalsAtLeads } from '../judgement/judge-account.ts'
 import type { JudgedRenewal, RiskAtLead } from '../judgement/judge-renewal.ts'
-import { findAccount } from './find-account.ts'
+import { findAccount, readStuck } from './find-account.ts'
 import { type AskedJudgements, judgeAccounts } from './judge-accounts.ts'
 
 export type ShownRenewal = JudgedRenewal & {
@@ -18,6 +19,7 @@ export type ShownRenewalRisk = {
   readonly account: DirectoryAccount
   readonly judgement: Judgement
   readonly renewals: readonly ShownRenewal[]
+  readonly stuck: readonly StuckAccount[]
 }
 
 /** `leadDays` asks for the model of that lead for every renewal; null for each the one that fits its day. */
@@ -40,5 +42,5 @@ export async function showRenewalRisk(
     ...judged,
     byLead: byLead[at] ?? [],
   }))
-  return { account: found, judgement, renewals }
+  return { account: found, judgement, renewals, stuck: await readStuck(tx, found.accountId, time) }
 }

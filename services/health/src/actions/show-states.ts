@@ -1,11 +1,11 @@
 // The history of an account's states: runs of days in one state, and the day usage and outcome parted.
 import type { Tx } from '@rung/database'
 import { addDays, type Day, isRefusal, type Refusal } from '@rung/kernel'
-import { readSnapshots, type Viewer } from '@rung/signals'
+import { readSnapshots, type StuckAccount, type Viewer } from '@rung/signals'
 import { partedOn, type StateRun, stateRuns } from '@rung/success-gap'
 import { sealedIn } from '../judgement/sealed-in.ts'
 import { readStateChanges } from '../storage/state-history.ts'
-import { findAccount } from './find-account.ts'
+import { findAccount, readStuck } from './find-account.ts'
 import type { HealthWords } from './show-health.ts'
 
 export type AskedStates = {
@@ -24,6 +24,8 @@ export type ShownStates = Pick<HealthWords, 'externalId' | 'name'> & {
   readonly runs: readonly ShownRun[]
   /** On the last day, left out for the viewer. */
   readonly sealedVerdicts: number
+  /** On the last day. */
+  readonly stuck: readonly StuckAccount[]
 }
 
 /** Runs that touch the days asked for, whole: the first may have begun before them. */
@@ -45,6 +47,7 @@ export async function showStates(
     externalId,
     name,
     sealedVerdicts: sealedIn([{ snapshots }]),
+    stuck: await readStuck(tx, accountId, { asOf, knownAt }),
     runs: runs.map(run => {
       const last = addDays(run.until ?? until, -1)
       return { ...run, partedOn: partedOn(changes.filter(({ day }) => day <= last)) }

@@ -1,11 +1,12 @@
 // Scores accounts within seconds of a change, and every account once a day, since values fade with time.
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
+import { observeDueWork } from '@rung/service-process'
 import { createDueWork, type DueWork } from '@rung/signals'
 import { shadowAccounts } from '../actions/config/shadow-accounts.ts'
 import { rescoreAccounts } from '../actions/rescore-accounts.ts'
 import type { HealthDeps } from '../deps.ts'
 
-export function createRescoring({ database, clock, log }: HealthDeps): DueWork {
+export function createRescoring({ database, clock, log, metrics }: HealthDeps): DueWork {
   return createDueWork({
     database,
     consumer: 'health',
@@ -17,5 +18,6 @@ export function createRescoring({ database, clock, log }: HealthDeps): DueWork {
     },
     workspaceIds: () => listWorkspaceIds(database),
     accountIds: listAccountIds,
+    observe: observeDueWork(metrics, database, 'health'),
   })
 }

@@ -3,7 +3,7 @@ import { readOutcomesPolicies } from '@rung/config/outcomes'
 import type { Database } from '@rung/database'
 import { type DirectoryAccount, readDirectory, readWords, resolveAccount } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
-import type { Viewer } from '@rung/signals'
+import { judging, type StuckAccount, stuckAsOf, type Viewer } from '@rung/signals'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
 import { leaveOut, sealedFrom } from '../judgement/sealed-facts.ts'
 import type { OutcomesPolicy } from '../policy.ts'
@@ -23,6 +23,8 @@ export type JudgedAccount = {
   readonly policy: OutcomesPolicy
   /** The words of the facts, by reference; erased ones are absent. */
   readonly texts: ReadonlyMap<string, string>
+  /** Set while what follows from these facts could not be published. */
+  readonly stuck: readonly StuckAccount[]
 }
 
 export type AskedAccount = {
@@ -53,8 +55,9 @@ export function judgeOne(
       const loaded = await loadAccountFacts(tx, accountIds)
       const all = loaded.factsOf(account.accountId, { asOf, knownAt })
       const own = await lookedAfter(tx, viewer, accountIds)
-      const sealed =
-        viewer !== null && own.has(account.accountId)
+      const { accountId } = account
+      const seal = () =>
+        viewer !== null && own.has(accountId)
           ? sealedFrom(
               all,
               loaded.verdictsOf(account.accountId),
@@ -63,10 +66,12 @@ export function judgeOne(
               policyAt(viewer.now).successGap,
             )
           : []
+      const sealed = judging(accountId, seal)
       const facts = leaveOut(all, sealed)
       const texts = await readWords(tx, wordsIn(facts))
-      const judgement = judgeAccount(facts, account, policy, asOf)
-      return { account, asOf, knownAt, facts, sealedVerdicts: sealed.length, judgement, policy, texts }
+      const judgement = judging(accountId, () => judgeAccount(facts, account, policy, asOf))
+      const stuck = await stuckAsOf(tx, accountId, { asOf, knownAt, stages: ['outcomes'] })
+      return { account, asOf, knownAt, facts, sealedVerdicts: sealed.length, judgement, policy, texts, stuck }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

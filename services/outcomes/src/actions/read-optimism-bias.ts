@@ -1,10 +1,10 @@
 // How much rosier the vendor's people see results than their customers do: each of them, and all together.
 import { readOutcomesPolicies } from '@rung/config/outcomes'
 import type { Tx } from '@rung/database'
-import { readDirectory, readPeople } from '@rung/directory'
+import { type DirectoryAccount, readDirectory, readPeople } from '@rung/directory'
 import { readFacts } from '@rung/fact-ledger'
 import { type Day, dayOf } from '@rung/kernel'
-import type { Viewer } from '@rung/signals'
+import { judging, type LeaveOut, type LeftOut, type Viewer } from '@rung/signals'
 import { assessOptimism, type OptimismBias, type VerdictPair } from '@rung/success-gap'
 import { sealedFrom } from '../judgement/sealed-facts.ts'
 import { accountPairs } from '../judgement/verdict-pairs.ts'
@@ -24,6 +24,8 @@ export type BiasRead = {
   readonly team: ShownBias
   /** By id: everybody with a pair, or the one asked about. */
   readonly csms: readonly CsmBias[]
+  /** Accounts whose verdicts could not be judged: their pairs count for nobody. */
+  readonly stuckAccounts: readonly LeftOut[]
 }
 
 export type AskedBias = {
@@ -50,14 +52,18 @@ export async function readOptimismBias(tx: Tx, asked: AskedBias): Promise<BiasRe
   const policy = policyAt(now)
   const accountIds = [...new Set(filed.map(row => row.accountId))].sort()
   const pairs: SeenPair[] = []
+  const leftOut: LeftOut[] = []
+  const leaveOut: LeaveOut = account => void leftOut.push(account)
   for (let first = 0; first < accountIds.length; first += ACCOUNTS_AT_ONCE) {
-    pairs.push(...(await pairsOf(tx, accountIds.slice(first, first + ACCOUNTS_AT_ONCE), asked, policy)))
+    const some = accountIds.slice(first, first + ACCOUNTS_AT_ONCE)
+    pairs.push(...(await pairsOf(tx, some, { ...asked, leaveOut }, policy)))
   }
   const byPerson = Map.groupBy(pairs, ({ pair }) => pair.personId)
   const shown = csmId === null ? [...byPerson.keys()].sort() : [csmId]
   const names = new Map(people.map(person => [person.personId, person.externalId]))
   return {
     policyVersion: policy.version,
+    stuckAccounts: leftOut,
     team: biasOf(pairs, policy),
     csms: shown.map(personId => ({
       csmId: personId,
@@ -77,7 +83,7 @@ function biasOf(pairs: readonly SeenPair[], policy: OutcomesPolicy): ShownBias {
 async function pairsOf(
   tx: Tx,
   accountIds: readonly string[],
-  { since, until, viewer, now }: AskedBias,
+  { since, until, viewer, now, leaveOut }: AskedBias & { readonly leaveOut: LeaveOut },
   policy: OutcomesPolicy,
 ): Promise<SeenPair[]> {
   const when = { asOf: dayOf(now), knownAt: now }
@@ -87,7 +93,7 @@ async function pairsOf(
     loadCsmHistories(tx, accountIds),
     lookedAfter(tx, viewer, accountIds),
   ])
-  return directory.flatMap(({ accountId, stakeholders }) => {
+  const pairsOfOne = ({ accountId, stakeholders }: DirectoryAccount): SeenPair[] => {
     const influence = new Map(stakeholders.map(person => [person.stakeholderId, person.influence]))
     const facts = factsOf(accountId, when)
     const history = verdictsOf(accountId)
@@ -104,5 +110,6 @@ async function pairsOf(
       .filter(pair => since === null || since <= pair.periodStartsOn)
       .filter(pair => until === null || pair.periodStartsOn < until)
       .map(pair => ({ pair, isSealed: pair.customerVerdictIds.some(id => sealed.has(id)) }))
-  })
+  }
+  return directory.flatMap(account => judging(account.accountId, () => pairsOfOne(account), leaveOut) ?? [])
 }

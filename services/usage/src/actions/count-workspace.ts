@@ -1,7 +1,7 @@
 // Counts what became dirty in one workspace: from marks to account-days, milestones, and accounts due to be judged.
-import type { Database, Tx } from '@rung/database'
+import { byHalves, type Database, reasonOf, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import { markDue } from '@rung/signals'
+import { forgetStuckCounts, markDue, noteStuckCounts } from '@rung/signals'
 import type { UsagePolicy } from '@rung/usage-metrics'
 import { BEGINNING, earlierOf, laterOf } from '../instants.ts'
 import {
@@ -17,36 +17,76 @@ import { accountIdsOf } from '../storage/accounts.ts'
 import { accountDaysOf } from '../storage/attachments.ts'
 import { countEvents, dropCells, takeOverTold } from '../storage/day-cells.ts'
 import { readDefinitions } from '../storage/definitions.ts'
-import { claimMarks, type Mark } from '../storage/dirty-marks.ts'
+import { type ClaimedMark, claimMarks, type Mark, settleMarks } from '../storage/dirty-marks.ts'
 import { readHorizon } from '../storage/events.ts'
 import { lockCount } from '../storage/locks.ts'
 import { countProperties, dropPropertyCells } from '../storage/property-cells.ts'
 import { giveOver } from '../storage/source-choices.ts'
 import { noteSourceDays } from '../storage/source-days.ts'
+import {
+  accountsOfStuckMarks,
+  type FailedMark,
+  setBackMarks,
+  withoutStuckMarks,
+} from '../storage/stuck-marks.ts'
 import { attachPeople } from './attach-people.ts'
 import { settleMilestones } from './settle-milestones.ts'
 
+export type Counted = {
+  /** Marks that were settled. */
+  readonly settled: number
+  /** Marks that could not be, each with why. */
+  readonly failed: readonly FailedMark[]
+}
+
+type Counting = { readonly policy: UsagePolicy; readonly limit: number; readonly now: Date }
+
 /**
- * Settles up to `limit` marks in one transaction, and gives how many. One count at a time in a workspace. Days are made
- * anew from their events, never added to, so doing it twice changes nothing; a mark that is added meanwhile stays.
+ * Settles up to `limit` marks in one transaction. One count at a time in a workspace. Days are made anew from their
+ * events, never added to, so doing it twice changes nothing; a mark that is added meanwhile stays.
+ *
+ * A mark whose counting throws is found by halves and set back alone, later and later; after some attempts it is set
+ * aside and its accounts are stuck, until new facts, the next day, or an admin have it tried again.
  */
 export async function countWorkspace(
   database: Database,
   workspaceId: string,
-  { policy, limit, now }: { readonly policy: UsagePolicy; readonly limit: number; readonly now: Date },
-): Promise<number> {
+  counting: Counting,
+): Promise<Counted> {
   return database.inWorkspace(workspaceId, async tx => {
     await lockCount(tx)
-    const { marks, settle } = await claimMarks(tx, limit)
-    if (marks.length === 0) return 0
-    const days = await countDays(tx, marks)
-    const definitions = await readDefinitions(tx)
-    const defined = marks.filter(mark => mark.kind === 'milestone')
-    await settleMilestones(tx, { days, defined }, definitions, policy, now)
-    await markAccountsDue(tx, days, defined)
-    await settle()
-    return marks.length
+    const marks = await claimMarks(tx, counting.limit, counting.now)
+    if (marks.length === 0) return { settled: 0, failed: [] }
+    const failures = await byHalves<ClaimedMark, FailedMark | null>(
+      tx,
+      marks,
+      async (part, some) => {
+        await countMarks(part, some, counting)
+        return some.map(() => null)
+      },
+      (mark, error) => ({ mark, reason: reasonOf(error) }),
+    )
+    const failed = failures.filter(each => each !== null)
+    await setBackMarks(tx, failed, counting.now)
+    const stuck = await accountsOfStuckMarks(
+      tx,
+      failed.map(({ mark }) => mark),
+    )
+    await noteStuckCounts(
+      tx,
+      stuck.map(({ day, ...each }) => ({ ...each, setAsideAt: counting.now, dueSince: day ?? BEGINNING })),
+    )
+    return { settled: marks.length - failed.length, failed }
   })
+}
+
+async function countMarks(tx: Tx, marks: readonly ClaimedMark[], { policy, now }: Counting): Promise<void> {
+  const days = await countDays(tx, marks)
+  const definitions = await readDefinitions(tx)
+  const defined = marks.filter(mark => mark.kind === 'milestone')
+  await settleMilestones(tx, { days, defined }, definitions, policy, now)
+  await markAccountsDue(tx, days, defined)
+  await settleMarks(tx, marks)
 }
 
 async function countDays(tx: Tx, marks: readonly Mark[]): Promise<CountedDay[]> {
@@ -119,6 +159,11 @@ async function markAccountsDue(
   }
   for (const { groupKey } of defined) since.set(groupKey, BEGINNING)
   const accounts = await accountIdsOf(tx, [...since.keys()])
+  const whole = await withoutStuckMarks(tx, [...accounts.keys()])
+  await forgetStuckCounts(
+    tx,
+    whole.flatMap(groupKey => accounts.get(groupKey) ?? []),
+  )
   await markDue(
     tx,
     ['usage'],

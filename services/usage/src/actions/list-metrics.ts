@@ -1,19 +1,28 @@
 // Values of metrics for every account, over the windows that end before a day: plain counts, page by page.
 import { readUsagePolicies } from '@rung/config/usage'
-import type { Database } from '@rung/database'
+import { byHalves, type Database, reasonOf, type Tx } from '@rung/database'
 import { readDirectory } from '@rung/directory'
 import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
-import { builtInMetrics, type Scalar } from '@rung/usage-metrics'
+import type { LeftOut } from '@rung/signals'
+import { builtInMetrics, type Scalar, type UsagePolicy } from '@rung/usage-metrics'
 import { metricNames } from '../judgement/metric-names.ts'
 import { accountsActiveBefore } from '../storage/accounts.ts'
 import { measureCustoms } from '../storage/custom-values.ts'
-import { readDefinitions } from '../storage/definitions.ts'
+import { type Definitions, readDefinitions } from '../storage/definitions.ts'
 import { measureWindows } from '../storage/windows.ts'
 
 export type ListedMetrics = {
   readonly accountId: string
   readonly externalId: string
   readonly metrics: Readonly<Record<string, Scalar | null>>
+}
+
+export type MetricsPage = {
+  readonly listed: readonly ListedMetrics[]
+  /** Accounts whose numbers could not be computed. */
+  readonly leftOut: readonly LeftOut[]
+  /** The last account looked at, left out or not, when more follow. */
+  readonly next: string | null
 }
 
 /** `until` is not in the windows: until 2020-02-02, 28 days are 2020-01-05 to 2020-02-01. */
@@ -27,7 +36,7 @@ export async function listMetricValues(
     readonly limit: number
   },
   now: Date,
-): Promise<ListedMetrics[] | Refusal> {
+): Promise<MetricsPage | Refusal> {
   return database.inWorkspace(
     workspaceId,
     async tx => {
@@ -42,43 +51,67 @@ export async function listMetricValues(
           fix: `Use some of: ${known.join(', ')}.`,
         })
       }
-      const accounts = await accountsActiveBefore(tx, asked.until, asked)
-      if (accounts.length === 0) return []
-      const asOf = addDays(asked.until, -1)
-      const windows = accounts.map(({ groupKey }) => ({ groupKey, asOf, knownAt: now }))
-      const wanted = definitions.metrics.filter(metric => names.includes(metric.key))
-      const builtIn = names.some(name => name in metricNames)
-      const [measured, customs, directory] = await Promise.all([
-        builtIn ? measureWindows(tx, windows, definitions.catalogue, policy) : [],
-        measureCustoms(tx, windows, wanted),
-        names.includes('seat_utilisation')
-          ? readDirectory(tx, { asOf, knownAt: now, accountIds: accounts.map(each => each.accountId) })
-          : [],
-      ])
-      const seats = new Map(directory.map(account => [account.accountId, account.seats]))
-      return accounts.map(({ accountId, groupKey }, index) => {
-        const window = measured[index]
-        const metrics =
-          window &&
-          builtInMetrics(
-            {
-              window,
-              seats: seats.get(accountId) ?? null,
-              catalogueSize: definitions.catalogue.size,
-              sourceUp: true,
-            },
-            policy,
-          )
-        const values = names.map((name): [string, Scalar | null] => {
-          const field = metricNames[name]
-          return [
-            name,
-            field === undefined ? (customs[index]?.get(name) ?? null) : (metrics?.[field] ?? null),
-          ]
-        })
-        return { accountId, externalId: groupKey, metrics: Object.fromEntries(values) }
-      })
+      const found = await accountsActiveBefore(tx, asked.until, { ...asked, limit: asked.limit + 1 })
+      const accounts = found.slice(0, asked.limit)
+      const measuring = { definitions, policy, names, asOf: addDays(asked.until, -1), now }
+      const results = await byHalves<ActiveAccount, ListedMetrics | LeftOut>(
+        tx,
+        accounts,
+        (part, some) => (some.length === 0 ? Promise.resolve([]) : valuesOf(part, some, measuring)),
+        ({ accountId }, error) => ({ accountId, reason: reasonOf(error) }),
+      )
+      return {
+        listed: results.filter(each => 'metrics' in each),
+        leftOut: results.filter(each => 'reason' in each),
+        next: found.length > asked.limit ? (accounts.at(-1)?.groupKey ?? null) : null,
+      }
     },
     { isolation: 'repeatable read', readOnly: true },
   )
+}
+
+type ActiveAccount = { readonly accountId: string; readonly groupKey: string }
+type Measuring = {
+  readonly definitions: Definitions
+  readonly policy: UsagePolicy
+  readonly names: readonly string[]
+  readonly asOf: Day
+  readonly now: Date
+}
+
+async function valuesOf(
+  tx: Tx,
+  accounts: readonly ActiveAccount[],
+  { definitions, policy, names, asOf, now }: Measuring,
+): Promise<ListedMetrics[]> {
+  const windows = accounts.map(({ groupKey }) => ({ groupKey, asOf, knownAt: now }))
+  const wanted = definitions.metrics.filter(metric => names.includes(metric.key))
+  const builtIn = names.some(name => name in metricNames)
+  const [measured, customs, directory] = await Promise.all([
+    builtIn ? measureWindows(tx, windows, definitions.catalogue, policy) : [],
+    measureCustoms(tx, windows, wanted),
+    names.includes('seat_utilisation')
+      ? readDirectory(tx, { asOf, knownAt: now, accountIds: accounts.map(each => each.accountId) })
+      : [],
+  ])
+  const seats = new Map(directory.map(account => [account.accountId, account.seats]))
+  return accounts.map(({ accountId, groupKey }, index) => {
+    const window = measured[index]
+    const metrics =
+      window &&
+      builtInMetrics(
+        {
+          window,
+          seats: seats.get(accountId) ?? null,
+          catalogueSize: definitions.catalogue.size,
+          sourceUp: true,
+        },
+        policy,
+      )
+    const values = names.map((name): [string, Scalar | null] => {
+      const field = metricNames[name]
+      return [name, field === undefined ? (customs[index]?.get(name) ?? null) : (metrics?.[field] ?? null)]
+    })
+    return { accountId, externalId: groupKey, metrics: Object.fromEntries(values) }
+  })
 }

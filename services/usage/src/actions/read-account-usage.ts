@@ -1,8 +1,9 @@
 // One account's use of the product, as of a day and as known at an instant.
 import { readUsagePolicies } from '@rung/config/usage'
-import type { Database } from '@rung/database'
+import { type Database, isDataFault } from '@rung/database'
 import { readDirectory, resolveAccount } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
+import { type StuckAccount, stuckAsOf, unjudgeable } from '@rung/signals'
 import type { UsagePolicy } from '@rung/usage-metrics'
 import { type Definitions, readDefinitions } from '../storage/definitions.ts'
 import { hasMarks } from '../storage/dirty-marks.ts'
@@ -16,6 +17,7 @@ export type ReadUsage = {
   readonly policy: UsagePolicy
   /** True while calls of the workspace wait to be counted: the numbers may still move. */
   readonly pending: boolean
+  readonly stuck: readonly StuckAccount[]
 }
 
 export async function readAccountUsage(
@@ -38,14 +40,14 @@ export async function readAccountUsage(
       const definitions = await readDefinitions(tx)
       const policy = (await readUsagePolicies(tx))(asked.knownAt)
       const seatsOn = seatsReader(tx, [found.id])
-      const [usage] = await assessAccounts(tx, [askedOf(account, asked)], {
-        definitions,
-        policy,
-        now,
-        seatsOn,
+      const context = { definitions, policy, now, seatsOn }
+      const [usage] = await assessAccounts(tx, [askedOf(account, asked)], context).catch((error: unknown) => {
+        // Some of the arithmetic is in SQL, so that what PostgreSQL cannot take is the account's own problem too.
+        throw isDataFault(error) ? unjudgeable(found.id, error) : error
       })
       if (usage === undefined) throw new Error('one account was asked for and none was assessed')
-      return { usage, definitions, policy, pending: await hasMarks(tx) }
+      const stuck = await stuckAsOf(tx, found.id, { ...asked, stages: ['usage_count', 'usage'] })
+      return { usage, definitions, policy, stuck, pending: await hasMarks(tx) }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

@@ -1,7 +1,7 @@
 // What must be counted anew: added by whoever changes a fact, deleted by the counting task once it has.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import { bigint, date, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, date, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
 
 export const dirtyMarks = pgSchema('usage').table('dirty_marks', {
   workspaceId: text('workspace_id').notNull(),
@@ -11,6 +11,12 @@ export const dirtyMarks = pgSchema('usage').table('dirty_marks', {
   userKey: text('user_key'),
   day: date('day'),
   recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+  attempts: integer('attempts').notNull(),
+  notBefore: timestamp('not_before', { withTimezone: true }).notNull(),
+  failingSince: timestamp('failing_since', { withTimezone: true }),
+  setAsideAt: timestamp('set_aside_at', { withTimezone: true }),
+  reason: text('reason'),
+  markedAt: timestamp('marked_at', { withTimezone: true }).notNull(),
 })
 
 export type Mark = { readonly recordedAt: Date } & (
@@ -48,13 +54,13 @@ export async function addMarks(tx: Tx, marks: readonly Mark[]): Promise<void> {
   })
 }
 
-export type ClaimedMarks = { readonly marks: readonly Mark[]; readonly settle: () => Promise<void> }
+export type ClaimedMark = Mark & { readonly seq: number }
 
 /**
- * The oldest marks, and how to delete them. Only under the lock of the workspace's count: a mark that is visible here was
- * committed with its fact, so statements after this one see the fact.
+ * The oldest marks that do not wait for another try. Only under the lock of the workspace's count: a mark that is visible
+ * here was committed with its fact, so statements after this one see the fact.
  */
-export async function claimMarks(tx: Tx, limit: number): Promise<ClaimedMarks> {
+export async function claimMarks(tx: Tx, limit: number, now: Date): Promise<ClaimedMark[]> {
   const rows = await tx.query<{
     seq: number
     kind: Mark['kind']
@@ -68,23 +74,25 @@ export async function claimMarks(tx: Tx, limit: number): Promise<ClaimedMarks> {
       select dirty_marks.seq, dirty_marks.kind, dirty_marks.group_key, dirty_marks.user_key,
         dirty_marks.day::text as day, dirty_marks.recorded_at
       from usage.dirty_marks
-      where dirty_marks.workspace_id = $1
+      where dirty_marks.workspace_id = $1 and dirty_marks.set_aside_at is null and dirty_marks.not_before <= $3
       order by dirty_marks.seq
       limit $2`,
-    values: [tx.workspaceId, limit],
+    values: [tx.workspaceId, limit, now.toISOString()],
   })
-  const marks = rows.map(
-    ({ kind, group_key, user_key, day, recorded_at }) =>
-      ({ kind, groupKey: group_key, userKey: user_key, day, recordedAt: recorded_at }) as Mark,
+  return rows.map(
+    ({ seq, kind, group_key, user_key, day, recorded_at }) =>
+      ({ seq, kind, groupKey: group_key, userKey: user_key, day, recordedAt: recorded_at }) as ClaimedMark,
   )
-  const settle = async () => {
-    await tx.query({
-      name: 'usage-settle-marks',
-      text: 'delete from usage.dirty_marks where dirty_marks.workspace_id = $1 and dirty_marks.seq = any($2::bigint[])',
-      values: [tx.workspaceId, rows.map(row => row.seq)],
-    })
-  }
-  return { marks, settle }
+}
+
+/** Deletes marks whose days are counted. */
+export async function settleMarks(tx: Tx, marks: readonly ClaimedMark[]): Promise<void> {
+  if (marks.length === 0) return
+  await tx.query({
+    name: 'usage-settle-marks',
+    text: 'delete from usage.dirty_marks where dirty_marks.workspace_id = $1 and dirty_marks.seq = any($2::bigint[])',
+    values: [tx.workspaceId, marks.map(mark => mark.seq)],
+  })
 }
 
 /** Marks every account-day that holds one of these events, since the beginning: a definition now looks into them. */
@@ -131,7 +139,7 @@ export async function markMilestones(
 export async function hasMarks(tx: Tx): Promise<boolean> {
   const rows = await tx.query<{ seq: number }>({
     name: 'usage-has-marks',
-    text: 'select dirty_marks.seq from usage.dirty_marks where dirty_marks.workspace_id = $1 limit 1',
+    text: 'select dirty_marks.seq from usage.dirty_marks where dirty_marks.workspace_id = $1 and dirty_marks.set_aside_at is null limit 1',
     values: [tx.workspaceId],
   })
   return rows.length > 0

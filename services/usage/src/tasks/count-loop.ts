@@ -19,13 +19,15 @@ export type CountLoopOptions = {
   readonly policy: UsagePolicy
   readonly clock: () => Date
   readonly log: { error(details: object, message: string): void }
+  /** Told of what was done and what failed, for metrics. */
+  readonly observe?: { counted(marks: number): void; failed(): void }
 }
 
 /**
  * After each round it rests as long as the round took, so that days that are counted again and again leave half the
  * machine to the collector; a mark still waits for far less than the stated 60 s.
  */
-export function createCountLoop({ database, policy, clock, log }: CountLoopOptions): CountLoop {
+export function createCountLoop({ database, policy, clock, log, observe }: CountLoopOptions): CountLoop {
   let running: Promise<void> | undefined
   let stopped = false
   let wakeUp: (() => void) | undefined
@@ -33,14 +35,27 @@ export function createCountLoop({ database, policy, clock, log }: CountLoopOptio
 
   const dirtyWorkspaces = async (): Promise<string[]> => {
     const rows = await database.query<{ id: string }>({
-      name: 'usage-workspaces-with-dirty-marks',
-      text: 'select found.id from usage.workspaces_with_dirty_marks() as found (id) order by found.id',
+      name: 'usage-workspaces-to-count',
+      text: 'select found.id from usage.workspaces_to_count($1) as found (id) order by found.id',
+      values: [clock().toISOString()],
     })
     return rows.map(row => row.id)
   }
 
-  const count = (workspaceId: string): Promise<number> =>
-    countWorkspace(database, workspaceId, { policy, limit: foldPolicy.marksAtOnce, now: clock() })
+  /** How many marks were looked at, whatever became of them. */
+  const count = async (workspaceId: string): Promise<number> => {
+    const limits = { policy, limit: foldPolicy.marksAtOnce, now: clock() }
+    const { settled, failed } = await countWorkspace(database, workspaceId, limits)
+    observe?.counted(settled)
+    for (const { mark, reason } of failed) {
+      observe?.failed()
+      log.error(
+        { workspaceId, kind: mark.kind, reason },
+        'a mark could not be counted; it will be tried again',
+      )
+    }
+    return settled + failed.length
+  }
 
   /** One transaction for each workspace, so that a large backlog of one holds up no other. */
   const round = async (): Promise<number> => {

@@ -7,7 +7,9 @@ import { type DueBatch, markDue, type PlannedPublication, planPublications, publ
 import { askedOf, seatsReader } from '../actions/asked-of.ts'
 import { type AssessContext, assessAccounts } from '../actions/assess-accounts.ts'
 import { usageSignals } from '../judgement/usage-signals.ts'
+import { groupKeysOf } from '../storage/accounts.ts'
 import { readDefinitions } from '../storage/definitions.ts'
+import { freeStuckMarks } from '../storage/stuck-marks.ts'
 
 /**
  * The handler of due work. For each day and instant to judge, a fixed number of statements for all accounts of the
@@ -25,6 +27,7 @@ export async function publishSignals(tx: Tx, batch: DueBatch): Promise<void> {
   ])
   const plan = await planPublications(tx, 'usage', batch, { configPublishedAt })
   const accountIds = batch.accounts.map(account => account.accountId)
+  await freeStuckMarks(tx, [...(await groupKeysOf(tx, accountIds)).values()])
   const shared = {
     definitions: await readDefinitions(tx),
     now: batch.now,

@@ -7,9 +7,11 @@ import {
   decodeCursor,
   encodeCursor,
   instantTextParam,
+  leftOutSchema,
   pageOf,
   pageQuery,
   plainNumber,
+  presentLeftOut,
 } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
@@ -97,7 +99,7 @@ export function readContradictions(app: App, { database, clock }: HealthDeps): v
         description:
           'Both sides of each with their evidence, never averaged. Sizes compare across pairs. Only the data closes one: it leaves the queue when both sides meet, or one is no longer known. Closed accounts are left out. Sorted as the accounts were last scored, within seconds of a change. Later pages of a list are of the same day and instant as its first.',
         querystring: query,
-        response: { 200: pageOf(listedContradiction) },
+        response: { 200: pageOf(listedContradiction).extend({ stuckAccounts: leftOutSchema }) },
       },
     },
     async request => {
@@ -105,7 +107,7 @@ export function readContradictions(app: App, { database, clock }: HealthDeps): v
       const { time, after } = placeOf(request.query, now)
       const { pair = null, segment = null, acknowledged, limit } = request.query
       const csm = orThrow(csmMeant(request.query.csm, request.caller))
-      const { page, next } = await database.inWorkspace(
+      const { page, next, leftOut } = await database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
           const narrowed = { pair, csmId: orThrow(await csmNamed(tx, csm)), segment }
@@ -122,6 +124,7 @@ export function readContradictions(app: App, { database, clock }: HealthDeps): v
           next === null
             ? null
             : encodeCursor([next.size, next.accountId, next.pair, time.asOf, time.knownAt.toISOString()]),
+        stuckAccounts: presentLeftOut(leftOut),
       }
     },
   )

@@ -1,4 +1,5 @@
 // A quarter as it is answered: the distribution of what is kept, and the numbers beside it.
+
 import {
   blendForecasts,
   type Forecast,
@@ -9,6 +10,7 @@ import {
   type RateForecast,
   totalKnown,
 } from '@rung/forecasting'
+import { presentLeftOut } from '@rung/http-service'
 import type { Checkpoint, ForecastRead, PastQuarter, QuarterSeen } from '../../actions/forecast-quarter.ts'
 import { type HealthPolicies, versionsOf } from '../../judgement/health-policies.ts'
 import type { BookedRenewal } from '../../judgement/renewal-book.ts'
@@ -63,6 +65,7 @@ export function presentForecast(read: ForecastRead, asked: Asked, policies: Heal
     scores: seen.lessons.scores,
     accuracy: read.past.map(past => accuracyOf(past, policies.forecast)),
     sealedVerdicts: read.sealedVerdicts,
+    stuckAccounts: presentLeftOut(read.leftOut),
     versions: versionsOf(policies),
     forecastPolicy: policies.forecast.version,
   }

@@ -82,7 +82,8 @@ export function readForecast(app: App, { database, clock, newId }: HealthDeps): 
       // Adding up thousands of renewals takes a while: not while a transaction is held open.
       const answer = presentForecast(read, asked, policies)
       const said = saidOf(answer)
-      if (said !== null) {
+      // What was made without an account is no forecast to be measured by.
+      if (said !== null && read.leftOut.length === 0) {
         await database.inWorkspace(request.caller.workspaceId, tx =>
           keepForecast(tx, { asked, read, said }, policies, now, newId),
         )

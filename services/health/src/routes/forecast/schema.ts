@@ -1,5 +1,5 @@
 // The answer of a forecast: what a quarter keeps, how sure that is, and three numbers side by side.
-import { dayParam, instantParam } from '@rung/http-service'
+import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
 import { z } from 'zod'
 import { asked, sealedVerdicts, versions } from '../shared-schemas.ts'
 
@@ -229,6 +229,7 @@ export const forecastAnswer = z
       .array(accuracy)
       .describe('How near each number came in quarters that are over, the latest first'),
     sealedVerdicts,
+    stuckAccounts: leftOutSchema,
     versions,
     forecastPolicy: z.string().describe('Version of the forecast’s own numbers'),
   })

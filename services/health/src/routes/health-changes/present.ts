@@ -1,12 +1,13 @@
 // An explained change as the answer of GET /v1/accounts/:id/health/changes.
 import { CAUSES } from '@rung/health-score'
+import { presentStuck } from '@rung/http-service'
 import type { Day } from '@rung/kernel'
 import type { ShownChange } from '../../actions/explain-changes.ts'
 import type { WorldScore } from '../../judgement/explain-health.ts'
 import type { HealthChangesAnswer } from './schema.ts'
 
 export function presentChanges(
-  { account, change, sinceKnownAt, untilKnownAt, sealedVerdicts }: ShownChange,
+  { account, change, sinceKnownAt, untilKnownAt, sealedVerdicts, stuck }: ShownChange,
   { since, until }: { readonly since: Day; readonly until: Day },
 ): HealthChangesAnswer {
   return {
@@ -36,6 +37,7 @@ export function presentChanges(
     })),
     bandChanges: change.bandChanges.map(each => ({ ...each })),
     sealedVerdicts,
+    stuck: presentStuck(stuck),
   }
 }
 

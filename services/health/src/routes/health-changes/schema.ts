@@ -1,5 +1,5 @@
 // The answer of what moved a score: from, to, and every step between, which add up.
-import { dayParam } from '@rung/http-service'
+import { dayParam, stuckSchema } from '@rung/http-service'
 import { z } from 'zod'
 import { versions } from '../shared-schemas.ts'
 
@@ -91,6 +91,7 @@ export const healthChangesAnswer = z
       .describe(
         'Customer verdicts left out of all of this because they are sealed to the person the key speaks for',
       ),
+    stuck: stuckSchema,
   })
   .meta({ id: 'HealthChanges' })
 

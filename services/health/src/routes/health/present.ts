@@ -1,5 +1,6 @@
 // A judgement as the answer of GET /v1/accounts/:id/health; words are joined here and nowhere before.
 import { nearestBandChange, weightsFor } from '@rung/health-score'
+import { presentStuck } from '@rung/http-service'
 import { type Day, day, mergeEvidence } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { Aggregate, OutcomeWithUse } from '@rung/success-gap'
@@ -15,7 +16,7 @@ import { keyQuestion } from './key-questions.ts'
 import type { HealthAnswer } from './schema.ts'
 
 export function presentHealth(
-  { judgement, words, partedOn, acknowledgements }: ShownHealth,
+  { judgement, words, partedOn, acknowledgements, stuck }: ShownHealth,
   time: AskedTime,
   policies: HealthPolicies,
 ): HealthAnswer {
@@ -74,6 +75,7 @@ export function presentHealth(
       policyVersion,
     })),
     sealedVerdicts: sealedIn([judgement]),
+    stuck: presentStuck(stuck),
     versions: judgement.versions,
   }
 }

@@ -1,5 +1,5 @@
 // The answer of an account's health: what a reader needs to compute the score by hand and to see what it rests on.
-import { dayParam } from '@rung/http-service'
+import { dayParam, stuckSchema } from '@rung/http-service'
 import { z } from 'zod'
 import { contradiction } from '../contradictions/schema.ts'
 import {
@@ -232,6 +232,7 @@ export const healthAnswer = z
       )
       .describe('The signals used; a context that had published nothing by then is absent'),
     sealedVerdicts,
+    stuck: stuckSchema,
     versions,
   })
   .meta({ id: 'Health' })

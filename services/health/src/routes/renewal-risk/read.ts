@@ -1,5 +1,5 @@
 // GET /v1/accounts/:id/renewal-risk: P(lost) of each open renewal, with reasons that add up to its logit.
-import type { App } from '@rung/http-service'
+import { type App, presentStuck } from '@rung/http-service'
 import { viewerOf } from '@rung/signals'
 import { showRenewalRisk } from '../../actions/show-renewal-risk.ts'
 import type { HealthDeps } from '../../deps.ts'
@@ -31,7 +31,7 @@ export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void
       const now = clock()
       const time = orThrow(askedTime(request.query, now))
       const { leadDays = null } = request.query
-      const { account, judgement, renewals } = orThrow(
+      const { account, judgement, renewals, stuck } = orThrow(
         await database.inWorkspace(
           request.caller.workspaceId,
           async tx => {
@@ -50,6 +50,7 @@ export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void
         asOf: time.asOf,
         knownAt: time.knownAt.toISOString(),
         sealedVerdicts: sealedIn([judgement]),
+        stuck: presentStuck(stuck),
         renewals: renewals.map(presentRisk),
         versions: judgement.versions,
       }

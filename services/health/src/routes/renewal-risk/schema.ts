@@ -1,5 +1,5 @@
 // The answer about renewal risk: a probability with everything a reader needs to add it up.
-import { dayParam, leadDaysParam } from '@rung/http-service'
+import { dayParam, leadDaysParam, stuckSchema } from '@rung/http-service'
 import { z } from 'zod'
 import { accountWords, asked, sealedVerdicts, versions } from '../shared-schemas.ts'
 
@@ -127,6 +127,7 @@ export const renewalRiskAnswer = z
       )
       .describe('Open renewals, the first due first'),
     sealedVerdicts,
+    stuck: stuckSchema,
     versions,
   })
   .meta({ id: 'AccountRenewalRisk' })

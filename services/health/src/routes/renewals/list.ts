@@ -7,8 +7,10 @@ import {
   decodeCursor,
   encodeCursor,
   instantTextParam,
+  leftOutSchema,
   pageOf,
   pageQuery,
+  presentLeftOut,
 } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
@@ -118,14 +120,14 @@ export function readRenewals(app: App, { database, clock }: HealthDeps): void {
         summary: 'Open renewals by risk or by what is at stake',
         description: 'Later pages of a list are of the same day, instant and lead as its first.',
         querystring: query,
-        response: { 200: pageOf(listedRenewal) },
+        response: { 200: pageOf(listedRenewal).extend({ stuckAccounts: leftOutSchema }) },
       },
     },
     async request => {
       const now = clock()
       const { time, sort, leadDays, after } = orThrow(placeOf(request.query, now))
       const { from = null, to = null, limit } = request.query
-      const { page, more } = await database.inWorkspace(
+      const { page, more, leftOut } = await database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
           const policies = await readPoliciesAt(tx, time.knownAt)
@@ -144,6 +146,7 @@ export function readRenewals(app: App, { database, clock }: HealthDeps): void {
           more && end !== undefined
             ? encodeCursor([sort, end.by, end.renewalId, time.asOf, time.knownAt.toISOString(), leadDays])
             : null,
+        stuckAccounts: presentLeftOut(leftOut),
       }
     },
   )

@@ -1,5 +1,5 @@
 // GET /v1/accounts/:id/states: which states an account has been in, and since when usage and outcome go apart.
-import { type App, dayParam, knownAtParam } from '@rung/http-service'
+import { type App, dayParam, knownAtParam, presentStuck, stuckSchema } from '@rung/http-service'
 import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
@@ -49,6 +49,7 @@ const statesAnswer = z
       .nullable()
       .describe('Of the last run: since when usage and outcome go apart; null while they do not'),
     sealedVerdicts,
+    stuck: stuckSchema,
   })
   .meta({ id: 'States' })
 
@@ -71,7 +72,7 @@ export function readStates(app: App, { database, clock }: HealthDeps): void {
       const now = clock()
       const asked = { ...orThrow(spanOf(request.query, now)), viewer: viewerOf(request.caller, now) }
       const { since, until, knownAt } = asked
-      const { runs, ...account } = orThrow(
+      const { runs, stuck, ...account } = orThrow(
         await database.inWorkspace(
           request.caller.workspaceId,
           tx => showStates(tx, request.params.id, asked, now),
@@ -85,6 +86,7 @@ export function readStates(app: App, { database, clock }: HealthDeps): void {
         knownAt: knownAt.toISOString(),
         runs: runs.map(each => ({ ...each, days: daysBetween(each.since, each.until ?? until) })),
         partedOn: runs.at(-1)?.partedOn ?? null,
+        stuck: presentStuck(stuck),
       }
     },
   )

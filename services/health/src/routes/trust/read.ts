@@ -1,9 +1,9 @@
 // GET /v1/accounts/:id/trust: T and its four behaviours, what each rests on and how it is made, now or as it was known.
 import { TRUST_BEHAVIOURS, type TrustBehaviour, weightsFor } from '@rung/health-score'
-import type { App } from '@rung/http-service'
+import { type App, presentStuck } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
-import { viewerOf } from '@rung/signals'
-import { findAccount } from '../../actions/find-account.ts'
+import { type StuckAccount, viewerOf } from '@rung/signals'
+import { findAccount, readStuck } from '../../actions/find-account.ts'
 import { judgeAccounts } from '../../actions/judge-accounts.ts'
 import type { HealthDeps } from '../../deps.ts'
 import type { HealthPolicies } from '../../judgement/health-policies.ts'
@@ -44,7 +44,8 @@ export function readTrust(app: App, { database, clock }: HealthDeps): void {
             const asked = { accountIds: [found.accountId], ...time, viewer }
             const [judgement] = await judgeAccounts(tx, asked, policies)
             if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
-            return present(judgement, found, time, policies)
+            const stuck = await readStuck(tx, found.accountId, time)
+            return present(judgement, { ...found, stuck }, time, policies)
           },
           { isolation: 'repeatable read', readOnly: true },
         ),
@@ -55,7 +56,11 @@ export function readTrust(app: App, { database, clock }: HealthDeps): void {
 
 function present(
   judgement: Judgement,
-  { externalId, name }: { readonly externalId: string; readonly name: string | null },
+  {
+    externalId,
+    name,
+    stuck,
+  }: { readonly externalId: string; readonly name: string | null; readonly stuck: readonly StuckAccount[] },
   time: AskedTime,
   policies: HealthPolicies,
 ): TrustAnswer {
@@ -84,6 +89,7 @@ function present(
     asOf: time.asOf,
     knownAt: time.knownAt.toISOString(),
     sealedVerdicts: sealedIn([judgement]),
+    stuck: presentStuck(stuck),
     value,
     lastKnown,
     weight: weightsFor(policies.health, segment).trust,

@@ -1,4 +1,5 @@
 // The answer of an account's trust: four behaviours, each with its value, what it rests on, and how it is made.
+import { stuckSchema } from '@rung/http-service'
 import { z } from 'zod'
 import {
   accountWords,
@@ -33,6 +34,7 @@ export const trustAnswer = z
     ...accountWords,
     ...asked,
     sealedVerdicts,
+    stuck: stuckSchema,
     value: shareOrUnknown.describe('T: the mean of the known behaviours; null when none is known'),
     lastKnown: shareOrUnknown.describe(
       'The lowest T with any of the stale behaviours at its last known value, so that a bad answer which grows old never lifts a score; null when none is stale',

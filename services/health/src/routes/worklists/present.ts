@@ -1,4 +1,5 @@
 // A worklist as it is answered; words are joined here and nowhere before.
+import { presentLeftOut } from '@rung/http-service'
 import type { OpenedWorklist, ShownCard } from '../../actions/open-worklist.ts'
 import type { HealthPolicies } from '../../judgement/health-policies.ts'
 import { sealedIn } from '../../judgement/sealed-in.ts'
@@ -32,6 +33,7 @@ export function presentWorklist(opened: OpenedWorklist, policies: HealthPolicies
     winBacks: of('win_back'),
     policyVersion: morning.policyVersion,
     sealedVerdicts: sealedIn([...portfolio.judgements.values()]),
+    stuckAccounts: presentLeftOut(portfolio.leftOut),
   }
 }
 

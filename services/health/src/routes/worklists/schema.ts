@@ -1,5 +1,5 @@
 // The answer of a worklist: the cards of a day, each with why, what it is worth, and what to say.
-import { dayParam, instantParam } from '@rung/http-service'
+import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
 import { DISMISSALS, REACTIONS, REASON_KINDS, RESULTS, RISK_BANDS } from '@rung/worklist'
 import { z } from 'zod'
 import { accountWords, evidence } from '../shared-schemas.ts'
@@ -140,6 +140,7 @@ export const worklistAnswer = z
       .describe(
         'How many verdicts of customers the list leaves out, since its CSM has yet to file their own for the period; whoever reads it',
       ),
+    stuckAccounts: leftOutSchema,
   })
   .meta({ id: 'Worklist' })
 

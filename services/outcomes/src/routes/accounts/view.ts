@@ -1,7 +1,7 @@
 // What the views of one account share: the query, the head of each answer, and a reading.
 
 import { type Caller, whenOf, whenShape } from '@rung/fact-ledger'
-import { idText } from '@rung/http-service'
+import { idText, presentStuck, stuckSchema } from '@rung/http-service'
 import type { Reading } from '@rung/kernel'
 import { dayOf } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
@@ -35,9 +35,10 @@ export const headShape = {
     description:
       'How many verdicts of the customer are left out of this answer, since your key names the CSM who has yet to file their own for the period. 0 for everybody else.',
   }),
+  stuck: stuckSchema,
 }
 
-export function headOf({ account, asOf, knownAt, policy, sealedVerdicts }: JudgedAccount) {
+export function headOf({ account, asOf, knownAt, policy, sealedVerdicts, stuck }: JudgedAccount) {
   return {
     accountId: account.accountId,
     externalId: account.externalId,
@@ -45,6 +46,7 @@ export function headOf({ account, asOf, knownAt, policy, sealedVerdicts }: Judge
     knownAt: knownAt.toISOString(),
     policyVersion: policy.version,
     sealedVerdicts,
+    stuck: presentStuck(stuck),
   }
 }
 

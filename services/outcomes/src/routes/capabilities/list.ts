@@ -7,9 +7,11 @@ import {
   decodeCursor,
   encodeCursor,
   instantTextParam,
+  leftOutSchema,
   nameText,
   pageOf,
   pageQuery,
+  presentLeftOut,
 } from '@rung/http-service'
 import { dayOf, isRefusal } from '@rung/kernel'
 import type { CountAndWeight } from '@rung/promises'
@@ -85,6 +87,7 @@ const answer = pageOf(capabilityAnswer).extend({
   asOf: dayParam.meta({ description: 'The day judged, its end included.' }),
   knownAt: z.iso.datetime().meta({ description: 'Only facts recorded by this instant were used.' }),
   policyVersion: z.string().meta({ description: 'The policy it was judged under.' }),
+  stuckAccounts: leftOutSchema,
 })
 
 // A list is one picture: its later pages are of the day and the instant of its first.
@@ -107,16 +110,21 @@ export function serveCapabilities(app: App, { database, clock }: OutcomesDeps): 
     async request => {
       const { segment = null, limit, cursor } = request.query
       const { asOf, knownAt, from } = placeOf(request.query, cursor, clock())
-      const { capabilities, policyVersion } = await tallyCapabilities(database, request.caller.workspaceId, {
-        asOf,
-        knownAt,
-        segment,
-      })
+      const { capabilities, policyVersion, leftOut } = await tallyCapabilities(
+        database,
+        request.caller.workspaceId,
+        {
+          asOf,
+          knownAt,
+          segment,
+        },
+      )
       const end = from + limit
       return {
         asOf,
         knownAt: knownAt.toISOString(),
         policyVersion,
+        stuckAccounts: presentLeftOut(leftOut),
         data: capabilities.slice(from, end).map(present),
         nextCursor: end < capabilities.length ? encodeCursor([asOf, knownAt.toISOString(), end]) : null,
       }

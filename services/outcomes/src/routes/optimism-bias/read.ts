@@ -2,8 +2,7 @@
 
 import { resolvePerson } from '@rung/directory'
 import { daySchema } from '@rung/fact-ledger'
-import type { App } from '@rung/http-service'
-import { idText } from '@rung/http-service'
+import { type App, idText, leftOutSchema, presentLeftOut } from '@rung/http-service'
 import { type Day, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
@@ -58,6 +57,7 @@ const answer = z
         }),
       )
       .meta({ description: 'Everybody with a pair, by id; or the one asked for' }),
+    stuckAccounts: leftOutSchema,
   })
   .meta({ id: 'OptimismBias' })
 
@@ -95,7 +95,9 @@ export function serveOptimismBias(app: App, { database, clock }: OutcomesDeps): 
         externalId,
         ...present(bias),
       }))
-      return { since, until, policyVersion: read.policyVersion, team: present(read.team), csms }
+      const { policyVersion } = read
+      const stuckAccounts = presentLeftOut(read.stuckAccounts)
+      return { since, until, policyVersion, team: present(read.team), csms, stuckAccounts }
     },
   )
 }

@@ -1,5 +1,5 @@
 // GET /v1/accounts/:id/usage: what one account does in the product, its usage score, and what holds that down.
-import { type App, dayParam, idText, knownAtParam } from '@rung/http-service'
+import { type App, dayParam, idText, knownAtParam, presentStuck, stuckSchema } from '@rung/http-service'
 import { dayOf, isRefusal, windowEnding } from '@rung/kernel'
 import { z } from 'zod'
 import { type ReadUsage, readAccountUsage } from '../../actions/read-account-usage.ts'
@@ -69,6 +69,7 @@ const answer = z
     ),
     evidence: z.array(z.string()).describe('The newest active days of the window'),
     policyVersion: z.string().describe('The policy it was judged under'),
+    stuck: stuckSchema,
   })
   .meta({ id: 'AccountUsage' })
 
@@ -101,7 +102,7 @@ workspace's own metrics and milestones. Unknown is null: before the first event,
   )
 }
 
-function present({ usage, definitions, policy, pending }: ReadUsage): z.output<typeof answer> {
+function present({ usage, definitions, policy, pending, stuck }: ReadUsage): z.output<typeof answer> {
   const { asked, assessment, source, window } = usage
   return {
     accountId: asked.accountId,
@@ -138,5 +139,6 @@ function present({ usage, definitions, policy, pending }: ReadUsage): z.output<t
     })),
     evidence: window.recentDays.toSorted().map(dayEvidence),
     policyVersion: policy.version,
+    stuck: presentStuck(stuck),
   }
 }

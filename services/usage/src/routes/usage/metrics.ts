@@ -1,5 +1,14 @@
 // GET /v1/usage/metrics: values of metrics for every account, as plain counts.
-import { type App, dayParam, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
+import {
+  type App,
+  dayParam,
+  decodeCursor,
+  encodeCursor,
+  leftOutSchema,
+  pageOf,
+  pageQuery,
+  presentLeftOut,
+} from '@rung/http-service'
 import { addDays, dayOf, isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { listMetricValues } from '../../actions/list-metrics.ts'
@@ -34,7 +43,7 @@ that was never active has no row. Plain counts of what was recorded, whether or 
             .optional()
             .describe('Names with commas: built-in ones and keys of the workspace’s own; left out: all'),
         }),
-        response: { 200: pageOf(row) },
+        response: { 200: pageOf(row).extend({ stuckAccounts: leftOutSchema }) },
       },
     },
     async request => {
@@ -46,13 +55,15 @@ that was never active has no row. Plain counts of what was recorded, whether or 
       const found = await listMetricValues(
         database,
         request.caller.workspaceId,
-        { until, names, after: after[0] ?? '', limit: limit + 1 },
+        { until, names, after: after[0] ?? '', limit },
         now,
       )
       if (isRefusal(found)) throw found
-      const data = found.slice(0, limit).map(each => ({ ...each, metrics: { ...each.metrics } }))
-      const last = found.length > limit ? data.at(-1) : undefined
-      return { data, nextCursor: last === undefined ? null : encodeCursor([last.externalId]) }
+      return {
+        data: found.listed.map(each => ({ ...each, metrics: { ...each.metrics } })),
+        nextCursor: found.next === null ? null : encodeCursor([found.next]),
+        stuckAccounts: presentLeftOut(found.leftOut),
+      }
     },
   )
 }
