@@ -1891,6 +1891,7 @@ create table signals.due_work (
   marked_at timestamp with time zone default now() not null,
   attempts integer default 0 not null,
   not_before timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  failing_since timestamp with time zone,
   constraint due_work_consumer_check CHECK ((consumer = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text, 'health'::text]))),
   constraint due_work_pkey PRIMARY KEY (workspace_id, consumer, seq)
 );
@@ -1908,6 +1909,7 @@ grant delete, insert, select, update on signals.due_work to rung_outcomes;
 grant delete, insert, select, update on signals.due_work to rung_usage;
 grant select (workspace_id) on signals.due_work to rung_lister;
 grant select (consumer) on signals.due_work to rung_lister;
+grant select (marked_at) on signals.due_work to rung_lister;
 grant select (not_before) on signals.due_work to rung_lister;
 
 create table signals.snapshots (
@@ -1942,6 +1944,58 @@ grant delete, insert, select, update on signals.snapshots to rung_accounts;
 grant delete, insert, select, update on signals.snapshots to rung_outcomes;
 grant delete, insert, select, update on signals.snapshots to rung_usage;
 grant select on signals.snapshots to rung_health;
+
+create table signals.stuck_accounts (
+  workspace_id text not null,
+  stage text not null,
+  account_id text not null,
+  reason text not null,
+  since timestamp with time zone not null,
+  set_aside_at timestamp with time zone not null,
+  attempts integer not null,
+  due_since date not null,
+  backfill_on date[] default '{}'::date[] not null,
+  constraint stuck_accounts_pkey PRIMARY KEY (workspace_id, stage, account_id),
+  constraint stuck_accounts_stage_check CHECK ((stage = ANY (ARRAY['usage_count'::text, 'usage'::text, 'outcomes'::text, 'accounts'::text, 'health'::text])))
+);
+alter table signals.stuck_accounts enable row level security;
+alter table signals.stuck_accounts force row level security;
+create policy lister on signals.stuck_accounts for select to rung_lister
+  using (true);
+create policy workspace on signals.stuck_accounts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on signals.stuck_accounts to rung_accounts;
+grant delete, insert, select, update on signals.stuck_accounts to rung_health;
+grant delete, insert, select, update on signals.stuck_accounts to rung_outcomes;
+grant delete, insert, select, update on signals.stuck_accounts to rung_usage;
+grant select (stage) on signals.stuck_accounts to rung_lister;
+
+create function signals.due_work_figures(of_consumer text) returns TABLE(marks bigint, oldest_seconds double precision, stuck bigint)
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    select
+      (select count(*) from signals.due_work where due_work.consumer = of_consumer),
+      (
+        select coalesce(extract(epoch from clock_timestamp() - min(due_work.marked_at)), 0)::double precision
+        from signals.due_work where due_work.consumer = of_consumer
+      ),
+      (select count(*) from signals.stuck_accounts where stuck_accounts.stage = of_consumer)
+  $$;
+alter function signals.due_work_figures(of_consumer text) owner to rung_lister;
+grant execute on function signals.due_work_figures(of_consumer text) to rung_accounts;
+grant execute on function signals.due_work_figures(of_consumer text) to rung_health;
+grant execute on function signals.due_work_figures(of_consumer text) to rung_outcomes;
+grant execute on function signals.due_work_figures(of_consumer text) to rung_usage;
+
+create function signals.is_any_stuck() returns boolean
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select exists (select stuck_accounts.stage from signals.stuck_accounts) $$;
+alter function signals.is_any_stuck() owner to rung_lister;
+grant execute on function signals.is_any_stuck() to rung_accounts;
+grant execute on function signals.is_any_stuck() to rung_health;
+grant execute on function signals.is_any_stuck() to rung_outcomes;
+grant execute on function signals.is_any_stuck() to rung_usage;
 
 create function signals.keep_open_revisions(of_day date) returns void
   language sql security definer set search_path = pg_catalog
@@ -2081,9 +2135,17 @@ create table usage.dirty_marks (
   user_key text,
   day date,
   recorded_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  not_before timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  failing_since timestamp with time zone,
+  set_aside_at timestamp with time zone,
+  reason text,
+  marked_at timestamp with time zone default now() not null,
   constraint dirty_marks_kind_check CHECK ((kind = ANY (ARRAY['account_day'::text, 'person_day'::text, 'person'::text, 'alias'::text, 'milestone'::text]))),
   constraint dirty_marks_pkey PRIMARY KEY (workspace_id, seq)
 );
+CREATE INDEX dirty_marks_set_aside ON usage.dirty_marks USING btree (workspace_id, group_key) WHERE (set_aside_at IS NOT NULL);
+CREATE INDEX dirty_marks_to_count ON usage.dirty_marks USING btree (workspace_id, seq) WHERE (set_aside_at IS NULL);
 alter table usage.dirty_marks enable row level security;
 alter table usage.dirty_marks force row level security;
 create policy lister on usage.dirty_marks for select to rung_lister
@@ -2094,6 +2156,14 @@ create policy workspace on usage.dirty_marks for all to public
 grant delete, insert, select on usage.dirty_marks to rung_usage;
 grant select (workspace_id) on usage.dirty_marks to rung_lister;
 grant select (seq) on usage.dirty_marks to rung_lister;
+grant update (attempts) on usage.dirty_marks to rung_usage;
+grant select (not_before) on usage.dirty_marks to rung_lister;
+grant update (not_before) on usage.dirty_marks to rung_usage;
+grant update (failing_since) on usage.dirty_marks to rung_usage;
+grant select (set_aside_at) on usage.dirty_marks to rung_lister;
+grant update (set_aside_at) on usage.dirty_marks to rung_usage;
+grant update (reason) on usage.dirty_marks to rung_usage;
+grant select (marked_at) on usage.dirty_marks to rung_lister;
 
 create table usage.event_horizons (
   workspace_id text not null,
@@ -2345,6 +2415,20 @@ create function usage.aliased_names(names text[]) returns text[]
     select array_agg(tied.name) from tied
   $$;
 
+create function usage.count_figures() returns TABLE(marks bigint, oldest_seconds double precision, stuck bigint)
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    select
+      count(*) filter (where dirty_marks.set_aside_at is null),
+      coalesce(
+        extract(epoch from clock_timestamp() - min(dirty_marks.marked_at) filter (where dirty_marks.set_aside_at is null)), 0
+      )::double precision,
+      count(*) filter (where dirty_marks.set_aside_at is not null)
+    from usage.dirty_marks
+  $$;
+alter function usage.count_figures() owner to rung_lister;
+grant execute on function usage.count_figures() to rung_usage;
+
 create function usage.erase_users(names text[], stand_ins text[]) returns TABLE(metric text, said text)
   language plpgsql set search_path = pg_catalog
   as $$
@@ -2554,6 +2638,29 @@ create function usage.tied_names(names text[]) returns SETOF text
       return query select distinct named.name from unnest(found) as named (name);
     end
   $$;
+
+create function usage.workspaces_to_count(at timestamp with time zone) returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    with recursive found (workspace_id) as (
+      (
+        select dirty_marks.workspace_id from usage.dirty_marks
+        where dirty_marks.set_aside_at is null and dirty_marks.not_before <= at
+        order by dirty_marks.workspace_id, dirty_marks.seq limit 1
+      )
+      union all
+      select (
+        select dirty_marks.workspace_id from usage.dirty_marks
+        where dirty_marks.workspace_id > found.workspace_id
+          and dirty_marks.set_aside_at is null and dirty_marks.not_before <= at
+        order by dirty_marks.workspace_id, dirty_marks.seq limit 1
+      )
+      from found where found.workspace_id is not null
+    )
+    select found.workspace_id from found where found.workspace_id is not null
+  $$;
+alter function usage.workspaces_to_count(at timestamp with time zone) owner to rung_lister;
+grant execute on function usage.workspaces_to_count(at timestamp with time zone) to rung_usage;
 
 create function usage.workspaces_with_dirty_marks() returns SETOF text
   language sql stable security definer set search_path = pg_catalog

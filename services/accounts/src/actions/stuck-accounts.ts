@@ -1,6 +1,7 @@
 // The accounts of a workspace whose judgement throws: one page of them, and another try.
 import type { Database } from '@rung/database'
 import { readAccounts, resolveAccount } from '@rung/directory'
+import type { Keep } from '@rung/http-service'
 import { dayOf, type Refusal, refuse } from '@rung/kernel'
 import { readStuckAccounts, retryStuck, STAGES, type Stage, type StuckAccount } from '@rung/signals'
 
@@ -41,11 +42,12 @@ export function listStuckAccounts(
   )
 }
 
-/** Makes stuck accounts due again: one by its id or externalId, or all; says how many stages of accounts that were. */
+/** Makes stuck accounts due again: one by its id or externalId, or all; says how many entries of the list that were. */
 export function retryStuckAccounts(
   database: Database,
   workspaceId: string,
   asked: { readonly account: string | null; readonly stage: Stage | null },
+  keep: Keep<number>,
 ): Promise<number | Refusal> {
   return database.inWorkspace(workspaceId, async tx => {
     const { account, stage } = asked
@@ -56,9 +58,11 @@ export function retryStuckAccounts(
         fix: 'Send the id or the externalId of an account, or leave it out to retry all.',
       })
     }
-    return retryStuck(tx, {
+    const retried = await retryStuck(tx, {
       accountIds: found === undefined ? null : [found.id],
       stages: stage === null ? STAGES : [stage],
     })
+    await keep(tx, retried)
+    return retried
   })
 }

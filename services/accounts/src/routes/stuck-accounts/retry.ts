@@ -1,5 +1,5 @@
 // POST /v1/stuck-accounts/retry: judges accounts again that could not be judged.
-import { type App, stageSchema } from '@rung/http-service'
+import { type App, answering, stageSchema } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { retryStuckAccounts } from '../../actions/stuck-accounts.ts'
@@ -13,7 +13,7 @@ const body = z
   })
   .meta({ id: 'StuckAccountsRetry' })
 
-const answer = z
+const answerSchema = z
   .object({ retried: z.int().min(0).describe('How many entries of the list are tried again.') })
   .meta({ id: 'StuckAccountsRetried' })
 
@@ -28,14 +28,16 @@ export function serveRetryStuckAccounts(app: App, { database }: AccountsDeps): v
         description:
           'Makes them due, now, in the background. Each stays on the list until it is judged; one that fails again is put aside again, with the newest reason.',
         body,
-        response: { 202: answer },
+        response: { 202: answerSchema },
       },
     },
     async (request, reply) => {
       const { account = null, stage = null } = request.body
-      const retried = await retryStuckAccounts(database, request.caller.workspaceId, { account, stage })
+      const answer = answering(reply, (retried: number) => ({ status: 202, body: { retried } }))
+      const { workspaceId } = request.caller
+      const retried = await retryStuckAccounts(database, workspaceId, { account, stage }, answer.keep)
       if (isRefusal(retried)) throw retried
-      return reply.code(202).send({ retried })
+      return answer.send()
     },
   )
 }
