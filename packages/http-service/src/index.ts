@@ -51,6 +51,7 @@ export { cursorParam, type PageQuery, pageOf, pageQuery } from './page.ts'
 export { defaultPolicy, type HttpPolicy } from './policy.ts'
 export type { Concerns, ReadinessChecks } from './probes.ts'
 export { type Problem, type ProblemError, problemOf, problemSchema } from './problem.ts'
+export { isProxyList } from './proxies.ts'
 export { readConfig } from './read-config.ts'
 export {
   leftOutSchema,
