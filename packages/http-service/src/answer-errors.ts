@@ -52,7 +52,14 @@ const BY_CODE: Readonly<Record<string, () => Problem>> = {
     problem('unsupported_media', 'The body has a Content-Encoding that is not understood here.', [
       { field: 'Content-Encoding', message: 'is not supported', fix: 'Send gzip, or no coding.' },
     ]),
-  FST_ERR_BAD_URL: () => problem('invalid', 'The address cannot be decoded: check its percent signs.'),
+  FST_ERR_BAD_URL: () =>
+    problem('invalid', 'The address cannot be decoded: check its percent signs.', [
+      {
+        field: 'address',
+        message: 'cannot be decoded',
+        fix: 'Write it in UTF-8, each byte as % and two digits.',
+      },
+    ]),
   FST_ERR_MAX_PARAM_LENGTH: () => problem('not_found', 'No such address.'),
   FST_ERR_HANDLER_TIMEOUT: () => problem('unavailable', 'This took too long. Try again.'),
 }
