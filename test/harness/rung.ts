@@ -53,10 +53,7 @@ const NO_LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
 /** Starts it at noon of `today` by a clock that tests turn. Call it once a file, in `beforeAll`. */
 export async function startTestRung(
   today: string,
-  {
-    log = 'silent',
-    limits = NO_LIMITS,
-  }: { readonly log?: RungOptions['log']; readonly limits?: RungOptions['limits'] } = {},
+  { log = 'silent' }: { readonly log?: RungOptions['log'] } = {},
 ): Promise<TestRung> {
   const database = await createTestDatabase()
   const clock = createClock(`${today}T12:00:00Z`)
@@ -71,7 +68,7 @@ export async function startTestRung(
     newId: createTestIds(),
     randomBytes: drawnInOrder(),
     log,
-    limits,
+    limits: NO_LIMITS,
     frontPage: () => ({ demoKey: undefined, tries: [] }),
   }
   const rung = await startRung(options)

@@ -138,7 +138,7 @@ async function takeInSql(ledger: ReturnType<typeof createNoteLedger>, step: Step
     await writeFacts(ledger, note, CALLER, [body], keepNothing)
   } else {
     const change = step.verb === 'change' ? { score: step.score } : { retracted: true }
-    await changeFact(ledger, note, CALLER, { id, body: { ...change, ...times } })
+    await changeFact(ledger, note, CALLER, { id, body: { ...change, ...times }, says: 'part' })
   }
 }
 

@@ -77,7 +77,7 @@ describe('the audit of facts', () => {
   it('tells taking back from restoring, and says nothing of what changes nothing', async () => {
     await state([{ externalId: 'n1', account: 'a1', score: 1 }])
     for (const retracted of [true, true, false]) {
-      await changeFact(ledger, note, CALLER, { id: 'n1', body: { retracted } })
+      await changeFact(ledger, note, CALLER, { id: 'n1', body: { retracted }, says: 'part' })
     }
     await state([{ externalId: 'n1', account: 'a1', score: 1 }])
     const said = (await entries()).map(({ action, before, after }) => ({ action, before, after }))

@@ -3,57 +3,49 @@ import { dayOf, type Refusal, refuse } from '@rung/kernel'
 import { occurredFrom, recordedFrom } from './moment.ts'
 import { parseItem } from './parse-item.ts'
 import { LEDGER_POLICY } from './policy.ts'
-import type { Caller, FactResource } from './resource.ts'
+import type { FactResource } from './resource.ts'
 import { refuseTimes, type Times } from './revise.ts'
-import { schemasOf } from './schemas.ts'
+import { type Says, schemasOf } from './schemas.ts'
 
 export type Draft = {
   readonly externalId: string | null
-  /** All of the fact, or what is to change. */
-  readonly says: 'whole' | 'part'
+  readonly says: Says
+  /** The fields named, each checked by itself. */
   readonly body: Readonly<Record<string, unknown>>
   readonly times: Times
   /** Null leaves a fact as it is. */
   readonly retracted: boolean | null
 }
 
-/** A whole statement: what it leaves out is null from now on. */
-export function draftWhole(
+/** Reads a statement. What it comes to is settled against what is known. */
+export function draftOf(
   resource: FactResource,
   item: unknown,
-  caller: Caller,
+  says: Says,
   now: Date,
 ): Draft | readonly Refusal[] {
-  const parsed = parseItem(schemasOf(resource).create, item)
-  if ('refusals' in parsed) return parsed.refusals
-  const { externalId, occurredAt, recordedAt, ...rest } = parsed.value
+  const { sent, whole } = schemasOf(resource)
+  const parsed = parseItem(sent[says], item)
+  if ('refusals' in parsed) {
+    // Of what is surely new all that is wrong is told at once, what is missing too.
+    const asNew = says === 'merge' && !isNamed(item) ? parseItem(whole, item) : parsed
+    return 'refusals' in asNew ? asNew.refusals : parsed.refusals
+  }
+  const { externalId, occurredAt, recordedAt, retracted, ...rest } = parsed.value
   const split = timesOf(resource, { occurredAt, recordedAt }, rest, now)
   if (Array.isArray(split)) return split
   const { times, body } = split as Split
   return {
     externalId: (externalId as string | undefined) ?? null,
-    says: 'whole',
-    body: resource.complete ? (resource.complete(body as never, caller) as Draft['body']) : body,
+    says,
+    body,
     times,
-    retracted: false,
+    retracted: says === 'part' ? ((retracted as boolean | undefined) ?? null) : false,
   }
 }
 
-/** A change: what it leaves out stays as it is. */
-export function draftPart(resource: FactResource, item: unknown, now: Date): Draft | readonly Refusal[] {
-  const parsed = parseItem(schemasOf(resource).change, item)
-  if ('refusals' in parsed) return parsed.refusals
-  const { occurredAt, recordedAt, retracted, ...rest } = parsed.value
-  const split = timesOf(resource, { occurredAt, recordedAt }, rest, now)
-  if (Array.isArray(split)) return split
-  const { times, body } = split as Split
-  return {
-    externalId: null,
-    says: 'part',
-    body,
-    times,
-    retracted: (retracted as boolean | undefined) ?? null,
-  }
+function isNamed(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'externalId' in item
 }
 
 type Split = { readonly times: Times; readonly body: Record<string, unknown> }

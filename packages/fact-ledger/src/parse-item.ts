@@ -1,7 +1,8 @@
 // One item of a request against its schema: a bad one is refused by field, with what to do about it.
-import { problemOfZod, refuseBrokenText } from '@rung/http-service'
-import { type Refusal, refuse } from '@rung/kernel'
+import { refuseBrokenText } from '@rung/http-service'
+import type { Refusal } from '@rung/kernel'
 import type { z } from 'zod'
+import { refusalsOf } from './merged-fields.ts'
 
 type Parsed = { readonly value: Record<string, unknown> } | { readonly refusals: readonly Refusal[] }
 
@@ -11,6 +12,5 @@ export function parseItem(schema: z.ZodObject, item: unknown): Parsed {
   if (broken) return { refusals: [broken] }
   const parsed = schema.safeParse(item)
   if (parsed.success) return { value: parsed.data }
-  const { errors } = problemOfZod(parsed.error)
-  return { refusals: errors.map(({ field, message, fix }) => refuse('invalid', message, { field, fix })) }
+  return { refusals: refusalsOf(parsed.error) }
 }

@@ -10,7 +10,7 @@ type Body = Readonly<Record<string, unknown>>
 /** What every name of a request stands for, by reference field. */
 export type Names = ReadonlyMap<string, ReadonlyMap<string, Referred>>
 
-/** Looks up all names of all bodies: one look-up a resolver, however many bodies and fields. */
+/** Looks up all names of all bodies: one look-up a resolver, however many bodies and fields. What is found is found by its id too. */
 export async function lookUp(tx: Tx, resource: FactResource, bodies: readonly Body[]): Promise<Names> {
   const wanted = new Map<Resolve, Set<string>>()
   const references = Object.entries(resource.references ?? {})
@@ -21,7 +21,8 @@ export async function lookUp(tx: Tx, resource: FactResource, bodies: readonly Bo
   }
   const found = new Map<Resolve, ReadonlyMap<string, Referred>>()
   for (const [resolve, names] of wanted) {
-    found.set(resolve, names.size > 0 ? await resolve(tx, [...names].sort()) : new Map())
+    const some = names.size > 0 ? await resolve(tx, [...names].sort()) : new Map<string, Referred>()
+    found.set(resolve, new Map([...[...some.values()].map(each => [each.id, each] as const), ...some]))
   }
   return new Map(references.map(([field, { resolve }]) => [field, found.get(resolve) ?? new Map()]))
 }
@@ -34,13 +35,13 @@ export type Ids = Readonly<Record<string, string | readonly string[] | null>>
  */
 export function idsOf(
   resource: FactResource,
-  body: Body,
+  { body, named }: { readonly body: Body; readonly named: ReadonlySet<string> },
   names: Names,
   known: LedgerRow | undefined,
 ): { readonly ids: Ids; readonly accountId: string | null; readonly refusals: readonly Refusal[] } {
   const ids: Record<string, string | readonly string[] | null> = {}
   const refusals: Refusal[] = []
-  const accounts = new Map<string, string | null>()
+  const accounts = new Map<string, { readonly field: string; readonly of: string | null }>()
   for (const [field, reference] of Object.entries(resource.references ?? {})) {
     const held = idsIn(known?.[referenceColumn(field, reference)])
     const given = body[field]
@@ -48,7 +49,7 @@ export function idsOf(
       const path = Array.isArray(given) ? `${field}.${index}` : field
       const referred = names.get(field)?.get(name)
       if (referred) {
-        accounts.set(path, referred.accountId)
+        accounts.set(path, { field, of: referred.accountId })
         return [referred.id]
       }
       if (held.includes(name)) return [name]
@@ -64,9 +65,11 @@ export function idsOf(
   }
   const owner = resource.account
   const through = typeof owner === 'object' ? owner.through : undefined
-  const accountId = through === undefined ? null : (accounts.get(through) ?? known?.accountId ?? null)
-  for (const [path, of] of accounts) {
+  const accountId = through === undefined ? null : (accounts.get(through)?.of ?? known?.accountId ?? null)
+  for (const [path, { field, of }] of accounts) {
     if (accountId === null || of === null || of === accountId) continue
+    // What nobody has spoken of now is no reason to refuse, unless the fact goes to another account.
+    if (!named.has(field) && accountId === known?.accountId) continue
     refusals.push(
       refuse('invalid', `${path} names someone or something of another account`, {
         field: path,

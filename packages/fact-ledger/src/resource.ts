@@ -1,4 +1,4 @@
-// What a kind of fact is made of: one declaration gives it a natural key, as-of reads, corrections and five routes.
+// What a kind of fact is made of: one declaration gives it a natural key, as-of reads, corrections and six routes.
 import type { Tx } from '@rung/database'
 import type { Refusal } from '@rung/kernel'
 import type { z } from 'zod'

@@ -1,12 +1,25 @@
 // The bodies and answers of a resource, made from its shape: one source validates, types and documents.
 import { z } from 'zod'
+import { bare, described, mergedField, sentField } from './merged-fields.ts'
 import { daySchema, instantSchema, momentSchema } from './moment.ts'
 import { LEDGER_POLICY } from './policy.ts'
 import type { FactResource } from './resource.ts'
 
+/**
+ * What is said of a fact: `merge`, the fields named of a known one, or all of a new one; `part`, the fields named of a known one;
+ * `whole`, all of it.
+ */
+export type Says = 'merge' | 'part' | 'whole'
+
 export type FactSchemas = {
-  readonly create: z.ZodObject
+  /** All of a fact. */
+  readonly whole: z.ZodObject
+  /** What POST shows: of a known fact the fields that are to change. */
+  readonly statement: z.ZodObject
+  /** What PATCH shows. */
   readonly change: z.ZodObject
+  /** What each way of saying is checked against before anything is known: each field by itself, what lies inside of it later. */
+  readonly sent: Readonly<Record<Says, z.ZodObject>>
   readonly fact: z.ZodObject
   readonly written: z.ZodObject
 }
@@ -54,32 +67,32 @@ function make(resource: FactResource): FactSchemas {
     retracted: z.boolean().meta({ description: 'Taken back: it counts for nothing.' }),
     recordedBy: z.string().meta({ description: 'The id of the key that wrote it.' }),
   }
+  const externalId = z
+    .string()
+    .min(1)
+    .max(LEDGER_POLICY.externalIdCharacters)
+    .optional()
+    .meta({
+      description: `Your own id of the ${noun}: sent again, the fields it comes with are changed and the others stay. Default: its new id.`,
+    })
+  const retracted = z
+    .boolean()
+    .optional()
+    .meta({ description: `True takes the ${noun} back, as if it had not been said, from then on.` })
   return {
-    create: z
-      .strictObject({
-        externalId: z
-          .string()
-          .min(1)
-          .max(LEDGER_POLICY.externalIdCharacters)
-          .optional()
-          .meta({
-            description: `Your own id of the ${noun}: sending it twice changes nothing. Default: its new id.`,
-          }),
-        ...shape,
-        ...times,
-      })
+    whole: z.strictObject({ externalId, ...shape, ...times }).meta({ id: `${name}Whole` }),
+    statement: z
+      .strictObject({ externalId, ...mapShape(shape, mergedField), ...times })
       .meta({ id: `${name}Statement` }),
     change: z
-      .strictObject({
-        ...mapShape(shape, field => changed(field)),
-        ...times,
-        retracted: z
-          .boolean()
-          .optional()
-          .meta({ description: `True takes the ${noun} back, as if it had not been said, from then on.` }),
-      })
+      .strictObject({ ...mapShape(shape, mergedField), ...times, retracted })
       // Not "Change": the change of a subscription is a fact of its own.
       .meta({ id: `${name}Patch` }),
+    sent: {
+      merge: z.strictObject({ externalId, ...mapShape(shape, sentField), ...times }),
+      whole: z.strictObject({ externalId, ...mapShape(shape, sentField), ...times }),
+      part: z.strictObject({ ...mapShape(shape, sentField), ...times, retracted }),
+    },
     fact: z.object(resource.seal === undefined ? facts : { ...facts, ...sealShape }).meta({ id: name }),
     written: z
       .object({
@@ -116,29 +129,6 @@ function answered(field: z.core.$ZodType, noun: string | undefined): z.ZodType {
   if (noun === undefined) return described(made, field)
   const isList = bare(field) instanceof z.ZodArray
   return made.meta({ description: isList ? `Our ids of each ${noun}.` : `Our id of the ${noun}.` })
-}
-
-/** A field of a change, without its default: that must not slip into a change that leaves the field out. */
-function changed(field: z.core.$ZodType): z.ZodType {
-  return described(z.optional(bare(field)), field)
-}
-
-function bare(field: z.core.$ZodType): z.ZodType {
-  let inner = field
-  while (inner instanceof z.ZodDefault || inner instanceof z.ZodOptional) inner = inner.unwrap()
-  return inner as z.ZodType
-}
-
-/** With the words of the field, which may stand on what was taken off it. */
-function described(made: z.ZodType, field: z.core.$ZodType): z.ZodType {
-  let inner = field
-  while (inner instanceof z.ZodType) {
-    if (inner.description !== undefined) return made.meta({ description: inner.description })
-    if (!(inner instanceof z.ZodDefault || inner instanceof z.ZodOptional || inner instanceof z.ZodNullable))
-      break
-    inner = inner.unwrap()
-  }
-  return made
 }
 
 function mapShape(

@@ -1,9 +1,11 @@
 // Decides a request's statements one after the other against what is known, without touching the database.
 import { type NewId, type Refusal, refuse } from '@rung/kernel'
+import { z } from 'zod'
 import { bodyOf, contentOf, flatOf, ownColumns, storedContent, wordsColumn } from './content.ts'
 import { type Draft, isRefused } from './draft.ts'
 import type { Wording } from './ledger.ts'
 import type { LedgerRow } from './ledger-columns.ts'
+import { mergeFields, refusalsOf, wholeFields } from './merged-fields.ts'
 import { idsOf, type Names } from './references.ts'
 import type { Caller, FactResource } from './resource.ts'
 import { baseOf, type Revision, revise } from './revise.ts'
@@ -34,16 +36,20 @@ export function settle(desk: Desk, draft: Draft | readonly Refusal[], about?: re
   const { resource, now, texts } = desk
   const history = about ?? (draft.externalId === null ? [] : (desk.histories.get(draft.externalId) ?? []))
   const { known, at } = baseOf(history, draft.times.recordedAt, now)
-  if (draft.says === 'part' && known === undefined) return rejected([knownTooLate(resource, history)])
   const said = known ? bodyOf(resource, known, texts) : null
-  const stated = draft.says === 'part' ? { ...said, ...draft.body } : draft.body
-  const occurredAt = draft.times.occurredAt ?? known?.occurredAt ?? at
   const standing = known && !known.retracted ? known : undefined
+  // What was taken back is as if it had not been said: a statement is about all of it again, a change about what it said.
+  const base = draft.says === 'part' || (draft.says === 'merge' && standing) ? said : null
+  const laid = statedBody(desk, draft, base, history)
+  if ('refusals' in laid) return rejected(laid.refusals)
+  const stated = laid.body
+  const occurredAt = draft.times.occurredAt ?? known?.occurredAt ?? at
   const before = (standing ? said : null) as never
   const context = { at, occurredAt, before, known: said as never }
   const body = resource.derive?.(stated as never, context) ?? stated
   const flat = flatOf(resource, body)
-  const { ids, accountId, refusals } = idsOf(resource, body, desk.names, known)
+  const named = new Set(Object.keys(base === null ? body : draft.body))
+  const { ids, accountId, refusals } = idsOf(resource, { body, named }, desk.names, known)
   if (refusals.length > 0) return rejected(refusals)
   const occurredBefore = standing?.occurredAt ?? null
   const { caller } = desk
@@ -69,14 +75,44 @@ export function settle(desk: Desk, draft: Draft | readonly Refusal[], about?: re
   return { status: revised.status, row, before: known ?? null }
 }
 
+type Stated = { readonly body: Readonly<Record<string, unknown>> } | { readonly refusals: readonly Refusal[] }
+
+/** What the fact says from now on: the named fields over what was said, or all of it where there is nothing to lay them over. */
+function statedBody(
+  { resource, caller }: Desk,
+  { says, body }: Draft,
+  base: Record<string, unknown> | null,
+  history: readonly LedgerRow[],
+): Stated {
+  if (base !== null) return mergeFields(resource.shape, base, body)
+  if (says === 'part') return { refusals: [knownTooLate(resource, history)] }
+  const parsed = z.strictObject(resource.shape).safeParse(wholeFields(resource.shape, body))
+  if (!parsed.success) {
+    const refusals = refusalsOf(parsed.error)
+    return { refusals: history.length > 0 && says === 'merge' ? refusals.map(toldAnew) : refusals }
+  }
+  return { body: (resource.complete?.(parsed.data as never, caller) as Draft['body']) ?? parsed.data }
+}
+
+/** A name that is known, of a fact that was taken back or of which nothing was known at the recordedAt: it is told whole. */
+function toldAnew({ code, message, field = 'body', fix = '' }: Refusal): Refusal {
+  return refuse(code, message, {
+    field,
+    fix: `${fix} It was taken back, or nothing was known of it at that recordedAt: send all of it.`,
+  })
+}
+
 const rejected = (refusals: readonly Refusal[]): Settled => ({ status: 'rejected', refusals })
 
 function knownTooLate(resource: FactResource, history: readonly LedgerRow[]): Refusal {
-  const first = history.map(row => row.recordedAt.toISOString()).sort()[0]
   return refuse('invalid', `nothing was known of this ${resource.noun} then`, {
     field: 'recordedAt',
-    fix: `Declare a recordedAt on or after ${first}, or leave it out.`,
+    fix: `Declare a recordedAt on or after ${firstKnown(history)}, or leave it out.`,
   })
+}
+
+function firstKnown(history: readonly LedgerRow[]): string | undefined {
+  return history.map(row => row.recordedAt.toISOString()).sort()[0]
 }
 
 function revisionOf(resource: FactResource, row: LedgerRow, texts: ReadonlyMap<string, string>): Revision {

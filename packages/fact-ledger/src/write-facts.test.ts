@@ -25,7 +25,7 @@ describe('the ledger', () => {
   })
 
   const state = async (...items: unknown[]) => writeFacts(ledger, note, CALLER, items, keepNothing)
-  const change = (id: string, body: unknown) => changeFact(ledger, note, CALLER, { id, body })
+  const change = (id: string, body: unknown) => changeFact(ledger, note, CALLER, { id, body, says: 'part' })
   const statuses = (results: ItemResult[]) => results.map(({ status }) => status)
   const fieldsOf = (result: ItemResult | undefined) =>
     result?.status === 'rejected' ? result.refusals.map(({ field }) => field) : []

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { UNSUPPORTED_CODING } from './decompress.ts'
 import { AnsweredMeanwhile, replayOther } from './idempotency.ts'
-import { type Problem, problem, problemOf } from './problem.ts'
+import { type Problem, problem, problemOf, problemOfAll, RefusedForSeveral } from './problem.ts'
 import { problemOfRouteIssues, type RouteIssue } from './zod-problem.ts'
 
 type Failure = { readonly code?: string; readonly validation?: unknown; readonly validationContext?: string }
@@ -67,6 +67,7 @@ const BY_CODE: Readonly<Record<string, () => Problem>> = {
 /** The problem an error is answered with. */
 export function problemOfError(error: unknown): Problem {
   if (isRefusal(error)) return problemOf(error)
+  if (error instanceof RefusedForSeveral) return problemOfAll(error.refusals)
   const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure
   if (Array.isArray(failure.validation)) {
     return problemOfRouteIssues(failure.validation as RouteIssue[], failure.validationContext ?? 'body')

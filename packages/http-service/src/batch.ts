@@ -8,7 +8,16 @@ export const MAX_BATCH_ITEMS = 1000
 
 export type BatchBody = { items: unknown[] }
 
-const envelopes = new WeakMap<z.ZodType, z.ZodType<BatchBody>>()
+const envelopes = new WeakMap<z.ZodType, z.ZodType>()
+
+/**
+ * A body that the OpenAPI document shows as `shown` and that passes its route unchecked, for an action that judges it by what
+ * is known. Use it as it is, as {@link batchOf}.
+ */
+export function judgedLater<T extends z.ZodType>(shown: T): T {
+  envelopes.set(shown, z.unknown())
+  return shown
+}
 
 /**
  * The body of a batch. The OpenAPI document shows the item's schema, but items pass unchecked: give them to

@@ -22,7 +22,6 @@ import { measure } from './metrics.ts'
 import { documentRoutes, serveDocument } from './openapi.ts'
 import { defaultPolicy, type HttpPolicy } from './policy.ts'
 import { type Concerns, type ReadinessChecks, serveProbes } from './probes.ts'
-import { LOCAL_PROXIES } from './proxies.ts'
 import { limitRates } from './rate-limits.ts'
 import { serveReference } from './reference.ts'
 import { requestIds } from './request-id.ts'
@@ -50,7 +49,10 @@ export type AppOptions = {
   /** What makes `/readyz` say degraded, though work may be sent. */
   readonly concerns?: Concerns
   readonly limits?: Partial<HttpPolicy>
-  /** The proxies whose X-Forwarded-For, -Proto and -Host are believed: see `isProxyList`. Left out, those on this machine. */
+  /**
+   * The proxies whose X-Forwarded-For, -Proto and -Host are believed: addresses, subnets, or the words `loopback`,
+   * `linklocal` and `uniquelocal`, with commas between. Left out, those on this machine.
+   */
   readonly trustedProxies?: string
 }
 
@@ -67,7 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     // A drain answers for itself, with a problem.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    trustProxy: options.trustedProxies ?? LOCAL_PROXIES,
+    trustProxy: options.trustedProxies ?? 'loopback',
     frameworkErrors: (error, request, reply) => {
       secureAnswer(request, reply)
       answerError(error, request, reply)

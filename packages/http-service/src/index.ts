@@ -16,6 +16,7 @@ export {
   batchAnswer,
   batchOf,
   batchResult,
+  judgedLater,
   MAX_BATCH_ITEMS,
   type ParsedItems,
   parseItems,
@@ -50,8 +51,14 @@ export { parseOrigin } from './origins.ts'
 export { cursorParam, type PageQuery, pageOf, pageQuery } from './page.ts'
 export { defaultPolicy, type HttpPolicy } from './policy.ts'
 export type { Concerns, ReadinessChecks } from './probes.ts'
-export { type Problem, type ProblemError, problemOf, problemSchema } from './problem.ts'
-export { isProxyList } from './proxies.ts'
+export {
+  type Problem,
+  type ProblemError,
+  problemOf,
+  problemOfAll,
+  problemSchema,
+  RefusedForSeveral,
+} from './problem.ts'
 export { readConfig } from './read-config.ts'
 export {
   leftOutSchema,

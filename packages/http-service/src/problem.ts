@@ -58,3 +58,19 @@ export function problemOf(refusal: Refusal): Problem {
   if (field === undefined) return problem(code, fix === undefined ? message : `${message} ${fix}`)
   return problem(code, `${field}: ${message}`, [{ field, message, fix: fix ?? NO_FIX }])
 }
+
+/** Several refusals of one thing as the one problem it is answered with: the first says what went wrong, every field is listed. */
+export function problemOfAll(refusals: readonly Refusal[]): Problem {
+  const [first, ...rest] = refusals.map(problemOf)
+  if (first === undefined) throw new RangeError('a thing is refused for a reason')
+  return { ...first, errors: [first, ...rest].flatMap(({ errors }) => errors) }
+}
+
+/** Thrown where one request is refused for several reasons. */
+export class RefusedForSeveral extends Error {
+  readonly refusals: readonly Refusal[]
+  constructor(refusals: readonly Refusal[]) {
+    super('refused')
+    this.refusals = refusals
+  }
+}

@@ -12,13 +12,13 @@ describe('the API document', () => {
   })
   afterAll(() => on.close())
 
-  it('names five routes of each kind of fact', () => {
+  it('names six routes of each kind of fact', () => {
     for (const { resource } of RESOURCES) {
       const base = `/v1/${resource.plural}`
       const list = `/v1/${resource.listedAs ?? resource.plural}`
       expect(Object.keys(paths[list] ?? {})).toContain('get')
       expect(Object.keys(paths[base] ?? {})).toContain('post')
-      expect(Object.keys(paths[`${base}/{id}`] ?? {}).toSorted()).toEqual(['get', 'patch'])
+      expect(Object.keys(paths[`${base}/{id}`] ?? {}).toSorted()).toEqual(['get', 'patch', 'put'])
       expect(Object.keys(paths[`${base}/batch`] ?? {})).toEqual(['post'])
     }
   })

@@ -16,7 +16,7 @@ type Operation = {
   readonly requestBody?: { readonly content?: { readonly 'application/json'?: { readonly schema?: Schema } } }
 }
 type Document = {
-  readonly paths: Readonly<Record<string, { readonly post?: Operation }>>
+  readonly paths: Readonly<Record<string, { readonly post?: Operation; readonly put?: Operation }>>
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
 }
 
@@ -58,13 +58,19 @@ export async function readApi(client: ApiClient): Promise<Api> {
     const items = resolved(described(path), schemas)?.properties?.items
     return resolved(resolved(items, schemas)?.items, schemas)
   }
+  // Of a known fact a statement may name a few fields; what a new one needs, the replacement of one says.
+  const wholeOf = (resource: string): Schema | undefined =>
+    resolved(
+      document.paths[`/v1/${resource}/{id}`]?.put?.requestBody?.content?.['application/json']?.schema,
+      schemas,
+    )
   const resources = Object.keys(document.paths).filter(path => itemOf(path) !== undefined)
   return {
     resources: resources.map(path => path.slice('/v1/'.length).replace(BATCH, '')),
     target: async resource => {
       for (const path of [`/v1/${resource}${BATCH}`, `/v1/${resource}`]) {
         const item = itemOf(path)
-        if (item) return { path, item: itemSchema(item, schemas) }
+        if (item) return { path, item: itemSchema(item, wholeOf(resource) ?? item, schemas) }
       }
       // Services that run apart describe themselves alone: whether another takes it, it says itself.
       for (const path of [`/v1/${resource}${BATCH}`, `/v1/${resource}`]) {
@@ -92,22 +98,28 @@ async function takesBatches(client: ApiClient, path: string): Promise<boolean> {
   }
 }
 
-function itemSchema(item: Schema, schemas: Document['components']['schemas']): ItemSchema {
+function itemSchema(item: Schema, whole: Schema, schemas: Document['components']['schemas']): ItemSchema {
   const properties = item.properties ?? {}
   // Made when it is first asked for: an import that is no dry run leaves it to the server.
   let check: z.ZodType | undefined
   return {
     fields: Object.keys(properties),
-    required: item.required ?? [],
+    required: whole.required ?? [],
     nullable: new Set(
       Object.keys(properties).filter(name => isNullable(resolved(properties[name], schemas))),
     ),
     isOpen: item.additionalProperties !== false,
     check: body => {
-      check ??= validator(item, schemas)
-      return problems(check, body)
+      check ??= validator(whole, schemas)
+      return problems(check, whole === item ? body : withoutNulls(body))
     },
   }
+}
+
+// To clear a field of a fact that is new is to leave it out.
+function withoutNulls(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null))
 }
 
 function isNullable(schema: Schema | undefined): boolean {

@@ -7,8 +7,8 @@ import { type Refusal, refuse } from '@rung/kernel'
 import { admitDrafts } from '../admit.ts'
 import { auditEntries } from '../audited.ts'
 import { changedAccounts } from '../changed-accounts.ts'
-import { wordsColumn } from '../content.ts'
-import { type Draft, draftPart, draftWhole, isRefused } from '../draft.ts'
+import { referenceColumn, wordsColumn } from '../content.ts'
+import { type Draft, draftOf, isRefused } from '../draft.ts'
 import type { Changed, Ledger, LedgerDeps } from '../ledger.ts'
 import type { LedgerRow } from '../ledger-columns.ts'
 import { LEDGER_POLICY } from '../policy.ts'
@@ -30,9 +30,9 @@ export type FactWritten = {
 export type ItemResult = FactWritten | { readonly status: 'rejected'; readonly refusals: readonly Refusal[] }
 
 /**
- * Settles whole statements in the order given, each by its external id: created, unchanged, corrected, or rejected
- * without touching the others. The number of SQL statements does not depend on the number of items. What is answered to
- * it is kept in the same transaction.
+ * Settles statements in the order given, each by its external id: created, unchanged, corrected, or rejected without
+ * touching the others. Of a known fact the fields that are named change; a new one is told whole. The number of SQL
+ * statements does not depend on the number of items. What is answered to it is kept in the same transaction.
  */
 export function writeFacts(
   ledger: Ledger,
@@ -45,7 +45,7 @@ export function writeFacts(
     ledger.database.inWorkspace(caller.workspaceId, async tx => {
       await holdOffErasure(tx)
       const now = ledger.clock()
-      const stated = items.map(item => draftWhole(resource, item, caller, now))
+      const stated = items.map(item => draftOf(resource, item, 'merge', now))
       const drafts = await admitDrafts(tx, resource, stated)
       const externalIds = drafts.flatMap(draft =>
         isRefused(draft) || draft.externalId === null ? [] : [draft.externalId],
@@ -65,12 +65,12 @@ export function writeFacts(
   )
 }
 
-/** Makes one change to one fact, found by our id or the caller's. */
+/** Makes one change to one fact, found by our id or the caller's: the fields that are named, or all of it. */
 export function changeFact(
   ledger: Ledger,
   resource: FactResource,
   caller: Caller,
-  change: { readonly id: string; readonly body: unknown },
+  change: { readonly id: string; readonly body: unknown; readonly says: 'part' | 'whole' },
 ): Promise<ItemResult> {
   return retryOnCollision(LEDGER_POLICY.attempts, () =>
     ledger.database.inWorkspace(caller.workspaceId, async tx => {
@@ -78,16 +78,35 @@ export function changeFact(
       const now = ledger.clock()
       const history = await readHistory(tx, resource.table, change.id)
       if (history.length === 0) return { status: 'rejected', refusals: [notFound(resource, change.id)] }
-      const [draft = []] = await admitDrafts(tx, resource, [draftPart(resource, change.body, now)])
+      const externalId = history[0]?.externalId ?? ''
+      const read = draftOf(resource, change.body, change.says, now)
+      const [admitted = []] = await admitDrafts(tx, resource, [underItsName(read, change, externalId)])
+      const draft = isRefused(admitted) ? admitted : { ...admitted, externalId }
       const sealed = await sealedToWriter(tx, resource, caller, now, history)
       if (sealed.size > 0 && !isRefused(draft)) return refuseSealed(resource)
-      const histories = new Map([[history[0]?.externalId ?? '', history]])
+      const histories = new Map([[externalId, history]])
       const desk = await openDesk(tx, ledger, { resource, caller, now, drafts: [draft], histories })
       const settled = settle(desk, draft, history)
       await save(tx, ledger, desk, [settled])
       return present(desk, settled)
     }),
   )
+}
+
+/** A whole fact is stated under the name it has; a change names none. */
+function underItsName(
+  draft: Draft | readonly Refusal[],
+  { says }: { readonly says: 'part' | 'whole' },
+  externalId: string,
+): Draft | readonly Refusal[] {
+  if (isRefused(draft) || says === 'part') return draft
+  if (draft.externalId === null || draft.externalId === externalId) return { ...draft, externalId }
+  return [
+    refuse('invalid', 'is not the name of the one in the path', {
+      field: 'externalId',
+      fix: 'Leave it out, or send it as it is: a name does not change.',
+    }),
+  ]
 }
 
 /** Nothing of that name in this workspace: the same words for what never was and for what is another's. */
@@ -101,10 +120,27 @@ type Opening = Pick<Desk, 'resource' | 'caller' | 'now' | 'histories'> & {
 
 async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Desk> {
   const { drafts, ...given } = opening
-  const bodies = drafts.flatMap(draft => (isRefused(draft) ? [] : [draft.body]))
+  const bodies = drafts.flatMap(draft => (isRefused(draft) ? [] : bodiesToLookUp(given, draft)))
   const names = await lookUp(tx, given.resource, bodies)
   const texts = await readTexts(tx, deps, given.resource, [...given.histories.values()].flat())
   return { ...given, newId: deps.newId, names, texts, wordings: [] }
+}
+
+/** What a draft names, what would be filled in of it, and what the fact names already, which may be of another account then. */
+function bodiesToLookUp(
+  { resource, caller, histories }: Omit<Opening, 'drafts'>,
+  { externalId, body }: Draft,
+): readonly Readonly<Record<string, unknown>>[] {
+  const references = Object.entries(resource.references ?? {})
+  const completed = (resource.complete?.(body as never, caller) as Draft['body'] | undefined) ?? body
+  if (!references.some(([field]) => field in body)) return [completed]
+  const history = histories.get(externalId ?? '') ?? []
+  const held = history.map(row =>
+    Object.fromEntries(
+      references.map(([field, reference]) => [field, row[referenceColumn(field, reference)]]),
+    ),
+  )
+  return [completed, ...held]
 }
 
 /** The words of rows, by id. */

@@ -1,10 +1,9 @@
 // POST /v1/x/batch: states up to 1,000 facts; a bad item rejects itself alone.
-import { type App, answerBatch, answering, batchAnswer, rejectedItem } from '@rung/http-service'
+import { type App, answerBatch, answering, batchAnswer, problemOfAll, rejectedItem } from '@rung/http-service'
 import { z } from 'zod'
 import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import { LEDGER_POLICY } from '../policy.ts'
-import { presentProblem } from '../present-problem.ts'
 import type { FactResource } from '../resource.ts'
 import { schemaName } from '../schemas.ts'
 
@@ -18,7 +17,7 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
       schema: {
         tags: [resource.plural],
         summary: `State many ${resource.plural.replaceAll('-', ' ')}`,
-        description: `Up to ${LEDGER_POLICY.batchItems} items, each as in \`POST /v1/${resource.plural}\`, settled in order. An item that is refused is rejected alone; the others are kept.`,
+        description: `Up to ${LEDGER_POLICY.batchItems} items, each as in \`POST /v1/${resource.plural}\`, settled in order: of a known \`externalId\` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.`,
         body: z.strictObject({ items: z.array(item).min(1).max(LEDGER_POLICY.batchItems) }),
         response: { 200: batchAnswer },
       },
@@ -36,6 +35,6 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
 
 function presentResult(result: ItemResult, index: number) {
   return result.status === 'rejected'
-    ? rejectedItem(index, presentProblem(result.refusals))
+    ? rejectedItem(index, problemOfAll(result.refusals))
     : { index, status: result.status, id: result.id }
 }

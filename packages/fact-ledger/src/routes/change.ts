@@ -1,5 +1,5 @@
 // PATCH /v1/x/:id: changes one fact, or takes it back.
-import type { App } from '@rung/http-service'
+import { type App, judgedLater, RefusedForSeveral } from '@rung/http-service'
 import { changeFact } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
@@ -9,6 +9,7 @@ import { factParams } from './query.ts'
 
 export function serveChange(app: App, ledger: Ledger, resource: FactResource): void {
   const { change, written } = schemasOf(resource)
+  const body = judgedLater(change)
   app.patch(
     `/v1/${resource.plural}/:id`,
     {
@@ -18,16 +19,20 @@ export function serveChange(app: App, ledger: Ledger, resource: FactResource): v
         tags: [resource.plural],
         summary: `Change one ${resource.noun}`,
         description:
-          'A new revision with the fields given; the others stay. `retracted: true` takes it back.',
+          'A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.',
         params: factParams,
-        body: change,
+        body,
         response: { 200: written },
       },
     },
     async request => {
       const { id } = request.params
-      const result = await changeFact(ledger, resource, request.caller, { id, body: request.body })
-      if (result.status === 'rejected') throw result.refusals[0]
+      const result = await changeFact(ledger, resource, request.caller, {
+        id,
+        body: request.body,
+        says: 'part',
+      })
+      if (result.status === 'rejected') throw new RefusedForSeveral(result.refusals)
       return { ...result.fact, write: result.status }
     },
   )

@@ -1,5 +1,5 @@
 // POST /v1/x: states one fact.
-import { type App, answering } from '@rung/http-service'
+import { type App, answering, judgedLater, RefusedForSeveral } from '@rung/http-service'
 import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
@@ -7,7 +7,8 @@ import { schemasOf } from '../schemas.ts'
 import { asStored } from './as-stored.ts'
 
 export function serveCreate(app: App, ledger: Ledger, resource: FactResource): void {
-  const { create, written } = schemasOf(resource)
+  const { statement, written } = schemasOf(resource)
+  const body = judgedLater(statement)
   app.post(
     `/v1/${resource.plural}`,
     {
@@ -16,15 +17,15 @@ export function serveCreate(app: App, ledger: Ledger, resource: FactResource): v
       schema: {
         tags: [resource.plural],
         summary: `State one ${resource.noun}`,
-        description: `${resource.about}\n\nBy \`externalId\`: a new one is created (201), the same statement again changes nothing, another one corrects it as a new revision (200).`,
-        body: create,
+        description: `${resource.about}\n\nBy \`externalId\`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. \`PUT /v1/${resource.plural}/{id}\` replaces all of it. With \`recordedAt\`, what is changed is what was known then.`,
+        body,
         response: { 200: written, 201: written },
       },
     },
     async (request, reply) => {
       const answer = answering(reply, ([result]: readonly ItemResult[]) => {
         if (result === undefined) throw new RangeError('one item has one result')
-        if (result.status === 'rejected') throw result.refusals[0]
+        if (result.status === 'rejected') throw new RefusedForSeveral(result.refusals)
         const status = result.status === 'created' ? 201 : 200
         return { status, body: { ...result.fact, write: result.status } }
       })

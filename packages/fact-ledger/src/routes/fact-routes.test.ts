@@ -1,4 +1,4 @@
-// The five routes over a real database, and what they say of themselves.
+// The six routes over a real database, and what they say of themselves.
 import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../../../test/harness/postgres.ts'

@@ -2,6 +2,7 @@
 import { recordAudit } from '@rung/audit'
 import { isWorkspaceId, type Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
+import type { Keep } from '@rung/http-service'
 import { dayOf, type Refusal, refuse } from '@rung/kernel'
 import { markDue } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
@@ -92,6 +93,7 @@ export function completeImport(
   deps: AccountsDeps,
   workspaceId: string,
   exported: Readonly<Record<string, number>>,
+  keep: Keep<MadeKey>,
 ): Promise<MadeKey | Refusal> {
   return deps.database.inWorkspace(workspaceId, async tx => {
     const known = await findWorkspaceRow(tx)
@@ -126,7 +128,7 @@ export function completeImport(
       },
     ])
     const name = 'admin key of the import'
-    return keepKey(tx, deps, {
+    const made = await keepKey(tx, deps, {
       scope: 'admin',
       name,
       personId: null,
@@ -134,6 +136,8 @@ export function completeImport(
       origins: null,
       createdBy: null,
     })
+    await keep(tx, made)
+    return made
   })
 }
 

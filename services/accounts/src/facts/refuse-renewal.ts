@@ -27,7 +27,8 @@ function refuseAhead(field: string, on: Day | null | undefined, latest: Day): Re
 }
 
 function refuseUnresolved(body: RenewalBody): Refusal[] {
-  const fix = 'Send resolution, resolvedOn and, when the ARR changes, arrAfterMinor together.'
+  const fix =
+    'Send resolution, resolvedOn and, when the ARR changes, arrAfterMinor together, or null for each.'
   return (['resolvedOn', 'arrAfterMinor'] as const)
     .filter(field => (body[field] ?? null) !== null)
     .map(field => refuse('invalid', `${field} is said of a renewal without a resolution`, { field, fix }))

@@ -33,7 +33,11 @@ export const renewal = defineFact({
   },
   account: { through: 'subscription' },
   references: { subscription: { noun: 'subscription', resolve: resolveSubscriptions } },
-  derive: body =>
-    body.resolution === 'churned' ? { ...body, arrAfterMinor: body.arrAfterMinor ?? 0 } : body,
+  derive: (body, { before }) => {
+    if (body.resolution === 'churned') return { ...body, arrAfterMinor: body.arrAfterMinor ?? 0 }
+    // The nothing that followed from a churn goes with it.
+    const isLeft = before?.resolution === 'churned' && body.arrAfterMinor === 0
+    return isLeft ? { ...body, arrAfterMinor: null } : body
+  },
   validate: refuseRenewal,
 })

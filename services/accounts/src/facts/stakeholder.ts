@@ -53,7 +53,8 @@ export const stakeholder = defineFact({
     return stated.map(({ externalId, body }) => {
       const refusal = refused.get(externalId)
       if (refusal !== undefined) return refusal
-      if (body.productUserIds === undefined) return body
+      // A change may leave them out, or clear them.
+      if (!Array.isArray(body.productUserIds)) return body
       return { ...body, productUserIds: body.productUserIds.map(name => standIns.get(name) ?? name) }
     })
   },

@@ -1,7 +1,8 @@
 // /v1/workspace-imports: puts an export into this installation, as the operator.
-import { type App, countNumber, instantParam } from '@rung/http-service'
+import { type App, answering, countNumber, instantParam } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
+import type { MadeKey } from '../../actions/create-key.ts'
 import { EXPORT_FORMAT } from '../../actions/export-workspace.ts'
 import { abandonImport, beginImport, completeImport, fillImport } from '../../actions/import-workspace.ts'
 import type { AccountsDeps } from '../../deps.ts'
@@ -123,9 +124,13 @@ export function serveImportWorkspace(app: App, deps: AccountsDeps): void {
     },
     async (request, reply) => {
       const { workspace } = request.params
-      const key = await completeImport(deps, workspace, request.body.counts)
+      const answer = answering(reply, ({ row, text }: MadeKey) => ({
+        status: 201,
+        body: { workspace, adminKeyId: row.id, adminKey: text },
+      }))
+      const key = await completeImport(deps, workspace, request.body.counts, answer.keep)
       if (isRefusal(key)) throw key
-      return reply.code(201).send({ workspace, adminKeyId: key.row.id, adminKey: key.text })
+      return answer.send()
     },
   )
   app.delete(
