@@ -53,13 +53,14 @@ async function readLayouts(
     const place = ['tables', name, 'file']
     try {
       const said = {
+        ...table,
         delimiter: table.delimiter ?? mapping.delimiter,
         encoding: table.encoding ?? mapping.encoding,
       }
       const layout = await readLayout(join(folder, table.file), said, new Set(columns.keys()))
       layouts.set(name, layout)
       for (const [column, path] of columns) {
-        if (!layout.columns.includes(column)) {
+        if (!layout.columns.includes(column) && !layout.absent.includes(column)) {
           mistakes.push({ path, message: missingColumn(table.file, column, layout.columns) })
         }
       }

@@ -76,9 +76,11 @@ function nameValue(spec: ValueSpec, from: string, path: Path, name: Name): void 
       nameValue(option, from, [...path, word, index], name)
     })
   }
-  for (const word of ARITHMETIC) {
-    const operand = spec[word]
-    if (operand !== undefined && typeof operand !== 'number') nameValue(operand, from, [...path, word], name)
+  for (const word of [...ARITHMETIC, 'addMonths', 'addMinutes'] as const) {
+    const operands = spec[word]
+    for (const operand of operands === undefined ? [] : [operands].flat()) {
+      if (typeof operand !== 'number') nameValue(operand, from, [...path, word], name)
+    }
   }
   if (typeof spec.currency === 'object') nameValue(spec.currency, from, [...path, 'currency'], name)
 }

@@ -151,6 +151,21 @@ describe('a value', () => {
     expect(value({ column: 'total', divide: 'n', add: 1, as: 'number' }, { total: '10', n: '4' })).toBe(3.5)
   })
 
+  it('computes with several one after another, and moves days and times', () => {
+    const arr: ValueSpec = {
+      column: 'price',
+      multiply: ['quantity', { column: 'every', map: { month: 12, year: 1 } }],
+      as: 'minor',
+    }
+    expect(value(arr, { price: '9.90', quantity: '3', every: 'month' })).toBe(35640)
+    const ends: ValueSpec = { column: 'starts', as: 'day', addMonths: 'months' }
+    expect(value(ends, { starts: '2026-01-31', months: '1' })).toBe('2026-02-28')
+    expect(value(ends, { starts: '2026-01-31', months: '' })).toBeUndefined()
+    expect(() => value(ends, { starts: '2026-01-31', months: '1.5' })).toThrow('"1.5" months are not whole')
+    const answered: ValueSpec = { column: 'at', as: 'instant', addMinutes: 'minutes' }
+    expect(value(answered, { at: '2026-01-05 10:00', minutes: '90' })).toBe('2026-01-05T11:30:00.000Z')
+  })
+
   it('takes an amount in the currency of its column, its fact or its table', () => {
     const own: ValueSpec = { column: 'a', as: 'minor', currency: { column: 'cur', case: 'upper' } }
     expect(value(own, { a: '1500', cur: 'jpy' })).toBe(1500)

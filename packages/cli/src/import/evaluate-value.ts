@@ -1,13 +1,24 @@
 // Turns a mapping's value into what the fact will hold, from one row, other tables and the rows before.
+import { addMonths, day } from '@rung/kernel'
 import type { CellFormat } from './cell-format.ts'
 import { smallest } from './compare-values.ts'
 import { convert, decimalFromRaw, type Raw, rawText } from './convert-value.ts'
-import { add, type Decimal, decimalOf, divide, multiply, subtract } from './decimal.ts'
+import {
+  add,
+  type Decimal,
+  decimalOf,
+  divide,
+  multiply,
+  subtract,
+  toNumber,
+  toText,
+  wholeUnits,
+} from './decimal.ts'
 import { cellOf, fillTemplate, hashOf, textOf } from './read-cell.ts'
 import { numberFrom } from './read-number.ts'
 import type { FactValue, Reading } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
-import { ARITHMETIC, type Scalar, type ValueObject, type ValueSpec } from './value-spec.ts'
+import { ARITHMETIC, type Operand, type Scalar, type ValueObject, type ValueSpec } from './value-spec.ts'
 
 type Sourced = { readonly value: FactValue | Decimal | undefined; readonly cells: CellFormat }
 
@@ -35,7 +46,11 @@ function evaluateObject(spec: ValueObject, reading: Reading): FactValue | undefi
   if (mapped === null || mapped === EMPTY) return EMPTY
   const computed = compute(spec, mapped, reading, cells)
   if (computed === EMPTY) return EMPTY
-  return convert(computed, spec, cells, () => currencyOf(spec, reading, cells))
+  return later(
+    spec,
+    convert(computed, spec, cells, () => currencyOf(spec, reading, cells)),
+    reading,
+  )
 }
 
 function sourceOf(spec: ValueObject, reading: Reading): Sourced {
@@ -98,14 +113,40 @@ function inCase(text: string, form: ValueObject['case']): string {
 function compute(spec: ValueObject, start: Raw, reading: Reading, cells: CellFormat): Raw | undefined {
   let result: Raw = start
   for (const operation of ARITHMETIC) {
-    const operand = spec[operation]
-    if (operand === undefined) continue
-    const found = typeof operand === 'number' ? operand : evaluateValue(operand, reading)
-    if (found === EMPTY) return EMPTY
-    const number = typeof found === 'number' ? decimalOf(found) : numberFrom(String(found), reading.cells)
-    result = OPERATIONS[operation](decimalFromRaw(result, cells), number)
+    const operands = spec[operation]
+    for (const operand of operands === undefined ? [] : [operands].flat()) {
+      const number = operandFrom(operand, reading)
+      if (number === EMPTY) return EMPTY
+      result = OPERATIONS[operation](decimalFromRaw(result, cells), number)
+    }
   }
   return result
+}
+
+function operandFrom(operand: Operand, reading: Reading): Decimal | undefined {
+  const found = typeof operand === 'number' ? operand : evaluateValue(operand, reading)
+  if (found === EMPTY) return EMPTY
+  return typeof found === 'number' ? decimalOf(found) : numberFrom(String(found), reading.cells)
+}
+
+function later(spec: ValueObject, value: FactValue, reading: Reading): FactValue | undefined {
+  if (spec.addMonths !== undefined) {
+    const months = operandFrom(spec.addMonths, reading)
+    return months && addMonths(day(String(value)), wholeOf(months, 'months'))
+  }
+  if (spec.addMinutes === undefined) return value
+  const minutes = operandFrom(spec.addMinutes, reading)
+  return (
+    minutes && new Date(Date.parse(String(value)) + Math.round(toNumber(minutes) * MINUTE_MS)).toISOString()
+  )
+}
+
+const MINUTE_MS = 60_000
+
+function wholeOf(number: Decimal, what: string): number {
+  const whole = wholeUnits(number, 0)
+  if (whole === undefined) throw new Unreadable(`"${toText(number)}" ${what} are not whole`)
+  return Number(whole)
 }
 
 const OPERATIONS = { multiply, add, subtract, divide: quotient } as const

@@ -9,8 +9,19 @@ export type FileLayout = {
   readonly delimiter: string
   /** True when the first line says `sep=;`, as Excel writes and reads it. */
   readonly hasSepLine: boolean
-  /** Names in order; an empty one is a column that nobody can name. */
+  /** Names in order, as the mapping has them; an empty one is a column that nobody can name. */
   readonly columns: readonly string[]
+  /** Columns that the file may lack, and does: they are empty in every row. */
+  readonly absent: readonly string[]
+}
+
+/** What a mapping says of a file. */
+export type SaidOfFile = {
+  readonly delimiter?: string | undefined
+  readonly encoding?: string | undefined
+  /** Other names of columns: of each list the first that the file has is meant. */
+  readonly columns?: Readonly<Record<string, readonly string[]>> | undefined
+  readonly optional?: readonly string[] | undefined
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -21,7 +32,7 @@ const NAMES: Readonly<Record<string, string>> = { '\t': '"\\t" (a tab)', ' ': '"
  */
 export async function readLayout(
   path: string,
-  said: { readonly delimiter?: string | undefined; readonly encoding?: string | undefined },
+  said: SaidOfFile,
   needed: ReadonlySet<string>,
 ): Promise<FileLayout> {
   const name = basename(path)
@@ -32,10 +43,12 @@ export async function readLayout(
   const body = sep ? text.slice(sep[0].length) : text
   if (body.trim() === '')
     throw new FileMistake(`${name} is empty: not even a first line with the names of columns`)
-  const delimiter = delimiterOf(name, body, said.delimiter ?? sep?.[1], needed)
-  const columns = headerOf(body, delimiter)
+  const header = (by: string): string[] => renamed(headerOf(body, by), said.columns ?? {})
+  const delimiter = delimiterOf(name, header, said.delimiter ?? sep?.[1], needed)
+  const columns = header(delimiter)
   refuseTwice(name, columns)
-  return { path, encoding, delimiter, hasSepLine: sep !== null, columns }
+  const absent = (said.optional ?? []).filter(column => !columns.includes(column))
+  return { path, encoding, delimiter, hasSepLine: sep !== null, columns, absent }
 }
 
 function headText(name: string, head: Buffer, encoding: TextEncoding): string {
@@ -55,19 +68,31 @@ function headText(name: string, head: Buffer, encoding: TextEncoding): string {
 /** What to say of bytes that cannot be decoded. */
 export const encodingHint = 'say which `encoding` the file has, e.g. `encoding: windows-1252`'
 
+// A file that has a column of the name itself needs no other.
+function renamed(header: readonly string[], names: Readonly<Record<string, readonly string[]>>): string[] {
+  const meant = new Map<string, string>()
+  for (const [name, others] of Object.entries(names)) {
+    const other = header.includes(name) ? undefined : others.find(each => header.includes(each))
+    if (other !== undefined) meant.set(other, name)
+  }
+  return header.map(column => meant.get(column) ?? column)
+}
+
 function delimiterOf(
   name: string,
-  body: string,
+  header: (delimiter: string) => readonly string[],
   said: string | undefined,
   needed: ReadonlySet<string>,
 ): string {
   const found = (delimiter: string): number => {
-    const columns = new Set(headerOf(body, delimiter))
+    const columns = new Set(header(delimiter))
     return [...needed].filter(column => columns.has(column)).length
   }
   const counts = DELIMITERS.map(delimiter => ({ delimiter, found: found(delimiter) }))
   const best = counts.reduce((a, b) => (b.found > a.found ? b : a))
-  if (said === undefined) return best.found === 0 ? mostCells(body) : best.delimiter
+  // None of the mapping's columns is there: to say which there are, the line is parted where most cells come of it.
+  const most = DELIMITERS.reduce((a, b) => (header(b).length > header(a).length ? b : a))
+  if (said === undefined) return best.found === 0 ? most : best.delimiter
   if (found(said) < best.found) {
     const [wrong, right] = [nameOf(said), nameOf(best.delimiter)]
     throw new FileMistake(
@@ -75,11 +100,6 @@ function delimiterOf(
     )
   }
   return said
-}
-
-// None of the mapping's columns is there: to say which there are, the line is parted where most cells come of it.
-function mostCells(body: string): string {
-  return DELIMITERS.reduce((a, b) => (headerOf(body, b).length > headerOf(body, a).length ? b : a))
 }
 
 // A name may hold a line break, in quotes: as many lines as it takes.

@@ -57,6 +57,10 @@ const table = z.strictObject({
   file: z.string(),
   /** What finds a row of this table from another; only tables with look-ups are held in memory. */
   key: value.optional(),
+  /** Other names that a column has in some exports: of each list the first that the file has is meant. */
+  columns: z.record(z.string(), z.array(column).min(1)).optional(),
+  /** Columns that some exports lack: there they are empty. */
+  optional: z.array(column).optional(),
   ...FILE_WORDS,
 })
 export type TableSpec = z.infer<typeof table>

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readLayout } from './file-layout.ts'
+import { readLayout, type SaidOfFile } from './file-layout.ts'
 import { type BadRow, type Row, readRows } from './read-rows.ts'
 import { splitCsv } from './split-csv.ts'
 
@@ -14,17 +14,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const NEEDED = ['id', 'name']
 let files = 0
-const layoutOf = (
-  text: string | Buffer,
-  said: { delimiter?: string; encoding?: string } = {},
-  needed = NEEDED,
-) => {
+const layoutOf = (text: string | Buffer, said: SaidOfFile = {}, needed = NEEDED) => {
   files += 1
   const path = join(folder, `file-${files}.csv`)
   writeFileSync(path, text)
   return readLayout(path, said, new Set(needed))
 }
-const read = async (text: string | Buffer, said: { delimiter?: string; encoding?: string } = {}) => {
+const read = async (text: string | Buffer, said: SaidOfFile = {}) => {
   const blank: number[] = []
   const all: (Row | BadRow)[] = await Array.fromAsync(
     readRows(await layoutOf(text, said), { blank: line => blank.push(line), bytes: () => {} }),
@@ -118,6 +114,15 @@ describe('the first line', () => {
       'has two columns called "name", columns 2 and 4',
     )
     expect((await layoutOf('id,name,,\n')).columns).toEqual(['id', 'name', '', ''])
+  })
+
+  it('may have other names for columns, and lack some that are optional', async () => {
+    const said = { columns: { name: ['Name', 'Full name'], id: ['ID'] }, optional: ['email'] }
+    const layout = await layoutOf('ID;Full name;Name\n1;Ada Obi;Ada\n', said, ['id', 'name', 'email'])
+    expect(layout).toMatchObject({ delimiter: ';', columns: ['id', 'Full name', 'name'], absent: ['email'] })
+    const rows = await Array.fromAsync(readRows(layout, { blank: () => {}, bytes: () => {} }))
+    expect(rows[0]?.columns).toEqual({ id: '1', 'Full name': 'Ada Obi', name: 'Ada', email: '' })
+    expect((await layoutOf('name,Name\n', said)).columns).toEqual(['name', 'Name'])
   })
 
   it('may stand after blank lines, hold quotes and line breaks, and must be there', async () => {

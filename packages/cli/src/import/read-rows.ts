@@ -37,7 +37,7 @@ export async function* readRows(layout: FileLayout, on: RowEvents): AsyncGenerat
 }
 
 function rowOf(
-  { columns, encoding }: FileLayout,
+  { columns, absent, encoding }: FileLayout,
   record: readonly string[],
   line: number,
   decode: (binary: string) => string | undefined,
@@ -46,7 +46,7 @@ function rowOf(
   // A reader of the file of rejects can tell better than we can: it is shown as the most common other encoding.
   const shown = cells.map((cell, index) => cell ?? WESTERN.decode(Buffer.from(record[index] ?? '', 'latin1')))
   const named = Object.fromEntries(columns.map((name, index) => [name, shown[index] ?? '']))
-  const { '': _, ...row } = named
+  const { '': _, ...row } = { ...named, ...Object.fromEntries(absent.map(name => [name, ''])) }
   const wrong = cells.indexOf(undefined)
   if (wrong >= 0) {
     const reason = `column "${columns[wrong] ?? wrong + 1}" holds bytes that ${encoding.name} does not have: ${encodingHint}`

@@ -188,7 +188,7 @@ async function* goodRows(rows: AsyncIterable<Row | BadRow>, bad: (row: BadRow) =
 async function* rowsOf(run: Run, table: string, blank: () => void): AsyncGenerator<Row | BadRow> {
   const layout = run.checked.layouts.get(table)
   if (!layout) throw new TypeError(`table ${table} was not checked`)
-  const file = { name: fileOf(run.mapping, table), columns: layout.columns }
+  const file = { name: fileOf(run.mapping, table), columns: [...layout.columns, ...layout.absent] }
   for await (const row of readRows(layout, { blank, bytes: run.progress.bytes }))
     yield run.mended.mend(file, row)
 }

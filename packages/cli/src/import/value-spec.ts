@@ -30,7 +30,9 @@ export const CELL_WORDS = {
 
 /** A bare text names a column. */
 export type ValueSpec = ValueObject | string
-type Operand = ValueSpec | number
+/** A number, a column, a value, or several of them one after another. */
+export type Operand = ValueSpec | number
+export type Operands = Operand | readonly Operand[]
 type Rows = { readonly column: string; readonly per: string | readonly string[] }
 export type ValueObject = {
   readonly column?: string | undefined
@@ -47,10 +49,10 @@ export type ValueObject = {
   readonly empty?: readonly string[] | undefined
   readonly case?: 'lower' | 'upper' | 'snake' | undefined
   readonly map?: Readonly<Record<string, Scalar>> | undefined
-  readonly multiply?: Operand | undefined
-  readonly divide?: Operand | undefined
-  readonly add?: Operand | undefined
-  readonly subtract?: Operand | undefined
+  readonly multiply?: Operands | undefined
+  readonly divide?: Operands | undefined
+  readonly add?: Operands | undefined
+  readonly subtract?: Operands | undefined
   readonly as?: (typeof TYPES)[number] | undefined
   readonly format?: string | readonly string[] | undefined
   readonly epoch?: 'seconds' | 'milliseconds' | 'microseconds' | undefined
@@ -61,6 +63,8 @@ export type ValueObject = {
   readonly currency?: string | ValueObject | undefined
   readonly round?: 'half_up' | undefined
   readonly addDays?: number | undefined
+  readonly addMonths?: Operand | undefined
+  readonly addMinutes?: Operand | undefined
   readonly default?: Scalar | undefined
   readonly required?: boolean | undefined
 }
@@ -88,6 +92,8 @@ export const ARITHMETIC = ['multiply', 'divide', 'add', 'subtract'] as const
 
 const values = z.lazy(() => z.array(value).min(1))
 const operand: z.ZodType<Operand> = z.lazy(() => z.union([z.number(), column, valueObject]))
+
+const operands = z.union([operand, z.array(operand).min(1)])
 
 export const VALUE_WORDS = {
   // Where the value comes from: exactly one of these.
@@ -117,10 +123,10 @@ export const VALUE_WORDS = {
   empty: z.array(z.string()).optional(),
   case: z.enum(['lower', 'upper', 'snake']).optional(),
   map: z.record(z.string(), scalar).optional(),
-  multiply: operand.optional(),
-  divide: operand.optional(),
-  add: operand.optional(),
-  subtract: operand.optional(),
+  multiply: operands.optional(),
+  divide: operands.optional(),
+  add: operands.optional(),
+  subtract: operands.optional(),
   as: z.enum(TYPES).optional(),
   // How a day or an instant is written; without one of the first three it is ISO 8601.
   format: z.union([timeFormat, z.array(timeFormat).min(1)]).optional(),
@@ -133,7 +139,11 @@ export const VALUE_WORDS = {
   currency: z.union([currencyCode, z.lazy(() => valueObject)]).optional(),
   /** What becomes of decimals past those of the currency or past a whole number; without it they are refused. */
   round: z.literal('half_up').optional(),
+  /** Later by so many days or calendar months (31 January and a month is 28 or 29 February), `as: day`. */
   addDays: z.number().int().optional(),
+  addMonths: operand.optional(),
+  /** Later by so many minutes, `as: instant`. */
+  addMinutes: operand.optional(),
   default: scalar.optional(),
   /** True: a row in which this is empty is refused. */
   required: z.boolean().optional(),
@@ -163,5 +173,8 @@ function valueMistake(spec: Readonly<Record<string, unknown>>): string | undefin
   const rounds = spec.as === 'minor' || spec.as === 'integer'
   if (spec.round !== undefined && !rounds)
     return 'round is for amounts and whole numbers: add `as: minor` or `as: integer`'
+  if (spec.addMonths !== undefined && spec.as !== 'day') return 'addMonths is for days: add `as: day`'
+  if (spec.addMinutes !== undefined && spec.as !== 'instant')
+    return 'addMinutes is for times: add `as: instant`'
   return undefined
 }
