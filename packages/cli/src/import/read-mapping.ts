@@ -21,7 +21,12 @@ export class MappingError extends Error {
 /** Reads and checks a mapping file. Throws a {@link MappingError} with every mistake, each by its line. */
 export function readMapping(path: string): Mapping {
   const counter = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter, prettyErrors: false })
+  const document = parseDocument(readFileSync(path, 'utf8'), {
+    lineCounter: counter,
+    prettyErrors: false,
+    // Entries that differ in a field share the others: `<<: *ticket`.
+    merge: true,
+  })
   if (document.errors.length > 0) {
     const lines = document.errors.map(
       error => `${path}:${counter.linePos(error.pos[0]).line}: ${error.message}`,

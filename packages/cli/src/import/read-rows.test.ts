@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readLayout, type SaidOfFile } from './file-layout.ts'
@@ -190,6 +191,32 @@ describe('rows', () => {
     )
   })
 })
+
+describe('cutting text into records', () => {
+  it('gives what a well-kept parser gives, of any text that it takes', async () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'b', ' ', ',', '"', '""', '\n', '\r\n', '","'),
+      maxLength: 40,
+    })
+    await fc.assert(
+      fc.asyncProperty(text, async csv => {
+        const reference = parsed(csv)
+        if (!reference) return
+        const records = await Array.fromAsync(splitCsv(pieces(csv, 5), ','))
+        expect(records.map(record => record.cells)).toEqual(reference)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+function parsed(csv: string): string[][] | undefined {
+  try {
+    return parse(csv, { relax_column_count: true, record_delimiter: ['\r\n', '\n'] }) as string[][]
+  } catch {
+    return undefined
+  }
+}
 
 async function* pieces(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
