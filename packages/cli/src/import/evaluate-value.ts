@@ -23,6 +23,7 @@ import { ARITHMETIC, type Operand, type Scalar, type ValueObject, type ValueSpec
 type Sourced = { readonly value: FactValue | Decimal | undefined; readonly cells: CellFormat }
 
 const EMPTY = undefined
+const NO_TEXTS: ReadonlySet<string> = new Set()
 
 /** The value, or undefined when it is empty. Throws {@link Unreadable}. A bare text names a column. */
 export function evaluateValue(spec: ValueSpec, reading: Reading): FactValue | undefined {
@@ -34,11 +35,7 @@ export function evaluateValue(spec: ValueSpec, reading: Reading): FactValue | un
 
 function evaluateObject(spec: ValueObject, reading: Reading): FactValue | undefined {
   const sourced = sourceOf(spec, reading)
-  const cells = {
-    ...sourced.cells,
-    ...(spec.decimal === undefined ? {} : { decimal: spec.decimal }),
-    ...(spec.thousands === undefined ? {} : { thousands: spec.thousands }),
-  }
+  const cells = cellsOf(spec, sourced.cells)
   if (isList(sourced.value)) return sourced.value
   const present = cleaned(spec, sourced.value)
   if (present === EMPTY) return EMPTY
@@ -51,6 +48,12 @@ function evaluateObject(spec: ValueObject, reading: Reading): FactValue | undefi
     convert(computed, spec, cells, () => currencyOf(spec, reading, cells)),
     reading,
   )
+}
+
+// Made anew only where a value says so itself: it is asked for each cell.
+function cellsOf({ decimal, thousands }: ValueObject, cells: CellFormat): CellFormat {
+  if (decimal === undefined && thousands === undefined) return cells
+  return { ...cells, decimal: decimal ?? cells.decimal, thousands: thousands ?? cells.thousands }
 }
 
 function sourceOf(spec: ValueObject, reading: Reading): Sourced {
@@ -95,7 +98,7 @@ function cleaned(spec: ValueObject, value: Scalar | Decimal | undefined): Raw | 
   if (typeof value !== 'string') return value
   let text = value
   for (const part of spec.strip ?? []) text = text.replaceAll(part, '')
-  const kept = textOf(text, new Set(spec.empty))
+  const kept = textOf(text, spec.empty ? new Set(spec.empty) : NO_TEXTS)
   return kept === EMPTY ? EMPTY : inCase(kept, spec.case)
 }
 

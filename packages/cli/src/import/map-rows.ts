@@ -35,7 +35,13 @@ export type Known = {
   readonly nullable?: ReadonlySet<string> | undefined
 }
 
-type Mapper = Known & { readonly mapping: FactMapping; readonly file: string; readonly memory: Memory }
+type Field = { readonly name: string; readonly spec: ValueSpec; readonly parts: readonly string[] }
+type Mapper = Known & {
+  readonly fields: readonly Field[]
+  readonly mapping: FactMapping
+  readonly file: string
+  readonly memory: Memory
+}
 
 /** Maps rows one by one, in order. Refused rows go to the reporter; what is yielded is to be sent. */
 export async function* mapRows(
@@ -44,7 +50,7 @@ export async function* mapRows(
   rows: AsyncIterable<Row> | Iterable<Row>,
   known: Known,
 ): AsyncGenerator<MappedFact> {
-  const mapper: Mapper = { ...known, mapping, file, memory: new Map() }
+  const mapper: Mapper = { ...known, mapping, file, memory: new Map(), fields: fieldsOf(mapping) }
   const passed = { unique: new Set<string>(), distinct: new Set<string>() }
   for await (const row of rows) {
     known.reporter.count(mapping.resource, 'rows')
@@ -133,24 +139,25 @@ function readingOf(mapper: Mapper, row: Row): Reading {
   return reading
 }
 
-function bodyOf({ mapping, nullable }: Mapper, reading: Reading): FactBody {
+function bodyOf({ mapping, nullable, fields }: Mapper, reading: Reading): FactBody {
   const body: Record<string, FactValue | FactBody> = {}
-  for (const [path, spec] of Object.entries(mapping.fields)) {
-    const value = evaluateNamed(path, spec, reading) ?? (nullable?.has(path) ? null : undefined)
+  for (const { name, parts, spec } of fields) {
+    const value = evaluateNamed(name, spec, reading) ?? (nullable?.has(name) ? null : undefined)
     if (value === undefined) continue
-    put(
-      body,
-      partsOf(path).map(part => fill(part, reading)),
-      value,
-    )
+    const path = parts.map(part => (part.includes('{') ? fill(part, reading) : part))
+    put(body, path, value)
   }
   for (const field of [...keyFieldsOf(mapping.resource), 'account']) refuseRounded(field, body[field])
   return mapping.resource === 'signals' ? withSignals(body) : body
 }
 
-/** The parts of a field's name, between dots; those within braces are a column's own. */
-function partsOf(path: string): string[] {
-  return path.match(/(?:\{[^}]*\}|[^.{])+/g) ?? []
+/** A field with the parts of its name, between dots; those within braces are a column's own. */
+function fieldsOf(mapping: FactMapping): Field[] {
+  return Object.entries(mapping.fields).map(([name, spec]) => ({
+    name,
+    spec,
+    parts: name.match(/(?:\{[^}]*\}|[^.{])+/g) ?? [],
+  }))
 }
 
 // What a spreadsheet made of a long id is another's id: 1.23457E+11 stands for a million numbers.

@@ -7,10 +7,13 @@ export type NumberFormat = Pick<CellFormat, 'decimal' | 'thousands'>
 
 // Non-breaking and narrow spaces, and the apostrophes of Swiss amounts.
 const SAME_MARK: Readonly<Record<string, RegExp>> = { ' ': /[\u00a0\u202f\u2009]/g, "'": /\u2019/g }
+// Most numbers are counts: nothing of a format is in them.
+const DIGITS = /^\d+$/
 const ROUNDED_BY_SPREADSHEET = /^[+-]?\d(?:[.,]\d+)?E\+\d+$/i
 
 /** The number, or undefined when the text is none in this format. */
 export function parseNumber(text: string, { decimal, thousands }: NumberFormat): Decimal | undefined {
+  if (DIGITS.test(text)) return decimalFrom(text)
   let digits = text.replace('\u2212', '-')
   // (1,200.00) and 1,200.00- are what accountants and SAP write for a negative amount.
   const negative = /^\((?<inner>[^()+-]+)\)$|^(?<left>[^()+-]+)-$/.exec(digits)
