@@ -2088,6 +2088,63 @@ create policy workspace on usage.attachments for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select on usage.attachments to rung_usage;
 
+create table usage.call_refusals (
+  workspace_id text not null,
+  kind text not null,
+  key_id text not null,
+  library text not null,
+  version text not null,
+  type text not null,
+  reason text not null,
+  count bigint not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  examples jsonb not null,
+  constraint call_refusals_pkey PRIMARY KEY (workspace_id, kind, key_id, library, version, type, reason)
+);
+alter table usage.call_refusals enable row level security;
+alter table usage.call_refusals force row level security;
+create policy workspace on usage.call_refusals for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.call_refusals to rung_usage;
+
+create table usage.call_sources (
+  workspace_id text not null,
+  kind text not null,
+  key_id text not null,
+  library text not null,
+  version text not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  last_event_at timestamp with time zone,
+  requests bigint not null,
+  tracks bigint not null,
+  identifies bigint not null,
+  groups bigint not null,
+  pages bigint not null,
+  screens bigint not null,
+  aliases bigint not null,
+  days bigint not null,
+  duplicates bigint not null,
+  rejected bigint not null,
+  uncounted bigint not null,
+  trimmed bigint not null,
+  lag_calls bigint not null,
+  lag_ms_sum double precision not null,
+  lag_ms_max double precision not null,
+  lag_ms_last double precision,
+  sent_lag_ms_last double precision,
+  constraint call_sources_kind_check CHECK ((kind = ANY (ARRAY['collector'::text, 'daily'::text]))),
+  constraint call_sources_pkey PRIMARY KEY (workspace_id, kind, key_id, library, version)
+);
+alter table usage.call_sources enable row level security;
+alter table usage.call_sources force row level security;
+create policy workspace on usage.call_sources for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.call_sources to rung_usage;
+
 create table usage.daily_aggregates (
   workspace_id text not null,
   group_key text not null,

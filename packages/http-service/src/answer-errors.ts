@@ -78,11 +78,19 @@ export function problemOfError(error: unknown): Problem {
   return problem('internal', 'Something went wrong on our side. It was recorded under this request id.')
 }
 
+const answered = new WeakMap<FastifyRequest, Problem>()
+
+/** The problem a request was answered with, once it was. */
+export function problemAnswered(request: FastifyRequest): Problem | undefined {
+  return answered.get(request)
+}
+
 /** Sends a problem. Serialized here, since a problem is the same on every route and in every status. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, said: Problem): FastifyReply {
   if (said.status === 429 || said.status === 503) {
     if (!reply.hasHeader('retry-after')) reply.header('retry-after', '5')
   }
+  answered.set(request, said)
   return reply
     .code(said.status)
     .type('application/problem+json')

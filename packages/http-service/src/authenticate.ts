@@ -90,6 +90,7 @@ async function callerOf(
   if (isOperator) return needs === 'operator' ? undefined : outOfScope(needs, 'operator')
   const record = await recordOf(secret, door)
   if (isRefusal(record)) return record
+  recognised.set(request, record)
   if (needs === 'operator' || needs === 'public' || !allows(record.scope, needs)) {
     return outOfScope(needs, record.scope)
   }
@@ -138,6 +139,14 @@ function writeKeyIn(value: unknown): string | undefined {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
+}
+
+/** The key of each request that is one of ours, though it may not be let in here. */
+const recognised = new WeakMap<FastifyRequest, KeyRecord>()
+
+/** Whose request this is, though it was refused; undefined when its key is none of ours. */
+export function recognisedKey(request: FastifyRequest): Pick<KeyRecord, 'id' | 'workspaceId'> | undefined {
+  return recognised.get(request)
 }
 
 const callers = new WeakMap<FastifyRequest, Caller>()

@@ -1,4 +1,6 @@
 // The HTTP edge of a service: an app factory, keys, problems, and the shapes that requests and answers share.
+
+export { problemAnswered } from './answer-errors.ts'
 export {
   type Answering,
   answerInWorkspace,
@@ -9,6 +11,7 @@ export {
 } from './answering.ts'
 export { takeAnyContentType } from './any-content-type.ts'
 export type { App } from './app.ts'
+export { recognisedKey } from './authenticate.ts'
 export {
   answerBatch,
   type BatchAnswer,

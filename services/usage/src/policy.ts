@@ -60,3 +60,14 @@ export const listPolicy = {
   /** Days of evidence named for a metric: the newest active ones. */
   evidenceDays: 5,
 } as const
+
+export const sourcesPolicy = {
+  /** How often what sources sent is written down, in milliseconds: a killed process forgets no more of these counts. */
+  flushEveryMs: 1_000,
+  /** Sources that wait to be written, of all workspaces: a second's worth of them, however clients call themselves. */
+  waiting: 1_000,
+  /** Client libraries, with their versions, of one key; the rest are one row. A product has a handful. */
+  librariesOfKey: 50,
+  /** Reasons for refusals of one source; the rest are one row. There are some thirty. */
+  reasonsOfSource: 60,
+} as const

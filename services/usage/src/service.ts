@@ -1,11 +1,11 @@
 // The usage context: what customers do in the product, collected, counted and published.
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
-import type { App } from '@rung/http-service'
+import { type App, counter } from '@rung/http-service'
 import { observeDueWork } from '@rung/service-process'
 import { createDueWork } from '@rung/signals'
 import { usagePolicy } from '@rung/usage-metrics'
-import type { UsageDeps } from './deps.ts'
-import { collectorPolicy, prunePolicy } from './policy.ts'
+import type { CollectorDeps, UsageDeps } from './deps.ts'
+import { collectorPolicy, prunePolicy, sourcesPolicy } from './policy.ts'
 import { serveAccountUsage } from './routes/accounts/usage.ts'
 import { serveUsageDays } from './routes/accounts/usage-days.ts'
 import { serveCollector } from './routes/collect/take-calls.ts'
@@ -18,9 +18,11 @@ import { serveDefineMilestone } from './routes/milestones/define.ts'
 import { serveListMilestones } from './routes/milestones/list.ts'
 import { serveTellReached } from './routes/milestones/tell-reached.ts'
 import { serveChooseSource } from './routes/sources/choose.ts'
+import { serveSources } from './routes/sources/list.ts'
 import { serveSourceChoices } from './routes/sources/list-choices.ts'
 import { serveUsageMetrics } from './routes/usage/metrics.ts'
 import { serveUnattached } from './routes/usage/unattached.ts'
+import { createSourceLog } from './sources/source-log.ts'
 import { createCountLoop } from './tasks/count-loop.ts'
 import { observeCounting } from './tasks/count-metrics.ts'
 import { createPruneLoop } from './tasks/prune-loop.ts'
@@ -59,10 +61,17 @@ export function createUsageService(deps: UsageDeps): UsageService {
     { database, policy: collectorPolicy, keepEventsDays },
     { everyMs: prunePolicy.everyMs, clock, log },
   )
+  const sources = createSourceLog({
+    database,
+    everyMs: sourcesPolicy.flushEveryMs,
+    most: sourcesPolicy.waiting,
+    log,
+  })
   return {
     routes: async app => {
-      await serveCollector(app, deps, counting.wake)
-      serveDaily(app, deps, counting.wake)
+      const collector = { ...deps, ...collectorMetrics(app), sources }
+      await serveCollector(app, collector, counting.wake)
+      serveDaily(app, collector, counting.wake)
       serveDefineFeature(app, deps)
       serveListFeatures(app, deps)
       serveDefineMetric(app, deps, counting.wake)
@@ -76,18 +85,34 @@ export function createUsageService(deps: UsageDeps): UsageService {
       serveUnattached(app, deps)
       serveChooseSource(app, deps, counting.wake)
       serveSourceChoices(app, deps)
+      serveSources(app, deps, sources)
     },
     start: () => {
       counting.start()
       judging.start()
       pruning.start()
+      sources.start()
     },
     stop: async () => {
-      await Promise.all([counting.stop(), judging.stop(), pruning.stop()])
+      await Promise.all([counting.stop(), judging.stop(), pruning.stop(), sources.stop()])
     },
     drain: async () => {
       await counting.drain()
       return judging.drain()
     },
   }
+}
+
+function collectorMetrics({ metrics }: App): Pick<CollectorDeps, 'countCall' | 'countRefusedRequest'> {
+  const countCall = counter(metrics, {
+    name: 'rung_collector_calls_total',
+    help: 'Calls of the collector by what became of them; of a rejected one, why',
+    labels: ['status', 'reason'],
+  })
+  const countRefused = counter(metrics, {
+    name: 'rung_collector_refused_requests_total',
+    help: 'Requests with usage that were refused as a whole, by HTTP status',
+    labels: ['status'],
+  })
+  return { countCall, countRefusedRequest: status => countRefused({ status }) }
 }

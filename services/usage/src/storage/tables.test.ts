@@ -4,6 +4,7 @@ import { expectTablesMatchSchema } from '../../../../test/harness/expect-tables-
 import { createTestDatabase, type TestDatabase } from '../../../../test/harness/postgres.ts'
 import { accountDays } from './account-days.ts'
 import { attachments } from './attachments.ts'
+import { callRefusals, callSources } from './call-sources.ts'
 import { dailyAggregates } from './daily-aggregates.ts'
 import { dayCells } from './day-cells.ts'
 import { features, metricDefinitions, milestoneDefinitions } from './definitions.ts'
@@ -29,6 +30,8 @@ it('every table is what the migrations made', async () => {
     accountDays,
     aliases,
     attachments,
+    callRefusals,
+    callSources,
     dailyAggregates,
     dayCells,
     dirtyMarks,

@@ -11,22 +11,7 @@ export type Unattached = {
   readonly lastDay: Day
 }
 
-/**
- * Why: an integration that names accounts wrongly loses them silently; here its owner sees the names as sent.
- * Ordered by kind, then name by bytes.
- *
- * @example { kind: 'group', name: 'ACME Inc', events: 4120, firstDay: '2026-01-05', lastDay: '2026-03-01' }
- */
-export async function listUnattached(
-  tx: Tx,
-  page: { readonly after: readonly [string, string]; readonly limit: number },
-): Promise<Unattached[]> {
-  return tx.query<Unattached>({
-    name: 'usage-list-unattached',
-    text: `
-      select found.kind, found.name, found.events, found.first_day::text as "firstDay", found.last_day::text as "lastDay"
-      from (
-        select 'group' as kind, account_days.group_key as name, sum(account_days.events)::bigint as events,
+const UNATTACHED = `select 'group' as kind, account_days.group_key as name, sum(account_days.events)::bigint as events,
           min(account_days.day) as first_day, max(account_days.day) as last_day
         from usage.account_days
         where account_days.workspace_id = $1
@@ -89,11 +74,48 @@ export async function listUnattached(
           where daily_aggregates.workspace_id = $1
           order by daily_aggregates.group_key, daily_aggregates.day, daily_aggregates.revision desc
         ) as held
-        group by held.group_key
+        group by held.group_key`
+
+export type UnattachedSummary = {
+  readonly kind: Unattached['kind']
+  readonly names: number
+  readonly events: number
+}
+
+/**
+ * Why: an integration that names accounts wrongly loses them silently; here its owner sees the names as sent.
+ * Ordered by kind, then name by bytes.
+ *
+ * @example { kind: 'group', name: 'ACME Inc', events: 4120, firstDay: '2026-01-05', lastDay: '2026-03-01' }
+ */
+export async function listUnattached(
+  tx: Tx,
+  page: { readonly after: readonly [string, string]; readonly limit: number },
+): Promise<Unattached[]> {
+  return tx.query<Unattached>({
+    name: 'usage-list-unattached',
+    text: `
+      select found.kind, found.name, found.events, found.first_day::text as "firstDay", found.last_day::text as "lastDay"
+      from (
+        ${UNATTACHED}
       ) as found
       where (found.kind collate "C", found.name collate "C") > ($2, $3)
       order by found.kind collate "C", found.name collate "C"
       limit $4`,
     values: [tx.workspaceId, ...page.after, page.limit],
+  })
+}
+
+/** How much of each kind there is. */
+export async function summariseUnattached(tx: Tx): Promise<UnattachedSummary[]> {
+  return tx.query<UnattachedSummary>({
+    name: 'usage-summarise-unattached',
+    text: `
+      select found.kind, count(*)::int as names, sum(found.events)::bigint as events
+      from (
+        ${UNATTACHED}
+      ) as found
+      group by found.kind`,
+    values: [tx.workspaceId],
   })
 }

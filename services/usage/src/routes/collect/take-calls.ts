@@ -5,8 +5,10 @@ import { collectCalls, type Receipt } from '../../actions/collect-calls.ts'
 import { CALL_TYPES, type CallType } from '../../calls/call.ts'
 import { type Envelope, parseCall } from '../../calls/parse-call.ts'
 import { type Fields, isFields } from '../../calls/read-fields.ts'
-import type { UsageDeps } from '../../deps.ts'
+import type { CollectorDeps } from '../../deps.ts'
 import { collectorPolicy } from '../../policy.ts'
+import { steadyReason, tallyCalls } from '../../sources/tally-calls.ts'
+import { watchRequests } from '../sources/watch-requests.ts'
 import { clientMetricsAddresses, otherAddressesOf, otherBatchAddresses } from './addresses.ts'
 import { batchBody, callSchemas, receiptsAnswer } from './call-schema.ts'
 import { serveClientSettings } from './client-settings.ts'
@@ -33,9 +35,11 @@ const FEW = 'The same is taken at the one-letter address that web and mobile lib
 const COLLECTS = { scope: 'collect', judgesText: true, cors: true, writeKey: true } as const
 
 /** Registers the collector. Alone in its part of the app, since no other route may take any Content-Type. */
-export async function serveCollector(app: App, deps: UsageDeps, collected: () => void): Promise<void> {
+export async function serveCollector(app: App, deps: CollectorDeps, collected: () => void): Promise<void> {
+  const { sources, countRefusedRequest, clock } = deps
   await app.register(async part => {
     const routes = part.withTypeProvider() as unknown as App
+    part.addHook('onResponse', watchRequests({ sources, count: countRefusedRequest, clock }, 'collector'))
     takeAnyContentType(routes)
     const take = calls(deps, collected)
     for (const type of CALL_TYPES) serveCall(routes, type, take)
@@ -52,8 +56,9 @@ type Take = (
   from: { readonly type: CallType | undefined; readonly shared: Fields },
 ) => Promise<void>
 
-function calls({ database, clock, newId }: UsageDeps, collected: () => void): Take {
-  return async ({ workspaceId, publishable }, reply, sent, { type, shared }) => {
+function calls(deps: CollectorDeps, collected: () => void): Take {
+  const { database, clock, newId, sources, countCall } = deps
+  return async ({ workspaceId, keyId, publishable }, reply, sent, { type, shared }) => {
     const receivedAt = clock()
     const newMessageId = () => newId('msg')
     const envelope: Envelope = { type, shared, receivedAt, publishable, newMessageId }
@@ -63,7 +68,10 @@ function calls({ database, clock, newId }: UsageDeps, collected: () => void): Ta
       status: 200,
       body: publishable ? presentToAnybody(parsed) : presentReceipts(receipts, parsed),
     }))
-    await collectCalls(collector, workspaceId, { calls: parsed, receivedAt }, answer.keep)
+    const receipts = await collectCalls(collector, workspaceId, { calls: parsed, receivedAt }, answer.keep)
+    const tallies = tallyCalls({ keyId, receivedAt, sent, calls: parsed, receipts, type, shared })
+    sources.note(workspaceId, tallies)
+    for (const { status, reason = '' } of receipts) countCall({ status, reason: steadyReason(reason) })
     collected()
     return answer.send()
   }

@@ -13,8 +13,10 @@ import {
 } from '@rung/http-service'
 import { z } from 'zod'
 import { recordDailyUsage } from '../../actions/record-daily-usage.ts'
-import type { UsageDeps } from '../../deps.ts'
+import type { CollectorDeps } from '../../deps.ts'
+import { tallyDaily } from '../../sources/tally-daily.ts'
 import { eventName } from '../fields.ts'
+import { watchRequests } from '../sources/watch-requests.ts'
 
 // A catalogue of events; a year of such days still adds up exactly.
 const EVENTS_MOST = 1_000
@@ -42,18 +44,23 @@ const item = z
   })
   .meta({ id: 'DailyUsage' })
 
-export function serveDaily(app: App, { database, clock }: UsageDeps, collected: () => void): void {
+export function serveDaily(
+  app: App,
+  { database, clock, sources, countRefusedRequest }: CollectorDeps,
+  collected: () => void,
+): void {
   const body = batchOf(item)
   app.post(
     '/v1/usage/daily',
     {
       config: { scope: 'write' },
+      onResponse: watchRequests({ sources, count: countRefusedRequest, clock }, 'daily'),
       schema: {
         tags: ['usage'],
         summary: 'Record daily usage',
-        description: `Counts by event and the number of active people, for each account and day. An account-day is told by \
-events or by daily numbers, whichever came first: the other is rejected. Sent again it changes nothing; other numbers are a \
-correction.`,
+        description: `Counts by event and the number of active people, for each account and day. Sent again they change \
+nothing; other numbers are a correction. Where events count on an account-day, as they came first or an admin chose them, the \
+numbers are kept and \`note\` says so: PUT /v1/usage-sources.`,
         body,
         response: { 200: batchAnswer },
       },
@@ -65,7 +72,9 @@ correction.`,
         status: 200,
         body: answerBatch([...results, ...rejected]),
       }))
-      await recordDailyUsage(database, { workspaceId, keyId, now: clock() }, accepted, answer.keep)
+      const now = clock()
+      const results = await recordDailyUsage(database, { workspaceId, keyId, now }, accepted, answer.keep)
+      sources.note(workspaceId, [tallyDaily(keyId, now, request.body.items, [...results, ...rejected])])
       collected()
       return answer.send()
     },

@@ -1,0 +1,180 @@
+// GET /v1/sources: who sends what, what of it was refused and why, and what awaits an account.
+import type { App } from '@rung/http-service'
+import { z } from 'zod'
+import type { UsageDeps } from '../../deps.ts'
+import type { SourceLog } from '../../sources/source-log.ts'
+import type { RefusalTally, SourceTally } from '../../sources/tally.ts'
+import { hasMarks } from '../../storage/dirty-marks.ts'
+import { listSources } from '../../storage/list-call-sources.ts'
+import { summariseUnattached, type UnattachedSummary } from '../../storage/unattached.ts'
+
+const count = z.int().min(0)
+const said = (words: string) => count.describe(words)
+const instant = (words: string) => z.string().describe(words)
+const milliseconds = (words: string) => z.number().describe(`${words}, in milliseconds`)
+
+const field = z.object({
+  name: z.string().describe('A field of the call; those we do not know are counted, not named'),
+  type: z.string().describe('text, number, boolean, object, list or null'),
+  length: count.nullable().describe('Characters, items or fields; null where there is none'),
+})
+
+const example = z.object({
+  at: instant('When it was refused'),
+  messageHash: z.string().nullable().describe('The start of the SHA-256 of its messageId; null without one'),
+  fields: z.array(field).describe('What it consisted of'),
+})
+
+const refusal = z.object({
+  type: z
+    .string()
+    .describe('The type of call, `day` of daily numbers, or `request` when all of a request was refused'),
+  reason: z.string().describe('As the sender was answered, the field first'),
+  count: said('How often'),
+  firstAt: instant('When it was first refused for this'),
+  lastAt: instant('When it was last refused for this'),
+  examples: z.array(example).describe('The newest three: shapes, never values'),
+})
+
+const library = z.object({
+  name: z.string().describe('As in `context.library.name`'),
+  version: z.string().nullable().describe('As in `context.library.version`; null when it is not said'),
+})
+
+const accepted = z.object({
+  track: said('track calls'),
+  identify: said('identify calls'),
+  group: said('group calls'),
+  page: said('page calls'),
+  screen: said('screen calls'),
+  alias: said('alias calls'),
+  day: said('Account-days of daily numbers'),
+})
+
+const lag = z.object({
+  meanMs: milliseconds('Mean over all calls'),
+  maxMs: milliseconds('The longest'),
+  lastMs: milliseconds('Of the newest call'),
+  lastSentMs: milliseconds('Receipt minus sentAt of the newest request that said it').nullable(),
+})
+
+const source = z
+  .object({
+    kind: z.enum(['collector', 'daily']).describe('collector: single calls; daily: POST /v1/usage/daily'),
+    key: z.string().describe('The id of the key it sends with: GET /v1/keys'),
+    library: library.nullable().describe('The client; null when it does not say, or nothing could be read'),
+    firstSeenAt: instant('When it first sent anything'),
+    lastSeenAt: instant('When it last sent anything, refused or not'),
+    lastEventAt: z.string().nullable().describe('The newest accepted call, by its own time'),
+    requests: said('Requests, refused ones among them'),
+    accepted: accepted.describe('Calls that were taken, by type'),
+    duplicate: said('Sent again: counted before, or unchanged'),
+    rejected: said('Calls, or account-days, that were rejected alone'),
+    uncounted: said('Accepted, though the other source counts on their account-day'),
+    trimmed: said('Accepted without some of their fields'),
+    lag: lag
+      .nullable()
+      .describe('Receipt minus timestamp of calls that are no history; null while there is none'),
+    refusals: z.array(refusal).describe('Why calls and requests were refused, the newest first'),
+  })
+  .meta({ id: 'UsageSource' })
+
+const waiting = z.object({
+  names: said('How many such groups, people or accounts'),
+  events: said('How many events they have'),
+})
+const answer = z
+  .object({
+    data: z.array(source).describe('The one that was heard last first'),
+    unattached: z
+      .object({
+        groups: waiting.describe('Accounts as named by calls, that nobody has created'),
+        users: waiting.describe('People of whom no group call says which account is theirs'),
+        clashes: waiting.describe('Events of accounts, on days on which daily aggregates count'),
+        daily: waiting.describe('Daily aggregates of accounts, on days on which events count'),
+      })
+      .describe('What counts for no account, and why; each by name at GET /v1/usage/unattached'),
+    pending: z.boolean().describe('True while calls wait to be counted, a minute at most'),
+  })
+  .meta({ id: 'UsageSources' })
+
+export function serveSources(app: App, { database }: UsageDeps, sources: SourceLog): void {
+  app.get(
+    '/v1/sources',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['usage'],
+        summary: 'List who sends usage, and what was refused',
+        description: `One row a key and client library since it was first seen. A collector answers 200 though some calls of a \
+batch were rejected: here they are, with reasons and the shape of the last ones. Holds no value that was sent. A process that \
+is killed forgets a second of these counts, and no call.`,
+        response: { 200: answer },
+      },
+    },
+    async request => {
+      await sources.flush()
+      return database.inWorkspace(
+        request.caller.workspaceId,
+        async tx => {
+          const [found, unattached, pending] = [
+            await listSources(tx),
+            await summariseUnattached(tx),
+            await hasMarks(tx),
+          ]
+          return { data: found.map(presentSource), unattached: presentUnattached(unattached), pending }
+        },
+        { isolation: 'repeatable read', readOnly: true },
+      )
+    },
+  )
+}
+
+function presentSource(tally: SourceTally): z.output<typeof source> {
+  const { library: name, version, lag: late } = tally
+  return {
+    kind: tally.kind,
+    key: tally.keyId,
+    library: name === '' ? null : { name, version: version === '' ? null : version },
+    firstSeenAt: tally.firstSeenAt.toISOString(),
+    lastSeenAt: tally.lastSeenAt.toISOString(),
+    lastEventAt: tally.lastEventAt?.toISOString() ?? null,
+    requests: tally.requests,
+    accepted: tally.accepted,
+    duplicate: tally.duplicates,
+    rejected: tally.rejected,
+    uncounted: tally.uncounted,
+    trimmed: tally.trimmed,
+    lag:
+      late.calls === 0 || late.lastMs === null
+        ? null
+        : {
+            meanMs: Math.round(late.sumMs / late.calls),
+            maxMs: late.maxMs,
+            lastMs: late.lastMs,
+            lastSentMs: late.lastSentMs,
+          },
+    refusals: tally.refusals.map(presentRefusal),
+  }
+}
+
+function presentRefusal({ firstAt, lastAt, examples, ...rest }: RefusalTally): z.output<typeof refusal> {
+  return {
+    ...rest,
+    firstAt: firstAt.toISOString(),
+    lastAt: lastAt.toISOString(),
+    examples: examples.map(({ at, messageHash, fields }) => ({
+      at: at.toISOString(),
+      messageHash,
+      fields: fields.map(field => ({ ...field })),
+    })),
+  }
+}
+
+function presentUnattached(found: readonly UnattachedSummary[]): z.output<typeof answer>['unattached'] {
+  const of = (kind: UnattachedSummary['kind']) => {
+    const { names = 0, events = 0 } = found.find(each => each.kind === kind) ?? {}
+    return { names, events }
+  }
+  return { groups: of('group'), users: of('user'), clashes: of('clash'), daily: of('daily') }
+}
