@@ -22,6 +22,7 @@ const simulate = () =>
     accounts: 60,
     seed: 7,
     today: day(TODAY),
+    past: 'none',
     progress: () => undefined,
   })
 

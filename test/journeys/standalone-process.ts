@@ -19,7 +19,15 @@ export type StandaloneProcess = {
 }
 
 export function startStandalone(environment: Readonly<Record<string, string>>): StandaloneProcess {
-  const child = spawn(process.execPath, ['services/standalone/src/main.ts', '--empty'], {
+  return startNode(['services/standalone/src/main.ts', '--empty'], environment)
+}
+
+/** Node in the project's folder, with these words after it. */
+export function startNode(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): StandaloneProcess {
+  const child = spawn(process.execPath, words, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -91,6 +91,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   'packages/cli': edge(
     '@rung/kernel',
+    '@rung/database',
     '@date-fns/tz',
     'cli-progress',
     'commander',
@@ -119,6 +120,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/worklist',
     '@rung/nudges',
   ),
+  'services/gateway': edge('@rung/http-service', 'zod', 'fastify', 'node:*'),
   'services/standalone': edge(
     '@rung/kernel',
     '@rung/directory',

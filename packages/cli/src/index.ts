@@ -9,3 +9,4 @@ export { describeReplay, type ReplayReport, runReplay } from './replay/run-repla
 export { checkTruth, describeFindings, type Finding } from './simulate/check-truth.ts'
 export { runSimulation, type SimulationOptions, type Truth } from './simulate/run-simulation.ts'
 export { type Chance, createChance } from './simulate/seeded-random.ts'
+export { PAST_DAYS } from './simulate/simulated-past.ts'

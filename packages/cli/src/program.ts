@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { backtestCommand } from './commands/backtest.ts'
 import { configCommand } from './commands/config.ts'
+import { databaseCommand } from './commands/database.ts'
 import { importCommand } from './commands/import.ts'
 import { keyCreate } from './commands/key-create.ts'
 import { replayCommand } from './commands/replay.ts'
@@ -28,6 +29,7 @@ export function createProgram(environment: Environment, clock: () => Date): Comm
   )
   program.addCommand(new Command('key').description('keys of a workspace').addCommand(keyCreate(environment)))
   program.addCommand(configCommand(environment))
+  program.addCommand(databaseCommand(environment))
   program.addCommand(importCommand(environment))
   program.addCommand(simulateCommand(environment, clock))
   program.addCommand(replayCommand(environment))

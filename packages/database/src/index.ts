@@ -10,6 +10,7 @@ export {
 } from './connect.ts'
 export { describeSchema } from './describe-schema.ts'
 export { type Claim, claimFolder } from './embedded/claim-folder.ts'
+export { findEmbeddedUrl } from './embedded/find-embedded-url.ts'
 export {
   type EmbeddedOptions,
   type EmbeddedPostgres,

@@ -17,6 +17,7 @@ import { decompressBodies } from './decompress.ts'
 import { makeDrainable } from './drain.ts'
 import { replayAnswers } from './idempotency.ts'
 import { refuseUnknownParameters } from './known-parameters.ts'
+import { listRoutes } from './list-routes.ts'
 import { createLog, type LogLevel } from './log.ts'
 import { measure } from './metrics.ts'
 import { documentRoutes, serveDocument } from './openapi.ts'
@@ -83,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler)
   // JSON alone: text/plain would let a page of another site post without a preflight. See takeAnyContentType.
   app.removeContentTypeParser('text/plain')
+  listRoutes(app)
   answerErrors(app)
   measure(app)
   secureHeaders(app)

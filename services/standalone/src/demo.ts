@@ -1,5 +1,5 @@
-// The demo: a workspace of 200 simulated customers, made once, through the public API.
-import { createApiClient, runSimulation } from '@rung/cli'
+// The demo: a workspace of 200 simulated customers with a year of decided renewals, made once, through the public API.
+import { type ApiClient, createApiClient, PAST_DAYS, runSimulation } from '@rung/cli'
 import { addDays, type Day, quarterOf } from '@rung/kernel'
 import type { FrontPage } from './front-page.ts'
 import type { Home } from './home.ts'
@@ -9,18 +9,28 @@ export type DemoOptions = {
   readonly operatorKey: string
   readonly home: Home
   readonly today: Day
+  /** How many customers; 200 in the demo that comes with Rung. */
+  readonly accounts: number
   readonly say: (text: string) => void
 }
 
-const ACCOUNTS = 200
-const SEED = 7
+export type Demo = {
+  /** Reads all of the demo workspace, and acts on cards as Amara does. */
+  readonly key: string
+  /** Only where the demo was made just now: publishes the past and learns from it, which takes longer than a visitor waits. */
+  readonly learn: ((settle: () => Promise<void>) => Promise<void>) | undefined
+}
 
-/** The demo workspace's read key; makes the workspace when there is none yet. */
-export async function openDemo(options: DemoOptions): Promise<string> {
-  const { address, operatorKey, home, say } = options
+const SEED = 7
+/** Whom the demo's key speaks for. */
+const CSM = 'csm-amara'
+
+/** The demo workspace's key; makes the workspace when there is none yet. */
+export async function openDemo(options: DemoOptions): Promise<Demo> {
+  const { address, operatorKey, home, today, accounts, say } = options
   const kept = home.read('demo.key')
-  if (kept) return kept
-  say(`Making a demo workspace of ${ACCOUNTS} simulated customers ...`)
+  if (kept) return { key: kept, learn: undefined }
+  say(`Making a demo workspace of ${accounts} simulated customers ...`)
   const operator = createApiClient({ url: address, key: operatorKey })
   const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
     name: 'Demo',
@@ -29,34 +39,56 @@ export async function openDemo(options: DemoOptions): Promise<string> {
   const admin = createApiClient({ url: address, key: adminKey })
   const truth = await runSimulation({
     client: admin,
-    accounts: ACCOUNTS,
+    accounts,
     seed: SEED,
-    today: options.today,
+    today,
+    past: 'year',
     progress: () => {},
   })
   // Eight weeks of past, so that the demo's states and scores have a since and a before.
-  await admin.post('/v1/signals/backfill', {
-    from: addDays(options.today, -56),
-    to: addDays(options.today, -1),
-    everyDays: 7,
-  })
+  await backfill(admin, { from: addDays(today, -56), to: addDays(today, -1), everyDays: 7 })
   home.write('demo-truth.json', JSON.stringify(truth, null, 2))
-  const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'read', name: 'demo' })
+  const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'write', name: 'demo', person: CSM })
   home.write('demo.key', key)
-  return key
+  return { key, learn: settle => learn(admin, today, settle) }
 }
 
-/** Three things to try on the demo, as paths. */
+/** Publishes the year before and learns models of renewal risk from its decided renewals. */
+async function learn(admin: ApiClient, today: Day, settle: () => Promise<void>): Promise<void> {
+  const { from, to, every } = PAST_DAYS
+  // today first: somebody may be looking
+  await settle()
+  await backfill(admin, { from: addDays(today, from), to: addDays(today, to), everyDays: every })
+  await settle()
+  await admin.post('/v1/models/train', {})
+}
+
+type Span = { readonly from: Day; readonly to: Day; readonly everyDays: number }
+
+async function backfill(admin: ApiClient, span: Span): Promise<void> {
+  await admin.post('/v1/signals/backfill', span)
+}
+
+/** Things to try on the demo, as paths. */
 export function demoTries(today: Day): FrontPage['tries'] {
   return [
     {
       what: 'A customer who clicks a lot and has not got what they wanted',
       path: '/v1/accounts/customer-0001/health',
     },
-    { what: 'Whom a customer success manager should call today, and why', path: '/v1/worklists/csm-amara' },
+    { what: 'Whom a customer success manager should call today, and why', path: `/v1/worklists/${CSM}` },
     {
       what: 'What this quarter will renew, with its uncertainty',
       path: `/v1/forecast?quarter=${quarterOf(today)}`,
+    },
+    {
+      what: 'Start on a card of that list: put its id in the place of CARD',
+      path: `/v1/worklists/${CSM}/cards/CARD/actions`,
+      body: { action: 'start' },
+    },
+    {
+      what: 'How right models of renewal risk were on the renewals of the year before, once they are learned',
+      path: '/v1/models',
     },
   ]
 }

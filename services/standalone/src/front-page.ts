@@ -1,11 +1,14 @@
-// The plain page at `/`: where Rung listens and three things to try.
+// The plain page at `/`: where Rung listens and a few things to try.
 import type { App } from '@rung/http-service'
 
 export type FrontPage = {
-  /** A read key of the demo workspace, shown only where there is a demo. */
+  /** The key of the demo workspace, shown only where there is a demo. */
   readonly demoKey: string | undefined
-  readonly tries: readonly { readonly what: string; readonly path: string }[]
+  readonly tries: readonly Try[]
 }
+
+/** With a body it is posted, else read. */
+export type Try = { readonly what: string; readonly path: string; readonly body?: object }
 
 // The page's own style, and nothing else: no script, no image, no other host.
 const POLICY =
@@ -21,19 +24,22 @@ export function serveFrontPage(app: App, page: () => FrontPage): void {
 }
 
 /** The commands of the page, for the terminal too. */
-export function curlOf(address: string, key: string, path: string): string {
-  return `curl -H 'Authorization: Bearer ${key}' '${address}${path}'`
+export function curlOf(address: string, key: string, { path, body }: Try): string {
+  const call = `curl -H 'Authorization: Bearer ${key}' '${address}${path}'`
+  return body === undefined
+    ? call
+    : `${call} -H 'content-type: application/json' -d '${JSON.stringify(body)}'`
 }
 
 function render(address: string, { demoKey, tries }: FrontPage): string {
   const body =
     demoKey === undefined
       ? '<p>No demo here. Make a workspace with <code>npm run rung -- workspace create NAME</code>.</p>'
-      : `<p>The demo workspace holds 200 simulated customers. This key reads it:</p><pre>${escapeHtml(demoKey)}</pre>
-<h2>Three things to try</h2><ol>${tries
+      : `<p>The demo workspace holds 200 simulated customers. This key reads it, and acts on cards as Amara does:</p><pre>${escapeHtml(demoKey)}</pre>
+<h2>Things to try</h2><ol>${tries
           .map(
-            ({ what, path }) =>
-              `<li>${escapeHtml(what)}<pre>${escapeHtml(curlOf(address, demoKey, path))}</pre></li>`,
+            each =>
+              `<li>${escapeHtml(each.what)}<pre>${escapeHtml(curlOf(address, demoKey, each))}</pre></li>`,
           )
           .join('')}</ol>`
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Rung</title>

@@ -16,6 +16,7 @@ import { stopOnSignal } from './stop-on-signal.ts'
 import { version } from './version.ts'
 
 const USUAL_PORT = 4700
+const DEMO_ACCOUNTS = 200
 /** How long a process without a database takes to finish what it can. */
 const LAST_WORDS_MS = 5_000
 
@@ -67,11 +68,23 @@ async function run(): Promise<void> {
   home.write('address', rung.address)
   say(`Rung is at ${rung.address}  (Ctrl-C stops it)`)
   if (!withDemo) return
-  demoKey = await openDemo({ address: rung.address, operatorKey, home, today: dayOf(clock()), say })
-  say(`\nThe demo workspace's key, for reading: ${demoKey}\n\nThree things to try:`)
-  for (const { what, path } of demoTries(dayOf(clock())))
-    say(`\n  ${what}\n  ${curlOf(rung.address, demoKey, path)}`)
+  const demo = await openDemo({
+    address: rung.address,
+    operatorKey,
+    home,
+    today: dayOf(clock()),
+    accounts: DEMO_ACCOUNTS,
+    say,
+  })
+  demoKey = demo.key
+  say(`\nThe demo workspace's key, which speaks for Amara: ${demoKey}\n\nThings to try:`)
+  for (const each of demoTries(dayOf(clock())))
+    say(`\n  ${each.what}\n  ${curlOf(rung.address, demoKey, each)}`)
   say(`\nThe API, page by page: ${rung.address}/docs`)
+  if (demo.learn === undefined) return
+  say('\nLearning from the renewals of the year before ...')
+  await demo.learn(rung.settle)
+  say('Learned: /v1/models, /v1/renewal-drivers and past quarters of /v1/forecast have something to show.')
 }
 
 /** One Rung a home: a second would write over its address, and depend on a database that ends with the first. */

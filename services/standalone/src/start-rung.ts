@@ -1,4 +1,5 @@
 // Builds the whole of Rung over one database and one port: migrate, connect as each service, serve, work.
+import { setTimeout as pause } from 'node:timers/promises'
 import { createAccountsService } from '@rung/accounts'
 import {
   connect,
@@ -18,6 +19,9 @@ import { isAnyAccountStuck, measurePool } from '@rung/service-process'
 import { createUsageService } from '@rung/usage'
 import { apiTags } from './api-tags.ts'
 import { type FrontPage, serveFrontPage } from './front-page.ts'
+
+/** How long work in hand is waited for before it is looked at again. */
+const SETTLE_PAUSE_MS = 50
 
 export type RungOptions = {
   /** A role that may create roles and schemas; the services connect as their own. */
@@ -39,7 +43,7 @@ export type RungOptions = {
 export type Rung = {
   /** `http://host:port`, no slash at the end. */
   readonly address: string
-  /** Does all background work due now; for tests and for the end of an import. */
+  /** Does all background work due now, and waits for what is in hand; for tests, the demo and the end of an import. */
   settle(): Promise<void>
   /** Finishes requests and work in hand, then closes. Twice is once. */
   stop(): Promise<void>
@@ -92,7 +96,12 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   return {
     address,
     settle: async () => {
-      for (const part of parts) await part.drain()
+      for (;;) {
+        for (const part of parts) await part.drain()
+        // what the services' own loops have in hand is not done yet
+        if (!(await isWorkLeft(databases, clock()))) return
+        await pause(SETTLE_PAUSE_MS)
+      }
     },
     stop: () => {
       stopping ??= app
@@ -102,6 +111,17 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
       return stopping
     },
   }
+}
+
+async function isWorkLeft(databases: Record<Service, Database>, now: Date): Promise<boolean> {
+  for (const service of services) {
+    const due = await databases[service].query({
+      text: 'select workspace_id from signals.workspaces_with_due_work($1, $2) as workspace_id limit 1',
+      values: [service, now.toISOString()],
+    })
+    if (due.length > 0) return true
+  }
+  return false
 }
 
 function connectAll(adminUrl: string): Record<Service, Database> {

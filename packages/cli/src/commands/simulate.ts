@@ -7,7 +7,13 @@ import { type ConnectionFlags, connect, type Environment, withConnection } from 
 import { checkTruth, describeFindings } from '../simulate/check-truth.ts'
 import { runSimulation } from '../simulate/run-simulation.ts'
 
-type Flags = ConnectionFlags & { accounts: number; seed: number; truth: string; check: boolean }
+type Flags = ConnectionFlags & {
+  accounts: number
+  seed: number
+  truth: string
+  past: boolean
+  check: boolean
+}
 
 const CHECK_WITHIN_MS = 60_000
 
@@ -19,6 +25,7 @@ export function simulateCommand(environment: Environment, clock: () => Date): Co
     .option('--accounts <count>', 'how many', wholeNumber, 200)
     .option('--seed <number>', 'the same seed makes the same customers', wholeNumber, 7)
     .option('--truth <file>', 'where the planted truth goes', 'rung-truth.json')
+    .option('--past', 'with the renewals of the year before, kept and lost, for models to learn from', false)
     .option('--check', 'then wait until all are scored and report which were not found as planted', false)
   return withConnection(command).action(async (flags: Flags) => {
     const client = connect(flags, environment)
@@ -29,6 +36,7 @@ export function simulateCommand(environment: Environment, clock: () => Date): Co
       accounts: flags.accounts,
       seed: flags.seed,
       today: dayOf(clock()),
+      past: flags.past ? 'year' : 'none',
       progress: (done, all) => {
         bar.setTotal(all)
         bar.update(done)

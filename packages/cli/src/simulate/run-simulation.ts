@@ -3,6 +3,7 @@ import type { Day } from '@rung/kernel'
 import type { ApiClient } from '../api-client.ts'
 import { createChance } from './seeded-random.ts'
 import { type Body, type SimulatedAccount, simulateAccount } from './simulated-account.ts'
+import { type Past, simulatePast } from './simulated-past.ts'
 import { type Planted, storiesFor } from './stories.ts'
 import { CORE_FEATURES } from './vocabulary.ts'
 
@@ -22,14 +23,17 @@ export type SimulationOptions = {
   readonly seed: number
   /** The day on which the simulated customers stand where they were planted. */
   readonly today: Day
+  /** `year`: with the renewals that were decided in the year before, kept and lost. */
+  readonly past: 'none' | 'year'
   readonly progress: (done: number, all: number) => void
 }
 
-// In this order, so that whatever a fact refers to is there before it.
+// In this order, so that whatever a fact refers to is there before it. The last says what outcomes became of that came before.
 const RESOURCES = [
   'accounts',
   'stakeholders',
   'subscriptions',
+  'renewals',
   'outcomes',
   'measurements',
   'customer-verdicts',
@@ -40,6 +44,7 @@ const RESOURCES = [
   'touches',
   'surveys',
   'pulses',
+  'outcomes-after',
 ] as const
 
 const CSMS = ['csm-amara', 'csm-bruno', 'csm-clara', 'csm-deniz'] as const
@@ -51,6 +56,7 @@ const IN_FLIGHT = 3
 export async function runSimulation(options: SimulationOptions): Promise<Truth> {
   const { client, seed, today } = options
   const planned = plan(options)
+  const past = options.past === 'none' ? NO_PAST : pastOf(options, planned)
   await define(client)
   const eventBatches = chunks(
     planned.flatMap(account => account.events),
@@ -59,19 +65,27 @@ export async function runSimulation(options: SimulationOptions): Promise<Truth> 
   const factBatches = RESOURCES.map(resource => ({
     resource,
     batches: chunks(
-      planned.flatMap(account => account.facts[resource] ?? []),
+      [...(past.facts[resource] ?? []), ...planned.flatMap(account => account.facts[resource] ?? [])],
       FACTS_AT_ONCE,
     ),
   }))
-  const all = eventBatches.length + factBatches.reduce((sum, { batches }) => sum + batches.length, 0)
+  const dailyBatches = chunks(past.daily, EVENTS_AT_ONCE)
+  const all =
+    eventBatches.length +
+    dailyBatches.length +
+    factBatches.reduce((sum, { batches }) => sum + batches.length, 0)
   let done = 0
   const step = (): void => options.progress(++done, all)
   for (const { resource, batches } of factBatches) {
     await inParallel(batches, async items => {
-      await sendBatch(client, `/v1/${resource}/batch`, { items })
+      await sendBatch(client, `/v1/${resource.replace('-after', '')}/batch`, { items })
       step()
     })
   }
+  await inParallel(dailyBatches, async items => {
+    await client.post('/v1/usage/daily', { items })
+    step()
+  })
   await inParallel(eventBatches, async batch => {
     await client.post('/v1/batch', { batch })
     step()
@@ -94,6 +108,13 @@ function plan({ accounts, seed, today }: SimulationOptions): SimulatedAccount[] 
       csm: CSMS[index % CSMS.length] ?? CSMS[0],
     }),
   )
+}
+
+const NO_PAST: Past = { facts: {}, daily: [] }
+
+/** Drawn apart, so that today's customers are the same with a past and without. */
+function pastOf({ seed, today }: SimulationOptions, current: readonly SimulatedAccount[]): Past {
+  return simulatePast({ chance: createChance(seed + 1), today, csms: CSMS, current })
 }
 
 async function define(client: ApiClient): Promise<void> {

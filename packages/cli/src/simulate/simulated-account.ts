@@ -41,7 +41,7 @@ export function simulateAccount(scene: Scene): SimulatedAccount {
     story,
     events: simulateUsage(scene, people, seats),
     facts: {
-      accounts: [{ externalId, name, segment, csm, seats, ...on(addDays(today, -420)) }],
+      accounts: [{ externalId, name, segment, csm, seats, ...on(addDays(today, -820)) }],
       stakeholders: people.map(person => person.body),
       subscriptions: [subscription(scene, segment, seats)],
       ...simulateRelations(scene, people),

@@ -42,7 +42,7 @@ export function simulatePeople(scene: Scene, seats: number): Person[] {
         influence,
         productUserIds: userIds,
         ...(leaves ? { departedOn: addDays(today, -20) } : {}),
-        ...on(addDays(today, -400)),
+        ...on(addDays(today, -800)),
       },
     }
   })

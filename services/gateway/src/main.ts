@@ -1,0 +1,41 @@
+// Runs the gateway: `node services/gateway/src/main.ts`. The environment enters here.
+import { readConfig } from '@rung/http-service'
+import { z } from 'zod'
+import { askServices } from './ask-services.ts'
+import { createGateway } from './create-gateway.ts'
+
+const settings = z.object({
+  RUNG_SERVICES: z
+    .string()
+    .default([4701, 4702, 4703, 4704].map(port => `http://127.0.0.1:${port}`).join(','))
+    .transform(text => text.split(',').map(each => each.trim()))
+    .pipe(z.array(z.url({ protocol: /^http$/ })).min(1))
+    .describe("the services' addresses, with commas between them"),
+  RUNG_HOST: z.string().min(1).default('127.0.0.1').describe('the address to listen at'),
+  RUNG_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4700)
+    .describe('the port; 0 takes any free one'),
+  RUNG_WAIT_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(3600)
+    .default(60)
+    .describe('how long services may take to answer'),
+})
+
+try {
+  const { RUNG_SERVICES, RUNG_HOST, RUNG_PORT, RUNG_WAIT_SECONDS } = readConfig(settings, process.env)
+  const services = await askServices(RUNG_SERVICES, RUNG_WAIT_SECONDS * 1000)
+  const gateway = createGateway(services)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void gateway.close())
+  console.log(
+    `The gateway is at ${await gateway.listen({ host: RUNG_HOST, port: RUNG_PORT })}  (Ctrl-C stops it)`,
+  )
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,65 @@
+// The demo as a visitor finds it: its key acts on cards, and the year before has taught models and filled past quarters.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ApiClient, createApiClient } from '@rung/cli'
+import { day } from '@rung/kernel'
+import { openDemo } from '@rung/standalone/demo'
+import { openHome } from '@rung/standalone/home'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestRung, type TestRung } from '../harness/rung.ts'
+
+const TODAY = '2026-03-18'
+const PATIENCE_MS = 300_000
+
+let rung: TestRung
+let folder: string
+let visitor: ApiClient
+beforeAll(async () => {
+  rung = await startTestRung(TODAY)
+  folder = await mkdtemp(join(tmpdir(), 'rung-demo-'))
+  const { address, operatorKey } = rung
+  const home = openHome(folder)
+  const options = { address, operatorKey, home, today: day(TODAY), accounts: 50, say: () => undefined }
+  const demo = await openDemo(options)
+  await demo.learn?.(() => rung.settle())
+  visitor = createApiClient({ url: address, key: demo.key })
+  // and once more: what was made is found again
+  expect(await openDemo(options)).toEqual({ key: demo.key, learn: undefined })
+}, PATIENCE_MS)
+afterAll(async () => {
+  await rung.stop()
+  await rm(folder, { recursive: true })
+})
+
+it('lets its key act on a card of the list it shows', async () => {
+  type List = { cards: { id: string; status: string }[] }
+  const { cards } = await visitor.get<List>('/v1/worklists/csm-amara')
+  const [card] = cards
+  expect(card?.status).toBe('open')
+  const acted = await visitor.post(`/v1/worklists/csm-amara/cards/${card?.id}/actions`, { action: 'start' })
+  expect(acted).toMatchObject({ status: 'started' })
+})
+
+it('has learned from renewals that were kept and lost, told by what was known before', async () => {
+  type Models = {
+    lastTraining: { resolved: number; leads: { n: number; lost: number; passedOver: number }[] }
+  }
+  const { lastTraining } = await visitor.get<Models>('/v1/models')
+  for (const lead of lastTraining.leads) {
+    expect(lead).toMatchObject({ n: 61, lost: 11, passedOver: 0 })
+  }
+  type Drivers = { drivers: { feature: string; n: number; oddsRatio: number }[] }
+  const { drivers } = await visitor.get<Drivers>('/v1/renewal-drivers')
+  // what tells of a loss was known of those who stayed as well
+  const attained = drivers.find(driver => driver.feature === 'attained')
+  expect(attained?.n).toBeGreaterThan(50)
+  expect(attained?.oddsRatio).toBeLessThan(1)
+})
+
+it('shows past quarters with what was decided in them', async () => {
+  type Forecast = { renewals: { due: number; decided: number; open: number } }
+  const past = await visitor.get<Forecast>('/v1/forecast?quarter=2025-Q4')
+  expect(past.renewals.due).toBeGreaterThan(5)
+  expect(past.renewals.open).toBe(0)
+})

@@ -1,0 +1,108 @@
+// The services as processes of their own, each with its own login, behind the gateway's one port.
+import { readFileSync } from 'node:fs'
+import { createApiClient } from '@rung/cli'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createEmptyDatabase, type TestDatabase } from '../harness/postgres.ts'
+import { type StandaloneProcess, startNode } from './standalone-process.ts'
+
+const OPERATOR = 'operator-key-of-the-services-apart-0001'
+const SERVICES = ['usage', 'outcomes', 'accounts', 'health'] as const
+const PATIENCE_MS = 240_000
+
+let database: TestDatabase
+let gateway: string
+const processes = new Map<string, StandaloneProcess>()
+
+beforeAll(async () => {
+  database = await createEmptyDatabase()
+  const environment = { DATABASE_URL: database.adminUrl }
+  expect(await rung(['database', 'migrate'], environment)).toMatch(/^Applied .*0001-schemas/)
+  expect(await rung(['database', 'migrate'], environment)).toBe('The schema is up to date.')
+  const addresses = await Promise.all(
+    SERVICES.map(async service => {
+      const url = await rung(['database', 'url', service], environment)
+      expect(new URL(url).username).toBe(`rung_${service}`)
+      return start(service, { DATABASE_URL: url, RUNG_OPERATOR_KEY: OPERATOR })
+    }),
+  )
+  gateway = await start('gateway', { RUNG_SERVICES: addresses.join(',') })
+}, PATIENCE_MS)
+afterAll(async () => {
+  for (const process of processes.values()) process.signal('SIGTERM')
+  const codes = await Promise.all([...processes.values()].map(process => process.ended()))
+  await database.close()
+  expect(new Set(codes)).toEqual(new Set([0]))
+}, PATIENCE_MS)
+
+it('answers each path from the service whose it is, those of no document too', async () => {
+  const operator = createApiClient({ url: gateway, key: OPERATOR })
+  const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
+    name: 'Apart',
+    currency: 'EUR',
+  })
+  const client = createApiClient({ url: gateway, key: adminKey })
+  await client.post('/v1/accounts', { externalId: 'northfield', name: 'Northfield' })
+  await client.post('/v1/features', { event: 'Invoice Sent' })
+  const call = { userId: 'u1', event: 'Invoice Sent', context: { groupId: 'northfield' } }
+  // a body of another type and a path that the document does not name: what a browser's library sends
+  const posted = await fetch(`${gateway}/v1/t`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: JSON.stringify({ ...call, type: 'track', messageId: 'm1', writeKey: adminKey }),
+  })
+  expect(posted.status).toBe(200)
+  expect(await client.get('/v1/accounts/northfield')).toMatchObject({ externalId: 'northfield' })
+  expect(await client.get('/v1/accounts/northfield/health')).toMatchObject({ externalId: 'northfield' })
+  expect(await client.get('/v1/outcomes')).toMatchObject({ data: [] })
+  expect((await fetch(`${gateway}/docs/`)).headers.get('content-type')).toContain('text/html')
+})
+
+it('has one document of all, with every path that Rung in one process has', async () => {
+  const joined = (await (await fetch(`${gateway}/openapi.json`)).json()) as {
+    paths: object
+    components: { schemas: object }
+  }
+  const whole = JSON.parse(
+    readFileSync(new URL('../golden/openapi.json', import.meta.url), 'utf8'),
+  ) as typeof joined
+  expect(Object.keys(joined.paths).sort()).toEqual(Object.keys(whole.paths).sort())
+  expect(Object.keys(joined.components.schemas).sort()).toEqual(Object.keys(whole.components.schemas).sort())
+})
+
+it('says what it does not have, and passes a refusal on as it is', async () => {
+  const missing = await fetch(`${gateway}/v1/nothing`)
+  expect([missing.status, await missing.json()]).toMatchObject([404, { title: 'Not found' }])
+  const refused = await fetch(`${gateway}/v1/accounts`)
+  expect(refused.status).toBe(401)
+  expect(refused.headers.get('content-type')).toContain('application/problem+json')
+})
+
+it('answers 503 for a service that is gone and goes on with the others', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  processes.get('usage')?.signal('SIGTERM')
+  expect(await processes.get('usage')?.ended()).toBe(0)
+  const gone = await fetch(`${gateway}/v1/features`)
+  expect([gone.status, gone.headers.get('retry-after')]).toEqual([503, '1'])
+  expect((await fetch(`${gateway}/v1/accounts`)).status).toBe(401)
+  expect((await fetch(`${gateway}/readyz`)).status).toBe(503)
+  expect((await fetch(`${gateway}/livez`)).status).toBe(200)
+})
+
+async function start(service: string, environment: Readonly<Record<string, string>>): Promise<string> {
+  const process = startNode([`services/${service}/src/main.ts`], { RUNG_PORT: '0', ...environment })
+  processes.set(service, process)
+  const [, address = ''] = await process.said(/ is at (http:\S+)/)
+  return address
+}
+
+/** What `rung` prints. */
+async function rung(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<string> {
+  const process = startNode(['packages/cli/src/main.ts', ...words], environment)
+  const [said = ''] = await process.said(/^.+$/m)
+  expect(await process.ended()).toBe(0)
+  return said
+}
