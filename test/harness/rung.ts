@@ -53,7 +53,10 @@ const NO_LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
 /** Starts it at noon of `today` by a clock that tests turn. Call it once a file, in `beforeAll`. */
 export async function startTestRung(
   today: string,
-  { log = 'silent' }: { readonly log?: RungOptions['log'] } = {},
+  {
+    log = 'silent',
+    limits = NO_LIMITS,
+  }: { readonly log?: RungOptions['log']; readonly limits?: RungOptions['limits'] } = {},
 ): Promise<TestRung> {
   const database = await createTestDatabase()
   const clock = createClock(`${today}T12:00:00Z`)
@@ -68,7 +71,7 @@ export async function startTestRung(
     newId: createTestIds(),
     randomBytes: drawnInOrder(),
     log,
-    limits: NO_LIMITS,
+    limits,
     frontPage: () => ({ demoKey: undefined, tries: [] }),
   }
   const rung = await startRung(options)

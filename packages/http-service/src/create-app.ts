@@ -23,6 +23,7 @@ import { measure } from './metrics.ts'
 import { documentRoutes, serveDocument } from './openapi.ts'
 import { defaultPolicy, type HttpPolicy } from './policy.ts'
 import { type Concerns, type ReadinessChecks, serveProbes } from './probes.ts'
+import { LOCAL_PROXIES } from './proxies.ts'
 import { limitRates } from './rate-limits.ts'
 import { serveReference } from './reference.ts'
 import { requestIds } from './request-id.ts'
@@ -50,10 +51,7 @@ export type AppOptions = {
   /** What makes `/readyz` say degraded, though work may be sent. */
   readonly concerns?: Concerns
   readonly limits?: Partial<HttpPolicy>
-  /**
-   * The proxies whose X-Forwarded-For, -Proto and -Host are believed: addresses, subnets, or the words `loopback`,
-   * `linklocal` and `uniquelocal`, with commas between. Left out, those on this machine.
-   */
+  /** The proxies whose X-Forwarded-For, -Proto and -Host are believed: see `isProxyList`. Left out, those on this machine. */
   readonly trustedProxies?: string
 }
 
@@ -70,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     // A drain answers for itself, with a problem.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    trustProxy: options.trustedProxies ?? 'loopback',
+    trustProxy: options.trustedProxies ?? LOCAL_PROXIES,
     frameworkErrors: (error, request, reply) => {
       secureAnswer(request, reply)
       answerError(error, request, reply)

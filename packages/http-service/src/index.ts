@@ -62,6 +62,7 @@ export {
   problemSchema,
   RefusedForSeveral,
 } from './problem.ts'
+export { isProxyList } from './proxies.ts'
 export { readConfig } from './read-config.ts'
 export {
   leftOutSchema,

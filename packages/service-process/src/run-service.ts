@@ -65,6 +65,7 @@ export async function runService<S extends ServiceSettings>(
     checks: { database: async () => void (await database.query({ text: 'select 1' })) },
     concerns: { judgements: () => isAnyAccountStuck(database) },
     ...(operatorKey === undefined ? {} : { operatorKey }),
+    ...(settings.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: settings.RUNG_TRUSTED_PROXIES }),
   })
   const service = options.build({ database, clock, newId, log: app.log, metrics: app.metrics, settings })
   measurePool(app.metrics, database, options.service)

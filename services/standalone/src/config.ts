@@ -1,4 +1,5 @@
 // What the start of Rung can be told, by variable; a bad value stops it with a sentence that names the variable.
+import { isProxyList } from '@rung/http-service'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -14,6 +15,14 @@ export const configSchema = z.object({
   /** Absent: 4700, or any free port when that is taken. */
   RUNG_PORT: port.optional(),
   RUNG_HOST: z.string().min(1).default('127.0.0.1'),
+  /** The proxies whose X-Forwarded-For, -Proto and -Host are believed. Absent: those on this machine. */
+  RUNG_TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      isProxyList,
+      'must be addresses, subnets, loopback, linklocal or uniquelocal, with commas between',
+    )
+    .optional(),
   RUNG_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
   /** The secret that makes workspaces. Absent: made once, kept in RUNG_HOME/operator.key. */
   RUNG_OPERATOR_KEY: z.string().min(32, 'must be at least 32 characters').optional(),

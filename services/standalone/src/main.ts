@@ -61,6 +61,7 @@ async function run(): Promise<void> {
     newId: createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) }),
     randomBytes,
     log: config.RUNG_LOG_LEVEL,
+    ...(config.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: config.RUNG_TRUSTED_PROXIES }),
     frontPage: () => ({ demoKey, tries: demoTries(dayOf(clock())) }),
   })
   open.push({ close: () => rung.stop() })

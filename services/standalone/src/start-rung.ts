@@ -37,6 +37,7 @@ export type RungOptions = {
   readonly randomBytes: (count: number) => Uint8Array
   readonly log: AppOptions['log']
   readonly limits?: AppOptions['limits']
+  readonly trustedProxies?: AppOptions['trustedProxies']
   readonly frontPage: () => FrontPage
 }
 
@@ -79,6 +80,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     checks: { database: async () => void (await databases.accounts.query({ text: 'select 1' })) },
     concerns: { judgements: () => isAnyAccountStuck(databases.accounts) },
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
   })
   const { log, metrics } = app
   for (const service of services) measurePool(metrics, databases[service], service)

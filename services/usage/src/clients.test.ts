@@ -157,10 +157,24 @@ describe('the settings of a client', () => {
         'Segment.io': expect.objectContaining({
           apiKey: KEY,
           apiHost: 'rung.vendor.example:4700/v1',
-          protocol: 'http',
+          protocol: 'https',
         }),
       })
       expect(body).toMatchObject({ remotePlugins: [], metrics: { sampleRate: 0 } })
+    }
+  })
+
+  it('name https to a page on https, which could have asked over nothing else, but for this machine', async () => {
+    const url = `/v1/projects/${KEY}/settings`
+    const protocolOf = async (host: string, origin?: string) => {
+      const body = await settings(url, { host, ...(origin === undefined ? {} : { origin }) })
+      return body.integrations['Segment.io'].protocol
+    }
+    expect(await protocolOf('rung.vendor.example', ORIGIN)).toBe('https')
+    expect(await protocolOf('rung.vendor.example', 'http://app.vendor.example')).toBe('http')
+    expect(await protocolOf('rung.vendor.example')).toBe('http')
+    for (const host of ['localhost:4700', '127.0.0.1:4700', '[::1]:4700']) {
+      expect(await protocolOf(host, ORIGIN)).toBe('http')
     }
   })
 

@@ -15,12 +15,22 @@ export function serveClientSettings(app: App): void {
     app.get(
       address,
       { config: { scope: 'public', cors: true }, schema: { params, hide: true } },
-      async request => settingsOf(request.params.writeKey, request),
+      async request => {
+        const { host, protocol, headers } = request
+        return settingsOf(request.params.writeKey, host, protocolFor(headers.origin, host, protocol))
+      },
     )
   }
 }
 
-function settingsOf(writeKey: string, { host, protocol }: { host: string; protocol: string }) {
+const THIS_MACHINE = /^(?:localhost|127\.|\[::1\])/
+
+/** A page on https can have asked over https alone, whatever a proxy left unsaid; but of this machine it may ask over http. */
+function protocolFor(origin: string | undefined, host: string, protocol: string): string {
+  return origin?.startsWith('https://') && !THIS_MACHINE.test(host) ? 'https' : protocol
+}
+
+function settingsOf(writeKey: string, host: string, protocol: string) {
   return {
     integrations: {
       'Segment.io': {
