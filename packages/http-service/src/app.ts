@@ -29,8 +29,11 @@ declare module 'fastify' {
     scope?: RouteScope
     /** True where browsers of other sites may call, from the vendor's own product: the collector, and nudges. */
     cors?: boolean
-    /** True where the key may come as `writeKey`, in the query or the body, when there is no Authorization: the collector. */
-    writeKey?: boolean
+    /**
+     * True where the key may come as `writeKey`, in the query or the body, when there is no Authorization: the collector. A
+     * function says where else than in the body.
+     */
+    writeKey?: boolean | ((request: FastifyRequest) => unknown)
     /** True where the handler itself refuses text that no column can hold: the collector, call by call. */
     judgesText?: boolean
   }

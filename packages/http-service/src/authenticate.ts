@@ -117,13 +117,20 @@ function challenge(reply: FastifyReply, refusal: Refusal, needs: RouteScope): vo
 /** True when the body must be read to know the key: no header and no query names one, and the route takes it there. */
 function mayComeInBody(request: FastifyRequest): boolean {
   const { config } = request.routeOptions
-  return config.writeKey === true && !request.headers.authorization?.trim() && !writeKeyIn(request.query)
+  return config.writeKey === true && !request.headers.authorization?.trim() && !addressedKey(request)
 }
 
 function sentSecret(request: FastifyRequest): string | Refusal {
   const header = request.headers.authorization
-  const inQuery = request.routeOptions.config.writeKey === true ? writeKeyIn(request.query) : undefined
-  return !header?.trim() && inQuery !== undefined ? inQuery : presentedSecret(header)
+  const inAddress = addressedKey(request)
+  return !header?.trim() && inAddress !== undefined ? inAddress : presentedSecret(header)
+}
+
+/** The key in the address, where the route takes it there. */
+function addressedKey(request: FastifyRequest): string | undefined {
+  const { writeKey } = request.routeOptions.config
+  if (typeof writeKey === 'function') return writeKeyIn({ writeKey: writeKey(request) })
+  return writeKey === true ? writeKeyIn(request.query) : undefined
 }
 
 /** The key as Segment's clients put it into a body: beside the call or the batch, or in each call of a batch. */

@@ -17,7 +17,7 @@ const { allowedHeaders: _, ...OPEN_TO_LIBRARIES } = OPEN
 
 function opennessOf({ routeOptions: { config } }: FastifyRequest) {
   if (config.cors !== true) return { origin: false }
-  return config.writeKey === true ? OPEN_TO_LIBRARIES : OPEN
+  return config.writeKey ? OPEN_TO_LIBRARIES : OPEN
 }
 
 /** Answers preflights and adds the headers on routes with `config.cors`; says nothing anywhere else. */

@@ -146,6 +146,52 @@ describe('the collector', () => {
   })
 })
 
+describe('a pixel', () => {
+  const show = async (query: string, type = 'track') => {
+    const answer = await usage.app.inject({ url: `/v1/pixel/${type}?${query}` })
+    return `${answer.statusCode} ${answer.headers['content-type']} ${answer.rawPayload.length}`
+  }
+  const DOT = '200 image/gif 42'
+  const opened = { writeKey: KEY, userId: 'mia', event: 'mail opened', context: { groupId: 'acme' } }
+  const names = async () =>
+    usage.test.query<{ name: string; group_key: string; properties: object }>(
+      `select name, group_key, properties from usage.events where name like 'mail%' or name = 'page:Mail' order by id`,
+    )
+
+  it('is a call in an address: JSON in base64 or plain, or each field by itself', async () => {
+    const json = JSON.stringify({ ...opened, properties: { subject: 'Hé?>' } })
+    const base64 = Buffer.from(json).toString('base64')
+    expect(await show(`data=${encodeURIComponent(base64)}`)).toBe(DOT)
+    expect(await show(`data=${base64}`)).toBe(DOT)
+    expect(await show(`data=${encodeURIComponent(json)}`)).toBe(DOT)
+    const fields = `writeKey=${KEY}&userId=mia&event=mail%20opened&context.groupId=acme&properties.subject=H%C3%A9%3F%3E`
+    expect(await show(fields)).toBe(DOT)
+    const event = { name: 'mail opened', group_key: 'acme', properties: { subject: 'Hé?>' } }
+    expect(await names()).toEqual([event, event, event, event])
+    expect(await show(`writeKey=${KEY}&userId=mia&name=Mail`, 'page')).toBe(DOT)
+    expect(await names()).toHaveLength(5)
+  })
+
+  it('is a dot whatever is wrong, and counts nothing then', async () => {
+    const before = await names()
+    const base64 = (call: object) => Buffer.from(JSON.stringify(call)).toString('base64url')
+    for (const query of [
+      '',
+      'data=',
+      'data=nonsense',
+      `data=${base64([])}`,
+      `data=${base64({ ...opened, writeKey: 'abc' })}`,
+      `data=${base64({ ...opened, userId: null })}`,
+      `writeKey=${KEY}&event=mail`,
+      `writeKey=${KEY}&event=mail&userId=a%00b`,
+      `writeKey=${KEY}&event=mail&userId=mia&userId=noor`,
+    ]) {
+      expect(await show(query)).toBe(DOT)
+    }
+    expect(await names()).toEqual(before)
+  })
+})
+
 describe('the settings of a client', () => {
   const settings = async (url: string, headers: Record<string, string>) =>
     (await usage.app.inject({ url, headers })).json()

@@ -12,6 +12,7 @@ import { watchRequests } from '../sources/watch-requests.ts'
 import { clientMetricsAddresses, otherAddressesOf, otherBatchAddresses } from './addresses.ts'
 import { batchBody, callSchemas, receiptsAnswer } from './call-schema.ts'
 import { serveClientSettings } from './client-settings.ts'
+import { servePixel } from './pixel.ts'
 import { presentReceipts, presentToAnybody, type ReceiptsAnswer } from './present-receipts.ts'
 
 const SUMMARIES: Readonly<Record<CallType, string>> = {
@@ -46,6 +47,7 @@ export async function serveCollector(app: App, deps: CollectorDeps, collected: (
     serveBatch(routes, take)
     serveClientMetrics(routes)
     serveClientSettings(routes)
+    servePixel(routes, deps, collected)
   })
 }
 
