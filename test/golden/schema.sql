@@ -207,12 +207,16 @@ create table accounts.accounts (
   seats integer,
   currency text,
   closed_on date,
+  merged_into_id text,
+  merged_on date,
+  constraint accounts_check CHECK (((merged_into_id IS NULL) = (merged_on IS NULL))),
   constraint accounts_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint accounts_revision_check CHECK ((revision >= 1)),
   constraint accounts_seats_check CHECK ((seats >= 0))
 );
 CREATE INDEX accounts_by_account ON accounts.accounts USING btree (workspace_id, account_id);
 CREATE INDEX accounts_by_external_id ON accounts.accounts USING btree (workspace_id, external_id);
+CREATE INDEX accounts_merged ON accounts.accounts USING btree (workspace_id, id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX accounts_natural_key ON accounts.accounts USING btree (workspace_id, external_id) WHERE (revision = 1);
 alter table accounts.accounts enable row level security;
 alter table accounts.accounts force row level security;
@@ -503,6 +507,9 @@ create table accounts.stakeholders (
   influence double precision not null,
   product_user_ids text[] not null,
   departed_on date,
+  merged_into_id text,
+  merged_on date,
+  constraint stakeholders_check CHECK (((merged_into_id IS NULL) = (merged_on IS NULL))),
   constraint stakeholders_influence_check CHECK (((influence >= (0)::double precision) AND (influence <= (1)::double precision))),
   constraint stakeholders_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint stakeholders_revision_check CHECK ((revision >= 1)),
@@ -510,6 +517,7 @@ create table accounts.stakeholders (
 );
 CREATE INDEX stakeholders_by_account ON accounts.stakeholders USING btree (workspace_id, account_id);
 CREATE INDEX stakeholders_by_external_id ON accounts.stakeholders USING btree (workspace_id, external_id);
+CREATE INDEX stakeholders_merged ON accounts.stakeholders USING btree (workspace_id, id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX stakeholders_natural_key ON accounts.stakeholders USING btree (workspace_id, external_id) WHERE (revision = 1);
 alter table accounts.stakeholders enable row level security;
 alter table accounts.stakeholders force row level security;
@@ -1082,6 +1090,39 @@ grant select on directory.keys to rung_accounts;
 grant select on directory.keys to rung_health;
 grant select on directory.keys to rung_outcomes;
 grant select on directory.keys to rung_usage;
+
+create view directory.merges as
+ SELECT 'account'::text AS subject,
+    accounts.workspace_id,
+    accounts.id,
+    accounts.revision,
+    accounts.external_id,
+    accounts.recorded_at,
+    accounts.retracted,
+    accounts.merged_into_id,
+    accounts.merged_on
+   FROM accounts.accounts
+  WHERE accounts.id = ANY ((ARRAY( SELECT merged.id
+           FROM accounts.accounts merged
+          WHERE merged.merged_into_id IS NOT NULL)))
+UNION ALL
+ SELECT 'stakeholder'::text AS subject,
+    stakeholders.workspace_id,
+    stakeholders.id,
+    stakeholders.revision,
+    stakeholders.external_id,
+    stakeholders.recorded_at,
+    stakeholders.retracted,
+    stakeholders.merged_into_id,
+    stakeholders.merged_on
+   FROM accounts.stakeholders
+  WHERE stakeholders.id = ANY ((ARRAY( SELECT merged.id
+           FROM accounts.stakeholders merged
+          WHERE merged.merged_into_id IS NOT NULL)));
+grant select on directory.merges to rung_accounts;
+grant select on directory.merges to rung_health;
+grant select on directory.merges to rung_outcomes;
+grant select on directory.merges to rung_usage;
 
 create view directory.people as
  SELECT workspace_id,

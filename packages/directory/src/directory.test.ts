@@ -100,6 +100,7 @@ describe('the directory', () => {
       {
         accountId: 'acc_1',
         externalId: 'acme',
+        mergedExternalIds: [],
         name: 'Acme',
         segment: 'enterprise',
         csmId: 'per_1',

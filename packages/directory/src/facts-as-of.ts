@@ -1,6 +1,7 @@
 // The one read of a directory view: of each fact what held by the end of a day, as known at an instant.
 import type { Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
+import { type Merges, readMerges } from './merges.ts'
 
 export type Asked = {
   /** Inclusive: facts that occurred by the end of this day. */
@@ -27,8 +28,46 @@ export type View = {
  * A fact may have moved between accounts: every fact that ever was of the accounts asked for is looked at, and its
  * newest revision decides. Their ids are gathered in an array first: joined, they cost the square of the workspace until
  * PostgreSQL has counted a table that was just filled.
+ *
+ * What was merged by then is one: an account or a person that was merged away is not there, and what was recorded of a
+ * merged account is the other's.
  */
-export function factsAsOf<R>(tx: Tx, view: View, asked: Asked): Promise<R[]> {
+export async function factsAsOf<R extends FactRow>(
+  tx: Tx,
+  view: View,
+  asked: Asked,
+  merges?: Merges,
+): Promise<R[]> {
+  const known = merges ?? (await readMerges(tx))
+  const rows = await factsWithMerged<R>(tx, view, asked, known)
+  return known.none ? rows : rows.filter(row => survivorOf(view, known, asked)(row.id) === row.id)
+}
+
+/** The same with those that were merged away still among them, each under the account that is left. */
+export async function factsWithMerged<R extends FactRow>(
+  tx: Tx,
+  view: View,
+  asked: Asked,
+  merges: Merges,
+): Promise<R[]> {
+  if (merges.none) return rawFactsAsOf(tx, view, asked)
+  const { accounts } = merges.at(asked)
+  const rows = await rawFactsAsOf<R>(tx, view, {
+    ...asked,
+    ...(asked.accountIds && { accountIds: asked.accountIds.flatMap(accounts.oneWith) }),
+  })
+  return rows.map(row => ({ ...row, account_id: row.account_id && accounts.survivorOf(row.account_id) }))
+}
+
+/** Whom something of this view stands for, by its id. */
+export function survivorOf({ name }: View, merges: Merges, when: Asked): (id: string) => string {
+  const { accounts, stakeholders } = merges.at(when)
+  return name === 'accounts' ? accounts.survivorOf : stakeholders.survivorOf
+}
+
+export type FactRow = { readonly id: string; readonly account_id: string | null }
+
+function rawFactsAsOf<R>(tx: Tx, view: View, asked: Asked): Promise<R[]> {
   const some = asked.accountIds !== undefined
   const ever = some
     ? `and fact.id = any(array(

@@ -17,6 +17,7 @@ export {
 } from './find-key.ts'
 export { listAccountIds } from './list-account-ids.ts'
 export { listWorkspaceIds } from './list-workspace-ids.ts'
+export { type Merges, readMerges, type Same, withSurvivors } from './merges.ts'
 export { type DirectoryHead, readAccounts } from './read-accounts.ts'
 export {
   type DirectoryAccount,
@@ -31,6 +32,7 @@ export {
   type Referred,
   type Resolved,
   resolveAccount,
+  resolveAccountAsOf,
   resolveAccounts,
   resolvePeople,
   resolvePerson,

@@ -2,7 +2,8 @@
 import { type RenewalTerm, type SeatChanges, seatsAsOf, type Terms } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import { type Asked, factsAsOf, type View } from './facts-as-of.ts'
+import { type Asked, factsAsOf, factsWithMerged, survivorOf, type View } from './facts-as-of.ts'
+import { type Merges, readMerges } from './merges.ts'
 
 export type StakeholderRole =
   | 'champion'
@@ -26,6 +27,8 @@ export type DirectoryStakeholder = {
 export type DirectoryAccount = {
   readonly accountId: string
   readonly externalId: string
+  /** The external ids of accounts that were merged into it by then: its product users come under these too. */
+  readonly mergedExternalIds: readonly string[]
   readonly name: string | null
   readonly segment: string | null
   readonly csmId: string | null
@@ -35,13 +38,16 @@ export type DirectoryAccount = {
   readonly stakeholders: readonly DirectoryStakeholder[]
 }
 
-/** Every account asked for that was there by then, in id order. Five statements, whatever their number. */
+/** Every account asked for that was there by then, in id order. Six statements, whatever their number. */
 export async function readDirectory(tx: Tx, asked: Asked): Promise<DirectoryAccount[]> {
-  const [accounts, stakeholders, contracts] = await Promise.all([
-    factsAsOf<AccountRow>(tx, ACCOUNTS, asked),
-    factsAsOf<StakeholderRow>(tx, STAKEHOLDERS, asked),
-    readContracts(tx, asked),
+  const merges = await readMerges(tx)
+  const [accounts, everybody, contracts] = await Promise.all([
+    factsAsOf<AccountRow>(tx, ACCOUNTS, asked, merges),
+    factsWithMerged<StakeholderRow>(tx, STAKEHOLDERS, asked, merges),
+    readContracts(tx, asked, merges),
   ])
+  const same = merges.at(asked)
+  const stakeholders = asOnePerson(everybody, survivorOf(STAKEHOLDERS, merges, asked))
   const people = Map.groupBy(stakeholders, row => row.account_id)
   const contractsOf = Map.groupBy(contracts, contract => contract.accountId)
   const byDay = (day: Day | null) => (day !== null && day <= asked.asOf ? day : null)
@@ -50,6 +56,10 @@ export async function readDirectory(tx: Tx, asked: Asked): Promise<DirectoryAcco
     return {
       accountId: row.id,
       externalId: row.external_id,
+      mergedExternalIds: same.accounts
+        .oneWith(row.id)
+        .slice(1)
+        .flatMap(id => merges.externalIdOf(id) ?? []),
       name: row.name,
       segment: row.segment,
       csmId: row.csm_id,
@@ -70,13 +80,24 @@ export async function readDirectory(tx: Tx, asked: Asked): Promise<DirectoryAcco
   })
 }
 
+/** Whoever was merged into somebody is not there; what they are in the product is theirs. */
+function asOnePerson(rows: readonly StakeholderRow[], whom: (id: string) => string): StakeholderRow[] {
+  const users = Map.groupBy(rows, row => whom(row.id))
+  return rows
+    .filter(row => whom(row.id) === row.id)
+    .map(row => ({
+      ...row,
+      product_user_ids: [...new Set((users.get(row.id) ?? [row]).flatMap(each => each.product_user_ids))],
+    }))
+}
+
 type Contract = Terms & SeatChanges & { readonly accountId: string }
 
-async function readContracts(tx: Tx, asked: Asked): Promise<Contract[]> {
+async function readContracts(tx: Tx, asked: Asked, merges: Merges): Promise<Contract[]> {
   const [subscriptions, changes, renewals] = await Promise.all([
-    factsAsOf<SubscriptionRow>(tx, SUBSCRIPTIONS, asked),
-    factsAsOf<ChangeRow>(tx, CHANGES, asked),
-    factsAsOf<RenewalRow>(tx, RENEWALS, asked),
+    factsAsOf<SubscriptionRow>(tx, SUBSCRIPTIONS, asked, merges),
+    factsAsOf<ChangeRow>(tx, CHANGES, asked, merges),
+    factsAsOf<RenewalRow>(tx, RENEWALS, asked, merges),
   ])
   const changesOf = Map.groupBy(changes, row => row.subscription_id)
   const renewalsOf = Map.groupBy(renewals, row => row.subscription_id)

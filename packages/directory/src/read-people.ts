@@ -23,4 +23,10 @@ export async function readPeople(tx: Tx, asked: Pick<Asked, 'asOf' | 'knownAt'>)
   }))
 }
 
-type PersonRow = { id: string; external_id: string; time_zone: string | null; hours_per_day: number | null }
+type PersonRow = {
+  id: string
+  external_id: string
+  account_id: string | null
+  time_zone: string | null
+  hours_per_day: number | null
+}

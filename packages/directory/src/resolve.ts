@@ -1,5 +1,7 @@
 // From a name in a request, our id or the caller's externalId, to what it stands for in this workspace.
 import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import { readMerges } from './merges.ts'
 
 /** `accountId` is the account it belongs to: for an account itself, for a person of the vendor null. */
 export type Referred = { readonly id: string; readonly accountId: string | null }
@@ -22,6 +24,21 @@ export const resolvePeople = (tx: Tx, names: readonly string[]): Promise<Resolve
 /** One account by name, or undefined. */
 export const resolveAccount = async (tx: Tx, name: string): Promise<Referred | undefined> =>
   (await resolveAccounts(tx, [name])).get(name)
+
+/**
+ * One account by name, as of a day and as known at an instant: of one that had been merged by then, the one it was merged
+ * into. Undefined when there is none of that name.
+ */
+export async function resolveAccountAsOf(
+  tx: Tx,
+  name: string,
+  when: { readonly asOf: Day; readonly knownAt: Date },
+): Promise<Referred | undefined> {
+  const [found, merges] = await Promise.all([resolveAccount(tx, name), readMerges(tx)])
+  if (found === undefined) return undefined
+  const id = merges.at(when).accounts.survivorOf(found.id)
+  return { id, accountId: id }
+}
 
 /** One stakeholder by name, or undefined. */
 export const resolveStakeholder = async (tx: Tx, name: string): Promise<Referred | undefined> =>

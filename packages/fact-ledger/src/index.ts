@@ -8,6 +8,7 @@ export {
   type ItemResult,
   writeFacts,
 } from './actions/write-facts.ts'
+export { byAccount, heldBy } from './held-by.ts'
 export { holding, inForce } from './in-force.ts'
 export type { Changed, Ledger, LedgerDeps, Wording } from './ledger.ts'
 export { type LedgerColumn, type LedgerRow, type LedgerTable, ledgerColumns } from './ledger-columns.ts'

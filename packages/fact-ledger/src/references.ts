@@ -1,6 +1,7 @@
 // Names in bodies become ids: looked up together, then checked to be of one account.
 import type { Tx } from '@rung/database'
-import { type Refusal, refuse } from '@rung/kernel'
+import { type Merges, readMerges } from '@rung/directory'
+import { dayOf, type Refusal, refuse } from '@rung/kernel'
 import { referenceColumn } from './content.ts'
 import type { LedgerRow } from './ledger-columns.ts'
 import type { FactResource, Referred, Resolve } from './resource.ts'
@@ -10,8 +11,17 @@ type Body = Readonly<Record<string, unknown>>
 /** What every name of a request stands for, by reference field. */
 export type Names = ReadonlyMap<string, ReadonlyMap<string, Referred>>
 
-/** Looks up all names of all bodies: one look-up a resolver, however many bodies and fields. What is found is found by its id too. */
-export async function lookUp(tx: Tx, resource: FactResource, bodies: readonly Body[]): Promise<Names> {
+/**
+ * Looks up all names of all bodies: one look-up a resolver, however many bodies and fields. What is
+ * found is found by its id too. A name of what was merged by
+ * now stands for what it was merged into, so that facts still sent under the former name are the survivor's.
+ */
+export async function lookUp(
+  tx: Tx,
+  resource: FactResource,
+  bodies: readonly Body[],
+  now: Date,
+): Promise<Names> {
   const wanted = new Map<Resolve, Set<string>>()
   const references = Object.entries(resource.references ?? {})
   for (const [field, { resolve }] of references) {
@@ -20,11 +30,26 @@ export async function lookUp(tx: Tx, resource: FactResource, bodies: readonly Bo
     for (const body of bodies) for (const name of namesIn(body[field])) names.add(name)
   }
   const found = new Map<Resolve, ReadonlyMap<string, Referred>>()
+  const merges = wanted.size > 0 ? await readMerges(tx) : undefined
   for (const [resolve, names] of wanted) {
-    const some = names.size > 0 ? await resolve(tx, [...names].sort()) : new Map<string, Referred>()
+    const referred = names.size > 0 ? await resolve(tx, [...names].sort()) : new Map<string, Referred>()
+    const some = merges === undefined || merges.none ? referred : survivors(referred, merges, now)
     found.set(resolve, new Map([...[...some.values()].map(each => [each.id, each] as const), ...some]))
   }
   return new Map(references.map(([field, { resolve }]) => [field, found.get(resolve) ?? new Map()]))
+}
+
+function survivors(found: ReadonlyMap<string, Referred>, merges: Merges, now: Date): Map<string, Referred> {
+  const { accounts, stakeholders } = merges.at({ asOf: dayOf(now), knownAt: now })
+  return new Map(
+    [...found].map(([name, { id, accountId }]) => [
+      name,
+      {
+        id: id === accountId ? accounts.survivorOf(id) : stakeholders.survivorOf(id),
+        accountId: accountId === null ? null : accounts.survivorOf(accountId),
+      },
+    ]),
+  )
 }
 
 export type Ids = Readonly<Record<string, string | readonly string[] | null>>

@@ -9,6 +9,7 @@ export {
   reattachments,
 } from './attachment.ts'
 export { type BuiltInMetrics, builtInMetrics, type UsageInput } from './built-in-metrics.ts'
+export { combineDays } from './combine-days.ts'
 export { countDays, type UsedEvent } from './count-days.ts'
 export { type Cell, type DayFacts, isActive, leastUsers, type PropertyCell } from './day-facts.ts'
 export { type ComputedMilestone, firstReached, mayMove, reachBackDays } from './first-reached.ts'

@@ -263,7 +263,15 @@ const assess = (workspaceId: string, knownAt: Date) =>
   database.inWorkspace(workspaceId, async tx => {
     const definitions = await readDefinitions(tx)
     const asked = GROUPS.flatMap(groupKey =>
-      AS_OF.map(asOf => ({ accountId: groupKey, groupKey, asOf, knownAt, seats: null, stakeholders: [] })),
+      AS_OF.map(asOf => ({
+        accountId: groupKey,
+        groupKey,
+        asOf,
+        knownAt,
+        mergedKeys: [],
+        seats: null,
+        stakeholders: [],
+      })),
     )
     return assessAccounts(tx, asked, {
       definitions,

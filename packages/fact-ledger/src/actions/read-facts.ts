@@ -1,4 +1,6 @@
 // Reads facts for the API: one, or a page, as of a day and as known at an instant.
+import type { Tx } from '@rung/database'
+import { readMerges } from '@rung/directory'
 import { type Day, dayOf, endOf, type Refusal } from '@rung/kernel'
 import { inForce } from '../in-force.ts'
 import type { Ledger } from '../ledger.ts'
@@ -62,18 +64,15 @@ export function listFacts(
     async tx => {
       const now = ledger.clock()
       const counted = (sealed: number) => (resource.seal === undefined ? {} : { sealed })
-      const accountId =
-        asked.account === null
-          ? undefined
-          : (await ledger.resolveAccount(tx, [asked.account])).get(asked.account)?.id
-      if (asked.account !== null && accountId === undefined)
-        return { data: [], nextCursor: null, ...counted(0) }
+      const when = instants(asked, now)
+      const accountIds = asked.account === null ? undefined : await oneWith(tx, ledger, asked.account, when)
+      if (accountIds?.length === 0) return { data: [], nextCursor: null, ...counted(0) }
       const rows: LedgerRow[] = await readFactsPage(
         tx,
         resource.table,
         {
-          ...instants(asked, now),
-          ...(accountId === undefined ? {} : { accountIds: [accountId] }),
+          ...when,
+          ...(accountIds === undefined ? {} : { accountIds }),
         },
         { afterId: asked.cursor, limit: asked.limit + 1 },
       )
@@ -89,6 +88,19 @@ export function listFacts(
     },
     { readOnly: true },
   )
+}
+
+/** The account of that name and all that were merged into it by then; none when there is none of that name. */
+async function oneWith(
+  tx: Tx,
+  ledger: Ledger,
+  name: string,
+  when: { readonly asOf: Day; readonly knownAt: Date },
+): Promise<readonly string[]> {
+  const found = (await ledger.resolveAccount(tx, [name])).get(name)
+  if (found === undefined) return []
+  const { accounts } = (await readMerges(tx)).at(when)
+  return accounts.oneWith(accounts.survivorOf(found.id))
 }
 
 // Live reads look a little ahead: another process's clock may, and what it has just written must be seen.

@@ -121,7 +121,7 @@ type Opening = Pick<Desk, 'resource' | 'caller' | 'now' | 'histories'> & {
 async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Desk> {
   const { drafts, ...given } = opening
   const bodies = drafts.flatMap(draft => (isRefused(draft) ? [] : bodiesToLookUp(given, draft)))
-  const names = await lookUp(tx, given.resource, bodies)
+  const names = await lookUp(tx, given.resource, bodies, given.now)
   const texts = await readTexts(tx, deps, given.resource, [...given.histories.values()].flat())
   return { ...given, newId: deps.newId, names, texts, wordings: [] }
 }

@@ -1,6 +1,8 @@
 // What was true by a day, as known at an instant: the one read every judgement starts from.
 import type { Tx } from '@rung/database'
+import { readMerges } from '@rung/directory'
 import { type Day, endOf } from '@rung/kernel'
+import { renamed } from '../held-by.ts'
 import type { LedgerRow, LedgerTable } from '../ledger-columns.ts'
 import { tableSql } from './table-sql.ts'
 
@@ -24,13 +26,22 @@ type Page = { readonly afterId: string | null; readonly limit: number }
  * A fact may have moved from one account to another: all revisions of every fact that was ever one of these accounts'
  * are looked at, and the newest decides whose it is. Their ids are gathered in an array first: joined, they cost the
  * square of the workspace until PostgreSQL has counted a table that was just filled.
+ *
+ * Facts of accounts and people that had been merged by then name the ones that are left.
  */
 export async function readFacts<T extends LedgerTable>(
   tx: Tx,
   resource: { readonly table: T },
   asked: FactsAsked,
 ): Promise<T['$inferSelect'][]> {
-  return read(tx, resource.table, asked, null) as Promise<T['$inferSelect'][]>
+  const merges = await readMerges(tx)
+  if (merges.none) return read(tx, resource.table, asked, null) as Promise<T['$inferSelect'][]>
+  const { accounts, stakeholders } = merges.at(asked)
+  const accountIds = asked.accountIds?.flatMap(accounts.oneWith)
+  const rows = await read(tx, resource.table, { ...asked, ...(accountIds && { accountIds }) }, null)
+  return rows.map(row =>
+    renamed(row, row.accountId === null ? null : accounts.survivorOf(row.accountId), stakeholders),
+  ) as T['$inferSelect'][]
 }
 
 /**

@@ -39,6 +39,7 @@ export function judgeUsage(world: World, policy: UsagePolicy, t: number): Signal
     asked: {
       accountId: customer.id,
       groupKey: customer.id,
+      mergedKeys: [],
       asOf,
       knownAt: nightOf(t),
       seats,

@@ -1,9 +1,9 @@
 // Erases a person: everything they are called and said goes, everywhere; every number stays.
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { lockOutWriters, readErased } from '@rung/directory'
+import { lockOutWriters, readErased, readMerges } from '@rung/directory'
 import type { Keep } from '@rung/http-service'
-import { type NewId, type Refusal, refuse } from '@rung/kernel'
+import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { eraseTexts } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
 import {
@@ -30,8 +30,8 @@ type Caller = { readonly workspaceId: string; readonly keyId: string; readonly p
 type Replaced = { readonly name: string; readonly standIn: string }
 
 /**
- * In one transaction, with everybody who writes names or words kept out. Done again it gives the same erasure, and takes
- * away what was said of the person since.
+ * In one transaction, with everybody who writes names or words kept out. Whoever was merged into the person is the same
+ * one, and goes with them. Done again it gives the same erasure, and takes away what was said of the person since.
  */
 export function erasePerson(
   deps: AccountsDeps,
@@ -45,44 +45,55 @@ export function erasePerson(
     const former = await readErased(tx, kind, [who])
     const known = await readKnown(tx, kind, former.get(who) ?? who)
     if (known === undefined) return nobody(asked)
-    const before = await selectErasure(tx, known.subjectId)
-    const { replaced, fresh } = await standIns(tx, known, deps.newId)
-    const isNothingLeft = known.words === 0 && fresh.length === 0
-    const done = async (erased: Erased) => {
-      await keep(tx, erased)
-      return erased
+    const at = deps.clock()
+    const { oneWith } = (await readMerges(tx)).at({ asOf: dayOf(at), knownAt: at }).stakeholders
+    const merged = kind === 'stakeholder' ? oneWith(known.subjectId).slice(1) : []
+    for (const id of merged) {
+      const same = await readKnown(tx, kind, id)
+      if (same !== undefined) await eraseOne(tx, deps, { kind, caller, known: same })
     }
-    if (before !== undefined && isNothingLeft) return done({ status: 'unchanged', erasure: before })
-
-    const ids = [...known.externalIds, ...fresh.map(each => each.name)]
-    const mention = mentionOf({ ...known, ids })
-    const shown = await eraseEverywhere(tx, known.subjectId, replaced, mention?.pattern ?? null)
-    await keepErasedNames(tx, 'user', fresh)
-    const called = known.externalIds.map(name => ({ name, standIn: known.subjectId }))
-    await keepErasedNames(tx, kind, called)
-    await eraseTexts(tx, {
-      subjectId: known.subjectId,
-      shown,
-      mention: mention?.isIn ?? null,
-      standIn: ERASED,
-    })
-    await forgetAnswers(tx)
-    const erasure = before ?? erasureOf(tx, known, { kind, caller, id: deps.newId('ers'), at: deps.clock() })
-    if (before === undefined) await insertErasure(tx, erasure)
-    await recordAudit(tx, [
-      {
-        action: 'person.erased',
-        subject: { kind: kind === 'stakeholder' ? 'stakeholders' : 'people', id: known.subjectId },
-        accountId: known.accountId,
-        before: null,
-        after: { erasure: erasure.id },
-        by: { keyId: caller.keyId, personId: caller.personId },
-        at: deps.clock(),
-      },
-    ])
+    const erased = await eraseOne(tx, deps, { kind, caller, known })
     await forgetSamples(tx)
-    return done({ status: before === undefined ? 'created' : 'unchanged', erasure })
+    await keep(tx, erased)
+    return erased
   })
+}
+
+type Erasing = { readonly kind: SubjectKind; readonly caller: Caller; readonly known: Known }
+
+async function eraseOne(tx: Tx, deps: AccountsDeps, { kind, caller, known }: Erasing): Promise<Erased> {
+  const before = await selectErasure(tx, known.subjectId)
+  const { replaced, fresh } = await standIns(tx, known, deps.newId)
+  const isNothingLeft = known.words === 0 && fresh.length === 0
+  if (before !== undefined && isNothingLeft) return { status: 'unchanged', erasure: before }
+
+  const ids = [...known.externalIds, ...fresh.map(each => each.name)]
+  const mention = mentionOf({ ...known, ids })
+  const shown = await eraseEverywhere(tx, known.subjectId, replaced, mention?.pattern ?? null)
+  await keepErasedNames(tx, 'user', fresh)
+  const called = known.externalIds.map(name => ({ name, standIn: known.subjectId }))
+  await keepErasedNames(tx, kind, called)
+  await eraseTexts(tx, {
+    subjectId: known.subjectId,
+    shown,
+    mention: mention?.isIn ?? null,
+    standIn: ERASED,
+  })
+  await forgetAnswers(tx)
+  const erasure = before ?? erasureOf(tx, known, { kind, caller, id: deps.newId('ers'), at: deps.clock() })
+  if (before === undefined) await insertErasure(tx, erasure)
+  await recordAudit(tx, [
+    {
+      action: 'person.erased',
+      subject: { kind: kind === 'stakeholder' ? 'stakeholders' : 'people', id: known.subjectId },
+      accountId: known.accountId,
+      before: null,
+      after: { erasure: erasure.id },
+      by: { keyId: caller.keyId, personId: caller.personId },
+      at: deps.clock(),
+    },
+  ])
+  return { status: before === undefined ? 'created' : 'unchanged', erasure }
 }
 
 /**

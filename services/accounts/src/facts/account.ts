@@ -1,8 +1,10 @@
 // Accounts: the vendor's customers.
+
 import { resolvePeople } from '@rung/directory'
 import { daySchema, defineFact } from '@rung/fact-ledger'
 import { accounts } from '../storage/accounts.ts'
 import { currencyField, nameField, referenceField, seatsField } from './fields.ts'
+import { accountThatStays, mergedFrom, mergeShape, refuseBadMerges } from './merged-into.ts'
 
 export const account = defineFact({
   noun: 'account',
@@ -19,8 +21,14 @@ export const account = defineFact({
     closedOn: daySchema
       .nullish()
       .meta({ description: 'From this day no customer any more: their subscriptions end with it.' }),
+    ...mergeShape('account'),
   },
   account: 'self',
-  references: { csm: { noun: 'person', resolve: resolvePeople } },
+  references: {
+    csm: { noun: 'person', resolve: resolvePeople },
+    mergedInto: { noun: 'account', resolve: accountThatStays },
+  },
+  derive: mergedFrom,
+  afterWrite: (tx, facts, { now }) => refuseBadMerges(tx, 'account', facts, now),
   words: { name: { kind: 'account.name' } },
 })

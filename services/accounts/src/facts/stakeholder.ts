@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { stakeholders } from '../storage/stakeholders.ts'
 import { nameField, referenceField, shareField } from './fields.ts'
+import { mergedFrom, mergeShape, refuseBadMerges, stakeholderThatStays } from './merged-into.ts'
 import { refuseErased } from './refuse-erased.ts'
 
 const ROLES = ['champion', 'economic_buyer', 'executive_sponsor', 'admin', 'user', 'detractor'] as const
@@ -32,9 +33,15 @@ export const stakeholder = defineFact({
       .default([])
       .meta({ description: 'The `userId`s they have in your product.' }),
     departedOn: daySchema.nullish().meta({ description: 'The day from which they are not there any more.' }),
+    ...mergeShape('stakeholder'),
   },
   account: { through: 'account' },
-  references: { account: { noun: 'account', resolve: resolveAccounts } },
+  references: {
+    account: { noun: 'account', resolve: resolveAccounts },
+    mergedInto: { noun: 'stakeholder', resolve: stakeholderThatStays },
+  },
+  derive: mergedFrom,
+  afterWrite: (tx, facts, { now }) => refuseBadMerges(tx, 'stakeholder', facts, now),
   words: {
     name: { kind: 'stakeholder.name', about: 'self' },
     email: { kind: 'stakeholder.email', about: 'self' },

@@ -1,7 +1,8 @@
 // All that was ever recorded of some accounts, at the price of one read a kind, whatever days are then judged.
 import type { AccountFacts, Renewal, Subscription, SubscriptionChange } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
-import { holding, readRevisions } from '@rung/fact-ledger'
+import { type Merges, readMerges } from '@rung/directory'
+import { byAccount, heldBy, readRevisions } from '@rung/fact-ledger'
 import { type Day, dayOf } from '@rung/kernel'
 import { accounts } from './accounts.ts'
 import { pulses } from './pulses.ts'
@@ -20,21 +21,27 @@ export type AccountFactsOf = (accountId: string, when: When) => AccountFacts | u
 
 /** Reads every revision of the accounts' facts, nine statements in one flight, and answers from memory after that. */
 export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<AccountFactsOf> {
-  const signed = readRevisions(tx, { table: subscriptions }, accountIds)
+  const merges = await readMerges(tx)
+  const all = merges.everOneWith(accountIds)
+  const folded = async <R extends Row>(reading: Promise<R[]>) => {
+    const histories = byAccount(await reading)
+    return (accountId: string, when: When): R[] => heldBy(histories, accountId, when, merges)
+  }
+  const signed = readRevisions(tx, { table: subscriptions }, all)
   const [profile, people, contract, change, renewal, ticket, touch, survey, pulse] = await Promise.all([
-    folded(readRevisions(tx, { table: accounts }, accountIds)),
-    folded(readRevisions(tx, { table: stakeholders }, accountIds)),
+    folded(readRevisions(tx, { table: accounts }, all)),
+    folded(readRevisions(tx, { table: stakeholders }, all)),
     folded(signed),
-    folded(readRevisions(tx, { table: subscriptionChanges }, accountIds)),
-    folded(readRevisions(tx, { table: renewals }, accountIds)),
-    folded(readRevisions(tx, { table: tickets }, accountIds)),
-    folded(readRevisions(tx, { table: touches }, accountIds)),
-    folded(readRevisions(tx, { table: surveys }, accountIds)),
-    folded(readRevisions(tx, { table: pulses }, accountIds)),
+    folded(readRevisions(tx, { table: subscriptionChanges }, all)),
+    folded(readRevisions(tx, { table: renewals }, all)),
+    folded(readRevisions(tx, { table: tickets }, all)),
+    folded(readRevisions(tx, { table: touches }, all)),
+    folded(readRevisions(tx, { table: surveys }, all)),
+    folded(readRevisions(tx, { table: pulses }, all)),
   ])
   const unsaid = unsaidSignatures(await signed)
   return (accountId, when) => {
-    const [account] = profile(accountId, when)
+    const account = profile(accountId, when).find(({ id }) => id === accountId)
     if (account === undefined) return undefined
     const changes = change(accountId, when)
     const decided = renewal(accountId, when)
@@ -44,7 +51,10 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       csmId: account.csmId,
       seats: account.seats,
       closedOn: account.closedOn,
-      stakeholders: people(accountId, when).map(row => ({ ...row, stakeholderId: row.id })),
+      stakeholders: stillThere(people(accountId, when), merges, when).map(row => ({
+        ...row,
+        stakeholderId: row.id,
+      })),
       subscriptions: contract(accountId, when).map(row =>
         subscriptionOf(row, unsaid.get(row.id), changes, decided),
       ),
@@ -65,23 +75,10 @@ type Row = {
   readonly retracted: boolean
 }
 
-async function folded<R extends Row>(reading: Promise<R[]>): Promise<(accountId: string, when: When) => R[]> {
-  const histories = byAccount(await reading)
-  return (accountId, when) =>
-    holding(histories.get(accountId) ?? [], when).filter(row => row.accountId === accountId)
-}
-
-/** A fact that moved is given whole to each account it was ever of: the newest revision says whose it is. */
-function byAccount<R extends Row>(revisions: readonly R[]): Map<string, R[]> {
-  const found = new Map<string, R[]>()
-  for (const history of Map.groupBy(revisions, row => row.id).values()) {
-    for (const accountId of new Set(history.map(row => row.accountId))) {
-      const held = found.get(accountId)
-      if (held === undefined) found.set(accountId, [...history])
-      else held.push(...history)
-    }
-  }
-  return found
+/** Whoever was merged into somebody is that one. */
+function stillThere<R extends Row>(rows: readonly R[], merges: Merges, when: When): R[] {
+  const { survivorOf } = merges.at(when).stakeholders
+  return rows.filter(({ id }) => survivorOf(id) === id)
 }
 
 type SubscriptionRow = typeof subscriptions.$inferSelect

@@ -13,4 +13,6 @@ export const accounts = accountsSchema.table('accounts', {
   seats: integer('seats'),
   currency: text('currency'),
   closedOn: date('closed_on').$type<Day>(),
+  mergedIntoId: text('merged_into_id'),
+  mergedOn: date('merged_on').$type<Day>(),
 })

@@ -14,4 +14,6 @@ export const stakeholders = accountsSchema.table('stakeholders', {
   influence: doublePrecision('influence').notNull(),
   productUserIds: text('product_user_ids').array().notNull(),
   departedOn: date('departed_on').$type<Day>(),
+  mergedIntoId: text('merged_into_id'),
+  mergedOn: date('merged_on').$type<Day>(),
 })

@@ -46,7 +46,7 @@ export async function explainChanges(
   account: string,
   { since, until, now, viewer }: AskedChange,
 ): Promise<ShownChange | Refusal> {
-  const found = await findAccount(tx, account, now)
+  const found = await findAccount(tx, account, now, { asOf: until, knownAt: now })
   if (isRefusal(found)) return found
   const { accountId } = found
   const [sinceKnownAt, untilKnownAt] = [earlier(endOf(since), now), earlier(endOf(until), now)]

@@ -1,16 +1,42 @@
 // An account by our id or the caller's, with what the directory shows of it; another workspace's is as absent as none.
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, readDirectory, resolveAccount } from '@rung/directory'
+import { type DirectoryAccount, readDirectory, resolveAccountAsOf } from '@rung/directory'
 import { type Day, dayOf, type Refusal, refuse } from '@rung/kernel'
 import { STAGES, type StuckAccount, stuckAsOf } from '@rung/signals'
 
-/** The account as it is now: names are for display, and a past judgement is shown under today's name. */
-export async function findAccount(tx: Tx, name: string, now: Date): Promise<DirectoryAccount | Refusal> {
-  const found = await resolveAccount(tx, name)
-  const [account] = found
-    ? await readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds: [found.id] })
-    : []
-  return account ?? refuse('not_found', `There is no account "${name}" in this workspace.`)
+type Moment = { readonly asOf: Day; readonly knownAt: Date }
+
+/**
+ * The account as it is now: names are for display, and a past judgement is shown under today's name. Of one that had been
+ * merged into another by the moment asked about, the other.
+ */
+export async function findAccount(
+  tx: Tx,
+  name: string,
+  now: Date,
+  asked: Moment = { asOf: dayOf(now), knownAt: now },
+): Promise<DirectoryAccount | Refusal> {
+  const found = await resolveAccountAsOf(tx, name, asked)
+  const shown = found && (await readShown(tx, [found.id], now, asked)).get(found.id)
+  return shown ?? refuse('not_found', `There is no account "${name}" in this workspace.`)
+}
+
+/** Accounts by id as they are now; one that was merged into another since the moment asked about, as it was then. */
+export async function readShown(
+  tx: Tx,
+  accountIds: readonly string[],
+  now: Date,
+  asked: Moment,
+): Promise<ReadonlyMap<string, DirectoryAccount>> {
+  const shown = new Map<string, DirectoryAccount>()
+  for (const moment of [{ asOf: dayOf(now), knownAt: now }, asked]) {
+    const missing = accountIds.filter(id => !shown.has(id))
+    if (missing.length === 0) break
+    for (const account of await readDirectory(tx, { ...moment, accountIds: missing })) {
+      shown.set(account.accountId, account)
+    }
+  }
+  return shown
 }
 
 /** What of the account's judgement stands still: health rests on every stage. */

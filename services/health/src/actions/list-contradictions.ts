@@ -1,8 +1,7 @@
 // One page of the queue of contradictions, each with both sides and their evidence.
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, readDirectory } from '@rung/directory'
+import { type DirectoryAccount, readMerges } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
-import { dayOf } from '@rung/kernel'
 import type { LeftOut } from '@rung/signals'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import type { Judgement } from '../judgement/judge-account.ts'
@@ -18,6 +17,7 @@ import {
   type QueuePlace,
   readContradictionQueue,
 } from '../storage/contradiction-queue.ts'
+import { readShown } from './find-account.ts'
 import { judgeMany } from './judge-accounts.ts'
 
 export type ListedContradiction = {
@@ -63,9 +63,11 @@ export async function listContradictions(
     judged.set(judgement.accountId, { segment, contradictions, sealedVerdicts: sealedIn([judgement]) })
   }
   const made = await readAcknowledgements(tx, { accountIds, asOf, knownAt })
-  const directory = await readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds })
-  const accounts = new Map(directory.map(account => [account.accountId, account]))
+  const accounts = await readShown(tx, accountIds, now, asked)
+  const { survivorOf } = (await readMerges(tx)).at({ asOf, knownAt }).accounts
   const line = ({ accountId, csmId, pair }: QueuedContradiction): ListedContradiction[] => {
+    // What was kept of one that was merged away stays kept, and is the survivor's to answer for.
+    if (survivorOf(accountId) !== accountId) return []
     const judgement = judged.get(accountId)
     const contradiction = judgement?.contradictions.find(each => each.pair === pair)
     if (judgement === undefined || contradiction === undefined) return []

@@ -1,14 +1,15 @@
 // The open renewals of the whole workspace in a span of days, the riskiest or the most at stake first.
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, listAccountIds, readDirectory } from '@rung/directory'
+import { type DirectoryAccount, listAccountIds } from '@rung/directory'
 import type { HealthScore } from '@rung/health-score'
-import { type Day, dayOf } from '@rung/kernel'
+import type { Day } from '@rung/kernel'
 import { judging, type LeftOut } from '@rung/signals'
 import type { GapState } from '@rung/success-gap'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import { type Judgement, rejudgeRenewals, renewalsAtLeads } from '../judgement/judge-account.ts'
 import type { JudgedRenewal, RiskAtLead } from '../judgement/judge-renewal.ts'
 import { sealedIn } from '../judgement/sealed-in.ts'
+import { readShown } from './find-account.ts'
 import { type AskedJudgements, judgeMany } from './judge-accounts.ts'
 
 export type RenewalSort = 'arr_at_risk' | 'due_on' | 'risk'
@@ -68,8 +69,7 @@ export async function listRenewals(
   found.sort((a, b) => compareKeys(a.key, b.key))
   const shown = found.slice(0, limit).map(({ entry }) => entry)
   const ofPage = [...new Set(shown.map(entry => entry.accountId))]
-  const directory = await readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds: ofPage })
-  const accounts = new Map(directory.map(account => [account.accountId, account]))
+  const accounts = await readShown(tx, ofPage, now, asked)
   const leads = await readLeads(tx, { accountIds: ofPage, asOf, knownAt, viewer, leaveOut }, policies)
   return {
     page: shown.map(entry => ({

@@ -37,7 +37,7 @@ export async function showHealth(
   now: Date,
   policies: HealthPolicies,
 ): Promise<ShownHealth | Refusal> {
-  const found = await findAccount(tx, account, now)
+  const found = await findAccount(tx, account, now, asked)
   if (isRefusal(found)) return found
   const { accountId, externalId, name } = found
   const [judgement] = await judgeAccounts(tx, { accountIds: [accountId], ...asked }, policies)

@@ -33,7 +33,7 @@ export async function showRenewalRisk(
   const { leadDays, ...time } = asked
   const lead = askedLead(leadDays, policies.risk.models)
   if (isRefusal(lead)) return lead
-  const found = await findAccount(tx, account, now)
+  const found = await findAccount(tx, account, now, time)
   if (isRefusal(found)) return found
   const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...time }, policies)
   if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)

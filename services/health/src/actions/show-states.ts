@@ -35,11 +35,11 @@ export async function showStates(
   { since, until, knownAt, viewer }: AskedStates,
   now: Date,
 ): Promise<ShownStates | Refusal> {
-  const found = await findAccount(tx, account, now)
+  const asOf = addDays(until, -1)
+  const found = await findAccount(tx, account, now, { asOf, knownAt })
   if (isRefusal(found)) return found
   const { accountId, externalId, name } = found
   const changes = await readStateChanges(tx, { accountId, before: until, knownAt, viewer })
-  const asOf = addDays(until, -1)
   const snapshots = await readSnapshots(tx, { accountIds: [accountId], asOf, knownAt, viewer })
   const runs = stateRuns(changes).filter(run => since === null || run.until === null || run.until > since)
   return {

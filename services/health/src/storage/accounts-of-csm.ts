@@ -1,11 +1,12 @@
 // Which accounts a CSM looks after.
 import type { Tx } from '@rung/database'
+import { readMerges } from '@rung/directory'
 import { type Day, endOf } from '@rung/kernel'
 
 export type AskedPortfolio = { readonly csmId: string; readonly asOf: Day; readonly knownAt: Date }
 
 /**
- * The accounts of a CSM that were there and not closed, by id.
+ * The accounts of a CSM that were there, not closed and not merged into another, by id.
  *
  * As the directory reads: of each account the newest revision recorded by `knownAt` decides, if it had occurred by the end of `asOf`.
  */
@@ -28,5 +29,6 @@ export async function accountsOfCsm(tx: Tx, { csmId, asOf, knownAt }: AskedPortf
       order by newest.id`,
     values: [tx.workspaceId, csmId, knownAt.toISOString(), endOf(asOf).toISOString(), asOf],
   })
-  return rows.map(row => row.id)
+  const { survivorOf } = (await readMerges(tx)).at({ asOf, knownAt }).accounts
+  return rows.map(row => row.id).filter(id => survivorOf(id) === id)
 }

@@ -1,7 +1,7 @@
 // One account's own view of its outcomes, people and promises, judged on the spot for any day and instant.
 import { readOutcomesPolicies } from '@rung/config/outcomes'
 import type { Database } from '@rung/database'
-import { type DirectoryAccount, readDirectory, readWords, resolveAccount } from '@rung/directory'
+import { type DirectoryAccount, readDirectory, readWords, resolveAccountAsOf } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
 import { judging, type StuckAccount, stuckAsOf, type Viewer } from '@rung/signals'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
@@ -44,7 +44,7 @@ export function judgeOne(
   return database.inWorkspace(
     workspaceId,
     async tx => {
-      const referred = await resolveAccount(tx, asked.id)
+      const referred = await resolveAccountAsOf(tx, asked.id, { asOf, knownAt })
       const accountIds = referred ? [referred.id] : []
       const [account] = referred ? await readDirectory(tx, { asOf, knownAt, accountIds }) : []
       if (account === undefined) {

@@ -1,7 +1,7 @@
 // What the whole workspace has promised and must see to: due soon, overdue, or never confirmed.
 import { readOutcomesPolicies } from '@rung/config/outcomes'
 import type { Database } from '@rung/database'
-import { type DirectoryHead, readAccounts, readWords, resolvePerson } from '@rung/directory'
+import { type DirectoryHead, readAccounts, readMerges, readWords, resolvePerson } from '@rung/directory'
 import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
 import { type DueKey, type DuePromise, readDuePromises } from '../storage/read-due-promises.ts'
 
@@ -50,7 +50,8 @@ export function listDuePromises(
         limit: limit + 1,
         after,
       })
-      const page = rows.slice(0, limit)
+      const { survivorOf } = (await readMerges(tx)).at({ asOf, knownAt }).accounts
+      const page = rows.slice(0, limit).map(row => ({ ...row, accountId: survivorOf(row.accountId) }))
       const refs = page.flatMap(row => [row.concernWordsRef, row.ourWordsRef]).filter(ref => ref !== null)
       const accountIds = [...new Set(page.map(row => row.accountId))]
       const [texts, accounts] = await Promise.all([

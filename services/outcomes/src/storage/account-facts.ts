@@ -1,6 +1,7 @@
 // All facts of this context about some accounts, at the price of one read each kind, whatever days are then judged.
 import type { Tx } from '@rung/database'
-import { holding, readRevisions } from '@rung/fact-ledger'
+import { readMerges } from '@rung/directory'
+import { byAccount, heldBy, readRevisions } from '@rung/fact-ledger'
 import type { Day } from '@rung/kernel'
 import { type CustomerVerdictRow, customerVerdicts } from './customer-verdicts.ts'
 import { type LadderEvidenceRow, ladderEvidence } from './ladder-evidence.ts'
@@ -36,14 +37,16 @@ export type LoadedFacts = {
 
 /** Reads every revision of the accounts' facts, a statement each kind in one flight, and answers from memory after that. */
 export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<LoadedFacts> {
+  const merges = await readMerges(tx)
+  const all = merges.everOneWith(accountIds)
   const [wanted, measured, customer, vendor, evidence, promised, pinned] = await Promise.all([
-    readRevisions(tx, { table: outcomes }, accountIds),
-    readRevisions(tx, { table: measurements }, accountIds),
-    readRevisions(tx, { table: customerVerdicts }, accountIds),
-    readRevisions(tx, { table: vendorVerdicts }, accountIds),
-    readRevisions(tx, { table: ladderEvidence }, accountIds),
-    readRevisions(tx, { table: promises }, accountIds),
-    readRevisions(tx, { table: ladderPins }, accountIds),
+    readRevisions(tx, { table: outcomes }, all),
+    readRevisions(tx, { table: measurements }, all),
+    readRevisions(tx, { table: customerVerdicts }, all),
+    readRevisions(tx, { table: vendorVerdicts }, all),
+    readRevisions(tx, { table: ladderEvidence }, all),
+    readRevisions(tx, { table: promises }, all),
+    readRevisions(tx, { table: ladderPins }, all),
   ])
   const of = {
     outcomes: byAccount(wanted),
@@ -56,21 +59,24 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
   }
   const factsOf: FactsOf = (accountId, when) => {
     const held = <R extends Revision>(revisions: ReadonlyMap<string, R[]>): R[] =>
-      holding(revisions.get(accountId) ?? [], when).filter(row => row.accountId === accountId)
+      heldBy(revisions, accountId, when, merges)
     return {
       outcomes: held(of.outcomes),
       measurements: held(of.measurements),
       customerVerdicts: held(of.customerVerdicts),
       vendorVerdicts: held(of.vendorVerdicts),
       ladderEvidence: held(of.ladderEvidence),
-      promises: held(of.promises),
+      promises: eachOnce(held(of.promises)),
       ladderPins: held(of.ladderPins),
     }
   }
-  const verdictsOf = (accountId: string): VerdictHistory => ({
-    customer: of.customerVerdicts.get(accountId) ?? [],
-    vendor: of.vendorVerdicts.get(accountId) ?? [],
-  })
+  const verdictsOf = (accountId: string): VerdictHistory => {
+    const ever = merges.everOneWith([accountId])
+    return {
+      customer: ever.flatMap(id => of.customerVerdicts.get(id) ?? []),
+      vendor: ever.flatMap(id => of.vendorVerdicts.get(id) ?? []),
+    }
+  }
   return { factsOf, verdictsOf }
 }
 
@@ -83,13 +89,13 @@ type Revision =
   | LadderPinRow
   | PromiseRow
 
-/** A fact that moved is given whole to each account it was ever of: the newest revision says whose it is. */
-function byAccount<R extends Revision>(revisions: readonly R[]): Map<string, R[]> {
-  const accounts = new Map<string, R[]>()
-  for (const history of Map.groupBy(revisions, row => row.id).values()) {
-    for (const accountId of new Set(history.map(row => row.accountId))) {
-      accounts.set(accountId, [...(accounts.get(accountId) ?? []), ...history])
-    }
-  }
-  return accounts
+/** Two accounts of one segment that are one now were promised the same twice: it is one promise, the survivor's own. */
+function eachOnce(rows: readonly PromiseRow[]): PromiseRow[] {
+  const seen = new Set<string>()
+  return rows.filter(({ segmentPromiseId }) => {
+    if (segmentPromiseId === null) return true
+    const isFirst = !seen.has(segmentPromiseId)
+    seen.add(segmentPromiseId)
+    return isFirst
+  })
 }

@@ -11,6 +11,7 @@ export function askedOf(
   return {
     accountId: account.accountId,
     groupKey: account.externalId,
+    mergedKeys: account.mergedExternalIds,
     asOf,
     knownAt,
     seats: account.seats,

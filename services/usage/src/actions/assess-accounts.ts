@@ -24,9 +24,12 @@ import { reachesAsKnown } from '../storage/milestone-reaches.ts'
 import { rootNames, type SeenDay, seenDays } from '../storage/seen-days.ts'
 import { latestSourceDays } from '../storage/source-days.ts'
 import { type Asked, knownInPart, type MeasuredWindow, measureWindows } from '../storage/windows.ts'
+import { daysOfOne } from './days-of-one.ts'
 
 export type AskedAccount = Asked & {
   readonly accountId: string
+  /** The keys of accounts that are one with it by then: what came under them is its own. */
+  readonly mergedKeys: readonly string[]
   readonly seats: number | null
   readonly stakeholders: readonly {
     readonly stakeholderId: string
@@ -66,7 +69,7 @@ export async function assessAccounts(
   const sources = await readSources(tx, asked, policy)
   const windows = await windowsOf(tx, asked, facts, context)
   const customs = await measureCustoms(tx, asked, definitions.metrics)
-  const milestones = await reachesAsKnown(tx, asked)
+  const milestones = await milestonesOf(tx, asked)
   const seen = await readSeen(tx, asked, facts, policy)
   const assessed = asked.map((each, index) => {
     const known = facts.get(each)
@@ -88,19 +91,41 @@ export async function assessAccounts(
 
 type FactsOf = ReadonlyMap<Asked, DayFacts[]>
 
-/** Of those asked as of the past, the ones with a day known in part: their days, one account at a time. They are few. */
-async function partFacts<A extends Asked>(
-  tx: Tx,
-  asked: readonly A[],
-  context: AssessContext,
-): Promise<FactsOf> {
-  const past = asked.filter(each => each.knownAt < context.now)
+/**
+ * Of those asked as of the past, the ones with a day known in part, and those that others were merged into: their days, one
+ * account at a time. They are few.
+ */
+async function partFacts(tx: Tx, asked: readonly AskedAccount[], context: AssessContext): Promise<FactsOf> {
+  const past = asked.filter(each => each.knownAt < context.now && each.mergedKeys.length === 0)
   const inPart = await knownInPart(tx, past)
   const facts = new Map<Asked, DayFacts[]>()
   for (const [index, each] of past.entries()) {
     if (inPart.has(index)) facts.set(each, await factsAsKnown(tx, each, context.definitions.metrics))
   }
+  for (const each of asked) {
+    if (each.mergedKeys.length === 0) continue
+    facts.set(each, await daysOfOne(tx, each, context.definitions.metrics))
+  }
   return facts
+}
+
+/** The milestones of each, reached by any of what is one with it: the first day counts. */
+async function milestonesOf(tx: Tx, asked: readonly AskedAccount[]): Promise<Map<string, Day>[]> {
+  const keys = asked.flatMap(each =>
+    [each.groupKey, ...each.mergedKeys].map(groupKey => ({ ...each, groupKey })),
+  )
+  const reached = await reachesAsKnown(tx, keys)
+  let next = 0
+  return asked.map(each => {
+    const all = reached.slice(next, next + 1 + each.mergedKeys.length)
+    next += all.length
+    const first = new Map<string, Day>()
+    for (const [milestone, on] of all.flatMap(one => [...one])) {
+      const known = first.get(milestone)
+      if (known === undefined || on < known) first.set(milestone, on)
+    }
+    return first
+  })
 }
 
 async function readSources(tx: Tx, asked: readonly Asked[], policy: UsagePolicy): Promise<SourceState[]> {

@@ -1,5 +1,6 @@
 // Counts what became dirty in one workspace: from marks to account-days, milestones, and accounts due to be judged.
 import { byHalves, type Database, reasonOf, type Tx } from '@rung/database'
+import { withSurvivors } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import { forgetStuckCounts, markDue, noteStuckCounts } from '@rung/signals'
 import type { UsagePolicy } from '@rung/usage-metrics'
@@ -164,9 +165,9 @@ async function markAccountsDue(
     tx,
     whole.flatMap(groupKey => accounts.get(groupKey) ?? []),
   )
-  await markDue(
-    tx,
-    ['usage'],
-    [...accounts].map(([groupKey, accountId]) => ({ accountId, since: since.get(groupKey) ?? BEGINNING })),
-  )
+  const due = [...accounts].map(([groupKey, accountId]) => ({
+    accountId,
+    since: since.get(groupKey) ?? BEGINNING,
+  }))
+  await markDue(tx, ['usage'], await withSurvivors(tx, due))
 }

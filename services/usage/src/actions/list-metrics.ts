@@ -1,15 +1,23 @@
 // Values of metrics for every account, over the windows that end before a day: plain counts, page by page.
 import { readUsagePolicies } from '@rung/config/usage'
 import { byHalves, type Database, reasonOf, type Tx } from '@rung/database'
-import { readDirectory } from '@rung/directory'
+import { type Merges, readDirectory, readMerges } from '@rung/directory'
 import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
 import type { LeftOut } from '@rung/signals'
-import { builtInMetrics, type Scalar, type UsagePolicy } from '@rung/usage-metrics'
+import {
+  builtInMetrics,
+  measureCustom,
+  measureWindow,
+  type Scalar,
+  spanOf,
+  type UsagePolicy,
+} from '@rung/usage-metrics'
 import { metricNames } from '../judgement/metric-names.ts'
-import { accountsActiveBefore } from '../storage/accounts.ts'
+import { accountsActiveBefore, type MergedKey } from '../storage/accounts.ts'
 import { measureCustoms } from '../storage/custom-values.ts'
 import { type Definitions, readDefinitions } from '../storage/definitions.ts'
 import { measureWindows } from '../storage/windows.ts'
+import { daysOfOne } from './days-of-one.ts'
 
 export type ListedMetrics = {
   readonly accountId: string
@@ -51,9 +59,12 @@ export async function listMetricValues(
           fix: `Use some of: ${known.join(', ')}.`,
         })
       }
-      const found = await accountsActiveBefore(tx, asked.until, { ...asked, limit: asked.limit + 1 })
+      const asOf = addDays(asked.until, -1)
+      const merged = mergedKeys(await readMerges(tx), { asOf, knownAt: now })
+      const page = { ...asked, limit: asked.limit + 1 }
+      const found = await accountsActiveBefore(tx, asked.until, page, merged)
       const accounts = found.slice(0, asked.limit)
-      const measuring = { definitions, policy, names, asOf: addDays(asked.until, -1), now }
+      const measuring = { definitions, policy, names, asOf, now, merged }
       const results = await byHalves<ActiveAccount, ListedMetrics | LeftOut>(
         tx,
         accounts,
@@ -77,12 +88,13 @@ type Measuring = {
   readonly names: readonly string[]
   readonly asOf: Day
   readonly now: Date
+  readonly merged: readonly MergedKey[]
 }
 
 async function valuesOf(
   tx: Tx,
   accounts: readonly ActiveAccount[],
-  { definitions, policy, names, asOf, now }: Measuring,
+  { definitions, policy, names, asOf, now, merged }: Measuring,
 ): Promise<ListedMetrics[]> {
   const windows = accounts.map(({ groupKey }) => ({ groupKey, asOf, knownAt: now }))
   const wanted = definitions.metrics.filter(metric => names.includes(metric.key))
@@ -94,6 +106,14 @@ async function valuesOf(
       ? readDirectory(tx, { asOf, knownAt: now, accountIds: accounts.map(each => each.accountId) })
       : [],
   ])
+  for (const [index, window] of windows.entries()) {
+    const keys = merged.filter(({ into }) => into === accounts[index]?.accountId).map(each => each.groupKey)
+    if (keys.length === 0) continue
+    const days = await daysOfOne(tx, { ...window, mergedKeys: keys }, wanted)
+    const counted = measureWindow(days, spanOf(days, asOf), definitions.catalogue, policy, asOf)
+    measured[index] = { ...counted, recentDays: [] }
+    customs[index] = new Map(wanted.map(metric => [metric.key, measureCustom(days, metric, asOf)]))
+  }
   const seats = new Map(directory.map(account => [account.accountId, account.seats]))
   return accounts.map(({ accountId, groupKey }, index) => {
     const window = measured[index]
@@ -113,5 +133,13 @@ async function valuesOf(
       return [name, field === undefined ? (customs[index]?.get(name) ?? null) : (metrics?.[field] ?? null)]
     })
     return { accountId, externalId: groupKey, metrics: Object.fromEntries(values) }
+  })
+}
+
+function mergedKeys(merges: Merges, when: { readonly asOf: Day; readonly knownAt: Date }): MergedKey[] {
+  const { survivorOf } = merges.at(when).accounts
+  return merges.everMerged.flatMap(accountId => {
+    const [into, groupKey] = [survivorOf(accountId), merges.externalIdOf(accountId)]
+    return into === accountId || groupKey === undefined ? [] : [{ accountId, into, groupKey }]
   })
 }

@@ -1,7 +1,7 @@
 // One account's use of the product, as of a day and as known at an instant.
 import { readUsagePolicies } from '@rung/config/usage'
 import { type Database, isDataFault } from '@rung/database'
-import { readDirectory, resolveAccount } from '@rung/directory'
+import { readDirectory, resolveAccountAsOf } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
 import { type StuckAccount, stuckAsOf, unjudgeable } from '@rung/signals'
 import type { UsagePolicy } from '@rung/usage-metrics'
@@ -29,7 +29,7 @@ export async function readAccountUsage(
   return database.inWorkspace(
     workspaceId,
     async tx => {
-      const found = await resolveAccount(tx, asked.account)
+      const found = await resolveAccountAsOf(tx, asked.account, asked)
       if (found === undefined) return refuse('not_found', `There is no account "${asked.account}".`)
       const [account] = await readDirectory(tx, { ...asked, accountIds: [found.id] })
       if (account === undefined) {

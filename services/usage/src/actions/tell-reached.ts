@@ -1,6 +1,6 @@
 // Takes milestones that another system says were reached.
 import type { Database } from '@rung/database'
-import { resolveAccounts } from '@rung/directory'
+import { resolveAccounts, withSurvivors } from '@rung/directory'
 import { type BatchResult, type Keep, problemOf, rejectedItem } from '@rung/http-service'
 import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
 import { markDue } from '@rung/signals'
@@ -70,7 +70,7 @@ export async function tellReached(
       })
     }
     await appendReaches(tx, reaches, sender.now)
-    await markDue(tx, ['usage'], due)
+    await markDue(tx, ['usage'], await withSurvivors(tx, due))
     await keep(tx, results)
     return results
   })

@@ -30,11 +30,18 @@ export async function groupKeysOf(tx: Tx, accountIds: readonly string[]): Promis
   return new Map(rows.map(row => [row.id, row.external_id]))
 }
 
-/** Accounts that were active on any day before `until`, by external id: the ones a count says something about. */
+/** An account that was merged into another, and the key its usage came under. */
+export type MergedKey = { readonly accountId: string; readonly into: string; readonly groupKey: string }
+
+/**
+ * Accounts that were active on any day before `until`, by external id: the ones a count says something about. What came
+ * under the key of a merged account is its survivor's.
+ */
 export async function accountsActiveBefore(
   tx: Tx,
   until: Day,
   page: { readonly after: string; readonly limit: number },
+  merged: readonly MergedKey[],
 ): Promise<{ accountId: string; groupKey: string }[]> {
   return tx.query({
     name: 'usage-accounts-active-before',
@@ -47,16 +54,30 @@ export async function accountsActiveBefore(
         order by accounts.id, accounts.recorded_at desc, accounts.revision desc
       ) as newest
       where not newest.retracted
+        and newest.id <> all($5::text[])
         and exists (
           select 1
           from usage.account_days
           where account_days.workspace_id = $1
-            and account_days.group_key = newest.external_id
+            and account_days.group_key = any(array(
+              select newest.external_id
+              union all
+              select merged.group_key from unnest($6::text[], $7::text[]) as merged (into_id, group_key)
+              where merged.into_id = newest.id
+            ))
             and account_days.day < $2
             and (account_days.events > 0 or account_days.active_users > 0)
         )
       order by newest.external_id collate "C"
       limit $4`,
-    values: [tx.workspaceId, until, page.after, page.limit],
+    values: [
+      tx.workspaceId,
+      until,
+      page.after,
+      page.limit,
+      merged.map(each => each.accountId),
+      merged.map(each => each.into),
+      merged.map(each => each.groupKey),
+    ],
   })
 }

@@ -38,7 +38,7 @@ export function readTrust(app: App, { database, clock }: HealthDeps): void {
         await database.inWorkspace(
           request.caller.workspaceId,
           async tx => {
-            const found = await findAccount(tx, request.params.id, now)
+            const found = await findAccount(tx, request.params.id, now, time)
             if (isRefusal(found)) return found
             const policies = await readPoliciesAt(tx, time.knownAt)
             const asked = { accountIds: [found.accountId], ...time, viewer }

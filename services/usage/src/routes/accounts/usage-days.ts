@@ -1,9 +1,9 @@
 // GET /v1/accounts/:id/usage/days: what was counted on each day, the evidence behind every metric.
 
-import { resolveAccount } from '@rung/directory'
+import { readMerges, resolveAccountAsOf } from '@rung/directory'
 import { type App, dayParam, idText } from '@rung/http-service'
 import { addDays, dayOf, daysBetween, refuse } from '@rung/kernel'
-import { leastUsers } from '@rung/usage-metrics'
+import { combineDays, type DayFacts, leastUsers } from '@rung/usage-metrics'
 import { z } from 'zod'
 import type { UsageDeps } from '../../deps.ts'
 import { groupKeysOf } from '../../storage/accounts.ts'
@@ -51,10 +51,16 @@ export function serveUsageDays(app: App, { database, clock }: UsageDeps): void {
       const facts = await database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
-          const account = await resolveAccount(tx, request.params.id)
+          const now = clock()
+          const today = { asOf: dayOf(now), knownAt: now }
+          const account = await resolveAccountAsOf(tx, request.params.id, today)
           if (account === undefined) throw refuse('not_found', `There is no account "${request.params.id}".`)
-          const groupKey = (await groupKeysOf(tx, [account.id])).get(account.id)
-          return groupKey === undefined ? [] : readDayFacts(tx, groupKey, { since, until })
+          const one = (await readMerges(tx)).at(today).accounts.oneWith(account.id)
+          const days: KnownDayFacts[][] = []
+          for (const groupKey of (await groupKeysOf(tx, one)).values()) {
+            days.push(await readDayFacts(tx, groupKey, { since, until }))
+          }
+          return days.length > 1 ? combineDays(days) : days.flat()
         },
         { isolation: 'repeatable read', readOnly: true },
       )
@@ -63,7 +69,7 @@ export function serveUsageDays(app: App, { database, clock }: UsageDeps): void {
   )
 }
 
-function present(facts: KnownDayFacts): z.output<typeof shown> {
+function present(facts: DayFacts): z.output<typeof shown> {
   const counts: Record<string, number> = {}
   for (const { event, count } of facts.cells) counts[event] = (counts[event] ?? 0) + count
   return {

@@ -1,0 +1,18 @@
+// The days of an account and of all that were merged into it, as one account's.
+import type { Tx } from '@rung/database'
+import { combineDays, type DayFacts, type MetricDefinition } from '@rung/usage-metrics'
+import { factsAsKnown } from '../storage/facts-as-known.ts'
+import type { Asked } from '../storage/windows.ts'
+
+/** Every day on or before `asOf`, as known at the instant. One reading a key: merges are few. */
+export async function daysOfOne(
+  tx: Tx,
+  asked: Asked & { readonly mergedKeys: readonly string[] },
+  definitions: readonly MetricDefinition[],
+): Promise<DayFacts[]> {
+  const days: DayFacts[][] = []
+  for (const groupKey of [asked.groupKey, ...asked.mergedKeys]) {
+    days.push(await factsAsKnown(tx, { ...asked, groupKey }, definitions))
+  }
+  return combineDays(days)
+}
