@@ -38,6 +38,8 @@ export type ItemSchema = {
 }
 
 export type Api = {
+  /** Throws when the key may not write: before anything is mapped, also in a dry run. */
+  checkKey(): Promise<void>
   /** Undefined for a resource that takes no batches. */
   target(resource: string): Promise<Target | undefined>
   /** Every resource that is described. */
@@ -66,6 +68,9 @@ export async function readApi(client: ApiClient): Promise<Api> {
     )
   const resources = Object.keys(document.paths).filter(path => itemOf(path) !== undefined)
   return {
+    checkKey: async () => {
+      await takesBatches(client, '/v1/data-flags/batch')
+    },
     resources: resources.map(path => path.slice('/v1/'.length).replace(BATCH, '')),
     target: async resource => {
       for (const path of [`/v1/${resource}${BATCH}`, `/v1/${resource}`]) {

@@ -1,5 +1,5 @@
 // Looks at the mapping, the files, their columns and the server's resources before anything is sent.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Api, Target } from './api-document.ts'
 import { columnsUsed } from './columns-used.ts'
@@ -19,6 +19,7 @@ export type CheckedImport = {
 
 /** Throws with every mistake that is found, each by its line in the mapping. */
 export async function checkImport(mapping: Mapping, folder: string, api: Api): Promise<CheckedImport> {
+  if (!existsSync(folder)) throw new FileMistake(`there is no folder ${folder}`)
   const mistakes: Mistake[] = []
   const layouts = await readLayouts(mapping, folder, mistakes)
   const targets: Target[] = []

@@ -1,7 +1,10 @@
 // What is wrong with a format of days and times, before any value is read by it.
-import { format as write } from 'date-fns'
+import { tz } from '@date-fns/tz'
+import { format as write } from 'date-fns/format'
+import { parse } from 'date-fns/parse'
 import { unquoted } from './read-time.ts'
 
+const IN_UTC = { in: tz('UTC') }
 const SAMPLE = new Date(Date.UTC(2026, 0, 5, 10))
 
 /**
@@ -14,7 +17,10 @@ export function formatMistake(format: string): string | undefined {
     return `"${format}": years are yyyy and days dd, in small letters, e.g. dd-MM-yyyy`
   }
   try {
-    write(SAMPLE, format)
+    // Some tokens can be written and not read, such as z, the name of a zone.
+    if (Number.isNaN(parse(write(SAMPLE, format, IN_UTC), format, SAMPLE, IN_UTC).getTime())) {
+      return `"${format}" cannot be read back: offsets are xxx (+01:00), and a zone is said by \`zone\``
+    }
   } catch {
     return `"${format}" is not written in tokens of date-fns: e.g. dd-MM-yyyy, M/d/yyyy h:mm a, yyyy-MM-dd'T'HH:mm:ss; put plain letters in '...'`
   }

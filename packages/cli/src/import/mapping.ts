@@ -6,7 +6,11 @@ const kind = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a kind is written in lower_s
 
 /** How files are written; said for all at the top of the mapping, and for one at its table. */
 const FILE_WORDS = {
-  delimiter: z.string().length(1, 'one character, such as ";" or "\\t"').optional(),
+  delimiter: z
+    .string()
+    .transform(text => (text === 'tab' || text === '\\t' ? '\t' : text))
+    .pipe(z.string().length(1, 'one character, such as ";", or tab'))
+    .optional(),
   /** As the Encoding Standard names it. Left out: the file's byte order mark, else UTF-8. */
   encoding: z
     .string()

@@ -103,6 +103,8 @@ describe('a mapping', () => {
       `name: x\n${words}\ntables: { t: { file: t.csv } }\nfacts: [{ resource: accounts, from: t, fields: {} }]\n`
     expect(mistakesOf(head('encoding: ansi-ish'))).toContain('m.yaml:2: encoding: is not an encoding')
     expect(mistakesOf(head('decimal: ","\nthousands: ","'))).toContain('decimal and thousands are both ","')
+    expect(mistakesOf(head('delimiter: tab'))).toBe('')
+    expect(mistakesOf(head('delimiter: "::"'))).toContain('m.yaml:2: delimiter: one character')
     expect(mistakesOf(head('encoding: latin1\ndecimal: ","\nthousands: "."'))).toBe('')
   })
 

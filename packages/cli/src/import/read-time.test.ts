@@ -120,6 +120,18 @@ describe('a time by a format', () => {
   })
 
   it.each([
+    'dd-MM-yyyy',
+    'M/d/yy h:mm a',
+    "yyyy-MM-dd'T'HH:mm:ssXXX",
+    'EEEE, MMMM do yyyy',
+    'MM/yyyy',
+    't',
+    'T',
+  ])('a format %s is none', format => {
+    expect(formatMistake(format)).toBeUndefined()
+  })
+
+  it.each([
     ['dd-mm-yyyy', 'mm are minutes'],
     ['DD-MM-YYYY', 'years are yyyy and days dd'],
     ['dd-MM-YYYY', 'years are yyyy'],
@@ -127,6 +139,7 @@ describe('a time by a format', () => {
     ['dd-MM', 'names no year'],
     ['dd yyyy', 'names a day and no month'],
     ['nope', 'tokens of date-fns'],
+    ['yyyy-MM-dd HH:mm zzz', 'date-fns'],
   ])('a format %s is a mistake: %s', (format, message) => {
     expect(formatMistake(format)).toContain(message)
   })

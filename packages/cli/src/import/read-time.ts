@@ -1,6 +1,6 @@
 // A day or an instant as the mapping says it is written, else ISO 8601 or what warehouses write. Never guesses an order.
 import { tz } from '@date-fns/tz'
-import { parse } from 'date-fns'
+import { parse } from 'date-fns/parse'
 import { toNumber } from './decimal.ts'
 import type { NumberFormat } from './read-number.ts'
 import { numberFrom } from './read-number.ts'

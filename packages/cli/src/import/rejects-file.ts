@@ -1,6 +1,6 @@
 // The file of refused rows: where each stands, why, and the row itself under its own columns, to be mended and fed back.
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, openSync } from 'node:fs'
 import type { Refused } from './import-report.ts'
 
 /** What stands before a row's own columns. */
@@ -17,9 +17,12 @@ export type RejectsFile = {
   close(): Promise<void>
 }
 
-/** Writes to `path`, UTF-8 with commas. `columns` are those of all tables that rows are read from. */
+/**
+ * Writes to `path`, UTF-8 with commas. `columns` are those of all tables that rows are read from. Throws when it cannot be
+ * written: before anything is sent.
+ */
 export function createRejectsFile(path: string, columns: readonly string[]): RejectsFile {
-  const out = createWriteStream(path)
+  const out = createWriteStream(path, { fd: openSync(path, 'w') })
   let failure: unknown
   // Said when it is closed: until then there is nobody to tell.
   out.on('error', error => {

@@ -59,6 +59,7 @@ export class ImportStopped extends Error {
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { client, mapping, folder } = options
   const api = await readApi(client)
+  await api.checkKey()
   const checked = await checkImport(mapping, folder, api)
   // Read before the file of rejects is begun, which may be the same.
   const mended = options.mended === undefined ? NOTHING_MENDED : await readMended(options.mended)
