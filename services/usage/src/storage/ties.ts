@@ -24,6 +24,23 @@ export type NewTie = {
 export type KnownTie = Tie & { readonly recordedAt: Date }
 
 /**
+ * A pair is looked up by its user, who has few devices: a device may have a hundred thousand users, and a planner that has
+ * seen neither takes either. An expression keeps it from the index by device.
+ */
+const IS_DEVICE = `(ties.anonymous_key || '')`
+
+/**
+ * Holds where `earlier`, of the same device, was made before a tie and known no later. Names in the order of their bytes. The
+ * offset keeps this a look-up for each tie: joined, all users of a device would meet all others.
+ */
+function comesBefore(tie: string): string {
+  return `earlier.at <= ${tie}.at
+          and (earlier.at < ${tie}.at or earlier.user_key collate "C" < ${tie}.user_key collate "C")
+          and earlier.recorded_at <= ${tie}.recorded_at
+        offset 0`
+}
+
+/**
  * Keeps what is new of these, and gives it. A pair whose call was made and known no later than one of these says all that
  * it says: nearly every call of a browser repeats a pair, and leaves nothing.
  */
@@ -40,7 +57,7 @@ export async function insertTies(tx: Tx, told: readonly NewTie[], storedAt: Date
         select from usage.ties
         where ties.workspace_id = $1
           and ties.user_key = new.u
-          and ties.anonymous_key = new.n
+          and ${IS_DEVICE} = new.n
           and ties.at <= new.a
           and ties.recorded_at <= new.r
       )
@@ -107,8 +124,7 @@ export async function decidingTies(tx: Tx, names: readonly string[]): Promise<Kn
         select from usage.ties as earlier
         where earlier.workspace_id = $1
           and earlier.anonymous_key = found.anonymous_key
-          and (earlier.at < found.at or earlier.at = found.at and earlier.user_key < found.user_key)
-          and earlier.recorded_at <= found.recorded_at
+          and ${comesBefore('found')}
       )`,
     values: [tx.workspaceId, names],
   })
@@ -162,13 +178,12 @@ export async function undecidingPairs(
           select from usage.ties
           where ties.workspace_id = $1
             and ties.user_key = asked.user_key
-            and ties.anonymous_key = asked.anonymous_key
+            and ${IS_DEVICE} = asked.anonymous_key
             and not exists (
               select from usage.ties as earlier
               where earlier.workspace_id = $1
                 and earlier.anonymous_key = ties.anonymous_key
-                and (earlier.at < ties.at or earlier.at = ties.at and earlier.user_key < ties.user_key)
-                and earlier.recorded_at <= ties.recorded_at
+                and ${comesBefore('ties')}
             )
         )`,
     values: [tx.workspaceId, pairs.map(pair => pair.anonymousKey), pairs.map(pair => pair.userKey)],
