@@ -349,6 +349,7 @@ function whatTheyGot({ prefix, marker, today }: Telling): Statement[] {
         strength: 'strong',
         source: 'customer_said',
         quote: `We changed because of ${marker}`,
+        person: `${prefix}-csm`,
       },
     },
     {

@@ -908,6 +908,7 @@ create table audit.entries (
   key_id text,
   person_id text,
   stored_at timestamp with time zone default now() not null,
+  on_behalf_of text,
   constraint entries_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX entries_by_account ON audit.entries USING btree (workspace_id, account_id, at, seq);
@@ -1638,6 +1639,7 @@ create table outcomes.ladder_evidence (
   strength text not null,
   source text not null,
   quote_ref text,
+  person_id text,
   constraint ladder_evidence_level_check CHECK (((level >= 1) AND (level <= 5))),
   constraint ladder_evidence_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint ladder_evidence_polarity_check CHECK ((polarity = ANY (ARRAY['-1'::integer, 1]))),

@@ -18,6 +18,8 @@ export const AUDIT_ACTIONS = [
   'config.published',
   'config.rolled_back',
   'contradiction.acknowledged',
+  'worklist.acted',
+  'forecast.committed',
   'model.promoted',
   'usage_source.chosen',
 ] as const
@@ -28,7 +30,12 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 export type AuditSubject = { readonly kind: string; readonly id: string }
 
 /** Both null when no key did it: the installation's operator, or Rung itself. */
-export type AuditBy = { readonly keyId: string | null; readonly personId: string | null }
+export type AuditBy = {
+  readonly keyId: string | null
+  readonly personId: string | null
+  /** In whose name it was done, where that is not the person the key names: by an admin or an integration. */
+  readonly onBehalfOf?: string | null
+}
 
 export type NewAuditEntry = {
   readonly action: AuditAction

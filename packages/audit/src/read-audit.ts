@@ -30,6 +30,7 @@ type Row = {
   after: unknown
   key_id: string | null
   person_id: string | null
+  on_behalf_of: string | null
 }
 
 /** At most `limit` entries beyond a position, `newest` or `oldest` first. */
@@ -54,7 +55,7 @@ export async function readAudit(
   const rows = await tx.query<Row>({
     text: `
       select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
-        entries.before, entries.after, entries.key_id, entries.person_id
+        entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
       from audit.entries
       where entries.workspace_id = $1
       ${conditions.join('\n')}
@@ -70,7 +71,7 @@ export async function readAudit(
     accountId: row.account_id,
     before: row.before,
     after: row.after,
-    by: { keyId: row.key_id, personId: row.person_id },
+    by: { keyId: row.key_id, personId: row.person_id, onBehalfOf: row.on_behalf_of },
   }))
 }
 

@@ -17,16 +17,19 @@ export async function recordAudit(tx: Tx, entries: readonly NewAuditEntry[]): Pr
     after,
     key: by.keyId,
     person: by.personId,
+    behalf: by.onBehalfOf ?? null,
     at,
   }))
   await tx.query({
     name: 'audit-record',
     text: `
       insert into audit.entries
-        (workspace_id, at, action, subject_kind, subject_id, account_id, before, after, key_id, person_id)
-      select $1, new.at, new.action, new.kind, new.subject, new.account, new.before, new.after, new.key, new.person
+        (workspace_id, at, action, subject_kind, subject_id, account_id, before, after, key_id, person_id, on_behalf_of)
+      select $1, new.at, new.action, new.kind, new.subject, new.account, new.before, new.after, new.key, new.person,
+        new.behalf
       from jsonb_to_recordset($2::jsonb) as new (
-        at timestamptz, action text, kind text, subject text, account text, before jsonb, after jsonb, key text, person text
+        at timestamptz, action text, kind text, subject text, account text, before jsonb, after jsonb, key text, person text,
+        behalf text
       )`,
     values: [tx.workspaceId, JSON.stringify(rows)],
   })

@@ -1,23 +1,27 @@
 // What the audit is told of written revisions: the flat fields that a correction or a retraction changed, words by their id.
 import type { AuditAction, NewAuditEntry } from '@rung/audit'
+import { onBehalfOf } from './author.ts'
 import { ownColumns, referenceColumn, sameValue, wordsColumn } from './content.ts'
 import type { LedgerRow } from './ledger-columns.ts'
 import type { Caller, FactResource, WrittenFact } from './resource.ts'
 
-/** An entry for each revision after the first; for the first too where the resource asks for it. */
+/** An entry for each revision after the first; for the first too where the resource asks for it, or it is in another's name. */
 export function auditEntries(
   resource: FactResource,
   written: readonly WrittenFact[],
   { caller, now }: { readonly caller: Caller; readonly now: Date },
 ): NewAuditEntry[] {
   return written
-    .filter(({ status }) => status === 'corrected' || resource.auditCreation === true)
-    .map(fact => ({
+    .map(fact => ({ fact, behalf: onBehalfOf(resource, fact.row, caller) }))
+    .filter(
+      ({ fact, behalf }) => fact.status === 'corrected' || resource.auditCreation === true || behalf !== null,
+    )
+    .map(({ fact, behalf }) => ({
       action: actionOf(fact),
       subject: { kind: resource.plural, id: fact.row.id },
       accountId: fact.row.accountId,
       ...difference(resource, fact),
-      by: { keyId: caller.keyId, personId: caller.personId },
+      by: { keyId: caller.keyId, personId: caller.personId, onBehalfOf: behalf },
       at: now,
     }))
 }

@@ -18,6 +18,7 @@ export {
   type Caller,
   type DeriveContext,
   defineFact,
+  type FactAuthor,
   type FactResource,
   type FactSeal,
   type Reference,

@@ -1,5 +1,6 @@
 // What a kind of fact is made of: one declaration gives it a natural key, as-of reads, corrections and six routes.
 import type { Tx } from '@rung/database'
+import type { KeyScope } from '@rung/http-service'
 import type { Refusal } from '@rung/kernel'
 import type { z } from 'zod'
 import type { LedgerDeps } from './ledger.ts'
@@ -9,6 +10,7 @@ import type { LedgerRow, LedgerTable } from './ledger-columns.ts'
 export type Caller = {
   readonly workspaceId: string
   readonly keyId: string
+  readonly scope: KeyScope
   readonly personId: string | null
 }
 
@@ -34,6 +36,18 @@ export type WordsField = {
   readonly about?: 'self' | (string & {})
   /** The Drizzle column that holds the id of the words. Default `<field>Ref`. */
   readonly column?: string
+}
+
+/**
+ * The reference field that names who of the vendor's people a fact is of. By default it is whom the key names. A key that names
+ * a person, and is no admin's, states and changes nothing in another's name; where another key does, the audit says so.
+ */
+export type FactAuthor = {
+  readonly field: string
+  /** True where a fact of nobody's is refused. */
+  readonly needed: boolean
+  /** Of which bodies it is filled in. Default: all. */
+  fillsIn?(body: Readonly<Record<string, unknown>>): boolean
 }
 
 /** Facts that some callers may not see yet: for them lists leave these out and count them, and nothing tells what they say. */
@@ -100,8 +114,8 @@ export type FactResource<
   flatten?(body: Body): Record<string, unknown>
   /** The way back. */
   nest?(flat: Readonly<Record<string, unknown>>): Record<string, unknown>
-  /** Fills in what the caller left out, before references are looked up. */
-  complete?(body: Body, caller: Caller): Body
+  /** Who of the vendor's people says it, where facts of this kind are somebody's. */
+  readonly author?: FactAuthor
   /** Fills in what follows from the rest: a closing day when it closes. References are no part of it. */
   derive?(body: Body, context: DeriveContext<Body>): Body
   /** Keeps facts from callers for a while. */

@@ -1,6 +1,7 @@
 // Decides a request's statements one after the other against what is known, without touching the database.
 import { type NewId, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
+import { refuseAuthor, withAuthor, withAuthorCleared } from './author.ts'
 import { bodyOf, contentOf, flatOf, ownColumns, storedContent, wordsColumn } from './content.ts'
 import { type Draft, isRefused } from './draft.ts'
 import type { Wording } from './ledger.ts'
@@ -51,8 +52,10 @@ export function settle(desk: Desk, draft: Draft | readonly Refusal[], about?: re
   const named = new Set(Object.keys(base === null ? body : draft.body))
   const { ids, accountId, refusals } = idsOf(resource, { body, named }, desk.names, known)
   if (refusals.length > 0) return rejected(refusals)
-  const occurredBefore = standing?.occurredAt ?? null
   const { caller } = desk
+  const notTheirs = refuseAuthor(resource, ids, known, caller)
+  if (notTheirs.length > 0) return rejected(notTheirs)
+  const occurredBefore = standing?.occurredAt ?? null
   const broken = resource.validate?.(body as never, { ...context, caller, now, occurredBefore, ids }) ?? []
   if (broken.length > 0) return rejected(broken)
 
@@ -84,14 +87,18 @@ function statedBody(
   base: Record<string, unknown> | null,
   history: readonly LedgerRow[],
 ): Stated {
-  if (base !== null) return mergeFields(resource.shape, base, body)
+  if (base !== null) {
+    const merged = mergeFields(resource.shape, base, body)
+    if ('refusals' in merged) return merged
+    return { body: withAuthorCleared(resource, merged.body, body, caller) }
+  }
   if (says === 'part') return { refusals: [knownTooLate(resource, history)] }
   const parsed = z.strictObject(resource.shape).safeParse(wholeFields(resource.shape, body))
   if (!parsed.success) {
     const refusals = refusalsOf(parsed.error)
     return { refusals: history.length > 0 && says === 'merge' ? refusals.map(toldAnew) : refusals }
   }
-  return { body: (resource.complete?.(parsed.data as never, caller) as Draft['body']) ?? parsed.data }
+  return { body: withAuthor(resource, parsed.data, caller) }
 }
 
 /** A name that is known, of a fact that was taken back or of which nothing was known at the recordedAt: it is told whole. */

@@ -32,6 +32,14 @@ export type Caller = {
   readonly publishable: boolean
 }
 
+/**
+ * The one person in whose name alone a caller may speak: whom the key names. Null for integrations, whose keys name nobody, and
+ * for admins, who may speak for others and are audited when they do.
+ */
+export function speaksAloneFor({ scope, personId }: Pick<Caller, 'scope' | 'personId'>): string | null {
+  return scope === 'admin' ? null : personId
+}
+
 // `collect` stands alone: a key that sits in a customer's page must read nothing.
 const SATISFIED_BY: Record<KeyScope, readonly KeyScope[]> = {
   collect: ['collect', 'write', 'admin'],

@@ -33,6 +33,7 @@ export {
   type KeyRecord,
   type KeyScope,
   type RouteScope,
+  speaksAloneFor,
 } from './caller.ts'
 export { type AppOptions, createApp } from './create-app.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'

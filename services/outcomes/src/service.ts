@@ -46,7 +46,12 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
     log,
     handle: async (tx, batch) => {
       // Before they are judged: what an account's segment was promised, it was.
-      const caller = { workspaceId: tx.workspaceId, keyId: BACKGROUND, personId: null }
+      const caller = {
+        workspaceId: tx.workspaceId,
+        keyId: BACKGROUND,
+        scope: 'admin' as const,
+        personId: null,
+      }
       const accountIds = batch.accounts.map(({ accountId }) => accountId)
       await followSegments(tx, { deps: ledger, caller, now: batch.now }, { accountIds })
       await publishSignals(tx, batch)

@@ -6,6 +6,7 @@ import type { Keep } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import { admitDrafts } from '../admit.ts'
 import { auditEntries } from '../audited.ts'
+import { withAuthor } from '../author.ts'
 import { changedAccounts } from '../changed-accounts.ts'
 import { referenceColumn, wordsColumn } from '../content.ts'
 import { type Draft, draftOf, isRefused } from '../draft.ts'
@@ -132,7 +133,7 @@ function bodiesToLookUp(
   { externalId, body }: Draft,
 ): readonly Readonly<Record<string, unknown>>[] {
   const references = Object.entries(resource.references ?? {})
-  const completed = (resource.complete?.(body as never, caller) as Draft['body'] | undefined) ?? body
+  const completed = withAuthor(resource, body, caller)
   if (!references.some(([field]) => field in body)) return [completed]
   const history = histories.get(externalId ?? '') ?? []
   const held = history.map(row =>

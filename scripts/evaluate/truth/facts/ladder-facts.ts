@@ -47,7 +47,7 @@ export function recordLadder(customer: LatentCustomer, until: number): LadderRec
       heard.push({ on, level: piece.level })
       if (unlogged) return []
       const id = `evd_${person.id}_${String(index).padStart(3, '0')}`
-      const columns = { stakeholderId: person.id, ...piece, strength, source, quoteRef: null }
+      const columns = { stakeholderId: person.id, ...piece, strength, source, quoteRef: null, personId: null }
       return [recorded({ id, accountId: customer.id, on, knownOn }, columns)]
     })
   })

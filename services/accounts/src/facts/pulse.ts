@@ -25,8 +25,5 @@ export const pulse = defineFact({
     person: { noun: 'person', resolve: resolvePeople },
   },
   words: { words: { kind: 'pulse.words' } },
-  complete: (body, caller) => ({
-    ...body,
-    person: body.person === undefined ? caller.personId : body.person,
-  }),
+  author: { field: 'person', needed: false },
 })

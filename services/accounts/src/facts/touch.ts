@@ -32,8 +32,5 @@ export const touch = defineFact({
     person: { noun: 'person', resolve: resolvePeople },
   },
   words: { notes: { kind: 'touch.notes' } },
-  complete: (body, caller) => ({
-    ...body,
-    person: body.person === undefined ? caller.personId : body.person,
-  }),
+  author: { field: 'person', needed: false },
 })

@@ -1,5 +1,7 @@
 // Records what somebody did about a card, and what that keeps off later lists.
+import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
+import { type KeyScope, speaksAloneFor } from '@rung/http-service'
 import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import {
   actOnCard,
@@ -27,6 +29,7 @@ export type AskedAction = {
   readonly cardId: string
   readonly action: CardAction
   readonly keyId: string
+  readonly scope: KeyScope
   readonly callerId: string | null
   readonly now: Date
 }
@@ -41,6 +44,13 @@ export async function actOnWorklistCard(
   const { action, now } = asked
   const csm = await findCsm(tx, asked.csm, asked.callerId, now)
   if (isRefusal(csm)) return csm
+  const alone = speaksAloneFor({ scope: asked.scope, personId: asked.callerId })
+  if (alone !== null && alone !== csm.csmId) {
+    return refuse('forbidden', 'your key acts on the cards of its own person alone', {
+      field: 'csm',
+      fix: 'Act as `me`, or use an admin key or one of an integration. Lists of others can be read.',
+    })
+  }
   const card = await lockCard(tx, csm.csmId, asked.cardId)
   if (card === undefined) {
     return refuse('not_found', `There is no card "${asked.cardId}" on the lists of this person.`)
@@ -68,5 +78,18 @@ export async function actOnWorklistCard(
     recordedBy: asked.keyId,
     personId: asked.callerId,
   })
+  if (asked.callerId !== csm.csmId) {
+    await recordAudit(tx, [
+      {
+        action: 'worklist.acted',
+        subject: { kind: 'worklist-cards', id: card.id },
+        accountId: card.accountId,
+        before: { status: card.status },
+        after: { status, action: action.action },
+        by: { keyId: asked.keyId, personId: asked.callerId, onBehalfOf: csm.csmId },
+        at: now,
+      },
+    ])
+  }
   return { id: card.id, status, statusAt: now, followUp }
 }

@@ -1,4 +1,5 @@
 // Records the final forecast of a quarter, beside what the model and the CSMs say and never in it.
+import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import type { NewId } from '@rung/kernel'
 import { type FinalScope, type ForecastFinal, insertFinal } from '../storage/forecast-finals.ts'
@@ -21,5 +22,18 @@ export async function commitForecast(
   const { retainedMinor, arrAfterMinor, keyId, personId } = committed
   const final = { id: newId('ffc'), retainedMinor, arrAfterMinor, recordedAt, personId }
   await insertFinal(tx, scope, final, keyId)
+  if (scope.csmId !== null && scope.csmId !== personId) {
+    await recordAudit(tx, [
+      {
+        action: 'forecast.committed',
+        subject: { kind: 'forecast-finals', id: final.id },
+        accountId: null,
+        before: null,
+        after: { quarter: scope.quarter, retainedMinor, arrAfterMinor },
+        by: { keyId, personId, onBehalfOf: scope.csmId },
+        at: recordedAt,
+      },
+    ])
+  }
   return final
 }

@@ -2,7 +2,16 @@
 import { defineFact } from '@rung/fact-ledger'
 import { z } from 'zod'
 import { ladderEvidence } from '../storage/ladder-evidence.ts'
-import { accountName, grade, stakeholderName, toAccount, toStakeholder, words } from './fields.ts'
+import {
+  accountName,
+  grade,
+  personName,
+  stakeholderName,
+  toAccount,
+  toPerson,
+  toStakeholder,
+  words,
+} from './fields.ts'
 
 export const ladderEvidenceFact = defineFact({
   noun: 'ladder evidence',
@@ -24,9 +33,14 @@ export const ladderEvidenceFact = defineFact({
     source: z
       .enum(['customer_said', 'observed', 'csm_judgement'])
       .meta({ description: 'Who says so: 1, 0.8 or 0.4 in weight.' }),
+    person: personName.nullish().meta({
+      description:
+        'Who of your people says so. Default, for `csm_judgement`: the person your key names. Its id or your externalId.',
+    }),
     quote: words.nullish(),
   },
   account: { through: 'account' },
-  references: { account: toAccount, stakeholder: toStakeholder },
+  references: { account: toAccount, stakeholder: toStakeholder, person: toPerson },
+  author: { field: 'person', needed: false, fillsIn: ({ source }) => source === 'csm_judgement' },
   words: { quote: { kind: 'ladderEvidence.quote', about: 'stakeholder' } },
 })

@@ -154,6 +154,7 @@ describe('a ladder pin enters no number', () => {
             ...piece,
             stakeholderId: 'stk_amy',
             quoteRef: null,
+            personId: null,
           })) as AccountFacts['ladderEvidence']
           const ladderPins = pinned.map(({ on, ...pin }, n) => ({
             ...ledger(`pin_${n}`, on),

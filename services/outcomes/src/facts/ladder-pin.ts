@@ -5,7 +5,6 @@ import { checkPin } from '@rung/relationship-ladder'
 import { outcomesPolicy } from '../policy.ts'
 import { ladderPins } from '../storage/ladder-pins.ts'
 import { accountName, grade, personName, toAccount, toPerson, words } from './fields.ts'
-import { checkOwnPerson } from './own-person.ts'
 
 export const ladderPin = defineFact({
   noun: 'ladder pin',
@@ -29,9 +28,9 @@ export const ladderPin = defineFact({
   references: { account: toAccount, person: toPerson },
   words: { reason: { kind: 'ladderPin.reason' } },
   auditCreation: true,
-  complete: (body, caller) => ({ ...body, person: body.person ?? caller.personId }),
-  validate: ({ expiresOn }, { ids, caller, occurredAt }) => {
+  author: { field: 'person', needed: true },
+  validate: ({ expiresOn }, { occurredAt }) => {
     const tooLong = checkPin({ occurredOn: dayOf(occurredAt), expiresOn }, outcomesPolicy.ladder)
-    return [...(tooLong ? [tooLong] : []), ...checkOwnPerson('a ladder pin', ids, caller)]
+    return tooLong ? [tooLong] : []
   },
 })

@@ -4,7 +4,6 @@ import type { Day } from '@rung/kernel'
 import { markDue } from '@rung/signals'
 import { vendorVerdicts } from '../storage/vendor-verdicts.ts'
 import { grade, outcomeName, personName, toPerson } from './fields.ts'
-import { checkOwnPerson } from './own-person.ts'
 import { toOutcome } from './to-outcome.ts'
 
 export const vendorVerdict = defineFact({
@@ -24,8 +23,7 @@ export const vendorVerdict = defineFact({
   },
   account: { through: 'outcome' },
   references: { outcome: toOutcome, person: toPerson },
-  complete: (body, caller) => ({ ...body, person: body.person ?? caller.personId }),
-  validate: (_body, { ids, caller }) => checkOwnPerson('a vendor verdict', ids, caller),
+  author: { field: 'person', needed: true },
   // It opens the customer's verdicts of its whole period, which may begin long before the day it is filed.
   afterWrite: async (tx, facts) => {
     const marks = facts.flatMap(({ row, before }) =>

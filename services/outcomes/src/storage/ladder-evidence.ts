@@ -11,6 +11,8 @@ export const ladderEvidence = outcomesSchema.table('ladder_evidence', {
   strength: text('strength').$type<Strength>().notNull(),
   source: text('source').$type<Source>().notNull(),
   quoteRef: text('quote_ref'),
+  /** Who of the vendor's people says so, as far as it was said. */
+  personId: text('person_id'),
 })
 
 export type LadderEvidenceRow = typeof ladderEvidence.$inferSelect

@@ -69,7 +69,7 @@ describe('the audit', () => {
       withheld: false,
       by: { keyId: expect.stringMatching(/^key_/), personId: expect.stringMatching(/^per_/) },
     })
-    expect(entries[4]?.by).toEqual({ keyId: null, personId: null })
+    expect(entries[4]?.by).toEqual({ keyId: null, personId: null, onBehalfOf: null })
   })
 
   it('holds no word and no secret', async () => {

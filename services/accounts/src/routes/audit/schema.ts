@@ -47,6 +47,10 @@ export const auditEntrySchema = z
       .object({
         keyId: z.string().nullable().describe('The key; null for the operator of the installation.'),
         personId: z.string().nullable().describe('The person the key speaks for, by our id.'),
+        onBehalfOf: z
+          .string()
+          .nullable()
+          .describe('In whose name it was recorded, where that is not this person: our id of them.'),
       })
       .describe('Who did it.'),
   })
@@ -82,7 +86,7 @@ export function presentEntry(
     before: withheld ? null : fieldsOf(entry.before),
     after: withheld ? null : fieldsOf(entry.after),
     withheld,
-    by: entry.by,
+    by: { ...entry.by, onBehalfOf: entry.by.onBehalfOf ?? null },
   }
 }
 

@@ -1,6 +1,7 @@
 // POST /v1/forecast/finals: the number somebody commits to for a quarter.
 import type { Tx } from '@rung/database'
-import { type App, answerInWorkspace, quarterParam } from '@rung/http-service'
+import { type App, answerInWorkspace, type Caller, quarterParam, speaksAloneFor } from '@rung/http-service'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { commitForecast } from '../../actions/commit-forecast.ts'
 import type { HealthDeps } from '../../deps.ts'
@@ -19,9 +20,10 @@ const body = z
       .string()
       .min(1)
       .max(255)
-      .nullable()
-      .default(null)
-      .describe('The CSM it is for, by id or externalId. Null: all CSMs'),
+      .nullish()
+      .describe(
+        'The CSM it is for, by id or externalId. Null or left out: all CSMs; with a key that names a person, left out: that person',
+      ),
     retainedMinor: amount.describe(
       'ARR after without any expansion, in minor units of the workspace’s currency',
     ),
@@ -34,6 +36,21 @@ const body = z
   })
   .meta({ id: 'ForecastFinalWanted' })
 
+/** Whom it is for: of a key of one person's own that person, and nobody else. */
+async function csmMeant(
+  tx: Tx,
+  csm: string | null | undefined,
+  caller: Caller,
+): Promise<string | null | Refusal> {
+  const alone = speaksAloneFor(caller)
+  const named = alone !== null && csm === undefined ? alone : await csmNamed(tx, csm ?? undefined)
+  if (isRefusal(named) || alone === null || named === alone) return named
+  return refuse('forbidden', 'your key commits for its own person alone', {
+    field: 'csm',
+    fix: 'Leave it out to commit your own. For others and for all, use an admin key or one of an integration.',
+  })
+}
+
 export function commitFinal(app: App, { database, clock, newId }: HealthDeps): void {
   app.post(
     '/v1/forecast/finals',
@@ -43,7 +60,7 @@ export function commitFinal(app: App, { database, clock, newId }: HealthDeps): v
         tags: ['forecast'],
         summary: 'Commit to a forecast',
         description:
-          'The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded.',
+          'The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person commits for that person alone; what an admin or an integration commits for a CSM is audited as such.',
         body,
         response: { 201: finalAnswer },
       },
@@ -52,7 +69,7 @@ export function commitFinal(app: App, { database, clock, newId }: HealthDeps): v
       const { keyId, personId } = request.caller
       const { quarter, segment, csm, retainedMinor, arrAfterMinor } = request.body
       const commit = async (tx: Tx) => {
-        const csmId = orThrow(await csmNamed(tx, csm ?? undefined))
+        const csmId = orThrow(await csmMeant(tx, csm, request.caller))
         const what = { retainedMinor, arrAfterMinor, keyId, personId }
         const scope = { quarter, segment, csmId }
         return { ...scope, ...(await commitForecast(tx, scope, what, clock(), newId)) }

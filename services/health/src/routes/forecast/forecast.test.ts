@@ -152,7 +152,7 @@ describe('POST /v1/forecast/finals', () => {
     const first = await test.post(
       '/v1/forecast/finals',
       { ...final, retainedMinor: 1 },
-      { personId: 'per_1' },
+      { personId: 'per_1', scope: 'admin' },
     )
     expect(first).toMatchObject({ status: 201, body: { segment: null, csmId: null, personId: 'per_1' } })
     test.clock.advance({ hours: 1 })

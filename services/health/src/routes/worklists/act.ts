@@ -18,16 +18,16 @@ export function actOnCard(app: App, { database, clock, newId }: HealthDeps): voi
         tags: ['worklists'],
         summary: 'Act on a card',
         description:
-          'Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing.',
+          'Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person acts on their own cards alone; what an admin or an integration does is audited as done on their behalf.',
         params: z.object({ csm: csmParam, id: z.string().min(1).max(255).describe('Id of the card') }),
         body: actionBody,
         response: { 200: actedAnswer },
       },
     },
     (request, reply) => {
-      const { keyId, personId } = request.caller
+      const { keyId, personId, scope } = request.caller
       const { csm, id } = request.params
-      const asked = { csm, cardId: id, action: request.body, keyId, callerId: personId, now: clock() }
+      const asked = { csm, cardId: id, action: request.body, keyId, scope, callerId: personId, now: clock() }
       const act = async (tx: Tx) => {
         const { worklist } = await readPoliciesAt(tx, asked.now)
         return orThrow(await actOnWorklistCard(tx, asked, newId, worklist))
