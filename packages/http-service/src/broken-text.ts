@@ -1,6 +1,7 @@
 // Text that no PostgreSQL column can hold: U+0000, and halves of surrogate pairs. Refused by name, before any query.
 import { isStorableText, type Refusal, refuse } from '@rung/kernel'
 import type { App } from './app.ts'
+import { isTooDeep, refuseDeepValue } from './deep-value.ts'
 
 /** The dotted path of the first text in a JSON value that cannot be kept, names of fields included. */
 export function brokenTextIn(value: unknown, path = ''): string | undefined {
@@ -13,8 +14,9 @@ export function brokenTextIn(value: unknown, path = ''): string | undefined {
   return undefined
 }
 
-/** Says no to a value that holds such a text; `whole` names the value itself. */
+/** Says no to a value that holds such a text, or is too deep to be looked through; `whole` names the value itself. */
 export function refuseBrokenText(value: unknown, whole = 'body'): Refusal | undefined {
+  if (isTooDeep(value)) return refuseDeepValue(whole)
   const path = brokenTextIn(value)
   if (path === undefined) return undefined
   return refuse('invalid', 'holds a NUL character or half a surrogate pair', {

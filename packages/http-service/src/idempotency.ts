@@ -4,6 +4,7 @@ import { type NewId, type Refusal, refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { knownCaller, secretOf } from './authenticate.ts'
+import { isTooDeep, refuseDeepValue } from './deep-value.ts'
 import { type Claim, type Kept, keepAnswer, pruneAnswers, readKept } from './kept-answers.ts'
 import type { HttpPolicy } from './policy.ts'
 import { type Seal, sealOf } from './sealed-answer.ts'
@@ -41,6 +42,8 @@ function attemptOf(request: FastifyRequest, idempotency: Idempotency): Attempt |
       fix: 'Send 1 to 255 visible ASCII characters.',
     })
   }
+  // What names the request is made of its whole body, of items and calls too that are judged one by one.
+  if (isTooDeep(request.body)) throw refuseDeepValue('body')
   const seal = sealOf(secret, {
     idempotencyKey: sent,
     method: request.method,

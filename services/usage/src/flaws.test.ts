@@ -144,6 +144,15 @@ describe('one bad call in a batch', () => {
     for (const receipt of receipts.slice(1, -1)) expect(receipt.reason).toMatch(/^(call|type|event|userId): /)
   })
 
+  it('costs nothing where it is nested without end in what nobody keeps', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const payload = JSON.stringify({ batch: [track({ traits: 'PLACE' }), track()] }).replace('"PLACE"', deep)
+    expect((await sendText(payload)).receipts.map(receipt => receipt.status)).toEqual([
+      'accepted',
+      'accepted',
+    ])
+  })
+
   it('costs no other though it is half a megabyte, and keeps what of it can be kept', async () => {
     const fat = track({ properties: { payload: 'x'.repeat(500_000), rows: 3 }, traits: nest(200) })
     const others = Array.from({ length: 300 }, () => track())
