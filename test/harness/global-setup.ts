@@ -22,7 +22,7 @@ const MIGRATIONS = join(import.meta.dirname, '../../migrations')
 
 /** Vitest calls this before the first test, and what it returns after the last, failed ones included. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startTestServer()
+  const server = await startTestServer(text => project.vitest.logger.error(text))
   const prefix = `rung_test_${randomBytes(6).toString('hex')}`
   const admin = connect({ url: server.adminUrl, applicationName: 'rung test setup', maxConnections: 1 })
   const teardown = async () => {

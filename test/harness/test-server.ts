@@ -17,7 +17,7 @@ export type TestServer = {
 const throwaway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 
 /** Starts or finds a server. RUNG_TEST_DATABASE_URL must be a superuser's: tests look behind row-level security. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(warn: (text: string) => void): Promise<TestServer> {
   const given = process.env.RUNG_TEST_DATABASE_URL
   if (given !== undefined && given !== '') {
     return {
@@ -26,10 +26,10 @@ export async function startTestServer(): Promise<TestServer> {
       stop: async () => undefined,
     }
   }
-  return (await startContainer()) ?? startBundled()
+  return (await startContainer(warn)) ?? startBundled()
 }
 
-async function startContainer(): Promise<TestServer | undefined> {
+async function startContainer(warn: (text: string) => void): Promise<TestServer | undefined> {
   if (!(await dockerAnswers())) return undefined
   try {
     const { PostgreSqlContainer } = await import('@testcontainers/postgresql')
@@ -43,10 +43,19 @@ async function startContainer(): Promise<TestServer | undefined> {
       description: 'postgres:18 in a container',
       stop: async () => void (await container.stop()),
     }
-  } catch {
-    // an engine that cannot get the image, say without a network, is as good as none
+  } catch (error) {
+    // an engine that cannot get the image, say without a network, is as good as none, but whoever set it up must see why
+    warn(
+      `A Docker engine answers, but postgres:18 did not start in it: ${reasonOf(error)}\nThe tests run on the bundled PostgreSQL instead.`,
+    )
     return undefined
   }
+}
+
+/** The message, and what it came from, down to the last. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error instanceof Error ? error : new Error(String(error))
+  return cause === undefined ? message : `${message}: ${reasonOf(cause)}`
 }
 
 const PREFIX = 'rung-test-'
