@@ -2,12 +2,14 @@
 import { benchBatchValidation } from './batch-validation.ts'
 import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
+import { benchOverload } from './overload.ts'
 import { benchTrain } from './train.ts'
 
-const BENCHES: Readonly<Record<string, () => void>> = {
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   'batch-validation': benchBatchValidation,
   fit: benchFit,
   forecast: benchForecast,
+  overload: benchOverload,
   train: benchTrain,
 }
 
@@ -20,5 +22,5 @@ if (chosen.length === 0) {
 }
 for (const [title, bench] of chosen) {
   console.log(`\n${title}`)
-  bench()
+  await bench()
 }

@@ -259,7 +259,7 @@ describe('an account whose published signals no arithmetic can take', () => {
 
 describe('an account whose events no counting can take', () => {
   beforeAll(async () => {
-    await rung.query(`update usage.events set properties = '{"rows": 1e308}' where group_key = 'bad'`)
+    await rung.query(`update usage.events set properties = '{"rows": 1e400}' where group_key = 'bad'`)
     for (const name of ['bad', 'good']) {
       await client.post('/v1/track', {
         messageId: `${name}-3`,
@@ -275,7 +275,11 @@ describe('an account whose events no counting can take', () => {
 
   it('is stuck alone, and says so in its usage and its health', async () => {
     expect(await listed()).toMatchObject([
-      { externalId: 'bad', stage: 'usage_count', reason: 'PostgreSQL 22003: value out of range: overflow' },
+      {
+        externalId: 'bad',
+        stage: 'usage_count',
+        reason: 'PostgreSQL 22003: "..." is out of range for type double precision',
+      },
     ])
     const usage = await read<Answer & { metrics: { events_28d: number }; pending: boolean }>(
       '/v1/accounts/bad/usage',

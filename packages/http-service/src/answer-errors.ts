@@ -1,4 +1,5 @@
 // Every way a request can fail, answered as a problem. What we did not expect is logged and said to be our fault.
+import { isDatabaseAway } from '@rung/database'
 import { isRefusal, refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
@@ -72,6 +73,11 @@ export function problemOfError(error: unknown): Problem {
   if (Array.isArray(failure.validation)) {
     return problemOfRouteIssues(failure.validation as RouteIssue[], failure.validationContext ?? 'body')
   }
+  if (isDatabaseAway(error))
+    return problem(
+      'unavailable',
+      'The database cannot be reached, or has no connection to spare. Nothing was changed: send it again after the seconds in Retry-After.',
+    )
   const known = BY_CODE[failure.code ?? '']
   if (known) return known()
   if (failure.code?.startsWith('Z_')) return ofBrokenGzip()
@@ -101,9 +107,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, said: 
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const said = problemOfError(error)
   if (said.status === 500) request.log.error({ err: error }, 'request failed')
-  if (isRefusal(error) && error.code === 'stuck') {
-    request.log.error({ err: error.cause }, 'an account that was asked about could not be judged')
+  // Answered as a refusal, and still nothing that anybody foresaw.
+  if (isRefusal(error) && error.cause !== undefined) {
+    request.log.error({ err: error.cause }, 'refused for what no rule foresaw')
   }
+  if (isDatabaseAway(error)) request.log.error({ err: error }, 'the database is away')
   return sendProblem(request, reply, said)
 }
 

@@ -3,15 +3,9 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
-import { allows, type Caller, type FindKey, type KeyRecord, type RouteScope } from './caller.ts'
-import { parseKey } from './key.ts'
+import { allows, type Caller, type KeyRecord, type RouteScope } from './caller.ts'
+import { countRefusedKeys, type Door, type Refused, recordOf, refused } from './key-record.ts'
 import { isAllowedOrigin } from './origins.ts'
-
-export type Door = {
-  readonly findKey: FindKey
-  readonly operatorKey: string | undefined
-  readonly clock: () => Date
-}
 
 /** The secret of each accepted request, for what must be sealed with it. Never enumerable, never logged. */
 const secrets = new WeakMap<FastifyRequest, string>()
@@ -21,15 +15,11 @@ export function secretOf(request: FastifyRequest): string | undefined {
   return secrets.get(request)
 }
 
-const FIX = 'Send "Authorization: Bearer rung_..."; keys are made with "rung key create".'
-
 /** The secret in an Authorization header: Bearer, or Basic with the key as user name. */
 export function presentedSecret(header: string | undefined): string | Refusal {
-  if (header === undefined || header.trim() === '') {
-    return refuse('unauthenticated', 'No key was sent.', { fix: FIX })
-  }
+  if (header === undefined || header.trim() === '') return refused('none', 'No key was sent.').refusal
   const match = /^(bearer|basic) +(\S+) *$/i.exec(header)
-  if (!match) return refuse('unauthenticated', 'The Authorization header is not understood.', { fix: FIX })
+  if (!match) return refused('malformed', 'The Authorization header is not understood.').refusal
   const [, scheme = '', credentials = ''] = match
   if (scheme.toLowerCase() === 'bearer') return credentials
   return Buffer.from(credentials, 'base64').toString('utf8').split(':', 1)[0] ?? ''
@@ -38,25 +28,6 @@ export function presentedSecret(header: string | undefined): string | Refusal {
 function sameSecret(a: string, b: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(a), digest(b))
-}
-
-async function recordOf(secret: string, door: Door): Promise<KeyRecord | Refusal> {
-  const presented = parseKey(secret)
-  if (!presented) return refuse('unauthenticated', 'This is not the text of a key.', { fix: FIX })
-  const record = await door.findKey(presented)
-  // A key that was never made and one whose workspace was never made get the same words.
-  if (!record || record.workspaceId !== presented.workspaceId) {
-    return refuse('unauthenticated', 'This key is not known.', { fix: FIX })
-  }
-  // From here on the caller has proved to hold the secret, so the reason may be told.
-  const { revokedAt, expiresAt } = record
-  if (revokedAt !== null) {
-    return refuse('unauthenticated', `This key was revoked at ${revokedAt.toISOString()}.`, { fix: FIX })
-  }
-  if (expiresAt !== null && expiresAt.getTime() <= door.clock().getTime()) {
-    return refuse('unauthenticated', `This key expired at ${expiresAt.toISOString()}.`, { fix: FIX })
-  }
-  return record
 }
 
 function outOfScope(needs: RouteScope, has: string): Refusal {
@@ -85,17 +56,18 @@ async function callerOf(
   needs: RouteScope,
   door: Door,
   request: FastifyRequest,
-): Promise<Caller | undefined | Refusal> {
+): Promise<Caller | undefined | Refused> {
   const isOperator = door.operatorKey !== undefined && sameSecret(secret, door.operatorKey)
-  if (isOperator) return needs === 'operator' ? undefined : outOfScope(needs, 'operator')
-  const record = await recordOf(secret, door)
-  if (isRefusal(record)) return record
+  const forbidden = (refusal: Refusal): Refused => ({ why: 'forbidden', refusal })
+  if (isOperator) return needs === 'operator' ? undefined : forbidden(outOfScope(needs, 'operator'))
+  const record = await recordOf(secret, door, request.ip)
+  if ('why' in record) return record
   recognised.set(request, record)
   if (needs === 'operator' || needs === 'public' || !allows(record.scope, needs)) {
-    return outOfScope(needs, record.scope)
+    return forbidden(outOfScope(needs, record.scope))
   }
   const astray = record.origins === null ? undefined : outOfPage(record.origins, request)
-  if (astray) return astray
+  if (astray) return forbidden(astray)
   return {
     workspaceId: record.workspaceId,
     keyId: record.id,
@@ -172,14 +144,34 @@ export function authenticate(app: App, door: Door): void {
       return caller
     },
   })
+  const count = countRefusedKeys(app)
+  /** What is answered: from an address that had too many keys refused, to wait. A good key without the scope is none of them. */
+  const toldTo = (request: FastifyRequest, reply: FastifyReply, { why, refusal }: Refused): Refused => {
+    if (why === 'none' || why === 'forbidden') return { why, refusal }
+    const waitSeconds = door.failures.note(request.ip) ?? (why === 'limited' ? 1 : undefined)
+    if (waitSeconds === undefined) return { why, refusal }
+    reply.header('retry-after', waitSeconds)
+    return {
+      why: 'limited',
+      refusal: refuse('too_many', 'Too many keys that are not good were sent from this address.', {
+        fix: `Wait ${waitSeconds} s, and send a key of this workspace. Good keys of the same address are taken.`,
+      }),
+    }
+  }
+  const unread = ({ headers }: FastifyRequest, refusal: Refusal): Refused => ({
+    why: headers.authorization?.trim() ? 'malformed' : 'none',
+    refusal,
+  })
   const admit = async (request: FastifyRequest, reply: FastifyReply, secret: string | Refusal) => {
     const needs = request.routeOptions.config.scope
     // Without a scope there is only the 404 and the preflight catch-all: every other route was refused at start.
     if (needs === undefined || needs === 'public') return
-    const caller = isRefusal(secret) ? secret : await callerOf(secret, needs, door, request)
-    if (isRefusal(caller)) {
-      challenge(reply, caller, needs)
-      throw caller
+    const caller = isRefusal(secret) ? unread(request, secret) : await callerOf(secret, needs, door, request)
+    if (caller !== undefined && 'why' in caller) {
+      const told = toldTo(request, reply, caller)
+      count({ reason: told.why })
+      if (told.why !== 'limited') challenge(reply, told.refusal, needs)
+      throw told.refusal
     }
     if (typeof secret === 'string') secrets.set(request, secret)
     if (caller) callers.set(request, caller)

@@ -16,7 +16,9 @@ import { allowOrigins } from './cors.ts'
 import { decompressBodies } from './decompress.ts'
 import { makeDrainable } from './drain.ts'
 import { replayAnswers } from './idempotency.ts'
+import { createKeyFailures } from './key-failures.ts'
 import { refuseUnknownParameters } from './known-parameters.ts'
+import { limitRequests, limitWork } from './limit-work.ts'
 import { listRoutes } from './list-routes.ts'
 import { createLog, type LogLevel } from './log.ts'
 import { measure } from './metrics.ts'
@@ -91,9 +93,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   await serveReference(app, options.title)
   await documentRoutes(app, options)
   requireScopes(app)
-  authenticate(app, { findKey: options.findKey, operatorKey: options.operatorKey, clock: options.clock })
+  limitRequests(app, policy)
+  const { findKey, operatorKey, clock } = options
+  authenticate(app, { findKey, operatorKey, clock, failures: createKeyFailures(policy, clock) })
   await limitRates(app, policy)
   decompressBodies(app)
+  limitWork(app, policy)
   refuseBrokenTexts(app)
   refuseUnknownParameters(app)
   if (options.idempotency) {

@@ -48,6 +48,7 @@ export {
   noteText,
   plainNumber,
 } from './fields.ts'
+export { itemFault, logItemFaults } from './item-fault.ts'
 export { formatKey, formatPublishableKey, hashKey, type PresentedKey, parseKey } from './key.ts'
 export { createLog, type LogLevel } from './log.ts'
 export { type Count, counter, gauge, type Meter, type Metrics, type Sample, seconds } from './meters.ts'

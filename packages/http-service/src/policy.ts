@@ -13,6 +13,26 @@ export type HttpPolicy = {
   readonly windowSeconds: number
   /** How many keys the limiter remembers; the least recently seen is forgotten first. */
   readonly limitedKeys: number
+  /** Requests a process holds at once, waiting ones included; more are refused before a key is looked up. */
+  readonly requestsHeld: number
+  /** Requests it works on at once; the rest waits with its body unread. */
+  readonly requestsInWork: number
+  /** Bytes of bodies it reads and works on at once, after decompression. */
+  readonly bodyBytesInWork: number
+  /** Share 0..1 of both that one key may have. */
+  readonly shareOfOneKey: number
+  /** Requests that may wait. */
+  readonly waitingRequests: number
+  /** How long one may wait before it is refused, in seconds. */
+  readonly waitSeconds: number
+  /** Refused keys of one address in a window, after which more are answered 429. */
+  readonly failedKeysPerWindow: number
+  /** Addresses with refused keys that are remembered; the one seen first is forgotten first. */
+  readonly failedAddresses: number
+  /** Good keys that are looked up without waiting, whatever their address did. */
+  readonly rememberedKeys: number
+  /** Keys of suspect addresses that may wait to be looked up, one at a time. */
+  readonly suspectKeysWaiting: number
   /** How long a kept answer can be replayed, in hours. */
   readonly replayHours: number
   /** Of answers above this many bytes only that they were given is kept: a retry is told so, and does not run again. */
@@ -39,6 +59,21 @@ export const defaultPolicy: HttpPolicy = {
   pagesPerWindow: 3_000,
   windowSeconds: 60,
   limitedKeys: 10_000,
+  // A socket, its headers and what the kernel has read ahead, some 100 KB each: 200 MB at the most.
+  requestsHeld: 2_000,
+  // Far more than the database works on at once, so that it is never idle, and few enough to hold in memory.
+  requestsInWork: 128,
+  // Measured (bench/overload.ts): a body of facts weighs some twenty times its bytes while it is worked on.
+  bodyBytesInWork: 16 * 1024 * 1024,
+  shareOfOneKey: 0.75,
+  waitingRequests: 1_000,
+  // Under the 15 s after which common SDKs give up on a request.
+  waitSeconds: 10,
+  // A misspelt key in a page is sent often; ten a second is no person's mistake.
+  failedKeysPerWindow: 600,
+  failedAddresses: 10_000,
+  rememberedKeys: 10_000,
+  suspectKeysWaiting: 100,
   replayHours: 24,
   // Of 1,000 refused items each with a dozen wrong fields it is some 3 MB.
   keptAnswerBytes: 8 * 1024 * 1024,

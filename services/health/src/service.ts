@@ -27,6 +27,7 @@ import { actOnCard } from './routes/worklists/act.ts'
 import { readWorklist } from './routes/worklists/read.ts'
 import { createRescoring } from './tasks/rescore.ts'
 import { createWeeklyTraining } from './tasks/train-weekly.ts'
+import { trainingMeters } from './training/training-metrics.ts'
 
 export type HealthService = {
   routes(app: App): Promise<void>
@@ -41,6 +42,7 @@ export type HealthService = {
 export function createHealthService(deps: HealthDeps): HealthService {
   const rescoring = createRescoring(deps)
   const training = createWeeklyTraining(deps)
+  if (deps.metrics !== undefined) trainingMeters(deps.metrics)
   return {
     routes: async app => {
       readHealth(app, deps)

@@ -1,9 +1,9 @@
 // Takes statements about facts: whole ones by external id, or one change. All of a request commits together.
 import { recordAudit } from '@rung/audit'
-import type { Tx } from '@rung/database'
+import { byHalves, isDataFault, type Tx } from '@rung/database'
 import { holdOffErasure } from '@rung/directory'
-import type { Keep } from '@rung/http-service'
-import { type Refusal, refuse } from '@rung/kernel'
+import { itemFault, type Keep } from '@rung/http-service'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { admitDrafts } from '../admit.ts'
 import { auditEntries } from '../audited.ts'
 import { withAuthor } from '../author.ts'
@@ -33,7 +33,8 @@ export type ItemResult = FactWritten | { readonly status: 'rejected'; readonly r
 /**
  * Settles statements in the order given, each by its external id: created, unchanged, corrected, or rejected without
  * touching the others. Of a known fact the fields that are named change; a new one is told whole. The number of SQL
- * statements does not depend on the number of items. What is answered to it is kept in the same transaction.
+ * statements does not depend on the number of items. What is answered to it is kept in the same transaction. A
+ * value that no schema foresaw and PostgreSQL cannot take rejects its item too.
  */
 export function writeFacts(
   ledger: Ledger,
@@ -45,25 +46,44 @@ export function writeFacts(
   return retryOnCollision(LEDGER_POLICY.attempts, () =>
     ledger.database.inWorkspace(caller.workspaceId, async tx => {
       await holdOffErasure(tx)
-      const now = ledger.clock()
-      const stated = items.map(item => draftOf(resource, item, 'merge', now))
-      const drafts = await admitDrafts(tx, resource, stated)
-      const externalIds = drafts.flatMap(draft =>
-        isRefused(draft) || draft.externalId === null ? [] : [draft.externalId],
+      const results = await byHalves<unknown, ItemResult>(
+        tx,
+        items,
+        (part, some) => writeTogether(part, ledger, { resource, caller, items: some }),
+        (_item, error) => ({ status: 'rejected', refusals: [itemFault(error)] }),
       )
-      const histories = await readHistories(tx, resource.table, [...new Set(externalIds)].sort())
-      const sealed = await sealedToWriter(tx, resource, caller, now, [...histories.values()].flat())
-      const desk = await openDesk(tx, ledger, { resource, caller, now, drafts, histories })
-      const settled = drafts.map(draft => {
-        const [known] = isRefused(draft) ? [] : (histories.get(draft.externalId ?? '') ?? [])
-        return known && sealed.has(known.id) ? refuseSealed(resource) : settle(desk, draft)
-      })
-      await save(tx, ledger, desk, settled)
-      const results = settled.map(result => present(desk, result))
       await keep(tx, results)
       return results
     }),
   )
+}
+
+type Statements = {
+  readonly resource: FactResource
+  readonly caller: Caller
+  readonly items: readonly unknown[]
+}
+
+async function writeTogether(
+  tx: Tx,
+  ledger: Ledger,
+  { resource, caller, items }: Statements,
+): Promise<ItemResult[]> {
+  const now = ledger.clock()
+  const stated = items.map(item => draftOf(resource, item, 'merge', now))
+  const drafts = await admitDrafts(tx, resource, stated)
+  const externalIds = drafts.flatMap(draft =>
+    isRefused(draft) || draft.externalId === null ? [] : [draft.externalId],
+  )
+  const histories = await readHistories(tx, resource.table, [...new Set(externalIds)].sort())
+  const sealed = await sealedToWriter(tx, resource, caller, now, [...histories.values()].flat())
+  const desk = await openDesk(tx, ledger, { resource, caller, now, drafts, histories })
+  const settled = drafts.map(draft => {
+    const [known] = isRefused(draft) ? [] : (histories.get(draft.externalId ?? '') ?? [])
+    return known && sealed.has(known.id) ? refuseSealed(resource) : settle(desk, draft)
+  })
+  await save(tx, ledger, desk, settled)
+  return settled.map(result => present(desk, result))
 }
 
 /** Makes one change to one fact, found by our id or the caller's: the fields that are named, or all of it. */
@@ -73,7 +93,7 @@ export function changeFact(
   caller: Caller,
   change: { readonly id: string; readonly body: unknown; readonly says: 'part' | 'whole' },
 ): Promise<ItemResult> {
-  return retryOnCollision(LEDGER_POLICY.attempts, () =>
+  return retryOnCollision<ItemResult>(LEDGER_POLICY.attempts, () =>
     ledger.database.inWorkspace(caller.workspaceId, async tx => {
       await holdOffErasure(tx)
       const now = ledger.clock()
@@ -91,7 +111,10 @@ export function changeFact(
       await save(tx, ledger, desk, [settled])
       return present(desk, settled)
     }),
-  )
+  ).catch((error: unknown): ItemResult => {
+    if (!isDataFault(error) || isRefusal(error)) throw error
+    return { status: 'rejected', refusals: [itemFault(error)] }
+  })
 }
 
 /** A whole fact is stated under the name it has; a change names none. */

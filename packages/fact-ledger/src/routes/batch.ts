@@ -6,8 +6,10 @@ import type { Ledger } from '../ledger.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import type { FactResource } from '../resource.ts'
 import { schemaName } from '../schemas.ts'
+import { noteWrites } from './note-writes.ts'
 
 export function serveBatch(app: App, ledger: Ledger, resource: FactResource): void {
+  const note = noteWrites(app, resource)
   // Documented as what it should be, accepted as anything: each item is judged by itself.
   const item = z.unknown().meta({ $ref: `#/components/schemas/${schemaName(resource.noun)}StatementInput` })
   app.post(
@@ -27,7 +29,8 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
         status: 200,
         body: answerBatch(results.map(presentResult)),
       }))
-      await writeFacts(ledger, resource, request.caller, request.body.items, answer.keep)
+      const results = await writeFacts(ledger, resource, request.caller, request.body.items, answer.keep)
+      note(request, results)
       return answer.send()
     },
   )

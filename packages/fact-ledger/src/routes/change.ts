@@ -5,9 +5,11 @@ import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
 import { asStored } from './as-stored.ts'
+import { noteWrites } from './note-writes.ts'
 import { factParams } from './query.ts'
 
 export function serveChange(app: App, ledger: Ledger, resource: FactResource): void {
+  const note = noteWrites(app, resource)
   const { change, written } = schemasOf(resource)
   const body = judgedLater(change)
   app.patch(
@@ -32,6 +34,7 @@ export function serveChange(app: App, ledger: Ledger, resource: FactResource): v
         body: request.body,
         says: 'part',
       })
+      note(request, [result])
       if (result.status === 'rejected') throw new RefusedForSeveral(result.refusals)
       return { ...result.fact, write: result.status }
     },

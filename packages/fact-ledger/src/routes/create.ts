@@ -5,8 +5,10 @@ import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
 import { asStored } from './as-stored.ts'
+import { noteWrites } from './note-writes.ts'
 
 export function serveCreate(app: App, ledger: Ledger, resource: FactResource): void {
+  const note = noteWrites(app, resource)
   const { statement, written } = schemasOf(resource)
   const body = judgedLater(statement)
   app.post(
@@ -23,7 +25,9 @@ export function serveCreate(app: App, ledger: Ledger, resource: FactResource): v
       },
     },
     async (request, reply) => {
-      const answer = answering(reply, ([result]: readonly ItemResult[]) => {
+      const answer = answering(reply, (results: readonly ItemResult[]) => {
+        note(request, results)
+        const [result] = results
         if (result === undefined) throw new RangeError('one item has one result')
         if (result.status === 'rejected') throw new RefusedForSeveral(result.refusals)
         const status = result.status === 'created' ? 201 : 200

@@ -4,9 +4,11 @@ import { changeFact } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
+import { noteWrites } from './note-writes.ts'
 import { factParams } from './query.ts'
 
 export function serveReplace(app: App, ledger: Ledger, resource: FactResource): void {
+  const note = noteWrites(app, resource)
   const { whole, written } = schemasOf(resource)
   const body = judgedLater(whole)
   app.put(
@@ -29,6 +31,7 @@ export function serveReplace(app: App, ledger: Ledger, resource: FactResource): 
         body: request.body,
         says: 'whole',
       })
+      note(request, [result])
       if (result.status === 'rejected') throw new RefusedForSeveral(result.refusals)
       return { ...result.fact, write: result.status }
     },

@@ -1,7 +1,7 @@
 // Takes what other systems say about accounts: signals of context `external`, kept beside ours and never mixed in.
-import type { Tx } from '@rung/database'
+import { byHalves, type Tx } from '@rung/database'
 import { holdOffErasure, type Referred, resolveAccounts, resolveStakeholders } from '@rung/directory'
-import type { Keep } from '@rung/http-service'
+import { itemFault, type Keep } from '@rung/http-service'
 import { type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { type Publication, publish, readSnapshots, type Signal, type Snapshot } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
@@ -39,38 +39,52 @@ export function stateSignals(
   return deps.database.inWorkspace(workspaceId, async tx => {
     await holdOffErasure(tx)
     const now = deps.clock()
-    const [accounts, stakeholders] = await lookUp(tx, statements)
-    const results: StatementResult[] = []
-    await lockAccounts(tx, [...accounts.values()])
-    const said = new Map<string, Publication>()
-    for (const statement of statements) {
-      const asOf = statement.asOf ?? dayOf(now)
-      const refusal = refuseStatement(statement, asOf, { accounts, stakeholders, today: dayOf(now) })
-      const accountId = accounts.get(statement.account)?.id
-      if (refusal !== null || accountId === undefined) {
-        results.push({ status: 'rejected', refusal: refusal ?? unknownAccount(statement.account) })
-        continue
-      }
-      const key = `${accountId} ${asOf}`
-      const before = said.get(key) ?? (await lastSaid(tx, accountId, { asOf, knownAt: now }))
-      const signals = overlaid(before, asOf, statementSignals(statement, accountId, stakeholders))
-      const unchanged = before?.asOf === asOf && sameSignals(before.signals, signals)
-      results.push({ status: unchanged ? 'unchanged' : 'created', accountId })
-      if (!unchanged) {
-        said.set(key, {
-          accountId,
-          context: 'external',
-          asOf,
-          knownAt: now,
-          policyVersion: 'external',
-          signals,
-        })
-      }
-    }
-    if (said.size > 0) await publish(tx, [...said.values()])
+    const results = await byHalves<Statement, StatementResult>(
+      tx,
+      statements,
+      (part, some) => stateTogether(part, some, now),
+      (_statement, error) => ({ status: 'rejected', refusal: itemFault(error) }),
+    )
     await keep(tx, results)
     return results
   })
+}
+
+async function stateTogether(
+  tx: Tx,
+  statements: readonly Statement[],
+  now: Date,
+): Promise<StatementResult[]> {
+  const [accounts, stakeholders] = await lookUp(tx, statements)
+  const results: StatementResult[] = []
+  await lockAccounts(tx, [...accounts.values()])
+  const said = new Map<string, Publication>()
+  for (const statement of statements) {
+    const asOf = statement.asOf ?? dayOf(now)
+    const refusal = refuseStatement(statement, asOf, { accounts, stakeholders, today: dayOf(now) })
+    const accountId = accounts.get(statement.account)?.id
+    if (refusal !== null || accountId === undefined) {
+      results.push({ status: 'rejected', refusal: refusal ?? unknownAccount(statement.account) })
+      continue
+    }
+    const key = `${accountId} ${asOf}`
+    const before = said.get(key) ?? (await lastSaid(tx, accountId, { asOf, knownAt: now }))
+    const signals = overlaid(before, asOf, statementSignals(statement, accountId, stakeholders))
+    const unchanged = before?.asOf === asOf && sameSignals(before.signals, signals)
+    results.push({ status: unchanged ? 'unchanged' : 'created', accountId })
+    if (!unchanged) {
+      said.set(key, {
+        accountId,
+        context: 'external',
+        asOf,
+        knownAt: now,
+        policyVersion: 'external',
+        signals,
+      })
+    }
+  }
+  if (said.size > 0) await publish(tx, [...said.values()])
+  return results
 }
 
 type Found = ReadonlyMap<string, Referred>

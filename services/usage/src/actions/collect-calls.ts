@@ -1,6 +1,6 @@
 // Takes a batch of calls: each counts once, is durable when answered, and leaves a mark of what must be counted anew.
-import type { Database, Tx } from '@rung/database'
-import type { Keep } from '@rung/http-service'
+import { byHalves, type Database, type Tx } from '@rung/database'
+import { itemFault, type Keep } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 import type { AliasCall, Call, EventCall, GroupCall, RejectedCall } from '../calls/call.ts'
 import { messageHash } from '../calls/message-hash.ts'
@@ -35,7 +35,8 @@ type EventCandidate = Candidate & { readonly call: EventCall }
 
 /**
  * One transaction: names of erased people replaced, receipts sorted by hash, then events, group and alias calls, then marks; committed before anything
- * is answered. Refused calls leave no receipt, so that they can be sent again once they are right.
+ * is answered. Refused calls leave no receipt, so that they can be sent again once they are right. A call whose values no
+ * rule foresaw and PostgreSQL cannot take is refused alone too.
  */
 export async function collectCalls(
   { database, newId, policy }: Collector,
@@ -48,41 +49,58 @@ export async function collectCalls(
       ? { messageId: call.messageId, status: 'rejected', reason: call.reason }
       : { messageId: call.messageId, status: 'duplicate' },
   )
-  const sent = firstOfEach(calls)
-  const settle = async (tx: Tx) => {
-    if (sent.length === 0) return
-    const candidates = await withoutErased(tx, sent)
-    const taken = await takeReceipts(
-      tx,
-      candidates.map(candidate => candidate.hash),
-      receivedAt,
-      policy.receiptDays,
-    )
-    const fresh = candidates.filter(candidate => taken.has(candidate.hash))
-    if (fresh.length === 0) return
-    const { refused, notes } = await placeEvents(tx, fresh.filter(isEvent))
-    if (refused.size > 0) await giveBackReceipts(tx, [...refused.keys()])
-    const accepted = fresh.filter(candidate => !refused.has(candidate.hash))
-    await keep(
-      tx,
-      accepted.map(({ call }) => call),
-      newId,
-      receivedAt,
-    )
-    for (const { index, hash, call } of fresh) {
-      const { messageId } = call
-      const [reason, note] = [refused.get(hash), notes.get(hash)]
-      receipts[index] =
-        reason === undefined
-          ? { messageId, status: 'accepted', ...(note !== undefined && { note }) }
-          : { messageId, status: 'rejected', reason }
-    }
-  }
   await database.inWorkspace(workspaceId, async tx => {
-    await settle(tx)
+    const settled = await byHalves<Candidate, Settled>(
+      tx,
+      firstOfEach(calls),
+      (part, some) => settle(part, some, { newId, policy, receivedAt }),
+      ({ index, call: { messageId } }, error) => {
+        const refusal = itemFault(error)
+        return { index, receipt: { messageId, status: 'rejected', reason: refusal.message } }
+      },
+    )
+    for (const { index, receipt } of settled) receipts[index] = receipt
     await keepAnswer(tx, receipts)
   })
   return receipts
+}
+
+type Settled = { readonly index: number; readonly receipt: Receipt }
+type Settling = Omit<Collector, 'database'> & { readonly receivedAt: Date }
+
+/** What became of each call that had not come before; of the others, nothing. */
+async function settle(
+  tx: Tx,
+  sent: readonly Candidate[],
+  { newId, policy, receivedAt }: Settling,
+): Promise<Settled[]> {
+  if (sent.length === 0) return []
+  const candidates = await withoutErased(tx, sent)
+  const taken = await takeReceipts(
+    tx,
+    candidates.map(candidate => candidate.hash),
+    receivedAt,
+    policy.receiptDays,
+  )
+  const fresh = candidates.filter(candidate => taken.has(candidate.hash))
+  if (fresh.length === 0) return []
+  const { refused, notes } = await placeEvents(tx, fresh.filter(isEvent))
+  if (refused.size > 0) await giveBackReceipts(tx, [...refused.keys()])
+  const accepted = fresh.filter(candidate => !refused.has(candidate.hash))
+  await keep(
+    tx,
+    accepted.map(({ call }) => call),
+    newId,
+    receivedAt,
+  )
+  return fresh.map(({ index, hash, call: { messageId } }) => {
+    const [reason, note] = [refused.get(hash), notes.get(hash)]
+    const receipt: Receipt =
+      reason === undefined
+        ? { messageId, status: 'accepted', ...(note !== undefined && { note }) }
+        : { messageId, status: 'rejected', reason }
+    return { index, receipt }
+  })
 }
 
 /** The first call of each messageId, sorted by its hash. */

@@ -1,7 +1,7 @@
 // Takes a warehouse's daily numbers of account-days. Sent again they change nothing; events of the same days are kept too.
-import type { Database } from '@rung/database'
+import { byHalves, type Database, type Tx } from '@rung/database'
 import { resolveAccounts } from '@rung/directory'
-import { type BatchResult, type Keep, problemOf, rejectedItem } from '@rung/http-service'
+import { type BatchResult, itemFault, type Keep, problemOf, rejectedItem } from '@rung/http-service'
 import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
 import { claimDays, keyOf } from '../storage/account-days.ts'
 import { groupKeysOf } from '../storage/accounts.ts'
@@ -30,66 +30,80 @@ export async function recordDailyUsage(
   keep: Keep<readonly BatchResult[]>,
 ): Promise<BatchResult[]> {
   return database.inWorkspace(sender.workspaceId, async tx => {
-    const results: BatchResult[] = []
-    const reject = (index: number, why: Refusal) => void results.push(rejectedItem(index, problemOf(why)))
-    const found = await resolveAccounts(
+    const results = await byHalves(
       tx,
-      items.map(({ value }) => value.account),
-    )
-    const groupKeys = await groupKeysOf(
-      tx,
-      [...found.values()].map(account => account.id),
-    )
-    const placed: Placed[] = []
-    for (const { index, value } of items) {
-      const groupKey = groupKeys.get(found.get(value.account)?.id ?? '')
-      const wrong = groupKey === undefined ? unknownAccount(value.account) : wrongTime(value, sender.now)
-      if (groupKey === undefined || wrong !== undefined) reject(index, wrong ?? unknownAccount(value.account))
-      else placed.push({ index, value, told: toldOf(value, groupKey) })
-    }
-    await lockTelling(tx)
-    const days = placed.map(each => each.told)
-    await claimDays(tx, days, 'aggregates')
-    const uncounted = await daysOfOther(tx, days, 'aggregates')
-    const before = await newestTold(tx, days)
-    const newest = new Map(before.map(each => [keyOf(each), each]))
-    const revisions: ToldRevision[] = []
-    for (const { index, value, told } of placed) {
-      const former = newest.get(keyOf(told))
-      const result = {
-        index,
-        id: `${told.groupKey}/${told.day}`,
-        ...(uncounted.has(keyOf(told)) && { note: countsEvents(value) }),
-      }
-      if (former !== undefined && sameNumbers(former, told)) {
-        results.push({ ...result, status: 'unchanged' })
-        continue
-      }
-      const recordedAt = value.recordedAt ?? sender.now
-      const next = {
-        ...told,
-        revision: (former?.revision ?? 0) + 1,
-        recordedAt,
-        declared: value.recordedAt !== undefined,
-      }
-      newest.set(keyOf(told), next)
-      revisions.push(next)
-      results.push({ ...result, status: former === undefined ? 'created' : 'corrected' })
-    }
-    await appendTold(tx, revisions, { storedAt: sender.now, recordedBy: sender.keyId })
-    await addMarks(
-      tx,
-      revisions.map(({ groupKey, day, recordedAt }) => ({
-        kind: 'account_day',
-        groupKey,
-        userKey: null,
-        day,
-        recordedAt,
-      })),
+      items,
+      (part, some) => recordTogether(part, sender, some),
+      ({ index }, error) => rejectedItem(index, problemOf(itemFault(error))),
     )
     await keep(tx, results)
     return results
   })
+}
+
+async function recordTogether(
+  tx: Tx,
+  sender: Sender,
+  items: readonly Indexed<DailyItem>[],
+): Promise<BatchResult[]> {
+  const results: BatchResult[] = []
+  const reject = (index: number, why: Refusal) => void results.push(rejectedItem(index, problemOf(why)))
+  const found = await resolveAccounts(
+    tx,
+    items.map(({ value }) => value.account),
+  )
+  const groupKeys = await groupKeysOf(
+    tx,
+    [...found.values()].map(account => account.id),
+  )
+  const placed: Placed[] = []
+  for (const { index, value } of items) {
+    const groupKey = groupKeys.get(found.get(value.account)?.id ?? '')
+    const wrong = groupKey === undefined ? unknownAccount(value.account) : wrongTime(value, sender.now)
+    if (groupKey === undefined || wrong !== undefined) reject(index, wrong ?? unknownAccount(value.account))
+    else placed.push({ index, value, told: toldOf(value, groupKey) })
+  }
+  await lockTelling(tx)
+  const days = placed.map(each => each.told)
+  await claimDays(tx, days, 'aggregates')
+  const uncounted = await daysOfOther(tx, days, 'aggregates')
+  const before = await newestTold(tx, days)
+  const newest = new Map(before.map(each => [keyOf(each), each]))
+  const revisions: ToldRevision[] = []
+  for (const { index, value, told } of placed) {
+    const former = newest.get(keyOf(told))
+    const result = {
+      index,
+      id: `${told.groupKey}/${told.day}`,
+      ...(uncounted.has(keyOf(told)) && { note: countsEvents(value) }),
+    }
+    if (former !== undefined && sameNumbers(former, told)) {
+      results.push({ ...result, status: 'unchanged' })
+      continue
+    }
+    const recordedAt = value.recordedAt ?? sender.now
+    const next = {
+      ...told,
+      revision: (former?.revision ?? 0) + 1,
+      recordedAt,
+      declared: value.recordedAt !== undefined,
+    }
+    newest.set(keyOf(told), next)
+    revisions.push(next)
+    results.push({ ...result, status: former === undefined ? 'created' : 'corrected' })
+  }
+  await appendTold(tx, revisions, { storedAt: sender.now, recordedBy: sender.keyId })
+  await addMarks(
+    tx,
+    revisions.map(({ groupKey, day, recordedAt }) => ({
+      kind: 'account_day',
+      groupKey,
+      userKey: null,
+      day,
+      recordedAt,
+    })),
+  )
+  return results
 }
 
 function toldOf({ day, activeUsers, counts }: DailyItem, groupKey: string): ToldDay {

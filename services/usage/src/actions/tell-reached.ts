@@ -1,7 +1,7 @@
 // Takes milestones that another system says were reached.
-import type { Database } from '@rung/database'
+import { byHalves, type Database, type Tx } from '@rung/database'
 import { resolveAccounts, withSurvivors } from '@rung/directory'
-import { type BatchResult, type Keep, problemOf, rejectedItem } from '@rung/http-service'
+import { type BatchResult, itemFault, type Keep, problemOf, rejectedItem } from '@rung/http-service'
 import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
 import { markDue } from '@rung/signals'
 import { groupKeysOf } from '../storage/accounts.ts'
@@ -18,62 +18,78 @@ export type ReachedItem = {
   readonly recordedAt?: Date | undefined
 }
 
+type Sender = { readonly workspaceId: string; readonly keyId: string; readonly now: Date }
+
 export async function tellReached(
   database: Database,
-  sender: { readonly workspaceId: string; readonly keyId: string; readonly now: Date },
+  sender: Sender,
   items: readonly Indexed<ReachedItem>[],
   keep: Keep<readonly BatchResult[]>,
 ): Promise<BatchResult[]> {
   return database.inWorkspace(sender.workspaceId, async tx => {
-    await lockTelling(tx)
-    const names = items.map(({ value }) => value.account)
-    const found = await resolveAccounts(tx, names)
-    const ids = [...new Set([...found.values()].map(account => account.id))]
-    const groupKeys = await groupKeysOf(tx, ids)
-    const { milestones } = await readDefinitions(tx)
-    const held = await currentReaches(tx, [...groupKeys.values()])
-    const newest = new Map(held.map(reach => [`${reach.milestoneKey} ${reach.groupKey}`, reach]))
-    const results: BatchResult[] = []
-    const reaches: NewReach[] = []
-    const due: { accountId: string; since: Day }[] = []
-    for (const { index, value } of items) {
-      const accountId = found.get(value.account)?.id
-      const groupKey = groupKeys.get(accountId ?? '')
-      const wrong = wrongItem(value, groupKey, milestones, sender.now)
-      if (accountId === undefined || groupKey === undefined || wrong !== undefined) {
-        results.push(rejectedItem(index, problemOf(wrong ?? unknownAccount(value.account))))
-        continue
-      }
-      const name = `${value.milestone} ${groupKey}`
-      const former = newest.get(name)
-      if ((former?.reachedOn ?? null) === value.reachedOn) {
-        results.push({ index, status: 'unchanged', id: `${groupKey}/${value.milestone}` })
-        continue
-      }
-      const reach: NewReach = {
-        groupKey,
-        milestoneKey: value.milestone,
-        revision: (former?.revision ?? 0) + 1,
-        reachedOn: value.reachedOn,
-        recordedAt: value.recordedAt ?? sender.now,
-        declared: value.recordedAt !== undefined,
-        recordedBy: sender.keyId,
-      }
-      newest.set(name, reach)
-      reaches.push(reach)
-      const days = [value.reachedOn, former?.reachedOn ?? null].filter(day => day !== null)
-      due.push({ accountId, since: days.toSorted()[0] ?? dayOf(sender.now) })
-      results.push({
-        index,
-        status: former === undefined ? 'created' : 'corrected',
-        id: `${groupKey}/${value.milestone}`,
-      })
-    }
-    await appendReaches(tx, reaches, sender.now)
-    await markDue(tx, ['usage'], await withSurvivors(tx, due))
+    const results = await byHalves(
+      tx,
+      items,
+      (part, some) => tellTogether(part, sender, some),
+      ({ index }, error) => rejectedItem(index, problemOf(itemFault(error))),
+    )
     await keep(tx, results)
     return results
   })
+}
+
+async function tellTogether(
+  tx: Tx,
+  sender: Sender,
+  items: readonly Indexed<ReachedItem>[],
+): Promise<BatchResult[]> {
+  await lockTelling(tx)
+  const names = items.map(({ value }) => value.account)
+  const found = await resolveAccounts(tx, names)
+  const ids = [...new Set([...found.values()].map(account => account.id))]
+  const groupKeys = await groupKeysOf(tx, ids)
+  const { milestones } = await readDefinitions(tx)
+  const held = await currentReaches(tx, [...groupKeys.values()])
+  const newest = new Map(held.map(reach => [`${reach.milestoneKey} ${reach.groupKey}`, reach]))
+  const results: BatchResult[] = []
+  const reaches: NewReach[] = []
+  const due: { accountId: string; since: Day }[] = []
+  for (const { index, value } of items) {
+    const accountId = found.get(value.account)?.id
+    const groupKey = groupKeys.get(accountId ?? '')
+    const wrong = wrongItem(value, groupKey, milestones, sender.now)
+    if (accountId === undefined || groupKey === undefined || wrong !== undefined) {
+      results.push(rejectedItem(index, problemOf(wrong ?? unknownAccount(value.account))))
+      continue
+    }
+    const name = `${value.milestone} ${groupKey}`
+    const former = newest.get(name)
+    if ((former?.reachedOn ?? null) === value.reachedOn) {
+      results.push({ index, status: 'unchanged', id: `${groupKey}/${value.milestone}` })
+      continue
+    }
+    const reach: NewReach = {
+      groupKey,
+      milestoneKey: value.milestone,
+      revision: (former?.revision ?? 0) + 1,
+      reachedOn: value.reachedOn,
+      recordedAt: value.recordedAt ?? sender.now,
+      declared: value.recordedAt !== undefined,
+      recordedBy: sender.keyId,
+    }
+    newest.set(name, reach)
+    reaches.push(reach)
+    const days = [value.reachedOn, former?.reachedOn ?? null].filter(day => day !== null)
+    due.push({ accountId, since: days.toSorted()[0] ?? dayOf(sender.now) })
+    results.push({
+      index,
+      status: former === undefined ? 'created' : 'corrected',
+      id: `${groupKey}/${value.milestone}`,
+    })
+  }
+  await appendReaches(tx, reaches, sender.now)
+  await markDue(tx, ['usage'], await withSurvivors(tx, due))
+  return results
 }
 
 function wrongItem(

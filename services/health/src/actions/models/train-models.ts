@@ -14,6 +14,7 @@ import { insertModel } from '../../storage/models.ts'
 import { learnInThread } from '../../training/learn-in-thread.ts'
 import { trainingPolicy } from '../../training/policy.ts'
 import { type LeadLessons, type Lessons, readLessons } from '../../training/read-lessons.ts'
+import { measureTraining } from '../../training/training-metrics.ts'
 import { watchModel } from '../../training/watch-model.ts'
 import { WHY } from '../../training/why.ts'
 
@@ -30,7 +31,15 @@ export type AskedTraining = {
  * made beside: who came into force did so at an instant of its own. Refused as `conflict` when another training ended
  * meanwhile.
  */
-export async function trainModels(
+export function trainModels(
+  deps: HealthDeps,
+  asked: AskedTraining,
+  keepAnswer: Keep<ModelRun>,
+): Promise<ModelRun | Refusal> {
+  return measureTraining(deps.metrics, deps.clock, () => train(deps, asked, keepAnswer))
+}
+
+async function train(
   deps: HealthDeps,
   asked: AskedTraining,
   keepAnswer: Keep<ModelRun>,
