@@ -51,6 +51,8 @@ for 6,000 on 20 March: that is a conversion, and their first renewal is next yea
         renewals: { data: { quayside: { dueOn: '2027-04-01' } } },
         'forecast?quarter=2026-Q2': {
           renewals: { due: 0, open: 0, decided: 0, leftOut: 0 },
+          // Their pilots ended on 1 April; Quayside's was bought.
+          trials: { ended: 13, converted: 1, lapsed: 12 },
           expectedGrr: null,
         },
         'worklists/cleo': { cards: {} },

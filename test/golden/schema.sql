@@ -2014,6 +2014,40 @@ grant delete, insert, select, update on signals.stuck_accounts to rung_outcomes;
 grant delete, insert, select, update on signals.stuck_accounts to rung_usage;
 grant select (stage) on signals.stuck_accounts to rung_lister;
 
+create table signals.term_outcomes (
+  workspace_id text not null,
+  account_id text not null,
+  id text not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone,
+  kind text not null,
+  due_on date not null,
+  outcome text,
+  decided_on date,
+  term_months integer not null,
+  arr_minor bigint,
+  arr_after_minor bigint,
+  csm_call text,
+  csm_probability double precision,
+  segment text,
+  csm_id text,
+  evidence text[] not null,
+  stored_at timestamp with time zone default now() not null,
+  constraint term_outcomes_check CHECK ((known_until > known_from)),
+  constraint term_outcomes_check1 CHECK (((outcome IS NULL) = (decided_on IS NULL))),
+  constraint term_outcomes_kind_check CHECK ((kind = ANY (ARRAY['renewal'::text, 'trial'::text]))),
+  constraint term_outcomes_outcome_check CHECK ((outcome = ANY (ARRAY['renewed'::text, 'contracted'::text, 'expanded'::text, 'churned'::text, 'converted'::text, 'lapsed'::text]))),
+  constraint term_outcomes_pkey PRIMARY KEY (workspace_id, account_id, id, known_from)
+);
+CREATE INDEX term_outcomes_by_due_day ON signals.term_outcomes USING btree (workspace_id, due_on);
+alter table signals.term_outcomes enable row level security;
+alter table signals.term_outcomes force row level security;
+create policy workspace on signals.term_outcomes for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on signals.term_outcomes to rung_accounts;
+grant select on signals.term_outcomes to rung_health;
+
 create function signals.due_work_figures(of_consumer text) returns TABLE(marks bigint, oldest_seconds double precision, stuck bigint)
   language sql stable security definer set search_path = pg_catalog
   as $$

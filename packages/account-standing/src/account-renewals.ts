@@ -57,6 +57,12 @@ export function renewalsAsOf(
   })
 }
 
+/** The contract, and the renewal where somebody wrote it down: one that follows from the terms is no fact. */
+export function factsBehind({ renewalId }: Renewal, { subscriptionId, renewals }: Subscription): string[] {
+  const isWritten = renewals.some(renewal => renewal.renewalId === renewalId)
+  return isWritten ? [subscriptionId, renewalId].toSorted() : [subscriptionId]
+}
+
 function atStakeOf({ arrMinor, dueOn }: Renewal, terms: Subscription): number {
   return arrMinor ?? arrOn(terms, addDays(dueOn, -1))
 }

@@ -1,7 +1,7 @@
 // The renewals of one account in view as of a day, open and lately resolved, as signals.
 import { addDays, type Day } from '@rung/kernel'
-import type { AccountFacts, Subscription, WorkspaceFacts } from './account-facts.ts'
-import { type AccountRenewal, renewalsAsOf } from './account-renewals.ts'
+import type { AccountFacts, WorkspaceFacts } from './account-facts.ts'
+import { type AccountRenewal, factsBehind, renewalsAsOf } from './account-renewals.ts'
 import type { Conversion } from './convert-money.ts'
 import { rollsOn, termMonthsOf } from './covered-until.ts'
 import type { StandingPolicy } from './policy.ts'
@@ -47,15 +47,6 @@ function signalsOf(
     says('arr_after_minor', arrAfter === null ? written<number>(null) : converted(arrAfter, subscriptionId)),
     says('auto_renews', written(rollsOn(subscription))),
   ]
-}
-
-/** The contract, and the renewal where somebody wrote it down: one that follows from the terms is no fact. */
-function factsBehind(
-  { renewalId }: AccountRenewal['renewal'],
-  { subscriptionId, renewals }: Subscription,
-): string[] {
-  const isWritten = renewals.some(renewal => renewal.renewalId === renewalId)
-  return isWritten ? [subscriptionId, renewalId].toSorted() : [subscriptionId]
 }
 
 function converted(conversion: Conversion, subscriptionId: string): Reading<number> {

@@ -48,6 +48,14 @@ export {
   type StuckAccount,
   stuckAsOf,
 } from './stuck-accounts.ts'
+export {
+  type KnownOutcome,
+  keepTermOutcomes,
+  readTermOutcomes,
+  readToldOutcomes,
+  type TermOutcome,
+  type ToldOutcome,
+} from './term-outcomes.ts'
 export { type Timeline, timelineOf } from './timeline.ts'
 export { judging, type LeaveOut, type LeftOut, unjudgeable } from './unjudgeable.ts'
 export { viewerOf } from './viewer-of.ts'

@@ -2,8 +2,8 @@
 import type { AccountFacts, Renewal, Subscription, SubscriptionChange } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
 import { type Merges, readMerges } from '@rung/directory'
-import { byAccount, heldBy, readRevisions } from '@rung/fact-ledger'
-import { type Day, dayOf } from '@rung/kernel'
+import { byAccount, heldBy, inForce, readRevisions } from '@rung/fact-ledger'
+import { type Day, dayOf, endOf } from '@rung/kernel'
 import { accounts } from './accounts.ts'
 import { pulses } from './pulses.ts'
 import { renewals } from './renewals.ts'
@@ -19,28 +19,44 @@ export type When = { readonly asOf: Day; readonly knownAt: Date }
 /** What held of one account as of a day and as known at an instant; undefined when there was no such account. */
 export type AccountFactsOf = (accountId: string, when: When) => AccountFacts | undefined
 
+/** Whose account it was on a day. */
+export type Profile = { readonly segment: string | null; readonly csmId: string | null }
+
+export type LoadedFacts = {
+  readonly factsOf: AccountFactsOf
+  /** Every instant at which something became known of the account or its contracts, in order. */
+  readonly contractInstants: (accountId: string) => readonly Date[]
+  /** As it was known at the end of the day; before anything was, as it was known first. Null when there is no such account. */
+  readonly profileOn: (accountId: string, on: Day, knownAt: Date) => Profile | null
+}
+
 /** Reads every revision of the accounts' facts, nine statements in one flight, and answers from memory after that. */
-export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<AccountFactsOf> {
+export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<LoadedFacts> {
   const merges = await readMerges(tx)
   const all = merges.everOneWith(accountIds)
   const folded = async <R extends Row>(reading: Promise<R[]>) => {
     const histories = byAccount(await reading)
     return (accountId: string, when: When): R[] => heldBy(histories, accountId, when, merges)
   }
+  const profiles = readRevisions(tx, { table: accounts }, all)
   const signed = readRevisions(tx, { table: subscriptions }, all)
+  const changed = readRevisions(tx, { table: subscriptionChanges }, all)
+  const resolved = readRevisions(tx, { table: renewals }, all)
   const [profile, people, contract, change, renewal, ticket, touch, survey, pulse] = await Promise.all([
-    folded(readRevisions(tx, { table: accounts }, all)),
+    folded(profiles),
     folded(readRevisions(tx, { table: stakeholders }, all)),
     folded(signed),
-    folded(readRevisions(tx, { table: subscriptionChanges }, all)),
-    folded(readRevisions(tx, { table: renewals }, all)),
+    folded(changed),
+    folded(resolved),
     folded(readRevisions(tx, { table: tickets }, all)),
     folded(readRevisions(tx, { table: touches }, all)),
     folded(readRevisions(tx, { table: surveys }, all)),
     folded(readRevisions(tx, { table: pulses }, all)),
   ])
   const unsaid = unsaidSignatures(await signed)
-  return (accountId, when) => {
+  const ofContracts = [await profiles, await signed, await changed, await resolved].map(byAccount<Row>)
+  const ofProfiles = byAccount(await profiles)
+  const factsOf: AccountFactsOf = (accountId, when) => {
     const account = profile(accountId, when).find(({ id }) => id === accountId)
     if (account === undefined) return undefined
     const changes = change(accountId, when)
@@ -63,6 +79,21 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       surveys: survey(accountId, when).map(row => ({ ...row, surveyId: row.id, on: dayOf(row.occurredAt) })),
       pulses: pulse(accountId, when).map(row => ({ ...row, pulseId: row.id, on: dayOf(row.occurredAt) })),
     }
+  }
+  return {
+    factsOf,
+    contractInstants: accountId => {
+      const oneWith = merges.everOneWith([accountId])
+      const rows = ofContracts.flatMap(held => oneWith.flatMap(id => held.get(id) ?? []))
+      const instants = rows.map(row => +row.recordedAt)
+      return [...new Set(instants)].toSorted((a, b) => a - b).map(instant => new Date(instant))
+    },
+    profileOn: (accountId, on, knownAt) => {
+      const known = (ofProfiles.get(accountId) ?? []).filter(row => row.recordedAt <= knownAt)
+      const first = known.toSorted((a, b) => +a.recordedAt - +b.recordedAt)[0]
+      const then = first === undefined ? undefined : (inForce(known, endOf(on)) ?? first)
+      return then === undefined ? null : { segment: then.segment, csmId: then.csmId }
+    },
   }
 }
 

@@ -9,6 +9,7 @@ import {
   createDueWork,
   type DueBatch,
   type DueWork,
+  keepTermOutcomes,
   markDue,
   type PlannedPublication,
   type Publication,
@@ -19,6 +20,7 @@ import type { AccountsDeps } from '../deps.ts'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { type AccountFactsOf, loadAccountFacts, type When } from '../storage/account-facts.ts'
 import { loadWorkspaceFacts, type WorkspaceFactsOf } from '../storage/workspace-facts.ts'
+import { knownOutcomes } from './known-outcomes.ts'
 
 /** The loop that keeps the signals of context `accounts` true. */
 export function createPublishing(deps: AccountsDeps): DueWork {
@@ -47,16 +49,15 @@ export async function publishStanding(tx: Tx, batch: DueBatch): Promise<void> {
     readDraftStandingPolicy(tx),
   ])
   const plan = await planPublications(tx, 'accounts', batch, { configPublishedAt })
-  const [factsOf, workspaceOf] = await Promise.all([
+  const now = whenOf({ asOf: batch.today, knownAt: batch.now }, batch)
+  const [facts, workspaceOf] = await Promise.all([
     loadAccountFacts(
       tx,
       batch.accounts.map(account => account.accountId),
     ),
-    loadWorkspaceFacts(
-      tx,
-      plan.map(planned => whenOf(planned, batch)),
-    ),
+    loadWorkspaceFacts(tx, [...plan.map(planned => whenOf(planned, batch)), now]),
   ])
+  const { factsOf } = facts
   const askedFor = new Set(
     batch.accounts.flatMap(({ accountId, backfillOn = [] }) => backfillOn.map(on => `${accountId} ${on}`)),
   )
@@ -69,6 +70,13 @@ export async function publishStanding(tx: Tx, batch: DueBatch): Promise<void> {
       const isSilent = publication.signals.length === 0
       return isSilent && askedFor.has(`${planned.accountId} ${planned.asOf}`) ? [] : [publication]
     }),
+  )
+  const dueIds = batch.accounts.map(({ accountId }) => accountId)
+  const judged = { facts, workspace: workspaceOf(now), policy: policyAt(batch.now), now }
+  await keepTermOutcomes(
+    tx,
+    dueIds,
+    dueIds.flatMap(accountId => knownOutcomes(accountId, judged)),
   )
   if (draft === undefined) return
   const today = { asOf: batch.today, knownAt: batch.now, kept: false }
@@ -106,7 +114,7 @@ function publicationOf(
 }
 
 // Another process's clock may run ahead of ours, and what it has just written must be in what is said now.
-function whenOf({ asOf, knownAt }: PlannedPublication, { now }: DueBatch): When {
+function whenOf({ asOf, knownAt }: When, { now }: DueBatch): When {
   if (knownAt.getTime() !== now.getTime()) return { asOf, knownAt }
   return { asOf, knownAt: new Date(now.getTime() + ACCOUNTS_POLICY.clockSkewSeconds * 1000) }
 }

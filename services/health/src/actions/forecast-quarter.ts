@@ -4,12 +4,11 @@ import type { Tx } from '@rung/database'
 import { listAccountIds, readWorkspace } from '@rung/directory'
 import { learningPolicy, totalKnown } from '@rung/forecasting'
 import { type Day, daysBetween, endOf, quarterFrom, quarterOf, startOf } from '@rung/kernel'
-import type { LeftOut } from '@rung/signals'
+import { type LeftOut, readTermOutcomes } from '@rung/signals'
 import { type ForecastLessons, forecastLessons, type QuarterOutcome } from '../judgement/forecast-lessons.ts'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
-import type { Judgement } from '../judgement/judge-account.ts'
 import { type NamedQuarter, namedQuarter, quartersBefore } from '../judgement/quarters.ts'
-import { type BookScope, type RenewalBook, renewalBook } from '../judgement/renewal-book.ts'
+import { type BookScope, type BookSources, type RenewalBook, renewalBook } from '../judgement/renewal-book.ts'
 import { sealedIn } from '../judgement/sealed-in.ts'
 import { type ForecastFinal, readFinal } from '../storage/forecast-finals.ts'
 import { readKept } from '../storage/kept-forecasts.ts'
@@ -59,10 +58,7 @@ const QUARTERS_BACK = 12
 const QUARTERS_AHEAD = 4
 
 type At = { readonly asOf: Day; readonly knownAt: Date }
-type Look = (
-  quarter: NamedQuarter,
-  at: At,
-) => Promise<{ seen: QuarterSeen; judgements: readonly Judgement[] }>
+type Look = (quarter: NamedQuarter, at: At) => Promise<{ seen: QuarterSeen; sources: BookSources }>
 
 /**
  * One judgement of all accounts for the quarter asked about, and one for each past quarter and checkpoint: as of that day, as known at
@@ -80,15 +76,17 @@ export async function forecastQuarter(
   const look: Look = async (named, at) => {
     const policies = policiesAt(at.knownAt)
     const judgements = await judgeAccounts(tx, { accountIds, viewer, leaveOut, ...at }, policies)
+    const outcomes = await readTermOutcomes(tx, { ...at, ...spanOf(named, at.asOf) })
+    const sources = { judgements, outcomes }
     const scope = { segment, csmId }
-    const book = renewalBook(judgements, { due: named.period, ...scope }, policies.forecast)
+    const book = renewalBook(sources, { due: named.period, ...scope }, policies.forecast)
     const final = await readFinal(tx, { quarter: named.name, ...scope }, at.knownAt)
-    const lessons = await learn(tx, judgements, scope, at, policies)
-    return { seen: { quarter: named, asOf: at.asOf, book, final, lessons }, judgements }
+    const lessons = await learn(tx, sources, scope, at, policies)
+    return { seen: { quarter: named, asOf: at.asOf, book, final, lessons }, sources }
   }
-  const { seen, judgements } = await look(quarter, { asOf, knownAt })
+  const { seen, sources } = await look(quarter, { asOf, knownAt })
   const bookOf = (named: NamedQuarter): RenewalBook =>
-    renewalBook(judgements, { due: named.period, segment, csmId }, policiesAt(knownAt).forecast)
+    renewalBook(sources, { due: named.period, segment, csmId }, policiesAt(knownAt).forecast)
   const past: PastQuarter[] = []
   for (const named of asked.pastQuarters) {
     if (named.period.until > asOf) continue
@@ -113,7 +111,7 @@ export async function forecastQuarter(
     past,
     checkpoints,
     ahead,
-    sealedVerdicts: sealedIn(judgements),
+    sealedVerdicts: sealedIn(sources.judgements),
     leftOut,
   }
 }
@@ -121,7 +119,7 @@ export async function forecastQuarter(
 /** What the quarters that were over, and the forecasts served by then, teach. */
 async function learn(
   tx: Tx,
-  judgements: readonly Judgement[],
+  sources: BookSources,
   scope: Omit<BookScope, 'due'>,
   { asOf, knownAt }: At,
   policies: HealthPolicies,
@@ -131,7 +129,7 @@ async function learn(
   const toldOf = async (of: Omit<BookScope, 'due'>) => ({
     kept: await readKept(tx, of, knownAt),
     outcomes: quartersBefore(quarterOf(asOf), QUARTERS_BACK).map(({ name, period }): QuarterOutcome => {
-      const { booked } = renewalBook(judgements, { due: period, ...of }, policies.forecast)
+      const { booked } = renewalBook(sources, { due: period, ...of }, policies.forecast)
       return { quarter: name, ageDays: daysBetween(period.until, asOf), actual: totalKnown(booked) }
     }),
   })
@@ -143,4 +141,13 @@ async function learn(
 /** A quarter begins a whole number of quarters before another: so do its checkpoints at three and six months. */
 function monthsEarlier(quarter: NamedQuarter, months: number): Day {
   return namedQuarter(quarterFrom(quarter.name, -months / 3)).period.since
+}
+
+/** All that a look at the quarter, what lies ahead of it and what the past teaches can be about. */
+function spanOf(quarter: NamedQuarter, asOf: Day): { readonly since: Day; readonly until: Day } {
+  const [first, last] = [quarter.name, quarterOf(asOf)].toSorted() as [string, string]
+  return {
+    since: namedQuarter(quarterFrom(first, -QUARTERS_BACK)).period.since,
+    until: namedQuarter(quarterFrom(last, QUARTERS_AHEAD)).period.until,
+  }
 }

@@ -1,6 +1,7 @@
 // The decided renewals of accounts, each as it was known at an instant and since when, out of what accounts published.
 import type { Tx } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
+import { readToldOutcomes } from '@rung/signals'
 
 export type Resolution = {
   readonly accountId: string
@@ -25,14 +26,36 @@ type Row = {
 }
 
 /**
+ * Out of what is kept of an account's terms; of accounts that were not published since it is kept, out of their signals.
+ */
+export async function readResolutions(tx: Tx, asked: AskedResolutions): Promise<Resolution[]> {
+  const { told, keptOf } = await readToldOutcomes(tx, asked)
+  const others = asked.accountIds.filter(id => !keptOf.has(id))
+  const published = others.length === 0 ? [] : await readPublished(tx, { ...asked, accountIds: others })
+  const kept = told.map(({ accountId, id, dueOn, termMonths, outcome, toldAt, evidence }) => ({
+    accountId,
+    renewalId: id,
+    dueOn,
+    termMonths,
+    resolution: String(outcome),
+    toldAt,
+    evidence,
+  }))
+  return [...kept, ...published]
+}
+
+type AskedResolutions = {
+  readonly accountIds: readonly string[]
+  readonly knownAt: Date
+  readonly lookEveryDays: number
+}
+
+/**
  * Decided renewals leave an account's signals after a while, so its days are looked at every `lookEveryDays`: the newest
  * published one of each such span, in the newest revision recorded by `knownAt`. What the latest of them says of a renewal
  * holds; one that is open there is not told of. `told_at` is the instant of the first revision that says the same.
  */
-export async function readResolutions(
-  tx: Tx,
-  asked: { readonly accountIds: readonly string[]; readonly knownAt: Date; readonly lookEveryDays: number },
-): Promise<Resolution[]> {
+async function readPublished(tx: Tx, asked: AskedResolutions): Promise<Resolution[]> {
   const { accountIds, knownAt, lookEveryDays } = asked
   const rows = await tx.query<Row>({
     name: 'health-read-resolutions',

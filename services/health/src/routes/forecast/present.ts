@@ -23,7 +23,7 @@ type Asked = AskedTime & { readonly segment: string | null; readonly csmId: stri
 
 export function presentForecast(read: ForecastRead, asked: Asked, policies: HealthPolicies): ForecastAnswer {
   const { seen } = read
-  const { booked, leftOut } = seen.book
+  const { booked, leftOut, undecided, trials } = seen.book
   const found = forecastOf(seen, policies.forecast)
   const decided = booked.filter(renewal => renewal.arrAfterMinor !== null)
   const { since, until } = seen.quarter.period
@@ -41,7 +41,9 @@ export function presentForecast(read: ForecastRead, asked: Asked, policies: Heal
       open: booked.length - decided.length,
       decided: decided.length,
       leftOut,
+      undecided,
     },
+    trials,
     arrDueMinor: dueOf(booked),
     expectedGrr: found?.gross.rate.expected ?? null,
     expectedNrr: found?.net.rate.expected ?? null,

@@ -151,10 +151,23 @@ export const forecastAnswer = z
         due: z.int().describe('Renewals due in the quarter, with an ARR'),
         open: z.int().describe('Of those, not decided'),
         decided: z.int().describe('Of those, decided: they enter as what they became'),
-        leftOut: z.int().describe('Due besides those, with no ARR or none that is known'),
+        leftOut: z.int().describe('Due besides those, with no ARR that is known, or undecided'),
+        undecided: z
+          .int()
+          .describe(
+            'Of those left out, long past their day and decided by nobody: 90 days unless config differs',
+          ),
       })
       .meta({ id: 'ForecastRenewals' })
       .describe('Counts of what is due'),
+    trials: z
+      .object({
+        ended: z.int().describe('Trials and pilots that ended or were bought in the quarter'),
+        converted: z.int().describe('Of those, bought: by a subscription, or by ARR put on their own'),
+        lapsed: z.int().describe('Of those, not bought'),
+      })
+      .meta({ id: 'ForecastTrials' })
+      .describe('Subscriptions without ARR, counted apart: they are no renewals'),
     arrDueMinor: minor.describe('ARR that comes up for renewal in the quarter, in minor units'),
     expectedGrr: z.number().nullable().describe('Expected gross retention; null when nothing is due'),
     expectedNrr: z.number().nullable().describe('Expected net retention; null when nothing is due'),
