@@ -13,12 +13,15 @@ export type FuzzRung = {
   readonly operatorKey: string
   now(): Date
   turn(hours: number): void
+  /** To noon of the next day. */
+  nextNoon(): void
   /** Does the work that is due; resolves to what could not be done, in words. */
   settle(): Promise<string[]>
   stop(): Promise<void>
 }
 
 const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 const START_MS = Date.parse('2026-03-18T12:00:00Z')
 const OPERATOR_KEY = 'operator-secret-of-the-fuzzer-0123456789'
 // No request is to be refused for coming too soon.
@@ -54,6 +57,9 @@ export async function startFuzzRung(databaseUrl: string | undefined, seed: numbe
     now,
     turn: hours => {
       nowMs += hours * HOUR_MS
+    },
+    nextNoon: () => {
+      nowMs = Math.floor(nowMs / DAY_MS) * DAY_MS + DAY_MS + 12 * HOUR_MS
     },
     settle: async () => {
       await rung.settle()

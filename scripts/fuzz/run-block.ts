@@ -40,6 +40,7 @@ export async function runBlock(
   const known = createKnownNames()
   const failures: Failure[] = []
   const byStatus = new Map<number, number>()
+  rung.nextNoon()
   const keys = await fillWorkspace(rung, known, block)
   const config = (await ask(rung, { method: 'GET', path: '/v1/config/schema' }, keys.admin)) as Schema
   const drawing: Drawing = {

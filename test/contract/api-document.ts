@@ -69,8 +69,12 @@ export type ApiDocument = {
   resolve(schema: Schema): Schema
 }
 
-export async function readApiDocument(rung: TestRung): Promise<ApiDocument> {
+export async function readApiDocument(rung: Pick<TestRung, 'call'>): Promise<ApiDocument> {
   const { text } = await rung.call({ method: 'GET', path: '/openapi.json' })
+  return apiDocumentOf(text)
+}
+
+export function apiDocumentOf(text: string): ApiDocument {
   const document = JSON.parse(text) as {
     paths: Record<string, Record<string, Listed>>
     components: { schemas: Record<string, Schema> }

@@ -1,6 +1,14 @@
 // Days and instants as they cross the edge: text in JSON, `Day` and `Date` inside. What is taken lies in the one calendar of
 // the kernel, 1970-01-01 to 2200-12-31; an answer shows what is stored, which may be from before that rule.
-import { type Day, endOf, isCalendarDay, isCalendarInstant, isDay, LIMITS, quarter } from '@rung/kernel'
+import {
+  type Day,
+  endOf,
+  isCalendarDay,
+  isCalendarInstant,
+  isCalendarQuarter,
+  isDay,
+  LIMITS,
+} from '@rung/kernel'
 import { z } from 'zod'
 
 const RANGE = `${LIMITS.firstDay} to ${LIMITS.lastDay}`
@@ -74,7 +82,7 @@ export const knownAtParam = z
 /** A calendar quarter, `2026-Q3`. For requests only. */
 export const quarterParam = z
   .string()
-  .refine(name => quarter(name) !== undefined, {
+  .refine(name => isCalendarQuarter(name), {
     error: 'is not a quarter from 1970-Q1 to 2200-Q4',
     params: { fix: 'Write a quarter as YYYY-Qn, such as 2026-Q3.' },
   })

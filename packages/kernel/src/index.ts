@@ -10,6 +10,7 @@ export { addMoney, type Money, money } from './money.ts'
 export {
   contains,
   daysOf,
+  isCalendarQuarter,
   lengthInDays,
   type Period,
   quarter,

@@ -1,7 +1,16 @@
 // Half-open spans of days, windows and quarters.
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from './day.ts'
-import { contains, daysOf, lengthInDays, quarter, quarterFrom, quarterOf, windowEnding } from './period.ts'
+import {
+  contains,
+  daysOf,
+  isCalendarQuarter,
+  lengthInDays,
+  quarter,
+  quarterFrom,
+  quarterOf,
+  windowEnding,
+} from './period.ts'
 
 describe('the name of a quarter', () => {
   it('is that of a day, and of quarters after and before it over the turn of years', () => {
@@ -58,12 +67,14 @@ describe('a quarter', () => {
   })
 
   it('is nothing else', () => {
-    expect(['2026-Q5', '2026-Q0', '2026Q1', 'Q1-2026', '', '9999-Q4', '1969-Q4'].map(quarter)).toEqual(
-      Array(7).fill(undefined),
-    )
+    expect(['2026-Q5', '2026-Q0', '2026Q1', 'Q1-2026', ''].map(quarter)).toEqual(Array(5).fill(undefined))
   })
 
-  it('goes from the first of the calendar to its last', () => {
+  it('is of the calendar from its first day to its last, and reckoned with on either side', () => {
+    expect(['1970-Q1', '2026-Q3', '2200-Q4'].every(isCalendarQuarter)).toBe(true)
+    expect(['1969-Q4', '2201-Q1', '9999-Q4', '0000-Q1', '2026-Q5'].some(isCalendarQuarter)).toBe(false)
+    expect(quarter('1969-Q4')?.until).toBe('1970-01-01')
+    expect(quarter('9999-Q4')).toEqual({ since: '9999-10-01', until: '9999-12-31' })
     expect(quarter('1970-Q1')?.since).toBe('1970-01-01')
     expect(quarter('2200-Q4')?.until).toBe('2201-01-01')
   })

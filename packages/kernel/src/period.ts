@@ -1,4 +1,5 @@
 // A half-open span of days: `since` is in it, `until` is not.
+import { addMonths } from './calendar-months.ts'
 import { addDays, type Day, daysBetween } from './day.ts'
 import { isCalendarDay } from './limits.ts'
 
@@ -24,16 +25,18 @@ export function* daysOf(period: Period): Generator<Day> {
   for (let d = period.since; d < period.until; d = addDays(d, 1)) yield d
 }
 
-/** The quarter named `YYYY-Qn`, 1970-Q1 to 2200-Q4, or undefined when the text is not one of them. */
+/** The quarter named `YYYY-Qn`, or undefined when the text is not one. */
 export function quarter(text: string): Period | undefined {
   const match = /^(\d{4})-Q([1-4])$/.exec(text)
   if (!match) return undefined
-  const year = Number(match[1])
-  const first = Number(match[2]) * 3 - 2
-  const since = `${year}-${String(first).padStart(2, '0')}-01`
-  if (!isCalendarDay(since)) return undefined
-  const until = first === 10 ? `${year + 1}-01-01` : `${year}-${String(first + 3).padStart(2, '0')}-01`
-  return { since, until: until as Day }
+  const month = Number(match[2]) * 3 - 2
+  const since = `${match[1]}-${String(month).padStart(2, '0')}-01` as Day
+  return { since, until: addMonths(since, 3) }
+}
+
+/** True for the name of a quarter of the calendar: 1970-Q1 to 2200-Q4. */
+export function isCalendarQuarter(text: string): boolean {
+  return isCalendarDay(quarter(text)?.since ?? '')
 }
 
 /** The quarter a day lies in, by name. */

@@ -1,0 +1,166 @@
+// Every parameter, part of a path, field of a body and cursor of the document, at the bounds of what it takes and past them:
+// nothing is answered with 500, every 400 names its field, and what was let in can be judged.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { encodeCursor } from '@rung/http-service'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { judgeAnswer } from '../../scripts/fuzz/judge-answer.ts'
+import { type Call, startTestRung, type TestRung } from '../harness/rung.ts'
+import {
+  type ApiDocument,
+  apiDocumentOf,
+  fillPath,
+  type Operation,
+  placesIn,
+  titleOf,
+} from './api-document.ts'
+import { boundariesOf, fieldsIn, textsOf } from './boundaries.ts'
+import { type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
+import { putAt } from './places.ts'
+
+// The golden one, which another test holds against the one served: its operations are known before Rung has started.
+const GOLDEN = join(import.meta.dirname, '../golden/openapi.json')
+const document: ApiDocument = apiDocumentOf(readFileSync(GOLDEN, 'utf8'))
+const TELLING = { prefix: 'edge', marker: 'xanadu', today: '2026-03-18' }
+
+let rung: TestRung
+let filled: FilledWorkspace
+beforeAll(async () => {
+  rung = await startTestRung(TELLING.today)
+  filled = await fillWorkspace(rung, TELLING)
+})
+afterAll(() => rung.stop())
+
+const operations = document.operations.map(operation => [titleOf(operation), operation] as const)
+
+describe('at the bounds of what it takes', () => {
+  it.each(operations)('%s', async (_, operation) => {
+    const wrong: string[] = []
+    for (const { said, call } of callsOf(operation)) {
+      const answer = await rung.call({
+        ...call,
+        key: operation.scope === 'operator' ? rung.operatorKey : filled.key,
+      })
+      const fault = judgeAnswer(answer.status, answer.text)
+      if (fault !== undefined) wrong.push(`${said}: ${fault}: ${answer.text.slice(0, 300)}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('what was let in at the bounds', () => {
+  it('is judged, and every account answers', async () => {
+    await rung.settle()
+    const accounts = await rung.call({ method: 'GET', path: '/v1/accounts?limit=1000', key: filled.key })
+    const { data } = JSON.parse(accounts.text) as { data: { id: string }[] }
+    const answers = document.operations.filter(
+      ({ method, path }) => method === 'GET' && /^\/v1\/accounts\/\{id\}\/[^{]*$/.test(path),
+    )
+    for (const { id } of data) {
+      for (const { path, parameters } of answers) {
+        const query = parameters.filter(({ required, in: where }) => required && where === 'query')
+        const asked = query.map(({ name }) => `${name}=${TELLING.today}`).join('&')
+        const answer = await rung.call({
+          method: 'GET',
+          path: `${fillPath(path, [id])}?${asked}`,
+          key: filled.key,
+        })
+        expect(answer.status, `${path} of ${id}: ${answer.text.slice(0, 300)}`).toBeLessThan(500)
+      }
+    }
+    for (const list of [
+      'renewals',
+      'contradictions',
+      'forecast',
+      'due-promises',
+      'capabilities',
+      'usage/metrics',
+    ]) {
+      const answer = await rung.call({ method: 'GET', path: `/v1/${list}`, key: filled.key })
+      expect(answer.status, answer.text.slice(0, 300)).toBe(200)
+    }
+  })
+})
+
+type Probe = { readonly said: string; readonly call: Call }
+
+function callsOf(operation: Operation): Probe[] {
+  // It would take the workspace itself away.
+  if (titleOf(operation) === 'DELETE /v1/workspace') return []
+  return [...callsByPath(operation), ...callsByQuery(operation), ...callsByBody(operation)]
+}
+
+function addressOf({ path }: Operation): string {
+  return fillPath(
+    path,
+    placesIn(path).map(place => filled.namesAt(place)[0] ?? 'nobody'),
+  )
+}
+
+function callsByPath(operation: Operation): Probe[] {
+  const { method, path, body } = operation
+  const names = placesIn(path).map(place => filled.namesAt(place)[0] ?? 'nobody')
+  return names.flatMap((_, at) =>
+    textsOf({ maxLength: 255 }).map(text => {
+      const written = path.replace(/\{[^}]+\}/g, part => part)
+      let place = 0
+      const address = written.replace(/\{[^}]+\}/g, () => {
+        const name =
+          place === at ? encodeURIComponent(text.toWellFormed()) : encodeURIComponent(names[place] ?? '')
+        place += 1
+        return name
+      })
+      return { said: address, call: { method, path: address, ...(body === undefined ? {} : { body: {} }) } }
+    }),
+  )
+}
+
+function callsByQuery(operation: Operation): Probe[] {
+  const { method, parameters } = operation
+  const inQuery = parameters.filter(parameter => parameter.in === 'query')
+  const needed = inQuery.filter(({ required }) => required)
+  return inQuery.flatMap(({ name, schema = {} }) => {
+    const values = name === 'cursor' ? CURSORS : boundariesOf(document, schema).map(String)
+    return values.map(value => {
+      const others = needed
+        .filter(other => other.name !== name)
+        .map(other => `${other.name}=${TELLING.today}`)
+      const said = `${addressOf(operation)}?${[...others, `${name}=${encodeURIComponent(value.toWellFormed())}`].join('&')}`
+      return { said: said.slice(0, 200), call: { method, path: said } }
+    })
+  })
+}
+
+const CURSORS = [
+  ...[['a\0b'], ['\ud800'], ['9999-12-31'], [2 ** 31], [2 ** 53], [null], [1e308]],
+  ...[['0000-01-01', '0000-01-01T00:00:00Z', 2 ** 40, 2 ** 40, '9999-12-31', 'a\0b']],
+  ...[['risk', 1e308, 'a\0b', '9999-12-31', '9999-12-31T00:00:00Z', 2 ** 40]],
+].map(key => encodeCursor(key))
+
+function callsByBody(operation: Operation): Probe[] {
+  const { method, path, body } = operation
+  if (body === undefined) return []
+  const address = addressOf(operation)
+  const isBatch = path.endsWith('/batch') && path !== '/v1/batch'
+  const stated = filled.said.find(statement => statement.path === path.replace(/\/batch$|\/\{id\}$/, ''))
+  const base = stated?.body ?? {}
+  const item = isBatch ? document.resolve(body).properties?.items?.items : undefined
+  const bodies = fieldsIn(document, item ?? body).flatMap(({ at, schema }, field) =>
+    boundariesOf(document, schema).map((value, index) => ({
+      said: `${method} ${address} ${at.join('.')}=${JSON.stringify(value)?.slice(0, 60)}`,
+      // A fact of its own each, so that all that is let in is judged; a change is of the one there is.
+      body: { ...(putAt(base, at, value) as object), ...ownName(base, at, `edge-${field}-${index}`) },
+    })),
+  )
+  if (!isBatch) return bodies.map(({ said, body }) => ({ said, call: { method, path: address, body } }))
+  return [
+    {
+      said: address,
+      call: { method, path: address, body: { items: bodies.map(each => each.body).slice(0, 1_000) } },
+    },
+  ]
+}
+
+function ownName(base: object, at: readonly string[], name: string): object {
+  return 'externalId' in base && at[0] !== 'externalId' ? { externalId: name } : {}
+}
