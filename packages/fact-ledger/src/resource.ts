@@ -106,6 +106,8 @@ export type FactResource<
   readonly account: 'self' | 'none' | { readonly through: string }
   /** By field of the body. */
   readonly references?: Readonly<Record<string, Reference>>
+  /** Fields, references or plain, by which the list can be narrowed: `?segment=`. */
+  readonly filters?: readonly (string & keyof Shape)[]
   /** By field of the flat body. */
   readonly words?: Readonly<Record<string, WordsField>>
   /** A field of the body that is another name for occurredAt: `openedAt`, `madeOn`. */

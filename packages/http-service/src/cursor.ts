@@ -2,9 +2,10 @@
 import { type Refusal, refuse } from '@rung/kernel'
 import type { z } from 'zod'
 import { brokenTextIn } from './broken-text.ts'
+import type { Filters } from './held-filters.ts'
 
 /** A cursor from the sort key of a page's last row. */
-export function encodeCursor(sortKey: readonly (string | number | null)[]): string {
+export function encodeCursor(sortKey: readonly (string | number | null | Filters)[]): string {
   return Buffer.from(JSON.stringify(sortKey)).toString('base64url')
 }
 

@@ -26,4 +26,6 @@ export const leadDaysParam = z.coerce.number().int().min(1).max(LIMITS.leadDaysM
 
 /** Text, whole numbers and instants in the sort key of a cursor: see `decodeCursor`. */
 export const cursorText = z.string().max(1_000)
+/** The filters a cursor carries: see `heldFilters`. */
+export const cursorFilters = z.record(z.string().max(60), z.string().max(LIMITS.idCharacters).nullable())
 export const cursorInteger = z.int().min(-LIMITS.integerMost).max(LIMITS.integerMost)

@@ -39,6 +39,7 @@ export { type AppOptions, createApp } from './create-app.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
 export {
   countNumber,
+  cursorFilters,
   cursorInteger,
   cursorText,
   idText,
@@ -48,6 +49,7 @@ export {
   noteText,
   plainNumber,
 } from './fields.ts'
+export { type Filters, heldFilters } from './held-filters.ts'
 export { itemFault, logItemFaults } from './item-fault.ts'
 export { formatKey, formatPublishableKey, hashKey, type PresentedKey, parseKey } from './key.ts'
 export { createLog, type LogLevel } from './log.ts'

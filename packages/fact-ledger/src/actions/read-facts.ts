@@ -1,7 +1,8 @@
 // Reads facts for the API: one, or a page, as of a day and as known at an instant.
 import type { Tx } from '@rung/database'
 import { readMerges } from '@rung/directory'
-import { type Day, dayOf, endOf, type Refusal } from '@rung/kernel'
+import { type Day, dayOf, endOf, isRefusal, type Refusal, refuse } from '@rung/kernel'
+import { referenceColumn } from '../content.ts'
 import { inForce } from '../in-force.ts'
 import type { Ledger } from '../ledger.ts'
 import type { LedgerRow } from '../ledger-columns.ts'
@@ -41,6 +42,8 @@ export function readFact(
 export type ListAsked = When & {
   /** Our id or the caller's. */
   readonly account: string | null
+  /** What fields must say, by field: `resource.filters`. */
+  readonly filters?: Readonly<Record<string, string>>
   readonly limit: number
   readonly cursor: string | null
 }
@@ -52,7 +55,10 @@ export type Page = {
   readonly sealed?: number
 }
 
-/** A page of facts in id order, retracted and sealed ones left out. The cursor is the last id seen. */
+/**
+ * A page of facts in id order, retracted and sealed ones left out. The cursor is the last id seen. Throws the refusal of a
+ * filter that names nobody.
+ */
 export function listFacts(
   ledger: Ledger,
   resource: FactResource,
@@ -67,6 +73,8 @@ export function listFacts(
       const when = instants(asked, now)
       const accountIds = asked.account === null ? undefined : await oneWith(tx, ledger, asked.account, when)
       if (accountIds?.length === 0) return { data: [], nextCursor: null, ...counted(0) }
+      const holding = await columnsHeld(tx, resource, caller, asked.filters ?? {})
+      if (isRefusal(holding)) throw holding
       const rows: LedgerRow[] = await readFactsPage(
         tx,
         resource.table,
@@ -74,7 +82,7 @@ export function listFacts(
           ...when,
           ...(accountIds === undefined ? {} : { accountIds }),
         },
-        { afterId: asked.cursor, limit: asked.limit + 1 },
+        { afterId: asked.cursor, limit: asked.limit + 1, holding },
       )
       const page = rows.slice(0, asked.limit)
       const sealed = await sealedFrom(tx, resource, caller, now, page)
@@ -101,6 +109,34 @@ async function oneWith(
   if (found === undefined) return []
   const { accounts } = (await readMerges(tx)).at(when)
   return accounts.oneWith(accounts.survivorOf(found.id))
+}
+
+/** The columns behind filters and what they must hold. A filter by a reference names somebody who is there. */
+async function columnsHeld(
+  tx: Tx,
+  resource: FactResource,
+  caller: Caller,
+  filters: Readonly<Record<string, string>>,
+): Promise<Record<string, string> | Refusal> {
+  const columns: Record<string, string> = {}
+  for (const [field, name] of Object.entries(filters)) {
+    const reference = resource.references?.[field]
+    if (reference === undefined) {
+      columns[field] = name
+      continue
+    }
+    const isMe = name === 'me' && reference.noun === 'person'
+    const id = isMe ? caller.personId : (await reference.resolve(tx, [name])).get(name)?.id
+    if (id === undefined || id === null) {
+      const whom = isMe
+        ? 'your key names no person'
+        : `no ${reference.noun} is called "${name}" in this workspace`
+      const fix = `Send the id or the externalId of a ${reference.noun}.`
+      return refuse('invalid', whom, { field, fix })
+    }
+    columns[referenceColumn(field, reference)] = id
+  }
+  return columns
 }
 
 // Live reads look a little ahead: another process's clock may, and what it has just written must be seen.

@@ -9,7 +9,7 @@ import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
 import { sealedNote } from '../seal.ts'
 import { asStored } from './as-stored.ts'
-import { accountShape, pageShape, whenOf, whenShape } from './query.ts'
+import { accountShape, filterShape, filtersIn, pageShape, whenOf, whenShape } from './query.ts'
 
 const sealedShape = {
   sealed: z.int().meta({ description: 'How many of this page are left out, since they are sealed to you.' }),
@@ -24,6 +24,7 @@ const foreignCursor = () =>
 export function serveList(app: App, ledger: Ledger, resource: FactResource): void {
   const query: z.ZodRawShape = {
     ...(resource.account === 'none' ? {} : accountShape),
+    ...filterShape(resource),
     ...whenShape,
     ...pageShape,
   }
@@ -37,7 +38,7 @@ export function serveList(app: App, ledger: Ledger, resource: FactResource): voi
       schema: {
         tags: [resource.plural],
         summary: `List ${listedAs.replaceAll('-', ' ')}`,
-        description: `In the order of their ids, without retracted ones.${sealedNote(resource)}`,
+        description: `In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.${sealedNote(resource)}`,
         querystring: z.strictObject(query),
         response: {
           200: resource.seal === undefined ? page : page.extend(sealedShape),
@@ -50,6 +51,7 @@ export function serveList(app: App, ledger: Ledger, resource: FactResource): voi
       return listFacts(ledger, resource, request.caller, {
         ...whenOf(request.query),
         account: typeof account === 'string' ? account : null,
+        filters: filtersIn(resource, request.query),
         limit: typeof limit === 'number' ? limit : LEDGER_POLICY.pageItems,
         cursor: typeof cursor === 'string' ? cursor : null,
       })

@@ -1,10 +1,11 @@
 // The query of reads: as of which day, as known when, of which account, and which page.
-import { cursorParam, idText } from '@rung/http-service'
+import { cursorParam, idText, nameText } from '@rung/http-service'
 import type { Day } from '@rung/kernel'
 import { z } from 'zod'
 import type { When } from '../actions/read-facts.ts'
 import { daySchema, knownFrom, momentSchema } from '../moment.ts'
 import { LEDGER_POLICY } from '../policy.ts'
+import type { FactResource } from '../resource.ts'
 
 export const factParams = z.object({
   id: idText.meta({ description: 'Its id or your externalId.' }),
@@ -30,6 +31,34 @@ export const pageShape = {
     .default(LEDGER_POLICY.pageItems)
     .meta({ description: 'How many to answer with.' }),
   cursor: cursorParam.optional(),
+}
+
+/** What narrows a list, by field. Somebody of no such name is refused; a value that no fact has gives an empty list. */
+export function filterShape(resource: FactResource): z.ZodRawShape {
+  return Object.fromEntries(
+    (resource.filters ?? []).map(field => {
+      const noun = resource.references?.[field]?.noun
+      return noun === undefined
+        ? [field, nameText.optional().meta({ description: `Only with this ${field}.` })]
+        : [field, idText.optional().meta({ description: filterWords(field, noun) })]
+    }),
+  )
+}
+
+function filterWords(field: string, noun: string): string {
+  const me = noun === 'person' ? ', or `me`, the person your key speaks for' : ''
+  return `Only of this ${field}: the id of the ${noun} or your externalId${me}.`
+}
+
+export function filtersIn(
+  resource: FactResource,
+  query: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    (resource.filters ?? []).flatMap(field =>
+      typeof query[field] === 'string' ? [[field, query[field]]] : [],
+    ),
+  )
 }
 
 /** The times of a query; null where it means now. */

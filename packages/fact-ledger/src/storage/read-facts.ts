@@ -4,7 +4,7 @@ import { readMerges } from '@rung/directory'
 import { type Day, endOf } from '@rung/kernel'
 import { renamed } from '../held-by.ts'
 import type { LedgerRow, LedgerTable } from '../ledger-columns.ts'
-import { tableSql } from './table-sql.ts'
+import { quote, tableSql } from './table-sql.ts'
 
 export type AsOf = {
   /** Inclusive: facts that occurred by the end of this day. */
@@ -17,7 +17,12 @@ export type FactsAsked = AsOf & {
   readonly accountIds?: readonly string[]
 }
 
-type Page = { readonly afterId: string | null; readonly limit: number }
+type Page = {
+  readonly afterId: string | null
+  readonly limit: number
+  /** What columns must hold, by their Drizzle names. */
+  readonly holding?: Readonly<Record<string, string>>
+}
 
 /**
  * Of each fact the newest revision with `recorded_at <= knownAt` (newest by recorded_at, then by revision), then those
@@ -87,8 +92,10 @@ async function read(tx: Tx, table: LedgerTable, asked: FactsAsked, page: Page | 
         ))`
     : ''
   const paged = page !== null
+  const held = Object.entries(page?.holding ?? {})
+  const heldFrom = ofAccounts ? 7 : 6
   return tx.query<LedgerRow>({
-    name: `ledger-facts-${key}${ofAccounts ? '-of' : ''}${paged ? '-page' : ''}`,
+    name: `ledger-facts-${key}${ofAccounts ? '-of' : ''}${paged ? '-page' : ''}${held.map(([column]) => `-${column}`).join('')}`,
     text: `
       select ${again('newest')}
       from (
@@ -101,6 +108,7 @@ async function read(tx: Tx, table: LedgerTable, asked: FactsAsked, page: Page | 
       ) as newest
       where not newest.retracted and newest."occurredAt" <= $3
       ${ofAccounts ? 'and newest."accountId" = any($4)' : ''}
+      ${held.map(([column], index) => `and newest.${quote(column)} = $${heldFrom + index}`).join(' ')}
       order by newest.id
       ${paged ? `limit $${ofAccounts ? 6 : 5}` : ''}`,
     values: [
@@ -109,6 +117,7 @@ async function read(tx: Tx, table: LedgerTable, asked: FactsAsked, page: Page | 
       endOf(asked.asOf).toISOString(),
       ...(asked.accountIds ? [asked.accountIds] : []),
       ...(page ? [page.afterId ?? '', page.limit] : []),
+      ...held.map(([, value]) => value),
     ],
   })
 }

@@ -28,6 +28,7 @@ export const account = defineFact({
     csm: { noun: 'person', resolve: resolvePeople },
     mergedInto: { noun: 'account', resolve: accountThatStays },
   },
+  filters: ['csm', 'segment'],
   derive: mergedFrom,
   afterWrite: (tx, facts, { now }) => refuseBadMerges(tx, 'account', facts, now),
   words: { name: { kind: 'account.name' } },

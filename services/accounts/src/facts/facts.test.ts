@@ -134,6 +134,26 @@ describe('facts', () => {
     },
   )
 
+  it('are narrowed by the fields their kind names: an unknown person is refused, an unused segment empty', async () => {
+    await on.call('POST', '/v1/people', { externalId: 'narrow-csm', name: 'Nia' })
+    await on.call('POST', '/v1/accounts', { externalId: 'narrow-a', segment: 'narrow', csm: 'narrow-csm' })
+    await on.call('POST', '/v1/accounts', { externalId: 'narrow-b', segment: 'narrow' })
+    const names = async (query: string) => {
+      const { status, body } = await on.call('GET', `/v1/accounts?${query}`)
+      return status === 200
+        ? body.data.map((each: { externalId: string }) => each.externalId)
+        : body.errors[0].field
+    }
+    expect(await names('segment=narrow')).toEqual(['narrow-a', 'narrow-b'])
+    expect(await names('segment=narrow&csm=narrow-csm')).toEqual(['narrow-a'])
+    expect(await names('segment=nobody')).toEqual([])
+    expect(await names('csm=nobody')).toBe('csm')
+    expect(await names('csm=me')).toBe('csm')
+    expect(await names('owner=narrow-csm')).toBe('owner')
+    const first = await on.call('GET', '/v1/accounts?segment=narrow&limit=1')
+    expect(await names(`segment=narrow&limit=1&cursor=${first.body.nextCursor}`)).toEqual(['narrow-b'])
+  })
+
   it('refuse more seats than a column can count, each item alone', async () => {
     const items = [
       { externalId: 'few', name: 'Few', seats: 1_000_000_000 },

@@ -37,6 +37,11 @@ export type AskedRenewals = Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'>
   /** Half-open, each end open when null: without `from`, renewals past their day and undecided are in. */
   readonly from: Day | null
   readonly to: Day | null
+  /** Each null when it does not narrow. */
+  readonly csmId: string | null
+  readonly segment: string | null
+  readonly band: HealthScore['band'] | null
+  readonly state: GapState['state'] | null
   /** The lead whose model judges terms; null for each the one that fits its day. */
   readonly leadDays: number | null
   readonly sort: RenewalSort
@@ -57,6 +62,7 @@ export async function listRenewals(
   const leaveOut = (account: LeftOut): void => void leftOut.push(account)
   const found: { readonly entry: Entry; readonly key: RenewalKey }[] = []
   for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer, leaveOut }, policies)) {
+    if (!isAsked(judgement, asked)) continue
     const atLead = () =>
       leadDays === null ? judgement.renewals : rejudgeRenewals(judgement, policies, leadDays)
     const renewals = judging(judgement.accountId, atLead, leaveOut) ?? []
@@ -106,6 +112,18 @@ function entryOf(judged: JudgedRenewal, judgement: Judgement): Entry {
     state: state.state,
     sealedVerdicts: sealedIn([judgement]),
   }
+}
+
+function isAsked(
+  { signals, segment, health, state }: Judgement,
+  asked: Pick<AskedRenewals, 'csmId' | 'segment' | 'band' | 'state'>,
+): boolean {
+  return (
+    (asked.csmId === null || asked.csmId === signals.account.text('csm')) &&
+    (asked.segment === null || asked.segment === segment) &&
+    (asked.band === null || asked.band === health.band) &&
+    (asked.state === null || asked.state === state.state)
+  )
 }
 
 function isWithin(dueOn: Day, { from, to }: Pick<AskedRenewals, 'from' | 'to'>): boolean {

@@ -1,8 +1,9 @@
 // The queue of contradictions: of every account the newest kept row, its contradictions taken apart, the worst first.
 import type { Tx } from '@rung/database'
-import type { PairName } from '@rung/health-score'
+import type { Band, PairName } from '@rung/health-score'
 import { type Day, endOf } from '@rung/kernel'
 import type { Viewer } from '@rung/signals'
+import type { GapState } from '@rung/success-gap'
 import { isSealedTo } from './is-sealed-to.ts'
 
 /** Where a page ended. */
@@ -16,6 +17,8 @@ export type AskedQueue = {
   readonly pair: PairName | null
   readonly csmId: string | null
   readonly segment: string | null
+  readonly band: Band | null
+  readonly state: GapState['state'] | null
   readonly acknowledged: boolean | null
   readonly after: QueuePlace | null
   readonly limit: number
@@ -50,7 +53,8 @@ export async function readContradictionQueue(tx: Tx, asked: AskedQueue): Promise
         order by accounts.id, accounts.recorded_at desc, accounts.revision desc
       ) as customer
       cross join lateral (
-        select scores.workspace_id, scores.account_id, scores.as_of, scores.contradictions, scores.sealed
+        select scores.workspace_id, scores.account_id, scores.as_of, scores.band, scores.state, scores.contradictions,
+          scores.sealed
         from health.scores
         where scores.workspace_id = $1
           and scores.account_id = customer.id
@@ -59,9 +63,11 @@ export async function readContradictionQueue(tx: Tx, asked: AskedQueue): Promise
         order by scores.as_of desc, scores.recorded_at desc
         limit 1
       ) as kept
+      cross join lateral (
+        select ${isSealedTo({ row: 'kept', viewer: '$5', now: '$6', knownAt: '$3' })} as hidden
+      ) as seen
       cross join lateral jsonb_to_recordset(
-        case when ${isSealedTo({ row: 'kept', viewer: '$5', now: '$6', knownAt: '$3' })}
-          then kept.sealed -> 'contradictions' else kept.contradictions end
+        case when seen.hidden then kept.sealed -> 'contradictions' else kept.contradictions end
       ) as said (pair text, size double precision, since date)
       where not customer.retracted
         and customer.occurred_at <= $4
@@ -69,6 +75,8 @@ export async function readContradictionQueue(tx: Tx, asked: AskedQueue): Promise
         and ($7::text is null or said.pair = $7)
         and ($8::text is null or customer.csm_id = $8)
         and ($9::text is null or customer.segment = $9)
+        and ($15::text is null or $15 = case when seen.hidden then kept.sealed ->> 'band' else kept.band end)
+        and ($16::text is null or $16 = case when seen.hidden then kept.sealed #>> '{state,state}' else kept.state end)
         and ($10::boolean is null or $10 = exists (
           select from health.contradiction_acknowledgements as made
           where made.workspace_id = $1
@@ -96,6 +104,8 @@ export async function readContradictionQueue(tx: Tx, asked: AskedQueue): Promise
       after?.accountId ?? null,
       after?.pair ?? null,
       asked.limit,
+      asked.band,
+      asked.state,
     ],
   })
   return rows.map(row => ({

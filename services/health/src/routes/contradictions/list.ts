@@ -1,11 +1,15 @@
 // GET /v1/contradictions: the workspace's views that disagree, the worst first.
+import type { Tx } from '@rung/database'
 import {
   type App,
   type Caller,
+  cursorFilters,
   cursorText,
   dayParam,
   decodeCursor,
   encodeCursor,
+  type Filters,
+  heldFilters,
   instantTextParam,
   leftOutSchema,
   pageOf,
@@ -13,14 +17,13 @@ import {
   plainNumber,
   presentLeftOut,
 } from '@rung/http-service'
-import { type Refusal, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { type ListedContradiction, listContradictions } from '../../actions/list-contradictions.ts'
 import type { HealthDeps } from '../../deps.ts'
 import type { QueuePlace } from '../../storage/contradiction-queue.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
-import { csmNamed } from '../forecast/forecast-scope.ts'
+import { bandFilter, csmFilter, csmMeant, segmentFilter, stateFilter } from '../account-filters.ts'
 import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { accountWords, sealedVerdicts } from '../shared-schemas.ts'
 import { presentContradiction } from './present.ts'
@@ -29,15 +32,10 @@ import { contradiction, pairName } from './schema.ts'
 const query = pageQuery.extend({
   ...judgementQuery.shape,
   pair: pairName.optional().describe('Only of this pair. Default: all six'),
-  csm: z
-    .string()
-    .min(1)
-    .max(255)
-    .optional()
-    .describe(
-      'Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for',
-    ),
-  segment: z.string().min(1).max(255).optional().describe('Only of accounts of this segment'),
+  csm: csmFilter,
+  segment: segmentFilter,
+  band: bandFilter,
+  state: stateFilter,
   acknowledged: z
     .enum(['true', 'false'])
     .optional()
@@ -53,26 +51,37 @@ const listedContradiction = contradiction
   .meta({ id: 'ListedContradiction' })
 
 // A list is one picture: its later pages are of the day and the instant of its first.
-const cursorKey = z.tuple([plainNumber, cursorText, pairName, dayParam, instantTextParam])
+const cursorKey = z.tuple([
+  plainNumber,
+  cursorText,
+  pairName,
+  dayParam,
+  instantTextParam,
+  cursorFilters.default({}),
+])
 
-type Place = { readonly time: AskedTime; readonly after: QueuePlace | null }
+type Place = { readonly time: AskedTime; readonly after: QueuePlace | null; readonly filters: Filters | null }
 
 function placeOf(asked: z.output<typeof query>, now: Date): Place {
-  if (asked.cursor === undefined) return { time: orThrow(askedTime(asked, now)), after: null }
-  const [size, accountId, pair, asOf, knownAt] = orThrow(decodeCursor(asked.cursor, cursorKey))
-  return { time: { asOf, knownAt: new Date(knownAt) }, after: { size, accountId, pair } }
+  if (asked.cursor === undefined) return { time: orThrow(askedTime(asked, now)), after: null, filters: null }
+  const [size, accountId, pair, asOf, knownAt, filters] = orThrow(decodeCursor(asked.cursor, cursorKey))
+  return { time: { asOf, knownAt: new Date(knownAt) }, after: { size, accountId, pair }, filters }
 }
 
-/** `me` is the person the key speaks for. */
-function csmMeant(csm: string | undefined, { personId }: Caller): string | undefined | Refusal {
-  if (csm !== 'me') return csm
-  return (
-    personId ??
-    refuse('invalid', 'is nobody: this key speaks for no person', {
-      field: 'csm',
-      fix: 'Name a CSM by id or externalId, or use a key made for a person.',
-    })
-  )
+type Narrowed = ReturnType<typeof narrowedBy>
+
+function narrowedBy(asked: z.output<typeof query>, csm: string | null) {
+  const { pair = null, segment = null, band = null, state = null, acknowledged = null } = asked
+  return { pair, csm, segment, band, state, acknowledged }
+}
+
+async function filtersOf(tx: Tx, asked: z.output<typeof query>, caller: Caller, carried: Filters | null) {
+  const sent = narrowedBy(asked, orThrow(await csmMeant(tx, asked.csm, caller)))
+  return carried === null ? sent : heldFilters(sent, carried)
+}
+
+function queueFilters({ csm, acknowledged, ...rest }: Narrowed) {
+  return { ...rest, csmId: csm, acknowledged: acknowledged === null ? null : acknowledged === 'true' }
 }
 
 function present(listed: ListedContradiction): z.output<typeof listedContradiction> {
@@ -97,24 +106,23 @@ export function readContradictions(app: App, { database, clock }: HealthDeps): v
         tags: ['contradictions'],
         summary: 'Views that disagree, the worst first',
         description:
-          'Both sides of each with their evidence, never averaged. Sizes compare across pairs. Only the data closes one: it leaves the queue when both sides meet, or one is no longer known. Closed accounts are left out. Sorted as the accounts were last scored, within seconds of a change. Later pages of a list are of the same day and instant as its first.',
+          'Both sides of each with their evidence, never averaged. Sizes compare across pairs. Only the data closes one: it leaves the queue when both sides meet, or one is no longer known. Closed accounts are left out. Sorted as the accounts were last scored, within seconds of a change. Later pages of a list are of the same day, instant and filters as its first.',
         querystring: query,
         response: { 200: pageOf(listedContradiction).extend({ stuckAccounts: leftOutSchema }) },
       },
     },
     async request => {
       const now = clock()
-      const { time, after } = placeOf(request.query, now)
-      const { pair = null, segment = null, acknowledged, limit } = request.query
-      const csm = orThrow(csmMeant(request.query.csm, request.caller))
-      const { page, next, leftOut } = await database.inWorkspace(
+      const { time, after, filters } = placeOf(request.query, now)
+      const { limit } = request.query
+      const { page, next, leftOut, narrowed } = await database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
-          const narrowed = { pair, csmId: orThrow(await csmNamed(tx, csm)), segment }
+          const narrowed = orThrow(await filtersOf(tx, request.query, request.caller, filters))
           const viewer = viewerOf(request.caller, now)
-          const isAcknowledged = acknowledged === undefined ? null : acknowledged === 'true'
-          const asked = { ...time, ...narrowed, acknowledged: isAcknowledged, viewer, after, limit }
-          return listContradictions(tx, asked, now, await readPoliciesAt(tx, time.knownAt))
+          const asked = { ...time, ...queueFilters(narrowed), viewer, after, limit }
+          const policies = await readPoliciesAt(tx, time.knownAt)
+          return { ...(await listContradictions(tx, asked, now, policies)), narrowed }
         },
         { isolation: 'repeatable read', readOnly: true },
       )
@@ -123,7 +131,14 @@ export function readContradictions(app: App, { database, clock }: HealthDeps): v
         nextCursor:
           next === null
             ? null
-            : encodeCursor([next.size, next.accountId, next.pair, time.asOf, time.knownAt.toISOString()]),
+            : encodeCursor([
+                next.size,
+                next.accountId,
+                next.pair,
+                time.asOf,
+                time.knownAt.toISOString(),
+                narrowed,
+              ]),
         stuckAccounts: presentLeftOut(leftOut),
       }
     },

@@ -10,6 +10,9 @@ type Listed = {
   leadDays: number
   byLead: RenewalRiskAnswer['renewals'][number]['byLead']
   name: string | null
+  band: string
+  state: string
+  segment: string | null
 }
 type Page = { data: Listed[]; nextCursor: string | null }
 
@@ -257,6 +260,36 @@ describe('the renewals of a workspace', () => {
         .slice(0, 2)
         .toSorted(),
     ).toEqual(['rnw_calm', 'rnw_notice'])
+  })
+
+  it('are narrowed by band, state, segment and CSM, and stay so over pages', async () => {
+    const all = (await list()).data
+    for (const field of ['band', 'state', 'segment'] as const) {
+      const [value] = all.flatMap(each => (each[field] === null ? [] : [each[field]]))
+      if (value === undefined) continue
+      const wanted = all.filter(each => each[field] === value).map(each => each.renewalId)
+      const found: string[] = []
+      let page = await list(`?${field}=${value}&limit=1`)
+      for (found.push(...idsOf(page)); page.nextCursor !== null; found.push(...idsOf(page)))
+        page = await list(`?limit=1&cursor=${page.nextCursor}`)
+      expect(found).toEqual(wanted)
+    }
+    expect(idsOf(await list('?band=healthy'))).toEqual([])
+    expect(idsOf(await list('?state=hollow'))).toEqual([])
+    expect(idsOf(await list('?segment=nobody%20has%20it'))).toEqual([])
+    const other = await list('?limit=1')
+    const refusals = [
+      ['?csm=nobody', 'csm'],
+      ['?csm=me', 'csm'],
+      ['?band=green', 'band'],
+      ['?owner=ann', 'owner'],
+      [`?band=healthy&cursor=${other.nextCursor}`, 'band'],
+    ]
+    for (const [query, field] of refusals) {
+      const { status, body } = await test.get(`/v1/renewals${query}`)
+      expect(status).toBe(400)
+      expect(body).toMatchObject({ errors: [{ field }] })
+    }
   })
 
   it('refuse a cursor of another list', async () => {

@@ -1,11 +1,16 @@
 // GET /v1/renewals: the open renewals of the workspace, the riskiest or the most at stake first.
+import type { Tx } from '@rung/database'
 import {
   type App,
+  type Caller,
+  cursorFilters,
   cursorInteger,
   cursorText,
   dayParam,
   decodeCursor,
   encodeCursor,
+  type Filters,
+  heldFilters,
   instantTextParam,
   leftOutSchema,
   pageOf,
@@ -25,6 +30,7 @@ import {
 import type { HealthDeps } from '../../deps.ts'
 import { askedLead } from '../../judgement/asked-lead.ts'
 import { readPoliciesAt } from '../../storage/read-policies.ts'
+import { bandFilter, csmFilter, csmMeant, segmentFilter, stateFilter } from '../account-filters.ts'
 import { type AskedTime, askedTime, judgementQuery, orThrow } from '../judgement-query.ts'
 import { presentFigures, presentLeads } from '../renewal-risk/present.ts'
 import { leadDaysQuery, renewalFacts, riskByLead, riskFigures } from '../renewal-risk/schema.ts'
@@ -37,6 +43,10 @@ const query = pageQuery.extend({
     .describe('Due on this day or later. Default: no limit, so undecided ones past their day are in'),
   to: dayParam.optional().describe('Due before this day. Default: no limit'),
   leadDays: leadDaysQuery,
+  csm: csmFilter,
+  segment: segmentFilter,
+  band: bandFilter,
+  state: stateFilter,
   sort: z
     .enum(['risk', 'arr_at_risk', 'due_on'])
     .default('risk')
@@ -69,6 +79,7 @@ const cursorKey = z.tuple([
   dayParam,
   instantTextParam,
   cursorInteger.nullable().default(null),
+  cursorFilters.default({}),
 ])
 
 type Place = {
@@ -76,6 +87,8 @@ type Place = {
   readonly sort: RenewalSort
   readonly leadDays: number | null
   readonly after: RenewalKey | null
+  /** Of the first page; null on the first itself. */
+  readonly carried: Filters | null
 }
 
 function placeOf(asked: z.output<typeof query>, now: Date): Place | Refusal {
@@ -86,11 +99,20 @@ function placeOf(asked: z.output<typeof query>, now: Date): Place | Refusal {
     })
   }
   if (asked.cursor !== undefined) {
-    const [sort, by, renewalId, asOf, knownAt, leadDays] = orThrow(decodeCursor(asked.cursor, cursorKey))
-    return { time: { asOf, knownAt: new Date(knownAt) }, sort, leadDays, after: { by, renewalId } }
+    const [sort, by, renewalId, asOf, knownAt, leadDays, carried] = orThrow(
+      decodeCursor(asked.cursor, cursorKey),
+    )
+    return { time: { asOf, knownAt: new Date(knownAt) }, sort, leadDays, after: { by, renewalId }, carried }
   }
   const { sort, leadDays = null } = asked
-  return { time: orThrow(askedTime(asked, now)), sort, leadDays, after: null }
+  return { time: orThrow(askedTime(asked, now)), sort, leadDays, after: null, carried: null }
+}
+
+async function filtersOf(tx: Tx, asked: z.output<typeof query>, caller: Caller, carried: Filters | null) {
+  const { from = null, to = null, segment = null, band = null, state = null } = asked
+  const csm = orThrow(await csmMeant(tx, asked.csm, caller))
+  const sent = { from, to, csm, segment, band, state }
+  return carried === null ? sent : heldFilters(sent, carried)
 }
 
 function present(listed: ListedRenewal): z.output<typeof listedRenewal> {
@@ -118,23 +140,25 @@ export function readRenewals(app: App, { database, clock }: HealthDeps): void {
       schema: {
         tags: ['health'],
         summary: 'Open renewals by risk or by what is at stake',
-        description: 'Later pages of a list are of the same day, instant and lead as its first.',
+        description: 'Later pages of a list are of the same day, instant, lead and filters as its first.',
         querystring: query,
         response: { 200: pageOf(listedRenewal).extend({ stuckAccounts: leftOutSchema }) },
       },
     },
     async request => {
       const now = clock()
-      const { time, sort, leadDays, after } = orThrow(placeOf(request.query, now))
-      const { from = null, to = null, limit } = request.query
-      const { page, more, leftOut } = await database.inWorkspace(
+      const { time, sort, leadDays, after, carried } = orThrow(placeOf(request.query, now))
+      const { limit } = request.query
+      const { page, more, leftOut, filters } = await database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
           const policies = await readPoliciesAt(tx, time.knownAt)
           const lead = orThrow(askedLead(leadDays, policies.risk.models))
           const viewer = viewerOf(request.caller, now)
-          const asked = { ...time, viewer, from, to, leadDays: lead, sort, after, limit }
-          return listRenewals(tx, asked, now, policies)
+          const filters = orThrow(await filtersOf(tx, request.query, request.caller, carried))
+          const { csm: csmId, ...rest } = filters
+          const asked = { ...time, ...rest, csmId, viewer, leadDays: lead, sort, after, limit }
+          return { ...(await listRenewals(tx, asked, now, policies)), filters }
         },
         { isolation: 'repeatable read', readOnly: true },
       )
@@ -144,7 +168,15 @@ export function readRenewals(app: App, { database, clock }: HealthDeps): void {
         data: page.map(present),
         nextCursor:
           more && end !== undefined
-            ? encodeCursor([sort, end.by, end.renewalId, time.asOf, time.knownAt.toISOString(), leadDays])
+            ? encodeCursor([
+                sort,
+                end.by,
+                end.renewalId,
+                time.asOf,
+                time.knownAt.toISOString(),
+                leadDays,
+                filters,
+              ])
             : null,
         stuckAccounts: presentLeftOut(leftOut),
       }
