@@ -1,5 +1,5 @@
 // PUT /v1/usage-sources: which source counts an account's days, events or a warehouse's daily numbers.
-import type { App } from '@rung/http-service'
+import { type App, idText } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { chooseSource } from '../../actions/choose-source.ts'
@@ -9,9 +9,7 @@ import { usageSource } from './schema.ts'
 
 const body = z
   .strictObject({
-    account: z
-      .string()
-      .min(1)
+    account: idText
       .optional()
       .describe('Its id or externalId; left out, the choice holds for every account without one of its own'),
     source: usageSource
