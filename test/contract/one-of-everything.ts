@@ -29,7 +29,7 @@ export function onceJudged({ prefix, marker, today }: Telling): Statement[] {
     { path: '/v1/scores/replay', body: { from: today, to: today } },
     { path: '/v1/scores/rebuild', body: { since: today } },
     { path: '/v1/models/train', body: {} },
-    { path: '/v1/stuck-accounts/retry', body: {} },
+    { path: '/v1/stuck-accounts/retry', body: { account: `${prefix}-account` } },
     {
       path: '/v1/nudges/decide',
       body: { account: `${prefix}-account`, user: `${prefix}-user`, surface: `${marker} home` },

@@ -207,8 +207,18 @@ function withReferences() {
     const said = theirs.said.find(each => each.path === path || each.path === resource)?.body
     const isBatchOf = said !== undefined && path === `${resource}/batch`
     const sample: Readonly<Record<string, unknown>> = isBatchOf ? { items: [said] } : (said ?? {})
-    return referencesIn(document, body).map(at => ({ operation, at, sample }))
+    return referencesIn(document, body).map(at => ({ operation, at, sample: withTwin(sample, at, said) }))
   })
+}
+
+/** What turned out to be another names one of its own kind: itself will do, where only names of others are tried. */
+function withTwin(
+  sample: Readonly<Record<string, unknown>>,
+  at: readonly string[],
+  said: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> {
+  if (at.at(-1) !== 'mergedInto') return sample
+  return putAt(sample, at, said?.externalId) as Readonly<Record<string, unknown>>
 }
 
 function withQueryReferences() {
