@@ -248,6 +248,34 @@ describe('an account whose published signals no arithmetic can take', () => {
     },
   )
 
+  it('keeps no model from learning of the others', async () => {
+    const { status, text } = await rung.call({
+      method: 'POST',
+      path: '/v1/models/train',
+      key: vendor.adminKey,
+      body: {},
+    })
+    expect({ status, text }).toMatchObject({ status: 200 })
+  })
+
+  it('keeps no config from being tried and published, and is passed over by a replay', async () => {
+    const post = <T>(path: string, body: object) => client.post<T>(path, body)
+    const replay = { from: TODAY, to: TODAY }
+    expect(await post('/v1/scores/replay', replay)).toMatchObject({ waiting: [idOf.bad], differences: [] })
+    const document = { health: { minimumCoverage: 0.45 } }
+    const { id } = await post<{ id: string }>('/v1/config/drafts', { document })
+    await post(`/v1/config/drafts/${id}/shadow`, {})
+    await rung.settlePuttingAside()
+    expect(await read<object>(`/v1/config/drafts/${id}/shadow`)).toMatchObject({
+      done: 1,
+      of: 2,
+      stuck: 1,
+      complete: true,
+    })
+    expect(await post(`/v1/config/drafts/${id}/publish`, {})).toMatchObject({ version: 1 })
+    await rung.settlePuttingAside()
+  })
+
   it('is stuck in health, and judged again once its facts are published anew', async () => {
     expect(await listed()).toMatchObject([{ externalId: 'bad', stage: 'health' }])
     await note('bad')

@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
 import { type Day, daysBetween, startOf } from '@rung/kernel'
-import { readDueSince } from '@rung/signals'
+import { readDueSince, readStuckAccounts } from '@rung/signals'
 import { type ScoreDifference, scoreDifferences } from '../judgement/score-differences.ts'
 import { readPolicyHistory } from '../storage/read-policy-history.ts'
 import { foldAccounts } from './fold-accounts.ts'
@@ -41,10 +41,17 @@ export async function replayScores(tx: Tx, asked: AskedReplay, now: Date): Promi
   const left = all.filter(id => after === null || id > after)
   const atOnce = Math.max(1, Math.floor(ACCOUNT_DAYS_A_PAGE / (daysBetween(from, to) + 1)))
   const page = left.slice(0, atOnce)
-  const [policies, dueSince] = await Promise.all([
+  const [policies, due, stuck] = await Promise.all([
     readPolicyHistory(tx, startOf(from)),
     readDueSince(tx, 'health', page),
+    readStuckAccounts(tx, { accountIds: page, stages: ['health'] }),
   ])
+  // Put aside, an account waits without a mark.
+  const dueSince = new Map(due)
+  for (const { accountId, dueSince: since } of stuck) {
+    const marked = dueSince.get(accountId)
+    if (marked === undefined || since < marked) dueSince.set(accountId, since)
+  }
   const waiting = page.filter(id => {
     const since = dueSince.get(id)
     return since !== undefined && since <= to

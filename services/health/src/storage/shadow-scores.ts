@@ -71,20 +71,30 @@ export async function deleteShadowScores(tx: Tx, draftId: string): Promise<void>
 export type ShadowProgress = {
   readonly done: number
   readonly of: number
+  /** Of those not done, the ones that cannot be judged and were put aside: nobody waits for them. */
+  readonly stuck: number
   /** When the last of those done was judged. */
   readonly judgedAt: Date | null
 }
 
 export async function readShadowProgress(tx: Tx, draftId: string): Promise<ShadowProgress> {
-  const [row] = await tx.query<{ done: number; of: number; judged_at: Date | null }>({
+  const [row] = await tx.query<{ done: number; of: number; stuck: number; judged_at: Date | null }>({
     name: 'health-shadow-progress',
     text: `
-      select count(shadow_scores.judged_at)::int as done, count(*)::int as of, max(shadow_scores.judged_at) as judged_at
+      select count(shadow_scores.judged_at)::int as done, count(*)::int as of, max(shadow_scores.judged_at) as judged_at,
+        count(*) filter (
+          where shadow_scores.judged_at is null
+            and exists (
+              select from signals.stuck_accounts
+              where stuck_accounts.workspace_id = $1 and stuck_accounts.account_id = shadow_scores.account_id
+            )
+        )::int as stuck
       from health.shadow_scores
       where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2`,
     values: [tx.workspaceId, draftId],
   })
-  return { done: row?.done ?? 0, of: row?.of ?? 0, judgedAt: row?.judged_at ?? null }
+  const { done = 0, of = 0, stuck = 0, judged_at = null } = row ?? {}
+  return { done, of, stuck, judgedAt: judged_at }
 }
 
 export type BandMoves = { readonly from: Band; readonly to: Band; readonly accounts: number }

@@ -3,6 +3,7 @@ import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
 import { dayOf } from '@rung/kernel'
 import type { RiskFeatures } from '@rung/renewal-risk'
+import { judging } from '@rung/signals'
 import { judgeMany } from '../actions/judge-accounts.ts'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import { featuresOf } from '../judgement/judge-account.ts'
@@ -11,7 +12,7 @@ import { type ModelInForce, readModelsAt } from '../storage/models.ts'
 import { readPolicies } from '../storage/read-policies.ts'
 import { type Resolution, readResolutions } from '../storage/read-resolutions.ts'
 import type { TrainingPolicy } from './policy.ts'
-import { readTrainingRows, resolutionsAt, type TrainingRows } from './training-rows.ts'
+import { passOver, readTrainingRows, resolutionsAt, type TrainingRows } from './training-rows.ts'
 
 export type Lessons = {
   readonly knownAt: Date
@@ -61,11 +62,12 @@ async function readOpenNow(
   most: number,
 ): Promise<Map<number, RiskFeatures[]>> {
   const byLead = new Map<number, RiskFeatures[]>()
-  const world = { ...asked, asOf: dayOf(asked.knownAt), viewer: null }
+  const world = { ...asked, asOf: dayOf(asked.knownAt), viewer: null, leaveOut: passOver }
   for await (const judgement of judgeMany(tx, world, policies)) {
     for (const { renewal, risk } of judgement.renewals) {
       const features = byLead.get(risk.leadDays) ?? []
-      if (features.length < most) features.push(featuresOf(judgement, renewal))
+      const own = judging(judgement.accountId, () => featuresOf(judgement, renewal), passOver)
+      if (own !== undefined && features.length < most) features.push(own)
       byLead.set(risk.leadDays, features)
     }
   }

@@ -2,6 +2,7 @@
 import type { Tx } from '@rung/database'
 import { addDays, addMonths, type Day, endOf } from '@rung/kernel'
 import { type DatedRenewal, priorModels, termTypeOf } from '@rung/renewal-risk'
+import { judging, type LeaveOut } from '@rung/signals'
 import { judgeMany } from '../actions/judge-accounts.ts'
 import type { HealthPolicies } from '../judgement/health-policies.ts'
 import { featuresOf } from '../judgement/judge-account.ts'
@@ -10,7 +11,10 @@ import { matchRenewal } from './match-renewal.ts'
 
 export type TrainingRows = {
   readonly rows: readonly DatedRenewal[]
-  /** Decided before their decision day, or of accounts and contracts of which nothing, or something else, was known by then. */
+  /**
+   * Decided before their decision day, or of accounts and contracts of which nothing, or something else, was known by then, or
+   * that cannot be judged.
+   */
   readonly passedOver: number
 }
 
@@ -40,14 +44,17 @@ export async function readTrainingRows(
   for (const [decisionOn, ofDay] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const decided = Map.groupBy(ofDay, ({ accountId }) => accountId)
     const knownAt = endOf(decisionOn)
-    const world = { accountIds: [...decided.keys()].sort(), asOf: decisionOn, knownAt, viewer: null }
+    const accountIds = [...decided.keys()].sort()
+    const world = { accountIds, asOf: decisionOn, knownAt, viewer: null, leaveOut: passOver }
     for await (const judgement of judgeMany(tx, world, policiesAt(knownAt))) {
       const open = judgement.renewals.map(each => each.renewal)
       for (const resolution of decided.get(judgement.accountId) ?? []) {
         const renewal = matchRenewal(open, resolution)
         if (renewal === undefined || isMonth(renewal) !== isMonth(resolution)) continue
+        const features = judging(judgement.accountId, () => featuresOf(judgement, renewal), passOver)
+        if (features === undefined) continue
         rows.push({
-          features: featuresOf(judgement, renewal),
+          features,
           lost: resolution.resolution === 'churned',
           termType: termTypeOf(renewal.termMonths),
           dueOn: renewal.dueOn,
@@ -59,6 +66,9 @@ export async function readTrainingRows(
   }
   return { rows, passedOver: resolutions.length - rows.length }
 }
+
+/** An account that cannot be judged stands still alone: the others teach all the same. */
+export const passOver: LeaveOut = () => undefined
 
 function isMonth({ termMonths }: { readonly termMonths: number | null }): boolean {
   return termTypeOf(termMonths) === 'monthly'

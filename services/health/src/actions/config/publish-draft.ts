@@ -81,8 +81,8 @@ async function whyNot(tx: Tx, { id, changed, shadowStartedAt }: Draft): Promise<
       fix: `Start one with POST /v1/config/drafts/${id}/shadow, and look at who would change band.`,
     })
   }
-  const { done, of } = await readShadowProgress(tx, id)
-  if (done === of) return undefined
+  const { done, of, stuck } = await readShadowProgress(tx, id)
+  if (done + stuck === of) return undefined
   return refuse('conflict', `The shadow of this document has judged ${done} of ${of} accounts.`, {
     fix: `Wait until GET /v1/config/drafts/${id}/shadow says it is complete.`,
   })

@@ -146,6 +146,9 @@ export const shadowProgress = z
     startedAt: instant.nullable().describe('Null when none was started for the present document'),
     done: z.int().describe('Accounts judged both ways'),
     of: z.int().describe('Accounts to judge'),
+    stuck: z
+      .int()
+      .describe('Of those not done, accounts that cannot be judged (GET /v1/stuck-accounts): not waited for'),
     complete: z.boolean().describe('Only then the draft can be published'),
     judgedAt: instant.nullable().describe('When the last of them was judged: the shadow follows the facts'),
   })

@@ -105,13 +105,14 @@ export function serveShadow(app: App, { database, clock }: HealthDeps): void {
 }
 
 async function progressOf(tx: Tx, draft: Draft): Promise<z.output<typeof shadowProgress>> {
-  const { done, of, judgedAt } = await readShadowProgress(tx, draft.id)
+  const { done, of, stuck, judgedAt } = await readShadowProgress(tx, draft.id)
   return {
     draftId: draft.id,
     startedAt: draft.shadowStartedAt?.toISOString() ?? null,
     done,
     of,
-    complete: draft.shadowStartedAt !== null && done === of,
+    stuck,
+    complete: draft.shadowStartedAt !== null && done + stuck === of,
     judgedAt: judgedAt?.toISOString() ?? null,
   }
 }
