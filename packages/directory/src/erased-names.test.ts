@@ -54,16 +54,16 @@ describe('erased names', () => {
   it('let several write at once, and an erasure wait for them; who comes after it sees it', async () => {
     const said: string[] = []
     const go = Promise.withResolvers<void>()
-    const writing = Promise.withResolvers<void>()
-    const writers = [1, 2].map(number =>
+    const writing = [1, 2].map(() => Promise.withResolvers<void>())
+    const writers = writing.map(({ resolve }) =>
       usage.inWorkspace(OURS, async tx => {
         await holdOffErasure(tx)
-        if (number === 2) writing.resolve()
+        resolve()
         await go.promise
         said.push('written')
       }),
     )
-    await writing.promise
+    await Promise.all(writing.map(({ promise }) => promise))
     const erasure = accounts.inWorkspace(OURS, async tx => {
       await lockOutWriters(tx)
       said.push('erased')
