@@ -41,14 +41,15 @@ export async function viewTexts(database: Pick<Database, 'query'>): Promise<Obje
   })
 }
 
-// PostgreSQL 15 names the table before each column of a view of one table, 16 and later do not. Views of several tables
-// read alike; one whose subquery reads another table would not, and the comparison on 15 would show it.
-const ONE_TABLE = /^(?<columns>[\s\S]*\bFROM )(?<table>(?:\w+\.)?(?<name>\w+))(?<rest>[\s\S]*)$/
+// PostgreSQL 15 names the table before each column of a view of one table, 16 and later do not; where a subquery of its
+// condition reads another table, 16 and later name it in the condition alone. Views of several tables read alike.
+const ONE_TABLE = /^(?<columns>[\s\S]*?\bFROM )(?<table>(?:\w+\.)?(?<name>\w+))(?<rest>[\s\S]*)$/
 
 function unqualified(query: string): string {
   const parts = ONE_TABLE.exec(query)?.groups
-  if (parts === undefined || /\bJOIN\b/.test(query) || query.split(/\bFROM\b/).length > 2) return query
+  if (parts === undefined || /\b(JOIN|UNION)\b/.test(query)) return query
   const { columns = '', table = '', name = '', rest = '' } = parts
   const withoutName = (text: string): string => text.replaceAll(new RegExp(`\\b${name}\\.`, 'g'), '')
-  return withoutName(columns) + table + withoutName(rest)
+  const hasSubquery = /\bFROM\b/.test(rest)
+  return withoutName(columns) + table + (hasSubquery ? rest : withoutName(rest))
 }
