@@ -1,5 +1,6 @@
 // How the tests run: pure rooms need nothing, the rest share one Postgres (test/harness).
 import { defineConfig } from 'vitest/config'
+import { faults } from './test/faults/vitest.config.ts'
 
 const pureRooms = [
   'kernel',
@@ -41,9 +42,9 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'services/*/src/**/*.test.ts',
-            'test/{harness,journeys,accounts,faults}/**/*.test.ts',
+            'test/{harness,journeys,accounts}/**/*.test.ts',
           ],
-          exclude: pureRooms.map(room => `packages/${room}/**`),
+          exclude: [...pureRooms.map(room => `packages/${room}/**`), ...faults],
           globalSetup: ['test/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
