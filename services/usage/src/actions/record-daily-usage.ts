@@ -1,7 +1,7 @@
 // Takes a warehouse's daily numbers of account-days. Sent again they change nothing; events of the same days are kept too.
-import { byHalves, type Database, type Tx } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
 import { resolveAccounts } from '@rung/directory'
-import { type BatchResult, itemFault, type Keep, problemOf, rejectedItem } from '@rung/http-service'
+import { type BatchResult, type Keep, problemOf, rejectedItem } from '@rung/http-service'
 import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
 import { claimDays, keyOf } from '../storage/account-days.ts'
 import { groupKeysOf } from '../storage/accounts.ts'
@@ -9,6 +9,7 @@ import { appendTold, newestTold, type ToldDay, type ToldRevision } from '../stor
 import { addMarks } from '../storage/dirty-marks.ts'
 import { lockTelling } from '../storage/locks.ts'
 import { daysOfOther } from '../storage/source-choices.ts'
+import { eachItemAlone, type Indexed } from './each-item-alone.ts'
 
 export type DailyItem = {
   readonly account: string
@@ -18,7 +19,6 @@ export type DailyItem = {
   readonly recordedAt?: Date | undefined
 }
 
-export type Indexed<T> = { readonly index: number; readonly value: T }
 type Sender = { readonly workspaceId: string; readonly keyId: string; readonly now: Date }
 type Placed = Indexed<DailyItem> & { readonly told: ToldDay }
 
@@ -29,16 +29,8 @@ export async function recordDailyUsage(
   items: readonly Indexed<DailyItem>[],
   keep: Keep<readonly BatchResult[]>,
 ): Promise<BatchResult[]> {
-  return database.inWorkspace(sender.workspaceId, async tx => {
-    const results = await byHalves(
-      tx,
-      items,
-      (part, some) => recordTogether(part, sender, some),
-      ({ index }, error) => rejectedItem(index, problemOf(itemFault(error))),
-    )
-    await keep(tx, results)
-    return results
-  })
+  const together = (tx: Tx, some: typeof items) => recordTogether(tx, sender, some)
+  return eachItemAlone(database, sender.workspaceId, items, together, keep)
 }
 
 async function recordTogether(

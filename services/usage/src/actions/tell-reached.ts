@@ -1,14 +1,14 @@
 // Takes milestones that another system says were reached.
-import { byHalves, type Database, type Tx } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
 import { resolveAccounts, withSurvivors } from '@rung/directory'
-import { type BatchResult, itemFault, type Keep, problemOf, rejectedItem } from '@rung/http-service'
+import { type BatchResult, type Keep, problemOf, rejectedItem } from '@rung/http-service'
 import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
 import { markDue } from '@rung/signals'
 import { groupKeysOf } from '../storage/accounts.ts'
 import { type MilestoneRow, readDefinitions } from '../storage/definitions.ts'
 import { lockTelling } from '../storage/locks.ts'
 import { appendReaches, currentReaches, type NewReach } from '../storage/milestone-reaches.ts'
-import type { Indexed } from './record-daily-usage.ts'
+import { eachItemAlone, type Indexed } from './each-item-alone.ts'
 
 export type ReachedItem = {
   readonly account: string
@@ -26,16 +26,8 @@ export async function tellReached(
   items: readonly Indexed<ReachedItem>[],
   keep: Keep<readonly BatchResult[]>,
 ): Promise<BatchResult[]> {
-  return database.inWorkspace(sender.workspaceId, async tx => {
-    const results = await byHalves(
-      tx,
-      items,
-      (part, some) => tellTogether(part, sender, some),
-      ({ index }, error) => rejectedItem(index, problemOf(itemFault(error))),
-    )
-    await keep(tx, results)
-    return results
-  })
+  const together = (tx: Tx, some: typeof items) => tellTogether(tx, sender, some)
+  return eachItemAlone(database, sender.workspaceId, items, together, keep)
 }
 
 async function tellTogether(
