@@ -220,3 +220,14 @@ it('is counted in /metrics by status and reason', async () => {
   const after = await Promise.all([accepted, rejected, refused].map(read))
   expect(after.map((value, index) => value - (before[index] ?? 0))).toEqual([2, 1, 1])
 })
+
+// the last test of this file: the workspace does not come back
+it('is not written down for a workspace that was deleted while it waited in memory', async () => {
+  await collect([call({ event: undefined })])
+  for (const table of ['keys', 'workspaces']) {
+    await usage.test.query(`delete from accounts.${table} where ${table}.workspace_id = $1`, [WORKSPACE])
+  }
+  expect((await usage.get('/v1/sources', { workspaceId: OTHER_WORKSPACE })).status).toBe(200)
+  const written = 'select from usage.call_sources union all select from usage.call_refusals'
+  expect(await usage.test.query(written)).toEqual([])
+})

@@ -1,5 +1,7 @@
 // What sources sent since it was last written down, in memory: one row a source and second instead of one a request.
 import type { Database } from '@rung/database'
+import { holdOffErasure } from '@rung/directory'
+import { isRefusal } from '@rung/kernel'
 import { writeTallies } from '../storage/call-sources.ts'
 import { addTallies, nameOfSource, OTHER, type SourceTally } from './tally.ts'
 
@@ -45,8 +47,13 @@ export function createSourceLog({ database, everyMs, most, log }: SourceLogOptio
     for (const [workspaceId, theirs] of taken) {
       const tallies = [...theirs.values()]
       await database
-        .inWorkspace(workspaceId, tx => writeTallies(tx, tallies))
+        .inWorkspace(workspaceId, async tx => {
+          await holdOffErasure(tx)
+          await writeTallies(tx, tallies)
+        })
         .catch((error: unknown) => {
+          // a workspace that was deleted meanwhile is owed no figures
+          if (isRefusal(error) && error.code === 'not_found') return
           log.error(
             { err: error, workspaceId },
             'what sources sent could not be written down; it will be tried again',
