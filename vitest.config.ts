@@ -1,4 +1,4 @@
-// How the tests run: pure rooms need nothing, the rest share one Postgres (test/harness).
+// How the tests run: pure rooms need nothing, the rest share one Postgres (packages/test-harness).
 import { defineConfig } from 'vitest/config'
 import { faults } from './test/faults/vitest.config.ts'
 
@@ -30,7 +30,7 @@ export default defineConfig({
           include: [
             ...pureRooms.map(room => `packages/${room}/src/**/*.test.ts`),
             'test/shape/**/*.test.ts',
-            'scripts/evaluate/**/*.test.ts',
+            'packages/evaluation/src/**/*.test.ts',
           ],
           testTimeout: 60_000,
         },
@@ -42,10 +42,10 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'services/*/src/**/*.test.ts',
-            'test/{harness,journeys,accounts}/**/*.test.ts',
+            'test/{journeys,accounts}/**/*.test.ts',
           ],
-          exclude: [...pureRooms.map(room => `packages/${room}/**`), ...faults],
-          globalSetup: ['test/harness/global-setup.ts'],
+          exclude: [...[...pureRooms, 'evaluation'].map(room => `packages/${room}/**`), ...faults],
+          globalSetup: ['packages/test-harness/src/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -57,7 +57,7 @@ export default defineConfig({
           // Of the document as served: shapes that other tests name would show in it.
           isolate: true,
           include: ['test/contract/**/*.test.ts'],
-          globalSetup: ['test/harness/global-setup.ts'],
+          globalSetup: ['packages/test-harness/src/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,7 @@
 // Every story in this folder, told to a real Rung through its API and held against what it answers.
 import { readdirSync } from 'node:fs'
+import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung } from '../harness/rung.ts'
 import { holdAgainst, type Seen } from './runner/hold-against.ts'
 import { MUST_BE_SEEN } from './runner/must-be-seen.ts'
 import type { Expected, Story } from './runner/story.ts'

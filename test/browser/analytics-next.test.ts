@@ -1,7 +1,8 @@
 // Pages of a vendor's product in Chromium, with @segment/analytics-next unmodified: whatever a page sends is counted.
+
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 import { startChromium } from './chromium.ts'
 import { startVendorSite, type VendorSite } from './vendor-site.ts'
 

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    globalSetup: ['test/harness/global-setup.ts'],
+    globalSetup: ['packages/test-harness/src/global-setup.ts'],
     // a thousand requests of one page, with their preflights, on a loaded machine
     testTimeout: 180_000,
     hookTimeout: 120_000,

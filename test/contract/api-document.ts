@@ -1,5 +1,5 @@
 // The OpenAPI document as contract tests read it: a list of operations, and the places in a body that name something.
-import type { TestRung } from '../harness/rung.ts'
+import type { TestRung } from '@rung/test-harness/rung'
 
 export type Schema = {
   readonly $ref?: string

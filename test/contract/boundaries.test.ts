@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodeCursor } from '@rung/http-service'
+import { type Call, startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { judgeAnswer } from '../../scripts/fuzz/judge-answer.ts'
-import { type Call, startTestRung, type TestRung } from '../harness/rung.ts'
 import {
   type ApiDocument,
   apiDocumentOf,

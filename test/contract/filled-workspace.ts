@@ -1,7 +1,7 @@
 // A workspace with something behind every route, made through the API, and the names that all of it can be called by.
 import { createHash } from 'node:crypto'
+import type { Answer, TestRung } from '@rung/test-harness/rung'
 import { expect } from 'vitest'
-import type { Answer, TestRung } from '../harness/rung.ts'
 import {
   atTheEnd,
   onceJudged,

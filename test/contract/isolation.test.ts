@@ -1,8 +1,7 @@
 // Workspaces and contexts are kept apart by the database itself, in every table there is now or will be.
 import { connect, refusePrivilegedRole, services } from '@rung/database'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fillEveryTable } from '../harness/fill-every-table.ts'
-import { createTestIds } from '../harness/ids.ts'
+import { fillEveryTable } from '@rung/test-harness/fill-every-table'
+import { createTestIds } from '@rung/test-harness/ids'
 import {
   openRelations,
   otherPolicies,
@@ -11,8 +10,9 @@ import {
   uniqueIndexesWithoutWorkspace,
   unsafeFunctions,
   unsecuredRelations,
-} from '../harness/isolation-guards.ts'
-import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts'
+} from '@rung/test-harness/isolation-guards'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /** The tables that belong to no workspace, each with its reason. Nothing else may be without a policy. */
 const withoutWorkspace = [

@@ -1,8 +1,8 @@
 // Under an Idempotency-Key every operation does its work together with its answer, or does nothing at all.
 import type { ApiClient } from '@rung/cli'
 import { services } from '@rung/database'
+import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung } from '../harness/rung.ts'
 import { type ApiDocument, fillPath, placesIn, readApiDocument } from './api-document.ts'
 import { type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
 import { atTheEnd, onceJudged, oneOfEverything, type Statement, toWhatWasMade } from './one-of-everything.ts'

@@ -1,7 +1,7 @@
 // Over every operation of the OpenAPI document: no key, a key of too little scope, and keys that are no good any more.
 import { randomBytes } from 'node:crypto'
+import { type Answer, startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 import { fillPath, type Operation, placesIn, readApiDocument, titleOf } from './api-document.ts'
 
 type Scope = 'collect' | 'read' | 'write' | 'admin'

@@ -1,7 +1,7 @@
 // No input without bounds: whatever the document lets in, the arithmetic and the columns can take.
 import { LIMITS } from '@rung/kernel'
+import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung } from '../harness/rung.ts'
 import { type ApiDocument, type Operation, readApiDocument, type Schema, titleOf } from './api-document.ts'
 
 let rung: TestRung

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung } from '../harness/rung.ts'
 import { type ApiDocument, placesIn, readApiDocument, type Schema, titleOf } from './api-document.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,7 +1,7 @@
 // A key that names a person speaks for that person alone, in every operation of the document that says whose something is.
 import type { ApiClient } from '@rung/cli'
+import { type Answer, startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, startTestRung, type TestRung } from '../harness/rung.ts'
 import { readApiDocument } from './api-document.ts'
 import { oneOfEverything, type Statement } from './one-of-everything.ts'
 

@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connect, describeSchema } from '@rung/database'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts'
 
 const GOLDEN = join(import.meta.dirname, '../golden/schema.sql')
 

@@ -1,5 +1,5 @@
 // A Rung with one verdict of a customer that is sealed to their CSM, its grade the only thing that may differ, and ways to ask.
-import { startTestRung, type TestRung } from '../harness/rung.ts'
+import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import {
   type ApiDocument,
   fillPath,

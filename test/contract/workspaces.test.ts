@@ -1,6 +1,7 @@
 // A key of one workspace finds nothing of another, over every operation that the OpenAPI document lists.
+
+import { type Answer, startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, startTestRung, type TestRung } from '../harness/rung.ts'
 import {
   type ApiDocument,
   fillPath,

@@ -1,6 +1,7 @@
 // Rung is killed while facts without an externalId arrive under Idempotency-Keys: sent again, none is doubled and none is lost.
+
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../harness/postgres.ts'
 import { type StandaloneProcess, startStandalone } from '../journeys/standalone-process.ts'
 
 const OPERATOR_KEY = 'operator-secret-of-the-tests-0123456789'

@@ -17,7 +17,7 @@ export default defineConfig({
     root,
     name: 'faults',
     include: faults,
-    globalSetup: ['test/harness/global-setup.ts'],
+    globalSetup: ['packages/test-harness/src/global-setup.ts'],
     isolate: false,
     maxWorkers: 2,
     testTimeout: 120_000,

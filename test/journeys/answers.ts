@@ -1,6 +1,6 @@
 // All that a workspace answers, and the same without what an erasure is to take away: numbers, states and order are left.
 import { addDays, day } from '@rung/kernel'
-import type { TestRung } from '../harness/rung.ts'
+import type { TestRung } from '@rung/test-harness/rung'
 
 const OF_ACCOUNT = [
   'health',

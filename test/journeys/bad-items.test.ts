@@ -1,7 +1,7 @@
 // One item that PostgreSQL cannot take, though its schema did, is refused alone: in batches of facts, calls and numbers.
 import type { ApiClient } from '@rung/cli'
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 const TODAY = '2026-03-18'
 type Batch = {

@@ -1,6 +1,7 @@
 // What the routes of config refuse, and how each part of it is named: no accounts are needed for that.
+
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 type Body = {
   readonly id: string

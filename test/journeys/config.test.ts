@@ -1,9 +1,9 @@
 // Config's whole walk over the API: a draft, its shadow, who would change band, published, followed by the scores, rolled back.
 import { describeReplay, runReplay } from '@rung/cli'
+import { liveThrough } from '@rung/evaluation/replay/live-through'
 import { addDays, day, dayOf } from '@rung/kernel'
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { liveThrough } from '../../scripts/evaluate/replay/live-through.ts'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 const FIRST = day('2026-01-05')
 const DAYS = 6

@@ -6,8 +6,8 @@ import { type ApiClient, createApiClient } from '@rung/cli'
 import { day } from '@rung/kernel'
 import { openDemo } from '@rung/standalone/demo'
 import { openHome } from '@rung/standalone/home'
+import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestRung, type TestRung } from '../harness/rung.ts'
 
 const TODAY = '2026-03-18'
 const PATIENCE_MS = 300_000

@@ -1,8 +1,8 @@
 // A person is erased: her words are nowhere any more, in no table and no log, and every number is as if she were not.
 import { createLog } from '@rung/http-service'
+import { type Answer, startTestRung, type TestRung } from '@rung/test-harness/rung'
+import { searchDatabase } from '@rung/test-harness/search-database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, startTestRung, type TestRung } from '../harness/rung.ts'
-import { searchDatabase } from '../harness/search-database.ts'
 import { answersOf, withoutWords } from './answers.ts'
 import { tellOfHarbour } from './harbour.ts'
 import { HER_ID, HER_LOGIN, HER_NAME, HER_WORDS, tellOfHer } from './leaver.ts'

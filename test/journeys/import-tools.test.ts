@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ImportReport, readMapping, runImport } from '@rung/cli'
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 import { TOOL_EXPORTS, type ToolExport } from './tool-exports.ts'
 
 const EXAMPLES = new URL('../../examples', import.meta.url).pathname

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type ImportReport, readMapping, runImport } from '@rung/cli'
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 import { r3Saas, ravenStack, type Tables } from './export-tables.ts'
 
 const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url))

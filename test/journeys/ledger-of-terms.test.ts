@@ -1,7 +1,7 @@
 // A ledger with a row a term, imported whole: what it teaches, what stays open, and what past quarters were, to the cent.
 import type { ApiClient } from '@rung/cli'
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 import { LEDGER_TODAY, makeLedger, truthOf } from './ledger-of-terms.ts'
 
 const terms = makeLedger()

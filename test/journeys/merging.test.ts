@@ -1,7 +1,7 @@
 // Two accounts, and two records of one person, turn out to be one: from that day on they answer as one, before as they did.
 import { addDays, day } from '@rung/kernel'
+import { type Answer, startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 const TODAY = '2026-03-18'
 const TOMORROW = '2026-03-19'

@@ -1,8 +1,8 @@
 // The simulator's customers are found in the state they were planted in, through the API alone.
 import { checkTruth, describeFindings, type Finding, runSimulation } from '@rung/cli'
 import { day } from '@rung/kernel'
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 // A Wednesday: weekends are in the simulated eight weeks whatever the day.
 const TODAY = '2026-03-18'

@@ -1,6 +1,7 @@
 // A promise to a segment from its statement to a CSM's list, a day at a time: nobody touches it, and it falls due and breaks.
+
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 let rung: TestRung
 let workspace: TestWorkspace

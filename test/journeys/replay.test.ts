@@ -1,14 +1,10 @@
 // Replay: what was judged over simulated weeks comes out again, bit for bit, from signals and config alone.
 import { createProgram, describeReplay, runReplay } from '@rung/cli'
+import { liveThrough } from '@rung/evaluation/replay/live-through'
+import { CONFIG_OF_ALL, CONFIG_OF_HEALTH, publishConfig } from '@rung/evaluation/replay/publish-config'
 import { addDays, day, dayOf } from '@rung/kernel'
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { liveThrough } from '../../scripts/evaluate/replay/live-through.ts'
-import {
-  CONFIG_OF_ALL,
-  CONFIG_OF_HEALTH,
-  publishConfig,
-} from '../../scripts/evaluate/replay/publish-config.ts'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 const FIRST = day('2026-01-05')
 const DAYS = 28

@@ -1,7 +1,8 @@
 // From facts to a score by hand: the four values out of the views that the API reference names, then its steps.
+
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { oneOfEverything } from '../contract/one-of-everything.ts'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 const TODAY = '2026-03-18'
 

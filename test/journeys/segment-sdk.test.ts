@@ -2,8 +2,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestRung, type TestRung } from '../harness/rung.ts'
 import { type Job, type Use, usesOf } from './segment-uses.ts'
 
 const SENDERS = 4

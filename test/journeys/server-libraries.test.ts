@@ -1,8 +1,8 @@
 // Server libraries of two makers, unmodified, as their manuals say: 1,000 events each, sent straight to Rung, and all counted.
 import Rudder from '@rudderstack/rudder-sdk-node'
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { Analytics } from '@segment/analytics-node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 const EVENTS = 1_000
 

@@ -1,8 +1,8 @@
 // The services as processes of their own, each with its own login, behind the gateway's one port.
 import { readFileSync } from 'node:fs'
 import { createApiClient } from '@rung/cli'
+import { createEmptyDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createEmptyDatabase, type TestDatabase } from '../harness/postgres.ts'
 import { type StandaloneProcess, startNode } from './standalone-process.ts'
 
 const OPERATOR = 'operator-key-of-the-services-apart-0001'

@@ -1,7 +1,7 @@
 // One account whose facts make a judgement throw: it stops itself alone, says so everywhere, and goes on once it is mended.
 import type { ApiClient } from '@rung/cli'
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 const TODAY = '2026-03-18'
 type Stuck = { readonly reason: string; readonly stages: string[]; readonly since: string } | null

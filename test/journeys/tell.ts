@@ -1,6 +1,6 @@
 // Says things to one workspace, each under an Idempotency-Key, so that answers are kept.
 import type { ApiClient } from '@rung/cli'
-import type { TestRung } from '../harness/rung.ts'
+import type { TestRung } from '@rung/test-harness/rung'
 
 export type Told = {
   readonly rung: TestRung

@@ -1,7 +1,8 @@
 // Whatever becomes of usage, what a customer attained and how both sides see it stays the same, bit for bit.
+
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 
 const TODAY = '2026-03-18'
 const ACCOUNTS = ['judged', 'unjudged'] as const

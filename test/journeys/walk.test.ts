@@ -1,7 +1,7 @@
 // The walk of a vendor's engineer: from nothing to a judged customer, and back into what was known before a correction.
 import type { ApiClient } from '@rung/cli'
+import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestRung, type TestRung, type TestWorkspace } from '../harness/rung.ts'
 import { evidenceIn, expectEveryFactFound } from './evidence.ts'
 import { tellOfHarbour } from './harbour.ts'
 

@@ -5,9 +5,12 @@ export type Room = {
   readonly mayImport: readonly string[]
   /** Pure rooms read no clock, draw no randomness, and do no input or output. */
   readonly pure: boolean
+  /** Run by a person or a test run: it may read the clock, the environment and chance where it needs them. */
+  readonly tool?: true
 }
 
 const pure = (...mayImport: string[]): Room => ({ mayImport: ['@rung/kernel', ...mayImport], pure: true })
+const tool = (...mayImport: string[]): Room => ({ mayImport, pure: false, tool: true })
 const edge = (...mayImport: string[]): Room => ({ mayImport, pure: false })
 
 const SERVICE = [
@@ -89,7 +92,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'fastify',
     'node:*',
   ),
-  'packages/cli': edge(
+  'packages/cli': tool(
     '@rung/kernel',
     '@rung/database',
     '@date-fns/tz',
@@ -99,6 +102,37 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'date-fns',
     'yaml',
     'zod',
+    'node:*',
+  ),
+  'packages/test-harness': tool(
+    '@rung/kernel',
+    '@rung/database',
+    '@rung/cli',
+    '@rung/standalone',
+    'drizzle-orm',
+    'vitest',
+    '@testcontainers/postgresql',
+    'node:*',
+  ),
+  'packages/evaluation': tool(
+    '@rung/kernel',
+    '@rung/database',
+    '@rung/signals',
+    '@rung/fact-ledger',
+    '@rung/usage-metrics',
+    '@rung/success-gap',
+    '@rung/relationship-ladder',
+    '@rung/promises',
+    '@rung/account-standing',
+    '@rung/health-score',
+    '@rung/renewal-risk',
+    '@rung/forecasting',
+    '@rung/worklist',
+    '@rung/usage',
+    '@rung/outcomes',
+    '@rung/health',
+    '@rung/standalone',
+    '@rung/cli',
     'node:*',
   ),
   'services/usage': edge(...SERVICE, '@rung/audit', '@rung/usage-metrics'),

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ROOMS } from './import-table.ts'
 import { judgeFile } from './judge-room.ts'
+import { undeclaredRooms } from './undeclared-rooms.ts'
 
 const onDisk = globSync('{packages,services}/*/package.json').map(path => path.replace('/package.json', ''))
 
@@ -35,6 +36,35 @@ describe('who may know whom', () => {
       expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(80)
     },
   )
+})
+
+describe('declared imports', () => {
+  const folders = [...Object.keys(ROOMS), '.']
+
+  it.each(folders)(
+    '%s lists in its package.json every room of ours that its files and tests import',
+    folder => {
+      const files = folder === '.' ? '{test,bench,scripts}/**/*.ts' : `${folder}/src/**/*.ts`
+      const undeclared = globSync(files).flatMap(path =>
+        undeclaredRooms(path, readFileSync(path, 'utf8'), readFileSync(`${folder}/package.json`, 'utf8')),
+      )
+      expect(undeclared).toEqual([])
+    },
+  )
+
+  it('fails on a room that is not listed, by whatever kind of import', () => {
+    const manifest = '{ "name": "@rung/own", "devDependencies": { "@rung/kernel": "0.1.0" } }'
+    const planted = [
+      "import { addDays } from '@rung/kernel'",
+      "import { self } from '@rung/own'",
+      "import type { Tx } from '@rung/database'",
+      "const later = import('@rung/test-harness/postgres')",
+    ].join('\n')
+    expect(undeclaredRooms('a.ts', planted, manifest)).toEqual([
+      'a.ts:3 imports @rung/database, which its package.json does not list',
+      'a.ts:4 imports @rung/test-harness, which its package.json does not list',
+    ])
+  })
 })
 
 describe('the check itself', () => {

@@ -28,7 +28,7 @@ export function judgeFile(path: string, source: string, roomName: string, room: 
   }
   if (isTest || /(^|\/)main\.ts$/.test(path)) return breaks
   const code = withoutComments(source)
-  const rules = roomName === 'packages/cli' ? [] : room.pure ? [...IMPURE, ...PURE_ONLY] : IMPURE
+  const rules = room.tool ? [] : room.pure ? [...IMPURE, ...PURE_ONLY] : IMPURE
   for (const { pattern, what } of rules) if (pattern.test(code)) breaks.push(`${path} ${what}`)
   return breaks
 }

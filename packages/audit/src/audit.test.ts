@@ -1,7 +1,7 @@
 // What the audit keeps, in which order it is read, and that no service may change or see another's.
 import { type Database, services } from '@rung/database'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import type { NewAuditEntry } from './entry.ts'
 import { type AuditFilter, readAudit } from './read-audit.ts'
 import { recordAudit } from './record-audit.ts'

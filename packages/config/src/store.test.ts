@@ -1,7 +1,8 @@
 // What was in force when, over a real database; and who waits for whom.
+
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { usagePolicy } from '@rung/usage-metrics'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { builtInDocument, changedSections, mergePatch } from './document.ts'
 import { healthConfig, readHealthConfigs } from './health.ts'
 import { readDraftOutcomesPolicy } from './outcomes.ts'

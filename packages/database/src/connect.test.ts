@@ -1,8 +1,9 @@
 // A transaction of one workspace: what it sees, what it leaves, and what it refuses.
+
+import { createTestIds } from '@rung/test-harness/ids'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { integer, pgSchema, text } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestIds } from '../../../test/harness/ids.ts'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { connect, type Database, type Tx } from './connect.ts'
 import { serviceUrl } from './service-url.ts'
 

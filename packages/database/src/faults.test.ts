@@ -1,7 +1,8 @@
 // Real failures of a real PostgreSQL and of our own arithmetic, told apart.
+
+import { createTestIds } from '@rung/test-harness/ids'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestIds } from '../../../test/harness/ids.ts'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { connect, type Database } from './connect.ts'
 import { isCollision, isDatabaseAway, isDataFault, reasonOf } from './faults.ts'
 import { byHalves } from './savepoint.ts'

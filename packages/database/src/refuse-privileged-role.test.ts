@@ -1,7 +1,7 @@
 // Logins that could step around row-level security are refused at start.
 import { randomBytes } from 'node:crypto'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { connect } from './connect.ts'
 import { refusePrivilegedRole } from './refuse-privileged-role.ts'
 import { services } from './roles.ts'

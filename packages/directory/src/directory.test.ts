@@ -1,8 +1,8 @@
 // Who the customers are, as each service sees them.
 import { services } from '@rung/database'
 import { day } from '@rung/kernel'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { listAccountIds } from './list-account-ids.ts'
 import { listWorkspaceIds } from './list-workspace-ids.ts'
 import { plantFact } from './plant-facts.ts'

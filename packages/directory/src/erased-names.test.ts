@@ -1,8 +1,8 @@
 // An erasure and those who write names wait for each other, and a name that was erased is known by its hash.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '@rung/database'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { erasedNameHash, holdOffErasure, lockOutWriters, readErased } from './erased-names.ts'
 
 const OURS = 'ws_00000000000000000000000001'

@@ -1,7 +1,8 @@
 // Keys: found under their workspace, and their use noted once a minute.
+
+import { createClock } from '@rung/test-harness/clock'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createClock } from '../../../test/harness/clock.ts'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { createKeyFinder, findKey } from './find-key.ts'
 
 const WS = 'ws_00000000000000000000000001'

@@ -2,9 +2,9 @@
 
 import { keepNothing } from '@rung/http-service'
 import { addDays, type Day, day, dayOf, endOf, startOf } from '@rung/kernel'
+import { createTestDatabase } from '@rung/test-harness/postgres'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '../../../test/harness/postgres.ts'
 import { changeFact, writeFacts } from './actions/write-facts.ts'
 import { holding } from './in-force.ts'
 import { CALLER, createNoteLedger, NOTES_SQL, note } from './note-fixture.ts'

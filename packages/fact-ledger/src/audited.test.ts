@@ -2,8 +2,8 @@
 
 import { readAudit } from '@rung/audit'
 import { keepNothing } from '@rung/http-service'
+import { createTestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '../../../test/harness/postgres.ts'
 import { changeFact, writeFacts } from './actions/write-facts.ts'
 import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note, WORKSPACE } from './note-fixture.ts'
 import type { FactResource } from './resource.ts'

@@ -1,9 +1,9 @@
 // A statement of a known fact changes what it names: over a real database, for every kind of field.
 import { keepNothing } from '@rung/http-service'
+import { createTestDatabase } from '@rung/test-harness/postgres'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { createTestDatabase } from '../../../test/harness/postgres.ts'
 import { readFact } from './actions/read-facts.ts'
 import { changeFact, type ItemResult, writeFacts } from './actions/write-facts.ts'
 import { mergeFields } from './merged-fields.ts'

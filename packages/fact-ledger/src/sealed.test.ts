@@ -1,7 +1,7 @@
 // A resource that keeps facts from one caller for a while: lists, reads and writes tell that caller nothing of them.
 import { type App, createApp, formatKey, hashKey, keepNothing } from '@rung/http-service'
+import { createTestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '../../../test/harness/postgres.ts'
 import { writeFacts } from './actions/write-facts.ts'
 import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note } from './note-fixture.ts'
 import { factRoutes } from './routes/fact-routes.ts'

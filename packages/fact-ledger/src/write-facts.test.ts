@@ -1,7 +1,7 @@
 // What stating, correcting and taking back does, over a real database.
 import { keepNothing } from '@rung/http-service'
+import { createTestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '../../../test/harness/postgres.ts'
 import { listFacts, readFact } from './actions/read-facts.ts'
 import { changeFact, type ItemResult, writeFacts } from './actions/write-facts.ts'
 import { CALLER, createNoteLedger, hooked, NOTES_SQL, type NoteLedger, note } from './note-fixture.ts'

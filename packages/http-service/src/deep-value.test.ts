@@ -1,8 +1,9 @@
 // Bodies that are nested without end: refused by name, and never a fault of ours.
+
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import type { App } from './app.ts'
 import { bearer, createAppUnderTest, KEYS } from './app-under-test.ts'
 import { batchOf, parseItems } from './batch.ts'

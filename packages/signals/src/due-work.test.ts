@@ -1,9 +1,9 @@
 // The due-work loop over a real database: nothing lost, nothing done twice at once, one bad account holds up no other.
 import type { Database, Tx } from '@rung/database'
 import { type Day, day } from '@rung/kernel'
+import { createClock } from '@rung/test-harness/clock'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createClock } from '../../../test/harness/clock.ts'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { claimDue } from './claim-due.ts'
 import { createDueWork, type DueBatch } from './due-work.ts'
 import { type DueMark, markDue } from './mark-due.ts'

@@ -1,8 +1,8 @@
 // Revisions in memory answer as the store does, whatever is asked: as of a day, as known at an instant, to a viewer.
 import { addDays, type Day, day, endOf } from '@rung/kernel'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import {
   markDue,
   publish,

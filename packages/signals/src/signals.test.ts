@@ -1,8 +1,8 @@
 // The signal store over a real database: revisions of open and closed days, as-of reads, workspaces kept apart.
 import type { Database } from '@rung/database'
 import { type Day, day, endOf } from '@rung/kernel'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { publish } from './publish.ts'
 import { publishedDays, readSnapshots } from './read-snapshots.ts'
 import type { Publication, SignalValue } from './signal.ts'

@@ -1,9 +1,9 @@
 // Accounts that cannot be judged: put aside alone, with the reason, and judged again when something may have mended them.
 import type { Database, Tx } from '@rung/database'
 import { addDays, type Day, day } from '@rung/kernel'
+import { createClock } from '@rung/test-harness/clock'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createClock } from '../../../test/harness/clock.ts'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { createDueWork, type DueBatch } from './due-work.ts'
 import { type DueMark, markDue } from './mark-due.ts'
 import { dueWorkPolicy } from './policy.ts'

@@ -1,7 +1,7 @@
 // What became of terms: kept once, read as of a day and as known at an instant.
 import { day } from '@rung/kernel'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
 import { type KnownOutcome, keepTermOutcomes, readTermOutcomes, readToldOutcomes } from './term-outcomes.ts'
 
 const WORKSPACE = 'ws_00000000000000000000000001'

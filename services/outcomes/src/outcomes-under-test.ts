@@ -1,9 +1,9 @@
 // The service over a database of its own, with a workspace, two accounts and their people, for tests.
 import type { Database, Tx } from '@rung/database'
 import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
-import { createClock, type TestClock } from '../../../test/harness/clock.ts'
-import { createTestIds } from '../../../test/harness/ids.ts'
-import { createTestDatabase, type TestDatabase } from '../../../test/harness/postgres.ts'
+import { createClock, type TestClock } from '@rung/test-harness/clock'
+import { createTestIds } from '@rung/test-harness/ids'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { createOutcomesService, type OutcomesService } from './service.ts'
 
 export const WORKSPACE = 'ws_00000000000000000000000001'

@@ -1,6 +1,6 @@
 // Tells stories to a running Rung, day by day over all of them, and takes down what it answers.
 import { ApiProblem } from '@rung/cli'
-import type { Answer, TestRung } from '../../harness/rung.ts'
+import type { Answer, TestRung } from '@rung/test-harness/rung'
 import type { Story, Told } from './story.ts'
 
 /** Answers by day and path as the story names them; our ids are put back into the story's own names. */

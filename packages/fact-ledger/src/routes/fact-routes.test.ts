@@ -1,7 +1,7 @@
 // The six routes over a real database, and what they say of themselves.
 import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
+import { createTestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '../../../../test/harness/postgres.ts'
 import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note } from '../note-fixture.ts'
 import { factRoutes } from './fact-routes.ts'
 

@@ -1,7 +1,8 @@
 // The tables as Drizzle knows them, held against the migrated schema.
+
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectTablesMatchSchema } from '../../../../test/harness/expect-tables-match-schema.ts'
-import { createTestDatabase, type TestDatabase } from '../../../../test/harness/postgres.ts'
 import { TABLES } from './tables.ts'
 
 describe('schema accounts', () => {

@@ -1,8 +1,8 @@
 // Keeping scores: one final revision a closed day, states folded over days, late facts beside and never over.
 import { addDays, day, dayOf, endOf } from '@rung/kernel'
 import { markDue, publish, type Signal } from '@rung/signals'
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { expectTablesMatchSchema } from '../../../../test/harness/expect-tables-match-schema.ts'
 import { createHealthUnderTest, type HealthUnderTest, WORKSPACE } from '../health-under-test.ts'
 import { scores } from '../storage/scores.ts'
 import type { SealedScore } from '../storage/stored-score.ts'

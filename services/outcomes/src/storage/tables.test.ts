@@ -1,7 +1,8 @@
 // The Drizzle tables are the migrated tables.
+
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { expectTablesMatchSchema } from '../../../../test/harness/expect-tables-match-schema.ts'
-import { createTestDatabase, type TestDatabase } from '../../../../test/harness/postgres.ts'
 import { allFacts } from '../facts/all-facts.ts'
 
 describe('the tables of the outcomes context', () => {

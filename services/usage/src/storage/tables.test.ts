@@ -1,7 +1,8 @@
 // Holds the Drizzle tables of this service against the migrated schema.
+
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
+import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, it } from 'vitest'
-import { expectTablesMatchSchema } from '../../../../test/harness/expect-tables-match-schema.ts'
-import { createTestDatabase, type TestDatabase } from '../../../../test/harness/postgres.ts'
 import { accountDays } from './account-days.ts'
 import { attachments } from './attachments.ts'
 import { callRefusals, callSources } from './call-sources.ts'

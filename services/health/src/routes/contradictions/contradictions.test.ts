@@ -2,8 +2,8 @@
 import type { PairName } from '@rung/health-score'
 import { dayOf } from '@rung/kernel'
 import { publish, type Signal } from '@rung/signals'
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectTablesMatchSchema } from '../../../../../test/harness/expect-tables-match-schema.ts'
 import {
   createHealthUnderTest,
   type HealthUnderTest,

@@ -2,8 +2,8 @@
 import { forecastPolicy } from '@rung/forecasting'
 import { day, endOf } from '@rung/kernel'
 import { publish, type SignalValue } from '@rung/signals'
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectTablesMatchSchema } from '../../../../../test/harness/expect-tables-match-schema.ts'
 import {
   createHealthUnderTest,
   type HealthUnderTest,

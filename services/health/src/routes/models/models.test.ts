@@ -2,10 +2,10 @@
 import type { Database } from '@rung/database'
 import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
 import { publish, type Signal, type SignalValue } from '@rung/signals'
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
+import { createTestIds } from '@rung/test-harness/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { expectTablesMatchSchema } from '../../../../../test/harness/expect-tables-match-schema.ts'
-import { createTestIds } from '../../../../../test/harness/ids.ts'
 import {
   createHealthUnderTest,
   type HealthUnderTest,

@@ -1,6 +1,7 @@
 // Nudges over HTTP: what is shown to whom, the budget under concurrency, reactions, and what no page may learn.
+
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectTablesMatchSchema } from '../../../../../test/harness/expect-tables-match-schema.ts'
 import { createHealthUnderTest, type HealthUnderTest, OTHER, WELL } from '../../health-under-test.ts'
 import { nudgeDecisions, nudgeReactions } from '../../storage/nudges.ts'
 import type { DecidedAnswer, ReactedAnswer } from './schema.ts'

@@ -1,6 +1,7 @@
 // Acting on cards: what it changes today, and on the lists after.
+
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { expectTablesMatchSchema } from '../../../../../test/harness/expect-tables-match-schema.ts'
 import { OTHER, WELL } from '../../health-under-test.ts'
 import { worklistActions } from '../../storage/worklist-actions.ts'
 import { worklistCards } from '../../storage/worklist-cards.ts'

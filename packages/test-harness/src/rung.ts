@@ -44,7 +44,7 @@ export type TestRung = {
 }
 
 const OPERATOR_KEY = 'operator-secret-of-the-tests-0123456789'
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url))
 /** Tests are in more of a hurry than any caller. */
 /** Longer than anything that failed waits before it is tried again. */
 const LONGEST_WAIT_SECONDS = 300

@@ -18,7 +18,7 @@ declare module 'vitest' {
   }
 }
 
-const MIGRATIONS = join(import.meta.dirname, '../../migrations')
+const MIGRATIONS = join(import.meta.dirname, '../../../migrations')
 
 /** Vitest calls this before the first test, and what it returns after the last, failed ones included. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

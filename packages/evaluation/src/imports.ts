@@ -52,7 +52,9 @@ function importOnce(rung: EvaluationRung, set: Set): Promise<ImportReport> {
   return runImport({
     client: rung.client,
     folder: set.folder,
-    mapping: readMapping(fileURLToPath(new URL(`../../examples/${set.name}.mapping.yaml`, import.meta.url))),
+    mapping: readMapping(
+      fileURLToPath(new URL(`../../../examples/${set.name}.mapping.yaml`, import.meta.url)),
+    ),
     rejectsFile: join(tmpdir(), `${set.name}.rejects.csv`),
     progress: { start: () => {}, bytes: () => {}, sent: () => {}, end: () => {} },
   })

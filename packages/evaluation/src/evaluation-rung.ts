@@ -37,7 +37,7 @@ export async function startEvaluationRung(
   const operatorKey = randomBytes(32).toString('base64url')
   const rung = await startRung({
     adminUrl: postgres.adminUrl,
-    migrations: fileURLToPath(new URL('../../migrations', import.meta.url)),
+    migrations: fileURLToPath(new URL('../../../migrations', import.meta.url)),
     version: '0.0.0',
     host: '127.0.0.1',
     port: 0,
