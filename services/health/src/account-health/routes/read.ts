@@ -1,0 +1,43 @@
+// GET /v1/accounts/:id/health: the score, what it is made of, and what it rests on, now or as it was known.
+import type { App } from '@rung/http-service'
+import { viewerOf } from '@rung/signals'
+import type { HealthDeps } from '../../deps.ts'
+import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
+import { askedTime, judgementQuery, orThrow } from '../../requests/judgement-query.ts'
+import { accountParam } from '../../requests/shared-schemas.ts'
+import { showHealth } from '../actions/show-health.ts'
+import { presentHealth } from './present.ts'
+import { healthAnswer } from './schema.ts'
+import { SCORE_BY_HAND } from './score-by-hand.ts'
+
+export function readHealth(app: App, { database, clock }: HealthDeps): void {
+  app.get(
+    '/v1/accounts/:id/health',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['health'],
+        summary: 'The health of an account',
+        description: SCORE_BY_HAND,
+        params: accountParam,
+        querystring: judgementQuery,
+        response: { 200: healthAnswer },
+      },
+    },
+    async request => {
+      const now = clock()
+      const time = orThrow(askedTime(request.query, now))
+      const viewer = viewerOf(request.caller, now)
+      const { shown, policies } = await database.inWorkspace(
+        request.caller.workspaceId,
+        async tx => {
+          const policies = await readPoliciesAt(tx, time.knownAt)
+          const shown = await showHealth(tx, request.params.id, { ...time, viewer }, now, policies)
+          return { shown, policies }
+        },
+        { isolation: 'repeatable read', readOnly: true },
+      )
+      return presentHealth(orThrow(shown), time, policies)
+    },
+  )
+}

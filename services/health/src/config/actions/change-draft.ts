@@ -1,0 +1,70 @@
+// Changes the open draft, or ends it. Whatever was judged under the document before goes with it.
+import { type BadDocument, checkDocument, isBadDocument } from '@rung/config/check-document'
+import { changedSections, mergePatch } from '@rung/config/document'
+import { type Draft, deleteShadowWork, lockConfigToChange, saveDraft } from '@rung/config/store'
+import type { Tx } from '@rung/database'
+import { isRefusal, type Refusal } from '@rung/kernel'
+import { deleteShadowScores } from '../storage/shadow-scores.ts'
+import { removeDraftSnapshots } from '../storage/signals-of-config.ts'
+import { auditConfig } from './audit-config.ts'
+import type { ChangedBy } from './changed-by.ts'
+import { configInForce } from './config-in-force.ts'
+import { openDraft } from './open-draft.ts'
+
+export type WantedChange = {
+  readonly id: string
+  /** A merge patch over the draft's document. */
+  readonly patch: unknown
+  /** Null leaves it as it is. */
+  readonly note: string | null
+}
+
+/** Another document needs another shadow: the one that ran says nothing of it. */
+export async function changeDraft(
+  tx: Tx,
+  wanted: WantedChange,
+  by: ChangedBy,
+): Promise<Draft | BadDocument | Refusal> {
+  await lockConfigToChange(tx)
+  const before = await openDraft(tx, wanted.id)
+  if (isRefusal(before)) return before
+  const document = checkDocument(mergePatch(before.document, wanted.patch))
+  if (isBadDocument(document)) return document
+  const isOther = changedSections(before.document, document).length > 0
+  const inForce = await configInForce(tx, by.now)
+  const draft: Draft = {
+    ...before,
+    document,
+    changed: changedSections(inForce.document, document),
+    note: wanted.note ?? before.note,
+    rollbackOf: isOther ? null : before.rollbackOf,
+    updatedAt: by.now,
+    shadowStartedAt: isOther ? null : before.shadowStartedAt,
+  }
+  await saveDraft(tx, draft)
+  if (!isOther) return draft
+  await forgetShadow(tx, draft.id)
+  await deleteShadowScores(tx, draft.id)
+  const change = { before: before.document, after: document }
+  await auditConfig(tx, 'config.changed', { kind: 'config/drafts', id: draft.id }, change, by)
+  return draft
+}
+
+export async function discardDraft(tx: Tx, id: string, by: ChangedBy): Promise<Draft | Refusal> {
+  await lockConfigToChange(tx)
+  const before = await openDraft(tx, id)
+  if (isRefusal(before)) return before
+  const draft: Draft = { ...before, status: 'discarded', updatedAt: by.now }
+  await saveDraft(tx, draft)
+  await forgetShadow(tx, id)
+  const { document } = await configInForce(tx, by.now)
+  const change = { before: before.document, after: document }
+  await auditConfig(tx, 'config.discarded', { kind: 'config/drafts', id }, change, by)
+  return draft
+}
+
+/** What was published and what was still to be published under the draft. Its scores stay, as the record of it. */
+export async function forgetShadow(tx: Tx, draftId: string): Promise<void> {
+  await removeDraftSnapshots(tx, draftId)
+  await deleteShadowWork(tx)
+}

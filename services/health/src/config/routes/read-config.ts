@@ -1,0 +1,85 @@
+// GET /v1/config and its schema: what a workspace is judged by, now or as it was in force.
+import { documentJsonSchema } from '@rung/config/json-schema'
+import { readOutcomesPolicies } from '@rung/config/outcomes'
+import { readStandingPolicies } from '@rung/config/standing'
+import { readUsagePolicies } from '@rung/config/usage'
+import type { Tx } from '@rung/database'
+import { type App, knownAtParam } from '@rung/http-service'
+import { z } from 'zod'
+import type { HealthDeps } from '../../deps.ts'
+import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
+import { configInForce } from '../actions/config-in-force.ts'
+import { configAnswer } from './schema.ts'
+
+export function serveConfig(app: App, { database, clock }: HealthDeps): void {
+  app.get(
+    '/v1/config',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['config'],
+        summary: 'What accounts are judged by',
+        description:
+          'The config in force: every weight, ramp, guard, band, half-life and target. What is built in holds until a workspace publishes a document of its own; every judgement is made under what was in force at the instant it knows of.',
+        querystring: z.object({
+          knownAt: knownAtParam
+            .optional()
+            .describe('In force at that instant, or at the end of that day. Left out: now'),
+        }),
+        response: { 200: configAnswer },
+      },
+    },
+    async request => {
+      const now = clock()
+      const { knownAt: asked = now } = request.query
+      const knownAt = asked > now ? now : asked
+      return database.inWorkspace(
+        request.caller.workspaceId,
+        async tx => {
+          const { version, publishedAt, document } = await configInForce(tx, knownAt)
+          return {
+            version,
+            publishedAt: publishedAt?.toISOString() ?? null,
+            knownAt: knownAt.toISOString(),
+            policyVersions: await policyVersionsAt(tx, knownAt),
+            document,
+          }
+        },
+        { isolation: 'repeatable read', readOnly: true },
+      )
+    },
+  )
+  const schema = documentJsonSchema()
+  app.get(
+    '/v1/config/schema',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['config'],
+        summary: 'The JSON Schema of a config document',
+        description:
+          'Draft 2020-12, made from what checks a draft: each field with its meaning, its unit (`x-unit`), its bounds and what is built in (`default`). Rules that span fields are not in it; they are refused at the field to change, with the fix.',
+        response: { 200: z.record(z.string(), z.unknown()).describe('A JSON Schema') },
+      },
+    },
+    async () => ({ ...schema }),
+  )
+}
+
+async function policyVersionsAt(tx: Tx, knownAt: Date) {
+  const [usage, outcomes, accounts, health] = await Promise.all([
+    readUsagePolicies(tx),
+    readOutcomesPolicies(tx),
+    readStandingPolicies(tx),
+    readPoliciesAt(tx, knownAt),
+  ])
+  return {
+    usage: usage(knownAt).version,
+    outcomes: outcomes(knownAt).version,
+    accounts: accounts(knownAt).version,
+    health: health.health.version,
+    forecast: health.forecast.version,
+    worklist: health.worklist.version,
+    nudges: health.nudges.version,
+  }
+}

@@ -1,0 +1,72 @@
+// Notes that somebody has seen a contradiction. It stays open: only the data closes it.
+import { recordAudit } from '@rung/audit'
+import type { Tx } from '@rung/database'
+import type { PairName } from '@rung/health-score'
+import { dayOf, endOf, isRefusal, type Refusal, refuse } from '@rung/kernel'
+import type { Viewer } from '@rung/signals'
+import { findAccount } from '../../judge/actions/find-account.ts'
+import { judgeAccounts } from '../../judge/actions/judge-accounts.ts'
+import type { HealthPolicies } from '../../judge/health-policies.ts'
+import {
+  type Acknowledgement,
+  acknowledgementOf,
+  insertAcknowledgement,
+  readAcknowledgements,
+} from '../storage/contradiction-acknowledgements.ts'
+
+export type AskedAcknowledgement = {
+  readonly account: string
+  readonly pair: PairName
+  readonly keyId: string
+  readonly personId: string | null
+  readonly viewer: Viewer
+  readonly now: Date
+}
+
+/**
+ * The acknowledgement of the present run of the contradiction, as the viewer is shown it. The first to say so stands:
+ * saying it again changes nothing and records nothing.
+ */
+export async function acknowledgeContradiction(
+  tx: Tx,
+  asked: AskedAcknowledgement,
+  policies: HealthPolicies,
+): Promise<Acknowledgement | Refusal> {
+  const { pair, keyId, personId, viewer, now } = asked
+  const found = await findAccount(tx, asked.account, now)
+  if (isRefusal(found)) return found
+  const { accountId } = found
+  const asOf = dayOf(now)
+  const of = { accountIds: [accountId], asOf }
+  const [judgement] = await judgeAccounts(tx, { ...of, knownAt: now, viewer }, policies)
+  const present = judgement?.contradictions.find(each => each.pair === pair)
+  if (present === undefined) {
+    return refuse('not_found', `There is no contradiction "${pair}" at this account now.`, {
+      fix: 'GET /v1/contradictions lists those there are; the data may have closed this one.',
+    })
+  }
+  const { since } = present
+  const run = { accountId, pair, since }
+  // To the end of the day: somebody may have been quicker whose clock was a little ahead.
+  const readStanding = async () =>
+    acknowledgementOf(await readAcknowledgements(tx, { ...of, knownAt: endOf(asOf) }), run)
+  const standing = await readStanding()
+  if (standing !== null) return standing
+  const acknowledgement = { ...run, acknowledgedAt: now, acknowledgedBy: personId, keyId }
+  if (!(await insertAcknowledgement(tx, acknowledgement))) {
+    const other = await readStanding()
+    return other ?? refuse('conflict', 'was acknowledged at this very moment', { fix: 'Ask again.' })
+  }
+  await recordAudit(tx, [
+    {
+      action: 'contradiction.acknowledged',
+      subject: { kind: 'contradictions', id: `${accountId}/${pair}` },
+      accountId,
+      before: null,
+      after: { pair, since },
+      by: { keyId, personId },
+      at: now,
+    },
+  ])
+  return acknowledgement
+}

@@ -1,0 +1,84 @@
+// One page of the queue of contradictions, each with both sides and their evidence.
+import type { Tx } from '@rung/database'
+import { type DirectoryAccount, readMerges } from '@rung/directory'
+import type { Contradiction } from '@rung/health-score'
+import type { LeftOut } from '@rung/signals'
+import { readShown } from '../../judge/actions/find-account.ts'
+import { judgeMany } from '../../judge/actions/judge-accounts.ts'
+import type { HealthPolicies } from '../../judge/health-policies.ts'
+import type { Judgement } from '../../judge/judge-account.ts'
+import { sealedIn } from '../../judge/sealed-in.ts'
+import {
+  type Acknowledgement,
+  acknowledgementOf,
+  readAcknowledgements,
+} from '../storage/contradiction-acknowledgements.ts'
+import {
+  type AskedQueue,
+  type QueuedContradiction,
+  type QueuePlace,
+  readContradictionQueue,
+} from '../storage/contradiction-queue.ts'
+
+export type ListedContradiction = {
+  readonly accountId: string
+  readonly csmId: string | null
+  readonly segment: string | null
+  readonly account: DirectoryAccount | undefined
+  readonly contradiction: Contradiction
+  readonly acknowledgement: Acknowledgement | null
+  /** Of the account, left out for the viewer. */
+  readonly sealedVerdicts: number
+}
+
+type Shown = Pick<Judgement, 'segment' | 'contradictions'> & { readonly sealedVerdicts: number }
+
+export type ContradictionPage = {
+  readonly page: ListedContradiction[]
+  /** Where the next page begins; null on the last. */
+  readonly next: QueuePlace | null
+  readonly leftOut: readonly LeftOut[]
+}
+
+/**
+ * The queue is read from kept rows; only the accounts of the page are judged, for the evidence of both sides. A line that
+ * the judgement no longer holds, since facts came in that are not in a kept row yet, is left out.
+ */
+export async function listContradictions(
+  tx: Tx,
+  asked: AskedQueue,
+  now: Date,
+  policies: HealthPolicies,
+): Promise<ContradictionPage> {
+  const queued = await readContradictionQueue(tx, { ...asked, limit: asked.limit + 1 })
+  const shown = queued.slice(0, asked.limit)
+  const last = shown.at(-1)
+  const accountIds = [...new Set(shown.map(each => each.accountId))]
+  const { asOf, knownAt, viewer } = asked
+  const judged = new Map<string, Shown>()
+  const leftOut: LeftOut[] = []
+  const leaveOut = (account: LeftOut): void => void leftOut.push(account)
+  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer, leaveOut }, policies)) {
+    const { segment, contradictions } = judgement
+    judged.set(judgement.accountId, { segment, contradictions, sealedVerdicts: sealedIn([judgement]) })
+  }
+  const made = await readAcknowledgements(tx, { accountIds, asOf, knownAt })
+  const accounts = await readShown(tx, accountIds, now, asked)
+  const { survivorOf } = (await readMerges(tx)).at({ asOf, knownAt }).accounts
+  const line = ({ accountId, csmId, pair }: QueuedContradiction): ListedContradiction[] => {
+    // What was kept of one that was merged away stays kept, and is the survivor's to answer for.
+    if (survivorOf(accountId) !== accountId) return []
+    const judgement = judged.get(accountId)
+    const contradiction = judgement?.contradictions.find(each => each.pair === pair)
+    if (judgement === undefined || contradiction === undefined) return []
+    const acknowledgement = acknowledgementOf(made, { accountId, ...contradiction })
+    const { segment, sealedVerdicts } = judgement
+    const account = accounts.get(accountId)
+    return [{ accountId, csmId, segment, account, contradiction, acknowledgement, sealedVerdicts }]
+  }
+  return {
+    page: shown.flatMap(line),
+    next: queued.length > asked.limit && last !== undefined ? last : null,
+    leftOut,
+  }
+}

@@ -1,0 +1,61 @@
+// POST /v1/accounts/:id/contradictions/:pair/acknowledgements: somebody has seen that two views disagree.
+import type { Tx } from '@rung/database'
+import { type App, answerInWorkspace, dayParam } from '@rung/http-service'
+import { viewerOf } from '@rung/signals'
+import { z } from 'zod'
+import type { HealthDeps } from '../../deps.ts'
+import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
+import { orThrow } from '../../requests/judgement-query.ts'
+import { accountParam } from '../../requests/shared-schemas.ts'
+import { acknowledgeContradiction } from '../actions/acknowledge-contradiction.ts'
+import { pairName } from './schema.ts'
+
+const params = accountParam.extend({ pair: pairName.describe('Which two views disagree') })
+
+const acknowledgementAnswer = z
+  .object({
+    accountId: z.string().describe('Our id of the account'),
+    pair: pairName.describe('Which two views disagree'),
+    since: dayParam.describe(
+      'First day of the run of disagreement it is for, as known when it was acknowledged',
+    ),
+    acknowledgedAt: z.iso.datetime().describe('When it was acknowledged first'),
+    acknowledgedBy: z
+      .string()
+      .nullable()
+      .describe('The person the key spoke for, by our id; null when it speaks for nobody'),
+    keyId: z.string().describe('The key it came by'),
+  })
+  .meta({ id: 'ContradictionAcknowledgement' })
+
+export function acknowledgeContradictions(app: App, { database, clock }: HealthDeps): void {
+  app.post(
+    '/v1/accounts/:id/contradictions/:pair/acknowledgements',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['contradictions'],
+        summary: 'Acknowledge a contradiction',
+        description:
+          'Says that the person the key speaks for has seen it. It stays in the queue: only the data closes it, and what the data opens again later is not acknowledged. The first to acknowledge stands; doing it again answers with that. Not found when there is no such contradiction now.',
+        params,
+        body: z.strictObject({}).meta({ id: 'ContradictionAcknowledged' }),
+        response: { 200: acknowledgementAnswer },
+      },
+    },
+    (request, reply) => {
+      const now = clock()
+      const { keyId, personId } = request.caller
+      const { id: account, pair } = request.params
+      const viewer = viewerOf(request.caller, now)
+      const acknowledge = async (tx: Tx) => {
+        const asked = { account, pair, keyId, personId, viewer, now }
+        const { acknowledgedAt, ...acknowledgement } = orThrow(
+          await acknowledgeContradiction(tx, asked, await readPoliciesAt(tx, now)),
+        )
+        return { ...acknowledgement, acknowledgedAt: acknowledgedAt.toISOString() }
+      }
+      return answerInWorkspace(reply, database, acknowledge)
+    },
+  )
+}

@@ -1,0 +1,153 @@
+// Everything a quarter's forecast is made from, as of a day and as known then: its renewals, what earlier forecasts taught, the final.
+import type { PolicyAt } from '@rung/config/store'
+import type { Tx } from '@rung/database'
+import { listAccountIds, readWorkspace } from '@rung/directory'
+import { learningPolicy, totalKnown } from '@rung/forecasting'
+import { type Day, daysBetween, endOf, quarterFrom, quarterOf, startOf } from '@rung/kernel'
+import { type LeftOut, readTermOutcomes } from '@rung/signals'
+import { type AskedJudgements, judgeAccounts } from '../../judge/actions/judge-accounts.ts'
+import type { HealthPolicies } from '../../judge/health-policies.ts'
+import { sealedIn } from '../../judge/sealed-in.ts'
+import { type ForecastLessons, forecastLessons, type QuarterOutcome } from '../forecast-lessons.ts'
+import { type NamedQuarter, namedQuarter, quartersBefore } from '../quarters.ts'
+import { type BookScope, type BookSources, type RenewalBook, renewalBook } from '../renewal-book.ts'
+import { type ForecastFinal, readFinal } from '../storage/forecast-finals.ts'
+import { readKept } from '../storage/kept-forecasts.ts'
+
+/** What was known of one quarter at one time. */
+export type QuarterSeen = {
+  readonly quarter: NamedQuarter
+  readonly asOf: Day
+  readonly book: RenewalBook
+  readonly final: ForecastFinal | null
+  /** What forecasts served by then had taught. */
+  readonly lessons: ForecastLessons
+}
+
+/** A quarter that is over, as it was seen on its first day, and as it turned out by what is known now. */
+export type PastQuarter = { readonly firstDay: QuarterSeen; readonly outcome: RenewalBook }
+
+/** The quarter as it was seen some months before its first day. */
+export type Checkpoint = { readonly monthsBefore: number; readonly seen: QuarterSeen }
+
+export type ForecastRead = {
+  readonly currency: string | null
+  readonly seen: QuarterSeen
+  readonly past: readonly PastQuarter[]
+  readonly checkpoints: readonly Checkpoint[]
+  /** The quarter asked about and those after it. */
+  readonly ahead: readonly { readonly quarter: string; readonly book: RenewalBook }[]
+  /** Verdicts left out of what the quarter was judged from, since they are sealed to the one who asks. */
+  readonly sealedVerdicts: number
+  /** Accounts whose judgement threw on any of the days looked at. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+export type AskedForecast = Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'> & {
+  readonly quarter: NamedQuarter
+  readonly segment: string | null
+  readonly csmId: string | null
+  /** Quarters before, the latest first, whose accuracy is wanted; those not over by `asOf` are left out. */
+  readonly pastQuarters: readonly NamedQuarter[]
+  /** Months before the quarter's first day at which it is wanted as it was seen; those not reached are left out. */
+  readonly checkpoints: readonly number[]
+}
+
+// Three years: past that a quarter weighs little, and each is one more pass over the book.
+const QUARTERS_BACK = 12
+const QUARTERS_AHEAD = 4
+
+type At = { readonly asOf: Day; readonly knownAt: Date }
+type Look = (quarter: NamedQuarter, at: At) => Promise<{ seen: QuarterSeen; sources: BookSources }>
+
+/**
+ * One judgement of all accounts for the quarter asked about, and one for each past quarter and checkpoint: as of that day, as known at
+ * the end of it, so that nothing learnt later is in what was forecast then.
+ */
+export async function forecastQuarter(
+  tx: Tx,
+  asked: AskedForecast,
+  policiesAt: PolicyAt<HealthPolicies>,
+): Promise<ForecastRead> {
+  const { quarter, segment, csmId, asOf, knownAt, viewer } = asked
+  const [accountIds, workspace] = await Promise.all([listAccountIds(tx), readWorkspace(tx)])
+  const leftOut: LeftOut[] = []
+  const leaveOut = (account: LeftOut): void => void leftOut.push(account)
+  const look: Look = async (named, at) => {
+    const policies = policiesAt(at.knownAt)
+    const judgements = await judgeAccounts(tx, { accountIds, viewer, leaveOut, ...at }, policies)
+    const outcomes = await readTermOutcomes(tx, { ...at, ...spanOf(named, at.asOf) })
+    const sources = { judgements, outcomes }
+    const scope = { segment, csmId }
+    const book = renewalBook(sources, { due: named.period, ...scope }, policies.forecast)
+    const final = await readFinal(tx, { quarter: named.name, ...scope }, at.knownAt)
+    const lessons = await learn(tx, sources, scope, at, policies)
+    return { seen: { quarter: named, asOf: at.asOf, book, final, lessons }, sources }
+  }
+  const { seen, sources } = await look(quarter, { asOf, knownAt })
+  const bookOf = (named: NamedQuarter): RenewalBook =>
+    renewalBook(sources, { due: named.period, segment, csmId }, policiesAt(knownAt).forecast)
+  const past: PastQuarter[] = []
+  for (const named of asked.pastQuarters) {
+    if (named.period.until > asOf) continue
+    const { since } = named.period
+    const firstDay = await look(named, { asOf: since, knownAt: endOf(since) })
+    past.push({ firstDay: firstDay.seen, outcome: bookOf(named) })
+  }
+  const checkpoints: Checkpoint[] = []
+  for (const monthsBefore of asked.checkpoints) {
+    const on = monthsEarlier(quarter, monthsBefore)
+    if (on > asOf || startOf(on) > knownAt) continue
+    const then = await look(quarter, { asOf: on, knownAt: endOf(on) < knownAt ? endOf(on) : knownAt })
+    checkpoints.push({ monthsBefore, seen: then.seen })
+  }
+  const ahead = Array.from({ length: QUARTERS_AHEAD }, (_, i) => {
+    const named = namedQuarter(quarterFrom(quarter.name, i))
+    return { quarter: named.name, book: i === 0 ? seen.book : bookOf(named) }
+  })
+  return {
+    currency: workspace?.currency ?? null,
+    seen,
+    past,
+    checkpoints,
+    ahead,
+    sealedVerdicts: sealedIn(sources.judgements),
+    leftOut,
+  }
+}
+
+/** What the quarters that were over, and the forecasts served by then, teach. */
+async function learn(
+  tx: Tx,
+  sources: BookSources,
+  scope: Omit<BookScope, 'due'>,
+  { asOf, knownAt }: At,
+  policies: HealthPolicies,
+): Promise<ForecastLessons> {
+  const all = { segment: null, csmId: null }
+  const isAll = scope.segment === null && scope.csmId === null
+  const toldOf = async (of: Omit<BookScope, 'due'>) => ({
+    kept: await readKept(tx, of, knownAt),
+    outcomes: quartersBefore(quarterOf(asOf), QUARTERS_BACK).map(({ name, period }): QuarterOutcome => {
+      const { booked } = renewalBook(sources, { due: period, ...of }, policies.forecast)
+      return { quarter: name, ageDays: daysBetween(period.until, asOf), actual: totalKnown(booked) }
+    }),
+  })
+  const ofAll = await toldOf(all)
+  const ofScope = isAll ? ofAll : await toldOf(scope)
+  return forecastLessons(ofAll, ofScope, policies.forecast.commonFactorSd, learningPolicy)
+}
+
+/** A quarter begins a whole number of quarters before another: so do its checkpoints at three and six months. */
+function monthsEarlier(quarter: NamedQuarter, months: number): Day {
+  return namedQuarter(quarterFrom(quarter.name, -months / 3)).period.since
+}
+
+/** All that a look at the quarter, what lies ahead of it and what the past teaches can be about. */
+function spanOf(quarter: NamedQuarter, asOf: Day): { readonly since: Day; readonly until: Day } {
+  const [first, last] = [quarter.name, quarterOf(asOf)].toSorted() as [string, string]
+  return {
+    since: namedQuarter(quarterFrom(first, -QUARTERS_BACK)).period.since,
+    until: namedQuarter(quarterFrom(last, QUARTERS_AHEAD)).period.until,
+  }
+}

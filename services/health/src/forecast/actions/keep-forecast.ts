@@ -1,0 +1,38 @@
+// Keeps a forecast as it was served, so that it can be scored when its quarter is over.
+import { createHash } from 'node:crypto'
+import type { Tx } from '@rung/database'
+import { bookMoments } from '@rung/forecasting'
+import type { NewId } from '@rung/kernel'
+import type { HealthPolicies } from '../../judge/health-policies.ts'
+import { insertKept, type Said } from '../storage/kept-forecasts.ts'
+import type { AskedForecast, ForecastRead } from './forecast-quarter.ts'
+
+/** One row a question, day and inputs. A quarter in which nothing is due has no forecast to keep. */
+export async function keepForecast(
+  tx: Tx,
+  served: { readonly asked: AskedForecast; readonly read: ForecastRead; readonly said: Said },
+  policies: HealthPolicies,
+  servedAt: Date,
+  newId: NewId,
+): Promise<void> {
+  const { asked, read, said } = served
+  const { seen, sealedVerdicts } = read
+  const outlooks = seen.book.booked.map(({ outlook }) => outlook)
+  if (outlooks.length === 0) return
+  const { quarter, segment, csmId, asOf, knownAt } = asked
+  const inputs = [outlooks, policies.forecast, seen.lessons, said]
+  const kept = {
+    quarter: quarter.name,
+    segment,
+    csmId,
+    asOf,
+    knownAt,
+    inputsSha256: createHash('sha256').update(JSON.stringify(inputs)).digest('hex'),
+    policyVersion: policies.forecast.version,
+    sealedVerdicts,
+    moments: bookMoments(outlooks),
+    factorSd: seen.lessons.factor.sd,
+    said,
+  }
+  await insertKept(tx, newId('fck'), kept, servedAt)
+}

@@ -1,0 +1,80 @@
+// POST /v1/forecast/finals: the number somebody commits to for a quarter.
+import type { Tx } from '@rung/database'
+import { type App, answerInWorkspace, type Caller, quarterParam, speaksAloneFor } from '@rung/http-service'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import { z } from 'zod'
+import type { HealthDeps } from '../../deps.ts'
+import { csmNamed } from '../../requests/forecast-scope.ts'
+import { orThrow } from '../../requests/judgement-query.ts'
+import { commitForecast } from '../actions/commit-forecast.ts'
+import { finalAnswer } from './schema.ts'
+
+// Ten thousand billion: what sums of a few thousand such amounts still hold exactly.
+const amount = z.int().min(0).max(1e15)
+
+const body = z
+  .strictObject({
+    quarter: quarterParam.describe('YYYY-Qn'),
+    segment: z.string().min(1).max(255).nullable().default(null).describe('Null: all segments'),
+    csm: z
+      .string()
+      .min(1)
+      .max(255)
+      .nullish()
+      .describe(
+        'The CSM it is for, by id or externalId. Null or left out: all CSMs; with a key that names a person, left out: that person',
+      ),
+    retainedMinor: amount.describe(
+      'ARR after without any expansion, in minor units of the workspace’s currency',
+    ),
+    arrAfterMinor: amount.describe('All ARR after, in minor units of the workspace’s currency'),
+  })
+  .refine(({ retainedMinor, arrAfterMinor }) => retainedMinor <= arrAfterMinor, {
+    error: 'is less than what is retained',
+    path: ['arrAfterMinor'],
+    params: { fix: 'All ARR after holds what is retained: send at least that.' },
+  })
+  .meta({ id: 'ForecastFinalWanted' })
+
+/** Whom it is for: of a key of one person's own that person, and nobody else. */
+async function csmMeant(
+  tx: Tx,
+  csm: string | null | undefined,
+  caller: Caller,
+): Promise<string | null | Refusal> {
+  const alone = speaksAloneFor(caller)
+  const named = alone !== null && csm === undefined ? alone : await csmNamed(tx, csm ?? undefined)
+  if (isRefusal(named) || alone === null || named === alone) return named
+  return refuse('forbidden', 'your key commits for its own person alone', {
+    field: 'csm',
+    fix: 'Leave it out to commit your own. For others and for all, use an admin key or one of an integration.',
+  })
+}
+
+export function commitFinal(app: App, { database, clock, newId }: HealthDeps): void {
+  app.post(
+    '/v1/forecast/finals',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['forecast'],
+        summary: 'Commit to a forecast',
+        description:
+          'The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person commits for that person alone; what an admin or an integration commits for a CSM is audited as such.',
+        body,
+        response: { 201: finalAnswer },
+      },
+    },
+    (request, reply) => {
+      const { keyId, personId } = request.caller
+      const { quarter, segment, csm, retainedMinor, arrAfterMinor } = request.body
+      const commit = async (tx: Tx) => {
+        const csmId = orThrow(await csmMeant(tx, csm, request.caller))
+        const what = { retainedMinor, arrAfterMinor, keyId, personId }
+        const scope = { quarter, segment, csmId }
+        return { ...scope, ...(await commitForecast(tx, scope, what, clock(), newId)) }
+      }
+      return answerInWorkspace(reply, database, commit, { status: 201 })
+    },
+  )
+}

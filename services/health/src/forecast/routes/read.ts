@@ -1,0 +1,94 @@
+// GET /v1/forecast: what the renewals of a quarter are expected to keep, with P10, P50 and P90.
+
+import type { App } from '@rung/http-service'
+import { quarterParam } from '@rung/http-service'
+import { quarterOf } from '@rung/kernel'
+import { viewerOf } from '@rung/signals'
+import { z } from 'zod'
+import type { HealthDeps } from '../../deps.ts'
+import { readPolicies } from '../../judge/storage/read-policies.ts'
+import { csmNamed } from '../../requests/forecast-scope.ts'
+import { askedTime, judgementQuery, orThrow } from '../../requests/judgement-query.ts'
+import { forecastQuarter } from '../actions/forecast-quarter.ts'
+import { keepForecast } from '../actions/keep-forecast.ts'
+import { namedQuarter, quartersBefore } from '../quarters.ts'
+import { presentForecast, saidOf } from './present.ts'
+import { forecastAnswer } from './schema.ts'
+
+// Each past quarter is one more judgement of every account.
+const MOST_PAST_QUARTERS = 4
+// Months before a quarter's first day.
+const CHECKPOINTS: readonly number[] = [6, 3]
+
+const query = judgementQuery.extend({
+  quarter: quarterParam.optional().describe('YYYY-Qn. Default: the quarter of the day judged'),
+  segment: z.string().min(1).max(255).optional().describe('Only accounts of this segment'),
+  csm: z.string().min(1).max(255).optional().describe('Only accounts of this CSM, by id or externalId'),
+  pastQuarters: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_PAST_QUARTERS)
+    .default(1)
+    .describe('Of how many quarters before to say how near each number came'),
+  checkpoints: z
+    .enum(['none', 'all'])
+    .default('none')
+    .describe('all: also as the quarter was seen six and three months before its first day'),
+})
+
+export function readForecast(app: App, { database, clock, newId }: HealthDeps): void {
+  app.get(
+    '/v1/forecast',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['forecast'],
+        summary: 'The forecast of a quarter',
+        description:
+          'Expected gross and net retention of the renewals due in a quarter, their P10, P50 and P90, and three numbers side by side: the model’s, the CSMs’, and the final one. Each with how near it came before. What is served is kept, and scored when the quarter is over; how far renewals move together is learnt from what past forecasts missed.',
+        querystring: query,
+        response: { 200: forecastAnswer },
+      },
+    },
+    async request => {
+      const { segment = null, csm, pastQuarters } = request.query
+      const now = clock()
+      const time = orThrow(askedTime(request.query, now))
+      const viewer = viewerOf(request.caller, now)
+      const quarter = namedQuarter(request.query.quarter ?? quarterOf(time.asOf))
+      const { asked, read, policies } = await database.inWorkspace(
+        request.caller.workspaceId,
+        async tx => {
+          const csmId = orThrow(await csmNamed(tx, csm))
+          const asked = {
+            ...time,
+            viewer,
+            quarter,
+            segment,
+            csmId,
+            pastQuarters: quartersBefore(quarter.name, pastQuarters),
+            checkpoints: request.query.checkpoints === 'all' ? CHECKPOINTS : [],
+          }
+          const policiesAt = await readPolicies(tx, null)
+          return {
+            asked,
+            read: await forecastQuarter(tx, asked, policiesAt),
+            policies: policiesAt(time.knownAt),
+          }
+        },
+        { isolation: 'repeatable read', readOnly: true },
+      )
+      // Adding up thousands of renewals takes a while: not while a transaction is held open.
+      const answer = presentForecast(read, asked, policies)
+      const said = saidOf(answer)
+      // What was made without an account is no forecast to be measured by.
+      if (said !== null && read.leftOut.length === 0) {
+        await database.inWorkspace(request.caller.workspaceId, tx =>
+          keepForecast(tx, { asked, read, said }, policies, now, newId),
+        )
+      }
+      return answer
+    },
+  )
+}

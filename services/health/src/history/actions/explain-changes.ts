@@ -1,0 +1,172 @@
+// What moved an account's score over a period, from all that was known of it day by day.
+import type { Tx } from '@rung/database'
+import type { DirectoryAccount } from '@rung/directory'
+import { type Day, endOf, isRefusal, type Refusal } from '@rung/kernel'
+import {
+  judging,
+  type RevisionKey,
+  readRevisionKeys,
+  readRevisions,
+  type Snapshot,
+  type StuckAccount,
+  seenBy,
+  timelineOf,
+  type Viewer,
+} from '@rung/signals'
+import { findAccount, readStuck } from '../../judge/actions/find-account.ts'
+import { isOfOtherVersions } from '../../judge/actions/fold-accounts.ts'
+import { type HealthPolicies, versionsOf } from '../../judge/health-policies.ts'
+import { weighAccount } from '../../judge/judge-account.ts'
+import type { PolicyHistory } from '../../judge/policy-history.ts'
+import { readPolicyHistory } from '../../judge/storage/read-policy-history.ts'
+import { readNewestScore } from '../../judge/storage/read-scores.ts'
+import { type ChangeWorlds, planChange, type World } from '../change-worlds.ts'
+import { type ExplainedChange, explainHealth, type WorldScore } from '../explain-health.ts'
+
+export type AskedChange = {
+  readonly since: Day
+  readonly until: Day
+  /** Now. */
+  readonly now: Date
+  readonly viewer: Viewer
+}
+
+export type ShownChange = {
+  readonly account: DirectoryAccount
+  readonly change: ExplainedChange
+  readonly sinceKnownAt: Date
+  readonly untilKnownAt: Date
+  /** Verdicts sealed to the viewer that the newest score leaves out. */
+  readonly sealedVerdicts: number
+  readonly stuck: readonly StuckAccount[]
+}
+
+export async function explainChanges(
+  tx: Tx,
+  account: string,
+  { since, until, now, viewer }: AskedChange,
+): Promise<ShownChange | Refusal> {
+  const found = await findAccount(tx, account, now, { asOf: until, knownAt: now })
+  if (isRefusal(found)) return found
+  const { accountId } = found
+  const [sinceKnownAt, untilKnownAt] = [earlier(endOf(since), now), earlier(endOf(until), now)]
+  const policies = await readPolicyHistory(tx, null)
+  const keys = await readRevisionKeys(tx, [{ accountId, first: since, last: until, knownAt: sinceKnownAt }])
+  const period = { since, until, sinceKnownAt, untilKnownAt }
+  const worlds = planChange(timelineOf(keys), period, policies)
+  const { scores, sealedVerdicts } = await scoreWorlds(tx, accountId, worlds, { policies, viewer })
+  const scoreOf = (world: World): WorldScore => {
+    const score = scores.get(world.id)
+    if (score === undefined) throw new Error(`the world ${world.id} of ${accountId} was not scored`)
+    return score
+  }
+  const keptAt = async (asOf: Day, knownAt: Date, world: World): Promise<WorldScore | undefined> => {
+    const kept = await readNewestScore(tx, { accountId, asOf, knownAt })
+    const newest = world.revisions
+      .map(revision => revision.asOf)
+      .sort()
+      .at(-1)
+    if (kept === undefined || kept.score.asOf !== newest || !isOfOtherVersions(kept, policies))
+      return undefined
+    // Of a sealed score no contributions are kept: for that person its engine is left as it is.
+    if (sealedVerdicts.size > 0) return undefined
+    const { score } = kept
+    return {
+      scoreHundredths: score.scoreHundredths,
+      band: score.band,
+      contributions: score.contributions,
+      evidence: {},
+      versions: { engine: score.engineVersion, policy: score.policyVersion, model: score.modelVersion },
+    }
+  }
+  const kept = {
+    from: await keptAt(since, sinceKnownAt, worlds.from),
+    to: since === until ? undefined : await keptAt(until, untilKnownAt, worlds.to),
+  }
+  return {
+    account: found,
+    change: judging(accountId, () => explainHealth(worlds, kept, period, scoreOf)),
+    sinceKnownAt,
+    untilKnownAt,
+    sealedVerdicts: sealedVerdicts.get(worlds.to.id) ?? 0,
+    stuck: await readStuck(tx, accountId, { asOf: until, knownAt: untilKnownAt }),
+  }
+}
+
+// Some 10 MB of signals at once.
+const REVISIONS_AT_ONCE = 400
+
+type Scored = {
+  readonly scores: ReadonlyMap<string, WorldScore>
+  /** Of each world that leaves verdicts out, how many. */
+  readonly sealedVerdicts: ReadonlyMap<string, number>
+}
+
+/** Each world once, in the order of the days, so that what is held at a time is some hundred revisions. */
+async function scoreWorlds(
+  tx: Tx,
+  accountId: string,
+  { from, days, to }: ChangeWorlds,
+  given: { readonly policies: PolicyHistory; readonly viewer: Viewer },
+): Promise<Scored> {
+  const all = [
+    from,
+    ...days.flatMap(({ before, opened, lateBefore, configs, closed }) => [
+      before,
+      opened,
+      lateBefore,
+      ...configs.flatMap(pair => [pair.before, pair.after]),
+      closed,
+    ]),
+    to,
+  ]
+  const scores = new Map<string, WorldScore>()
+  const sealedVerdicts = new Map<string, number>()
+  for (const together of batchesOf([...new Map(all.map(world => [world.id, world])).values()])) {
+    const keys = new Map(
+      together.flatMap(world => world.revisions.map(key => [revisionId(key), key] as const)),
+    )
+    const revisions = await readRevisions(tx, [...keys.values()])
+    const seen = new Map(revisions.map(each => [revisionId(each), seenBy(each, given.viewer)]))
+    for (const world of together) {
+      const snapshots = world.revisions.flatMap(key => seen.get(revisionId(key)) ?? [])
+      const sealed = snapshots.reduce((sum, snapshot) => sum + snapshot.sealedCount, 0)
+      if (sealed > 0) sealedVerdicts.set(world.id, sealed)
+      scores.set(world.id, scoreWorld(accountId, snapshots, given.policies.at(world.policiesAt)))
+    }
+  }
+  return { scores, sealedVerdicts }
+}
+
+function scoreWorld(accountId: string, snapshots: readonly Snapshot[], policies: HealthPolicies): WorldScore {
+  const { health, judged } = judging(accountId, () => weighAccount({ accountId, snapshots }, policies))
+  const { scoreHundredths, band, contributions } = health
+  const evidence = Object.fromEntries(
+    Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),
+  )
+  return { scoreHundredths, band, contributions, evidence, versions: versionsOf(policies) }
+}
+
+function batchesOf(worlds: readonly World[]): World[][] {
+  const batches: World[][] = []
+  let size = Number.POSITIVE_INFINITY
+  for (const world of worlds) {
+    const batch = batches.at(-1)
+    if (batch === undefined || size + world.revisions.length > REVISIONS_AT_ONCE) {
+      batches.push([world])
+      size = world.revisions.length
+    } else {
+      batch.push(world)
+      size += world.revisions.length
+    }
+  }
+  return batches
+}
+
+function revisionId({ context, asOf, recordedAt }: RevisionKey): string {
+  return `${context} ${asOf} ${recordedAt.getTime()}`
+}
+
+function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b
+}

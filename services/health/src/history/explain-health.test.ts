@@ -1,0 +1,303 @@
+// A change explained over any history: the causes add up to it, and each cause shows alone when it is alone.
+import { addChanges, changeBetween } from '@rung/health-score'
+import { addDays, type Day, day, endOf, startOf } from '@rung/kernel'
+import { type Revision, type Signal, seenBy, timelineOf } from '@rung/signals'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultPolicies, type HealthPolicies, versionsOf } from '../judge/health-policies.ts'
+import { weighAccount } from '../judge/judge-account.ts'
+import { policyHistory } from '../judge/policy-history.ts'
+import { planChange, type World } from './change-worlds.ts'
+import { type ExplainedChange, explainHealth, type WorldScore } from './explain-health.ts'
+
+const ACCOUNT = 'acc_1'
+const FIRST = day('2026-03-01')
+const on = (index: number) => addDays(FIRST, index)
+
+/** What accounts or outcomes say; evidence names the fact, so that it can be told. */
+function said(context: 'accounts' | 'outcomes', value: number | null, fact: string): Signal[] {
+  const signal = (name: string, of: Signal['value'], subject: Signal['subject']): Signal => ({
+    subject,
+    name,
+    value: of,
+    evidence: value === null ? [] : [fact],
+    ageDays: value === null ? null : 1,
+  })
+  const account = { kind: 'account', id: ACCOUNT } as const
+  const outcome = { kind: 'outcome', id: 'out_1' } as const
+  return context === 'accounts'
+    ? [signal('resolution', value, account)]
+    : [
+        signal('outcome_importance', 3, outcome),
+        signal('outcome_active', true, outcome),
+        signal('attained', value, outcome),
+        signal('relationship', value, account),
+      ]
+}
+
+type Told = {
+  readonly context?: 'accounts' | 'outcomes'
+  readonly on: Day
+  readonly at: Date
+  readonly value: number | null
+  readonly fact?: string
+  readonly policy?: string
+}
+
+const revision = ({
+  context = 'outcomes',
+  on: asOf,
+  at,
+  value,
+  fact = 'mea_1',
+  policy = 'p',
+}: Told): Revision => ({
+  accountId: ACCOUNT,
+  context,
+  asOf,
+  recordedAt: at,
+  policyVersion: policy,
+  signals: said(context, value, fact),
+  sealed: null,
+})
+
+const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)
+const inOrder = (revisions: readonly Revision[]) =>
+  revisions.toSorted(
+    (a, b) =>
+      compare(a.context, b.context) ||
+      compare(a.asOf, b.asOf) ||
+      compare(a.recordedAt.getTime(), b.recordedAt.getTime()),
+  )
+
+const other: HealthPolicies = {
+  ...defaultPolicies,
+  health: {
+    ...defaultPolicies.health,
+    version: 'other',
+    weights: { outcomes: 10, relationship: 60, trust: 20, usage: 20 },
+    caps: { hostile: 30, notAttained: 45, unproven: 50 },
+  },
+}
+
+function explain(
+  revisions: readonly Revision[],
+  period: { readonly since: Day; readonly until: Day },
+  publishedAt: readonly Date[] = [],
+): ExplainedChange {
+  const [{ since, until }, timeline] = [period, timelineOf(inOrder(revisions))]
+  const [changed] = publishedAt
+  const policies = policyHistory(
+    knownAt => (changed !== undefined && knownAt >= changed ? other : defaultPolicies),
+    publishedAt,
+    [],
+  )
+  const scoreOf = (world: World): WorldScore => {
+    const snapshots = world.revisions.flatMap(key =>
+      revisions
+        .filter(
+          each =>
+            each.context === key.context &&
+            each.asOf === key.asOf &&
+            each.recordedAt.getTime() === key.recordedAt.getTime(),
+        )
+        .map(each => seenBy(each, null)),
+    )
+    const inForce = policies.at(world.policiesAt)
+    const { health, judged } = weighAccount({ accountId: ACCOUNT, snapshots }, inForce)
+    const evidence = Object.fromEntries(
+      Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),
+    )
+    const { scoreHundredths, band, contributions } = health
+    return { scoreHundredths, band, contributions, evidence, versions: versionsOf(inForce) }
+  }
+  const worlds = planChange(
+    timeline,
+    { since, until, sinceKnownAt: endOf(since), untilKnownAt: endOf(until) },
+    policies,
+  )
+  return explainHealth(worlds, { from: undefined, to: undefined }, period, scoreOf)
+}
+
+/** A day as the services publish it: its opening, then what it came to. */
+const opening = (index: number, value: number | null, fact?: string) =>
+  revision({ on: on(index), at: startOf(on(index)), value, ...(fact === undefined ? {} : { fact }) })
+const closing = (index: number, value: number | null, fact?: string) =>
+  revision({ on: on(index), at: hour(index, 12), value, ...(fact === undefined ? {} : { fact }) })
+const hour = (index: number, hours: number) => new Date(startOf(on(index)).getTime() + hours * 3_600_000)
+
+const causesOf = (change: ExplainedChange) =>
+  Object.entries(change.causes)
+    .filter(([, { contributions }]) => contributions.length > 0)
+    .map(([cause]) => cause)
+
+describe('a change explained', () => {
+  it('is all decay when no fact came and no config was published', () => {
+    const change = explain([closing(0, 0.9), opening(1, 0.8), opening(2, 0.7), opening(3, null)], {
+      since: on(0),
+      until: on(3),
+    })
+    expect(causesOf(change)).toEqual(['decay'])
+    expect(change.causes.decay).toEqual(change.total)
+    expect(change.steps.map(step => step.day)).toEqual([on(1), on(2), on(3)])
+    expect(change.bandChanges).toEqual([{ day: on(3), cause: 'decay', from: 'healthy', to: 'unknown' }])
+  })
+
+  it('is the customer’s when they did something, with what came in and what fell out', () => {
+    const change = explain([closing(0, 0.9, 'mea_1'), opening(1, 0.9, 'mea_1'), closing(1, 0.3, 'mea_2')], {
+      since: on(0),
+      until: on(1),
+    })
+    expect(causesOf(change)).toEqual(['customer_facts'])
+    const [step] = change.steps
+    expect(step?.contributions.find(each => each.name === 'outcomes')).toMatchObject({
+      gained: ['mea_2'],
+      lost: ['mea_1'],
+    })
+    expect(change.bandChanges).toEqual([
+      { day: on(1), cause: 'customer_facts', from: 'healthy', to: 'at_risk' },
+    ])
+  })
+
+  it('is a correction when what was learnt is of a day before', () => {
+    const change = explain(
+      [
+        closing(0, 0.9),
+        opening(1, 0.9),
+        // Learnt at noon of the second day, of the first: both days say otherwise since.
+        revision({ on: on(0), at: hour(1, 12), value: 0.2 }),
+        closing(1, 0.2),
+      ],
+      { since: on(0), until: on(1) },
+    )
+    expect(causesOf(change)).toEqual(['corrections'])
+    expect(change.bandChanges).toMatchObject([{ cause: 'corrections' }])
+  })
+
+  it('is config alone when nothing else was, and a past that contexts told anew for it is no correction', () => {
+    const publishedAt = hour(1, 15)
+    const before = { on: on(1), at: hour(1, 12), value: 0.9 } as const
+    const change = explain(
+      [
+        closing(0, 0.9),
+        opening(1, 0.9),
+        revision(before),
+        revision({ ...before, at: publishedAt, value: 0.6, policy: 'q' }),
+        revision({ on: on(0), at: hour(1, 16), value: 0.6, policy: 'q' }),
+        revision({ context: 'accounts', on: on(0), at: hour(0, 12), value: 0.1 }),
+        revision({ context: 'accounts', on: on(1), at: startOf(on(1)), value: 0.1 }),
+      ],
+      { since: on(0), until: on(1) },
+      [publishedAt],
+    )
+    expect(causesOf(change)).toEqual(['config'])
+    expect(change.from.versions.policy).toBe('health-1')
+    expect(change.to.versions.policy).toBe('other')
+  })
+
+  it('tells facts from a config of the same day', () => {
+    const publishedAt = hour(1, 15)
+    const change = explain(
+      [
+        closing(0, 0.9),
+        opening(1, 0.9),
+        closing(1, 0.7),
+        revision({ on: on(1), at: hour(1, 18), value: 0.2 }),
+      ],
+      { since: on(0), until: on(1) },
+      [publishedAt],
+    )
+    expect(causesOf(change)).toEqual(['customer_facts', 'config'])
+    expect(change.bandChanges).toEqual([
+      { day: on(1), cause: 'customer_facts', from: 'healthy', to: 'at_risk' },
+    ])
+  })
+
+  it('is engine or model where an end was judged by another one', () => {
+    const scored = explain([closing(0, 0.9)], { since: on(0), until: on(0) }).from
+    const older = { ...scored, scoreHundredths: 5000, contributions: [], band: 'watch' as const }
+    const worlds = { from: WORLD, days: [], to: WORLD }
+    const period = { since: on(0), until: on(1) }
+    const change = explainHealth(worlds, { from: older, to: undefined }, period, () => scored)
+    expect(causesOf(change)).toEqual(['engine_or_model'])
+    expect(change.bandChanges).toEqual([
+      { day: on(0), cause: 'engine_or_model', from: 'watch', to: 'healthy' },
+    ])
+    const back = explainHealth(worlds, { from: undefined, to: older }, period, () => scored)
+    expect(back.total.hundredths).toBe(-change.total.hundredths)
+  })
+})
+
+const WORLD: World = { id: 'w', revisions: [], policiesAt: endOf(FIRST) }
+
+const anyTold = fc.record({
+  context: fc.constantFrom('accounts' as const, 'outcomes' as const),
+  index: fc.integer({ min: 0, max: 5 }),
+  // Hours after the start of its day: the day itself, and some days late.
+  hours: fc.integer({ min: 0, max: 90 }),
+  value: fc.option(fc.integer({ min: 0, max: 10 }).map(tenth => tenth / 10)),
+  fact: fc.constantFrom('mea_1', 'mea_2', 'mea_3'),
+  policy: fc.constantFrom('p', 'q'),
+})
+const anyHistory = fc.array(anyTold, { maxLength: 30 }).map(list => {
+  const told = list.map(({ context, index, hours, value, fact, policy }) =>
+    revision({ context, on: on(index), at: hour(index, hours), value, fact, policy }),
+  )
+  return [...new Map(told.map(each => [`${each.context} ${each.asOf} ${each.recordedAt}`, each])).values()]
+})
+const anyPeriod = fc
+  .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }))
+  .map(([a, b]) => ({ since: on(Math.min(a, b)), until: on(Math.max(a, b)) }))
+const anyConfigs = fc
+  .uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 3 })
+  .map(list => list.toSorted((a, b) => a - b).map(hours => hour(0, hours)))
+
+describe('what always holds of it', () => {
+  it('adds up to the change from the one score to the other, by cause, by step and by contribution', () => {
+    fc.assert(
+      fc.property(anyHistory, anyPeriod, anyConfigs, (history, period, configs) => {
+        const change = explain(history, period, configs)
+        expect(change.total).toEqual(changeBetween(change.from, change.to))
+        expect(addChanges(Object.values(change.causes))).toEqual(change.total)
+        expect(change.total.hundredths).toBe(
+          Number(change.to.scoreHundredths) - Number(change.from.scoreHundredths),
+        )
+        const steps = change.steps.reduce((sum, step) => sum + step.hundredths, 0)
+        expect(steps).toBe(change.total.hundredths)
+        const bands = [change.from.band, ...change.bandChanges.map(each => each.to)]
+        expect(bands).toEqual([...change.bandChanges.map(each => each.from), change.to.band])
+      }),
+    )
+  })
+
+  it('is nothing from a day to itself', () => {
+    fc.assert(
+      fc.property(anyHistory, anyConfigs, fc.integer({ min: 0, max: 8 }), (history, configs, index) => {
+        const { total, steps, bandChanges } = explain(
+          history,
+          { since: on(index), until: on(index) },
+          configs,
+        )
+        expect([total.hundredths, steps, bandChanges]).toEqual([0, [], []])
+      }),
+    )
+  })
+
+  it('is the sum of its parts: two periods in a row add up to the whole', () => {
+    fc.assert(
+      fc.property(anyHistory, anyPeriod, anyConfigs, fc.nat(), (history, { since, until }, configs, cut) => {
+        const days = [0, 1, 2, 3, 4, 5, 6, 7, 8].map(on).filter(each => each >= since && each <= until)
+        const middle = days[cut % days.length] ?? since
+        const whole = explain(history, { since, until }, configs)
+        const parts = [
+          explain(history, { since, until: middle }, configs),
+          explain(history, { since: middle, until }, configs),
+        ]
+        expect(addChanges(parts.map(part => part.total))).toEqual(whole.total)
+        for (const cause of ['customer_facts', 'decay', 'corrections', 'config'] as const) {
+          expect(addChanges(parts.map(part => part.causes[cause]))).toEqual(whole.causes[cause])
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,149 @@
+// The rows that accounts' days should have, beside those they have, some hundred account-days at a time.
+import type { Tx } from '@rung/database'
+import { addDays, type Day, endOf } from '@rung/kernel'
+import {
+  type AccountDays,
+  type Revision,
+  type RevisionKey,
+  readPublishedDays,
+  readRevisionKeys,
+  readRevisions,
+  timelineOf,
+} from '@rung/signals'
+import { versionsOf } from '../health-policies.ts'
+import type { PolicyHistory } from '../policy-history.ts'
+import { foldHistory, revisionsToFold } from '../score-history.ts'
+import { readKeptScores } from '../storage/read-scores.ts'
+import type { KeptScore } from '../storage/stored-score.ts'
+
+export type Folded = {
+  readonly accountId: string
+  /** Rows of the span as they are. */
+  readonly stored: readonly KeptScore[]
+  /** Rows of the span as they follow from signals and config; those of `settled` among them. */
+  readonly wanted: readonly KeptScore[]
+  /** Stored rows that another engine or model made: they stay, and cannot be computed again by this one. */
+  readonly settled: readonly KeptScore[]
+}
+
+// Some 12 MB of signals at once, four snapshots to a day of an account.
+const ACCOUNT_DAYS_AT_ONCE = 500
+
+type Slice = AccountDays & { readonly days: readonly Day[] }
+
+/**
+ * In slices of accounts and days: an account of more days comes in several, in order, so that what was saved of one is
+ * what the next folds from. Three statements a slice, whatever it holds, and one for all.
+ */
+export async function* foldAccounts(
+  tx: Tx,
+  asked: readonly AccountDays[],
+  now: Date,
+  policies: PolicyHistory,
+): AsyncGenerator<Folded[]> {
+  const days = await readPublishedDays(tx, asked)
+  const slices = asked.flatMap((each, index) => slicesOf(each, days[index] ?? []))
+  for (const together of batchesOf(slices)) yield await foldSlices(tx, together, now, policies)
+}
+
+/** Together the slices cover the span without a gap, so that rows of unpublished days are seen too. */
+function slicesOf(asked: AccountDays, days: readonly Day[]): Slice[] {
+  const slices: Slice[] = []
+  let { first } = asked
+  for (let from = 0; from === 0 || from < days.length; from += ACCOUNT_DAYS_AT_ONCE) {
+    const ofSlice = days.slice(from, from + ACCOUNT_DAYS_AT_ONCE)
+    const next = days[from + ACCOUNT_DAYS_AT_ONCE]
+    const last = next === undefined ? asked.last : addDays(next, -1)
+    slices.push({ accountId: asked.accountId, first, last, days: ofSlice })
+    first = next ?? first
+  }
+  return slices
+}
+
+/** No two slices of one account come together. */
+function batchesOf(slices: readonly Slice[]): Slice[][] {
+  const batches: Slice[][] = []
+  let size = Number.POSITIVE_INFINITY
+  for (const slice of slices) {
+    const batch = batches.at(-1)
+    const cost = Math.max(1, slice.days.length)
+    const isNext = batch?.at(-1)?.accountId === slice.accountId
+    if (batch === undefined || isNext || size + cost > ACCOUNT_DAYS_AT_ONCE) {
+      batches.push([slice])
+      size = cost
+    } else {
+      batch.push(slice)
+      size += cost
+    }
+  }
+  return batches
+}
+
+async function foldSlices(
+  tx: Tx,
+  slices: readonly Slice[],
+  now: Date,
+  policies: PolicyHistory,
+): Promise<Folded[]> {
+  const spans = slices.map(slice => ({ ...slice, knownAt: endOf(slice.first) }))
+  const [keys, rows] = await Promise.all([readRevisionKeys(tx, spans), readKeptScores(tx, spans)])
+  const keysOf = Map.groupBy(keys, key => key.accountId)
+  const rowsOf = Map.groupBy(rows, row => row.score.accountId)
+  const needed = slices.flatMap(({ accountId, days }) =>
+    revisionsToFold(timelineOf(keysOf.get(accountId) ?? []), days, now),
+  )
+  const revisions = Map.groupBy(
+    inOrderOf(needed, await readRevisions(tx, needed)),
+    revision => revision.accountId,
+  )
+  return slices.map(({ accountId, days, first }) => {
+    const ofAccount = rowsOf.get(accountId) ?? []
+    const stored = ofAccount.filter(row => row.score.asOf >= first)
+    const settled = stored.filter(row => isSettled(row, now, policies))
+    const wanted = foldHistory(
+      {
+        accountId,
+        days,
+        timeline: timelineOf(revisions.get(accountId) ?? []),
+        before: ofAccount.filter(row => row.score.asOf < first),
+        settled,
+        now,
+      },
+      policies,
+    )
+    return { accountId, stored, wanted, settled }
+  })
+}
+
+/** A closed day's row by another engine or model is history: it says what was said then. */
+function isSettled(row: KeptScore, now: Date, policies: PolicyHistory): boolean {
+  return endOf(row.score.asOf) < now && isOfOtherVersions(row, policies)
+}
+
+/** Whether another engine or other models made it than would today. */
+export function isOfOtherVersions({ score, recordedAt }: KeptScore, policies: PolicyHistory): boolean {
+  const { engine, model } = versionsOf(policies.at(recordedAt))
+  return score.engineVersion !== engine || score.modelVersion !== model
+}
+
+/** A timeline wants them by context, day and instant. */
+function inOrderOf(keys: readonly RevisionKey[], revisions: readonly Revision[]): Revision[] {
+  const byKey = new Map(revisions.map(revision => [idOf(revision), revision]))
+  return keys
+    .toSorted((a, b) =>
+      a.context !== b.context
+        ? compare(a.context, b.context)
+        : a.asOf !== b.asOf
+          ? compare(a.asOf, b.asOf)
+          : a.recordedAt.getTime() - b.recordedAt.getTime(),
+    )
+    .flatMap(key => byKey.get(idOf(key)) ?? [])
+}
+
+function idOf({ accountId, context, asOf, recordedAt }: RevisionKey): string {
+  return `${accountId} ${context} ${asOf} ${recordedAt.getTime()}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : 1
+}

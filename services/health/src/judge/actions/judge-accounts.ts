@@ -1,0 +1,65 @@
+// Judges any number of accounts as of a day and as known at an instant, from two reads: snapshots and the day before.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import { judging, type LeaveOut, readSnapshots, type Snapshot, type Viewer } from '@rung/signals'
+import type { HealthPolicies } from '../health-policies.ts'
+import { type Judgement, judgeAccount } from '../judge-account.ts'
+import { readPreviousDays } from '../storage/read-scores.ts'
+
+export type AskedJudgements = {
+  readonly accountIds: readonly string[]
+  readonly asOf: Day
+  readonly knownAt: Date
+  /** Verdicts sealed to them are left out. */
+  readonly viewer: Viewer
+  /** A config draft: what a context published under it is taken in place of what is in force. */
+  readonly draft?: string
+  /** Told of accounts whose judgement throws, which are left out; without it the first of them is refused. */
+  readonly leaveOut?: LeaveOut
+}
+
+/**
+ * One judgement an account asked for, in the order asked; of one nothing was published for too, all unknown.
+ *
+ * Every answer comes from here, and every kept score from `foldHistory` by the same `judgeAccount`, so that a past score
+ * computed again is the same bit for bit.
+ * Call it in a repeatable-read transaction: both reads must see one state of the database.
+ */
+export async function judgeAccounts(
+  tx: Tx,
+  asked: AskedJudgements,
+  policies: HealthPolicies,
+): Promise<Judgement[]> {
+  const { accountIds, asOf, knownAt, viewer, draft, leaveOut } = asked
+  const [snapshots, previous] = await Promise.all([
+    readSnapshots(tx, { accountIds, asOf, knownAt, viewer, ...(draft === undefined ? {} : { draft }) }),
+    readPreviousDays(tx, { accountIds, before: asOf, knownAt }),
+  ])
+  const byAccount = Map.groupBy(snapshots, (snapshot: Snapshot) => snapshot.accountId)
+  return accountIds.flatMap(accountId => {
+    const ofAccount = byAccount.get(accountId) ?? []
+    // While something is sealed to the viewer, so is what the day before took from it.
+    const isSealed = ofAccount.some(snapshot => snapshot.sealedCount > 0)
+    const before = previous.get(accountId)?.[isSealed ? 'sealed' : 'open'] ?? null
+    const judge = () => judgeAccount({ accountId, asOf, snapshots: ofAccount, previous: before }, policies)
+    return judging(accountId, judge, leaveOut) ?? []
+  })
+}
+
+// Some 12 MB of signals at once: enough to keep the database busy, little enough to be gone before it weighs.
+const ACCOUNTS_AT_ONCE = 500
+
+/**
+ * The same for many accounts, some hundreds at a time: keep what you need of each and let the rest go. One picture of
+ * the database only within a repeatable-read transaction.
+ */
+export async function* judgeMany(
+  tx: Tx,
+  asked: AskedJudgements,
+  policies: HealthPolicies,
+): AsyncGenerator<Judgement> {
+  for (let first = 0; first < asked.accountIds.length; first += ACCOUNTS_AT_ONCE) {
+    const accountIds = asked.accountIds.slice(first, first + ACCOUNTS_AT_ONCE)
+    yield* await judgeAccounts(tx, { ...asked, accountIds }, policies)
+  }
+}

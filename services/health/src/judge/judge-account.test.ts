@@ -1,0 +1,176 @@
+// One account judged: usage never reaches what was attained, order and other systems change nothing.
+import { day } from '@rung/kernel'
+import type { Context, Signal, SignalValue, Snapshot } from '@rung/signals'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultPolicies } from './health-policies.ts'
+import { judgeAccount, rejudgeRenewals } from './judge-account.ts'
+import { storedScoreOf } from './storage/stored-score.ts'
+
+const asOf = day('2026-03-01')
+
+function told(kind: Signal['subject']['kind'], id: string, values: Record<string, SignalValue>): Signal[] {
+  return Object.entries(values).map(([name, value]) => ({
+    subject: { kind, id },
+    name,
+    value,
+    evidence: [`fact_of_${name}`],
+    ageDays: 1,
+  }))
+}
+
+function snapshot(context: Context, signals: Signal[]): Snapshot {
+  const recordedAt = new Date('2026-03-01T08:00:00Z')
+  return { accountId: 'acc_1', context, asOf, recordedAt, policyVersion: 'p', signals, sealedCount: 0 }
+}
+
+const outcomes = snapshot('outcomes', [
+  ...told('outcome', 'out_1', {
+    outcome_importance: 3,
+    outcome_active: true,
+    attained: 0.4,
+    customer_verdict: 0.25,
+    vendor_verdict: 0.75,
+    experience: 0.5,
+    'needs_milestone:go_live': 2,
+    'needs_milestone:invoices': 1,
+  }),
+  ...told('outcome', 'out_2', { outcome_importance: 1, outcome_active: false, attained: 1 }),
+  ...told('stakeholder', 'stk_1', { ladder_known: true, ladder_expected: 4 }),
+  ...told('stakeholder', 'stk_2', { ladder_known: true, ladder_expected: 1.5 }),
+  ...told('account', 'acc_1', { relationship: 0.3, ladder_hostile: false, clarity: 0.5 }),
+])
+const accounts = snapshot('accounts', [
+  ...told('account', 'acc_1', {
+    resolution: 0.4,
+    nps: 9,
+    csat: 5,
+    pulse: 'healthy',
+    customer_since: '2025-03-01',
+    tickets_30d: 6,
+    tickets_usual_30d: 2,
+  }),
+  ...told('stakeholder', 'stk_1', { role: 'champion', influence: 0.6, departed_on: null }),
+  ...told('stakeholder', 'stk_2', { role: 'economic_buyer', influence: 0.9, departed_on: null }),
+  ...told('renewal', 'rnw_b', { due_on: '2026-04-01', term_months: 12, csm_call: 'renewed', arr_minor: 100 }),
+  ...told('renewal', 'rnw_a', { due_on: '2026-04-01', term_months: null, notice_on: '2026-02-20' }),
+  ...told('renewal', 'rnw_c', { due_on: '2026-01-15', term_months: 1, csm_call: 'churned' }),
+  ...told('renewal', 'rnw_d', { due_on: '2026-01-01', resolution: 'renewed' }),
+])
+const usage = snapshot(
+  'usage',
+  told('account', 'acc_1', { usage_score: 0.9, 'milestone:go_live': '2026-02-01' }),
+)
+
+const judge = (snapshots: Snapshot[]) =>
+  judgeAccount({ accountId: 'acc_1', asOf, snapshots, previous: null }, defaultPolicies)
+
+describe('the judgement of an account', () => {
+  it('holds the gaps apart, functional use beside attainment', () => {
+    const { gap, state, health } = judge([accounts, outcomes, usage])
+    expect(gap.attained.value).toBeCloseTo(0.4, 12)
+    expect(gap.completionGap.value).toBeCloseTo(0.6, 12)
+    expect(gap.perceptionGap).toMatchObject({ value: 0.5, basis: 'vendor' })
+    expect(state.state).toBe('hollow')
+    expect(health.guards.map(guard => guard.name)).toEqual(['not_attained'])
+  })
+
+  it('finds every pair that disagrees, the worst first', () => {
+    const { contradictions } = judge([accounts, outcomes, usage])
+    expect(contradictions.map(({ pair, left, right }) => [pair, left.name, right.name])).toEqual([
+      ['model_csm', 'model', 'csm'],
+      ['champion_buyer', 'champion', 'economic_buyer'],
+      ['vendor_customer', 'vendor', 'customer'],
+      ['survey_tickets', 'surveys', 'tickets'],
+      ['usage_outcome', 'usage', 'outcomes'],
+      ['pulse_health', 'pulse', 'health'],
+    ])
+  })
+
+  it('judges open renewals, the first due first, ties by id, and none that is decided', () => {
+    const { renewals } = judge([accounts, outcomes, usage])
+    expect(renewals.map(each => each.renewal.renewalId)).toEqual(['rnw_c', 'rnw_a', 'rnw_b'])
+    expect(renewals.map(each => each.risk.daysToDue)).toEqual([-45, 31, 31])
+    expect(renewals.map(each => each.risk.contributions[0]?.name)).toEqual(['monthly', 'unknown', 'annual'])
+    const [, noticed, kept] = renewals
+    expect(noticed?.risk.drivers[0]?.words).toBe('They have given notice.')
+    expect(noticed?.arrAtRiskMinor).toBeNull()
+    expect(kept?.arrAtRiskMinor).toBe(Math.round(100 * Number(kept?.risk.probabilityLost)))
+  })
+
+  it('takes the model of another lead when asked', () => {
+    const judgement = judge([accounts, outcomes, usage])
+    const leads = rejudgeRenewals(judgement, defaultPolicies, 180).map(each => each.risk.leadDays)
+    // The first is a month of a plan, which only the hazard of a month speaks of.
+    expect(leads).toEqual([30, 180, 180])
+    expect(judgement.renewals.map(each => each.risk.leadDays)).toEqual([30, 90, 90])
+  })
+
+  it('reads a fall of trust behind a stale answer', () => {
+    const stale = snapshot(
+      'accounts',
+      told('account', 'acc_1', { benevolence: null, benevolence_last_known: 0.1 }),
+    )
+    const { judged } = judge([stale, outcomes])
+    expect(judged.trust.benevolence).toMatchObject({ value: null, lastKnown: 0.1 })
+    expect(judged.components.trust.value).toBe(0.5)
+    expect(judged.components.trust.lastKnown).toBeCloseTo(0.3, 12)
+  })
+
+  it('remembers what a person who fell silent thought, while others still speak', () => {
+    const said = (now: number | null, before: number | null) =>
+      judge([
+        snapshot(
+          'outcomes',
+          told('account', 'acc_1', { relationship: now, relationship_last_known: before }),
+        ),
+      ]).judged.components.relationship
+    expect(said(0.8, 0.5)).toMatchObject({ value: 0.8, lastKnown: 0.5 })
+    expect(said(0.8, 0.8)).toMatchObject({ value: 0.8, lastKnown: null })
+    expect(said(null, 0.5)).toMatchObject({ value: null, lastKnown: 0.5 })
+    expect(said(null, null)).toMatchObject({ value: null, lastKnown: null })
+  })
+
+  it('remembers hostility whose evidence went stale', () => {
+    const gone = snapshot(
+      'outcomes',
+      told('account', 'acc_1', { ladder_hostile: null, ladder_hostile_last_known: true }),
+    )
+    expect(judge([gone]).judged.hostile).toEqual({ value: false, lastKnown: true })
+  })
+})
+
+describe('what always holds of a judgement', () => {
+  const usageValues = fc.record({
+    usage_score: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    seat_utilisation: fc.option(fc.double({ min: 0, max: 3, noNaN: true })),
+    'milestone:go_live': fc.constantFrom(null, '2026-01-01', '2026-02-28'),
+    'milestone:invoices': fc.constantFrom(null, '2026-02-01'),
+  })
+
+  it('no usage signal changes attained, the experience gap, or a perception gap where our verdict is known', () => {
+    const without = judge([accounts, outcomes])
+    fc.assert(
+      fc.property(usageValues, values => {
+        const { gap } = judge([accounts, outcomes, snapshot('usage', told('account', 'acc_1', values))])
+        expect(gap.attained).toEqual(without.gap.attained)
+        expect(gap.experienceGap).toEqual(without.gap.experienceGap)
+        expect(gap.perceptionGap).toEqual(without.gap.perceptionGap)
+      }),
+    )
+  })
+
+  it('the order of snapshots changes nothing', () => {
+    const expected = storedScoreOf(judge([accounts, outcomes, usage]), null)
+    fc.assert(
+      fc.property(fc.shuffledSubarray([accounts, outcomes, usage], { minLength: 3 }), shuffled => {
+        expect(storedScoreOf(judge(shuffled), null)).toEqual(expected)
+      }),
+    )
+  })
+
+  it('what another system publishes never replaces what was judged here', () => {
+    const external = snapshot('external', told('outcome', 'out_1', { attained: 1 }))
+    expect(judge([accounts, external, outcomes, usage]).gap.attained.value).toBeCloseTo(0.4, 12)
+  })
+})

@@ -1,0 +1,150 @@
+// Every row that an account's days have: the judgement of each day at its end and whenever what it rests on changed.
+import { isDeepStrictEqual } from 'node:util'
+import { type Day, endOf, startOf } from '@rung/kernel'
+import { type Revision, type RevisionKey, seenBy, type Timeline } from '@rung/signals'
+import { judgeAccount, type PreviousDay } from './judge-account.ts'
+import type { PolicyHistory } from './policy-history.ts'
+import { type KeptScore, type SealedScore, sealedScoreOf, storedScoreOf } from './storage/stored-score.ts'
+
+export type HistoryInput = {
+  readonly accountId: string
+  /** The days to judge, in order: each with a snapshot of exactly that day, none after today. */
+  readonly days: readonly Day[]
+  /** All revisions of these days, and those of days before that they still rest on. */
+  readonly timeline: Timeline<Revision>
+  /** Rows of the days before the first, by day, then instant: as far back as any day of these may look. */
+  readonly before: readonly KeptScore[]
+  /** Rows of closed days that another engine or model made: they stay as they are. By day, then instant. */
+  readonly settled: readonly KeptScore[]
+  readonly now: Date
+}
+
+/**
+ * rows of a closed day D = judge(D, t) for t = end of D and every later t at which a snapshot it reads, the policies, or
+ * the row it folds from changed; of equal neighbours the first alone. The open day has one row: judge(D, now).
+ *
+ * `recordedAt` = the newest instant of what the row was made from (snapshots, policies, the row before), and at least
+ * the start of D: never the moment of computing. So the rows follow from signals and config alone, and deleting them and
+ * folding again gives the same. Pure. Days without a snapshot known by then have no row.
+ */
+export function foldHistory(input: HistoryInput, policies: PolicyHistory): KeptScore[] {
+  const days = [...new Set([...input.days, ...input.settled.map(row => row.score.asOf)])].sort()
+  const rows: KeptScore[] = [...input.before]
+  const folded: KeptScore[] = []
+  for (const asOf of days) {
+    const ofDay = foldDay(input, asOf, rows, policies)
+    rows.push(...ofDay)
+    folded.push(...ofDay)
+  }
+  return folded
+}
+
+function foldDay(
+  input: HistoryInput,
+  asOf: Day,
+  rows: readonly KeptScore[],
+  policies: PolicyHistory,
+): KeptScore[] {
+  const settled = input.settled.filter(row => row.score.asOf === asOf)
+  const kept = [...settled]
+  const instants = input.days.includes(asOf) ? instantsOf(input, asOf, rows, policies) : []
+  let last: KeptScore | undefined
+  for (const knownAt of instants) {
+    const row = rowAt(input, { asOf, knownAt }, rows, policies)
+    if (row === undefined || (last && isDeepStrictEqual(last.score, row.score))) continue
+    last = row
+    if (!settled.some(each => each.recordedAt.getTime() === row.recordedAt.getTime())) kept.push(row)
+  }
+  return kept.sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime())
+}
+
+/** The end of the day, and every later instant at which its judgement may have become another. */
+function instantsOf(
+  { timeline, now }: HistoryInput,
+  asOf: Day,
+  rows: readonly KeptScore[],
+  policies: PolicyHistory,
+): Date[] {
+  const end = endOf(asOf)
+  if (end >= now) return [now]
+  const folded = previousIndex(rows, asOf, end)
+  const later = [
+    ...timeline.after(asOf, end).map(revision => revision.recordedAt),
+    ...policies.restatedAt,
+    ...rows.slice(folded + 1).map(row => row.recordedAt),
+  ].filter(instant => instant > end && instant <= now)
+  const inOrder = [...new Set(later.map(instant => instant.getTime()))].sort((a, b) => a - b)
+  return [end, ...inOrder.map(ms => new Date(ms))]
+}
+
+type World = { readonly asOf: Day; readonly knownAt: Date }
+
+function rowAt(
+  { accountId, timeline }: HistoryInput,
+  { asOf, knownAt }: World,
+  rows: readonly KeptScore[],
+  policies: PolicyHistory,
+): KeptScore | undefined {
+  const revisions = timeline.at(asOf, knownAt)
+  if (revisions.length === 0) return undefined
+  const before = rows[previousIndex(rows, asOf, knownAt)]
+  const inForce = policies.at(knownAt)
+  const judge = (personId: string | null) =>
+    judgeAccount(
+      {
+        accountId,
+        asOf,
+        snapshots: revisions.map(revision => seenBy(revision, viewerOf(revision, personId))),
+        previous: before === undefined ? null : previousDay(before.score, personId !== null),
+      },
+      inForce,
+    )
+  const sealedTo = revisions.find(revision => revision.sealed !== null)?.sealed?.for ?? null
+  const sealed: SealedScore | null = sealedTo === null ? null : sealedScoreOf(judge(sealedTo), sealedTo)
+  const madeFrom = [
+    startOf(asOf),
+    ...revisions.map(revision => revision.recordedAt),
+    ...(before === undefined ? [] : [before.recordedAt]),
+    ...policies.changedAt.filter(instant => instant <= knownAt),
+  ]
+  return {
+    score: storedScoreOf(judge(null), sealed),
+    recordedAt: new Date(Math.max(...madeFrom.map(instant => instant.getTime()))),
+  }
+}
+
+/** What lives on from a kept day; without what was sealed then, for a day of which something is sealed. */
+export function previousDay(score: KeptScore['score'], isSealed: boolean): PreviousDay {
+  const { state, contradictions } = (isSealed ? score.sealed : null) ?? score
+  return { state, contradictions }
+}
+
+/** A day keeps both readings for good: which one is shown, and until when, is for the reader. */
+function viewerOf(revision: Revision, personId: string | null) {
+  return personId === null || revision.sealed === null
+    ? null
+    : { personId, now: new Date(revision.sealed.until.getTime() - 1) }
+}
+
+/** The newest row of a day before `asOf` that was recorded by `knownAt`, newest day first; -1 for none. */
+function previousIndex(rows: readonly KeptScore[], asOf: Day, knownAt: Date): number {
+  return rows.findLastIndex(row => row.score.asOf < asOf && row.recordedAt <= knownAt)
+}
+
+/** The revisions that folding these days reads: what must be loaded of a timeline of keys. */
+export function revisionsToFold<R extends RevisionKey>(
+  timeline: Timeline<R>,
+  days: readonly Day[],
+  now: Date,
+): R[] {
+  const needed = new Set<R>()
+  for (const asOf of days) {
+    const end = endOf(asOf)
+    const from = end >= now ? now : end
+    for (const revision of timeline.at(asOf, from)) needed.add(revision)
+    for (const revision of timeline.after(asOf, from)) {
+      if (revision.recordedAt <= now) needed.add(revision)
+    }
+  }
+  return [...needed]
+}

@@ -1,0 +1,167 @@
+// Reads kept scores: the newest one before or on a day, and all rows of a span of days with what they fold from.
+import type { Tx } from '@rung/database'
+import type { Contribution } from '@rung/health-score'
+import type { Day } from '@rung/kernel'
+import type { AccountDays } from '@rung/signals'
+import type { GapState } from '@rung/success-gap'
+import type { PreviousDay } from '../judge-account.ts'
+import type { KeptScore, SealedScore, StoredScore } from './stored-score.ts'
+
+type PreviousRow = {
+  account_id: string
+  state: GapState['state']
+  since: Day
+  usage_side: GapState['usage']
+  attained_side: GapState['attained']
+  contradictions: PreviousDay['contradictions']
+  sealed: SealedScore | null
+}
+
+/** What lives on to the next day: for most, and for a person from whom verdicts of that next day are sealed. */
+export type PreviousDays = { readonly open: PreviousDay; readonly sealed: PreviousDay }
+
+/**
+ * For each account what lives on from its newest judged day before `before`, in the newest revision recorded by
+ * `knownAt`: one index look-up an account. Accounts never judged by then are absent.
+ */
+export async function readPreviousDays(
+  tx: Tx,
+  asked: { readonly accountIds: readonly string[]; readonly before: Day; readonly knownAt: Date },
+): Promise<Map<string, PreviousDays>> {
+  const rows = await tx.query<PreviousRow>({
+    name: 'health-read-previous-days',
+    text: `
+      select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+        newest.attained_side, newest.contradictions, newest.sealed
+      from unnest($1::text[]) as asked (account_id)
+      cross join lateral (
+        select scores.account_id, scores.state, scores.since, scores.usage_side, scores.attained_side,
+          scores.contradictions, scores.sealed
+        from health.scores
+        where scores.workspace_id = $2
+          and scores.account_id = asked.account_id
+          and scores.as_of < $3
+          and scores.recorded_at <= $4
+        order by scores.as_of desc, scores.recorded_at desc
+        limit 1
+      ) as newest`,
+    values: [asked.accountIds, tx.workspaceId, asked.before, asked.knownAt.toISOString()],
+  })
+  return new Map(
+    rows.map(row => {
+      const open = { state: stateOf(row), contradictions: row.contradictions }
+      return [row.account_id, { open, sealed: row.sealed ?? open }]
+    }),
+  )
+}
+
+type ScoreRow = Omit<PreviousRow, 'contradictions'> & {
+  as_of: Day
+  recorded_at: Date
+  usage: number | null
+  attained: number | null
+  score_hundredths: number | null
+  band: StoredScore['band']
+  coverage: number
+  contributions: Contribution[]
+  contradictions: StoredScore['contradictions']
+  engine_version: string
+  policy_version: string
+  model_version: string
+}
+
+const COLUMNS = `scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
+        scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
+        scores.band, scores.coverage, scores.contributions, scores.contradictions, scores.sealed,
+        scores.engine_version, scores.policy_version, scores.model_version`
+
+/** The kept score of the account's newest judged day on or before `asOf`, in the newest revision recorded by `knownAt`. */
+export async function readNewestScore(
+  tx: Tx,
+  asked: { readonly accountId: string; readonly asOf: Day; readonly knownAt: Date },
+): Promise<KeptScore | undefined> {
+  const rows = await tx.query<ScoreRow>({
+    name: 'health-read-newest-score',
+    text: `
+      select ${COLUMNS}
+      from health.scores
+      where scores.workspace_id = $1
+        and scores.account_id = $2
+        and scores.as_of <= $3
+        and scores.recorded_at <= $4
+      order by scores.as_of desc, scores.recorded_at desc
+      limit 1`,
+    values: [tx.workspaceId, asked.accountId, asked.asOf, asked.knownAt.toISOString()],
+  })
+  return rows.map(keptScoreOf)[0]
+}
+
+/**
+ * All rows of each span's days, and those of days before it that folding the span can look back at: from the newest
+ * row that was known at the end of its first day (`knownAt`). By account, day and instant.
+ */
+export async function readKeptScores(
+  tx: Tx,
+  asked: readonly (AccountDays & { readonly knownAt: Date })[],
+): Promise<KeptScore[]> {
+  const rows = await tx.query<ScoreRow>({
+    name: 'health-read-kept-scores',
+    text: `
+      select ${COLUMNS}
+      from unnest($1::text[], $2::date[], $3::date[], $4::timestamptz[]) as asked (account_id, first, last, known_at)
+      left join lateral (
+        select earlier.as_of
+        from health.scores as earlier
+        where earlier.workspace_id = $5
+          and earlier.account_id = asked.account_id
+          and earlier.as_of < asked.first
+          and earlier.recorded_at <= asked.known_at
+        order by earlier.as_of desc, earlier.recorded_at desc
+        limit 1
+      ) as carried on true
+      join health.scores
+        on scores.workspace_id = $5
+        and scores.account_id = asked.account_id
+        and scores.as_of >= coalesce(carried.as_of, '-infinity')
+        and scores.as_of <= asked.last
+      order by scores.account_id, scores.as_of, scores.recorded_at`,
+    values: [
+      asked.map(each => each.accountId),
+      asked.map(each => each.first),
+      asked.map(each => each.last),
+      asked.map(each => each.knownAt.toISOString()),
+      tx.workspaceId,
+    ],
+  })
+  return rows.map(keptScoreOf)
+}
+
+function keptScoreOf(row: ScoreRow): KeptScore {
+  return { score: scoreOf(row), recordedAt: row.recorded_at }
+}
+
+// jsonb keeps no order of fields, so that each is named.
+function scoreOf(row: ScoreRow): StoredScore {
+  return {
+    accountId: row.account_id,
+    asOf: row.as_of,
+    usage: row.usage,
+    attained: row.attained,
+    state: stateOf(row),
+    scoreHundredths: row.score_hundredths,
+    band: row.band,
+    coverage: row.coverage,
+    contributions: row.contributions.map(
+      ({ kind, name, hundredths }) => ({ kind, name, hundredths }) as Contribution,
+    ),
+    contradictions: row.contradictions.map(({ pair, size, since }) => ({ pair, size, since })),
+    sealed: row.sealed,
+    engineVersion: row.engine_version,
+    policyVersion: row.policy_version,
+    modelVersion: row.model_version,
+  }
+}
+
+function stateOf(row: PreviousRow | ScoreRow): GapState {
+  return { state: row.state, since: row.since, usage: row.usage_side, attained: row.attained_side }
+}

@@ -1,0 +1,57 @@
+// The models of a workspace, learnt and experts', and which of them answered when.
+import type { Tx } from '@rung/database'
+import { priorModels } from '@rung/renewal-risk'
+import { listModels, type ModelHead } from '../storage/models.ts'
+import { WHY } from '../training/why.ts'
+
+export type ListedModel = {
+  readonly id: string
+  readonly version: string
+  readonly leadDays: number
+  readonly basis: 'learned' | 'prior'
+  readonly status: 'candidate' | 'in_force' | 'retired'
+  readonly learntAt: Date | null
+  readonly inForceAt: Date | null
+  readonly retiredAt: Date | null
+  readonly n: number
+  readonly lost: number
+  readonly why: string
+}
+
+/** As of an instant: what came into force later is a candidate yet, and retires nothing. */
+export async function showModels(tx: Tx, knownAt: Date): Promise<ListedModel[]> {
+  const heads = await listModels(tx, knownAt)
+  const wasInForce = heads.filter(head => head.inForceAt !== null && head.inForceAt <= knownAt)
+  const nextAfter = (leadDays: number, since: number): Date | null =>
+    wasInForce
+      .flatMap(head => (head.leadDays === leadDays && head.inForceAt !== null ? [head.inForceAt] : []))
+      .filter(at => at.getTime() > since)
+      .sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+  const learnt = heads.map((head): ListedModel => {
+    const inForceAt = wasInForce.includes(head) ? head.inForceAt : null
+    const retiredAt = inForceAt === null ? null : nextAfter(head.leadDays, inForceAt.getTime())
+    const status = inForceAt === null ? 'candidate' : retiredAt === null ? 'in_force' : 'retired'
+    return { ...figuresOf(head), basis: 'learned', status, inForceAt, retiredAt }
+  })
+  const experts = priorModels.map((prior): ListedModel => {
+    const retiredAt = nextAfter(prior.leadDays, 0)
+    return {
+      id: prior.version,
+      version: prior.version,
+      leadDays: prior.leadDays,
+      basis: 'prior',
+      status: retiredAt === null ? 'in_force' : 'retired',
+      learntAt: null,
+      inForceAt: null,
+      retiredAt,
+      n: 0,
+      lost: 0,
+      why: 'An expert’s weights: they answer until a learned model is not worse.',
+    }
+  })
+  return [...learnt, ...experts]
+}
+
+function figuresOf({ id, version, leadDays, learntAt, n, lost, reason }: ModelHead) {
+  return { id, version, leadDays, learntAt, n, lost, why: WHY[reason] }
+}

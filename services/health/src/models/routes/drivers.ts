@@ -1,0 +1,45 @@
+// GET /v1/renewal-drivers: what went with losing and keeping, as odds ratios with intervals.
+
+import type { App } from '@rung/http-service'
+import { leadDaysParam } from '@rung/http-service'
+import { z } from 'zod'
+import type { HealthDeps } from '../../deps.ts'
+import { readNewestReport } from '../storage/models.ts'
+import { driversAnswer } from './schema.ts'
+
+const DEFAULT_LEAD_DAYS = 90
+
+export function readDrivers(app: App, { database, clock }: HealthDeps): void {
+  app.get(
+    '/v1/renewal-drivers',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['models'],
+        summary: 'What goes with losing a renewal',
+        description:
+          'Odds ratios of one feature at a time, per standard deviation of a number or for a flag against its absence, with 95 % intervals, from decided renewals as their accounts were known on the decision day. Association, not cause.',
+        querystring: z.object({
+          leadDays: leadDaysParam.optional().describe('Days of lead: 30, 90 or 180. Default: 90'),
+        }),
+        response: { 200: driversAnswer },
+      },
+    },
+    async request => {
+      const { leadDays = DEFAULT_LEAD_DAYS } = request.query
+      const newest = await database.inWorkspace(
+        request.caller.workspaceId,
+        tx => readNewestReport(tx, { leadDays, knownAt: clock() }),
+        { readOnly: true },
+      )
+      return {
+        leadDays,
+        n: newest?.n ?? 0,
+        lost: newest?.lost ?? 0,
+        learntAt: newest?.learntAt.toISOString() ?? null,
+        kind: 'association' as const,
+        drivers: [...(newest?.report.drivers ?? [])],
+      }
+    },
+  )
+}

@@ -1,0 +1,397 @@
+// Models learnt from 150 renewals whose truth is known: only what was known then gets in, and the past stays as it was.
+import type { Database } from '@rung/database'
+import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
+import { publish, type Signal, type SignalValue } from '@rung/signals'
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
+import { createTestIds } from '@rung/test-harness/ids'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import {
+  createHealthUnderTest,
+  type HealthUnderTest,
+  OTHER,
+  WELL,
+  WORKSPACE,
+} from '../../health-under-test.ts'
+import { readPolicies } from '../../judge/storage/read-policies.ts'
+import type { RenewalRiskAnswer } from '../../risk/routes/schema.ts'
+import { modelRuns } from '../storage/model-runs.ts'
+import { models } from '../storage/models.ts'
+import { readResolutions } from '../storage/read-resolutions.ts'
+import { createWeeklyTraining } from '../train-weekly.ts'
+import { trainingPolicy } from '../training/policy.ts'
+import { readTrainingRows, resolutionsAt } from '../training/training-rows.ts'
+import type { driversAnswer, modelsAnswer, reportAnswer, runAnswer } from './schema.ts'
+
+const NOW = '2026-03-10T12:00:00.000Z'
+const COUNT = 150
+const LEADS = [30, 90, 180]
+
+/** 0..1, by place: the same for every run. */
+const drawn = (at: number, salt: number) => (Math.imul(at * 7 + salt + 1, 0x9e3779b1) >>> 8) / 2 ** 24
+
+type Planted = {
+  readonly id: string
+  readonly dueOn: Day
+  readonly attained: number
+  readonly isLost: boolean
+}
+
+/** Kept for the outcome alone: usage says nothing, whatever the expert thinks of it. */
+const planted = Array.from({ length: COUNT }, (_, at): Planted => {
+  const attained = drawn(at, 1)
+  return {
+    id: `acc_${String(at).padStart(3, '0')}`,
+    dueOn: addDays(day('2024-10-01'), at * 3),
+    attained,
+    isLost: drawn(at, 2) < 1 / (1 + Math.exp(-(2 - 6 * attained))),
+  }
+})
+
+type Run = z.output<typeof runAnswer>
+type Listed = z.output<typeof modelsAnswer>
+type Reported = z.output<typeof reportAnswer>
+type Drivers = z.output<typeof driversAnswer>
+
+describe('models', () => {
+  let test: HealthUnderTest
+  let health: Database
+  let publishers: Readonly<Record<'account' | 'outcomes' | 'usage', Database>>
+  beforeAll(async () => {
+    test = await createHealthUnderTest(NOW)
+    health = test.database.connectAs('health')
+    publishers = {
+      account: test.database.connectAs('accounts'),
+      outcomes: test.database.connectAs('outcomes'),
+      usage: test.database.connectAs('usage'),
+    }
+    for (const each of planted) {
+      await test.addAccount(each.id)
+      for (const lead of LEADS) await tellAt(each, addDays(each.dueOn, -lead))
+      await tellAt(each, addDays(each.dueOn, 2))
+    }
+    await test.addAccount('acc_open')
+    await tellAt(
+      { id: 'acc_open', dueOn: day('2026-05-01'), attained: 0.1, isLost: false },
+      dayOf(test.clock.now()),
+    )
+    await test.service.drain()
+  }, 300_000)
+  afterAll(() => test.close())
+
+  const tellAt = async (
+    each: Planted,
+    asOf: Day,
+    knownAt = min(endOf(asOf), test.clock.now()),
+  ): Promise<void> => {
+    const isOver = asOf > each.dueOn
+    const { account, outcomes, usage } = publishers
+    const of = { asOf, knownAt, accountId: each.id, policyVersion: 'test-1' }
+    await usage.inWorkspace(WORKSPACE, tx =>
+      publish(tx, [
+        {
+          ...of,
+          context: 'usage',
+          signals: said('account', each.id, {
+            ...WELL.usage,
+            usage_score: drawn(Number(each.id.slice(4)) || 0, 3),
+          }),
+        },
+      ]),
+    )
+    await outcomes.inWorkspace(WORKSPACE, tx =>
+      publish(tx, [
+        {
+          ...of,
+          context: 'outcomes',
+          signals: said('outcome', `out_${each.id}`, {
+            ...WELL.outcome,
+            attained: each.attained,
+            attained_last_known: each.attained,
+          }),
+        },
+      ]),
+    )
+    await account.inWorkspace(WORKSPACE, tx =>
+      publish(tx, [
+        {
+          ...of,
+          context: 'accounts',
+          signals: [
+            ...said('account', each.id, WELL.standing),
+            ...said('renewal', `rnw_${each.id}`, {
+              ...WELL.renewal,
+              due_on: each.dueOn,
+              resolution: isOver ? (each.isLost ? 'churned' : 'renewed') : null,
+              resolved_on: isOver ? each.dueOn : null,
+            }),
+          ],
+        },
+      ]),
+    )
+  }
+
+  const rowsAt = (leadDays: number, accountIds = planted.map(each => each.id)) =>
+    health.inWorkspace(WORKSPACE, async tx => {
+      const known = await readResolutions(tx, {
+        accountIds,
+        knownAt: test.clock.now(),
+        lookEveryDays: trainingPolicy.lookEveryDays,
+      })
+      return readTrainingRows(tx, resolutionsAt(known, leadDays), leadDays, await readPolicies(tx, null))
+    })
+
+  const ask = async <T>(path: string, workspace = WORKSPACE) => (await test.get(path, workspace)).body as T
+  const train = async (body: object, workspace = WORKSPACE) =>
+    (await test.post('/v1/models/train', body, { scope: 'admin', workspace })).body as unknown as Run
+
+  it('learn from every decided renewal, its label from now and its features from then', async () => {
+    for (const lead of LEADS) {
+      const { rows, passedOver } = await rowsAt(lead)
+      expect(passedOver).toBe(0)
+      expect(rows).toHaveLength(COUNT)
+      for (const row of rows) {
+        const truth = planted.find(each => each.dueOn === row.dueOn)
+        expect(row).toMatchObject({
+          lost: truth?.isLost,
+          decisionOn: addDays(day(row.dueOn), -lead),
+          termType: 'annual',
+        })
+        expect(row.features.attained).toBeCloseTo(truth?.attained ?? -1, 9)
+        expect(row.toldAt).toBe(endOf(addDays(day(row.dueOn), 2)).toISOString())
+      }
+    }
+  })
+
+  it('never count an open renewal, nor one that was told only later than asked', async () => {
+    const told = (knownAt: Date) =>
+      test.database
+        .connectAs('health')
+        .inWorkspace(WORKSPACE, tx =>
+          readResolutions(tx, { accountIds: ['acc_open', 'acc_000'], knownAt, lookEveryDays: 45 }),
+        )
+    expect((await told(test.clock.now())).map(each => each.accountId)).toEqual(['acc_000'])
+    expect(await told(endOf(addDays(day('2024-10-01'), 1)))).toEqual([])
+  })
+
+  it('let in no fact that was recorded after the decision day, though it gives the answer away', async () => {
+    const before = await rowsAt(90)
+    // Of the very decision day, but told after it: a notice and an outcome that say how it ended.
+    for (const each of planted.slice(0, 60)) {
+      const asOf = addDays(each.dueOn, -90)
+      await tellAt({ ...each, attained: each.isLost ? 0 : 1 }, asOf, endOf(addDays(each.dueOn, 1)))
+    }
+    expect(await rowsAt(90)).toEqual(before)
+    // The world as known now does hold them: they are kept out by the instant alone.
+    const [leaked] = planted
+    if (leaked === undefined) throw new Error('no account was planted')
+    const decision = addDays(leaked.dueOn, -90)
+    const path = `/v1/accounts/${leaked.id}/health?asOf=${decision}`
+    const [then, now] = [await test.get(`${path}&knownAt=${decision}`), await test.get(path)]
+    expect(now.body.scoreHundredths).not.toBe(then.body.scoreHundredths)
+  })
+
+  it('stay the expert’s below thirty renewals, and say so', async () => {
+    const body = await train({}, OTHER)
+    expect(body.leads).toHaveLength(3)
+    for (const lead of body.leads) {
+      expect(lead).toMatchObject({ decision: 'stays_prior', n: 0, modelId: null })
+      expect(lead.why).toContain('Fewer than 30')
+    }
+    const listed = await ask<Listed>('/v1/models', OTHER)
+    expect(listed.data.map(each => each.status)).toEqual(['in_force', 'in_force', 'in_force'])
+    const drivers = await ask<Drivers>('/v1/renewal-drivers', OTHER)
+    expect(drivers).toMatchObject({ n: 0, learntAt: null, drivers: [], kind: 'association' })
+  })
+
+  it('refuse a lead there is no model for, and who may not train', async () => {
+    expect((await test.post('/v1/models/train', { leadDays: 7 }, { scope: 'admin' })).status).toBe(400)
+    expect((await test.post('/v1/models/train', {}, { scope: 'write' })).status).toBe(403)
+    expect((await test.get('/v1/models/mdl_none/report')).status).toBe(404)
+  })
+
+  describe('once trained', () => {
+    const risk = (query = '') => test.get(`/v1/accounts/acc_open/renewal-risk${query}`)
+    const past = `?asOf=2026-03-10&knownAt=${NOW}`
+    let before: unknown
+    let pastHealth: unknown
+    let run: Run
+    beforeAll(async () => {
+      await test.service.drain()
+      before = (await risk(past)).body
+      pastHealth = (await test.get(`/v1/accounts/acc_000/health?asOf=2024-10-01&knownAt=2024-10-02`)).body
+      test.clock.advance({ hours: 1 })
+      run = await train({})
+      await test.service.drain()
+    }, 300_000)
+
+    it('answer from then on, because on later renewals they beat the expert', async () => {
+      expect(run.leads.map(lead => [lead.leadDays, lead.decision])).toEqual(
+        LEADS.map(lead => [lead, 'promoted']),
+      )
+      const body = (await risk()).body as unknown as RenewalRiskAnswer
+      const [renewal] = body.renewals
+      expect(renewal).toMatchObject({ basis: 'learned', n: COUNT, modelVersion: 'learned-1-lead-90' })
+      expect(body.versions.model).toBe('learned-1')
+      expect(renewal?.byLead.map(each => [each.leadDays, each.basis])).toEqual(
+        LEADS.map(lead => [lead, 'learned']),
+      )
+      const sum = renewal?.contributions.reduce((all, each) => all + each.millionths, 0)
+      expect(sum).toBe(renewal?.logitMillionths)
+    })
+
+    it('leave answers about the past as they were', async () => {
+      expect((await risk(past)).body).toEqual(before)
+      expect((await test.get(`/v1/accounts/acc_000/health?asOf=2024-10-01&knownAt=2024-10-02`)).body).toEqual(
+        pastHealth,
+      )
+    })
+
+    it('leave kept scores such that computing them again finds no difference', async () => {
+      for (const [from, to] of [
+        ['2024-03-01', '2024-09-30'],
+        ['2026-03-01', '2026-03-10'],
+      ]) {
+        const { body } = await test.post('/v1/scores/replay', { from, to }, { scope: 'admin' })
+        expect(body).toMatchObject({ differenceCount: 0, waiting: [] })
+      }
+    })
+
+    it('tell how they were judged, with what chance does to each figure', async () => {
+      const body = await ask<Reported>(`/v1/models/${run.leads[1]?.modelId}/report`)
+      const { report, model } = body
+      expect(model).toMatchObject({ status: 'in_force', basis: 'learned', n: COUNT, retiredAt: null })
+      expect(report?.judged).toBeGreaterThan(60)
+      const figures = report?.spread?.figures
+      expect(Number(figures?.logLoss.value)).toBeLessThan(Number(report?.priorSpread?.figures.logLoss.value))
+      expect(Number(figures?.auc.value)).toBeGreaterThan(0.7)
+      expect(Number(figures?.auc.interval?.low95)).toBeLessThan(Number(figures?.auc.value))
+      expect(Number(figures?.brier.perfect?.low95)).toBeLessThan(Number(figures?.brier.perfect?.high95))
+      const outcomes = report?.outcomeLift.find(step => step.adds === 'outcomes')
+      expect(Number(outcomes?.gain)).toBeGreaterThan(0)
+      expect(await ask('/v1/models/learned-1-lead-90/report')).toEqual(body)
+      const prior = await ask<Reported>('/v1/models/prior-1-lead-90/report')
+      expect(prior).toMatchObject({ report: null, model: { status: 'retired' } })
+      expect((await test.get(`/v1/models/${run.leads[1]?.modelId}/report`, OTHER)).status).toBe(404)
+    })
+
+    it('show what went with losing, marked as association', async () => {
+      const body = await ask<Drivers>('/v1/renewal-drivers?leadDays=30')
+      expect(body).toMatchObject({ kind: 'association', n: COUNT, leadDays: 30 })
+      expect(body.drivers.find(each => each.feature === 'attained')?.high95).toBeLessThan(1)
+    })
+
+    it('are listed as they stood then', async () => {
+      const then = await ask<Listed>(`/v1/models?knownAt=${NOW}`)
+      expect(then.data.map(each => [each.basis, each.status])).toEqual(LEADS.map(() => ['prior', 'in_force']))
+      expect(then.lastTraining).toBeNull()
+      const now = await ask<Listed>('/v1/models')
+      expect(now.data.map(each => each.status)).toEqual([
+        ...LEADS.map(() => 'in_force'),
+        ...LEADS.map(() => 'retired'),
+      ])
+      const audited = await test.database.query<{ subject_id: string }>(
+        `select subject_id from audit.entries where action = 'model.promoted' order by subject_id`,
+      )
+      expect(audited.map(each => each.subject_id)).toEqual(run.leads.map(lead => lead.modelId).toSorted())
+    })
+
+    it('are left alone by a training that learns nothing new, which waits for renewals decided since', async () => {
+      test.clock.advance({ hours: 1 })
+      const body = await train({ leadDays: 30 })
+      expect(body.leads).toMatchObject([{ decision: 'kept_former', version: 'learned-2-lead-30' }])
+      expect(body.leads[0]?.why).toContain('Fewer than 20 renewals were decided since')
+      expect((await risk()).body.versions).toMatchObject({ model: 'learned-1' })
+      expect((await ask<Reported>('/v1/models/learned-2-lead-30/report')).model.status).toBe('candidate')
+    })
+
+    it('are learnt again after a week, and only when renewals were decided', async () => {
+      const weekly = createWeeklyTraining({
+        database: health,
+        clock: test.clock.now,
+        newId: createTestIds(),
+        log: { error: details => expect(details).toBeUndefined() },
+      })
+      expect(await weekly.runDue()).toBe(0)
+      test.clock.advance({ days: 8 })
+      expect(await weekly.runDue()).toBe(0)
+      test.clock.advance({ days: 60 })
+      await tellAt(
+        { id: 'acc_open', dueOn: day('2026-05-01'), attained: 0.1, isLost: true },
+        dayOf(test.clock.now()),
+      )
+      expect(await weekly.runDue()).toBe(1)
+      const last = (await ask<Listed>('/v1/models')).lastTraining
+      expect(last).toMatchObject({ run: 3, resolved: COUNT + 1 })
+      expect(last?.leads[0]?.watch?.version).toBe('learned-1-lead-30')
+    })
+  })
+
+  it('learn a month of a month-to-month plan as one row of the shortest lead, while it ran', async () => {
+    const accountId = 'acc_monthly'
+    await test.addAccount(accountId)
+    const tellMonths = (
+      asOf: Day,
+      months: readonly { id: string; dueOn: string; resolution: string | null }[],
+    ) =>
+      publishers.account.inWorkspace(WORKSPACE, tx =>
+        publish(tx, [
+          {
+            asOf,
+            knownAt: endOf(asOf),
+            accountId,
+            policyVersion: 'test-1',
+            context: 'accounts',
+            signals: months.flatMap(({ id, dueOn, resolution }) =>
+              said('renewal', id, {
+                ...WELL.renewal,
+                due_on: dueOn,
+                term_months: 1,
+                resolution,
+                resolved_on: resolution === null ? null : dueOn,
+              }),
+            ),
+          },
+        ]),
+      )
+    const january = { id: 'rnw_january', dueOn: '2026-01-31' }
+    const february = { id: 'rnw_february', dueOn: '2026-02-28' }
+    const march = { id: 'rnw_march', dueOn: '2026-03-31', resolution: null }
+    await tellMonths(day('2025-12-31'), [{ ...january, resolution: null }])
+    await tellMonths(day('2026-01-31'), [
+      { ...january, resolution: 'renewed' },
+      { ...february, resolution: null },
+    ])
+    await tellMonths(day('2026-03-01'), [
+      { ...january, resolution: 'renewed' },
+      { ...february, resolution: 'churned' },
+      march,
+    ])
+    const { rows, passedOver } = await rowsAt(30, [accountId])
+    expect(passedOver).toBe(0)
+    expect(rows).toMatchObject([
+      { dueOn: '2026-01-31', decisionOn: '2025-12-31', termType: 'monthly', lost: false },
+      { dueOn: '2026-02-28', decisionOn: '2026-01-31', termType: 'monthly', lost: true },
+    ])
+    expect(await rowsAt(90, [accountId])).toEqual({ rows: [], passedOver: 0 })
+  })
+
+  it('are kept in tables as migrated', () => expectTablesMatchSchema(test.database, [models, modelRuns]))
+})
+
+const said = (
+  kind: Signal['subject']['kind'],
+  id: string,
+  values: Readonly<Record<string, SignalValue>>,
+): Signal[] =>
+  Object.entries(values).map(([name, value]) => ({
+    subject: { kind, id },
+    name,
+    value,
+    evidence: [`fact_of_${name}`],
+    ageDays: 3,
+  }))
+
+function min(a: Date, b: Date): Date {
+  return a < b ? a : b
+}

@@ -1,0 +1,84 @@
+// GET /v1/models and GET /v1/models/:id/report: which models there are, and how each was judged.
+import { type App, knownAtParam } from '@rung/http-service'
+import { refuse } from '@rung/kernel'
+import type { BacktestReport } from '@rung/renewal-risk'
+import { z } from 'zod'
+import type { HealthDeps } from '../../deps.ts'
+import { showModels } from '../actions/list-models.ts'
+import { readLastRun } from '../storage/model-runs.ts'
+import { readModelReport } from '../storage/models.ts'
+import { presentModel, presentRun } from './present.ts'
+import { modelsAnswer, type ReportFigures, reportAnswer } from './schema.ts'
+
+export function readModels(app: App, { database, clock }: HealthDeps): void {
+  app.get(
+    '/v1/models',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['models'],
+        summary: 'Models of renewal risk',
+        description:
+          'Learned models and the experts’, each with whether it answers, since when, and why. An answer about the past is under the model that was in force at its `knownAt`.',
+        querystring: z.object({
+          knownAt: knownAtParam
+            .optional()
+            .describe('As it stood then: an instant, or a day, which means its end. Default: now'),
+        }),
+        response: { 200: modelsAnswer },
+      },
+    },
+    async request => {
+      const now = clock()
+      const { knownAt: asked = now } = request.query
+      const knownAt = asked > now ? now : asked
+      return database.inWorkspace(
+        request.caller.workspaceId,
+        async tx => {
+          const run = await readLastRun(tx, knownAt)
+          return {
+            knownAt: knownAt.toISOString(),
+            data: (await showModels(tx, knownAt)).map(presentModel),
+            lastTraining: run === undefined ? null : presentRun(run),
+          }
+        },
+        { isolation: 'repeatable read', readOnly: true },
+      )
+    },
+  )
+  app.get(
+    '/v1/models/:id/report',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['models'],
+        summary: 'How a model was judged',
+        description:
+          'The rolling-origin backtest: every renewal is said by a model learnt before its decision day, from what had been told by then. Figures stand beside what chance alone does to them and what a perfect forecaster would show; with how much outcomes, relationship and trust add over usage alone.',
+        params: z.object({ id: z.string().min(1).max(255).describe('Id or version of the model') }),
+        response: { 200: reportAnswer },
+      },
+    },
+    async request => {
+      const { id } = request.params
+      const [listed, kept] = await database.inWorkspace(
+        request.caller.workspaceId,
+        async tx => [await showModels(tx, clock()), await readModelReport(tx, id)] as const,
+        { isolation: 'repeatable read', readOnly: true },
+      )
+      const model = listed.find(each => each.id === id || each.version === id)
+      if (model === undefined) {
+        throw refuse('not_found', 'There is no such model.', { fix: 'GET /v1/models lists them.' })
+      }
+      return {
+        model: presentModel(model),
+        report: kept === undefined ? null : shownOf(kept.report),
+      }
+    },
+  )
+}
+
+/** How the inputs lay is for Rung itself: what came of it is told as drift. */
+function shownOf({ inputs: _, ...shown }: BacktestReport): ReportFigures {
+  return shown as ReportFigures
+}

@@ -1,0 +1,33 @@
+// POST /v1/models/train: learns a model for each lead from what is known now.
+import { type App, answering } from '@rung/http-service'
+import type { HealthDeps } from '../../deps.ts'
+import { orThrow } from '../../requests/judgement-query.ts'
+import { trainModels } from '../actions/train-models.ts'
+import type { ModelRun } from '../storage/model-runs.ts'
+import { presentRun } from './present.ts'
+import { runAnswer, trainRequest } from './schema.ts'
+
+export function serveTraining(app: App, deps: HealthDeps): void {
+  app.post(
+    '/v1/models/train',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags: ['models'],
+        summary: 'Learn models of renewal risk',
+        description:
+          'Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learnt from; and lets it answer from now on only if its log loss was not worse than that of what answers now. With fewer than 30 decided renewals, or 10 lost ones, the expert’s weights stay. Answers about the past stay as they are. Runs by itself once a week when renewals were decided.',
+        body: trainRequest,
+        response: { 200: runAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { workspaceId, keyId, personId } = request.caller
+      const { leadDays = null } = request.body
+      const answer = answering(reply, (run: ModelRun) => ({ status: 200, body: presentRun(run) }))
+      const asked = { workspaceId, leadDays, by: { keyId, personId } }
+      orThrow(await trainModels(deps, asked, answer.keep))
+      return answer.send()
+    },
+  )
+}

@@ -1,0 +1,74 @@
+// Trains each workspace's models once a week when there are new resolutions; a row says when it last did.
+
+import type { Database } from '@rung/database'
+import { listAccountIds, listWorkspaceIds } from '@rung/directory'
+import { keepNothing } from '@rung/http-service'
+import { isRefusal } from '@rung/kernel'
+import { createLoop } from '@rung/signals'
+import type { HealthDeps } from '../deps.ts'
+import { trainModels } from './actions/train-models.ts'
+import { readLastRun } from './storage/model-runs.ts'
+import { trainingPolicy } from './training/policy.ts'
+import { readAllResolutions } from './training/read-lessons.ts'
+
+export type WeeklyTraining = {
+  /** Looks until stopped. */
+  start(): void
+  stop(): Promise<void>
+  /** Trains whatever is due now, and says how many workspaces that were. */
+  runDue(): Promise<number>
+}
+
+const DAY_MS = 86_400_000
+
+export function createWeeklyTraining(deps: HealthDeps): WeeklyTraining {
+  // A week is looked at once: without new resolutions nothing is written, and nothing is read again until the next one.
+  const lookedAt = new Map<string, number>()
+
+  const runDue = async (): Promise<number> => {
+    let trained = 0
+    for (const workspaceId of await listWorkspaceIds(deps.database)) {
+      if (loop.isStopped()) break
+      try {
+        const now = deps.clock().getTime()
+        if (now - (lookedAt.get(workspaceId) ?? 0) < trainingPolicy.everyDays * DAY_MS) continue
+        if (await isDue(deps.database, workspaceId, new Date(now))) {
+          const run = await trainModels(deps, { workspaceId, leadDays: null, by: null }, keepNothing)
+          if (!isRefusal(run)) trained++
+        }
+        lookedAt.set(workspaceId, now)
+      } catch (error) {
+        deps.log.error({ err: error, workspaceId }, 'models could not be trained; it will be tried again')
+      }
+    }
+    return trained
+  }
+
+  const loop = createLoop({
+    restMs: trainingPolicy.pollEveryMs,
+    look: async () => {
+      await runDue().catch(error => {
+        deps.log.error({ err: error }, 'workspaces could not be read')
+      })
+      return false
+    },
+  })
+
+  return { start: loop.start, stop: loop.stop, runDue }
+}
+
+/** A week since the last training, and more decided renewals than it knew. */
+function isDue(database: Database, workspaceId: string, now: Date): Promise<boolean> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => {
+      const last = await readLastRun(tx, now)
+      if (last !== undefined && now.getTime() - last.ranAt.getTime() < trainingPolicy.everyDays * DAY_MS) {
+        return false
+      }
+      const known = await readAllResolutions(tx, await listAccountIds(tx), now, trainingPolicy)
+      return known.length > (last?.resolved ?? 0)
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}

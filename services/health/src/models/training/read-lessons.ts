@@ -1,0 +1,90 @@
+// All that a training reads, in one picture of the database: decided renewals at each lead, and what is open now.
+import type { Tx } from '@rung/database'
+import { listAccountIds } from '@rung/directory'
+import { dayOf } from '@rung/kernel'
+import type { RiskFeatures } from '@rung/renewal-risk'
+import { judging } from '@rung/signals'
+import { judgeMany } from '../../judge/actions/judge-accounts.ts'
+import type { HealthPolicies } from '../../judge/health-policies.ts'
+import { featuresOf } from '../../judge/judge-account.ts'
+import { readPolicies } from '../../judge/storage/read-policies.ts'
+import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
+import { type ModelInForce, readModelsAt } from '../storage/models.ts'
+import { type Resolution, readResolutions } from '../storage/read-resolutions.ts'
+import type { TrainingPolicy } from './policy.ts'
+import { passOver, readTrainingRows, resolutionsAt, type TrainingRows } from './training-rows.ts'
+
+export type Lessons = {
+  readonly knownAt: Date
+  readonly lastRun: ModelRun | undefined
+  readonly inForce: readonly ModelInForce[]
+  readonly resolved: number
+  readonly leads: readonly LeadLessons[]
+}
+
+export type LeadLessons = TrainingRows & {
+  readonly leadDays: number
+  /** Of renewals open now that this lead's model answers for. */
+  readonly now: readonly RiskFeatures[]
+}
+
+/** In a repeatable-read transaction. */
+export async function readLessons(
+  tx: Tx,
+  asked: { readonly leads: readonly number[]; readonly knownAt: Date },
+  policy: TrainingPolicy,
+): Promise<Lessons> {
+  const { leads, knownAt } = asked
+  const [accountIds, policiesAt] = [await listAccountIds(tx), await readPolicies(tx, null)]
+  const resolutions = await readAllResolutions(tx, accountIds, knownAt, policy)
+  const inOrder = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const open = await readOpenNow(tx, { accountIds, knownAt }, policiesAt(knownAt), policy.mostRenewals)
+  const ofLeads: LeadLessons[] = []
+  for (const leadDays of leads) {
+    const latest = resolutionsAt(inOrder, leadDays).slice(-policy.mostRenewals)
+    const training = await readTrainingRows(tx, latest, leadDays, policiesAt)
+    ofLeads.push({ leadDays, ...training, now: open.get(leadDays) ?? [] })
+  }
+  return {
+    knownAt,
+    lastRun: await readLastRun(tx, knownAt),
+    inForce: await readModelsAt(tx, knownAt),
+    resolved: resolutions.length,
+    leads: ofLeads,
+  }
+}
+
+/** Features of open renewals by the lead whose model answers for them. */
+async function readOpenNow(
+  tx: Tx,
+  asked: { readonly accountIds: readonly string[]; readonly knownAt: Date },
+  policies: HealthPolicies,
+  most: number,
+): Promise<Map<number, RiskFeatures[]>> {
+  const byLead = new Map<number, RiskFeatures[]>()
+  const world = { ...asked, asOf: dayOf(asked.knownAt), viewer: null, leaveOut: passOver }
+  for await (const judgement of judgeMany(tx, world, policies)) {
+    for (const { renewal, risk } of judgement.renewals) {
+      const features = byLead.get(risk.leadDays) ?? []
+      const own = judging(judgement.accountId, () => featuresOf(judgement, renewal), passOver)
+      if (own !== undefined && features.length < most) features.push(own)
+      byLead.set(risk.leadDays, features)
+    }
+  }
+  return byLead
+}
+
+/** Some hundred accounts at once. */
+export async function readAllResolutions(
+  tx: Tx,
+  accountIds: readonly string[],
+  knownAt: Date,
+  { accountsAtOnce, lookEveryDays }: TrainingPolicy,
+): Promise<Resolution[]> {
+  const all: Resolution[] = []
+  for (let first = 0; first < accountIds.length; first += accountsAtOnce) {
+    const some = accountIds.slice(first, first + accountsAtOnce)
+    all.push(...(await readResolutions(tx, { accountIds: some, knownAt, lookEveryDays })))
+  }
+  return all
+}

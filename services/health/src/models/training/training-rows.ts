@@ -1,0 +1,81 @@
+// What a model may learn from: decided renewals, each as its account was known at the end of the day of decision.
+import type { Tx } from '@rung/database'
+import { addDays, addMonths, type Day, endOf } from '@rung/kernel'
+import { type DatedRenewal, priorModels, termTypeOf } from '@rung/renewal-risk'
+import { judging, type LeaveOut } from '@rung/signals'
+import { judgeMany } from '../../judge/actions/judge-accounts.ts'
+import type { HealthPolicies } from '../../judge/health-policies.ts'
+import { featuresOf } from '../../judge/judge-account.ts'
+import type { Resolution } from '../storage/read-resolutions.ts'
+import { matchRenewal } from './match-renewal.ts'
+
+export type TrainingRows = {
+  readonly rows: readonly DatedRenewal[]
+  /**
+   * Decided before their decision day, or of accounts and contracts of which nothing, or something else, was known by then, or
+   * that cannot be judged.
+   */
+  readonly passedOver: number
+}
+
+const SHORTEST_LEAD = Math.min(...priorModels.map(model => model.leadDays))
+/** Those that the model of a lead learns from: months of month-to-month plans are the shortest lead's alone, its hazard. */
+export function resolutionsAt(resolutions: readonly Resolution[], leadDays: number): Resolution[] {
+  return resolutions.filter(each => leadDays === SHORTEST_LEAD || !isMonth(each))
+}
+
+/**
+ * The decision day of a term lies `leadDays` before it is due, that of a month of a month-to-month plan on the first of its days:
+ * who leaves on any of them is seen before. Its account is judged as of that day, as known at its end, by the function and under
+ * the policies that judged it then: what was recorded later cannot get in, nor make a month of what was a term then. Only the
+ * label is from later. A day at a time and some hundred accounts at once; of each the features stay and the rest goes.
+ */
+export async function readTrainingRows(
+  tx: Tx,
+  resolutions: readonly Resolution[],
+  leadDays: number,
+  policiesAt: (knownAt: Date) => HealthPolicies,
+): Promise<TrainingRows> {
+  const byDay = Map.groupBy(
+    resolutions,
+    (each): Day => (isMonth(each) ? firstOfMonthTo(each.dueOn) : addDays(each.dueOn, -leadDays)),
+  )
+  const rows: DatedRenewal[] = []
+  for (const [decisionOn, ofDay] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const decided = Map.groupBy(ofDay, ({ accountId }) => accountId)
+    const knownAt = endOf(decisionOn)
+    const accountIds = [...decided.keys()].sort()
+    const world = { accountIds, asOf: decisionOn, knownAt, viewer: null, leaveOut: passOver }
+    for await (const judgement of judgeMany(tx, world, policiesAt(knownAt))) {
+      const open = judgement.renewals.map(each => each.renewal)
+      for (const resolution of decided.get(judgement.accountId) ?? []) {
+        const renewal = matchRenewal(open, resolution)
+        if (renewal === undefined || isMonth(renewal) !== isMonth(resolution)) continue
+        const features = judging(judgement.accountId, () => featuresOf(judgement, renewal), passOver)
+        if (features === undefined) continue
+        rows.push({
+          features,
+          lost: resolution.resolution === 'churned',
+          termType: termTypeOf(renewal.termMonths),
+          dueOn: renewal.dueOn,
+          decisionOn,
+          toldAt: resolution.toldAt.toISOString(),
+        })
+      }
+    }
+  }
+  return { rows, passedOver: resolutions.length - rows.length }
+}
+
+/** An account that cannot be judged stands still alone: the others teach all the same. */
+export const passOver: LeaveOut = () => undefined
+
+function isMonth({ termMonths }: { readonly termMonths: number | null }): boolean {
+  return termTypeOf(termMonths) === 'monthly'
+}
+
+/** The day on which a month that ends so began, or one of its first where months are of unequal length. */
+function firstOfMonthTo(dueOn: Day): Day {
+  const next = addDays(dueOn, 1)
+  return next.endsWith('-01') ? addDays(addMonths(next, -1), -1) : addMonths(dueOn, -1)
+}

@@ -1,0 +1,38 @@
+// POST /v1/nudges/:id/reactions: what a user says to a nudge, and what happens next.
+import type { Tx } from '@rung/database'
+import { type App, answerInWorkspace } from '@rung/http-service'
+import { z } from 'zod'
+import type { HealthDeps } from '../../deps.ts'
+import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
+import { orThrow } from '../../requests/judgement-query.ts'
+import { reactToNudge } from '../actions/react-to-nudge.ts'
+import { reactBody, reactedAnswer } from './schema.ts'
+
+/** Open to pages as the decision is; but whoever reacts must have been told of a decision, which takes more than a collect key. */
+export function reactToNudges(app: App, { database, clock, newId }: HealthDeps): void {
+  app.post(
+    '/v1/nudges/:id/reactions',
+    {
+      config: { scope: 'write', cors: true },
+      schema: {
+        tags: ['nudges'],
+        summary: 'A reaction to a nudge, or a rating of its result',
+        description:
+          'Either one. The same twice in a row is kept once; another one is kept beside the former, and the newest counts. ' +
+          'The answer says what happens next.',
+        params: z.object({ id: z.string().min(1).max(255).describe('decisionId of the nudge') }),
+        body: reactBody,
+        response: { 200: reactedAnswer },
+      },
+    },
+    (request, reply) => {
+      const { reaction = null, rating = null } = request.body
+      const at = { now: clock(), newId }
+      const react = async (tx: Tx) => {
+        const { nudges } = await readPoliciesAt(tx, at.now)
+        return orThrow(await reactToNudge(tx, request.params.id, { reaction, rating }, at, nudges))
+      }
+      return answerInWorkspace(reply, database, react)
+    },
+  )
+}

@@ -1,0 +1,46 @@
+// The risk of an account's open renewals as of a day.
+import type { Tx } from '@rung/database'
+import type { DirectoryAccount } from '@rung/directory'
+import { isRefusal, type Refusal } from '@rung/kernel'
+import type { StuckAccount } from '@rung/signals'
+import { findAccount, readStuck } from '../../judge/actions/find-account.ts'
+import { type AskedJudgements, judgeAccounts } from '../../judge/actions/judge-accounts.ts'
+import { askedLead } from '../../judge/asked-lead.ts'
+import type { HealthPolicies } from '../../judge/health-policies.ts'
+import { type Judgement, rejudgeRenewals, renewalsAtLeads } from '../../judge/judge-account.ts'
+import type { JudgedRenewal, RiskAtLead } from '../../judge/judge-renewal.ts'
+
+export type ShownRenewal = JudgedRenewal & {
+  /** At each lead, the shortest first. */
+  readonly byLead: readonly RiskAtLead[]
+}
+
+export type ShownRenewalRisk = {
+  readonly account: DirectoryAccount
+  readonly judgement: Judgement
+  readonly renewals: readonly ShownRenewal[]
+  readonly stuck: readonly StuckAccount[]
+}
+
+/** `leadDays` asks for the model of that lead for every renewal; null for each the one that fits its day. */
+export async function showRenewalRisk(
+  tx: Tx,
+  account: string,
+  asked: Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'> & { readonly leadDays: number | null },
+  now: Date,
+  policies: HealthPolicies,
+): Promise<ShownRenewalRisk | Refusal> {
+  const { leadDays, ...time } = asked
+  const lead = askedLead(leadDays, policies.risk.models)
+  if (isRefusal(lead)) return lead
+  const found = await findAccount(tx, account, now, time)
+  if (isRefusal(found)) return found
+  const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...time }, policies)
+  if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
+  const byLead = renewalsAtLeads(judgement, policies)
+  const renewals = rejudgeRenewals(judgement, policies, lead).map((judged, at) => ({
+    ...judged,
+    byLead: byLead[at] ?? [],
+  }))
+  return { account: found, judgement, renewals, stuck: await readStuck(tx, found.accountId, time) }
+}

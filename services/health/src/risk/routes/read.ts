@@ -1,0 +1,59 @@
+// GET /v1/accounts/:id/renewal-risk: P(lost) of each open renewal, with reasons that add up to its logit.
+import { type App, presentStuck } from '@rung/http-service'
+import { viewerOf } from '@rung/signals'
+import type { HealthDeps } from '../../deps.ts'
+import { sealedIn } from '../../judge/sealed-in.ts'
+import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
+import { askedTime, judgementQuery, orThrow } from '../../requests/judgement-query.ts'
+import { accountParam } from '../../requests/shared-schemas.ts'
+import { showRenewalRisk } from '../actions/show-renewal-risk.ts'
+import { presentRisk } from './present.ts'
+import { leadDaysQuery, renewalRiskAnswer } from './schema.ts'
+
+const query = judgementQuery.extend({ leadDays: leadDaysQuery })
+
+export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void {
+  app.get(
+    '/v1/accounts/:id/renewal-risk',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['health'],
+        summary: 'The risk of an account’s open renewals',
+        description:
+          'P(lost) with an 80 % interval, log-odds contributions that add up to the logit exactly, three drivers in plain words, and the split into contracted, renewed and expanded.',
+        params: accountParam,
+        querystring: query,
+        response: { 200: renewalRiskAnswer },
+      },
+    },
+    async request => {
+      const now = clock()
+      const time = orThrow(askedTime(request.query, now))
+      const { leadDays = null } = request.query
+      const { account, judgement, renewals, stuck } = orThrow(
+        await database.inWorkspace(
+          request.caller.workspaceId,
+          async tx => {
+            const policies = await readPoliciesAt(tx, time.knownAt)
+            const asked = { ...time, leadDays, viewer: viewerOf(request.caller, now) }
+            return showRenewalRisk(tx, request.params.id, asked, now, policies)
+          },
+          { isolation: 'repeatable read', readOnly: true },
+        ),
+      )
+      return {
+        accountId: account.accountId,
+        externalId: account.externalId,
+        name: account.name,
+        segment: judgement.segment,
+        asOf: time.asOf,
+        knownAt: time.knownAt.toISOString(),
+        sealedVerdicts: sealedIn([judgement]),
+        stuck: presentStuck(stuck),
+        renewals: renewals.map(presentRisk),
+        versions: judgement.versions,
+      }
+    },
+  )
+}

@@ -1,0 +1,81 @@
+// Computes stored scores again from signals and config, some accounts at a time, and says where they differ.
+import type { Tx } from '@rung/database'
+import { listAccountIds } from '@rung/directory'
+import { type Day, daysBetween, startOf } from '@rung/kernel'
+import { readDueSince, readStuckAccounts } from '@rung/signals'
+import { foldAccounts } from '../../judge/actions/fold-accounts.ts'
+import { readPolicyHistory } from '../../judge/storage/read-policy-history.ts'
+import { type ScoreDifference, scoreDifferences } from '../score-differences.ts'
+
+export type AskedReplay = {
+  readonly from: Day
+  readonly to: Day
+  /** The last account of the page before; null for the first page. */
+  readonly after: string | null
+  /** Only these accounts; null for all. */
+  readonly only: readonly string[] | null
+}
+
+export type Replay = {
+  /** Accounts of this page, those that wait among them, and of the whole replay. */
+  readonly accounts: number
+  readonly allAccounts: number
+  /** Rows computed again. */
+  readonly checked: number
+  /** Rows that another engine or model made: they can't be computed again by this one. */
+  readonly otherVersions: number
+  /** Accounts that wait to be judged from a day of the span on: their rows are not yet what they will be. */
+  readonly waiting: readonly string[]
+  readonly differences: readonly ScoreDifference[]
+  /** The last account of this page; null after the last page. */
+  readonly last: string | null
+}
+
+// A page of some seconds: a request that a proxy lets live.
+const ACCOUNT_DAYS_A_PAGE = 2000
+
+/** Rows of the days from `from` on are computed from each other; the first of them folds from what is stored before. */
+export async function replayScores(tx: Tx, asked: AskedReplay, now: Date): Promise<Replay> {
+  const { from, to, after, only } = asked
+  const all = (await listAccountIds(tx)).filter(id => only === null || only.includes(id))
+  const left = all.filter(id => after === null || id > after)
+  const atOnce = Math.max(1, Math.floor(ACCOUNT_DAYS_A_PAGE / (daysBetween(from, to) + 1)))
+  const page = left.slice(0, atOnce)
+  const [policies, due, stuck] = await Promise.all([
+    readPolicyHistory(tx, startOf(from)),
+    readDueSince(tx, 'health', page),
+    readStuckAccounts(tx, { accountIds: page, stages: ['health'] }),
+  ])
+  // Put aside, an account waits without a mark.
+  const dueSince = new Map(due)
+  for (const { accountId, dueSince: since } of stuck) {
+    const marked = dueSince.get(accountId)
+    if (marked === undefined || since < marked) dueSince.set(accountId, since)
+  }
+  const waiting = page.filter(id => {
+    const since = dueSince.get(id)
+    return since !== undefined && since <= to
+  })
+  const spans = page
+    .filter(id => !waiting.includes(id))
+    .map(accountId => ({ accountId, first: from, last: to }))
+  let checked = 0
+  let otherVersions = 0
+  const differences: ScoreDifference[] = []
+  for await (const folded of foldAccounts(tx, spans, now, policies)) {
+    for (const { stored, wanted, settled } of folded) {
+      checked += stored.length - settled.length
+      otherVersions += settled.length
+      differences.push(...scoreDifferences(stored, wanted))
+    }
+  }
+  return {
+    accounts: page.length,
+    allAccounts: all.length,
+    checked,
+    otherVersions,
+    waiting,
+    differences,
+    last: left.length > page.length ? (page.at(-1) ?? null) : null,
+  }
+}

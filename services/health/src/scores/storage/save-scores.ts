@@ -1,0 +1,95 @@
+// Makes the kept rows of accounts what they should be: drops those that are no longer so, writes those that are new.
+import { isDeepStrictEqual } from 'node:util'
+import type { Tx } from '@rung/database'
+import type { KeptScore } from '../../judge/storage/stored-score.ts'
+
+export type Reconciliation = { readonly gone: readonly KeptScore[]; readonly news: readonly KeptScore[] }
+
+/** What to drop and what to write so that `stored` becomes `wanted`; rows that are the same are in neither. */
+export function reconcile(stored: readonly KeptScore[], wanted: readonly KeptScore[]): Reconciliation {
+  const wantedByKey = new Map(wanted.map(row => [keyOf(row), row]))
+  const storedByKey = new Map(stored.map(row => [keyOf(row), row]))
+  return {
+    gone: stored.filter(row => !wantedByKey.has(keyOf(row))),
+    news: wanted.filter(row => !isDeepStrictEqual(storedByKey.get(keyOf(row))?.score, row.score)),
+  }
+}
+
+/** The row of that account, day and instant. */
+export function keyOf({ score, recordedAt }: KeptScore): string {
+  return `${score.accountId} ${score.asOf} ${recordedAt.getTime()}`
+}
+
+/** Two statements at most, whatever the number of rows; none when nothing changed. */
+export async function saveScores(tx: Tx, { gone, news }: Reconciliation): Promise<void> {
+  if (gone.length > 0) await drop(tx, gone)
+  if (news.length > 0) await write(tx, news)
+}
+
+async function drop(tx: Tx, gone: readonly KeptScore[]): Promise<void> {
+  await tx.query({
+    name: 'health-drop-scores',
+    text: `
+      delete from health.scores
+      using unnest($2::text[], $3::date[], $4::timestamptz[]) as gone (account_id, as_of, recorded_at)
+      where scores.workspace_id = $1
+        and scores.account_id = gone.account_id
+        and scores.as_of = gone.as_of
+        and scores.recorded_at = gone.recorded_at`,
+    values: [
+      tx.workspaceId,
+      gone.map(row => row.score.accountId),
+      gone.map(row => row.score.asOf),
+      gone.map(row => row.recordedAt.toISOString()),
+    ],
+  })
+}
+
+async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
+  const scores = news.map(row => row.score)
+  await tx.query({
+    name: 'health-write-scores',
+    text: `
+      insert into health.scores (workspace_id, recorded_at, account_id, as_of, usage, attained, state, since,
+        usage_side, attained_side, score_hundredths, band, coverage, contributions, contradictions, sealed,
+        engine_version, policy_version, model_version)
+      select $1, new.recorded_at, new.account_id, new.as_of, new.usage, new.attained, new.state, new.since,
+        new.usage_side, new.attained_side, new.score_hundredths, new.band, new.coverage, new.contributions,
+        new.contradictions, new.sealed, new.engine_version, new.policy_version, new.model_version
+      from unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
+          $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::jsonb[], $15::jsonb[],
+          $16::jsonb[], $17::text[], $18::text[], $19::text[])
+        as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
+          score_hundredths, band, coverage, contributions, contradictions, sealed, engine_version, policy_version,
+          model_version)
+      on conflict (workspace_id, account_id, as_of, recorded_at) do update
+        set stored_at = excluded.stored_at, usage = excluded.usage, attained = excluded.attained,
+          state = excluded.state, since = excluded.since, usage_side = excluded.usage_side,
+          attained_side = excluded.attained_side, score_hundredths = excluded.score_hundredths,
+          band = excluded.band, coverage = excluded.coverage, contributions = excluded.contributions,
+          contradictions = excluded.contradictions, sealed = excluded.sealed,
+          engine_version = excluded.engine_version, policy_version = excluded.policy_version,
+          model_version = excluded.model_version`,
+    values: [
+      tx.workspaceId,
+      news.map(row => row.recordedAt.toISOString()),
+      scores.map(score => score.accountId),
+      scores.map(score => score.asOf),
+      scores.map(score => score.usage),
+      scores.map(score => score.attained),
+      scores.map(score => score.state.state),
+      scores.map(score => score.state.since),
+      scores.map(score => score.state.usage),
+      scores.map(score => score.state.attained),
+      scores.map(score => score.scoreHundredths),
+      scores.map(score => score.band),
+      scores.map(score => score.coverage),
+      scores.map(score => JSON.stringify(score.contributions)),
+      scores.map(score => JSON.stringify(score.contradictions)),
+      scores.map(score => (score.sealed === null ? null : JSON.stringify(score.sealed))),
+      scores.map(score => score.engineVersion),
+      scores.map(score => score.policyVersion),
+      scores.map(score => score.modelVersion),
+    ],
+  })
+}

@@ -1,0 +1,112 @@
+// GET /v1/accounts/:id/trust: T and its four behaviours, what each rests on and how it is made, now or as it was known.
+import { TRUST_BEHAVIOURS, type TrustBehaviour, weightsFor } from '@rung/health-score'
+import { type App, presentStuck } from '@rung/http-service'
+import { isRefusal } from '@rung/kernel'
+import { type StuckAccount, viewerOf } from '@rung/signals'
+import type { HealthDeps } from '../../deps.ts'
+import { findAccount, readStuck } from '../../judge/actions/find-account.ts'
+import { judgeAccounts } from '../../judge/actions/judge-accounts.ts'
+import type { HealthPolicies } from '../../judge/health-policies.ts'
+import type { Judgement } from '../../judge/judge-account.ts'
+import { sealedIn } from '../../judge/sealed-in.ts'
+import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
+import { type AskedTime, askedTime, judgementQuery, orThrow } from '../../requests/judgement-query.ts'
+import { accountParam } from '../../requests/shared-schemas.ts'
+import { promiseWeights, tellBehaviours, tellTrust } from '../tell-trust.ts'
+import { FORMULAS, TRUST_FORMULA } from './formulas.ts'
+import { type TrustAnswer, trustAnswer } from './schema.ts'
+
+export function readTrust(app: App, { database, clock }: HealthDeps): void {
+  app.get(
+    '/v1/accounts/:id/trust',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['health'],
+        summary: 'How far an account trusts you, and why',
+        description: TRUST_FORMULA,
+        params: accountParam,
+        querystring: judgementQuery,
+        response: { 200: trustAnswer },
+      },
+    },
+    async request => {
+      const now = clock()
+      const time = orThrow(askedTime(request.query, now))
+      const viewer = viewerOf(request.caller, now)
+      return orThrow(
+        await database.inWorkspace(
+          request.caller.workspaceId,
+          async tx => {
+            const found = await findAccount(tx, request.params.id, now, time)
+            if (isRefusal(found)) return found
+            const policies = await readPoliciesAt(tx, time.knownAt)
+            const asked = { accountIds: [found.accountId], ...time, viewer }
+            const [judgement] = await judgeAccounts(tx, asked, policies)
+            if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
+            const stuck = await readStuck(tx, found.accountId, time)
+            return present(judgement, { ...found, stuck }, time, policies)
+          },
+          { isolation: 'repeatable read', readOnly: true },
+        ),
+      )
+    },
+  )
+}
+
+function present(
+  judgement: Judgement,
+  {
+    externalId,
+    name,
+    stuck,
+  }: { readonly externalId: string; readonly name: string | null; readonly stuck: readonly StuckAccount[] },
+  time: AskedTime,
+  policies: HealthPolicies,
+): TrustAnswer {
+  const { judged, segment, signals } = judgement
+  const { value, lastKnown, evidence, ageDays } = judged.components.trust
+  const weights = promiseWeights(signals)
+  const told = tellBehaviours(judged.trust, weights)
+  const known = TRUST_BEHAVIOURS.filter(each => judged.trust[each].value !== null).length
+  const behaviour = (each: TrustBehaviour) => {
+    const reading = judged.trust[each]
+    return {
+      value: reading.value,
+      lastKnown: reading.lastKnown,
+      weight: reading.value === null ? 0 : 1 / known,
+      formula: FORMULAS[each],
+      madeOf: told[each],
+      evidence: [...reading.evidence],
+      ageDays: reading.ageDays,
+    }
+  }
+  return {
+    accountId: judgement.accountId,
+    externalId,
+    name,
+    segment,
+    asOf: time.asOf,
+    knownAt: time.knownAt.toISOString(),
+    sealedVerdicts: sealedIn([judgement]),
+    stuck: presentStuck(stuck),
+    value,
+    lastKnown,
+    weight: weightsFor(policies.health, segment).trust,
+    madeOf: tellTrust(judged.trust),
+    evidence: [...evidence],
+    ageDays,
+    behaviours: {
+      clarity: behaviour('clarity'),
+      reliability: behaviour('reliability'),
+      resolution: behaviour('resolution'),
+      benevolence: behaviour('benevolence'),
+    },
+    promises: {
+      gap: signals.account.number('promise_gap'),
+      unconfirmedShare: signals.account.number('unconfirmed_share'),
+      ...weights,
+    },
+    versions: judgement.versions,
+  }
+}

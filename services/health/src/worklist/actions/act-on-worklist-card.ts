@@ -1,0 +1,95 @@
+// Records what somebody did about a card, and what that keeps off later lists.
+import { recordAudit } from '@rung/audit'
+import type { Tx } from '@rung/database'
+import { type KeyScope, speaksAloneFor } from '@rung/http-service'
+import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
+import {
+  actOnCard,
+  type CardAction,
+  type CardStatus,
+  type FollowUp,
+  holdsAfter,
+  type WorklistPolicy,
+} from '@rung/worklist'
+import { insertAction } from '../storage/worklist-actions.ts'
+import { lockCard, saveStatus } from '../storage/worklist-cards.ts'
+import { playByKey } from '../talk-about.ts'
+import { findCsm } from './find-csm.ts'
+
+export type ActedOnCard = {
+  readonly id: string
+  readonly status: CardStatus
+  readonly statusAt: Date
+  /** What to do next about the customer's reaction, when there was one. */
+  readonly followUp: FollowUp | null
+}
+
+export type AskedAction = {
+  readonly csm: string
+  readonly cardId: string
+  readonly action: CardAction
+  readonly keyId: string
+  readonly scope: KeyScope
+  readonly callerId: string | null
+  readonly now: Date
+}
+
+/** Saying again what already holds changes nothing and records nothing. */
+export async function actOnWorklistCard(
+  tx: Tx,
+  asked: AskedAction,
+  newId: NewId,
+  policy: WorklistPolicy,
+): Promise<ActedOnCard | Refusal> {
+  const { action, now } = asked
+  const csm = await findCsm(tx, asked.csm, asked.callerId, now)
+  if (isRefusal(csm)) return csm
+  const alone = speaksAloneFor({ scope: asked.scope, personId: asked.callerId })
+  if (alone !== null && alone !== csm.csmId) {
+    return refuse('forbidden', 'your key acts on the cards of its own person alone', {
+      field: 'csm',
+      fix: 'Act as `me`, or use an admin key or one of an integration. Lists of others can be read.',
+    })
+  }
+  const card = await lockCard(tx, csm.csmId, asked.cardId)
+  if (card === undefined) {
+    return refuse('not_found', `There is no card "${asked.cardId}" on the lists of this person.`)
+  }
+  const status = actOnCard(card.status, action, csm.today)
+  if (isRefusal(status)) return status
+  const reaction = action.action === 'done' ? action.reaction : null
+  const followUp = reaction === null ? null : playByKey(card.play, policy).reactions[reaction]
+  if (status === card.status) return { id: card.id, status, statusAt: card.statusAt, followUp }
+  await saveStatus(tx, card.id, status, now)
+  await insertAction(tx, {
+    id: newId('wla'),
+    cardId: card.id,
+    csmId: csm.csmId,
+    accountId: card.accountId,
+    play: card.play,
+    riskBand: card.value?.riskBand ?? null,
+    action: action.action,
+    at: now,
+    result: action.action === 'done' ? action.result : null,
+    reaction,
+    dismissal: action.action === 'dismiss' ? action.reason : null,
+    until: action.action === 'snooze' ? action.until : null,
+    holds: holdsAfter(card.accountId, card.reasons, action, csm.today, policy),
+    recordedBy: asked.keyId,
+    personId: asked.callerId,
+  })
+  if (asked.callerId !== csm.csmId) {
+    await recordAudit(tx, [
+      {
+        action: 'worklist.acted',
+        subject: { kind: 'worklist-cards', id: card.id },
+        accountId: card.accountId,
+        before: { status: card.status },
+        after: { status, action: action.action },
+        by: { keyId: asked.keyId, personId: asked.callerId, onBehalfOf: csm.csmId },
+        at: now,
+      },
+    ])
+  }
+  return { id: card.id, status, statusAt: now, followUp }
+}

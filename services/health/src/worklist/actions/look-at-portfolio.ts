@@ -1,0 +1,98 @@
+// A CSM's accounts as of a day, judged, with the reasons to look at each.
+import type { Tx } from '@rung/database'
+import { type DirectoryAccount, readDirectory, readWorkspace } from '@rung/directory'
+import { addDays, type Day, dayOf } from '@rung/kernel'
+import { indexSignals, judging, type LeftOut, readSnapshots } from '@rung/signals'
+import { type Candidate, findReasons } from '@rung/worklist'
+import { type AskedJudgements, judgeAccounts } from '../../judge/actions/judge-accounts.ts'
+import type { HealthPolicies } from '../../judge/health-policies.ts'
+import type { Judgement } from '../../judge/judge-account.ts'
+import { accountsOfCsm } from '../storage/accounts-of-csm.ts'
+import { type CardWords, readCardWords } from '../storage/read-card-words.ts'
+import { viewAccount } from '../view-account.ts'
+
+export type Portfolio = {
+  readonly candidates: readonly Candidate[]
+  /** Of the candidates, and of whatever else was asked for, by account id. */
+  readonly judgements: ReadonlyMap<string, Judgement>
+  readonly accounts: ReadonlyMap<string, DirectoryAccount>
+  readonly words: CardWords
+  /** The one the workspace reports in. */
+  readonly currency: string | null
+  readonly leftOut: readonly LeftOut[]
+}
+
+export type AskedPortfolioView = {
+  readonly csmId: string
+  /** The day the list is for: what is due, and until when something is put away, is measured from it. */
+  readonly day: Day
+  readonly asOf: Day
+  readonly knownAt: Date
+  /** Accounts to judge besides: those on cards, whoever looks after them by now. */
+  readonly besides: readonly string[]
+}
+
+export async function lookAtPortfolio(
+  tx: Tx,
+  asked: AskedPortfolioView,
+  now: Date,
+  policies: HealthPolicies,
+): Promise<Portfolio> {
+  const { csmId, day, asOf, knownAt, besides } = asked
+  // A list is made with its CSM's eyes, as they were then, whoever reads it.
+  const viewer = { personId: csmId, now: knownAt }
+  const own = await accountsOfCsm(tx, { csmId, asOf, knownAt })
+  const accountIds = [...new Set([...own, ...besides])].sort()
+  const leftOut: LeftOut[] = []
+  const leaveOut = (account: LeftOut): void => void leftOut.push(account)
+  const [judged, before, accounts, workspace] = await Promise.all([
+    judgeAccounts(tx, { accountIds, asOf, knownAt, viewer, leaveOut }, policies),
+    standingBefore(tx, {
+      accountIds,
+      asOf: addDays(asOf, -policies.worklist.reasons.rungDrop.days),
+      knownAt,
+      viewer,
+    }),
+    readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds }),
+    readWorkspace(tx),
+  ])
+  const words = await readCardWords(
+    tx,
+    judged.map(judgement => judgement.signals),
+  )
+  const judgements = new Map(judged.map(judgement => [judgement.accountId, judgement]))
+  const candidates = own.flatMap(accountId => {
+    const judgement = judgements.get(accountId)
+    if (judgement === undefined) return []
+    const candidate = (): Candidate => {
+      const view = viewAccount(judgement, before.get(accountId) ?? null)
+      return {
+        accountId,
+        reasons: findReasons(view, policies.worklist.reasons, day),
+        renewals: view.renewals,
+      }
+    }
+    return judging(accountId, candidate, leaveOut) ?? []
+  })
+  return {
+    candidates,
+    judgements,
+    accounts: new Map(accounts.map(account => [account.accountId, account])),
+    words,
+    currency: workspace?.currency ?? null,
+    leftOut,
+  }
+}
+
+/** Expected level on the ladder as of a day, by account; of those for whom it was known. */
+async function standingBefore(tx: Tx, asked: AskedJudgements): Promise<ReadonlyMap<string, number>> {
+  const snapshots = await readSnapshots(tx, asked)
+  return new Map(
+    snapshots
+      .filter(snapshot => snapshot.context === 'outcomes')
+      .flatMap(({ accountId, signals }) => {
+        const expected = indexSignals(accountId, signals).account.number('ladder_expected')
+        return expected === null ? [] : [[accountId, expected] as const]
+      }),
+  )
+}

@@ -1,0 +1,118 @@
+// Acting on cards: what it changes today, and on the lists after.
+
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { OTHER, WELL } from '../../health-under-test.ts'
+import { worklistActions } from '../storage/worklist-actions.ts'
+import { worklistCards } from '../storage/worklist-cards.ts'
+import { worklistDays } from '../storage/worklist-days.ts'
+import { cardsOf, createWorklistUnderTest, path, type WorklistUnderTest } from './worklist.fixture.ts'
+
+const opened: WorklistUnderTest[] = []
+let test: WorklistUnderTest
+beforeEach(async () => {
+  test = await createWorklistUnderTest()
+  opened.push(test)
+})
+afterAll(() => Promise.all(opened.map(each => each.close())))
+
+describe('POST /v1/worklists/:csm/cards/:id/actions', () => {
+  const next = async () => {
+    test.clock.advance({ days: 1 })
+    return cardsOf(await test.open())
+  }
+  beforeEach(() => test.addCustomer('acc_1', 1_000_000))
+
+  it('starts and ends a card, with what to do about the reaction', async () => {
+    const list = await test.open()
+    expect(await test.act(list, 0, { action: 'start' })).toMatchObject({
+      status: 200,
+      body: { status: 'started' },
+    })
+    const done = await test.act(list, 0, { action: 'done', result: 'partly', reaction: 'disagree' })
+    expect(done.body).toMatchObject({ status: 'done', followUp: { withinDays: 2 } })
+    expect((await test.open()).cards[0]).toMatchObject({ status: 'done', position: 0 })
+    const rows = await test.database.query('select from health.worklist_actions')
+    await test.act(list, 0, { action: 'done', result: 'partly' })
+    expect(await test.database.query('select from health.worklist_actions')).toHaveLength(rows.length)
+    expect((await test.act(list, 0, { action: 'start' })).status).toBe(409)
+    expect(await next()).toEqual([])
+  })
+
+  it('keeps a snoozed card away until its day', async () => {
+    const list = await test.open()
+    expect((await test.act(list, 0, { action: 'snooze', until: '2026-03-04' })).status).toBe(200)
+    expect(await next()).toEqual([])
+    expect(await next()).toEqual(['acc_1'])
+    expect((await test.act(await test.open(), 0, { action: 'snooze', until: '2026-03-04' })).status).toBe(400)
+  })
+
+  it('keeps a dismissed card away until the signal moves materially', async () => {
+    await test.act(await test.open(), 0, { action: 'dismiss', reason: 'not_worth_it' })
+    expect(await next()).toEqual([])
+    test.clock.advance({ days: 20 })
+    expect(cardsOf(await test.open())).toEqual([])
+    await test.tell('acc_1', 'accounts', [
+      { values: { ...WELL.standing, csm: 'per_1', pulse: 'at_risk' } },
+      { kind: 'renewal', id: 'rnw_acc_1', values: { ...WELL.renewal, auto_renews: false } },
+    ])
+    await test.tell('acc_1', 'outcomes', [
+      { values: { ...WELL.ladder, ladder_hostile: true, relationship: 0.1 } },
+    ])
+    await test.tell('acc_1', 'usage', [{ values: { usage_score: 0.05, days_since_last_event: 60 } }])
+    expect(await next()).toEqual(['acc_1'])
+  })
+
+  it('brings up again on the same day what arises after a card was closed', async () => {
+    const list = await test.open()
+    await test.act(list, 0, { action: 'done', result: 'worked' })
+    await test.tell('acc_1', 'outcomes', [{ values: { champion_gone: true } }])
+    const later = await test.open()
+    expect(later.cards.map(card => [card.status, card.newToday])).toEqual([
+      ['done', false],
+      ['open', true],
+    ])
+    expect(later.cards[1]?.reasons.map(reason => reason.kind)).toEqual(['champion_gone'])
+  })
+
+  it('teaches how often a play works', async () => {
+    const before = (await test.open()).cards[0]?.value
+    await test.act(await test.open(), 0, { action: 'done', result: 'no_answer' })
+    test.clock.advance({ days: 30 })
+    const after = (await test.open()).cards[0]?.value
+    const effect = (value: typeof before) =>
+      1 - Number(value?.probabilityLostWithPlay) / Number(value?.probabilityLost)
+    expect(effect(after)).toBeLessThan(effect(before))
+  })
+
+  it('400 and 404: names what is wrong, and finds no card of another workspace or list', async () => {
+    const list = await test.open()
+    expect((await test.act(list, 0, { action: 'done' })).status).toBe(400)
+    expect((await test.act(list, 0, { action: 'dismiss', reason: 'because' })).status).toBe(400)
+    expect((await test.act(list, 9, { action: 'start' })).status).toBe(404)
+    const theirs = await test.post(
+      `${path}/cards/${list.cards[0]?.id}/actions`,
+      { action: 'start' },
+      { workspace: OTHER },
+    )
+    expect(theirs.status).toBe(404)
+    await test.addCsm('per_2', 'kim', null, null)
+    const other = await test.post(`/v1/worklists/kim/cards/${list.cards[0]?.id}/actions`, { action: 'start' })
+    expect(other.status).toBe(404)
+  })
+
+  it('knows the person behind the key as `me`', async () => {
+    const list = await test.open()
+    const acted = await test.post(
+      `/v1/worklists/me/cards/${list.cards[0]?.id}/actions`,
+      { action: 'start' },
+      { personId: 'per_1' },
+    )
+    expect(acted).toMatchObject({ status: 200, body: { status: 'started' } })
+  })
+})
+
+describe('the tables', () => {
+  it('are declared as migrated', () =>
+    expectTablesMatchSchema(test.database, [worklistDays, worklistCards, worklistActions]))
+})

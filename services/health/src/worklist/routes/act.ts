@@ -1,0 +1,38 @@
+// POST /v1/worklists/:csm/cards/:id/actions: start, done, snooze, dismiss.
+import type { Tx } from '@rung/database'
+import { type App, answerInWorkspace } from '@rung/http-service'
+import { z } from 'zod'
+import type { HealthDeps } from '../../deps.ts'
+import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
+import { orThrow } from '../../requests/judgement-query.ts'
+import { actOnWorklistCard } from '../actions/act-on-worklist-card.ts'
+import { csmParam } from './read.ts'
+import { actedAnswer, actionBody } from './schema.ts'
+
+export function actOnCard(app: App, { database, clock, newId }: HealthDeps): void {
+  app.post(
+    '/v1/worklists/:csm/cards/:id/actions',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['worklists'],
+        summary: 'Act on a card',
+        description:
+          'Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person acts on their own cards alone; what an admin or an integration does is audited as done on their behalf.',
+        params: z.object({ csm: csmParam, id: z.string().min(1).max(255).describe('Id of the card') }),
+        body: actionBody,
+        response: { 200: actedAnswer },
+      },
+    },
+    (request, reply) => {
+      const { keyId, personId, scope } = request.caller
+      const { csm, id } = request.params
+      const asked = { csm, cardId: id, action: request.body, keyId, scope, callerId: personId, now: clock() }
+      const act = async (tx: Tx) => {
+        const { worklist } = await readPoliciesAt(tx, asked.now)
+        return orThrow(await actOnWorklistCard(tx, asked, newId, worklist))
+      }
+      return answerInWorkspace(reply, database, act)
+    },
+  )
+}

@@ -1,0 +1,175 @@
+// The answer of a worklist: the cards of a day, each with why, what it is worth, and what to say.
+import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
+import { DISMISSALS, REACTIONS, REASON_KINDS, RESULTS, RISK_BANDS } from '@rung/worklist'
+import { z } from 'zod'
+import { accountWords, evidence } from '../../requests/shared-schemas.ts'
+
+export const followUp = z
+  .object({
+    does: z.string().describe('What to do then, one sentence'),
+    withinDays: z.int().describe('In how many days at most'),
+  })
+  .meta({ id: 'FollowUp' })
+
+const status = z.enum(['open', 'started', 'done', 'snoozed', 'dismissed'])
+
+const reason = z
+  .object({
+    kind: z.enum(REASON_KINDS).describe('What it is'),
+    words: z.string().describe('One plain sentence, without personal data'),
+    subjects: z
+      .array(z.string())
+      .describe(
+        'Ids of the outcomes, promises, people or renewals it is about; empty when it is the account',
+      ),
+    size: z.number().min(0).max(1).describe('How large it is, 0..1'),
+    evidence,
+    dueOn: dayParam.nullable().describe('The day by which it matters; null when it names none'),
+    newToday: z.boolean().describe('True when it arose after the morning'),
+  })
+  .meta({ id: 'WorklistReason' })
+
+const value = z
+  .object({
+    arrAtStakeMinor: z
+      .number()
+      .describe('ARR of the open renewals, in minor units of the workspace’s currency'),
+    probabilityLost: z.number().describe('The share of it expected to be lost'),
+    probabilityLostWithPlay: z.number().describe('The same with the play'),
+    riskBand: z
+      .enum(RISK_BANDS)
+      .describe('low under 0.1, high from 0.3 on, of the share expected to be lost'),
+    preventableMinor: z.number().describe('The loss the play can be expected to prevent, in minor units'),
+    preventablePerHourMinor: z
+      .number()
+      .describe('The same for each hour of the play: what the list is ordered by'),
+  })
+  .meta({ id: 'WorklistValue' })
+
+const play = z
+  .object({
+    key: z.string().describe('Which play'),
+    name: z.string().describe('What it is called'),
+    hours: z.number().describe('What it takes, in hours'),
+    reactions: z
+      .object({
+        tell_me_more: followUp.describe('They want to hear more'),
+        disagree: followUp.describe('They see it otherwise'),
+        not_important: followUp.describe('It is not important to them'),
+        different_view: followUp.describe('They look at it from somewhere else'),
+      })
+      .meta({ id: 'WorklistReactions' })
+      .describe('What happens next, by what the customer answers'),
+  })
+  .meta({ id: 'WorklistPlay' })
+
+const talk = z
+  .object({
+    stakeholderId: z.string().nullable().describe('Whom to speak with; null when nobody is known'),
+    stakeholderName: z.string().nullable().describe('Joined at display; null when unknown or erased'),
+    lines: z
+      .array(
+        z
+          .object({
+            kind: z
+              .enum(['opening', 'concern', 'question', 'agree'])
+              .describe(
+                'opening: how to begin. concern: what it is about for them. question: the key question of the next rung, for you to find out. agree: what to agree on',
+              ),
+            text: z.string().describe('In the customer’s words where this person may hear them'),
+            quotes: z
+              .string()
+              .nullable()
+              .describe('Id of the outcome or promise whose words are quoted; null when none are'),
+          })
+          .meta({ id: 'TalkLine' }),
+      )
+      .describe('What to say, in order; empty for a play that is the CSM’s own work'),
+  })
+  .meta({ id: 'TalkTrack' })
+
+const card = z
+  .object({
+    id: z.string().nullable().describe('To act on it; null on a list that was not kept'),
+    position: z.int().describe('Its place, from 0; given once and never changed'),
+    ...accountWords,
+    status: status.describe('What became of it'),
+    statusAt: instantParam.describe('Since when'),
+    newToday: z.boolean().describe('True for a card that came after the morning'),
+    arisenAt: instantParam.describe('When it came'),
+    pool: z
+      .enum(['loss', 'care'])
+      .describe('care: wins and verdicts, for which a share of the hours is kept'),
+    reasons: z
+      .array(reason)
+      .describe('All that speaks for looking at the account, in a fixed order of kinds'),
+    play: play.describe('The play that leads'),
+    hours: z.number().describe('What it takes, in hours'),
+    value: value.nullable().describe('Null while no ARR at stake is known'),
+    renewal: z
+      .object({ renewalId: z.string().describe('Which renewal'), dueOn: dayParam.describe('When it is due') })
+      .nullable()
+      .meta({ id: 'WorklistRenewal' })
+      .describe('The open renewal that is due first; null when there is none'),
+    talk: talk.describe('Whom to speak with, and what to say'),
+  })
+  .meta({ id: 'WorklistCard' })
+
+export const worklistAnswer = z
+  .object({
+    csmId: z.string().describe('Our id of the CSM'),
+    externalId: z.string().describe('Your own id of the CSM'),
+    date: dayParam.describe('The day of the list, in the CSM’s own time zone'),
+    timeZone: z.string().describe('IANA name; UTC when the CSM has stated none'),
+    kept: z
+      .boolean()
+      .describe('False for a past day on which nobody opened the list: what it would have been'),
+    builtAt: instantParam.describe('When the morning’s list was built'),
+    currency: z.string().nullable().describe('ISO 4217: the one the workspace reports in'),
+    hours: z.number().describe('Hours of the CSM for accounts that day'),
+    plannedHours: z.number().describe('Hours that the morning’s cards take'),
+    passedOver: z.int().describe('Accounts that had a reason in the morning and did not fit into the hours'),
+    heldOut: z.int().describe('Accounts with a reason that are on no list by lot, to measure what lists do'),
+    cards: z
+      .array(card)
+      .describe('Against loss, the most worth an hour first; then wins and verdicts; then what is new today'),
+    winBacks: z.array(card).describe('Accounts that have given notice, apart'),
+    policyVersion: z.string().describe('Version of the numbers and plays it was built under'),
+    sealedVerdicts: z
+      .int()
+      .describe(
+        'How many verdicts of customers the list leaves out, since its CSM has yet to file their own for the period; whoever reads it',
+      ),
+    stuckAccounts: leftOutSchema,
+  })
+  .meta({ id: 'Worklist' })
+
+export type WorklistAnswer = z.output<typeof worklistAnswer>
+
+export const actedAnswer = z
+  .object({
+    id: z.string().describe('Id of the card'),
+    status: status.describe('What the card is now'),
+    statusAt: instantParam.describe('Since when'),
+    followUp: followUp.nullable().describe('What to do about the customer’s reaction; null without one'),
+  })
+  .meta({ id: 'CardActedOn' })
+
+export const actionBody = z
+  .discriminatedUnion('action', [
+    z.strictObject({ action: z.literal('start').describe('Somebody works on it') }),
+    z.strictObject({
+      action: z.literal('done').describe('The play was played'),
+      result: z.enum(RESULTS).describe('How it ended; teaches how often the play works'),
+      reaction: z.enum(REACTIONS).nullable().default(null).describe('What the customer answered'),
+    }),
+    z.strictObject({
+      action: z.literal('snooze').describe('Not now'),
+      until: dayParam.describe('The first day it may come back'),
+    }),
+    z.strictObject({
+      action: z.literal('dismiss').describe('Not at all, until the signal moves materially'),
+      reason: z.enum(DISMISSALS).describe('Why'),
+    }),
+  ])
+  .meta({ id: 'CardAction' })
