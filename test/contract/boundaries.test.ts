@@ -1,7 +1,5 @@
 // Every parameter, part of a path, field of a body and cursor of the document, at the bounds of what it takes and past them:
 // nothing is answered with 500, every 400 names its field, and what was let in can be judged.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { encodeCursor } from '@rung/http-service'
 import { type Call, startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -16,11 +14,11 @@ import {
 } from './api-document.ts'
 import { boundariesOf, fieldsIn, textsOf } from './boundaries.ts'
 import { type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
+import { goldenDocument } from './golden-document.ts'
 import { putAt } from './places.ts'
 
 // The golden one, which another test holds against the one served: its operations are known before Rung has started.
-const GOLDEN = join(import.meta.dirname, '../golden/openapi.json')
-const document: ApiDocument = apiDocumentOf(readFileSync(GOLDEN, 'utf8'))
+const document: ApiDocument = apiDocumentOf(goldenDocument())
 const TELLING = { prefix: 'edge', marker: 'xanadu', today: '2026-03-18' }
 
 let rung: TestRung

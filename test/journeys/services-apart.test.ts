@@ -1,8 +1,8 @@
 // The services as processes of their own, each with its own login, behind the gateway's one port.
-import { readFileSync } from 'node:fs'
 import { createApiClient } from '@rung/cli'
 import { createEmptyDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { goldenDocument } from '../contract/golden-document.ts'
 import { type StandaloneProcess, startNode } from './standalone-process.ts'
 
 const OPERATOR = 'operator-key-of-the-services-apart-0001'
@@ -62,9 +62,7 @@ it('has one document of all, with every path that Rung in one process has', asyn
     paths: object
     components: { schemas: object }
   }
-  const whole = JSON.parse(
-    readFileSync(new URL('../golden/openapi.json', import.meta.url), 'utf8'),
-  ) as typeof joined
+  const whole = JSON.parse(goldenDocument()) as typeof joined
   expect(Object.keys(joined.paths).sort()).toEqual(Object.keys(whole.paths).sort())
   expect(Object.keys(joined.components.schemas).sort()).toEqual(Object.keys(whole.components.schemas).sort())
 })
