@@ -4,6 +4,7 @@ import { faults } from './test/faults/vitest.config.ts'
 
 const pureRooms = [
   'kernel',
+  'statistics',
   'usage-metrics',
   'success-gap',
   'relationship-ladder',

@@ -5,15 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { day, isRefusal } from '@rung/kernel'
-import {
-  assessRisk,
-  drawsFrom,
-  fitModel,
-  fitPolicy,
-  fitRidgeLogistic,
-  normalsFrom,
-  priorModels,
-} from '@rung/renewal-risk'
+import { assessRisk, fitModel, fitPolicy, priorModels } from '@rung/renewal-risk'
+import { drawsFrom, fitRidgeLogistic, normalsFrom } from '@rung/statistics'
 
 const ROWS = 100_000
 const FEATURES = 40

@@ -4,13 +4,12 @@ import {
   backtestModel,
   backtestPolicy,
   type DatedRenewal,
-  drawsFrom,
   featureWords,
   fitPolicy,
-  normalsFrom,
   priorModels,
   type RiskFeatures,
 } from '@rung/renewal-risk'
+import { drawsFrom, normalsFrom } from '@rung/statistics'
 
 const SIZES = [300, 1_000, 3_000]
 const DAYS = 1_500

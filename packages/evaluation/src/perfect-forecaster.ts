@@ -1,6 +1,6 @@
 // How a forecaster who knows every true probability would fare on so many outcomes: drawn again and again.
 import { createChance } from '@rung/cli'
-import { eceOf, fitPlatt } from '@rung/renewal-risk'
+import { eceOf, fitPlatt } from '@rung/statistics'
 
 export type Range = { readonly low: number; readonly high: number }
 

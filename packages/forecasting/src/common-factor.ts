@@ -1,5 +1,5 @@
 // The quarter's common factor z: what all renewals share, as a few weighted shifts of their log-odds of being lost.
-import { gaussHermite } from './gauss-hermite.ts'
+import { gaussHermite } from '@rung/statistics'
 import type { ForecastPolicy } from './policy.ts'
 
 /** Shifts in log-odds, each with its weight; weights add up to one. */

@@ -1,5 +1,5 @@
 // The forecast against full enumeration, against simulation, and against what must hold of every book.
-import { drawsFrom, normalsFrom } from '@rung/renewal-risk'
+import { drawsFrom, normalsFrom } from '@rung/statistics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { centredLogit, logistic } from './centre-logit.ts'

@@ -1,9 +1,10 @@
 // Adds up renewals to what a quarter keeps: expected GRR and NRR, and the P10, P50 and P90 of each.
+
+import { quantile } from '@rung/statistics'
 import { centredLogit, logistic } from './centre-logit.ts'
 import { type CommonFactor, commonFactor, factorOfMany } from './common-factor.ts'
 import { type Measure, momentsAt, type OutcomeSet, outcomeSet } from './outcome-set.ts'
 import type { ForecastPolicy } from './policy.ts'
-import { quantile } from './quantile.ts'
 import { assertOutlook, type RenewalOutlook } from './renewal-outlook.ts'
 import { type Moments, smoothSums } from './smooth-sums.ts'
 import { sumRenewals } from './sum-renewals.ts'

@@ -1,6 +1,5 @@
 // Sums on a lattice of whole steps: exact where every amount lies on it, else rounded without moving the mean.
-import { addLattices, type Lattice } from './add-lattices.ts'
-import { createFourier } from './fourier.ts'
+import { addLattices, createFourier, type Lattice } from '@rung/statistics'
 import { massesAt, type OutcomeSet } from './outcome-set.ts'
 import type { ForecastPolicy } from './policy.ts'
 import type { Sums } from './sums.ts'

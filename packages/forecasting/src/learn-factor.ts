@@ -1,7 +1,8 @@
 // How far renewals of one period move together, learnt from what past forecasts missed.
+
+import { quantile } from '@rung/statistics'
 import type { BookMoments } from './book-moments.ts'
 import type { LearningPolicy } from './learning-policy.ts'
-import { quantile } from './quantile.ts'
 
 /** A forecast of a period that is over: what it was made of, what was retained, and how long ago the period ended. */
 export type ClosedForecast = BookMoments & { readonly retainedMinor: number; readonly ageDays: number }

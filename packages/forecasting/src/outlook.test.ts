@@ -1,10 +1,11 @@
 // What goes into a forecast: open and decided renewals, a CSM's call, and what is refused.
+
+import { quantile } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
 import { arrAfterByCall } from './csm-call.ts'
 import { outcomeSet } from './outcome-set.ts'
 import { decidedOutlook, outlookOf } from './outlook-of.ts'
 import { forecastPolicy } from './policy.ts'
-import { quantile } from './quantile.ts'
 import { assertOutlook, type RenewalOutlook } from './renewal-outlook.ts'
 import { totalKnown } from './total-known.ts'
 

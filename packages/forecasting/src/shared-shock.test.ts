@@ -1,5 +1,5 @@
 // Books whose renewals share a shock, over years: intervals with a learnt common factor hold as often as they say.
-import { drawsFrom, normalsFrom } from '@rung/renewal-risk'
+import { drawsFrom, normalsFrom } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
 import { bookMoments } from './book-moments.ts'
 import { forecast } from './forecast.ts'

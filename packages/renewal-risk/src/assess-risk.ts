@@ -1,9 +1,9 @@
 // The risk of one renewal: P(lost) with reasons that add up to its logit, and what is likely if it is kept.
 import { type Day, daysBetween } from '@rung/kernel'
+import { calibrate, logitOf, sigmoid } from '@rung/statistics'
 import { type Driver, driversOf } from './drivers.ts'
 import type { FeatureValue, RiskFeatures, TermType } from './feature.ts'
-import { calibrate } from './fit/calibrate.ts'
-import { logitOf, MILLIONTHS, sigmoid } from './logit.ts'
+import { MILLIONTHS } from './millionths.ts'
 import { type RiskModel, TERM_TYPES, type Term } from './model.ts'
 import { heightOf, heightOfPair } from './shape.ts'
 import { type KeptSplit, splitKept } from './split-kept.ts'

@@ -15,7 +15,6 @@ export {
 export { type BacktestPolicy, backtestPolicy } from './backtest/backtest-policy.ts'
 export type { DatedRenewal } from './backtest/dated-renewal.ts'
 export type { Promotion } from './backtest/decide-promotion.ts'
-export { drawsFrom, normalsFrom } from './backtest/draws.ts'
 export {
   type CalibrationDrift,
   calibrationDrift,
@@ -37,20 +36,9 @@ export { chooseModel } from './choose-model.ts'
 export type { Driver } from './drivers.ts'
 export { type FeatureValue, type RiskFeatures, type TermType, termTypeOf } from './feature.ts'
 export { type FeatureWords, featureWords } from './feature-words.ts'
-export {
-  aucOf,
-  brierOf,
-  eceOf,
-  type Figures,
-  type Forecasts,
-  figuresOf,
-  logLossOf,
-} from './figures/figures.ts'
-export { fitPlatt } from './fit/calibrate.ts'
 export { type FitOptions, fitModel, type ResolvedRenewal } from './fit/fit-model.ts'
 export { type FitPolicy, fitPolicy } from './fit/fit-policy.ts'
 export { gainInErrors } from './fit/held-out.ts'
-export { fitRidgeLogistic, type RidgeFit, type RidgeProblem } from './fit/ridge-logistic.ts'
 export { type HazardPriorPolicy, hazardAsPrior, hazardPriorPolicy } from './hazard/hazard-as-prior.ts'
 export { CONTRACT_AGE, type DescribedMonth, hazardRows } from './hazard/hazard-rows.ts'
 export {

@@ -1,7 +1,7 @@
 // A risk model is one plain document: base rates, terms with weights and their uncertainty, calibration, and the split.
+
+import type { BinEdges, Calibration } from '@rung/statistics'
 import type { TermType } from './feature.ts'
-import type { BinEdges } from './fit/bins.ts'
-import type { CalibrationStep } from './fit/calibrate.ts'
 
 /** In the order in which the bases stand in a covariance. */
 export const TERM_TYPES: readonly TermType[] = ['annual', 'monthly', 'multi_year', 'under_year', 'unknown']
@@ -65,17 +65,6 @@ export type Estimate = { readonly logOdds: number; readonly sd: number }
 export type SplitArm = {
   readonly base: number
   readonly terms: readonly Omit<Term, 'sd'>[]
-}
-
-/**
- * calibrated = slope x raw + offset, both in log-odds; 1 and 0 change nothing. With a floor, of the probability p that says,
- * floor + (1 - floor) p; absent is 0. With steps, what those say instead.
- */
-export type Calibration = {
-  readonly slope: number
-  readonly offset: number
-  readonly floor?: number
-  readonly steps: readonly CalibrationStep[] | null
 }
 
 export type RiskModel = {

@@ -1,7 +1,7 @@
 // The height of a shape at a value: how much of a term's weight applies.
 import { ramp } from '@rung/kernel'
+import { edgesUpTo } from '@rung/statistics'
 import type { FeatureValue } from './feature.ts'
-import { edgesUpTo } from './fit/bins.ts'
 import type { PairTerm, Shape } from './model.ts'
 
 /** 0..1 for a hinge, `is` and `missing`; any number for the others. A number's shape over a feature that is no number, or `is` over another type, is a fault of the model and throws. */

@@ -1,9 +1,9 @@
 // How much rosier a CSM sees the customers' results than the customers do, from verdicts given without seeing the other's.
 import { type Day, inIdOrder, newestOf, weightedMean } from '@rung/kernel'
+import { studentT } from '@rung/statistics'
 import { shareOfGrade } from './assess-verdicts.ts'
 import type { SuccessGapPolicy } from './policy.ts'
 import { covers, type Filing, type OpenedBy, type Opening, openingOf, type RecordedVerdict } from './seal.ts'
-import { studentT } from './student-t.ts'
 
 /** A customer's verdict as it stands, with all it ever said. */
 export type GivenVerdict = RecordedVerdict & {

@@ -1,9 +1,9 @@
 // Where the measure is heading: its pace, the pace it needs, and the day it should arrive.
 import { addDays, type Day, daysBetween, factsAsOf } from '@rung/kernel'
+import { theilSen } from '@rung/statistics'
 import { measuredShare } from './assess-measured.ts'
 import type { Measure, Measurement } from './outcome.ts'
 import type { SuccessGapPolicy } from './policy.ts'
-import { theilSen } from './theil-sen.ts'
 
 /** Where the measure moves: towards its target, away from it, or not to speak of. */
 export type Direction = 'towards' | 'away' | 'still'

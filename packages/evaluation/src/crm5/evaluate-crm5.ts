@@ -1,6 +1,7 @@
 // The set crm5, from days of use to the risk of its renewals 60 days ahead, beside scikit-learn and the generator's own truth.
 import { addDays, type Day, day } from '@rung/kernel'
-import { type Figures, figuresOf, type ResolvedRenewal, type RiskModel } from '@rung/renewal-risk'
+import type { ResolvedRenewal, RiskModel } from '@rung/renewal-risk'
+import { type Figures, figuresOf } from '@rung/statistics'
 import { perfectForecaster, type Range } from '../perfect-forecaster.ts'
 import { besideSklearn, whyNoSklearn } from '../sklearn/beside-sklearn.ts'
 import { assessed, learn, probabilitiesOf } from './learn.ts'

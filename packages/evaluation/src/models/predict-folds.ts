@@ -3,12 +3,12 @@ import { day, isRefusal } from '@rung/kernel'
 import {
   assessRisk,
   type FitOptions,
-  type Forecasts,
   fitModel,
   fitPolicy,
   priorModels,
   type RiskModel,
 } from '@rung/renewal-risk'
+import type { Forecasts } from '@rung/statistics'
 import type { FoldedRow } from './snapshot-set.ts'
 
 export type FoldsPredicted = Forecasts & {

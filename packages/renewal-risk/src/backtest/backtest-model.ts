@@ -1,11 +1,10 @@
 // A model learnt, and judged as it would have been: what it says of later renewals, beside the expert and the model before.
 import { type Day, isRefusal, type Refusal } from '@rung/kernel'
+import { type CurvePoint, curveOf, logLossOf, type ReliabilityBin, reliabilityOf } from '@rung/statistics'
 import type { RiskFeatures } from '../feature.ts'
-import { logLossOf, type ReliabilityBin, reliabilityOf } from '../figures/figures.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import type { RiskModel } from '../model.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
-import { type CurvePoint, curveOf } from './curves.ts'
 import { type DatedRenewal, inTime } from './dated-renewal.ts'
 import { decidePromotion, type Promotion } from './decide-promotion.ts'
 import {

@@ -1,5 +1,5 @@
 // Whether a learnt model may answer: only if it was not worse on later renewals than what answers now.
-import { type Forecasts, logLossOf } from '../figures/figures.ts'
+import { type Forecasts, logLossOf } from '@rung/statistics'
 import type { BacktestPolicy } from './backtest-policy.ts'
 
 export type Contest = {

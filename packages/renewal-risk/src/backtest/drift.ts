@@ -1,6 +1,7 @@
 // Whether accounts now look as those did that a model was learnt from, and whether what it says still comes true.
+
+import { type BinEdges, edgesUpTo } from '@rung/statistics'
 import type { FeatureValue, RiskFeatures } from '../feature.ts'
-import { type BinEdges, edgesUpTo } from '../fit/bins.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 
 /** How an input lay when the model was learnt: shares of the unknown, then of each part or word, other words last. */

@@ -1,6 +1,7 @@
 // How much outcomes, relationship and trust add over usage alone: the same folds, one group of features more each time.
+
+import { aucOf, brierOf, type Forecasts, logLossOf } from '@rung/statistics'
 import type { RiskFeatures } from '../feature.ts'
-import { aucOf, brierOf, type Forecasts, logLossOf } from '../figures/figures.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 import type { DatedRenewal } from './dated-renewal.ts'

@@ -1,8 +1,8 @@
 // What models would have said of renewals: each judged by the model learnt before it.
 import { day, isRefusal } from '@rung/kernel'
+import type { Forecasts } from '@rung/statistics'
 import { assessRisk } from '../assess-risk.ts'
 import { speaksOf } from '../choose-model.ts'
-import type { Forecasts } from '../figures/figures.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import type { RiskModel } from '../model.ts'
 import type { DatedRenewal } from './dated-renewal.ts'

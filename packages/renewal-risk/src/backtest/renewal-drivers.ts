@@ -1,5 +1,5 @@
 // What went with losing and keeping, one feature at a time: odds ratios, an association and not a cause.
-import { fitRidgeLogistic, type RidgeFit } from '../fit/ridge-logistic.ts'
+import { fitRidgeLogistic, type RidgeFit } from '@rung/statistics'
 import type { TrainingRow } from '../fit/training-set.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 

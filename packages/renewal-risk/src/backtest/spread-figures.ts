@@ -1,5 +1,5 @@
 // Figures with what chance alone does to them: intervals of the rows drawn again, and what a perfect forecaster would show.
-import { type Figures, type Forecasts, figuresOf } from '../figures/figures.ts'
+import { type Figures, type Forecasts, figuresOf } from '@rung/statistics'
 import type { BacktestPolicy } from './backtest-policy.ts'
 
 export const FIGURE_NAMES = [

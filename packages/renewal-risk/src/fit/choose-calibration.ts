@@ -1,7 +1,6 @@
 // Which map makes held-out log-odds mean what they say: a shift, a line, a line above a floor, or a staircase.
 
-import type { Calibration } from '../model.ts'
-import { calibrate, fitFloor, fitIntercept, fitIsotonic, fitPlatt } from './calibrate.ts'
+import { type Calibration, calibrate, fitFloor, fitIntercept, fitIsotonic, fitPlatt } from '@rung/statistics'
 import type { FitPolicy } from './fit-policy.ts'
 import { gainInErrors } from './held-out.ts'
 

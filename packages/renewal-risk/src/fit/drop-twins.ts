@@ -1,5 +1,6 @@
 // Leaves out features that say what another one says: a bill beside the minutes it bills.
-import type { FeatureColumn, TrainingSet } from './training-set.ts'
+import type { FeatureColumn } from '@rung/statistics'
+import type { TrainingSet } from './training-set.ts'
 
 /** How the reason of a twin begins; the name of the one that stayed follows. */
 export const SAME_AS = 'same_as '

@@ -1,9 +1,9 @@
 // Learning a model: what was planted is found, what is not there is not, and every answer is a sum of named terms.
 import { addDays, day, isRefusal } from '@rung/kernel'
+import { logitOf, sigmoid } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
 import { assessRisk } from '../assess-risk.ts'
 import type { RiskFeatures } from '../feature.ts'
-import { logitOf, sigmoid } from '../logit.ts'
 import type { RiskModel } from '../model.ts'
 import { type FitOptions, fitModel, type ResolvedRenewal } from './fit-model.ts'
 import { fitPolicy, type PairOptions } from './fit-policy.ts'

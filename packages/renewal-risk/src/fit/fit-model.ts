@@ -1,9 +1,9 @@
 // Resolved renewals to a risk model: one additive document, learnt in stages, each taken only when it pays on rows held out.
 import { isRefusal, type Refusal } from '@rung/kernel'
+import type { SquareMatrix } from '@rung/statistics'
 import type { TermType } from '../feature.ts'
 import { type Estimate, type Learning, type RiskModel, TERM_TYPES, type Term } from '../model.ts'
 import { heightOf } from '../shape.ts'
-import type { SquareMatrix } from './cholesky.ts'
 import { chooseCalibration } from './choose-calibration.ts'
 import { dropTwins, SAME_AS } from './drop-twins.ts'
 import { type FitPolicy, planOptionsOf } from './fit-policy.ts'

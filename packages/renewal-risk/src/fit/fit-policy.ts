@@ -1,6 +1,6 @@
 // Every number of fitting, with its unit and its reason. Not in config: how a model is learnt is part of the engine; what it learnt is a versioned model.
 
-import type { BoostOptions } from './boost-shapes.ts'
+import type { BoostOptions } from '@rung/statistics'
 import type { PlanOptions } from './plan-terms.ts'
 
 export type PairOptions = BoostOptions & {

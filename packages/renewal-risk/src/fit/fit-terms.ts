@@ -1,9 +1,8 @@
 // The first layer: bases and terms fitted together, each weight on the leash of its prior and on its side of zero.
 import { isRefusal } from '@rung/kernel'
-import type { SquareMatrix } from './cholesky.ts'
-import { addCombined, inEights } from './column-sums.ts'
+import type { SquareMatrix } from '@rung/statistics'
+import { addCombined, fitRidgeLogistic, inEights, type Near, type RidgeFit } from '@rung/statistics'
 import type { PlannedTerm } from './plan-terms.ts'
-import { fitRidgeLogistic, type Near, type RidgeFit } from './ridge-logistic.ts'
 
 /** A column that holds 1 for the rows of one term type, and what is thought of its base. */
 export type BaseColumn = {

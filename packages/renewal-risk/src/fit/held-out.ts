@@ -1,6 +1,5 @@
 // Predictions of rows that the fit had not seen: what a richer model and a calibration are judged by.
-import { logLossOfLogit } from '../logit.ts'
-import { meanLoss } from './boost-shapes.ts'
+import { logLossOfLogit, meanLoss } from '@rung/statistics'
 import { type BaseColumn, type FoundNear, fitTerms, logitsOf } from './fit-terms.ts'
 import type { PlannedTerm } from './plan-terms.ts'
 

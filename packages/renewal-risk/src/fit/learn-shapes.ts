@@ -1,7 +1,16 @@
 // The second layer: shapes of one feature, then of pairs, on top of the terms, each taken only when rows held out gain by it.
+
+import {
+  type BinEdges,
+  type BinnedColumn,
+  binColumn,
+  boostColumns,
+  boostPairs,
+  type GridPair,
+  rankPairs,
+  type Scores,
+} from '@rung/statistics'
 import type { Learning, PairTerm, Term } from '../model.ts'
-import { type BinEdges, type BinnedColumn, binColumn } from './bins.ts'
-import { boostColumns, boostPairs, type GridPair, rankPairs, type Scores } from './boost-shapes.ts'
 import type { FitPolicy, PairOptions } from './fit-policy.ts'
 import { type Fold, gainInErrors, type HeldOut, heldOutOf } from './held-out.ts'
 import type { TrainingSet } from './training-set.ts'

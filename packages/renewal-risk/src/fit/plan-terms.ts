@@ -1,7 +1,9 @@
 // The terms of the first layer: for each feature the shapes a weight is to be learnt for, and what is thought of it before.
+
+import type { FeatureColumn } from '@rung/statistics'
 import type { RiskModel, Shape } from '../model.ts'
 import { heightOf } from '../shape.ts'
-import type { FeatureColumn, TrainingSet } from './training-set.ts'
+import type { TrainingSet } from './training-set.ts'
 
 export type PlannedTerm = {
   readonly feature: string

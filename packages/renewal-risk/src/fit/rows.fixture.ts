@@ -1,6 +1,5 @@
 // Rows for the tests of fitting, drawn from a fixed sequence, so that every run sees the same.
-import { drawsFrom, normalsFrom } from '../backtest/draws.ts'
-import { sigmoid } from '../logit.ts'
+import { drawsFrom, normalsFrom, sigmoid } from '@rung/statistics'
 import type { RiskModel } from '../model.ts'
 import { priorModels } from '../policy.ts'
 import type { FitOptions, ResolvedRenewal } from './fit-model.ts'

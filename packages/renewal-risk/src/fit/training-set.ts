@@ -1,5 +1,6 @@
 // What a model learns from: resolved renewals with their features as known at the decision, by columns.
 import { type Refusal, refuse } from '@rung/kernel'
+import type { FeatureColumn } from '@rung/statistics'
 import type { FeatureValue, RiskFeatures } from '../feature.ts'
 
 export type TrainingRow = {
@@ -7,16 +8,6 @@ export type TrainingRow = {
   /** True when the renewal was lost. */
   readonly lost: boolean
 }
-
-/** One feature of every row. Unknown is NaN among numbers and -1 among words. */
-export type FeatureColumn =
-  | { readonly name: string; readonly kind: 'number'; readonly values: Float64Array }
-  | {
-      readonly name: string
-      readonly kind: 'word'
-      readonly levels: readonly (boolean | string)[]
-      readonly codes: Int32Array
-    }
 
 export type TrainingSet = {
   readonly rows: number

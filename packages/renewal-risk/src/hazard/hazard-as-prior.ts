@@ -1,7 +1,7 @@
 // What was learnt from months as what is thought of terms before any term ended: the reason to leave arises in any month, a term only lets it out at its end.
+
+import { calibrate, logitOf, sigmoid, slopeAt } from '@rung/statistics'
 import type { TermType } from '../feature.ts'
-import { calibrate, slopeAt } from '../fit/calibrate.ts'
-import { logitOf, sigmoid } from '../logit.ts'
 import { type Estimate, type RiskModel, TERM_TYPES } from '../model.ts'
 import { lostWithin } from './over-months.ts'
 

@@ -2,7 +2,7 @@
 import { addMonths, apportion, type Day, type WholePart } from '@rung/kernel'
 import { assessRisk, type RenewalFacts, type RiskAssessment } from '../assess-risk.ts'
 import type { RiskFeatures } from '../feature.ts'
-import { MILLIONTHS } from '../logit.ts'
+import { MILLIONTHS } from '../millionths.ts'
 import type { RiskModel } from '../model.ts'
 
 export type RunningMonth = {

@@ -1,7 +1,8 @@
 // Learns and judges one model in a thread of its own: the service answers meanwhile.
 import { parentPort, workerData } from 'node:worker_threads'
 import { isRefusal } from '@rung/kernel'
-import { backtestModel, backtestPolicy, drawsFrom, fitPolicy } from '@rung/renewal-risk'
+import { backtestModel, backtestPolicy, fitPolicy } from '@rung/renewal-risk'
+import { drawsFrom } from '@rung/statistics'
 import type { LearnTask } from './learn-in-thread.ts'
 
 const { input, seed }: LearnTask = workerData

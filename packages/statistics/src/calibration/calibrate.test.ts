@@ -1,9 +1,9 @@
 // Calibration maps against what defines them: means that agree, no better line near by, and the min-max formula of isotonic.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawsFrom, normalsFrom } from '../backtest/draws.ts'
-import { logLossOf } from '../figures/figures.ts'
-import { sigmoid } from '../logit.ts'
+import { sigmoid } from '../logistic/sigmoid.ts'
+import { logLossOf } from '../metrics/figures.ts'
+import { drawsFrom, normalsFrom } from '../random/mulberry32.ts'
 import {
   calibrate,
   calibrateBySteps,
@@ -13,7 +13,6 @@ import {
   fitPlatt,
   slopeAt,
 } from './calibrate.ts'
-import { chooseCalibration } from './choose-calibration.ts'
 
 function scored(rows: number, seed: number, truth: (x: number) => number) {
   const draw = drawsFrom(seed)
@@ -146,27 +145,5 @@ describe('fitIsotonic', () => {
     }
     expect(calibrateBySteps(steps, -99)).toBe(steps[0]?.to)
     expect(calibrateBySteps([], 0.3)).toBe(0.3)
-  })
-})
-
-describe('chooseCalibration', () => {
-  const policy = { plattFromEvents: 50, isotonicFromEvents: 1000, mustWinBy: 1 }
-
-  it('only shifts below 50 losses, draws a line or one above a floor, and takes a staircase from 1,000 if it wins later', () => {
-    const few = scored(60, 5, x => sigmoid(x - 1))
-    expect(chooseCalibration(few.logits, few.lost, policy)).toMatchObject({ slope: 1, steps: null })
-    const some = scored(1_000, 6, x => sigmoid(0.5 * x))
-    expect(chooseCalibration(some.logits, some.lost, policy).slope).toBeCloseTo(0.5, 0)
-    const bent = scored(9_000, 7, x => (x < 0 ? 0.1 : 0.7))
-    expect(chooseCalibration(bent.logits, bent.lost, policy).steps).not.toBeNull()
-    const floored = scored(9_000, 11, x => 0.05 + 0.95 * sigmoid(1.5 * x - 1))
-    const { floor } = chooseCalibration(floored.logits, floored.lost, {
-      ...policy,
-      isotonicFromEvents: 9_000,
-    })
-    expect(floor).toBe(0.05)
-    expect(chooseCalibration(some.logits, some.lost, policy).floor).toBeUndefined()
-    const straight = scored(9_000, 8, x => sigmoid(x))
-    expect(chooseCalibration(straight.logits, straight.lost, policy).steps).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
 // Learns shape functions, one a feature and one a chosen pair, by small boosted steps that stop once they no longer pay.
-import { logLossOfLogit, sigmoid } from '../logit.ts'
+import { logLossOfLogit, sigmoid } from '../logistic/sigmoid.ts'
 import type { BinnedColumn } from './bins.ts'
 import { type GridSums, growGrid } from './grid-tree.ts'
-import { growSteps, type TreeOptions } from './steps-tree.ts'
+import { growSteps, type TreeOptions } from './regression-tree.ts'
 
 export type BoostOptions = TreeOptions & {
   /** Share of each step that is taken. */

@@ -1,5 +1,5 @@
 // Two curves of one order: how many of the lost are found among the riskiest, and at which share of false alarms.
-import type { Forecasts } from '../figures/figures.ts'
+import type { Forecasts } from './figures.ts'
 
 export type CurvePoint = {
   /** Share of all renewals that is looked at, the riskiest first. */

@@ -1,8 +1,5 @@
 // Probabilities and their log-odds.
 
-/** Contributions are whole millionths of log-odds: 1e-6 moves no probability by more than a quarter of a millionth. */
-export const MILLIONTHS = 1_000_000
-
 /** 1 / (1 + e^-x). */
 export function sigmoid(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))

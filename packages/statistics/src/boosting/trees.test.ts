@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { binColumn, edgesUpTo } from './bins.ts'
 import { rankPairs } from './boost-shapes.ts'
 import { growGrid } from './grid-tree.ts'
-import { growSteps } from './steps-tree.ts'
+import { growSteps } from './regression-tree.ts'
 
 const options = { leaves: 3, leastWeight: 1, ridge: 1, leastGain: 1e-9 }
 

@@ -1,8 +1,8 @@
 // Logistic regression with a normal prior on every weight: 30 renewals bend the prior, 3,000 replace it.
 import { type Refusal, refuse } from '@rung/kernel'
-import { cholesky, inverse, type SquareMatrix, solve } from './cholesky.ts'
-import { inEights } from './column-sums.ts'
-import { advance, BLOCK, curvature, type Part, scoresOf, startOf } from './rows-of-fit.ts'
+import { cholesky, inverse, type SquareMatrix, solve } from '../linear/cholesky.ts'
+import { inEights } from '../linear/column-sums.ts'
+import { advance, BLOCK, curvature, type Part, scoresOf, startOf } from './ridge-logistic-rows.ts'
 
 export type RidgeProblem = {
   /** One value a row in each; the caller adds a column of ones where there is to be an intercept. */

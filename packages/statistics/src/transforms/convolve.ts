@@ -1,6 +1,12 @@
 // The distribution of the sum of two independent sums that live on one lattice: their convolution.
 import type { Fourier } from './fourier.ts'
-import type { ForecastPolicy } from './policy.ts'
+
+export type ConvolveOptions = {
+  /** Most products for which two distributions are added term by term; past it by Fourier transform. */
+  readonly directProducts: number
+  /** Mass cut from either end after a Fourier transform, which knows nothing that small. */
+  readonly tailMass: number
+}
 
 /** `mass[i]` is the probability of `offset + i` steps. */
 export type Lattice = { readonly offset: number; readonly mass: Float64Array }
@@ -10,14 +16,14 @@ export type Lattice = { readonly offset: number; readonly mass: Float64Array }
  *
  * Term by term while that is cheap. Else by one transform forth and one back: with c = a + ib, c * c = a * a - b * b + 2i a * b,
  * so that half the imaginary part is the convolution. A transform is true to about 1e-16 of the largest mass, so what is negative is
- * set to zero and the ends, up to the policy's tail mass, are cut.
+ * set to zero and the ends, up to the tail mass, are cut.
  */
-export function addLattices(a: Lattice, b: Lattice, fourier: Fourier, policy: ForecastPolicy): Lattice {
+export function addLattices(a: Lattice, b: Lattice, fourier: Fourier, options: ConvolveOptions): Lattice {
   const offset = a.offset + b.offset
-  if (a.mass.length * b.mass.length <= policy.directProducts) {
+  if (a.mass.length * b.mass.length <= options.directProducts) {
     return { offset, mass: termByTerm(a.mass, b.mass) }
   }
-  return cutTails({ offset, mass: byTransform(a.mass, b.mass, fourier) }, policy.tailMass)
+  return cutTails({ offset, mass: byTransform(a.mass, b.mass, fourier) }, options.tailMass)
 }
 
 function termByTerm(a: Float64Array, b: Float64Array): Float64Array {

@@ -1,5 +1,5 @@
 // One boosted step on two features together: the plane cut once along one of them and each part once along the other.
-import type { BinSums, TreeOptions } from './steps-tree.ts'
+import type { BinSums, TreeOptions } from './regression-tree.ts'
 
 /** Sums over the cells of `rows` x `columns` bins, by rows. */
 export type GridSums = BinSums & { readonly rows: number; readonly columns: number }

@@ -1,9 +1,9 @@
 // Ridge logistic regression against another way to the same optimum, and at its edges.
 import { isRefusal } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
-import { drawsFrom, normalsFrom } from '../backtest/draws.ts'
-import { sigmoid } from '../logit.ts'
+import { drawsFrom, normalsFrom } from '../random/mulberry32.ts'
 import { fitRidgeLogistic, type RidgeFit, type RidgeProblem } from './ridge-logistic.ts'
+import { sigmoid } from './sigmoid.ts'
 
 function fitted(problem: RidgeProblem): RidgeFit {
   const fit = fitRidgeLogistic(problem)

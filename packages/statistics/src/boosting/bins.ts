@@ -1,5 +1,5 @@
 // A feature cut into bins: what a learned shape has one height for each of. Bin 0 is unknown, or a word nobody has seen.
-import type { FeatureColumn } from './training-set.ts'
+import type { FeatureColumn } from './feature-column.ts'
 
 export type BinEdges =
   /** Bin 1 is below the first edge, bin k + 1 from edge k on. */

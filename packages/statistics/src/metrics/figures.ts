@@ -1,7 +1,7 @@
 // How good probabilities were, once it is known what came of them.
 
-import { fitPlatt } from '../fit/calibrate.ts'
-import { logitOf } from '../logit.ts'
+import { fitPlatt } from '../calibration/calibrate.ts'
+import { logitOf } from '../logistic/sigmoid.ts'
 
 export type Forecasts = {
   /** 0..1 of being lost. */

@@ -1,12 +1,22 @@
 // Maps log-odds to log-odds that mean what they say: a shift, a line, a line above a floor, or a staircase that only rises.
-import { logitOf, logLossOfLogit, sigmoid } from '../logit.ts'
-import type { Calibration } from '../model.ts'
+import { logitOf, logLossOfLogit, sigmoid } from '../logistic/sigmoid.ts'
 
 export type CalibrationLine = { readonly slope: number; readonly offset: number }
 /** P = floor + (1 - floor) x sigmoid(slope x score + offset): so many are lost for reasons that no signal tells of. */
 export type FlooredLine = CalibrationLine & { readonly floor: number }
 /** Log-odds from `from` on (ascending) become `to` (never falling). */
 export type CalibrationStep = { readonly from: number; readonly to: number }
+
+/**
+ * calibrated = slope x raw + offset, both in log-odds; 1 and 0 change nothing. With a floor, of the probability p that says,
+ * floor + (1 - floor) p; absent is 0. With steps, what those say instead.
+ */
+export type Calibration = {
+  readonly slope: number
+  readonly offset: number
+  readonly floor?: number
+  readonly steps: readonly CalibrationStep[] | null
+}
 
 const ROUNDS_MOST = 50
 const SMALLEST_STEP = 1e-12
