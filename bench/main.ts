@@ -1,5 +1,6 @@
 // `npm run bench -- NAME`: measures ratios side by side in one run. Nothing here passes or fails.
 import { benchBatchValidation } from './batch-validation.ts'
+import { benchCalendar } from './calendar.ts'
 import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
 import { benchOverload } from './overload.ts'
@@ -7,6 +8,7 @@ import { benchTrain } from './train.ts'
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   'batch-validation': benchBatchValidation,
+  calendar: benchCalendar,
   fit: benchFit,
   forecast: benchForecast,
   overload: benchOverload,

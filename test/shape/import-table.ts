@@ -28,7 +28,7 @@ const SERVICE = [
 ]
 
 export const ROOMS: Readonly<Record<string, Room>> = {
-  'packages/kernel': { mayImport: ['date-fns', '@date-fns/utc'], pure: true },
+  'packages/kernel': { mayImport: ['date-fns', '@date-fns/utc', '@date-fns/tz'], pure: true },
   'packages/usage-metrics': pure(),
   'packages/statistics': pure(),
   'packages/success-gap': pure('@rung/statistics'),

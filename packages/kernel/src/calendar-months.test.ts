@@ -21,6 +21,8 @@ describe('addMonths', () => {
   it('stays within the years that four digits write', () => {
     expect(addMonths(day('9999-12-01'), 1)).toBe('9999-12-31')
     expect(addMonths(day('0000-01-31'), -1)).toBe('0000-01-01')
+    expect(addMonths(day('2026-01-31'), 1e300)).toBe('9999-12-31')
+    expect(addMonths(day('2026-01-31'), -1e300)).toBe('0000-01-01')
   })
 
   it('is undone by counting, for every day and every number of months', () => {

@@ -1,4 +1,10 @@
 // Calendar days: what is one, and arithmetic that time zones and daylight saving cannot reach.
+import { utc } from '@date-fns/utc'
+import { addDays as addCalendarDays } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { endOfDay } from 'date-fns/endOfDay'
+import { formatISO } from 'date-fns/formatISO'
+import { parseISO } from 'date-fns/parseISO'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, day, dayOf, daysBetween, endOf, isDay, startOf } from './day.ts'
@@ -52,6 +58,18 @@ describe('a day', () => {
         expect(daysBetween(d, addDays(d, n))).toBe(n)
         expect(addDays(addDays(d, n), -n)).toBe(d)
         expect(isDay(addDays(d, n))).toBe(true)
+      }),
+    )
+  })
+
+  it('is added and counted as date-fns does', () => {
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: -80_000, max: 80_000 }), (a, b, n) => {
+        expect(startOf(addDays(a, n))).toEqual(new Date(+addCalendarDays(startOf(a), n, { in: utc })))
+        expect(daysBetween(a, b)).toBe(differenceInCalendarDays(startOf(b), startOf(a), { in: utc }))
+        expect(startOf(a)).toEqual(new Date(+parseISO(a, { in: utc })))
+        expect(endOf(a)).toEqual(new Date(+endOfDay(startOf(a), { in: utc })))
+        expect(formatISO(startOf(a), { in: utc, representation: 'date' })).toBe(a)
       }),
     )
   })

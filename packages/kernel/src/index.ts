@@ -21,3 +21,4 @@ export {
 export { clamp01, coverageOf, halfLifeWeight, ramp, type Weighted, weightedMean } from './ratio.ts'
 export { agedBy, differenceOf, mergeEvidence, newestAge, type Reading, unknownReading } from './reading.ts'
 export { isRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'
+export { dayInZone, isTimeZone } from './time-zone.ts'

@@ -1,6 +1,6 @@
 // What a value may be anywhere in Rung: one calendar, one range of numbers, one rule for text. Whatever a schema takes
 // lies within these, so that no arithmetic leaves the calendar and no column refuses what was accepted.
-import { type Day, isDay, startOf } from './day.ts'
+import { type Day, endOf, isDay } from './day.ts'
 
 export const LIMITS = {
   /** Days before this one, and instants before its start, are typing mistakes. */
@@ -23,7 +23,7 @@ export const LIMITS = {
   textCharacters: 10_000,
 } as const
 
-const AFTER_LAST_DAY_MS = startOf(LIMITS.lastDay).getTime() + 86_400_000
+const LAST_INSTANT_MS = endOf(LIMITS.lastDay).getTime()
 
 /** True when `text` is a calendar day written YYYY-MM-DD, 1970-01-01 to 2200-12-31. */
 export function isCalendarDay(text: string): text is Day {
@@ -33,7 +33,7 @@ export function isCalendarDay(text: string): text is Day {
 /** True when an instant lies in a day of the calendar, UTC; false for an invalid one. */
 export function isCalendarInstant(instant: Date): boolean {
   const ms = instant.getTime()
-  return ms >= 0 && ms < AFTER_LAST_DAY_MS
+  return ms >= 0 && ms <= LAST_INSTANT_MS
 }
 
 /** True when a text column can hold it: no U+0000, and no half of a surrogate pair. */

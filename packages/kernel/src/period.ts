@@ -1,7 +1,16 @@
 // A half-open span of days: `since` is in it, `until` is not.
+import { utc } from '@date-fns/utc'
+import { format } from 'date-fns/format'
+import { isValid } from 'date-fns/isValid'
+import { parse } from 'date-fns/parse'
 import { addMonths } from './calendar-months.ts'
-import { addDays, type Day, daysBetween } from './day.ts'
+import { addDays, type Day, dayOf, daysBetween, startOf } from './day.ts'
 import { isCalendarDay } from './limits.ts'
+
+/** 2026-Q1, in tokens of date-fns. */
+const QUARTER = 'uuuu-QQQ'
+/** What date-fns takes unnamed parts from: a quarter begins at midnight. */
+const REFERENCE = new Date(0)
 
 export type Period = { readonly since: Day; readonly until: Day }
 
@@ -27,10 +36,10 @@ export function* daysOf(period: Period): Generator<Day> {
 
 /** The quarter named `YYYY-Qn`, or undefined when the text is not one. */
 export function quarter(text: string): Period | undefined {
-  const match = /^(\d{4})-Q([1-4])$/.exec(text)
-  if (!match) return undefined
-  const month = Number(match[2]) * 3 - 2
-  const since = `${match[1]}-${String(month).padStart(2, '0')}-01` as Day
+  if (!/^\d{4}-Q\d$/.test(text)) return undefined
+  const start = parse(text, QUARTER, REFERENCE, { in: utc })
+  if (!isValid(start)) return undefined
+  const since = dayOf(start)
   return { since, until: addMonths(since, 3) }
 }
 
@@ -41,11 +50,10 @@ export function isCalendarQuarter(text: string): boolean {
 
 /** The quarter a day lies in, by name. */
 export function quarterOf(d: Day): string {
-  return `${d.slice(0, 4)}-Q${Math.ceil(Number(d.slice(5, 7)) / 3)}`
+  return format(startOf(d), QUARTER, { in: utc })
 }
 
 /** The name of the quarter so many after, or before. */
 export function quarterFrom(name: string, ahead: number): string {
-  const at = Number(name.slice(0, 4)) * 4 + Number(name.slice(6)) - 1 + ahead
-  return `${String(Math.floor(at / 4)).padStart(4, '0')}-Q${(at % 4) + 1}`
+  return quarterOf(addMonths(dayOf(parse(name, QUARTER, REFERENCE, { in: utc })), ahead * 3))
 }

@@ -1,6 +1,6 @@
 // People of the vendor: CSMs and others who act for it.
 import { defineFact } from '@rung/fact-ledger'
-import { refuse } from '@rung/kernel'
+import { isTimeZone, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { people } from '../storage/people.ts'
 import { nameField } from './fields.ts'
@@ -41,12 +41,3 @@ export const person = defineFact({
           }),
         ],
 })
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

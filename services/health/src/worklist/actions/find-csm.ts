@@ -1,8 +1,7 @@
 // A CSM by our id, the caller's externalId, or `me`: the person the key speaks for; with their day and their hours.
 import type { Tx } from '@rung/database'
 import { readPeople, resolvePerson } from '@rung/directory'
-import { type Day, dayOf, type Refusal, refuse } from '@rung/kernel'
-import { dayInZone } from '../day-in-zone.ts'
+import { type Day, dayInZone, dayOf, type Refusal, refuse } from '@rung/kernel'
 
 export type Csm = {
   readonly csmId: string
