@@ -81,6 +81,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/signals',
     'zod',
   ),
+  // no service of its own: each that judges holds it in its own process
+  'packages/judgement': edge(
+    '@rung/kernel',
+    '@rung/config',
+    '@rung/signals',
+    '@rung/directory',
+    '@rung/database',
+    '@rung/http-service',
+    '@rung/success-gap',
+    '@rung/health-score',
+    '@rung/renewal-risk',
+    'zod',
+  ),
   'packages/audit': edge('@rung/kernel', '@rung/database'),
   'packages/fact-ledger': edge(
     '@rung/kernel',
@@ -133,6 +146,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/usage',
     '@rung/outcomes',
     '@rung/health',
+    '@rung/judgement',
     '@rung/standalone',
     '@rung/cli',
     'node:*',
@@ -149,6 +163,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'services/health': edge(
     ...SERVICE,
     '@rung/audit',
+    '@rung/judgement',
     '@rung/success-gap',
     '@rung/health-score',
     '@rung/renewal-risk',

@@ -1,7 +1,6 @@
 // Turns evidence into weight of support and of doubt on each level.
 
-import type { Day } from '@rung/kernel'
-import { daysBetween, factsAsOf, halfLifeWeight } from '@rung/kernel'
+import { type Day, daysBetween, factsAsOf, halfLifeWeight } from '@rung/kernel'
 import type { Evidence } from './evidence.ts'
 import { LEVELS, type Level, type PerLevel, perLevel } from './levels.ts'
 import type { LadderPolicy } from './policy.ts'

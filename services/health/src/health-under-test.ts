@@ -1,7 +1,6 @@
 // The health service over a database of its own, for this room's tests: two workspaces, a clock turned by hand, and signals told directly.
 
-import type { App } from '@rung/http-service'
-import { createApp, formatKey, hashKey } from '@rung/http-service'
+import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
 import { type Day, dayOf } from '@rung/kernel'
 import { type Context, publish, type Signal, type SignalValue, type SubjectKind } from '@rung/signals'
 import { createClock, type TestClock } from '@rung/test-harness/clock'

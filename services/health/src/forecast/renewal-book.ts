@@ -8,9 +8,9 @@ import {
   outlookOf,
   type RenewalOutlook,
 } from '@rung/forecasting'
+import type { Judgement } from '@rung/judgement'
 import { contains, type Day, day, type Period } from '@rung/kernel'
 import type { SubjectSignals, TermOutcome } from '@rung/signals'
-import type { Judgement } from '../judge/judge-account.ts'
 
 export type BookedRenewal = {
   readonly renewalId: string

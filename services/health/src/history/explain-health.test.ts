@@ -1,11 +1,10 @@
 // A change explained over any history: the causes add up to it, and each cause shows alone when it is alone.
 import { addChanges, changeBetween } from '@rung/health-score'
+import { defaultPolicies, type HealthPolicies, versionsOf, weighAccount } from '@rung/judgement'
 import { addDays, type Day, day, endOf, startOf } from '@rung/kernel'
 import { type Revision, type Signal, seenBy, timelineOf } from '@rung/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultPolicies, type HealthPolicies, versionsOf } from '../judge/health-policies.ts'
-import { weighAccount } from '../judge/judge-account.ts'
 import { policyHistory } from '../judge/policy-history.ts'
 import { planChange, type World } from './change-worlds.ts'
 import { type ExplainedChange, explainHealth, type WorldScore } from './explain-health.ts'

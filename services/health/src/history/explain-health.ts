@@ -9,8 +9,8 @@ import {
   type HealthScore,
   splitDay,
 } from '@rung/health-score'
+import type { Versions } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
-import type { Versions } from '../judge/health-policies.ts'
 import type { ChangeWorlds, DayWorlds, World } from './change-worlds.ts'
 
 /** A score with the facts behind each component. */

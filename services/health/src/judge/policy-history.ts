@@ -1,5 +1,5 @@
 // Which policies were in force when: every judgement is made under those in force at the instant it knows of.
-import { type HealthPolicies, type Versions, versionsOf } from './health-policies.ts'
+import { type HealthPolicies, type Versions, versionsOf } from '@rung/judgement'
 
 export type PolicyHistory = {
   /** The policies in force at that instant. */

@@ -1,10 +1,16 @@
 // Every row that an account's days have: the judgement of each day at its end and whenever what it rests on changed.
 import { isDeepStrictEqual } from 'node:util'
+import {
+  judgeAccount,
+  type KeptScore,
+  type PreviousDay,
+  type SealedScore,
+  sealedScoreOf,
+  storedScoreOf,
+} from '@rung/judgement'
 import { type Day, endOf, startOf } from '@rung/kernel'
 import { type Revision, type RevisionKey, seenBy, type Timeline } from '@rung/signals'
-import { judgeAccount, type PreviousDay } from './judge-account.ts'
 import type { PolicyHistory } from './policy-history.ts'
-import { type KeptScore, type SealedScore, sealedScoreOf, storedScoreOf } from './storage/stored-score.ts'
 
 export type HistoryInput = {
   readonly accountId: string

@@ -1,7 +1,8 @@
 // What a nudge is decided from, out of an account's judgement: its outcomes, its tickets and its terms.
+
+import type { Judgement } from '@rung/judgement'
 import { day } from '@rung/kernel'
 import type { NudgeContext, NudgeOutcome } from '@rung/nudges'
-import type { Judgement } from '../judge/judge-account.ts'
 
 export type NudgeGrounds = Pick<NudgeContext, 'outcomes' | 'escalatedTickets' | 'terms'>
 

@@ -1,9 +1,9 @@
 // What narrows a list of accounts, or of what belongs to them: whose they are, their segment, and how they stand.
 import type { Tx } from '@rung/database'
 import { type Caller, idText, nameText } from '@rung/http-service'
+import { csmNamed } from '@rung/judgement/requests'
 import { type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
-import { csmNamed } from './forecast-scope.ts'
 
 export const bandName = z.enum(['healthy', 'watch', 'at_risk', 'unknown'])
 export const stateName = z.enum(['thriving', 'hollow', 'quiet_success', 'failing', 'unknown'])

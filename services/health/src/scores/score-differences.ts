@@ -1,7 +1,7 @@
 // What a stored score says otherwise than the same score computed again, field by field.
 import { isDeepStrictEqual } from 'node:util'
+import type { KeptScore, StoredScore } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
-import type { KeptScore, StoredScore } from '../judge/storage/stored-score.ts'
 
 export type ScoreDifference = {
   readonly accountId: string

@@ -1,7 +1,7 @@
 // What trust rests on, told in a sentence a behaviour: numbers from signals, no word of a customer.
 import { TRUST_BEHAVIOURS, type TrustBehaviour } from '@rung/health-score'
+import type { GroundedReading } from '@rung/judgement'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
-import type { GroundedReading } from '../judge/read-components.ts'
 
 export type PromiseWeights = {
   readonly open: number

@@ -1,10 +1,10 @@
 // A judged account as the worklist looks at it.
+
+import { type Judgement, readingOf } from '@rung/judgement'
 import { type Day, day, mergeEvidence } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
 import type { AccountView, OutcomeView, PromiseView, StakeholderView } from '@rung/worklist'
-import type { Judgement } from '../judge/judge-account.ts'
-import { readingOf } from '../judge/reading-of.ts'
 
 /** `expectedBefore`: where they stood on the ladder some days before; null when that is not known. */
 export function viewAccount(judgement: Judgement, expectedBefore: number | null): AccountView {

@@ -1,5 +1,6 @@
 // The whole judgement of one customer on one day, as the services make it: three contexts to signals, signals to health.
-import { type Judgement, judgeAccount, type PreviousDay, viewAccount } from '@rung/health/judgement'
+import { viewAccount } from '@rung/health/view-account'
+import { type Judgement, judgeAccount, type PreviousDay } from '@rung/judgement'
 import type { AccountJudgement } from '@rung/outcomes/judgement'
 import type { Context, Signal, Snapshot } from '@rung/signals'
 import { findReasons, type Reason } from '@rung/worklist'

@@ -1,6 +1,6 @@
 // The policies a judgement is held against the truth under: Rung's own, or others that a test passes.
 import { STANDING_POLICY, type StandingPolicy } from '@rung/account-standing'
-import { defaultPolicies, type HealthPolicies } from '@rung/health/judgement'
+import { defaultPolicies, type HealthPolicies } from '@rung/judgement'
 import { type OutcomesPolicy, outcomesPolicy } from '@rung/outcomes/judgement'
 import { type UsagePolicy, usagePolicy } from '@rung/usage-metrics'
 

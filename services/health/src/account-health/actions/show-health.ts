@@ -1,5 +1,7 @@
 // An account's health as of a day, with the words that go with it.
 import type { Tx } from '@rung/database'
+import type { HealthPolicies, Judgement } from '@rung/judgement'
+import { type AskedJudgements, findAccount, judgeAccounts, readStuck } from '@rung/judgement/storage'
 import { type Day, isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 import { partedOn } from '@rung/success-gap'
@@ -7,10 +9,6 @@ import {
   type Acknowledgement,
   readAcknowledgements,
 } from '../../contradictions/storage/contradiction-acknowledgements.ts'
-import { findAccount, readStuck } from '../../judge/actions/find-account.ts'
-import { type AskedJudgements, judgeAccounts } from '../../judge/actions/judge-accounts.ts'
-import type { HealthPolicies } from '../../judge/health-policies.ts'
-import type { Judgement } from '../../judge/judge-account.ts'
 import { readStakeholderNames, readStatements } from '../../judge/storage/read-display-words.ts'
 import { readStateChanges } from '../../states/storage/state-history.ts'
 

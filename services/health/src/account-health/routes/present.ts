@@ -1,18 +1,14 @@
 // A judgement as the answer of GET /v1/accounts/:id/health; words are joined here and nowhere before.
 import { nearestBandChange, weightsFor } from '@rung/health-score'
 import { presentStuck } from '@rung/http-service'
+import { type GroundedReading, type HealthPolicies, readingOf, sealedIn } from '@rung/judgement'
+import { type AskedTime, keyQuestion } from '@rung/judgement/requests'
 import { type Day, day, mergeEvidence } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { Aggregate, OutcomeWithUse } from '@rung/success-gap'
 import { presentContradiction } from '../../contradictions/routes/present.ts'
 import { acknowledgementOf } from '../../contradictions/storage/contradiction-acknowledgements.ts'
-import type { HealthPolicies } from '../../judge/health-policies.ts'
-import type { GroundedReading } from '../../judge/read-components.ts'
-import { readingOf } from '../../judge/reading-of.ts'
-import { sealedIn } from '../../judge/sealed-in.ts'
-import type { AskedTime } from '../../requests/judgement-query.ts'
 import type { HealthWords, ShownHealth } from '../actions/show-health.ts'
-import { keyQuestion } from './key-questions.ts'
 import type { HealthAnswer } from './schema.ts'
 
 export function presentHealth(

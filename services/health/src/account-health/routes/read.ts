@@ -1,10 +1,9 @@
 // GET /v1/accounts/:id/health: the score, what it is made of, and what it rests on, now or as it was known.
 import type { App } from '@rung/http-service'
+import { accountParam, askedTime, judgementQuery, orThrow } from '@rung/judgement/requests'
+import { readPoliciesAt } from '@rung/judgement/storage'
 import { viewerOf } from '@rung/signals'
 import type { HealthDeps } from '../../deps.ts'
-import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
-import { askedTime, judgementQuery, orThrow } from '../../requests/judgement-query.ts'
-import { accountParam } from '../../requests/shared-schemas.ts'
 import { showHealth } from '../actions/show-health.ts'
 import { presentHealth } from './present.ts'
 import { healthAnswer } from './schema.ts'

@@ -1,7 +1,5 @@
 // The answer of an account's health: what a reader needs to compute the score by hand and to see what it rests on.
 import { dayParam, stuckSchema } from '@rung/http-service'
-import { z } from 'zod'
-import { contradiction } from '../../contradictions/routes/schema.ts'
 import {
   accountWords,
   ageDays,
@@ -10,7 +8,9 @@ import {
   sealedVerdicts,
   shareOrUnknown,
   versions,
-} from '../../requests/shared-schemas.ts'
+} from '@rung/judgement/requests'
+import { z } from 'zod'
+import { contradiction } from '../../contradictions/routes/schema.ts'
 
 const contribution = z
   .object({

@@ -2,9 +2,8 @@
 import { healthConfigOfDraft } from '@rung/config/health'
 import { awaitingShadow, readDraftUnderShadow } from '@rung/config/store'
 import type { Tx } from '@rung/database'
+import { judgeAccounts, readPoliciesAt } from '@rung/judgement/storage'
 import type { DueBatch } from '@rung/signals'
-import { judgeAccounts } from '../../judge/actions/judge-accounts.ts'
-import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
 import { saveShadowScores } from '../storage/shadow-scores.ts'
 
 /** An account waits until every context that the draft concerns has published under it: that makes it due again. */

@@ -10,9 +10,9 @@ import {
   pageOf,
   pageQuery,
 } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { changeDraft, discardDraft } from '../actions/change-draft.ts'
 import { documentOfVersion } from '../actions/config-in-force.ts'
 import { draftConfig } from '../actions/draft-config.ts'

@@ -1,8 +1,8 @@
 // POST /v1/config/drafts/:id/publish: from now on accounts are judged by it.
 import type { Tx } from '@rung/database'
 import { type App, answerInWorkspace } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { publishDraft } from '../actions/publish-draft.ts'
 import { presentVersion } from './present.ts'
 import { draftParam, publishBody, versionAnswer } from './schema.ts'

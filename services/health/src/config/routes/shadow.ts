@@ -11,11 +11,11 @@ import {
   encodeCursor,
   pageQuery,
 } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
 import { dayOf } from '@rung/kernel'
 import { sealedAccounts, viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { findDraft } from '../actions/open-draft.ts'
 import { startShadow } from '../actions/start-shadow.ts'
 import {

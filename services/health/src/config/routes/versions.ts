@@ -10,10 +10,10 @@ import {
   pageOf,
   pageQuery,
 } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
 import { refuse } from '@rung/kernel'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { documentOfVersion } from '../actions/config-in-force.ts'
 import { draftRollback } from '../actions/draft-config.ts'
 import { orThrowBad } from './bad-document.ts'

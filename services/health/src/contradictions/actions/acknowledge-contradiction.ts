@@ -2,11 +2,10 @@
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import type { PairName } from '@rung/health-score'
+import type { HealthPolicies } from '@rung/judgement'
+import { findAccount, judgeAccounts } from '@rung/judgement/storage'
 import { dayOf, endOf, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { Viewer } from '@rung/signals'
-import { findAccount } from '../../judge/actions/find-account.ts'
-import { judgeAccounts } from '../../judge/actions/judge-accounts.ts'
-import type { HealthPolicies } from '../../judge/health-policies.ts'
 import {
   type Acknowledgement,
   acknowledgementOf,

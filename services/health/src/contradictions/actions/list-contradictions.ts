@@ -2,12 +2,9 @@
 import type { Tx } from '@rung/database'
 import { type DirectoryAccount, readMerges } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
+import { type HealthPolicies, type Judgement, sealedIn } from '@rung/judgement'
+import { judgeMany, readShown } from '@rung/judgement/storage'
 import type { LeftOut } from '@rung/signals'
-import { readShown } from '../../judge/actions/find-account.ts'
-import { judgeMany } from '../../judge/actions/judge-accounts.ts'
-import type { HealthPolicies } from '../../judge/health-policies.ts'
-import type { Judgement } from '../../judge/judge-account.ts'
-import { sealedIn } from '../../judge/sealed-in.ts'
 import {
   type Acknowledgement,
   acknowledgementOf,

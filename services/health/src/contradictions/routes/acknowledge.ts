@@ -1,12 +1,11 @@
 // POST /v1/accounts/:id/contradictions/:pair/acknowledgements: somebody has seen that two views disagree.
 import type { Tx } from '@rung/database'
 import { type App, answerInWorkspace, dayParam } from '@rung/http-service'
+import { accountParam, orThrow } from '@rung/judgement/requests'
+import { readPoliciesAt } from '@rung/judgement/storage'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
-import { accountParam } from '../../requests/shared-schemas.ts'
 import { acknowledgeContradiction } from '../actions/acknowledge-contradiction.ts'
 import { pairName } from './schema.ts'
 

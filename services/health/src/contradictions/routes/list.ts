@@ -17,10 +17,18 @@ import {
   plainNumber,
   presentLeftOut,
 } from '@rung/http-service'
+import {
+  type AskedTime,
+  accountWords,
+  askedTime,
+  judgementQuery,
+  orThrow,
+  sealedVerdicts,
+} from '@rung/judgement/requests'
+import { readPoliciesAt } from '@rung/judgement/storage'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
 import {
   bandFilter,
   csmFilter,
@@ -28,8 +36,6 @@ import {
   segmentFilter,
   stateFilter,
 } from '../../requests/account-filters.ts'
-import { type AskedTime, askedTime, judgementQuery, orThrow } from '../../requests/judgement-query.ts'
-import { accountWords, sealedVerdicts } from '../../requests/shared-schemas.ts'
 import { type ListedContradiction, listContradictions } from '../actions/list-contradictions.ts'
 import type { QueuePlace } from '../storage/contradiction-queue.ts'
 import { presentContradiction } from './present.ts'

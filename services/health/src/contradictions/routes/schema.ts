@@ -1,7 +1,7 @@
 // A contradiction as it is shown: two views with their evidence, how far apart, since when, and who has seen it.
 import { dayParam } from '@rung/http-service'
+import { evidence } from '@rung/judgement/requests'
 import { z } from 'zod'
-import { evidence } from '../../requests/shared-schemas.ts'
 
 export const pairName = z.enum([
   'champion_buyer',

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '@rung/database'
 import { bookMoments } from '@rung/forecasting'
+import type { HealthPolicies } from '@rung/judgement'
 import type { NewId } from '@rung/kernel'
-import type { HealthPolicies } from '../../judge/health-policies.ts'
 import { insertKept, type Said } from '../storage/kept-forecasts.ts'
 import type { AskedForecast, ForecastRead } from './forecast-quarter.ts'
 

@@ -1,11 +1,10 @@
 // POST /v1/forecast/finals: the number somebody commits to for a quarter.
 import type { Tx } from '@rung/database'
 import { type App, answerInWorkspace, type Caller, quarterParam, speaksAloneFor } from '@rung/http-service'
+import { csmNamed, orThrow } from '@rung/judgement/requests'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { csmNamed } from '../../requests/forecast-scope.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { commitForecast } from '../actions/commit-forecast.ts'
 import { finalAnswer } from './schema.ts'
 

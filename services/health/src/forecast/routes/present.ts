@@ -11,8 +11,8 @@ import {
   totalKnown,
 } from '@rung/forecasting'
 import { presentLeftOut } from '@rung/http-service'
-import { type HealthPolicies, versionsOf } from '../../judge/health-policies.ts'
-import type { AskedTime } from '../../requests/judgement-query.ts'
+import { type HealthPolicies, versionsOf } from '@rung/judgement'
+import type { AskedTime } from '@rung/judgement/requests'
 import type { Checkpoint, ForecastRead, PastQuarter, QuarterSeen } from '../actions/forecast-quarter.ts'
 import type { BookedRenewal } from '../renewal-book.ts'
 import type { ForecastFinal } from '../storage/forecast-finals.ts'

@@ -1,14 +1,12 @@
 // GET /v1/forecast: what the renewals of a quarter are expected to keep, with P10, P50 and P90.
 
-import type { App } from '@rung/http-service'
-import { quarterParam } from '@rung/http-service'
+import { type App, quarterParam } from '@rung/http-service'
+import { askedTime, csmNamed, judgementQuery, orThrow } from '@rung/judgement/requests'
+import { readPolicies } from '@rung/judgement/storage'
 import { quarterOf } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { readPolicies } from '../../judge/storage/read-policies.ts'
-import { csmNamed } from '../../requests/forecast-scope.ts'
-import { askedTime, judgementQuery, orThrow } from '../../requests/judgement-query.ts'
 import { forecastQuarter } from '../actions/forecast-quarter.ts'
 import { keepForecast } from '../actions/keep-forecast.ts'
 import { namedQuarter, quartersBefore } from '../quarters.ts'

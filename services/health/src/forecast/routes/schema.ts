@@ -1,7 +1,7 @@
 // The answer of a forecast: what a quarter keeps, how sure that is, and three numbers side by side.
 import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
+import { asked, sealedVerdicts, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
-import { asked, sealedVerdicts, versions } from '../../requests/shared-schemas.ts'
 
 const minor = z.number().describe('Minor units of the workspace’s currency')
 

@@ -1,6 +1,8 @@
 // What moved an account's score over a period, from all that was known of it day by day.
 import type { Tx } from '@rung/database'
 import type { DirectoryAccount } from '@rung/directory'
+import { type HealthPolicies, versionsOf, weighAccount } from '@rung/judgement'
+import { findAccount, readStuck } from '@rung/judgement/storage'
 import { type Day, endOf, isRefusal, type Refusal } from '@rung/kernel'
 import {
   judging,
@@ -13,10 +15,7 @@ import {
   timelineOf,
   type Viewer,
 } from '@rung/signals'
-import { findAccount, readStuck } from '../../judge/actions/find-account.ts'
 import { isOfOtherVersions } from '../../judge/actions/fold-accounts.ts'
-import { type HealthPolicies, versionsOf } from '../../judge/health-policies.ts'
-import { weighAccount } from '../../judge/judge-account.ts'
 import type { PolicyHistory } from '../../judge/policy-history.ts'
 import { readPolicyHistory } from '../../judge/storage/read-policy-history.ts'
 import { readNewestScore } from '../../judge/storage/read-scores.ts'

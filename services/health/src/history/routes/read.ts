@@ -1,11 +1,10 @@
 // GET /v1/accounts/:id/health/changes: what moved the score over a period, split exactly by cause.
 import { type App, dayParam } from '@rung/http-service'
+import { accountParam, orThrow } from '@rung/judgement/requests'
 import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
-import { accountParam } from '../../requests/shared-schemas.ts'
 import { explainChanges } from '../actions/explain-changes.ts'
 import { presentChanges } from './present.ts'
 import { healthChangesAnswer } from './schema.ts'

@@ -1,7 +1,7 @@
 // The answer of what moved a score: from, to, and every step between, which add up.
 import { dayParam, stuckSchema } from '@rung/http-service'
+import { versions } from '@rung/judgement/requests'
 import { z } from 'zod'
-import { versions } from '../../requests/shared-schemas.ts'
 
 const CAUSE = z
   .enum(['customer_facts', 'decay', 'corrections', 'config', 'engine_or_model'])

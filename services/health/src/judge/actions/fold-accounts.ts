@@ -1,5 +1,6 @@
 // The rows that accounts' days should have, beside those they have, some hundred account-days at a time.
 import type { Tx } from '@rung/database'
+import { type KeptScore, versionsOf } from '@rung/judgement'
 import { addDays, type Day, endOf } from '@rung/kernel'
 import {
   type AccountDays,
@@ -10,11 +11,9 @@ import {
   readRevisions,
   timelineOf,
 } from '@rung/signals'
-import { versionsOf } from '../health-policies.ts'
 import type { PolicyHistory } from '../policy-history.ts'
 import { foldHistory, revisionsToFold } from '../score-history.ts'
 import { readKeptScores } from '../storage/read-scores.ts'
-import type { KeptScore } from '../storage/stored-score.ts'
 
 export type Folded = {
   readonly accountId: string

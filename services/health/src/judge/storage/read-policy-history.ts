@@ -1,9 +1,8 @@
 // The policies a workspace judges under at any instant, and the instants at which they became others.
 import { configInstants } from '@rung/config/store'
 import type { Tx } from '@rung/database'
-import { modelInstants } from '../../models/storage/models.ts'
+import { modelInstants, readPolicies } from '@rung/judgement/storage'
 import { type PolicyHistory, policyHistory } from '../policy-history.ts'
-import { readPolicies } from './read-policies.ts'
 
 /** From `since` on; null: from the first. */
 export async function readPolicyHistory(tx: Tx, since: Date | null): Promise<PolicyHistory> {

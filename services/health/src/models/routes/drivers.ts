@@ -1,7 +1,6 @@
 // GET /v1/renewal-drivers: what went with losing and keeping, as odds ratios with intervals.
 
-import type { App } from '@rung/http-service'
-import { leadDaysParam } from '@rung/http-service'
+import { type App, leadDaysParam } from '@rung/http-service'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
 import { readNewestReport } from '../storage/models.ts'

@@ -1,5 +1,6 @@
 // Models learnt from 150 renewals whose truth is known: only what was known then gets in, and the past stays as it was.
 import type { Database } from '@rung/database'
+import { readPolicies } from '@rung/judgement/storage'
 import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
 import { publish, type Signal, type SignalValue } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
@@ -13,7 +14,6 @@ import {
   WELL,
   WORKSPACE,
 } from '../../health-under-test.ts'
-import { readPolicies } from '../../judge/storage/read-policies.ts'
 import type { RenewalRiskAnswer } from '../../risk/routes/schema.ts'
 import { modelRuns } from '../storage/model-runs.ts'
 import { models } from '../storage/models.ts'

@@ -1,7 +1,7 @@
 // POST /v1/models/train: learns a model for each lead from what is known now.
 import { type App, answering } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { trainModels } from '../actions/train-models.ts'
 import type { ModelRun } from '../storage/model-runs.ts'
 import { presentRun } from './present.ts'

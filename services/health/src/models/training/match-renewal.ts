@@ -1,6 +1,7 @@
 // Finds the renewal that was decided among those that were open on an earlier day.
+
+import type { OpenRenewal } from '@rung/judgement'
 import { type Day, daysBetween } from '@rung/kernel'
-import type { OpenRenewal } from '../../judge/read-renewals.ts'
 
 export type DecidedTerm = {
   readonly renewalId: string

@@ -1,11 +1,10 @@
 // What a model may learn from: decided renewals, each as its account was known at the end of the day of decision.
 import type { Tx } from '@rung/database'
+import { featuresOf, type HealthPolicies } from '@rung/judgement'
+import { judgeMany } from '@rung/judgement/storage'
 import { addDays, addMonths, type Day, endOf } from '@rung/kernel'
 import { type DatedRenewal, priorModels, termTypeOf } from '@rung/renewal-risk'
 import { judging, type LeaveOut } from '@rung/signals'
-import { judgeMany } from '../../judge/actions/judge-accounts.ts'
-import type { HealthPolicies } from '../../judge/health-policies.ts'
-import { featuresOf } from '../../judge/judge-account.ts'
 import type { Resolution } from '../storage/read-resolutions.ts'
 import { matchRenewal } from './match-renewal.ts'
 

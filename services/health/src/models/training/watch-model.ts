@@ -1,7 +1,8 @@
 // How the learnt model in force does by now: losses since against what it says of them.
+
+import type { ModelInForce } from '@rung/judgement/storage'
 import { calibrationDrift, predictWith } from '@rung/renewal-risk'
 import type { ModelWatch } from '../storage/model-runs.ts'
-import type { ModelInForce } from '../storage/models.ts'
 import type { LeadLessons } from './read-lessons.ts'
 
 /** Calibration in the large is of renewals told since it was learnt: it had not seen them. */

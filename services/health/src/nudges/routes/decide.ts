@@ -1,11 +1,11 @@
 // POST /v1/nudges/decide: at most one nudge for a user, and the reason for it or for none.
 import type { Tx } from '@rung/database'
 import { type App, answerInWorkspace, problemSchema } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
+import { readPoliciesAt } from '@rung/judgement/storage'
 import { type Day, dayOf } from '@rung/kernel'
 import { NUDGE_REACTIONS, NUDGE_REASON_WORDS } from '@rung/nudges'
 import type { HealthDeps } from '../../deps.ts'
-import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { type DecidedNudge, decideUserNudge } from '../actions/decide-user-nudge.ts'
 import { notBefore } from '../storage/keep-nudges.ts'
 import { type DecidedAnswer, decideBody, decidedAnswer } from './schema.ts'

@@ -1,10 +1,10 @@
 // POST /v1/nudges/:id/reactions: what a user says to a nudge, and what happens next.
 import type { Tx } from '@rung/database'
 import { type App, answerInWorkspace } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
+import { readPoliciesAt } from '@rung/judgement/storage'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { reactToNudge } from '../actions/react-to-nudge.ts'
 import { reactBody, reactedAnswer } from './schema.ts'
 

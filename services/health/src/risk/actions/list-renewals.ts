@@ -2,15 +2,19 @@
 import type { Tx } from '@rung/database'
 import { type DirectoryAccount, listAccountIds } from '@rung/directory'
 import type { HealthScore } from '@rung/health-score'
+import {
+  type HealthPolicies,
+  type JudgedRenewal,
+  type Judgement,
+  type RiskAtLead,
+  rejudgeRenewals,
+  renewalsAtLeads,
+  sealedIn,
+} from '@rung/judgement'
+import { type AskedJudgements, judgeMany, readShown } from '@rung/judgement/storage'
 import type { Day } from '@rung/kernel'
 import { judging, type LeftOut } from '@rung/signals'
 import type { GapState } from '@rung/success-gap'
-import { readShown } from '../../judge/actions/find-account.ts'
-import { type AskedJudgements, judgeMany } from '../../judge/actions/judge-accounts.ts'
-import type { HealthPolicies } from '../../judge/health-policies.ts'
-import { type Judgement, rejudgeRenewals, renewalsAtLeads } from '../../judge/judge-account.ts'
-import type { JudgedRenewal, RiskAtLead } from '../../judge/judge-renewal.ts'
-import { sealedIn } from '../../judge/sealed-in.ts'
 
 export type RenewalSort = 'arr_at_risk' | 'due_on' | 'risk'
 

@@ -1,14 +1,18 @@
 // The risk of an account's open renewals as of a day.
 import type { Tx } from '@rung/database'
 import type { DirectoryAccount } from '@rung/directory'
+import {
+  askedLead,
+  type HealthPolicies,
+  type JudgedRenewal,
+  type Judgement,
+  type RiskAtLead,
+  rejudgeRenewals,
+  renewalsAtLeads,
+} from '@rung/judgement'
+import { type AskedJudgements, findAccount, judgeAccounts, readStuck } from '@rung/judgement/storage'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
-import { findAccount, readStuck } from '../../judge/actions/find-account.ts'
-import { type AskedJudgements, judgeAccounts } from '../../judge/actions/judge-accounts.ts'
-import { askedLead } from '../../judge/asked-lead.ts'
-import type { HealthPolicies } from '../../judge/health-policies.ts'
-import { type Judgement, rejudgeRenewals, renewalsAtLeads } from '../../judge/judge-account.ts'
-import type { JudgedRenewal, RiskAtLead } from '../../judge/judge-renewal.ts'
 
 export type ShownRenewal = JudgedRenewal & {
   /** At each lead, the shortest first. */

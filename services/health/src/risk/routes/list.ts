@@ -17,12 +17,20 @@ import {
   pageQuery,
   presentLeftOut,
 } from '@rung/http-service'
+import { askedLead } from '@rung/judgement'
+import {
+  type AskedTime,
+  accountWords,
+  askedTime,
+  judgementQuery,
+  orThrow,
+  sealedVerdicts,
+} from '@rung/judgement/requests'
+import { readPoliciesAt } from '@rung/judgement/storage'
 import { type Refusal, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { askedLead } from '../../judge/asked-lead.ts'
-import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
 import {
   bandFilter,
   csmFilter,
@@ -30,8 +38,6 @@ import {
   segmentFilter,
   stateFilter,
 } from '../../requests/account-filters.ts'
-import { type AskedTime, askedTime, judgementQuery, orThrow } from '../../requests/judgement-query.ts'
-import { accountWords, sealedVerdicts } from '../../requests/shared-schemas.ts'
 import {
   type ListedRenewal,
   listRenewals,

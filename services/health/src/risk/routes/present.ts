@@ -1,6 +1,7 @@
 // A judged renewal as it is answered, alone and in the list of renewals.
+
+import type { JudgedRenewal, RiskAtLead } from '@rung/judgement'
 import type { KeptSplit } from '@rung/renewal-risk'
-import type { JudgedRenewal, RiskAtLead } from '../../judge/judge-renewal.ts'
 import type { ShownRenewal } from '../actions/show-renewal-risk.ts'
 import type { RenewalRiskAnswer } from './schema.ts'
 

@@ -1,7 +1,7 @@
 // The answer about renewal risk: a probability with everything a reader needs to add it up.
 import { dayParam, leadDaysParam, stuckSchema } from '@rung/http-service'
+import { accountWords, asked, sealedVerdicts, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
-import { accountWords, asked, sealedVerdicts, versions } from '../../requests/shared-schemas.ts'
 
 const probability = z.number().min(0).max(1)
 

@@ -1,11 +1,12 @@
 // Keeping scores: one final revision a closed day, states folded over days, late facts beside and never over.
+
+import type { SealedScore } from '@rung/judgement'
 import { addDays, day, dayOf, endOf } from '@rung/kernel'
 import { markDue, publish, type Signal } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createHealthUnderTest, type HealthUnderTest, WORKSPACE } from '../../health-under-test.ts'
 import { scores } from '../../judge/storage/scores.ts'
-import type { SealedScore } from '../../judge/storage/stored-score.ts'
 
 const opened: HealthUnderTest[] = []
 let test: HealthUnderTest

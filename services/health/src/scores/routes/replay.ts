@@ -1,9 +1,9 @@
 // POST /v1/scores/replay: stored history computed again, and every difference from what is stored.
 import { type App, cursorText, decodeCursor, encodeCursor } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
 import { dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { type AskedReplay, type Replay, replayScores } from '../actions/replay-scores.ts'
 import { replayAnswer, replayRequest } from './schema.ts'
 

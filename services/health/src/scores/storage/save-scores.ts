@@ -1,7 +1,7 @@
 // Makes the kept rows of accounts what they should be: drops those that are no longer so, writes those that are new.
 import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '@rung/database'
-import type { KeptScore } from '../../judge/storage/stored-score.ts'
+import type { KeptScore } from '@rung/judgement'
 
 export type Reconciliation = { readonly gone: readonly KeptScore[]; readonly news: readonly KeptScore[] }
 

@@ -1,11 +1,11 @@
 // The history of an account's states: runs of days in one state, and the day usage and outcome parted.
 import type { Tx } from '@rung/database'
+import { sealedIn } from '@rung/judgement'
+import { findAccount, readStuck } from '@rung/judgement/storage'
 import { addDays, type Day, isRefusal, type Refusal } from '@rung/kernel'
 import { readSnapshots, type StuckAccount, type Viewer } from '@rung/signals'
 import { partedOn, type StateRun, stateRuns } from '@rung/success-gap'
 import type { HealthWords } from '../../account-health/actions/show-health.ts'
-import { findAccount, readStuck } from '../../judge/actions/find-account.ts'
-import { sealedIn } from '../../judge/sealed-in.ts'
 import { readStateChanges } from '../storage/state-history.ts'
 
 export type AskedStates = {

@@ -1,11 +1,10 @@
 // GET /v1/accounts/:id/states: which states an account has been in, and since when usage and outcome go apart.
 import { type App, dayParam, knownAtParam, presentStuck, stuckSchema } from '@rung/http-service'
+import { accountParam, orThrow, sealedVerdicts } from '@rung/judgement/requests'
 import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
-import { accountParam, sealedVerdicts } from '../../requests/shared-schemas.ts'
 import { type AskedStates, showStates } from '../actions/show-states.ts'
 
 const query = z.object({

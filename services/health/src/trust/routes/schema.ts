@@ -1,6 +1,5 @@
 // The answer of an account's trust: four behaviours, each with its value, what it rests on, and how it is made.
 import { stuckSchema } from '@rung/http-service'
-import { z } from 'zod'
 import {
   accountWords,
   ageDays,
@@ -9,7 +8,8 @@ import {
   sealedVerdicts,
   shareOrUnknown,
   versions,
-} from '../../requests/shared-schemas.ts'
+} from '@rung/judgement/requests'
+import { z } from 'zod'
 
 const behaviour = z
   .object({

@@ -1,8 +1,8 @@
 // A CSM's list of a day: built in the morning by whoever opens it first, kept, and only added to.
 import type { Database, Tx } from '@rung/database'
+import type { HealthPolicies } from '@rung/judgement'
+import { readPoliciesAt } from '@rung/judgement/storage'
 import { type Day, dayOf, endOf, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
-import type { HealthPolicies } from '../../judge/health-policies.ts'
-import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
 import { readCards, type StoredCard } from '../storage/worklist-cards.ts'
 import { lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
 import { type Csm, findCsm } from './find-csm.ts'

@@ -1,10 +1,10 @@
 // POST /v1/worklists/:csm/cards/:id/actions: start, done, snooze, dismiss.
 import type { Tx } from '@rung/database'
 import { type App, answerInWorkspace } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
+import { readPoliciesAt } from '@rung/judgement/storage'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { readPoliciesAt } from '../../judge/storage/read-policies.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { actOnWorklistCard } from '../actions/act-on-worklist-card.ts'
 import { csmParam } from './read.ts'
 import { actedAnswer, actionBody } from './schema.ts'

@@ -1,8 +1,7 @@
 // A worklist as it is answered; words are joined here and nowhere before.
 import { presentLeftOut } from '@rung/http-service'
-import { keyQuestion } from '../../account-health/routes/key-questions.ts'
-import type { HealthPolicies } from '../../judge/health-policies.ts'
-import { sealedIn } from '../../judge/sealed-in.ts'
+import { type HealthPolicies, sealedIn } from '@rung/judgement'
+import { keyQuestion } from '@rung/judgement/requests'
 import type { OpenedWorklist, ShownCard } from '../actions/open-worklist.ts'
 import { playByKey, talkAbout } from '../talk-about.ts'
 import type { WorklistAnswer } from './schema.ts'

@@ -1,8 +1,8 @@
 // GET /v1/worklists/:csm: the accounts worth a CSM's hours today, and what to say to each.
 import { type App, dayParam } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { orThrow } from '../../requests/judgement-query.ts'
 import { openWorklist } from '../actions/open-worklist.ts'
 import { presentWorklist } from './present.ts'
 import { worklistAnswer } from './schema.ts'

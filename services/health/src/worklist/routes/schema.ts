@@ -1,8 +1,8 @@
 // The answer of a worklist: the cards of a day, each with why, what it is worth, and what to say.
 import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
+import { accountWords, evidence } from '@rung/judgement/requests'
 import { DISMISSALS, REACTIONS, REASON_KINDS, RESULTS, RISK_BANDS } from '@rung/worklist'
 import { z } from 'zod'
-import { accountWords, evidence } from '../../requests/shared-schemas.ts'
 
 export const followUp = z
   .object({

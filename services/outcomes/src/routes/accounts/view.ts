@@ -2,8 +2,7 @@
 
 import { type Caller, whenOf, whenShape } from '@rung/fact-ledger'
 import { idText, presentStuck, stuckSchema } from '@rung/http-service'
-import type { Reading } from '@rung/kernel'
-import { dayOf } from '@rung/kernel'
+import { dayOf, type Reading } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { AskedAccount, JudgedAccount } from '../../actions/judge-one.ts'

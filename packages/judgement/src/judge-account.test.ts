@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicies } from './health-policies.ts'
 import { judgeAccount, rejudgeRenewals } from './judge-account.ts'
-import { storedScoreOf } from './storage/stored-score.ts'
+import { storedScoreOf } from './stored-score.ts'
 
 const asOf = day('2026-03-01')
 

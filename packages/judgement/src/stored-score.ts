@@ -2,7 +2,7 @@
 import type { Band, Contribution, PairName } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
-import type { Judgement } from '../judge-account.ts'
+import type { Judgement } from './judge-account.ts'
 
 export type KeptContradiction = { readonly pair: PairName; readonly size: number; readonly since: Day }
 

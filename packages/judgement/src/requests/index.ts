@@ -1,0 +1,14 @@
+// What requests for judgements have in common: whose, as of when, and the pieces their answers share.
+export { csmNamed } from './csm-named.ts'
+export { type AskedTime, askedTime, type JudgementQuery, judgementQuery, orThrow } from './judgement-query.ts'
+export { keyQuestion } from './key-questions.ts'
+export {
+  accountParam,
+  accountWords,
+  ageDays,
+  asked,
+  evidence,
+  sealedVerdicts,
+  shareOrUnknown,
+  versions,
+} from './shared-schemas.ts'

@@ -1,0 +1,70 @@
+// The models of renewal risk that answer, each from the instant on at which it came into force.
+import type { Tx } from '@rung/database'
+import type { RiskModel } from '@rung/renewal-risk'
+
+export type ModelInForce = {
+  readonly run: number
+  readonly learntAt: Date
+  readonly inForceAt: Date
+  readonly model: RiskModel
+}
+
+type InForceRow = { run: number; learnt_at: Date; in_force_at: Date; model: RiskModel }
+
+/**
+ * Those that were in force at `since` or came into force later, the first first. Documents are large and promotions go on
+ * for years: who judges no earlier instant reads no earlier model. Null is all there ever were.
+ */
+export async function readModelsInForce(tx: Tx, since: Date | null): Promise<ModelInForce[]> {
+  const rows = await tx.query<InForceRow>({
+    name: 'health-read-models-in-force',
+    text: `
+      select models.run, models.learnt_at, models.in_force_at, models.model
+      from health.models
+      where models.workspace_id = $1
+        and models.in_force_at is not null
+        and not exists (
+          select 1
+          from health.models as later
+          where later.workspace_id = models.workspace_id
+            and later.lead_days = models.lead_days
+            and later.in_force_at > models.in_force_at
+            and later.in_force_at <= $2
+        )
+      order by models.in_force_at, models.lead_days`,
+    values: [tx.workspaceId, since?.toISOString() ?? '-infinity'],
+  })
+  return rows.map(inForceOf)
+}
+
+/** Those in force at that instant, one a lead at most. */
+export async function readModelsAt(tx: Tx, knownAt: Date): Promise<ModelInForce[]> {
+  const rows = await tx.query<InForceRow>({
+    name: 'health-read-models-at',
+    text: `
+      select distinct on (models.lead_days) models.run, models.learnt_at, models.in_force_at, models.model
+      from health.models
+      where models.workspace_id = $1 and models.in_force_at <= $2
+      order by models.lead_days, models.in_force_at desc`,
+    values: [tx.workspaceId, knownAt.toISOString()],
+  })
+  return rows.map(inForceOf).sort((a, b) => a.inForceAt.getTime() - b.inForceAt.getTime())
+}
+
+/** The instants after `since` at which a model came into force, in order; null: all of them. */
+export async function modelInstants(tx: Tx, since: Date | null): Promise<Date[]> {
+  const rows = await tx.query<{ in_force_at: Date }>({
+    name: 'health-model-instants',
+    text: `
+      select distinct models.in_force_at
+      from health.models
+      where models.workspace_id = $1 and models.in_force_at > $2
+      order by 1`,
+    values: [tx.workspaceId, since?.toISOString() ?? '-infinity'],
+  })
+  return rows.map(row => row.in_force_at)
+}
+
+function inForceOf(row: InForceRow): ModelInForce {
+  return { run: row.run, learntAt: row.learnt_at, inForceAt: row.in_force_at, model: row.model }
+}

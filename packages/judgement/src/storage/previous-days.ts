@@ -1,0 +1,55 @@
+// What lives on from the day before: an account's newest kept day before a day, as known at an instant.
+import type { Tx } from '@rung/database'
+import type { Day } from '@rung/kernel'
+import type { GapState } from '@rung/success-gap'
+import type { PreviousDay } from '../judge-account.ts'
+import type { SealedScore } from '../stored-score.ts'
+
+type PreviousRow = {
+  account_id: string
+  state: GapState['state']
+  since: Day
+  usage_side: GapState['usage']
+  attained_side: GapState['attained']
+  contradictions: PreviousDay['contradictions']
+  sealed: SealedScore | null
+}
+
+/** What lives on to the next day: for most, and for a person from whom verdicts of that next day are sealed. */
+export type PreviousDays = { readonly open: PreviousDay; readonly sealed: PreviousDay }
+
+/**
+ * For each account what lives on from its newest judged day before `before`, in the newest revision recorded by
+ * `knownAt`: one index look-up an account. Accounts never judged by then are absent.
+ */
+export async function readPreviousDays(
+  tx: Tx,
+  asked: { readonly accountIds: readonly string[]; readonly before: Day; readonly knownAt: Date },
+): Promise<Map<string, PreviousDays>> {
+  const rows = await tx.query<PreviousRow>({
+    name: 'health-read-previous-days',
+    text: `
+      select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+        newest.attained_side, newest.contradictions, newest.sealed
+      from unnest($1::text[]) as asked (account_id)
+      cross join lateral (
+        select scores.account_id, scores.state, scores.since, scores.usage_side, scores.attained_side,
+          scores.contradictions, scores.sealed
+        from health.scores
+        where scores.workspace_id = $2
+          and scores.account_id = asked.account_id
+          and scores.as_of < $3
+          and scores.recorded_at <= $4
+        order by scores.as_of desc, scores.recorded_at desc
+        limit 1
+      ) as newest`,
+    values: [asked.accountIds, tx.workspaceId, asked.before, asked.knownAt.toISOString()],
+  })
+  return new Map(
+    rows.map(row => {
+      const state = { state: row.state, since: row.since, usage: row.usage_side, attained: row.attained_side }
+      const open = { state, contradictions: row.contradictions }
+      return [row.account_id, { open, sealed: row.sealed ?? open }]
+    }),
+  )
+}
