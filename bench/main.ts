@@ -1,6 +1,7 @@
 // `npm run bench -- NAME`: measures ratios side by side in one run. Nothing here passes or fails.
 import { benchBatchValidation } from './batch-validation.ts'
 import { benchCalendar } from './calendar.ts'
+import { benchClaims } from './claims.ts'
 import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
 import { benchOverload } from './overload.ts'
@@ -9,6 +10,7 @@ import { benchTrain } from './train.ts'
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   'batch-validation': benchBatchValidation,
   calendar: benchCalendar,
+  claims: benchClaims,
   fit: benchFit,
   forecast: benchForecast,
   overload: benchOverload,

@@ -1936,9 +1936,8 @@ create table signals.due_work (
   not_before timestamp with time zone default '-infinity'::timestamp with time zone not null,
   failing_since timestamp with time zone,
   constraint due_work_consumer_check CHECK ((consumer = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text, 'health'::text]))),
-  constraint due_work_pkey PRIMARY KEY (workspace_id, consumer, seq)
+  constraint due_work_pkey PRIMARY KEY (workspace_id, consumer, account_id, seq)
 );
-CREATE INDEX due_work_by_account ON signals.due_work USING btree (workspace_id, consumer, account_id);
 alter table signals.due_work enable row level security;
 alter table signals.due_work force row level security;
 create policy lister on signals.due_work for select to rung_lister
@@ -2065,6 +2064,43 @@ grant execute on function signals.due_work_figures(of_consumer text) to rung_hea
 grant execute on function signals.due_work_figures(of_consumer text) to rung_outcomes;
 grant execute on function signals.due_work_figures(of_consumer text) to rung_usage;
 
+create function signals.due_workspaces(at timestamp with time zone) returns TABLE(consumer text, workspace_id text)
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    with recursive pair as (
+      (
+        select due_work.workspace_id, due_work.consumer
+        from signals.due_work
+        order by due_work.workspace_id, due_work.consumer
+        limit 1
+      )
+      union all
+      select following.workspace_id, following.consumer
+      from pair
+      cross join lateral (
+        select due_work.workspace_id, due_work.consumer
+        from signals.due_work
+        where (due_work.workspace_id, due_work.consumer) > (pair.workspace_id, pair.consumer)
+        order by due_work.workspace_id, due_work.consumer
+        limit 1
+      ) as following
+    )
+    select pair.consumer, pair.workspace_id
+    from pair
+    where exists (
+      select
+      from signals.due_work
+      where due_work.workspace_id = pair.workspace_id and due_work.consumer = pair.consumer
+        and due_work.not_before <= at
+    )
+    order by pair.workspace_id, pair.consumer
+  $$;
+alter function signals.due_workspaces(at timestamp with time zone) owner to rung_lister;
+grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_accounts;
+grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_health;
+grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_outcomes;
+grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_usage;
+
 create function signals.is_any_stuck() returns boolean
   language sql stable security definer set search_path = pg_catalog
   as $$ select exists (select stuck_accounts.stage from signals.stuck_accounts) $$;
@@ -2092,19 +2128,6 @@ create function signals.remove_draft_snapshots(of_draft text) returns void
       and snapshots.workspace_id = nullif(current_setting('rung.workspace_id', true), '')
   $$;
 grant execute on function signals.remove_draft_snapshots(of_draft text) to rung_health;
-
-create function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) returns SETOF text
-  language sql stable security definer set search_path = pg_catalog
-  as $$
-    select distinct due_work.workspace_id
-    from signals.due_work
-    where due_work.consumer = of_consumer and due_work.not_before <= at
-  $$;
-alter function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) owner to rung_lister;
-grant execute on function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) to rung_accounts;
-grant execute on function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) to rung_health;
-grant execute on function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) to rung_outcomes;
-grant execute on function signals.workspaces_with_due_work(of_consumer text, at timestamp with time zone) to rung_usage;
 
 create schema usage;
 grant create, usage on schema usage to rung_lister;

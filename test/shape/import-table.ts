@@ -175,6 +175,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'services/gateway': edge('@rung/http-service', 'zod', 'fastify', 'node:*'),
   'services/standalone': edge(
     '@rung/kernel',
+    '@rung/signals',
     '@rung/directory',
     '@rung/database',
     '@rung/http-service',

@@ -10,9 +10,9 @@ export type ClaimedDue = DueMark & {
 }
 
 /**
- * Claims the free marks of up to `limit` accounts and takes their locks, in id order so that two claims can't wait for
- * each other in a circle. Gives each account once, with its earliest day. Marks that another claim holds are passed
- * over, so that two processes work on different accounts. So are accounts whose newest mark is younger than `quietMs`,
+ * Claims the free marks of up to `limit` accounts, in id order, and the accounts with them: nobody else judges one before
+ * this transaction ends. Gives each account once, with its earliest day. Accounts that another claim holds are passed
+ * over, so that two processes work on different ones. So are accounts whose newest mark is younger than `quietMs`,
  * unless their oldest is five times as old: facts come in bursts, and one judgement after the burst serves them all.
  *
  * What stands for the account among the stuck is claimed with its marks, so that what failed before is judged again too:
@@ -26,56 +26,9 @@ export async function claimDue(
 ): Promise<ClaimedDue[]> {
   const rows = await tx.query<{ account_id: string; since: Day; backfill_on: Day[]; seqs: number[] }>({
     name: 'signals-claim-due',
-    text: `
-      with free as materialized (
-        select due_work.seq, due_work.account_id, due_work.marked_at
-        from signals.due_work
-        where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.not_before <= $3
-        order by due_work.account_id
-        limit 5000
-        for update skip locked
-      ), account as (
-        select free.account_id
-        from free
-        group by free.account_id
-        having max(free.marked_at) <= clock_timestamp() - $5 * interval '1 ms'
-          or min(free.marked_at) <= clock_timestamp() - $5 * interval '5 ms'
-        order by free.account_id
-        limit $4
-      ), chosen as (
-        select free.seq from free join account on account.account_id = free.account_id
-      ), claimed as (
-        delete from signals.due_work
-        using chosen
-        where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.seq = chosen.seq
-        returning due_work.account_id, due_work.since, due_work.backfill_on, due_work.seq
-      ), taken_up as (
-        delete from signals.stuck_accounts
-        using account
-        where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = $2
-          and stuck_accounts.account_id = account.account_id
-        returning stuck_accounts.account_id, stuck_accounts.due_since, stuck_accounts.backfill_on
-      ), work as (
-        select claimed.account_id, claimed.since, claimed.backfill_on, claimed.seq from claimed
-        union all
-        select taken_up.account_id, taken_up.due_since, day.backfill_on, null
-        from taken_up left join unnest(taken_up.backfill_on) as day (backfill_on) on true
-      )
-      select work.account_id, min(work.since)::text as since,
-        coalesce(array_agg(distinct work.backfill_on::text) filter (where work.backfill_on is not null), '{}') as backfill_on,
-        array_agg(work.seq) filter (where work.seq is not null) as seqs
-      from work
-      group by work.account_id
-      order by work.account_id`,
+    text: CLAIM,
     values: [tx.workspaceId, consumer, now.toISOString(), limit, quietMs],
   })
-  for (const row of rows) {
-    await tx.query({
-      name: 'signals-lock-account',
-      text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-      values: [`${consumer}:${tx.workspaceId}:${row.account_id}`],
-    })
-  }
   return rows.map(row => ({
     accountId: row.account_id,
     since: row.since,
@@ -83,6 +36,75 @@ export async function claimDue(
     seqs: row.seqs.map(Number),
   }))
 }
+
+// Rows are locked as they are taken, in the order of the primary key, and no other: what waits behind is neither read nor
+// locked (the limit stops the locking). `head` is the first free mark of each account: of two claims the one that
+// locks it goes on. `whole` are the accounts of which every mark could be locked then: one that somebody judges at this
+// moment has a mark that cannot be, since its claim is not settled, and is left to a later look. So the locks of the marks
+// are the account's lock, on whichever node the rows are.
+//
+// Statistics of a queue are always of another moment, so no plan may hang on them: each question about an account is a
+// scalar subquery, a lateral one or an array, which all go by the key's three columns.
+//
+// Example: of a's marks 1, 2 and b's mark 3 a claim of one account takes 1, 2; another claim meanwhile skips 1 and takes 3.
+const CLAIM = `
+  with head as materialized (
+    select due_work.account_id
+    from signals.due_work
+    where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.not_before <= $3
+      and (
+        select min(free.seq) = due_work.seq and (
+          max(free.marked_at) <= clock_timestamp() - $5 * interval '1 ms'
+          or min(free.marked_at) <= clock_timestamp() - $5 * interval '5 ms'
+        )
+        from signals.due_work as free
+        where free.workspace_id = $1 and free.consumer = $2 and free.account_id = due_work.account_id
+          and free.not_before <= $3
+      )
+    order by due_work.account_id, due_work.seq
+    limit $4
+    for update of due_work skip locked
+  ), held as materialized (
+    select mark.account_id
+    from head
+    cross join lateral (
+      select due_work.account_id
+      from signals.due_work
+      where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.account_id = head.account_id
+      for update skip locked
+    ) as mark
+  ), whole as materialized (
+    select held.account_id
+    from held
+    group by held.account_id
+    having count(*) = (
+      select count(*)
+      from signals.due_work
+      where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.account_id = held.account_id
+    )
+  ), claimed as (
+    delete from signals.due_work
+    where due_work.workspace_id = $1 and due_work.consumer = $2
+      and due_work.account_id = any (array(select whole.account_id from whole))
+      and due_work.not_before <= $3
+    returning due_work.account_id, due_work.since, due_work.backfill_on, due_work.seq
+  ), taken_up as (
+    delete from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = $2
+      and stuck_accounts.account_id = any (array(select whole.account_id from whole))
+    returning stuck_accounts.account_id, stuck_accounts.due_since, stuck_accounts.backfill_on
+  ), work as (
+    select claimed.account_id, claimed.since, claimed.backfill_on, claimed.seq from claimed
+    union all
+    select taken_up.account_id, taken_up.due_since, day.backfill_on, null
+    from taken_up left join unnest(taken_up.backfill_on) as day (backfill_on) on true
+  )
+  select work.account_id, min(work.since)::text as since,
+    coalesce(array_agg(distinct work.backfill_on::text) filter (where work.backfill_on is not null), '{}') as backfill_on,
+    array_agg(work.seq) filter (where work.seq is not null) as seqs
+  from work
+  group by work.account_id
+  order by work.account_id`
 
 /** Marks every account for today, once a day and workspace, whichever process comes first. */
 export async function startDailyPass(

@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgr
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { claimDue } from './claim-due.ts'
 import { createDueWork, type DueBatch } from './due-work.ts'
+import { findDueWork } from './find-due-work.ts'
 import { type DueMark, markDue } from './mark-due.ts'
 import { type PlannedPublication, planPublications } from './plan-publications.ts'
 import { publish } from './publish.ts'
@@ -109,6 +110,70 @@ describe('due work', () => {
     }
     await Promise.all([createLoop(handle).loop.drain(), createLoop(handle).loop.drain()])
     expect(done.toSorted()).toEqual(ids)
+  })
+
+  it('shares the work of one workspace between two processes: a claim locks what it takes and nothing behind it', async () => {
+    const ids = Array.from({ length: 200 }, (_, index) => `acc_${String(index).padStart(3, '0')}`)
+    await mark(ids.map(accountId => ({ accountId, since: day('2026-03-01') })))
+    await mark(ids.map(accountId => ({ accountId, since: day('2026-03-02') })))
+    const claim = (tx: Tx) => claimDue(tx, 'outcomes', new Date(START), { limit: 10, quietMs: 0 })
+    const free = 'select due_work.seq from signals.due_work for update skip locked'
+    await database.inWorkspace(WORKSPACE, async one => {
+      const first = await claim(one)
+      expect(first.map(({ accountId }) => accountId)).toEqual(ids.slice(0, 10))
+      expect(await test.query(free)).toHaveLength(2 * (200 - 10))
+      await database.inWorkspace(WORKSPACE, async other => {
+        const second = await claim(other)
+        expect(second.map(({ accountId }) => accountId)).toEqual(ids.slice(10, 20))
+        expect(await test.query(free)).toHaveLength(2 * (200 - 20))
+      })
+    })
+  })
+
+  it('leaves an account to whoever judges it, though marks come meanwhile, of before and after its own', async () => {
+    await database.inWorkspace(WORKSPACE, async early => {
+      await markDue(early, ['outcomes'], [{ accountId: 'a', since: day('2026-03-01') }])
+      await mark([{ accountId: 'a', since: day('2026-03-02') }])
+      const claim = (tx: Tx) => claimDue(tx, 'outcomes', new Date(START), { limit: 10, quietMs: 0 })
+      await database.inWorkspace(WORKSPACE, async judging => {
+        expect(await claim(judging)).toMatchObject([{ accountId: 'a', since: '2026-03-02' }])
+        await mark([{ accountId: 'a', since: day('2026-03-03') }])
+        expect(await database.inWorkspace(WORKSPACE, claim)).toEqual([])
+        await early.query({ text: 'commit and chain' })
+        await early.query({ text: `set local rung.workspace_id = '${WORKSPACE}'` })
+        expect(await database.inWorkspace(WORKSPACE, claim)).toEqual([])
+      })
+      expect(await database.inWorkspace(WORKSPACE, claim)).toMatchObject([
+        { accountId: 'a', since: '2026-03-01' },
+      ])
+    })
+  })
+
+  it('claims the free marks alone of an account that was set back, and tells who has work by the hour', async () => {
+    await mark([{ accountId: 'a', since: day('2026-03-01') }])
+    await mark([{ accountId: 'b', since: day('2026-03-01') }], OTHER)
+    await test.query(`update signals.due_work set not_before = $1::timestamptz + interval '4 s'`, [START])
+    const at = (seconds: number) => new Date(Date.parse(START) + seconds * 1000)
+    expect(await findDueWork(database, at(3))).toEqual(new Map())
+    await mark([{ accountId: 'a', since: day('2026-03-05') }])
+    await database.inWorkspace(OTHER, tx =>
+      markDue(tx, ['health'], [{ accountId: 'b', since: day('2026-03-05') }]),
+    )
+    expect(await findDueWork(database, at(3))).toEqual(
+      new Map([
+        ['outcomes', [WORKSPACE]],
+        ['health', [OTHER]],
+      ]),
+    )
+    expect(
+      await database.inWorkspace(WORKSPACE, tx => claimDue(tx, 'outcomes', at(3), { limit: 1, quietMs: 0 })),
+    ).toMatchObject([{ accountId: 'a', since: '2026-03-05' }])
+    expect(await findDueWork(database, at(4))).toEqual(
+      new Map([
+        ['outcomes', [WORKSPACE, OTHER]],
+        ['health', [OTHER]],
+      ]),
+    )
   })
 
   it('does not lose a mark that was not yet committed when its account was judged', async () => {

@@ -3,6 +3,7 @@ import { type Database, isDatabaseAway, reasonOf, type Tx } from '@rung/database
 import { type Day, dayOf } from '@rung/kernel'
 import { type ClaimedDue, claimDue, startDailyPass } from './claim-due.ts'
 import { createLoop } from './create-loop.ts'
+import { findDueWork } from './find-due-work.ts'
 import type { DueMark } from './mark-due.ts'
 import { setBack } from './set-back.ts'
 import type { Consumer } from './signal.ts'
@@ -46,8 +47,8 @@ export type DueWork = {
 
 /**
  * Work is a row, not a job: marks are claimed with `for update skip locked` and deleted in the transaction that does
- * the work, so a killed process loses nothing and two processes share the load. Accounts are judged under an advisory
- * lock each, so that an older reading can't overwrite a newer one. A batch that fails is tried again one account at a
+ * the work, so a killed process loses nothing and two processes share the load. An account is claimed whole, by one
+ * process at a time, so that an older reading can't overwrite a newer one. A batch that fails is tried again one account at a
  * time; an account that fails alone waits longer each time, while the others go on, and after some attempts it is put
  * aside with the reason: see `stuck-accounts`. New facts, the next daily pass or an admin make it due again. A database
  * that is away is nobody's failure: the loop rests and tries again.
@@ -124,18 +125,14 @@ export function createDueWork(options: DueWorkOptions): DueWork {
 
   const round = async (quiet: number): Promise<number> => {
     await passDaily()
-    const due = await database.query<{ workspace_id: string }>({
-      text: 'select workspace_id from signals.workspaces_with_due_work($1, $2) as workspace_id order by 1',
-      values: [consumer, clock().toISOString()],
-    })
     let judged = 0
-    for (const { workspace_id } of due) {
+    for (const workspaceId of (await findDueWork(database, clock())).get(consumer) ?? []) {
       if (loop.isStopped()) break
       try {
-        judged += await settle(workspace_id, { limit: accountsAtOnce, quietMs: quiet })
+        judged += await settle(workspaceId, { limit: accountsAtOnce, quietMs: quiet })
       } catch (error) {
         if (isDatabaseAway(error)) throw error
-        judged += await settleOneByOne(workspace_id, quiet)
+        judged += await settleOneByOne(workspaceId, quiet)
       }
     }
     return judged

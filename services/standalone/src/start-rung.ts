@@ -16,6 +16,7 @@ import { type AppOptions, createApp } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 import { createOutcomesService } from '@rung/outcomes'
 import { isAnyAccountStuck, measurePool } from '@rung/service-process'
+import { findDueWork } from '@rung/signals'
 import { createUsageService } from '@rung/usage'
 import { apiTags } from './api-tags.ts'
 import { type FrontPage, serveFrontPage } from './front-page.ts'
@@ -101,7 +102,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
       for (;;) {
         for (const part of parts) await part.drain()
         // what the services' own loops have in hand is not done yet
-        if (!(await isWorkLeft(databases, clock()))) return
+        if ((await findDueWork(databases.accounts, clock())).size === 0) return
         await pause(SETTLE_PAUSE_MS)
       }
     },
@@ -113,17 +114,6 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
       return stopping
     },
   }
-}
-
-async function isWorkLeft(databases: Record<Service, Database>, now: Date): Promise<boolean> {
-  for (const service of services) {
-    const due = await databases[service].query({
-      text: 'select workspace_id from signals.workspaces_with_due_work($1, $2) as workspace_id limit 1',
-      values: [service, now.toISOString()],
-    })
-    if (due.length > 0) return true
-  }
-  return false
 }
 
 function connectAll(adminUrl: string): Record<Service, Database> {

@@ -1,0 +1,53 @@
+// A migrated database of a bench's own, on the server that tests use: a throwaway one unless RUNG_TEST_DATABASE_URL names one.
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { connect, type Database, migrate, type Service, serviceUrl } from '@rung/database'
+import { startTestServer } from '@rung/test-harness/test-server'
+
+const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
+
+export type BenchDatabase = {
+  /** The superuser's address of this database. */
+  readonly adminUrl: string
+  connectAs(service: Service): Database
+  /** As superuser. */
+  query<R = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<R[]>
+  /** Bytes of write-ahead log written so far, by the whole server. */
+  walBytes(): Promise<number>
+  /** Closes every connection and drops the database. */
+  close(): Promise<void>
+}
+
+export async function openBenchDatabase(): Promise<BenchDatabase> {
+  const server = await startTestServer(text => console.error(text))
+  const maintenance = connect({ url: server.adminUrl, applicationName: 'rung bench', maxConnections: 1 })
+  const name = `rung_bench_${randomBytes(6).toString('hex')}`
+  await maintenance.query({ text: `create database ${name} template template0 encoding 'UTF8'` })
+  const url = new URL(server.adminUrl)
+  url.pathname = `/${name}`
+  await migrate({ adminUrl: url.href, folder: MIGRATIONS })
+  const open = (address: string): Database => connect({ url: address, applicationName: 'rung bench' })
+  const admin = open(url.href)
+  const opened = [admin]
+  return {
+    adminUrl: url.href,
+    connectAs: service => {
+      const database = open(serviceUrl(url.href, service))
+      opened.push(database)
+      return database
+    },
+    query: (text, values) => admin.query({ text, ...(values !== undefined && { values }) }),
+    walBytes: async () => {
+      const [row] = await admin.query<{ bytes: string }>({
+        text: "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::text as bytes",
+      })
+      return Number(row?.bytes)
+    },
+    close: async () => {
+      await Promise.all(opened.map(database => database.close()))
+      await maintenance.query({ text: `drop database if exists ${name} with (force)` })
+      await maintenance.close()
+      await server.stop()
+    },
+  }
+}
