@@ -26,23 +26,39 @@ export async function startTestServer(warn: (text: string) => void): Promise<Tes
       stop: async () => undefined,
     }
   }
-  return (await startContainer(warn)) ?? startBundled()
+  const wanted = process.env.RUNG_TEST_POSTGRES ?? ''
+  if (wanted === 'container') return startContainer()
+  if (wanted === 'bundled') return startBundled()
+  if (wanted !== '') throw new Error(`RUNG_TEST_POSTGRES is "${wanted}": it takes container or bundled`)
+  return (await containerIfItStarts(warn)) ?? startBundled()
 }
 
-async function startContainer(warn: (text: string) => void): Promise<TestServer | undefined> {
+/** Of a container that did not start. */
+const LOG_LINES = 20
+
+async function startContainer(): Promise<TestServer> {
+  const { PostgreSqlContainer } = await import('@testcontainers/postgresql')
+  const settings = Object.entries(throwaway).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const lines: string[] = []
+  const container = await new PostgreSqlContainer('postgres:18')
+    .withCommand(['postgres', ...settings])
+    .withLogConsumer(stream => stream.on('data', line => void lines.push(String(line).trim())))
+    .start()
+    .catch((error: unknown) => {
+      // "unhealthy" alone says nothing: what the server wrote does
+      throw new Error([reasonOf(error), ...lines.slice(-LOG_LINES)].join('\n'))
+    })
+  return {
+    adminUrl: container.getConnectionUri(),
+    description: 'postgres:18 in a container',
+    stop: async () => void (await container.stop()),
+  }
+}
+
+async function containerIfItStarts(warn: (text: string) => void): Promise<TestServer | undefined> {
   if (!(await dockerAnswers())) return undefined
   try {
-    const { PostgreSqlContainer } = await import('@testcontainers/postgresql')
-    const command = [
-      'postgres',
-      ...Object.entries(throwaway).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ]
-    const container = await new PostgreSqlContainer('postgres:18').withCommand(command).start()
-    return {
-      adminUrl: container.getConnectionUri(),
-      description: 'postgres:18 in a container',
-      stop: async () => void (await container.stop()),
-    }
+    return await startContainer()
   } catch (error) {
     // an engine that cannot get the image, say without a network, is as good as none, but whoever set it up must see why
     warn(
