@@ -6,7 +6,7 @@ import type { Conversion } from './convert-money.ts'
 import { rollsOn, termMonthsOf } from './covered-until.ts'
 import type { StandingPolicy } from './policy.ts'
 import type { Reading } from './reading.ts'
-import { type StandingSignal, speaker, written } from './say-signal.ts'
+import { speaker, written } from './say-signal.ts'
 
 /**
  * Eleven signals a renewal, in id order. Amounts are in the workspace's currency, before and after by the same rate, so
@@ -17,7 +17,7 @@ export function renewalSignals(
   workspace: WorkspaceFacts,
   policy: StandingPolicy,
   asOf: Day,
-): StandingSignal[] {
+) {
   const since = addDays(asOf, -policy.resolvedKeptDays)
   return renewalsAsOf(facts, workspace, policy, { since, asOf })
     .filter(({ renewal: { dueOn, resolution, resolvedOn } }) => {
@@ -31,7 +31,7 @@ function signalsOf(
   { renewal, subscription, arr, arrAfter }: AccountRenewal,
   workspace: WorkspaceFacts,
   asOf: Day,
-): StandingSignal[] {
+) {
   const says = speaker({ kind: 'renewal', id: renewal.renewalId }, asOf)
   const { subscriptionId } = subscription
   return [
@@ -44,7 +44,7 @@ function signalsOf(
     says('csm_probability', written(renewal.csmProbability)),
     says('resolution', { ...written(renewal.resolution), newestOn: renewal.resolvedOn }),
     says('resolved_on', written(renewal.resolvedOn)),
-    says('arr_after_minor', arrAfter === null ? written<number>(null) : converted(arrAfter, subscriptionId)),
+    says('arr_after_minor', arrAfter === null ? written(null) : converted(arrAfter, subscriptionId)),
     says('auto_renews', written(rollsOn(subscription))),
   ]
 }

@@ -1,27 +1,43 @@
 // How a reading becomes a signal: who it is about, its name, its value, its evidence and its age.
 import { type Day, daysBetween } from '@rung/kernel'
-import type { Reading } from './reading.ts'
 
-export type StandingSignal = {
-  readonly subject: { readonly kind: 'account' | 'stakeholder' | 'renewal'; readonly id: string }
-  readonly name: string
-  readonly value: number | string | boolean | null
+type Kind = 'account' | 'stakeholder' | 'renewal'
+type Scalar = number | string | boolean | null
+
+/** Name and value keep their own types, so that whoever publishes it is held to what the name means. */
+export type StandingSignal<
+  K extends Kind = Kind,
+  Name extends string = string,
+  Value extends Scalar = Scalar,
+> = {
+  readonly subject: { readonly kind: K; readonly id: string }
+  readonly name: Name
+  readonly value: Value
   readonly evidence: readonly string[]
   readonly ageDays: number | null
 }
 
+type Said<Value> = {
+  readonly value: Value
+  readonly evidence: readonly string[]
+  readonly newestOn: Day | null
+}
+
 /** A value written on the account, the person or the contract itself: current until changed, so it has no age. */
-export function written<T>(value: T | null): Reading<T> {
+export function written<Value>(value: Value): Said<Value> {
   return { value, evidence: [], newestOn: null }
 }
 
 /** Makes signals about one subject as of a day. */
-export function speaker(subject: StandingSignal['subject'], asOf: Day) {
-  return (name: string, reading: Reading<number | string | boolean>): StandingSignal => ({
+export function speaker<K extends Kind>(subject: { readonly kind: K; readonly id: string }, asOf: Day) {
+  return <Name extends string, Value extends Scalar>(
+    name: Name,
+    { value, evidence, newestOn }: Said<Value>,
+  ): StandingSignal<K, Name, Value> => ({
     subject,
     name,
-    value: reading.value,
-    evidence: reading.evidence,
-    ageDays: reading.newestOn === null ? null : daysBetween(reading.newestOn, asOf),
+    value,
+    evidence,
+    ageDays: newestOn === null ? null : daysBetween(newestOn, asOf),
   })
 }

@@ -6,19 +6,22 @@ import type { StandingPolicy } from './policy.ts'
 import { newestPulse } from './pulse.ts'
 import { renewalSignals } from './renewal-signals.ts'
 import { assessResolution, lastKnownResolution } from './resolution.ts'
-import { type StandingSignal, speaker, written } from './say-signal.ts'
+import { speaker, written } from './say-signal.ts'
 import { seatsAsOf } from './seats-as-of.ts'
 import { assessBenevolence, lastKnownBenevolence, newestCsat, newestNps } from './survey-answers.ts'
 import { countTickets } from './ticket-counts.ts'
 import { daysSinceTouch, touchesOf, usualTouchGap } from './touches.ts'
 
-/** Signals of the account, then of its stakeholders, then of its renewals, each in id order. */
+/**
+ * Its type is inferred all the way, since it names every signal with its type: whoever publishes them is held to the vocabulary.
+ * Signals of the account, then of its stakeholders, then of its renewals, each in id order.
+ */
 export function standingSignals(
   facts: AccountFacts,
   workspace: WorkspaceFacts,
   policy: StandingPolicy,
   asOf: Day,
-): StandingSignal[] {
+) {
   return [
     ...accountSignals(facts, workspace, policy, asOf),
     ...facts.stakeholders
@@ -28,12 +31,7 @@ export function standingSignals(
   ]
 }
 
-function accountSignals(
-  facts: AccountFacts,
-  workspace: WorkspaceFacts,
-  policy: StandingPolicy,
-  asOf: Day,
-): StandingSignal[] {
+function accountSignals(facts: AccountFacts, workspace: WorkspaceFacts, policy: StandingPolicy, asOf: Day) {
   const says = speaker({ kind: 'account', id: facts.accountId }, asOf)
   const since = customerSince(facts, asOf)
   const tickets = countTickets(facts.tickets, since, workspace.recordsTickets, policy, asOf)
@@ -71,7 +69,7 @@ function stakeholderSignals(
   facts: AccountFacts,
   policy: StandingPolicy,
   asOf: Day,
-): StandingSignal[] {
+) {
   const says = speaker({ kind: 'stakeholder', id: stakeholder.stakeholderId }, asOf)
   const touches = touchesOf(facts.touches, stakeholder.stakeholderId)
   const departed = stakeholder.departedOn !== null && stakeholder.departedOn <= asOf

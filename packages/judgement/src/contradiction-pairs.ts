@@ -6,7 +6,6 @@ import type { OutcomeWithUse } from '@rung/success-gap'
 import type { HealthPolicies } from './health-policies.ts'
 import type { JudgedRenewal } from './judge-renewal.ts'
 import type { Components } from './read-components.ts'
-import { readingOf } from './reading-of.ts'
 
 // NPS answers run from 0 to 10, CSAT from 1 to 5. Not in config: the questions say so.
 const NPS_TOP = 10
@@ -41,7 +40,7 @@ export function contradictionPairs(views: Views): Pair[] {
 
 function pulseHealth({ signals, health, judged, policies }: Views): Pair {
   const shareOf: Readonly<Record<string, number>> = policies.pulses.shareOf
-  const pulse = signals.account.text('pulse')
+  const pulse = signals.account.value('pulse')
   const scoreKnown = health.band !== 'unknown' && health.scoreHundredths !== null
   return {
     pair: 'pulse_health',
@@ -77,29 +76,29 @@ function championBuyer({ signals, policies }: Views): Pair {
   const side = (role: string) => {
     const known = people.filter(
       person =>
-        person.text('role') === role &&
-        person.text('departed_on') === null &&
-        person.flag('ladder_known') === true,
+        person.value('role') === role &&
+        person.value('departed_on') === null &&
+        person.value('ladder_known') === true,
     )
     const mean = weightedMean(
       known.map(person => ({
-        value: person.number('ladder_expected'),
-        weight: person.number('influence') ?? policies.people.influenceUnstated,
+        value: person.value('ladder_expected'),
+        weight: person.value('influence') ?? policies.people.influenceUnstated,
       })),
     )
     return {
       name: role,
       value: mean === null ? null : levelShare(mean),
-      evidence: mergeEvidence(known.map(person => readingOf(person, 'ladder_expected').evidence)),
+      evidence: mergeEvidence(known.map(person => person.reading('ladder_expected').evidence)),
     }
   }
   return { pair: 'champion_buyer', left: side('champion'), right: side('economic_buyer') }
 }
 
-function surveyTickets(account: SubjectSignals): Pair {
-  const nps = readingOf(account, 'nps')
-  const csat = readingOf(account, 'csat')
-  const resolution = readingOf(account, 'resolution')
+function surveyTickets(account: SubjectSignals<'account'>): Pair {
+  const nps = account.reading('nps')
+  const csat = account.reading('csat')
+  const resolution = account.reading('resolution')
   return {
     pair: 'survey_tickets',
     left: {

@@ -21,7 +21,6 @@ export {
 export type { JudgedRenewal, RiskAtLead } from './judge-renewal.ts'
 export type { GroundedReading } from './read-components.ts'
 export type { OpenRenewal } from './read-renewals.ts'
-export { readingOf } from './reading-of.ts'
 export { sealedIn } from './sealed-in.ts'
 export {
   type KeptContradiction,

@@ -72,7 +72,7 @@ export function weighAccount(
     accountId,
     inPrecedence(snapshots).flatMap(snapshot => snapshot.signals),
   )
-  const segment = signals.account.text('segment')
+  const segment = signals.account.value('segment')
   const outcomes = readOutcomes(signals)
   const gap = assessAccountGap(outcomes, policies.gap)
   const judged = readComponents(signals.account, gap, outcomes)

@@ -8,9 +8,8 @@ import {
   type TrustBehaviour,
 } from '@rung/health-score'
 import { mergeEvidence, newestAge, type Reading } from '@rung/kernel'
-import type { SubjectSignals } from '@rung/signals'
+import type { NumberNameOf, SubjectSignals } from '@rung/signals'
 import type { AccountGap, OutcomeWithUse } from '@rung/success-gap'
-import { readingOf } from './reading-of.ts'
 
 /** A component with the facts behind it; behind a stale value stand the facts that went stale. */
 export type GroundedReading = ComponentReading & Omit<Reading, 'value'>
@@ -22,16 +21,16 @@ export type Components = {
 }
 
 export function readComponents(
-  account: SubjectSignals,
+  account: SubjectSignals<'account'>,
   gap: AccountGap,
   outcomes: readonly OutcomeWithUse[],
 ): Components {
-  const behaviour = (name: TrustBehaviour) => withLastKnown(account, name, `${name}_last_known`)
   const trust = {
-    benevolence: behaviour('benevolence'),
-    clarity: behaviour('clarity'),
-    reliability: behaviour('reliability'),
-    resolution: behaviour('resolution'),
+    benevolence: withLastKnown(account, 'benevolence', 'benevolence_last_known'),
+    // Neither goes stale: clarity is of promises that are open now, and what was once kept or broken stays known.
+    clarity: { ...account.reading('clarity'), lastKnown: null },
+    reliability: { ...account.reading('reliability'), lastKnown: null },
+    resolution: withLastKnown(account, 'resolution', 'resolution_last_known'),
   }
   const behaviours = TRUST_BEHAVIOURS.map(name => trust[name])
   return {
@@ -51,10 +50,14 @@ export function readComponents(
 }
 
 /** Publishers give the last known value always; here it speaks only once the value itself is unknown. */
-function withLastKnown(account: SubjectSignals, name: string, lastKnownName: string): GroundedReading {
-  const now = readingOf(account, name)
+function withLastKnown(
+  account: SubjectSignals<'account'>,
+  name: NumberNameOf<'account'>,
+  lastKnownName: NumberNameOf<'account'>,
+): GroundedReading {
+  const now = account.reading(name)
   if (now.value !== null) return { ...now, lastKnown: null }
-  const before = readingOf(account, lastKnownName)
+  const before = account.reading(lastKnownName)
   if (before.value === null) return { ...now, lastKnown: null }
   return { value: null, lastKnown: before.value, evidence: before.evidence, ageDays: before.ageDays }
 }
@@ -63,9 +66,13 @@ function withLastKnown(account: SubjectSignals, name: string, lastKnownName: str
  * R goes stale person by person: somebody who has fallen silent leaves the mean, and it may rise by that. So its last
  * known value, each person as on their own last known day, speaks as soon as it differs.
  */
-function withPartsLastKnown(account: SubjectSignals, name: string, lastKnownName: string): GroundedReading {
-  const now = readingOf(account, name)
-  const before = readingOf(account, lastKnownName)
+function withPartsLastKnown(
+  account: SubjectSignals<'account'>,
+  name: NumberNameOf<'account'>,
+  lastKnownName: NumberNameOf<'account'>,
+): GroundedReading {
+  const now = account.reading(name)
+  const before = account.reading(lastKnownName)
   if (before.value === null || before.value === now.value) return { ...now, lastKnown: null }
   return {
     value: now.value,
@@ -94,8 +101,8 @@ function attainedOf(gap: AccountGap, outcomes: readonly OutcomeWithUse[]): Groun
 }
 
 /** Hostility is forgotten by evidence that contradicts it, not by evidence that grows old. */
-function hostileOf(account: SubjectSignals): HealthFacts['hostile'] {
-  const value = account.flag('ladder_hostile') === true
-  const stillHeld = !value && account.flag('ladder_hostile_last_known') === true
+function hostileOf(account: SubjectSignals<'account'>): HealthFacts['hostile'] {
+  const value = account.value('ladder_hostile') === true
+  const stillHeld = !value && account.value('ladder_hostile_last_known') === true
   return { value, lastKnown: stillHeld ? true : null }
 }

@@ -1,5 +1,4 @@
 // What outcomes says of each outcome and what usage says of its milestones, set side by side.
-import { type Day, day } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import {
   type MilestoneReached,
@@ -7,42 +6,37 @@ import {
   type OutcomeWithUse,
   setFunctionalUse,
 } from '@rung/success-gap'
-import { readingOf } from './reading-of.ts'
 
 /** Every outcome of the account with functional use beside its standing, in id order. */
 export function readOutcomes(signals: SignalIndex): OutcomeWithUse[] {
   return setFunctionalUse(signals.subjects('outcome').map(standingOf), milestonesOf(signals.account))
 }
 
-function standingOf(outcome: SubjectSignals): OutcomeStanding {
+function standingOf(outcome: SubjectSignals<'outcome'>): OutcomeStanding {
   return {
     outcomeId: outcome.id,
-    importance: outcome.number('outcome_importance') ?? 0,
-    active: outcome.flag('outcome_active') === true,
+    importance: outcome.value('outcome_importance') ?? 0,
+    active: outcome.value('outcome_active') === true,
     milestones: outcome.keys('needs_milestone:').map(key => ({
       key,
-      weight: outcome.number(`needs_milestone:${key}`) ?? 0,
+      weight: outcome.value(`needs_milestone:${key}`) ?? 0,
     })),
-    customer: readingOf(outcome, 'customer_verdict'),
-    vendor: readingOf(outcome, 'vendor_verdict'),
-    experience: readingOf(outcome, 'experience'),
-    attained: readingOf(outcome, 'attained'),
-    attainedLastKnown: readingOf(outcome, 'attained_last_known'),
+    customer: outcome.reading('customer_verdict'),
+    vendor: outcome.reading('vendor_verdict'),
+    experience: outcome.reading('experience'),
+    attained: outcome.reading('attained'),
+    attainedLastKnown: outcome.reading('attained_last_known'),
   }
 }
 
-function milestonesOf(account: SubjectSignals): MilestoneReached[] {
+function milestonesOf(account: SubjectSignals<'account'>): MilestoneReached[] {
   return account.keys('milestone:').map(key => {
     const signal = account.signal(`milestone:${key}`)
     return {
       key,
-      reachedOn: dayOrNull(account.text(`milestone:${key}`)),
+      reachedOn: account.value(`milestone:${key}`),
       evidence: signal?.evidence ?? [],
       ageDays: signal?.ageDays ?? null,
     }
   })
-}
-
-function dayOrNull(text: string | null): Day | null {
-  return text === null ? null : day(text)
 }

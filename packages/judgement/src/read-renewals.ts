@@ -1,5 +1,5 @@
 // The open renewals of an account out of its signals.
-import { type Day, day } from '@rung/kernel'
+import type { Day } from '@rung/kernel'
 import type { SignalIndex } from '@rung/signals'
 
 export type OpenRenewal = {
@@ -23,20 +23,19 @@ export function readRenewals(signals: SignalIndex): OpenRenewal[] {
   return signals
     .subjects('renewal')
     .flatMap(renewal => {
-      const dueOn = renewal.text('due_on')
-      if (dueOn === null || renewal.text('resolution') !== null) return []
-      const noticeOn = renewal.text('notice_on')
+      const dueOn = renewal.value('due_on')
+      if (dueOn === null || renewal.value('resolution') !== null) return []
       return [
         {
           renewalId: renewal.id,
-          dueOn: day(dueOn),
-          arrMinor: renewal.number('arr_minor'),
-          currency: renewal.text('currency'),
-          termMonths: renewal.number('term_months'),
-          noticeOn: noticeOn === null ? null : day(noticeOn),
-          csmCall: renewal.text('csm_call'),
-          csmProbability: renewal.number('csm_probability'),
-          autoRenews: renewal.flag('auto_renews'),
+          dueOn,
+          arrMinor: renewal.value('arr_minor'),
+          currency: renewal.value('currency'),
+          termMonths: renewal.value('term_months'),
+          noticeOn: renewal.value('notice_on'),
+          csmCall: renewal.value('csm_call'),
+          csmProbability: renewal.value('csm_probability'),
+          autoRenews: renewal.value('auto_renews'),
           evidence: renewal.signal('due_on')?.evidence ?? [],
         },
       ]

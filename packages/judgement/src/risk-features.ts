@@ -1,5 +1,5 @@
 // The features of one renewal: what a risk model reads, out of signals and what was judged from them.
-import { type Day, day, daysBetween } from '@rung/kernel'
+import { type Day, daysBetween } from '@rung/kernel'
 import type { RiskFeatures } from '@rung/renewal-risk'
 import type { SubjectSignals } from '@rung/signals'
 import type { AccountGap, GapState } from '@rung/success-gap'
@@ -13,7 +13,7 @@ export const MONTH_DAYS = 30.437
 const LEAST_USUAL_TICKETS = 1
 
 export type RiskGrounds = {
-  readonly account: SubjectSignals
+  readonly account: SubjectSignals<'account'>
   readonly gap: AccountGap
   readonly state: GapState
   readonly judged: Components
@@ -24,7 +24,7 @@ export type RiskGrounds = {
 export function riskFeatures(grounds: RiskGrounds, renewal: OpenRenewal): RiskFeatures {
   const { account, gap, state, judged, asOf } = grounds
   const { components, trust } = judged
-  const since = account.text('customer_since')
+  const since = account.value('customer_since')
   return {
     attained: components.outcomes.value,
     hollow: state.state === 'unknown' ? null : state.state === 'hollow',
@@ -32,33 +32,33 @@ export function riskFeatures(grounds: RiskGrounds, renewal: OpenRenewal): RiskFe
     perception_gap: gap.perceptionGap.value,
     experience_gap: gap.experienceGap.value,
     usage_score: components.usage.value,
-    trend_28d: account.number('trend_28d'),
-    seat_utilisation: account.number('seat_utilisation'),
-    days_since_last_event: account.number('days_since_last_event'),
+    trend_28d: account.value('trend_28d'),
+    seat_utilisation: account.value('seat_utilisation'),
+    days_since_last_event: account.value('days_since_last_event'),
     relationship: components.relationship.value,
-    hostile: account.flag('ladder_hostile'),
-    single_threaded: account.flag('single_threaded'),
-    champion_gone: account.flag('champion_gone'),
-    no_economic_buyer: account.flag('no_economic_buyer'),
+    hostile: account.value('ladder_hostile'),
+    single_threaded: account.value('single_threaded'),
+    champion_gone: account.value('champion_gone'),
+    no_economic_buyer: account.value('no_economic_buyer'),
     clarity: trust.clarity.value,
     reliability: trust.reliability.value,
     resolution: trust.resolution.value,
     benevolence: trust.benevolence.value,
-    open_tickets: account.number('open_tickets'),
-    escalated_tickets: account.number('escalated_tickets'),
+    open_tickets: account.value('open_tickets'),
+    escalated_tickets: account.value('escalated_tickets'),
     ticket_surge: ticketSurge(account),
-    nps: account.number('nps'),
-    pulse: account.text('pulse'),
+    nps: account.value('nps'),
+    pulse: account.value('pulse'),
     notice_given: renewal.noticeOn !== null && renewal.noticeOn <= asOf,
     auto_renews: renewal.autoRenews,
-    tenure_months: since === null ? null : daysBetween(day(since), asOf) / MONTH_DAYS,
-    days_since_touch: account.number('days_since_touch'),
+    tenure_months: since === null ? null : daysBetween(since, asOf) / MONTH_DAYS,
+    days_since_touch: account.value('days_since_touch'),
   }
 }
 
 /** Tickets of 30 days by the usual number of 30 days; unknown when either is. */
-function ticketSurge(account: SubjectSignals): number | null {
-  const recent = account.number('tickets_30d')
-  const usual = account.number('tickets_usual_30d')
+function ticketSurge(account: SubjectSignals<'account'>): number | null {
+  const recent = account.value('tickets_30d')
+  const usual = account.value('tickets_usual_30d')
   return recent === null || usual === null ? null : recent / Math.max(LEAST_USUAL_TICKETS, usual)
 }

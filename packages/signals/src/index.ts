@@ -24,18 +24,20 @@ export {
   seenBy,
 } from './read-revisions.ts'
 export { type Asked, type AskedSnapshots, publishedDays, readSnapshots } from './read-snapshots.ts'
+export { type Behind, type Statement, signalsAbout } from './say-signals.ts'
 export { sealedAccounts } from './sealed-accounts.ts'
 export { type AccountSeal, settleSeals } from './settle-seals.ts'
 export type {
   Consumer,
   Context,
   Publication,
+  PublicationBy,
   Sealed,
   Signal,
+  SignalBy,
   SignalValue,
   Snapshot,
   Subject,
-  SubjectKind,
   Viewer,
 } from './signal.ts'
 export { indexSignals, type SignalIndex, type SubjectSignals } from './signal-index.ts'
@@ -60,3 +62,14 @@ export {
 export { type Timeline, timelineOf } from './timeline.ts'
 export { judging, type LeaveOut, type LeftOut, unjudgeable } from './unjudgeable.ts'
 export { viewerOf } from './viewer-of.ts'
+export type { OwnContext, SubjectKind } from './vocabulary/entry.ts'
+export type {
+  EntryOf,
+  FamilyOf,
+  NameBy,
+  NameOf,
+  NumberNameOf,
+  StatedValueOf,
+  ValueOf,
+} from './vocabulary.ts'
+export { lineOf, type VocabularyLine, vocabularyLines } from './vocabulary.ts'

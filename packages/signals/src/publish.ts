@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import { dayOf, startOf } from '@rung/kernel'
 import { digestOf } from './digest.ts'
 import { markDue } from './mark-due.ts'
-import type { Publication } from './signal.ts'
+import type { Context, Publication, PublicationBy } from './signal.ts'
 
 export type PublishResult = { readonly published: number; readonly unchanged: number }
 
@@ -23,7 +23,10 @@ type Row = Publication & {
  * held against what was known at its own instant, so those of one day go in the order of their instants: some four
  * statements for each of them, whatever the number of accounts.
  */
-export async function publish(tx: Tx, publications: readonly Publication[]): Promise<PublishResult> {
+export async function publish<C extends Context>(
+  tx: Tx,
+  publications: readonly PublicationBy<C>[],
+): Promise<PublishResult> {
   let published = 0
   for (const round of roundsOf(publications.map(toRow))) published += await publishRound(tx, round)
   return { published, unchanged: publications.length - published }

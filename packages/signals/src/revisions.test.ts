@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgr
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  type Context,
   markDue,
   publish,
   readDueSince,
@@ -51,7 +52,7 @@ describe('a timeline', () => {
       fc.asyncProperty(history, async ([publications, worlds]) => {
         await test.query('truncate signals.snapshots')
         await asService('outcomes').inWorkspace(WORKSPACE, tx =>
-          publish(
+          publish<Context>(
             tx,
             publications.map(({ context, on, value, isSealed, ...each }) => ({
               accountId: ACCOUNT,

@@ -1,23 +1,26 @@
-// Looks signals up by subject and name, typed: a value of another type than asked for is a broken publisher.
-import type { Signal, SignalValue, SubjectKind } from './signal.ts'
+// Looks signals up by subject and name, typed by the vocabulary: a value of another type is a broken publisher.
+import { day, type Reading, unknownReading } from '@rung/kernel'
+import type { Signal, SignalValue } from './signal.ts'
+import type { Entry, SubjectKind } from './vocabulary/entry.ts'
+import { type FamilyOf, lineOf, type NameOf, type NumberNameOf, type ValueOf } from './vocabulary.ts'
 
-export type SubjectSignals = {
+export type SubjectSignals<K extends SubjectKind> = {
   readonly id: string
   /** The signal itself, with its evidence and age; undefined when it was not published. */
-  signal(name: string): Signal | undefined
-  /** `null` when unknown or not published. Throws on a value that is not a number; likewise below. */
-  number(name: string): number | null
-  text(name: string): string | null
-  flag(name: string): boolean | null
-  /** Names that begin with the prefix, without it: the keys of `milestone:`. In the order published. */
-  keys(prefix: string): string[]
+  signal(name: NameOf<K>): Signal | undefined
+  /** `null` when unknown or not published. Throws on a value that is not what the vocabulary says. */
+  value<N extends NameOf<K>>(name: N): ValueOf<K, N> | null
+  /** A number with the facts behind it; unknown when it was not published. */
+  reading(name: NumberNameOf<K>): Reading
+  /** The keys of a family of names: those of `milestone:`. In the order published. */
+  keys(family: FamilyOf<K>): string[]
 }
 
 export type SignalIndex = {
   /** Every subject of a kind, in id order. */
-  subjects(kind: SubjectKind): SubjectSignals[]
+  subjects<K extends SubjectKind>(kind: K): SubjectSignals<K>[]
   /** The account itself. */
-  readonly account: SubjectSignals
+  readonly account: SubjectSignals<'account'>
 }
 
 /** Indexes the signals of one account, from any number of snapshots. */
@@ -34,31 +37,44 @@ export function indexSignals(accountId: string, signals: readonly Signal[]): Sig
     subjects: kind =>
       [...(byKind.get(kind) ?? [])]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, named]) => subjectOf(id, named)),
-    account: subjectOf(accountId, byKind.get('account')?.get(accountId) ?? new Map()),
+        .map(([id, named]) => subjectOf(kind, id, named)),
+    account: subjectOf('account', accountId, byKind.get('account')?.get(accountId) ?? new Map()),
   }
 }
 
-function subjectOf(id: string, named: ReadonlyMap<string, Signal>): SubjectSignals {
-  const held = (name: string): SignalValue => named.get(name)?.value ?? null
+function subjectOf<K extends SubjectKind>(
+  kind: K,
+  id: string,
+  named: ReadonlyMap<string, Signal>,
+): SubjectSignals<K> {
+  const held = (name: string) => checked(kind, name, named.get(name)?.value ?? null)
   return {
     id,
     signal: name => named.get(name),
-    number: name => typed(name, held(name), value => typeof value === 'number'),
-    text: name => typed(name, held(name), value => typeof value === 'string'),
-    flag: name => typed(name, held(name), value => typeof value === 'boolean'),
-    keys: prefix =>
-      [...named.keys()].filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length)),
+    value: <N extends NameOf<K>>(name: N) => held(name) as ValueOf<K, N> | null,
+    reading: name => {
+      const signal = named.get(name)
+      if (signal === undefined) return unknownReading
+      return { value: held(name) as number | null, evidence: signal.evidence, ageDays: signal.ageDays }
+    },
+    keys: (family: string) =>
+      [...named.keys()].filter(name => name.startsWith(family)).map(name => name.slice(family.length)),
   }
 }
 
-function typed<T extends SignalValue>(
-  name: string,
-  value: SignalValue,
-  is: (value: SignalValue) => value is T,
-): T | null {
+/** The value, of the type that the vocabulary gives the name. */
+function checked(kind: SubjectKind, name: string, value: SignalValue): SignalValue {
   if (value === null) return null
-  if (!is(value))
+  const line = lineOf(kind, name)
+  if (line === undefined) throw new TypeError(`signal ${name} of ${kind} is not in the vocabulary`)
+  if (!isOf(line, value)) {
     throw new TypeError(`signal ${name} holds ${JSON.stringify(value)}, which is of another type`)
-  return value
+  }
+  return line.type === 'day' ? day(String(value)) : value
+}
+
+function isOf({ type, words }: Entry, value: Exclude<SignalValue, null>): boolean {
+  if (words !== null) return typeof value === 'string' && words.includes(value)
+  if (type === 'scalar') return true
+  return typeof value === { number: 'number', flag: 'boolean', text: 'string', day: 'string' }[type]
 }

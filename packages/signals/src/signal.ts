@@ -1,15 +1,16 @@
 // What a signal is: one typed value about one subject, with the facts it rests on and how old the newest of them is.
 import type { Day } from '@rung/kernel'
+import type { OwnContext, SubjectKind } from './vocabulary/entry.ts'
+import type { NameBy, StatedValueOf } from './vocabulary.ts'
 
-export type Context = 'usage' | 'outcomes' | 'accounts' | 'external'
+export type Context = OwnContext | 'external'
 export type Consumer = 'usage' | 'outcomes' | 'accounts' | 'health'
-export type SubjectKind = 'account' | 'outcome' | 'stakeholder' | 'promise' | 'renewal'
 export type Subject = { readonly kind: SubjectKind; readonly id: string }
 export type SignalValue = number | string | boolean | null
 
+/** One as it is stored and read: other systems publish names of their own, and former releases published former ones. */
 export type Signal = {
   readonly subject: Subject
-  /** A name of the vocabulary, or `metric:`, `milestone:`, `needs_milestone:` and a key of the workspace's own. */
   readonly name: string
   /** `null` is unknown. */
   readonly value: SignalValue
@@ -18,6 +19,17 @@ export type Signal = {
   /** Days since the newest of them, `null` when there is none. */
   readonly ageDays: number | null
 }
+
+/** One that a context of ours publishes: a name of its own in the vocabulary, with a value of that name's type. */
+export type SignalBy<C extends OwnContext> = {
+  [K in SubjectKind]: {
+    [N in NameBy<C, K>]: Pick<Signal, 'evidence' | 'ageDays'> & {
+      readonly subject: { readonly kind: K; readonly id: string }
+      readonly name: N
+      readonly value: StatedValueOf<K, N>
+    }
+  }[NameBy<C, K>]
+}[SubjectKind]
 
 /** What a CSM is shown instead, while verdicts of the customer are sealed to them. */
 export type Sealed = {
@@ -31,19 +43,21 @@ export type Sealed = {
 }
 
 /** What one context says about one account as of a day. */
-export type Publication = {
+export type PublicationBy<C extends Context> = {
   readonly accountId: string
-  readonly context: Context
+  readonly context: C
   readonly asOf: Day
   readonly knownAt: Date
   readonly policyVersion: string
-  readonly signals: readonly Signal[]
+  readonly signals: readonly (C extends OwnContext ? SignalBy<C> : Signal)[]
   /** The config draft it is judged under; absent under the policy in force. */
   readonly draft?: string
   /** Stays when later revisions of its open day replace each other. */
   readonly kept?: boolean
   readonly sealed?: Sealed | null
 }
+
+export type Publication = PublicationBy<Context>
 
 /** A publication as it was kept, as one viewer is shown it. */
 export type Snapshot = {

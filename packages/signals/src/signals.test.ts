@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publish } from './publish.ts'
 import { publishedDays, readSnapshots } from './read-snapshots.ts'
-import type { Publication, SignalValue } from './signal.ts'
+import type { Publication, PublicationBy, Signal } from './signal.ts'
 import { indexSignals } from './signal-index.ts'
 
 const WORKSPACE = 'ws_00000000000000000000000001'
@@ -21,7 +21,12 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const says = (accountId: string, asOf: Day, knownAt: string, value: SignalValue): Publication => ({
+const says = (
+  accountId: string,
+  asOf: Day,
+  knownAt: string,
+  value: number | null,
+): PublicationBy<'usage'> => ({
   accountId,
   context: 'usage',
   asOf,
@@ -39,11 +44,11 @@ const read = async (accountId: string, asOf: Day, knownAt: Date, workspace = WOR
   const snapshots = await health.inWorkspace(workspace, tx =>
     readSnapshots(tx, { accountIds: [accountId], asOf, knownAt, viewer: null }),
   )
-  return snapshots.map(snapshot =>
+  return snapshots.map(() =>
     indexSignals(
       accountId,
       snapshots.flatMap(one => one.signals),
-    ).account.number(snapshot.signals[0]?.name ?? ''),
+    ).account.value('active_days_28d'),
   )
 }
 
@@ -119,7 +124,7 @@ describe('readSnapshots', () => {
 })
 
 describe('what an open day keeps', () => {
-  const at = (knownAt: string, value: SignalValue, more: Partial<Publication> = {}) => ({
+  const at = (knownAt: string, value: number, more: Partial<Publication> = {}) => ({
     ...says('acc_kept', day('2026-03-01'), knownAt, value),
     ...more,
   })
@@ -208,10 +213,36 @@ describe('a draft', () => {
 })
 
 describe('indexSignals', () => {
-  it('refuses a value of another type than asked for', () => {
-    const { signals } = says('acc_1', day('2026-03-01'), '2026-03-01T17:00:00Z', 'four')
-    expect(() => indexSignals('acc_1', signals).account.number('active_days_28d')).toThrow(TypeError)
-    expect(indexSignals('acc_1', signals).account.text('active_days_28d')).toBe('four')
-    expect(indexSignals('acc_1', []).account.flag('hostile')).toBeNull()
+  const stated = (value: Signal['value']): Signal => ({
+    subject: { kind: 'account', id: 'acc_1' },
+    name: 'active_days_28d',
+    value,
+    evidence: ['day:2026-03-01'],
+    ageDays: 2,
+  })
+
+  it('gives a value in the type of its name, and a number with what stands behind it', () => {
+    const { account } = indexSignals('acc_1', [stated(4)])
+    const days: number | null = account.value('active_days_28d')
+    expect(days).toBe(4)
+    expect(account.reading('active_days_28d')).toEqual({ value: 4, evidence: ['day:2026-03-01'], ageDays: 2 })
+    expect(account.value('usage_source_up')).toBeNull()
+  })
+
+  it('refuses a value of another type than the vocabulary says', () => {
+    const read = (value: Signal['value']) => indexSignals('acc_1', [stated(value)]).account
+    expect(() => read('four').value('active_days_28d')).toThrow(TypeError)
+    expect(() => read(true).reading('active_days_28d')).toThrow(TypeError)
+  })
+
+  it('does not compile a name that is misspelt, of another subject, or used as another type', () => {
+    const { account } = indexSignals('acc_1', [stated(4)])
+    // @ts-expect-error misspelt
+    expect(() => account.value('activ_days_28d')).not.toThrow()
+    // @ts-expect-error a name of outcomes, not of the account
+    expect(() => account.value('attained')).not.toThrow()
+    // @ts-expect-error a number is no text
+    const text: string | null = account.value('active_days_28d')
+    expect(text).toBe(4)
   })
 })

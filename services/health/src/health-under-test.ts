@@ -135,7 +135,9 @@ export async function createHealthUnderTest(startIso: string): Promise<HealthUnd
         ),
       )
       await publishers[context].inWorkspace(workspace, tx =>
-        publish(tx, [{ accountId, context, asOf, knownAt: clock.now(), policyVersion: 'test-1', signals }]),
+        publish<Context>(tx, [
+          { accountId, context, asOf, knownAt: clock.now(), policyVersion: 'test-1', signals },
+        ]),
       )
     },
     get: async (path, workspace = WORKSPACE, personId) => {

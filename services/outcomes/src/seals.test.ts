@@ -62,7 +62,7 @@ const published = async (as: 'ann' | 'ben' | 'nobody', asOf?: string, knownAt?: 
     }),
   )
   const [outcome] = indexSignals('acc_acme', snapshot?.signals ?? []).subjects('outcome')
-  return [outcome?.number('customer_verdict') ?? null, snapshot?.sealedCount]
+  return [outcome?.value('customer_verdict') ?? null, snapshot?.sealedCount]
 }
 
 describe('a sealed verdict', () => {

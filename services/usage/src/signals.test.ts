@@ -1,6 +1,13 @@
 // What usage publishes: its metrics, score and milestones of accounts, and when stakeholders were last seen.
 import { type Day, day } from '@rung/kernel'
-import { indexSignals, markDue, readSnapshots, type SubjectSignals } from '@rung/signals'
+import {
+  indexSignals,
+  markDue,
+  type NameOf,
+  readSnapshots,
+  type SubjectKind,
+  type SubjectSignals,
+} from '@rung/signals'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type UsageUnderTest, usageUnderTest, WORKSPACE } from './usage-under-test.ts'
 
@@ -38,8 +45,8 @@ const published = async (
   )
   return snapshot && indexSignals(account, snapshot.signals)
 }
-const numbers = (subject: SubjectSignals | undefined, ...names: string[]) =>
-  Object.fromEntries(names.map(name => [name, subject?.number(name)]))
+const numbers = <K extends SubjectKind>(subject: SubjectSignals<K> | undefined, ...names: NameOf<K>[]) =>
+  Object.fromEntries(names.map(name => [name, subject?.value(name)]))
 const stakeholder = (id: string, account: string, productUserIds: readonly string[]) =>
   usage.test.query(
     `insert into accounts.stakeholders
@@ -76,9 +83,9 @@ describe('usage signals', () => {
       seat_utilisation: 0.5,
       'metric:reports': 3,
     })
-    expect(account?.text('milestone:two_days')).toBe('2026-03-27')
-    expect(account?.flag('usage_source_up')).toBe(true)
-    expect(account?.number('usage_score')).toBeGreaterThan(0)
+    expect(account?.value('milestone:two_days')).toBe('2026-03-27')
+    expect(account?.value('usage_source_up')).toBe(true)
+    expect(account?.value('usage_score')).toBeGreaterThan(0)
     expect(account?.signal('events_28d')).toMatchObject({
       evidence: ['day:2026-03-20', 'day:2026-03-27'],
       ageDays: 1,
@@ -92,7 +99,7 @@ describe('usage signals', () => {
     usage.clock.set(NOW)
     await collect(use('ben', 'acme', '2026-03-25T10:00:00Z'))
     const events = async (asOf: string, knownAt: string) =>
-      (await published(acme, asOf, new Date(knownAt)))?.account.number('events_28d')
+      (await published(acme, asOf, new Date(knownAt)))?.account.value('events_28d')
     expect(await events('2026-03-26', '2026-03-26T23:00:00Z')).toBe(1)
     expect(await events('2026-03-26', NOW)).toBe(2)
     expect(await events('2026-03-28', NOW)).toBe(2)
@@ -130,10 +137,10 @@ describe('usage signals', () => {
     usage.clock.advance({ days: 5 })
     await usage.service.drain()
     const after = (await published(acme, '2026-04-03'))?.account
-    expect(after?.flag('usage_source_up')).toBe(false)
-    expect(after?.number('usage_score')).toBeNull()
-    expect(after?.number('usage_score_last_known')).toBe(before?.number('usage_score'))
-    expect(after?.number('active_days_28d')).toBeNull()
+    expect(after?.value('usage_source_up')).toBe(false)
+    expect(after?.value('usage_score')).toBeNull()
+    expect(after?.value('usage_score_last_known')).toBe(before?.value('usage_score'))
+    expect(after?.value('active_days_28d')).toBeNull()
   })
 
   it('are backfilled as known at the end of each day, days known in part included', async () => {
@@ -150,10 +157,10 @@ describe('usage signals', () => {
     )
     await usage.service.drain()
     const users = async (asOf: string, knownAt: string) =>
-      (await published(acme, asOf, new Date(knownAt)))?.account.number('active_users_28d')
+      (await published(acme, asOf, new Date(knownAt)))?.account.value('active_users_28d')
     expect(await users('2026-02-02', '2026-02-02T23:59:59.999Z')).toBe(2)
     const events = async (asOf: string, knownAt: string) =>
-      (await published(acme, asOf, new Date(knownAt)))?.account.number('events_28d')
+      (await published(acme, asOf, new Date(knownAt)))?.account.value('events_28d')
     expect(await events('2026-02-02', '2026-02-02T23:59:59.999Z')).toBe(2)
     expect(await events('2026-02-02', NOW)).toBe(3)
   })

@@ -12,7 +12,7 @@ import {
   keepTermOutcomes,
   markDue,
   type PlannedPublication,
-  type Publication,
+  type PublicationBy,
   planPublications,
   publish,
 } from '@rung/signals'
@@ -103,7 +103,7 @@ function publicationOf(
   factsOf: AccountFactsOf,
   workspaceOf: WorkspaceFactsOf,
   policy: StandingPolicy,
-): Publication {
+): PublicationBy<'accounts'> {
   const facts = factsOf(planned.accountId, when)
   return {
     ...planned,

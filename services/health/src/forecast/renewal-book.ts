@@ -73,8 +73,8 @@ export function renewalBook(
       .flatMap(renewal => {
         const then = termsOf(renewal).flatMap(term => decidedTerms.get(term) ?? [])[0]
         // Signals of an earlier day do not know it yet.
-        if (then !== undefined && renewal.text('resolution') === null) return []
-        const now = { segment: judgement.segment, csmId: judgement.signals.account.text('csm') }
+        if (then !== undefined && renewal.value('resolution') === null) return []
+        const now = { segment: judgement.segment, csmId: judgement.signals.account.value('csm') }
         return [{ judgement, renewal, of: then ?? now }]
       }),
   )
@@ -109,7 +109,7 @@ function isDecided({ kind, outcome }: TermOutcome): boolean {
 }
 
 /** What a term goes by: its id, and each fact behind it with its due day, since it gets another id once it is written down. */
-function termsOf(renewal: SubjectSignals): string[] {
+function termsOf(renewal: SubjectSignals<'renewal'>): string[] {
   const dueOn = renewal.signal('due_on')
   return [renewal.id, ...(dueOn?.evidence ?? []).map(fact => `${fact} ${dueOn?.value}`)]
 }
@@ -124,19 +124,19 @@ function isInScope({ segment, csmId }: Place, scope: BookScope): boolean {
   )
 }
 
-function isDue(renewal: SubjectSignals, due: Period): boolean {
-  const dueOn = renewal.text('due_on')
-  return dueOn !== null && contains(due, day(dueOn))
+function isDue(renewal: SubjectSignals<'renewal'>, due: Period): boolean {
+  const dueOn = renewal.value('due_on')
+  return dueOn !== null && contains(due, dueOn)
 }
 
 function bookRenewal(
   judgement: Judgement,
-  renewal: SubjectSignals,
+  renewal: SubjectSignals<'renewal'>,
   { segment, csmId }: Place,
   policy: ForecastPolicy,
 ): BookedRenewal | null {
-  const arrMinor = renewal.number('arr_minor')
-  const arrAfterMinor = renewal.text('resolution') === null ? null : renewal.number('arr_after_minor')
+  const arrMinor = renewal.value('arr_minor')
+  const arrAfterMinor = renewal.value('resolution') === null ? null : renewal.value('arr_after_minor')
   const judged = judgement.renewals.find(each => each.renewal.renewalId === renewal.id)
   if (arrMinor === null || arrMinor <= 0) return null
   const of = { renewalId: renewal.id, arrMinor }
@@ -147,13 +147,13 @@ function bookRenewal(
         ? null
         : outlookOf({ ...of, chanceLost: judged.risk.probabilityLost, split: judged.risk.givenKept }, policy)
   if (outlook === null) return null
-  const called = callOf(renewal.text('csm_call'), renewal.number('csm_probability'))
+  const called = callOf(renewal.value('csm_call'), renewal.value('csm_probability'))
   return {
     ...of,
     accountId: judgement.accountId,
     segment,
     csmId,
-    dueOn: day(String(renewal.text('due_on'))),
+    dueOn: day(String(renewal.value('due_on'))),
     outlook,
     arrAfterByCsmMinor: called === null ? null : arrAfterByCall(arrMinor, called, policy),
     arrAfterMinor,

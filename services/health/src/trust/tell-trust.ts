@@ -19,13 +19,14 @@ export type PromiseWeights = {
 /** The account's promises summed by where they stand; weights, 1 to 5 each. */
 export function promiseWeights(signals: SignalIndex): PromiseWeights {
   const promises = signals.subjects('promise')
-  const weigh = (applies: (promise: SubjectSignals) => boolean) =>
-    promises.filter(applies).reduce((sum, promise) => sum + (promise.number('promise_weight') ?? 0), 0)
-  const status = (name: string) => (promise: SubjectSignals) => promise.text('promise_status') === name
+  const weigh = (applies: (promise: SubjectSignals<'promise'>) => boolean) =>
+    promises.filter(applies).reduce((sum, promise) => sum + (promise.value('promise_weight') ?? 0), 0)
+  const status = (name: string) => (promise: SubjectSignals<'promise'>) =>
+    promise.value('promise_status') === name
   const open = status('open')
   const understood = (...names: string[]) => {
-    return (promise: SubjectSignals) =>
-      open(promise) && names.includes(promise.text('promise_understanding') ?? 'unknown')
+    return (promise: SubjectSignals<'promise'>) =>
+      open(promise) && names.includes(promise.value('promise_understanding') ?? 'unknown')
   }
   return {
     open: weigh(open),
@@ -34,7 +35,7 @@ export function promiseWeights(signals: SignalIndex): PromiseWeights {
     unknown: weigh(understood('unknown')),
     kept: weigh(status('kept')),
     broken: weigh(status('broken')),
-    pastGrace: weigh(promise => open(promise) && promise.text('promise_counts_as') === 'broken'),
+    pastGrace: weigh(promise => open(promise) && promise.value('promise_counts_as') === 'broken'),
   }
 }
 

@@ -28,38 +28,39 @@ export function talkAbout(
   const { account } = signals
   const outcomes = signals
     .subjects('outcome')
-    .filter(outcome => outcome.flag('outcome_active') === true)
+    .filter(outcome => outcome.value('outcome_active') === true)
     .toSorted((a, b) => importanceOf(b) - importanceOf(a))
   const subjects = card.reasons.find(reason => reason.kind === play.reason)?.subjects ?? []
-  const people = signals.subjects('stakeholder').filter(person => person.text('departed_on') === null)
+  const people = signals.subjects('stakeholder').filter(person => person.value('departed_on') === null)
   const addressee = chooseAddressee(play.aim, subjects, {
     people: people.map(person => ({
       stakeholderId: person.id,
-      role: person.text('role'),
-      influence: person.number('influence'),
+      role: person.value('role'),
+      influence: person.value('influence'),
     })),
-    nextRung: account.text('ladder_next_stakeholder'),
+    nextRung: account.value('ladder_next_stakeholder'),
     ownerOf: new Map(
       outcomes.flatMap(outcome => {
-        const owner = outcome.text('outcome_stakeholder')
+        const owner = outcome.value('outcome_stakeholder')
         return owner === null ? [] : [[outcome.id, owner] as const]
       }),
     ),
   })
-  const nextLevel = account.number('ladder_next_level')
-  const askLevel = account.number('ladder_next_ask_level') ?? nextLevel
+  const nextLevel = account.value('ladder_next_level')
+  const askLevel = account.value('ladder_next_ask_level') ?? nextLevel
   const lines = talkTrack({
     play,
     subjects,
     addressee,
     words: {
       outcomes: outcomes.flatMap(outcome =>
-        said(outcome, 'outcome_statement_ref', outcome.text('outcome_stakeholder'), words),
+        said(outcome.id, outcome.value('outcome_statement_ref'), outcome.value('outcome_stakeholder'), words),
       ),
       concerns: signals.subjects('promise').flatMap(promise => {
-        const level = promise.number('promise_concern_level')
-        if (level === null || promise.text('promise_status') === 'withdrawn') return []
-        return said(promise, 'promise_concern_words_ref', null, words).map(each => ({ ...each, level }))
+        const level = promise.value('promise_concern_level')
+        if (level === null || promise.value('promise_status') === 'withdrawn') return []
+        const reference = promise.value('promise_concern_words_ref')
+        return said(promise.id, reference, null, words).map(each => ({ ...each, level }))
       }),
     },
     nextLevel,
@@ -75,12 +76,11 @@ export function playByKey(key: string, policy: WorklistPolicy): Play {
   return play
 }
 
-function importanceOf(outcome: SubjectSignals): number {
-  return outcome.number('outcome_importance') ?? 0
+function importanceOf(outcome: SubjectSignals<'outcome'>): number {
+  return outcome.value('outcome_importance') ?? 0
 }
 
-function said(subject: SubjectSignals, name: string, ownerId: string | null, words: CardWords): Said[] {
-  const reference = subject.text(name)
+function said(id: string, reference: string | null, ownerId: string | null, words: CardWords): Said[] {
   const text = reference === null ? undefined : words.texts.get(reference)
-  return text === undefined ? [] : [{ of: subject.id, ownerId, text }]
+  return text === undefined ? [] : [{ of: id, ownerId, text }]
 }

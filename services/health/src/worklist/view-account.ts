@@ -1,8 +1,8 @@
 // A judged account as the worklist looks at it.
 
-import { type Judgement, readingOf } from '@rung/judgement'
-import { type Day, day, mergeEvidence } from '@rung/kernel'
-import type { SignalIndex, SubjectSignals } from '@rung/signals'
+import type { Judgement } from '@rung/judgement'
+import { mergeEvidence } from '@rung/kernel'
+import type { NameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
 import type { AccountView, OutcomeView, PromiseView, StakeholderView } from '@rung/worklist'
 
@@ -10,7 +10,7 @@ import type { AccountView, OutcomeView, PromiseView, StakeholderView } from '@ru
 export function viewAccount(judgement: Judgement, expectedBefore: number | null): AccountView {
   const { signals, gap } = judgement
   const { account } = signals
-  const ladder = readingOf(account, 'ladder_expected')
+  const ladder = account.reading('ladder_expected')
   return {
     accountId: judgement.accountId,
     gap: {
@@ -31,9 +31,9 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null)
       evidence: mergeEvidence([left.evidence, right.evidence]),
     })),
     stakeholders: signals.subjects('stakeholder').map(viewStakeholder),
-    championGone: account.flag('champion_gone'),
+    championGone: account.value('champion_gone'),
     championGoneEvidence: readEvidence(account, 'champion_gone'),
-    singleThreaded: account.flag('single_threaded'),
+    singleThreaded: account.value('single_threaded'),
     ladder: { expected: ladder.value, expectedBefore, evidence: ladder.evidence },
     renewals: judgement.renewals.map(({ renewal, risk }) => ({
       renewalId: renewal.renewalId,
@@ -44,15 +44,15 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null)
       evidence: renewal.evidence,
     })),
     tickets: {
-      escalated: account.number('escalated_tickets'),
-      recent30d: account.number('tickets_30d'),
-      usual30d: account.number('tickets_usual_30d'),
+      escalated: account.value('escalated_tickets'),
+      recent30d: account.value('tickets_30d'),
+      usual30d: account.value('tickets_usual_30d'),
       evidence: mergeEvidence([
         readEvidence(account, 'escalated_tickets'),
         readEvidence(account, 'tickets_30d'),
       ]),
     },
-    customerSince: dayOrNull(account, 'customer_since'),
+    customerSince: account.value('customer_since'),
   }
 }
 
@@ -62,50 +62,45 @@ function viewOutcome({ standing }: OutcomeWithUse, signals: SignalIndex): Outcom
     outcomeId: standing.outcomeId,
     active: standing.active,
     attained: standing.attained.value,
-    onTrack: outcome?.number('on_track') ?? null,
+    onTrack: outcome?.value('on_track') ?? null,
     customer: standing.customer.value,
-    dueOn: dayOrNull(outcome, 'outcome_due_on'),
-    expectedOn: dayOrNull(outcome, 'expected_on'),
-    vendorVerdictMissing: outcome?.flag('vendor_verdict_missing') === true,
+    dueOn: outcome?.value('outcome_due_on') ?? null,
+    expectedOn: outcome?.value('expected_on') ?? null,
+    vendorVerdictMissing: outcome?.value('vendor_verdict_missing') === true,
     milestones: standing.milestones.map(({ key }) => ({
       key,
-      reachedOn: dayOrNull(signals.account, `milestone:${key}`),
+      reachedOn: signals.account.value(`milestone:${key}`),
     })),
     evidence: standing.attained.evidence,
   }
 }
 
-function viewPromise(promise: SubjectSignals): PromiseView[] {
-  const status = promise.text('promise_status')
-  if (status !== 'open' && status !== 'kept' && status !== 'broken' && status !== 'withdrawn') return []
+function viewPromise(promise: SubjectSignals<'promise'>): PromiseView[] {
+  const status = promise.value('promise_status')
+  if (status === null) return []
   return [
     {
       promiseId: promise.id,
       status,
-      dueOn: dayOrNull(promise, 'promise_due_on'),
-      overdue: promise.flag('promise_overdue') === true,
-      weight: promise.number('promise_weight') ?? 1,
+      dueOn: promise.value('promise_due_on'),
+      overdue: promise.value('promise_overdue') === true,
+      weight: promise.value('promise_weight') ?? 1,
     },
   ]
 }
 
-function viewStakeholder(person: SubjectSignals): StakeholderView {
+function viewStakeholder(person: SubjectSignals<'stakeholder'>): StakeholderView {
   return {
     stakeholderId: person.id,
-    influence: person.number('influence'),
-    departedOn: dayOrNull(person, 'departed_on'),
-    productDays: person.number('product_days_since_seen'),
-    productUsualDays: person.number('product_usual_gap_days'),
-    touchDays: person.number('touch_days_since'),
-    touchUsualDays: person.number('touch_usual_gap_days'),
+    influence: person.value('influence'),
+    departedOn: person.value('departed_on'),
+    productDays: person.value('product_days_since_seen'),
+    productUsualDays: person.value('product_usual_gap_days'),
+    touchDays: person.value('touch_days_since'),
+    touchUsualDays: person.value('touch_usual_gap_days'),
   }
 }
 
-function readEvidence(subject: SubjectSignals, name: string): readonly string[] {
+function readEvidence(subject: SubjectSignals<'account'>, name: NameOf<'account'>): readonly string[] {
   return subject.signal(name)?.evidence ?? []
-}
-
-function dayOrNull(subject: SubjectSignals | undefined, name: string): Day | null {
-  const text = subject?.text(name) ?? null
-  return text === null ? null : day(text)
 }

@@ -99,9 +99,9 @@ describe('a ladder pin', () => {
     }
     const acme = await read('acc_acme')
     expect([
-      acme.number('ladder_pin_level'),
-      acme.text('ladder_pin_until'),
-      acme.text('ladder_pin_by'),
+      acme.value('ladder_pin_level'),
+      acme.value('ladder_pin_until'),
+      acme.value('ladder_pin_by'),
     ]).toEqual([4, '2026-05-01', 'per_ann'])
     expect((await read('acc_bolt')).signal('ladder_pin_level')).toBeUndefined()
   })

@@ -1,9 +1,12 @@
 // What is told of how customers see us: each stakeholder still there, then the account.
 import { LEVELS, type PerLevel, type RelationshipAssessment } from '@rung/relationship-ladder'
-import type { Signal } from '@rung/signals'
+import type { SignalBy } from '@rung/signals'
 import { type Behind, type Said, signalsOf } from './subject-signals.ts'
 
-export function ladderSignals(accountId: string, relationship: RelationshipAssessment): Signal[] {
+export function ladderSignals(
+  accountId: string,
+  relationship: RelationshipAssessment,
+): SignalBy<'outcomes'>[] {
   const { flags, next, relationship: standing, relationshipLastKnown } = relationship
   const people = relationship.stakeholders.flatMap(person =>
     signalsOf({ kind: 'stakeholder', id: person.stakeholderId }, [
@@ -35,6 +38,6 @@ export function ladderSignals(accountId: string, relationship: RelationshipAsses
 const nothing: Behind = { evidence: [], ageDays: null }
 
 /** P(level >= l), nulls while nobody is known: the prior alone is no knowledge. */
-function likelihoods(atLeast: PerLevel | null, behind: Behind): Said[] {
+function likelihoods(atLeast: PerLevel | null, behind: Behind): Said<'account' | 'stakeholder'>[] {
   return LEVELS.map(level => [`ladder_p${level}`, atLeast?.[level] ?? null, behind])
 }

@@ -1,7 +1,7 @@
 // What is told of each promise, then of the account's promises together.
 import type { Day } from '@rung/kernel'
 import type { PromisesAssessment } from '@rung/promises'
-import type { Signal } from '@rung/signals'
+import type { SignalBy } from '@rung/signals'
 import type { PromiseRow } from '../storage/promises.ts'
 import { behindFact, signalsOf } from './subject-signals.ts'
 
@@ -10,7 +10,7 @@ export function promiseSignals(
   assessment: PromisesAssessment,
   facts: readonly PromiseRow[],
   asOf: Day,
-): Signal[] {
+): SignalBy<'outcomes'>[] {
   const { promises, clarity, reliability, promiseGap, unconfirmedShare } = assessment
   const factOf = new Map(facts.map(fact => [fact.id, fact]))
   const each = promises.flatMap(promise => {

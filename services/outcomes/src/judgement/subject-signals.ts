@@ -1,21 +1,17 @@
 // Signals of one subject, written with as little ceremony as they need.
 import { type Day, daysBetween } from '@rung/kernel'
-import type { Signal, SignalValue, Subject } from '@rung/signals'
+import { type Behind, type SignalBy, type Statement, type SubjectKind, signalsAbout } from '@rung/signals'
 
-/** What stands behind a value: fact ids and the age of the newest. */
-export type Behind = { readonly evidence: readonly string[]; readonly ageDays: number | null }
+export type { Behind }
 
-/** A name, its value, and what stands behind it. */
-export type Said = readonly [name: string, value: SignalValue, behind: Behind]
+/** A name of this context, its value, and what stands behind it. */
+export type Said<K extends SubjectKind> = Statement<'outcomes', K>
 
-export function signalsOf(subject: Subject, said: readonly Said[]): Signal[] {
-  return said.map(([name, value, { evidence, ageDays }]) => ({
-    subject,
-    name,
-    value,
-    evidence: [...evidence],
-    ageDays,
-  }))
+export function signalsOf<K extends SubjectKind>(
+  subject: { readonly kind: K; readonly id: string },
+  said: readonly Said<K>[],
+): SignalBy<'outcomes'>[] {
+  return signalsAbout('outcomes', subject, said)
 }
 
 /** One fact as what stands behind its own attributes. */

@@ -44,9 +44,9 @@ describe('what outcomes publishes', () => {
       evidence: [],
       ageDays: null,
     })
-    expect(index.account.number('clarity')).toBeNull()
-    expect(index.account.flag('no_economic_buyer')).toBe(true)
-    expect(index.subjects('stakeholder').map(person => [person.id, person.flag('ladder_known')])).toEqual([
+    expect(index.account.value('clarity')).toBeNull()
+    expect(index.account.value('no_economic_buyer')).toBe(true)
+    expect(index.subjects('stakeholder').map(person => [person.id, person.value('ladder_known')])).toEqual([
       ['stk_cleo', false],
     ])
   })
@@ -76,24 +76,24 @@ describe('what outcomes publishes', () => {
     expect(await under.service.drain()).toBeGreaterThan(0)
     const [outcome] = (await published('acme', '2026-02-20')).index.subjects('outcome')
     expect(outcome?.id).toBe(id)
-    expect(outcome?.number('outcome_importance')).toBe(5)
-    expect(outcome?.flag('outcome_active')).toBe(true)
-    expect(outcome?.flag('outcome_confirmed')).toBe(false)
-    expect(outcome?.text('outcome_stakeholder')).toBe('stk_amy')
-    expect(outcome?.text('outcome_due_on')).toBe('2026-04-11')
+    expect(outcome?.value('outcome_importance')).toBe(5)
+    expect(outcome?.value('outcome_active')).toBe(true)
+    expect(outcome?.value('outcome_confirmed')).toBe(false)
+    expect(outcome?.value('outcome_stakeholder')).toBe('stk_amy')
+    expect(outcome?.value('outcome_due_on')).toBe('2026-04-11')
     expect(outcome?.signal('measured')).toMatchObject({ value: 0.3, evidence: [measured], ageDays: 0 })
-    expect(outcome?.number('on_track')).toBeCloseTo(0.6)
-    expect(outcome?.number('customer_verdict')).toBe(0.75)
-    expect(outcome?.number('vendor_verdict')).toBe(1)
-    expect(outcome?.flag('vendor_verdict_missing')).toBe(false)
-    expect(outcome?.number('experience')).toBe(0.5)
-    expect(outcome?.number('attained')).toBeCloseTo(0.675)
-    expect(outcome?.number('attained_last_known')).toBeCloseTo(0.675)
+    expect(outcome?.value('on_track')).toBeCloseTo(0.6)
+    expect(outcome?.value('customer_verdict')).toBe(0.75)
+    expect(outcome?.value('vendor_verdict')).toBe(1)
+    expect(outcome?.value('vendor_verdict_missing')).toBe(false)
+    expect(outcome?.value('experience')).toBe(0.5)
+    expect(outcome?.value('attained')).toBeCloseTo(0.675)
+    expect(outcome?.value('attained_last_known')).toBeCloseTo(0.675)
     expect(outcome?.signal('measured_direction')).toMatchObject({ value: null, evidence: [measured] })
-    expect(outcome?.number('pace_needed_30d')).toBeCloseTo(0.42)
-    expect(outcome?.flag('on_pace')).toBeNull()
+    expect(outcome?.value('pace_needed_30d')).toBeCloseTo(0.42)
+    expect(outcome?.value('on_pace')).toBeNull()
     expect(outcome?.keys('needs_milestone:')).toEqual(['first_bot'])
-    expect(outcome?.number('needs_milestone:first_bot')).toBe(2)
+    expect(outcome?.value('needs_milestone:first_bot')).toBe(2)
     const { body } = await under.call('GET', '/v1/accounts/acme/success-gap')
     expect(body.outcomes[0]).toMatchObject({
       id,
@@ -123,9 +123,9 @@ describe('what outcomes publishes', () => {
       onPace: false,
     })
     const [outcome] = (await published('acme', '2026-02-20')).index.subjects('outcome')
-    expect(outcome?.text('measured_direction')).toBe('towards')
-    expect(outcome?.text('expected_on')).toBe('2026-07-10')
-    expect(outcome?.flag('on_pace')).toBe(false)
+    expect(outcome?.value('measured_direction')).toBe('towards')
+    expect(outcome?.value('expected_on')).toBe('2026-07-10')
+    expect(outcome?.value('on_pace')).toBe(false)
   })
 
   it('says of the people where they stand and what is missing', async () => {
@@ -136,16 +136,16 @@ describe('what outcomes publishes', () => {
     await under.service.drain()
     const { index } = await published('acme', '2026-02-20')
     const [amy, bob] = index.subjects('stakeholder')
-    expect([amy?.id, amy?.number('ladder_level'), amy?.flag('ladder_hostile')]).toEqual(['stk_amy', 2, false])
-    expect(amy?.number('ladder_expected')).toBeCloseTo(2.325)
-    expect(amy?.number('ladder_p2')).toBeCloseTo(0.725)
-    expect([bob?.id, bob?.flag('ladder_hostile')]).toEqual(['stk_bob', true])
-    expect(index.account.flag('single_threaded')).toBe(false)
-    expect(index.account.flag('champion_gone')).toBe(false)
-    expect(index.account.number('relationship')).toBeGreaterThan(0)
-    expect(index.account.text('ladder_next_stakeholder')).toBe('stk_amy')
+    expect([amy?.id, amy?.value('ladder_level'), amy?.value('ladder_hostile')]).toEqual(['stk_amy', 2, false])
+    expect(amy?.value('ladder_expected')).toBeCloseTo(2.325)
+    expect(amy?.value('ladder_p2')).toBeCloseTo(0.725)
+    expect([bob?.id, bob?.value('ladder_hostile')]).toEqual(['stk_bob', true])
+    expect(index.account.value('single_threaded')).toBe(false)
+    expect(index.account.value('champion_gone')).toBe(false)
+    expect(index.account.value('relationship')).toBeGreaterThan(0)
+    expect(index.account.value('ladder_next_stakeholder')).toBe('stk_amy')
     const { body } = await under.call('GET', '/v1/accounts/acme/ladder')
-    expect(body.expected).toBe(index.account.number('ladder_expected'))
+    expect(body.expected).toBe(index.account.value('ladder_expected'))
     expect(body.stakeholders[1]).toMatchObject({
       id: 'stk_bob',
       hostile: true,
@@ -171,25 +171,25 @@ describe('what outcomes publishes', () => {
     await state('promises', { ...promise, weight: 1, understanding: 'partial' })
     await under.service.drain()
     const { index } = await published('acme', '2026-02-20')
-    expect(index.account.number('clarity')).toBe(0.75)
-    expect(index.account.number('promise_gap')).toBe(0.25)
-    expect(index.account.number('unconfirmed_share')).toBe(1)
-    expect(index.account.number('reliability')).toBeNull()
+    expect(index.account.value('clarity')).toBe(0.75)
+    expect(index.account.value('promise_gap')).toBe(0.25)
+    expect(index.account.value('unconfirmed_share')).toBe(1)
+    expect(index.account.value('reliability')).toBeNull()
     const told = index.subjects('promise').find(each => each.id === id)
-    expect(told?.text('promise_understanding')).toBe('aligned')
-    expect(told?.flag('promise_handoff_symptom')).toBe(true)
-    expect(told?.flag('promise_overdue')).toBe(true)
+    expect(told?.value('promise_understanding')).toBe('aligned')
+    expect(told?.value('promise_handoff_symptom')).toBe(true)
+    expect(told?.value('promise_overdue')).toBe(true)
     expect([
-      told?.text('promise_status'),
-      told?.text('promise_due_on'),
-      told?.number('promise_weight'),
+      told?.value('promise_status'),
+      told?.value('promise_due_on'),
+      told?.value('promise_weight'),
     ]).toEqual(['open', '2026-02-10', 3])
     const { body } = await under.call('GET', '/v1/accounts/acme/promises')
     expect(body.promises[0]).toMatchObject({ id, ourWords: 'By March', overdue: true, handoffSymptom: true })
   })
 
   it('adds a revision to a closed day when a late fact alters it, and leaves what was known then', async () => {
-    const before = (await published('acme', '2026-02-20')).index.subjects('outcome')[0]?.number('measured')
+    const before = (await published('acme', '2026-02-20')).index.subjects('outcome')[0]?.value('measured')
     const closedAt = under.clock.now()
     under.clock.set('2026-02-22T09:00:00Z')
     await under.service.drain()
@@ -202,7 +202,7 @@ describe('what outcomes publishes', () => {
     })
     await under.service.drain()
     const on20th = async (knownAt?: Date) =>
-      (await published('acme', '2026-02-20', knownAt)).index.subjects('outcome')[0]?.number('measured')
+      (await published('acme', '2026-02-20', knownAt)).index.subjects('outcome')[0]?.value('measured')
     expect(before).toBe(0.3)
     expect(await on20th(closedAt)).toBe(0.3)
     expect(await on20th()).toBe(0.5)

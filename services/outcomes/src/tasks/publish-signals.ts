@@ -8,11 +8,11 @@ import {
   type DueBatch,
   markDue,
   type PlannedPublication,
-  type Publication,
+  type PublicationBy,
   planPublications,
   publish,
   type Sealed,
-  type Signal,
+  type SignalBy,
   settleSeals,
 } from '@rung/signals'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
@@ -117,7 +117,7 @@ function publicationOf(
   { factsOf, verdictsOf }: LoadedFacts,
   csmId: string | null,
   policy: OutcomesPolicy,
-): Publication {
+): PublicationBy<'outcomes'> {
   const { accountId, asOf, knownAt, kept } = planned
   const facts = factsOf(accountId, { asOf, knownAt })
   const signalsOf = (of: AccountFacts) =>
@@ -141,7 +141,12 @@ function publicationOf(
   }
 }
 
-function toSignals(accountId: string, judgement: AccountJudgement, facts: AccountFacts, asOf: Day): Signal[] {
+function toSignals(
+  accountId: string,
+  judgement: AccountJudgement,
+  facts: AccountFacts,
+  asOf: Day,
+): SignalBy<'outcomes'>[] {
   return [
     ...outcomeSignals(judgement.outcomes, asOf),
     ...ladderSignals(accountId, judgement.relationship),

@@ -12,7 +12,7 @@ import {
   spanOf,
   type UsagePolicy,
 } from '@rung/usage-metrics'
-import { metricNames } from '../judgement/metric-names.ts'
+import { METRICS, metricNames } from '../judgement/metric-names.ts'
 import { accountsActiveBefore, type MergedKey } from '../storage/accounts.ts'
 import { measureCustoms } from '../storage/custom-values.ts'
 import { type Definitions, readDefinitions } from '../storage/definitions.ts'
@@ -50,7 +50,7 @@ export async function listMetricValues(
     async tx => {
       const definitions = await readDefinitions(tx)
       const policy = (await readUsagePolicies(tx))(now)
-      const known = [...Object.keys(metricNames), ...definitions.metrics.map(metric => metric.key)]
+      const known = [...METRICS, ...definitions.metrics.map(metric => metric.key)]
       const names = asked.names ?? known
       const unknown = names.find(name => !known.includes(name))
       if (unknown !== undefined) {
@@ -98,7 +98,7 @@ async function valuesOf(
 ): Promise<ListedMetrics[]> {
   const windows = accounts.map(({ groupKey }) => ({ groupKey, asOf, knownAt: now }))
   const wanted = definitions.metrics.filter(metric => names.includes(metric.key))
-  const builtIn = names.some(name => name in metricNames)
+  const builtIn = names.some(name => METRICS.some(each => each === name))
   const [measured, customs, directory] = await Promise.all([
     builtIn ? measureWindows(tx, windows, definitions.catalogue, policy) : [],
     measureCustoms(tx, windows, wanted),
@@ -129,8 +129,11 @@ async function valuesOf(
         policy,
       )
     const values = names.map((name): [string, Scalar | null] => {
-      const field = metricNames[name]
-      return [name, field === undefined ? (customs[index]?.get(name) ?? null) : (metrics?.[field] ?? null)]
+      const field = METRICS.find(each => each === name)
+      return [
+        name,
+        field === undefined ? (customs[index]?.get(name) ?? null) : (metrics?.[metricNames[field]] ?? null),
+      ]
     })
     return { accountId, externalId: groupKey, metrics: Object.fromEntries(values) }
   })

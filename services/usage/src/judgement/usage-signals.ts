@@ -1,53 +1,41 @@
 // What usage publishes of one account: its metrics, its score, milestones, and when its people were last seen.
 import { type Day, daysBetween } from '@rung/kernel'
-import type { Signal, SignalValue } from '@rung/signals'
+import { type Behind, type SignalBy, type SignalValue, type Statement, signalsAbout } from '@rung/signals'
 import type { AccountUsage } from '../actions/assess-accounts.ts'
 import type { Definitions } from '../storage/definitions.ts'
-import { metricNames } from './metric-names.ts'
+import { METRICS, metricNames } from './metric-names.ts'
+
+type Stated = Statement<'usage', 'account'>
 
 /** Evidence of a day's use: `GET /v1/accounts/:id/usage/days` shows what was counted on it. */
 export function dayEvidence(day: Day): string {
   return `day:${day}`
 }
 
-export function usageSignals(usage: AccountUsage, definitions: Definitions): Signal[] {
+export function usageSignals(usage: AccountUsage, definitions: Definitions): SignalBy<'usage'>[] {
   return [...accountSignals(usage, definitions), ...stakeholderSignals(usage)]
 }
 
-function accountSignals(usage: AccountUsage, definitions: Definitions): Signal[] {
+function accountSignals(usage: AccountUsage, definitions: Definitions): SignalBy<'usage'>[] {
   const { accountId, asOf } = usage.asked
   const { metrics, value } = usage.assessment
   const { lastDay, recentDays } = usage.window
-  const evidence = (recentDays.length > 0 ? [...recentDays] : lastDay === null ? [] : [lastDay])
-    .sort()
-    .map(dayEvidence)
-  const ageDays = lastDay === null ? null : daysBetween(lastDay, asOf)
-  const subject = { kind: 'account', id: accountId } as const
-  const said = (name: string, held: SignalValue): Signal => ({
-    subject,
-    name,
-    value: held,
-    evidence,
-    ageDays,
-  })
-  const reached = ({ key }: { key: string }): Signal => {
-    const day = usage.milestones.get(key)
-    return {
-      subject,
-      name: `milestone:${key}`,
-      value: day ?? null,
-      evidence: day === undefined ? [] : [dayEvidence(day)],
-      ageDays: day === undefined ? null : daysBetween(day, asOf),
-    }
+  const days = recentDays.length > 0 ? [...recentDays] : lastDay === null ? [] : [lastDay]
+  const behind: Behind = {
+    evidence: days.sort().map(dayEvidence),
+    ageDays: lastDay === null ? null : daysBetween(lastDay, asOf),
   }
-  return [
-    ...Object.entries(metricNames).map(([name, metric]) => said(name, metrics[metric])),
-    said('usage_score', value),
-    said('usage_score_last_known', usage.lastKnown),
-    said('usage_source_up', usage.source.up),
-    ...definitions.metrics.map(({ key }) => said(`metric:${key}`, customValue(usage, key))),
-    ...definitions.milestones.map(reached),
-  ]
+  return signalsAbout('usage', { kind: 'account', id: accountId }, [
+    ...METRICS.map((name): Stated => [name, metrics[metricNames[name]], behind]),
+    ['usage_score', value, behind],
+    ['usage_score_last_known', usage.lastKnown, behind],
+    ['usage_source_up', usage.source.up, behind],
+    ...definitions.metrics.map(({ key }): Stated => [`metric:${key}`, customValue(usage, key), behind]),
+    ...definitions.milestones.map(({ key }): Stated => {
+      const reachedOn = usage.milestones.get(key) ?? null
+      return [`milestone:${key}`, reachedOn, behindDay(reachedOn, asOf)]
+    }),
+  ])
 }
 
 /** Unknown, like every metric, before the first event and while the source is down. */
@@ -56,21 +44,20 @@ export function customValue(usage: AccountUsage, key: string): SignalValue {
   return known ? (usage.custom.get(key) ?? null) : null
 }
 
-function stakeholderSignals(usage: AccountUsage): Signal[] {
-  return [...usage.seen].flatMap(([id, seen]) => {
-    const subject = { kind: 'stakeholder', id } as const
-    const evidence = seen.lastSeenOn === null ? [] : [dayEvidence(seen.lastSeenOn)]
-    const ageDays = seen.daysSinceSeen
-    return [
+function stakeholderSignals(usage: AccountUsage): SignalBy<'usage'>[] {
+  return [...usage.seen].flatMap(([id, { lastSeenOn, daysSinceSeen, usualGapDays }]) => {
+    const evidence = lastSeenOn === null ? [] : [dayEvidence(lastSeenOn)]
+    const behind: Behind = { evidence, ageDays: daysSinceSeen }
+    return signalsAbout('usage', { kind: 'stakeholder', id }, [
       // silence says nothing while the source is down
-      {
-        subject,
-        name: 'product_days_since_seen',
-        value: usage.source.up ? ageDays : null,
-        evidence,
-        ageDays,
-      },
-      { subject, name: 'product_usual_gap_days', value: seen.usualGapDays, evidence, ageDays },
-    ]
+      ['product_days_since_seen', usage.source.up ? daysSinceSeen : null, behind],
+      ['product_usual_gap_days', usualGapDays, behind],
+    ])
   })
+}
+
+function behindDay(on: Day | null, asOf: Day): Behind {
+  return on === null
+    ? { evidence: [], ageDays: null }
+    : { evidence: [dayEvidence(on)], ageDays: daysBetween(on, asOf) }
 }

@@ -43,7 +43,7 @@ export async function showHealth(
   const { accountId, externalId, name } = found
   const [judgement] = await judgeAccounts(tx, { accountIds: [accountId], ...asked }, policies)
   if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
-  const next = judgement.signals.account.text('ladder_next_stakeholder')
+  const next = judgement.signals.account.value('ladder_next_stakeholder')
   const { asOf, knownAt, viewer } = asked
   const [stakeholderNames, statements, changes, acknowledgements, stuck] = await Promise.all([
     readStakeholderNames(tx, next === null ? [] : [next]),

@@ -1,9 +1,9 @@
 // A judgement as the answer of GET /v1/accounts/:id/health; words are joined here and nowhere before.
 import { nearestBandChange, weightsFor } from '@rung/health-score'
 import { presentStuck } from '@rung/http-service'
-import { type GroundedReading, type HealthPolicies, readingOf, sealedIn } from '@rung/judgement'
+import { type GroundedReading, type HealthPolicies, sealedIn } from '@rung/judgement'
 import { type AskedTime, keyQuestion } from '@rung/judgement/requests'
-import { type Day, day, mergeEvidence } from '@rung/kernel'
+import { type Day, mergeEvidence } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { Aggregate, OutcomeWithUse } from '@rung/success-gap'
 import { presentContradiction } from '../../contradictions/routes/present.ts'
@@ -110,41 +110,33 @@ function outcome(each: OutcomeWithUse, words: HealthWords, signals: SignalIndex)
   }
 }
 
-const DIRECTIONS = ['towards', 'away', 'still'] as const
-
 /** Where its measure is heading, as outcomes told it; unknown of signals from before it was told. */
-function vector(told: SubjectSignals | undefined) {
-  const direction = told?.text('measured_direction')
+function vector(told: SubjectSignals<'outcome'> | undefined) {
   return {
-    slope30d: told?.number('measured_slope_30d') ?? null,
-    direction: DIRECTIONS.find(each => each === direction) ?? null,
-    paceNeeded30d: told?.number('pace_needed_30d') ?? null,
-    expectedOn: dayTold(told, 'expected_on'),
-    dueOn: dayTold(told, 'outcome_due_on'),
-    onPace: told?.flag('on_pace') ?? null,
+    slope30d: told?.value('measured_slope_30d') ?? null,
+    direction: told?.value('measured_direction') ?? null,
+    paceNeeded30d: told?.value('pace_needed_30d') ?? null,
+    expectedOn: told?.value('expected_on') ?? null,
+    dueOn: told?.value('outcome_due_on') ?? null,
+    onPace: told?.value('on_pace') ?? null,
   }
 }
 
-function dayTold(told: SubjectSignals | undefined, name: string): Day | null {
-  const text = told?.text(name) ?? null
-  return text === null ? null : day(text)
-}
+const LEVELS = [1, 2, 3, 4, 5] as const
 
-const LEVELS = [1, 2, 3, 4, 5]
-
-function ladder(account: SubjectSignals, asOf: Day): HealthAnswer['ladder'] {
-  const atLeast = LEVELS.map(level => account.number(`ladder_p${level}`)).filter(p => p !== null)
+function ladder(account: SubjectSignals<'account'>, asOf: Day): HealthAnswer['ladder'] {
+  const atLeast = LEVELS.map(level => account.value(`ladder_p${level}`)).filter(p => p !== null)
   const known = atLeast.length === LEVELS.length
-  const { evidence, ageDays } = readingOf(account, 'ladder_expected')
+  const { evidence, ageDays } = account.reading('ladder_expected')
   return {
-    level: account.number('ladder_level'),
-    expected: account.number('ladder_expected'),
+    level: account.value('ladder_level'),
+    expected: account.value('ladder_expected'),
     distribution: known ? atLeast.map((p, index) => p - (atLeast[index + 1] ?? 0)) : null,
     atLeast: known ? atLeast : null,
-    hostile: account.flag('ladder_hostile'),
-    singleThreaded: account.flag('single_threaded'),
-    noEconomicBuyer: account.flag('no_economic_buyer'),
-    championGone: account.flag('champion_gone'),
+    hostile: account.value('ladder_hostile'),
+    singleThreaded: account.value('single_threaded'),
+    noEconomicBuyer: account.value('no_economic_buyer'),
+    championGone: account.value('champion_gone'),
     pin: pinOf(account, asOf),
     evidence: [...evidence],
     ageDays,
@@ -152,23 +144,23 @@ function ladder(account: SubjectSignals, asOf: Day): HealthAnswer['ladder'] {
 }
 
 /** An account last told of on an earlier day may hold a pin that has run out since. */
-function pinOf(account: SubjectSignals, asOf: Day): HealthAnswer['ladder']['pin'] {
+function pinOf(account: SubjectSignals<'account'>, asOf: Day): HealthAnswer['ladder']['pin'] {
   const [level, until, by] = [
-    account.number('ladder_pin_level'),
-    account.text('ladder_pin_until'),
-    account.text('ladder_pin_by'),
+    account.value('ladder_pin_level'),
+    account.value('ladder_pin_until'),
+    account.value('ladder_pin_by'),
   ]
   if (level === null || until === null || by === null || until <= asOf) return null
-  return { level, until: day(until), by }
+  return { level, until, by }
 }
 
-function nextRung(account: SubjectSignals, words: HealthWords): HealthAnswer['nextRung'] {
-  const level = account.number('ladder_next_level')
+function nextRung(account: SubjectSignals<'account'>, words: HealthWords): HealthAnswer['nextRung'] {
+  const level = account.value('ladder_next_level')
   if (level === null) return null
-  const stakeholderId = account.text('ladder_next_stakeholder')
+  const stakeholderId = account.value('ladder_next_stakeholder')
   return {
     level,
-    question: keyQuestion(account.number('ladder_next_ask_level') ?? level),
+    question: keyQuestion(account.value('ladder_next_ask_level') ?? level),
     stakeholderId,
     stakeholderName: stakeholderId === null ? null : (words.stakeholderNames.get(stakeholderId) ?? null),
   }

@@ -1,7 +1,7 @@
 // The queue of contradictions: sizes that compare, filters, pages, the past, acknowledgements, seals, other workspaces.
 import type { PairName } from '@rung/health-score'
 import { dayOf } from '@rung/kernel'
-import { publish, type Signal } from '@rung/signals'
+import { type Context, publish, type Signal } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HealthAnswer } from '../../account-health/routes/schema.ts'
@@ -336,7 +336,7 @@ describe('a sealed verdict', () => {
       }))
     const until = new Date('2026-03-08T09:00:00Z')
     await test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
-      publish(tx, [
+      publish<Context>(tx, [
         {
           accountId: 'acc_s',
           context: 'outcomes',

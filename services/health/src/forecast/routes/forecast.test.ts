@@ -1,7 +1,7 @@
 // The forecast of a quarter: what is due, what was decided, three numbers beside each other, and how near they came.
 import { forecastPolicy } from '@rung/forecasting'
 import { day, endOf } from '@rung/kernel'
-import { publish, type SignalValue } from '@rung/signals'
+import { type Context, publish, type SignalValue } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -202,7 +202,7 @@ describe('past accuracy', () => {
         ageDays: 0,
       }))
       return accounts.inWorkspace(WORKSPACE, tx =>
-        publish(tx, [
+        publish<Context>(tx, [
           { accountId: 'acc_q1', context: 'accounts', asOf: day(asOf), knownAt, policyVersion: 'p', signals },
         ]),
       )

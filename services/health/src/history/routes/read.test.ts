@@ -1,6 +1,6 @@
 // GET /v1/accounts/:id/health/changes: what moved the score, to everybody and to the CSM from whom a verdict is sealed.
 import { day, dayOf, endOf, startOf } from '@rung/kernel'
-import { publish, type Signal } from '@rung/signals'
+import { type Context, publish, type Signal } from '@rung/signals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHealthUnderTest, type HealthUnderTest, WORKSPACE } from '../../health-under-test.ts'
 import type { HealthChangesAnswer } from './schema.ts'
@@ -42,7 +42,7 @@ async function outcomes(told: {
   const { attained, sealed, opening = false, fact = 'cvd_1' } = told
   const now = test.clock.now()
   await test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
-    publish(tx, [
+    publish<Context>(tx, [
       {
         accountId: 'acc_1',
         context: 'outcomes',

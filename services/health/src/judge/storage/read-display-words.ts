@@ -25,7 +25,7 @@ export async function readStakeholderNames(
 export async function readStatements(tx: Tx, signals: SignalIndex): Promise<ReadonlyMap<string, string>> {
   const references = signals
     .subjects('outcome')
-    .map(outcome => ({ outcomeId: outcome.id, wordsId: outcome.text('outcome_statement_ref') }))
+    .map(outcome => ({ outcomeId: outcome.id, wordsId: outcome.value('outcome_statement_ref') }))
   const texts = await readWords(
     tx,
     references.flatMap(({ wordsId }) => (wordsId === null ? [] : [wordsId])),

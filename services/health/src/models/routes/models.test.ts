@@ -2,7 +2,7 @@
 import type { Database } from '@rung/database'
 import { readPolicies } from '@rung/judgement/storage'
 import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
-import { publish, type Signal, type SignalValue } from '@rung/signals'
+import { type Context, publish, type Signal, type SignalValue } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { createTestIds } from '@rung/test-harness/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -88,7 +88,7 @@ describe('models', () => {
     const { account, outcomes, usage } = publishers
     const of = { asOf, knownAt, accountId: each.id, policyVersion: 'test-1' }
     await usage.inWorkspace(WORKSPACE, tx =>
-      publish(tx, [
+      publish<Context>(tx, [
         {
           ...of,
           context: 'usage',
@@ -100,7 +100,7 @@ describe('models', () => {
       ]),
     )
     await outcomes.inWorkspace(WORKSPACE, tx =>
-      publish(tx, [
+      publish<Context>(tx, [
         {
           ...of,
           context: 'outcomes',
@@ -113,7 +113,7 @@ describe('models', () => {
       ]),
     )
     await account.inWorkspace(WORKSPACE, tx =>
-      publish(tx, [
+      publish<Context>(tx, [
         {
           ...of,
           context: 'accounts',
@@ -335,7 +335,7 @@ describe('models', () => {
       months: readonly { id: string; dueOn: string; resolution: string | null }[],
     ) =>
       publishers.account.inWorkspace(WORKSPACE, tx =>
-        publish(tx, [
+        publish<Context>(tx, [
           {
             asOf,
             knownAt: endOf(asOf),

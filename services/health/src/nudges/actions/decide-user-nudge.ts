@@ -78,8 +78,8 @@ async function textOf(
 ): Promise<NudgeText | null> {
   if (nudge === null) return null
   const outcome = judgement.signals.subjects('outcome').find(({ id }) => id === nudge.outcomeId)
-  const reference = outcome?.text('outcome_statement_ref') ?? null
-  const mayRead = mayReadWordsOf(outcome?.text('outcome_stakeholder') ?? null, account, userId)
+  const reference = outcome?.value('outcome_statement_ref') ?? null
+  const mayRead = mayReadWordsOf(outcome?.value('outcome_stakeholder') ?? null, account, userId)
   const words =
     reference === null || !mayRead ? null : ((await readWords(tx, [reference])).get(reference) ?? null)
   return sayNudge(nudge.level, nudge.milestone, words)

@@ -110,7 +110,7 @@ function entryOf(judged: JudgedRenewal, judgement: Judgement): Entry {
     ...judged,
     accountId,
     segment,
-    csmId: signals.account.text('csm'),
+    csmId: signals.account.value('csm'),
     scoreHundredths: health.scoreHundredths,
     band: health.band,
     state: state.state,
@@ -123,7 +123,7 @@ function isAsked(
   asked: Pick<AskedRenewals, 'csmId' | 'segment' | 'band' | 'state'>,
 ): boolean {
   return (
-    (asked.csmId === null || asked.csmId === signals.account.text('csm')) &&
+    (asked.csmId === null || asked.csmId === signals.account.value('csm')) &&
     (asked.segment === null || asked.segment === segment) &&
     (asked.band === null || asked.band === health.band) &&
     (asked.state === null || asked.state === state.state)

@@ -2,7 +2,7 @@
 
 import type { SealedScore } from '@rung/judgement'
 import { addDays, day, dayOf, endOf } from '@rung/kernel'
-import { markDue, publish, type Signal } from '@rung/signals'
+import { type Context, markDue, publish, type Signal } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createHealthUnderTest, type HealthUnderTest, WORKSPACE } from '../../health-under-test.ts'
@@ -178,7 +178,7 @@ describe('keeping scores', () => {
         signals,
       } as const
       await outcomes.inWorkspace(WORKSPACE, tx =>
-        publish(tx, [
+        publish<Context>(tx, [
           { ...publication, knownAt: endOf(asOf) },
           { ...publication, knownAt: test.clock.now() },
         ]),
@@ -258,7 +258,7 @@ describe('keeping scores', () => {
   it('keeps beside the score what it is without what is sealed, folded from the sealed day before', async () => {
     const sealedTo = (attained: number, sealed: number | null) =>
       test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
-        publish(tx, [
+        publish<Context>(tx, [
           {
             accountId: 'acc_1',
             context: 'outcomes',
@@ -311,7 +311,7 @@ describe('keeping scores', () => {
   it('judges a long history in slices that fold into each other', async () => {
     const days = Array.from({ length: 520 }, (_, index) => addDays(day('2026-03-01'), index - 520))
     await test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
-      publish(
+      publish<Context>(
         tx,
         days.map((asOf, index) => ({
           accountId: 'acc_1',

@@ -1,6 +1,6 @@
 // The history of states: runs out of kept days, the day usage and outcome parted, the past, seals, other workspaces.
 import { addDays, type Day, day, endOf } from '@rung/kernel'
-import { publish, type Signal } from '@rung/signals'
+import { type Context, publish, type Signal } from '@rung/signals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HealthAnswer } from '../../account-health/routes/schema.ts'
 import {
@@ -154,7 +154,7 @@ describe('the history of states', () => {
     const sealed = { for: 'per_ann', count: 1, until: endOf(day('2026-03-15')), signals: told(0.1) }
     await test.tell('acc_1', 'usage', [{ values: { ...WELL.usage, usage_score: 0.1 } }])
     await test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
-      publish(tx, [
+      publish<Context>(tx, [
         {
           accountId: 'acc_1',
           context: 'outcomes',

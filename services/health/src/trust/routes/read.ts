@@ -98,8 +98,8 @@ function present(
       benevolence: behaviour('benevolence'),
     },
     promises: {
-      gap: signals.account.number('promise_gap'),
-      unconfirmedShare: signals.account.number('unconfirmed_share'),
+      gap: signals.account.value('promise_gap'),
+      unconfirmedShare: signals.account.value('unconfirmed_share'),
       ...weights,
     },
     versions: judgement.versions,

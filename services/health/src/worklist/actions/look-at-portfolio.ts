@@ -90,7 +90,7 @@ async function standingBefore(tx: Tx, asked: AskedJudgements): Promise<ReadonlyM
     snapshots
       .filter(snapshot => snapshot.context === 'outcomes')
       .flatMap(({ accountId, signals }) => {
-        const expected = indexSignals(accountId, signals).account.number('ladder_expected')
+        const expected = indexSignals(accountId, signals).account.value('ladder_expected')
         return expected === null ? [] : [[accountId, expected] as const]
       }),
   )

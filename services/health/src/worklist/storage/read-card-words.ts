@@ -14,8 +14,8 @@ export type CardWords = {
 /** Two statements, whatever the number of accounts. */
 export async function readCardWords(tx: Tx, accounts: readonly SignalIndex[]): Promise<CardWords> {
   const references = accounts.flatMap(signals => [
-    ...signals.subjects('outcome').map(outcome => outcome.text('outcome_statement_ref')),
-    ...signals.subjects('promise').map(promise => promise.text('promise_concern_words_ref')),
+    ...signals.subjects('outcome').map(outcome => outcome.value('outcome_statement_ref')),
+    ...signals.subjects('promise').map(promise => promise.value('promise_concern_words_ref')),
   ])
   const people = accounts.flatMap(signals => signals.subjects('stakeholder').map(person => person.id))
   const [texts, names] = await Promise.all([

@@ -137,11 +137,11 @@ describe('the promises to see to', () => {
       const view = await under.call('GET', '/v1/accounts/acme/promises')
       const shown = view.body.promises.find((each: { id: string }) => each.id === body.id)
       return [
-        told?.flag('promise_overdue'),
-        told?.text('promise_counts_as'),
+        told?.value('promise_overdue'),
+        told?.value('promise_counts_as'),
         shown.overdue,
         shown.countsAs,
-        index.account.number('reliability'),
+        index.account.value('reliability'),
       ]
     }
     await under.service.drain()

@@ -1,0 +1,48 @@
+// What the accounts context publishes: tickets, surveys, contracts, people, renewals.
+import { day, flag, known, number, oneOf, text, type Vocabulary } from './entry.ts'
+
+const RESOLUTIONS = ['renewed', 'contracted', 'expanded', 'churned'] as const
+
+export const accountsVocabulary = {
+  account: {
+    resolution: number('share', 'Tickets resolved inside their target'),
+    resolution_last_known: number('share', 'The same on the latest day on which it was known'),
+    benevolence: number('share', 'Whether we mean them well, by their own yearly answer'),
+    benevolence_last_known: number('share', 'The same by their latest answer, however old'),
+    nps: number('points', 'The latest NPS answer, 0 to 10'),
+    csat: number('points', 'The latest CSAT answer, 1 to 5'),
+    open_tickets: number('count', 'Tickets that are open'),
+    escalated_tickets: number('count', 'Those that are escalated'),
+    tickets_30d: number('count', 'Tickets opened within 30 days'),
+    tickets_usual_30d: number('count', 'Tickets usually opened within 30 days'),
+    arr_minor: number('minor units', 'ARR in the workspace’s currency; unknown without an exchange rate'),
+    currency: known(text('The workspace’s ISO 4217 currency')),
+    seats: number('count', 'Seats in force'),
+    segment: text('The account’s segment'),
+    csm: text('Who looks after it: a person id'),
+    pulse: oneOf(['healthy', 'watch', 'at_risk'], 'What the CSM feels; unknown once it is 90 days old'),
+    days_since_touch: number('days', 'Since anybody of ours spoke with them'),
+    customer_since: day('When the first contract started'),
+    closed: known(flag('The account is closed')),
+  },
+  stakeholder: {
+    role: known(text('Their part in what the account decides')),
+    influence: number('share', 'How much they decide'),
+    departed_on: day('When they left; unknown while they are there'),
+    touch_days_since: number('days', 'Since anybody of ours spoke with this person'),
+    touch_usual_gap_days: number('days', 'The usual gap between touches'),
+  },
+  renewal: {
+    due_on: known(day('When the term ends')),
+    arr_minor: number('minor units', 'ARR at stake in the workspace’s currency'),
+    currency: known(text('The workspace’s ISO 4217 currency')),
+    term_months: number('count', 'Length of the term in months'),
+    notice_on: day('When notice was given'),
+    csm_call: oneOf(RESOLUTIONS, 'What the CSM expects'),
+    csm_probability: number('share', 'The CSM’s own probability that it is kept'),
+    resolution: oneOf(RESOLUTIONS, 'What became of it; unknown while it is open'),
+    resolved_on: day('When that was decided'),
+    arr_after_minor: number('minor units', 'ARR after it, at the same exchange rate'),
+    auto_renews: flag('The contract renews by itself'),
+  },
+} as const satisfies Vocabulary

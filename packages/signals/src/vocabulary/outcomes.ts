@@ -1,0 +1,78 @@
+// What the outcomes context publishes: outcomes, how customers see us, promises.
+import { day, flag, known, number, oneOf, text, type Vocabulary } from './entry.ts'
+
+const standing = {
+  ladder_level: number('level 1-5', 'The highest level stood on'),
+  ladder_expected: number('level 1-5', 'The expected level E'),
+  ladder_p1: number('share', 'P(level >= 1)'),
+  ladder_p2: number('share', 'P(level >= 2)'),
+  ladder_p3: number('share', 'P(level >= 3)'),
+  ladder_p4: number('share', 'P(level >= 4)'),
+  ladder_p5: number('share', 'P(level >= 5)'),
+  ladder_hostile: flag('They think less of us than of a commodity'),
+} as const
+
+export const outcomesVocabulary = {
+  account: {
+    ...standing,
+    ladder_hostile_last_known: flag('The same on the latest day on which it was known'),
+    relationship: number('share', 'R, how far E is on the way to the target level'),
+    relationship_last_known: number('share', 'R with everybody as on their own latest known day'),
+    ladder_next_level: number('level 1-5', 'The next level to reach; unknown on the highest'),
+    ladder_next_stakeholder: text('Whom to ask: a stakeholder id'),
+    ladder_next_ask_level: number('level 1-5', 'The level whose key question is the one to ask'),
+    single_threaded: flag('Exactly one person there is known'),
+    no_economic_buyer: flag('Nobody there decides on the money'),
+    champion_gone: flag('A champion left and none is there now'),
+    ladder_pin_level: number('level 1-5', 'The level a CSM pinned; no judgement reads it'),
+    ladder_pin_until: day('The first day on which the pin no longer holds'),
+    ladder_pin_by: text('Who pinned it: a person id'),
+    clarity: number('share', 'Open promises understood alike, by weight'),
+    reliability: number(
+      'share',
+      'Promises kept against broken; known once any was either, and then for good',
+    ),
+    promise_gap: number('share', 'Open promises understood otherwise, by weight'),
+    unconfirmed_share: number('share', 'Open promises no customer confirmed, by weight'),
+  },
+  stakeholder: {
+    ...standing,
+    ladder_known: known(flag('Some evidence is younger than its level’s half-life')),
+  },
+  outcome: {
+    outcome_importance: known(number('weight 1-5', 'How much it matters to the customer')),
+    outcome_active: known(flag('Still wanted')),
+    outcome_confirmed: known(flag('The customer confirmed it')),
+    outcome_stakeholder: text('To whom it belongs: a stakeholder id'),
+    outcome_statement_ref: text('Id of the customer’s words'),
+    outcome_due_on: day('When it is due'),
+    measured: number('share', 'How far from baseline to target'),
+    on_track: number('share', 'The same by the share of time elapsed'),
+    customer_verdict: number('share', 'Achieved, as the customer says'),
+    vendor_verdict: number('share', 'Achieved, as we say'),
+    vendor_verdict_missing: known(flag('Our verdict of the period is due and not filed')),
+    experience: number('share', 'The way there, as the customer says'),
+    attained: number('share', 'What the customer got, by measure and verdict'),
+    attained_last_known: number('share', 'The same on the latest day on which it was known'),
+    measured_slope_30d: number('per 30 days', 'Theil-Sen slope of the measure’s share'),
+    measured_direction: oneOf(['towards', 'away', 'still'], 'Where the measure is going'),
+    pace_needed_30d: number('per 30 days', 'Slope that would reach the target in time'),
+    expected_on: day('When it is reached at the present slope'),
+    on_pace: flag('Whether that is in time'),
+    'needs_milestone:<key>': known(number('count', 'Weight of a usage milestone that completes it')),
+  },
+  promise: {
+    promise_status: known(oneOf(['open', 'kept', 'broken', 'withdrawn'], 'As it stands')),
+    promise_weight: known(number('weight 1-5', 'How much it weighs')),
+    promise_due_on: day('When it is due'),
+    promise_understanding: known(
+      oneOf(['aligned', 'partial', 'misaligned', 'unknown'], 'Whether both mean the same by it'),
+    ),
+    promise_overdue: known(flag('Open and past its day')),
+    promise_confirmed: known(flag('The customer confirmed it')),
+    promise_counts_as: oneOf(['kept', 'broken'], 'How reliability counts it; neither while unknown'),
+    promise_handoff_symptom: known(flag('Nobody confirmed it within 30 days of the sale')),
+    promise_concern_level: number('level 1-5', 'The ladder level of the concern it answers'),
+    promise_concern_words_ref: text('Id of the concern’s words'),
+  },
+} as const satisfies Vocabulary
