@@ -1,4 +1,5 @@
 // A connection pool whose only way to tenant rows is a transaction that names its workspace.
+import type { Writable } from 'node:stream'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { databasePolicy } from './policy.ts'
@@ -98,6 +99,7 @@ async function inWorkspace<T>(
   try {
     // The first reads travel with `begin`, in one flight (measured: 0.34 ms instead of 0.64 for one read). Should it
     // fail, they run without a workspace and so see nothing. A write waits until the transaction is known to be one.
+    sendTogether(client)
     const began = client.query(begin)
     began.catch(() => undefined)
     if (options.readOnly !== true) await began
@@ -148,9 +150,21 @@ export function createTx(client: pg.PoolClient, workspaceId: string, scope: { re
     },
     async query(statement) {
       refuseLate()
+      sendTogether(client)
       return (await client.query(asConfig(statement))).rows
     },
   }
+}
+
+/**
+ * Statements that are issued in one turn of the event loop leave in one write to the socket, `begin` with them. A write each
+ * was more than half of a small answer's time in Node.
+ */
+function sendTogether(client: pg.PoolClient): void {
+  // The driver corks each statement for itself on the same stream, which counts how often it was corked.
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 function asConfig(statement: Statement): pg.QueryConfig {
