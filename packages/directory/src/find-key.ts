@@ -25,21 +25,82 @@ export function findKey(database: Database, presented: PresentedKey): Promise<Ke
   })
 }
 
-/** A `findKey` that also notes the use of each good key, for an app's door. One transaction a request. */
-export function createKeyFinder(
-  database: Database,
-  clock: () => Date,
-): (presented: PresentedKey) => Promise<KeyRecord | undefined> {
-  return presented =>
-    database.inWorkspace(presented.workspaceId, async tx => {
-      const found = await lookUp(tx, presented)
-      if (found === undefined) return undefined
-      const { record, lastUsedAt } = found
-      const now = clock()
-      const good = record.revokedAt === null && (record.expiresAt === null || record.expiresAt > now)
-      if (good && isDue(lastUsedAt, now)) await touchKey(tx, record.id, now)
-      return record
+export type KeyFinder = {
+  /** `findKey` for an app's door: also notes the use of each good key. */
+  readonly find: (presented: PresentedKey) => Promise<KeyRecord | undefined>
+  /** Call it once a key of the workspace was changed here: none of it is believed without a look from then on. */
+  readonly forget: (workspaceId: string) => void
+}
+
+/**
+ * Remembers a good key for a second from the moment it was looked at: no statement for most requests, and what changes of it
+ * elsewhere (revoked, another scope, the workspace deleted) holds here within that second. Keys that are not good, or not
+ * there, are looked at each time, so a new key works at once. Requests that come meanwhile share one look.
+ */
+export function createKeyFinder(database: Database, clock: () => Date): KeyFinder {
+  const workspaces = new Map<string, Map<string, Look>>()
+
+  const look = async (presented: PresentedKey): Promise<KeyRecord | undefined> => {
+    const found = await database.inWorkspace(presented.workspaceId, tx => lookUp(tx, presented), {
+      readOnly: true,
     })
+    const now = clock()
+    if (found !== undefined && isGood(found.record, now) && isDue(found.lastUsedAt, now)) {
+      const { id } = found.record
+      await database.inWorkspace(presented.workspaceId, tx => touchKey(tx, id, now))
+    }
+    return found?.record
+  }
+
+  return {
+    find: presented => {
+      const { workspaceId, sha256 } = presented
+      const now = clock()
+      const looks = workspaces.get(workspaceId) ?? new Map<string, Look>()
+      const known = looks.get(sha256)
+      if (known !== undefined && isFresh(known, now)) return known.record
+      const record = look(presented)
+      const made = { record, at: now }
+      looks.set(sha256, made)
+      keep(workspaces, workspaceId, looks)
+      // A look that failed, and a key that is not good, is nothing to go by.
+      const drop = (): void => {
+        if (looks.get(sha256) === made) looks.delete(sha256)
+      }
+      record.then(found => {
+        if (found === undefined || !isGood(found, clock())) drop()
+      }, drop)
+      return record
+    },
+    forget: workspaceId => {
+      workspaces.delete(workspaceId)
+    },
+  }
+}
+
+type Look = { readonly record: Promise<KeyRecord | undefined>; readonly at: Date }
+
+/** A clock that was set back proves nothing of how long ago it was. */
+function isFresh({ at }: Look, now: Date): boolean {
+  const age = now.getTime() - at.getTime()
+  return age >= 0 && age < DIRECTORY_POLICY.keysRememberedMs
+}
+
+/** The workspace that came in first goes when there are too many. */
+function keep(
+  workspaces: Map<string, Map<string, Look>>,
+  workspaceId: string,
+  looks: Map<string, Look>,
+): void {
+  workspaces.set(workspaceId, looks)
+  for (const oldest of workspaces.keys()) {
+    if (workspaces.size <= DIRECTORY_POLICY.workspacesRemembered) return
+    workspaces.delete(oldest)
+  }
+}
+
+function isGood({ revokedAt, expiresAt }: KeyRecord, now: Date): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > now)
 }
 
 /** Notes that a key was used, at most once a minute: a busy key costs one write a minute, not one a request. */

@@ -10,6 +10,7 @@ export type { Asked } from './facts-as-of.ts'
 export {
   createKeyFinder,
   findKey,
+  type KeyFinder,
   type KeyRecord,
   type KeyScope,
   type PresentedKey,
@@ -18,6 +19,7 @@ export {
 export { listAccountIds } from './list-account-ids.ts'
 export { listWorkspaceIds } from './list-workspace-ids.ts'
 export { type Merges, readMerges, type Same, withSurvivors } from './merges.ts'
+export { DIRECTORY_POLICY } from './policy.ts'
 export { type DirectoryHead, readAccounts } from './read-accounts.ts'
 export {
   type DirectoryAccount,

@@ -1,6 +1,6 @@
 // Runs one service until it is told to stop: settings, its own role, keys, routes, background work, a clean end.
 import { connect, type Database, refusePrivilegedRole, type Service } from '@rung/database'
-import { createKeyFinder } from '@rung/directory'
+import { createKeyFinder, type KeyFinder } from '@rung/directory'
 import { type App, createApp, readConfig } from '@rung/http-service'
 import { createIds, type NewId } from '@rung/kernel'
 import type { z } from 'zod'
@@ -23,6 +23,8 @@ export type ServiceParts<S extends ServiceSettings> = {
   readonly log: App['log']
   readonly metrics: App['metrics']
   readonly settings: S
+  /** Of the service's door: for who changes keys. */
+  readonly forgetKeys: KeyFinder['forget']
 }
 
 export type RunningService = {
@@ -53,6 +55,7 @@ export async function runService<S extends ServiceSettings>(
   const newId = createIds({ nowMs: () => clock().getTime(), tenRandomBytes: () => randomness(10) })
   const database = connect({ url: settings.DATABASE_URL, applicationName: `rung-${options.service}` })
   await refusePrivilegedRole(database)
+  const keys = createKeyFinder(database, clock)
   const operatorKey = options.operatorKey?.(settings)
   const app = await createApp({
     title: `Rung ${options.service}`,
@@ -60,14 +63,22 @@ export async function runService<S extends ServiceSettings>(
     clock,
     newId,
     log: settings.RUNG_LOG_LEVEL,
-    findKey: createKeyFinder(database, clock),
+    findKey: keys.find,
     idempotency: database,
     checks: { database: async () => void (await database.query({ text: 'select 1' })) },
     concerns: { judgements: () => isAnyAccountStuck(database) },
     ...(operatorKey === undefined ? {} : { operatorKey }),
     ...(settings.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: settings.RUNG_TRUSTED_PROXIES }),
   })
-  const service = options.build({ database, clock, newId, log: app.log, metrics: app.metrics, settings })
+  const service = options.build({
+    database,
+    clock,
+    newId,
+    log: app.log,
+    metrics: app.metrics,
+    settings,
+    forgetKeys: keys.forget,
+  })
   measurePool(app.metrics, database, options.service)
   await service.routes(app)
   const address = await app.listen({ host: settings.RUNG_HOST, port: settings.RUNG_PORT })

@@ -40,6 +40,7 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
   const database = testDatabase.connectAs('accounts')
   const clock = createClock(`${today}T12:00:00Z`)
   const newId = createTestIds()
+  const keys = createKeyFinder(database, clock.now)
   const app = await createApp({
     title: 'Accounts',
     version: '1',
@@ -47,13 +48,14 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
     newId,
     log: 'silent',
     operatorKey: OPERATOR,
-    findKey: createKeyFinder(database, clock.now),
+    findKey: keys.find,
   })
   const service = createAccountsService({
     database,
     clock: clock.now,
     newId,
     randomBytes: drawnInOrder(),
+    forgetKeys: keys.forget,
     log: app.log,
   })
   await service.routes(app)

@@ -1,5 +1,6 @@
 // What the service is given: everything that reads a clock, draws chance or reaches the world.
 import type { Database } from '@rung/database'
+import type { KeyFinder } from '@rung/directory'
 import type { Metrics } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 
@@ -9,6 +10,8 @@ export type AccountsDeps = {
   readonly newId: NewId
   /** Fresh random bytes: the secret of a key. */
   readonly randomBytes: (count: number) => Uint8Array
+  /** Told when keys changed, once that is committed: from then on none is taken here unseen. */
+  readonly forgetKeys: KeyFinder['forget']
   readonly log: { error(details: object, message: string): void }
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics

@@ -66,6 +66,7 @@ export async function startRung(options: RungOptions): Promise<Rung> {
 
 async function serve(options: RungOptions, databases: Record<Service, Database>): Promise<Rung> {
   const { clock, newId, randomBytes } = options
+  const keys = createKeyFinder(databases.accounts, clock)
   const app = await createApp({
     title: 'Rung',
     version: options.version,
@@ -76,7 +77,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     newId,
     log: options.log,
     operatorKey: options.operatorKey,
-    findKey: createKeyFinder(databases.accounts, clock),
+    findKey: keys.find,
     idempotency: databases.accounts,
     checks: { database: async () => void (await databases.accounts.query({ text: 'select 1' })) },
     concerns: { judgements: () => isAnyAccountStuck(databases.accounts) },
@@ -86,7 +87,15 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   const { log, metrics } = app
   for (const service of services) measurePool(metrics, databases[service], service)
   const parts = [
-    createAccountsService({ database: databases.accounts, clock, newId, randomBytes, log, metrics }),
+    createAccountsService({
+      database: databases.accounts,
+      clock,
+      newId,
+      randomBytes,
+      forgetKeys: keys.forget,
+      log,
+      metrics,
+    }),
     createUsageService({ database: databases.usage, clock, newId, log, metrics }),
     createOutcomesService({ database: databases.outcomes, clock, newId, log, metrics }),
     createHealthService({ database: databases.health, clock, newId, log, metrics }),

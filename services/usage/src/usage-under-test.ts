@@ -51,7 +51,7 @@ export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> 
     clock: clock.now,
     newId,
     log: 'silent',
-    findKey: createKeyFinder(database, clock.now),
+    findKey: createKeyFinder(database, clock.now).find,
     limits: { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 },
   })
   const failures: unknown[] = []

@@ -1,6 +1,6 @@
 // Deletes a workspace: every row of it, in every table of every context, and the keys that open it.
 import { setTimeout as pause } from 'node:timers/promises'
-import { lockOutWriters } from '@rung/directory'
+import { DIRECTORY_POLICY, lockOutWriters } from '@rung/directory'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../deps.ts'
 import { ACCOUNTS_POLICY } from '../policy.ts'
@@ -34,6 +34,9 @@ export async function deleteWorkspace(
     return { rows: await deleteRows(tx) }
   })
   if (!('rows' in deleted)) return deleted
+  deps.forgetKeys(workspaceId)
+  // Other processes may take its keys for as long, and what they write is swept with the rest.
+  await pause(DIRECTORY_POLICY.keysRememberedMs)
   let rows = deleted.rows
   for (let found = 1, sweep = 0; found > 0 && sweep < ACCOUNTS_POLICY.deletionSweepsMost; sweep++) {
     await settled(deps, workspaceId)

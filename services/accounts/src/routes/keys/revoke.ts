@@ -15,7 +15,8 @@ export function serveRevokeKey(app: App, deps: AccountsDeps): void {
       schema: {
         tags: ['keys'],
         summary: 'Revoke a key',
-        description: 'From now on it is refused. Revoking it again changes nothing.',
+        description:
+          'From now on it is refused: at once by this process, within a second by every other. Revoking it again changes nothing.',
         params: z.object({ id: idText.describe('The id of the key.') }),
         response: { 200: keySchema },
       },
@@ -24,6 +25,7 @@ export function serveRevokeKey(app: App, deps: AccountsDeps): void {
       const answer = answering(reply, (row: KeyRow) => ({ status: 200, body: presentKey(row) }))
       const revoked = await revokeKey(deps, request.caller, request.params.id, answer.keep)
       if (isRefusal(revoked)) throw revoked
+      deps.forgetKeys(request.caller.workspaceId)
       return answer.send()
     },
   )
