@@ -4,10 +4,10 @@ import {
   backtestModel,
   backtestPolicy,
   type DatedRenewal,
-  featureWords,
   fitPolicy,
   priorModels,
   type RiskFeatures,
+  riskFeatures,
 } from '@rung/renewal-risk'
 import { drawsFrom, normalsFrom } from '@rung/statistics'
 
@@ -41,7 +41,7 @@ export function benchTrain(): void {
 function drawRenewals(count: number): DatedRenewal[] {
   const draw = drawsFrom(7)
   const normal = normalsFrom(draw)
-  const names = Object.keys(featureWords).filter(name => name !== 'days_to_due')
+  const names = Object.keys(riskFeatures).filter(name => name !== 'days_to_due')
   return Array.from({ length: count }, (_, at): DatedRenewal => {
     const values = names.map(normal)
     const [a, b, c, d] = values as [number, number, number, number]

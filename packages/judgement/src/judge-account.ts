@@ -20,9 +20,9 @@ import { contradictionPairs } from './contradiction-pairs.ts'
 import { type HealthPolicies, type Versions, versionsOf } from './health-policies.ts'
 import { type JudgedRenewal, judgeRenewal, type RiskAtLead, riskAtLeads } from './judge-renewal.ts'
 import { type Components, readComponents } from './read-components.ts'
+import { type RiskGrounds, readFeatures } from './read-features.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { type OpenRenewal, readRenewals } from './read-renewals.ts'
-import { type RiskGrounds, riskFeatures } from './risk-features.ts'
 
 /** What lives on from the newest judged day before. */
 export type PreviousDay = {
@@ -136,7 +136,7 @@ export function renewalsAtLeads(judgement: Judgement, policies: HealthPolicies):
 
 /** What a model reads of one of the open renewals: the same as when it was judged. */
 export function featuresOf(judgement: Judgement, renewal: OpenRenewal): RiskFeatures {
-  return riskFeatures(groundsOf(judgement), renewal)
+  return readFeatures(groundsOf(judgement), renewal)
 }
 
 function groundsOf({ signals, gap, state, judged, asOf }: Judgement): RiskGrounds {

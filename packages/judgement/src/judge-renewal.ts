@@ -10,8 +10,8 @@ import {
   type TermType,
   termTypeOf,
 } from '@rung/renewal-risk'
+import { MONTH_DAYS, type RiskGrounds, readFeatures } from './read-features.ts'
 import type { OpenRenewal } from './read-renewals.ts'
-import { MONTH_DAYS, type RiskGrounds, riskFeatures } from './risk-features.ts'
 
 export type JudgedRenewal = {
   readonly renewal: OpenRenewal
@@ -81,7 +81,7 @@ export function riskAtLeads(
 
 function factsOf(grounds: RiskGrounds, renewal: OpenRenewal): RenewalFacts {
   const { dueOn, termMonths } = renewal
-  return { dueOn, termType: termTypeOf(termMonths), features: riskFeatures(grounds, renewal) }
+  return { dueOn, termType: termTypeOf(termMonths), features: readFeatures(grounds, renewal) }
 }
 
 /** One that nobody decided is past its day: the plan runs on, month by month. */

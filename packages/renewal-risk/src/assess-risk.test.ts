@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assessRisk, type RenewalFacts, type RiskAssessment } from './assess-risk.ts'
 import { type RiskFeatures, type TermType, termTypeOf } from './feature.ts'
-import { featureWords } from './feature-words.ts'
 import type { RiskModel } from './model.ts'
 import { priorModels } from './policy.ts'
+import { riskFeatures } from './risk-features.ts'
 
 const asOf = day('2026-03-01')
 
@@ -55,7 +55,7 @@ const valuesFor = {
 }
 const features: fc.Arbitrary<RiskFeatures> = fc.record(
   Object.fromEntries(
-    Object.entries(featureWords)
+    Object.entries(riskFeatures)
       .filter(([name]) => name !== 'days_to_due')
       .map(([name, words]) => [name, orUnknown<boolean | number | string>(valuesFor[words.unit])]),
   ),
@@ -250,8 +250,8 @@ describe('what always holds of a renewal risk', () => {
   })
 
   it('more of each feature moves the risk only the way its words say', () => {
-    const ordered = Object.entries(featureWords).filter(
-      ([name, words]) => words.more !== 'none' && name !== 'days_to_due',
+    const ordered = Object.entries(riskFeatures).filter(
+      ([name, words]) => words.direction !== 'none' && name !== 'days_to_due',
     )
     fc.assert(
       fc.property(
@@ -261,7 +261,7 @@ describe('what always holds of a renewal risk', () => {
         fc.constantFrom(...ordered).chain(([name, words]) =>
           fc.record({
             name: fc.constant(name),
-            more: fc.constant(words.more),
+            more: fc.constant(words.direction),
             values: fc.tuple(valuesFor[words.unit], valuesFor[words.unit]),
           }),
         ),

@@ -1,7 +1,7 @@
 // The strongest reasons behind a risk, in plain words.
 import type { RiskContribution } from './assess-risk.ts'
 import type { FeatureValue } from './feature.ts'
-import { type FeatureWords, featureWords } from './feature-words.ts'
+import { type RiskFeature, riskFeature } from './risk-features.ts'
 
 export type Driver = {
   readonly feature: string
@@ -29,7 +29,7 @@ function sentence(signal: RiskContribution, effect: Driver['effect']): string {
     const [first, second] = signal.name.split(' x ')
     return `${first} and ${second} together ${effect === 'raises' ? 'raise' : 'lower'} the risk.`
   }
-  const words: FeatureWords | undefined = featureWords[signal.name]
+  const words = riskFeature(signal.name)
   if (words === undefined) {
     return signal.kind === 'missing'
       ? `${signal.name} is unknown.`
@@ -44,7 +44,7 @@ function bare(value: FeatureValue): FeatureValue {
   return typeof value === 'number' ? Math.round(value * 1000) / 1000 : value
 }
 
-function shown(value: FeatureValue, unit: FeatureWords['unit']): string {
+function shown(value: FeatureValue, unit: RiskFeature['unit']): string {
   if (typeof value !== 'number') return String(value).replaceAll('_', ' ')
   if (unit === 'share') return `${Math.round(value * 100)} %`
   // a log ratio of two periods: -0.69 is half as much

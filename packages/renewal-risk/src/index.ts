@@ -35,7 +35,6 @@ export {
 export { chooseModel } from './choose-model.ts'
 export type { Driver } from './drivers.ts'
 export { type FeatureValue, type RiskFeatures, type TermType, termTypeOf } from './feature.ts'
-export { type FeatureWords, featureWords } from './feature-words.ts'
 export { type FitOptions, fitModel, type ResolvedRenewal } from './fit/fit-model.ts'
 export { type FitPolicy, fitPolicy } from './fit/fit-policy.ts'
 export { gainInErrors } from './fit/held-out.ts'
@@ -53,4 +52,12 @@ export type { Estimate, RiskModel, Shape, SplitArm, Term } from './model.ts'
 export { priorModels } from './policy.ts'
 export { contractRecipes } from './recipes/contract-recipes.ts'
 export { deriveFeatures, type Recipe } from './recipes/derive-features.ts'
+export {
+  FEATURE_GROUPS,
+  type FeatureGroup,
+  type RiskFeature,
+  type RiskFeatureName,
+  riskFeature,
+  riskFeatures,
+} from './risk-features.ts'
 export type { KeptSplit } from './split-kept.ts'

@@ -2,6 +2,7 @@
 // Not in config: a model is one document with a version of its own, and is replaced whole by one that was learnt.
 import type { TermType } from './feature.ts'
 import type { Estimate, RiskModel, Shape, SplitArm, Term } from './model.ts'
+import type { RiskFeatureName } from './risk-features.ts'
 
 const hinge = (from: number, to: number): Shape => ({ kind: 'hinge', from, to })
 const holds: Shape = { kind: 'is', value: true }
@@ -13,7 +14,7 @@ const LEAST_SD = 0.15
 // What is unknown may be anything: as uncertain as the largest effects it could have had.
 const MISSING_SD = 0.4
 
-function term(feature: string, shape: Shape, weight: number): Term {
+function term(feature: RiskFeatureName, shape: Shape, weight: number): Term {
   const sd = shape.kind === 'missing' ? MISSING_SD : Math.max(LEAST_SD, Math.abs(weight) * SHARE_UNCERTAIN)
   return { feature, shape, weight, sd }
 }

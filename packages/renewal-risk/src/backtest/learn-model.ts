@@ -1,16 +1,18 @@
 // A model learnt from a workspace's own renewals, centred on the expert's weights and true to their directions.
 import type { Refusal } from '@rung/kernel'
-import { featureWords } from '../feature-words.ts'
 import { type FitOptions, fitModel, type ResolvedRenewal } from '../fit/fit-model.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import type { RiskModel } from '../model.ts'
+import { riskFeatures } from '../risk-features.ts'
 
 export type LearnOptions = Pick<FitOptions, 'leadDays' | 'prior' | 'version'>
 
 // Fewer losses than this cannot say where a line bends again.
 const EVENTS_A_BEND = 60
 
-const directions = Object.fromEntries(Object.entries(featureWords).map(([name, { more }]) => [name, more]))
+const directions = Object.fromEntries(
+  Object.entries(riskFeatures).map(([name, { direction }]) => [name, direction]),
+)
 
 /** Rows are in the order of their days. Shapes and pairs are tried once there are losses enough to fill them. */
 export function learnModel(

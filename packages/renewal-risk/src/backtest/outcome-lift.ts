@@ -3,9 +3,9 @@
 import { aucOf, brierOf, type Forecasts, logLossOf } from '@rung/statistics'
 import type { RiskFeatures } from '../feature.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
+import { FEATURE_GROUPS, type FeatureGroup, riskFeature } from '../risk-features.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 import type { DatedRenewal } from './dated-renewal.ts'
-import { FEATURE_GROUPS, type FeatureGroup, groupOf } from './feature-groups.ts'
 import type { LearnOptions } from './learn-model.ts'
 import { forecastsOf, predictRolling } from './predict.ts'
 import type { Origin } from './rolling-origins.ts'
@@ -37,7 +37,7 @@ export function outcomeLift(
   let before: Float64Array | undefined
   return FEATURE_GROUPS.map((adds, at) => {
     const groups = FEATURE_GROUPS.slice(0, at + 1)
-    const isIn = (feature: string) => groups.includes(groupOf(feature))
+    const isIn = (feature: string) => groups.includes(riskFeature(feature)?.group ?? 'rest')
     const narrowed = origins.map(origin => narrow(origin, isIn))
     const { prior } = options
     const ofStep = { ...options, prior: { ...prior, terms: prior.terms.filter(term => isIn(term.feature)) } }

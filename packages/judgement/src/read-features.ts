@@ -1,6 +1,6 @@
 // The features of one renewal: what a risk model reads, out of signals and what was judged from them.
 import { type Day, daysBetween } from '@rung/kernel'
-import type { RiskFeatures } from '@rung/renewal-risk'
+import type { FeatureValue, RiskFeatureName } from '@rung/renewal-risk'
 import type { SubjectSignals } from '@rung/signals'
 import type { AccountGap, GapState } from '@rung/success-gap'
 import type { Components } from './read-components.ts'
@@ -20,8 +20,10 @@ export type RiskGrounds = {
   readonly asOf: Day
 }
 
-/** Named as in `featureWords`; null is unknown. `days_to_due` is the model's own to add. */
-export function riskFeatures(grounds: RiskGrounds, renewal: OpenRenewal): RiskFeatures {
+/** Every feature of the table but `days_to_due`, which is the model's own to add; null is unknown. */
+export type ReadFeatures = Readonly<Record<Exclude<RiskFeatureName, 'days_to_due'>, FeatureValue>>
+
+export function readFeatures(grounds: RiskGrounds, renewal: OpenRenewal): ReadFeatures {
   const { account, gap, state, judged, asOf } = grounds
   const { components, trust } = judged
   const since = account.value('customer_since')

@@ -1,210 +1,253 @@
-// The features a prior model reads: their unit, what more of each does to the risk, and how to say it in plain words.
+// The features a risk model reads, one table: what each is about, its unit, what more of it does to the risk, and its words.
 
-export type FeatureWords = {
+/** What a feature is about; `rest` is what every contract has, and tickets, surveys and pulses. */
+export type FeatureGroup = 'usage' | 'outcomes' | 'relationship' | 'trust' | 'rest'
+
+/** In the order in which each group is asked what it adds: usage first, then what Rung is about. */
+export const FEATURE_GROUPS: readonly FeatureGroup[] = ['usage', 'outcomes', 'relationship', 'trust', 'rest']
+
+export type RiskFeature = {
+  readonly group: FeatureGroup
   readonly unit: 'count' | 'days' | 'flag' | 'log_ratio' | 'months' | 'points' | 'share' | 'word'
   /** What more of it may do to the risk: a fitted model keeps to this too. `none` for words and what has no order. */
-  readonly more: 'lowers' | 'none' | 'raises'
+  readonly direction: 'lowers' | 'none' | 'raises'
   /** `{value}` becomes the value. */
   readonly raises: string
   readonly lowers: string
   readonly missing: string
 }
 
-export const featureWords: Readonly<Record<string, FeatureWords>> = {
+export const riskFeatures = {
   attained: {
+    group: 'outcomes',
     unit: 'share',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'They have not got the outcome they wanted: {value} attained.',
     lowers: 'They are getting the outcome they wanted: {value} attained.',
     missing: 'Nobody knows whether they got the outcome they wanted.',
   },
   hollow: {
+    // Made of usage and outcome together: usage alone cannot know it.
+    group: 'outcomes',
     unit: 'flag',
-    more: 'raises',
+    direction: 'raises',
     raises: 'They use the product a lot and still lack the outcome.',
     lowers: 'Usage and outcome go together.',
     missing: 'Nobody can say whether usage and outcome go together.',
   },
   completion_gap: {
+    group: 'outcomes',
     unit: 'share',
-    more: 'raises',
+    direction: 'raises',
     raises: 'They did what the product asks and are {value} of the way short of the outcome.',
     lowers: 'The outcome keeps up with what they completed in the product.',
     missing: 'It is unknown whether completing the product’s steps brings their outcome.',
   },
   perception_gap: {
+    group: 'outcomes',
     unit: 'share',
-    more: 'raises',
+    direction: 'raises',
     raises: 'We rate their success {value} higher than they do.',
     lowers: 'We and they see their success alike.',
     missing: 'It is unknown whether we and they see their success alike.',
   },
   experience_gap: {
+    group: 'outcomes',
     unit: 'share',
-    more: 'raises',
+    direction: 'raises',
     raises: 'They got results, and the way there was {value} worse than the result.',
     lowers: 'The way to their results suited them.',
     missing: 'It is unknown how they found the way to their results.',
   },
   usage_score: {
+    group: 'usage',
     unit: 'share',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'They use the product little: usage at {value}.',
     lowers: 'They use the product well: usage at {value}.',
     missing: 'Their usage is unknown.',
   },
   trend_28d: {
+    group: 'usage',
     unit: 'log_ratio',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'Their active days fell: {value} against the four weeks before.',
     lowers: 'Their active days held or grew: {value} against the four weeks before.',
     missing: 'The trend of their usage is unknown.',
   },
   seat_utilisation: {
+    group: 'usage',
     unit: 'share',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'Few of their seats are used: {value}.',
     lowers: 'Most of their seats are used: {value}.',
     missing: 'It is unknown how many of their seats are used.',
   },
   days_since_last_event: {
+    group: 'usage',
     unit: 'days',
-    more: 'raises',
+    direction: 'raises',
     raises: 'Nobody there used the product for {value} days.',
     lowers: 'They used the product {value} days ago.',
     missing: 'It is unknown when they last used the product.',
   },
   relationship: {
+    group: 'relationship',
     unit: 'share',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'The relationship is weak: {value} of the way to the level aimed at.',
     lowers: 'The relationship is strong: {value} of the way to the level aimed at.',
     missing: 'Nobody knows where the relationship stands.',
   },
   hostile: {
+    group: 'relationship',
     unit: 'flag',
-    more: 'raises',
+    direction: 'raises',
     raises: 'People of influence there are against us.',
     lowers: 'Nobody of influence there is against us.',
     missing: 'It is unknown whether anyone there is against us.',
   },
   single_threaded: {
+    group: 'relationship',
     unit: 'flag',
-    more: 'raises',
+    direction: 'raises',
     raises: 'The relationship hangs on one person.',
     lowers: 'More than one person there knows us.',
     missing: 'It is unknown how many people there know us.',
   },
   champion_gone: {
+    group: 'relationship',
     unit: 'flag',
-    more: 'raises',
+    direction: 'raises',
     raises: 'Their champion has left.',
     lowers: 'Their champion is still there.',
     missing: 'It is unknown whether their champion is still there.',
   },
   no_economic_buyer: {
+    group: 'relationship',
     unit: 'flag',
-    more: 'raises',
+    direction: 'raises',
     raises: 'We do not know who decides on the money.',
     lowers: 'We know who decides on the money.',
     missing: 'It is unknown whether we know who decides on the money.',
   },
   clarity: {
+    group: 'trust',
     unit: 'share',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'They understood our promises otherwise: {value} by weight are understood alike.',
     lowers: 'They understood our promises as we meant them: {value} by weight.',
     missing: 'Nobody checked how they understood our promises.',
   },
   reliability: {
+    group: 'trust',
     unit: 'share',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'We broke promises: reliability at {value}.',
     lowers: 'We keep our promises: reliability at {value}.',
     missing: 'There are no promises to judge us by.',
   },
   resolution: {
+    group: 'trust',
     unit: 'share',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'Their tickets are not resolved in time: {value} are.',
     lowers: 'Their tickets are resolved in time: {value} are.',
     missing: 'There are no tickets to judge us by.',
   },
   benevolence: {
+    group: 'trust',
     unit: 'share',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'They doubt that we mean them well: {value} by their own answer.',
     lowers: 'They believe that we mean them well: {value} by their own answer.',
     missing: 'Nobody asked them this year whether we mean them well.',
   },
   open_tickets: {
+    group: 'rest',
     unit: 'count',
-    more: 'raises',
+    direction: 'raises',
     raises: '{value} tickets are open.',
     lowers: 'Only {value} tickets are open.',
     missing: 'It is unknown how many tickets are open.',
   },
   escalated_tickets: {
+    group: 'rest',
     unit: 'count',
-    more: 'raises',
+    direction: 'raises',
     raises: '{value} of their tickets are escalated.',
     lowers: 'No ticket is escalated.',
     missing: 'It is unknown whether tickets are escalated.',
   },
   ticket_surge: {
+    group: 'rest',
     unit: 'count',
-    more: 'raises',
+    direction: 'raises',
     raises: 'They opened {value} times as many tickets as usual.',
     lowers: 'They open no more tickets than usual.',
     missing: 'It is unknown how many tickets are usual for them.',
   },
   nps: {
+    group: 'rest',
     unit: 'points',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'Their last NPS answer was {value} of 10.',
     lowers: 'Their last NPS answer was {value} of 10.',
     missing: 'They gave no NPS answer this year.',
   },
   pulse: {
+    group: 'rest',
     unit: 'word',
-    more: 'none',
+    direction: 'none',
     raises: 'Their CSM calls them {value}.',
     lowers: 'Their CSM calls them {value}.',
     missing: 'Their CSM gave no pulse lately.',
   },
   notice_given: {
+    group: 'rest',
     unit: 'flag',
-    more: 'raises',
+    direction: 'raises',
     raises: 'They have given notice.',
     lowers: 'They have given no notice.',
     missing: 'It is unknown whether they gave notice.',
   },
   auto_renews: {
+    group: 'rest',
     unit: 'flag',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'The contract ends unless they renew it.',
     lowers: 'The contract renews by itself.',
     missing: 'It is unknown whether the contract renews by itself.',
   },
   tenure_months: {
+    group: 'rest',
     unit: 'months',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'They have been a customer for only {value} months.',
     lowers: 'They have been a customer for {value} months.',
     missing: 'It is unknown since when they are a customer.',
   },
   days_since_touch: {
+    group: 'relationship',
     unit: 'days',
-    more: 'raises',
+    direction: 'raises',
     raises: 'Nobody of us spoke with them for {value} days.',
     lowers: 'We spoke with them {value} days ago.',
     missing: 'No conversation with them is recorded.',
   },
   days_to_due: {
+    group: 'rest',
     unit: 'days',
-    more: 'lowers',
+    direction: 'lowers',
     raises: 'The renewal day has passed without a decision: {value} days to go.',
     lowers: 'The renewal is {value} days away.',
     missing: 'The renewal day is unknown.',
   },
+} as const satisfies Readonly<Record<string, RiskFeature>>
+
+export type RiskFeatureName = keyof typeof riskFeatures
+
+/** The line of a feature; undefined of one that is not in the table, such as a recipe's. */
+export function riskFeature(name: string): RiskFeature | undefined {
+  return Object.hasOwn(riskFeatures, name) ? riskFeatures[name as RiskFeatureName] : undefined
 }
