@@ -1,11 +1,13 @@
 // The sections on the health score and on views that contradict each other.
 import {
-  COMPONENT_NAMES,
-  type ComponentName,
+  type ComponentDefinition,
   type ContradictionPolicy,
   defaultContradictionPolicy,
   defaultHealthPolicy,
+  type GuardDefinition,
   type HealthPolicy,
+  type HealthRegistry,
+  healthRegistry,
 } from '@rung/health-score'
 import { z } from 'zod'
 import { bySegment, number, rule, share, weight } from './field.ts'
@@ -13,52 +15,62 @@ import type { Section } from './section.ts'
 
 const points = (meaning: string) => number('points', meaning, 0, 100)
 
-const weights = (meaning: string) =>
-  z
-    .strictObject({
-      outcomes: weight('A: how far they got what they wanted'),
-      relationship: weight('R: how they see us'),
-      trust: weight('T: whether we keep our word'),
-      usage: weight('U: what they do in the product'),
-    } satisfies Record<ComponentName, z.ZodType>)
+function weightsOf<C extends string>(
+  { components, summed }: HealthRegistry<ComponentDefinition<C>>,
+  meaning: string,
+) {
+  const fields = components.map(({ name, symbol, meaning: of }) => [name, weight(`${symbol}: ${of}`)])
+  return z
+    .strictObject(Object.fromEntries(fields) as Record<C, z.ZodNumber>)
     .refine(
-      each => COMPONENT_NAMES.some(name => each[name] > 0),
-      rule('outcomes', 'all weights are 0', 'Give at least one component a weight above 0.'),
+      (each: Readonly<Record<string, unknown>>) => summed.some(name => Number(each[name]) > 0),
+      rule(summed[0] ?? '', 'all weights are 0', 'Give at least one component a weight above 0.'),
     )
     .meta({ description: meaning })
-
-export const healthSection: Section<HealthPolicy> = {
-  name: 'health',
-  schema: z
-    .strictObject({
-      weights: weights('Weight of each component in the score'),
-      segments: bySegment(
-        z.strictObject({ weights: weights('Weight of each component in this segment') }),
-        'Weights of single segments, by the segment’s name; any other segment takes `weights`',
-      ),
-      caps: z
-        .strictObject({
-          hostile: points('No score may pass this while somebody who matters is against us'),
-          notAttained: points('No score may pass this while they lack what they wanted'),
-          unproven: points('No score may pass this while nobody knows whether they got it'),
-        })
-        .meta({ description: 'What guards hold the score down to' }),
-      attainedFrom: share('From here A counts as attained'),
-      bands: z
-        .strictObject({
-          healthyFrom: number('points', 'From here the band is healthy', 1, 100),
-          watchFrom: number('points', 'From here the band is watch, below it at_risk', 0, 99),
-        })
-        .refine(
-          ({ healthyFrom, watchFrom }) => healthyFrom > watchFrom,
-          rule('healthyFrom', 'is not above watchFrom', 'Set healthyFrom above watchFrom.'),
-        )
-        .meta({ description: 'Where the bands begin' }),
-      minimumCoverage: share('With less of the weight known, the band is unknown'),
-    })
-    .meta({ id: 'ConfigHealth', description: 'The health score' }),
-  builtIn: defaultHealthPolicy,
 }
+
+function capsOf({ guards }: HealthRegistry) {
+  const fields = guards.map(({ cap }) => [cap.key, points(cap.meaning)])
+  return z
+    .strictObject(Object.fromEntries(fields) as Record<string, z.ZodNumber>)
+    .meta({ description: 'What guards hold the score down to' })
+}
+
+/** The section for the components and guards of a registry, and what is built in for them. */
+export function healthSectionOf<C extends string, K extends string>(
+  registry: HealthRegistry<ComponentDefinition<C>, GuardDefinition<string, K>>,
+  builtIn: HealthPolicy<C, K>,
+): Section<HealthPolicy<C, K>> {
+  const segment = z.strictObject({ weights: weightsOf(registry, 'Weight of each component in this segment') })
+  return {
+    name: 'health',
+    schema: z
+      .strictObject({
+        weights: weightsOf(registry, 'Weight of each component in the score'),
+        segments: bySegment(
+          segment,
+          'Weights of single segments, by the segment’s name; any other segment takes `weights`',
+        ),
+        caps: capsOf(registry),
+        attainedFrom: share('From here A counts as attained'),
+        bands: z
+          .strictObject({
+            healthyFrom: number('points', 'From here the band is healthy', 1, 100),
+            watchFrom: number('points', 'From here the band is watch, below it at_risk', 0, 99),
+          })
+          .refine(
+            ({ healthyFrom, watchFrom }) => healthyFrom > watchFrom,
+            rule('healthyFrom', 'is not above watchFrom', 'Set healthyFrom above watchFrom.'),
+          )
+          .meta({ description: 'Where the bands begin' }),
+        minimumCoverage: share('With less of the weight known, the band is unknown'),
+      })
+      .meta({ id: 'ConfigHealth', description: 'The health score' }),
+    builtIn,
+  }
+}
+
+export const healthSection: Section<HealthPolicy> = healthSectionOf(healthRegistry, defaultHealthPolicy)
 
 const apart = (pair: string) => share(`Distance up to which it is everyday for ${pair}`, 0.01)
 

@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assessHealth } from './assess-health.ts'
-import { COMPONENT_NAMES, type ComponentName, type HealthFacts, type Reading } from './component.ts'
+import type { Harm, HealthFacts, Reading } from './component.ts'
 import { guardsFor } from './guard.ts'
 import { defaultHealthPolicy, type HealthPolicy } from './policy.ts'
+import { COMPONENT_NAMES, type ComponentName, healthRegistry } from './registry.ts'
 
 const share = fc.oneof(
   fc.double({ min: 0, max: 1, noNaN: true }),
@@ -14,9 +15,10 @@ const reading: fc.Arbitrary<Reading> = fc.record({
   value: fc.option(share, { freq: 4 }),
   lastKnown: fc.option(share, { freq: 1 }),
 })
+const flag = fc.constantFrom(0, 1)
 const facts: fc.Arbitrary<HealthFacts> = fc.record({
   components: fc.record({ outcomes: reading, relationship: reading, trust: reading, usage: reading }),
-  hostile: fc.record({ value: fc.boolean(), lastKnown: fc.option(fc.boolean(), { freq: 1 }) }),
+  harms: fc.record({ hostile: fc.record({ value: flag, lastKnown: fc.option(flag, { freq: 1 }) }) }),
 })
 const component = fc.constantFrom(...COMPONENT_NAMES)
 const weight = fc.integer({ min: 0, max: 50 })
@@ -33,7 +35,7 @@ function known(values: Partial<Record<ComponentName, number | null>>, hostile = 
       trust: read('trust'),
       usage: read('usage'),
     },
-    hostile: { value: hostile, lastKnown: null },
+    harms: { hostile: { value: hostile ? 1 : 0, lastKnown: null } },
   }
 }
 
@@ -41,12 +43,17 @@ function withReading(from: HealthFacts, name: ComponentName, changed: Reading): 
   return { ...from, components: { ...from.components, [name]: changed } }
 }
 
+function withHarm(from: HealthFacts, hostile: Harm): HealthFacts {
+  return { ...from, harms: { hostile } }
+}
+
 const score = (of: HealthFacts, under = defaultHealthPolicy, segment: string | null = null) =>
-  assessHealth(of, under, segment).scoreHundredths
+  assessHealth(healthRegistry, of, under, segment).scoreHundredths
 
 describe('health score', () => {
   it('weighs what is known and names the band', () => {
     const health = assessHealth(
+      healthRegistry,
       known({ usage: 0.9, outcomes: 0.7, relationship: 0.6, trust: 0.8 }),
       defaultHealthPolicy,
       null,
@@ -65,6 +72,7 @@ describe('health score', () => {
 
   it('keeps the score of the worked example, with a guard that does not bind shown as 0', () => {
     const health = assessHealth(
+      healthRegistry,
       known({ usage: 0.9, outcomes: 0.2, relationship: 0.6, trust: 0.8 }),
       defaultHealthPolicy,
       null,
@@ -75,6 +83,7 @@ describe('health score', () => {
 
   it('caps an account that did not attain its outcome at 59, whatever the usage', () => {
     const health = assessHealth(
+      healthRegistry,
       known({ usage: 1, outcomes: 0.49, relationship: 1, trust: 1 }),
       defaultHealthPolicy,
       null,
@@ -90,6 +99,7 @@ describe('health score', () => {
 
   it('caps a hostile account at 39, and lets only the lowest cap bind', () => {
     const health = assessHealth(
+      healthRegistry,
       known({ usage: 1, outcomes: 0.2, relationship: 1, trust: 1 }, true),
       defaultHealthPolicy,
       null,
@@ -108,7 +118,7 @@ describe('health score', () => {
       value: null,
       lastKnown: 0.3,
     })
-    const health = assessHealth(stale, defaultHealthPolicy, null)
+    const health = assessHealth(healthRegistry, stale, defaultHealthPolicy, null)
     expect(health.scoreHundredths).toBe(5900)
     expect(health.guards).toEqual([
       { name: 'stale', cap: 59, components: ['outcomes'] },
@@ -120,18 +130,18 @@ describe('health score', () => {
     const fresh = known({ usage: 1, outcomes: 1, relationship: 0.2, trust: 1 }, true)
     const allStale: HealthFacts = {
       components: { ...fresh.components, relationship: { value: null, lastKnown: 0.2 } },
-      hostile: { value: false, lastKnown: true },
+      harms: { hostile: { value: 0, lastKnown: 1 } },
     }
-    const hostileStale: HealthFacts = { ...fresh, hostile: { value: false, lastKnown: true } }
+    const hostileStale: HealthFacts = { ...fresh, harms: { hostile: { value: 0, lastKnown: 1 } } }
     expect(score(allStale)).toBe(3900)
     expect(score(hostileStale)).toBe(3900)
-    expect(assessHealth(hostileStale, defaultHealthPolicy, null).guards[0]?.components).toEqual([
-      'relationship',
-    ])
+    expect(
+      assessHealth(healthRegistry, hostileStale, defaultHealthPolicy, null).guards[0]?.components,
+    ).toEqual(['relationship'])
   })
 
   it('is unknown, not zero, when nothing is known', () => {
-    expect(assessHealth(known({}), defaultHealthPolicy, null)).toEqual({
+    expect(assessHealth(healthRegistry, known({}), defaultHealthPolicy, null)).toEqual({
       scoreHundredths: null,
       band: 'unknown',
       contributions: [],
@@ -141,7 +151,7 @@ describe('health score', () => {
   })
 
   it('names no band while less than half the weight is known', () => {
-    const health = assessHealth(known({ outcomes: 1 }), defaultHealthPolicy, null)
+    const health = assessHealth(healthRegistry, known({ outcomes: 1 }), defaultHealthPolicy, null)
     expect(health).toMatchObject({ scoreHundredths: 10_000, band: 'unknown', coverage: 0.4 })
   })
 
@@ -163,7 +173,8 @@ describe('health score', () => {
   it('puts nothing back where the stale component has no weight and nothing else is known', () => {
     const weights = { outcomes: 40, relationship: 0, trust: 20, usage: 20 }
     const stale = withReading(known({}), 'relationship', { value: null, lastKnown: 0.4 })
-    expect(guardsFor(stale, weights, defaultHealthPolicy).map(guard => [guard.name, guard.cap])).toEqual([
+    const grounds = { registry: healthRegistry, facts: stale, weights, policy: defaultHealthPolicy }
+    expect(guardsFor(grounds, 0).map(guard => [guard.name, guard.cap])).toEqual([
       ['unproven', 69],
       ['stale', 100],
     ])
@@ -174,7 +185,7 @@ describe('what always holds of a health score', () => {
   it('contributions add up to the shown score exactly', () => {
     fc.assert(
       fc.property(facts, policy, (account, under) => {
-        const health = assessHealth(account, under, 'own')
+        const health = assessHealth(healthRegistry, account, under, 'own')
         const sum = health.contributions.reduce((total, part) => total + part.hundredths, 0)
         expect(sum).toBe(health.scoreHundredths ?? 0)
       }),
@@ -188,7 +199,7 @@ describe('what always holds of a health score', () => {
         const { components } = account
         const knownNames = COMPONENT_NAMES.filter(name => components[name].value !== null)
         const all = knownNames.reduce((sum, name) => sum + defaultHealthPolicy.weights[name], 0)
-        for (const part of assessHealth(account, defaultHealthPolicy, null).contributions) {
+        for (const part of assessHealth(healthRegistry, account, defaultHealthPolicy, null).contributions) {
           if (part.kind === 'guard') continue
           const exact =
             (10_000 * defaultHealthPolicy.weights[part.name] * (components[part.name].value ?? 0)) / all
@@ -235,8 +246,8 @@ describe('what always holds of a health score', () => {
   it('hostility that goes stale never lifts the score', () => {
     fc.assert(
       fc.property(facts, account => {
-        const fresh = { ...account, hostile: { value: true, lastKnown: null } }
-        const stale = { ...account, hostile: { value: false, lastKnown: true } }
+        const fresh = withHarm(account, { value: 1, lastKnown: null })
+        const stale = withHarm(account, { value: 0, lastKnown: 1 })
         expect(score(stale) ?? 0).toBeLessThanOrEqual(score(fresh) ?? 0)
       }),
     )
@@ -245,7 +256,7 @@ describe('what always holds of a health score', () => {
   it('guards never lift the score, and only take away', () => {
     fc.assert(
       fc.property(facts, account => {
-        const health = assessHealth(account, defaultHealthPolicy, null)
+        const health = assessHealth(healthRegistry, account, defaultHealthPolicy, null)
         const guards = health.contributions.filter(part => part.kind === 'guard')
         for (const guard of guards) expect(guard.hundredths).toBeLessThanOrEqual(0)
         for (const guard of health.guards) {
@@ -258,8 +269,9 @@ describe('what always holds of a health score', () => {
   it('becoming hostile never lifts the score', () => {
     fc.assert(
       fc.property(facts, account => {
-        const calm = { ...account, hostile: { ...account.hostile, value: false } }
-        const angry = { ...account, hostile: { ...account.hostile, value: true } }
+        const lastKnown = account.harms.hostile?.lastKnown ?? null
+        const calm = withHarm(account, { value: 0, lastKnown })
+        const angry = withHarm(account, { value: 1, lastKnown })
         expect(score(angry) ?? 0).toBeLessThanOrEqual(score(calm) ?? 0)
       }),
     )

@@ -1,14 +1,5 @@
-// The four components of a health score, each a share of one or unknown, with what it was before facts went stale.
-
-export type ComponentName = 'outcomes' | 'relationship' | 'trust' | 'usage'
-
-/** In the order in which they are summed, so that a sum is the same bit for bit wherever it is made. */
-export const COMPONENT_NAMES = [
-  'outcomes',
-  'relationship',
-  'trust',
-  'usage',
-] as const satisfies readonly ComponentName[]
+// The components of a health score, each a share of one or unknown, with what it was before facts went stale.
+import type { ComponentName, HarmName } from './registry.ts'
 
 export type Reading = {
   /** 0..1, or null when unknown: no fact, or only stale ones. */
@@ -17,30 +8,41 @@ export type Reading = {
   readonly lastKnown: number | null
 }
 
-export type Readings = Readonly<Record<ComponentName, Reading>>
-export type ComponentWeights = Readonly<Record<ComponentName, number>>
-export type ComponentValues = Readonly<Record<ComponentName, number | null>>
+/** What a guard reads beside its component. */
+export type Harm = {
+  /** 0..1; 0 when there is none, or nobody knows of one. */
+  readonly value: number
+  /** What it was, where it was more and the evidence only grew old; null when none went stale. */
+  readonly lastKnown: number | null
+}
 
-export type HealthFacts = {
-  readonly components: Readings
-  /** Whether hostile stakeholders hold enough of the known influence; `lastKnown` is null unless that went stale. */
-  readonly hostile: { readonly value: boolean; readonly lastKnown: boolean | null }
+export type Readings<C extends string = ComponentName> = Readonly<Record<C, Reading>>
+export type ComponentWeights<C extends string = ComponentName> = Readonly<Record<C, number>>
+export type ComponentValues<C extends string = ComponentName> = Readonly<Record<C, number | null>>
+
+export type HealthFacts<C extends string = ComponentName, H extends string = HarmName> = {
+  readonly components: Readings<C>
+  /** By guard: of each that reads one. */
+  readonly harms: Readonly<Partial<Record<H, Harm>>>
+}
+
+/** Throws RangeError when nobody read it: the guard would never apply, and nobody would see. */
+export function harmOf<H extends string>(
+  { harms }: { readonly harms: Readonly<Partial<Record<H, Harm>>> },
+  guard: H,
+): Harm {
+  const harm = harms[guard]
+  if (harm === undefined) throw new RangeError(`the harm that the guard ${guard} reads was not given`)
+  return harm
 }
 
 /** The values alone. Throws when one is not a share of one: such a number would be a fault upstream, not a fact. */
-export function valuesOf(readings: Readings): ComponentValues {
-  const values: Record<ComponentName, number | null> = {
-    outcomes: null,
-    relationship: null,
-    trust: null,
-    usage: null,
-  }
-  for (const name of COMPONENT_NAMES) {
+export function valuesOf<C extends string>(names: readonly C[], readings: Readings<C>): ComponentValues<C> {
+  for (const name of names) {
     for (const share of [readings[name].value, readings[name].lastKnown]) {
       if (share !== null && !(share >= 0 && share <= 1))
         throw new RangeError(`${name} is ${share}, not in 0..1`)
     }
-    values[name] = readings[name].value
   }
-  return values
+  return Object.fromEntries(names.map(name => [name, readings[name].value])) as ComponentValues<C>
 }

@@ -1,12 +1,15 @@
 // A change of a score split by what caused it, in whole hundredths of a point that add up to the change exactly.
-import type { Contribution, HealthScore } from './assess-health.ts'
+import type { Contribution as NamedContribution } from './assess-health.ts'
 
 /** In the order in which they are shown. */
 export const CAUSES = ['customer_facts', 'decay', 'corrections', 'config', 'engine_or_model'] as const
 export type Cause = (typeof CAUSES)[number]
 
+// Scores of other versions may hold components and guards that are no more: any name will do.
+type Contribution = NamedContribution<string, string>
+
 /** What a change is made of; a score that is unknown has no contributions. */
-export type Contributed = Pick<HealthScore, 'contributions'>
+export type Contributed = { readonly contributions: readonly Contribution[] }
 
 export type Change = {
   /** Hundredths of a point; the sum of the contributions'. */

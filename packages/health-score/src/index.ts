@@ -2,15 +2,15 @@
 export { assessHealth, type Contribution, HEALTH_ENGINE_VERSION, type HealthScore } from './assess-health.ts'
 export { type Band, bandOf } from './band.ts'
 export { combineTrust, TRUST_BEHAVIOURS, type TrustBehaviour, type TrustReadings } from './combine-trust.ts'
-export {
-  COMPONENT_NAMES,
-  type ComponentName,
-  type ComponentValues,
-  type ComponentWeights,
-  type HealthFacts,
-  type Reading,
-  type Readings,
+export type {
+  ComponentValues,
+  ComponentWeights,
+  Harm,
+  HealthFacts,
+  Reading,
+  Readings,
 } from './component.ts'
+export type { ComponentDefinition, ComponentSignals } from './component-definition.ts'
 export { type ContradictionPolicy, defaultContradictionPolicy } from './contradiction-policy.ts'
 export {
   addChanges,
@@ -31,6 +31,20 @@ export {
   type PairName,
   type Side,
 } from './find-contradictions.ts'
-export type { Guard, GuardName } from './guard.ts'
+export type { Guard } from './guard.ts'
+export type { GuardDefinition, GuardInput } from './guard-definition.ts'
 export { type BandChange, nearestBandChange } from './nearest-band-change.ts'
-export { defaultHealthPolicy, type HealthPolicy, weightsFor } from './policy.ts'
+export { builtInPolicy, defaultHealthPolicy, type HealthPolicy, weightsFor } from './policy.ts'
+export {
+  type CapKey,
+  COMPONENT_NAMES,
+  type ComponentName,
+  type GuardName,
+  guardNamesOf,
+  type HarmName,
+  type HealthRegistry,
+  healthRegistry,
+  type JudgedComponentName,
+  registryOf,
+  STALE,
+} from './registry.ts'

@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assessHealth } from './assess-health.ts'
-import { COMPONENT_NAMES, type HealthFacts } from './component.ts'
+import type { HealthFacts } from './component.ts'
 import { nearestBandChange } from './nearest-band-change.ts'
 import { defaultHealthPolicy } from './policy.ts'
+import { COMPONENT_NAMES, healthRegistry } from './registry.ts'
 
 function account(
   outcomes: number | null,
@@ -20,13 +21,13 @@ function account(
       trust: read(trust),
       usage: read(usage),
     },
-    hostile: { value: false, lastKnown: null },
+    harms: { hostile: { value: 0, lastKnown: null } },
   } satisfies HealthFacts
 }
 
 describe('the nearest change of band', () => {
   it('lifts a guard rather than many points', () => {
-    expect(nearestBandChange(account(0.48, 1, 1, 1), defaultHealthPolicy, null)).toEqual({
+    expect(nearestBandChange(healthRegistry, account(0.48, 1, 1, 1), defaultHealthPolicy, null)).toEqual({
       component: 'outcomes',
       from: 0.48,
       to: 0.5,
@@ -35,7 +36,9 @@ describe('the nearest change of band', () => {
   })
 
   it('names a fall when the fall is nearer', () => {
-    expect(nearestBandChange(account(0.8, 0.6, 0.6, 0.75), defaultHealthPolicy, null)).toEqual({
+    expect(
+      nearestBandChange(healthRegistry, account(0.8, 0.6, 0.6, 0.75), defaultHealthPolicy, null),
+    ).toEqual({
       component: 'outcomes',
       from: 0.8,
       to: 0.774,
@@ -44,13 +47,15 @@ describe('the nearest change of band', () => {
   })
 
   it('is null while the band is unknown', () => {
-    expect(nearestBandChange(account(0.8, null, null, null), defaultHealthPolicy, null)).toBeNull()
+    expect(
+      nearestBandChange(healthRegistry, account(0.8, null, null, null), defaultHealthPolicy, null),
+    ).toBeNull()
   })
 
   it('is null when no single component can move the band', () => {
     const caps = { hostile: 39, notAttained: 39, unproven: 39 }
     const policy = { ...defaultHealthPolicy, caps, attainedFrom: 1.1 }
-    expect(nearestBandChange(account(0, 0, 0, 0), policy, null)).toBeNull()
+    expect(nearestBandChange(healthRegistry, account(0, 0, 0, 0), policy, null)).toBeNull()
   })
 
   it('moves the band when made, and no smaller change of one component does', () => {
@@ -63,10 +68,11 @@ describe('the nearest change of band', () => {
         fc.boolean(),
         ([a, r, t, u], tried, upwards) => {
           const before = account(a, r, t, u)
-          const band = assessHealth(before, defaultHealthPolicy, null).band
-          const change = nearestBandChange(before, defaultHealthPolicy, null)
+          const band = assessHealth(healthRegistry, before, defaultHealthPolicy, null).band
+          const change = nearestBandChange(healthRegistry, before, defaultHealthPolicy, null)
           const bandWith = (name: (typeof COMPONENT_NAMES)[number], value: number) =>
             assessHealth(
+              healthRegistry,
               { ...before, components: { ...before.components, [name]: { value, lastKnown: null } } },
               defaultHealthPolicy,
               null,

@@ -1,11 +1,14 @@
 // The smallest change of one component that would move the band: what to work on, or what to guard.
 import { assessHealth } from './assess-health.ts'
 import type { Band } from './band.ts'
-import { COMPONENT_NAMES, type ComponentName, type HealthFacts } from './component.ts'
+import type { HealthFacts } from './component.ts'
+import type { ComponentDefinition } from './component-definition.ts'
+import type { GuardDefinition } from './guard-definition.ts'
 import type { HealthPolicy } from './policy.ts'
+import type { ComponentName, HealthRegistry } from './registry.ts'
 
-export type BandChange = {
-  readonly component: ComponentName
+export type BandChange<C extends string = ComponentName> = {
+  readonly component: C
   /** Share 0..1 now. */
   readonly from: number
   /** Share 0..1 at which the band would be another, all else as it is; a multiple of a thousandth. */
@@ -15,17 +18,6 @@ export type BandChange = {
 
 // A thousandth of a component: finer than any of its inputs is measured.
 const STEPS = 1000
-
-function bandAt(
-  facts: HealthFacts,
-  name: ComponentName,
-  step: number,
-  policy: HealthPolicy,
-  segment: string | null,
-) {
-  const moved = { ...facts.components[name], value: step / STEPS }
-  return assessHealth({ ...facts, components: { ...facts.components, [name]: moved } }, policy, segment).band
-}
 
 /** First step in first..last with another band, going up; the score only grows with a component, so halving finds it. */
 function firstChanged(differs: (step: number) => boolean, first: number, last: number): number | undefined {
@@ -46,27 +38,32 @@ function firstChanged(differs: (step: number) => boolean, first: number, last: n
  *
  * @example outcomes 0.48 under `not_attained`, all else at 1 // outcomes from 0.48 to 0.5: healthy
  */
-export function nearestBandChange(
-  facts: HealthFacts,
-  policy: HealthPolicy,
+export function nearestBandChange<C extends string, G extends string, K extends string>(
+  registry: HealthRegistry<ComponentDefinition<C>, GuardDefinition<G, K, C>>,
+  facts: HealthFacts<NoInfer<C>, NoInfer<G>>,
+  policy: HealthPolicy<NoInfer<C>, NoInfer<K>>,
   segment: string | null,
-): BandChange | null {
-  const { band } = assessHealth(facts, policy, segment)
+): BandChange<C> | null {
+  const bandWith = (component: C, step: number) => {
+    const moved = { ...facts.components[component], value: step / STEPS }
+    const components = { ...facts.components, [component]: moved }
+    return assessHealth(registry, { ...facts, components }, policy, segment).band
+  }
+  const { band } = assessHealth(registry, facts, policy, segment)
   if (band === 'unknown') return null
-  let nearest: BandChange | null = null
-  for (const component of COMPONENT_NAMES) {
+  let nearest: BandChange<C> | null = null
+  for (const component of registry.summed) {
     const from = facts.components[component].value
     if (from === null) continue
-    const bandOfStep = (step: number) => bandAt(facts, component, step, policy, segment)
     const above = Math.floor(from * STEPS) + 1
     const below = Math.ceil(from * STEPS) - 1
-    const up = firstChanged(step => bandOfStep(step) !== band, above, STEPS)
-    const down = firstChanged(step => bandOfStep(-step) !== band, -below, 0)
+    const up = firstChanged(step => bandWith(component, step) !== band, above, STEPS)
+    const down = firstChanged(step => bandWith(component, -step) !== band, -below, 0)
     for (const step of [up, down]) {
       if (step === undefined) continue
       const to = Math.abs(step) / STEPS
       if (nearest !== null && Math.abs(nearest.to - nearest.from) <= Math.abs(to - from)) continue
-      nearest = { component, from, to, band: bandOfStep(Math.abs(step)) }
+      nearest = { component, from, to, band: bandWith(component, Math.abs(step)) }
     }
   }
   return nearest

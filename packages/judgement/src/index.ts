@@ -19,7 +19,7 @@ export {
   weighAccount,
 } from './judge-account.ts'
 export type { JudgedRenewal, RiskAtLead } from './judge-renewal.ts'
-export type { GroundedReading } from './read-components.ts'
+export { type GroundedReading, harmsOf, readingsOf } from './read-components.ts'
 export type { OpenRenewal } from './read-renewals.ts'
 export { sealedIn } from './sealed-in.ts'
 export {

@@ -136,7 +136,7 @@ describe('the judgement of an account', () => {
       'outcomes',
       told('account', 'acc_1', { ladder_hostile: null, ladder_hostile_last_known: true }),
     )
-    expect(judge([gone]).judged.hostile).toEqual({ value: false, lastKnown: true })
+    expect(judge([gone]).judged.harms.hostile).toEqual({ value: 0, lastKnown: 1 })
   })
 })
 

@@ -5,6 +5,7 @@ import {
   findContradictions,
   type HealthFacts,
   type HealthScore,
+  healthRegistry,
 } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
 import type { RiskFeatures } from '@rung/renewal-risk'
@@ -76,8 +77,8 @@ export function weighAccount(
   const outcomes = readOutcomes(signals)
   const gap = assessAccountGap(outcomes, policies.gap)
   const judged = readComponents(signals.account, gap, outcomes)
-  const healthFacts = { components: judged.components, hostile: judged.hostile }
-  const health = assessHealth(healthFacts, policies.health, segment)
+  const healthFacts = { components: judged.components, harms: judged.harms }
+  const health = assessHealth(healthRegistry, healthFacts, policies.health, segment)
   return { signals, segment, outcomes, gap, judged, healthFacts, health }
 }
 

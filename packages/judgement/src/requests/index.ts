@@ -2,6 +2,7 @@
 export { csmNamed } from './csm-named.ts'
 export { type AskedTime, askedTime, type JudgementQuery, judgementQuery, orThrow } from './judgement-query.ts'
 export { keyQuestion } from './key-questions.ts'
+export { componentsSchema, contributionName, guardName } from './registry-schemas.ts'
 export {
   accountParam,
   accountWords,

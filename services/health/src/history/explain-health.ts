@@ -14,13 +14,13 @@ import type { Day } from '@rung/kernel'
 import type { ChangeWorlds, DayWorlds, World } from './change-worlds.ts'
 
 /** A score with the facts behind each component. */
-export type WorldScore = Pick<HealthScore, 'scoreHundredths' | 'band' | 'contributions'> & {
+export type WorldScore = Pick<HealthScore<string, string>, 'scoreHundredths' | 'band' | 'contributions'> & {
   readonly evidence: Readonly<Record<string, readonly string[]>>
   readonly versions: Versions
 }
 
 /** A part of a step, with the facts that came in behind it and those that fell out. */
-export type MovedContribution = Contribution & {
+export type MovedContribution = Contribution<string, string> & {
   readonly gained: readonly string[]
   readonly lost: readonly string[]
 }

@@ -1,5 +1,5 @@
 // A judgement as the answer of GET /v1/accounts/:id/health; words are joined here and nowhere before.
-import { nearestBandChange, weightsFor } from '@rung/health-score'
+import { type ComponentWeights, healthRegistry, nearestBandChange, weightsFor } from '@rung/health-score'
 import { presentStuck } from '@rung/http-service'
 import { type GroundedReading, type HealthPolicies, sealedIn } from '@rung/judgement'
 import { type AskedTime, keyQuestion } from '@rung/judgement/requests'
@@ -17,11 +17,6 @@ export function presentHealth(
   policies: HealthPolicies,
 ): HealthAnswer {
   const { health, gap, judged, state, segment } = judgement
-  const weights = weightsFor(policies.health, segment)
-  const component = (name: keyof typeof judged.components) => ({
-    ...reading(judged.components[name]),
-    weight: weights[name],
-  })
   return {
     accountId: judgement.accountId,
     externalId: words.externalId,
@@ -35,13 +30,12 @@ export function presentHealth(
     contributions: health.contributions.map(each => ({ ...each })),
     guards: health.guards.map(guard => ({ ...guard, components: [...guard.components] })),
     coverage: health.coverage,
-    nearestBandChange: nearestBandChange(judgement.healthFacts, policies.health, segment),
-    components: {
-      usage: component('usage'),
-      outcomes: component('outcomes'),
-      relationship: component('relationship'),
-      trust: component('trust'),
-    },
+    nearestBandChange: nearestBandChange(healthRegistry, judgement.healthFacts, policies.health, segment),
+    components: presentComponents(
+      healthRegistry.components.map(({ name }) => name),
+      judged.components,
+      weightsFor(policies.health, segment),
+    ),
     trust: {
       clarity: reading(judged.trust.clarity),
       reliability: reading(judged.trust.reliability),
@@ -74,6 +68,16 @@ export function presentHealth(
     stuck: presentStuck(stuck),
     versions: judgement.versions,
   }
+}
+
+/** In the order of `names`. */
+export function presentComponents<C extends string>(
+  names: readonly C[],
+  readings: Readonly<Record<C, GroundedReading>>,
+  weights: ComponentWeights<C>,
+) {
+  const entries = names.map(name => [name, { ...reading(readings[name]), weight: weights[name] }])
+  return Object.fromEntries(entries) as Record<C, ReturnType<typeof reading> & { readonly weight: number }>
 }
 
 function reading({ value, lastKnown, evidence, ageDays }: GroundedReading) {

@@ -1,10 +1,14 @@
 // The answer of an account's health: what a reader needs to compute the score by hand and to see what it rests on.
+import { COMPONENT_NAMES, healthRegistry } from '@rung/health-score'
 import { dayParam, stuckSchema } from '@rung/http-service'
 import {
   accountWords,
   ageDays,
   asked,
+  componentsSchema,
+  contributionName,
   evidence,
+  guardName,
   sealedVerdicts,
   shareOrUnknown,
   versions,
@@ -15,18 +19,14 @@ import { contradiction } from '../../contradictions/routes/schema.ts'
 const contribution = z
   .object({
     kind: z.enum(['component', 'guard']).describe('What adds to the score, and what takes away'),
-    name: z.string().describe('usage, outcomes, relationship, trust; or the name of a guard'),
+    name: contributionName(healthRegistry),
     hundredths: z.int().describe('Hundredths of a point; a guard takes away, so 0 or less'),
   })
   .meta({ id: 'HealthContribution' })
 
 const guard = z
   .object({
-    name: z
-      .enum(['hostile', 'not_attained', 'stale', 'unproven'])
-      .describe(
-        'not_attained: outcomes below 0.5, 59. unproven: outcomes unknown, 69. hostile: 39. stale: the score with the last known values put back',
-      ),
+    name: guardName(healthRegistry),
     cap: z.number().describe('Points 0..100 that the score may not pass'),
     components: z.array(z.string()).describe('The components whose staleness sets the cap of `stale`'),
   })
@@ -173,21 +173,14 @@ export const healthAnswer = z
     coverage: z.number().describe('Share 0..1 of all weight that is known'),
     nearestBandChange: z
       .object({
-        component: z.enum(['outcomes', 'relationship', 'trust', 'usage']).describe('Which to change'),
+        component: z.enum(COMPONENT_NAMES).describe('Which to change'),
         from: z.number().describe('Its value now, 0..1'),
         to: z.number().describe('The value, 0..1, from which the band is another'),
         band: z.enum(['healthy', 'watch', 'at_risk', 'unknown']).describe('The band then'),
       })
       .nullable()
       .describe('The smallest change of one component, all else as it is, that would move the band'),
-    components: z
-      .object({
-        usage: component.describe('U: what they do in the product'),
-        outcomes: component.describe('A: how far they got what they wanted'),
-        relationship: component.describe('R: where we stand on the ladder, against the level aimed at'),
-        trust: component.describe('T: mean of the known behaviours of trust'),
-      })
-      .describe('What the score is made of'),
+    components: componentsSchema(healthRegistry, component).describe('What the score is made of'),
     trust: z
       .object({
         clarity: reading.describe('Share of open promises understood alike, by weight'),

@@ -1,10 +1,11 @@
 // The answer of what moved a score: from, to, and every step between, which add up.
+import { CAUSES, healthRegistry } from '@rung/health-score'
 import { dayParam, stuckSchema } from '@rung/http-service'
-import { versions } from '@rung/judgement/requests'
+import { contributionName, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
 
 const CAUSE = z
-  .enum(['customer_facts', 'decay', 'corrections', 'config', 'engine_or_model'])
+  .enum(CAUSES)
   .describe(
     'customer_facts: what became known of the day itself. decay: time alone. corrections: what became known of days before, late or corrected. config: other weights, caps, ramps. engine_or_model: another version of the calculation',
   )
@@ -13,7 +14,7 @@ const BAND = z.enum(['healthy', 'watch', 'at_risk', 'unknown'])
 const part = z
   .object({
     kind: z.enum(['component', 'guard']).describe('What adds to the score, and what takes away'),
-    name: z.string().describe('usage, outcomes, relationship, trust; or the name of a guard'),
+    name: contributionName(healthRegistry),
     hundredths: z.int().describe('By how much it moved the score, in hundredths of a point'),
   })
   .meta({ id: 'HealthChangePart' })
@@ -82,7 +83,7 @@ export const healthChangesAnswer = z
     contributions: z.array(part).describe('The same by contribution; they add up to `totalHundredths`'),
     causes: z
       .array(cause)
-      .length(5)
+      .length(CAUSES.length)
       .describe('The same by cause, always all five; they add up to `totalHundredths`'),
     steps: z.array(step).describe('Day by day; all add up to `totalHundredths`'),
     bandChanges: z.array(bandChange).describe('Every change of band, in order'),
