@@ -7,7 +7,7 @@ import { type DayFacts, isActive, leastUsers } from './day-facts.ts'
 const ON = day('2026-03-02')
 const facts = (part: Partial<DayFacts>): DayFacts => ({
   day: ON,
-  toldActiveUsers: null,
+  aggregatedActiveUsers: null,
   cells: [],
   properties: [],
   ...part,
@@ -25,14 +25,15 @@ describe('the days of accounts that are one', () => {
     expect(leastUsers(one ? [one] : [])).toBe(2)
   })
 
-  it('add up the people whom warehouses told of, where they did', () => {
-    const told = (...values: DayFacts['toldActiveUsers'][]) =>
-      combineDays(values.map(toldActiveUsers => [facts({ toldActiveUsers })]))[0]?.toldActiveUsers
-    expect(told(3, 4)).toBe(7)
-    expect(told(3, null)).toBe(3)
-    expect(told('unsaid', 4)).toBe(4)
-    expect(told('unsaid', null)).toBe('unsaid')
-    expect(told(null, null)).toBeNull()
+  it('add up the people whom warehouses counted, where they did', () => {
+    const aggregated = (...values: DayFacts['aggregatedActiveUsers'][]) =>
+      combineDays(values.map(aggregatedActiveUsers => [facts({ aggregatedActiveUsers })]))[0]
+        ?.aggregatedActiveUsers
+    expect(aggregated(3, 4)).toBe(7)
+    expect(aggregated(3, null)).toBe(3)
+    expect(aggregated('not_given', 4)).toBe(4)
+    expect(aggregated('not_given', null)).toBe('not_given')
+    expect(aggregated(null, null)).toBeNull()
   })
 
   it('add up what a person’s properties say, the latest value last', () => {

@@ -17,11 +17,12 @@ export function combineDays(accounts: readonly (readonly DayFacts[])[]): DayFact
 }
 
 function combineDay(day: Day, parts: readonly DayFacts[]): DayFacts {
-  const told = parts.map(part => part.toldActiveUsers).filter(value => value !== null)
-  const numbers = told.filter(value => value !== 'unsaid')
+  const aggregated = parts.map(part => part.aggregatedActiveUsers).filter(value => value !== null)
+  const numbers = aggregated.filter(value => value !== 'not_given')
   return {
     day,
-    toldActiveUsers: numbers.length > 0 ? numbers.reduce((sum, value) => sum + value, 0) : (told[0] ?? null),
+    aggregatedActiveUsers:
+      numbers.length > 0 ? numbers.reduce((sum, value) => sum + value, 0) : (aggregated[0] ?? null),
     cells: merged(
       parts.flatMap(part => part.cells),
       cell => JSON.stringify([cell.user, cell.event]),

@@ -22,7 +22,7 @@ export function countDays(
     const people = [...Map.groupBy(ofDay, event => event.user)]
     return {
       day,
-      toldActiveUsers: null,
+      aggregatedActiveUsers: null,
       cells: people.flatMap(([user, theirs]) =>
         [...Map.groupBy(theirs, one => one.event)].map(([event, same]) => ({
           user,

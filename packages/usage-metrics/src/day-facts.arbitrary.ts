@@ -24,10 +24,10 @@ export const someUse: fc.Arbitrary<Use[]> = fc.array(
 )
 
 /** Days a warehouse summed up. */
-export const someTold: fc.Arbitrary<DayFacts[]> = fc.uniqueArray(
+export const someAggregates: fc.Arbitrary<DayFacts[]> = fc.uniqueArray(
   fc.record({
     day: someDay,
-    toldActiveUsers: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant('unsaid' as const)),
+    aggregatedActiveUsers: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant('not_given' as const)),
     cells: fc
       .dictionary(fc.constantFrom(...EVENTS), fc.integer({ min: 0, max: 5 }), { noNullPrototype: true })
       .map(counts => Object.entries(counts).map(([event, count]) => ({ user: null, event, count }))),
@@ -41,7 +41,7 @@ export function factsOf(uses: readonly Use[]): DayFacts[] {
   const days = Map.groupBy(uses, use => use.day)
   return [...days].map(([date, ofDay]) => ({
     day: date,
-    toldActiveUsers: null,
+    aggregatedActiveUsers: null,
     cells: [...Map.groupBy(ofDay, use => use.user)].flatMap(([user, theirs]) =>
       [...Map.groupBy(theirs, use => use.event)].map(([event, same]) => ({
         user,
@@ -59,8 +59,8 @@ export function factsOf(uses: readonly Use[]): DayFacts[] {
   }))
 }
 
-/** Told days where no event was sent: an account-day is one or the other. */
-export function withTold(facts: readonly DayFacts[], told: readonly DayFacts[]): DayFacts[] {
+/** Aggregated days where no event was sent: an account-day is one or the other. */
+export function withAggregates(facts: readonly DayFacts[], aggregated: readonly DayFacts[]): DayFacts[] {
   const sent = new Set(facts.map(each => each.day))
-  return [...facts, ...told.filter(each => !sent.has(each.day))]
+  return [...facts, ...aggregated.filter(each => !sent.has(each.day))]
 }

@@ -1,9 +1,9 @@
-// What an account did on one day: who did what how often, told event by event or summed up by a warehouse.
+// What an account did on one day: who did what how often, event by event or summed up by a warehouse.
 import { contains, type Day, type Period } from '@rung/kernel'
 
 /** How often one person did one thing that day. */
 export type Cell = {
-  /** `null` when a warehouse told the count but not who. */
+  /** `null` when a warehouse sent the count but not who. */
   readonly user: string | null
   readonly event: string
   readonly count: number
@@ -22,15 +22,15 @@ export type PropertyCell = {
 
 export type DayFacts = {
   readonly day: Day
-  /** Set when a warehouse summed the day up: how many were active, never who; `unsaid` when it counts events alone. */
-  readonly toldActiveUsers: number | 'unsaid' | null
+  /** Set when a warehouse summed the day up: how many were active, never who; `not_given` when it counts events alone. */
+  readonly aggregatedActiveUsers: number | 'not_given' | null
   readonly cells: readonly Cell[]
   readonly properties: readonly PropertyCell[]
 }
 
-/** True when anybody did anything. A day that was told as empty is a known zero. */
+/** True when anybody did anything. A day that was sent as empty is a known zero. */
 export function isActive(facts: DayFacts): boolean {
-  return toldNumber(facts) > 0 || facts.cells.some(cell => cell.count > 0)
+  return aggregatedUsersOf(facts) > 0 || facts.cells.some(cell => cell.count > 0)
 }
 
 /** The days that lie in a period. */
@@ -39,21 +39,21 @@ export function daysIn(days: readonly DayFacts[], period: Period): DayFacts[] {
 }
 
 /**
- * How many people are behind cells, at least: distinct people, or the most a warehouse told for one day. `null` when
+ * How many people are behind cells, at least: distinct people, or the most a warehouse sent for one day. `null` when
  * something was done and nothing says by how many.
  */
 export function leastUsers(days: readonly DayFacts[]): number | null {
   const people = new Set<string>()
-  let told = 0
+  let aggregated = 0
   for (const facts of days) {
-    told = Math.max(told, toldNumber(facts))
+    aggregated = Math.max(aggregated, aggregatedUsersOf(facts))
     for (const cell of facts.cells) if (cell.user !== null && cell.count > 0) people.add(cell.user)
   }
-  const least = Math.max(people.size, told)
-  const unsaid = days.some(facts => facts.toldActiveUsers === 'unsaid' && isActive(facts))
-  return least === 0 && unsaid ? null : least
+  const least = Math.max(people.size, aggregated)
+  const notGiven = days.some(facts => facts.aggregatedActiveUsers === 'not_given' && isActive(facts))
+  return least === 0 && notGiven ? null : least
 }
 
-function toldNumber({ toldActiveUsers }: DayFacts): number {
-  return typeof toldActiveUsers === 'number' ? toldActiveUsers : 0
+function aggregatedUsersOf({ aggregatedActiveUsers }: DayFacts): number {
+  return typeof aggregatedActiveUsers === 'number' ? aggregatedActiveUsers : 0
 }

@@ -2,7 +2,7 @@
 import { addDays, day, daysOf, windowEnding } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FIRST, factsOf, someDay, someTold, someUse, withTold } from './day-facts.arbitrary.ts'
+import { FIRST, factsOf, someAggregates, someDay, someUse, withAggregates } from './day-facts.arbitrary.ts'
 import { isActive } from './day-facts.ts'
 import { type ComputedMilestone, firstReached, mayMove, reachBackDays } from './first-reached.ts'
 import { measureCustom } from './measure-custom.ts'
@@ -49,7 +49,7 @@ describe('a milestone', () => {
     expect(
       reached(facts ? [{ ...facts, properties: [cell] }] : [], { metric: last, threshold: 0 }),
     ).toBeNull()
-    const empty = { day: FIRST, toldActiveUsers: 0, cells: [], properties: [] }
+    const empty = { day: FIRST, aggregatedActiveUsers: 0, cells: [], properties: [] }
     expect(reached([empty], { metric: reports, threshold: 0 })).toBeNull()
   })
 
@@ -61,8 +61,8 @@ describe('a milestone', () => {
 
   it('is what asking day by day finds', () => {
     fc.assert(
-      fc.property(someUse, someTold, fc.integer({ min: 0, max: 8 }), (uses, told, threshold) => {
-        const days = withTold(factsOf(uses), told)
+      fc.property(someUse, someAggregates, fc.integer({ min: 0, max: 8 }), (uses, aggregated, threshold) => {
+        const days = withAggregates(factsOf(uses), aggregated)
         const all = [...daysOf({ since: FIRST, until: addDays(FIRST, 80) })]
         const asked = all.find(
           date =>

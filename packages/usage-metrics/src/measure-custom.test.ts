@@ -1,4 +1,4 @@
-// A workspace's own metrics: each aggregation, what told days leave unknown, and sums that do not depend on order.
+// A workspace's own metrics: each aggregation, what aggregated days leave unknown, and sums that do not depend on order.
 import { day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -27,9 +27,9 @@ const days = factsOf([
   use('2026-01-06', 'ann', 'report', 30),
   use('2026-01-06', 'ann', 'login', 5),
 ])
-const told: DayFacts = {
+const aggregated: DayFacts = {
   day: day('2026-01-07'),
-  toldActiveUsers: 6,
+  aggregatedActiveUsers: 6,
   cells: [
     { user: null, event: 'report', count: 9 },
     { user: null, event: 'invite', count: 0 },
@@ -77,23 +77,25 @@ describe('a metric of the workspace', () => {
     expect(measureCustom([], define({ kind: 'last', property: 'rows' }), asOf)).toBeNull()
   })
 
-  it('counts told events and days', () => {
-    expect(measureCustom([...days, told], define({ kind: 'count' }, ['report']), asOf)).toBe(12)
-    expect(measureCustom([...days, told], define({ kind: 'unique_days' }, ['report']), asOf)).toBe(3)
+  it('counts aggregated events and days', () => {
+    expect(measureCustom([...days, aggregated], define({ kind: 'count' }, ['report']), asOf)).toBe(12)
+    expect(measureCustom([...days, aggregated], define({ kind: 'unique_days' }, ['report']), asOf)).toBe(3)
   })
 
-  it('knows people of told days only as the highest daily number of all events', () => {
-    expect(measureCustom([...days, told], define({ kind: 'unique_users' }), asOf)).toBe(6)
-    expect(measureCustom([...days, told], define({ kind: 'unique_users' }, ['report']), asOf)).toBeNull()
-    expect(measureCustom([...days, told], define({ kind: 'unique_users' }, ['invite']), asOf)).toBe(0)
-    expect(measureCustom([...days, told], define({ kind: 'unique_users' }, ['login']), asOf)).toBe(1)
+  it('knows people of aggregated days only as the highest daily number of all events', () => {
+    expect(measureCustom([...days, aggregated], define({ kind: 'unique_users' }), asOf)).toBe(6)
+    expect(
+      measureCustom([...days, aggregated], define({ kind: 'unique_users' }, ['report']), asOf),
+    ).toBeNull()
+    expect(measureCustom([...days, aggregated], define({ kind: 'unique_users' }, ['invite']), asOf)).toBe(0)
+    expect(measureCustom([...days, aggregated], define({ kind: 'unique_users' }, ['login']), asOf)).toBe(1)
   })
 
-  it('does not know properties of told events', () => {
-    expect(measureCustom([...days, told], define({ kind: 'sum', property: 'rows' }), asOf)).toBeNull()
-    expect(measureCustom([...days, told], define({ kind: 'sum', property: 'rows' }, ['login']), asOf)).toBe(
-      65,
-    )
+  it('does not know properties of aggregated events', () => {
+    expect(measureCustom([...days, aggregated], define({ kind: 'sum', property: 'rows' }), asOf)).toBeNull()
+    expect(
+      measureCustom([...days, aggregated], define({ kind: 'sum', property: 'rows' }, ['login']), asOf),
+    ).toBe(65)
   })
 
   it('takes the greater as text of two last values at one instant', () => {
@@ -106,7 +108,7 @@ describe('a metric of the workspace', () => {
 
   it('passes over people whose events had no such property', () => {
     const [first, ...rest] = days
-    const bare = { ...(first ?? told), properties: [{ metric: 'rows', user: 'dan', count: 1, sum: 0 }] }
+    const bare = { ...(first ?? aggregated), properties: [{ metric: 'rows', user: 'dan', count: 1, sum: 0 }] }
     expect(measureCustom([bare, ...rest], define({ kind: 'last', property: 'rows' }), asOf)).toBe(5)
   })
 

@@ -9,9 +9,9 @@ type Counted = { readonly day: Day; readonly user: string | null; readonly count
  * Over `[asOf - windowDays + 1, asOf + 1)`: `count` of matching events, `unique_users` and `unique_days` with one,
  * `sum` and `last` of a property. Nothing matched: 0, and `null` for `last`.
  *
- * Warehouses tell counts by event, but not who nor with which properties. So over told days `unique_users` of every
- * event is the highest daily number (a lower bound; unknown when no number was told), and is unknown when the filter names events that occurred; what
- * looks into properties is unknown when a matching event was told.
+ * Warehouses send counts by event, but not who nor with which properties. So over aggregated days `unique_users` of every
+ * event is the highest daily number (a lower bound; unknown when no number was sent), and is unknown when the filter names events that occurred; what
+ * looks into properties is unknown when a matching event came in an aggregate.
  *
  * @example three `report` events by two people on one day, of 10, 20 and 30 rows:
  *   count 3, unique_users 2, unique_days 1, sum(rows) 60, last(rows) 30
@@ -28,9 +28,9 @@ export function measureCustom(
   }
   if (
     definition.aggregation.kind === 'unique_users' &&
-    window.some(facts => facts.toldActiveUsers !== null)
+    window.some(facts => facts.aggregatedActiveUsers !== null)
   ) {
-    return usersOfToldDays(window, cells, definition)
+    return usersOfAggregatedDays(window, cells, definition)
   }
   return aggregate(definition.aggregation.kind, cells)
 }
@@ -58,7 +58,7 @@ function aggregate(kind: string, cells: readonly Counted[]): number {
   return new Set(cells.map(cell => (kind === 'unique_days' ? cell.day : cell.user))).size
 }
 
-function usersOfToldDays(
+function usersOfAggregatedDays(
   window: readonly DayFacts[],
   cells: readonly Counted[],
   { filter }: MetricDefinition,

@@ -2,7 +2,7 @@
 import { addDays, day, daysOf, windowEnding } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EVENTS, factsOf, someDay, someTold, someUse, withTold } from './day-facts.arbitrary.ts'
+import { EVENTS, factsOf, someAggregates, someDay, someUse, withAggregates } from './day-facts.arbitrary.ts'
 import type { DayFacts } from './day-facts.ts'
 import { isActive } from './day-facts.ts'
 import { measureWindow, spanOf, windowsOf } from './measure-window.ts'
@@ -11,9 +11,13 @@ import { usagePolicy } from './policy.ts'
 const catalogue = new Set<string>(['report', 'invite'])
 const measured = (days: readonly DayFacts[], asOf = day('2026-01-28')) =>
   measureWindow(days, spanOf(days, asOf), catalogue, usagePolicy, asOf)
-const told = (date: string, users: number | 'unsaid', counts: Record<string, number> = {}): DayFacts => ({
+const aggregated = (
+  date: string,
+  users: number | 'not_given',
+  counts: Record<string, number> = {},
+): DayFacts => ({
   day: day(date),
-  toldActiveUsers: users,
+  aggregatedActiveUsers: users,
   cells: Object.entries(counts).map(([event, count]) => ({ user: null, event, count })),
   properties: [],
 })
@@ -46,29 +50,36 @@ describe('the window of an account', () => {
     expect(previous).toEqual({ since: '2025-12-04', until: '2026-01-01' })
   })
 
-  it('takes the highest daily number of users where a warehouse told it, a lower bound', () => {
-    const days = [told('2026-01-05', 4, { report: 9 }), told('2026-01-06', 7), told('2026-01-07', 0)]
+  it('takes the highest daily number of users where a warehouse sent it, a lower bound', () => {
+    const days = [
+      aggregated('2026-01-05', 4, { report: 9 }),
+      aggregated('2026-01-06', 7),
+      aggregated('2026-01-07', 0),
+    ]
     expect(measured(days)).toMatchObject({ activeUsers: 7, activeDays: 2, events: 9, coreFeaturesUsed: 1 })
   })
 
-  it('does not know how many people were active when no day told it, and takes a lower bound when one did', () => {
-    expect(measured([told('2026-01-05', 'unsaid', { report: 9 })])).toMatchObject({
+  it('does not know how many people were active when no day has the number, and takes a lower bound when one did', () => {
+    expect(measured([aggregated('2026-01-05', 'not_given', { report: 9 })])).toMatchObject({
       activeUsers: null,
       activeDays: 1,
       events: 9,
     })
-    expect(measured([told('2026-01-05', 'unsaid')])).toMatchObject({ activeUsers: 0, activeDays: 0 })
-    const mixed = [told('2026-01-05', 'unsaid', { report: 9 }), told('2026-01-06', 7)]
+    expect(measured([aggregated('2026-01-05', 'not_given')])).toMatchObject({ activeUsers: 0, activeDays: 0 })
+    const mixed = [aggregated('2026-01-05', 'not_given', { report: 9 }), aggregated('2026-01-06', 7)]
     expect(measured(mixed)).toMatchObject({ activeUsers: 7, activeDays: 2 })
   })
 
-  it('counts a told day with events but no users as active', () => {
-    expect(measured([told('2026-01-05', 0, { report: 1 })])).toMatchObject({ activeDays: 1, activeUsers: 0 })
+  it('counts an aggregated day with events but no users as active', () => {
+    expect(measured([aggregated('2026-01-05', 0, { report: 1 })])).toMatchObject({
+      activeDays: 1,
+      activeUsers: 0,
+    })
   })
 
   it('knows no first day before the first event', () => {
     expect(measured([])).toMatchObject({ firstDay: null, lastDay: null, events: 0 })
-    expect(measured([told('2026-01-05', 0)])).toMatchObject({ firstDay: null, lastDay: null })
+    expect(measured([aggregated('2026-01-05', 0)])).toMatchObject({ firstDay: null, lastDay: null })
   })
 
   it('equals a direct count of the events, whatever order they arrived in', () => {
@@ -99,8 +110,8 @@ describe('the window of an account', () => {
 
   it('never counts more active days than the window has, or more core features than the catalogue', () => {
     fc.assert(
-      fc.property(someUse, someTold, someDay, (uses, toldDays, asOf) => {
-        const days = withTold(factsOf(uses), toldDays)
+      fc.property(someUse, someAggregates, someDay, (uses, toldDays, asOf) => {
+        const days = withAggregates(factsOf(uses), toldDays)
         const window = measured(days, asOf)
         const active = [...daysOf(windowEnding(asOf, 28))].filter(date =>
           days.some(facts => facts.day === date && isActive(facts)),

@@ -5,7 +5,7 @@ import type { UsagePolicy } from './policy.ts'
 
 export type UsageWindow = {
   readonly asOf: Day
-  /** Distinct people; where a warehouse told daily numbers, their maximum, which is a lower bound; `null` when it told none. */
+  /** Distinct people; where a warehouse sent daily numbers, their maximum, which is a lower bound; `null` when it sent none. */
   readonly activeUsers: number | null
   readonly activeDays: number
   readonly events: number

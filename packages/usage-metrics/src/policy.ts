@@ -51,7 +51,7 @@ export const usagePolicy: UsagePolicy = {
   trendLeastActiveDays: 3,
   /** Days of silence of a whole workspace after which its source counts as down. */
   sourceDownAfterDays: 2,
-  /** Days of a person's own past that tell how often they come. */
+  /** Days of a person's own past that show how often they come. */
   usualGapOverDays: 180,
   /** Gaps between visits below which nobody has a usual one. */
   usualGapLeastGaps: 3,

@@ -5,7 +5,7 @@ import type { UsagePolicy } from './policy.ts'
 export type Seen = {
   /** `null` when never seen. */
   readonly daysSinceSeen: number | null
-  /** Median days from one active day to the next; `null` with too few to tell. */
+  /** Median days from one active day to the next; `null` with too few. */
   readonly usualGapDays: number | null
   readonly lastSeenOn: Day | null
 }

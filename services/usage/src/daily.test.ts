@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 describe('daily numbers of a warehouse', () => {
-  const tell = async (...items: object[]) => {
+  const record = async (...items: object[]) => {
     const { body } = await usage.post('/v1/usage/daily', { items })
     await usage.service.drain()
     return body
@@ -33,8 +33,8 @@ describe('daily numbers of a warehouse', () => {
   it('count as events do, with active users as a lower bound', async () => {
     await usage.post('/v1/features', { event: 'report' })
     const sent = [day('2026-03-26', 4, { report: 9, login: 3, idle: 0 }), day('2026-03-27', 6, {})]
-    expect((await tell(...sent)).counts).toMatchObject({ created: 2 })
-    expect((await tell(...sent)).counts).toMatchObject({ unchanged: 2 })
+    expect((await record(...sent)).counts).toMatchObject({ created: 2 })
+    expect((await record(...sent)).counts).toMatchObject({ unchanged: 2 })
     const { metrics } = await usage.read('acme')
     expect(metrics).toMatchObject({
       active_users_28d: 6,
@@ -42,29 +42,29 @@ describe('daily numbers of a warehouse', () => {
       events_28d: 12,
       seat_utilisation: 0.6,
     })
-    expect((await tell(day('2026-03-26', 4, { report: 7 }))).counts).toMatchObject({ corrected: 1 })
+    expect((await record(day('2026-03-26', 4, { report: 7 }))).counts).toMatchObject({ corrected: 1 })
     expect((await usage.read('acme')).metrics.events_28d).toBe(7)
   })
 
   it('may leave out how many people were active: then that is unknown, and so is what is made of it', async () => {
     await usage.post('/v1/metrics', { key: 'people', aggregation: { kind: 'unique_users' } })
     const sent = { account: 'acme', day: '2026-03-26', counts: { report: 9 } }
-    expect((await tell(sent)).counts).toMatchObject({ created: 1 })
-    expect((await tell({ ...sent, activeUsers: null })).counts).toMatchObject({ unchanged: 1 })
+    expect((await record(sent)).counts).toMatchObject({ created: 1 })
+    expect((await record({ ...sent, activeUsers: null })).counts).toMatchObject({ unchanged: 1 })
     const { metrics, customMetrics } = await usage.read('acme')
     expect(metrics).toMatchObject({ active_users_28d: null, seat_utilisation: null, events_28d: 9 })
     expect(customMetrics).toMatchObject([{ key: 'people', value: null }])
-    expect((await tell(day('2026-03-27', 6, {}))).counts).toMatchObject({ created: 1 })
+    expect((await record(day('2026-03-27', 6, {}))).counts).toMatchObject({ created: 1 })
     const later = await usage.read('acme')
     expect(later.metrics).toMatchObject({ active_users_28d: 6, active_days_28d: 2 })
     expect(later.customMetrics).toMatchObject([{ key: 'people', value: 6 }])
   })
 
-  it('and events are both kept; the first to a day counts it, and the other is told so', async () => {
+  it('and events are both kept; the first to a day counts it, and the other gets a note', async () => {
     await usage.collect(use('mia', 'report', '2026-03-20T10:00:00Z', at('acme')))
-    const told = await tell(day('2026-03-20', 4, { report: 9 }), day('2026-03-21', 4, { report: 9 }))
-    expect(told.counts).toMatchObject({ created: 2, rejected: 0 })
-    expect(told.results.map((result: { note?: string }) => result.note)).toEqual([
+    const answer = await record(day('2026-03-20', 4, { report: 9 }), day('2026-03-21', 4, { report: 9 }))
+    expect(answer.counts).toMatchObject({ created: 2, rejected: 0 })
+    expect(answer.results.map((result: { note?: string }) => result.note)).toEqual([
       'day: 2026-03-20 of account "acme" already has events; an account-day has either aggregates or events. Kept, and counted once an admin chooses aggregates there: PUT /v1/usage-sources',
       undefined,
     ])
@@ -93,7 +93,7 @@ describe('daily numbers of a warehouse', () => {
 
   it('win over events that attach later, which are then listed', async () => {
     await usage.collect(use('mia', 'report', '2026-03-20T10:00:00Z'))
-    await tell(day('2026-03-20', 4, { report: 9 }))
+    await record(day('2026-03-20', 4, { report: 9 }))
     await usage.collect(group('mia', 'acme', '2026-03-01T00:00:00Z'))
     expect((await usage.read('acme', '?asOf=2026-03-20')).metrics.events_28d).toBe(9)
     expect((await usage.get('/v1/usage/unattached')).body.data).toEqual([
@@ -102,7 +102,7 @@ describe('daily numbers of a warehouse', () => {
   })
 
   it('are rejected one by one', async () => {
-    const { results, counts } = await tell(
+    const { results, counts } = await record(
       day('2026-03-20', 1, {}, { account: 'nobody' }),
       day('2026-03-29', 1, {}),
       day('2026-03-20', -1, {}),
@@ -115,11 +115,11 @@ describe('daily numbers of a warehouse', () => {
   })
 
   it('are known from when they were recorded', async () => {
-    await tell(
+    await record(
       day('2026-03-20', 3, { report: 1 }, { recordedAt: '2026-03-21T06:00:00Z' }),
       day('2026-03-21', 5, { report: 1 }, { recordedAt: '2026-03-22T06:00:00Z' }),
     )
-    await tell(day('2026-03-20', 8, { report: 2 }))
+    await record(day('2026-03-20', 8, { report: 2 }))
     const users = async (knownAt: string) =>
       (await usage.read('acme', `?asOf=2026-03-21&knownAt=${knownAt}`)).metrics.active_users_28d
     expect(await users('2026-03-20')).toBeNull()

@@ -41,7 +41,7 @@ const properties = async () => {
   return rows.map(row => row.properties)
 }
 
-describe('ids that lose what tells them apart', () => {
+describe('ids that lose what distinguishes them', () => {
   const LOST = 'is a number that is not whole or lies beyond 2^53, where digits are lost: send it as text'
 
   it.each([

@@ -1,4 +1,4 @@
-// Milestones, over HTTP: dated once, moved by corrections alone, kept past their events, or told by another system.
+// Milestones, over HTTP: dated once, moved by corrections alone, kept past their events, or recorded by another system.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { at, group, use } from './calls-under-test.ts'
 import { type UsageUnderTest, usageUnderTest } from './usage-under-test.ts'
@@ -80,21 +80,21 @@ describe('milestones', () => {
     expect(await usage.values('events_28d', '&until=2025-11-10')).toEqual({ acme: { events_28d: 2 } })
   })
 
-  it('can be told by another system', async () => {
+  it('can be recorded by another system', async () => {
     await usage.post('/v1/milestones', { key: 'kick_off' })
     await usage.post('/v1/milestones', { key: 'measured', metric: 'events_28d', threshold: 1 })
-    const tell = async (items: unknown[]) => (await usage.post('/v1/milestones/reached', { items })).body
+    const record = async (items: unknown[]) => (await usage.post('/v1/milestones/reached', { items })).body
     const item = {
       account: 'acme',
       milestone: 'kick_off',
       reachedOn: '2026-03-02',
       recordedAt: '2026-03-03T08:00:00Z',
     }
-    expect((await tell([item])).counts.created).toBe(1)
-    expect((await tell([item])).counts.unchanged).toBe(1)
+    expect((await record([item])).counts.created).toBe(1)
+    expect((await record([item])).counts.unchanged).toBe(1)
     expect(await reached()).toMatchObject({ kick_off: '2026-03-02' })
     expect(await reached('?knownAt=2026-03-02')).toMatchObject({ kick_off: null })
-    const wrong = await tell([
+    const wrong = await record([
       { ...item, account: 'nobody' },
       { ...item, milestone: 'nothing' },
       { ...item, milestone: 'measured' },
@@ -104,7 +104,7 @@ describe('milestones', () => {
     expect(
       wrong.results.map((r: { problem: { errors: { field: string }[] } }) => r.problem.errors[0]?.field),
     ).toEqual(['account', 'milestone', 'milestone', 'reachedOn', 'recordedAt'])
-    expect((await tell([{ ...item, reachedOn: null }])).counts.corrected).toBe(1)
+    expect((await record([{ ...item, reachedOn: null }])).counts.corrected).toBe(1)
     expect(await reached()).toMatchObject({ kick_off: null })
     expect(
       (await usage.post('/v1/milestones', { key: 'kick_off', metric: 'events_28d', threshold: 1 })).status,

@@ -199,7 +199,7 @@ describe('a device that two people share', () => {
     expect(await waiting()).toEqual(['bob'])
   })
 
-  it('tells apart the many people of one anonymousId that a back end always sends', async () => {
+  it('keeps apart the many people of one anonymousId that a back end always sends', async () => {
     const people = Array.from({ length: 400 }, (_, index) => `u${index}`)
     await usage.collect(
       ...people.map(userId => track({ userId, anonymousId: 'server' }, '2026-03-20T09:00:00Z', at('acme'))),

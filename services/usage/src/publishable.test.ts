@@ -1,4 +1,4 @@
-// A key that stands in a page: it appends what people do now, and no answer to it tells what is known.
+// A key that stands in a page: it appends what people do now, and no answer to it shows what is known.
 import { formatPublishableKey, hashKey } from '@rung/http-service'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keyOf, type UsageUnderTest, usageUnderTest, WORKSPACE } from './usage-under-test.ts'
@@ -68,11 +68,11 @@ describe('a publishable key', () => {
     expect(await count()).toBe(before + 2)
   })
 
-  it('is told the same whether a message, an account, a person or a day of it is known or not', async () => {
-    const told = await usage.post('/v1/usage/daily', {
+  it('gets the same answer whether a message, an account, a person or a day of it is known or not', async () => {
+    const answer = await usage.post('/v1/usage/daily', {
       items: [{ account: 'acme', day: '2026-03-20', counts: { report: 3 }, activeUsers: 1 }],
     })
-    expect(told.body.counts.created).toBe(1)
+    expect(answer.body.counts.created).toBe(1)
     const known = track({ messageId: 'known' })
     await send([known])
     const taken = { timestamp: '2026-03-20T10:00:00Z', messageId: 'taken' }

@@ -16,7 +16,7 @@ import { serveDefineMetric } from './routes/metrics/define.ts'
 import { serveListMetrics } from './routes/metrics/list.ts'
 import { serveDefineMilestone } from './routes/milestones/define.ts'
 import { serveListMilestones } from './routes/milestones/list.ts'
-import { serveTellReached } from './routes/milestones/tell-reached.ts'
+import { serveRecordReached } from './routes/milestones/record-reached.ts'
 import { serveChooseSource } from './routes/sources/choose.ts'
 import { serveSources } from './routes/sources/list.ts'
 import { serveSourceChoices } from './routes/sources/list-choices.ts'
@@ -78,7 +78,7 @@ export function createUsageService(deps: UsageDeps): UsageService {
       serveListMetrics(app, deps)
       serveDefineMilestone(app, deps, counting.wake)
       serveListMilestones(app, deps)
-      serveTellReached(app, deps)
+      serveRecordReached(app, deps)
       serveAccountUsage(app, deps)
       serveUsageDays(app, deps)
       serveUsageMetrics(app, deps)

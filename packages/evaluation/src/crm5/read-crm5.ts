@@ -48,7 +48,7 @@ export async function readCrm5(folder: string): Promise<Crm5> {
       .map(([event, count]) => ({ user: null, event, count: Number(count) }))
     listOf(daily, account_id).push({
       day: day(on),
-      toldActiveUsers: Number(active_users),
+      aggregatedActiveUsers: Number(active_users),
       cells,
       properties: [],
     })

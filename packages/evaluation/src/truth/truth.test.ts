@@ -46,16 +46,16 @@ describe('a broken judgement', () => {
   const { usage, outcomes, health } = builtInPolicies
 
   it('that weighs usage for outcomes, or calls too many at risk, tells worse who is', () => {
-    const toldOf = (figures: typeof built) => {
+    const dailyAggregateOf = (figures: typeof built) => {
       const { precision, recall } = figure(figures, 'band_at_risk')
       const [p, r] = [precision.value ?? 0, recall.value ?? 0]
       return { precision: p, f1: (2 * p * r) / (p + r) }
     }
     const under = (policy: Partial<typeof health.health>) =>
-      toldOf(
+      dailyAggregateOf(
         figuresUnder({ ...builtInPolicies, health: { ...health, health: { ...health.health, ...policy } } }),
       )
-    const sound = toldOf(built)
+    const sound = dailyAggregateOf(built)
     expect(under({ weights: { ...health.health.weights, outcomes: 5, usage: 75 } }).f1).toBeLessThan(sound.f1)
     expect(under({ bands: { ...health.health.bands, watchFrom: 60 } }).precision).toBeLessThan(
       sound.precision - 0.1,

@@ -16,7 +16,7 @@ import {
 } from '../storage/account-days.ts'
 import { accountIdsOf } from '../storage/accounts.ts'
 import { accountDaysOf } from '../storage/attachments.ts'
-import { countEvents, dropCells, takeOverTold } from '../storage/day-cells.ts'
+import { copyDailyAggregates, countEvents, dropCells } from '../storage/day-cells.ts'
 import { readDefinitions } from '../storage/definitions.ts'
 import { type ClaimedMark, claimMarks, type Mark, settleMarks } from '../storage/dirty-marks.ts'
 import { readHorizon } from '../storage/events.ts'
@@ -113,13 +113,15 @@ async function countDays(tx: Tx, marks: readonly Mark[]): Promise<CountedDay[]> 
   await claimDays(tx, touched, 'events')
   const givenOver = await giveOver(tx, touched, horizon)
   await dropPropertyCells(tx, givenOver)
-  const told = await daysOfAggregates(tx, touched)
-  const ofWarehouse = touched.filter(each => told.has(keyOf(each)))
-  const ofEvents = touched.filter(each => !told.has(keyOf(each)) && (horizon === null || each.day >= horizon))
+  const aggregated = await daysOfAggregates(tx, touched)
+  const ofWarehouse = touched.filter(each => aggregated.has(keyOf(each)))
+  const ofEvents = touched.filter(
+    each => !aggregated.has(keyOf(each)) && (horizon === null || each.day >= horizon),
+  )
   await dropCells(tx, common(ofEvents, [...moved, ...givenOver]))
   const namedSince = await countEvents(tx, ofEvents)
   await countProperties(tx, ofEvents)
-  await takeOverTold(tx, ofWarehouse)
+  await copyDailyAggregates(tx, ofWarehouse)
   // somebody who was given another name since counts as one person only from then on
   const counted = [...ofWarehouse, ...ofEvents].map(each => ({
     ...each,

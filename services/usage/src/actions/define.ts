@@ -104,8 +104,8 @@ async function settleMilestone(tx: Tx, milestone: MilestoneRow): Promise<Defined
     return refuse(
       'conflict',
       former.metric === null
-        ? `"${milestone.key}" is told by another system, so it cannot be measured`
-        : `"${milestone.key}" is measured here, so nobody can tell it`,
+        ? `"${milestone.key}" is recorded by another system, so it cannot be measured here`
+        : `"${milestone.key}" is measured here, so no other system can record it`,
       { field: 'metric', fix: 'Define it under another key.' },
     )
   }

@@ -55,8 +55,8 @@ export type KnownState = {
 /** The state just before `since`, then one at each instant at which something became known; the last holds. */
 export function statesOf(circle: Circle): [KnownState, ...KnownState[]] {
   const { aliases, ties, users, calls, since } = circle
-  const told = [...calls, ...ties, ...aliases].map(each => each.recordedAt)
-  const later = [...told, ...users.values()].map(at => at.getTime()).filter(ms => ms >= since.getTime())
+  const known = [...calls, ...ties, ...aliases].map(each => each.recordedAt)
+  const later = [...known, ...users.values()].map(at => at.getTime()).filter(ms => ms >= since.getTime())
   const instants = [...new Set([since.getTime(), ...later])].sort((a, b) => a - b)
   const before = stateAt(circle, at => at < since, since)
   return [before, ...instants.map(ms => stateAt(circle, at => at.getTime() <= ms, new Date(ms)))]

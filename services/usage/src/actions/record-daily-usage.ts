@@ -5,9 +5,14 @@ import { type BatchResult, type Keep, problemOf, rejectedItem } from '@rung/http
 import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
 import { claimDays, keyOf } from '../storage/account-days.ts'
 import { groupKeysOf } from '../storage/accounts.ts'
-import { appendTold, newestTold, type ToldDay, type ToldRevision } from '../storage/daily-aggregates.ts'
+import {
+  appendDailyAggregates,
+  type DailyAggregate,
+  type DailyAggregateRevision,
+  newestDailyAggregates,
+} from '../storage/daily-aggregates.ts'
 import { addMarks } from '../storage/dirty-marks.ts'
-import { lockTelling } from '../storage/locks.ts'
+import { lockRecording } from '../storage/locks.ts'
 import { daysOfOther } from '../storage/source-choices.ts'
 import { eachItemAlone, type Indexed } from './each-item-alone.ts'
 
@@ -20,7 +25,7 @@ export type DailyItem = {
 }
 
 type Sender = { readonly workspaceId: string; readonly keyId: string; readonly now: Date }
-type Placed = Indexed<DailyItem> & { readonly told: ToldDay }
+type Placed = Indexed<DailyItem> & { readonly aggregate: DailyAggregate }
 
 /** Items in the order sent: of two on one account-day the later is a correction of the first. */
 export async function recordDailyUsage(
@@ -53,38 +58,38 @@ async function recordTogether(
     const groupKey = groupKeys.get(found.get(value.account)?.id ?? '')
     const wrong = groupKey === undefined ? unknownAccount(value.account) : wrongTime(value, sender.now)
     if (groupKey === undefined || wrong !== undefined) reject(index, wrong ?? unknownAccount(value.account))
-    else placed.push({ index, value, told: toldOf(value, groupKey) })
+    else placed.push({ index, value, aggregate: dailyAggregateOf(value, groupKey) })
   }
-  await lockTelling(tx)
-  const days = placed.map(each => each.told)
+  await lockRecording(tx)
+  const days = placed.map(each => each.aggregate)
   await claimDays(tx, days, 'aggregates')
   const uncounted = await daysOfOther(tx, days, 'aggregates')
-  const before = await newestTold(tx, days)
+  const before = await newestDailyAggregates(tx, days)
   const newest = new Map(before.map(each => [keyOf(each), each]))
-  const revisions: ToldRevision[] = []
-  for (const { index, value, told } of placed) {
-    const former = newest.get(keyOf(told))
+  const revisions: DailyAggregateRevision[] = []
+  for (const { index, value, aggregate } of placed) {
+    const former = newest.get(keyOf(aggregate))
     const result = {
       index,
-      id: `${told.groupKey}/${told.day}`,
-      ...(uncounted.has(keyOf(told)) && { note: countsEvents(value) }),
+      id: `${aggregate.groupKey}/${aggregate.day}`,
+      ...(uncounted.has(keyOf(aggregate)) && { note: countsEvents(value) }),
     }
-    if (former !== undefined && sameNumbers(former, told)) {
+    if (former !== undefined && sameNumbers(former, aggregate)) {
       results.push({ ...result, status: 'unchanged' })
       continue
     }
     const recordedAt = value.recordedAt ?? sender.now
     const next = {
-      ...told,
+      ...aggregate,
       revision: (former?.revision ?? 0) + 1,
       recordedAt,
       declared: value.recordedAt !== undefined,
     }
-    newest.set(keyOf(told), next)
+    newest.set(keyOf(aggregate), next)
     revisions.push(next)
     results.push({ ...result, status: former === undefined ? 'created' : 'corrected' })
   }
-  await appendTold(tx, revisions, { storedAt: sender.now, recordedBy: sender.keyId })
+  await appendDailyAggregates(tx, revisions, { storedAt: sender.now, recordedBy: sender.keyId })
   await addMarks(
     tx,
     revisions.map(({ groupKey, day, recordedAt }) => ({
@@ -98,12 +103,12 @@ async function recordTogether(
   return results
 }
 
-function toldOf({ day, activeUsers, counts }: DailyItem, groupKey: string): ToldDay {
+function dailyAggregateOf({ day, activeUsers, counts }: DailyItem, groupKey: string): DailyAggregate {
   const some = Object.entries(counts).filter(([, count]) => count > 0)
   return { groupKey, day, activeUsers, counts: Object.fromEntries(some.sort(([a], [b]) => (a < b ? -1 : 1))) }
 }
 
-function sameNumbers(a: ToldDay, b: ToldDay): boolean {
+function sameNumbers(a: DailyAggregate, b: DailyAggregate): boolean {
   const names = Object.keys(a.counts)
   return (
     a.activeUsers === b.activeUsers &&

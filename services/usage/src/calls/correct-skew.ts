@@ -14,7 +14,7 @@ export type CallTimes = {
 const HOUR_MS = 3_600_000
 
 /**
- * receivedAt - (sentAt - timestamp), as Segment specifies: how long ago it was done is told rightly even by a wrong
+ * receivedAt - (sentAt - timestamp), as Segment specifies: how long ago it was done is right even by a wrong
  * clock, and so by a device that was offline. https://segment.com/docs/connections/spec/common/#timestamps
  *
  * That holds of a call that has just been sent. Where `sentAt` lies further from receipt than a clock is ever wrong by, the

@@ -1,4 +1,4 @@
-// Reads ids: of people, accounts and messages. Two that differ must never become one, so what cannot be told apart is refused.
+// Reads ids: of people, accounts and messages. Two that differ must never become one, so what cannot be distinguished is refused.
 import type { CollectorPolicy } from '../policy.ts'
 import type { Fields } from './read-fields.ts'
 import { rejectCall } from './reject.ts'

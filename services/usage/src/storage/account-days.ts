@@ -67,7 +67,7 @@ export async function daysOfAggregates(tx: Tx, days: readonly AccountDay[]): Pro
 export type CountedDay = AccountDay & { readonly firstRecordedAt: Date; readonly latestRecordedAt: Date }
 
 /**
- * Sums the cells of days up into their rows. `told` days take the number of users from the warehouse's newest revision.
+ * Sums the cells of days up into their rows. `aggregated` days take the number of users from the warehouse's newest revision.
  * Facts only ever widen the span of time in which a day became known.
  */
 export async function sumUpDays(tx: Tx, days: readonly CountedDay[]): Promise<void> {
@@ -75,7 +75,7 @@ export async function sumUpDays(tx: Tx, days: readonly CountedDay[]): Promise<vo
     name: 'usage-sum-up-days',
     text: `
       update usage.account_days set
-        active_users = case when account_days.source = 'aggregates' then told.active_users else cells.people end,
+        active_users = case when account_days.source = 'aggregates' then aggregated.active_users else cells.people end,
         events = cells.events,
         first_recorded_at = least(account_days.first_recorded_at, counted.first_at),
         latest_recorded_at = greatest(account_days.latest_recorded_at, counted.latest_at)
@@ -96,7 +96,7 @@ export async function sumUpDays(tx: Tx, days: readonly CountedDay[]): Promise<vo
           and daily_aggregates.day = counted.day
         order by daily_aggregates.revision desc
         limit 1
-      ) as told on true
+      ) as aggregated on true
       where account_days.workspace_id = $1
         and account_days.group_key = counted.group_key
         and account_days.day = counted.day`,

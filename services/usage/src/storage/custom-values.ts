@@ -5,7 +5,7 @@ import { type Asked, columnsOf } from './windows.ts'
 
 export type CustomValues = ReadonlyMap<string, Scalar | null>
 
-type Cells = { events: number; people: number; days: number; told: boolean }
+type Cells = { events: number; people: number; days: number; aggregated: boolean }
 type CellsRow = Cells & { position: number; key: string }
 type PropertiesRow = {
   position: number
@@ -16,7 +16,7 @@ type PropertiesRow = {
   sum: number
   last: Scalar | null
 }
-type ToldRow = { position: number; key: string; users: number | null; unsaid: boolean }
+type AggregatedUsersRow = { position: number; key: string; users: number | null; notGiven: boolean }
 
 /**
  * Why: as for the windows, one pass over the cells answers for all accounts and all definitions. In the order asked.
@@ -34,17 +34,17 @@ export async function measureCustoms(
   const people = definitions.filter(
     definition => !looksIntoProperties(definition) && countsEverybody(definition),
   )
-  const [named, every, found, told] = await Promise.all([
+  const [named, every, found, aggregated] = await Promise.all([
     readNamed(tx, asked, definitions),
     readEvery(tx, asked, definitions),
     readProperties(tx, asked, properties),
-    readTold(tx, asked, people),
+    readAggregatedUsers(tx, asked, people),
   ])
   const keyed = <R extends { position: number; key: string }>(rows: readonly R[]) =>
     new Map(rows.map(row => [`${row.position} ${row.key}`, row]))
   const cells = keyed([...named, ...every])
   const looked = keyed(found)
-  const users = keyed(told)
+  const users = keyed(aggregated)
   return asked.map((_, index) => {
     const values = definitions.map((definition): [string, Scalar | null] => {
       const name = `${index + 1} ${definition.key}`
@@ -64,14 +64,14 @@ function countsEverybody({ filter, aggregation }: MetricDefinition): boolean {
 function ofCells(
   definition: MetricDefinition,
   cells: Cells | undefined,
-  told: ToldRow | undefined,
+  aggregated: AggregatedUsersRow | undefined,
 ): Scalar | null {
   const { kind } = definition.aggregation
   if (kind === 'count') return cells?.events ?? 0
   if (kind === 'unique_days') return cells?.days ?? 0
-  if (definition.filter.events !== null && cells?.told === true) return null
-  const users = Math.max(cells?.people ?? 0, told?.users ?? 0)
-  return users === 0 && told?.unsaid === true ? null : users
+  if (definition.filter.events !== null && cells?.aggregated === true) return null
+  const users = Math.max(cells?.people ?? 0, aggregated?.users ?? 0)
+  return users === 0 && aggregated?.notGiven === true ? null : users
 }
 
 function ofProperties(
@@ -79,7 +79,7 @@ function ofProperties(
   cells: Cells | undefined,
   found: PropertiesRow | undefined,
 ): Scalar | null {
-  if (cells?.told === true) return null
+  if (cells?.aggregated === true) return null
   if (aggregation.kind === 'last') return found?.last ?? null
   if (aggregation.kind === 'sum') return found?.sum ?? 0
   if (aggregation.kind === 'count') return found?.events ?? 0
@@ -90,7 +90,7 @@ const COUNTED = `
   sum(day_cells.count)::bigint as events,
   count(distinct day_cells.user_key) filter (where day_cells.user_key <> '') as people,
   count(distinct day_cells.day) as days,
-  bool_or(day_cells.user_key = '') as told`
+  bool_or(day_cells.user_key = '') as aggregated`
 
 const DAYS = `
   from unnest($2::text[], $3::date[], $4::timestamptz[])
@@ -189,18 +189,18 @@ async function readProperties(
   })
 }
 
-/** The highest daily number of users that a warehouse told. */
-async function readTold(
+/** The highest daily number of users that a warehouse sent. */
+async function readAggregatedUsers(
   tx: Tx,
   asked: readonly Asked[],
   definitions: readonly MetricDefinition[],
-): Promise<ToldRow[]> {
+): Promise<AggregatedUsersRow[]> {
   if (definitions.length === 0) return []
-  return tx.query<ToldRow>({
-    name: 'usage-measure-told',
+  return tx.query<AggregatedUsersRow>({
+    name: 'usage-measure-aggregated-users',
     text: `
       select asked.position, wanted.key, max(account_days.active_users) as users,
-        bool_or(account_days.active_users is null and account_days.events > 0) as unsaid
+        bool_or(account_days.active_users is null and account_days.events > 0) as "notGiven"
       ${DAYS}
       join unnest($6::text[], $7::int[]) as wanted (key, window_days)
         on account_days.day > asked.as_of - wanted.window_days

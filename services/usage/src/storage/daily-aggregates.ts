@@ -1,4 +1,4 @@
-// What a warehouse told of account-days, revision by revision.
+// What a warehouse counted account-days, revision by revision.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { boolean, date, integer, jsonb, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
@@ -17,12 +17,12 @@ export const dailyAggregates = pgSchema('usage').table('daily_aggregates', {
   recordedBy: text('recorded_by').notNull(),
 })
 
-export type ToldDay = AccountDay & {
+export type DailyAggregate = AccountDay & {
   readonly activeUsers: number | null
   readonly counts: Readonly<Record<string, number>>
 }
 
-export type ToldRevision = ToldDay & {
+export type DailyAggregateRevision = DailyAggregate & {
   readonly revision: number
   readonly recordedAt: Date
   readonly declared: boolean
@@ -36,7 +36,7 @@ type Row = {
   counts: Record<string, number>
 }
 
-const present = (row: Row): ToldDay & { revision: number } => ({
+const present = (row: Row): DailyAggregate & { revision: number } => ({
   groupKey: row.group_key,
   day: row.day,
   revision: row.revision,
@@ -44,13 +44,13 @@ const present = (row: Row): ToldDay & { revision: number } => ({
   counts: row.counts,
 })
 
-/** The newest revision of each account-day that was told. */
-export async function newestTold(
+/** The newest revision of each account-day that has one. */
+export async function newestDailyAggregates(
   tx: Tx,
   days: readonly AccountDay[],
-): Promise<(ToldDay & { revision: number })[]> {
+): Promise<(DailyAggregate & { revision: number })[]> {
   const rows = await tx.query<Row>({
-    name: 'usage-newest-told',
+    name: 'usage-newest-daily-aggregates',
     text: `
       select distinct on (daily_aggregates.group_key, daily_aggregates.day)
         daily_aggregates.group_key, daily_aggregates.day::text as day, daily_aggregates.revision,
@@ -67,14 +67,14 @@ export async function newestTold(
 }
 
 /** The newest revision of each day of an account that was known at an instant. */
-export async function toldAsKnown(
+export async function dailyAggregatesAsKnown(
   tx: Tx,
   groupKey: string,
   days: readonly Day[],
   knownAt: Date,
-): Promise<ToldDay[]> {
+): Promise<DailyAggregate[]> {
   const rows = await tx.query<Row>({
-    name: 'usage-told-as-known',
+    name: 'usage-daily-aggregates-as-known',
     text: `
       select distinct on (daily_aggregates.day)
         daily_aggregates.group_key, daily_aggregates.day::text as day, daily_aggregates.revision,
@@ -90,9 +90,9 @@ export async function toldAsKnown(
   return rows.map(present)
 }
 
-export async function appendTold(
+export async function appendDailyAggregates(
   tx: Tx,
-  revisions: readonly ToldRevision[],
+  revisions: readonly DailyAggregateRevision[],
   written: { readonly storedAt: Date; readonly recordedBy: string },
 ): Promise<void> {
   if (revisions.length === 0) return
@@ -106,7 +106,7 @@ export async function appendTold(
     c: each.declared,
   }))
   await tx.query({
-    name: 'usage-append-told',
+    name: 'usage-append-daily-aggregates',
     text: `
       insert into usage.daily_aggregates
         (workspace_id, group_key, day, revision, active_users, counts, recorded_at, stored_at, declared, recorded_by)

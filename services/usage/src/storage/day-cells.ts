@@ -75,15 +75,15 @@ export async function countEvents(tx: Tx, days: readonly AccountDay[]): Promise<
   return new Map(rows.map(row => [keyOf({ groupKey: row.group_key, day: row.day }), row.known_from]))
 }
 
-/** Takes over what a warehouse told, in its newest revision. */
-export async function takeOverTold(tx: Tx, days: readonly AccountDay[]): Promise<void> {
+/** Takes over what a warehouse sent, in its newest revision. */
+export async function copyDailyAggregates(tx: Tx, days: readonly AccountDay[]): Promise<void> {
   if (days.length === 0) return
   await dropCells(tx, days)
   await tx.query({
-    name: 'usage-take-over-told',
+    name: 'usage-copy-daily-aggregates',
     text: `
       insert into usage.day_cells (workspace_id, group_key, day, event, user_key, count)
-      select $1, asked.group_key, asked.day, told.key, '', told.value::int
+      select $1, asked.group_key, asked.day, aggregated.key, '', aggregated.value::int
       from unnest($2::text[], $3::date[]) as asked (group_key, day)
       cross join lateral (
         select daily_aggregates.counts
@@ -94,8 +94,8 @@ export async function takeOverTold(tx: Tx, days: readonly AccountDay[]): Promise
         order by daily_aggregates.revision desc
         limit 1
       ) as newest
-      cross join lateral jsonb_each_text(newest.counts) as told
-      where told.value::int > 0`,
+      cross join lateral jsonb_each_text(newest.counts) as aggregated
+      where aggregated.value::int > 0`,
     values: columnsOf(tx, days),
   })
 }

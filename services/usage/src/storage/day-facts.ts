@@ -73,7 +73,7 @@ export async function readDayFacts(
   const propertiesOf = Map.groupBy(properties, cell => cell.day)
   return days.map(row => ({
     day: row.day,
-    toldActiveUsers: row.source === 'aggregates' ? (row.active_users ?? 'unsaid') : null,
+    aggregatedActiveUsers: row.source === 'aggregates' ? (row.active_users ?? 'not_given') : null,
     cells: (cellsOf.get(row.day) ?? []).map(cellFrom),
     properties: (propertiesOf.get(row.day) ?? []).map(propertyFrom),
     firstRecordedAt: row.first_recorded_at,

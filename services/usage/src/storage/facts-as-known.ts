@@ -9,7 +9,7 @@ import {
   type UsedEvent,
 } from '@rung/usage-metrics'
 import { spanEdge } from './attachments.ts'
-import { toldAsKnown } from './daily-aggregates.ts'
+import { dailyAggregatesAsKnown } from './daily-aggregates.ts'
 import { readDayFacts } from './day-facts.ts'
 import { readHorizon } from './events.ts'
 import { membershipsOf, peopleOf } from './memberships.ts'
@@ -29,20 +29,25 @@ export async function factsAsKnown(
     each => each.latestRecordedAt <= knownAt || (horizon !== null && each.day < horizon),
   )
   const inPart = begun.filter(each => !whole.includes(each))
-  const told = inPart.filter(each => each.toldActiveUsers !== null).map(each => each.day)
-  const sent = inPart.filter(each => each.toldActiveUsers === null).map(each => each.day)
+  const aggregated = inPart.filter(each => each.aggregatedActiveUsers !== null).map(each => each.day)
+  const sent = inPart.filter(each => each.aggregatedActiveUsers === null).map(each => each.day)
   return [
     ...whole,
-    ...(told.length > 0 ? await toldFacts(tx, groupKey, told, knownAt) : []),
+    ...(aggregated.length > 0 ? await aggregateFacts(tx, groupKey, aggregated, knownAt) : []),
     ...(sent.length > 0 ? countDays(await eventsAsKnown(tx, groupKey, sent, knownAt), definitions) : []),
   ]
 }
 
-async function toldFacts(tx: Tx, groupKey: string, days: readonly Day[], knownAt: Date): Promise<DayFacts[]> {
-  const told = await toldAsKnown(tx, groupKey, days, knownAt)
-  return told.map(each => ({
+async function aggregateFacts(
+  tx: Tx,
+  groupKey: string,
+  days: readonly Day[],
+  knownAt: Date,
+): Promise<DayFacts[]> {
+  const aggregated = await dailyAggregatesAsKnown(tx, groupKey, days, knownAt)
+  return aggregated.map(each => ({
     day: each.day,
-    toldActiveUsers: each.activeUsers ?? 'unsaid',
+    aggregatedActiveUsers: each.activeUsers ?? 'not_given',
     cells: Object.entries(each.counts).map(([event, count]) => ({ user: null, event, count })),
     properties: [],
   }))

@@ -1,4 +1,4 @@
-// Locks that last as long as the transaction: one count, and one teller, at a time in a workspace.
+// Locks that last as long as the transaction: one count, and one recorder, at a time in a workspace.
 import type { Tx } from '@rung/database'
 
 function lock(tx: Tx, what: string): Promise<unknown> {
@@ -14,7 +14,7 @@ export async function lockCount(tx: Tx): Promise<void> {
   await lock(tx, 'count')
 }
 
-/** Held while another system's numbers are written, so that two tellers do not write the same revision. */
-export async function lockTelling(tx: Tx): Promise<void> {
-  await lock(tx, 'tell')
+/** Held while another system's numbers are written, so that two senders do not write the same revision. */
+export async function lockRecording(tx: Tx): Promise<void> {
+  await lock(tx, 'record')
 }

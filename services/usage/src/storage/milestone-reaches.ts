@@ -1,4 +1,4 @@
-// When accounts reached milestones: found by counting, or told by another system. Append-only.
+// When accounts reached milestones: found by counting, or recorded by another system. Append-only.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { boolean, date, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'

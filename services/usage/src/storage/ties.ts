@@ -44,8 +44,8 @@ function comesBefore(tie: string): string {
  * Keeps what is new of these, and gives it. A pair whose call was made and known no later than one of these says all that
  * it says: nearly every call of a browser repeats a pair, and leaves nothing.
  */
-export async function insertTies(tx: Tx, told: readonly NewTie[], storedAt: Date): Promise<NewTie[]> {
-  const rows = tellingApart(told)
+export async function insertTies(tx: Tx, sent: readonly NewTie[], storedAt: Date): Promise<NewTie[]> {
+  const rows = earliestTies(sent)
   if (rows.length === 0) return []
   const inserted = await tx.query<{ anonymous_key: string; user_key: string; recorded_at: Date; at: Date }>({
     name: 'usage-insert-ties',
@@ -89,8 +89,8 @@ export async function insertTies(tx: Tx, told: readonly NewTie[], storedAt: Date
 }
 
 /** Of each pair the earliest call, and earlier ones that became known only later. */
-function tellingApart(told: readonly NewTie[]): NewTie[] {
-  const pairs = Map.groupBy(told, tie => `${tie.anonymousKey}\n${tie.userKey}`)
+function earliestTies(sent: readonly NewTie[]): NewTie[] {
+  const pairs = Map.groupBy(sent, tie => `${tie.anonymousKey}\n${tie.userKey}`)
   return [...pairs.values()].flatMap(pair => {
     const kept: NewTie[] = []
     for (const tie of pair.sort(

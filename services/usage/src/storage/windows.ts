@@ -14,8 +14,8 @@ type DaysRow = {
   active_days: number
   previous_active_days: number
   events: number
-  told_users: number | null
-  users_unsaid: boolean | null
+  aggregated_users: number | null
+  users_not_given: boolean | null
   recent_days: Day[] | null
   first_day: Day | null
   last_day: Day | null
@@ -52,7 +52,10 @@ export async function measureWindows(
     const cell = cells.get(index + 1)
     return {
       asOf,
-      activeUsers: leastOf(Math.max(cell?.people ?? 0, row?.told_users ?? 0), row?.users_unsaid === true),
+      activeUsers: leastOf(
+        Math.max(cell?.people ?? 0, row?.aggregated_users ?? 0),
+        row?.users_not_given === true,
+      ),
       activeDays: row?.active_days ?? 0,
       events: row?.events ?? 0,
       coreFeaturesUsed: cell?.features ?? 0,
@@ -65,15 +68,15 @@ export async function measureWindows(
 }
 
 // Something was done and nothing says by how many: unknown, never nobody.
-function leastOf(users: number, unsaid: boolean): number | null {
-  return users === 0 && unsaid ? null : users
+function leastOf(users: number, notGiven: boolean): number | null {
+  return users === 0 && notGiven ? null : users
 }
 
 function readDays(tx: Tx, asked: readonly Asked[], { windowDays }: UsagePolicy): Promise<DaysRow[]> {
   return tx.query<DaysRow>({
     name: 'usage-measure-windows',
     text: `
-      select counted.active_days, counted.previous_active_days, counted.events, counted.told_users, counted.users_unsaid,
+      select counted.active_days, counted.previous_active_days, counted.events, counted.aggregated_users, counted.users_not_given,
         counted.recent_days, opened.day::text as first_day, latest.day::text as last_day
       from unnest($2::text[], $3::date[], $4::timestamptz[])
         with ordinality as asked (group_key, as_of, known_at, position)
@@ -84,10 +87,10 @@ function readDays(tx: Tx, asked: readonly Asked[], { windowDays }: UsagePolicy):
           coalesce(sum(account_days.events) filter (where account_days.day > asked.as_of - $5::int), 0)::bigint as events,
           max(account_days.active_users) filter (
             where account_days.source = 'aggregates' and account_days.day > asked.as_of - $5::int
-          ) as told_users,
+          ) as aggregated_users,
           bool_or(account_days.active_users is null) filter (
             where account_days.day > asked.as_of - $5::int
-          ) as users_unsaid,
+          ) as users_not_given,
           (array_agg(account_days.day::text order by account_days.day desc)
             filter (where account_days.day > asked.as_of - $5::int))[1:$6::int] as recent_days
         from usage.account_days

@@ -19,7 +19,7 @@ export type CountLoopOptions = {
   readonly policy: UsagePolicy
   readonly clock: () => Date
   readonly log: { error(details: object, message: string): void }
-  /** Told of what was done and what failed, for metrics. */
+  /** Called with what was done and what failed, for metrics. */
   readonly observe?: { counted(marks: number): void; failed(): void }
 }
 

@@ -6,7 +6,7 @@ import type { CountLoopOptions } from './count-loop.ts'
 
 type CountFigures = WorkFigures & { readonly setAside: number }
 
-/** Measures counting over all workspaces of the database; what comes back is told of each count. */
+/** Measures counting over all workspaces of the database; what comes back is called with each count. */
 export function observeCounting(
   metrics: Metrics | undefined,
   database: Database,

@@ -45,7 +45,7 @@ export function recordUsage(customer: LatentCustomer, until: number): UsageRecor
     const level = Math.min(1, livedOf(customer.use, on))
     const cells = cellsOf(customer, level, favourites, on, draw)
     if (cells.length === 0) continue
-    const facts = { day: dayAt(on), toldActiveUsers: null, cells, properties: [] }
+    const facts = { day: dayAt(on), aggregatedActiveUsers: null, cells, properties: [] }
     days.push({ on, knownOn: on + (lagDays > 0 ? draw.wait(lagDays) : 0), facts })
   }
   const milestones = customer.outcomes.flatMap(outcome =>

@@ -75,7 +75,7 @@ function present(facts: DayFacts): z.output<typeof shown> {
   return {
     id: `day:${facts.day}`,
     day: facts.day,
-    source: facts.toldActiveUsers === null ? 'events' : 'aggregates',
+    source: facts.aggregatedActiveUsers === null ? 'events' : 'aggregates',
     activeUsers: leastUsers([facts]),
     events: Object.values(counts).reduce((sum, count) => sum + count, 0),
     counts,

@@ -25,7 +25,7 @@ export function serveClientSettings(app: App): void {
 
 const THIS_MACHINE = /^(?:localhost|127\.|\[::1\])/
 
-/** A page on https can have asked over https alone, whatever a proxy left unsaid; but of this machine it may ask over http. */
+/** A page on https can have asked over https alone, whatever a proxy left out; but of this machine it may ask over http. */
 function protocolFor(origin: string | undefined, host: string, protocol: string): string {
   return origin?.startsWith('https://') && !THIS_MACHINE.test(host) ? 'https' : protocol
 }

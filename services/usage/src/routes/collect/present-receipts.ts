@@ -23,8 +23,8 @@ export function presentReceipts(
 }
 
 /**
- * What anybody may be told who has a key out of a page: what follows from the calls alone. Whether a message came before, or a
- * day of an account is pruned or belongs to a warehouse, would tell whether there is such an account, or such a person.
+ * What anybody may learn who has a key out of a page: what follows from the calls alone. Whether a message came before, or a
+ * day of an account is pruned or belongs to a warehouse, would show whether there is such an account, or such a person.
  */
 export function presentToAnybody(calls: readonly (Call | RejectedCall)[]): ReceiptsAnswer {
   const receipts = calls.map((call): Receipt => {

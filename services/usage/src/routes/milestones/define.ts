@@ -1,4 +1,4 @@
-// POST /v1/milestones: defines a milestone, measured here or told by another system.
+// POST /v1/milestones: defines a milestone, measured here or recorded by another system.
 import { type App, answering } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { type Defined, defineMilestone } from '../../actions/define.ts'
@@ -15,7 +15,7 @@ export function serveDefineMilestone(app: App, { database, clock }: UsageDeps, c
         tags: ['milestones'],
         summary: 'Define a milestone',
         description: `By its key. Measured: reached on the first active day as of which the metric is at or above the \
-threshold, past days included. Told: without a metric, by POST /v1/milestones/reached.`,
+threshold, past days included. Recorded by another system: without a metric, by POST /v1/milestones/reached.`,
         body: milestoneBody,
         response: { 200: shownMilestone.extend({ status: definedStatus }).meta({ id: 'DefinedMilestone' }) },
       },

@@ -11,7 +11,7 @@ export const milestoneBody = z
       .nullable()
       .default(null)
       .describe(
-        'A metric of the workspace, or a built-in one that only use moves; null: another system tells it',
+        'A metric of the workspace, or a built-in one that only use moves; null: another system records it',
       ),
     threshold: plainNumber.nullable().default(null).describe('Reached when the metric is at or above it'),
     retired: z.boolean().default(false).describe('True takes it out of answers and signals'),
@@ -25,7 +25,7 @@ export const milestoneBody = z
 export const shownMilestone = z
   .object({
     key: z.string().describe('Your own name of it'),
-    metric: z.string().nullable().describe('What it is measured by; null: another system tells it'),
+    metric: z.string().nullable().describe('What it is measured by; null: another system records it'),
     threshold: z.number().nullable().describe('Reached when the metric is at or above it'),
     retired: z.boolean().describe('Left out of answers and signals'),
   })

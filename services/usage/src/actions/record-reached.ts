@@ -6,7 +6,7 @@ import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
 import { markDue } from '@rung/signals'
 import { groupKeysOf } from '../storage/accounts.ts'
 import { type MilestoneRow, readDefinitions } from '../storage/definitions.ts'
-import { lockTelling } from '../storage/locks.ts'
+import { lockRecording } from '../storage/locks.ts'
 import { appendReaches, currentReaches, type NewReach } from '../storage/milestone-reaches.ts'
 import { eachItemAlone, type Indexed } from './each-item-alone.ts'
 
@@ -20,22 +20,22 @@ export type ReachedItem = {
 
 type Sender = { readonly workspaceId: string; readonly keyId: string; readonly now: Date }
 
-export async function tellReached(
+export async function recordReached(
   database: Database,
   sender: Sender,
   items: readonly Indexed<ReachedItem>[],
   keep: Keep<readonly BatchResult[]>,
 ): Promise<BatchResult[]> {
-  const together = (tx: Tx, some: typeof items) => tellTogether(tx, sender, some)
+  const together = (tx: Tx, some: typeof items) => recordTogether(tx, sender, some)
   return eachItemAlone(database, sender.workspaceId, items, together, keep)
 }
 
-async function tellTogether(
+async function recordTogether(
   tx: Tx,
   sender: Sender,
   items: readonly Indexed<ReachedItem>[],
 ): Promise<BatchResult[]> {
-  await lockTelling(tx)
+  await lockRecording(tx)
   const names = items.map(({ value }) => value.account)
   const found = await resolveAccounts(tx, names)
   const ids = [...new Set([...found.values()].map(account => account.id))]
@@ -99,9 +99,9 @@ function wrongItem(
     })
   }
   if (milestone.metric !== null) {
-    return refuse('conflict', `"${item.milestone}" is measured here, so nobody can tell it`, {
+    return refuse('conflict', `"${item.milestone}" is measured here, so no other system can record it`, {
       field: 'milestone',
-      fix: 'Tell only milestones that are defined without a metric.',
+      fix: 'Send only milestones that are defined without a metric.',
     })
   }
   if (item.reachedOn !== null && item.reachedOn > dayOf(now)) {

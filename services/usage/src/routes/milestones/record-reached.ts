@@ -12,7 +12,7 @@ import {
   parseItems,
 } from '@rung/http-service'
 import { z } from 'zod'
-import { tellReached } from '../../actions/tell-reached.ts'
+import { recordReached } from '../../actions/record-reached.ts'
 import type { UsageDeps } from '../../deps.ts'
 
 const item = z
@@ -24,7 +24,7 @@ const item = z
   })
   .meta({ id: 'MilestoneReached' })
 
-export function serveTellReached(app: App, { database, clock }: UsageDeps): void {
+export function serveRecordReached(app: App, { database, clock }: UsageDeps): void {
   const body = batchOf(item)
   app.post(
     '/v1/milestones/reached',
@@ -32,7 +32,7 @@ export function serveTellReached(app: App, { database, clock }: UsageDeps): void
       config: { scope: 'write' },
       schema: {
         tags: ['milestones'],
-        summary: 'Tell milestones reached',
+        summary: 'Record milestones reached',
         description: 'Sent again it changes nothing; another day is a correction.',
         body,
         response: { 200: batchAnswer },
@@ -45,7 +45,7 @@ export function serveTellReached(app: App, { database, clock }: UsageDeps): void
         status: 200,
         body: answerBatch([...results, ...rejected]),
       }))
-      await tellReached(database, { workspaceId, keyId, now: clock() }, accepted, answer.keep)
+      await recordReached(database, { workspaceId, keyId, now: clock() }, accepted, answer.keep)
       return answer.send()
     },
   )
