@@ -1275,6 +1275,125 @@ create policy workspace on health.contradiction_acknowledgements for all to publ
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on health.contradiction_acknowledgements to rung_health;
 
+create table health.current_accounts (
+  workspace_id text not null,
+  account_id text not null,
+  judged_on date not null,
+  recorded_at timestamp with time zone not null,
+  score_hundredths integer,
+  band text not null,
+  coverage double precision not null,
+  provisional boolean not null,
+  contributions jsonb not null,
+  state text not null,
+  since date not null,
+  usage_side text,
+  attained_side text,
+  usage double precision,
+  attained double precision,
+  relationship double precision,
+  trust double precision,
+  trend_30d integer,
+  trend_90d integer,
+  arr_minor bigint,
+  currency text,
+  next_renewal_id text,
+  next_due_on date,
+  next_probability_lost double precision,
+  decided_renewals jsonb not null,
+  flags text[] not null,
+  flag_count integer not null,
+  csm_id text,
+  segment text,
+  closed boolean not null,
+  engine_version text not null,
+  policy_version text not null,
+  model_version text not null,
+  constraint current_accounts_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
+  constraint current_accounts_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
+  constraint current_accounts_pkey PRIMARY KEY (workspace_id, account_id),
+  constraint current_accounts_state_check CHECK ((state = ANY (ARRAY['thriving'::text, 'hollow'::text, 'quiet_success'::text, 'failing'::text, 'unknown'::text]))),
+  constraint current_accounts_usage_side_check CHECK ((usage_side = ANY (ARRAY['high'::text, 'low'::text])))
+);
+CREATE INDEX current_accounts_by_arr ON health.current_accounts USING btree (workspace_id, arr_minor, account_id);
+CREATE INDEX current_accounts_by_attained ON health.current_accounts USING btree (workspace_id, attained, account_id);
+CREATE INDEX current_accounts_by_csm ON health.current_accounts USING btree (workspace_id, csm_id, account_id);
+CREATE INDEX current_accounts_by_due ON health.current_accounts USING btree (workspace_id, next_due_on, account_id);
+CREATE INDEX current_accounts_by_flags ON health.current_accounts USING btree (workspace_id, flag_count, account_id);
+CREATE INDEX current_accounts_by_relationship ON health.current_accounts USING btree (workspace_id, relationship, account_id);
+CREATE INDEX current_accounts_by_risk ON health.current_accounts USING btree (workspace_id, next_probability_lost, account_id);
+CREATE INDEX current_accounts_by_score ON health.current_accounts USING btree (workspace_id, score_hundredths, account_id);
+CREATE INDEX current_accounts_by_segment ON health.current_accounts USING btree (workspace_id, segment, account_id);
+CREATE INDEX current_accounts_by_state ON health.current_accounts USING btree (workspace_id, state, account_id);
+CREATE INDEX current_accounts_by_trend_30d ON health.current_accounts USING btree (workspace_id, trend_30d, account_id);
+CREATE INDEX current_accounts_by_trend_90d ON health.current_accounts USING btree (workspace_id, trend_90d, account_id);
+CREATE INDEX current_accounts_by_trust ON health.current_accounts USING btree (workspace_id, trust, account_id);
+CREATE INDEX current_accounts_by_usage ON health.current_accounts USING btree (workspace_id, usage, account_id);
+alter table health.current_accounts enable row level security;
+alter table health.current_accounts force row level security;
+create policy workspace on health.current_accounts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on health.current_accounts to rung_health;
+
+create table health.current_contradictions (
+  workspace_id text not null,
+  account_id text not null,
+  pair text not null,
+  size double precision not null,
+  since date not null,
+  shown jsonb not null,
+  band text not null,
+  state text not null,
+  csm_id text,
+  segment text,
+  closed boolean not null,
+  constraint current_contradictions_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
+  constraint current_contradictions_pkey PRIMARY KEY (workspace_id, account_id, pair),
+  constraint current_contradictions_state_check CHECK ((state = ANY (ARRAY['thriving'::text, 'hollow'::text, 'quiet_success'::text, 'failing'::text, 'unknown'::text])))
+);
+CREATE INDEX current_contradictions_by_csm ON health.current_contradictions USING btree (workspace_id, csm_id, size);
+CREATE INDEX current_contradictions_by_size ON health.current_contradictions USING btree (workspace_id, size, account_id, pair);
+alter table health.current_contradictions enable row level security;
+alter table health.current_contradictions force row level security;
+create policy workspace on health.current_contradictions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on health.current_contradictions to rung_health;
+
+create table health.current_renewals (
+  workspace_id text not null,
+  account_id text not null,
+  renewal_id text not null,
+  judged_on date not null,
+  due_on date not null,
+  arr_minor bigint,
+  probability_lost double precision not null,
+  arr_at_risk_minor bigint,
+  lead_days integer[] not null,
+  lead_probabilities double precision[] not null,
+  lead_arr_at_risk_minor bigint[] not null,
+  shown jsonb not null,
+  score_hundredths integer,
+  band text not null,
+  state text not null,
+  csm_id text,
+  segment text,
+  constraint current_renewals_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
+  constraint current_renewals_pkey PRIMARY KEY (workspace_id, account_id, renewal_id),
+  constraint current_renewals_state_check CHECK ((state = ANY (ARRAY['thriving'::text, 'hollow'::text, 'quiet_success'::text, 'failing'::text, 'unknown'::text])))
+);
+CREATE INDEX current_renewals_by_arr_at_risk ON health.current_renewals USING btree (workspace_id, arr_at_risk_minor, renewal_id);
+CREATE INDEX current_renewals_by_csm ON health.current_renewals USING btree (workspace_id, csm_id, renewal_id);
+CREATE INDEX current_renewals_by_due ON health.current_renewals USING btree (workspace_id, due_on, renewal_id);
+CREATE INDEX current_renewals_by_risk ON health.current_renewals USING btree (workspace_id, probability_lost, renewal_id);
+alter table health.current_renewals enable row level security;
+alter table health.current_renewals force row level security;
+create policy workspace on health.current_renewals for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on health.current_renewals to rung_health;
+
 create table health.forecast_finals (
   workspace_id text not null,
   id text not null,
@@ -1447,8 +1566,18 @@ create table health.scores (
   policy_version text not null,
   model_version text not null,
   sealed jsonb,
+  relationship double precision,
+  trust double precision,
+  segment text,
+  csm_id text,
+  arr_minor bigint,
+  currency text,
+  flags text[],
+  renewals jsonb,
+  decided_renewals jsonb,
   constraint scores_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
   constraint scores_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
+  constraint scores_listed CHECK ((num_nulls(flags, renewals, decided_renewals) = ANY (ARRAY[0, 3]))),
   constraint scores_pkey PRIMARY KEY (workspace_id, account_id, as_of, recorded_at),
   constraint scores_state_check CHECK ((state = ANY (ARRAY['thriving'::text, 'hollow'::text, 'quiet_success'::text, 'failing'::text, 'unknown'::text]))),
   constraint scores_usage_side_check CHECK ((usage_side = ANY (ARRAY['high'::text, 'low'::text])))
@@ -1890,6 +2019,74 @@ create function outcomes.erase_names(mention text) returns void
 create function outcomes.words_of(subject text) returns SETOF text
   language sql stable set search_path = pg_catalog
   as $$ select accounts.words_of('outcomes', subject) $$;
+
+create schema published;
+grant usage on schema published to rung_health;
+
+create view published.accounts as
+ SELECT workspace_id,
+    account_id,
+    judged_on,
+    recorded_at,
+    score_hundredths,
+    band,
+    coverage,
+    provisional,
+    state,
+    since,
+    usage,
+    attained,
+    relationship,
+    trust,
+    trend_30d,
+    trend_90d,
+    arr_minor,
+    currency,
+    next_renewal_id,
+    next_due_on,
+    next_probability_lost,
+    decided_renewals,
+    flags,
+    csm_id,
+    segment,
+    closed,
+    engine_version,
+    policy_version,
+    model_version
+   FROM health.current_accounts;
+grant select on published.accounts to rung_health;
+
+create view published.contradictions as
+ SELECT workspace_id,
+    account_id,
+    pair,
+    size,
+    since,
+    shown,
+    band,
+    state,
+    csm_id,
+    segment,
+    closed
+   FROM health.current_contradictions;
+grant select on published.contradictions to rung_health;
+
+create view published.renewals as
+ SELECT workspace_id,
+    account_id,
+    renewal_id,
+    judged_on,
+    due_on,
+    arr_minor,
+    probability_lost,
+    arr_at_risk_minor,
+    shown,
+    band,
+    state,
+    csm_id,
+    segment
+   FROM health.current_renewals;
+grant select on published.renewals to rung_health;
 
 create schema rung_migrations;
 

@@ -13,6 +13,7 @@ const STATUS: Record<RefusalCode, number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  not_rebuilt: 409,
   stuck: 409,
   too_large: 413,
   too_many: 429,

@@ -12,6 +12,7 @@ export const PROBLEMS: Record<ProblemKind, { readonly status: number; readonly t
   not_found: { status: 404, title: 'Nothing of that name here' },
   too_slow: { status: 408, title: 'The request took too long to arrive' },
   conflict: { status: 409, title: 'Contradicts what is recorded' },
+  not_rebuilt: { status: 409, title: 'The history of that day is not rebuilt' },
   stuck: { status: 409, title: 'The account cannot be judged' },
   too_large: { status: 413, title: 'Past a size limit' },
   unsupported_media: { status: 415, title: 'Not a supported kind of content' },

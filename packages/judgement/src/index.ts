@@ -1,4 +1,5 @@
 // An account judged from what was published about it, without storage or clock.
+export { ACCOUNT_FLAGS, type AccountFlag, FLAG_NAMES } from './account-flags.ts'
 export { askedLead } from './asked-lead.ts'
 export {
   defaultPolicies,
@@ -19,6 +20,14 @@ export {
   weighAccount,
 } from './judge-account.ts'
 export type { JudgedRenewal, RiskAtLead } from './judge-renewal.ts'
+export {
+  atLead,
+  type DecidedRenewal,
+  type KeptLead,
+  type KeptRenewal,
+  type KeptRisk,
+} from './kept-renewals.ts'
+export { type ListedColumns, PROVISIONAL_BELOW_COVERAGE, wholeMinor } from './listed-columns.ts'
 export { type GroundedReading, harmsOf, readingsOf } from './read-components.ts'
 export type { OpenRenewal } from './read-renewals.ts'
 export { sealedIn } from './sealed-in.ts'

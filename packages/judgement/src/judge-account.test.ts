@@ -161,10 +161,10 @@ describe('what always holds of a judgement', () => {
   })
 
   it('the order of snapshots changes nothing', () => {
-    const expected = storedScoreOf(judge([accounts, outcomes, usage]), null)
+    const expected = storedScoreOf(judge([accounts, outcomes, usage]), null, defaultPolicies)
     fc.assert(
       fc.property(fc.shuffledSubarray([accounts, outcomes, usage], { minLength: 3 }), shuffled => {
-        expect(storedScoreOf(judge(shuffled), null)).toEqual(expected)
+        expect(storedScoreOf(judge(shuffled), null, defaultPolicies)).toEqual(expected)
       }),
     )
   })

@@ -28,6 +28,8 @@ export type RiskAtLead = Pick<
   readonly leadDays: number
   /** Null for a term. */
   readonly months: number | null
+  /** Of a term all that its model says; null for a month-to-month plan. */
+  readonly risk: RiskAssessment | null
 }
 
 /**
@@ -66,7 +68,9 @@ export function riskAtLeads(
   if (termType !== 'monthly') {
     return leads.map(leadDays => {
       const model = modelFor(models, leadDays, termType)
-      return { ...assessRisk({ dueOn, termType, features }, model, grounds.asOf), leadDays, months: null }
+      const risk = assessRisk({ dueOn, termType, features }, model, grounds.asOf)
+      const { probabilityLost, interval, basis, n, modelVersion } = risk
+      return { leadDays, months: null, probabilityLost, interval, basis, n, modelVersion, risk }
     })
   }
   const hazard = modelFor(models, 0, termType)
@@ -75,7 +79,7 @@ export function riskAtLeads(
     const months = Math.max(1, Math.round(leadDays / MONTH_DAYS))
     const { probabilityLost, interval } = riskOverMonths(running, months, hazard, grounds.asOf)
     const { basis, n, version } = hazard
-    return { leadDays, months, probabilityLost, interval, basis, n, modelVersion: version }
+    return { leadDays, months, probabilityLost, interval, basis, n, modelVersion: version, risk: null }
   })
 }
 

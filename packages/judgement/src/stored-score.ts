@@ -2,7 +2,9 @@
 import type { Band, Contribution, PairName } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
+import type { HealthPolicies } from './health-policies.ts'
 import type { Judgement } from './judge-account.ts'
+import { type ListedColumns, listedColumns } from './listed-columns.ts'
 
 export type KeptContradiction = { readonly pair: PairName; readonly size: number; readonly since: Day }
 
@@ -29,6 +31,8 @@ export type StoredScore = {
   readonly contradictions: readonly KeptContradiction[]
   /** Null when nothing is sealed to anybody. */
   readonly sealed: SealedScore | null
+  /** Null in a row from before lists could be read of it: `rung scores rebuild` makes it anew. */
+  readonly listed: ListedColumns | null
   readonly engineVersion: string
   readonly policyVersion: string
   readonly modelVersion: string
@@ -37,7 +41,11 @@ export type StoredScore = {
 /** A row: `recordedAt` is the newest instant of what it was made from, and never before its day begins. */
 export type KeptScore = { readonly score: StoredScore; readonly recordedAt: Date }
 
-export function storedScoreOf(judgement: Judgement, sealed: SealedScore | null): StoredScore {
+export function storedScoreOf(
+  judgement: Judgement,
+  sealed: SealedScore | null,
+  policies: HealthPolicies,
+): StoredScore {
   const { health, judged, versions } = judgement
   return {
     accountId: judgement.accountId,
@@ -51,6 +59,7 @@ export function storedScoreOf(judgement: Judgement, sealed: SealedScore | null):
     contributions: health.contributions,
     contradictions: contradictionsOf(judgement),
     sealed,
+    listed: listedColumns(judgement, policies),
     engineVersion: versions.engine,
     policyVersion: versions.policy,
     modelVersion: versions.model,

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'conflict' // true input that contradicts what is recorded
   | 'too_large' // past a stated limit
   | 'too_many' // past a stated rate
+  | 'not_rebuilt' // a day of the past whose kept rows do not hold yet what is asked for
   | 'stuck' // an account whose facts, as they stand, cannot be judged
   | 'unavailable' // not now: try again
 

@@ -1,6 +1,8 @@
 // Every row that an account's days have: the judgement of each day at its end and whenever what it rests on changed.
 import { isDeepStrictEqual } from 'node:util'
+import type { Contradiction } from '@rung/health-score'
 import {
+  type Judgement,
   judgeAccount,
   type KeptScore,
   type PreviousDay,
@@ -25,6 +27,11 @@ export type HistoryInput = {
   readonly now: Date
 }
 
+/** A row with what of its judgement only the current rows hold; null of a row that was not judged now. */
+export type FoldedScore = KeptScore & {
+  shown: { readonly contradictions: readonly Contradiction[]; readonly isClosed: boolean } | null
+}
+
 /**
  * rows of a closed day D = judge(D, t) for t = end of D and every later t at which a snapshot it reads, the policies, or
  * the row it folds from changed; of equal neighbours the first alone. The open day has one row: judge(D, now).
@@ -33,10 +40,10 @@ export type HistoryInput = {
  * the start of D: never the moment of computing. So the rows follow from signals and config alone, and deleting them and
  * folding again gives the same. Pure. Days without a snapshot known by then have no row.
  */
-export function foldHistory(input: HistoryInput, policies: PolicyHistory): KeptScore[] {
+export function foldHistory(input: HistoryInput, policies: PolicyHistory): FoldedScore[] {
   const days = [...new Set([...input.days, ...input.settled.map(row => row.score.asOf)])].sort()
   const rows: KeptScore[] = [...input.before]
-  const folded: KeptScore[] = []
+  const folded: FoldedScore[] = []
   for (const asOf of days) {
     const ofDay = foldDay(input, asOf, rows, policies)
     rows.push(...ofDay)
@@ -50,14 +57,18 @@ function foldDay(
   asOf: Day,
   rows: readonly KeptScore[],
   policies: PolicyHistory,
-): KeptScore[] {
+): FoldedScore[] {
   const settled = input.settled.filter(row => row.score.asOf === asOf)
-  const kept = [...settled]
+  const kept: FoldedScore[] = settled.map(row => ({ ...row, shown: null }))
   const instants = input.days.includes(asOf) ? instantsOf(input, asOf, rows, policies) : []
-  let last: KeptScore | undefined
+  let last: FoldedScore | undefined
   for (const knownAt of instants) {
     const row = rowAt(input, { asOf, knownAt }, rows, policies)
-    if (row === undefined || (last && isDeepStrictEqual(last.score, row.score))) continue
+    if (row === undefined) continue
+    if (last && isDeepStrictEqual(last.score, row.score)) {
+      last.shown = row.shown
+      continue
+    }
     last = row
     if (!settled.some(each => each.recordedAt.getTime() === row.recordedAt.getTime())) kept.push(row)
   }
@@ -90,7 +101,7 @@ function rowAt(
   { asOf, knownAt }: World,
   rows: readonly KeptScore[],
   policies: PolicyHistory,
-): KeptScore | undefined {
+): FoldedScore | undefined {
   const revisions = timeline.at(asOf, knownAt)
   if (revisions.length === 0) return undefined
   const before = rows[previousIndex(rows, asOf, knownAt)]
@@ -113,10 +124,16 @@ function rowAt(
     ...(before === undefined ? [] : [before.recordedAt]),
     ...policies.changedAt.filter(instant => instant <= knownAt),
   ]
+  const judgement = judge(null)
   return {
-    score: storedScoreOf(judge(null), sealed),
+    score: storedScoreOf(judgement, sealed, inForce),
+    shown: shownOf(judgement),
     recordedAt: new Date(Math.max(...madeFrom.map(instant => instant.getTime()))),
   }
+}
+
+function shownOf({ contradictions, signals }: Judgement): NonNullable<FoldedScore['shown']> {
+  return { contradictions, isClosed: signals.account.value('closed') === true }
 }
 
 /** What lives on from a kept day; without what was sealed then, for a day of which something is sealed. */

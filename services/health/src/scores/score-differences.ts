@@ -23,6 +23,7 @@ const FIELDS = [
   'state',
   'contradictions',
   'sealed',
+  'listed',
   'engineVersion',
   'policyVersion',
   'modelVersion',

@@ -12,7 +12,7 @@ import {
   timelineOf,
 } from '@rung/signals'
 import type { PolicyHistory } from '../policy-history.ts'
-import { foldHistory, revisionsToFold } from '../score-history.ts'
+import { type FoldedScore, foldHistory, revisionsToFold } from '../score-history.ts'
 import { readKeptScores } from '../storage/read-scores.ts'
 
 export type Folded = {
@@ -20,7 +20,7 @@ export type Folded = {
   /** Rows of the span as they are. */
   readonly stored: readonly KeptScore[]
   /** Rows of the span as they follow from signals and config; those of `settled` among them. */
-  readonly wanted: readonly KeptScore[]
+  readonly wanted: readonly FoldedScore[]
   /** Stored rows that another engine or model made: they stay, and cannot be computed again by this one. */
   readonly settled: readonly KeptScore[]
 }

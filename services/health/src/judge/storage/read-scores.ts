@@ -1,7 +1,7 @@
 // Reads kept scores: the newest one on or before a day, and all rows of a span of days with what they fold from.
 import type { Tx } from '@rung/database'
 import type { Contribution } from '@rung/health-score'
-import type { KeptScore, SealedScore, StoredScore } from '@rung/judgement'
+import type { KeptScore, ListedColumns, SealedScore, StoredScore } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 import type { AccountDays } from '@rung/signals'
 import type { GapState } from '@rung/success-gap'
@@ -22,6 +22,15 @@ type ScoreRow = {
   coverage: number
   contributions: Contribution[]
   contradictions: StoredScore['contradictions']
+  relationship: number | null
+  trust: number | null
+  segment: string | null
+  csm_id: string | null
+  arr_minor: number | null
+  currency: string | null
+  flags: ListedColumns['flags'] | null
+  renewals: ListedColumns['renewals'] | null
+  decided_renewals: ListedColumns['decidedRenewals'] | null
   engine_version: string
   policy_version: string
   model_version: string
@@ -30,7 +39,8 @@ type ScoreRow = {
 const COLUMNS = `scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
         scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
         scores.band, scores.coverage, scores.contributions, scores.contradictions, scores.sealed,
-        scores.engine_version, scores.policy_version, scores.model_version`
+        scores.relationship, scores.trust, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
+        scores.flags, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version, scores.model_version`
 
 /** The kept score of the account's newest judged day on or before `asOf`, in the newest revision recorded by `knownAt`. */
 export async function readNewestScore(
@@ -113,9 +123,26 @@ function scoreOf(row: ScoreRow): StoredScore {
     ),
     contradictions: row.contradictions.map(({ pair, size, since }) => ({ pair, size, since })),
     sealed: row.sealed,
+    listed: listedOf(row),
     engineVersion: row.engine_version,
     policyVersion: row.policy_version,
     modelVersion: row.model_version,
+  }
+}
+
+function listedOf(row: ScoreRow): ListedColumns | null {
+  const { flags, renewals, decided_renewals } = row
+  if (flags === null || renewals === null || decided_renewals === null) return null
+  return {
+    relationship: row.relationship,
+    trust: row.trust,
+    segment: row.segment,
+    csmId: row.csm_id,
+    arrMinor: row.arr_minor,
+    currency: row.currency,
+    flags,
+    renewals,
+    decidedRenewals: decided_renewals,
   }
 }
 

@@ -1,5 +1,6 @@
 // Scores as kept: one row an account, day and instant of recording.
 import {
+  bigint,
   date,
   doublePrecision,
   integer,
@@ -30,6 +31,15 @@ export const scores = pgSchema('health').table(
     contributions: jsonb('contributions').notNull(),
     contradictions: jsonb('contradictions').notNull(),
     sealed: jsonb('sealed'),
+    relationship: doublePrecision('relationship'),
+    trust: doublePrecision('trust'),
+    segment: text('segment'),
+    csmId: text('csm_id'),
+    arrMinor: bigint('arr_minor', { mode: 'number' }),
+    currency: text('currency'),
+    flags: text('flags').array(),
+    renewals: jsonb('renewals'),
+    decidedRenewals: jsonb('decided_renewals'),
     engineVersion: text('engine_version').notNull(),
     policyVersion: text('policy_version').notNull(),
     modelVersion: text('model_version').notNull(),

@@ -1,10 +1,13 @@
 // Computes stored scores again from signals and config, some accounts at a time, and says where they differ.
 import type { Tx } from '@rung/database'
-import { listAccountIds } from '@rung/directory'
-import { type Day, daysBetween, startOf } from '@rung/kernel'
+import { listAccountIds, readAccounts } from '@rung/directory'
+import { type Day, dayOf, daysBetween, startOf } from '@rung/kernel'
 import { readDueSince, readStuckAccounts } from '@rung/signals'
 import { foldAccounts } from '../../judge/actions/fold-accounts.ts'
+import { readCurrentRows } from '../../judge/storage/read-current-rows.ts'
 import { readPolicyHistory } from '../../judge/storage/read-policy-history.ts'
+import { currentDifferences } from '../current-differences.ts'
+import { comparableTo, notRebuilt } from '../not-rebuilt.ts'
 import { type ScoreDifference, scoreDifferences } from '../score-differences.ts'
 
 export type AskedReplay = {
@@ -24,6 +27,8 @@ export type Replay = {
   readonly checked: number
   /** Rows that another engine or model made: they can't be computed again by this one. */
   readonly otherVersions: number
+  /** Rows from before lists could be read of them: compared by what they hold. */
+  readonly notRebuilt: number
   /** Accounts that wait to be judged from a day of the span on: their rows are not yet what they will be. */
   readonly waiting: readonly string[]
   readonly differences: readonly ScoreDifference[]
@@ -59,14 +64,25 @@ export async function replayScores(tx: Tx, asked: AskedReplay, now: Date): Promi
   const spans = page
     .filter(id => !waiting.includes(id))
     .map(accountId => ({ accountId, first: from, last: to }))
+  const today = dayOf(now)
+  const there = new Set(
+    (await readAccounts(tx, { accountIds: page, asOf: today, knownAt: now })).map(each => each.accountId),
+  )
   let checked = 0
   let otherVersions = 0
+  let unlisted = 0
   const differences: ScoreDifference[] = []
   for await (const folded of foldAccounts(tx, spans, now, policies)) {
-    for (const { stored, wanted, settled } of folded) {
+    const current = await readCurrentRows(
+      tx,
+      folded.map(each => each.accountId),
+    )
+    for (const { accountId, stored, wanted, settled } of folded) {
       checked += stored.length - settled.length
       otherVersions += settled.length
-      differences.push(...scoreDifferences(stored, wanted))
+      unlisted += notRebuilt(stored).length
+      differences.push(...scoreDifferences(stored, comparableTo(stored, wanted)))
+      if (there.has(accountId)) differences.push(...currentDifferences(current.get(accountId), wanted, today))
     }
   }
   return {
@@ -74,6 +90,7 @@ export async function replayScores(tx: Tx, asked: AskedReplay, now: Date): Promi
     allAccounts: all.length,
     checked,
     otherVersions,
+    notRebuilt: unlisted,
     waiting,
     differences,
     last: left.length > page.length ? (page.at(-1) ?? null) : null,

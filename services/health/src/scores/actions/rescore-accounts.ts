@@ -1,16 +1,21 @@
 // Makes the kept scores of the accounts that are due what follows from signals and config, from the change on.
 import { lockConfigToJudge } from '@rung/config/store'
 import type { Tx } from '@rung/database'
-import { startOf } from '@rung/kernel'
+import { readAccounts } from '@rung/directory'
+import { type Day, startOf } from '@rung/kernel'
 import type { DueBatch } from '@rung/signals'
 import { foldAccounts } from '../../judge/actions/fold-accounts.ts'
+import { currentAccount } from '../../judge/current-account.ts'
+import type { FoldedScore } from '../../judge/score-history.ts'
 import { readPolicyHistory } from '../../judge/storage/read-policy-history.ts'
+import { dropCurrentRows, writeCurrentRows } from '../../judge/storage/write-current-rows.ts'
 import { reconcile, saveScores } from '../storage/save-scores.ts'
 
 /**
  * Every published day since the change is folded in memory from all its revisions, and what came out is held against
  * what is stored: rows that are the same are not touched. A day nothing was published on has no row. The work grows
- * with the days since the change; the statements with it too, but for some hundred account-days at a time.
+ * with the days since the change; the statements with it too, but for some hundred account-days at a time. The newest day
+ * of each account becomes its current row, in this same transaction.
  */
 export async function rescoreAccounts(tx: Tx, batch: DueBatch): Promise<void> {
   const { now, today } = batch
@@ -20,9 +25,40 @@ export async function rescoreAccounts(tx: Tx, batch: DueBatch): Promise<void> {
     .map(({ accountId, since }) => ({ accountId, first: since, last: today }))
   const [first = today] = due.map(each => each.first).sort()
   const policies = await readPolicyHistory(tx, startOf(first))
+  const newest = new Map<string, FoldedScore>()
   for await (const folded of foldAccounts(tx, due, now, policies)) {
     const stored = folded.flatMap(each => each.stored)
     const wanted = folded.flatMap(each => each.wanted)
     await saveScores(tx, reconcile(stored, wanted))
+    for (const row of wanted) newest.set(row.score.accountId, row)
   }
+  await keepCurrentRows(tx, {
+    newest,
+    accountIds: due.map(each => each.accountId),
+    asOf: today,
+    knownAt: now,
+  })
+}
+
+type JudgedNow = {
+  /** Of each account the newest day that was judged now. */
+  readonly newest: ReadonlyMap<string, FoldedScore>
+  readonly accountIds: readonly string[]
+  readonly asOf: Day
+  readonly knownAt: Date
+}
+
+/** Accounts that are no more, merged into another or retracted, have no current row. */
+async function keepCurrentRows(tx: Tx, judged: JudgedNow): Promise<void> {
+  const { newest, accountIds, asOf, knownAt } = judged
+  if (accountIds.length === 0) return
+  const there = new Set((await readAccounts(tx, { accountIds, asOf, knownAt })).map(each => each.accountId))
+  await dropCurrentRows(
+    tx,
+    accountIds.filter(accountId => !there.has(accountId)),
+  )
+  await writeCurrentRows(
+    tx,
+    [...newest.values()].flatMap(row => (there.has(row.score.accountId) ? (currentAccount(row) ?? []) : [])),
+  )
 }

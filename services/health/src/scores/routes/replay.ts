@@ -63,12 +63,13 @@ function askedReplay(
 }
 
 function presentReplay(replay: Replay): z.output<typeof replayAnswer> {
-  const { accounts, allAccounts, checked, otherVersions, waiting, differences, last } = replay
+  const { accounts, allAccounts, checked, otherVersions, notRebuilt, waiting, differences, last } = replay
   return {
     accounts,
     allAccounts,
     checked,
     otherVersions,
+    notRebuilt,
     waiting: [...waiting],
     differenceCount: differences.length,
     differences: differences

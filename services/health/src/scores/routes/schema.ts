@@ -41,6 +41,11 @@ export const replayAnswer = z
       .describe(
         'Stored rows made by another engine or set of risk models: left as they are, and not compared',
       ),
+    notRebuilt: z
+      .int()
+      .describe(
+        'Stored rows without what lists read, from before that was kept: compared by the rest. POST /v1/scores/rebuild completes them',
+      ),
     waiting: z
       .array(z.string())
       .describe(

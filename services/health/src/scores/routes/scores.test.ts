@@ -46,6 +46,7 @@ describe('POST /v1/scores/replay', () => {
         allAccounts: 3,
         checked: 9,
         otherVersions: 0,
+        notRebuilt: 0,
         waiting: [],
         differenceCount: 0,
         differences: [],
@@ -94,6 +95,35 @@ describe('POST /v1/scores/replay', () => {
     )
     const { differences } = (await post('/v1/scores/replay', SPAN)).body
     expect(differences.map(each => [each.field, each.stored])).toEqual([['scoreHundredths', 1]])
+  })
+
+  it('finds a current row that is not what its day gives, and one that is missing', async () => {
+    const fields = async () =>
+      (await post('/v1/scores/replay', SPAN)).body.differences.map(each => each.field)
+    await post('/v1/scores/rebuild', { since: '2026-03-01' })
+    await test.service.drain()
+    await test.database.query(
+      `update health.current_accounts set flags = '{hostile}' where account_id = 'acc_1'`,
+    )
+    expect(await fields()).toEqual(['current'])
+    await test.database.query(`delete from health.current_accounts where account_id = 'acc_1'`)
+    await post('/v1/scores/rebuild', { since: '2026-03-01' })
+    await test.service.drain()
+    expect(await fields()).toEqual([])
+  })
+
+  it('compares rows from before lists could be read of them by what they hold, and counts them', async () => {
+    await test.database.query(
+      `update health.scores set flags = null, renewals = null, decided_renewals = null where account_id = 'acc_3'`,
+    )
+    expect((await post('/v1/scores/replay', SPAN)).body).toMatchObject({
+      notRebuilt: 3,
+      checked: 9,
+      differenceCount: 0,
+    })
+    await post('/v1/scores/rebuild', { since: '2026-03-01' })
+    await test.service.drain()
+    expect((await post('/v1/scores/replay', SPAN)).body).toMatchObject({ notRebuilt: 0, differenceCount: 0 })
   })
 
   it.each([

@@ -1,7 +1,7 @@
 // Makes the kept rows of accounts what they should be: drops those that are no longer so, writes those that are new.
 import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '@rung/database'
-import type { KeptScore } from '@rung/judgement'
+import type { KeptScore, StoredScore } from '@rung/judgement'
 
 export type Reconciliation = { readonly gone: readonly KeptScore[]; readonly news: readonly KeptScore[] }
 
@@ -52,15 +52,20 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
     text: `
       insert into health.scores (workspace_id, recorded_at, account_id, as_of, usage, attained, state, since,
         usage_side, attained_side, score_hundredths, band, coverage, contributions, contradictions, sealed,
+        relationship, trust, segment, csm_id, arr_minor, currency, flags, renewals, decided_renewals,
         engine_version, policy_version, model_version)
       select $1, new.recorded_at, new.account_id, new.as_of, new.usage, new.attained, new.state, new.since,
         new.usage_side, new.attained_side, new.score_hundredths, new.band, new.coverage, new.contributions,
-        new.contradictions, new.sealed, new.engine_version, new.policy_version, new.model_version
+        new.contradictions, new.sealed, new.relationship, new.trust, new.segment, new.csm_id, new.arr_minor,
+        new.currency, array(select jsonb_array_elements_text(new.flags)), new.renewals, new.decided_renewals,
+        new.engine_version, new.policy_version, new.model_version
       from unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
           $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::jsonb[], $15::jsonb[],
-          $16::jsonb[], $17::text[], $18::text[], $19::text[])
+          $16::jsonb[], $17::float8[], $18::float8[], $19::text[], $20::text[], $21::bigint[], $22::text[],
+          $23::jsonb[], $24::jsonb[], $25::jsonb[], $26::text[], $27::text[], $28::text[])
         as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
-          score_hundredths, band, coverage, contributions, contradictions, sealed, engine_version, policy_version,
+          score_hundredths, band, coverage, contributions, contradictions, sealed, relationship, trust, segment,
+          csm_id, arr_minor, currency, flags, renewals, decided_renewals, engine_version, policy_version,
           model_version)
       on conflict (workspace_id, account_id, as_of, recorded_at) do update
         set stored_at = excluded.stored_at, usage = excluded.usage, attained = excluded.attained,
@@ -68,6 +73,9 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
           attained_side = excluded.attained_side, score_hundredths = excluded.score_hundredths,
           band = excluded.band, coverage = excluded.coverage, contributions = excluded.contributions,
           contradictions = excluded.contradictions, sealed = excluded.sealed,
+          relationship = excluded.relationship, trust = excluded.trust, segment = excluded.segment,
+          csm_id = excluded.csm_id, arr_minor = excluded.arr_minor, currency = excluded.currency,
+          flags = excluded.flags, renewals = excluded.renewals, decided_renewals = excluded.decided_renewals,
           engine_version = excluded.engine_version, policy_version = excluded.policy_version,
           model_version = excluded.model_version`,
     values: [
@@ -87,9 +95,29 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
       scores.map(score => JSON.stringify(score.contributions)),
       scores.map(score => JSON.stringify(score.contradictions)),
       scores.map(score => (score.sealed === null ? null : JSON.stringify(score.sealed))),
+      ...listedValues(scores),
       scores.map(score => score.engineVersion),
       scores.map(score => score.policyVersion),
       scores.map(score => score.modelVersion),
     ],
   })
+}
+
+/** One array a column. What is written was judged now, so it has them all. */
+function listedValues(scores: readonly StoredScore[]): unknown[][] {
+  const listed = scores.map(score => {
+    if (score.listed === null) throw new Error(`a row of ${score.accountId} is written without its lists`)
+    return score.listed
+  })
+  return [
+    listed.map(each => each.relationship),
+    listed.map(each => each.trust),
+    listed.map(each => each.segment),
+    listed.map(each => each.csmId),
+    listed.map(each => each.arrMinor),
+    listed.map(each => each.currency),
+    listed.map(each => JSON.stringify(each.flags)),
+    listed.map(each => JSON.stringify(each.renewals)),
+    listed.map(each => JSON.stringify(each.decidedRenewals)),
+  ]
 }

@@ -1,0 +1,31 @@
+// What stands out at an account, by name: warnings that a list can be narrowed by.
+import type { Judgement } from './judge-account.ts'
+
+/** By name, each with its meaning. */
+export const ACCOUNT_FLAGS = {
+  champion_gone: 'a champion left and nobody else has that role',
+  escalated: 'a ticket is escalated',
+  hostile: 'somebody of influence is hostile',
+  no_economic_buyer: 'no economic buyer is known',
+  notice_given: 'notice was given on an open renewal',
+  promise_overdue: 'a promise is past its day',
+  single_threaded: 'one person alone is known',
+} as const
+
+export type AccountFlag = keyof typeof ACCOUNT_FLAGS
+export const FLAG_NAMES = Object.keys(ACCOUNT_FLAGS) as [AccountFlag, ...AccountFlag[]]
+
+/** Those that hold, by name. What is not known is not raised. */
+export function accountFlags({ signals, renewals }: Judgement): AccountFlag[] {
+  const { account } = signals
+  const holds: Readonly<Record<AccountFlag, boolean>> = {
+    champion_gone: account.value('champion_gone') === true,
+    escalated: (account.value('escalated_tickets') ?? 0) > 0,
+    hostile: account.value('ladder_hostile') === true,
+    no_economic_buyer: account.value('no_economic_buyer') === true,
+    notice_given: renewals.some(({ renewal }) => renewal.noticeOn !== null),
+    promise_overdue: signals.subjects('promise').some(promise => promise.value('promise_overdue') === true),
+    single_threaded: account.value('single_threaded') === true,
+  }
+  return FLAG_NAMES.filter(name => holds[name])
+}

@@ -1,0 +1,49 @@
+// What lists read of a judgement beside its score: kept with every row, so that lists of the past are read and not judged.
+import { type AccountFlag, accountFlags } from './account-flags.ts'
+import type { HealthPolicies } from './health-policies.ts'
+import type { Judgement } from './judge-account.ts'
+import { type DecidedRenewal, decidedRenewals, type KeptRenewal, keptRenewals } from './kept-renewals.ts'
+
+export type ListedColumns = {
+  /** R and T, 0..1; null when unknown. */
+  readonly relationship: number | null
+  readonly trust: number | null
+  readonly segment: string | null
+  readonly csmId: string | null
+  /** Minor units of the workspace's currency. */
+  readonly arrMinor: number | null
+  readonly currency: string | null
+  readonly flags: readonly AccountFlag[]
+  readonly renewals: readonly KeptRenewal[]
+  readonly decidedRenewals: readonly DecidedRenewal[]
+}
+
+// Not in config: below half of all weight a band says more about what is missing than about the account.
+export const PROVISIONAL_BELOW_COVERAGE = 0.5
+
+/** As JSON holds it (no negative zero, nothing undefined), so that what was read back is equal to what was written. */
+export function listedColumns(judgement: Judgement, policies: HealthPolicies): ListedColumns {
+  const { signals, segment, judged } = judgement
+  const { account } = signals
+  return asJson({
+    relationship: judged.components.relationship.value,
+    trust: judged.components.trust.value,
+    segment,
+    csmId: account.value('csm'),
+    arrMinor: wholeMinor(account.value('arr_minor')),
+    currency: account.value('currency'),
+    flags: accountFlags(judgement),
+    renewals: keptRenewals(judgement, policies),
+    decidedRenewals: decidedRenewals(judgement),
+  })
+}
+
+/** What other systems publish may be no whole number, and past what a column holds. */
+export function wholeMinor(value: number | null): number | null {
+  const whole = value === null ? null : Math.round(value)
+  return Number.isSafeInteger(whole) ? whole : null
+}
+
+function asJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
+}

@@ -1,0 +1,42 @@
+// A judged day cut down to its current rows: the account's own, one an open renewal, one a contradiction.
+import type { Contradiction } from '@rung/health-score'
+import {
+  atLead,
+  type KeptRenewal,
+  type ListedColumns,
+  PROVISIONAL_BELOW_COVERAGE,
+  type StoredScore,
+  wholeMinor,
+} from '@rung/judgement'
+import type { FoldedScore } from './score-history.ts'
+
+export type CurrentAccount = {
+  readonly score: StoredScore & { readonly listed: ListedColumns }
+  readonly recordedAt: Date
+  readonly isProvisional: boolean
+  readonly isClosed: boolean
+  readonly contradictions: readonly Contradiction[]
+}
+
+/** Null where the newest day was judged by another engine and stays as it is. */
+export function currentAccount({ score, recordedAt, shown }: FoldedScore): CurrentAccount | null {
+  const { listed } = score
+  if (shown === null || listed === null) return null
+  return {
+    score: { ...score, listed },
+    recordedAt,
+    isProvisional: score.coverage < PROVISIONAL_BELOW_COVERAGE,
+    isClosed: shown.isClosed,
+    contradictions: shown.contradictions,
+  }
+}
+
+/** What each lead's model would have a renewal sorted by. */
+export function sortedByLead(kept: KeptRenewal) {
+  const leads = kept.atLeads.map(({ leadDays }) => ({ leadDays, at: atLead(kept, leadDays) }))
+  return {
+    leadDays: leads.map(({ leadDays }) => leadDays),
+    probabilities: leads.map(({ at }) => at.risk.probabilityLost),
+    arrAtRiskMinor: leads.map(({ at }) => wholeMinor(at.arrAtRiskMinor)),
+  }
+}

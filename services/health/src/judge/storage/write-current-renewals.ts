@@ -1,0 +1,86 @@
+// Makes the current rows of accounts' open renewals what was just judged: those decided or gone are dropped.
+import type { Tx } from '@rung/database'
+import { wholeMinor } from '@rung/judgement'
+import { type CurrentAccount, sortedByLead } from '../current-account.ts'
+
+/** Two statements, whatever the number of renewals. */
+export async function writeCurrentRenewals(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void> {
+  await dropGone(tx, accounts)
+  await write(tx, accounts)
+}
+
+async function dropGone(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void> {
+  const kept = accounts.flatMap(({ score }) =>
+    score.listed.renewals.map(({ renewal }) => [score.accountId, renewal.renewalId] as const),
+  )
+  await tx.query({
+    name: 'health-drop-gone-renewals',
+    text: `
+      delete from health.current_renewals as current
+      where current.workspace_id = $1 and current.account_id = any ($2::text[])
+        and not exists (
+          select from unnest($3::text[], $4::text[]) as kept (account_id, renewal_id)
+          where kept.account_id = current.account_id and kept.renewal_id = current.renewal_id
+        )`,
+    values: [
+      tx.workspaceId,
+      accounts.map(({ score }) => score.accountId),
+      kept.map(([accountId]) => accountId),
+      kept.map(([, id]) => id),
+    ],
+  })
+}
+
+async function write(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void> {
+  const rows = accounts.flatMap(({ score }) =>
+    score.listed.renewals.map(kept => ({ score, kept, leads: sortedByLead(kept) })),
+  )
+  if (rows.length === 0) return
+  await tx.query({
+    name: 'health-write-current-renewals',
+    text: `
+      insert into health.current_renewals as current (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
+        probability_lost, arr_at_risk_minor, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown,
+        score_hundredths, band, state, csm_id, segment)
+      select $1, new.account_id, new.renewal_id, new.judged_on, new.due_on, new.arr_minor,
+        new.probability_lost, new.arr_at_risk_minor, new.lead_days::integer[], new.lead_probabilities::float8[],
+        new.lead_arr_at_risk_minor::bigint[], new.shown, new.score_hundredths, new.band, new.state, new.csm_id,
+        new.segment
+      from unnest($2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::float8[], $8::bigint[], $9::text[],
+          $10::text[], $11::text[], $12::jsonb[], $13::integer[], $14::text[], $15::text[], $16::text[], $17::text[])
+        as new (account_id, renewal_id, judged_on, due_on, arr_minor, probability_lost, arr_at_risk_minor, lead_days,
+          lead_probabilities, lead_arr_at_risk_minor, shown, score_hundredths, band, state, csm_id, segment)
+      on conflict (workspace_id, account_id, renewal_id) do update
+        set judged_on = excluded.judged_on, due_on = excluded.due_on, arr_minor = excluded.arr_minor,
+          probability_lost = excluded.probability_lost, arr_at_risk_minor = excluded.arr_at_risk_minor,
+          lead_days = excluded.lead_days, lead_probabilities = excluded.lead_probabilities,
+          lead_arr_at_risk_minor = excluded.lead_arr_at_risk_minor, shown = excluded.shown,
+          score_hundredths = excluded.score_hundredths, band = excluded.band, state = excluded.state,
+          csm_id = excluded.csm_id, segment = excluded.segment
+        where current.* is distinct from excluded.*`,
+    values: [
+      tx.workspaceId,
+      rows.map(({ score }) => score.accountId),
+      rows.map(({ kept }) => kept.renewal.renewalId),
+      rows.map(({ score }) => score.asOf),
+      rows.map(({ kept }) => kept.renewal.dueOn),
+      rows.map(({ kept }) => wholeMinor(kept.renewal.arrMinor)),
+      rows.map(({ kept }) => kept.risk.probabilityLost),
+      rows.map(({ kept }) => wholeMinor(kept.arrAtRiskMinor)),
+      rows.map(({ leads }) => arrayText(leads.leadDays)),
+      rows.map(({ leads }) => arrayText(leads.probabilities)),
+      rows.map(({ leads }) => arrayText(leads.arrAtRiskMinor)),
+      rows.map(({ kept }) => JSON.stringify(kept)),
+      rows.map(({ score }) => score.scoreHundredths),
+      rows.map(({ score }) => score.band),
+      rows.map(({ score }) => score.state.state),
+      rows.map(({ score }) => score.listed.csmId),
+      rows.map(({ score }) => score.listed.segment),
+    ],
+  })
+}
+
+/** An array within an array of them: PostgreSQL would take apart nested ones. */
+function arrayText(values: readonly (number | null)[]): string {
+  return `{${values.map(value => value ?? 'null').join(',')}}`
+}
