@@ -26,7 +26,11 @@ const mayLookInto = {
   // accounts: the words of people are kept in one table there
   outcomes: ['access', 'accounts', 'audit', 'config', 'directory', 'outcomes', 'signals'],
   accounts: ['access', 'accounts', 'audit', 'config', 'directory', 'signals'],
-  health: ['access', 'audit', 'config', 'directory', 'health', 'signals'],
+  // published: what judgements say of accounts, for those who act on them
+  health: ['access', 'audit', 'config', 'directory', 'health', 'published', 'signals'],
+  renewals: ['access', 'audit', 'config', 'directory', 'published', 'renewals', 'signals'],
+  playbook: ['access', 'audit', 'config', 'directory', 'playbook', 'published', 'signals'],
+  config: ['access', 'audit', 'config', 'directory', 'published', 'signals'],
 }
 
 const isOurs = `pg_namespace.nspname !~ '^pg_' and pg_namespace.nspname <> 'information_schema'`

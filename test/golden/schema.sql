@@ -1,8 +1,11 @@
 create schema access;
 grant create, usage on schema access to rung_lister;
 grant usage on schema access to rung_accounts;
+grant usage on schema access to rung_config;
 grant usage on schema access to rung_health;
 grant usage on schema access to rung_outcomes;
+grant usage on schema access to rung_playbook;
+grant usage on schema access to rung_renewals;
 grant usage on schema access to rung_usage;
 
 create table access.idempotency_keys (
@@ -24,8 +27,11 @@ create policy workspace on access.idempotency_keys for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on access.idempotency_keys to rung_accounts;
+grant delete, insert, select, update on access.idempotency_keys to rung_config;
 grant delete, insert, select, update on access.idempotency_keys to rung_health;
 grant delete, insert, select, update on access.idempotency_keys to rung_outcomes;
+grant delete, insert, select, update on access.idempotency_keys to rung_playbook;
+grant delete, insert, select, update on access.idempotency_keys to rung_renewals;
 grant delete, insert, select, update on access.idempotency_keys to rung_usage;
 grant select (workspace_id) on access.idempotency_keys to rung_lister;
 grant select (expires_at) on access.idempotency_keys to rung_lister;
@@ -180,8 +186,11 @@ create function access.workspaces_with_expired_answers(at timestamp with time zo
   $$;
 alter function access.workspaces_with_expired_answers(at timestamp with time zone) owner to rung_lister;
 grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_accounts;
+grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_config;
 grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_health;
 grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_outcomes;
+grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_playbook;
+grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_renewals;
 grant execute on function access.workspaces_with_expired_answers(at timestamp with time zone) to rung_usage;
 
 create schema accounts;
@@ -842,7 +851,8 @@ create function accounts.forget_samples() returns void
         select pg_class.oid::regclass as name
         from pg_class
         join pg_namespace on pg_namespace.oid = pg_class.relnamespace
-        where pg_namespace.nspname in ('accounts', 'audit', 'health', 'outcomes', 'signals', 'usage')
+        where pg_namespace.nspname
+            in ('accounts', 'audit', 'config', 'health', 'outcomes', 'playbook', 'renewals', 'signals', 'usage')
           and pg_class.relkind = 'r'
         order by pg_class.oid
       loop
@@ -890,8 +900,11 @@ create function accounts.words_of(of_schema text, subject text) returns SETOF te
 
 create schema audit;
 grant usage on schema audit to rung_accounts;
+grant usage on schema audit to rung_config;
 grant usage on schema audit to rung_health;
 grant usage on schema audit to rung_outcomes;
+grant usage on schema audit to rung_playbook;
+grant usage on schema audit to rung_renewals;
 grant usage on schema audit to rung_usage;
 
 create table audit.entries (
@@ -921,8 +934,11 @@ create policy workspace on audit.entries for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on audit.entries to rung_accounts;
+grant insert, select on audit.entries to rung_config;
 grant insert, select on audit.entries to rung_health;
 grant insert, select on audit.entries to rung_outcomes;
+grant insert, select on audit.entries to rung_playbook;
+grant insert, select on audit.entries to rung_renewals;
 grant insert, select on audit.entries to rung_usage;
 
 create function audit.erase_names(field text, names text[], stand_ins text[]) returns void
@@ -958,8 +974,11 @@ create function audit.replaced(entry jsonb, field text, names text[], stand_ins 
 
 create schema config;
 grant usage on schema config to rung_accounts;
+grant usage on schema config to rung_config;
 grant usage on schema config to rung_health;
 grant usage on schema config to rung_outcomes;
+grant usage on schema config to rung_playbook;
+grant usage on schema config to rung_renewals;
 grant usage on schema config to rung_usage;
 
 create table config.drafts (
@@ -985,10 +1004,35 @@ alter table config.drafts force row level security;
 create policy workspace on config.drafts for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select, update on config.drafts to rung_health;
+grant insert, select, update on config.drafts to rung_config;
 grant select on config.drafts to rung_accounts;
+grant select on config.drafts to rung_health;
 grant select on config.drafts to rung_outcomes;
+grant select on config.drafts to rung_playbook;
+grant select on config.drafts to rung_renewals;
 grant select on config.drafts to rung_usage;
+
+create table config.shadow_scores (
+  workspace_id text not null,
+  draft_id text not null,
+  account_id text not null,
+  judged_at timestamp with time zone,
+  as_of date,
+  in_force_hundredths integer,
+  in_force_band text,
+  draft_hundredths integer,
+  draft_band text,
+  constraint shadow_scores_check CHECK ((num_nulls(judged_at, as_of, in_force_band, draft_band) = ANY (ARRAY[0, 4]))),
+  constraint shadow_scores_draft_band_check CHECK ((draft_band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
+  constraint shadow_scores_in_force_band_check CHECK ((in_force_band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
+  constraint shadow_scores_pkey PRIMARY KEY (workspace_id, draft_id, account_id)
+);
+alter table config.shadow_scores enable row level security;
+alter table config.shadow_scores force row level security;
+create policy workspace on config.shadow_scores for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on config.shadow_scores to rung_config;
 
 create table config.shadow_work (
   workspace_id text not null,
@@ -1004,7 +1048,7 @@ alter table config.shadow_work force row level security;
 create policy workspace on config.shadow_work for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant delete, insert, select on config.shadow_work to rung_health;
+grant delete, insert, select on config.shadow_work to rung_config;
 grant delete, select on config.shadow_work to rung_accounts;
 grant delete, select on config.shadow_work to rung_outcomes;
 grant delete, select on config.shadow_work to rung_usage;
@@ -1029,16 +1073,36 @@ alter table config.versions force row level security;
 create policy workspace on config.versions for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select on config.versions to rung_health;
+grant insert, select on config.versions to rung_config;
 grant select on config.versions to rung_accounts;
+grant select on config.versions to rung_health;
 grant select on config.versions to rung_outcomes;
+grant select on config.versions to rung_playbook;
+grant select on config.versions to rung_renewals;
 grant select on config.versions to rung_usage;
+
+create view config.models_in_force as
+ SELECT workspace_id,
+    run,
+    lead_days,
+    learnt_at,
+    in_force_at,
+    model
+   FROM health.models
+  WHERE in_force_at IS NOT NULL;
+grant select on config.models_in_force to rung_config;
+grant select on config.models_in_force to rung_health;
+grant select on config.models_in_force to rung_playbook;
+grant select on config.models_in_force to rung_renewals;
 
 create schema directory;
 grant create, usage on schema directory to rung_lister;
 grant usage on schema directory to rung_accounts;
+grant usage on schema directory to rung_config;
 grant usage on schema directory to rung_health;
 grant usage on schema directory to rung_outcomes;
+grant usage on schema directory to rung_playbook;
+grant usage on schema directory to rung_renewals;
 grant usage on schema directory to rung_usage;
 
 create view directory.accounts as
@@ -1058,8 +1122,11 @@ create view directory.accounts as
    FROM accounts.accounts
      LEFT JOIN accounts.words ON words.workspace_id = accounts.workspace_id AND words.id = accounts.name_ref;
 grant select on directory.accounts to rung_accounts;
+grant select on directory.accounts to rung_config;
 grant select on directory.accounts to rung_health;
 grant select on directory.accounts to rung_outcomes;
+grant select on directory.accounts to rung_playbook;
+grant select on directory.accounts to rung_renewals;
 grant select on directory.accounts to rung_usage;
 
 create view directory.erased_names as
@@ -1069,8 +1136,11 @@ create view directory.erased_names as
     stand_in
    FROM accounts.erased_names;
 grant select on directory.erased_names to rung_accounts;
+grant select on directory.erased_names to rung_config;
 grant select on directory.erased_names to rung_health;
 grant select on directory.erased_names to rung_outcomes;
+grant select on directory.erased_names to rung_playbook;
+grant select on directory.erased_names to rung_renewals;
 grant select on directory.erased_names to rung_usage;
 
 create view directory.keys as
@@ -1088,8 +1158,11 @@ create view directory.keys as
            FROM accounts.workspaces
           WHERE workspaces.workspace_id = keys.workspace_id AND workspaces.filling));
 grant select on directory.keys to rung_accounts;
+grant select on directory.keys to rung_config;
 grant select on directory.keys to rung_health;
 grant select on directory.keys to rung_outcomes;
+grant select on directory.keys to rung_playbook;
+grant select on directory.keys to rung_renewals;
 grant select on directory.keys to rung_usage;
 
 create view directory.merges as
@@ -1121,8 +1194,11 @@ UNION ALL
            FROM accounts.stakeholders merged
           WHERE merged.merged_into_id IS NOT NULL)));
 grant select on directory.merges to rung_accounts;
+grant select on directory.merges to rung_config;
 grant select on directory.merges to rung_health;
 grant select on directory.merges to rung_outcomes;
+grant select on directory.merges to rung_playbook;
+grant select on directory.merges to rung_renewals;
 grant select on directory.merges to rung_usage;
 
 create view directory.people as
@@ -1138,8 +1214,11 @@ create view directory.people as
     hours_per_day
    FROM accounts.people;
 grant select on directory.people to rung_accounts;
+grant select on directory.people to rung_config;
 grant select on directory.people to rung_health;
 grant select on directory.people to rung_outcomes;
+grant select on directory.people to rung_playbook;
+grant select on directory.people to rung_renewals;
 grant select on directory.people to rung_usage;
 
 create view directory.renewals as
@@ -1158,8 +1237,11 @@ create view directory.renewals as
     resolved_on
    FROM accounts.renewals;
 grant select on directory.renewals to rung_accounts;
+grant select on directory.renewals to rung_config;
 grant select on directory.renewals to rung_health;
 grant select on directory.renewals to rung_outcomes;
+grant select on directory.renewals to rung_playbook;
+grant select on directory.renewals to rung_renewals;
 grant select on directory.renewals to rung_usage;
 
 create view directory.stakeholders as
@@ -1177,8 +1259,11 @@ create view directory.stakeholders as
     departed_on
    FROM accounts.stakeholders;
 grant select on directory.stakeholders to rung_accounts;
+grant select on directory.stakeholders to rung_config;
 grant select on directory.stakeholders to rung_health;
 grant select on directory.stakeholders to rung_outcomes;
+grant select on directory.stakeholders to rung_playbook;
+grant select on directory.stakeholders to rung_renewals;
 grant select on directory.stakeholders to rung_usage;
 
 create view directory.subscription_changes as
@@ -1195,8 +1280,11 @@ create view directory.subscription_changes as
     seats
    FROM accounts.subscription_changes;
 grant select on directory.subscription_changes to rung_accounts;
+grant select on directory.subscription_changes to rung_config;
 grant select on directory.subscription_changes to rung_health;
 grant select on directory.subscription_changes to rung_outcomes;
+grant select on directory.subscription_changes to rung_playbook;
+grant select on directory.subscription_changes to rung_renewals;
 grant select on directory.subscription_changes to rung_usage;
 
 create view directory.subscriptions as
@@ -1218,8 +1306,11 @@ create view directory.subscriptions as
     arr_minor > 0 AS paid
    FROM accounts.subscriptions;
 grant select on directory.subscriptions to rung_accounts;
+grant select on directory.subscriptions to rung_config;
 grant select on directory.subscriptions to rung_health;
 grant select on directory.subscriptions to rung_outcomes;
+grant select on directory.subscriptions to rung_playbook;
+grant select on directory.subscriptions to rung_renewals;
 grant select on directory.subscriptions to rung_usage;
 
 create view directory.words as
@@ -1230,8 +1321,11 @@ create view directory.words as
     text
    FROM accounts.words;
 grant select on directory.words to rung_accounts;
+grant select on directory.words to rung_config;
 grant select on directory.words to rung_health;
 grant select on directory.words to rung_outcomes;
+grant select on directory.words to rung_playbook;
+grant select on directory.words to rung_renewals;
 
 create view directory.workspaces as
  SELECT workspace_id,
@@ -1240,8 +1334,11 @@ create view directory.workspaces as
     created_at
    FROM accounts.workspaces;
 grant select on directory.workspaces to rung_accounts;
+grant select on directory.workspaces to rung_config;
 grant select on directory.workspaces to rung_health;
 grant select on directory.workspaces to rung_outcomes;
+grant select on directory.workspaces to rung_playbook;
+grant select on directory.workspaces to rung_renewals;
 grant select on directory.workspaces to rung_usage;
 
 create function directory.workspace_ids() returns SETOF text
@@ -1249,8 +1346,11 @@ create function directory.workspace_ids() returns SETOF text
   as $$ select workspaces.workspace_id from accounts.workspaces order by workspaces.workspace_id $$;
 alter function directory.workspace_ids() owner to rung_lister;
 grant execute on function directory.workspace_ids() to rung_accounts;
+grant execute on function directory.workspace_ids() to rung_config;
 grant execute on function directory.workspace_ids() to rung_health;
 grant execute on function directory.workspace_ids() to rung_outcomes;
+grant execute on function directory.workspace_ids() to rung_playbook;
+grant execute on function directory.workspace_ids() to rung_renewals;
 grant execute on function directory.workspace_ids() to rung_usage;
 
 create schema health;
@@ -1588,28 +1688,6 @@ create policy workspace on health.scores for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on health.scores to rung_health;
-
-create table health.shadow_scores (
-  workspace_id text not null,
-  draft_id text not null,
-  account_id text not null,
-  judged_at timestamp with time zone,
-  as_of date,
-  in_force_hundredths integer,
-  in_force_band text,
-  draft_hundredths integer,
-  draft_band text,
-  constraint shadow_scores_check CHECK ((num_nulls(judged_at, as_of, in_force_band, draft_band) = ANY (ARRAY[0, 4]))),
-  constraint shadow_scores_draft_band_check CHECK ((draft_band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
-  constraint shadow_scores_in_force_band_check CHECK ((in_force_band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
-  constraint shadow_scores_pkey PRIMARY KEY (workspace_id, draft_id, account_id)
-);
-alter table health.shadow_scores enable row level security;
-alter table health.shadow_scores force row level security;
-create policy workspace on health.shadow_scores for all to public
-  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
-  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant delete, insert, select, update on health.shadow_scores to rung_health;
 
 create table health.worklist_actions (
   workspace_id text not null,
@@ -2020,8 +2098,14 @@ create function outcomes.words_of(subject text) returns SETOF text
   language sql stable set search_path = pg_catalog
   as $$ select accounts.words_of('outcomes', subject) $$;
 
+create schema playbook;
+grant usage on schema playbook to rung_playbook;
+
 create schema published;
+grant usage on schema published to rung_config;
 grant usage on schema published to rung_health;
+grant usage on schema published to rung_playbook;
+grant usage on schema published to rung_renewals;
 
 create view published.accounts as
  SELECT workspace_id,
@@ -2071,6 +2155,23 @@ create view published.contradictions as
    FROM health.current_contradictions;
 grant select on published.contradictions to rung_health;
 
+create view published.judged_days as
+ SELECT workspace_id,
+    account_id,
+    as_of,
+    recorded_at,
+    state,
+    since,
+    usage_side,
+    attained_side,
+    contradictions,
+    sealed
+   FROM health.scores;
+grant select on published.judged_days to rung_config;
+grant select on published.judged_days to rung_health;
+grant select on published.judged_days to rung_playbook;
+grant select on published.judged_days to rung_renewals;
+
 create view published.renewals as
  SELECT workspace_id,
     account_id,
@@ -2088,6 +2189,9 @@ create view published.renewals as
    FROM health.current_renewals;
 grant select on published.renewals to rung_health;
 
+create schema renewals;
+grant usage on schema renewals to rung_renewals;
+
 create schema rung_migrations;
 
 create table rung_migrations.applied (
@@ -2101,8 +2205,11 @@ create table rung_migrations.applied (
 create schema signals;
 grant create, usage on schema signals to rung_lister;
 grant usage on schema signals to rung_accounts;
+grant usage on schema signals to rung_config;
 grant usage on schema signals to rung_health;
 grant usage on schema signals to rung_outcomes;
+grant usage on schema signals to rung_playbook;
+grant usage on schema signals to rung_renewals;
 grant usage on schema signals to rung_usage;
 
 create table signals.daily_passes (
@@ -2132,7 +2239,7 @@ create table signals.due_work (
   attempts integer default 0 not null,
   not_before timestamp with time zone default '-infinity'::timestamp with time zone not null,
   failing_since timestamp with time zone,
-  constraint due_work_consumer_check CHECK ((consumer = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text, 'health'::text]))),
+  constraint due_work_consumer_check CHECK ((consumer = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text, 'health'::text, 'config'::text]))),
   constraint due_work_pkey PRIMARY KEY (workspace_id, consumer, account_id, seq)
 );
 alter table signals.due_work enable row level security;
@@ -2143,6 +2250,7 @@ create policy workspace on signals.due_work for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on signals.due_work to rung_accounts;
+grant delete, insert, select, update on signals.due_work to rung_config;
 grant delete, insert, select, update on signals.due_work to rung_health;
 grant delete, insert, select, update on signals.due_work to rung_outcomes;
 grant delete, insert, select, update on signals.due_work to rung_usage;
@@ -2182,7 +2290,10 @@ create policy workspace on signals.snapshots for all to public
 grant delete, insert, select, update on signals.snapshots to rung_accounts;
 grant delete, insert, select, update on signals.snapshots to rung_outcomes;
 grant delete, insert, select, update on signals.snapshots to rung_usage;
+grant select on signals.snapshots to rung_config;
 grant select on signals.snapshots to rung_health;
+grant select on signals.snapshots to rung_playbook;
+grant select on signals.snapshots to rung_renewals;
 
 create table signals.stuck_accounts (
   workspace_id text not null,
@@ -2195,7 +2306,7 @@ create table signals.stuck_accounts (
   due_since date not null,
   backfill_on date[] default '{}'::date[] not null,
   constraint stuck_accounts_pkey PRIMARY KEY (workspace_id, stage, account_id),
-  constraint stuck_accounts_stage_check CHECK ((stage = ANY (ARRAY['usage_count'::text, 'usage'::text, 'outcomes'::text, 'accounts'::text, 'health'::text])))
+  constraint stuck_accounts_stage_check CHECK ((stage = ANY (ARRAY['usage_count'::text, 'usage'::text, 'outcomes'::text, 'accounts'::text, 'health'::text, 'config'::text])))
 );
 alter table signals.stuck_accounts enable row level security;
 alter table signals.stuck_accounts force row level security;
@@ -2205,9 +2316,12 @@ create policy workspace on signals.stuck_accounts for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on signals.stuck_accounts to rung_accounts;
+grant delete, insert, select, update on signals.stuck_accounts to rung_config;
 grant delete, insert, select, update on signals.stuck_accounts to rung_health;
 grant delete, insert, select, update on signals.stuck_accounts to rung_outcomes;
 grant delete, insert, select, update on signals.stuck_accounts to rung_usage;
+grant select on signals.stuck_accounts to rung_playbook;
+grant select on signals.stuck_accounts to rung_renewals;
 grant select (stage) on signals.stuck_accounts to rung_lister;
 
 create table signals.term_outcomes (
@@ -2257,8 +2371,11 @@ create function signals.due_work_figures(of_consumer text) returns TABLE(marks b
   $$;
 alter function signals.due_work_figures(of_consumer text) owner to rung_lister;
 grant execute on function signals.due_work_figures(of_consumer text) to rung_accounts;
+grant execute on function signals.due_work_figures(of_consumer text) to rung_config;
 grant execute on function signals.due_work_figures(of_consumer text) to rung_health;
 grant execute on function signals.due_work_figures(of_consumer text) to rung_outcomes;
+grant execute on function signals.due_work_figures(of_consumer text) to rung_playbook;
+grant execute on function signals.due_work_figures(of_consumer text) to rung_renewals;
 grant execute on function signals.due_work_figures(of_consumer text) to rung_usage;
 
 create function signals.due_workspaces(at timestamp with time zone) returns TABLE(consumer text, workspace_id text)
@@ -2294,8 +2411,11 @@ create function signals.due_workspaces(at timestamp with time zone) returns TABL
   $$;
 alter function signals.due_workspaces(at timestamp with time zone) owner to rung_lister;
 grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_accounts;
+grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_config;
 grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_health;
 grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_outcomes;
+grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_playbook;
+grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_renewals;
 grant execute on function signals.due_workspaces(at timestamp with time zone) to rung_usage;
 
 create function signals.is_any_stuck() returns boolean
@@ -2303,8 +2423,11 @@ create function signals.is_any_stuck() returns boolean
   as $$ select exists (select stuck_accounts.stage from signals.stuck_accounts) $$;
 alter function signals.is_any_stuck() owner to rung_lister;
 grant execute on function signals.is_any_stuck() to rung_accounts;
+grant execute on function signals.is_any_stuck() to rung_config;
 grant execute on function signals.is_any_stuck() to rung_health;
 grant execute on function signals.is_any_stuck() to rung_outcomes;
+grant execute on function signals.is_any_stuck() to rung_playbook;
+grant execute on function signals.is_any_stuck() to rung_renewals;
 grant execute on function signals.is_any_stuck() to rung_usage;
 
 create function signals.keep_open_revisions(of_day date) returns void
@@ -2315,7 +2438,7 @@ create function signals.keep_open_revisions(of_day date) returns void
     where snapshots.draft = '' and snapshots.as_of = of_day and not snapshots.kept
       and snapshots.workspace_id = nullif(current_setting('rung.workspace_id', true), '')
   $$;
-grant execute on function signals.keep_open_revisions(of_day date) to rung_health;
+grant execute on function signals.keep_open_revisions(of_day date) to rung_config;
 
 create function signals.remove_draft_snapshots(of_draft text) returns void
   language sql security definer set search_path = pg_catalog
@@ -2324,7 +2447,7 @@ create function signals.remove_draft_snapshots(of_draft text) returns void
     where snapshots.draft = of_draft and snapshots.draft <> ''
       and snapshots.workspace_id = nullif(current_setting('rung.workspace_id', true), '')
   $$;
-grant execute on function signals.remove_draft_snapshots(of_draft text) to rung_health;
+grant execute on function signals.remove_draft_snapshots(of_draft text) to rung_config;
 
 create schema usage;
 grant create, usage on schema usage to rung_lister;

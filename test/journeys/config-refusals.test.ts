@@ -125,10 +125,10 @@ describe('a version', () => {
   it('cannot be changed or removed, not even by the service that writes it', async () => {
     const rows = await rung.query<{ role: string; may: boolean }>(
       `select role, has_table_privilege(role, 'config.versions', 'update, delete, truncate') as may
-       from unnest(array['rung_health', 'rung_usage', 'rung_outcomes', 'rung_accounts']) as role`,
+       from unnest(array['rung_config', 'rung_health', 'rung_usage', 'rung_outcomes', 'rung_accounts']) as role`,
     )
     expect(rows.filter(row => row.may)).toEqual([])
-    expect(rows).toHaveLength(4)
+    expect(rows).toHaveLength(5)
   })
 
   it('is of its own workspace alone', async () => {

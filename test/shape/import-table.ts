@@ -121,6 +121,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/test-harness': tool(
     '@rung/kernel',
     '@rung/database',
+    '@rung/http-service',
+    '@rung/signals',
     '@rung/cli',
     '@rung/standalone',
     'drizzle-orm',
@@ -172,6 +174,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/worklist',
     '@rung/nudges',
   ),
+  'services/config': edge(...SERVICE, '@rung/audit', '@rung/judgement', '@rung/health-score'),
   'services/gateway': edge('@rung/http-service', 'zod', 'fastify', 'node:*'),
   'services/standalone': edge(
     '@rung/kernel',
@@ -184,6 +187,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/outcomes',
     '@rung/accounts',
     '@rung/health',
+    '@rung/config-service',
     '@rung/cli',
     'zod',
     'fastify',

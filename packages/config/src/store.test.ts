@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const march = mergePatch(builtInDocument, { usage: { sourceDownAfterDays: 4 } }) as typeof builtInDocument
   const april = mergePatch(march, { worklist: { plays: { ask_why_quiet: { hours: 2 } } } }) as typeof march
-  await database.connectAs('health').inWorkspace(WORKSPACE, async tx => {
+  await database.connectAs('config').inWorkspace(WORKSPACE, async tx => {
     await insertVersion(tx, versionOf(1, MARCH, builtInDocument, march))
     await insertVersion(tx, versionOf(2, APRIL, march, april))
   })
@@ -89,16 +89,16 @@ describe('the policy in force', () => {
 
 describe('a draft', () => {
   it('is judged under by the contexts it changes, once its shadow runs', async () => {
-    const health = database.connectAs('health')
+    const config = database.connectAs('config')
     const usage = database.connectAs('usage')
     const document = mergePatch(builtInDocument, { usage: { trendPriorDays: 9 } }) as typeof builtInDocument
     const draft = {
       ...{ id: 'cfd_9', status: 'open' as const, document, changed: ['usage'], note: '', basedOn: 2 },
       ...{ rollbackOf: null, createdAt: APRIL, updatedAt: APRIL, createdBy: 'key_1', personId: null },
     }
-    await health.inWorkspace(WORKSPACE, tx => saveDraft(tx, { ...draft, shadowStartedAt: null }))
+    await config.inWorkspace(WORKSPACE, tx => saveDraft(tx, { ...draft, shadowStartedAt: null }))
     expect(await usage.inWorkspace(WORKSPACE, readDraftUsagePolicy)).toBeUndefined()
-    await health.inWorkspace(WORKSPACE, tx => saveDraft(tx, { ...draft, shadowStartedAt: APRIL }))
+    await config.inWorkspace(WORKSPACE, tx => saveDraft(tx, { ...draft, shadowStartedAt: APRIL }))
     expect(await usage.inWorkspace(WORKSPACE, readDraftUsagePolicy)).toEqual({
       draftId: 'cfd_9',
       policy: { ...usagePolicy, trendPriorDays: 9, version: 'draft-cfd_9' },
@@ -106,10 +106,10 @@ describe('a draft', () => {
     const outcomes = database.connectAs('outcomes')
     expect(await outcomes.inWorkspace(WORKSPACE, readDraftOutcomesPolicy)).toBeUndefined()
     const second = { ...draft, id: 'cfd_10', shadowStartedAt: null }
-    await expect(health.inWorkspace(WORKSPACE, tx => saveDraft(tx, second))).rejects.toThrow(
+    await expect(config.inWorkspace(WORKSPACE, tx => saveDraft(tx, second))).rejects.toThrow(
       'drafts_one_open',
     )
-    expect((await health.inWorkspace(WORKSPACE, readOpenDraft))?.id).toBe('cfd_9')
+    expect((await config.inWorkspace(WORKSPACE, readOpenDraft))?.id).toBe('cfd_9')
   })
 })
 

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 
 export const stageSchema = z
-  .enum(['usage_count', 'usage', 'outcomes', 'accounts', 'health'])
+  .enum(['usage_count', 'usage', 'outcomes', 'accounts', 'health', 'config'])
   .describe(
-    'What fails: counting its events, judging its usage, outcomes or standing, or its health from these',
+    'What fails: counting its events, judging its usage, outcomes or standing, its health from these, or what its health would be under a config draft',
   )
 
 export const stuckSchema = z

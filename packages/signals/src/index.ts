@@ -47,6 +47,7 @@ export {
   readStuckAccounts,
   retryStuck,
   STAGES,
+  STAGES_OF_HEALTH,
   type Stage,
   type StuckAccount,
   stuckAsOf,

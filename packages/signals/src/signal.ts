@@ -4,7 +4,7 @@ import type { OwnContext, SubjectKind } from './vocabulary/entry.ts'
 import type { NameBy, StatedValueOf } from './vocabulary.ts'
 
 export type Context = OwnContext | 'external'
-export type Consumer = 'usage' | 'outcomes' | 'accounts' | 'health'
+export type Consumer = 'usage' | 'outcomes' | 'accounts' | 'health' | 'config'
 export type Subject = { readonly kind: SubjectKind; readonly id: string }
 export type SignalValue = number | string | boolean | null
 

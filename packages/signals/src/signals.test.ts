@@ -146,14 +146,15 @@ describe('what an open day keeps', () => {
     expect(await read('acc_kept', day('2026-03-01'), new Date('2026-03-01T11:00:00Z'))).toEqual([3])
   })
 
-  it('keeps the whole open day of its own workspace when health asks', async () => {
-    await health.inWorkspace(OTHER, tx =>
+  it('keeps the whole open day of its own workspace when config asks', async () => {
+    const config = test.connectAs('config')
+    await config.inWorkspace(OTHER, tx =>
       tx.query({ text: 'select signals.keep_open_revisions($1)', values: ['2026-03-01'] }),
     )
     const kept = () =>
       test.query("select kept from signals.snapshots where account_id = 'acc_kept' order by recorded_at")
     expect(await kept()).toEqual([{ kept: true }, { kept: true }, { kept: false }])
-    await health.inWorkspace(WORKSPACE, tx =>
+    await config.inWorkspace(WORKSPACE, tx =>
       tx.query({ text: 'select signals.keep_open_revisions($1)', values: ['2026-03-01'] }),
     )
     expect(await kept()).toEqual([{ kept: true }, { kept: true }, { kept: true }])

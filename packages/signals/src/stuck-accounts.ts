@@ -7,7 +7,10 @@ import type { Consumer } from './signal.ts'
 /** What failed: counting an account's events, or one of the judgements that follow. */
 export type Stage = 'usage_count' | Consumer
 
-export const STAGES: readonly Stage[] = ['usage_count', 'usage', 'outcomes', 'accounts', 'health']
+export const STAGES: readonly Stage[] = ['usage_count', 'usage', 'outcomes', 'accounts', 'health', 'config']
+
+/** What the health of an account rests on: not on what would be under a draft. */
+export const STAGES_OF_HEALTH: readonly Stage[] = STAGES.filter(stage => stage !== 'config')
 
 export type StuckAccount = {
   readonly accountId: string

@@ -1,11 +1,6 @@
 // The health service: judges accounts from signals alone, keeps their scores, and answers about them.
 import type { App } from '@rung/http-service'
 import { readHealth } from './account-health/routes/read.ts'
-import { serveDrafts } from './config/routes/drafts.ts'
-import { publishConfig } from './config/routes/publish.ts'
-import { serveConfig } from './config/routes/read-config.ts'
-import { serveShadow } from './config/routes/shadow.ts'
-import { serveVersions } from './config/routes/versions.ts'
 import { acknowledgeContradictions } from './contradictions/routes/acknowledge.ts'
 import { readContradictions } from './contradictions/routes/list.ts'
 import type { HealthDeps } from './deps.ts'
@@ -59,11 +54,6 @@ export function createHealthService(deps: HealthDeps): HealthService {
       actOnCard(app, deps)
       decideNudges(app, deps)
       reactToNudges(app, deps)
-      serveConfig(app, deps)
-      serveVersions(app, deps)
-      serveDrafts(app, deps)
-      serveShadow(app, deps)
-      publishConfig(app, deps)
       readModels(app, deps)
       readDrivers(app, deps)
       serveTraining(app, deps)

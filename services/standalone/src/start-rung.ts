@@ -1,6 +1,7 @@
 // Builds the whole of Rung over one database and one port: migrate, connect as each service, serve, work.
 import { setTimeout as pause } from 'node:timers/promises'
 import { createAccountsService } from '@rung/accounts'
+import { createConfigService } from '@rung/config-service'
 import {
   connect,
   type Database,
@@ -99,6 +100,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     createUsageService({ database: databases.usage, clock, newId, log, metrics }),
     createOutcomesService({ database: databases.outcomes, clock, newId, log, metrics }),
     createHealthService({ database: databases.health, clock, newId, log, metrics }),
+    createConfigService({ database: databases.config, clock, newId, log, metrics }),
   ]
   for (const part of parts) await part.routes(app)
   serveFrontPage(app, options.frontPage)

@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { type DirectoryAccount, readDirectory, resolveAccountAsOf } from '@rung/directory'
 import { type Day, dayOf, type Refusal, refuse } from '@rung/kernel'
-import { STAGES, type StuckAccount, stuckAsOf } from '@rung/signals'
+import { STAGES_OF_HEALTH, type StuckAccount, stuckAsOf } from '@rung/signals'
 
 type Moment = { readonly asOf: Day; readonly knownAt: Date }
 
@@ -45,5 +45,5 @@ export function readStuck(
   accountId: string,
   time: { readonly asOf: Day; readonly knownAt: Date },
 ): Promise<StuckAccount[]> {
-  return stuckAsOf(tx, accountId, { ...time, stages: STAGES })
+  return stuckAsOf(tx, accountId, { ...time, stages: STAGES_OF_HEALTH })
 }

@@ -17,21 +17,20 @@ type InForceRow = { run: number; learnt_at: Date; in_force_at: Date; model: Risk
  */
 export async function readModelsInForce(tx: Tx, since: Date | null): Promise<ModelInForce[]> {
   const rows = await tx.query<InForceRow>({
-    name: 'health-read-models-in-force',
+    name: 'judgement-read-models-in-force',
     text: `
-      select models.run, models.learnt_at, models.in_force_at, models.model
-      from health.models
-      where models.workspace_id = $1
-        and models.in_force_at is not null
+      select models_in_force.run, models_in_force.learnt_at, models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $1
         and not exists (
           select 1
-          from health.models as later
-          where later.workspace_id = models.workspace_id
-            and later.lead_days = models.lead_days
-            and later.in_force_at > models.in_force_at
+          from config.models_in_force as later
+          where later.workspace_id = models_in_force.workspace_id
+            and later.lead_days = models_in_force.lead_days
+            and later.in_force_at > models_in_force.in_force_at
             and later.in_force_at <= $2
         )
-      order by models.in_force_at, models.lead_days`,
+      order by models_in_force.in_force_at, models_in_force.lead_days`,
     values: [tx.workspaceId, since?.toISOString() ?? '-infinity'],
   })
   return rows.map(inForceOf)
@@ -40,12 +39,13 @@ export async function readModelsInForce(tx: Tx, since: Date | null): Promise<Mod
 /** Those in force at that instant, one a lead at most. */
 export async function readModelsAt(tx: Tx, knownAt: Date): Promise<ModelInForce[]> {
   const rows = await tx.query<InForceRow>({
-    name: 'health-read-models-at',
+    name: 'judgement-read-models-at',
     text: `
-      select distinct on (models.lead_days) models.run, models.learnt_at, models.in_force_at, models.model
-      from health.models
-      where models.workspace_id = $1 and models.in_force_at <= $2
-      order by models.lead_days, models.in_force_at desc`,
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learnt_at,
+        models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $1 and models_in_force.in_force_at <= $2
+      order by models_in_force.lead_days, models_in_force.in_force_at desc`,
     values: [tx.workspaceId, knownAt.toISOString()],
   })
   return rows.map(inForceOf).sort((a, b) => a.inForceAt.getTime() - b.inForceAt.getTime())
@@ -54,11 +54,11 @@ export async function readModelsAt(tx: Tx, knownAt: Date): Promise<ModelInForce[
 /** The instants after `since` at which a model came into force, in order; null: all of them. */
 export async function modelInstants(tx: Tx, since: Date | null): Promise<Date[]> {
   const rows = await tx.query<{ in_force_at: Date }>({
-    name: 'health-model-instants',
+    name: 'judgement-model-instants',
     text: `
-      select distinct models.in_force_at
-      from health.models
-      where models.workspace_id = $1 and models.in_force_at > $2
+      select distinct models_in_force.in_force_at
+      from config.models_in_force
+      where models_in_force.workspace_id = $1 and models_in_force.in_force_at > $2
       order by 1`,
     values: [tx.workspaceId, since?.toISOString() ?? '-infinity'],
   })

@@ -27,20 +27,20 @@ export async function readPreviousDays(
   asked: { readonly accountIds: readonly string[]; readonly before: Day; readonly knownAt: Date },
 ): Promise<Map<string, PreviousDays>> {
   const rows = await tx.query<PreviousRow>({
-    name: 'health-read-previous-days',
+    name: 'judgement-read-previous-days',
     text: `
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
         newest.attained_side, newest.contradictions, newest.sealed
       from unnest($1::text[]) as asked (account_id)
       cross join lateral (
-        select scores.account_id, scores.state, scores.since, scores.usage_side, scores.attained_side,
-          scores.contradictions, scores.sealed
-        from health.scores
-        where scores.workspace_id = $2
-          and scores.account_id = asked.account_id
-          and scores.as_of < $3
-          and scores.recorded_at <= $4
-        order by scores.as_of desc, scores.recorded_at desc
+        select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
+          judged_days.contradictions, judged_days.sealed
+        from published.judged_days
+        where judged_days.workspace_id = $2
+          and judged_days.account_id = asked.account_id
+          and judged_days.as_of < $3
+          and judged_days.recorded_at <= $4
+        order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest`,
     values: [asked.accountIds, tx.workspaceId, asked.before, asked.knownAt.toISOString()],

@@ -12,16 +12,16 @@ import {
 } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
 import { changeDraft, discardDraft } from '../actions/change-draft.ts'
 import { documentOfVersion } from '../actions/config-in-force.ts'
 import { draftConfig } from '../actions/draft-config.ts'
 import { findDraft } from '../actions/open-draft.ts'
+import type { ConfigDeps } from '../deps.ts'
 import { orThrowBad } from './bad-document.ts'
 import { presentDraft } from './present.ts'
 import { draftAnswer, draftBody, draftChangeBody, draftParam } from './schema.ts'
 
-export function serveDrafts(app: App, { database, clock, newId }: HealthDeps): void {
+export function serveDrafts(app: App, { database, clock, newId }: ConfigDeps): void {
   app.post(
     '/v1/config/drafts',
     {

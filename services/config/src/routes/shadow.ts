@@ -15,9 +15,9 @@ import { orThrow } from '@rung/judgement/requests'
 import { dayOf } from '@rung/kernel'
 import { sealedAccounts, viewerOf } from '@rung/signals'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
 import { findDraft } from '../actions/open-draft.ts'
 import { startShadow } from '../actions/start-shadow.ts'
+import type { ConfigDeps } from '../deps.ts'
 import {
   countBandMoves,
   readShadowMoves,
@@ -33,7 +33,7 @@ const query = pageQuery.extend({
     .describe('band_changes: only accounts that would change band. Both by how far they move'),
 })
 
-export function serveShadow(app: App, { database, clock }: HealthDeps): void {
+export function serveShadow(app: App, { database, clock }: ConfigDeps): void {
   app.post(
     '/v1/config/drafts/:id/shadow',
     {

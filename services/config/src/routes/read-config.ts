@@ -7,11 +7,11 @@ import type { Tx } from '@rung/database'
 import { type App, knownAtParam } from '@rung/http-service'
 import { readPoliciesAt } from '@rung/judgement/storage'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
 import { configInForce } from '../actions/config-in-force.ts'
+import type { ConfigDeps } from '../deps.ts'
 import { configAnswer } from './schema.ts'
 
-export function serveConfig(app: App, { database, clock }: HealthDeps): void {
+export function serveConfig(app: App, { database, clock }: ConfigDeps): void {
   app.get(
     '/v1/config',
     {

@@ -12,10 +12,32 @@ export async function removeDraftSnapshots(tx: Tx, draftId: string): Promise<voi
   await tx.query({ text: 'select signals.remove_draft_snapshots($1)', values: [draftId] })
 }
 
+/**
+ * Accounts that could not be judged under a draft are stuck in nothing once it ends. One that is being judged at this moment
+ * is passed over: whoever judges it takes it off the list, and waits for us.
+ */
+export async function forgetStuckShadows(tx: Tx): Promise<void> {
+  await tx.query({
+    name: 'config-forget-stuck-shadows',
+    text: `
+      with free as (
+        select stuck_accounts.account_id
+        from signals.stuck_accounts
+        where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'config'
+        for update skip locked
+      )
+      delete from signals.stuck_accounts
+      using free
+      where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'config'
+        and stuck_accounts.account_id = free.account_id`,
+    values: [tx.workspaceId],
+  })
+}
+
 /** The first day on which anything was published of any of these accounts: four index look-ups an account. */
 export async function firstPublishedDay(tx: Tx, accountIds: readonly string[]): Promise<Day | null> {
   const [row] = await tx.query<{ first: Day | null }>({
-    name: 'health-first-published-day',
+    name: 'config-first-published-day',
     text: `
       select min(earliest.as_of)::text as first
       from unnest($2::text[]) as asked (account_id)

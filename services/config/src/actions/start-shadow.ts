@@ -9,8 +9,8 @@ import { insertShadowScores } from '../storage/shadow-scores.ts'
 import { openDraft } from './open-draft.ts'
 
 /**
- * The contexts whose sections the draft changes publish today's signals under it too; once they have, health judges the
- * account both ways. From then on both follow the facts until the draft ends. Starting it again changes nothing.
+ * The contexts whose sections the draft changes publish today's signals under it too; once they have, the account is
+ * judged both ways. From then on both follow the facts until the draft ends. Starting it again changes nothing.
  */
 export async function startShadow(tx: Tx, id: string, now: Date): Promise<Draft | Refusal> {
   await lockConfigToChange(tx)
@@ -25,14 +25,14 @@ export async function startShadow(tx: Tx, id: string, now: Date): Promise<Draft 
   const since = dayOf(now)
   await markDue(
     tx,
-    [...consumers, 'health'],
+    [...consumers, 'config'],
     accountIds.map(accountId => ({ accountId, since })),
   )
   return draft
 }
 
 /** The contexts whose signals follow from any of these sections. */
-export function contextsOf(sections: readonly string[]): Exclude<Consumer, 'health'>[] {
+export function contextsOf(sections: readonly string[]): Exclude<Consumer, 'config' | 'health'>[] {
   const contexts = ['usage', 'outcomes', 'accounts'] as const
   return contexts.filter(context => SECTIONS_OF[context].some(name => sections.includes(name)))
 }

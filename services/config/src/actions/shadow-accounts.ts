@@ -1,13 +1,14 @@
 // Judges due accounts under the draft whose shadow runs, beside what is in force, and keeps both scores and bands.
 import { healthConfigOfDraft } from '@rung/config/health'
-import { awaitingShadow, readDraftUnderShadow } from '@rung/config/store'
+import { awaitingShadow, lockConfigToJudge, readDraftUnderShadow } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { judgeAccounts, readPoliciesAt } from '@rung/judgement/storage'
 import type { DueBatch } from '@rung/signals'
 import { saveShadowScores } from '../storage/shadow-scores.ts'
 
-/** An account waits until every context that the draft concerns has published under it: that makes it due again. */
+/** An account waits until every context that the draft concerns has published under it: that makes its health due, which marks it again. */
 export async function shadowAccounts(tx: Tx, batch: DueBatch): Promise<void> {
+  await lockConfigToJudge(tx)
   const draft = await readDraftUnderShadow(tx)
   if (draft === undefined) return
   const due = batch.accounts.map(account => account.accountId)

@@ -13,14 +13,14 @@ import {
 import { orThrow } from '@rung/judgement/requests'
 import { refuse } from '@rung/kernel'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
 import { documentOfVersion } from '../actions/config-in-force.ts'
 import { draftRollback } from '../actions/draft-config.ts'
+import type { ConfigDeps } from '../deps.ts'
 import { orThrowBad } from './bad-document.ts'
 import { presentDraft, presentVersion, presentWholeVersion } from './present.ts'
 import { draftAnswer, rollbackBody, versionAnswer, versionParam, wholeVersionAnswer } from './schema.ts'
 
-export function serveVersions(app: App, { database, clock, newId }: HealthDeps): void {
+export function serveVersions(app: App, { database, clock, newId }: ConfigDeps): void {
   app.get(
     '/v1/config/versions',
     {

@@ -2,12 +2,12 @@
 import type { Tx } from '@rung/database'
 import { type App, answerInWorkspace } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import type { HealthDeps } from '../../deps.ts'
 import { publishDraft } from '../actions/publish-draft.ts'
+import type { ConfigDeps } from '../deps.ts'
 import { presentVersion } from './present.ts'
 import { draftParam, publishBody, versionAnswer } from './schema.ts'
 
-export function publishConfig(app: App, { database, clock }: HealthDeps): void {
+export function publishConfig(app: App, { database, clock }: ConfigDeps): void {
   app.post(
     '/v1/config/drafts/:id/publish',
     {

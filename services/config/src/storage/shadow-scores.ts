@@ -18,9 +18,9 @@ export async function insertShadowScores(
   accountIds: readonly string[],
 ): Promise<void> {
   await tx.query({
-    name: 'health-insert-shadow-scores',
+    name: 'config-insert-shadow-scores',
     text: `
-      insert into health.shadow_scores (workspace_id, draft_id, account_id)
+      insert into config.shadow_scores (workspace_id, draft_id, account_id)
       select $1, $2, account_id from unnest($3::text[]) as account_id`,
     values: [tx.workspaceId, draftId, [...accountIds]],
   })
@@ -34,9 +34,9 @@ export async function saveShadowScores(
 ): Promise<void> {
   if (scores.length === 0) return
   await tx.query({
-    name: 'health-save-shadow-scores',
+    name: 'config-save-shadow-scores',
     text: `
-      insert into health.shadow_scores (workspace_id, draft_id, as_of, judged_at, account_id, in_force_hundredths,
+      insert into config.shadow_scores (workspace_id, draft_id, as_of, judged_at, account_id, in_force_hundredths,
         in_force_band, draft_hundredths, draft_band)
       select $1, $2, $3, $4, new.account_id, new.in_force_hundredths, new.in_force_band, new.draft_hundredths,
         new.draft_band
@@ -62,8 +62,8 @@ export async function saveShadowScores(
 
 export async function deleteShadowScores(tx: Tx, draftId: string): Promise<void> {
   await tx.query({
-    name: 'health-delete-shadow-scores',
-    text: 'delete from health.shadow_scores where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2',
+    name: 'config-delete-shadow-scores',
+    text: 'delete from config.shadow_scores where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2',
     values: [tx.workspaceId, draftId],
   })
 }
@@ -79,7 +79,7 @@ export type ShadowProgress = {
 
 export async function readShadowProgress(tx: Tx, draftId: string): Promise<ShadowProgress> {
   const [row] = await tx.query<{ done: number; of: number; stuck: number; judged_at: Date | null }>({
-    name: 'health-shadow-progress',
+    name: 'config-shadow-progress',
     text: `
       select count(shadow_scores.judged_at)::int as done, count(*)::int as of, max(shadow_scores.judged_at) as judged_at,
         count(*) filter (
@@ -89,7 +89,7 @@ export async function readShadowProgress(tx: Tx, draftId: string): Promise<Shado
               where stuck_accounts.workspace_id = $1 and stuck_accounts.account_id = shadow_scores.account_id
             )
         )::int as stuck
-      from health.shadow_scores
+      from config.shadow_scores
       where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2`,
     values: [tx.workspaceId, draftId],
   })
@@ -106,10 +106,10 @@ export async function countBandMoves(
   without: readonly string[],
 ): Promise<BandMoves[]> {
   return tx.query<BandMoves>({
-    name: 'health-shadow-band-moves',
+    name: 'config-shadow-band-moves',
     text: `
       select shadow_scores.in_force_band as "from", shadow_scores.draft_band as "to", count(*)::int as accounts
-      from health.shadow_scores
+      from config.shadow_scores
       where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2 and shadow_scores.judged_at is not null
         and shadow_scores.account_id <> all($3)
       group by shadow_scores.in_force_band, shadow_scores.draft_band
@@ -145,7 +145,7 @@ export async function readShadowMoves(
   },
 ): Promise<ShadowMove[]> {
   const rows = await tx.query<MoveRow>({
-    name: 'health-shadow-moves',
+    name: 'config-shadow-moves',
     text: `
       with judged as (
         select shadow_scores.account_id, shadow_scores.in_force_hundredths, shadow_scores.in_force_band,
@@ -155,7 +155,7 @@ export async function readShadowMoves(
             when 1 then 10000
             else 0
           end as moved
-        from health.shadow_scores
+        from config.shadow_scores
         where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2 and shadow_scores.judged_at is not null
           and (not $3 or shadow_scores.in_force_band <> shadow_scores.draft_band)
           and shadow_scores.account_id <> all($7)

@@ -5,7 +5,7 @@ import { type Draft, deleteShadowWork, lockConfigToChange, saveDraft } from '@ru
 import type { Tx } from '@rung/database'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { deleteShadowScores } from '../storage/shadow-scores.ts'
-import { removeDraftSnapshots } from '../storage/signals-of-config.ts'
+import { forgetStuckShadows, removeDraftSnapshots } from '../storage/signals-of-config.ts'
 import { auditConfig } from './audit-config.ts'
 import type { ChangedBy } from './changed-by.ts'
 import { configInForce } from './config-in-force.ts'
@@ -67,4 +67,5 @@ export async function discardDraft(tx: Tx, id: string, by: ChangedBy): Promise<D
 export async function forgetShadow(tx: Tx, draftId: string): Promise<void> {
   await removeDraftSnapshots(tx, draftId)
   await deleteShadowWork(tx)
+  await forgetStuckShadows(tx)
 }
