@@ -1,5 +1,6 @@
 // The walk of a vendor's engineer: from nothing to a judged customer, and back into what was known before a correction.
 import type { ApiClient } from '@rung/cli'
+import { healthRegistry } from '@rung/health-score'
 import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evidenceIn, expectEveryFactFound } from './evidence.ts'
@@ -63,7 +64,7 @@ describe('a customer told of through the API', () => {
     expect(health.score).toBe(health.scoreHundredths / 100)
     expect(health).toMatchObject({ coverage: 1, state: { state: 'thriving', since: TODAY } })
     const components = Object.entries(health.components).map(([name, { value }]) => [name, value !== null])
-    expect(components).toEqual(['usage', 'outcomes', 'relationship', 'trust'].map(name => [name, true]))
+    expect(components).toEqual(healthRegistry.components.map(({ name }) => [name, true]))
     expect(health.outcomes[0]?.statement).toBe('Invoices out within two days')
     expect(health.nextRung).toMatchObject({ stakeholderName: expect.any(String) })
   })

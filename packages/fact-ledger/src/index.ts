@@ -21,6 +21,7 @@ export {
   type FactAuthor,
   type FactResource,
   type FactSeal,
+  headingsOf,
   type Reference,
   type Referred,
   type Resolve,

@@ -67,6 +67,7 @@ export const hooked: WrittenFact[] = []
 export const note = defineFact({
   noun: 'note',
   plural: 'notes',
+  heading: 'Notes',
   idPrefix: 'not',
   about: 'A note.',
   table: notes,

@@ -96,6 +96,8 @@ export type FactResource<
   readonly plural: string
   /** The path of their list, where `/v1/<plural>` lists something else: what is judged of them. Default `plural`. */
   readonly listedAs?: string
+  /** What their routes are about, in a few words: the heading over them in the API reference. */
+  readonly heading: string
   readonly idPrefix: string
   /** One or two sentences for the API reference. */
   readonly about: string
@@ -153,4 +155,11 @@ export function defineFact<Table extends LedgerTable, Shape extends z.ZodRawShap
   resource: FactResource<Table, Shape>,
 ): FactResource<Table, Shape> {
   return resource
+}
+
+/** What to write over the routes of each, by the tag they have in the API document. */
+export function headingsOf(
+  resources: readonly Pick<FactResource, 'heading' | 'plural'>[],
+): Record<string, string> {
+  return Object.fromEntries(resources.map(({ plural, heading }) => [plural, heading]))
 }

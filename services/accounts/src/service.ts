@@ -1,6 +1,6 @@
 // The accounts service: workspaces and keys, the facts about customers, and what is published of them.
 import { keepWords, readWords, resolveAccounts, withSurvivors } from '@rung/directory'
-import { factRoutes, type Ledger } from '@rung/fact-ledger'
+import { factRoutes, headingsOf, type Ledger } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
 import { type Consumer, markDue } from '@rung/signals'
 import type { AccountsDeps } from './deps.ts'
@@ -24,6 +24,9 @@ import { serveReadWorkspace } from './routes/workspaces/read.ts'
 import { createPublishing } from './tasks/publish-standing.ts'
 
 export type { AccountsDeps } from './deps.ts'
+
+/** Over the routes of each kind of fact, in the API reference. */
+export const factHeadings = headingsOf(RESOURCES.map(({ resource }) => resource))
 
 export type AccountsService = {
   routes(app: App): Promise<void>

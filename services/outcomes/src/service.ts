@@ -1,6 +1,6 @@
 // The outcomes context: what customers wanted and got, what was promised, how they see us.
 import { keepWords, listAccountIds, listWorkspaceIds, readWords, resolveAccounts } from '@rung/directory'
-import { factRoutes, type Ledger } from '@rung/fact-ledger'
+import { factRoutes, headingsOf, type Ledger } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
 import { observeDueWork } from '@rung/service-process'
 import { createDueWork, markDue } from '@rung/signals'
@@ -16,6 +16,9 @@ import { followSegments } from './tasks/follow-segments.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
 
 export type { OutcomesDeps }
+
+/** Over the routes of each kind of fact, in the API reference. */
+export const factHeadings = headingsOf(allFacts)
 
 /** Stands where a key would when nobody asked: what follows from facts by itself. */
 const BACKGROUND = 'background'

@@ -1,46 +1,29 @@
-// What each group of operations in the API reference is about.
+// What each group of operations in the API reference is about; those of facts say it where they are declared.
+import { factHeadings as ofAccounts } from '@rung/accounts'
+import { factHeadings as ofOutcomes } from '@rung/outcomes'
 
 export const apiTags: Readonly<Record<string, string>> = {
-  accounts: 'Your customers, and what is judged of each',
+  ...ofAccounts,
+  ...ofOutcomes,
   audit: 'Who changed what',
   collector: "Segment's HTTP API: what people do in your product",
   config: 'What accounts are judged by: versions, drafts and the shadow of a draft',
   contradictions: 'Views that disagree: kept with both sides, the worst first, closed by the data alone',
-  'customer-verdicts': 'What customers say of their outcomes',
-  'data-flags': 'What an import found odd and let in all the same',
   erasures: 'People who must not be known any more',
-  'exchange-rates': 'What currencies were worth',
   features: 'The catalogue of core features',
   forecast: 'What a quarter will keep and grow, with its uncertainty',
   health:
     'Scores, risks and what they rest on. To compute a score by hand, read “The health of an account”: the steps and a worked example',
   keys: 'Who may call',
-  'ladder-evidence': 'What shows how a stakeholder sees you',
-  'ladder-pins': 'Levels that a CSM holds an account to be on, beside what the evidence says',
-  measurements: 'Measured values of outcomes',
   metrics: "Metrics of the workspace's own",
   milestones: 'What functionally completes an outcome',
   models:
     'Models of renewal risk: learnt from your own renewals, judged on later ones, promoted if not worse',
   nudges: 'At most one thing to say in your product',
-  offers: 'What was offered ahead of renewals, and how offers are taken',
-  outcomes: 'What customers want, in their words, and how it is measured',
-  people: 'Your own people: CSMs and others who act for you',
-  promises: 'What was promised, how it was understood, and what became of it',
-  pulses: 'What CSMs feel about accounts',
-  renewals: 'The ends of terms: what is known of them, and how they were resolved',
   scores: 'Kept scores: computed again and compared, or made again',
-  'segment-promises': 'Promises to all accounts of a segment',
   signals: 'What other systems say, and past days to publish',
-  stakeholders: 'People at accounts',
   'stuck-accounts': 'Accounts whose facts make a judgement throw: put aside alone, and tried again',
-  'subscription-changes': 'Changes of contracts in mid-term',
-  subscriptions: 'Contracts as signed',
-  surveys: 'NPS, CSAT and the yearly question of benevolence',
-  tickets: 'Requests for support',
-  touches: 'Calls, meetings and messages',
   usage: 'Daily usage from a warehouse, and usage of all accounts',
-  'vendor-verdicts': 'What your people say of outcomes',
   worklists: "What deserves a CSM's day",
   workspaces: 'Vendors that run Rung here',
 }

@@ -1,4 +1,5 @@
 // What the stories must show together: each a value that some story named and some answer had.
+import { guardNamesOf, healthRegistry } from '@rung/health-score'
 import type { Seen } from './hold-against.ts'
 
 type IsSeen = (seen: Seen) => boolean
@@ -21,7 +22,7 @@ function each(
 
 const STATES = ['thriving', 'hollow', 'quiet_success', 'failing', 'unknown']
 const BANDS = ['healthy', 'watch', 'at_risk', 'unknown']
-const GUARDS = ['not_attained', 'unproven', 'hostile', 'stale']
+const GUARDS = guardNamesOf(healthRegistry)
 const BEHAVIOURS = ['clarity', 'reliability', 'resolution', 'benevolence']
 const PAIRS = [
   'champion_buyer',

@@ -9,6 +9,7 @@ import { accountThatStays, mergedFrom, mergeShape, refuseBadMerges } from './mer
 export const account = defineFact({
   noun: 'account',
   plural: 'accounts',
+  heading: 'Your customers, and what is judged of each',
   idPrefix: 'acc',
   about: 'A customer of yours. `occurredAt` is the day you began to look after them.',
   table: accounts,

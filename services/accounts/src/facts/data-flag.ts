@@ -10,6 +10,7 @@ import { nameField, referenceField, textField } from './fields.ts'
 export const dataFlag = defineFact({
   noun: 'data flag',
   plural: 'data-flags',
+  heading: 'What an import found odd and let in all the same',
   idPrefix: 'flg',
   about: 'Something odd about a fact that was let in all the same, for somebody to look into.',
   table: dataFlags,

@@ -10,6 +10,7 @@ import { currencyField } from './fields.ts'
 export const exchangeRate = defineFact({
   noun: 'exchange rate',
   plural: 'exchange-rates',
+  heading: 'What currencies were worth',
   idPrefix: 'fxr',
   about:
     'One unit of `base` is worth `rate` units of `quote` from day `on` until the next rate of the pair. ARR is converted by the newest one on or before the day.',

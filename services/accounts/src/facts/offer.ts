@@ -14,6 +14,7 @@ export const offerKindField = z.enum(['early_renewal', 'upgrade', 'discount'])
 export const offer = defineFact({
   noun: 'offer',
   plural: 'offers',
+  heading: 'What was offered ahead of renewals, and how offers are taken',
   idPrefix: 'ofr',
   about:
     'Something offered to a customer: to renew early, to take more, or to pay less. It is open until it is accepted, declined, or no longer valid. How offers are taken is a view of its own, `GET /v1/offers/acceptance`; no score and no risk reads them.',

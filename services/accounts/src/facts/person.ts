@@ -9,6 +9,7 @@ import { refuseErased } from './refuse-erased.ts'
 export const person = defineFact({
   noun: 'person',
   plural: 'people',
+  heading: 'Your own people: CSMs and others who act for you',
   idPrefix: 'per',
   about: 'Somebody at your own company: a CSM, a manager. Keys and accounts name them.',
   table: people,

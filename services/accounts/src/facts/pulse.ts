@@ -8,6 +8,7 @@ import { referenceField, textField } from './fields.ts'
 export const pulse = defineFact({
   noun: 'pulse',
   plural: 'pulses',
+  heading: 'What CSMs feel about accounts',
   idPrefix: 'pls',
   about: "A CSM's own feeling about an account. `person` is by default whom the key names.",
   table: pulses,

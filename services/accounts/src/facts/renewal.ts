@@ -8,6 +8,7 @@ import { resolveSubscriptions } from './subscription.ts'
 export const renewal = defineFact({
   noun: 'renewal',
   plural: 'renewals',
+  heading: 'The ends of terms: what is known of them, and how they were resolved',
   // GET /v1/renewals is the list of open renewals by risk.
   listedAs: 'renewal-facts',
   idPrefix: 'rnw',

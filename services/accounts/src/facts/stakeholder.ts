@@ -15,6 +15,7 @@ const ROLES = ['champion', 'economic_buyer', 'executive_sponsor', 'admin', 'user
 export const stakeholder = defineFact({
   noun: 'stakeholder',
   plural: 'stakeholders',
+  heading: 'People at accounts',
   idPrefix: 'stk',
   about: 'A person at an account: their part, how much they decide, and who they are in your product.',
   table: stakeholders,

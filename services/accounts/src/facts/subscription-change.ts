@@ -8,6 +8,7 @@ import { resolveSubscriptions } from './subscription.ts'
 export const subscriptionChange = defineFact({
   noun: 'subscription change',
   plural: 'subscription-changes',
+  heading: 'Changes of contracts in mid-term',
   idPrefix: 'chg',
   about: 'A change of a subscription within its term. What it leaves out stays as it was.',
   table: subscriptionChanges,

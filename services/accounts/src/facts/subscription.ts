@@ -10,6 +10,7 @@ import { currencyField, minorField, nameField, referenceField, seatsField } from
 export const subscription = defineFact({
   noun: 'subscription',
   plural: 'subscriptions',
+  heading: 'Contracts as signed',
   idPrefix: 'sub',
   about:
     'A contract, or a row of it for each term. `occurredAt` is when it was signed. Its renewal is there without another call: the next boundary of its terms. A subscription of the same `plan` (or the only one) that starts within 31 days of its end follows it: it is renewed, expanded or contracted by what that one pays, on the day that was signed. Without ARR (`arrMinor` 0) it is a trial, and no renewal.',

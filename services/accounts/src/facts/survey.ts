@@ -11,6 +11,7 @@ const SCALES = { nps: [0, 10], csat: [1, 5], benevolence: [1, 5] } as const
 export const survey = defineFact({
   noun: 'survey answer',
   plural: 'surveys',
+  heading: 'NPS, CSAT and the yearly question of benevolence',
   idPrefix: 'srv',
   about:
     'What a customer answered: `nps` 0 to 10, `csat` 1 to 5, `benevolence` 1 to 5 (asked once a year: do you feel that we mean you well?).',

@@ -9,6 +9,7 @@ import { referenceField, textField } from './fields.ts'
 export const ticket = defineFact({
   noun: 'ticket',
   plural: 'tickets',
+  heading: 'Requests for support',
   idPrefix: 'tkt',
   about: 'A request for support. Its resolution in time is one of the four behaviours that trust is made of.',
   table: tickets,

@@ -9,6 +9,7 @@ import { referenceField, textField } from './fields.ts'
 export const touch = defineFact({
   noun: 'touch',
   plural: 'touches',
+  heading: 'Calls, meetings and messages',
   idPrefix: 'tch',
   about: 'A call, a meeting, a message. `person` is who spoke for you: by default whom the key names.',
   table: touches,

@@ -8,6 +8,7 @@ import { verdictSeal } from './verdict-seal.ts'
 export const customerVerdict = defineFact({
   noun: 'customer verdict',
   plural: 'customer-verdicts',
+  heading: 'What customers say of their outcomes',
   idPrefix: 'cvd',
   about:
     'What a stakeholder says of an outcome, 1 to 5: achieved, and the experience on the way, each apart.',

@@ -16,6 +16,7 @@ import {
 export const ladderEvidenceFact = defineFact({
   noun: 'ladder evidence',
   plural: 'ladder-evidence',
+  heading: 'What shows how a stakeholder sees you',
   idPrefix: 'evd',
   about:
     'What shows on which level a stakeholder sees you: 1 commodity, 2 transactional, 3 credible source, 4 partner, 5 trusted adviser. Polarity -1 is doubt about that level.',

@@ -9,6 +9,7 @@ import { accountName, grade, personName, toAccount, toPerson, words } from './fi
 export const ladderPin = defineFact({
   noun: 'ladder pin',
   plural: 'ladder-pins',
+  heading: 'Levels that a CSM holds an account to be on, beside what the evidence says',
   idPrefix: 'pin',
   about:
     'The level of the ladder on which one of your people sees an account, with the reason and until when. It is shown beside the expected level E and enters no number. `occurredAt` is when it was set; take it back with `retracted`.',

@@ -10,6 +10,7 @@ import { toOutcome } from './to-outcome.ts'
 export const measurement = defineFact({
   noun: 'measurement',
   plural: 'measurements',
+  heading: 'Measured values of outcomes',
   idPrefix: 'mea',
   about: 'A value measured of an outcome, in the unit of its measure. `occurredAt` is when it was so.',
   table: measurements,

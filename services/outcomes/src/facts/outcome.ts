@@ -38,6 +38,7 @@ const milestone = z.strictObject({
 export const outcome = defineFact({
   noun: 'outcome',
   plural: 'outcomes',
+  heading: 'What customers want, in their words, and how it is measured',
   idPrefix: 'out',
   about:
     'What a customer wants to achieve, in their words, with the measure that shows it: from a baseline to a target by a day, or a level to maintain.',

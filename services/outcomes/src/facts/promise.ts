@@ -12,6 +12,7 @@ import { flattenConcern, nestConcern, promiseTerms, settledBy, settlement } from
 export const promise = defineFact({
   noun: 'promise',
   plural: 'promises',
+  heading: 'What was promised, how it was understood, and what became of it',
   idPrefix: 'prm',
   about:
     'What was promised to a customer for a concern of theirs. An open promise is confirmed, understood, then kept, broken or withdrawn, once.',

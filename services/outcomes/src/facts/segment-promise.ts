@@ -10,6 +10,7 @@ import { flattenConcern, nestConcern, promiseTerms, settledBy, settlement } from
 export const segmentPromise = defineFact({
   noun: 'segment promise',
   plural: 'segment-promises',
+  heading: 'Promises to all accounts of a segment',
   idPrefix: 'spr',
   about:
     'What was promised to every account of a segment. Each account that belongs to it on the day it is made, or joins while it is open and not past its day, gets a promise of its own (see `promises`, `segmentPromise`): its terms follow this one, it is settled and taken back with it, while confirming, understanding and settling it is each account’s own.',

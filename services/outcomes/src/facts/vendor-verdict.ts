@@ -9,6 +9,7 @@ import { toOutcome } from './to-outcome.ts'
 export const vendorVerdict = defineFact({
   noun: 'vendor verdict',
   plural: 'vendor-verdicts',
+  heading: 'What your people say of outcomes',
   idPrefix: 'vvd',
   about:
     'What one of your people says of an outcome, 1 to 5, for the 30 days that begin with `periodStartsOn`.',

@@ -1,4 +1,5 @@
 // Section 5: the guards, and the band that calls for help.
+import type { GuardName } from '@rung/health-score'
 import type { Answers } from '../judge/judge-customer.ts'
 import { reallyStays } from '../latent/customer.ts'
 import { type LatentOutcome, meanBy, reallyGets } from '../latent/outcomes.ts'
@@ -19,11 +20,7 @@ const STAYS_AT_MOST = 2 / 3
 const hasGuard = (answers: Answers, name: string) =>
   answers.health.health.guards.some(guard => guard.name === name)
 
-function guardKind(
-  name: 'hostile' | 'not_attained' | 'stale' | 'unproven',
-  truth: string,
-  isTrue: (world: World, t: number) => boolean,
-): Kind {
+function guardKind(name: GuardName, truth: string, isTrue: (world: World, t: number) => boolean): Kind {
   return accountKind({
     name: `guard_${name}`,
     section: 5,
