@@ -41,7 +41,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/worklist': pure(),
   'packages/nudges': pure(),
   'packages/database': edge('@rung/kernel', 'pg', 'drizzle-orm', 'node:*'),
-  'packages/signals': edge('@rung/kernel', '@rung/database', 'node:crypto'),
+  'packages/signals': edge(
+    '@rung/kernel',
+    '@rung/database',
+    '@rung/config',
+    '@rung/directory',
+    'node:crypto',
+  ),
   'packages/config': edge(
     '@rung/kernel',
     '@rung/database',

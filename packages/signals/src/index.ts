@@ -11,6 +11,7 @@ export {
 } from './due-work.ts'
 export { eraseTexts, type TextsToErase } from './erase-texts.ts'
 export { findDueWork } from './find-due-work.ts'
+export { type ContextJudgement, type Judged, judgeDue, type Moment } from './judge-due.ts'
 export { type DueMark, markDue } from './mark-due.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
 export { type PublishResult, publish } from './publish.ts'

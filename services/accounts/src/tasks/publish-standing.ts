@@ -1,24 +1,20 @@
-// Publishes what this context says of accounts: today's picture, each closed day a late fact touches, and days asked for.
+// What accounts brings to the publishing of its signals: contracts, tickets, surveys, people.
 import { type StandingPolicy, standingSignals } from '@rung/account-standing'
 import { readDraftStandingPolicy, readStandingPolicies, STANDING_SECTIONS } from '@rung/config/standing'
-import { configInstants, lockConfigToJudge, settleShadowWork } from '@rung/config/store'
-import type { Tx } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { observeDueWork } from '@rung/service-process'
 import {
+  type ContextJudgement,
   createDueWork,
   type DueBatch,
   type DueWork,
+  judgeDue,
   keepTermOutcomes,
-  markDue,
-  type PlannedPublication,
-  type PublicationBy,
-  planPublications,
-  publish,
+  type Moment,
 } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
 import { ACCOUNTS_POLICY } from '../policy.ts'
-import { type AccountFactsOf, loadAccountFacts, type When } from '../storage/account-facts.ts'
+import { type LoadedFacts, loadAccountFacts, type When } from '../storage/account-facts.ts'
 import { loadWorkspaceFacts, type WorkspaceFactsOf } from '../storage/workspace-facts.ts'
 import { knownOutcomes } from './known-outcomes.ts'
 
@@ -36,81 +32,68 @@ export function createPublishing(deps: AccountsDeps): DueWork {
   })
 }
 
-/**
- * Facts are read once and folded for each day in memory: a late fact that touches a year of published days costs no
- * more statements than one that touches today. Each day is judged under the policy in force at the instant it is told as
- * known at; today also under the draft whose shadow runs.
- */
-export async function publishStanding(tx: Tx, batch: DueBatch): Promise<void> {
-  await lockConfigToJudge(tx)
-  const [policyAt, configPublishedAt, draft] = await Promise.all([
-    readStandingPolicies(tx),
-    configInstants(tx, STANDING_SECTIONS),
-    readDraftStandingPolicy(tx),
-  ])
-  const plan = await planPublications(tx, 'accounts', batch, { configPublishedAt })
-  const now = whenOf({ asOf: batch.today, knownAt: batch.now }, batch)
-  const [facts, workspaceOf] = await Promise.all([
-    loadAccountFacts(
-      tx,
-      batch.accounts.map(account => account.accountId),
-    ),
-    loadWorkspaceFacts(tx, [...plan.map(planned => whenOf(planned, batch)), now]),
-  ])
-  const { factsOf } = facts
-  const askedFor = new Set(
-    batch.accounts.flatMap(({ accountId, backfillOn = [] }) => backfillOn.map(on => `${accountId} ${on}`)),
-  )
-  await publish(
-    tx,
-    plan.flatMap(planned => {
-      const policy = policyAt(planned.knownAt)
-      const publication = publicationOf(planned, whenOf(planned, batch), factsOf, workspaceOf, policy)
-      // Nothing to say of a day before the account was there; but where something was said, it is unsaid.
-      const isSilent = publication.signals.length === 0
-      return isSilent && askedFor.has(`${planned.accountId} ${planned.asOf}`) ? [] : [publication]
-    }),
-  )
-  const dueIds = batch.accounts.map(({ accountId }) => accountId)
-  const judged = { facts, workspace: workspaceOf(now), policy: policyAt(batch.now), now }
-  await keepTermOutcomes(
-    tx,
-    dueIds,
-    dueIds.flatMap(accountId => knownOutcomes(accountId, judged)),
-  )
-  if (draft === undefined) return
-  const today = { asOf: batch.today, knownAt: batch.now, kept: false }
-  const accountIds = batch.accounts.map(account => account.accountId)
-  await publish(
-    tx,
-    accountIds.map(accountId => {
-      const planned = { accountId, ...today }
-      const when = whenOf(planned, batch)
-      return { ...publicationOf(planned, when, factsOf, workspaceOf, draft.policy), draft: draft.draftId }
-    }),
-  )
-  const settled = await settleShadowWork(tx, 'accounts', accountIds)
-  await markDue(
-    tx,
-    ['health'],
-    settled.map(accountId => ({ accountId, since: batch.today })),
-  )
+type Facts = {
+  readonly loaded: LoadedFacts
+  readonly workspaceOf: WorkspaceFactsOf
+  readonly batch: DueBatch
+  /** Days of a backfill, as `account day`. */
+  readonly askedFor: ReadonlySet<string>
 }
 
-function publicationOf(
-  planned: PlannedPublication,
-  when: When,
-  factsOf: AccountFactsOf,
-  workspaceOf: WorkspaceFactsOf,
+/**
+ * Facts are read once and folded for each day in memory: a late fact that touches a year of published days reads no more
+ * than one that touches today.
+ */
+const standing: ContextJudgement<'accounts', StandingPolicy, Facts> = {
+  context: 'accounts',
+  sections: STANDING_SECTIONS,
+  readPolicies: readStandingPolicies,
+  readDraft: readDraftStandingPolicy,
+  load: async (tx, batch, moments) => {
+    const accountIds = batch.accounts.map(({ accountId }) => accountId)
+    const [loaded, workspaceOf] = await Promise.all([
+      loadAccountFacts(tx, accountIds),
+      loadWorkspaceFacts(tx, [...moments.map(moment => whenOf(moment, batch)), nowOf(batch)]),
+    ])
+    const askedFor = batch.accounts.flatMap(({ accountId, backfillOn = [] }) =>
+      backfillOn.map(on => `${accountId} ${on}`),
+    )
+    return { loaded, workspaceOf, batch, askedFor: new Set(askedFor) }
+  },
+  judge: async (_tx, moment, facts, policy) =>
+    moment.accountIds.flatMap(accountId => {
+      const signals = signalsOf(accountId, moment, facts, policy)
+      // Nothing to say of a day before the account was there; but where something was said, it is unsaid.
+      const isSilent = signals.length === 0
+      return isSilent && facts.askedFor.has(`${accountId} ${moment.asOf}`) ? [] : [{ accountId, signals }]
+    }),
+  keep: async (tx, batch, { loaded, workspaceOf }, policyAt) => {
+    const now = nowOf(batch)
+    const judged = { facts: loaded, workspace: workspaceOf(now), policy: policyAt(batch.now), now }
+    const dueIds = batch.accounts.map(({ accountId }) => accountId)
+    await keepTermOutcomes(
+      tx,
+      dueIds,
+      dueIds.flatMap(accountId => knownOutcomes(accountId, judged)),
+    )
+  },
+}
+
+export const publishStanding = judgeDue(standing)
+
+function signalsOf(
+  accountId: string,
+  moment: Moment,
+  { loaded, workspaceOf, batch }: Facts,
   policy: StandingPolicy,
-): PublicationBy<'accounts'> {
-  const facts = factsOf(planned.accountId, when)
-  return {
-    ...planned,
-    context: 'accounts',
-    policyVersion: policy.version,
-    signals: facts === undefined ? [] : standingSignals(facts, workspaceOf(when), policy, planned.asOf),
-  }
+) {
+  const when = whenOf(moment, batch)
+  const facts = loaded.factsOf(accountId, when)
+  return facts === undefined ? [] : standingSignals(facts, workspaceOf(when), policy, moment.asOf)
+}
+
+function nowOf(batch: DueBatch): When {
+  return whenOf({ asOf: batch.today, knownAt: batch.now }, batch)
 }
 
 // Another process's clock may run ahead of ours, and what it has just written must be in what is said now.

@@ -1,16 +1,19 @@
-// Due accounts in, signals out: what changed is judged again for today and for every published day it may alter.
-import { OUTCOMES_SECTIONS, readDraftOutcomesPolicy, readOutcomesPolicies } from '@rung/config/outcomes'
-import { configInstants, lockConfigToJudge, settleShadowWork } from '@rung/config/store'
+// What outcomes brings to the publishing of its signals: what customers wanted and got, how they see us, what was promised.
+import {
+  OUTCOMES_SECTIONS,
+  type OutcomesPolicy,
+  readDraftOutcomesPolicy,
+  readOutcomesPolicies,
+} from '@rung/config/outcomes'
 import type { Tx } from '@rung/database'
 import { type DirectoryAccount, readAccounts, readDirectory } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import {
+  type ContextJudgement,
   type DueBatch,
-  markDue,
-  type PlannedPublication,
-  type PublicationBy,
-  planPublications,
-  publish,
+  type Judged,
+  judgeDue,
+  type Moment,
   type Sealed,
   type SignalBy,
   settleSeals,
@@ -21,85 +24,42 @@ import { outcomeSignals } from '../judgement/outcome-signals.ts'
 import { pinSignals } from '../judgement/pin-signals.ts'
 import { promiseSignals } from '../judgement/promise-signals.ts'
 import { isAnySealed, leaveOut, sealedFrom } from '../judgement/sealed-facts.ts'
-import type { OutcomesPolicy } from '../policy.ts'
 import { type AccountFacts, type LoadedFacts, loadAccountFacts } from '../storage/account-facts.ts'
 
+type Facts = LoadedFacts & { readonly csmOf: ReadonlyMap<string, string | null> }
+
 /**
- * The handler of due work. Seven reads of facts for the whole batch; for each day judged, one of the directory and one
- * publishing. Each is judged under the policy in force at its own instant; today's also under the draft whose shadow runs.
- * Where verdicts are sealed to the account's CSM, the same judgement without them goes beside.
+ * Seven reads of facts for the whole batch, one of the directory for each moment. Where verdicts are sealed to the
+ * account's CSM, the same judgement without them goes beside.
  */
-export async function publishSignals(tx: Tx, batch: DueBatch): Promise<void> {
-  await lockConfigToJudge(tx)
-  const [policyAt, configPublishedAt, draft] = await Promise.all([
-    readOutcomesPolicies(tx),
-    configInstants(tx, OUTCOMES_SECTIONS),
-    readDraftOutcomesPolicy(tx),
-  ])
-  const plan = await planPublications(tx, 'outcomes', batch, { configPublishedAt })
-  const accountIds = batch.accounts.map(({ accountId }) => accountId)
-  const [loaded, csmOf] = await Promise.all([
-    loadAccountFacts(tx, accountIds),
-    readCsms(tx, batch, accountIds),
-  ])
-  const toPublication =
-    (policyFor: (knownAt: Date) => OutcomesPolicy) =>
-    ([item, account]: [PlannedPublication, DirectoryAccount]) =>
-      publicationOf(item, account, loaded, csmOf.get(item.accountId) ?? null, policyFor(item.knownAt))
-  const days = Map.groupBy(plan, ({ asOf, knownAt }) => `${asOf} ${knownAt.toISOString()}`)
-  // A day at a time: a year of days of 200 accounts at once would be a statement of a gigabyte.
-  for (const [, planned] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const accounts = await withDirectory(tx, planned)
-    await publish(tx, accounts.map(toPublication(policyAt)))
-  }
-  const inForce = policyAt(batch.now).successGap
-  await settleSeals(
-    tx,
-    [...csmOf].flatMap(([accountId, csmId]) => {
+const outcomes: ContextJudgement<'outcomes', OutcomesPolicy, Facts> = {
+  context: 'outcomes',
+  sections: OUTCOMES_SECTIONS,
+  readPolicies: readOutcomesPolicies,
+  readDraft: readDraftOutcomesPolicy,
+  load: async (tx, batch) => {
+    const accountIds = batch.accounts.map(({ accountId }) => accountId)
+    const [loaded, csmOf] = await Promise.all([
+      loadAccountFacts(tx, accountIds),
+      readCsms(tx, batch, accountIds),
+    ])
+    return { ...loaded, csmOf }
+  },
+  judge: async (tx, moment, facts, policy) => {
+    const accounts = await readDirectory(tx, moment)
+    return accounts.map(account => judgedOf(account, moment, facts, policy))
+  },
+  keep: async (tx, { now }, { csmOf, verdictsOf }, policyAt) => {
+    const seals = [...csmOf].flatMap(([accountId, csmId]) => {
       if (csmId === null) return []
-      const isSealed = isAnySealed(loaded.verdictsOf(accountId), csmId, batch.now, inForce)
+      const isSealed = isAnySealed(verdictsOf(accountId), csmId, now, policyAt(now).successGap)
       return [{ accountId, for: csmId, isSealed }]
-    }),
-    batch.now,
-  )
-  if (draft === undefined) return
-  const today = { asOf: batch.today, knownAt: batch.now, kept: false }
-  const known = await withDirectory(
-    tx,
-    accountIds.map(accountId => ({ accountId, ...today })),
-  )
-  await publish(
-    tx,
-    known
-      .map(toPublication(() => draft.policy))
-      .map(publication => ({ ...publication, draft: draft.draftId })),
-  )
-  const settled = await settleShadowWork(tx, 'outcomes', accountIds)
-  await markDue(
-    tx,
-    ['health'],
-    settled.map(accountId => ({ accountId, since: batch.today })),
-  )
+    })
+    await settleSeals(tx, seals, now)
+  },
 }
 
-/** The planned publications of one day and instant whose account was known then. */
-async function withDirectory(
-  tx: Tx,
-  planned: readonly PlannedPublication[],
-): Promise<[PlannedPublication, DirectoryAccount][]> {
-  const [first] = planned
-  if (first === undefined) return []
-  const accounts = await readDirectory(tx, {
-    asOf: first.asOf,
-    knownAt: first.knownAt,
-    accountIds: planned.map(({ accountId }) => accountId),
-  })
-  const byId = new Map(accounts.map(account => [account.accountId, account]))
-  return planned.flatMap(item => {
-    const account = byId.get(item.accountId)
-    return account === undefined ? [] : [[item, account] as [PlannedPublication, DirectoryAccount]]
-  })
-}
+export const publishSignals = judgeDue(outcomes)
 
 /** Who looks after each account now. To them verdicts are sealed, also in what was known on a day before they did. */
 async function readCsms(
@@ -111,14 +71,14 @@ async function readCsms(
   return new Map(accounts.map(({ accountId, csmId }) => [accountId, csmId]))
 }
 
-function publicationOf(
-  planned: PlannedPublication,
+function judgedOf(
   account: DirectoryAccount,
-  { factsOf, verdictsOf }: LoadedFacts,
-  csmId: string | null,
+  { asOf, knownAt }: Moment,
+  { factsOf, verdictsOf, csmOf }: Facts,
   policy: OutcomesPolicy,
-): PublicationBy<'outcomes'> {
-  const { accountId, asOf, knownAt, kept } = planned
+): Judged<'outcomes'> {
+  const { accountId } = account
+  const csmId = csmOf.get(accountId) ?? null
   const facts = factsOf(accountId, { asOf, knownAt })
   const signalsOf = (of: AccountFacts) =>
     toSignals(accountId, judgeAccount(of, account, policy, asOf), of, asOf)
@@ -129,16 +89,7 @@ function publicationOf(
     csmId === null || last === undefined
       ? null
       : { for: csmId, count: sealed.length, until: last, signals: signalsOf(leaveOut(facts, sealed)) }
-  return {
-    accountId,
-    context: 'outcomes',
-    asOf,
-    knownAt,
-    policyVersion: policy.version,
-    kept,
-    signals: signalsOf(facts),
-    sealed: instead,
-  }
+  return { accountId, signals: signalsOf(facts), sealed: instead }
 }
 
 function toSignals(
