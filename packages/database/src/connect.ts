@@ -23,7 +23,7 @@ export type Tx = {
 export type TxOptions = {
   /** Default `read committed`. One consistent picture over several statements needs `repeatable read`. */
   readonly isolation?: 'read committed' | 'repeatable read'
-  /** Refuses writes, and saves a round trip. */
+  /** Refuses writes, and saves two round trips: nobody waits for its begin nor its end. */
   readonly readOnly?: boolean
 }
 
@@ -93,32 +93,37 @@ async function inWorkspace<T>(
   options: TxOptions,
 ): Promise<T> {
   const begin = beginStatement(workspaceId, options)
+  const isReadOnly = options.readOnly === true
   const client = await pool.connect()
   const scope = { open: true }
-  let unusable: Error | undefined
+  let ended: Promise<pg.QueryResult> | undefined
   try {
     // The first reads travel with `begin`, in one flight (measured: 0.34 ms instead of 0.64 for one read). Should it
     // fail, they run without a workspace and so see nothing. A write waits until the transaction is known to be one.
     sendTogether(client)
     const began = client.query(begin)
     began.catch(() => undefined)
-    if (options.readOnly !== true) await began
+    if (!isReadOnly) await began
     const result = await work(createTx(client, workspaceId, scope))
     await began
     scope.open = false
-    const ended = await client.query('commit')
+    ended = client.query('commit')
+    // Nothing hangs on the end of what wrote nothing: whoever asked has the answer, the connection goes back when it is over.
+    if (isReadOnly) return result
     // After a failed statement PostgreSQL answers a commit with ROLLBACK and no error: `work` caught the failure.
-    if (ended.command !== 'COMMIT')
+    if ((await ended).command !== 'COMMIT')
       throw new Error('Nothing was written: a statement of this transaction had failed')
     return result
   } catch (error) {
     scope.open = false
-    await client.query('rollback').catch((failure: Error) => {
-      unusable = failure
-    })
+    ended = client.query('rollback')
     throw error
   } finally {
-    client.release(unusable)
+    const over = (ended ?? Promise.resolve()).then(
+      () => client.release(),
+      (failure: Error) => client.release(failure),
+    )
+    if (!isReadOnly) await over
   }
 }
 
