@@ -5,6 +5,7 @@ import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
 import { type Day, dayOf, type NewId } from '@rung/kernel'
 import { type Context, publish, type Signal, type SignalValue, type SubjectKind } from '@rung/signals'
 import { createClock, type TestClock } from './clock.ts'
+import { type CountedDatabase, countStatements, type StatementCount } from './count-statements.ts'
 import { createTestIds } from './ids.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 
@@ -35,6 +36,8 @@ export type ServicesUnderTest = {
   readonly database: TestDatabase
   readonly app: App
   readonly clock: TestClock
+  /** What the services have sent to their databases. */
+  sent(): StatementCount
   addAccount(id: string, name?: string, workspace?: string): Promise<void>
   addWords(id: string, kind: string, personRef: string | null, text: string): Promise<void>
   /** Publishes as the context would, as known now; the day is today unless said. */
@@ -92,9 +95,12 @@ export async function createServicesUnderTest(startIso: string, parts: Parts): P
           }
     },
   })
-  const built = Object.entries(parts).map(([service, build]) =>
-    build({ database: database.connectAs(service as Service), clock: clock.now, newId, log: app.log }),
-  )
+  const counted: CountedDatabase[] = []
+  const built = Object.entries(parts).map(([service, build]) => {
+    const own = countStatements(database.connectAs(service as Service))
+    counted.push(own)
+    return build({ database: own.database, clock: clock.now, newId, log: app.log })
+  })
   for (const part of built) await part.routes(app)
   await app.ready()
   for (const workspace of [WORKSPACE, OTHER]) {
@@ -119,6 +125,11 @@ export async function createServicesUnderTest(startIso: string, parts: Parts): P
     database,
     app,
     clock,
+    sent: () => {
+      const sent = counted.map(own => own.sent())
+      const total = (of: keyof StatementCount) => sent.reduce((sum, each) => sum + each[of], 0)
+      return { statements: total('statements'), flights: total('flights') }
+    },
     addWords,
     addAccount: async (id, name, workspace = WORKSPACE) => {
       const nameRef = name === undefined ? null : `wrd_${id}`

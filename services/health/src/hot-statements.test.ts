@@ -1,0 +1,58 @@
+// What the answers that are asked most send to the database: counted, so that none of them grows unseen.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createHealthUnderTest, type HealthUnderTest, WELL } from './health-under-test.ts'
+
+let test: HealthUnderTest
+beforeAll(async () => {
+  test = await createHealthUnderTest('2026-03-10T12:00:00Z')
+  await test.addAccount('acc_1', 'Acme')
+  await test.addAccount('acc_2', 'Bolt')
+  await test.addWords('wrd_s', 'outcome.statement', null, 'Close the books in a day')
+  for (const accountId of ['acc_1', 'acc_2']) {
+    await test.tell(accountId, 'usage', [{ values: WELL.usage }])
+    await test.tell(accountId, 'outcomes', [
+      { kind: 'outcome', id: 'out_1', values: { ...WELL.outcome, outcome_statement_ref: 'wrd_s' } },
+      { values: WELL.ladder },
+    ])
+    await test.tell(accountId, 'accounts', [
+      { values: WELL.standing },
+      ...['ren_1', 'ren_2', 'ren_3'].map(id => ({ kind: 'renewal' as const, id, values: WELL.renewal })),
+    ])
+  }
+  await test.service.drain()
+})
+afterAll(() => test.close())
+
+const sentBy = async (call: () => Promise<{ status: number }>) => {
+  const before = test.sent()
+  expect((await call()).status).toBe(200)
+  const { statements, flights } = test.sent()
+  return { statements: statements - before.statements, flights: flights - before.flights }
+}
+
+describe('statements and flights of a request, begin and commit among them', () => {
+  it('are these for a health answer, by our id and by the caller’s', async () => {
+    for (const name of ['acc_1', 'crm-acc_1']) {
+      expect(await sentBy(() => test.get(`/v1/accounts/${name}/health`))).toEqual({
+        statements: 12,
+        flights: 3,
+      })
+    }
+  })
+
+  it('are these for a nudge decision, the first time and again', async () => {
+    const decide = () =>
+      sentBy(() => test.post('/v1/nudges/decide', { account: 'acc_1', user: 'u_1', surface: 'home' }))
+    expect([await decide(), await decide()]).toEqual([
+      { statements: 11, flights: 6 },
+      { statements: 11, flights: 6 },
+    ])
+  })
+
+  it('are these for a renewal risk, whatever the number of renewals', async () => {
+    expect(await sentBy(() => test.get('/v1/accounts/acc_1/renewal-risk'))).toEqual({
+      statements: 8,
+      flights: 4,
+    })
+  })
+})
