@@ -3,6 +3,7 @@ import { services } from '@rung/database'
 import { day } from '@rung/kernel'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findAccountHead } from './find-account.ts'
 import { listAccountIds } from './list-account-ids.ts'
 import { listWorkspaceIds } from './list-workspace-ids.ts'
 import { plantFact } from './plant-facts.ts'
@@ -157,6 +158,31 @@ describe('the directory', () => {
     expect(await reader.inWorkspace(WS, tx => readAccounts(tx, after))).toMatchObject([
       { accountId: 'acc_1', closedOn: '2026-06-01' },
     ])
+  })
+
+  it('finds one account by our id or the caller’s in one statement, as it is listed and resolved', async () => {
+    const reader = database.connectAs('outcomes')
+    const names = ['acc_1', 'acme', 'nobody', 'acc_2', 'acc_9']
+    const moments = [
+      live,
+      { ...live, asOf: day('2026-06-01') },
+      { ...live, asOf: day('2025-12-31') },
+      { ...live, knownAt: new Date('2025-06-01T00:00:00Z') },
+    ]
+    for (const workspace of [WS, OTHER]) {
+      await reader.inWorkspace(workspace, async tx => {
+        for (const moment of moments) {
+          for (const name of names) {
+            const id = (await resolveAccount(tx, name))?.id
+            const listed = id === undefined ? [] : await readAccounts(tx, { ...moment, accountIds: [id] })
+            expect(await findAccountHead(tx, name, moment), `${name} as of ${moment.asOf}`).toEqual({
+              account: listed[0],
+              merged: false,
+            })
+          }
+        }
+      })
+    }
   })
 
   it('tells all that was ever known of the accounts that ever were of a segment', async () => {

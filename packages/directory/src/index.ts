@@ -7,6 +7,7 @@ export {
   readErased,
 } from './erased-names.ts'
 export type { Asked } from './facts-as-of.ts'
+export { type FoundAccount, findAccountHead } from './find-account.ts'
 export {
   createKeyFinder,
   findKey,

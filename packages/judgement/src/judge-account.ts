@@ -67,7 +67,7 @@ export type Weighed = Pick<
 /** Snapshots to components, gaps and score. */
 export function weighAccount(
   { accountId, snapshots }: Pick<JudgeInput, 'accountId' | 'snapshots'>,
-  policies: HealthPolicies,
+  policies: Pick<HealthPolicies, 'gap' | 'health'>,
 ): Weighed {
   const signals = indexSignals(
     accountId,
@@ -122,7 +122,8 @@ export function rejudgeRenewals(
   judgement: Judgement,
   policies: HealthPolicies,
   leadDays: number | null,
-): JudgedRenewal[] {
+): readonly JudgedRenewal[] {
+  if (leadDays === null) return judgement.renewals
   const grounds = groundsOf(judgement)
   return judgement.renewals.map(({ renewal }) =>
     judgeRenewal(grounds, renewal, policies.risk.models, leadDays),
@@ -132,7 +133,7 @@ export function rejudgeRenewals(
 /** The open renewals at each lead, in the order of the judgement. */
 export function renewalsAtLeads(judgement: Judgement, policies: HealthPolicies): RiskAtLead[][] {
   const grounds = groundsOf(judgement)
-  return judgement.renewals.map(({ renewal }) => riskAtLeads(grounds, renewal, policies.risk.models))
+  return judgement.renewals.map(judged => riskAtLeads(grounds, judged, policies.risk.models))
 }
 
 /** What a model reads of one of the open renewals: the same as when it was judged. */

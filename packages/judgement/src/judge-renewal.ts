@@ -57,10 +57,11 @@ export function judgeRenewal(
 /**
  * The risk at each lead, the shortest first. Of a month-to-month plan: that it is left within as many months, 1 - product(1 -
  * hazard), the running month the first; the age of the customer grows with them.
+ * Each model judges once: what the renewal was judged under says what it said.
  */
 export function riskAtLeads(
   grounds: RiskGrounds,
-  renewal: OpenRenewal,
+  { renewal, risk: judged }: Pick<JudgedRenewal, 'renewal' | 'risk'>,
   models: readonly RiskModel[],
 ): RiskAtLead[] {
   const leads = models.map(model => model.leadDays).sort((a, b) => a - b)
@@ -68,7 +69,9 @@ export function riskAtLeads(
   if (termType !== 'monthly') {
     return leads.map(leadDays => {
       const model = modelFor(models, leadDays, termType)
-      const risk = assessRisk({ dueOn, termType, features }, model, grounds.asOf)
+      // what the judgement itself says, when it was made by this model
+      const isJudged = model.version === judged.modelVersion && model.leadDays === judged.leadDays
+      const risk = isJudged ? judged : assessRisk({ dueOn, termType, features }, model, grounds.asOf)
       const { probabilityLost, interval, basis, n, modelVersion } = risk
       return { leadDays, months: null, probabilityLost, interval, basis, n, modelVersion, risk }
     })

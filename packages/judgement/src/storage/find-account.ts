@@ -1,6 +1,6 @@
 // An account by our id or the caller's, with what the directory shows of it; another workspace's is as absent as none.
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, readDirectory, resolveAccountAsOf } from '@rung/directory'
+import { type DirectoryHead, findAccountHead, readAccounts, resolveAccountAsOf } from '@rung/directory'
 import { type Day, dayOf, type Refusal, refuse } from '@rung/kernel'
 import { STAGES_OF_HEALTH, type StuckAccount, stuckAsOf } from '@rung/signals'
 
@@ -8,14 +8,16 @@ type Moment = { readonly asOf: Day; readonly knownAt: Date }
 
 /**
  * The account as it is now: names are for display, and a past judgement is shown under today's name. Of one that had been
- * merged into another by the moment asked about, the other.
+ * merged into another by the moment asked about, the other. One statement, where nothing was ever merged.
  */
 export async function findAccount(
   tx: Tx,
   name: string,
   now: Date,
   asked: Moment = { asOf: dayOf(now), knownAt: now },
-): Promise<DirectoryAccount | Refusal> {
+): Promise<DirectoryHead | Refusal> {
+  const { account, merged } = await findAccountHead(tx, name, { asOf: dayOf(now), knownAt: now })
+  if (account !== undefined && !merged) return account
   const found = await resolveAccountAsOf(tx, name, asked)
   const shown = found && (await readShown(tx, [found.id], now, asked)).get(found.id)
   return shown ?? refuse('not_found', `There is no account "${name}" in this workspace.`)
@@ -27,12 +29,12 @@ export async function readShown(
   accountIds: readonly string[],
   now: Date,
   asked: Moment,
-): Promise<ReadonlyMap<string, DirectoryAccount>> {
-  const shown = new Map<string, DirectoryAccount>()
+): Promise<ReadonlyMap<string, DirectoryHead>> {
+  const shown = new Map<string, DirectoryHead>()
   for (const moment of [{ asOf: dayOf(now), knownAt: now }, asked]) {
     const missing = accountIds.filter(id => !shown.has(id))
     if (missing.length === 0) break
-    for (const account of await readDirectory(tx, { ...moment, accountIds: missing })) {
+    for (const account of await readAccounts(tx, { ...moment, accountIds: missing })) {
       shown.set(account.accountId, account)
     }
   }

@@ -1,11 +1,11 @@
 // What a nudge is decided from, out of an account's judgement: its outcomes, its tickets and its terms.
 
-import type { Judgement } from '@rung/judgement'
+import type { Weighed } from '@rung/judgement'
 import type { NudgeContext, NudgeOutcome } from '@rung/nudges'
 
 export type NudgeGrounds = Pick<NudgeContext, 'outcomes' | 'escalatedTickets' | 'terms'>
 
-export function nudgeGrounds({ signals, outcomes }: Judgement): NudgeGrounds {
+export function nudgeGrounds({ signals, outcomes }: Pick<Weighed, 'signals' | 'outcomes'>): NudgeGrounds {
   const told = new Map(signals.subjects('outcome').map(outcome => [outcome.id, outcome]))
   return {
     outcomes: outcomes.map(

@@ -1,7 +1,13 @@
 // An account's health as of a day, with the words that go with it.
 import type { Tx } from '@rung/database'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
-import { type AskedJudgements, findAccount, judgeAccounts, readStuck } from '@rung/judgement/storage'
+import {
+  type AskedJudgements,
+  findAccount,
+  judgeAccounts,
+  readPoliciesAt,
+  readStuck,
+} from '@rung/judgement/storage'
 import { type Day, isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 import { partedOn } from '@rung/success-gap'
@@ -23,6 +29,8 @@ export type HealthWords = {
 
 export type ShownHealth = {
   readonly judgement: Judgement
+  /** Those in force at the instant asked about. */
+  readonly policies: HealthPolicies
   readonly words: HealthWords
   /** The day usage and outcome parted; null while they go together or one is unknown. */
   readonly partedOn: Day | null
@@ -31,29 +39,38 @@ export type ShownHealth = {
   readonly stuck: readonly StuckAccount[]
 }
 
+/**
+ * Three flights: who and under what, all that hangs on the account's id, and the words that its signals name. Nothing but
+ * the words waits for the judgement.
+ */
 export async function showHealth(
   tx: Tx,
   account: string,
   asked: Omit<AskedJudgements, 'accountIds'>,
   now: Date,
-  policies: HealthPolicies,
 ): Promise<ShownHealth | Refusal> {
-  const found = await findAccount(tx, account, now, asked)
+  const [found, policies] = await Promise.all([
+    findAccount(tx, account, now, asked),
+    readPoliciesAt(tx, asked.knownAt),
+  ])
   if (isRefusal(found)) return found
   const { accountId, externalId, name } = found
-  const [judgement] = await judgeAccounts(tx, { accountIds: [accountId], ...asked }, policies)
-  if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
-  const next = judgement.signals.account.value('ladder_next_stakeholder')
   const { asOf, knownAt, viewer } = asked
-  const [stakeholderNames, statements, changes, acknowledgements, stuck] = await Promise.all([
-    readStakeholderNames(tx, next === null ? [] : [next]),
-    readStatements(tx, judgement.signals),
+  const [[judgement], changes, acknowledgements, stuck] = await Promise.all([
+    judgeAccounts(tx, { accountIds: [accountId], ...asked }, policies),
     readStateChanges(tx, { accountId, before: asOf, knownAt, viewer }),
     readAcknowledgements(tx, { accountIds: [accountId], asOf, knownAt }),
     readStuck(tx, accountId, asked),
   ])
+  if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
+  const next = judgement.signals.account.value('ladder_next_stakeholder')
+  const [stakeholderNames, statements] = await Promise.all([
+    readStakeholderNames(tx, next === null ? [] : [next]),
+    readStatements(tx, judgement.signals),
+  ])
   return {
     judgement,
+    policies,
     words: { externalId, name, stakeholderNames, statements },
     partedOn: partedOn([...changes, { day: asOf, ...judgement.state }]),
     acknowledgements,

@@ -1,7 +1,7 @@
 // A judgement as the answer of GET /v1/accounts/:id/health; words are joined here and nowhere before.
 import { type ComponentWeights, healthRegistry, nearestBandChange, weightsFor } from '@rung/health-score'
 import { presentStuck } from '@rung/http-service'
-import { type GroundedReading, type HealthPolicies, sealedIn } from '@rung/judgement'
+import { type GroundedReading, sealedIn } from '@rung/judgement'
 import { type AskedTime, keyQuestion } from '@rung/judgement/requests'
 import { type Day, mergeEvidence } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
@@ -12,9 +12,8 @@ import type { HealthWords, ShownHealth } from '../actions/show-health.ts'
 import type { HealthAnswer } from './schema.ts'
 
 export function presentHealth(
-  { judgement, words, partedOn, acknowledgements, stuck }: ShownHealth,
+  { judgement, policies, words, partedOn, acknowledgements, stuck }: ShownHealth,
   time: AskedTime,
-  policies: HealthPolicies,
 ): HealthAnswer {
   const { health, gap, judged, state, segment } = judgement
   return {

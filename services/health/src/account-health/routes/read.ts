@@ -1,7 +1,6 @@
 // GET /v1/accounts/:id/health: the score, what it is made of, and what it rests on, now or as it was known.
 import type { App } from '@rung/http-service'
 import { accountParam, askedTime, judgementQuery, orThrow } from '@rung/judgement/requests'
-import { readPoliciesAt } from '@rung/judgement/storage'
 import { viewerOf } from '@rung/signals'
 import type { HealthDeps } from '../../deps.ts'
 import { showHealth } from '../actions/show-health.ts'
@@ -27,16 +26,12 @@ export function readHealth(app: App, { database, clock }: HealthDeps): void {
       const now = clock()
       const time = orThrow(askedTime(request.query, now))
       const viewer = viewerOf(request.caller, now)
-      const { shown, policies } = await database.inWorkspace(
+      const shown = await database.inWorkspace(
         request.caller.workspaceId,
-        async tx => {
-          const policies = await readPoliciesAt(tx, time.knownAt)
-          const shown = await showHealth(tx, request.params.id, { ...time, viewer }, now, policies)
-          return { shown, policies }
-        },
+        tx => showHealth(tx, request.params.id, { ...time, viewer }, now),
         { isolation: 'repeatable read', readOnly: true },
       )
-      return presentHealth(orThrow(shown), time, policies)
+      return presentHealth(orThrow(shown), time)
     },
   )
 }

@@ -1,6 +1,6 @@
 // One page of the queue of contradictions, each with both sides and their evidence.
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, readMerges } from '@rung/directory'
+import { type DirectoryHead, readMerges } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
 import { type HealthPolicies, type Judgement, sealedIn } from '@rung/judgement'
 import { judgeMany, readShown } from '@rung/judgement/storage'
@@ -21,7 +21,7 @@ export type ListedContradiction = {
   readonly accountId: string
   readonly csmId: string | null
   readonly segment: string | null
-  readonly account: DirectoryAccount | undefined
+  readonly account: DirectoryHead | undefined
   readonly contradiction: Contradiction
   readonly acknowledgement: Acknowledgement | null
   /** Of the account, left out for the viewer. */

@@ -1,6 +1,6 @@
 // What moved an account's score over a period, from all that was known of it day by day.
 import type { Tx } from '@rung/database'
-import type { DirectoryAccount } from '@rung/directory'
+import type { DirectoryHead } from '@rung/directory'
 import { type HealthPolicies, versionsOf, weighAccount } from '@rung/judgement'
 import { findAccount, readStuck } from '@rung/judgement/storage'
 import { type Day, endOf, isRefusal, type Refusal } from '@rung/kernel'
@@ -31,7 +31,7 @@ export type AskedChange = {
 }
 
 export type ShownChange = {
-  readonly account: DirectoryAccount
+  readonly account: DirectoryHead
   readonly change: ExplainedChange
   readonly sinceKnownAt: Date
   readonly untilKnownAt: Date

@@ -1,10 +1,13 @@
 // Decides for one user on one surface, keeps the decision, and puts the nudge into words this user may read.
+
+import { readHealthConfigs } from '@rung/config/health'
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, holdOffErasure, readErased, readWords } from '@rung/directory'
-import type { HealthPolicies, Judgement } from '@rung/judgement'
-import { findAccount, judgeAccounts } from '@rung/judgement/storage'
+import { type DirectoryAccount, holdOffErasure, readDirectory, readErased, readWords } from '@rung/directory'
+import { weighAccount } from '@rung/judgement'
+import { findAccount } from '@rung/judgement/storage'
 import { addDays, type Day, dayOf, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { decideNudge, type NudgeDecision, type NudgeText, sayNudge } from '@rung/nudges'
+import { judging, readSnapshots, type SignalIndex } from '@rung/signals'
 import { nudgeGrounds } from '../nudge-grounds.ts'
 import { keepDecision } from '../storage/keep-nudges.ts'
 import { lockNudgedUser } from '../storage/lock-nudged-user.ts'
@@ -25,72 +28,87 @@ export type DecidedNudge = {
 }
 
 /**
- * Call it in a read-committed transaction: see `lockNudgedUser`. A judgement wants one picture of the database for what
- * it folds from the day before, and a nudge looks at none of that. The account is judged before the lock is taken, so that
- * others wait for the budget alone.
+ * Call it in a read-committed transaction: see `lockNudgedUser`. The account is weighed before the lock is taken, so that
+ * others wait for the budget alone. A nudge looks at no renewal and no day before: neither is judged.
+ *
+ * Four flights: who and under what, what was published, the user's past under their lock, and what is decided.
  */
 export async function decideUserNudge(
   tx: Tx,
   asked: AskedNudge,
   at: { readonly now: Date; readonly newId: NewId },
-  policies: HealthPolicies,
 ): Promise<DecidedNudge | Refusal> {
   const { now, newId } = at
   const { surface } = asked
-  await holdOffErasure(tx)
-  // somebody who was erased is known by the name that stands for them, and stays in their arm of a holdout
-  const userId = (await readErased(tx, 'user', [asked.user])).get(asked.user) ?? asked.user
   const today = dayOf(now)
-  const policy = policies.nudges
-  const account = await findAccount(tx, asked.account, now)
+  // The lock against erasure is asked for first, and what follows sees what was erased before it was given.
+  const [, erased, account, configAt] = await Promise.all([
+    holdOffErasure(tx),
+    readErased(tx, 'user', [asked.user]),
+    findAccount(tx, asked.account, now),
+    readHealthConfigs(tx),
+  ])
   if (isRefusal(account)) return refuse('not_found', account.message, { field: 'account' })
+  // somebody who was erased is known by the name that stands for them, and stays in their arm of a holdout
+  const userId = erased.get(asked.user) ?? asked.user
   const { accountId } = account
+  const policies = configAt(now)
+  const policy = policies.nudges
   // With the eyes of the account's CSM, whoever asks: what users are shown, and are not shown, can be seen by anybody.
   const viewer = account.csmId === null ? null : { personId: account.csmId, now }
-  const [judgement] = await judgeAccounts(
-    tx,
-    { accountIds: [accountId], asOf: today, knownAt: now, viewer },
-    policies,
-  )
-  if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
-  await lockNudgedUser(tx, userId)
-  const past = await readPastNudges(tx, userId, addDays(today, -policy.memoryDays))
+  const snapshots = await readSnapshots(tx, { accountIds: [accountId], asOf: today, knownAt: now, viewer })
+  const weighed = judging(accountId, () => weighAccount({ accountId, snapshots }, policies))
+  const [, past] = await Promise.all([
+    lockNudgedUser(tx, userId),
+    readPastNudges(tx, userId, addDays(today, -policy.memoryDays)),
+  ])
   const { workspaceId } = tx
   const closed = account.closedOn !== null
-  const grounds = nudgeGrounds(judgement)
+  const grounds = nudgeGrounds(weighed)
   const context = { ...grounds, workspaceId, userId: asked.user, surface, today, closed, past }
   const decision = decideNudge(context, policy)
   const kept = { accountId, userId, surface, decidedOn: today, decidedAt: now, decision }
-  const decisionId = await keepDecision(tx, {
-    ...kept,
-    id: newId('ndg'),
-    policyVersion: policy.version,
-  })
-  return { decisionId, day: today, decision, text: await textOf(tx, decision, judgement, account, userId) }
+  const [decisionId, text] = await Promise.all([
+    keepDecision(tx, { ...kept, id: newId('ndg'), policyVersion: policy.version }),
+    textOf(tx, decision, { signals: weighed.signals, accountId, userId, now }),
+  ])
+  return { decisionId, day: today, decision, text }
+}
+
+type Whom = {
+  readonly signals: SignalIndex
+  readonly accountId: string
+  readonly userId: string
+  readonly now: Date
 }
 
 async function textOf(
   tx: Tx,
   { nudge }: NudgeDecision,
-  judgement: Judgement,
-  account: DirectoryAccount,
-  userId: string,
+  { signals, accountId, userId, now }: Whom,
 ): Promise<NudgeText | null> {
   if (nudge === null) return null
-  const outcome = judgement.signals.subjects('outcome').find(({ id }) => id === nudge.outcomeId)
+  const outcome = signals.subjects('outcome').find(({ id }) => id === nudge.outcomeId)
   const reference = outcome?.value('outcome_statement_ref') ?? null
+  if (reference === null) return sayNudge(nudge.level, nudge.milestone, null)
+  const [[account], words] = await Promise.all([
+    readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds: [accountId] }),
+    readWords(tx, [reference]),
+  ])
   const mayRead = mayReadWordsOf(outcome?.value('outcome_stakeholder') ?? null, account, userId)
-  const words =
-    reference === null || !mayRead ? null : ((await readWords(tx, [reference])).get(reference) ?? null)
-  return sayNudge(nudge.level, nudge.milestone, words)
+  return sayNudge(nudge.level, nudge.milestone, mayRead ? (words.get(reference) ?? null) : null)
 }
 
 /**
  * Words go to a user whom the directory links to a person who is still at the account: their own, and those nobody in
  * particular said. A key that sits in a page proves nothing about who asks, so nobody else is told any.
  */
-function mayReadWordsOf(ownerId: string | null, { stakeholders }: DirectoryAccount, userId: string): boolean {
-  return stakeholders.some(
+function mayReadWordsOf(
+  ownerId: string | null,
+  account: DirectoryAccount | undefined,
+  userId: string,
+): boolean {
+  return (account?.stakeholders ?? []).some(
     ({ stakeholderId, productUserIds, departedOn }) =>
       departedOn === null &&
       productUserIds.includes(userId) &&

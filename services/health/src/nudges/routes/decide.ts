@@ -2,7 +2,6 @@
 import type { Tx } from '@rung/database'
 import { type App, answerInWorkspace, problemSchema } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import { readPoliciesAt } from '@rung/judgement/storage'
 import { type Day, dayOf } from '@rung/kernel'
 import { NUDGE_REACTIONS, NUDGE_REASON_WORDS } from '@rung/nudges'
 import type { HealthDeps } from '../../deps.ts'
@@ -42,8 +41,7 @@ export function decideNudges(app: App, { database, clock, newId }: HealthDeps): 
     async (request, reply) => {
       const at = { now: clock(), newId }
       if (request.caller.scope === 'collect') return notProven(dayOf(at.now))
-      const decide = async (tx: Tx) =>
-        present(orThrow(await decideUserNudge(tx, request.body, at, await readPoliciesAt(tx, at.now))))
+      const decide = async (tx: Tx) => present(orThrow(await decideUserNudge(tx, request.body, at)))
       return answerInWorkspace(reply, database, decide)
     },
   )

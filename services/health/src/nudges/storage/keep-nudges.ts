@@ -19,39 +19,30 @@ export type NewDecision = {
 export async function keepDecision(tx: Tx, kept: NewDecision): Promise<string> {
   const { aim, nudge, reason } = kept.decision
   const untilOn = notBefore(kept.decision)
-  const [known] = await tx.query<{ id: string }>({
-    name: 'health-find-nudge-decision',
+  const [row] = await tx.query<{ id: string }>({
+    name: 'health-keep-nudge-decision',
     text: `
-      select nudge_decisions.id
-      from health.nudge_decisions
-      where nudge_decisions.workspace_id = $1
-        and nudge_decisions.user_id = $2
-        and nudge_decisions.decided_on = $3
-        and nudge_decisions.account_id = $4
-        and nudge_decisions.surface = $5
-        and nudge_decisions.reason = $6
-        and nudge_decisions.outcome_id is not distinct from $7
-        and nudge_decisions.milestone is not distinct from $8
-        and nudge_decisions.until_on is not distinct from $9`,
-    values: [
-      tx.workspaceId,
-      kept.userId,
-      kept.decidedOn,
-      kept.accountId,
-      kept.surface,
-      reason.kind,
-      aim?.outcomeId ?? null,
-      aim?.milestone ?? null,
-      untilOn,
-    ],
-  })
-  if (known !== undefined) return known.id
-  await tx.query({
-    name: 'health-insert-nudge-decision',
-    text: `
-      insert into health.nudge_decisions (workspace_id, id, account_id, user_id, surface, decided_on, decided_at,
-        reason, outcome_id, milestone, level, until_on, policy_version)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      with known as (
+        select nudge_decisions.id
+        from health.nudge_decisions
+        where nudge_decisions.workspace_id = $1
+          and nudge_decisions.user_id = $4
+          and nudge_decisions.decided_on = $6
+          and nudge_decisions.account_id = $3
+          and nudge_decisions.surface = $5
+          and nudge_decisions.reason = $8
+          and nudge_decisions.outcome_id is not distinct from $9
+          and nudge_decisions.milestone is not distinct from $10
+          and nudge_decisions.until_on is not distinct from $12
+        limit 1
+      ), made as (
+        insert into health.nudge_decisions (workspace_id, id, account_id, user_id, surface, decided_on, decided_at,
+          reason, outcome_id, milestone, level, until_on, policy_version)
+        select $1, $2, $3, $4, $5, $6::date, $7::timestamptz, $8, $9::text, $10::text, $11::text, $12::date, $13
+        where not exists (select from known)
+        returning nudge_decisions.id
+      )
+      select known.id from known union all select made.id from made`,
     values: [
       tx.workspaceId,
       kept.id,
@@ -68,7 +59,7 @@ export async function keepDecision(tx: Tx, kept: NewDecision): Promise<string> {
       kept.policyVersion,
     ],
   })
-  return kept.id
+  return row?.id ?? kept.id
 }
 
 /** The day from which what is kept back may be shown; null when no day is known. */

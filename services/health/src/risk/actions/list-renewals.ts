@@ -1,6 +1,6 @@
 // The open renewals of the whole workspace in a span of days, the riskiest or the most at stake first.
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, listAccountIds } from '@rung/directory'
+import { type DirectoryHead, listAccountIds } from '@rung/directory'
 import type { HealthScore } from '@rung/health-score'
 import {
   type HealthPolicies,
@@ -32,7 +32,7 @@ type Entry = JudgedRenewal &
   }
 
 export type ListedRenewal = Entry & {
-  readonly account: DirectoryAccount | undefined
+  readonly account: DirectoryHead | undefined
   /** At each lead, the shortest first. */
   readonly byLead: readonly RiskAtLead[]
 }

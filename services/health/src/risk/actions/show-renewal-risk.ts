@@ -1,6 +1,6 @@
 // The risk of an account's open renewals as of a day.
 import type { Tx } from '@rung/database'
-import type { DirectoryAccount } from '@rung/directory'
+import type { DirectoryHead } from '@rung/directory'
 import {
   askedLead,
   type HealthPolicies,
@@ -20,7 +20,7 @@ export type ShownRenewal = JudgedRenewal & {
 }
 
 export type ShownRenewalRisk = {
-  readonly account: DirectoryAccount
+  readonly account: DirectoryHead
   readonly judgement: Judgement
   readonly renewals: readonly ShownRenewal[]
   readonly stuck: readonly StuckAccount[]
