@@ -10,12 +10,9 @@ export {
 } from './connect.ts'
 export { describeSchema } from './describe-schema.ts'
 export { type Claim, claimFolder } from './embedded/claim-folder.ts'
+export type { EmbeddedOptions, EmbeddedPostgres } from './embedded/embedded-postgres.ts'
 export { findEmbeddedUrl } from './embedded/find-embedded-url.ts'
-export {
-  type EmbeddedOptions,
-  type EmbeddedPostgres,
-  startEmbeddedPostgres,
-} from './embedded/start-embedded-postgres.ts'
+export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts'
 export { isCollision, isDatabaseAway, isDataFault, reasonOf } from './faults.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
 export { refusePrivilegedRole } from './refuse-privileged-role.ts'

@@ -13,6 +13,7 @@ export { holding, inForce } from './in-force.ts'
 export type { Changed, Ledger, LedgerDeps, Wording } from './ledger.ts'
 export { type LedgerColumn, type LedgerRow, type LedgerTable, ledgerColumns } from './ledger-columns.ts'
 export { daySchema, instantSchema, knownFrom, momentSchema } from './moment.ts'
+export type { Referred, Resolve } from './resolve.ts'
 export { resolverOf } from './resolver-of.ts'
 export {
   type Caller,
@@ -23,8 +24,6 @@ export {
   type FactSeal,
   headingsOf,
   type Reference,
-  type Referred,
-  type Resolve,
   type Stated,
   type WordsField,
   type WriteContext,

@@ -1,7 +1,7 @@
 // What the ledger needs from the service it works for.
 import type { Database, Tx } from '@rung/database'
 import type { Day, NewId } from '@rung/kernel'
-import type { Resolve } from './resource.ts'
+import type { Resolve } from './resolve.ts'
 
 /** Words to keep: what they are, whom they are about, and the text itself. */
 export type Wording = {

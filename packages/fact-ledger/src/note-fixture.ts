@@ -5,7 +5,8 @@ import { doublePrecision, jsonb, pgSchema, text, timestamp } from 'drizzle-orm/p
 import { z } from 'zod'
 import type { Changed, Ledger, Wording } from './ledger.ts'
 import { ledgerColumns } from './ledger-columns.ts'
-import { type Caller, defineFact, type Resolve, type WrittenFact } from './resource.ts'
+import type { Resolve } from './resolve.ts'
+import { type Caller, defineFact, type WrittenFact } from './resource.ts'
 
 export const WORKSPACE = 'ws_00000000000000000000000001'
 export const CALLER: Caller = { workspaceId: WORKSPACE, keyId: 'key_1', scope: 'write', personId: 'per_me' }

@@ -4,7 +4,8 @@ import { type Merges, readMerges } from '@rung/directory'
 import { dayOf, type Refusal, refuse } from '@rung/kernel'
 import { referenceColumn } from './content.ts'
 import type { LedgerRow } from './ledger-columns.ts'
-import type { FactResource, Referred, Resolve } from './resource.ts'
+import type { Referred, Resolve } from './resolve.ts'
+import type { FactResource } from './resource.ts'
 
 type Body = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,6 @@
 // Turns names of one resource's facts into ids, many at once: how other resources refer to it.
-import type { FactResource, Resolve } from './resource.ts'
+import type { Resolve } from './resolve.ts'
+import type { FactResource } from './resource.ts'
 import { tableSql } from './storage/table-sql.ts'
 
 /**

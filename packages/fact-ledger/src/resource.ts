@@ -5,6 +5,7 @@ import type { Refusal } from '@rung/kernel'
 import type { z } from 'zod'
 import type { LedgerDeps } from './ledger.ts'
 import type { LedgerRow, LedgerTable } from './ledger-columns.ts'
+import type { Resolve } from './resolve.ts'
 
 /** Who writes: the key, and the person it names if it names one. */
 export type Caller = {
@@ -13,12 +14,6 @@ export type Caller = {
   readonly scope: KeyScope
   readonly personId: string | null
 }
-
-/** What a name stands for. `accountId` is the account it belongs to (for an account: itself), null for none. */
-export type Referred = { readonly id: string; readonly accountId: string | null }
-
-/** Looks many names up at once, each our id or the caller's externalId. A name that is not there is unknown. */
-export type Resolve = (tx: Tx, names: readonly string[]) => Promise<ReadonlyMap<string, Referred>>
 
 export type Reference = {
   /** What is meant, for the sentence that refuses an unknown one: `account`, `person`. */

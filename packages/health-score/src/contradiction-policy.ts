@@ -1,5 +1,5 @@
 // How far two sides usually lie apart, pair by pair: shares of one, with reasons.
-import type { PairName } from './find-contradictions.ts'
+import type { PairName } from './pair.ts'
 
 export type ContradictionPolicy = {
   /** Distance 0..1 of both sides up to which it is everyday; the sizes of all pairs are told in this unit. Above 0. */

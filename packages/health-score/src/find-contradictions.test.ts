@@ -3,7 +3,8 @@ import { addDays, day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultContradictionPolicy } from './contradiction-policy.ts'
-import { findContradictions, type Pair, type PairName } from './find-contradictions.ts'
+import { findContradictions, type Pair } from './find-contradictions.ts'
+import type { PairName } from './pair.ts'
 
 const today = day('2026-03-01')
 const side = (name: string, value: number | null) => ({ name, value, evidence: [`evidence_of_${name}`] })

@@ -1,14 +1,7 @@
 // Pairs that disagree are kept, never averaged: both sides as shares of one, each with its evidence.
 import type { Day } from '@rung/kernel'
 import type { ContradictionPolicy } from './contradiction-policy.ts'
-
-export type PairName =
-  | 'champion_buyer' // how the champion sees us and how the economic buyer does
-  | 'model_csm' // the model's chance of keeping them and the CSM's
-  | 'pulse_health' // the CSM's feeling and the score
-  | 'survey_tickets' // what they answer and how their tickets go
-  | 'usage_outcome' // what they do and what they got
-  | 'vendor_customer' // our verdict and theirs
+import type { PairName } from './pair.ts'
 
 export type Side = {
   readonly name: string

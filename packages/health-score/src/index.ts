@@ -24,16 +24,11 @@ export {
   splitDay,
   withoutChange,
 } from './explain-change.ts'
-export {
-  type Contradiction,
-  findContradictions,
-  type Pair,
-  type PairName,
-  type Side,
-} from './find-contradictions.ts'
+export { type Contradiction, findContradictions, type Pair, type Side } from './find-contradictions.ts'
 export type { Guard } from './guard.ts'
 export type { GuardDefinition, GuardInput } from './guard-definition.ts'
 export { type BandChange, nearestBandChange } from './nearest-band-change.ts'
+export { PAIR_NAMES, type PairName } from './pair.ts'
 export { builtInPolicy, defaultHealthPolicy, type HealthPolicy, weightsFor } from './policy.ts'
 export {
   type CapKey,

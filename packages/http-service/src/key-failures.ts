@@ -1,6 +1,5 @@
 // Keys that were refused, by address: counted in a window, in bounded memory, without locking a good key out.
-
-import { networkOf } from './rate-limits.ts'
+import { networkOf } from './network-of.ts'
 
 export type KeyFailurePolicy = {
   /** Refused keys of one address in a window, after which more are answered 429. */

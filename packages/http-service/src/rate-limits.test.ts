@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bearer, createAppUnderTest, KEYS, PAGE_ORIGIN } from './app-under-test.ts'
+import { networkOf } from './network-of.ts'
 import type { HttpPolicy } from './policy.ts'
-import { networkOf } from './rate-limits.ts'
 
 async function limited(limits: Partial<HttpPolicy>) {
   const { app } = await createAppUnderTest({ limits })

@@ -5,6 +5,7 @@ import { refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { knownCaller } from './authenticate.ts'
+import { networkOf } from './network-of.ts'
 import type { HttpPolicy } from './policy.ts'
 
 type Budget = {
@@ -74,14 +75,4 @@ export async function limitRates(app: App, policy: HttpPolicy): Promise<void> {
   app.addHook('onRequest', limit)
   // The caller of a key that came in the body is known only now.
   app.addHook('preValidation', limit)
-}
-
-/** An address as far as one subscriber has it: IPv6 gives each home and office 2^64 of them. */
-export function networkOf(ip: string): string {
-  if (!ip.includes(':') || ip.toLowerCase().startsWith('::ffff:')) return ip
-  const [head = '', tail] = ip.split('::')
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
-  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
-  return [...left, ...zeros, ...right].slice(0, 4).join(':')
 }

@@ -5,6 +5,7 @@ import { type Driver, driversOf } from './drivers.ts'
 import type { FeatureValue, RiskFeatures, TermType } from './feature.ts'
 import { MILLIONTHS } from './millionths.ts'
 import { type RiskModel, TERM_TYPES, type Term } from './model.ts'
+import type { RiskContribution } from './risk-contribution.ts'
 import { heightOf, heightOfPair } from './shape.ts'
 import { type KeptSplit, splitKept } from './split-kept.ts'
 
@@ -13,17 +14,6 @@ export type RenewalFacts = {
   readonly termType: TermType
   /** `days_to_due` is added from `dueOn`; every other feature is the caller's. */
   readonly features: RiskFeatures
-}
-
-export type RiskContribution = {
-  /** `base` is the rate of the term type; `bounds` what keeps the probability within the model's bounds, nearly always 0. */
-  readonly kind: 'base' | 'bounds' | 'calibration' | 'missing' | 'pair' | 'signal'
-  /** The feature for `signal` and `missing`, both with ` x ` between for `pair`, the term type for `base`, else the kind. */
-  readonly name: string
-  /** The feature's value; null for what is no feature, and for what is unknown. */
-  readonly value: FeatureValue
-  /** Millionths of log-odds; more than 0 raises the risk. */
-  readonly millionths: number
 }
 
 export type RiskAssessment = {

@@ -1,6 +1,6 @@
 // The strongest reasons behind a risk, in plain words.
-import type { RiskContribution } from './assess-risk.ts'
 import type { FeatureValue } from './feature.ts'
+import type { RiskContribution } from './risk-contribution.ts'
 import { type RiskFeature, riskFeature } from './risk-features.ts'
 
 export type Driver = {

@@ -1,10 +1,5 @@
 // Signals to the probability that a renewal is lost, with reasons that add up to its logit.
-export {
-  assessRisk,
-  type RenewalFacts,
-  type RiskAssessment,
-  type RiskContribution,
-} from './assess-risk.ts'
+export { assessRisk, type RenewalFacts, type RiskAssessment } from './assess-risk.ts'
 export {
   type Backtested,
   type BacktestInput,
@@ -52,6 +47,7 @@ export type { Estimate, RiskModel, Shape, SplitArm, Term } from './model.ts'
 export { priorModels } from './policy.ts'
 export { contractRecipes } from './recipes/contract-recipes.ts'
 export { deriveFeatures, type Recipe } from './recipes/derive-features.ts'
+export type { RiskContribution } from './risk-contribution.ts'
 export {
   FEATURE_GROUPS,
   type FeatureGroup,

@@ -23,7 +23,8 @@ export {
 export { studentT } from './distributions/student-t.ts'
 export type { SquareMatrix } from './linear/cholesky.ts'
 export { addCombined, inEights } from './linear/column-sums.ts'
-export { fitRidgeLogistic, type Near, type RidgeFit, type RidgeProblem } from './logistic/ridge-logistic.ts'
+export { fitRidgeLogistic, type RidgeFit } from './logistic/ridge-logistic.ts'
+export type { Near, RidgeProblem } from './logistic/ridge-problem.ts'
 export { logitOf, logLossOfLogit, sigmoid } from './logistic/sigmoid.ts'
 export {
   aucOf,

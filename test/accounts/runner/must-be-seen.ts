@@ -1,5 +1,5 @@
 // What the stories must show together: each a value that some story named and some answer had.
-import { guardNamesOf, healthRegistry } from '@rung/health-score'
+import { guardNamesOf, healthRegistry, PAIR_NAMES } from '@rung/health-score'
 import type { Seen } from './hold-against.ts'
 
 type IsSeen = (seen: Seen) => boolean
@@ -24,14 +24,6 @@ const STATES = ['thriving', 'hollow', 'quiet_success', 'failing', 'unknown']
 const BANDS = ['healthy', 'watch', 'at_risk', 'unknown']
 const GUARDS = guardNamesOf(healthRegistry)
 const BEHAVIOURS = ['clarity', 'reliability', 'resolution', 'benevolence']
-const PAIRS = [
-  'champion_buyer',
-  'model_csm',
-  'pulse_health',
-  'survey_tickets',
-  'usage_outcome',
-  'vendor_customer',
-]
 const LEVELS = ['1', '2', '3', '4', '5']
 
 export const MUST_BE_SEEN: Readonly<Record<string, IsSeen>> = Object.fromEntries([
@@ -190,7 +182,7 @@ export const MUST_BE_SEEN: Readonly<Record<string, IsSeen>> = Object.fromEntries
   ['a contradiction acknowledged', at(/^contradictions: .*\.acknowledgedAt$/, value => value !== null)],
   ['an account where nothing is known', at(/^health: coverage$/, equal(0))],
   ...each(
-    PAIRS,
+    PAIR_NAMES,
     pair => `the contradiction ${pair}`,
     pair =>
       at(

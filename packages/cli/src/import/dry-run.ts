@@ -1,6 +1,6 @@
 // Judges facts as the server would, as far as that can be told without sending them: types, and what they refer to.
 import { type ApiClient, ApiProblem } from '../api-client.ts'
-import type { FactBody } from './map-rows.ts'
+import type { FactBody } from './reading.ts'
 import { type Heard, refuseFact, type Sink } from './send-facts.ts'
 
 /** Fields that name a fact of another resource. */

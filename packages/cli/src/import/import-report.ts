@@ -1,14 +1,6 @@
 // Keeps the count of what came in, what became of it, and why rows were refused; hands the refused ones to a file.
-import type { Row } from './read-rows.ts'
+import type { Refused } from './refused-row.ts'
 import type { RejectsFile } from './rejects-file.ts'
-
-export type Refused = {
-  readonly resource: string
-  readonly file: string
-  readonly row: Row & { readonly surplus?: string }
-  readonly kind: string
-  readonly reason: string
-}
 
 export type ResourceCounts = {
   rows: number

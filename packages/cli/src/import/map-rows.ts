@@ -8,11 +8,10 @@ import { keyFieldsOf, missingKey, type Seen } from './natural-key.ts'
 import { cellOf } from './read-cell.ts'
 import { isRoundedBySpreadsheet } from './read-number.ts'
 import type { Row } from './read-rows.ts'
-import type { FactValue, Lookup, Memory, Reading } from './reading.ts'
+import type { FactBody, FactValue, Lookup, Memory, Reading } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
 import type { ValueSpec } from './value-spec.ts'
 
-export type FactBody = { readonly [field: string]: FactValue | FactBody }
 export type Flag = { readonly kind: string; readonly why: string }
 export type MappedFact = {
   /** The rows it was made of: one, or all of an account and day. */

@@ -1,6 +1,6 @@
 // What makes a fact the same fact when its row is imported again.
 import { createHash } from 'node:crypto'
-import type { FactBody } from './map-rows.ts'
+import type { FactBody } from './reading.ts'
 
 /** Fields that are the key of facts without an `externalId`. */
 const KEY_FIELDS: Readonly<Record<string, readonly string[]>> = {

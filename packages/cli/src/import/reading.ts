@@ -23,3 +23,6 @@ export type Reading = {
   /** The currency that the row's fact names, or that is the only one of the mapping. */
   readonly currency?: (() => string | undefined) | undefined
 }
+
+/** What is sent of a fact: values by field, nested where the API nests them. */
+export type FactBody = { readonly [field: string]: FactValue | FactBody }

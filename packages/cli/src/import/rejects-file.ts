@@ -1,7 +1,7 @@
 // The file of refused rows: where each stands, why, and the row itself under its own columns, to be mended and fed back.
 import { createHash } from 'node:crypto'
 import { createWriteStream, openSync } from 'node:fs'
-import type { Refused } from './import-report.ts'
+import type { Refused } from './refused-row.ts'
 
 /** What stands before a row's own columns. */
 export const PLACE_COLUMNS = ['resource', 'file', 'line', 'kind', 'reason'] as const

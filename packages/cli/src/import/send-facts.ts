@@ -2,7 +2,8 @@
 import { type ApiClient, ApiProblem } from '../api-client.ts'
 import type { Target } from './api-document.ts'
 import type { Reporter } from './import-report.ts'
-import type { FactBody, MappedFact } from './map-rows.ts'
+import type { MappedFact } from './map-rows.ts'
+import type { FactBody } from './reading.ts'
 
 const BATCH = 500
 const IN_FLIGHT = 3

@@ -1,6 +1,7 @@
 // Adds facts of one account and day up to one: what a warehouse would have aggregated.
-import type { FactBody, MappedFact } from './map-rows.ts'
+import type { MappedFact } from './map-rows.ts'
 import type { Row } from './read-rows.ts'
+import type { FactBody } from './reading.ts'
 
 type Day = {
   readonly rows: Row[]

@@ -1,8 +1,9 @@
 // Makes a workspace full of simulated customers, through the public API alone, and says what was planted in which.
 import type { Day } from '@rung/kernel'
 import type { ApiClient } from '../api-client.ts'
+import type { Body } from './scene.ts'
 import { createChance } from './seeded-random.ts'
-import { type Body, type SimulatedAccount, simulateAccount } from './simulated-account.ts'
+import { type SimulatedAccount, simulateAccount } from './simulated-account.ts'
 import { type Past, simulatePast } from './simulated-past.ts'
 import { type Planted, storiesFor } from './stories.ts'
 import { CORE_FEATURES } from './vocabulary.ts'

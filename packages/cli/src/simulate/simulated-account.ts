@@ -1,15 +1,11 @@
 // One simulated customer as API bodies: who they are, what they do, what they wanted and got, what they were promised.
-import { addDays, type Day } from '@rung/kernel'
-import type { Chance } from './seeded-random.ts'
+import { addDays } from '@rung/kernel'
+import { type Body, type Facts, on, type Scene } from './scene.ts'
 import { type Person, simulatePeople } from './simulated-people.ts'
 import { simulateRelations } from './simulated-relations.ts'
 import { simulateUsage } from './simulated-usage.ts'
 import type { Story } from './stories.ts'
 import { companyName, OUTCOMES, SEGMENTS } from './vocabulary.ts'
-
-export type Body = Readonly<Record<string, unknown>>
-/** Bodies by resource, to be sent in the order of `RESOURCES`. */
-export type Facts = { readonly [resource: string]: readonly Body[] }
 
 export type SimulatedAccount = {
   readonly externalId: string
@@ -18,14 +14,6 @@ export type SimulatedAccount = {
   readonly facts: Facts
   /** Segment-shaped `track` calls of the last eight weeks. */
   readonly events: readonly Body[]
-}
-
-export type Scene = {
-  readonly chance: Chance
-  readonly today: Day
-  readonly externalId: string
-  readonly csm: string
-  readonly story: Story
 }
 
 /** The same chance, day and story always make the same customer. */
@@ -48,12 +36,6 @@ export function simulateAccount(scene: Scene): SimulatedAccount {
       ...outcomeFacts(scene, people),
     },
   }
-}
-
-/** The time fields of a fact of a past day that was known on that day. */
-export function on(day: Day): { occurredAt: string; recordedAt: string } {
-  const instant = `${day}T09:00:00.000Z`
-  return { occurredAt: instant, recordedAt: instant }
 }
 
 function subscription({ chance, today, externalId }: Scene, segment: string, seats: number): Body {

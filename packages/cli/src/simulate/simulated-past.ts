@@ -1,7 +1,8 @@
 // The year before: renewals that were decided, kept and lost, with what could be known of each half a year ahead.
 import { addDays, type Day, daysBetween } from '@rung/kernel'
+import { type Body, type Facts, on } from './scene.ts'
 import type { Chance } from './seeded-random.ts'
-import { type Body, type Facts, on, type SimulatedAccount } from './simulated-account.ts'
+import type { SimulatedAccount } from './simulated-account.ts'
 import { CORE_FEATURES, companyName, OUTCOMES, SEGMENTS } from './vocabulary.ts'
 
 export type Past = {

@@ -1,6 +1,6 @@
 // The people of a simulated customer: who decides, who champions, who works in the product.
 import { addDays } from '@rung/kernel'
-import { type Body, on, type Scene } from './simulated-account.ts'
+import { type Body, on, type Scene } from './scene.ts'
 import { personName } from './vocabulary.ts'
 
 export type Person = {

@@ -1,6 +1,6 @@
 // How a simulated customer stands with us: ladder evidence, promises, tickets, touches, surveys, the CSM's pulse.
 import { addDays } from '@rung/kernel'
-import { type Body, type Facts, on, type Scene } from './simulated-account.ts'
+import { type Body, type Facts, on, type Scene } from './scene.ts'
 import type { Person } from './simulated-people.ts'
 import { CAPABILITIES } from './vocabulary.ts'
 

@@ -1,6 +1,6 @@
 // What a simulated customer's users did in the product over eight weeks, as `track` calls.
 import { addDays, type Day, daysBetween } from '@rung/kernel'
-import type { Body, Scene } from './simulated-account.ts'
+import type { Body, Scene } from './scene.ts'
 import type { Person } from './simulated-people.ts'
 import { CORE_FEATURES, OTHER_EVENTS } from './vocabulary.ts'
 

@@ -4,9 +4,9 @@ import { chown, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
-import type { Place } from './place.ts'
 import { withPlainPath } from './plain-path.ts'
 import type { Identity, RunAs } from './run-as.ts'
+import type { Place } from './server-place.ts'
 
 export type Cluster = { readonly data: string; readonly password: string }
 

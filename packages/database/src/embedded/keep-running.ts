@@ -4,10 +4,10 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { embeddedPolicy } from '../policy.ts'
 import { adopt } from './adopt.ts'
+import type { EmbeddedOptions, EmbeddedPostgres } from './embedded-postgres.ts'
 import type { RunningServer } from './running-server.ts'
 import { logSince } from './server.ts'
 import { start } from './start.ts'
-import type { EmbeddedOptions, EmbeddedPostgres } from './start-embedded-postgres.ts'
 
 /** Looks after `server` until it is told to stop, or until a server that ended could not be brought back. */
 export function keepRunning(server: RunningServer, options: EmbeddedOptions): EmbeddedPostgres {

@@ -8,8 +8,7 @@ import { clusterFolder, ownerOfCluster } from './cluster.ts'
 import { copyBinaries } from './copy-binaries.ts'
 import { isAlive } from './process-identity.ts'
 import { type Identity, type RunAs, succeeds, waysToRun } from './run-as.ts'
-
-export type Place = { readonly base: string; readonly runAs: RunAs; readonly binaries: Binaries }
+import type { Place } from './server-place.ts'
 
 /** The folder whose cluster belongs to `directory`: itself, or its stand-in that another user can reach. */
 export async function baseOf(directory: string): Promise<string> {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { embeddedPolicy } from '../policy.ts'
 import { type Cluster, serverEnvironment } from './cluster.ts'
-import type { Place } from './place.ts'
+import type { Place } from './server-place.ts'
 
 export type Settings = Readonly<Record<string, string>>
 

@@ -3,13 +3,13 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { embeddedPolicy } from '../policy.ts'
 import { type Cluster, createCluster, ownerOfCluster, readCluster, refuseOtherVersion } from './cluster.ts'
+import type { EmbeddedOptions } from './embedded-postgres.ts'
 import { ensureDatabase } from './ensure-database.ts'
 import { findPlace } from './place.ts'
 import { findPostmaster, removeStaleLock, stopPostmaster } from './postmaster.ts'
 import { becomeKeeper } from './process-identity.ts'
 import type { RunningServer } from './running-server.ts'
 import { logSince, logSize, type ServerProcess, spawnServer } from './server.ts'
-import type { EmbeddedOptions } from './start-embedded-postgres.ts'
 
 /** The started server, or undefined when another process was faster: the caller looks again. */
 export async function start(

@@ -1,8 +1,7 @@
 // What a fit asks of its rows: their log-odds, the way down from there and the curvature, each in one reading, block by block.
-
 import type { SquareMatrix } from '../linear/cholesky.ts'
 import { addCombined, addDots } from '../linear/column-sums.ts'
-import type { RidgeProblem } from './ridge-logistic.ts'
+import type { RidgeProblem } from './ridge-problem.ts'
 import { sigmoid } from './sigmoid.ts'
 
 // Rows looked at together: their part of all columns stays in the cache while it is read twice.

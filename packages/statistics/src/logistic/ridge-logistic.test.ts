@@ -2,7 +2,8 @@
 import { isRefusal } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import { drawsFrom, normalsFrom } from '../random/mulberry32.ts'
-import { fitRidgeLogistic, type RidgeFit, type RidgeProblem } from './ridge-logistic.ts'
+import { fitRidgeLogistic, type RidgeFit } from './ridge-logistic.ts'
+import type { RidgeProblem } from './ridge-problem.ts'
 import { sigmoid } from './sigmoid.ts'
 
 function fitted(problem: RidgeProblem): RidgeFit {

@@ -3,6 +3,7 @@ import { byHalves, type Database, type Tx } from '@rung/database'
 import { itemFault, type Keep } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 import type { AliasCall, Call, EventCall, GroupCall, RejectedCall } from '../calls/call.ts'
+import type { Candidate } from '../calls/candidate.ts'
 import { messageHash } from '../calls/message-hash.ts'
 import type { CollectorPolicy } from '../policy.ts'
 import { type AccountDay, claimDays, keyOf } from '../storage/account-days.ts'
@@ -30,7 +31,6 @@ export type Collector = {
   readonly policy: CollectorPolicy
 }
 
-export type Candidate = { readonly index: number; readonly hash: string; readonly call: Call }
 type EventCandidate = Candidate & { readonly call: EventCall }
 
 /**

@@ -2,9 +2,9 @@
 import type { Tx } from '@rung/database'
 import { holdOffErasure, readErased } from '@rung/directory'
 import type { Call } from '../calls/call.ts'
+import type { Candidate } from '../calls/candidate.ts'
 import { keptProperties } from '../calls/kept-properties.ts'
 import { readDefinitions } from '../storage/definitions.ts'
-import type { Candidate } from './collect-calls.ts'
 
 /** First in the transaction: from here to its end nobody is erased. */
 export async function withoutErased(tx: Tx, sent: readonly Candidate[]): Promise<readonly Candidate[]> {

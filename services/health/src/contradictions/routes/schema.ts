@@ -1,16 +1,10 @@
 // A contradiction as it is shown: two views with their evidence, how far apart, since when, and who has seen it.
+import { PAIR_NAMES } from '@rung/health-score'
 import { dayParam } from '@rung/http-service'
 import { evidence } from '@rung/judgement/requests'
 import { z } from 'zod'
 
-export const pairName = z.enum([
-  'champion_buyer',
-  'model_csm',
-  'pulse_health',
-  'survey_tickets',
-  'usage_outcome',
-  'vendor_customer',
-])
+export const pairName = z.enum(PAIR_NAMES)
 
 const side = z
   .object({
