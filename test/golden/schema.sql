@@ -1088,7 +1088,7 @@ create view config.models_in_force as
     learnt_at,
     in_force_at,
     model
-   FROM health.models
+   FROM renewals.models
   WHERE in_force_at IS NOT NULL;
 grant select on config.models_in_force to rung_config;
 grant select on config.models_in_force to rung_health;
@@ -1493,104 +1493,6 @@ create policy workspace on health.current_renewals for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on health.current_renewals to rung_health;
-
-create table health.forecast_finals (
-  workspace_id text not null,
-  id text not null,
-  quarter text not null,
-  segment text not null,
-  csm_id text not null,
-  retained_minor bigint not null,
-  arr_after_minor bigint not null,
-  recorded_at timestamp with time zone not null,
-  recorded_by text not null,
-  person_id text,
-  constraint forecast_finals_check CHECK ((arr_after_minor >= retained_minor)),
-  constraint forecast_finals_pkey PRIMARY KEY (workspace_id, id),
-  constraint forecast_finals_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
-  constraint forecast_finals_retained_minor_check CHECK ((retained_minor >= 0))
-);
-CREATE INDEX forecast_finals_by_quarter ON health.forecast_finals USING btree (workspace_id, quarter, segment, csm_id, recorded_at DESC);
-alter table health.forecast_finals enable row level security;
-alter table health.forecast_finals force row level security;
-create policy workspace on health.forecast_finals for all to public
-  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
-  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select on health.forecast_finals to rung_health;
-
-create table health.kept_forecasts (
-  workspace_id text not null,
-  id text not null,
-  quarter text not null,
-  segment text not null,
-  csm_id text not null,
-  as_of date not null,
-  known_at timestamp with time zone not null,
-  served_at timestamp with time zone not null,
-  inputs_sha256 text not null,
-  policy_version text not null,
-  sealed_verdicts integer not null,
-  arr_due_minor bigint not null,
-  expected_minor double precision not null,
-  pull_minor double precision not null,
-  own_variance double precision not null,
-  factor_sd double precision not null,
-  said jsonb not null,
-  constraint kept_forecasts_arr_due_minor_check CHECK ((arr_due_minor > 0)),
-  constraint kept_forecasts_inputs_sha256_check CHECK ((inputs_sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint kept_forecasts_pkey PRIMARY KEY (workspace_id, id),
-  constraint kept_forecasts_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
-  constraint kept_forecasts_sealed_verdicts_check CHECK ((sealed_verdicts >= 0)),
-  constraint kept_forecasts_workspace_id_quarter_segment_csm_id_as_of_in_key UNIQUE (workspace_id, quarter, segment, csm_id, as_of, inputs_sha256)
-);
-CREATE INDEX kept_forecasts_by_scope ON health.kept_forecasts USING btree (workspace_id, segment, csm_id, served_at);
-alter table health.kept_forecasts enable row level security;
-alter table health.kept_forecasts force row level security;
-create policy workspace on health.kept_forecasts for all to public
-  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
-  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select on health.kept_forecasts to rung_health;
-
-create table health.model_runs (
-  workspace_id text not null,
-  run integer not null,
-  ran_at timestamp with time zone not null,
-  resolved integer not null,
-  leads jsonb not null,
-  started_by text,
-  constraint model_runs_pkey PRIMARY KEY (workspace_id, run)
-);
-alter table health.model_runs enable row level security;
-alter table health.model_runs force row level security;
-create policy workspace on health.model_runs for all to public
-  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
-  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select on health.model_runs to rung_health;
-
-create table health.models (
-  workspace_id text not null,
-  id text not null,
-  version text not null,
-  run integer not null,
-  lead_days integer not null,
-  learnt_at timestamp with time zone not null,
-  in_force_at timestamp with time zone,
-  n integer not null,
-  lost integer not null,
-  model jsonb not null,
-  report jsonb not null,
-  constraint models_check CHECK ((in_force_at >= learnt_at)),
-  constraint models_lead_days_check CHECK ((lead_days > 0)),
-  constraint models_pkey PRIMARY KEY (workspace_id, id),
-  constraint models_workspace_id_version_key UNIQUE (workspace_id, version)
-);
-CREATE INDEX models_in_force ON health.models USING btree (workspace_id, lead_days, in_force_at DESC) WHERE (in_force_at IS NOT NULL);
-alter table health.models enable row level security;
-alter table health.models force row level security;
-create policy workspace on health.models for all to public
-  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
-  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select on health.models to rung_health;
 
 create table health.nudge_decisions (
   workspace_id text not null,
@@ -2139,6 +2041,7 @@ create view published.accounts as
     model_version
    FROM health.current_accounts;
 grant select on published.accounts to rung_health;
+grant select on published.accounts to rung_renewals;
 
 create view published.contradictions as
  SELECT workspace_id,
@@ -2188,9 +2091,108 @@ create view published.renewals as
     segment
    FROM health.current_renewals;
 grant select on published.renewals to rung_health;
+grant select on published.renewals to rung_renewals;
 
 create schema renewals;
 grant usage on schema renewals to rung_renewals;
+
+create table renewals.forecast_finals (
+  workspace_id text not null,
+  id text not null,
+  quarter text not null,
+  segment text not null,
+  csm_id text not null,
+  retained_minor bigint not null,
+  arr_after_minor bigint not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  person_id text,
+  constraint forecast_finals_check CHECK ((arr_after_minor >= retained_minor)),
+  constraint forecast_finals_pkey PRIMARY KEY (workspace_id, id),
+  constraint forecast_finals_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
+  constraint forecast_finals_retained_minor_check CHECK ((retained_minor >= 0))
+);
+CREATE INDEX forecast_finals_by_quarter ON renewals.forecast_finals USING btree (workspace_id, quarter, segment, csm_id, recorded_at DESC);
+alter table renewals.forecast_finals enable row level security;
+alter table renewals.forecast_finals force row level security;
+create policy workspace on renewals.forecast_finals for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on renewals.forecast_finals to rung_renewals;
+
+create table renewals.kept_forecasts (
+  workspace_id text not null,
+  id text not null,
+  quarter text not null,
+  segment text not null,
+  csm_id text not null,
+  as_of date not null,
+  known_at timestamp with time zone not null,
+  served_at timestamp with time zone not null,
+  inputs_sha256 text not null,
+  policy_version text not null,
+  sealed_verdicts integer not null,
+  arr_due_minor bigint not null,
+  expected_minor double precision not null,
+  pull_minor double precision not null,
+  own_variance double precision not null,
+  factor_sd double precision not null,
+  said jsonb not null,
+  constraint kept_forecasts_arr_due_minor_check CHECK ((arr_due_minor > 0)),
+  constraint kept_forecasts_inputs_sha256_check CHECK ((inputs_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint kept_forecasts_pkey PRIMARY KEY (workspace_id, id),
+  constraint kept_forecasts_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
+  constraint kept_forecasts_sealed_verdicts_check CHECK ((sealed_verdicts >= 0)),
+  constraint kept_forecasts_workspace_id_quarter_segment_csm_id_as_of_in_key UNIQUE (workspace_id, quarter, segment, csm_id, as_of, inputs_sha256)
+);
+CREATE INDEX kept_forecasts_by_scope ON renewals.kept_forecasts USING btree (workspace_id, segment, csm_id, served_at);
+alter table renewals.kept_forecasts enable row level security;
+alter table renewals.kept_forecasts force row level security;
+create policy workspace on renewals.kept_forecasts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on renewals.kept_forecasts to rung_renewals;
+
+create table renewals.model_runs (
+  workspace_id text not null,
+  run integer not null,
+  ran_at timestamp with time zone not null,
+  resolved integer not null,
+  leads jsonb not null,
+  started_by text,
+  constraint model_runs_pkey PRIMARY KEY (workspace_id, run)
+);
+alter table renewals.model_runs enable row level security;
+alter table renewals.model_runs force row level security;
+create policy workspace on renewals.model_runs for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on renewals.model_runs to rung_renewals;
+
+create table renewals.models (
+  workspace_id text not null,
+  id text not null,
+  version text not null,
+  run integer not null,
+  lead_days integer not null,
+  learnt_at timestamp with time zone not null,
+  in_force_at timestamp with time zone,
+  n integer not null,
+  lost integer not null,
+  model jsonb not null,
+  report jsonb not null,
+  constraint models_check CHECK ((in_force_at >= learnt_at)),
+  constraint models_lead_days_check CHECK ((lead_days > 0)),
+  constraint models_pkey PRIMARY KEY (workspace_id, id),
+  constraint models_workspace_id_version_key UNIQUE (workspace_id, version)
+);
+CREATE INDEX models_in_force ON renewals.models USING btree (workspace_id, lead_days, in_force_at DESC) WHERE (in_force_at IS NOT NULL);
+alter table renewals.models enable row level security;
+alter table renewals.models force row level security;
+create policy workspace on renewals.models for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on renewals.models to rung_renewals;
 
 create schema rung_migrations;
 
@@ -2254,6 +2256,7 @@ grant delete, insert, select, update on signals.due_work to rung_config;
 grant delete, insert, select, update on signals.due_work to rung_health;
 grant delete, insert, select, update on signals.due_work to rung_outcomes;
 grant delete, insert, select, update on signals.due_work to rung_usage;
+grant insert on signals.due_work to rung_renewals;
 grant select (workspace_id) on signals.due_work to rung_lister;
 grant select (consumer) on signals.due_work to rung_lister;
 grant select (marked_at) on signals.due_work to rung_lister;
@@ -2357,6 +2360,7 @@ create policy workspace on signals.term_outcomes for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select on signals.term_outcomes to rung_accounts;
 grant select on signals.term_outcomes to rung_health;
+grant select on signals.term_outcomes to rung_renewals;
 
 create function signals.due_work_figures(of_consumer text) returns TABLE(marks bigint, oldest_seconds double precision, stuck bigint)
   language sql stable security definer set search_path = pg_catalog

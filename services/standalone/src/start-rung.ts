@@ -16,6 +16,7 @@ import { createHealthService } from '@rung/health'
 import { type AppOptions, createApp } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 import { createOutcomesService } from '@rung/outcomes'
+import { createRenewalsService } from '@rung/renewals'
 import { isAnyAccountStuck, measurePool } from '@rung/service-process'
 import { findDueWork } from '@rung/signals'
 import { createUsageService } from '@rung/usage'
@@ -87,21 +88,16 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   })
   const { log, metrics } = app
   for (const service of services) measurePool(metrics, databases[service], service)
-  const parts = [
-    createAccountsService({
-      database: databases.accounts,
-      clock,
-      newId,
-      randomBytes,
-      forgetKeys: keys.forget,
-      log,
-      metrics,
-    }),
-    createUsageService({ database: databases.usage, clock, newId, log, metrics }),
-    createOutcomesService({ database: databases.outcomes, clock, newId, log, metrics }),
-    createHealthService({ database: databases.health, clock, newId, log, metrics }),
-    createConfigService({ database: databases.config, clock, newId, log, metrics }),
+  const given = { clock, newId, log, metrics }
+  // in the order in which one makes work for the next
+  const judging = [
+    createAccountsService({ database: databases.accounts, randomBytes, forgetKeys: keys.forget, ...given }),
+    createUsageService({ database: databases.usage, ...given }),
+    createOutcomesService({ database: databases.outcomes, ...given }),
+    createHealthService({ database: databases.health, ...given }),
+    createConfigService({ database: databases.config, ...given }),
   ]
+  const parts = [...judging, createRenewalsService({ database: databases.renewals, ...given })]
   for (const part of parts) await part.routes(app)
   serveFrontPage(app, options.frontPage)
   const address = await app.listen({ host: options.host, port: options.port })
@@ -111,7 +107,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     address,
     settle: async () => {
       for (;;) {
-        for (const part of parts) await part.drain()
+        for (const part of judging) await part.drain()
         // what the services' own loops have in hand is not done yet
         if ((await findDueWork(databases.accounts, clock())).size === 0) return
         await pause(SETTLE_PAUSE_MS)

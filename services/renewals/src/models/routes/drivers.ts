@@ -2,13 +2,13 @@
 
 import { type App, leadDaysParam } from '@rung/http-service'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
+import type { RenewalsDeps } from '../../deps.ts'
 import { readNewestReport } from '../storage/models.ts'
 import { driversAnswer } from './schema.ts'
 
 const DEFAULT_LEAD_DAYS = 90
 
-export function readDrivers(app: App, { database, clock }: HealthDeps): void {
+export function readDrivers(app: App, { database, clock }: RenewalsDeps): void {
   app.get(
     '/v1/renewal-drivers',
     {

@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import type { BacktestReport, RiskModel } from '@rung/renewal-risk'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
 
-export const models = pgSchema('health').table(
+export const models = pgSchema('renewals').table(
   'models',
   {
     workspaceId: text('workspace_id').notNull(),
@@ -45,9 +45,9 @@ export type KeptModel = Omit<ModelHead, 'reason'> & {
 
 export async function insertModel(tx: Tx, kept: KeptModel): Promise<void> {
   await tx.query({
-    name: 'health-insert-model',
+    name: 'renewals-insert-model',
     text: `
-      insert into health.models
+      insert into renewals.models
         (workspace_id, id, version, run, lead_days, learnt_at, in_force_at, n, lost, model, report)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     values: [
@@ -69,10 +69,10 @@ export async function insertModel(tx: Tx, kept: KeptModel): Promise<void> {
 /** Without their documents, the newest first. */
 export async function listModels(tx: Tx, knownAt: Date): Promise<ModelHead[]> {
   const rows = await tx.query<HeadRow>({
-    name: 'health-list-models',
+    name: 'renewals-list-models',
     text: `
       select ${HEAD}
-      from health.models
+      from renewals.models
       where models.workspace_id = $1 and models.learnt_at <= $2
       order by models.run desc, models.lead_days`,
     values: [tx.workspaceId, knownAt.toISOString()],
@@ -85,10 +85,10 @@ export type ReportedModel = ModelHead & { readonly report: BacktestReport }
 /** By id or version. */
 export async function readModelReport(tx: Tx, id: string): Promise<ReportedModel | undefined> {
   const rows = await tx.query<HeadRow & { report: BacktestReport }>({
-    name: 'health-read-model-report',
+    name: 'renewals-read-model-report',
     text: `
       select ${HEAD}, models.report
-      from health.models
+      from renewals.models
       where models.workspace_id = $1 and (models.id = $2 or models.version = $2)`,
     values: [tx.workspaceId, id],
   })
@@ -101,10 +101,10 @@ export async function readNewestReport(
   asked: { readonly leadDays: number; readonly knownAt: Date },
 ): Promise<ReportedModel | undefined> {
   const rows = await tx.query<HeadRow & { report: BacktestReport }>({
-    name: 'health-read-newest-report',
+    name: 'renewals-read-newest-report',
     text: `
       select ${HEAD}, models.report
-      from health.models
+      from renewals.models
       where models.workspace_id = $1 and models.lead_days = $2 and models.learnt_at <= $3
       order by models.run desc
       limit 1`,

@@ -58,7 +58,7 @@ type AskedResolutions = {
 async function readPublished(tx: Tx, asked: AskedResolutions): Promise<Resolution[]> {
   const { accountIds, knownAt, lookEveryDays } = asked
   const rows = await tx.query<Row>({
-    name: 'health-read-resolutions',
+    name: 'renewals-read-resolutions',
     text: `
       with said as (
         select distinct on (asked.account_id, renewal.id) asked.account_id, renewal.id as renewal_id,

@@ -1,5 +1,6 @@
 // Models learnt from 150 renewals whose truth is known: only what was known then gets in, and the past stays as it was.
 import type { Database } from '@rung/database'
+import type { RenewalRiskAnswer } from '@rung/health'
 import { readPolicies } from '@rung/judgement/storage'
 import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
 import { type Context, publish, type Signal, type SignalValue } from '@rung/signals'
@@ -8,13 +9,12 @@ import { createTestIds } from '@rung/test-harness/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import {
-  createHealthUnderTest,
-  type HealthUnderTest,
+  createRenewalsUnderTest,
   OTHER,
+  type RenewalsUnderTest,
   WELL,
   WORKSPACE,
-} from '../../health-under-test.ts'
-import type { RenewalRiskAnswer } from '../../risk/routes/schema.ts'
+} from '../../renewals-under-test.ts'
 import { modelRuns } from '../storage/model-runs.ts'
 import { models } from '../storage/models.ts'
 import { readResolutions } from '../storage/read-resolutions.ts'
@@ -54,12 +54,12 @@ type Reported = z.output<typeof reportAnswer>
 type Drivers = z.output<typeof driversAnswer>
 
 describe('models', () => {
-  let test: HealthUnderTest
-  let health: Database
+  let test: RenewalsUnderTest
+  let database: Database
   let publishers: Readonly<Record<'account' | 'outcomes' | 'usage', Database>>
   beforeAll(async () => {
-    test = await createHealthUnderTest(NOW)
-    health = test.database.connectAs('health')
+    test = await createRenewalsUnderTest(NOW)
+    database = test.database.connectAs('renewals')
     publishers = {
       account: test.database.connectAs('accounts'),
       outcomes: test.database.connectAs('outcomes'),
@@ -75,7 +75,7 @@ describe('models', () => {
       { id: 'acc_open', dueOn: day('2026-05-01'), attained: 0.1, isLost: false },
       dayOf(test.clock.now()),
     )
-    await test.service.drain()
+    await test.health.drain()
   }, 300_000)
   afterAll(() => test.close())
 
@@ -132,7 +132,7 @@ describe('models', () => {
   }
 
   const rowsAt = (leadDays: number, accountIds = planted.map(each => each.id)) =>
-    health.inWorkspace(WORKSPACE, async tx => {
+    database.inWorkspace(WORKSPACE, async tx => {
       const known = await readResolutions(tx, {
         accountIds,
         knownAt: test.clock.now(),
@@ -166,7 +166,7 @@ describe('models', () => {
   it('never count an open renewal, nor one that was told only later than asked', async () => {
     const told = (knownAt: Date) =>
       test.database
-        .connectAs('health')
+        .connectAs('renewals')
         .inWorkspace(WORKSPACE, tx =>
           readResolutions(tx, { accountIds: ['acc_open', 'acc_000'], knownAt, lookEveryDays: 45 }),
         )
@@ -217,12 +217,12 @@ describe('models', () => {
     let pastHealth: unknown
     let run: Run
     beforeAll(async () => {
-      await test.service.drain()
+      await test.health.drain()
       before = (await risk(past)).body
       pastHealth = (await test.get(`/v1/accounts/acc_000/health?asOf=2024-10-01&knownAt=2024-10-02`)).body
       test.clock.advance({ hours: 1 })
       run = await train({})
-      await test.service.drain()
+      await test.health.drain()
     }, 300_000)
 
     it('answer from then on, because on later renewals they beat the expert', async () => {
@@ -307,7 +307,7 @@ describe('models', () => {
 
     it('are learnt again after a week, and only when renewals were decided', async () => {
       const weekly = createWeeklyTraining({
-        database: health,
+        database,
         clock: test.clock.now,
         newId: createTestIds(),
         log: { error: details => expect(details).toBeUndefined() },

@@ -5,7 +5,7 @@ import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { keepNothing } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { createLoop } from '@rung/signals'
-import type { HealthDeps } from '../deps.ts'
+import type { RenewalsDeps } from '../deps.ts'
 import { trainModels } from './actions/train-models.ts'
 import { readLastRun } from './storage/model-runs.ts'
 import { trainingPolicy } from './training/policy.ts'
@@ -21,7 +21,7 @@ export type WeeklyTraining = {
 
 const DAY_MS = 86_400_000
 
-export function createWeeklyTraining(deps: HealthDeps): WeeklyTraining {
+export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
   // A week is looked at once: without new resolutions nothing is written, and nothing is read again until the next one.
   const lookedAt = new Map<string, number>()
 

@@ -5,12 +5,12 @@ import { type Context, publish, type SignalValue } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  createHealthUnderTest,
-  type HealthUnderTest,
+  createRenewalsUnderTest,
   OTHER,
+  type RenewalsUnderTest,
   WELL,
   WORKSPACE,
-} from '../../health-under-test.ts'
+} from '../../renewals-under-test.ts'
 import { quartersBefore } from '../quarters.ts'
 import { forecastFinals } from '../storage/forecast-finals.ts'
 import { keptForecasts } from '../storage/kept-forecasts.ts'
@@ -18,9 +18,9 @@ import type { ForecastAnswer } from './schema.ts'
 
 const shares = forecastPolicy.arrAfterShare
 
-let test: HealthUnderTest
+let test: RenewalsUnderTest
 beforeAll(async () => {
-  test = await createHealthUnderTest('2026-05-10T08:00:00Z')
+  test = await createRenewalsUnderTest('2026-05-10T08:00:00Z')
   await addPerson('per_1', 'ann')
   const renewals: [string, string, Record<string, SignalValue>][] = [
     [
@@ -249,7 +249,7 @@ describe('kept forecasts', () => {
       factor_sd: number
       said: { model: { p10: number } }
     }>(
-      `select id, quarter, as_of::text as as_of, factor_sd, said from health.kept_forecasts
+      `select id, quarter, as_of::text as as_of, factor_sd, said from renewals.kept_forecasts
        where workspace_id = $1 order by served_at, id`,
       [workspace],
     )
@@ -267,9 +267,9 @@ describe('kept forecasts', () => {
   })
 
   it('cannot be changed', async () => {
-    const health = test.database.connectAs('health')
-    const change = health.inWorkspace(WORKSPACE, tx =>
-      tx.query({ text: 'update health.kept_forecasts set factor_sd = 0', values: [] }),
+    const renewals = test.database.connectAs('renewals')
+    const change = renewals.inWorkspace(WORKSPACE, tx =>
+      tx.query({ text: 'update renewals.kept_forecasts set factor_sd = 0', values: [] }),
     )
     await expect(change).rejects.toThrow('permission denied')
   })

@@ -4,7 +4,7 @@ import { type App, answerInWorkspace, type Caller, quarterParam, speaksAloneFor 
 import { csmNamed, orThrow } from '@rung/judgement/requests'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
+import type { RenewalsDeps } from '../../deps.ts'
 import { commitForecast } from '../actions/commit-forecast.ts'
 import { finalAnswer } from './schema.ts'
 
@@ -50,7 +50,7 @@ async function csmMeant(
   })
 }
 
-export function commitFinal(app: App, { database, clock, newId }: HealthDeps): void {
+export function commitFinal(app: App, { database, clock, newId }: RenewalsDeps): void {
   app.post(
     '/v1/forecast/finals',
     {

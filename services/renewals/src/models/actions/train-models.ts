@@ -8,7 +8,7 @@ import { askedLead } from '@rung/judgement'
 import { dayOf, hashShare, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { type Backtested, backtestPolicy, isEnough, priorModels, type RiskModel } from '@rung/renewal-risk'
 import { markDue } from '@rung/signals'
-import type { HealthDeps } from '../../deps.ts'
+import type { RenewalsDeps } from '../../deps.ts'
 import { insertRun, type LeadRun, type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { insertModel } from '../storage/models.ts'
 import { learnInThread } from '../training/learn-in-thread.ts'
@@ -32,7 +32,7 @@ export type AskedTraining = {
  * meanwhile.
  */
 export function trainModels(
-  deps: HealthDeps,
+  deps: RenewalsDeps,
   asked: AskedTraining,
   keepAnswer: Keep<ModelRun>,
 ): Promise<ModelRun | Refusal> {
@@ -40,7 +40,7 @@ export function trainModels(
 }
 
 async function train(
-  deps: HealthDeps,
+  deps: RenewalsDeps,
   asked: AskedTraining,
   keepAnswer: Keep<ModelRun>,
 ): Promise<ModelRun | Refusal> {
@@ -66,7 +66,7 @@ async function train(
 type Learnt = { readonly lead: LeadRun; readonly done: Backtested | null }
 
 async function learnLead(
-  { newId }: HealthDeps,
+  { newId }: RenewalsDeps,
   workspaceId: string,
   run: number,
   lead: LeadLessons,
@@ -107,7 +107,7 @@ type Trained = { readonly run: number; readonly lessons: Lessons; readonly learn
 
 async function keep(
   tx: Tx,
-  { clock }: HealthDeps,
+  { clock }: RenewalsDeps,
   { by }: AskedTraining,
   { run, lessons, learnt }: Trained,
 ): Promise<ModelRun | Refusal> {

@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { bigint, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
-export const forecastFinals = pgSchema('health').table(
+export const forecastFinals = pgSchema('renewals').table(
   'forecast_finals',
   {
     workspaceId: text('workspace_id').notNull(),
@@ -41,9 +41,9 @@ export async function insertFinal(
   recordedBy: string,
 ): Promise<void> {
   await tx.query({
-    name: 'health-insert-forecast-final',
+    name: 'renewals-insert-forecast-final',
     text: `
-      insert into health.forecast_finals
+      insert into renewals.forecast_finals
         (workspace_id, id, quarter, segment, csm_id, retained_minor, arr_after_minor, recorded_at, recorded_by, person_id)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
@@ -70,11 +70,11 @@ export async function readFinal(tx: Tx, scope: FinalScope, knownAt: Date): Promi
     recorded_at: Date
     person_id: string | null
   }>({
-    name: 'health-read-forecast-final',
+    name: 'renewals-read-forecast-final',
     text: `
       select forecast_finals.id, forecast_finals.retained_minor, forecast_finals.arr_after_minor,
         forecast_finals.recorded_at, forecast_finals.person_id
-      from health.forecast_finals
+      from renewals.forecast_finals
       where forecast_finals.workspace_id = $1
         and forecast_finals.quarter = $2
         and forecast_finals.segment = $3

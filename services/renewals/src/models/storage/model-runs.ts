@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import type { CalibrationDrift } from '@rung/renewal-risk'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
-export const modelRuns = pgSchema('health').table(
+export const modelRuns = pgSchema('renewals').table(
   'model_runs',
   {
     workspaceId: text('workspace_id').notNull(),
@@ -49,9 +49,9 @@ export type ModelRun = {
 
 export async function insertRun(tx: Tx, { run, ranAt, resolved, leads, startedBy }: ModelRun): Promise<void> {
   await tx.query({
-    name: 'health-insert-model-run',
+    name: 'renewals-insert-model-run',
     text: `
-      insert into health.model_runs (workspace_id, run, ran_at, resolved, leads, started_by)
+      insert into renewals.model_runs (workspace_id, run, ran_at, resolved, leads, started_by)
       values ($1, $2, $3, $4, $5, $6)`,
     values: [tx.workspaceId, run, ranAt.toISOString(), resolved, JSON.stringify(leads), startedBy],
   })
@@ -66,10 +66,10 @@ export async function readLastRun(tx: Tx, knownAt: Date): Promise<ModelRun | und
     leads: LeadRun[]
     started_by: string | null
   }>({
-    name: 'health-read-last-model-run',
+    name: 'renewals-read-last-model-run',
     text: `
       select model_runs.run, model_runs.ran_at, model_runs.resolved, model_runs.leads, model_runs.started_by
-      from health.model_runs
+      from renewals.model_runs
       where model_runs.workspace_id = $1 and model_runs.ran_at <= $2
       order by model_runs.run desc
       limit 1`,

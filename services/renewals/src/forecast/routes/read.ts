@@ -6,7 +6,7 @@ import { readPolicies } from '@rung/judgement/storage'
 import { quarterOf } from '@rung/kernel'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
+import type { RenewalsDeps } from '../../deps.ts'
 import { forecastQuarter } from '../actions/forecast-quarter.ts'
 import { keepForecast } from '../actions/keep-forecast.ts'
 import { namedQuarter, quartersBefore } from '../quarters.ts'
@@ -35,7 +35,7 @@ const query = judgementQuery.extend({
     .describe('all: also as the quarter was seen six and three months before its first day'),
 })
 
-export function readForecast(app: App, { database, clock, newId }: HealthDeps): void {
+export function readForecast(app: App, { database, clock, newId }: RenewalsDeps): void {
   app.get(
     '/v1/forecast',
     {

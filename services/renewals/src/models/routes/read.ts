@@ -3,14 +3,14 @@ import { type App, knownAtParam } from '@rung/http-service'
 import { refuse } from '@rung/kernel'
 import type { BacktestReport } from '@rung/renewal-risk'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
+import type { RenewalsDeps } from '../../deps.ts'
 import { showModels } from '../actions/list-models.ts'
 import { readLastRun } from '../storage/model-runs.ts'
 import { readModelReport } from '../storage/models.ts'
 import { presentModel, presentRun } from './present.ts'
 import { modelsAnswer, type ReportFigures, reportAnswer } from './schema.ts'
 
-export function readModels(app: App, { database, clock }: HealthDeps): void {
+export function readModels(app: App, { database, clock }: RenewalsDeps): void {
   app.get(
     '/v1/models',
     {

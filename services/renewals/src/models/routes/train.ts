@@ -1,13 +1,13 @@
 // POST /v1/models/train: learns a model for each lead from what is known now.
 import { type App, answering } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import type { HealthDeps } from '../../deps.ts'
+import type { RenewalsDeps } from '../../deps.ts'
 import { trainModels } from '../actions/train-models.ts'
 import type { ModelRun } from '../storage/model-runs.ts'
 import { presentRun } from './present.ts'
 import { runAnswer, trainRequest } from './schema.ts'
 
-export function serveTraining(app: App, deps: HealthDeps): void {
+export function serveTraining(app: App, deps: RenewalsDeps): void {
   app.post(
     '/v1/models/train',
     {

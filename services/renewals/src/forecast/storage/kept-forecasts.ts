@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { FinalScope } from './forecast-finals.ts'
 
-export const keptForecasts = pgSchema('health').table(
+export const keptForecasts = pgSchema('renewals').table(
   'kept_forecasts',
   {
     workspaceId: text('workspace_id').notNull(),
@@ -70,9 +70,9 @@ export type ForecastToKeep = Omit<KeptForecast, 'id'> & {
 export async function insertKept(tx: Tx, id: string, kept: ForecastToKeep, servedAt: Date): Promise<void> {
   const { arrDueMinor, expectedMinor, pullMinor, ownVariance } = kept.moments
   await tx.query({
-    name: 'health-keep-forecast',
+    name: 'renewals-keep-forecast',
     text: `
-      insert into health.kept_forecasts
+      insert into renewals.kept_forecasts
         (workspace_id, id, quarter, segment, csm_id, as_of, known_at, served_at, inputs_sha256, policy_version,
           sealed_verdicts, arr_due_minor, expected_minor, pull_minor, own_variance, factor_sd, said)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
@@ -120,12 +120,12 @@ export async function readKept(
     own_variance: number
     said: Said
   }>({
-    name: 'health-read-kept-forecasts',
+    name: 'renewals-read-kept-forecasts',
     text: `
       select distinct on (kept_forecasts.quarter)
         kept_forecasts.id, kept_forecasts.quarter, kept_forecasts.as_of::text as as_of, kept_forecasts.arr_due_minor,
         kept_forecasts.expected_minor, kept_forecasts.pull_minor, kept_forecasts.own_variance, kept_forecasts.said
-      from health.kept_forecasts
+      from renewals.kept_forecasts
       cross join lateral (
         select make_date(left(kept_forecasts.quarter, 4)::integer, right(kept_forecasts.quarter, 1)::integer * 3 - 2, 1)
           - kept_forecasts.as_of as days_ahead

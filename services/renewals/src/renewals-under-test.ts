@@ -1,0 +1,21 @@
+// The renewals service over a database of its own, beside health, whose scores it learns from: for this room's tests.
+import { createHealthService, type HealthService } from '@rung/health'
+import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
+import { createRenewalsService } from './service.ts'
+
+export { OTHER, type Told, WELL, WORKSPACE } from '@rung/test-harness/services-under-test'
+
+export type RenewalsUnderTest = ServicesUnderTest & { readonly health: HealthService }
+
+export async function createRenewalsUnderTest(startIso: string): Promise<RenewalsUnderTest> {
+  let health: HealthService | undefined
+  const test = await createServicesUnderTest(startIso, {
+    health: deps => {
+      health = createHealthService(deps)
+      return health
+    },
+    renewals: createRenewalsService,
+  })
+  if (health === undefined) throw new Error('the health service was not built')
+  return { ...test, health }
+}

@@ -1,0 +1,34 @@
+// The renewals service: models of renewal risk, learned and put in force, and the forecast of a quarter with its accuracy.
+import type { App } from '@rung/http-service'
+import type { RenewalsDeps } from './deps.ts'
+import { commitFinal } from './forecast/routes/commit.ts'
+import { readForecast } from './forecast/routes/read.ts'
+import { readDrivers } from './models/routes/drivers.ts'
+import { readModels } from './models/routes/read.ts'
+import { serveTraining } from './models/routes/train.ts'
+import { createWeeklyTraining } from './models/train-weekly.ts'
+import { trainingMeters } from './models/training/training-metrics.ts'
+
+export type RenewalsService = {
+  routes(app: App): Promise<void>
+  /** Trains models once a week, until stopped. */
+  start(): void
+  stop(): Promise<void>
+}
+
+/** Builds the service; nothing runs before `start`. */
+export function createRenewalsService(deps: RenewalsDeps): RenewalsService {
+  const training = createWeeklyTraining(deps)
+  if (deps.metrics !== undefined) trainingMeters(deps.metrics)
+  return {
+    routes: async app => {
+      readForecast(app, deps)
+      commitFinal(app, deps)
+      readModels(app, deps)
+      readDrivers(app, deps)
+      serveTraining(app, deps)
+    },
+    start: () => training.start(),
+    stop: () => training.stop(),
+  }
+}
