@@ -1,4 +1,4 @@
-// What may never be answered: a fault of ours, and a refusal that does not say which field.
+// What may never be answered: an internal error, and a refusal that does not say which field.
 
 type ProblemLike = { readonly status?: unknown; readonly errors?: unknown; readonly detail?: unknown }
 

@@ -164,7 +164,7 @@ describe('what is written', () => {
 })
 
 describe('what is nobody’s fault', () => {
-  it('refuses no item: a batch that may not be written at all is a fault of ours', async () => {
+  it('refuses no item: a batch that may not be written at all is an internal error', async () => {
     await rung.query('revoke insert on accounts.touches from rung_accounts')
     const { status } = await rung.call({
       method: 'POST',

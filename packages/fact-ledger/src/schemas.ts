@@ -54,9 +54,7 @@ function make(resource: FactResource): FactSchemas {
   const facts = {
     id: z.string().meta({ description: `Our id of the ${noun}.` }),
     externalId: z.string().meta({ description: 'Your own id of it; our id when you gave none.' }),
-    revision: z
-      .int()
-      .meta({ description: 'How often it has been said: 1, and one more for each correction.' }),
+    revision: z.int().meta({ description: 'Revision number: 1, plus one for each correction.' }),
     ...(resource.account === 'none' || resource.account === 'self' ? {} : { account: accountSchema }),
     ...mapShape(shape, (field, name) => answered(field, resource.references?.[name]?.noun)),
     ...mapShape(aliasShape, field => field as z.ZodType),

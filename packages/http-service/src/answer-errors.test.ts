@@ -154,7 +154,7 @@ describe('a request that cannot be understood', () => {
   })
 })
 
-describe('a fault of ours', () => {
+describe('an internal error', () => {
   it.each(['/broken', '/broken-answer', '/thrown-text'])('at %s is a 500 that tells nothing', async url => {
     const problem = await problemOf({ url })
     expect(problem).toMatchObject({ type: 'urn:rung:problem:internal', status: 500, errors: [] })

@@ -1,4 +1,4 @@
-// Bodies that are nested without end: refused by name, and never a fault of ours.
+// Bodies that are nested without end: refused by name, and never an internal error.
 
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import fc from 'fast-check'

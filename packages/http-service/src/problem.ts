@@ -6,20 +6,20 @@ import { z } from 'zod'
 export type ProblemKind = RefusalCode | 'unsupported_media' | 'too_slow' | 'headers_too_large' | 'internal'
 
 export const PROBLEMS: Record<ProblemKind, { readonly status: number; readonly title: string }> = {
-  invalid: { status: 400, title: 'The request breaks a rule' },
-  unauthenticated: { status: 401, title: 'No usable key' },
-  forbidden: { status: 403, title: 'The key lacks the scope' },
-  not_found: { status: 404, title: 'Nothing of that name here' },
-  too_slow: { status: 408, title: 'The request took too long to arrive' },
-  conflict: { status: 409, title: 'Contradicts what is recorded' },
+  invalid: { status: 400, title: 'Invalid request' },
+  unauthenticated: { status: 401, title: 'Unauthorized' },
+  forbidden: { status: 403, title: 'Forbidden: the key lacks the scope' },
+  not_found: { status: 404, title: 'Not found' },
+  too_slow: { status: 408, title: 'Request timeout' },
+  conflict: { status: 409, title: 'Conflict with what is recorded' },
   not_rebuilt: { status: 409, title: 'The history of that day is not rebuilt' },
   stuck: { status: 409, title: 'The account cannot be judged' },
-  too_large: { status: 413, title: 'Past a size limit' },
-  unsupported_media: { status: 415, title: 'Not a supported kind of content' },
-  too_many: { status: 429, title: 'Past a rate limit' },
-  headers_too_large: { status: 431, title: 'Headers past a size limit' },
-  internal: { status: 500, title: 'A fault of ours' },
-  unavailable: { status: 503, title: 'Not now' },
+  too_large: { status: 413, title: 'Content too large' },
+  unsupported_media: { status: 415, title: 'Unsupported media type' },
+  too_many: { status: 429, title: 'Too many requests' },
+  headers_too_large: { status: 431, title: 'Request header fields too large' },
+  internal: { status: 500, title: 'Internal error' },
+  unavailable: { status: 503, title: 'Service unavailable' },
 }
 
 export const problemErrorSchema = z

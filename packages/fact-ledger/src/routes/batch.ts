@@ -18,7 +18,7 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
       config: { scope: 'write' },
       schema: {
         tags: [resource.plural],
-        summary: `State many ${resource.plural.replaceAll('-', ' ')}`,
+        summary: `Create ${resource.plural.replaceAll('-', ' ')} in bulk`,
         description: `Up to ${LEDGER_POLICY.batchItems} items, each as in \`POST /v1/${resource.plural}\`, settled in order: of a known \`externalId\` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.`,
         body: z.strictObject({ items: z.array(item).min(1).max(LEDGER_POLICY.batchItems) }),
         response: { 200: batchAnswer },

@@ -18,7 +18,7 @@ export function serveCreate(app: App, ledger: Ledger, resource: FactResource): v
       serializerCompiler: asStored,
       schema: {
         tags: [resource.plural],
-        summary: `State one ${resource.noun}`,
+        summary: `Create one ${resource.noun}`,
         description: `${resource.about}\n\nBy \`externalId\`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. \`PUT /v1/${resource.plural}/{id}\` replaces all of it. With \`recordedAt\`, what is changed is what was known then.`,
         body,
         response: { 200: written, 201: written },

@@ -30,9 +30,9 @@ export async function csmMeant(
   if (csm !== 'me') return csmNamed(tx, csm)
   return (
     personId ??
-    refuse('invalid', 'is nobody: this key speaks for no person', {
+    refuse('invalid', 'is "me", which needs a key that is linked to a person', {
       field: 'csm',
-      fix: 'Name a CSM by id or externalId, or use a key made for a person.',
+      fix: 'Name a CSM by id or externalId, or use a key that is linked to a person.',
     })
   )
 }

@@ -73,7 +73,7 @@ function nobody(csm: string): Refusal {
   if (csm === 'me') {
     return refuse('invalid', 'your key names no person', {
       field: 'csm',
-      fix: 'Name a CSM by id or externalId, or use a key made for a person.',
+      fix: 'Name a CSM by id or externalId, or use a key that is linked to a person.',
     })
   }
   return refuse('invalid', `no person is called "${csm}" in this workspace`, {

@@ -51,7 +51,7 @@ export function serveStateSignals(app: App, deps: AccountsDeps): void {
       config: { scope: 'write' },
       schema: {
         tags: ['signals'],
-        summary: 'State signals of another system',
+        summary: 'Create signals of another system',
         description:
           'Up to 1,000 accounts. What a statement names is set, what it does not name stays as it was said before. Kept as context `external`, beside the signals of Rung.',
         body: batchOf(statement),

@@ -22,7 +22,7 @@ export const acknowledged = {
   acknowledgedBy: z
     .string()
     .nullable()
-    .describe('The person who did, by our id; null when nobody has, or their key speaks for no person'),
+    .describe('The person who did, by our id; null when nobody has, or their key is linked to no person'),
 }
 
 export const contradiction = z

@@ -20,8 +20,8 @@ export async function findCsm(
   now: Date,
 ): Promise<Csm | Refusal> {
   if (name === 'me' && callerId === null) {
-    return refuse('not_found', 'This key speaks for no person.', {
-      fix: 'Name a CSM by id or externalId, or use a key made for a person.',
+    return refuse('not_found', '`me` needs a key that is linked to a person.', {
+      fix: 'Name a CSM by id or externalId, or use a key that is linked to a person.',
     })
   }
   const csmId = name === 'me' ? callerId : ((await resolvePerson(tx, name))?.id ?? null)

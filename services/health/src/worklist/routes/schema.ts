@@ -164,7 +164,7 @@ export const actionBody = z
       reaction: z.enum(REACTIONS).nullable().default(null).describe('What the customer answered'),
     }),
     z.strictObject({
-      action: z.literal('snooze').describe('Not now'),
+      action: z.literal('snooze').describe('Put off until a later day'),
       until: dayParam.describe('The first day it may come back'),
     }),
     z.strictObject({
