@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { day, isRefusal } from '@rung/kernel'
 import { assessRisk, fitModel, fitPolicy, priorModels } from '@rung/renewal-risk'
-import { drawsFrom, fitRidgeLogistic, normalsFrom } from '@rung/statistics'
+import { boxMuller, fitRidgeLogistic, mulberry32 } from '@rung/statistics'
 
 const ROWS = 100_000
 const FEATURES = 40
@@ -46,17 +46,17 @@ export function benchFit(): void {
 function fitOurs(columns: readonly Float64Array[], lost: Uint8Array): void {
   const fit = fitRidgeLogistic({
     columns: [...columns, new Float64Array(ROWS).fill(1)],
-    lost,
+    labels: lost,
     priorMean: new Array<number>(FEATURES + 1).fill(0),
-    precision: [...new Array<number>(FEATURES).fill(1), 1e-6],
-    within: AS_NEAR,
+    penalty: [...new Array<number>(FEATURES).fill(1), 1e-6],
+    tolerance: AS_NEAR,
   })
   if (isRefusal(fit)) throw fit
 }
 
 function drawProblem(): { columns: Float64Array[]; lost: Uint8Array } {
-  const draw = drawsFrom(1)
-  const normal = normalsFrom(draw)
+  const draw = mulberry32(1)
+  const normal = boxMuller(draw)
   const columns = Array.from({ length: FEATURES }, () => Float64Array.from({ length: ROWS }, normal))
   const weights = columns.map(() => 0.3 * normal())
   const lost = Uint8Array.from({ length: ROWS }, (_, row) => {
@@ -66,7 +66,7 @@ function drawProblem(): { columns: Float64Array[]; lost: Uint8Array } {
   return { columns, lost }
 }
 
-/** A model of as many features, learnt from a part, answers for every account with its reasons. */
+/** A model of as many features, learned from a part, answers for every account with its reasons. */
 function scoreAccounts(columns: readonly Float64Array[], lost: Uint8Array): void {
   const [prior] = priorModels
   if (prior === undefined) throw new Error('there is no prior model')
@@ -85,10 +85,10 @@ function scoreAccounts(columns: readonly Float64Array[], lost: Uint8Array): void
       leadDays: 30,
       prior,
       isPriorTrusted: false,
-      basis: 'straight',
+      basis: 'linear',
       richest: 'terms',
       directions: {},
-      folds: 'mixed',
+      folds: 'shuffled',
     },
     fitPolicy,
   )

@@ -9,7 +9,7 @@ import {
   type RiskFeatures,
   riskFeatures,
 } from '@rung/renewal-risk'
-import { drawsFrom, normalsFrom } from '@rung/statistics'
+import { boxMuller, mulberry32 } from '@rung/statistics'
 
 const SIZES = [300, 1_000, 3_000]
 const DAYS = 1_500
@@ -23,7 +23,7 @@ export function benchTrain(): void {
     const start = performance.now()
     const done = backtestModel(
       { rows, options: { version: 'bench', leadDays: 90, prior }, former: null, now: [] },
-      drawsFrom(1),
+      mulberry32(1),
       fitPolicy,
       backtestPolicy,
     )
@@ -39,8 +39,8 @@ export function benchTrain(): void {
 
 /** A fifth of the features says something, two of them only together; every seventh value is unknown. */
 function drawRenewals(count: number): DatedRenewal[] {
-  const draw = drawsFrom(7)
-  const normal = normalsFrom(draw)
+  const draw = mulberry32(7)
+  const normal = boxMuller(draw)
   const names = Object.keys(riskFeatures).filter(name => name !== 'days_to_due')
   return Array.from({ length: count }, (_, at): DatedRenewal => {
     const values = names.map(normal)

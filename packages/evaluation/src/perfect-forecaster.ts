@@ -1,6 +1,6 @@
 // How a forecaster who knows every true probability would fare on so many outcomes: drawn again and again.
 import { createChance } from '@rung/cli'
-import { eceOf, fitPlatt } from '@rung/statistics'
+import { expectedCalibrationError, fitPlatt } from '@rung/statistics'
 
 export type Range = { readonly low: number; readonly high: number }
 
@@ -11,9 +11,9 @@ export function perfectForecaster(truly: Float64Array, draws: number, seed: numb
   const chance = createChance(seed)
   const logits = truly.map(probability => Math.log(probability / (1 - probability)))
   const seen = Array.from({ length: draws }, () => {
-    const lost = Uint8Array.from(truly, probability => (chance.next() < probability ? 1 : 0))
-    const { slope, offset } = fitPlatt(logits, lost)
-    return { ece: eceOf({ probabilities: truly, lost }), slope, intercept: offset }
+    const labels = Uint8Array.from(truly, probability => (chance.next() < probability ? 1 : 0))
+    const { slope, offset } = fitPlatt(logits, labels)
+    return { ece: expectedCalibrationError({ probabilities: truly, labels }), slope, intercept: offset }
   })
   const range = (name: 'ece' | 'intercept' | 'slope'): Range => {
     const sorted = seen.map(each => each[name]).sort((a, b) => a - b)

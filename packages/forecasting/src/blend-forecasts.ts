@@ -35,15 +35,15 @@ export function blendForecasts(
   if (last === null || periods === 0) return { forecast: model, lastShare: 0, periods }
   const scoreOf = (voice: 'last' | 'model') =>
     scoreForecasts(
-      past.map(each => ({ said: each[voice], actual: each.actual })),
+      past.map(each => ({ predicted: each[voice], actual: each.actual })),
       policy,
     ).intervalScore as number
   const ofModel = scoreOf('model')
   const better = ofModel > 0 ? Math.max(0, 1 - (scoreOf('last') / ofModel) ** 2) : 0
   const lastShare = (periods / (periods + policy.priorPeriods)) * better
-  const mixed = (level: keyof RateForecast) => lastShare * last[level] + (1 - lastShare) * model[level]
+  const blended = (level: keyof RateForecast) => lastShare * last[level] + (1 - lastShare) * model[level]
   return {
-    forecast: { expected: mixed('expected'), p10: mixed('p10'), p90: mixed('p90') },
+    forecast: { expected: blended('expected'), p10: blended('p10'), p90: blended('p90') },
     lastShare,
     periods,
   }

@@ -1,12 +1,14 @@
 // The served probability survives the common factor.
+
+import { sigmoid } from '@rung/statistics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { centredLogit, logistic } from './centre-logit.ts'
+import { centredLogit } from './centre-logit.ts'
 import { commonFactor } from './common-factor.ts'
 import { forecastPolicy } from './policy.ts'
 
 const averageOver = (factor: ReturnType<typeof commonFactor>, a: number) =>
-  factor.shifts.reduce((sum, shift, k) => sum + (factor.weights[k] as number) * logistic(a + shift), 0)
+  factor.shifts.reduce((sum, shift, k) => sum + (factor.weights[k] as number) * sigmoid(a + shift), 0)
 
 describe('centredLogit', () => {
   it('has the served probability as its mean over the common factor, whatever its sd', () => {
@@ -31,8 +33,8 @@ describe('centredLogit', () => {
 
   it('leaves what is decided decided', () => {
     const factor = commonFactor(0, forecastPolicy)
-    expect(logistic(centredLogit(0, factor) + 2)).toBe(0)
-    expect(logistic(centredLogit(1, factor) - 2)).toBe(1)
+    expect(sigmoid(centredLogit(0, factor) + 2)).toBe(0)
+    expect(sigmoid(centredLogit(1, factor) - 2)).toBe(1)
   })
 })
 

@@ -1,4 +1,5 @@
 // From few points of the common factor to many: what a large book is at each z in between, where only z blurs it.
+import { lagrangeWeights } from '@rung/statistics'
 import type { CommonFactor } from './common-factor.ts'
 import type { ForecastPolicy } from './policy.ts'
 
@@ -34,7 +35,7 @@ export function densePoints(factor: CommonFactor, policy: ForecastPolicy): Dense
       shift,
       weight: weight / total,
       from,
-      shares: lagrange(shifts.slice(from, from + NEIGHBOURS), shift),
+      shares: lagrangeWeights(shifts.slice(from, from + NEIGHBOURS), shift),
     }
   })
 }
@@ -48,10 +49,4 @@ export function valueAt({ from, shares }: DensePoint, values: Float64Array): num
 
 function alone(shift: number, weight: number, from: number): DensePoint {
   return { shift, weight, from, shares: [1] }
-}
-
-function lagrange(nodes: readonly number[], at: number): number[] {
-  return nodes.map((own, i) =>
-    nodes.reduce((share, other, j) => (j === i ? share : (share * (at - other)) / (own - other)), 1),
-  )
 }

@@ -1,8 +1,8 @@
 // The forecast against full enumeration, against simulation, and against what must hold of every book.
-import { drawsFrom, normalsFrom } from '@rung/statistics'
+import { boxMuller, mulberry32, sigmoid } from '@rung/statistics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { centredLogit, logistic } from './centre-logit.ts'
+import { centredLogit } from './centre-logit.ts'
 import { commonFactor } from './common-factor.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import { outlookOf } from './outlook-of.ts'
@@ -23,7 +23,7 @@ function open(renewalId: string, arrMinor: number, chanceLost: number): RenewalO
 }
 
 function book(count: number, seed: number, unitMinor: number): RenewalOutlook[] {
-  const random = drawsFrom(seed)
+  const random = mulberry32(seed)
   return Array.from({ length: count }, (_, i) =>
     open(`rnw_${i}`, Math.ceil(Math.exp(11 + 3 * random()) / unitMinor) * unitMinor, 0.02 + 0.3 * random()),
   )
@@ -36,7 +36,7 @@ function enumerated(renewals: readonly RenewalOutlook[], nodes: number): Map<num
   for (const [k, shift] of factor.shifts.entries()) {
     let sums = new Map([[0, factor.weights[k] as number]])
     for (const { chanceLost, kept } of renewals) {
-      const lost = logistic(centredLogit(chanceLost, factor) + shift)
+      const lost = sigmoid(centredLogit(chanceLost, factor) + shift)
       const next = new Map<number, number>()
       const add = (sum: number, mass: number) => next.set(sum, (next.get(sum) ?? 0) + mass)
       for (const [sum, mass] of sums) {
@@ -121,12 +121,12 @@ describe('forecast', () => {
     const found = of(renewals)
     const factor = commonFactor(10, policy)
     const logits = renewals.map(renewal => centredLogit(renewal.chanceLost, factor))
-    const random = drawsFrom(99)
-    const draw = normalsFrom(random)
+    const random = mulberry32(99)
+    const draw = boxMuller(random)
     const quarters = Float64Array.from({ length: 1000 }, () => {
       const normal = draw()
       return renewals.reduce((sum, { arrMinor }, i) => {
-        if (random() < logistic((logits[i] as number) + policy.commonFactorSd * normal)) return sum
+        if (random() < sigmoid((logits[i] as number) + policy.commonFactorSd * normal)) return sum
         const way = random()
         const share = way < 0.1 ? 0.75 : way < 0.8 ? 1 : 1.2
         return sum + Math.round(arrMinor * share)

@@ -1,7 +1,7 @@
 // Adds up renewals to what a quarter keeps: expected GRR and NRR, and the P10, P50 and P90 of each.
 
-import { quantile } from '@rung/statistics'
-import { centredLogit, logistic } from './centre-logit.ts'
+import { discreteQuantile, sigmoid } from '@rung/statistics'
+import { centredLogit } from './centre-logit.ts'
 import { type CommonFactor, commonFactor, factorOfMany } from './common-factor.ts'
 import { type Measure, momentsAt, type OutcomeSet, outcomeSet } from './outcome-set.ts'
 import type { ForecastPolicy } from './policy.ts'
@@ -49,12 +49,12 @@ type Book = { readonly sets: readonly OutcomeSet[]; readonly arrDueMinor: number
 
 /**
  * ARR after S = sum of A(i). Given the common factor z ~ N(0, sd^2) the A(i) are independent and P(i lost | z) =
- * logistic(a(i) + z), with a(i) such that its mean over z is the probability served; how a kept renewal splits does not move with z.
+ * sigmoid(a(i) + z), with a(i) such that its mean over z is the probability served; how a kept renewal splits does not move with z.
  * P(S = s) = integral of the convolution at z, by Gauss-Hermite. Up to `pairwiseRenewals` open renewals are added pair by pair
  * (sum-renewals.ts), more of them through the characteristic function of the book (smooth-sums.ts), where that dies away.
  *
  * Expected figures are the plain sum of each renewal's own expectation at the served probability. GRR = E[sum of min(A(i), due(i))] /
- * sum of due(i), NRR = E[S] / sum of due(i), over the renewals given. Quantiles as in quantile.ts.
+ * sum of due(i), NRR = E[S] / sum of due(i), over the renewals given. Quantiles are discrete: nothing is interpolated.
  *
  * Returns null for no renewals: there is no rate of nothing. Throws on an outlook that is not a distribution.
  *
@@ -92,7 +92,7 @@ function atNodes(renewals: readonly RenewalOutlook[], factor: CommonFactor): Nod
     known.set(chanceLost, logit)
     return logit
   })
-  return { factor, chances: factor.shifts.map(shift => logits.map(logit => logistic(logit + shift))) }
+  return { factor, chances: factor.shifts.map(shift => logits.map(logit => sigmoid(logit + shift))) }
 }
 
 type Both = Pick<Forecast, 'gross' | 'net' | 'commonFactor'>
@@ -168,7 +168,7 @@ function measureForecast(
   arrDueMinor: number,
   policy: ForecastPolicy,
 ): MeasureForecast {
-  const at = (level: number) => quantile(amounts, mass, level, policy.quantileTolerance)
+  const at = (level: number) => discreteQuantile(amounts, mass, level, policy.quantileTolerance)
   const amountMinor = { expected, p10: at(0.1), p50: at(0.5), p90: at(0.9) }
   return {
     amountMinor,

@@ -1,5 +1,5 @@
 // The forecast to beat: what was retained last, plus or minus what it has changed by before.
-import { logistic } from './centre-logit.ts'
+import { logit, sigmoid } from '@rung/statistics'
 import { learnFactor } from './learn-factor.ts'
 import type { LearningPolicy } from './learning-policy.ts'
 import type { RateForecast } from './score-forecasts.ts'
@@ -12,7 +12,7 @@ export type PastRetention = {
 }
 
 /**
- * Log-odds of loss stay what they were; their changes are N(0, sd), sd learnt and shrunk as the common factor's is. Newest first;
+ * Log-odds of loss stay what they were; their changes are N(0, sd), sd learned and shrunk as the common factor's is. Newest first;
  * null where nothing has been retained yet. A loss of nothing or of everything is taken as `leastLoss` from it.
  *
  * @example 0.9 retained last, nothing known before, prior sd 0.25: 0.9, from 0.867 to 0.925
@@ -26,7 +26,7 @@ export function lastRetention(
   if (last === undefined) return null
   const logitLost = (rate: number) => {
     const lost = Math.min(1 - policy.leastLoss, Math.max(policy.leastLoss, 1 - rate))
-    return Math.log(lost / (1 - lost))
+    return logit(lost)
   }
   const changes = past.flatMap(({ rate, before, ageDays }) =>
     before === null
@@ -34,7 +34,7 @@ export function lastRetention(
       : [{ expectedMinor: 0, retainedMinor: logitLost(rate) - logitLost(before), ageDays, ...UNIT }],
   )
   const reach = policy.reachSd * learnFactor(changes, priorSd, policy).sd
-  const at = (shift: number) => 1 - logistic(logitLost(last.rate) + shift)
+  const at = (shift: number) => 1 - sigmoid(logitLost(last.rate) + shift)
   return { expected: last.rate, p10: at(reach), p90: at(-reach) }
 }
 

@@ -1,5 +1,5 @@
 // Sums on a lattice of whole steps: exact where every amount lies on it, else rounded without moving the mean.
-import { addLattices, createFourier, type Lattice } from '@rung/statistics'
+import { convolve, createFft, type Lattice } from '@rung/statistics'
 import { massesAt, type OutcomeSet } from './outcome-set.ts'
 import type { ForecastPolicy } from './policy.ts'
 import type { Sums } from './sums.ts'
@@ -40,7 +40,7 @@ export function addedVariance(sets: readonly OutcomeSet[], step: number): number
 /** Prepares the sums on cells `step` minor units apart, above the sum of each set's least amount. */
 export function latticeSums(sets: readonly OutcomeSet[], step: number, policy: ForecastPolicy): Sums {
   const placed = sets.map(set => place(set, step))
-  const fourier = createFourier()
+  const fft = createFft()
   const least = sets.reduce((sum, set) => sum + (set.amountsMinor[0] as number), 0)
   const cells = placed.reduce((sum, set) => sum + set.cells - 1, 1)
   const widestLast = placed
@@ -54,7 +54,7 @@ export function latticeSums(sets: readonly OutcomeSet[], step: number, policy: F
     while (row.length > 1) {
       const halved: Lattice[] = []
       for (let i = 0; i + 1 < row.length; i += 2) {
-        halved.push(addLattices(row[i] as Lattice, row[i + 1] as Lattice, fourier, policy))
+        halved.push(convolve(row[i] as Lattice, row[i + 1] as Lattice, fft, policy))
       }
       if (row.length % 2 === 1) halved.push(row[row.length - 1] as Lattice)
       row = halved

@@ -1,16 +1,16 @@
-// How far renewals of one period move together, learnt from what past forecasts missed.
+// How far renewals of one period move together, learned from what past forecasts missed.
 
-import { quantile } from '@rung/statistics'
+import { discreteQuantile } from '@rung/statistics'
 import type { BookMoments } from './book-moments.ts'
 import type { LearningPolicy } from './learning-policy.ts'
 
 /** A forecast of a period that is over: what it was made of, what was retained, and how long ago the period ended. */
 export type ClosedForecast = BookMoments & { readonly retainedMinor: number; readonly ageDays: number }
 
-export type LearntFactor = {
+export type LearnedFactor = {
   readonly sd: number
-  readonly basis: 'learnt' | 'prior'
-  /** Closed periods it was learnt from. */
+  readonly basis: 'learned' | 'prior'
+  /** Closed periods it was learned from. */
   readonly periods: number
 }
 
@@ -31,7 +31,7 @@ export function learnFactor(
   closed: readonly ClosedForecast[],
   priorSd: number,
   policy: LearningPolicy,
-): LearntFactor {
+): LearnedFactor {
   const telling = closed.filter(({ pullMinor }) => pullMinor > 0)
   if (telling.length === 0 || priorSd === 0) return { sd: priorSd, basis: 'prior', periods: 0 }
   const { least, most, count } = policy.sds
@@ -53,6 +53,6 @@ export function learnFactor(
   const densities = grid.map(({ logDensity }) => Math.exp(logDensity - top))
   const total = densities.reduce((sum, density) => sum + density, 0)
   const squares = grid.map(({ square }) => square)
-  const square = quantile(squares, densities, policy.sureOfSd * total, 0)
-  return { sd: Math.sqrt(square), basis: 'learnt', periods: telling.length }
+  const square = discreteQuantile(squares, densities, policy.sureOfSd * total, 0)
+  return { sd: Math.sqrt(square), basis: 'learned', periods: telling.length }
 }

@@ -13,8 +13,8 @@ export type LearningPolicy = {
   readonly leastLoss: number
   /** Share of what was due in a period that must be decided before it teaches. */
   readonly leastDecided: number
-  /** One minus what an interval is meant to cover. */
-  readonly missed: number
+  /** One minus the nominal coverage of an interval. */
+  readonly alpha: number
   /** Standard deviations from the middle to either end of such an interval of a normal. */
   readonly reachSd: number
 }
@@ -32,6 +32,6 @@ export const learningPolicy: LearningPolicy = {
   // Some contracts stay undecided for long past their day; a quarter is not kept waiting for them.
   leastDecided: 0.9,
   // P10 to P90.
-  missed: 0.2,
+  alpha: 0.2,
   reachSd: 1.2815515655446004,
 }

@@ -47,7 +47,7 @@ describe('learnFactor', () => {
   it('is what two periods of the prior and one of its own make likely', () => {
     const { sd, basis, periods } = learnFactor([missedBy(0.5)], 0.25, learningPolicy)
     expect(sd).toBeCloseTo(Math.sqrt((2 * 0.25 ** 2 + 0.5 ** 2) / 3), 2)
-    expect([basis, periods]).toEqual(['learnt', 1])
+    expect([basis, periods]).toEqual(['learned', 1])
   })
 
   it('takes off what a book scatters by itself, and forgets by half-lives', () => {
@@ -84,17 +84,17 @@ describe('learnOffset', () => {
 
 describe('lastRetention', () => {
   it('says what was retained last, as wide as the prior while nothing has changed', () => {
-    const said = lastRetention([{ rate: 0.9, before: null, ageDays: 0 }], 0.25, learningPolicy)
-    expect(said?.expected).toBe(0.9)
-    expect(said?.p10).toBeCloseTo(0.8673, 3)
-    expect(said?.p90).toBeCloseTo(0.9254, 3)
+    const last = lastRetention([{ rate: 0.9, before: null, ageDays: 0 }], 0.25, learningPolicy)
+    expect(last?.expected).toBe(0.9)
+    expect(last?.p10).toBeCloseTo(0.8673, 3)
+    expect(last?.p90).toBeCloseTo(0.9254, 3)
     expect(lastRetention([], 0.25, learningPolicy)).toBeNull()
   })
 
   it('widens with past changes, and holds at a loss of nothing', () => {
     const width = (before: number) => {
-      const said = lastRetention([{ rate: 0.9, before, ageDays: 0 }], 0.25, learningPolicy)
-      return Number(said?.p90) - Number(said?.p10)
+      const last = lastRetention([{ rate: 0.9, before, ageDays: 0 }], 0.25, learningPolicy)
+      return Number(last?.p90) - Number(last?.p10)
     }
     expect(width(0.7)).toBeGreaterThan(width(0.89))
     expect(lastRetention([{ rate: 1, before: 1, ageDays: 0 }], 0.25, learningPolicy)?.p90).toBeLessThan(1)
@@ -103,11 +103,11 @@ describe('lastRetention', () => {
 
 describe('scoreForecasts', () => {
   it('is right on a case by hand', () => {
-    const said = { expected: 0.9, p10: 0.88, p90: 0.92 }
+    const predicted = { expected: 0.9, p10: 0.88, p90: 0.92 }
     const found = scoreForecasts(
       [
-        { said, actual: 0.87 },
-        { said, actual: 0.92 },
+        { predicted, actual: 0.87 },
+        { predicted, actual: 0.92 },
       ],
       learningPolicy,
     )
@@ -120,7 +120,7 @@ describe('scoreForecasts', () => {
 
   it('has no interval of a voice that gives one number, and nothing of nothing', () => {
     const found = scoreForecasts(
-      [{ said: { expected: 0.9, p10: null, p90: null }, actual: 0.8 }],
+      [{ predicted: { expected: 0.9, p10: null, p90: null }, actual: 0.8 }],
       learningPolicy,
     )
     expect(found).toMatchObject({ coverage: null, width: null, intervalScore: null })
@@ -144,11 +144,11 @@ describe('blendForecasts', () => {
   it('shares by squares of scores, shrunk, and mixes every quantile', () => {
     const half = { expected: 0.9, p10: 0.88, p90: 0.92 }
     const past = Array.from({ length: 4 }, () => ({ model, last: half, actual: 0.9 }))
-    const { lastShare, forecast: mixed, periods } = blendForecasts(model, last, past, learningPolicy)
+    const { lastShare, forecast: blended, periods } = blendForecasts(model, last, past, learningPolicy)
     expect(lastShare).toBeCloseTo(0.5, 12)
     expect(periods).toBe(4)
-    expect(mixed.expected).toBeCloseTo(0.85, 12)
-    expect(mixed.p10).toBeCloseTo(0.825, 12)
-    expect(mixed.p90).toBeCloseTo(0.875, 12)
+    expect(blended.expected).toBeCloseTo(0.85, 12)
+    expect(blended.p10).toBeCloseTo(0.825, 12)
+    expect(blended.p90).toBeCloseTo(0.875, 12)
   })
 })

@@ -1,6 +1,6 @@
 // What goes into a forecast: open and decided renewals, a CSM's call, and what is refused.
 
-import { quantile } from '@rung/statistics'
+import { discreteQuantile } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
 import { arrAfterByCall } from './csm-call.ts'
 import { outcomeSet } from './outcome-set.ts'
@@ -91,10 +91,10 @@ describe('assertOutlook', () => {
 
 describe('quantile', () => {
   it('is the smallest amount reached with the level, and the largest when rounding falls short', () => {
-    expect(quantile([0, 100], [0.2, 0.8], 0.1, 1e-9)).toBe(0)
-    expect(quantile([0, 100], [0.2, 0.8], 0.2, 1e-9)).toBe(0)
-    expect(quantile([0, 100], [0.2, 0.8], 0.5, 1e-9)).toBe(100)
-    expect(quantile([0, 100], [0.2, 0.7], 0.95, 1e-9)).toBe(100)
+    expect(discreteQuantile([0, 100], [0.2, 0.8], 0.1, 1e-9)).toBe(0)
+    expect(discreteQuantile([0, 100], [0.2, 0.8], 0.2, 1e-9)).toBe(0)
+    expect(discreteQuantile([0, 100], [0.2, 0.8], 0.5, 1e-9)).toBe(100)
+    expect(discreteQuantile([0, 100], [0.2, 0.7], 0.95, 1e-9)).toBe(100)
   })
 })
 

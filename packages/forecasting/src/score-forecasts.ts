@@ -1,11 +1,12 @@
 // How good past forecasts were: how often they held, how wide they were, and how far off.
+import { distanceOutside, intervalScore } from '@rung/statistics'
 import type { LearningPolicy } from './learning-policy.ts'
 
 /** A retention rate as it was forecast; a voice that gives one number has no ends. */
 export type RateForecast = { readonly expected: number; readonly p10: number; readonly p90: number }
 export type PointForecast = { readonly expected: number; readonly p10: null; readonly p90: null }
 
-export type Judged = { readonly said: RateForecast | PointForecast; readonly actual: number }
+export type Judged = { readonly predicted: RateForecast | PointForecast; readonly actual: number }
 
 export type ForecastScores = {
   readonly periods: number
@@ -21,25 +22,24 @@ export type ForecastScores = {
 }
 
 /**
- * Interval score (Winkler) = width + 2 / missed x how far outside the actual rate lies; over periods the mean of each.
+ * Interval score (Winkler) = width + 2 / alpha x how far outside the actual rate lies; over periods the mean of each.
  *
  * Source: Winkler 1972; Gneiting and Raftery 2007, 6.2.
  *
  * @example 0.90, from 0.88 to 0.92, and 0.87 became of it: not covered, width 0.04, score 0.04 + 10 x 0.01 = 0.14, error 0.03
  */
-export function scoreForecasts(judged: readonly Judged[], { missed }: LearningPolicy): ForecastScores {
+export function scoreForecasts(judged: readonly Judged[], { alpha }: LearningPolicy): ForecastScores {
   const mean = (values: readonly number[]) =>
     values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
-  const ranged = judged.flatMap(({ said, actual }) =>
-    said.p10 === null ? [] : [{ low: said.p10, high: said.p90, actual }],
+  const ranged = judged.flatMap(({ predicted, actual }) =>
+    predicted.p10 === null ? [] : [{ low: predicted.p10, high: predicted.p90, actual }],
   )
-  const outside = ({ low, high, actual }: (typeof ranged)[number]) => Math.max(0, low - actual, actual - high)
   return {
     periods: judged.length,
-    coverage: mean(ranged.map(each => (outside(each) === 0 ? 1 : 0))),
+    coverage: mean(ranged.map(each => (distanceOutside(each, each.actual) === 0 ? 1 : 0))),
     width: mean(ranged.map(({ low, high }) => high - low)),
-    intervalScore: mean(ranged.map(each => each.high - each.low + (2 / missed) * outside(each))),
-    meanAbsoluteError: mean(judged.map(({ said, actual }) => Math.abs(said.expected - actual))),
-    bias: mean(judged.map(({ said, actual }) => said.expected - actual)),
+    intervalScore: mean(ranged.map(each => intervalScore(each, each.actual, alpha))),
+    meanAbsoluteError: mean(judged.map(({ predicted, actual }) => Math.abs(predicted.expected - actual))),
+    bias: mean(judged.map(({ predicted, actual }) => predicted.expected - actual)),
   }
 }

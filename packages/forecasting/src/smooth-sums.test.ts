@@ -1,6 +1,8 @@
 // Large books through their characteristic function: the same as pair by pair, and handed back where it does not die away.
+
+import { sigmoid } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
-import { centredLogit, logistic } from './centre-logit.ts'
+import { centredLogit } from './centre-logit.ts'
 import { factorOfMany } from './common-factor.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import { forecastPolicy as policy } from './policy.ts'
@@ -64,7 +66,7 @@ describe('a book of more than a thousand open renewals', () => {
       const factor = factorOfMany({ ...policy, commonFactorSd })
       let low = 0
       for (const { arrMinor, chanceLost } of renewals) {
-        const lost = logistic(centredLogit(chanceLost, factor) + NORMAL_P90 * commonFactorSd)
+        const lost = sigmoid(centredLogit(chanceLost, factor) + NORMAL_P90 * commonFactorSd)
         low += (1 - lost) * arrMinor * (1 - 0.15 * 0.2)
       }
       expect(found.gross.rate.p10).toBeCloseTo(low / found.arrDueMinor, 3)

@@ -1,12 +1,12 @@
 // The risk of one renewal: P(lost) with reasons that add up to its logit, and what is likely if it is kept.
 import { type Day, daysBetween } from '@rung/kernel'
-import { calibrate, logitOf, sigmoid } from '@rung/statistics'
+import { calibrate, logit, sigmoid } from '@rung/statistics'
 import { type Driver, driversOf } from './drivers.ts'
 import type { FeatureValue, RiskFeatures, TermType } from './feature.ts'
 import { MILLIONTHS } from './millionths.ts'
 import { type RiskModel, TERM_TYPES, type Term } from './model.ts'
 import type { RiskContribution } from './risk-contribution.ts'
-import { heightOf, heightOfPair } from './shape.ts'
+import { basisValue, leafValueOf } from './shape.ts'
 import { type KeptSplit, splitKept } from './split-kept.ts'
 
 export type RenewalFacts = {
@@ -40,10 +40,10 @@ export type RiskAssessment = {
 }
 
 /**
- * logit = base(term type) + sum(weight x height) + calibration + bounds; P(lost) = 1 / (1 + e^-logit)
+ * logit = base(term type) + sum(weight x shape) + calibration + bounds; P(lost) = 1 / (1 + e^-logit)
  *
  * Contributions are rounded to millionths of log-odds and the logit is their sum, so they add up exactly. Interval:
- * what calibration makes of raw +- deviations x sqrt(heights' x covariance x heights + sum of the pairs' sd^2).
+ * what calibration makes of raw +- deviations x sqrt(x' covariance x + sum of the pairs' sd^2).
  *
  * @example a base of -2 and attained 0 at weight 1.2 // logit -0.8, P(lost) 0.31
  */
@@ -52,12 +52,12 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
   const valueAt = (feature: string): FeatureValue =>
     feature === 'days_to_due' ? daysToDue : (renewal.features[feature] ?? null)
   const base = model.base[renewal.termType]
-  const { signals, heights, spread } = readTerms(model, valueAt)
+  const { signals, basisValues, spread } = readTerms(model, valueAt)
   const baseMillionths = toMillionths(base.logOdds)
   const raw = signals.reduce((sum, signal) => sum + signal.millionths, baseMillionths)
   const calibrated = toMillionths(calibrate(model.calibration, raw / MILLIONTHS))
-  const lowest = Math.ceil(logitOf(model.bounds.low) * MILLIONTHS)
-  const highest = Math.floor(logitOf(model.bounds.high) * MILLIONTHS)
+  const lowest = Math.ceil(logit(model.bounds.low) * MILLIONTHS)
+  const highest = Math.floor(logit(model.bounds.high) * MILLIONTHS)
   const bounded = (millionths: number) => Math.min(highest, Math.max(lowest, millionths))
   const logitMillionths = bounded(calibrated)
   const contributions: RiskContribution[] = [
@@ -66,9 +66,9 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
     { kind: 'calibration', name: 'calibration', value: null, millionths: calibrated - raw },
     { kind: 'bounds', name: 'bounds', value: null, millionths: logitMillionths - calibrated },
   ]
-  const variance = varianceOf(model, renewal.termType, heights) + spread
+  const variance = varianceOf(model, renewal.termType, basisValues) + spread
   const reach = model.interval.deviations * Math.sqrt(variance)
-  // How far a smooth map carries it: a stair would say that nothing moves.
+  // How far a smooth map carries it: a step would show no movement.
   const smooth = { ...model.calibration, steps: null }
   const here = calibrate(smooth, raw / MILLIONTHS)
   const carried = (by: number) => toMillionths(calibrate(smooth, raw / MILLIONTHS + by) - here)
@@ -126,7 +126,7 @@ function indexOf(model: RiskModel): TermIndex {
 type ReadTerms = {
   readonly signals: RiskContribution[]
   /** Of every term, in the order of the model: what its weight is multiplied by. */
-  readonly heights: readonly number[]
+  readonly basisValues: readonly number[]
   /** Variance of what the pairs say. */
   readonly spread: number
 }
@@ -137,21 +137,21 @@ function readTerms(model: RiskModel, valueAt: (feature: string) => FeatureValue)
   const values = names.map((name, place) => (isPair[place] ? null : valueAt(name)))
   // Plain arrays: typed ones this short take longer to make than to fill.
   const logOdds = names.map(() => 0)
-  const heights: number[] = []
+  const basisValues: number[] = []
   for (let at = 0; at < model.terms.length; at++) {
     const { shape, weight } = model.terms[at] as Term
     const place = ofTerms[at] as number
     const value = values[place] as FeatureValue
-    const height = heightOf(shape, value)
-    logOdds[place] = (logOdds[place] as number) + weight * height
-    // The heights of a staircase are what was learnt: its spread is theirs, not that of a weight.
-    heights.push(shape.kind === 'steps' && value !== null ? 1 : height)
+    const ofShape = basisValue(shape, value)
+    logOdds[place] = (logOdds[place] as number) + weight * ofShape
+    // The leaf values of a step function are what was learned: its spread is theirs, not that of a weight.
+    basisValues.push(shape.kind === 'steps' && value !== null ? 1 : ofShape)
   }
   let spread = 0
   for (const [at, pair] of model.pairs.entries()) {
     const [first, second] = pair.features
     const place = ofPairs[at] as number
-    logOdds[place] = (logOdds[place] as number) + heightOfPair(pair, valueAt(first), valueAt(second))
+    logOdds[place] = (logOdds[place] as number) + leafValueOf(pair, valueAt(first), valueAt(second))
     spread += pair.sd ** 2
   }
   const millionths = logOdds.map(toMillionths)
@@ -160,7 +160,7 @@ function readTerms(model: RiskModel, valueAt: (feature: string) => FeatureValue)
     const kind = isPair[place] ? 'pair' : value === null ? 'missing' : 'signal'
     return { kind, name: names[place] as string, value, millionths: millionths[place] as number }
   })
-  return { signals, heights, spread }
+  return { signals, basisValues, spread }
 }
 
 /** Places by size, those as large in their order. Put in one by one: of some dozens, a fraction of a sort's time. */
@@ -182,23 +182,23 @@ function largestFirst(values: readonly number[]): number[] {
   return order
 }
 
-/** heights' x covariance x heights, the base's height being 1; without a covariance the sum of their own variances. */
-function varianceOf(model: RiskModel, termType: TermType, heights: readonly number[]): number {
+/** x' covariance x, the base's own being 1; without a covariance the sum of their own variances. */
+function varianceOf(model: RiskModel, termType: TermType, basisValues: readonly number[]): number {
   const { base, terms } = model
   const { covariance } = indexOf(model)
   if (covariance === null) {
     return terms.reduce(
-      (sum, term, at) => sum + (term.sd * (heights[at] as number)) ** 2,
+      (sum, term, at) => sum + (term.sd * (basisValues[at] as number)) ** 2,
       base[termType].sd ** 2,
     )
   }
   // Most shapes stand at nothing at any one value: only those that do not are multiplied.
   const places = [TERM_TYPES.indexOf(termType)]
   const standing = [1]
-  for (let at = 0; at < heights.length; at++) {
-    if (heights[at] === 0) continue
+  for (let at = 0; at < basisValues.length; at++) {
+    if (basisValues[at] === 0) continue
     places.push(TERM_TYPES.length + at)
-    standing.push(heights[at] as number)
+    standing.push(basisValues[at] as number)
   }
   let variance = 0
   for (let index = 0; index < places.length; index++) {
@@ -208,8 +208,8 @@ function varianceOf(model: RiskModel, termType: TermType, heights: readonly numb
     for (let other = 0; other < index; other++) {
       beside += (standing[other] as number) * (covariance[start + (places[other] as number)] as number)
     }
-    const height = standing[index] as number
-    variance += height * (2 * beside + height * (covariance[start + row] as number))
+    const value = standing[index] as number
+    variance += value * (2 * beside + value * (covariance[start + row] as number))
   }
   return Math.max(0, variance)
 }

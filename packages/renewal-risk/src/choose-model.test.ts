@@ -16,11 +16,11 @@ describe('the choice of a model', () => {
     expect(chooseModel(priorModels, 400, 'annual')?.leadDays).toBe(180)
   })
 
-  it('leaves a term type that a learnt model never saw to the expert of the same lead', () => {
-    const learnt = priorModels.map(
+  it('leaves a term type that a learned model never saw to the expert of the same lead', () => {
+    const learned = priorModels.map(
       (prior): RiskModel => ({
         ...prior,
-        version: `learnt-${prior.leadDays}`,
+        version: `learned-${prior.leadDays}`,
         basis: 'learned',
         learning: {
           window: { from: '2025-01-01', to: '2025-12-31' },
@@ -32,9 +32,9 @@ describe('the choice of a model', () => {
         },
       }),
     )
-    expect(chooseModel(learnt, 10, 'monthly')?.version).toBe('learnt-30')
-    expect(chooseModel(learnt, 10, 'annual')?.version).toBe('prior-1-lead-30')
-    expect(chooseModel(learnt, 80, 'annual')?.version).toBe('prior-1-lead-90')
+    expect(chooseModel(learned, 10, 'monthly')?.version).toBe('learned-30')
+    expect(chooseModel(learned, 10, 'annual')?.version).toBe('prior-1-lead-30')
+    expect(chooseModel(learned, 80, 'annual')?.version).toBe('prior-1-lead-90')
   })
 
   it('takes none of none', () => {

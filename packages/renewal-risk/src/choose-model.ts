@@ -4,7 +4,7 @@ import type { RiskModel } from './model.ts'
 import { priorModels } from './policy.ts'
 
 /**
- * The shortest lead that still covers the days to the renewal, else the longest there is; undefined without models. A learnt
+ * The shortest lead that still covers the days to the renewal, else the longest there is; undefined without models. A learned
  * model that never saw a renewal of the term type leaves it to the expert's weights of its lead.
  */
 export function chooseModel(
@@ -18,7 +18,7 @@ export function chooseModel(
   return priorModels.find(prior => prior.leadDays === model.leadDays)
 }
 
-/** True of an expert's weights, and of a learnt model that has seen such renewals. */
+/** True of an expert's weights, and of a learned model that has seen such renewals. */
 export function speaksOf({ learning }: RiskModel, termType: TermType): boolean {
   return learning === null || learning.termTypes.includes(termType)
 }

@@ -22,7 +22,6 @@ export { isEnough } from './backtest/rolling-origins.ts'
 export {
   FIGURE_NAMES,
   type FigureName,
-  type Spread,
   type SpreadFigure,
   type SpreadFigures,
   spreadFigures,
@@ -30,9 +29,9 @@ export {
 export { chooseModel } from './choose-model.ts'
 export type { Driver } from './drivers.ts'
 export { type FeatureValue, type RiskFeatures, type TermType, termTypeOf } from './feature.ts'
+export { type Figures, figuresOf } from './figures/figures.ts'
 export { type FitOptions, fitModel, type ResolvedRenewal } from './fit/fit-model.ts'
 export { type FitPolicy, fitPolicy } from './fit/fit-policy.ts'
-export { gainInErrors } from './fit/held-out.ts'
 export { type HazardPriorPolicy, hazardAsPrior, hazardPriorPolicy } from './hazard/hazard-as-prior.ts'
 export { CONTRACT_AGE, type DescribedMonth, hazardRows } from './hazard/hazard-rows.ts'
 export {

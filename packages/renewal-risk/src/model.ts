@@ -8,14 +8,14 @@ export const TERM_TYPES: readonly TermType[] = ['annual', 'monthly', 'multi_year
 
 /** A piece of a curve over one feature; 0 for an unknown feature, except `missing`, which is 1 then and 0 otherwise. */
 export type Shape =
-  /** 0 at `from`, 1 at `to`, a straight line between, flat outside; `from` may be the larger. */
+  /** 0 at `from`, 1 at `to`, linear between, flat outside; `from` may be the larger. */
   | { readonly kind: 'hinge'; readonly from: number; readonly to: number }
-  /** (value - center) / per: straight through `center`, without an end. */
+  /** (value - center) / per: a line through `center`, without an end. */
   | { readonly kind: 'line'; readonly center: number; readonly per: number }
   /** 0 up to `from`, then (value - from) / per; with `per` below 0 it rises to the other side. */
   | { readonly kind: 'tail'; readonly from: number; readonly per: number }
-  /** A staircase: `heights[k]` from `edges[k - 1]` on; one height more than edges. */
-  | { readonly kind: 'steps'; readonly edges: readonly number[]; readonly heights: readonly number[] }
+  /** A step function: `leafValues[k]` from `edges[k - 1]` on; one more than edges. */
+  | { readonly kind: 'steps'; readonly edges: readonly number[]; readonly leafValues: readonly number[] }
   /** 1 when the feature equals the value. */
   | { readonly kind: 'is'; readonly value: boolean | string }
   | { readonly kind: 'missing' }
@@ -23,13 +23,13 @@ export type Shape =
 export type Term = {
   readonly feature: string
   readonly shape: Shape
-  /** Log-odds of being lost at the full height of the shape. */
+  /** Log-odds of being lost where the shape is 1. */
   readonly weight: number
   /** Standard deviation of the weight, in log-odds. */
   readonly sd: number
 }
 
-/** Where a value lies on one side of a pair: in the bins it was learnt by. */
+/** Where a value lies on one side of a pair: in the bins it was learned by. */
 export type PairAxis = BinEdges
 
 /** What two features say only together. */
@@ -37,12 +37,12 @@ export type PairTerm = {
   readonly features: readonly [string, string]
   readonly axes: readonly [PairAxis, PairAxis]
   /** Log-odds by cell of the first axis, then of the second. */
-  readonly heights: readonly number[]
+  readonly leafValues: readonly number[]
   /** Standard deviation of a typical cell, in log-odds. */
   readonly sd: number
 }
 
-/** What a learned model was learnt from. */
+/** What a learned model was learned from. */
 export type Learning = {
   /** Days on which the first and the last of its renewals were due. */
   readonly window: { readonly from: string; readonly to: string }
@@ -50,9 +50,9 @@ export type Learning = {
   readonly lost: number
   /** The term types of its renewals: of others it knows nothing. */
   readonly termTypes: readonly TermType[]
-  /** Features nobody ever knew, that are the same for all, or that say what another one says. */
+  /** Features nobody ever knew, that are the same for all, or that are collinear with another one. */
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[]
-  /** Precision of a weight without an expert's prior, in 1 / log-odds^2 over one standard deviation of its feature. */
+  /** L2 penalty on a weight without an expert's prior, in 1 / log-odds^2 over one standard deviation of its feature. */
   readonly ridge: number
   /** Log loss on rows held out, in nats, of each stage that was tried; the last that paid was taken. */
   readonly heldOut: { readonly terms: number; readonly shapes: number | null; readonly pairs: number | null }
@@ -70,7 +70,7 @@ export type SplitArm = {
 export type RiskModel = {
   readonly version: string
   readonly basis: 'learned' | 'prior'
-  /** Renewals it was learnt from; 0 for a prior. */
+  /** Renewals it was learned from; 0 for a prior. */
   readonly n: number
   /** Days between the decision to look and the renewal that this model is for. */
   readonly leadDays: number

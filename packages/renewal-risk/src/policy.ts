@@ -1,5 +1,5 @@
 // Expert prior weights: every number of the first models, in log-odds of being lost, with its reason.
-// Not in config: a model is one document with a version of its own, and is replaced whole by one that was learnt.
+// Not in config: a model is one document with a version of its own, and is replaced whole by one that was learned.
 import type { TermType } from './feature.ts'
 import type { Estimate, RiskModel, Shape, SplitArm, Term } from './model.ts'
 import type { RiskFeatureName } from './risk-features.ts'

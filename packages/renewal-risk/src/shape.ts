@@ -1,11 +1,11 @@
-// The height of a shape at a value: how much of a term's weight applies.
+// The value of a shape at a feature's value: how much of a term's weight applies.
 import { ramp } from '@rung/kernel'
 import { edgesUpTo } from '@rung/statistics'
 import type { FeatureValue } from './feature.ts'
 import type { PairTerm, Shape } from './model.ts'
 
 /** 0..1 for a hinge, `is` and `missing`; any number for the others. A number's shape over a feature that is no number, or `is` over another type, is a fault of the model and throws. */
-export function heightOf(shape: Shape, value: FeatureValue): number {
+export function basisValue(shape: Shape, value: FeatureValue): number {
   if (shape.kind === 'missing') return value === null ? 1 : 0
   if (value === null) return 0
   if (shape.kind === 'is') return value === shape.value ? 1 : 0
@@ -20,13 +20,17 @@ export function heightOf(shape: Shape, value: FeatureValue): number {
     case 'tail':
       return Math.max(0, (value - shape.from) / shape.per)
     case 'steps':
-      return shape.heights[edgesUpTo(shape.edges, value)] as number
+      return shape.leafValues[edgesUpTo(shape.edges, value)] as number
   }
 }
 
 /** Log-odds of the cell in which two values meet. A number's axis at a word, or the reverse, is unknown there. */
-export function heightOfPair({ axes, heights }: PairTerm, first: FeatureValue, second: FeatureValue): number {
-  return heights[cellOf(axes[0], first) * cellsOf(axes[1]) + cellOf(axes[1], second)] as number
+export function leafValueOf(
+  { axes, leafValues }: PairTerm,
+  first: FeatureValue,
+  second: FeatureValue,
+): number {
+  return leafValues[cellOf(axes[0], first) * cellsOf(axes[1]) + cellOf(axes[1], second)] as number
 }
 
 function cellOf(axis: PairTerm['axes'][number], value: FeatureValue): number {

@@ -5,43 +5,44 @@ export {
   boostColumns,
   boostPairs,
   type GridPair,
-  meanLoss,
   rankPairs,
-  type Scores,
 } from './boosting/boost-shapes.ts'
 export type { FeatureColumn } from './boosting/feature-column.ts'
-export {
-  type Calibration,
-  type CalibrationStep,
-  calibrate,
-  fitFloor,
-  fitIntercept,
-  fitIsotonic,
-  fitPlatt,
-  slopeAt,
-} from './calibration/calibrate.ts'
+export type { Scores } from './boosting/gradients.ts'
+export { type Calibration, type CalibrationStep, calibrate, slopeAt } from './calibration/calibration.ts'
+export { fitIntercept } from './calibration/calibration-in-the-large.ts'
+export { fitIsotonic } from './calibration/isotonic-regression.ts'
+export { fitFloor, fitPlatt } from './calibration/platt-scaling.ts'
 export { studentT } from './distributions/student-t.ts'
+export { lagrangeWeights } from './interpolation/lagrange.ts'
 export type { SquareMatrix } from './linear/cholesky.ts'
 export { addCombined, inEights } from './linear/column-sums.ts'
-export { fitRidgeLogistic, type RidgeFit } from './logistic/ridge-logistic.ts'
-export type { Near, RidgeProblem } from './logistic/ridge-problem.ts'
-export { logitOf, logLossOfLogit, sigmoid } from './logistic/sigmoid.ts'
-export {
-  aucOf,
-  brierOf,
-  eceOf,
-  type Figures,
-  type Forecasts,
-  figuresOf,
-  logLossOf,
-  type ReliabilityBin,
-  reliabilityOf,
-} from './metrics/figures.ts'
-export { type CurvePoint, curveOf } from './metrics/gain-curve.ts'
+export { correlation } from './linear/correlation.ts'
+export { logisticLoss, meanLogisticLoss } from './logistic/logistic-loss.ts'
+export { logit } from './logistic/logit.ts'
+export { predictLogits } from './logistic/predict-logits.ts'
+export { fitRidgeLogistic } from './logistic/ridge-logistic.ts'
+export type { RidgeFit, RidgeProblem, WarmStart } from './logistic/ridge-problem.ts'
+export { sigmoid } from './logistic/sigmoid.ts'
+export { auc } from './metrics/auc.ts'
+export { averagePrecision } from './metrics/average-precision.ts'
+export { brierScore, brierSkill } from './metrics/brier-score.ts'
+export { type CurvePoint, gainCurve, lift } from './metrics/gain-curve.ts'
+export { distanceOutside, intervalScore } from './metrics/interval-score.ts'
+export { logLoss, logLosses } from './metrics/log-loss.ts'
+export { populationStabilityIndex } from './metrics/population-stability-index.ts'
+export { eventsAmong, type Predictions } from './metrics/predictions.ts'
+export { expectedCalibrationError, type ReliabilityBin, reliability } from './metrics/reliability.ts'
 export { gaussHermite } from './quadrature/gauss-hermite.ts'
-export { quantile } from './quantiles/discrete-quantile.ts'
-export { drawsFrom, normalsFrom } from './random/mulberry32.ts'
+export { discreteQuantile } from './quantiles/discrete-quantile.ts'
+export { median } from './quantiles/median.ts'
+export { boxMuller } from './random/box-muller.ts'
+export { mulberry32 } from './random/mulberry32.ts'
+export { bootstrapMeans, percentileInterval, resample, type Spread } from './resampling/bootstrap.ts'
+export { type Fold, foldsOf } from './resampling/folds.ts'
+export { pairedGain } from './resampling/paired-gain.ts'
 export { type Point, theilSen } from './robust/theil-sen.ts'
+export { newtonBisection } from './solvers/newton-bisection.ts'
 export { kaplanMeier, type Lifetime } from './survival/kaplan-meier.ts'
-export { addLattices, type Lattice } from './transforms/convolve.ts'
-export { createFourier, type Fourier } from './transforms/fourier.ts'
+export { convolve, type Lattice } from './transforms/convolve.ts'
+export { createFft, type Fft } from './transforms/fft.ts'

@@ -1,7 +1,7 @@
 // The set crm5, from days of use to the risk of its renewals 60 days ahead, beside scikit-learn and the generator's own truth.
 import { addDays, type Day, day } from '@rung/kernel'
 import type { ResolvedRenewal, RiskModel } from '@rung/renewal-risk'
-import { type Figures, figuresOf } from '@rung/statistics'
+import { type Figures, figuresOf } from '@rung/renewal-risk'
 import { perfectForecaster, type Range } from '../perfect-forecaster.ts'
 import { besideSklearn, whyNoSklearn } from '../sklearn/beside-sklearn.ts'
 import { assessed, learn, probabilitiesOf } from './learn.ts'
@@ -10,7 +10,7 @@ import { LEAD_DAYS, monthRows, type TermRow, termRows } from './rows-of.ts'
 
 export type Crm5Window = {
   readonly folder: string
-  /** Terms that end before this day are learnt from. */
+  /** Terms that end before this day are learned from. */
   readonly trainBefore: Day
   /** Terms from then until this day, inclusive, are foretold. */
   readonly testUntil: Day
@@ -50,7 +50,7 @@ export async function evaluateCrm5({ folder, trainBefore, testUntil }: Crm5Windo
   const train = terms.filter(({ dueOn }) => dueOn < trainBefore)
   const before = months.filter(({ dueOn }) => dueOn < trainBefore)
   const { model, isBent, gain } = learn(before, train)
-  console.log(`learnt from ${train.length} terms and ${before.length} months; ${choiceOf(isBent, gain)}`)
+  console.log(`learned from ${train.length} terms and ${before.length} months; ${choiceOf(isBent, gain)}`)
   const once = show(ahead, {
     ours: probabilitiesOf(model, ahead),
     ...(isCompared ? { ...ofTerms(train, ahead), ...ofAll(before, train, ahead) } : {}),
@@ -135,13 +135,13 @@ function checkSums(model: RiskModel, rows: readonly TermRow[]): void {
 }
 
 function show(rows: readonly TermRow[], said: Said): Readonly<Record<string, Figures>> {
-  const lost = Uint8Array.from(rows, row => (row.lost ? 1 : 0))
+  const labels = Uint8Array.from(rows, row => (row.lost ? 1 : 0))
   const truly = Float64Array.from(rows, row => row.truly)
   const all = { ...said, [TRUTH]: truly }
   const figures = Object.fromEntries(
-    Object.entries(all).map(([name, probabilities]) => [name, figuresOf({ probabilities, lost })]),
+    Object.entries(all).map(([name, probabilities]) => [name, figuresOf({ probabilities, labels })]),
   )
-  console.log(`${rows.length} terms, ${lost.reduce((sum, each) => sum + each, 0)} lost\n`)
+  console.log(`${rows.length} terms, ${labels.reduce((sum, each) => sum + each, 0)} lost\n`)
   console.log('| forecaster | Brier | log loss | AUC | Brier skill | ECE | slope | intercept |')
   console.log('|---|--:|--:|--:|--:|--:|--:|--:|')
   for (const [name, each] of Object.entries(figures)) {

@@ -5,13 +5,13 @@ import {
   type FitOptions,
   fitModel,
   fitPolicy,
-  gainInErrors,
   hazardAsPrior,
   hazardPriorPolicy,
   priorModels,
   type ResolvedRenewal,
   type RiskModel,
 } from '@rung/renewal-risk'
+import { pairedGain } from '@rung/statistics'
 import { LEAD_DAYS, type TermRow } from './rows-of.ts'
 
 /**
@@ -26,7 +26,7 @@ const BLOCKS = [0.5, 0.6, 0.7, 0.8, 0.9]
 /** Terms and losses below which there is nothing to bend with: each of some fifteen weights would have two events. */
 const FEWEST = { terms: 200, lost: 30 }
 
-export type Learnt = {
+export type Learned = {
   /** What answers: the months' model, or the one that the terms bent. */
   readonly model: RiskModel
   readonly isBent: boolean
@@ -35,7 +35,7 @@ export type Learnt = {
 }
 
 /** Bending is a richer stage, so it must win as every richer stage must: by `mustWinBy` standard errors. Rows by their days. */
-export function learn(months: readonly ResolvedRenewal[], terms: readonly TermRow[]): Learnt {
+export function learn(months: readonly ResolvedRenewal[], terms: readonly TermRow[]): Learned {
   const model = ofMonths(months)
   const gain = gainOfBending(months, terms)
   const isBent = gain !== null && gain > fitPolicy.mustWinBy
@@ -56,7 +56,7 @@ function gainOfBending(months: readonly ResolvedRenewal[], terms: readonly TermR
     lost.push(...later.map(row => (row.lost ? 1 : 0)))
   }
   if (lost.length === 0) return null
-  return gainInErrors(Float64Array.from(former), Float64Array.from(richer), Uint8Array.from(lost))
+  return pairedGain(Float64Array.from(former), Float64Array.from(richer), Uint8Array.from(lost))
 }
 
 function logitsOf(model: RiskModel, rows: readonly TermRow[]): number[] {
@@ -82,7 +82,7 @@ function bent(prior: RiskModel, terms: readonly ResolvedRenewal[]): RiskModel {
     version: 'crm5-terms',
     prior,
     isPriorTrusted: true,
-    folds: 'mixed',
+    folds: 'shuffled',
   }
   return fitted(fitModel(terms, options, { ...fitPolicy, ridges: RIDGES }))
 }
@@ -95,7 +95,7 @@ function plainOptions(): FitOptions {
     leadDays: LEAD_DAYS,
     prior,
     isPriorTrusted: false,
-    basis: 'straight',
+    basis: 'linear',
     richest: 'terms',
     directions: {},
     folds: 'blocks',

@@ -1,4 +1,4 @@
-// The discrete-time hazard on the two cohorts of Fader and Hardie: learnt from lives, held against what was published.
+// The discrete-time hazard on the two cohorts of Fader and Hardie: learned from lives, held against what was published.
 import { addMonths, type Day, day, isRefusal } from '@rung/kernel'
 import {
   CONTRACT_AGE,
@@ -15,17 +15,17 @@ import { readCsv } from '../read-csv.ts'
 
 const COHORTS = ['high_end_pct', 'regular_pct'] as const
 
-/** Periods of the publication learnt from, the others are held back: seven of its twelve years, as its authors do. */
+/** Periods of the publication learned from, the others are held back: seven of its twelve years, as its authors do. */
 const LEARNT_PERIODS = 7
 
-/** Percent points within which the hazard must follow the periods it has learnt. */
+/** Percent points within which the hazard must follow the periods it has learned. */
 const POINTS = 0.75
 
 const START = day('2000-01-01')
 
 /**
  * One life in a thousand customers: each ended in the period in which the published share fell, the rest censored at the end
- * of what is learnt. Periods stand as months.
+ * of what is learned. Periods stand as months.
  */
 export async function evaluateHazard(file: string): Promise<boolean> {
   const shares: Record<(typeof COHORTS)[number], number[]> = { high_end_pct: [], regular_pct: [] }
@@ -38,7 +38,7 @@ function evaluateCohort(cohort: string, shares: readonly number[]): boolean {
   const model = learn(shares)
   const first = { dueOn: addMonths(START, 1), features: { [CONTRACT_AGE]: 1 }, growing: [CONTRACT_AGE] }
   const there = riskOverMonths(first, shares.length - 1, model, START).months
-  console.log(`\n${cohort}, learnt from ${LEARNT_PERIODS} periods of 1,000 lives\n`)
+  console.log(`\n${cohort}, learned from ${LEARNT_PERIODS} periods of 1,000 lives\n`)
   console.log('| period | published | hazard | difference, points |')
   console.log('|--:|--:|--:|--:|')
   let worst = 0
@@ -47,12 +47,12 @@ function evaluateCohort(cohort: string, shares: readonly number[]): boolean {
     const ours = 1 - lostWithin(there.slice(0, period).map(({ risk }) => risk.probabilityLost))
     const points = (ours - published) * 100
     if (period <= LEARNT_PERIODS) worst = Math.max(worst, Math.abs(points))
-    const mark = period > LEARNT_PERIODS ? ' (not learnt from)' : ''
+    const mark = period > LEARNT_PERIODS ? ' (not learned from)' : ''
     console.log(`| ${period}${mark} | ${shown(published)} | ${shown(ours)} | ${points.toFixed(2)} |`)
   }
   const holds = worst <= POINTS
   console.log(
-    `${holds ? 'yes' : 'NO '}  within ${POINTS} points of Kaplan and Meier where it learnt: ${worst.toFixed(2)}`,
+    `${holds ? 'yes' : 'NO '}  within ${POINTS} points of Kaplan and Meier where it learned: ${worst.toFixed(2)}`,
   )
   return holds
 }
@@ -69,10 +69,10 @@ function learn(shares: readonly number[]): RiskModel {
       leadDays: 30,
       prior,
       isPriorTrusted: false,
-      basis: 'bent',
+      basis: 'piecewise',
       richest: 'terms',
       directions: { [CONTRACT_AGE]: 'none' },
-      folds: 'mixed',
+      folds: 'shuffled',
     },
     fitPolicy,
   )

@@ -1,5 +1,5 @@
 // `models`: our learned model on public sets of one row a customer, beside what scikit-learn reached on the same folds.
-import { type Figures, figuresOf } from '@rung/statistics'
+import { type Figures, figuresOf } from '@rung/renewal-risk'
 import { type CsvRow, readCsv } from '../read-csv.ts'
 import { type FoldsPredicted, predictFolds } from './predict-folds.ts'
 import { readSnapshotSet } from './snapshot-set.ts'

@@ -1,4 +1,4 @@
-// Each fold predicted by a model that was learnt from the others; every answer checked to be the sum of its terms.
+// Each fold predicted by a model that was learned from the others; every answer checked to be the sum of its terms.
 import { day, isRefusal } from '@rung/kernel'
 import {
   assessRisk,
@@ -8,10 +8,10 @@ import {
   priorModels,
   type RiskModel,
 } from '@rung/renewal-risk'
-import type { Forecasts } from '@rung/statistics'
+import type { Predictions } from '@rung/statistics'
 import type { FoldedRow } from './snapshot-set.ts'
 
-export type FoldsPredicted = Forecasts & {
+export type FoldsPredicted = Predictions & {
   readonly models: readonly RiskModel[]
   /** Answers whose contributions do not add up to their logit: there must be none. */
   readonly unexplained: number
@@ -19,7 +19,7 @@ export type FoldsPredicted = Forecasts & {
 
 const ANY_DAY = day('2000-01-01')
 
-/** `richness`: `plain` is the straight ridge alone, `full` goes as far as rows held out within the fold say it pays. */
+/** `richness`: `plain` is the linear ridge alone, `full` goes as far as it pays on rows held out within the fold. */
 export function predictFolds(rows: readonly FoldedRow[], richness: 'full' | 'plain'): FoldsPredicted {
   const [prior] = priorModels
   if (prior === undefined) throw new Error('there is no prior model')
@@ -28,10 +28,10 @@ export function predictFolds(rows: readonly FoldedRow[], richness: 'full' | 'pla
     leadDays: 0,
     prior,
     isPriorTrusted: false,
-    basis: richness === 'plain' ? 'straight' : 'bent',
+    basis: richness === 'plain' ? 'linear' : 'piecewise',
     richest: richness === 'plain' ? 'terms' : 'pairs',
     directions: {},
-    folds: 'mixed',
+    folds: 'shuffled',
   }
   const probabilities = new Float64Array(rows.length)
   const models: RiskModel[] = []
@@ -52,5 +52,5 @@ export function predictFolds(rows: readonly FoldedRow[], richness: 'full' | 'pla
       probabilities[at] = risk.probabilityLost
     }
   }
-  return { probabilities, lost: Uint8Array.from(rows, row => (row.lost ? 1 : 0)), models, unexplained }
+  return { probabilities, labels: Uint8Array.from(rows, row => (row.lost ? 1 : 0)), models, unexplained }
 }

@@ -17,7 +17,7 @@ export function whyNoSklearn(): string | undefined {
     : `scikit-learn is absent (${PYTHON} -c "import sklearn" fails; apt-get install python3-sklearn): no comparison with it`
 }
 
-/** Probabilities of being lost of the rows ahead. Words are one-hot, with the levels of the rows learnt from. */
+/** Probabilities of being lost of the rows ahead. Words are one-hot, with the levels of the rows learned from. */
 export function besideSklearn(train: readonly ResolvedRenewal[], ahead: readonly ResolvedRenewal[]): Beside {
   const encode = encoderOf(train)
   const input = JSON.stringify({

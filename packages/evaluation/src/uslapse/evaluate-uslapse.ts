@@ -29,7 +29,7 @@ type Year = {
   readonly year: number
   readonly actual: number
   readonly policies: number
-  /** The hazard's own forecast, before and after the offset learnt by then. */
+  /** The hazard's own forecast, before and after the offset learned by then. */
   readonly raw: BookMoments & { readonly retainedMinor: number }
   readonly served: BookMoments & { readonly retainedMinor: number }
   readonly offset: number

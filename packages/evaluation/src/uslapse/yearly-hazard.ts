@@ -1,4 +1,4 @@
-// The chance that a policy ends within a year, learnt from the year before by the same fitter as renewals'.
+// The chance that a policy ends within a year, learned from the year before by the same fitter as renewals'.
 import { day, isRefusal } from '@rung/kernel'
 import {
   assessRisk,
@@ -27,10 +27,10 @@ export function hazardOfYear(policies: readonly Policy[], year: number): RiskMod
       leadDays: 365,
       prior,
       isPriorTrusted: false,
-      basis: 'bent',
+      basis: 'piecewise',
       richest: 'terms',
       directions: {},
-      folds: 'mixed',
+      folds: 'shuffled',
     },
     fitPolicy,
   )

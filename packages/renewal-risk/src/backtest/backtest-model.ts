@@ -1,6 +1,13 @@
-// A model learnt, and judged as it would have been: what it says of later renewals, beside the expert and the model before.
+// A model learned, and judged as it would have been: what it predicts of later renewals, beside the expert and the model before.
 import { type Day, isRefusal, type Refusal } from '@rung/kernel'
-import { type CurvePoint, curveOf, logLossOf, type ReliabilityBin, reliabilityOf } from '@rung/statistics'
+import {
+  type CurvePoint,
+  eventsAmong,
+  gainCurve,
+  logLoss,
+  type ReliabilityBin,
+  reliability,
+} from '@rung/statistics'
 import type { RiskFeatures } from '../feature.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import type { RiskModel } from '../model.ts'
@@ -17,7 +24,7 @@ import {
 } from './drift.ts'
 import { type LearnOptions, learnModel } from './learn-model.ts'
 import { type LiftStep, outcomeLift } from './outcome-lift.ts'
-import { forecastsOf, predictRolling, predictWith } from './predict.ts'
+import { predictionsOf, predictRolling, predictWith } from './predict.ts'
 import { type RenewalDriver, renewalDrivers } from './renewal-drivers.ts'
 import { type Origin, rollingOrigins } from './rolling-origins.ts'
 import { type SpreadFigures, spreadFigures } from './spread-figures.ts'
@@ -25,16 +32,16 @@ import { type SpreadFigures, spreadFigures } from './spread-figures.ts'
 export type BacktestInput = {
   readonly rows: readonly DatedRenewal[]
   readonly options: LearnOptions
-  /** The learnt model in force, and the instant it was learnt at: what was told later it has not seen. */
-  readonly former: { readonly model: RiskModel; readonly learntAt: string } | null
+  /** The learned model in force, and the instant it was learned at: what was told later it has not seen. */
+  readonly former: { readonly model: RiskModel; readonly learnedAt: string } | null
   /** Of renewals that are open now, at this lead. */
   readonly now: readonly RiskFeatures[]
 }
 
 export type OriginReport = {
   readonly on: Day
-  readonly learntFrom: number
-  readonly learntLost: number
+  readonly learnedFrom: number
+  readonly learnedLost: number
   readonly judged: number
   readonly judgedLost: number
   readonly logLoss: number
@@ -79,8 +86,8 @@ export function backtestModel(
   const origins = rollingOrigins(rows, policy)
   const blocks = predictRolling(origins, options, fit)
   const priorBlocks = origins.map(origin => predictWith(options.prior, origin.judged))
-  const said = forecastsOf(blocks, origins)
-  const priorSaid = forecastsOf(priorBlocks, origins)
+  const predicted = predictionsOf(blocks, origins)
+  const priorPredicted = predictionsOf(priorBlocks, origins)
   const hasLater = origins.length > 0
   const parts = inputParts(
     rows.map(row => row.features),
@@ -95,15 +102,21 @@ export function backtestModel(
       origins: origins.map((origin, at) =>
         originReport(origin, blocks[at] as Float64Array, priorBlocks[at] as Float64Array),
       ),
-      judged: said.lost.length,
-      judgedLost: said.lost.reduce((sum, each) => sum + each, 0),
-      spread: hasLater ? spreadFigures(said, said.probabilities, draw, policy) : null,
-      priorSpread: hasLater ? spreadFigures(priorSaid, priorSaid.probabilities, draw, policy) : null,
-      reliability: hasLater ? reliabilityOf(said) : [],
-      curve: curveOf(said, policy.curvePoints),
+      judged: predicted.labels.length,
+      judgedLost: eventsAmong(predicted.labels),
+      spread: hasLater ? spreadFigures(predicted, predicted.probabilities, draw, policy) : null,
+      priorSpread: hasLater
+        ? spreadFigures(priorPredicted, priorPredicted.probabilities, draw, policy)
+        : null,
+      reliability: hasLater ? reliability(predicted) : [],
+      curve: gainCurve(predicted, policy.curvePoints),
       outcomeLift: hasLater ? outcomeLift(origins, options, draw, fit, policy) : [],
       promotion: decidePromotion(
-        { challenger: said.probabilities, other: priorSaid.probabilities, lost: said.lost },
+        {
+          challenger: predicted.probabilities,
+          other: priorPredicted.probabilities,
+          labels: predicted.labels,
+        },
         former === null ? null : againstFormer(former, origins, blocks),
         policy,
       ),
@@ -121,16 +134,16 @@ export function backtestModel(
   }
 }
 
-/** On what was told since the former was learnt: neither had seen it. */
+/** On what was told since the former was learned: neither had seen it. */
 function againstFormer(
-  { model, learntAt }: NonNullable<BacktestInput['former']>,
+  { model, learnedAt }: NonNullable<BacktestInput['former']>,
   origins: readonly Origin[],
   blocks: readonly Float64Array[],
 ) {
   const pairs = origins.flatMap(({ judged }, at) =>
     judged.map((row, place) => ({ row, p: (blocks[at] as Float64Array)[place] as number })),
   )
-  const unseen = pairs.filter(({ row }) => Date.parse(row.toldAt) > Date.parse(learntAt))
+  const unseen = pairs.filter(({ row }) => Date.parse(row.toldAt) > Date.parse(learnedAt))
   return {
     version: model.version,
     challenger: Float64Array.from(unseen, ({ p }) => p),
@@ -138,20 +151,24 @@ function againstFormer(
       model,
       unseen.map(({ row }) => row),
     ),
-    lost: Uint8Array.from(unseen, ({ row }) => (row.lost ? 1 : 0)),
+    labels: Uint8Array.from(unseen, ({ row }) => (row.lost ? 1 : 0)),
   }
 }
 
-function originReport({ on, learnt, judged }: Origin, said: Float64Array, prior: Float64Array): OriginReport {
-  const lost = Uint8Array.from(judged, row => (row.lost ? 1 : 0))
+function originReport(
+  { on, learned, judged }: Origin,
+  predicted: Float64Array,
+  prior: Float64Array,
+): OriginReport {
+  const labels = Uint8Array.from(judged, row => (row.lost ? 1 : 0))
   return {
     on,
-    learntFrom: learnt.length,
-    learntLost: lossesOf(learnt),
+    learnedFrom: learned.length,
+    learnedLost: lossesOf(learned),
     judged: judged.length,
     judgedLost: lossesOf(judged),
-    logLoss: logLossOf({ probabilities: said, lost }),
-    priorLogLoss: logLossOf({ probabilities: prior, lost }),
+    logLoss: logLoss({ probabilities: predicted, labels }),
+    priorLogLoss: logLoss({ probabilities: prior, labels }),
   }
 }
 

@@ -1,15 +1,15 @@
 // Every number of judging a model before it may answer, with its unit and its reason. Not in config: who could loosen the rule could promote anything.
 
 export type BacktestPolicy = {
-  /** Resolved renewals, and lost ones among them, from which a model is learnt at all. */
+  /** Resolved renewals, and lost ones among them, from which a model is learned at all. */
   readonly leastRenewals: number
   readonly leastLost: number
-  /** Parts of the later time that are judged one after the other, each by a model learnt before it. */
+  /** Parts of the later time that are judged one after the other, each by a model learned before it. */
   readonly blocks: number
   readonly leastOfBlock: number
   /** Later renewals without which nothing is said of a model, nor is it promoted. */
   readonly leastJudged: number
-  /** Renewals told since the former model was learnt, without which the two are not compared. */
+  /** Renewals told since the former model was learned, without which the two are not compared. */
   readonly leastUnseen: number
   /** Times the rows are drawn again; fewer where rows x draws would pass `mostRowDraws`. */
   readonly draws: number
@@ -18,7 +18,7 @@ export type BacktestPolicy = {
   /** Points of a curve, at most. */
   readonly curvePoints: number
   /** Precision of a single feature's log-odds: what keeps an odds ratio finite where all of one kind were lost. */
-  readonly driverPrecision: number
+  readonly driverPenalty: number
   /** Parts an input is cut into, and the index from which it has moved, and drifted. */
   readonly inputParts: number
   readonly movedFrom: number
@@ -41,7 +41,7 @@ export const backtestPolicy: BacktestPolicy = {
   mostRowDraws: 4_000_000,
   curvePoints: 40,
   // Two and a half log-odds either way: an odds ratio of twelve is believed, one of a thousand is not.
-  driverPrecision: 0.16,
+  driverPenalty: 0.16,
   // The usual reading of a population stability index over ten parts: below 0.1 nothing, from 0.25 another population.
   inputParts: 10,
   movedFrom: 0.1,

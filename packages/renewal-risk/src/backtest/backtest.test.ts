@@ -1,6 +1,6 @@
 // The backtest: no model is judged on what it could have known, figures come with what chance does, and worse is refused.
 import { addDays, day, endOf, isRefusal } from '@rung/kernel'
-import { curveOf, drawsFrom, sigmoid } from '@rung/statistics'
+import { mulberry32, sigmoid } from '@rung/statistics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RiskFeatures } from '../feature.ts'
@@ -16,7 +16,7 @@ import { learnModel } from './learn-model.ts'
 import { predictRolling, predictWith } from './predict.ts'
 import { renewalDrivers } from './renewal-drivers.ts'
 import { rollingOrigins } from './rolling-origins.ts'
-import { spreadFigures, spreadOf } from './spread-figures.ts'
+import { spreadFigures } from './spread-figures.ts'
 
 const prior = priorModels[0] as RiskModel
 const policy = { ...backtestPolicy, blocks: 3, draws: 60, leastDraws: 20 }
@@ -30,7 +30,7 @@ function renewals(
   seed: number,
   of: (draw: () => number, at: number) => Drawn,
 ): DatedRenewal[] {
-  const draw = drawsFrom(seed)
+  const draw = mulberry32(seed)
   return Array.from({ length: count }, (_, at) => {
     const { features, logit } = of(draw, at)
     const decisionOn = addDays(start, at)
@@ -65,7 +65,7 @@ const input = (rows: readonly DatedRenewal[], more: Partial<BacktestInput> = {})
 })
 
 function backtest(rows: readonly DatedRenewal[], more: Partial<BacktestInput> = {}) {
-  const done = backtestModel(input(rows, more), drawsFrom(1), fitPolicy, policy)
+  const done = backtestModel(input(rows, more), mulberry32(1), fitPolicy, policy)
   if (isRefusal(done)) throw done
   return done
 }
@@ -96,10 +96,10 @@ describe('rollingOrigins', () => {
       fc.property(fc.integer({ min: 80, max: 260 }), fc.nat(1000), (count, seed) => {
         const rows = renewals(count, seed, draw => ({ features: { a: draw() }, logit: 0 }))
         const origins = rollingOrigins(rows, policy)
-        for (const { on, learnt, judged } of origins) {
-          expect(learnt.every(row => row.toldAt < `${on}T`)).toBe(true)
+        for (const { on, learned, judged } of origins) {
+          expect(learned.every(row => row.toldAt < `${on}T`)).toBe(true)
           expect(judged.every(row => row.decisionOn >= on)).toBe(true)
-          expect(learnt.length).toBeGreaterThanOrEqual(30)
+          expect(learned.length).toBeGreaterThanOrEqual(30)
         }
         const judged = origins.flatMap(origin => origin.judged)
         expect(new Set(judged).size).toBe(judged.length)
@@ -121,8 +121,8 @@ describe('rollingOrigins', () => {
     const rows = renewals(200, 3, draw => ({ features: { a: draw() }, logit: 0 }))
     const late = rows.map((row, at) => (at === 0 ? { ...row, toldAt: '2024-05-20T12:00:00.000Z' } : row))
     const origins = rollingOrigins(late, policy)
-    for (const { on, learnt } of origins) {
-      expect(learnt.some(row => row.decisionOn === start)).toBe(on > '2024-05-20')
+    for (const { on, learned } of origins) {
+      expect(learned.some(row => row.decisionOn === start)).toBe(on > '2024-05-20')
     }
     expect(origins.some(({ on }) => on <= '2024-05-20')).toBe(true)
     expect(origins.some(({ on }) => on > '2024-05-20')).toBe(true)
@@ -171,8 +171,8 @@ describe('backtestModel', () => {
         { feature: 'usage_score', shape: { kind: 'line', center: 0, per: 1 }, weight: -0.2, sd: 0 },
       ],
     }
-    const held = (model: RiskModel, learntAt: string) =>
-      backtest(rows, { former: { model, learntAt } }).report.promotion
+    const held = (model: RiskModel, learnedAt: string) =>
+      backtest(rows, { former: { model, learnedAt } }).report.promotion
     expect(held(oracle, '2024-04-01T00:00:00.000Z')).toMatchObject({
       promoted: false,
       reason: 'worse_than_former',
@@ -202,7 +202,7 @@ describe('backtestModel', () => {
 
   it('is refused where nothing can be told apart', () => {
     const kept = renewals(60, 9, () => ({ features: { a: 1 }, logit: -50 }))
-    expect(backtestModel(input(kept), drawsFrom(1), fitPolicy, policy)).toMatchObject({ code: 'invalid' })
+    expect(backtestModel(input(kept), mulberry32(1), fitPolicy, policy)).toMatchObject({ code: 'invalid' })
   })
 })
 
@@ -229,7 +229,7 @@ describe('learnModel', () => {
       return { features: { attained, usage_score: attained * 0.5 }, logit: 1 - 2 * attained }
     })
     const model = learn(rows)
-    expect(model.learning?.leftOut).toEqual([{ name: 'usage_score', reason: 'same_as attained' }])
+    expect(model.learning?.leftOut).toEqual([{ name: 'usage_score', reason: 'collinear_with attained' }])
     expect(model.terms.filter(term => term.feature === 'usage_score').every(term => term.weight === 0)).toBe(
       true,
     )
@@ -241,12 +241,12 @@ describe('learnModel', () => {
     expect(learn(rows, { ...fitPolicy, shapesFromEvents: 10 }).learning?.heldOut.shapes).not.toBeNull()
   })
 
-  it('leaves the answer to the prior at an origin that nothing could be learnt at', () => {
+  it('leaves the answer to the prior at an origin that nothing could be learned at', () => {
     const [odd, ...rest] = renewals(200, 13, draw => ({ features: { attained: draw() }, logit: 0 }))
     if (odd === undefined) throw new Error('no row')
-    const learnt = [{ ...odd, features: { attained: 'much' } }, ...rest.slice(0, 60)]
+    const learned = [{ ...odd, features: { attained: 'much' } }, ...rest.slice(0, 60)]
     const options = { version: 'learned-1', leadDays: 30, prior }
-    const [said] = predictRolling([{ on: start, learnt, judged: rest }], options, fitPolicy)
+    const [said] = predictRolling([{ on: start, learned, judged: rest }], options, fitPolicy)
     expect(said).toEqual(predictWith(prior, rest))
   })
 
@@ -261,18 +261,18 @@ describe('learnModel', () => {
 
 describe('spreadFigures', () => {
   it('shows a forecaster that says what is true inside the range of a perfect one, and one that exaggerates outside', () => {
-    const draw = drawsFrom(4)
+    const draw = mulberry32(4)
     const truth = Float64Array.from({ length: 2000 }, () => 0.05 + 0.6 * draw())
-    const lost = Uint8Array.from(truth, p => (draw() < p ? 1 : 0))
-    const honest = spreadFigures({ probabilities: truth, lost }, truth, draw, policy)
+    const labels = Uint8Array.from(truth, p => (draw() < p ? 1 : 0))
+    const honest = spreadFigures({ probabilities: truth, labels }, truth, draw, policy)
     const { value, perfect, interval } = honest.figures.brier
     expect(value).toBeGreaterThan(perfect?.low95 ?? 1)
     expect(value).toBeLessThan(perfect?.high95 ?? 0)
     expect(interval?.low95).toBeLessThan(interval?.low80 ?? 0)
     expect(honest.eceBias).toBeGreaterThan(0)
-    const loud = truth.map(p => sigmoid(3 * Math.log(p / (1 - p))))
+    const overconfident = truth.map(p => sigmoid(3 * Math.log(p / (1 - p))))
     const { ece, calibrationSlope } = spreadFigures(
-      { probabilities: loud, lost },
+      { probabilities: overconfident, labels },
       truth,
       draw,
       policy,
@@ -284,42 +284,15 @@ describe('spreadFigures', () => {
   it('leaves out what rows that all ended alike do not have', () => {
     const probabilities = new Float64Array(30).fill(0.002)
     const { figures } = spreadFigures(
-      { probabilities, lost: new Uint8Array(30) },
+      { probabilities, labels: new Uint8Array(30) },
       probabilities,
-      drawsFrom(2),
+      mulberry32(2),
       policy,
     )
     expect(figures.auc).toEqual({ value: null, interval: null, perfect: null })
     expect(figures.calibrationSlope.value === null || Number.isFinite(figures.calibrationSlope.value)).toBe(
       true,
     )
-  })
-
-  it('takes percentiles between draws, of half of them at least', () => {
-    expect(spreadOf([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual({
-      low80: 1,
-      high80: 9,
-      low95: 0.25,
-      high95: 9.75,
-    })
-    expect(spreadOf([1, null, null])).toBeNull()
-    expect(spreadOf([])).toBeNull()
-  })
-})
-
-describe('curveOf', () => {
-  it('finds the lost among the riskiest first', () => {
-    const curve = curveOf(
-      { probabilities: Float64Array.from([0.1, 0.9, 0.5, 0.5]), lost: Uint8Array.from([0, 1, 1, 0]) },
-      40,
-    )
-    expect(curve).toEqual([
-      { share: 0.25, precision: 1, recall: 0.5, lift: 2 },
-      { share: 0.5, precision: 1, recall: 1, lift: 2 },
-      { share: 0.75, precision: 2 / 3, recall: 1, lift: 4 / 3 },
-      { share: 1, precision: 0.5, recall: 1, lift: 1 },
-    ])
-    expect(curveOf({ probabilities: Float64Array.from([0.1]), lost: Uint8Array.from([0]) }, 40)).toEqual([])
   })
 })
 
@@ -338,7 +311,7 @@ describe('renewalDrivers', () => {
     const count = (hostile: boolean, lost: boolean) =>
       rows.filter(row => row.features.hostile === hostile && row.lost === lost).length
     const byHand = (count(true, true) * count(false, false)) / (count(true, false) * count(false, true))
-    const driver = renewalDrivers(rows, { driverPrecision: 1e-9 }).find(each => each.feature === 'hostile')
+    const driver = renewalDrivers(rows, { driverPenalty: 1e-9 }).find(each => each.feature === 'hostile')
     expect(driver?.oddsRatio).toBeCloseTo(byHand, 4)
     const sd = Math.sqrt(
       1 / count(true, true) + 1 / count(false, false) + 1 / count(true, false) + 1 / count(false, true),
@@ -402,12 +375,12 @@ describe('drift', () => {
   })
 
   it('holds losses to what was said, within what chance does', () => {
-    const said = new Array<number>(100).fill(0.2)
-    const lost = (count: number) => said.map((_, at) => at < count)
-    expect(calibrationDrift(said, lost(20))).toMatchObject({ n: 100, lost: 20, reading: 'as_said' })
-    expect(calibrationDrift(said, lost(35)).reading).toBe('more_than_said')
-    expect(calibrationDrift(said, lost(8)).reading).toBe('fewer_than_said')
-    expect(calibrationDrift(said, lost(20)).low95).toBeCloseTo(20 - 1.959_964 * 4, 6)
+    const predicted = new Array<number>(100).fill(0.2)
+    const lost = (count: number) => predicted.map((_, at) => at < count)
+    expect(calibrationDrift(predicted, lost(20))).toMatchObject({ n: 100, lost: 20, reading: 'calibrated' })
+    expect(calibrationDrift(predicted, lost(35)).reading).toBe('underpredicted')
+    expect(calibrationDrift(predicted, lost(8)).reading).toBe('overpredicted')
+    expect(calibrationDrift(predicted, lost(20)).low95).toBeCloseTo(20 - 1.959_964 * 4, 6)
   })
 })
 
@@ -415,7 +388,7 @@ describe('decidePromotion', () => {
   const rival = (challenger: number, other: number, count: number) => ({
     challenger: new Float64Array(count).fill(challenger),
     other: new Float64Array(count).fill(other),
-    lost: new Uint8Array(count),
+    labels: new Uint8Array(count),
   })
 
   it('lets a model that is exactly as good answer', () => {

@@ -5,7 +5,7 @@ import type { ResolvedRenewal } from '../fit/fit-model.ts'
 export type DatedRenewal = ResolvedRenewal & {
   /** The day its features are as of and as known at the end of. */
   readonly decisionOn: Day
-  /** The instant by which its resolution was recorded: before, nobody could have learnt from it. */
+  /** The instant by which its resolution was recorded: before, nobody could have learned from it. */
   readonly toldAt: string
 }
 

@@ -1,9 +1,9 @@
-// Whether a learnt model may answer: only if it was not worse on later renewals than what answers now.
-import { type Forecasts, logLossOf } from '@rung/statistics'
+// Whether a learned model may answer: only if it was not worse on later renewals than what answers now.
+import { logLoss, type Predictions } from '@rung/statistics'
 import type { BacktestPolicy } from './backtest-policy.ts'
 
 export type Contest = {
-  /** Renewals both were judged on: later than what either had learnt from. */
+  /** Renewals both were judged on: later than what either had learned from. */
   readonly judged: number
   /** Mean log loss in nats; null where nothing was judged. */
   readonly challengerLogLoss: number | null
@@ -20,14 +20,15 @@ export type Promotion = {
     | 'worse_than_prior'
   /** Against the expert's weights. */
   readonly prior: Contest
-  /** Against the learnt model in force; null when there is none. */
+  /** Against the learned model in force; null when there is none. */
   readonly former: (Contest & { readonly version: string }) | null
 }
 
 export type Rival = {
   readonly challenger: Float64Array
   readonly other: Float64Array
-  readonly lost: Uint8Array
+  /** 1 where the renewal was lost. */
+  readonly labels: Uint8Array
 }
 
 export function decidePromotion(
@@ -57,8 +58,8 @@ function isWorse({ challengerLogLoss, otherLogLoss }: Contest): boolean {
   return Number(challengerLogLoss) > Number(otherLogLoss)
 }
 
-function contestOf({ challenger, other, lost }: Rival): Contest {
-  const lossOf = (probabilities: Forecasts['probabilities']) =>
-    lost.length === 0 ? null : logLossOf({ probabilities, lost })
-  return { judged: lost.length, challengerLogLoss: lossOf(challenger), otherLogLoss: lossOf(other) }
+function contestOf({ challenger, other, labels }: Rival): Contest {
+  const lossOf = (probabilities: Predictions['probabilities']) =>
+    labels.length === 0 ? null : logLoss({ probabilities, labels })
+  return { judged: labels.length, challengerLogLoss: lossOf(challenger), otherLogLoss: lossOf(other) }
 }

@@ -1,10 +1,10 @@
-// Whether accounts now look as those did that a model was learnt from, and whether what it says still comes true.
+// Whether accounts now look as those did that a model was learned from, and whether its predictions are still calibrated.
 
-import { type BinEdges, edgesUpTo } from '@rung/statistics'
+import { type BinEdges, edgesUpTo, populationStabilityIndex } from '@rung/statistics'
 import type { FeatureValue, RiskFeatures } from '../feature.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 
-/** How an input lay when the model was learnt: shares of the unknown, then of each part or word, other words last. */
+/** How an input lay when the model was learned: shares of the unknown, then of each part or word, other words last. */
 export type InputParts = { readonly name: string; readonly shares: readonly number[] } & BinEdges
 
 export type InputDrift = {
@@ -19,12 +19,13 @@ export type InputDrift = {
 export type CalibrationDrift = {
   readonly n: number
   readonly lost: number
-  /** Losses that were said: the sum of the probabilities. */
+  /** Losses that were predicted: the sum of the probabilities. */
   readonly expected: number
-  /** Where losses lie in 95 of 100 cases if what was said is true. */
+  /** Where losses lie in 95 of 100 cases if the predictions are calibrated. */
   readonly low95: number
   readonly high95: number
-  readonly reading: 'as_said' | 'fewer_than_said' | 'more_than_said'
+  /** `overpredicted`: fewer were lost than that. `underpredicted`: more. */
+  readonly reading: 'calibrated' | 'overpredicted' | 'underpredicted'
 }
 
 export function inputParts(
@@ -56,10 +57,7 @@ export function inputDrift(
       now.map(row => row[parts.name] ?? null),
       parts,
     )
-    const index = parts.shares.reduce((sum, share, part) => {
-      const [before, after] = [Math.max(least, share), Math.max(least, shares[part] as number)]
-      return sum + (after - before) * Math.log(after / before)
-    }, 0)
+    const index = populationStabilityIndex(parts.shares, shares, least)
     return {
       name: parts.name,
       index,
@@ -70,19 +68,19 @@ export function inputDrift(
   })
 }
 
-/** Losses against the sum of what was said, within 1.96 sqrt(sum(p (1 - p))). */
-export function calibrationDrift(said: readonly number[], lost: readonly boolean[]): CalibrationDrift {
-  const expected = said.reduce((sum, p) => sum + p, 0)
-  const reach = 1.959_964 * Math.sqrt(said.reduce((sum, p) => sum + p * (1 - p), 0))
+/** Losses observed against the sum of those predicted, within 1.96 sqrt(sum(p (1 - p))). */
+export function calibrationDrift(predicted: readonly number[], lost: readonly boolean[]): CalibrationDrift {
+  const expected = predicted.reduce((sum, p) => sum + p, 0)
+  const reach = 1.959_964 * Math.sqrt(predicted.reduce((sum, p) => sum + p * (1 - p), 0))
   const losses = lost.filter(Boolean).length
-  const [low95, high95] = [Math.max(0, expected - reach), Math.min(said.length, expected + reach)]
+  const [low95, high95] = [Math.max(0, expected - reach), Math.min(predicted.length, expected + reach)]
   return {
-    n: said.length,
+    n: predicted.length,
     lost: losses,
     expected,
     low95,
     high95,
-    reading: losses > high95 ? 'more_than_said' : losses < low95 ? 'fewer_than_said' : 'as_said',
+    reading: losses > high95 ? 'underpredicted' : losses < low95 ? 'overpredicted' : 'calibrated',
   }
 }
 

@@ -1,4 +1,4 @@
-// A model learnt from a workspace's own renewals, centred on the expert's weights and true to their directions.
+// A model learned from a workspace's own renewals, centred on the expert's weights and true to their directions.
 import type { Refusal } from '@rung/kernel'
 import { type FitOptions, fitModel, type ResolvedRenewal } from '../fit/fit-model.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
@@ -7,8 +7,8 @@ import { riskFeatures } from '../risk-features.ts'
 
 export type LearnOptions = Pick<FitOptions, 'leadDays' | 'prior' | 'version'>
 
-// Fewer losses than this cannot say where a line bends again.
-const EVENTS_A_BEND = 60
+// Fewer losses than this cannot say where a line has another knot.
+const EVENTS_A_KNOT = 60
 
 const directions = Object.fromEntries(
   Object.entries(riskFeatures).map(([name, { direction }]) => [name, direction]),
@@ -27,11 +27,11 @@ export function learnModel(
     {
       ...options,
       isPriorTrusted: true,
-      basis: 'bent',
+      basis: 'piecewise',
       richest: 'pairs',
       directions,
       folds: 'blocks',
     },
-    { ...policy, bends: Math.min(policy.bends, 1 + Math.floor(events / EVENTS_A_BEND)) },
+    { ...policy, knots: Math.min(policy.knots, 1 + Math.floor(events / EVENTS_A_KNOT)) },
   )
 }

@@ -1,15 +1,22 @@
 // How much outcomes, relationship and trust add over usage alone: the same folds, one group of features more each time.
 
-import { aucOf, brierOf, type Forecasts, logLossOf } from '@rung/statistics'
+import {
+  auc,
+  bootstrapMeans,
+  brierScore,
+  logLoss,
+  logLosses,
+  percentileInterval,
+  type Spread,
+} from '@rung/statistics'
 import type { RiskFeatures } from '../feature.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
 import { FEATURE_GROUPS, type FeatureGroup, riskFeature } from '../risk-features.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 import type { DatedRenewal } from './dated-renewal.ts'
 import type { LearnOptions } from './learn-model.ts'
-import { forecastsOf, predictRolling } from './predict.ts'
+import { predictionsOf, predictRolling } from './predict.ts'
 import type { Origin } from './rolling-origins.ts'
-import { type Spread, spreadOf } from './spread-figures.ts'
 
 export type LiftStep = {
   /** The group added at this step; those before it are in too. */
@@ -41,39 +48,29 @@ export function outcomeLift(
     const narrowed = origins.map(origin => narrow(origin, isIn))
     const { prior } = options
     const ofStep = { ...options, prior: { ...prior, terms: prior.terms.filter(term => isIn(term.feature)) } }
-    const forecasts = forecastsOf(predictRolling(narrowed, ofStep, plain), narrowed)
-    const losses = lossesOf(forecasts)
+    const predictions = predictionsOf(predictRolling(narrowed, ofStep, plain), narrowed)
+    const losses = logLosses(predictions)
     const gains = before === undefined ? null : before.map((loss, row) => loss - (losses[row] as number))
     before = losses
     return {
       adds,
-      logLoss: logLossOf(forecasts),
-      brier: brierOf(forecasts),
-      auc: aucOf(forecasts),
+      logLoss: logLoss(predictions),
+      brier: brierScore(predictions),
+      auc: auc(predictions),
       gain: gains === null ? null : meanOf(gains),
-      gainSpread: gains === null ? null : spreadOf(drawnMeans(gains, draw, policy.draws)),
+      gainSpread: gains === null ? null : percentileInterval(bootstrapMeans(gains, draw, policy.draws)),
     }
   })
 }
 
-function narrow({ on, learnt, judged }: Origin, isIn: (feature: string) => boolean): Origin {
+function narrow({ on, learned, judged }: Origin, isIn: (feature: string) => boolean): Origin {
   const rows = (all: readonly DatedRenewal[]) =>
     all.map(row => ({ ...row, features: featuresIn(row.features, isIn) }))
-  return { on, learnt: rows(learnt), judged: rows(judged) }
+  return { on, learned: rows(learned), judged: rows(judged) }
 }
 
 function featuresIn(features: RiskFeatures, isIn: (feature: string) => boolean): RiskFeatures {
   return Object.fromEntries(Object.entries(features).filter(([name]) => isIn(name)))
-}
-
-function lossesOf({ probabilities, lost }: Forecasts): Float64Array {
-  return probabilities.map((p, row) => -Math.log(lost[row] === 1 ? p : 1 - p))
-}
-
-function drawnMeans(values: Float64Array, draw: () => number, draws: number): number[] {
-  return Array.from({ length: draws }, () =>
-    meanOf(values.map(() => values[Math.floor(draw() * values.length)] as number)),
-  )
 }
 
 function meanOf(values: Float64Array): number {

@@ -1,6 +1,6 @@
-// What models would have said of renewals: each judged by the model learnt before it.
+// What models would have predicted of renewals: each judged by the model learned before it.
 import { day, isRefusal } from '@rung/kernel'
-import type { Forecasts } from '@rung/statistics'
+import type { Predictions } from '@rung/statistics'
 import { assessRisk } from '../assess-risk.ts'
 import { speaksOf } from '../choose-model.ts'
 import type { FitPolicy } from '../fit/fit-policy.ts'
@@ -27,16 +27,19 @@ export function predictRolling(
   options: LearnOptions,
   policy: FitPolicy,
 ): Float64Array[] {
-  return origins.map(({ learnt, judged }) => {
-    const model = learnModel(learnt, options, policy)
+  return origins.map(({ learned, judged }) => {
+    const model = learnModel(learned, options, policy)
     return predictWith(isRefusal(model) ? options.prior : model, judged, options.prior)
   })
 }
 
-export function forecastsOf(probabilities: readonly Float64Array[], origins: readonly Origin[]): Forecasts {
+export function predictionsOf(
+  probabilities: readonly Float64Array[],
+  origins: readonly Origin[],
+): Predictions {
   return {
     probabilities: Float64Array.from(probabilities.flatMap(block => [...block])),
-    lost: Uint8Array.from(
+    labels: Uint8Array.from(
       origins.flatMap(origin => origin.judged),
       row => (row.lost ? 1 : 0),
     ),

@@ -27,7 +27,7 @@ const DEVIATIONS_95 = 1.959_964
  */
 export function renewalDrivers(
   rows: readonly TrainingRow[],
-  policy: Pick<BacktestPolicy, 'driverPrecision'>,
+  policy: Pick<BacktestPolicy, 'driverPenalty'>,
 ): RenewalDriver[] {
   const names = [...new Set(rows.flatMap(row => Object.keys(row.features)))].sort()
   return names
@@ -41,13 +41,13 @@ type Ranked = { readonly driver: RenewalDriver; readonly strength: number }
 function driversOfFeature(
   rows: readonly TrainingRow[],
   feature: string,
-  policy: Pick<BacktestPolicy, 'driverPrecision'>,
+  policy: Pick<BacktestPolicy, 'driverPenalty'>,
 ): Ranked[] {
   const known = rows.filter(row => (row.features[feature] ?? null) !== null)
   const values = known.map(row => row.features[feature])
   const lost = Uint8Array.from(known, row => (row.lost ? 1 : 0))
-  const rate = (heights: number[], of: Pick<RenewalDriver, 'perSd' | 'value'>) =>
-    rateOne(Float64Array.from(heights), lost, { feature, ...of }, policy.driverPrecision)
+  const rate = (column: number[], of: Pick<RenewalDriver, 'perSd' | 'value'>) =>
+    rateOne(Float64Array.from(column), lost, { feature, ...of }, policy.driverPenalty)
   if (values.every(value => typeof value === 'number')) {
     const mean = values.reduce((sum, each) => sum + each, 0) / values.length
     const perSd = Math.sqrt(values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / values.length)
@@ -61,21 +61,21 @@ function driversOfFeature(
   const words = [...new Set(values)].filter(value => typeof value === 'string').sort()
   const held = values.some(value => typeof value === 'boolean') ? [true] : words
   return held.flatMap(value => {
-    const heights = values.map(each => (each === value ? 1 : 0))
-    return new Set(heights).size > 1 ? rate(heights, { perSd: null, value }) : []
+    const isHeld = values.map(each => (each === value ? 1 : 0))
+    return new Set(isHeld).size > 1 ? rate(isHeld, { perSd: null, value }) : []
   })
 }
 
 function rateOne(
-  heights: Float64Array,
+  values: Float64Array,
   lost: Uint8Array,
   of: Pick<RenewalDriver, 'feature' | 'perSd' | 'value'>,
-  precision: number,
+  penalty: number,
 ): Ranked[] {
   const losses = lost.reduce((sum, each) => sum + each, 0)
   if (losses === 0 || losses === lost.length) return []
-  const columns = [new Float64Array(lost.length).fill(1), heights]
-  const problem = { columns, lost, priorMean: [0, 0], precision: [INTERCEPT, precision] }
+  const columns = [new Float64Array(lost.length).fill(1), values]
+  const problem = { columns, labels: lost, priorMean: [0, 0], penalty: [INTERCEPT, penalty] }
   // Never refused: both weights have a prior.
   const { weights, covariance } = fitRidgeLogistic(problem) as RidgeFit
   const weight = weights[1] as number

@@ -1,4 +1,4 @@
-// The days on which a model could have been learnt, and the renewals it would then have been asked about.
+// The days on which a model could have been learned, and the renewals it would then have been asked about.
 import { type Day, day } from '@rung/kernel'
 import type { BacktestPolicy } from './backtest-policy.ts'
 import { type DatedRenewal, inTime, toldBefore } from './dated-renewal.ts'
@@ -6,7 +6,7 @@ import { type DatedRenewal, inTime, toldBefore } from './dated-renewal.ts'
 export type Origin = {
   readonly on: Day
   /** Told before the origin: all that a model of that day could know. */
-  readonly learnt: readonly DatedRenewal[]
+  readonly learned: readonly DatedRenewal[]
   /** Decided on the origin or later, before the next one: judged by that model. */
   readonly judged: readonly DatedRenewal[]
 }
@@ -42,7 +42,7 @@ export function rollingOrigins(rows: readonly DatedRenewal[], policy: Least): Or
     const next = starts[at + 1]
     return {
       on: day(on),
-      learnt: toldBefore(ordered, on),
+      learned: toldBefore(ordered, on),
       judged: later.filter(row => row.decisionOn >= on && (next === undefined || row.decisionOn < next)),
     }
   })

@@ -1,5 +1,6 @@
 // Figures with what chance alone does to them: intervals of the rows drawn again, and what a perfect forecaster would show.
-import { type Figures, type Forecasts, figuresOf } from '@rung/statistics'
+import { type Predictions, percentileInterval, resample, type Spread } from '@rung/statistics'
+import { type Figures, figuresOf } from '../figures/figures.ts'
 import type { BacktestPolicy } from './backtest-policy.ts'
 
 export const FIGURE_NAMES = [
@@ -14,14 +15,6 @@ export const FIGURE_NAMES = [
   'topDecileLift',
 ] as const
 export type FigureName = (typeof FIGURE_NAMES)[number]
-
-/** Percentiles of draws. */
-export type Spread = {
-  readonly low80: number
-  readonly high80: number
-  readonly low95: number
-  readonly high95: number
-}
 
 export type SpreadFigure = {
   readonly value: number | null
@@ -39,26 +32,26 @@ export type SpreadFigures = {
 
 type Draws = Pick<BacktestPolicy, 'draws' | 'leastDraws' | 'mostRowDraws'>
 
-/** `truth` is what the perfect forecaster says: the probabilities themselves, or those of a generator that knows. */
+/** `truth` is what a perfect forecaster predicts: the probabilities themselves, or those of a generator that knows. */
 export function spreadFigures(
-  forecasts: Forecasts,
+  predictions: Predictions,
   truth: Float64Array,
   draw: () => number,
   policy: Draws,
 ): SpreadFigures {
-  const rows = forecasts.lost.length
+  const rows = predictions.labels.length
   const draws = Math.max(policy.leastDraws, Math.min(policy.draws, Math.floor(policy.mostRowDraws / rows)))
-  const again = Array.from({ length: draws }, () => namedFigures(figuresOf(drawnAgain(forecasts, draw))))
+  const again = Array.from({ length: draws }, () => namedFigures(figuresOf(drawnAgain(predictions, draw))))
   const perfect = Array.from({ length: draws }, () =>
     namedFigures(
-      figuresOf({ probabilities: truth, lost: Uint8Array.from(truth, p => (draw() < p ? 1 : 0)) }),
+      figuresOf({ probabilities: truth, labels: Uint8Array.from(truth, p => (draw() < p ? 1 : 0)) }),
     ),
   )
-  const values = namedFigures(figuresOf(forecasts))
+  const values = namedFigures(figuresOf(predictions))
   const spread = (name: FigureName): SpreadFigure => ({
     value: values[name],
-    interval: spreadOf(again.map(each => each[name])),
-    perfect: spreadOf(perfect.map(each => each[name])),
+    interval: percentileInterval(again.map(each => each[name])),
+    perfect: percentileInterval(perfect.map(each => each[name])),
   })
   return {
     figures: Object.fromEntries(FIGURE_NAMES.map(name => [name, spread(name)])) as SpreadFigures['figures'],
@@ -66,11 +59,11 @@ export function spreadFigures(
   }
 }
 
-function drawnAgain({ probabilities, lost }: Forecasts, draw: () => number): Forecasts {
-  const places = Int32Array.from(lost, () => Math.floor(draw() * lost.length))
+function drawnAgain({ probabilities, labels }: Predictions, draw: () => number): Predictions {
+  const places = resample(labels.length, draw)
   return {
     probabilities: Float64Array.from(places, place => probabilities[place] as number),
-    lost: Uint8Array.from(places, place => lost[place] as number),
+    labels: Uint8Array.from(places, place => labels[place] as number),
   }
 }
 
@@ -87,16 +80,4 @@ function namedFigures(figures: Figures): Record<FigureName, number | null> {
     calibrationIntercept: calibration.intercept,
     topDecileLift,
   }
-}
-
-/** Null when fewer than half of the draws gave a value: what is left is no sample of them. */
-export function spreadOf(draws: readonly (number | null)[]): Spread | null {
-  const sorted = draws.filter(each => each !== null).sort((a, b) => a - b)
-  if (sorted.length === 0 || sorted.length * 2 < draws.length) return null
-  const at = (share: number) => {
-    const place = share * (sorted.length - 1)
-    const [low, high] = [sorted[Math.floor(place)] as number, sorted[Math.ceil(place)] as number]
-    return low + (high - low) * (place - Math.floor(place))
-  }
-  return { low80: at(0.1), high80: at(0.9), low95: at(0.025), high95: at(0.975) }
 }

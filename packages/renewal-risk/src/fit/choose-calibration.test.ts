@@ -1,11 +1,11 @@
 // Which calibration is chosen: the simplest, unless a richer one wins on rows held out.
-import { drawsFrom, normalsFrom, sigmoid } from '@rung/statistics'
+import { boxMuller, mulberry32, sigmoid } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
 import { chooseCalibration } from './choose-calibration.ts'
 
 function scored(rows: number, seed: number, truth: (x: number) => number) {
-  const draw = drawsFrom(seed)
-  const normal = normalsFrom(draw)
+  const draw = mulberry32(seed)
+  const normal = boxMuller(draw)
   const logits = Float64Array.from({ length: rows }, () => 2 * normal() - 1)
   return { logits, lost: Uint8Array.from(logits, x => (draw() < truth(x) ? 1 : 0)) }
 }

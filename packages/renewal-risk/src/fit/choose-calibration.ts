@@ -1,8 +1,15 @@
-// Which map makes held-out log-odds mean what they say: a shift, a line, a line above a floor, or a staircase.
+// Which calibration suits held-out log-odds: a shift, a line, a line above a floor, or a step function.
 
-import { type Calibration, calibrate, fitFloor, fitIntercept, fitIsotonic, fitPlatt } from '@rung/statistics'
+import {
+  type Calibration,
+  calibrate,
+  fitFloor,
+  fitIntercept,
+  fitIsotonic,
+  fitPlatt,
+  pairedGain,
+} from '@rung/statistics'
 import type { FitPolicy } from './fit-policy.ts'
-import { gainInErrors } from './held-out.ts'
 
 export type CalibrationPolicy = Pick<FitPolicy, 'isotonicFromEvents' | 'mustWinBy' | 'plattFromEvents'>
 
@@ -15,7 +22,7 @@ const lineAboveFloor: Fit = (logits, lost) => ({ ...fitFloor(logits, lost), step
 // Blocks of the rows, each judged by maps fitted to the others.
 const BLOCKS = 5
 
-/** By losses: few ask for a shift, some for a line or one above a floor, many for a staircase too; the richer must win. */
+/** By losses: few ask for a shift, some for a line or one above a floor, many for an isotonic step function too; the richer must win. */
 export function chooseCalibration(
   logits: Float64Array,
   lost: Uint8Array,
@@ -30,13 +37,13 @@ export function chooseCalibration(
   const smooth = isFloored ? floored : plain
   if (events < policy.isotonicFromEvents) return smooth
   const fit = isFloored ? lineAboveFloor : line
-  const steps = staircaseWins(fit, logits, lost, policy.mustWinBy) ? fitIsotonic(logits, lost) : null
+  const steps = isotonicWins(fit, logits, lost, policy.mustWinBy) ? fitIsotonic(logits, lost) : null
   return { ...smooth, steps }
 }
 
 function gainOver(former: Calibration, richer: Calibration, logits: Float64Array, lost: Uint8Array): number {
   const by = (map: Calibration) => logits.map(x => calibrate(map, x))
-  return gainInErrors(by(former), by(richer), lost)
+  return pairedGain(by(former), by(richer), lost)
 }
 
 /** On blocks that neither map was fitted to. */
@@ -54,14 +61,14 @@ function floorWins(logits: Float64Array, lost: Uint8Array, mustWinBy: number): b
       byFloor[row] = calibrate(maps[1], logits[row] as number)
     }
   }
-  return gainInErrors(byLine, byFloor, lost) > mustWinBy
+  return pairedGain(byLine, byFloor, lost) > mustWinBy
 }
 
-/** Learnt on the first two thirds of the rows, held against the smooth map on the last. */
-function staircaseWins(smooth: Fit, logits: Float64Array, lost: Uint8Array, mustWinBy: number): boolean {
+/** Learned on the first two thirds of the rows, held against the smooth map on the last. */
+function isotonicWins(smooth: Fit, logits: Float64Array, lost: Uint8Array, mustWinBy: number): boolean {
   const cut = Math.floor((logits.length * 2) / 3)
   const [earlier, ofEarlier, later] = [logits.slice(0, cut), lost.slice(0, cut), logits.slice(cut)]
   const map = smooth(earlier, ofEarlier)
-  const stairs: Calibration = { ...map, steps: fitIsotonic(earlier, ofEarlier) }
-  return gainOver(map, stairs, later, lost.slice(cut)) > mustWinBy
+  const isotonic: Calibration = { ...map, steps: fitIsotonic(earlier, ofEarlier) }
+  return gainOver(map, isotonic, later, lost.slice(cut)) > mustWinBy
 }

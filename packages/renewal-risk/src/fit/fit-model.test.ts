@@ -1,6 +1,6 @@
 // Learning a model: what was planted is found, what is not there is not, and every answer is a sum of named terms.
 import { addDays, day, isRefusal } from '@rung/kernel'
-import { logitOf, sigmoid } from '@rung/statistics'
+import { logit, pairedGain, sigmoid } from '@rung/statistics'
 import { describe, expect, it } from 'vitest'
 import { assessRisk } from '../assess-risk.ts'
 import type { RiskFeatures } from '../feature.ts'
@@ -8,7 +8,6 @@ import type { RiskModel } from '../model.ts'
 import { type FitOptions, fitModel, type ResolvedRenewal } from './fit-model.ts'
 import { fitPolicy, type PairOptions } from './fit-policy.ts'
 import { fitTerms } from './fit-terms.ts'
-import { gainInErrors } from './held-out.ts'
 import { drawRows, plainOptions, prior } from './rows.fixture.ts'
 
 const asOf = day('2026-03-01')
@@ -91,18 +90,18 @@ describe('fitModel', () => {
     expect(few.learning?.heldOut).toMatchObject({ shapes: null, pairs: null })
   })
 
-  it('bends lines at quantiles, and beyond the last bend goes straight on', () => {
+  it('gives lines knots at quantiles, and is linear beyond the last', () => {
     const kinked = drawRows(
       6_000,
       6,
       draw => ({ x: draw() * 10 }),
       each => (number(each, 'x') < 5 ? -2 : -2 + (number(each, 'x') - 5) * 0.7),
     )
-    const model = learn(kinked, { basis: 'bent' })
-    const logit = (x: number) => logitOf(risk(model, { x }).probabilityLost)
-    expect(Math.abs(logit(2) - -2)).toBeLessThan(0.35)
-    expect(logit(9)).toBeGreaterThan(0.2)
-    expect(logit(12)).toBeGreaterThan(logit(10))
+    const model = learn(kinked, { basis: 'piecewise' })
+    const logitAt = (x: number) => logit(risk(model, { x }).probabilityLost)
+    expect(Math.abs(logitAt(2) - -2)).toBeLessThan(0.35)
+    expect(logitAt(9)).toBeGreaterThan(0.2)
+    expect(logitAt(12)).toBeGreaterThan(logitAt(10))
   })
 })
 
@@ -127,13 +126,13 @@ describe('choices by rows held out', () => {
 
   it('finds no gain between equals, and needs a ridge to try', () => {
     const logits = Float64Array.from([0.2, -0.3])
-    expect(gainInErrors(logits, logits, Uint8Array.from([0, 1]))).toBe(0)
+    expect(pairedGain(logits, logits, Uint8Array.from([0, 1]))).toBe(0)
     expect(() => fitModel(usage(60, 16), plainOptions, { ...fitPolicy, ridges: [] })).toThrow(RangeError)
   })
 
-  it('throws on a term that has no prior and says what another says', () => {
-    const heights = Float64Array.from([0, 1, 0, 1])
-    const free = { heights, priorMean: 0, precision: 0 }
+  it('throws on a term that has no penalty and is collinear with another', () => {
+    const values = Float64Array.from([0, 1, 0, 1])
+    const free = { values, priorMean: 0, penalty: 0 }
     expect(() => fitTerms([free, free], [], Uint8Array.from([0, 1, 1, 0]))).toThrow(
       'is not settled by the rows',
     )
@@ -141,7 +140,7 @@ describe('choices by rows held out', () => {
 })
 
 describe('the expert’s prior', () => {
-  const trusted: Partial<FitOptions> = { isPriorTrusted: true, basis: 'bent' }
+  const trusted: Partial<FitOptions> = { isPriorTrusted: true, basis: 'piecewise' }
   // Here attained means nothing: the opposite of what the expert thinks.
   const blind = (count: number) =>
     drawRows(
@@ -243,7 +242,7 @@ describe('what it makes of odd rows', () => {
     expect(learning?.leftOut).toEqual([
       { name: 'constant', reason: 'constant' },
       { name: 'never', reason: 'never_known' },
-      { name: 'usage_score', reason: 'same_as twice' },
+      { name: 'usage_score', reason: 'collinear_with twice' },
     ])
   })
 

@@ -1,14 +1,14 @@
-// Resolved renewals to a risk model: one additive document, learnt in stages, each taken only when it pays on rows held out.
+// Resolved renewals to a risk model: one additive document, learned in stages, each taken only when it pays on rows held out.
 import { isRefusal, type Refusal } from '@rung/kernel'
-import type { SquareMatrix } from '@rung/statistics'
+import { type Fold, foldsOf, type SquareMatrix } from '@rung/statistics'
 import type { TermType } from '../feature.ts'
 import { type Estimate, type Learning, type RiskModel, TERM_TYPES, type Term } from '../model.ts'
-import { heightOf } from '../shape.ts'
+import { basisValue } from '../shape.ts'
 import { chooseCalibration } from './choose-calibration.ts'
-import { dropTwins, SAME_AS } from './drop-twins.ts'
+import { COLLINEAR_WITH, dropCollinear } from './drop-collinear.ts'
 import { type FitPolicy, planOptionsOf } from './fit-policy.ts'
 import { type BaseColumn, type FittedTerms, fitTerms } from './fit-terms.ts'
-import { type Fold, foldsOf, type HeldOut, holdOutTerms } from './held-out.ts'
+import { type HeldOut, holdOutTerms } from './held-out.ts'
 import { type LearnedShapes, learnShapes } from './learn-shapes.ts'
 import { type Direction, type PlannedTerm, planTerms } from './plan-terms.ts'
 import { readTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts'
@@ -22,23 +22,23 @@ export type ResolvedRenewal = TrainingRow & {
 export type FitOptions = {
   readonly version: string
   readonly leadDays: number
-  /** The centre of the weights, and what the answer takes what is not learnt from. */
+  /** The centre of the weights, and what the answer takes what is not learned from. */
   readonly prior: RiskModel
   /** Whether the prior's weights are believed before any row, or only its bounds and its split are taken. */
   readonly isPriorTrusted: boolean
-  readonly basis: 'bent' | 'straight'
+  readonly basis: 'piecewise' | 'linear'
   /** How far to go where it pays: terms alone, shapes of one feature, pairs. */
   readonly richest: 'pairs' | 'shapes' | 'terms'
   readonly directions: Readonly<Record<string, Direction>>
-  /** `blocks`: parts of the time; `mixed`: dealt out one by one, for rows that have no order. */
-  readonly folds: 'blocks' | 'mixed'
+  /** `blocks`: parts of the time; `shuffled`: dealt out one by one, for rows that have no order. */
+  readonly folds: 'blocks' | 'shuffled'
 }
 
 /**
  * logit = base(term type) + sum(weight x shape(feature)) + sum(shape of two features), then calibrated.
  *
  * Layer one: bases and terms by ridge logistic regression centred on the prior. Layer two, where rows held out say it pays
- * by `mustWinBy` standard errors: a staircase a feature, then pairs, boosted on what layer one leaves. Every stage is a sum
+ * by `mustWinBy` standard errors: a step function a feature, then pairs, boosted on what layer one leaves. Every stage is a sum
  * of named terms. Calibration is fitted to predictions of rows that the fit had not seen. Rows are in the order of their
  * days. Refused as {@link readTrainingSet} refuses.
  */
@@ -49,7 +49,7 @@ export function fitModel(
 ): RiskModel | Refusal {
   const read = readTrainingSet(resolved)
   if (isRefusal(read)) return read
-  const set = dropTwins(read, policy.sameAbove)
+  const set = dropCollinear(read, policy.collinearAbove)
   const bases = baseColumns(resolved, options)
   const folds = foldsOf(set.rows, policy.folds, options.folds)
   const chosen = chooseRidge(set, bases, folds, options, policy)
@@ -78,7 +78,7 @@ function chooseRidge(
   for (const ridge of policy.ridges) {
     const terms = planTerms(set, planOptionsOf(policy, { ...options, prior, ridge }))
     const fitted = fitTerms(bases, terms, set.lost)
-    const heldOut = holdOutTerms(bases, terms, set.lost, folds, fitted.near)
+    const heldOut = holdOutTerms(bases, terms, set.lost, folds, fitted.warmStart)
     if (best === undefined || heldOut.loss < best.heldOut.loss) best = { ridge, terms, fitted, heldOut }
   }
   if (best === undefined) throw new RangeError('a fit needs a ridge to try')
@@ -88,23 +88,23 @@ function chooseRidge(
 /** A column for what all have in common, and one for each term type that there is. */
 function baseColumns(resolved: readonly ResolvedRenewal[], options: FitOptions): BaseColumn[] {
   const types = TERM_TYPES.filter(type => resolved.some(each => each.termType === type))
-  const common = { heights: new Float64Array(resolved.length).fill(1), priorMean: 0 }
-  if (!options.isPriorTrusted && types.length === 1) return [{ ...common, precision: FLAT }]
+  const common = { values: new Float64Array(resolved.length).fill(1), priorMean: 0 }
+  if (!options.isPriorTrusted && types.length === 1) return [{ ...common, penalty: FLAT }]
   const ofTypes = types.map(type => {
     const { logOdds, sd } = options.prior.base[type]
     return {
-      heights: Float64Array.from(resolved, each => (each.termType === type ? 1 : 0)),
+      values: Float64Array.from(resolved, each => (each.termType === type ? 1 : 0)),
       priorMean: options.isPriorTrusted ? logOdds : 0,
-      precision: options.isPriorTrusted ? 1 / sd ** 2 : 1,
+      penalty: options.isPriorTrusted ? 1 / sd ** 2 : 1,
     }
   })
-  return [{ ...common, precision: options.isPriorTrusted ? 1 : FLAT }, ...ofTypes]
+  return [{ ...common, penalty: options.isPriorTrusted ? 1 : FLAT }, ...ofTypes]
 }
 
 // No opinion to speak of: a thousand log-odds either way.
 const FLAT = 1e-6
 
-type Learnt = {
+type Learned = {
   readonly set: TrainingSet
   readonly chosen: Chosen
   readonly fitted: FittedTerms
@@ -115,7 +115,7 @@ type Learnt = {
 function document(
   resolved: readonly ResolvedRenewal[],
   options: FitOptions,
-  { set, chosen, fitted, shapes, calibration }: Learnt,
+  { set, chosen, fitted, shapes, calibration }: Learned,
 ): RiskModel {
   const { prior, leadDays, version } = options
   const types = TERM_TYPES.filter(type => resolved.some(each => each.termType === type))
@@ -132,7 +132,7 @@ function document(
   })
   const unheard = options.isPriorTrusted ? unheardTerms(set, prior) : []
   const absorbed = unheard.reduce((sum, { feature, shape, weight }) => {
-    return sum + weight * heightOf(shape, resolved[0]?.features[feature] ?? null)
+    return sum + weight * basisValue(shape, resolved[0]?.features[feature] ?? null)
   }, 0)
   const days = resolved.map(each => each.dueOn).sort()
   const learning: Learning = {
@@ -163,19 +163,19 @@ function document(
 
 /**
  * The prior's terms about features that no column tells of. One that was the same in every row, known or not, keeps the
- * expert's weights; one that says what another says gets none besides.
+ * expert's weights; one that is collinear with another gets none besides.
  */
 function unheardTerms(set: TrainingSet, prior: RiskModel): Term[] {
   const heard = new Set(set.columns.map(column => column.name))
-  const twins = new Set(
-    set.leftOut.filter(({ reason }) => reason.startsWith(SAME_AS)).map(({ name }) => name),
+  const collinear = new Set(
+    set.leftOut.filter(({ reason }) => reason.startsWith(COLLINEAR_WITH)).map(({ name }) => name),
   )
   return prior.terms
     .filter(term => !heard.has(term.feature))
-    .map(term => (twins.has(term.feature) ? { ...term, weight: 0 } : term))
+    .map(term => (collinear.has(term.feature) ? { ...term, weight: 0 } : term))
 }
 
-/** What the unheard terms say of the value that all rows shared is taken off the bases: those were learnt with it in. */
+/** What the unheard terms say of the value that all rows shared is taken off the bases: those were learned with it in. */
 function lowered(base: RiskModel['base'], by: number): RiskModel['base'] {
   const entries = TERM_TYPES.map(type => [type, { ...base[type], logOdds: base[type].logOdds - by }])
   return Object.fromEntries(entries)

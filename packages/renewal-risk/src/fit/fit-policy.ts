@@ -1,4 +1,4 @@
-// Every number of fitting, with its unit and its reason. Not in config: how a model is learnt is part of the engine; what it learnt is a versioned model.
+// Every number of fitting, with its unit and its reason. Not in config: how a model is learned is part of the engine; what it learned is a versioned model.
 
 import type { BoostOptions } from '@rung/statistics'
 import type { PlanOptions } from './plan-terms.ts'
@@ -12,9 +12,9 @@ export type PairOptions = BoostOptions & {
 export type FitPolicy = {
   /** Parts the rows are dealt into: each is held out once. */
   readonly folds: number
-  /** Precisions that are tried for weights without a prior; the one with the least loss held out is taken. */
+  /** L2 penalties that are tried for weights without a prior; the one with the least loss held out is taken. */
   readonly ridges: readonly number[]
-  readonly bends: number
+  readonly knots: number
   readonly fewestRows: number
   /** Fewest lost renewals, and fewest kept, before shapes are tried at all. */
   readonly shapesFromEvents: number
@@ -23,9 +23,9 @@ export type FitPolicy = {
   readonly shapes: BoostOptions & { readonly bins: number }
   /** Ways to learn pairs, each tried where shapes are: the one with the least loss held out is taken. */
   readonly pairs: readonly PairOptions[]
-  /** Correlation beyond which one of two features says nothing of its own. */
-  readonly sameAbove: number
-  /** Lost renewals from which a staircase may calibrate, and below which a line may not turn. */
+  /** Correlation beyond which one of two features is dropped as collinear. */
+  readonly collinearAbove: number
+  /** Lost renewals from which isotonic regression may calibrate, and below which a line may not turn. */
   readonly isotonicFromEvents: number
   readonly plattFromEvents: number
 }
@@ -35,19 +35,19 @@ export const fitPolicy: FitPolicy = {
   folds: 5,
   // From trusting every column to trusting only strong ones.
   ridges: [1, 4, 16],
-  bends: 6,
+  knots: 6,
   // Fewer rows of a word say less than their own noise.
   fewestRows: 20,
-  // A shape has some ten heights: fewer events cannot fill them.
+  // A shape has some ten leaf values: fewer events cannot fill them.
   shapesFromEvents: 200,
   // Two standard errors: what stops by the rows held out already fits them a little.
   mustWinBy: 2,
   shapes: {
     leaves: 4,
-    leastWeight: 0.5,
-    ridge: 0.5,
+    leastHessian: 0.5,
+    penalty: 0.5,
     leastGain: 2,
-    rate: 0.15,
+    learningRate: 0.15,
     rounds: 1500,
     patience: 40,
     bins: 128,
@@ -56,10 +56,10 @@ export const fitPolicy: FitPolicy = {
     // A few strong ones among many features: every further pair would mostly learn chance.
     {
       leaves: 4,
-      leastWeight: 1,
-      ridge: 1,
+      leastHessian: 1,
+      penalty: 1,
       leastGain: 1.5,
-      rate: 0.2,
+      learningRate: 0.2,
       rounds: 800,
       patience: 30,
       bins: 32,
@@ -68,17 +68,17 @@ export const fitPolicy: FitPolicy = {
     // Nearly all of a few features, in fine steps, where the rows bear it.
     {
       leaves: 4,
-      leastWeight: 0.3,
-      ridge: 0.3,
+      leastHessian: 0.3,
+      penalty: 0.3,
       leastGain: 0.3,
-      rate: 0.2,
+      learningRate: 0.2,
       rounds: 800,
       patience: 30,
       bins: 48,
       most: 60,
     },
   ],
-  sameAbove: 0.9999,
+  collinearAbove: 0.9999,
   isotonicFromEvents: 1000,
   plattFromEvents: 50,
 }
@@ -87,5 +87,5 @@ export function planOptionsOf(
   policy: FitPolicy,
   options: Pick<PlanOptions, 'basis' | 'directions' | 'prior' | 'ridge'>,
 ): PlanOptions {
-  return { ...options, bends: policy.bends, fewestRows: policy.fewestRows }
+  return { ...options, knots: policy.knots, fewestRows: policy.fewestRows }
 }

@@ -1,75 +1,75 @@
-// The first layer: bases and terms fitted together, each weight on the leash of its prior and on its side of zero.
+// The first layer: bases and terms fitted together, each weight with an L2 penalty towards its prior and on its side of zero.
 import { isRefusal } from '@rung/kernel'
 import type { SquareMatrix } from '@rung/statistics'
-import { addCombined, fitRidgeLogistic, inEights, type Near, type RidgeFit } from '@rung/statistics'
+import { addCombined, fitRidgeLogistic, inEights, type RidgeFit, type WarmStart } from '@rung/statistics'
 import type { PlannedTerm } from './plan-terms.ts'
 
 /** A column that holds 1 for the rows of one term type, and what is thought of its base. */
 export type BaseColumn = {
-  readonly heights: Float64Array
+  readonly values: Float64Array
   readonly priorMean: number
-  readonly precision: number
+  readonly penalty: number
 }
 
-/** Weights of all bases and terms, and a curvature of all of them. */
-export type FoundNear = { readonly weights: Float64Array; readonly curvature: SquareMatrix }
+/** Weights of all bases and terms, and a Hessian of all of them. */
+export type TermsWarmStart = { readonly weights: Float64Array; readonly hessian: SquareMatrix }
 
 export type FittedTerms = {
   readonly bases: Float64Array
   readonly weights: Float64Array
   /** Bases, then terms, from which a fit to rows much the same may begin. */
-  readonly near: FoundNear
+  readonly warmStart: TermsWarmStart
   /** Of the bases, then of the terms. Made when asked for. */
   covariance(): SquareMatrix
 }
 
 /**
  * Terms whose weight comes out on the wrong side of zero are held at zero and the rest is fitted again, until none is. Throws
- * when the rows do not settle a column that has no prior: whoever plans terms gives each one. `near`: what bases and terms came
+ * when the rows do not settle a column that has no prior: whoever plans terms gives each one. `warmStart`: what bases and terms came
  * to on rows much the same; beginning there is quicker and ends at the same.
  */
 export function fitTerms(
   bases: readonly BaseColumn[],
   terms: readonly PlannedTerm[],
   lost: Uint8Array,
-  near?: FoundNear,
+  warmStart?: TermsWarmStart,
 ): FittedTerms {
   const free = new Set(terms.keys())
-  for (let from = near; ; ) {
+  for (let from = warmStart; ; ) {
     const places = [...free]
     const chosen = places.map(place => terms[place] as PlannedTerm)
     const fit = fitRidgeLogistic({
-      columns: [...bases, ...chosen].map(column => column.heights),
-      lost,
+      columns: [...bases, ...chosen].map(column => column.values),
+      labels: lost,
       priorMean: [...bases, ...chosen].map(column => column.priorMean),
-      precision: [...bases, ...chosen].map(column => column.precision),
-      ...(from === undefined ? {} : { near: ofPlaces(from, bases.length, places) }),
+      penalty: [...bases, ...chosen].map(column => column.penalty),
+      ...(from === undefined ? {} : { warmStart: ofPlaces(from, bases.length, places) }),
     })
     if (isRefusal(fit)) throw fit
     const wrong = places.filter((place, index) => {
       const { sign } = terms[place] as PlannedTerm
       return sign !== 0 && (fit.weights[bases.length + index] as number) * sign < 0
     })
-    // The first fit is of all terms: its curvature holds that of any part of them.
-    const found = spreadOut(bases, terms, places, fit, from?.curvature ?? fit.curvature)
+    // The first fit is of all terms: its Hessian holds that of any part of them.
+    const found = spreadOut(bases, terms, places, fit, from?.hessian ?? fit.hessian)
     if (wrong.length === 0) return found
     for (const place of wrong) free.delete(place)
-    from = found.near
+    from = found.warmStart
   }
 }
 
 /** Of the bases, and of the terms at these places. */
-function ofPlaces({ weights, curvature }: FoundNear, bases: number, places: readonly number[]): Near {
+function ofPlaces({ weights, hessian }: TermsWarmStart, bases: number, places: readonly number[]): WarmStart {
   const taken = [...Array.from({ length: bases }, (_, base) => base), ...places.map(place => bases + place)]
   const values = new Float64Array(taken.length ** 2)
   for (const [row, ofRow] of taken.entries()) {
     for (const [column, ofColumn] of taken.entries()) {
-      values[row * taken.length + column] = curvature.values[ofRow * curvature.size + ofColumn] as number
+      values[row * taken.length + column] = hessian.values[ofRow * hessian.size + ofColumn] as number
     }
   }
   return {
     weights: Float64Array.from(taken, place => weights[place] as number),
-    curvature: { size: taken.length, values },
+    hessian: { size: taken.length, values },
   }
 }
 
@@ -79,7 +79,7 @@ function spreadOut(
   terms: readonly PlannedTerm[],
   places: readonly number[],
   fit: RidgeFit,
-  curvature: SquareMatrix,
+  hessian: SquareMatrix,
 ): FittedTerms {
   const size = bases.length + terms.length
   const targets = [...bases.keys(), ...places.map(place => bases.length + place)]
@@ -88,7 +88,7 @@ function spreadOut(
   return {
     bases: all.slice(0, bases.length),
     weights: all.slice(bases.length),
-    near: { weights: all, curvature },
+    warmStart: { weights: all, hessian },
     covariance: () => {
       const known = fit.covariance()
       const values = new Float64Array(size * size)
@@ -104,12 +104,12 @@ function spreadOut(
 
 /** Log-odds of every row. */
 export function logitsOf(
-  columns: readonly { readonly heights: Float64Array }[],
+  columns: readonly { readonly values: Float64Array }[],
   weights: Float64Array,
 ): Float64Array {
-  const rows = (columns[0] as { heights: Float64Array }).heights.length
+  const rows = (columns[0] as { values: Float64Array }).values.length
   const logits = new Float64Array(rows)
-  const heights = columns.map(column => column.heights)
-  addCombined(logits, inEights(heights, rows), weights, 0, rows)
+  const values = columns.map(column => column.values)
+  addCombined(logits, inEights(values, rows), weights, 0, rows)
   return logits
 }

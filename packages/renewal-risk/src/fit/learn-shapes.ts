@@ -6,13 +6,15 @@ import {
   binColumn,
   boostColumns,
   boostPairs,
+  type Fold,
   type GridPair,
+  pairedGain,
   rankPairs,
   type Scores,
 } from '@rung/statistics'
 import type { Learning, PairTerm, Term } from '../model.ts'
 import type { FitPolicy, PairOptions } from './fit-policy.ts'
-import { type Fold, gainInErrors, type HeldOut, heldOutOf } from './held-out.ts'
+import { type HeldOut, heldOutOf } from './held-out.ts'
 import type { TrainingSet } from './training-set.ts'
 
 export type LearnedShapes = {
@@ -23,12 +25,12 @@ export type LearnedShapes = {
   readonly losses: Learning['heldOut']
 }
 
-/** Mean and spread over the folds of the heights of one shape. */
-type Averaged = { readonly heights: Float64Array; readonly sd: number }
+/** Mean and spread over the folds of the leaf values of one shape. */
+type Averaged = { readonly leafValues: Float64Array; readonly sd: number }
 
 /**
  * Each fold grows shapes from its own terms on its own rows and stops by the rows it holds out; the model takes the mean of
- * the folds. The spread between them is what a height is not known by.
+ * the folds. The spread between them is the uncertainty of a leaf value.
  */
 export function learnShapes(
   set: TrainingSet,
@@ -45,7 +47,7 @@ export function learnShapes(
     return { ...plain, losses: { terms: terms.loss, shapes: null, pairs: null } }
   }
   const fine = set.columns.map(column => binColumn(column, policy.shapes.bins, policy.fewestRows))
-  const scores = terms.byFold.map(logits => ({ lost, logits: logits.slice() }))
+  const scores = terms.byFold.map(logits => ({ labels: lost, logits: logits.slice() }))
   const ofFolds = folds.map((fold, at) => boostColumns(fine, scores[at] as Scores, fold, policy.shapes))
   const shaped = heldOutOf(
     scores.map(score => score.logits.slice()),
@@ -54,7 +56,7 @@ export function learnShapes(
   )
   const shapes = averaged(ofFolds)
   const shapeTerms = fine.flatMap((column, at) => termsOf(column, shapes[at] as Averaged))
-  const isShaped = gainInErrors(terms.logits, shaped.logits, lost) > policy.mustWinBy
+  const isShaped = pairedGain(terms.logits, shaped.logits, lost) > policy.mustWinBy
   if (richest === 'shapes') {
     const losses = { terms: terms.loss, shapes: shaped.loss, pairs: null }
     return isShaped
@@ -66,7 +68,7 @@ export function learnShapes(
     .reduce((best, next) => (next.heldOut.loss < best.heldOut.loss ? next : best))
   const losses = { terms: terms.loss, shapes: shaped.loss, pairs: paired.heldOut.loss }
   const former = isShaped ? shaped.logits : terms.logits
-  if (gainInErrors(former, paired.heldOut.logits, lost) > policy.mustWinBy) {
+  if (pairedGain(former, paired.heldOut.logits, lost) > policy.mustWinBy) {
     return { terms: shapeTerms, pairs: paired.terms, heldOutLogits: paired.heldOut.logits, losses }
   }
   return isShaped
@@ -87,8 +89,8 @@ function learnPairs(
 ): LearnedPairs {
   const { lost } = set
   const columns = set.columns.map(column => binColumn(column, options.bins, policy.fewestRows))
-  const pairs = rankPairs(columns, { lost, logits: shaped.logits }, options).slice(0, options.most)
-  const grown = scores.map(({ logits }) => ({ lost, logits: logits.slice() }))
+  const pairs = rankPairs(columns, { labels: lost, logits: shaped.logits }, options).slice(0, options.most)
+  const grown = scores.map(({ logits }) => ({ labels: lost, logits: logits.slice() }))
   const grids = averaged(
     folds.map((fold, at) => boostPairs(columns, pairs, grown[at] as Scores, fold, options)),
   )
@@ -106,45 +108,49 @@ function averaged(ofFolds: readonly (readonly Float64Array[])[]): Averaged[] {
   const [first = []] = ofFolds
   return first.map((_, at) => {
     const all = ofFolds.map(shapes => shapes[at] as Float64Array)
-    const heights = (all[0] as Float64Array).map(
-      (_height, cell) => all.reduce((sum, each) => sum + (each[cell] as number), 0) / all.length,
+    const leafValues = (all[0] as Float64Array).map(
+      (_, cell) => all.reduce((sum, each) => sum + (each[cell] as number), 0) / all.length,
     )
     const squares = all.reduce(
       (sum, each) =>
-        sum + each.reduce((rest, height, cell) => rest + (height - (heights[cell] as number)) ** 2, 0),
+        sum + each.reduce((rest, value, cell) => rest + (value - (leafValues[cell] as number)) ** 2, 0),
       0,
     )
-    return { heights, sd: Math.sqrt(squares / Math.max(1, (all.length - 1) * heights.length)) }
+    return { leafValues, sd: Math.sqrt(squares / Math.max(1, (all.length - 1) * leafValues.length)) }
   })
 }
 
-/** Numbers become one staircase and, for what is unknown, a term of its own; a word one term. */
-function termsOf({ name, edges }: BinnedColumn, { heights, sd }: Averaged): Term[] {
-  const unknown: Term = { feature: name, shape: { kind: 'missing' }, weight: heights[0] as number, sd }
+/** Numbers become one step function and, for what is unknown, a term of its own; a word one term. */
+function termsOf({ name, edges }: BinnedColumn, { leafValues, sd }: Averaged): Term[] {
+  const unknown: Term = { feature: name, shape: { kind: 'missing' }, weight: leafValues[0] as number, sd }
   const known =
     edges.kind === 'number'
-      ? [stairs(name, edges.edges, heights, sd)]
+      ? [stepsOf(name, edges.edges, leafValues, sd)]
       : edges.levels.map(
           (value, at): Term => ({
             feature: name,
             shape: { kind: 'is', value },
-            weight: heights[at + 1] as number,
+            weight: leafValues[at + 1] as number,
             sd,
           }),
         )
   return [...known, unknown].filter(({ shape, weight }) => shape.kind === 'steps' || weight !== 0)
 }
 
-/** Bins of one height are one stair. */
-function stairs(feature: string, edges: readonly number[], heights: Float64Array, sd: number): Term {
-  const taken = edges.filter((_, at) => heights[at + 1] !== heights[at + 2])
-  const kept = [heights[1] as number, ...taken.map(edge => heights[edges.indexOf(edge) + 2] as number)]
-  return { feature, shape: { kind: 'steps', edges: taken, heights: kept }, weight: 1, sd }
+/** Neighbouring bins of one leaf value are one step. */
+function stepsOf(feature: string, edges: readonly number[], leafValues: Float64Array, sd: number): Term {
+  const taken = edges.filter((_, at) => leafValues[at + 1] !== leafValues[at + 2])
+  const kept = [leafValues[1] as number, ...taken.map(edge => leafValues[edges.indexOf(edge) + 2] as number)]
+  return { feature, shape: { kind: 'steps', edges: taken, leafValues: kept }, weight: 1, sd }
 }
 
-function pairTermOf(columns: readonly BinnedColumn[], pair: GridPair, { heights, sd }: Averaged): PairTerm {
+function pairTermOf(
+  columns: readonly BinnedColumn[],
+  pair: GridPair,
+  { leafValues, sd }: Averaged,
+): PairTerm {
   const first = columns[pair.first] as BinnedColumn
   const second = columns[pair.second] as BinnedColumn
   const axes: readonly [BinEdges, BinEdges] = [first.edges, second.edges]
-  return { features: [first.name, second.name], axes, heights: Array.from(heights), sd }
+  return { features: [first.name, second.name], axes, leafValues: Array.from(leafValues), sd }
 }

@@ -1,17 +1,17 @@
-// The terms of the first layer: for each feature the shapes a weight is to be learnt for, and what is thought of it before.
+// The terms of the first layer: for each feature the shapes a weight is to be learned for, and what is thought of it before.
 
 import type { FeatureColumn } from '@rung/statistics'
 import type { RiskModel, Shape } from '../model.ts'
-import { heightOf } from '../shape.ts'
+import { basisValue } from '../shape.ts'
 import type { TrainingSet } from './training-set.ts'
 
 export type PlannedTerm = {
   readonly feature: string
   readonly shape: Shape
-  /** Height of the shape in every row. */
-  readonly heights: Float64Array
+  /** Value of the shape in every row: a column of the design matrix. */
+  readonly values: Float64Array
   readonly priorMean: number
-  readonly precision: number
+  readonly penalty: number
   /** A learned weight may not have the other sign; 0 leaves it free. */
   readonly sign: -1 | 0 | 1
 }
@@ -21,14 +21,14 @@ export type Direction = 'lowers' | 'none' | 'raises'
 export type PlanOptions = {
   /** The expert's model whose terms are the centre; null where there is none. */
   readonly prior: RiskModel | null
-  /** `straight`: one line a number. `bent`: the line may bend at quantiles of the rows. */
-  readonly basis: 'bent' | 'straight'
-  /** Precision of a weight nobody has a prior for, over one standard deviation of its feature. */
+  /** `linear`: one line a number. `piecewise`: the line may change its slope at knots, quantiles of the rows. */
+  readonly basis: 'piecewise' | 'linear'
+  /** L2 penalty on a weight nobody has a prior for, over one standard deviation of its feature. */
   readonly ridge: number
   /** What more of a feature may do to the risk. Default `none`: either. */
   readonly directions: Readonly<Record<string, Direction>>
-  /** Bends a number may have at most. */
-  readonly bends: number
+  /** Inner knots a number may have at most. */
+  readonly knots: number
   /** Rows a word must have to get a weight of its own. */
   readonly fewestRows: number
 }
@@ -39,7 +39,7 @@ export function planTerms(set: TrainingSet, options: PlanOptions): PlannedTerm[]
     ...priorTerms(column, set.rows, options),
     ...ownTerms(column, options),
   ])
-  return planned.filter(term => term.heights.some(height => height !== 0))
+  return planned.filter(term => term.values.some(value => value !== 0))
 }
 
 function priorTerms(column: FeatureColumn, rows: number, { prior, directions }: PlanOptions): PlannedTerm[] {
@@ -49,9 +49,9 @@ function priorTerms(column: FeatureColumn, rows: number, { prior, directions }: 
     .map(({ feature, shape, weight, sd }) => ({
       feature,
       shape,
-      heights: Float64Array.from({ length: rows }, (_, row) => heightOf(shape, valueAt(column, row))),
+      values: Float64Array.from({ length: rows }, (_, row) => basisValue(shape, valueAt(column, row))),
       priorMean: weight,
-      precision: 1 / sd ** 2,
+      penalty: 1 / sd ** 2,
       sign: signOf(shape, directions[feature] ?? 'none'),
     }))
 }
@@ -72,9 +72,9 @@ function ownTerms(column: FeatureColumn, options: PlanOptions): PlannedTerm[] {
   return [...shapes, ...(isMissingKnown ? [] : [{ kind: 'missing' } as const])].map(shape => ({
     feature: column.name,
     shape,
-    heights: Float64Array.from({ length: rows }, (_, row) => heightOf(shape, valueAt(column, row))),
+    values: Float64Array.from({ length: rows }, (_, row) => basisValue(shape, valueAt(column, row))),
     priorMean: 0,
-    precision: ridge,
+    penalty: ridge,
     sign: signOf(shape, direction),
   }))
 }
@@ -92,7 +92,7 @@ function wordShapes(column: FeatureColumn & { kind: 'word' }, { prior, fewestRow
 }
 
 /**
- * A line through the mean with bends at quantiles; with a direction, pieces between them that each only rise or fall, and
+ * A line through the mean with knots at quantiles; with a direction, pieces between them that each only rise or fall, and
  * tails outside: a sum of those keeps the direction when every weight does.
  */
 function numberShapes(values: Float64Array, direction: Direction, options: PlanOptions): Shape[] {
@@ -101,11 +101,11 @@ function numberShapes(values: Float64Array, direction: Direction, options: PlanO
   const sd = Math.sqrt(known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length)
   if (!(sd > 0)) return []
   const line: Shape = { kind: 'line', center: mean, per: sd }
-  if (options.basis === 'straight') return [line]
-  const knots = knotsOf(known, options.bends)
+  if (options.basis === 'linear') return [line]
+  const knots = knotsOf(known, options.knots)
   if (direction === 'none') {
-    const bends = knots.slice(1, -1).map((from): Shape => ({ kind: 'tail', from, per: sd }))
-    return [line, ...bends]
+    const hinges = knots.slice(1, -1).map((from): Shape => ({ kind: 'tail', from, per: sd }))
+    return [line, ...hinges]
   }
   const [first, last] = [knots[0], knots.at(-1)]
   if (first === undefined || last === undefined || first === last) return [line]
@@ -115,10 +115,10 @@ function numberShapes(values: Float64Array, direction: Direction, options: PlanO
   return [...pieces, { kind: 'tail', from: first, per: -sd }, { kind: 'tail', from: last, per: sd }]
 }
 
-/** Ascending values at equal shares of the rows, from the 2nd to the 98th hundredth. */
-function knotsOf(sorted: Float64Array, bends: number): number[] {
+/** Quantiles of the rows, rising, from the 2nd to the 98th hundredth, so many of them inner ones. */
+function knotsOf(sorted: Float64Array, inner: number): number[] {
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number
-  const shares = Array.from({ length: bends + 2 }, (_, index) => 0.02 + (0.96 * index) / (bends + 1))
+  const shares = Array.from({ length: inner + 2 }, (_, index) => 0.02 + (0.96 * index) / (inner + 1))
   return [...new Set(shares.map(at))]
 }
 

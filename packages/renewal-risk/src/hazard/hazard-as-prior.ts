@@ -1,6 +1,6 @@
-// What was learnt from months as what is thought of terms before any term ended: the reason to leave arises in any month, a term only lets it out at its end.
+// What was learned from months as what is thought of terms before any term ended: the reason to leave arises in any month, a term only lets it out at its end.
 
-import { calibrate, logitOf, sigmoid, slopeAt } from '@rung/statistics'
+import { calibrate, logit, sigmoid, slopeAt } from '@rung/statistics'
 import type { TermType } from '../feature.ts'
 import { type Estimate, type RiskModel, TERM_TYPES } from '../model.ts'
 import { lostWithin } from './over-months.ts'
@@ -36,7 +36,7 @@ export function hazardAsPrior(hazard: RiskModel, policy: HazardPriorPolicy): Ris
   const ofMonth = sigmoid(calibrate(smooth, atBase))
   const slope = slopeAt(smooth, atBase)
   const base = (type: TermType): Estimate => ({
-    logOdds: logitOf(lostWithin(Array.from({ length: policy.monthsOf[type] }, () => ofMonth))),
+    logOdds: logit(lostWithin(Array.from({ length: policy.monthsOf[type] }, () => ofMonth))),
     sd: policy.baseSd,
   })
   return {

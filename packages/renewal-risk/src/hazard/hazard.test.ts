@@ -1,6 +1,6 @@
-// Contracts without an end: their months, the hazard learnt from them, and what it comes to over some months.
+// Contracts without an end: their months, the hazard learned from them, and what it comes to over some months.
 import { addMonths, day, isRefusal } from '@rung/kernel'
-import { drawsFrom, fitRidgeLogistic, kaplanMeier, type Lifetime, sigmoid } from '@rung/statistics'
+import { fitRidgeLogistic, kaplanMeier, type Lifetime, mulberry32, sigmoid } from '@rung/statistics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RiskAssessment } from '../assess-risk.ts'
@@ -97,7 +97,7 @@ function monthsOf(lifetimes: readonly Lifetime[]) {
 
 describe('a hazard', () => {
   it('with a column for each age is Kaplan and Meier, to 1e-6', () => {
-    const draw = drawsFrom(3)
+    const draw = mulberry32(3)
     const many = Array.from({ length: 400 }, (): Lifetime => {
       const [ended, seen] = [1 + Math.floor(draw() * 14), 1 + Math.floor(draw() * 8)]
       return { periods: Math.min(ended, seen), isEnded: ended <= seen }
@@ -106,9 +106,9 @@ describe('a hazard', () => {
     const ages = [...new Set(months.map(month => month.age))].sort((a, b) => a - b)
     const fit = fitRidgeLogistic({
       columns: ages.map(age => Float64Array.from(months, month => (month.age === age ? 1 : 0))),
-      lost: Uint8Array.from(months, month => (month.isLost ? 1 : 0)),
+      labels: Uint8Array.from(months, month => (month.isLost ? 1 : 0)),
       priorMean: ages.map(() => 0),
-      precision: ages.map(() => 1e-8),
+      penalty: ages.map(() => 1e-8),
     })
     if (isRefusal(fit)) throw fit
     const survival = kaplanMeier(many, ages.length)
@@ -118,8 +118,8 @@ describe('a hazard', () => {
     }
   })
 
-  it('learnt by the fitter follows the age of the contract: young ones leave more', () => {
-    const draw = drawsFrom(5)
+  it('learned by the fitter follows the age of the contract: young ones leave more', () => {
+    const draw = mulberry32(5)
     const truly = (age: number) => (age <= 2 ? 0.2 : 0.05)
     const many = Array.from({ length: 700 }, (): Lifetime => {
       for (let periods = 1; periods <= 10; periods++) {
@@ -131,7 +131,7 @@ describe('a hazard', () => {
     expect(rows.every((row, at) => at === 0 || (rows[at - 1] as ResolvedRenewal).dueOn <= row.dueOn)).toBe(
       true,
     )
-    const model = learn(rows, { basis: 'bent', folds: 'mixed' }, {})
+    const model = learn(rows, { basis: 'piecewise', folds: 'shuffled' }, {})
     const first: RunningMonth = {
       dueOn: addMonths(start, 1),
       features: { noise: 0.5, [CONTRACT_AGE]: 1 },

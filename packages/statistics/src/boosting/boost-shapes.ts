@@ -1,43 +1,54 @@
-// Learns shape functions, one a feature and one a chosen pair, by small boosted steps that stop once they no longer pay.
-import { logLossOfLogit, sigmoid } from '../logistic/sigmoid.ts'
+// Gradient boosting of an additive model: shape functions, one a feature or a pair, grown by small trees in turns.
+import { meanLogisticLoss } from '../logistic/logistic-loss.ts'
+import type { Fold } from '../resampling/folds.ts'
 import type { BinnedColumn } from './bins.ts'
-import { type GridSums, growGrid } from './grid-tree.ts'
-import { growSteps, type TreeOptions } from './regression-tree.ts'
+import { type Cells, rowGradients, type Scores, sumByCell, takeStep } from './gradients.ts'
+import { growGridTree } from './grid-tree.ts'
+import { type BinSums, growTree, type TreeOptions } from './regression-tree.ts'
 
 export type BoostOptions = TreeOptions & {
   /** Share of each step that is taken. */
-  readonly rate: number
+  readonly learningRate: number
   /** Rounds over all features at most, and rounds without gain on the rows held out after which it ends. */
   readonly rounds: number
   readonly patience: number
 }
 
-export type Rows = { readonly fit: Int32Array; readonly held: Int32Array }
-
-/** Log-odds of every row, changed in place as shapes grow. */
-export type Scores = { readonly lost: Uint8Array; readonly logits: Float64Array }
-
 export type GridPair = { readonly first: number; readonly second: number }
 
-/** Anything that grows: which cell each row is in, how a step is made of the sums over cells, and its heights so far. */
+/** Anything that grows: which cell each row is in, how a tree is made of the sums over cells, and its leaf values so far. */
 type Growing = {
-  readonly cells: Uint32Array | Uint16Array
-  readonly heights: Float64Array
-  grow(missed: Float64Array, weight: Float64Array): Float64Array | undefined
+  readonly cells: Cells
+  readonly leafValues: Float64Array
+  grow(sums: BinSums): Float64Array | undefined
 }
 
-/** One height a bin for every column, fitted in turns on top of the scores, which are left as they are with them. */
+/**
+ * f(x) = sum over features of shape(feature): in every round, each shape += learning rate x the tree that fits the residuals best
+ *
+ * One leaf value a bin for every column; the scores are left as they are with the shapes of the round that had the least log loss
+ * on the rows held out. Units: log-odds. Errors: none.
+ * Source: Lou, Caruana and Gehrke, KDD (2012) (generalised additive models with trees); Friedman, Annals of Statistics 29 (2001).
+ *
+ * @example
+ * const values = Float64Array.of(0, 0, 0, 0, 1, 1, 1, 1)
+ * const scores = { labels: Uint8Array.of(0, 0, 0, 1, 1, 1, 1, 0), logits: new Float64Array(8) }
+ * const rows = { fit: Int32Array.of(0, 1, 2, 3, 4, 5, 6, 7), held: Int32Array.of(0, 1, 2, 4, 5, 6) }
+ * const options = { leaves: 2, leastHessian: 0.1, penalty: 0, leastGain: 0, learningRate: 1, rounds: 1, patience: 1 }
+ * const [shape] = boostColumns([binColumn({ name: 'x', kind: 'number', values }, 8, 1)], scores, rows, options)
+ * [...shape.slice(1)] // => [-1, 1]
+ */
 export function boostColumns(
   columns: readonly BinnedColumn[],
   scores: Scores,
-  rows: Rows,
+  rows: Fold,
   options: BoostOptions,
 ): Float64Array[] {
   return boost(
     columns.map(column => ({
       cells: column.bins,
-      heights: new Float64Array(column.count),
-      grow: (missed, weight) => growSteps({ missed, weight }, column.edges.kind === 'number', options),
+      leafValues: new Float64Array(column.count),
+      grow: sums => growTree(sums, column.edges.kind === 'number', options),
     })),
     scores,
     rows,
@@ -45,12 +56,27 @@ export function boostColumns(
   )
 }
 
-/** One height a cell for every pair, likewise. */
+/**
+ * One leaf value a cell for every pair, likewise
+ *
+ * Units: log-odds, by the bins of the first and then of the second. Errors: none.
+ * Source: Lou, Caruana, Gehrke and Hooker, KDD (2013) (GA2M).
+ *
+ * @example
+ * const bits = shift => Uint16Array.from({ length: 16 }, (_, row) => (row >> shift) & 1)
+ * const column = (name, shift) => ({ name, edges: { kind: 'number', edges: [] }, count: 2, bins: bits(shift) })
+ * const labels = Uint8Array.from({ length: 16 }, (_, row) => (row ^ (row >> 1)) & 1)
+ * const all = Int32Array.from(labels.keys())
+ * const options = { leaves: 4, leastHessian: 0.1, penalty: 0, leastGain: 0, learningRate: 1, rounds: 1, patience: 1 }
+ * const scores = { labels, logits: new Float64Array(16) }
+ * const [grid] = boostPairs([column('a', 0), column('b', 1)], [{ first: 0, second: 1 }], scores, { fit: all, held: all }, options)
+ * [...grid] // => [-2, 2, 2, -2]
+ */
 export function boostPairs(
   columns: readonly BinnedColumn[],
   pairs: readonly GridPair[],
   scores: Scores,
-  rows: Rows,
+  rows: Fold,
   options: BoostOptions,
 ): Float64Array[] {
   return boost(
@@ -59,9 +85,9 @@ export function boostPairs(
       const second = columns[pair.second] as BinnedColumn
       return {
         cells: cellsOf(first, second),
-        heights: new Float64Array(first.count * second.count),
-        grow: (missed, weight) =>
-          growGrid({ missed, weight, rows: first.count, columns: second.count }, options)?.heights,
+        leafValues: new Float64Array(first.count * second.count),
+        grow: sums =>
+          growGridTree({ ...sums, rows: first.count, columns: second.count }, options)?.leafValues,
       }
     }),
     scores,
@@ -70,21 +96,33 @@ export function boostPairs(
   )
 }
 
-/** Pairs by what one step on them would gain beyond the scores, most first. */
+/**
+ * Pairs by the gain of one tree on them beyond the scores, most first
+ *
+ * Units: places of columns. Errors: none. Source: Lou, Caruana, Gehrke and Hooker, KDD (2013), 4 (FAST).
+ *
+ * @example
+ * const bits = shift => Uint16Array.from({ length: 16 }, (_, row) => (row >> shift) & 1)
+ * const column = (name, shift) => ({ name, edges: { kind: 'number', edges: [] }, count: 2, bins: bits(shift) })
+ * const labels = Uint8Array.from({ length: 16 }, (_, row) => (row ^ (row >> 2)) & 1)
+ * const options = { leaves: 4, leastHessian: 0.1, penalty: 0, leastGain: 0 }
+ * rankPairs([column('a', 0), column('b', 1), column('c', 2)], { labels, logits: new Float64Array(16) }, options)[0]
+ * // => { first: 0, second: 2 }
+ */
 export function rankPairs(
   columns: readonly BinnedColumn[],
-  { lost, logits }: Scores,
+  scores: Scores,
   options: TreeOptions,
 ): GridPair[] {
-  const all = Int32Array.from(lost.keys())
-  const errors = errorsOf({ lost, logits })
+  const all = Int32Array.from(scores.labels.keys())
+  const gradients = rowGradients(scores)
   const ranked: (GridPair & { gain: number })[] = []
   for (const [first, one] of columns.entries()) {
     for (let second = first + 1; second < columns.length; second++) {
       const other = columns[second] as BinnedColumn
-      const { missed, weight } = sumsOf(cellsOf(one, other), one.count * other.count, all, errors)
-      const sums: GridSums = { missed, weight, rows: one.count, columns: other.count }
-      ranked.push({ first, second, gain: growGrid(sums, options)?.gain ?? 0 })
+      const sums = sumByCell(cellsOf(one, other), one.count * other.count, all, gradients)
+      const tree = growGridTree({ ...sums, rows: one.count, columns: other.count }, options)
+      ranked.push({ first, second, gain: tree?.gain ?? 0 })
     }
   }
   return ranked.sort((a, b) => b.gain - a.gain).map(({ first, second }) => ({ first, second }))
@@ -93,74 +131,33 @@ export function rankPairs(
 function boost(
   growing: readonly Growing[],
   scores: Scores,
-  rows: Rows,
+  rows: Fold,
   options: BoostOptions,
 ): Float64Array[] {
   const { logits } = scores
-  const heightsNow = () => growing.map(each => each.heights.slice())
+  const leafValuesNow = () => growing.map(each => each.leafValues.slice())
   const start = logits.slice()
-  let best = { loss: meanLoss(scores, rows.held), round: 0, heights: heightsNow() }
+  let best = { loss: meanLogisticLoss(scores, rows.held), round: 0, leafValues: leafValuesNow() }
   for (let round = 1; round <= options.rounds && round - best.round <= options.patience; round++) {
-    const errors = errorsOf(scores)
-    for (const { cells, heights, grow } of growing) {
-      const { missed, weight } = sumsOf(cells, heights.length, rows.fit, errors)
-      const step = grow(missed, weight)?.map(height => options.rate * height)
+    const gradients = rowGradients(scores)
+    for (const { cells, leafValues, grow } of growing) {
+      const sums = sumByCell(cells, leafValues.length, rows.fit, gradients)
+      const step = grow(sums)?.map(value => options.learningRate * value)
       if (step === undefined) continue
-      for (const [cell, height] of step.entries()) heights[cell] = (heights[cell] as number) + height
-      take(step, cells, scores, errors)
+      for (const [cell, value] of step.entries()) leafValues[cell] = (leafValues[cell] as number) + value
+      takeStep(step, cells, scores, gradients)
     }
-    const loss = meanLoss(scores, rows.held)
-    if (loss < best.loss - 1e-6) best = { loss, round, heights: heightsNow() }
+    const loss = meanLogisticLoss(scores, rows.held)
+    if (loss < best.loss - 1e-6) best = { loss, round, leafValues: leafValuesNow() }
   }
   logits.set(start)
   for (const [index, { cells }] of growing.entries()) {
-    const heights = best.heights[index] as Float64Array
+    const leafValues = best.leafValues[index] as Float64Array
     for (let row = 0; row < logits.length; row++) {
-      logits[row] = (logits[row] as number) + (heights[cells[row] as number] as number)
+      logits[row] = (logits[row] as number) + (leafValues[cells[row] as number] as number)
     }
   }
-  return best.heights
-}
-
-/** Of every row: lost or not, less the chance of it; and how that chance moves with the log-odds. */
-type Errors = { readonly missed: Float64Array; readonly weight: Float64Array }
-
-function errorsOf({ lost, logits }: Scores): Errors {
-  const missed = new Float64Array(lost.length)
-  const weight = new Float64Array(lost.length)
-  for (let row = 0; row < lost.length; row++) {
-    const p = sigmoid(logits[row] as number)
-    missed[row] = (lost[row] as number) - p
-    weight[row] = p * (1 - p)
-  }
-  return { missed, weight }
-}
-
-/** Moves every row by the step. What was missed follows to first order; the next round sets it anew. */
-function take(step: Float64Array, cells: Growing['cells'], { logits }: Scores, { missed, weight }: Errors) {
-  for (let row = 0; row < logits.length; row++) {
-    const by = step[cells[row] as number] as number
-    logits[row] = (logits[row] as number) + by
-    missed[row] = (missed[row] as number) - (weight[row] as number) * by
-  }
-}
-
-function sumsOf(cells: Growing['cells'], count: number, rows: Int32Array, errors: Errors): Errors {
-  const missed = new Float64Array(count)
-  const weight = new Float64Array(count)
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number
-    const cell = cells[row] as number
-    missed[cell] = (missed[cell] as number) + (errors.missed[row] as number)
-    weight[cell] = (weight[cell] as number) + (errors.weight[row] as number)
-  }
-  return { missed, weight }
-}
-
-export function meanLoss({ lost, logits }: Scores, rows: Int32Array): number {
-  let sum = 0
-  for (const row of rows) sum += logLossOfLogit(logits[row] as number, lost[row] as number)
-  return sum / rows.length
+  return best.leafValues
 }
 
 function cellsOf(first: BinnedColumn, second: BinnedColumn): Uint32Array {

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { binColumn, edgesUpTo } from './bins.ts'
 import { rankPairs } from './boost-shapes.ts'
-import { growGrid } from './grid-tree.ts'
-import { growSteps } from './regression-tree.ts'
+import { growGridTree } from './grid-tree.ts'
+import { growTree } from './regression-tree.ts'
 
-const options = { leaves: 3, leastWeight: 1, ridge: 1, leastGain: 1e-9 }
+const options = { leaves: 3, leastHessian: 1, penalty: 1, leastGain: 1e-9 }
 
 describe('binColumn', () => {
   it('cuts few numbers halfway between each other, and keeps unknown ones apart', () => {
@@ -46,53 +46,55 @@ describe('binColumn', () => {
   })
 })
 
-describe('growSteps', () => {
-  it('cuts where the rows turn, and shrinks the heights by the ridge', () => {
-    const missed = Float64Array.from([3, 3, -4, -4, -4])
-    const weight = Float64Array.from([2, 2, 2, 2, 2])
-    const heights = growSteps({ missed, weight }, true, { ...options, leaves: 2 })
-    expect(heights).toEqual(Float64Array.from([6 / 5, 6 / 5, -12 / 7, -12 / 7, -12 / 7]))
+describe('growTree', () => {
+  it('cuts where the rows turn, and shrinks the leafValues by the penalty', () => {
+    const gradient = Float64Array.from([3, 3, -4, -4, -4])
+    const hessian = Float64Array.from([2, 2, 2, 2, 2])
+    const leafValues = growTree({ gradient, hessian }, true, { ...options, leaves: 2 })
+    expect(leafValues).toEqual(Float64Array.from([6 / 5, 6 / 5, -12 / 7, -12 / 7, -12 / 7]))
   })
 
-  it('puts words together that were missed alike, in whatever order they come', () => {
-    const missed = Float64Array.from([4, -4, 4, -4])
-    const weight = Float64Array.from([2, 2, 2, 2])
-    const heights = growSteps({ missed, weight }, false, { ...options, leaves: 2 })
-    expect(heights).toEqual(Float64Array.from([8 / 5, -8 / 5, 8 / 5, -8 / 5]))
+  it('puts words together whose residuals are alike, in whatever order they come', () => {
+    const gradient = Float64Array.from([4, -4, 4, -4])
+    const hessian = Float64Array.from([2, 2, 2, 2])
+    const leafValues = growTree({ gradient, hessian }, false, { ...options, leaves: 2 })
+    expect(leafValues).toEqual(Float64Array.from([8 / 5, -8 / 5, 8 / 5, -8 / 5]))
   })
 
   it('grows nothing where nothing gains or no stair would stand', () => {
-    const flat = { missed: new Float64Array(4), weight: new Float64Array(4).fill(2) }
-    expect(growSteps(flat, true, options)).toBeUndefined()
-    const thin = { missed: Float64Array.from([1, -1]), weight: Float64Array.from([0.1, 0.1]) }
-    expect(growSteps(thin, true, options)).toBeUndefined()
+    const flat = { gradient: new Float64Array(4), hessian: new Float64Array(4).fill(2) }
+    expect(growTree(flat, true, options)).toBeUndefined()
+    const thin = { gradient: Float64Array.from([1, -1]), hessian: Float64Array.from([0.1, 0.1]) }
+    expect(growTree(thin, true, options)).toBeUndefined()
   })
 })
 
-describe('growGrid', () => {
+describe('growGridTree', () => {
   // Lost where exactly one of the two is high: neither alone says anything.
-  const missed = Float64Array.from([-4, 4, 4, -4])
-  const weight = Float64Array.from([2, 2, 2, 2])
+  const gradient = Float64Array.from([-4, 4, 4, -4])
+  const hessian = Float64Array.from([2, 2, 2, 2])
 
   it('sees what two features say only together', () => {
-    const step = growGrid({ missed, weight, rows: 2, columns: 2 }, options)
-    expect([...(step?.heights ?? [])]).toEqual([-4 / 3, 4 / 3, 4 / 3, -4 / 3])
+    const step = growGridTree({ gradient, hessian, rows: 2, columns: 2 }, options)
+    expect([...(step?.leafValues ?? [])]).toEqual([-4 / 3, 4 / 3, 4 / 3, -4 / 3])
     expect(step?.gain).toBeCloseTo((4 * 16) / 3, 10)
   })
 
   it('grows nothing where nothing gains or no part would stand', () => {
-    expect(growGrid({ missed: new Float64Array(4), weight, rows: 2, columns: 2 }, options)).toBeUndefined()
-    const thin = { missed, weight: weight.map(() => 0.1), rows: 2, columns: 2 }
-    expect(growGrid(thin, options)).toBeUndefined()
+    expect(
+      growGridTree({ gradient: new Float64Array(4), hessian, rows: 2, columns: 2 }, options),
+    ).toBeUndefined()
+    const thin = { gradient, hessian: hessian.map(() => 0.1), rows: 2, columns: 2 }
+    expect(growGridTree(thin, options)).toBeUndefined()
   })
 
   it('ranks the pair first that says most together', () => {
     const bits = (shift: number) => Uint16Array.from({ length: 400 }, (_, row) => 1 + ((row >> shift) & 1))
     const column = (name: string, shift: number) =>
       ({ name, edges: { kind: 'number', edges: [0.5] }, count: 3, bins: bits(shift) }) as const
-    const lost = Uint8Array.from({ length: 400 }, (_, row) => ((row >> 1) ^ (row >> 3)) & 1)
+    const labels = Uint8Array.from({ length: 400 }, (_, row) => ((row >> 1) ^ (row >> 3)) & 1)
     const columns = [column('a', 0), column('b', 1), column('c', 2), column('d', 3)]
-    const [first] = rankPairs(columns, { lost, logits: new Float64Array(400) }, options)
+    const [first] = rankPairs(columns, { labels, logits: new Float64Array(400) }, options)
     expect(first).toEqual({ first: 1, second: 3 })
   })
 })

@@ -2,43 +2,39 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sigmoid } from '../logistic/sigmoid.ts'
-import { logLossOf } from '../metrics/figures.ts'
-import { drawsFrom, normalsFrom } from '../random/mulberry32.ts'
-import {
-  calibrate,
-  calibrateBySteps,
-  fitFloor,
-  fitIntercept,
-  fitIsotonic,
-  fitPlatt,
-  slopeAt,
-} from './calibrate.ts'
+import { logLoss } from '../metrics/log-loss.ts'
+import { boxMuller } from '../random/box-muller.ts'
+import { mulberry32 } from '../random/mulberry32.ts'
+import { calibrate, calibrateBySteps, slopeAt } from './calibration.ts'
+import { fitIntercept } from './calibration-in-the-large.ts'
+import { fitIsotonic } from './isotonic-regression.ts'
+import { fitFloor, fitPlatt } from './platt-scaling.ts'
 
 function scored(rows: number, seed: number, truth: (x: number) => number) {
-  const draw = drawsFrom(seed)
-  const normal = normalsFrom(draw)
+  const draw = mulberry32(seed)
+  const normal = boxMuller(draw)
   const logits = Float64Array.from({ length: rows }, () => 2 * normal() - 1)
-  return { logits, lost: Uint8Array.from(logits, x => (draw() < truth(x) ? 1 : 0)) }
+  return { logits, labels: Uint8Array.from(logits, x => (draw() < truth(x) ? 1 : 0)) }
 }
 
 describe('fitIntercept', () => {
-  it('makes the mean probability the share that was lost', () => {
-    const { logits, lost } = scored(500, 1, x => sigmoid(x + 1))
-    const { offset, slope } = fitIntercept(logits, lost)
+  it('makes the mean probability the share of events', () => {
+    const { logits, labels } = scored(500, 1, x => sigmoid(x + 1))
+    const { offset, slope } = fitIntercept(logits, labels)
     const mean = logits.reduce((sum, x) => sum + sigmoid(x + offset), 0) / logits.length
     expect(slope).toBe(1)
-    expect(mean).toBeCloseTo(lost.reduce((sum, each) => sum + each, 0) / lost.length, 10)
+    expect(mean).toBeCloseTo(labels.reduce((sum, each) => sum + each, 0) / labels.length, 10)
   })
 })
 
 describe('fitPlatt', () => {
   it('finds the line that the rows were drawn from, and none near it is likelier', () => {
-    const { logits, lost } = scored(20_000, 2, x => sigmoid(0.6 * x - 0.5))
-    const { slope, offset } = fitPlatt(logits, lost)
+    const { logits, labels } = scored(20_000, 2, x => sigmoid(0.6 * x - 0.5))
+    const { slope, offset } = fitPlatt(logits, labels)
     expect(slope).toBeCloseTo(0.6, 1)
     expect(offset).toBeCloseTo(-0.5, 1)
     const loss = (a: number, b: number) =>
-      logLossOf({ probabilities: logits.map(x => sigmoid(a * x + b)), lost })
+      logLoss({ probabilities: logits.map(x => sigmoid(a * x + b)), labels })
     for (const [a, b] of [
       [0.001, 0],
       [-0.001, 0],
@@ -50,8 +46,8 @@ describe('fitPlatt', () => {
   })
 
   it('never turns the order round', () => {
-    const { logits, lost } = scored(400, 3, x => sigmoid(-2 * x))
-    expect(fitPlatt(logits, lost).slope).toBe(1)
+    const { logits, labels } = scored(400, 3, x => sigmoid(-2 * x))
+    expect(fitPlatt(logits, labels).slope).toBe(1)
   })
 })
 
@@ -59,14 +55,14 @@ describe('fitFloor', () => {
   const truth = (x: number) => 0.05 + 0.95 * sigmoid(1.5 * x - 1)
 
   it('finds the floor that the rows were drawn from, and no map near it is likelier', () => {
-    const { logits, lost } = scored(20_000, 9, truth)
-    const fitted = fitFloor(logits, lost)
+    const { logits, labels } = scored(20_000, 9, truth)
+    const fitted = fitFloor(logits, labels)
     expect(fitted.floor).toBe(0.05)
     expect(fitted.slope).toBeCloseTo(1.5, 0)
     const loss = (change: Partial<typeof fitted>) =>
-      logLossOf({
+      logLoss({
         probabilities: logits.map(x => sigmoid(calibrate({ ...fitted, ...change, steps: null }, x))),
-        lost,
+        labels,
       })
     for (const by of [-0.003, 0.003]) {
       for (const name of ['offset', 'slope'] as const) {
@@ -77,8 +73,8 @@ describe('fitFloor', () => {
   })
 
   it('finds the least of them where there is none', () => {
-    const { logits, lost } = scored(20_000, 10, x => sigmoid(x))
-    expect(fitFloor(logits, lost).floor).toBe(0.002)
+    const { logits, labels } = scored(20_000, 10, x => sigmoid(x))
+    expect(fitFloor(logits, labels).floor).toBe(0.002)
   })
 })
 
@@ -104,13 +100,13 @@ describe('calibrate', () => {
 
 describe('fitIsotonic', () => {
   /** value at i = max over j <= i of min over k >= i of the mean of j..k: the definition, in cubic time. */
-  const byMinMax = (lost: readonly number[]) =>
-    lost.map((_, i) =>
+  const byMinMax = (labels: readonly number[]) =>
+    labels.map((_, i) =>
       Math.max(
-        ...lost.slice(0, i + 1).map((_left, j) =>
+        ...labels.slice(0, i + 1).map((_left, j) =>
           Math.min(
-            ...lost.slice(i).map((_right, k) => {
-              const span = lost.slice(j, i + k + 1)
+            ...labels.slice(i).map((_right, k) => {
+              const span = labels.slice(j, i + k + 1)
               return span.reduce((sum, each) => sum + each, 0) / span.length
             }),
           ),
@@ -120,23 +116,23 @@ describe('fitIsotonic', () => {
 
   it('is the min-max formula, but for shares that no row can prove', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(0, 1), { minLength: 1, maxLength: 14 }), lost => {
-        const logits = Float64Array.from(lost, (_, at) => at)
-        const steps = fitIsotonic(logits, Uint8Array.from(lost))
-        for (const [at, share] of byMinMax(lost).entries()) {
-          const said = sigmoid(calibrateBySteps(steps, at))
-          if (share > 0 && share < 1) expect(said).toBeCloseTo(share, 10)
-          else expect(Math.abs(said - share)).toBeLessThanOrEqual(0.5)
+      fc.property(fc.array(fc.constantFrom(0, 1), { minLength: 1, maxLength: 14 }), labels => {
+        const logits = Float64Array.from(labels, (_, at) => at)
+        const steps = fitIsotonic(logits, Uint8Array.from(labels))
+        for (const [at, share] of byMinMax(labels).entries()) {
+          const predicted = sigmoid(calibrateBySteps(steps, at))
+          if (share > 0 && share < 1) expect(predicted).toBeCloseTo(share, 10)
+          else expect(Math.abs(predicted - share)).toBeLessThanOrEqual(0.5)
         }
       }),
     )
   })
 
   it('never falls, and takes rows of one score together', () => {
-    const { logits, lost } = scored(300, 4, x => sigmoid(x))
+    const { logits, labels } = scored(300, 4, x => sigmoid(x))
     const steps = fitIsotonic(
       logits.map(x => Math.round(x * 2) / 2),
-      lost,
+      labels,
     )
     for (const [at, step] of steps.entries()) {
       if (at === 0) continue

@@ -1,4 +1,4 @@
-// How many standard errors either side of a mean hold the true one, when its spread was learnt from the same few values.
+// Critical values of Student's t: how many standard errors either side of a mean hold the true one.
 
 /**
  * The t for which P(|T| < t) = confidence, for a whole number of degrees of freedom.
@@ -7,9 +7,12 @@
  * odd df 2/pi (theta + sin(theta) (cos + 2/3 cos^3 + 2*4/(3*5) cos^5 + ...)), up to cos^(df - 2). It grows with theta, so
  * halving the range finds t.
  *
- * Errors: throws on df below 1 and on a confidence outside 0..1. Source: Abramowitz and Stegun, 26.7.3 and 26.7.4.
+ * Units: standard errors. Errors: throws on df below 1 and on a confidence outside 0..1.
+ * Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.7.3 and 26.7.4.
  *
- * @example confidence 0.95: df 1 -> 12.706, df 9 -> 2.262, df 1000 -> 1.962
+ * @example
+ * studentT(0.95, 1) // => 12.706205
+ * studentT(0.95, 9) // => 2.262157
  */
 export function studentT(confidence: number, df: number): number {
   if (!Number.isInteger(df) || df < 1) throw new RangeError(`${df} degrees of freedom`)

@@ -6,7 +6,16 @@ export type SquareMatrix = { readonly size: number; readonly values: Float64Arra
 // What is left of a diagonal below this share of it is rounding: the column says what those before it say.
 const SINGULAR_BELOW = 1e-11
 
-/** The lower triangle L with L x L' = matrix; undefined when the matrix is not positive definite. */
+/**
+ * The lower triangle L with L L' = matrix
+ *
+ * Units: the square root of those of the matrix. Errors: undefined when the matrix is not positive definite.
+ * Source: Golub and Van Loan, Matrix Computations (4th ed. 2013), 4.2.
+ *
+ * @example
+ * cholesky({ size: 2, values: Float64Array.of(4, 2, 2, 5) })?.values.join() // => '2,0,1,2'
+ * cholesky({ size: 2, values: Float64Array.of(1, 1, 1, 1) }) // => undefined
+ */
 export function cholesky({ size, values }: SquareMatrix): SquareMatrix | undefined {
   const lower = new Float64Array(size * size)
   for (let row = 0; row < size; row++) {
@@ -24,7 +33,14 @@ export function cholesky({ size, values }: SquareMatrix): SquareMatrix | undefin
   return { size, values: lower }
 }
 
-/** x with L x L' x x = right. */
+/**
+ * x with L L' x = right, by forward and back substitution
+ *
+ * Units: those of right by those of the matrix. Errors: none, L being a Cholesky factor. Source: as above.
+ *
+ * @example
+ * [...solve({ size: 2, values: Float64Array.of(2, 0, 1, 2) }, Float64Array.of(8, 12))] // => [1, 2]
+ */
 export function solve({ size, values }: SquareMatrix, right: Float64Array): Float64Array {
   const x = Float64Array.from(right)
   for (let row = 0; row < size; row++) {
@@ -40,7 +56,14 @@ export function solve({ size, values }: SquareMatrix, right: Float64Array): Floa
   return x
 }
 
-/** The inverse of the matrix whose lower triangle this is. */
+/**
+ * The inverse of the matrix L L'
+ *
+ * Units: one by those of the matrix. Errors: none, L being a Cholesky factor. Source: as above.
+ *
+ * @example
+ * [...inverse({ size: 1, values: Float64Array.of(2) }).values] // => [0.25]
+ */
 export function inverse(lower: SquareMatrix): SquareMatrix {
   const { size } = lower
   const values = new Float64Array(size * size)

@@ -1,12 +1,28 @@
-// Sums over columns, eight of them in one reading of the rows: where a fit spends its time.
+// Products of a design matrix by columns, eight columns in one reading of the rows: where a fit spends its time.
 
-/** The columns, and columns of zeros up to a whole number of eights. */
+/**
+ * The columns, and columns of zeros up to a whole number of eights
+ *
+ * Units: those of the columns. Errors: none. Source: Golub and Van Loan, Matrix Computations (4th ed. 2013), 1.5 (blocking).
+ *
+ * @example
+ * inEights([Float64Array.of(1, 2)], 2).length // => 8
+ */
 export function inEights(columns: readonly Float64Array[], rows: number): readonly Float64Array[] {
   const short = (8 - (columns.length % 8)) % 8
   return short === 0 ? columns : [...columns, ...new Array<Float64Array>(short).fill(new Float64Array(rows))]
 }
 
-/** sums[row] += sum over columns of weight x column[row], for rows `first` up to `last`; weights that are not there are 0. */
+/**
+ * sums[row] += sum over columns of weight x column[row], for rows `first` up to `last`: X w
+ *
+ * Units: those of weight x column. Errors: none; weights that are not there are 0. Source: as above.
+ *
+ * @example
+ * const sums = new Float64Array(2)
+ * addCombined(sums, inEights([Float64Array.of(1, 2), Float64Array.of(10, 20)], 2), Float64Array.of(3, 1), 0, 2)
+ * [...sums] // => [13, 26]
+ */
 export function addCombined(
   sums: Float64Array,
   eights: readonly Float64Array[],
@@ -40,8 +56,15 @@ export function addCombined(
 }
 
 /**
- * sums[column] += sum over rows `first` up to `last` of values[row - first] x column[row], for the first `count` columns and what
- * fills their last eight. Sums past the end of `sums` are dropped.
+ * sums[column] += sum over rows `first` up to `last` of values[row - first] x column[row]: X' v
+ *
+ * For the first `count` columns and what fills their last eight. Units: those of value x column. Errors: none; sums past the end
+ * of `sums` are dropped. Source: as above.
+ *
+ * @example
+ * const sums = new Float64Array(1)
+ * addDots(sums, inEights([Float64Array.of(1, 2)], 2), 1, Float64Array.of(5, 7), 0, 2)
+ * [...sums] // => [19]
  */
 export function addDots(
   sums: Float64Array,

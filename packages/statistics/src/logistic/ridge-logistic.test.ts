@@ -1,9 +1,10 @@
 // Ridge logistic regression against another way to the same optimum, and at its edges.
 import { isRefusal } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
-import { drawsFrom, normalsFrom } from '../random/mulberry32.ts'
-import { fitRidgeLogistic, type RidgeFit } from './ridge-logistic.ts'
-import type { RidgeProblem } from './ridge-problem.ts'
+import { boxMuller } from '../random/box-muller.ts'
+import { mulberry32 } from '../random/mulberry32.ts'
+import { fitRidgeLogistic } from './ridge-logistic.ts'
+import type { RidgeFit, RidgeProblem } from './ridge-problem.ts'
 import { sigmoid } from './sigmoid.ts'
 
 function fitted(problem: RidgeProblem): RidgeFit {
@@ -13,34 +14,34 @@ function fitted(problem: RidgeProblem): RidgeFit {
 }
 
 function drawn(rows: number, columns: number, seed: number): RidgeProblem {
-  const draw = drawsFrom(seed)
-  const normal = normalsFrom(draw)
+  const draw = mulberry32(seed)
+  const normal = boxMuller(draw)
   const xs = Array.from({ length: columns }, () => Float64Array.from({ length: rows }, normal))
   const truth = xs.map(() => normal() / 2)
-  const lost = Uint8Array.from({ length: rows }, (_, row) => {
+  const labels = Uint8Array.from({ length: rows }, (_, row) => {
     const x = xs.reduce((sum, column, at) => sum + (truth[at] as number) * (column[row] as number), -1)
     return draw() < sigmoid(x) ? 1 : 0
   })
   return {
     columns: [new Float64Array(rows).fill(1), ...xs],
-    lost,
+    labels,
     priorMean: [0, ...xs.map((_, at) => (at === 0 ? 0.4 : 0))],
-    precision: [0, ...xs.map((_, at) => 1 + at)],
+    penalty: [0, ...xs.map((_, at) => 1 + at)],
   }
 }
 
 /** One weight at a time, each by its own Newton steps, until nothing moves: slow, and nothing like the fit. */
-function byCoordinates({ columns, lost, priorMean, precision, offset }: RidgeProblem): number[] {
+function byCoordinates({ columns, labels, priorMean, penalty, offset }: RidgeProblem): number[] {
   const weights = columns.map(() => 0)
-  const scores = Float64Array.from(lost, (_, row) => offset?.[row] ?? 0)
+  const scores = Float64Array.from(labels, (_, row) => offset?.[row] ?? 0)
   for (let round = 0; round < 5000; round++) {
     let largest = 0
     for (const [at, column] of columns.entries()) {
-      let first = (precision[at] as number) * ((weights[at] as number) - (priorMean[at] as number))
-      let second = precision[at] as number
+      let first = (penalty[at] as number) * ((weights[at] as number) - (priorMean[at] as number))
+      let second = penalty[at] as number
       for (const [row, value] of column.entries()) {
         const p = sigmoid(scores[row] as number)
-        first += (p - (lost[row] as number)) * value
+        first += (p - (labels[row] as number)) * value
         second += p * (1 - p) * value * value
       }
       const step = -first / second
@@ -77,26 +78,26 @@ describe('fitRidgeLogistic', () => {
     // Blocks of 512 rows, of which every eighth is looked at first.
     const rare = Float64Array.from({ length: 26_000 }, (_, row) => (Math.floor(row / 512) % 8 === 3 ? 1 : 0))
     const all = { ...problem, columns: [...problem.columns, rare], priorMean: [0, 0.4, 0] }
-    const reference = byCoordinates({ ...all, precision: [0, 1, 0] })
-    for (const [at, weight] of fitted({ ...all, precision: [0, 1, 0] }).weights.entries()) {
+    const reference = byCoordinates({ ...all, penalty: [0, 1, 0] })
+    for (const [at, weight] of fitted({ ...all, penalty: [0, 1, 0] }).weights.entries()) {
       expect(Math.abs(weight - (reference[at] as number))).toBeLessThan(1e-6)
     }
   })
 
   it('finds it too where only a wide prior holds the column while the part is looked at', () => {
     for (const sd of [3, 30, 1000]) {
-      const draw = drawsFrom(sd)
+      const draw = mulberry32(sd)
       const rows = 20_000
       // In no block of the part, and in none of the first half.
       const late = Float64Array.from({ length: rows }, (_, row) =>
         row > rows / 2 && Math.floor(row / 512) % 8 !== 0 ? 1 : 0,
       )
-      const lost = Uint8Array.from(late, x => (draw() < sigmoid(-2 - 2 * x) ? 1 : 0))
+      const labels = Uint8Array.from(late, x => (draw() < sigmoid(-2 - 2 * x) ? 1 : 0))
       const problem: RidgeProblem = {
         columns: [new Float64Array(rows).fill(1), late],
-        lost,
+        labels,
         priorMean: [0, 0],
-        precision: [1e-6, 1 / sd ** 2],
+        penalty: [1e-6, 1 / sd ** 2],
       }
       const exact = byCoordinates(problem)
       for (const [at, weight] of fitted(problem).weights.entries()) {
@@ -105,18 +106,18 @@ describe('fitRidgeLogistic', () => {
     }
   })
 
-  it('finds the same from near by, and from a curvature that says nothing', () => {
+  it('finds the same from near by, and from a Hessian that says nothing', () => {
     const problem = drawn(600, 3, 12)
-    const { weights, curvature } = fitted(problem)
+    const { weights, hessian } = fitted(problem)
     const part = {
       ...problem,
       columns: problem.columns.map(each => each.slice(0, 500)),
-      lost: problem.lost.slice(0, 500),
+      labels: problem.labels.slice(0, 500),
     }
     const alone = fitted(part).weights
-    const flat = { ...curvature, values: curvature.values.map((_, at) => (at % 5 === 0 ? 1e-3 : 0)) }
-    for (const from of [curvature, flat, undefined]) {
-      const found = fitted({ ...part, near: { weights, curvature: from } }).weights
+    const flat = { ...hessian, values: hessian.values.map((_, at) => (at % 5 === 0 ? 1e-3 : 0)) }
+    for (const from of [hessian, flat, undefined]) {
+      const found = fitted({ ...part, warmStart: { weights, hessian: from } }).weights
       for (const [at, weight] of found.entries())
         expect(Math.abs(weight - (alone[at] as number))).toBeLessThan(1e-6)
     }
@@ -132,8 +133,8 @@ describe('fitRidgeLogistic', () => {
 
   it('comes as near as it is asked to', () => {
     const problem = drawn(26_000, 3, 11)
-    const exact = fitted({ ...problem, within: 1e-10 }).weights
-    const rough = fitted({ ...problem, within: 1e-3 }).weights
+    const exact = fitted({ ...problem, tolerance: 1e-10 }).weights
+    const rough = fitted({ ...problem, tolerance: 1e-3 }).weights
     const off = Math.max(...exact.map((weight, at) => Math.abs(weight - (rough[at] as number))))
     expect(off).toBeLessThan(1e-3)
     expect(off).toBeGreaterThan(1e-10)
@@ -152,8 +153,8 @@ describe('fitRidgeLogistic', () => {
   it('stays with the prior where the rows say nothing, and leaves it where they say much', () => {
     const few = drawn(30, 1, 7)
     const many = drawn(8_000, 1, 7)
-    const strict = (problem: RidgeProblem) => ({ ...problem, priorMean: [0, 3], precision: [1, 25] })
-    const free = (problem: RidgeProblem) => ({ ...problem, priorMean: [0, 0], precision: [1, 1e-6] })
+    const strict = (problem: RidgeProblem) => ({ ...problem, priorMean: [0, 3], penalty: [1, 25] })
+    const free = (problem: RidgeProblem) => ({ ...problem, priorMean: [0, 0], penalty: [1, 1e-6] })
     const pull = (problem: RidgeProblem) => {
       const [held, own] = [strict(problem), free(problem)].map(each => fitted(each).weights[1] as number)
       return ((held as number) - (own as number)) / (3 - (own as number))
@@ -164,22 +165,22 @@ describe('fitRidgeLogistic', () => {
 
   it('ends on the leash of the prior when a column separates the classes', () => {
     const column = Float64Array.from({ length: 40 }, (_, row) => (row < 20 ? -1 : 1))
-    const lost = Uint8Array.from({ length: 40 }, (_, row) => (row < 20 ? 0 : 1))
-    const { weights } = fitted({ columns: [column], lost, priorMean: [0], precision: [1] })
+    const labels = Uint8Array.from({ length: 40 }, (_, row) => (row < 20 ? 0 : 1))
+    const { weights } = fitted({ columns: [column], labels, priorMean: [0], penalty: [1] })
     expect(weights[0]).toBeGreaterThan(2)
     expect(weights[0]).toBeLessThan(5)
   })
 
   it('shares a weight between equal columns, and refuses them without a prior', () => {
-    const { columns, lost } = drawn(200, 1, 8)
-    const twice = { columns: [columns[1], columns[1]] as Float64Array[], lost, priorMean: [0, 0] }
-    const { weights } = fitted({ ...twice, precision: [1, 1] })
+    const { columns, labels } = drawn(200, 1, 8)
+    const twice = { columns: [columns[1], columns[1]] as Float64Array[], labels, priorMean: [0, 0] }
+    const { weights } = fitted({ ...twice, penalty: [1, 1] })
     expect(weights[0]).toBeCloseTo(weights[1] as number, 8)
-    expect(isRefusal(fitRidgeLogistic({ ...twice, precision: [0, 0] }))).toBe(true)
+    expect(isRefusal(fitRidgeLogistic({ ...twice, penalty: [0, 0] }))).toBe(true)
   })
 
   it('refuses to learn from nothing', () => {
-    const none = { columns: [new Float64Array(0)], lost: new Uint8Array(0), priorMean: [0], precision: [1] }
+    const none = { columns: [new Float64Array(0)], labels: new Uint8Array(0), priorMean: [0], penalty: [1] }
     expect(fitRidgeLogistic(none)).toMatchObject({
       code: 'invalid',
       message: 'there is no row to learn from',
@@ -188,20 +189,20 @@ describe('fitRidgeLogistic', () => {
 
   it('refuses classes that separate without a prior: the weight has no end', () => {
     const column = Float64Array.from({ length: 40 }, (_, row) => (row < 20 ? -1 : 1))
-    const lost = Uint8Array.from({ length: 40 }, (_, row) => (row < 20 ? 0 : 1))
-    expect(isRefusal(fitRidgeLogistic({ columns: [column], lost, priorMean: [0], precision: [0] }))).toBe(
+    const labels = Uint8Array.from({ length: 40 }, (_, row) => (row < 20 ? 0 : 1))
+    expect(isRefusal(fitRidgeLogistic({ columns: [column], labels, priorMean: [0], penalty: [0] }))).toBe(
       true,
     )
   })
 
   it('knows its weights as well as repeated draws show', () => {
     const draws = Array.from({ length: 200 }, (_, seed) => {
-      const draw = drawsFrom(1000 + seed)
-      const normal = normalsFrom(draw)
+      const draw = mulberry32(1000 + seed)
+      const normal = boxMuller(draw)
       const column = Float64Array.from({ length: 300 }, normal)
-      const lost = Uint8Array.from(column, x => (draw() < sigmoid(-1 + 0.7 * x) ? 1 : 0))
+      const labels = Uint8Array.from(column, x => (draw() < sigmoid(-1 + 0.7 * x) ? 1 : 0))
       const columns = [new Float64Array(300).fill(1), column]
-      return fitted({ columns, lost, priorMean: [0, 0], precision: [1e-6, 1e-6] })
+      return fitted({ columns, labels, priorMean: [0, 0], penalty: [1e-6, 1e-6] })
     })
     const within = draws.filter(({ weights, covariance }) => {
       const sd = Math.sqrt(covariance().values[3] as number)

@@ -1,61 +1,64 @@
-// Logistic regression with a normal prior on every weight: 30 renewals bend the prior, 3,000 replace it.
+// Ridge logistic regression: log loss with an L2 penalty that draws every weight towards its prior mean.
 import { type Refusal, refuse } from '@rung/kernel'
-import { cholesky, inverse, type SquareMatrix, solve } from '../linear/cholesky.ts'
+import { cholesky, inverse, type SquareMatrix } from '../linear/cholesky.ts'
 import { inEights } from '../linear/column-sums.ts'
-import { advance, BLOCK, curvature, type Part, scoresOf, startOf } from './ridge-logistic-rows.ts'
-import type { Near, RidgeProblem } from './ridge-problem.ts'
-
-export type RidgeFit = {
-  readonly weights: Float64Array
-  /** Of the weights: the inverse of the curvature at the optimum (Laplace). Made when asked for. */
-  covariance(): SquareMatrix
-  /** sum(ln(1 + e^x) - lost x x) + sum(precision (weight - mean)^2) / 2 at the optimum, in nats. */
-  readonly objective: number
-  /** The one that the last steps were taken by: near that of the optimum, and of about as many rows. */
-  readonly curvature: SquareMatrix
-}
+import { lbfgsDirection, type Turn } from '../solvers/lbfgs-direction.ts'
+import { advance, BLOCK, hessianAt, type Part } from './gradient-and-hessian.ts'
+import { predictLogits } from './predict-logits.ts'
+import type { RidgeFit, RidgeProblem, WarmStart } from './ridge-problem.ts'
 
 // Newton's steps shrink quadratically: a dozen suffice, and a hundred without an end mean that there is none.
 const STEPS_MOST = 100
 // Far below what an answer shows.
-const WITHIN = 2e-7
+const TOLERANCE = 2e-7
 // The first steps only have to come near: they look at parts of the rows, each eight times the one before it.
 const PART_ROWS_A_COLUMN = 36
 const PART_BLOCKS = 3
 const PART_GROWS = 8
 const ROUGH_LEFT = 0.02
-// A step that is not this much smaller than the last asks for a new curvature, once so many have been taken by the old one as are
-// worth less: a curvature costs as much as half a step a column.
+// A step that is not this much smaller than the last asks for a new Hessian, once so many have been taken by the old one as are
+// worth less: a Hessian costs as much as half a step a column.
 const SHRINKS = 0.6
 const COLUMNS_A_STEP = 8
 // A half, again and again: shorter than this share of a step there is nothing to be gained.
 const SHORTEST = 1e-6
+
 /**
- * Minimises sum(ln(1 + e^x) - lost x x) + sum(precision x (weight - priorMean)^2) / 2, where x = offset + sum(weight x column).
+ * minimises sum of ln(1 + e^x) - label x x, plus sum of penalty (weight - prior mean)^2 / 2, x = offset + sum of weight x column
  *
- * Newton's method, halving a step that does not descend. Of many rows the first steps look at parts, and a curvature serves on,
- * mended by what the steps since have met, while each is much smaller than the last or a new one would cost more: then a step
- * costs one look at the rows.
- * Ends when steps that go on shrinking as the last two did would move no weight further than `within`.
- * Separated classes end at the prior's leash; equal or collinear columns share their weight. Refused as `invalid`: no
- * rows, and a column without a prior (precision 0) that the rows cannot settle alone.
+ * Newton's method, halving a step that does not descend. Of many rows the first steps look at parts, and a Hessian serves on,
+ * mended by L-BFGS, while each step is much smaller than the last or a new one would cost more: then a step costs one look at the
+ * rows. Ends when steps that go on shrinking as the last two did would move no weight further than `tolerance`.
+ *
+ * Separated classes end where the penalty holds them; equal or collinear columns share their weight. Units: weights in log-odds a
+ * unit of their column. Errors: refused as `invalid` without rows, and where a column without a penalty is not settled by the rows.
+ * Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning (2nd ed. 2009), 4.4; le Cessie and van
+ * Houwelingen, Applied Statistics 41 (1992) (the penalty); Nocedal and Wright, Numerical Optimization (2nd ed. 2006), 3 and 7.
+ *
+ * @example
+ * const columns = [Float64Array.of(1, 1, 1, 1)]
+ * const fit = fitRidgeLogistic({ columns, labels: Uint8Array.of(1, 1, 1, 0), priorMean: [0], penalty: [0] })
+ * [...fit.weights] // => [Math.log(3)]
+ * [...fit.covariance().values] // => [4 / 3]
  */
 export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
-  const rows = problem.lost.length
+  const rows = problem.labels.length
   if (rows === 0) return refuse('invalid', 'there is no row to learn from')
-  let near: Near = problem.near ?? { weights: Float64Array.from(problem.priorMean), curvature: undefined }
+  let start: WarmStart = problem.warmStart ?? {
+    weights: Float64Array.from(problem.priorMean),
+    hessian: undefined,
+  }
   const leastOfPart = Math.max(PART_BLOCKS * BLOCK, PART_ROWS_A_COLUMN * problem.columns.length)
   let stride = 1
-  while (problem.near === undefined && rows / (stride * PART_GROWS) >= leastOfPart) stride *= PART_GROWS
+  while (problem.warmStart === undefined && rows / (stride * PART_GROWS) >= leastOfPart) stride *= PART_GROWS
   const whole = { ...problem, columns: inEights(problem.columns, rows), stride: 1 }
   for (; stride > 1; stride /= PART_GROWS) {
-    const part = { ...whole, stride, precision: problem.precision.map(each => each / stride) }
-    const found = descend(part, near, ROUGH_LEFT)
+    const part = { ...whole, stride, penalty: problem.penalty.map(each => each / stride) }
+    const found = descend(part, start, ROUGH_LEFT)
     // Rows that do not settle a column in a part may in the whole.
-    if (found !== undefined)
-      near = { weights: found.weights, curvature: curvatureOfLarger(part, found.scores) }
+    if (found !== undefined) start = { weights: found.weights, hessian: hessianOfLarger(part, found.logits) }
   }
-  const found = descend(whole, near, problem.within ?? WITHIN)
+  const found = descend(whole, start, problem.tolerance ?? TOLERANCE)
   if (found === undefined) {
     return refuse('invalid', 'a column is not settled by the rows and has no prior', {
       fix: 'Give every weight a prior, or leave out columns that say the same.',
@@ -64,51 +67,58 @@ export function fitRidgeLogistic(problem: RidgeProblem): RidgeFit | Refusal {
   return {
     weights: found.weights,
     objective: found.objective,
-    curvature: found.curvature,
+    hessian: found.hessian,
     // The descent has just inverted its like, so that this one has an inverse too.
-    covariance: () => inverse(cholesky(curvature(whole, scoresOf(whole, found.weights))) as SquareMatrix),
+    covariance: () => {
+      const logits = predictLogits(whole.columns, found.weights, offsetOf(whole))
+      return inverse(cholesky(hessianAt(whole, logits)) as SquareMatrix)
+    },
   }
 }
 
-/** The curvature as that of the next part would be: eight times the rows. */
-function curvatureOfLarger(part: Part, scores: Float64Array): SquareMatrix {
-  const { size, values } = curvature(part, scores)
+function offsetOf({ labels, offset }: RidgeProblem): Float64Array {
+  return offset ?? new Float64Array(labels.length)
+}
+
+/** As that of the next part would be: eight times the rows. */
+function hessianOfLarger(part: Part, logits: Float64Array): SquareMatrix {
+  const { size, values } = hessianAt(part, logits)
   return { size, values: values.map(value => value * PART_GROWS) }
 }
 
 type Found = {
   readonly weights: Float64Array
   /** Log-odds of every row of the part, a last small step before these weights. */
-  readonly scores: Float64Array
+  readonly logits: Float64Array
   readonly objective: number
-  readonly curvature: SquareMatrix
+  readonly hessian: SquareMatrix
 }
 
-/** The optimum, `smallest` away at most; undefined when the curvature has no inverse or no end is reached. */
-function descend(problem: Part, from: Near, smallest: number): Found | undefined {
-  const scores = startOf(problem)
+/** The optimum, `smallest` away at most; undefined when the Hessian has no inverse or no end is reached. */
+function descend(problem: Part, from: WarmStart, smallest: number): Found | undefined {
+  const logits = Float64Array.from(offsetOf(problem))
   let { weights } = from
-  let curve = from.curvature && factored(from.curvature)
-  let at = advance(problem, scores, weights, weights)
-  const patience = problem.precision.length / COLUMNS_A_STEP
+  let hessian = from.hessian && factored(from.hessian)
+  let at = advance(problem, logits, weights, weights)
+  const patience = problem.penalty.length / COLUMNS_A_STEP
   let past: Turn[] = []
   let before = Number.POSITIVE_INFINITY
   for (let round = 0; round < STEPS_MOST; round++) {
-    const isFresh = curve === undefined
-    curve ??= factored(curvature(problem, scores))
-    if (curve === undefined) return undefined
-    let step = downhill(at.pull, curve.lower, past)
+    const isFresh = hessian === undefined
+    hessian ??= factored(hessianAt(problem, logits))
+    if (hessian === undefined) return undefined
+    let step = lbfgsDirection(at.gradient, hessian.lower, past)
     const size = largestOf(step, problem)
     const next = (share: Float64Array) => weights.map((weight, index) => weight + (share[index] as number))
     if (leftAfter(size, before) < smallest) {
-      return { weights: next(step), scores, objective: at.objective, curvature: curve.matrix }
+      return { weights: next(step), logits, objective: at.objective, hessian: hessian.matrix }
     }
-    let reached = advance(problem, scores, step, next(step))
+    let reached = advance(problem, logits, step, next(step))
     const rises = () => reached.objective > at.objective * (1 + 1e-12)
     if (rises() && !isFresh) {
-      // A curvature from elsewhere may know nothing of a column that matters here: back, and look anew.
-      advance(problem, scores, negated(step), weights)
-      curve = undefined
+      // A Hessian from elsewhere may know nothing of a column that matters here: back, and look anew.
+      advance(problem, logits, negated(step), weights)
+      hessian = undefined
       past = []
       before = Number.POSITIVE_INFINITY
       continue
@@ -116,52 +126,25 @@ function descend(problem: Part, from: Near, smallest: number): Found | undefined
     let share = 1
     for (; rises() && share > SHORTEST; share /= 2) {
       step = step.map(each => each / 2)
-      reached = advance(problem, scores, negated(step), next(step))
+      reached = advance(problem, logits, negated(step), next(step))
     }
     weights = next(step)
-    past.push({ step, rise: at.pull.map((each, index) => each - (reached.pull[index] as number)) })
+    past.push({ step, rise: at.gradient.map((each, index) => each - (reached.gradient[index] as number)) })
     at = reached
     const isStale = past.length > patience && size > before * SHRINKS
-    curve = isStale ? undefined : curve
+    hessian = isStale ? undefined : hessian
     past = isStale ? [] : past
     before = size * share
   }
   return undefined
 }
 
-/** A curvature and its triangle. */
-type Curve = { readonly matrix: SquareMatrix; readonly lower: SquareMatrix }
+/** A Hessian and its triangle. */
+type Factored = { readonly matrix: SquareMatrix; readonly lower: SquareMatrix }
 
-function factored(matrix: SquareMatrix): Curve | undefined {
+function factored(matrix: SquareMatrix): Factored | undefined {
   const lower = cholesky(matrix)
   return lower && { matrix, lower }
-}
-
-/** A step, and by how much the gradient rose along it. */
-type Turn = { readonly step: Float64Array; readonly rise: Float64Array }
-
-/**
- * The step to the optimum, were the curvature `lower` corrected by what the past steps have met.
- * Source: the two loops of Nocedal 1980 (limited-memory BFGS), with that curvature in their middle.
- */
-function downhill(pull: Float64Array, lower: SquareMatrix, past: readonly Turn[]): Float64Array {
-  const rest = Float64Array.from(pull)
-  const shares: number[] = []
-  for (const { step, rise } of past.toReversed()) {
-    const share = dot(step, rest) / dot(step, rise)
-    shares.unshift(share)
-    for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] as number) - share * (rise[i] as number)
-  }
-  const down = solve(lower, rest)
-  for (const [index, { step, rise }] of past.entries()) {
-    const share = (shares[index] as number) - dot(rise, down) / dot(step, rise)
-    for (let i = 0; i < down.length; i++) down[i] = (down[i] as number) + share * (step[i] as number)
-  }
-  return down
-}
-
-function dot(left: Float64Array, right: Float64Array): number {
-  return left.reduce((sum, each, index) => sum + each * (right[index] as number), 0)
 }
 
 function negated(step: Float64Array): Float64Array {
@@ -174,10 +157,9 @@ function leftAfter(size: number, before: number): number {
   return shrinks > 0 && shrinks < 1 ? (size * Math.max(0.1, shrinks)) / (1 - shrinks) : size
 }
 
-function largestOf(step: Float64Array, { precision }: RidgeProblem): number {
+function largestOf(step: Float64Array, { penalty }: RidgeProblem): number {
   return step.reduce(
-    (most, each, index) =>
-      Math.max(most, Math.abs(each) * Math.max(1, Math.sqrt(precision[index] as number))),
+    (most, each, index) => Math.max(most, Math.abs(each) * Math.max(1, Math.sqrt(penalty[index] as number))),
     0,
   )
 }

@@ -1,16 +1,15 @@
-// Probabilities and their log-odds.
+// The logistic function, from log-odds to a probability.
 
-/** 1 / (1 + e^-x). */
+/**
+ * sigmoid(x) = 1 / (1 + e^-x)
+ *
+ * Units: log-odds in, probability out. Errors: none; far out it is 0 or 1.
+ * Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning (2nd ed. 2009), 4.4.
+ *
+ * @example
+ * sigmoid(0) // => 0.5
+ * sigmoid(Math.log(3)) // => 0.75
+ */
 export function sigmoid(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
-}
-
-/** ln(p / (1 - p)). */
-export function logitOf(probability: number): number {
-  return Math.log(probability / (1 - probability))
-}
-
-/** -ln(probability of what happened), in nats, of a row with these log-odds; 1 lost, 0 kept. Exact far out too. */
-export function logLossOfLogit(logOdds: number, lost: number): number {
-  return Math.log1p(Math.exp(-Math.abs(logOdds))) + Math.max(0, logOdds) - lost * logOdds
 }

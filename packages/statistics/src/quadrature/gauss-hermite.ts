@@ -1,4 +1,4 @@
-// Gauss-Hermite quadrature for a standard normal: the points and weights by which the common factor is integrated.
+// Gauss-Hermite quadrature: the points and weights by which a function of a standard normal is integrated.
 
 export type Quadrature = { readonly points: readonly number[]; readonly weights: readonly number[] }
 
@@ -12,10 +12,13 @@ const BISECTIONS = 80
  * at least pi / sqrt(count) apart: they are bracketed by steps of a quarter of that, then bisected to the last bit.
  * Points in rising order, exactly symmetric; weights add up to one.
  *
- * Errors: throws past 512, where p would leave the range of a double. Source: Golub and Welsch 1969; Abramowitz and
- * Stegun 25.4.46, table 25.10 (there for exp(-x^2): u = x sqrt 2, w / sqrt pi).
+ * Units: standard deviations; weights are shares. Errors: throws past 512, where p would leave the range of a double.
+ * Source: Golub and Welsch, Mathematics of Computation 23 (1969); Abramowitz and Stegun, Handbook of Mathematical Functions
+ * (1964), 25.4.46, table 25.10 (there for exp(-x^2): u = x sqrt 2, w / sqrt pi).
  *
- * @example gaussHermite(3) // points -sqrt 3, 0, sqrt 3; weights 1/6, 2/3, 1/6
+ * @example
+ * gaussHermite(3).points // => [-Math.sqrt(3), 0, Math.sqrt(3)]
+ * gaussHermite(3).weights // => [1 / 6, 2 / 3, 1 / 6]
  */
 export function gaussHermite(count: number): Quadrature {
   if (!Number.isInteger(count) || count < 1 || count > 512) {

@@ -1,13 +1,17 @@
-// The amount that a sum stays at or below with a given probability.
+// A quantile of a discrete distribution: one of its own values, nothing interpolated.
 
 /**
- * The smallest amount x with P(sum <= x) >= level, within `tolerance`: P10 is the low case (one chance in ten of ending there or
- * lower), P90 the high one. A discrete sum has no amount in between, so none is invented: nothing is interpolated.
+ * The smallest x with P(X <= x) >= level, within `tolerance`, which is to be larger than the rounding of the masses
  *
- * @example quantile([0, 100], [0.2, 0.8], 0.1, 1e-9) // 0
+ * Units: those of the values, which rise. Errors: the last value where the masses do not reach the level.
+ * Source: Hyndman and Fan, The American Statistician 50 (1996), type 1.
+ *
+ * @example
+ * discreteQuantile([0, 100], [0.2, 0.8], 0.1, 1e-9) // => 0
+ * discreteQuantile([0, 100], [0.2, 0.8], 0.5, 1e-9) // => 100
  */
-export function quantile(
-  amounts: ArrayLike<number>,
+export function discreteQuantile(
+  values: ArrayLike<number>,
   masses: ArrayLike<number>,
   level: number,
   tolerance: number,
@@ -17,6 +21,6 @@ export function quantile(
   do {
     at += 1
     below += masses[at] as number
-  } while (below < level - tolerance && at + 1 < amounts.length)
-  return amounts[at] as number
+  } while (below < level - tolerance && at + 1 < values.length)
+  return values[at] as number
 }

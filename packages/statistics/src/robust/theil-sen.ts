@@ -1,14 +1,16 @@
-// The median slope through points: one wild measurement among six does not turn it.
+// The Theil-Sen slope: the median slope through points, which one wild point among six does not turn.
+import { median } from '../quantiles/median.ts'
 
 export type Point = { readonly x: number; readonly y: number }
 
 /**
- * Median of (yj - yi) / (xj - xi) over all pairs with xi != xj.
+ * median of (y(j) - y(i)) / (x(j) - x(i)) over all pairs with x(i) != x(j)
  *
- * Units: y per x; null when fewer than two points differ in x. Errors: none. Source: Theil (1950), Sen (1968),
- * https://en.wikipedia.org/wiki/Theil-Sen_estimator.
+ * Units: y per x. Errors: null when fewer than two points differ in x.
+ * Source: Theil, Indagationes Mathematicae 12 (1950); Sen, Journal of the American Statistical Association 63 (1968).
  *
- * @example theilSen([{ x: 0, y: 0 }, { x: 1, y: 1 }, { x: 2, y: 2 }, { x: 3, y: 30 }]) // slopes 1, 1, 1, 10, 14.5, 28: 5.5
+ * @example
+ * theilSen([{ x: 0, y: 0 }, { x: 1, y: 1 }, { x: 2, y: 2 }, { x: 3, y: 30 }]) // => 5.5
  */
 export function theilSen(points: readonly Point[]): number | null {
   const slopes: number[] = []
@@ -17,11 +19,5 @@ export function theilSen(points: readonly Point[]): number | null {
       if (to.x !== from.x) slopes.push((to.y - from.y) / (to.x - from.x))
     }
   }
-  return medianOf(slopes)
-}
-
-function medianOf(numbers: readonly number[]): number | null {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
-  return middle.length === 0 ? null : middle.reduce((sum, x) => sum + x, 0) / middle.length
+  return median(slopes)
 }

@@ -81,7 +81,7 @@ type Closed = {
   readonly closed: ClosedForecast
 }
 
-/** Forecasts of quarters that are over and, but for a little, decided. */
+/** Predictions of quarters that are over and, but for a little, decided. */
 function closedOf({ kept, outcomes }: Told, policy: LearningPolicy): Closed[] {
   return outcomes.flatMap(({ quarter, ageDays, actual }) => {
     const forecast = kept.find(each => each.quarter === quarter)

@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isRefusal } from '@rung/kernel'
 import { backtestModel, backtestPolicy, fitPolicy } from '@rung/renewal-risk'
-import { drawsFrom } from '@rung/statistics'
+import { mulberry32 } from '@rung/statistics'
 import type { LearnTask } from './learn-in-thread.ts'
 
 const { input, seed }: LearnTask = workerData
-const done = backtestModel(input, drawsFrom(seed), fitPolicy, backtestPolicy)
+const done = backtestModel(input, mulberry32(seed), fitPolicy, backtestPolicy)
 // An error loses its class between threads.
 parentPort?.postMessage(isRefusal(done) ? { refused: done.message } : { done })

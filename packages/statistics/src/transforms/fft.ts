@@ -1,37 +1,47 @@
-// The Fourier transform that makes adding long distributions affordable: forth, into scrambled order, and back again.
+// The fast Fourier transform: forward into bit-reversed order, and inverse back again.
 
 /** Both work in place on real and imaginary parts of one power-of-two length. */
-export type Fourier = {
+export type Fft = {
   /** Natural order in, bit-reversed order out: products are taken cell by cell, so no order need be restored. */
-  readonly forth: (real: Float64Array, imaginary: Float64Array) => void
+  readonly forward: (real: Float64Array, imaginary: Float64Array) => void
   /** Bit-reversed order in, natural order out, divided by the length. */
-  readonly back: (real: Float64Array, imaginary: Float64Array) => void
+  readonly inverse: (real: Float64Array, imaginary: Float64Array) => void
 }
 
-/** Turns by k / (2 half) of a circle at `half + k`: each stage reads its own stretch in order. */
-type Turns = { readonly cos: Float64Array; readonly sin: Float64Array }
+/** Twiddle factors: turns by k / (2 half) of a circle at `half + k`, so that each stage reads its own stretch in order. */
+type Twiddles = { readonly cos: Float64Array; readonly sin: Float64Array }
 
 /**
- * Radix two: decimation in frequency forth (Gentleman-Sande), in time back (Cooley-Tukey), so that neither sorts by reversed bits,
- * which took a third of the time. Tables are made once for the longest length seen. Error grows as log2(length) units in the last
+ * X(k) = sum over n of x(n) e^(-2 pi i k n / N), and its inverse, radix two.
+ *
+ * Decimation in frequency forward (Gentleman-Sande), in time for the inverse (Cooley-Tukey), so that neither sorts by reversed
+ * bits, which took a third of the time. Tables are made once for the longest length seen. Error grows as log2(N) units in the last
  * place of the largest value.
+ *
+ * Units: those of the values. Errors: throws on a length that is no power of two.
+ * Source: Cooley and Tukey, Mathematics of Computation 19 (1965); Gentleman and Sande, AFIPS 29 (1966).
+ *
+ * @example
+ * const [real, imaginary] = [Float64Array.of(1, 2, 3, 4), new Float64Array(4)]
+ * createFft().forward(real, imaginary)
+ * real[0] // => 10
  */
-export function createFourier(): Fourier {
-  let turns = makeTurns(2)
-  const turnsFor = (length: number): Turns => {
+export function createFft(): Fft {
+  let twiddles = makeTwiddles(2)
+  const twiddlesFor = (length: number): Twiddles => {
     if (!Number.isInteger(Math.log2(length))) throw new RangeError(`${length} is not a power of two`)
-    if (turns.cos.length < length) turns = makeTurns(length)
-    return turns
+    if (twiddles.cos.length < length) twiddles = makeTwiddles(length)
+    return twiddles
   }
   return {
-    forth: (real, imaginary) => {
-      const table = turnsFor(real.length)
-      for (let half = real.length / 2; half >= 1; half /= 2) forthStage(real, imaginary, half, table)
+    forward: (real, imaginary) => {
+      const table = twiddlesFor(real.length)
+      for (let half = real.length / 2; half >= 1; half /= 2) forwardStage(real, imaginary, half, table)
     },
-    back: (real, imaginary) => {
+    inverse: (real, imaginary) => {
       const length = real.length
-      const table = turnsFor(length)
-      for (let half = 1; half < length; half *= 2) backStage(real, imaginary, half, table)
+      const table = twiddlesFor(length)
+      for (let half = 1; half < length; half *= 2) inverseStage(real, imaginary, half, table)
       for (let i = 0; i < length; i++) {
         real[i] = (real[i] as number) / length
         imaginary[i] = (imaginary[i] as number) / length
@@ -40,7 +50,7 @@ export function createFourier(): Fourier {
   }
 }
 
-function makeTurns(length: number): Turns {
+function makeTwiddles(length: number): Twiddles {
   const cos = new Float64Array(length)
   const sin = new Float64Array(length)
   for (let half = 1; half < length; half *= 2) {
@@ -52,7 +62,7 @@ function makeTurns(length: number): Turns {
   return { cos, sin }
 }
 
-function forthStage(re: Float64Array, im: Float64Array, half: number, { cos, sin }: Turns): void {
+function forwardStage(re: Float64Array, im: Float64Array, half: number, { cos, sin }: Twiddles): void {
   for (let start = 0; start < re.length; start += 2 * half) {
     for (let k = 0; k < half; k++) {
       const i = start + k
@@ -69,7 +79,7 @@ function forthStage(re: Float64Array, im: Float64Array, half: number, { cos, sin
   }
 }
 
-function backStage(re: Float64Array, im: Float64Array, half: number, { cos, sin }: Turns): void {
+function inverseStage(re: Float64Array, im: Float64Array, half: number, { cos, sin }: Twiddles): void {
   for (let start = 0; start < re.length; start += 2 * half) {
     for (let k = 0; k < half; k++) {
       const i = start + k

@@ -1,0 +1,52 @@
+// How good predictions of loss were, once it is known what came of them: every figure of a report.
+import {
+  auc,
+  averagePrecision,
+  brierScore,
+  brierSkill,
+  eventsAmong,
+  expectedCalibrationError,
+  fitPlatt,
+  lift,
+  logit,
+  logLoss,
+  type Predictions,
+  type ReliabilityBin,
+  reliability,
+} from '@rung/statistics'
+
+export type Figures = {
+  readonly n: number
+  readonly lost: number
+  readonly auc: number | null
+  readonly prAuc: number | null
+  readonly logLoss: number
+  readonly brier: number
+  /** 1 - Brier / Brier of always predicting the base rate of these rows. */
+  readonly brierSkill: number | null
+  readonly ece: number
+  /** By Platt's line: a slope of 1 is calibrated, below 1 overconfident. */
+  readonly calibration: { readonly slope: number; readonly intercept: number }
+  /** Share lost among the tenth predicted to be the riskiest, by the share lost of all. */
+  readonly topDecileLift: number | null
+  readonly reliability: readonly ReliabilityBin[]
+}
+
+/** Of predicted probabilities of loss; a label is 1 where the renewal was lost. */
+export function figuresOf(predictions: Predictions): Figures {
+  const { labels, probabilities } = predictions
+  const line = fitPlatt(probabilities.map(logit), labels)
+  return {
+    n: labels.length,
+    lost: eventsAmong(labels),
+    auc: auc(predictions),
+    prAuc: averagePrecision(predictions),
+    logLoss: logLoss(predictions),
+    brier: brierScore(predictions),
+    brierSkill: brierSkill(predictions),
+    ece: expectedCalibrationError(predictions),
+    calibration: { slope: line.slope, intercept: line.offset },
+    topDecileLift: lift(predictions, 0.1),
+    reliability: reliability(predictions),
+  }
+}
