@@ -1085,7 +1085,7 @@ create view config.models_in_force as
  SELECT workspace_id,
     run,
     lead_days,
-    learnt_at,
+    learned_at,
     in_force_at,
     model
    FROM renewals.models
@@ -2175,13 +2175,13 @@ create table renewals.models (
   version text not null,
   run integer not null,
   lead_days integer not null,
-  learnt_at timestamp with time zone not null,
+  learned_at timestamp with time zone not null,
   in_force_at timestamp with time zone,
   n integer not null,
   lost integer not null,
   model jsonb not null,
   report jsonb not null,
-  constraint models_check CHECK ((in_force_at >= learnt_at)),
+  constraint models_check CHECK ((in_force_at >= learned_at)),
   constraint models_lead_days_check CHECK ((lead_days > 0)),
   constraint models_pkey PRIMARY KEY (workspace_id, id),
   constraint models_workspace_id_version_key UNIQUE (workspace_id, version)

@@ -56,7 +56,7 @@ export function herEvents(today: string): object[] {
       messageId: `her-${on}`,
       userId: index % 3 === 0 ? HER_WORDS.formerProductUser : HER_LOGIN,
       timestamp: `${on}T08:00:00Z`,
-      // a third of it was learnt a week later: days that are known in part in between
+      // a third of it was learned a week later: days that are known in part in between
       ...(index % 3 === 1 ? {} : { recordedAt: `${addDays(on, index % 3 === 0 ? 0 : 1)}T20:00:00Z` }),
       properties: {
         amount: 0.1 * (index + 1),

@@ -29,7 +29,7 @@ import { worklistPolicyOf, worklistSection } from './worklist-section.ts'
 
 export { contradictionsSection, forecastSection, healthSection, nudgesSection, worklistSection }
 
-/** Every policy health judges under, but the risk models: those are learnt, and versioned by themselves. */
+/** Every policy health judges under, but the risk models: those are learned, and versioned by themselves. */
 export type HealthConfig = {
   readonly health: HealthPolicy
   readonly gap: SuccessGapPolicy

@@ -8,7 +8,7 @@ type Timed = { readonly revision: number; readonly recordedAt: Date }
  * The newest revision with `recordedAt <= knownAt`, or undefined when nothing was known.
  *
  * Newest by `recordedAt`, then by `revision`: history that arrives late takes its place in the past and does not
- * undo what was learnt after it.
+ * undo what was learned after it.
  */
 export function inForce<R extends Timed>(history: readonly R[], knownAt: Date): R | undefined {
   let newest: R | undefined

@@ -15,7 +15,7 @@ export function occurredFrom(text: string): Date {
   return isDay(text) ? startOf(text) : new Date(text)
 }
 
-/** A day means its end, since what was learnt on a day was known by then; for today, now. */
+/** A day means its end, since what was learned on a day was known by then; for today, now. */
 export function recordedFrom(text: string, now: Date): Date {
   if (!isDay(text)) return new Date(text)
   const end = endOf(text as Day)

@@ -60,7 +60,7 @@ describe('the split of a day', () => {
     )
   })
 
-  it('is all decay when nothing was learnt and no config was published', () => {
+  it('is all decay when nothing was learned and no config was published', () => {
     fc.assert(
       fc.property(anyScore, anyScore, (before, closed) => {
         const split = splitDay({ before, opened: closed, lateBefore: before, configs: [], closed })
@@ -89,7 +89,7 @@ describe('the split of a day', () => {
     )
   })
 
-  it('is all corrections when what was learnt late about the day before is all there is', () => {
+  it('is all corrections when what was learned late about the day before is all there is', () => {
     fc.assert(
       fc.property(anyScore, anyScore, (before, late) => {
         const split = splitDay({ before, opened: before, lateBefore: late, configs: [], closed: late })

@@ -10,15 +10,15 @@ export type HealthPolicies = HealthConfig & {
 
 export type Versions = { readonly engine: string; readonly policy: string; readonly model: string }
 
-/** A learnt model and the training that brought it. */
-export type LearntModel = { readonly run: number; readonly model: RiskModel }
+/** A learned model and the training that brought it. */
+export type LearnedModel = { readonly run: number; readonly model: RiskModel }
 
-/** The config with the models that go with it: of each lead the learnt one that came last, else the expert's. */
-export function withModels(config: HealthConfig, learnt: readonly LearntModel[]): HealthPolicies {
-  const last = learnt.at(-1)
+/** The config with the models that go with it: of each lead the learned one that came last, else the expert's. */
+export function withModels(config: HealthConfig, learned: readonly LearnedModel[]): HealthPolicies {
+  const last = learned.at(-1)
   if (last === undefined) return { ...config, risk: { version: PRIOR_SET, models: priorModels } }
   const models = priorModels.map(
-    prior => learnt.findLast(({ model }) => model.leadDays === prior.leadDays)?.model ?? prior,
+    prior => learned.findLast(({ model }) => model.leadDays === prior.leadDays)?.model ?? prior,
   )
   return { ...config, risk: { version: `learned-${last.run}`, models } }
 }

@@ -147,7 +147,7 @@ describe('a promise to a segment', () => {
     expect(last(follow([...wrong, promise(3, 20)]))?.retracted).toBe(false)
   })
 
-  it('told late, takes its place in the past and is there in what was learnt after it', () => {
+  it('told late, takes its place in the past and is there in what was learned after it', () => {
     const [first] = follow([promise(1, 1)])
     const own = [change(first, 1, {}), change(first, 20, { own: { understanding: 'aligned' } })]
     const late = [promise(1, 1), promise(2, 10, { terms: { capability: 'sso', weight: 5 } })]

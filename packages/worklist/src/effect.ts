@@ -46,14 +46,14 @@ export function learnEffects(
 ): Effects {
   return new Map(
     priors.map(({ key, works }) => {
-      const learnt = (band: RiskBand): Beta => {
+      const learned = (band: RiskBand): Beta => {
         const own = results.filter(each => each.play === key && each.band === band)
         return {
           a: works[band].a + own.reduce((sum, { result, times }) => sum + times * ADDS[result].a, 0),
           b: works[band].b + own.reduce((sum, { result, times }) => sum + times * ADDS[result].b, 0),
         }
       }
-      return [key, { low: learnt('low'), medium: learnt('medium'), high: learnt('high') }]
+      return [key, { low: learned('low'), medium: learned('medium'), high: learned('high') }]
     }),
   )
 }

@@ -42,13 +42,13 @@ describe('the value of a card', () => {
       { play: 'close_the_gap', band: 'high', result: 'no_answer', times: 1 },
       { play: 'forgotten_play', band: 'low', result: 'worked', times: 9 },
     ]
-    const learnt = learnEffects(policy.plays, results)
-    expect(learnt.get('close_the_gap')).toEqual({
+    const learned = learnEffects(policy.plays, results)
+    expect(learned.get('close_the_gap')).toEqual({
       low: { a: 5, b: 5 },
       medium: { a: 4 + 9, b: 6 + 1 },
       high: { a: expect.closeTo(3.2, 9), b: expect.closeTo(11.8, 9) },
     })
-    expect(learnt.has('forgotten_play')).toBe(false)
+    expect(learned.has('forgotten_play')).toBe(false)
   })
 
   it('knows three bands of risk', () => {

@@ -18,7 +18,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   metrics: "Metrics of the workspace's own",
   milestones: 'What functionally completes an outcome',
   models:
-    'Models of renewal risk: learnt from your own renewals, judged on later ones, promoted if not worse',
+    'Models of renewal risk: learned from your own renewals, judged on later ones, promoted if not worse',
   nudges: 'At most one thing to say in your product',
   scores: 'Kept scores: computed again and compared, or made again',
   signals: 'What other systems say, and past days to publish',

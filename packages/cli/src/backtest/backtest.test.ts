@@ -22,7 +22,7 @@ const model = {
   leadDays: 90,
   basis: 'learned',
   status: 'in_force',
-  learntAt: '2026-03-01T00:00:00.000Z',
+  learnedAt: '2026-03-01T00:00:00.000Z',
   n: 150,
   lost: 40,
   why: 'Not <worse>.',
@@ -34,8 +34,8 @@ const report = {
   spread: figures,
   priorSpread: figures,
   reliability: [
-    { n: 60, said: 0.1, happened: 0.12 },
-    { n: 0, said: null, happened: null },
+    { n: 60, predicted: 0.1, observed: 0.12 },
+    { n: 0, predicted: null, observed: null },
   ],
   curve: [
     { share: 0.5, precision: 0.4, recall: 0.8, lift: 1.6 },

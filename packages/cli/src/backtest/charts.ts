@@ -43,16 +43,16 @@ const share = (label: string, to = 1): Axis => ({
   show: percent,
 })
 
-/** What was said beside what happened; a dot as large as the renewals in it, on the line when it was true. */
+/** Predicted beside observed; a dot as large as the renewals in it, on the line when it was calibrated. */
 export function reliabilityChart({ reliability, judged }: Report): string {
-  return frame('Reliability', share('said to be lost'), share('really lost'), (atX, atY) => {
-    const dots = reliability.flatMap(({ n: rows, said, happened }) => {
-      if (said === null || happened === null) return []
-      const reach = 1.96 * Math.sqrt((said * (1 - said)) / rows)
-      const [low, high] = [Math.max(0, said - reach), Math.min(1, said + reach)]
+  return frame('Reliability', share('predicted loss'), share('observed loss'), (atX, atY) => {
+    const dots = reliability.flatMap(({ n: rows, predicted, observed }) => {
+      if (predicted === null || observed === null) return []
+      const reach = 1.96 * Math.sqrt((predicted * (1 - predicted)) / rows)
+      const [low, high] = [Math.max(0, predicted - reach), Math.min(1, predicted + reach)]
       return [
-        `<line class="range" x1="${n(atX(said))}" x2="${n(atX(said))}" y1="${n(atY(low))}" y2="${n(atY(high))}"/>`,
-        `<circle class="model" cx="${n(atX(said))}" cy="${n(atY(happened))}" r="${n(3 + 9 * Math.sqrt(rows / judged))}"><title>${rows} renewals: ${percent(said)} said, ${percent(happened)} lost</title></circle>`,
+        `<line class="range" x1="${n(atX(predicted))}" x2="${n(atX(predicted))}" y1="${n(atY(low))}" y2="${n(atY(high))}"/>`,
+        `<circle class="model" cx="${n(atX(predicted))}" cy="${n(atY(observed))}" r="${n(3 + 9 * Math.sqrt(rows / judged))}"><title>${rows} renewals: ${percent(predicted)} predicted, ${percent(observed)} observed</title></circle>`,
       ]
     })
     return `<line class="ideal" x1="${atX(0)}" y1="${atY(0)}" x2="${atX(1)}" y2="${atY(1)}"/>${dots.join('')}`

@@ -21,7 +21,7 @@ export type Model = {
   readonly leadDays: number
   readonly basis: 'learned' | 'prior'
   readonly status: 'candidate' | 'in_force' | 'retired'
-  readonly learntAt: string | null
+  readonly learnedAt: string | null
   readonly n: number
   readonly lost: number
   readonly why: string
@@ -49,8 +49,8 @@ export type Report = {
   readonly priorSpread: Figures | null
   readonly reliability: readonly {
     readonly n: number
-    readonly said: number | null
-    readonly happened: number | null
+    readonly predicted: number | null
+    readonly observed: number | null
   }[]
   readonly curve: readonly {
     readonly share: number
@@ -103,14 +103,14 @@ type ForecastAnswer = {
 
 const QUARTERS_AHEAD = 4
 
-/** Throws when no model was learnt yet. */
+/** Throws when no model was learned yet. */
 export async function readBacktest(client: ApiClient, now: Date): Promise<Backtest> {
   const { data } = await client.get<Listed>('/v1/models')
   const learned = data.filter(model => model.basis === 'learned')
   const leads = [...new Set(learned.map(model => model.leadDays))].sort((a, b) => a - b)
   if (leads.length === 0) {
     throw new Error(
-      'no model was learnt from your own renewals yet: `rung train` learns one, or says what is missing',
+      'no model was learned from your own renewals yet: `rung train` learns one, or says what is missing',
     )
   }
   const models: Backtest['models'][number][] = []

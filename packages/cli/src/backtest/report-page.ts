@@ -14,12 +14,12 @@ export function reportPage({ readAt, models, forecast }: Backtest): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Renewal risk: how right it was</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${STYLE}</style></head><body>
 <h1>Renewal risk: how right it was</h1>
-<p class="soft">As of ${escaped(readAt.slice(0, 10))}. Every figure is of renewals that a model was asked about <em>before</em> they were decided: each was learnt only from what had been told by then.</p>
+<p class="soft">As of ${escaped(readAt.slice(0, 10))}. Every figure is of renewals that a model was asked about <em>before</em> they were decided: each was learned only from what had been told by then.</p>
 <section><h2>What the next quarters keep</h2><div class="two"><figure>${fanChart(forecast)}<figcaption>Expected gross retention. The band holds eight of ten cases.</figcaption></figure>
 ${forecastTable(forecast)}</div></section>
 ${models.map(({ model, report }) => section(model, report)).join('\n')}
 <section><h2>How to read this</h2><dl>
-<dt>Said and happened</dt><dd>Of the renewals said to be lost with 30 %, about 30 of 100 should be. Dots on the diagonal are right; bars show how far chance alone carries a forecaster who is exactly right.</dd>
+<dt>Reliability</dt><dd>Of the renewals predicted to be lost with 30 %, about 30 of 100 should be. Dots on the diagonal are right; bars show how far chance alone carries a forecaster who is perfectly calibrated.</dd>
 <dt>Perfect forecaster</dt><dd>Somebody whose every probability is true. They do not reach a log loss of 0 either: a figure inside their range cannot be told from perfect with so few renewals.</dd>
 <dt>Outcome lift</dt><dd>The same renewals, first by usage alone, then with outcomes, relationship and trust added. A gain whose range lies above 0 is no accident.</dd>
 <dt>Goes with losing</dt><dd>Association, one signal at a time. Not what causes it: changing one need not change the other.</dd>
@@ -31,7 +31,7 @@ function section(model: Model, report: Report): string {
   const head = `<h2>${model.leadDays} days before the renewal</h2><p>${verdict(model, report)}</p>`
   if (report.judged === 0) return `<section>${head}${drivers(report)}</section>`
   return `<section>${head}<div class="grid3">
-<figure>${reliabilityChart(report)}<figcaption>Said and happened</figcaption></figure>
+<figure>${reliabilityChart(report)}<figcaption>Reliability: predicted and observed</figcaption></figure>
 <figure>${liftChart(report)}<figcaption>How many of the lost are found among the riskiest</figcaption></figure>
 <figure>${precisionChart(report)}<figcaption>Precision and recall; the dashed line is chance</figcaption></figure></div>
 <div class="two"><figure>${outcomeLiftChart(report)}<figcaption>Outcome lift: what is added over usage alone</figcaption></figure>${drivers(report)}</div>
@@ -40,7 +40,7 @@ ${figures(report)}</section>`
 
 function verdict({ version, status, n, lost, why }: Model, { judged, judgedLost }: Report): string {
   const answers = status === 'in_force' ? 'It answers now.' : 'It does not answer.'
-  return `<strong>${escaped(version)}</strong>, learnt from ${n} decided renewals (${lost} lost), judged on ${judged} later ones (${judgedLost} lost). ${answers} <span class="soft">${escaped(why)}</span>`
+  return `<strong>${escaped(version)}</strong>, learned from ${n} decided renewals (${lost} lost), judged on ${judged} later ones (${judgedLost} lost). ${answers} <span class="soft">${escaped(why)}</span>`
 }
 
 const NAMES: readonly (readonly [string, string, string])[] = [
@@ -48,10 +48,10 @@ const NAMES: readonly (readonly [string, string, string])[] = [
   ['prAuc', 'PR-AUC', 'average precision over the lost; higher'],
   ['logLoss', 'Log loss', 'nats; lower'],
   ['brier', 'Brier', 'mean squared error; lower'],
-  ['brierSkill', 'Brier skill', 'against always saying the base rate; higher'],
-  ['ece', 'Calibration error', 'mean distance of said and happened; lower'],
-  ['calibrationSlope', 'Calibration slope', '1 is right, below 1 is too loud'],
-  ['calibrationIntercept', 'Calibration intercept', '0 is right'],
+  ['brierSkill', 'Brier skill', 'against always predicting the base rate; higher'],
+  ['ece', 'Calibration error', 'mean distance of predicted and observed; lower'],
+  ['calibrationSlope', 'Calibration slope', '1 = calibrated, below 1 = overconfident'],
+  ['calibrationIntercept', 'Calibration intercept', '0 = calibrated'],
   ['topDecileLift', 'Top-decile lift', 'losses in the riskiest tenth, by the average'],
 ]
 

@@ -11,7 +11,7 @@ type Flags = ConnectionFlags & { json?: true; report?: string }
 export function backtestCommand(environment: Environment, clock: () => Date): Command {
   const command = new Command('backtest')
     .description(
-      'how right the newest models of renewal risk were, on renewals later than what they learnt from',
+      'how right the newest models of renewal risk were, on renewals later than what they learned from',
     )
     .option('--json', 'print the figures as JSON')
     .option('--report <file>', 'write one self-contained HTML page with the same figures')

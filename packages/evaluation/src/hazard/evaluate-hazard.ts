@@ -16,7 +16,7 @@ import { readCsv } from '../read-csv.ts'
 const COHORTS = ['high_end_pct', 'regular_pct'] as const
 
 /** Periods of the publication learned from, the others are held back: seven of its twelve years, as its authors do. */
-const LEARNT_PERIODS = 7
+const LEARNED_PERIODS = 7
 
 /** Percent points within which the hazard must follow the periods it has learned. */
 const POINTS = 0.75
@@ -38,7 +38,7 @@ function evaluateCohort(cohort: string, shares: readonly number[]): boolean {
   const model = learn(shares)
   const first = { dueOn: addMonths(START, 1), features: { [CONTRACT_AGE]: 1 }, growing: [CONTRACT_AGE] }
   const there = riskOverMonths(first, shares.length - 1, model, START).months
-  console.log(`\n${cohort}, learned from ${LEARNT_PERIODS} periods of 1,000 lives\n`)
+  console.log(`\n${cohort}, learned from ${LEARNED_PERIODS} periods of 1,000 lives\n`)
   console.log('| period | published | hazard | difference, points |')
   console.log('|--:|--:|--:|--:|')
   let worst = 0
@@ -46,8 +46,8 @@ function evaluateCohort(cohort: string, shares: readonly number[]): boolean {
     const published = shares[period] ?? 0
     const ours = 1 - lostWithin(there.slice(0, period).map(({ risk }) => risk.probabilityLost))
     const points = (ours - published) * 100
-    if (period <= LEARNT_PERIODS) worst = Math.max(worst, Math.abs(points))
-    const mark = period > LEARNT_PERIODS ? ' (not learned from)' : ''
+    if (period <= LEARNED_PERIODS) worst = Math.max(worst, Math.abs(points))
+    const mark = period > LEARNED_PERIODS ? ' (not learned from)' : ''
     console.log(`| ${period}${mark} | ${shown(published)} | ${shown(ours)} | ${points.toFixed(2)} |`)
   }
   const holds = worst <= POINTS
@@ -60,7 +60,7 @@ function evaluateCohort(cohort: string, shares: readonly number[]): boolean {
 function learn(shares: readonly number[]): RiskModel {
   const [prior] = priorModels
   if (prior === undefined) throw new RangeError('there is no prior model')
-  const seenUntil = addMonths(START, LEARNT_PERIODS)
+  const seenUntil = addMonths(START, LEARNED_PERIODS)
   const months = livesOf(shares).flatMap(endedOn => personMonths({ startsOn: START, endedOn }, seenUntil))
   const model = fitModel(
     hazardRows(months.map(month => ({ month, features: {} }))),

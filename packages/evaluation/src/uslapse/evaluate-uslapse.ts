@@ -49,7 +49,7 @@ export async function evaluateUslapse(folder: string): Promise<boolean> {
   const judged = years.filter(({ year }) => ORIGINS.includes(year))
   printTable(judged)
   const figures = (['model', 'last', 'blend'] as const).map(voice => {
-    const pairs = judged.map(each => ({ said: each[voice], actual: each.actual }))
+    const pairs = judged.map(each => ({ predicted: each[voice], actual: each.actual }))
     return { voice, ...scoreForecasts(pairs, learningPolicy) }
   })
   for (const { voice, coverage, width, meanAbsoluteError, intervalScore } of figures) {

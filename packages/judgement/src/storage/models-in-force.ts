@@ -4,12 +4,12 @@ import type { RiskModel } from '@rung/renewal-risk'
 
 export type ModelInForce = {
   readonly run: number
-  readonly learntAt: Date
+  readonly learnedAt: Date
   readonly inForceAt: Date
   readonly model: RiskModel
 }
 
-type InForceRow = { run: number; learnt_at: Date; in_force_at: Date; model: RiskModel }
+type InForceRow = { run: number; learned_at: Date; in_force_at: Date; model: RiskModel }
 
 /**
  * Those that were in force at `since` or came into force later, the first first. Documents are large and promotions go on
@@ -19,7 +19,7 @@ export async function readModelsInForce(tx: Tx, since: Date | null): Promise<Mod
   const rows = await tx.query<InForceRow>({
     name: 'judgement-read-models-in-force',
     text: `
-      select models_in_force.run, models_in_force.learnt_at, models_in_force.in_force_at, models_in_force.model
+      select models_in_force.run, models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $1
         and not exists (
@@ -41,7 +41,7 @@ export async function readModelsAt(tx: Tx, knownAt: Date): Promise<ModelInForce[
   const rows = await tx.query<InForceRow>({
     name: 'judgement-read-models-at',
     text: `
-      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learnt_at,
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
         models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $1 and models_in_force.in_force_at <= $2
@@ -66,5 +66,5 @@ export async function modelInstants(tx: Tx, since: Date | null): Promise<Date[]>
 }
 
 function inForceOf(row: InForceRow): ModelInForce {
-  return { run: row.run, learntAt: row.learnt_at, inForceAt: row.in_force_at, model: row.model }
+  return { run: row.run, learnedAt: row.learned_at, inForceAt: row.in_force_at, model: row.model }
 }

@@ -1,4 +1,4 @@
-// The policies a workspace judges under: built in until it publishes others or its models are learnt, and always those of the instant asked about.
+// The policies a workspace judges under: built in until it publishes others or its models are learned, and always those of the instant asked about.
 import { readHealthConfigs } from '@rung/config/health'
 import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
@@ -7,16 +7,16 @@ import { readModelsAt, readModelsInForce } from './models-in-force.ts'
 
 /** To be asked of `since` and later instants; null: of any. */
 export async function readPolicies(tx: Tx, since: Date | null): Promise<PolicyAt<HealthPolicies>> {
-  const [configAt, learnt] = await Promise.all([readHealthConfigs(tx), readModelsInForce(tx, since)])
+  const [configAt, learned] = await Promise.all([readHealthConfigs(tx), readModelsInForce(tx, since)])
   return knownAt =>
     withModels(
       configAt(knownAt),
-      learnt.filter(each => each.inForceAt <= knownAt),
+      learned.filter(each => each.inForceAt <= knownAt),
     )
 }
 
 /** The policies in force at one instant. */
 export async function readPoliciesAt(tx: Tx, knownAt: Date): Promise<HealthPolicies> {
-  const [configAt, learnt] = await Promise.all([readHealthConfigs(tx), readModelsAt(tx, knownAt)])
-  return withModels(configAt(knownAt), learnt)
+  const [configAt, learned] = await Promise.all([readHealthConfigs(tx), readModelsAt(tx, knownAt)])
+  return withModels(configAt(knownAt), learned)
 }

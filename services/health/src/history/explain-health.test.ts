@@ -158,12 +158,12 @@ describe('a change explained', () => {
     ])
   })
 
-  it('is a correction when what was learnt is of a day before', () => {
+  it('is a correction when what was learned is of a day before', () => {
     const change = explain(
       [
         closing(0, 0.9),
         opening(1, 0.9),
-        // Learnt at noon of the second day, of the first: both days say otherwise since.
+        // Learned at noon of the second day, of the first: both days say otherwise since.
         revision({ on: on(0), at: hour(1, 12), value: 0.2 }),
         closing(1, 0.2),
       ],

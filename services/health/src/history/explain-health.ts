@@ -135,7 +135,7 @@ function tellDay(worlds: DayWorlds, scoreOf: (world: World) => WorldScore): Told
   }
 }
 
-/** The scores of the day in the order in which they came about. Between them and a config lies what was learnt. */
+/** The scores of the day in the order in which they came about. Between them and a config lies what was learned. */
 function bandChangesOf(
   day: Day,
   scores: {
@@ -149,15 +149,15 @@ function bandChangesOf(
   const changes = bandChange(day, { before: scores.before, after: scores.opened }, 'decay')
   let last = scores.opened
   for (const pair of scores.configs) {
-    changes.push(...learntChange(day, { before: last, after: pair.before }, split))
+    changes.push(...learnedChange(day, { before: last, after: pair.before }, split))
     changes.push(...bandChange(day, pair, 'config'))
     last = pair.after
   }
-  return [...changes, ...learntChange(day, { before: last, after: scores.closed }, split)]
+  return [...changes, ...learnedChange(day, { before: last, after: scores.closed }, split)]
 }
 
 /** Of facts and corrections the one that moved the score further the way the band went; facts when neither did. */
-function learntChange(
+function learnedChange(
   day: Day,
   pair: Pair,
   split: Pick<ExplainedChange['causes'], 'corrections' | 'customer_facts'>,

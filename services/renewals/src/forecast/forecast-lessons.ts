@@ -4,8 +4,8 @@ import {
   type ClosedForecast,
   type ForecastScores,
   type KnownTotal,
+  type LearnedFactor,
   type LearningPolicy,
-  type LearntFactor,
   lastRetention,
   learnFactor,
   type PastRetention,
@@ -24,7 +24,7 @@ export type QuarterOutcome = {
 export type Voice = 'blend' | 'csm' | 'final' | 'last' | 'model'
 
 export type ForecastLessons = {
-  readonly factor: LearntFactor
+  readonly factor: LearnedFactor
   /** What was retained in the year before, plus or minus past changes; null before anything was. */
   readonly last: RateForecast | null
   readonly both: readonly BothJudged[]
@@ -34,7 +34,7 @@ export type ForecastLessons = {
 type Told = { readonly kept: readonly KeptForecast[]; readonly outcomes: readonly QuarterOutcome[] }
 
 /**
- * The factor is learnt from forecasts of the whole book, for a segment's forecast too: renewals of a segment share the
+ * The factor is learned from forecasts of the whole book, for a segment's forecast too: renewals of a segment share the
  * quarter's shock with all others. Scores, last retention and the blend are of what was asked. Outcomes newest first.
  */
 export function forecastLessons(
@@ -47,12 +47,14 @@ export function forecastLessons(
   const scored = (pairs: Parameters<typeof scoreForecasts>[0]) => scoreForecasts(pairs, policy)
   const ranged = (voice: 'blend' | 'last' | 'model') =>
     scored(
-      judged.flatMap(({ said, actual }) => (said[voice] === null ? [] : [{ said: said[voice], actual }])),
+      judged.flatMap(({ said, actual }) =>
+        said[voice] === null ? [] : [{ predicted: said[voice], actual }],
+      ),
     )
   const single = (voice: 'csm' | 'final') =>
     scored(
       judged.flatMap(({ said, actual }) =>
-        said[voice] === null ? [] : [{ said: { expected: said[voice], p10: null, p90: null }, actual }],
+        said[voice] === null ? [] : [{ predicted: { expected: said[voice], p10: null, p90: null }, actual }],
       ),
     )
   return {
@@ -81,7 +83,7 @@ type Closed = {
   readonly closed: ClosedForecast
 }
 
-/** Predictions of quarters that are over and, but for a little, decided. */
+/** Forecasts of quarters that are over and, but for a little, decided. */
 function closedOf({ kept, outcomes }: Told, policy: LearningPolicy): Closed[] {
   return outcomes.flatMap(({ quarter, ageDays, actual }) => {
     const forecast = kept.find(each => each.quarter === quarter)

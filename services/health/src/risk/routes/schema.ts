@@ -48,8 +48,12 @@ export const riskFigures = {
       expanded: probability.describe('Renewed for more'),
     })
     .describe('What becomes of it; adds up to one'),
-  basis: z.enum(['prior', 'learned']).describe('prior: an expert’s weights. learned: bent by past renewals'),
-  n: z.int().describe('Renewals the model was learnt from; 0 for a prior'),
+  basis: z
+    .enum(['prior', 'learned'])
+    .describe(
+      'prior: an expert’s weights. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights',
+    ),
+  n: z.int().describe('Renewals the model was learned from; 0 for a prior'),
   leadDays: z.int().describe('Days of lead the model is for'),
   modelVersion: z.string().describe('Version of the model that answered'),
   arrAtRiskMinor: z.int().nullable().describe('ARR x P(lost) in minor units; null while the ARR is unknown'),

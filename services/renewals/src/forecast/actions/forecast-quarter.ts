@@ -61,7 +61,7 @@ type Look = (quarter: NamedQuarter, at: At) => Promise<{ seen: QuarterSeen; sour
 
 /**
  * One judgement of all accounts for the quarter asked about, and one for each past quarter and checkpoint: as of that day, as known at
- * the end of it, so that nothing learnt later is in what was forecast then.
+ * the end of it, so that nothing learned later is in what was forecast then.
  */
 export async function forecastQuarter(
   tx: Tx,

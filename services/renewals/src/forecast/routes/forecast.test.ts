@@ -185,7 +185,7 @@ describe('POST /v1/forecast/finals', () => {
 })
 
 describe('past accuracy', () => {
-  it('compares what was said on the first day of a quarter with what became of it, without anything learnt later', async () => {
+  it('compares what was said on the first day of a quarter with what became of it, without anything learned later', async () => {
     const accounts = test.database.connectAs('accounts')
     await test.addAccount('acc_q1')
     const say = (asOf: string, knownAt: Date, values: Record<string, SignalValue>) => {
@@ -312,7 +312,7 @@ describe('kept forecasts', () => {
       },
     ])
     const late = await forecast('quarter=2026-Q4&pastQuarters=0')
-    expect(late.commonFactor).toMatchObject({ basis: 'learnt' })
+    expect(late.commonFactor).toMatchObject({ basis: 'learned' })
     expect(late.scores.model).toMatchObject({ periods: 1, coverage: expect.any(Number) })
     expect(late.scores.model.bias).toBeGreaterThan(0.5)
     expect(late.scores.final.periods).toBe(1)
@@ -320,7 +320,7 @@ describe('kept forecasts', () => {
     // Seen from the eve of the quarter, but with what came to be known since: kept, and it teaches nothing.
     await forecast('quarter=2026-Q3&asOf=2026-06-30&knownAt=2026-10-02')
     expect((await forecast('quarter=2026-Q4&pastQuarters=0')).scores).toEqual(late.scores)
-    // Bit for bit what it was, however much has been learnt since.
+    // Bit for bit what it was, however much has been learned since.
     expect(await forecast(asked)).toEqual(early)
   })
 

@@ -50,7 +50,7 @@ export function presentForecast(read: ForecastRead, asked: Asked, policies: Heal
     gross: found?.gross ?? null,
     net: found?.net ?? null,
     arrAtRiskMinor: found === null ? 0 : found.arrDueMinor - found.gross.amountMinor.expected,
-    commonFactor: found === null ? null : { ...found.commonFactor, ...learntFrom(seen) },
+    commonFactor: found === null ? null : { ...found.commonFactor, ...learnedFrom(seen) },
     blend: found === null ? null : blendOf(found, seen),
     numbers: {
       model: modelNumber(found),
@@ -80,7 +80,7 @@ function forecastOf(seen: QuarterSeen, policy: ForecastPolicy): Forecast | null 
   )
 }
 
-function learntFrom({ lessons }: QuarterSeen): { basis: 'learnt' | 'prior'; periods: number } {
+function learnedFrom({ lessons }: QuarterSeen): { basis: 'learned' | 'prior'; periods: number } {
   return { basis: lessons.factor.basis, periods: lessons.factor.periods }
 }
 
@@ -215,12 +215,12 @@ function accuracyOf(
 
 type Rates = Pick<KnownTotal, 'grr' | 'nrr'>
 
-function offBy(said: Rates, actual: Rates): NonNullable<ForecastAnswer['accuracy'][number]['model']> {
+function offBy(predicted: Rates, actual: Rates): NonNullable<ForecastAnswer['accuracy'][number]['model']> {
   const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b)
   return {
-    grr: said.grr,
-    nrr: said.nrr,
-    grrError: less(said.grr, actual.grr),
-    nrrError: less(said.nrr, actual.nrr),
+    grr: predicted.grr,
+    nrr: predicted.nrr,
+    grrError: less(predicted.grr, actual.grr),
+    nrrError: less(predicted.nrr, actual.nrr),
   }
 }

@@ -44,7 +44,7 @@ export function readForecast(app: App, { database, clock, newId }: RenewalsDeps)
         tags: ['forecast'],
         summary: 'The forecast of a quarter',
         description:
-          'Expected gross and net retention of the renewals due in a quarter, their P10, P50 and P90, and three numbers side by side: the model’s, the CSMs’, and the final one. Each with how near it came before. What is served is kept, and scored when the quarter is over; how far renewals move together is learnt from what past forecasts missed.',
+          'Expected gross and net retention of the renewals due in a quarter, their P10, P50 and P90, and three numbers side by side: the model’s, the CSMs’, and the final one. Each with how near it came before. What is served is kept, and scored when the quarter is over; how far renewals move together is learned from what past forecasts missed.',
         querystring: query,
         response: { 200: forecastAnswer },
       },

@@ -108,10 +108,7 @@ const scored = z
         'Mean of the width plus ten times what lay outside (Winkler): smaller is better; null without',
       ),
     meanAbsoluteError: z.number().nullable().describe('Mean distance from what became of it; null without'),
-    bias: z
-      .number()
-      .nullable()
-      .describe('Mean of said less actual: more than 0 was too hopeful; null without'),
+    bias: z.number().nullable().describe('Mean of predicted less actual; above 0 = optimistic; null without'),
   })
   .meta({ id: 'ForecastScores' })
 
@@ -178,9 +175,9 @@ export const forecastAnswer = z
         sd: z.number().describe('Standard deviation of what all renewals of a quarter share, in log-odds'),
         nodes: z.int().describe('Points at which it was integrated'),
         basis: z
-          .enum(['learnt', 'prior'])
-          .describe('learnt: from what past forecasts missed. prior: the config’s, before any'),
-        periods: z.int().describe('Quarters that are over from which it was learnt'),
+          .enum(['learned', 'prior'])
+          .describe('learned: from the errors of past forecasts. prior: the config’s, before any'),
+        periods: z.int().describe('Quarters that are over from which it was learned'),
       })
       .nullable()
       .meta({ id: 'ForecastCommonFactor' })

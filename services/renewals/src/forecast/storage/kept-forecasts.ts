@@ -1,4 +1,4 @@
-// Predictions as they were served: appended, never changed, scored when their quarter is over.
+// Forecasts as they were served: appended, never changed, scored when their quarter is over.
 import type { Tx } from '@rung/database'
 import type { BookMoments, RateForecast } from '@rung/forecasting'
 import { type Day, day } from '@rung/kernel'

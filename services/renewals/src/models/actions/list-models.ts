@@ -1,4 +1,4 @@
-// The models of a workspace, learnt and experts', and which of them answered when.
+// The models of a workspace, learned and experts', and which of them answered when.
 import type { Tx } from '@rung/database'
 import { priorModels } from '@rung/renewal-risk'
 import { listModels, type ModelHead } from '../storage/models.ts'
@@ -10,7 +10,7 @@ export type ListedModel = {
   readonly leadDays: number
   readonly basis: 'learned' | 'prior'
   readonly status: 'candidate' | 'in_force' | 'retired'
-  readonly learntAt: Date | null
+  readonly learnedAt: Date | null
   readonly inForceAt: Date | null
   readonly retiredAt: Date | null
   readonly n: number
@@ -27,7 +27,7 @@ export async function showModels(tx: Tx, knownAt: Date): Promise<ListedModel[]> 
       .flatMap(head => (head.leadDays === leadDays && head.inForceAt !== null ? [head.inForceAt] : []))
       .filter(at => at.getTime() > since)
       .sort((a, b) => a.getTime() - b.getTime())[0] ?? null
-  const learnt = heads.map((head): ListedModel => {
+  const learned = heads.map((head): ListedModel => {
     const inForceAt = wasInForce.includes(head) ? head.inForceAt : null
     const retiredAt = inForceAt === null ? null : nextAfter(head.leadDays, inForceAt.getTime())
     const status = inForceAt === null ? 'candidate' : retiredAt === null ? 'in_force' : 'retired'
@@ -41,7 +41,7 @@ export async function showModels(tx: Tx, knownAt: Date): Promise<ListedModel[]> 
       leadDays: prior.leadDays,
       basis: 'prior',
       status: retiredAt === null ? 'in_force' : 'retired',
-      learntAt: null,
+      learnedAt: null,
       inForceAt: null,
       retiredAt,
       n: 0,
@@ -49,9 +49,9 @@ export async function showModels(tx: Tx, knownAt: Date): Promise<ListedModel[]> 
       why: 'An expert’s weights: they answer until a learned model is not worse.',
     }
   })
-  return [...learnt, ...experts]
+  return [...learned, ...experts]
 }
 
-function figuresOf({ id, version, leadDays, learntAt, n, lost, reason }: ModelHead) {
-  return { id, version, leadDays, learntAt, n, lost, why: WHY[reason] }
+function figuresOf({ id, version, leadDays, learnedAt, n, lost, reason }: ModelHead) {
+  return { id, version, leadDays, learnedAt, n, lost, why: WHY[reason] }
 }

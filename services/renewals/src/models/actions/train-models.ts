@@ -54,16 +54,16 @@ async function train(
     { isolation: 'repeatable read', readOnly: true },
   )
   const run = (lessons.lastRun?.run ?? 0) + 1
-  const learnt: Learnt[] = []
-  for (const lead of lessons.leads) learnt.push(await learnLead(deps, asked.workspaceId, run, lead, lessons))
+  const learned: Learned[] = []
+  for (const lead of lessons.leads) learned.push(await learnLead(deps, asked.workspaceId, run, lead, lessons))
   return deps.database.inWorkspace(asked.workspaceId, async tx => {
-    const kept = await keep(tx, deps, asked, { run, lessons, learnt })
+    const kept = await keep(tx, deps, asked, { run, lessons, learned })
     if (!isRefusal(kept)) await keepAnswer(tx, kept)
     return kept
   })
 }
 
-type Learnt = { readonly lead: LeadRun; readonly done: Backtested | null }
+type Learned = { readonly lead: LeadRun; readonly done: Backtested | null }
 
 async function learnLead(
   { newId }: RenewalsDeps,
@@ -71,45 +71,46 @@ async function learnLead(
   run: number,
   lead: LeadLessons,
   { inForce, knownAt }: Lessons,
-): Promise<Learnt> {
+): Promise<Learned> {
   const { leadDays, rows, passedOver, now } = lead
   const prior = priorOf(leadDays)
   const former = inForce.find(each => each.model.leadDays === leadDays)
   const stays = former === undefined ? 'stays_prior' : 'kept_former'
   const counts = { leadDays, n: rows.length, lost: rows.filter(row => row.lost).length, passedOver }
   const watch = former === undefined ? null : watchModel(former, lead)
-  const none = (why: string): Learnt => ({
+  const none = (why: string): Learned => ({
     lead: { ...counts, decision: stays, why, modelId: null, version: null, watch },
     done: null,
   })
   if (!isEnough(rows, backtestPolicy)) return none(WHY.too_few_renewals)
   const version = `learned-${run}-lead-${leadDays}`
-  const learnt = await learnInThread({
+  const learned = await learnInThread({
     input: {
       rows,
       options: { version, leadDays, prior },
-      former: former === undefined ? null : { model: former.model, learntAt: former.learntAt.toISOString() },
+      former:
+        former === undefined ? null : { model: former.model, learnedAt: former.learnedAt.toISOString() },
       now,
     },
     // The same training draws the same rows again: a report can be made again.
     seed: Math.floor(hashShare(workspaceId, version, knownAt.toISOString()) * 2 ** 32),
   })
-  if ('refused' in learnt) return none(learnt.refused)
-  const { promoted, reason } = learnt.done.report.promotion
+  if ('refused' in learned) return none(learned.refused)
+  const { promoted, reason } = learned.done.report.promotion
   const decision = promoted ? 'promoted' : stays
   return {
     lead: { ...counts, decision, why: WHY[reason], modelId: newId('mdl'), version, watch },
-    done: learnt.done,
+    done: learned.done,
   }
 }
 
-type Trained = { readonly run: number; readonly lessons: Lessons; readonly learnt: readonly Learnt[] }
+type Trained = { readonly run: number; readonly lessons: Lessons; readonly learned: readonly Learned[] }
 
 async function keep(
   tx: Tx,
   { clock }: RenewalsDeps,
   { by }: AskedTraining,
-  { run, lessons, learnt }: Trained,
+  { run, lessons, learned }: Trained,
 ): Promise<ModelRun | Refusal> {
   await lockConfigToChange(tx)
   const now = clock()
@@ -122,7 +123,7 @@ async function keep(
   // Two sets of models never share an instant: which of them held then would be a matter of taste.
   const newest = lessons.inForce.at(-1)?.inForceAt.getTime() ?? 0
   const inForceAt = new Date(Math.max(now.getTime(), newest + 1))
-  for (const { lead, done } of learnt) {
+  for (const { lead, done } of learned) {
     if (done === null || lead.modelId === null || lead.version === null) continue
     const isPromoted = lead.decision === 'promoted'
     await insertModel(tx, {
@@ -130,7 +131,7 @@ async function keep(
       version: lead.version,
       run,
       leadDays: lead.leadDays,
-      learntAt: lessons.knownAt,
+      learnedAt: lessons.knownAt,
       inForceAt: isPromoted ? inForceAt : null,
       n: lead.n,
       lost: lead.lost,
@@ -138,7 +139,7 @@ async function keep(
       report: done.report,
     })
   }
-  const promoted = learnt.map(each => each.lead).filter(lead => lead.decision === 'promoted')
+  const promoted = learned.map(each => each.lead).filter(lead => lead.decision === 'promoted')
   await recordAudit(
     tx,
     promoted.map(lead => ({
@@ -164,7 +165,7 @@ async function keep(
     run,
     ranAt: now,
     resolved: lessons.resolved,
-    leads: learnt.map(each => each.lead),
+    leads: learned.map(each => each.lead),
     startedBy: by?.keyId ?? null,
   }
   await insertRun(tx, made)

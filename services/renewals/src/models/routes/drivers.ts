@@ -35,7 +35,7 @@ export function readDrivers(app: App, { database, clock }: RenewalsDeps): void {
         leadDays,
         n: newest?.n ?? 0,
         lost: newest?.lost ?? 0,
-        learntAt: newest?.learntAt.toISOString() ?? null,
+        learnedAt: newest?.learnedAt.toISOString() ?? null,
         kind: 'association' as const,
         drivers: [...(newest?.report.drivers ?? [])],
       }

@@ -1,4 +1,4 @@
-// Models learnt from 150 renewals whose truth is known: only what was known then gets in, and the past stays as it was.
+// Models learned from 150 renewals whose truth is known: only what was known then gets in, and the past stays as it was.
 import type { Database } from '@rung/database'
 import type { RenewalRiskAnswer } from '@rung/health'
 import { readPolicies } from '@rung/judgement/storage'
@@ -201,7 +201,7 @@ describe('models', () => {
     const listed = await ask<Listed>('/v1/models', OTHER)
     expect(listed.data.map(each => each.status)).toEqual(['in_force', 'in_force', 'in_force'])
     const drivers = await ask<Drivers>('/v1/renewal-drivers', OTHER)
-    expect(drivers).toMatchObject({ n: 0, learntAt: null, drivers: [], kind: 'association' })
+    expect(drivers).toMatchObject({ n: 0, learnedAt: null, drivers: [], kind: 'association' })
   })
 
   it('refuse a lead there is no model for, and who may not train', async () => {
@@ -305,7 +305,7 @@ describe('models', () => {
       expect((await ask<Reported>('/v1/models/learned-2-lead-30/report')).model.status).toBe('candidate')
     })
 
-    it('are learnt again after a week, and only when renewals were decided', async () => {
+    it('are learned again after a week, and only when renewals were decided', async () => {
       const weekly = createWeeklyTraining({
         database,
         clock: test.clock.now,

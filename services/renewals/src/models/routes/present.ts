@@ -5,10 +5,10 @@ import type { ModelRun } from '../storage/model-runs.ts'
 import type { modelHead, runAnswer } from './schema.ts'
 
 export function presentModel(model: ListedModel): z.output<typeof modelHead> {
-  const { learntAt, inForceAt, retiredAt } = model
+  const { learnedAt, inForceAt, retiredAt } = model
   return {
     ...model,
-    learntAt: learntAt?.toISOString() ?? null,
+    learnedAt: learnedAt?.toISOString() ?? null,
     inForceAt: inForceAt?.toISOString() ?? null,
     retiredAt: retiredAt?.toISOString() ?? null,
   }

@@ -54,7 +54,7 @@ export function readModels(app: App, { database, clock }: RenewalsDeps): void {
         tags: ['models'],
         summary: 'How a model was judged',
         description:
-          'The rolling-origin backtest: every renewal is said by a model learnt before its decision day, from what had been told by then. Figures stand beside what chance alone does to them and what a perfect forecaster would show; with how much outcomes, relationship and trust add over usage alone.',
+          'The rolling-origin backtest: every renewal is predicted by a model learned before its decision day, from what had been told by then. Figures stand beside what chance alone does to them and what a perfect forecaster would show; with how much outcomes, relationship and trust add over usage alone.',
         params: z.object({ id: z.string().min(1).max(255).describe('Id or version of the model') }),
         response: { 200: reportAnswer },
       },

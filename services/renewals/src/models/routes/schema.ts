@@ -15,18 +15,20 @@ export const modelHead = z
     leadDays: z.int().describe('Days before the renewal it is for'),
     basis: z
       .enum(['prior', 'learned'])
-      .describe('prior: an expert’s weights. learned: bent by past renewals'),
+      .describe(
+        'prior: an expert’s weights. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights',
+      ),
     status: z
       .enum(['candidate', 'in_force', 'retired'])
       .describe(
-        'candidate: learnt and judged, and it never answered. retired: another came into force after it',
+        'candidate: learned and judged, and it never answered. retired: another came into force after it',
       ),
-    learntAt: instant.nullable().describe('What it was learnt from was known by then; null for a prior'),
+    learnedAt: instant.nullable().describe('What it was learned from was known by then; null for a prior'),
     inForceAt: instant
       .nullable()
       .describe('Since when it answers; null for a candidate and for a prior, which always could'),
     retiredAt: instant.nullable().describe('Since when another one does; null while none does'),
-    n: z.int().describe('Renewals it was learnt from; 0 for a prior'),
+    n: z.int().describe('Renewals it was learned from; 0 for a prior'),
     lost: z.int().describe('Of those, lost'),
     why: z.string().describe('Why it answers, or why not'),
   })
@@ -36,10 +38,12 @@ const calibrationDrift = z
   .object({
     n: z.int().describe('Renewals'),
     lost: z.int().describe('Of those, lost'),
-    expected: z.number().describe('Losses that were said: the sum of the probabilities'),
-    low95: z.number().describe('Losses lie above this in 95 of 100 cases if what was said is true'),
-    high95: z.number().describe('And below this'),
-    reading: z.enum(['as_said', 'fewer_than_said', 'more_than_said']).describe('Where they lie'),
+    expected: z.number().describe('Predicted losses: the sum of the probabilities'),
+    low95: z.number().describe('Lower end of the 95 % interval of losses if the predictions are calibrated'),
+    high95: z.number().describe('Upper end'),
+    reading: z
+      .enum(['calibrated', 'overpredicted', 'underpredicted'])
+      .describe('overpredicted: fewer losses observed than that interval. underpredicted: more'),
   })
   .meta({ id: 'CalibrationDrift' })
 
@@ -60,14 +64,14 @@ const leadRun = z
     modelId: z
       .string()
       .nullable()
-      .describe('The model that was learnt, promoted or not; null when too little was known'),
+      .describe('The model that was learned, promoted or not; null when too little was known'),
     version: z.string().nullable().describe('Its version'),
     watch: z
       .object({
         version: z.string().describe('The learned model in force before this training'),
         calibration: calibrationDrift
           .nullable()
-          .describe('Of renewals decided since it was learnt; null when there are none'),
+          .describe('Of renewals decided since it was learned; null when there are none'),
       })
       .nullable()
       .describe('How the model in force did since; null while that is a prior'),
@@ -120,7 +124,7 @@ const figure = z
     interval: spread.nullable().describe('Of the same renewals drawn again with replacement'),
     perfect: spread
       .nullable()
-      .describe('What a forecaster whose every probability is true would show for as many renewals'),
+      .describe('Range that a perfectly calibrated forecaster would show for as many renewals'),
   })
   .meta({ id: 'SpreadFigure' })
 
@@ -128,14 +132,14 @@ const figures = z
   .object({
     figures: z
       .object({
-        auc: figure.describe('Chance that a lost renewal was said to be riskier than a kept one'),
+        auc: figure.describe('Probability that a lost renewal ranks above a kept one (AUC); 0.5 = chance'),
         prAuc: figure.describe('Average precision over the lost'),
         logLoss: figure.describe(nats),
-        brier: figure.describe('Mean squared distance of what was said from what happened'),
-        brierSkill: figure.describe('1 - Brier / Brier of always saying the base rate'),
+        brier: figure.describe('Mean squared error of the predicted probability (Brier score)'),
+        brierSkill: figure.describe('1 - Brier / Brier of always predicting the base rate'),
         ece: figure.describe('Expected calibration error over ten bins of equal width'),
-        calibrationSlope: figure.describe('1 when log-odds mean what they say; below 1 they are too loud'),
-        calibrationIntercept: figure.describe('0 when losses are neither under- nor overstated'),
+        calibrationSlope: figure.describe('1 = calibrated; below 1 = overconfident'),
+        calibrationIntercept: figure.describe('0 = calibrated; above 0 = losses underpredicted'),
         topDecileLift: figure.describe('Share lost among the riskiest tenth, by the share lost of all'),
       })
       .meta({ id: 'ModelFigureTable' })
@@ -149,7 +153,7 @@ const figures = z
   .meta({ id: 'ModelFigures' })
 
 const contest = {
-  judged: z.int().describe('Renewals both were judged on, later than what either had learnt from'),
+  judged: z.int().describe('Renewals both were judged on, later than what either had learned from'),
   challengerLogLoss: z.number().nullable().describe(`${nats}, of the new model; null without such renewals`),
   otherLogLoss: z.number().nullable().describe(`${nats}, of the other; null without such renewals`),
 }
@@ -177,19 +181,19 @@ export const driver = z
 
 const report = z
   .object({
-    n: z.int().describe('Renewals learnt from'),
+    n: z.int().describe('Renewals learned from'),
     lost: z.int().describe('Of those, lost'),
     judged: z
       .int()
-      .describe('Renewals the figures are of: each said by a model learnt before its decision day'),
+      .describe('Renewals the figures are of: each predicted by a model learned before its decision day'),
     judgedLost: z.int().describe('Of those, lost'),
     origins: z
       .array(
         z
           .object({
-            on: dayParam.describe('The day a model was learnt on'),
-            learntFrom: z.int().describe('Renewals whose end was told before that day'),
-            learntLost: z.int().describe('Of those, lost'),
+            on: dayParam.describe('The day a model was learned on'),
+            learnedFrom: z.int().describe('Renewals whose end was told before that day'),
+            learnedLost: z.int().describe('Of those, lost'),
             judged: z.int().describe('Renewals with a decision day from then to the next origin'),
             judgedLost: z.int().describe('Of those, lost'),
             logLoss: z.number().describe(nats),
@@ -207,12 +211,12 @@ const report = z
             from: share.describe('Probabilities from'),
             to: share.describe('and below'),
             n: z.int().describe('Renewals'),
-            said: share.nullable().describe('Mean of what was said; null in an empty bin'),
-            happened: share.nullable().describe('Share that was lost'),
+            predicted: share.nullable().describe('Mean predicted probability of loss; null in an empty bin'),
+            observed: share.nullable().describe('Observed share lost'),
           })
           .meta({ id: 'ReliabilityBin' }),
       )
-      .describe('What was said beside what happened'),
+      .describe('Reliability diagram: predicted beside observed'),
     curve: z
       .array(
         z
@@ -274,14 +278,14 @@ const report = z
           .object({
             name: z.string().describe('The input'),
             index: z.number().describe('Population stability index: sum((now - then) x ln(now / then))'),
-            unknownThen: share.describe('Share unknown among those it was learnt from'),
-            unknownNow: share.describe('Share unknown among renewals open when it was learnt'),
+            unknownThen: share.describe('Share unknown among those it was learned from'),
+            unknownNow: share.describe('Share unknown among renewals open when it was learned'),
             reading: z.enum(['steady', 'moved', 'drifted']).describe('moved from 0.1, drifted from 0.25'),
           })
           .meta({ id: 'InputDrift' }),
       )
       .describe(
-        'Renewals it was learnt from against those open at that time; empty when none was open at this lead',
+        'Renewals it was learned from against those open at that time; empty when none was open at this lead',
       ),
     calibrationDrift: calibrationDrift.nullable().describe('Of the latest block judged; null without one'),
   })
@@ -294,18 +298,18 @@ export const reportAnswer = z
     model: modelHead.describe('The model'),
     report: report
       .nullable()
-      .describe('How it was judged; null for an expert’s model, which was learnt from nothing'),
+      .describe('How it was judged; null for an expert’s model, which was learned from nothing'),
   })
   .meta({ id: 'ModelReport' })
 
 export const driversAnswer = z
   .object({
     leadDays: z.int().describe('Days before the renewal at which the features were read'),
-    n: z.int().describe('Renewals; 0 until a model could be learnt'),
+    n: z.int().describe('Renewals; 0 until a model could be learned'),
     lost: z.int().describe('Of those, lost'),
-    learntAt: instant
+    learnedAt: instant
       .nullable()
-      .describe('What they are of was known by then; null until a model could be learnt'),
+      .describe('What they are of was known by then; null until a model could be learned'),
     kind: z
       .literal('association')
       .describe(

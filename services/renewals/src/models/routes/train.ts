@@ -16,7 +16,7 @@ export function serveTraining(app: App, deps: RenewalsDeps): void {
         tags: ['models'],
         summary: 'Learn models of renewal risk',
         description:
-          'Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learnt from; and lets it answer from now on only if its log loss was not worse than that of what answers now. With fewer than 30 decided renewals, or 10 lost ones, the expert’s weights stay. Answers about the past stay as they are. Runs by itself once a week when renewals were decided.',
+          'Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learned from; and lets it answer from now on only if its log loss was not worse than that of what answers now. With fewer than 30 decided renewals, or 10 lost ones, the expert’s weights stay. Answers about the past stay as they are. Runs by itself once a week when renewals were decided.',
         body: trainRequest,
         response: { 200: runAnswer },
       },

@@ -1,4 +1,4 @@
-// Each time that models were to be learnt, and what came of it.
+// Each time that models were to be learned, and what came of it.
 import type { Tx } from '@rung/database'
 import type { CalibrationDrift } from '@rung/renewal-risk'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
@@ -16,10 +16,10 @@ export const modelRuns = pgSchema('renewals').table(
   table => [primaryKey({ columns: [table.workspaceId, table.run] })],
 )
 
-/** How the learnt model in force does by now: losses since against what it says of them. */
+/** How the learned model in force does by now: losses observed since against those it predicted. */
 export type ModelWatch = {
   readonly version: string
-  /** Of renewals told since it was learnt; null when there are none. */
+  /** Of renewals told since it was learned; null when there are none. */
   readonly calibration: CalibrationDrift | null
 }
 
@@ -32,7 +32,7 @@ export type LeadRun = {
   readonly passedOver: number
   readonly decision: 'kept_former' | 'promoted' | 'stays_prior'
   readonly why: string
-  /** The model that was learnt, promoted or not; null when there was too little to learn from. */
+  /** The model that was learned, promoted or not; null when there was too little to learn from. */
   readonly modelId: string | null
   readonly version: string | null
   readonly watch: ModelWatch | null

@@ -1,4 +1,4 @@
-// Models learnt from a workspace's renewals: only ever added, each with what it was judged by and since when it is in force.
+// Models learned from a workspace's renewals: only ever added, each with what it was judged by and since when it is in force.
 import type { Tx } from '@rung/database'
 import type { BacktestReport, RiskModel } from '@rung/renewal-risk'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
@@ -11,7 +11,7 @@ export const models = pgSchema('renewals').table(
     version: text('version').notNull(),
     run: integer('run').notNull(),
     leadDays: integer('lead_days').notNull(),
-    learntAt: timestamp('learnt_at', { withTimezone: true }).notNull(),
+    learnedAt: timestamp('learned_at', { withTimezone: true }).notNull(),
     inForceAt: timestamp('in_force_at', { withTimezone: true }),
     n: integer('n').notNull(),
     lost: integer('lost').notNull(),
@@ -29,8 +29,8 @@ export type ModelHead = {
   readonly version: string
   readonly run: number
   readonly leadDays: number
-  /** What it was learnt from was known by then. */
-  readonly learntAt: Date
+  /** What it was learned from was known by then. */
+  readonly learnedAt: Date
   /** Null when it was never promoted. */
   readonly inForceAt: Date | null
   readonly n: number
@@ -48,7 +48,7 @@ export async function insertModel(tx: Tx, kept: KeptModel): Promise<void> {
     name: 'renewals-insert-model',
     text: `
       insert into renewals.models
-        (workspace_id, id, version, run, lead_days, learnt_at, in_force_at, n, lost, model, report)
+        (workspace_id, id, version, run, lead_days, learned_at, in_force_at, n, lost, model, report)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     values: [
       tx.workspaceId,
@@ -56,7 +56,7 @@ export async function insertModel(tx: Tx, kept: KeptModel): Promise<void> {
       kept.version,
       kept.run,
       kept.leadDays,
-      kept.learntAt.toISOString(),
+      kept.learnedAt.toISOString(),
       kept.inForceAt?.toISOString() ?? null,
       kept.n,
       kept.lost,
@@ -73,7 +73,7 @@ export async function listModels(tx: Tx, knownAt: Date): Promise<ModelHead[]> {
     text: `
       select ${HEAD}
       from renewals.models
-      where models.workspace_id = $1 and models.learnt_at <= $2
+      where models.workspace_id = $1 and models.learned_at <= $2
       order by models.run desc, models.lead_days`,
     values: [tx.workspaceId, knownAt.toISOString()],
   })
@@ -95,7 +95,7 @@ export async function readModelReport(tx: Tx, id: string): Promise<ReportedModel
   return rows.map(row => ({ ...headOf(row), report: row.report }))[0]
 }
 
-/** The newest of a lead that was learnt by then, promoted or not. */
+/** The newest of a lead that was learned by then, promoted or not. */
 export async function readNewestReport(
   tx: Tx,
   asked: { readonly leadDays: number; readonly knownAt: Date },
@@ -105,7 +105,7 @@ export async function readNewestReport(
     text: `
       select ${HEAD}, models.report
       from renewals.models
-      where models.workspace_id = $1 and models.lead_days = $2 and models.learnt_at <= $3
+      where models.workspace_id = $1 and models.lead_days = $2 and models.learned_at <= $3
       order by models.run desc
       limit 1`,
     values: [tx.workspaceId, asked.leadDays, asked.knownAt.toISOString()],
@@ -113,7 +113,7 @@ export async function readNewestReport(
   return rows.map(row => ({ ...headOf(row), report: row.report }))[0]
 }
 
-const HEAD = `models.id, models.version, models.run, models.lead_days, models.learnt_at, models.in_force_at, models.n,
+const HEAD = `models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
         models.lost, models.report -> 'promotion' ->> 'reason' as reason`
 
 type HeadRow = {
@@ -121,7 +121,7 @@ type HeadRow = {
   version: string
   run: number
   lead_days: number
-  learnt_at: Date
+  learned_at: Date
   in_force_at: Date | null
   n: number
   lost: number
@@ -135,7 +135,7 @@ function headOf(row: HeadRow): ModelHead {
     version,
     run,
     leadDays: row.lead_days,
-    learntAt: row.learnt_at,
+    learnedAt: row.learned_at,
     inForceAt: row.in_force_at,
     n,
     lost,

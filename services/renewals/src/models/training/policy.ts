@@ -1,4 +1,4 @@
-// When and from how much models are learnt. Not in config: part of the engine, as how they are learnt is.
+// When and from how much models are learned. Not in config: part of the engine, as how they are learned is.
 
 export const trainingPolicy = {
   // A week of renewals is the least that can move a model.

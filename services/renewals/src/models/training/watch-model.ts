@@ -1,13 +1,13 @@
-// How the learnt model in force does by now: losses since against what it says of them.
+// How the learned model in force does by now: losses observed since against those it predicted.
 
 import type { ModelInForce } from '@rung/judgement/storage'
 import { calibrationDrift, predictWith } from '@rung/renewal-risk'
 import type { ModelWatch } from '../storage/model-runs.ts'
 import type { LeadLessons } from './read-lessons.ts'
 
-/** Calibration in the large is of renewals told since it was learnt: it had not seen them. */
-export function watchModel({ model, learntAt }: ModelInForce, { rows }: LeadLessons): ModelWatch {
-  const since = rows.filter(row => Date.parse(row.toldAt) > learntAt.getTime())
+/** Calibration in the large is of renewals told since it was learned: it had not seen them. */
+export function watchModel({ model, learnedAt }: ModelInForce, { rows }: LeadLessons): ModelWatch {
+  const since = rows.filter(row => Date.parse(row.toldAt) > learnedAt.getTime())
   return {
     version: model.version,
     calibration:

@@ -6,7 +6,7 @@ const { leastJudged, leastLost, leastRenewals, leastUnseen } = backtestPolicy
 export const WHY: Readonly<Record<Promotion['reason'] | 'too_few_renewals', string>> = {
   too_few_renewals: `Fewer than ${leastRenewals} decided renewals, or than ${leastLost} lost ones, were known as of their decision days: what answers now stays.`,
   too_few_later: `Fewer than ${leastJudged} renewals came after enough others to judge the model on: what answers now stays.`,
-  too_few_since_former: `Fewer than ${leastUnseen} renewals were decided since the model in force was learnt: it stays.`,
+  too_few_since_former: `Fewer than ${leastUnseen} renewals were decided since the model in force was learned: it stays.`,
   worse_than_prior:
     'On later renewals its log loss was worse than that of the expert’s weights: it does not answer.',
   worse_than_former:
