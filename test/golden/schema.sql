@@ -1584,6 +1584,7 @@ create table health.scores (
   constraint scores_state_check CHECK ((state = ANY (ARRAY['thriving'::text, 'hollow'::text, 'quiet_success'::text, 'failing'::text, 'unknown'::text]))),
   constraint scores_usage_side_check CHECK ((usage_side = ANY (ARRAY['high'::text, 'low'::text])))
 );
+CREATE INDEX scores_not_rebuilt ON health.scores USING btree (workspace_id, as_of) WHERE (renewals IS NULL);
 alter table health.scores enable row level security;
 alter table health.scores force row level security;
 create policy workspace on health.scores for all to public

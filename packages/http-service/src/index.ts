@@ -36,6 +36,7 @@ export {
   speaksAloneFor,
 } from './caller.ts'
 export { type AppOptions, createApp } from './create-app.ts'
+export { csvOf, listOrCsv, prefersCsv, sendList } from './csv.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
 export {
   countNumber,

@@ -7,6 +7,8 @@ import type { HealthDeps } from './deps.ts'
 import { readHealthChanges } from './history/routes/read.ts'
 import { decideNudges } from './nudges/routes/decide.ts'
 import { reactToNudges } from './nudges/routes/react.ts'
+import { servePortfolio } from './portfolio/routes/list.ts'
+import { servePortfolioSummary } from './portfolio/routes/summary.ts'
 import { readRenewals } from './risk/routes/list.ts'
 import { readRenewalRisk } from './risk/routes/read.ts'
 import { createRescoring } from './scores/rescore.ts'
@@ -41,6 +43,8 @@ export function createHealthService(deps: HealthDeps): HealthService {
       acknowledgeContradictions(app, deps)
       readRenewalRisk(app, deps)
       readRenewals(app, deps)
+      servePortfolio(app, deps)
+      servePortfolioSummary(app, deps)
       readWorklist(app, deps)
       actOnCard(app, deps)
       decideNudges(app, deps)

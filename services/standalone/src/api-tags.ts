@@ -20,6 +20,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   models:
     'Models of renewal risk: learned from your own renewals, judged on later ones, promoted if not worse',
   nudges: 'At most one thing to say in your product',
+  portfolio: 'Accounts by health, narrowed and sorted by whatever was judged of them',
   scores: 'Kept scores: computed again and compared, or made again',
   signals: 'What other systems say, and past days to publish',
   'stuck-accounts': 'Accounts whose facts make a judgement throw: put aside alone, and tried again',

@@ -2,6 +2,13 @@
 export { csmNamed } from './csm-named.ts'
 export { type AskedTime, askedTime, type JudgementQuery, judgementQuery, orThrow } from './judgement-query.ts'
 export { keyQuestion } from './key-questions.ts'
+export {
+  type ListTime,
+  listTimeAsked,
+  listTimeCarried,
+  listTimeCarrying,
+  listTimeKey,
+} from './list-time.ts'
 export { componentsSchema, contributionName, guardName } from './registry-schemas.ts'
 export {
   accountParam,

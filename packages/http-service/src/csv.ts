@@ -1,0 +1,91 @@
+// Lists as CSV (RFC 4180) for spreadsheets: asked for by `Accept: text/csv`, a page at a time, the next one named by a Link header.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+
+const CSV_TYPE = 'text/csv'
+
+/** The 200 of a list that is answered as JSON, or as CSV where that is asked for. */
+export function listOrCsv<T extends z.ZodType>(page: T) {
+  return {
+    description:
+      'A page: JSON, or CSV for `Accept: text/csv`, where a `Link` header with `rel="next"` names the next page',
+    content: {
+      'application/json': { schema: page },
+      [CSV_TYPE]: {
+        schema: z
+          .string()
+          .describe(
+            'A header line, then a line a row (RFC 4180). Text that a spreadsheet would take for a formula begins with an apostrophe',
+          ),
+      },
+    },
+  }
+}
+
+type Page = { readonly data: readonly object[]; readonly nextCursor: string | null }
+
+/**
+ * Answers with the page as it was asked for. `columns` are paths into its rows: `nextRenewal.dueOn`. Lists within a cell are
+ * separated by semicolons.
+ */
+export function sendList<P extends Page>(
+  request: FastifyRequest,
+  reply: { header(name: string, value: string): unknown },
+  page: P,
+  columns: readonly string[],
+): P {
+  const sending = reply as unknown as FastifyReply
+  const vary = sending.getHeader('vary')
+  sending.header('vary', vary === undefined ? 'accept' : `${vary}, accept`)
+  if (!prefersCsv(request.headers.accept)) return page
+  if (page.nextCursor !== null)
+    sending.header('link', `<${nextUrl(request.url, page.nextCursor)}>; rel="next"`)
+  // What is returned of a reply that was sent is not looked at.
+  return sending.type(`${CSV_TYPE}; charset=utf-8; header=present`).send(csvOf(page.data, columns)) as never
+}
+
+/** True where CSV is named and liked no less than JSON. */
+export function prefersCsv(accept: string | undefined): boolean {
+  const qualityOf = (type: string): number | undefined => {
+    const range = (accept ?? '').split(',').find(each => each.split(';')[0]?.trim().toLowerCase() === type)
+    if (range === undefined) return undefined
+    const quality = /;\s*q=([\d.]+)/i.exec(range)?.[1]
+    return quality === undefined ? 1 : Number(quality)
+  }
+  const csv = qualityOf(CSV_TYPE) ?? 0
+  return csv > 0 && csv >= (qualityOf('application/json') ?? 0)
+}
+
+/** @example csvOf([{ id: 'a', name: '=1+1' }], ['id', 'name']) // 'id,name\r\na,\'=1+1\r\n' */
+export function csvOf(rows: readonly object[], columns: readonly string[]): string {
+  const lines = [columns, ...rows.map(row => columns.map(column => valueAt(row, column)))]
+  return lines.map(cells => `${cells.map(cell).join(',')}\r\n`).join('')
+}
+
+function valueAt(row: object, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], row)
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  const text = Array.isArray(value) ? value.join(';') : String(value)
+  const harmless = isFormula(text) ? `'${text}` : text
+  return /[",\r\n]/.test(harmless) || harmless !== harmless.trim()
+    ? `"${harmless.replaceAll('"', '""')}"`
+    : harmless
+}
+
+// A spreadsheet runs what begins so, and what it pulls in may send the sheet away. Numbers are no text and stay numbers.
+function isFormula(text: string): boolean {
+  return /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) || /^[\t\r\n]/.test(text)
+}
+
+function nextUrl(url: string, cursor: string): string {
+  const [path = '', query = ''] = url.split('?')
+  const asked = new URLSearchParams(query)
+  asked.set('cursor', cursor)
+  return `${path}?${asked}`
+}

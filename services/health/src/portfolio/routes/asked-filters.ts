@@ -1,0 +1,46 @@
+// The filters of a request as text, each null when it does not narrow: as a cursor carries them.
+import { type Refusal, refuse } from '@rung/kernel'
+import type { z } from 'zod'
+import { type PortfolioFilters, RANGES, type RangeName } from '../storage/portfolio-filters.ts'
+import type { summaryQuery } from './schema.ts'
+
+type Asked = z.output<typeof summaryQuery>
+
+export function askedFilters(asked: Asked): PortfolioFilters | Refusal {
+  const sent = (name: keyof Asked & keyof PortfolioFilters) => {
+    const value = asked[name]
+    return value === undefined ? null : String(value)
+  }
+  const names = Object.keys(RANGES) as RangeName[]
+  for (const name of names) {
+    const [least, most] = [asked[`min${name}`], asked[`max${name}`]]
+    if (least !== undefined && most !== undefined && most < least) {
+      return refuse('invalid', `is less than \`min${name}\``, {
+        field: `max${name}`,
+        fix: 'Give the larger one as the most.',
+      })
+    }
+  }
+  const { renewalFrom, renewalTo } = asked
+  if (renewalFrom !== undefined && renewalTo !== undefined && renewalTo <= renewalFrom) {
+    return refuse('invalid', 'is not after `renewalFrom`', {
+      field: 'renewalTo',
+      fix: 'Give a later day: `renewalTo` itself is not in.',
+    })
+  }
+  const ranges = names.flatMap(name => [
+    [`min${name}`, sent(`min${name}`)],
+    [`max${name}`, sent(`max${name}`)],
+  ])
+  return {
+    band: sent('band'),
+    state: sent('state'),
+    segment: sent('segment'),
+    csm: sent('csm'),
+    provisional: sent('provisional'),
+    flag: sent('flag'),
+    renewalFrom: sent('renewalFrom'),
+    renewalTo: sent('renewalTo'),
+    ...(Object.fromEntries(ranges) as Record<`${'min' | 'max'}${RangeName}`, string | null>),
+  }
+}

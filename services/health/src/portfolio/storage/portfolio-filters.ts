@@ -1,0 +1,52 @@
+// What narrows a portfolio, as conditions on columns of a row `current`.
+
+/** Each null when it does not narrow. Numbers and days as text: a cursor carries them so. */
+export type PortfolioFilters = {
+  readonly band: string | null
+  readonly state: string | null
+  readonly segment: string | null
+  readonly csm: string | null
+  readonly provisional: string | null
+  readonly flag: string | null
+  readonly renewalFrom: string | null
+  readonly renewalTo: string | null
+} & Readonly<Record<`${'min' | 'max'}${RangeName}`, string | null>>
+
+/** Of numbers, both ends included: what is asked in, the column, and how many of its units one asked for is. */
+export const RANGES = {
+  Score: { column: 'score_hundredths', type: 'float8', units: 100 },
+  Coverage: { column: 'coverage', type: 'float8', units: 1 },
+  Attained: { column: 'attained', type: 'float8', units: 1 },
+  Usage: { column: 'usage', type: 'float8', units: 1 },
+  Relationship: { column: 'relationship', type: 'float8', units: 1 },
+  Trust: { column: 'trust', type: 'float8', units: 1 },
+  Trend30d: { column: 'trend_30d', type: 'float8', units: 100 },
+  Trend90d: { column: 'trend_90d', type: 'float8', units: 100 },
+  ArrMinor: { column: 'arr_minor', type: 'float8', units: 1 },
+  RenewalRisk: { column: 'next_probability_lost', type: 'float8', units: 1 },
+} as const
+
+export type RangeName = keyof typeof RANGES
+
+/** Takes a value and gives its place in the statement. */
+export type Place = (value: unknown) => string
+
+export function conditionsOf(filters: PortfolioFilters, place: Place): string[] {
+  const { band, state, segment, csm, provisional, flag, renewalFrom, renewalTo } = filters
+  const given = (value: string | null, condition: (at: string) => string) =>
+    value === null ? [] : [condition(place(value))]
+  return [
+    ...given(band, at => `current.band = ${at}`),
+    ...given(state, at => `current.state = ${at}`),
+    ...given(segment, at => `current.segment = ${at}`),
+    ...given(csm, at => `current.csm_id = ${at}`),
+    ...given(provisional, at => `current.provisional = ${at}::boolean`),
+    ...given(flag, at => `${at} = any (current.flags)`),
+    ...given(renewalFrom, at => `current.next_due_on >= ${at}::date`),
+    ...given(renewalTo, at => `current.next_due_on < ${at}::date`),
+    ...Object.entries(RANGES).flatMap(([name, { column, units }]) => [
+      ...given(filters[`min${name as RangeName}`], at => `current.${column} >= ${at}::float8 * ${units}`),
+      ...given(filters[`max${name as RangeName}`], at => `current.${column} <= ${at}::float8 * ${units}`),
+    ]),
+  ]
+}

@@ -1,0 +1,61 @@
+// Counts and ARR of a portfolio by band, state, segment and CSM, in one pass over its rows.
+import type { Tx } from '@rung/database'
+import type { ListTime } from '@rung/judgement/requests'
+import { historyAccounts, historyValues } from '../../judge/storage/history-source.ts'
+import { NOT_STUCK } from '../../judge/storage/list-standing.ts'
+import { conditionsOf, type Place, type PortfolioFilters } from './portfolio-filters.ts'
+
+export type PortfolioGroup = {
+  readonly by: 'all' | 'band' | 'csm' | 'segment' | 'state'
+  /** Null for accounts without a segment or CSM, and for all. */
+  readonly key: string | null
+  readonly accounts: number
+  /** Sum of what is known. */
+  readonly arrMinor: number
+  readonly arrUnknown: number
+}
+
+export async function summarisePortfolio(
+  tx: Tx,
+  asked: ListTime & { readonly filters: PortfolioFilters },
+): Promise<PortfolioGroup[]> {
+  const values: unknown[] = [tx.workspaceId]
+  const place: Place = value => `$${values.push(value)}`
+  let from = 'health.current_accounts'
+  if (!asked.isLive) {
+    const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, asked)
+    from = historyAccounts({
+      asOf: place(asOf),
+      knownAt: place(knownAt),
+      endOfDay: place(endOfDay),
+      merged: place(merged),
+    })
+  }
+  const conditions = [
+    'current.workspace_id = $1',
+    'not current.closed',
+    ...(asked.isLive ? [NOT_STUCK] : []),
+    ...conditionsOf(asked.filters, place),
+  ]
+  // Sums go by way of numeric: past what a bigint of each holds they would wrap.
+  return tx.query<PortfolioGroup>({
+    text: `
+      select
+        case
+          when grouping(current.band) = 0 then 'band'
+          when grouping(current.state) = 0 then 'state'
+          when grouping(current.segment) = 0 then 'segment'
+          when grouping(current.csm_id) = 0 then 'csm'
+          else 'all'
+        end as by,
+        coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+        count(*)::integer as accounts,
+        coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
+        count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
+      from ${from} as current
+      where ${conditions.join('\n        and ')}
+      group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+      order by 1, 4 desc, 2`,
+    values,
+  })
+}
