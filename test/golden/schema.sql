@@ -224,6 +224,7 @@ create table accounts.accounts (
   constraint accounts_seats_check CHECK ((seats >= 0))
 );
 CREATE INDEX accounts_by_account ON accounts.accounts USING btree (workspace_id, account_id);
+CREATE INDEX accounts_by_csm ON accounts.accounts USING btree (workspace_id, csm_id, id) WHERE (csm_id IS NOT NULL);
 CREATE INDEX accounts_by_external_id ON accounts.accounts USING btree (workspace_id, external_id);
 CREATE INDEX accounts_merged ON accounts.accounts USING btree (workspace_id, id) WHERE (merged_into_id IS NOT NULL);
 CREATE UNIQUE INDEX accounts_natural_key ON accounts.accounts USING btree (workspace_id, external_id) WHERE (revision = 1);

@@ -24,8 +24,11 @@ export async function findCsm(
       fix: 'Name a CSM by id or externalId, or use a key that is linked to a person.',
     })
   }
-  const csmId = name === 'me' ? callerId : ((await resolvePerson(tx, name))?.id ?? null)
-  const people = await readPeople(tx, { asOf: dayOf(now), knownAt: now })
+  const [resolved, people] = await Promise.all([
+    name === 'me' ? undefined : resolvePerson(tx, name),
+    readPeople(tx, { asOf: dayOf(now), knownAt: now }),
+  ])
+  const csmId = name === 'me' ? callerId : (resolved?.id ?? null)
   const person = people.find(each => each.personId === csmId)
   if (person === undefined) return refuse('not_found', `There is no person "${name}" in this workspace.`)
   const timeZone = person.timeZone ?? 'UTC'

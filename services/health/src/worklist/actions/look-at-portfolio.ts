@@ -1,10 +1,18 @@
 // A CSM's accounts as of a day, judged, with the reasons to look at each.
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, readDirectory, readWorkspace } from '@rung/directory'
+import { type DirectoryHead, readAccounts, readWorkspace } from '@rung/directory'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
 import { type AskedJudgements, judgeAccounts } from '@rung/judgement/storage'
 import { addDays, type Day, dayOf } from '@rung/kernel'
-import { indexSignals, judging, type LeftOut, readSnapshots } from '@rung/signals'
+import {
+  accountsChangedSince,
+  indexSignals,
+  judging,
+  type LeftOut,
+  readSnapshots,
+  readStuckAccounts,
+  STAGES,
+} from '@rung/signals'
 import { type Candidate, findReasons } from '@rung/worklist'
 import { accountsOfCsm } from '../storage/accounts-of-csm.ts'
 import { type CardWords, readCardWords } from '../storage/read-card-words.ts'
@@ -14,7 +22,7 @@ export type Portfolio = {
   readonly candidates: readonly Candidate[]
   /** Of the candidates, and of whatever else was asked for, by account id. */
   readonly judgements: ReadonlyMap<string, Judgement>
-  readonly accounts: ReadonlyMap<string, DirectoryAccount>
+  readonly accounts: ReadonlyMap<string, DirectoryHead>
   readonly words: CardWords
   /** The one the workspace reports in. */
   readonly currency: string | null
@@ -27,6 +35,8 @@ export type AskedPortfolioView = {
   readonly day: Day
   readonly asOf: Day
   readonly knownAt: Date
+  /** Of their accounts: all, none, or those that said something new at this instant or later, and those that cannot be judged. */
+  readonly own: 'all' | 'none' | { readonly changedSince: Date }
   /** Accounts to judge besides: those on cards, whoever looks after them by now. */
   readonly besides: readonly string[]
 }
@@ -37,10 +47,10 @@ export async function lookAtPortfolio(
   now: Date,
   policies: HealthPolicies,
 ): Promise<Portfolio> {
-  const { csmId, day, asOf, knownAt, besides } = asked
+  const { day, csmId, asOf, knownAt, besides } = asked
   // A list is made with its CSM's eyes, as they were then, whoever reads it.
   const viewer = { personId: csmId, now: knownAt }
-  const own = await accountsOfCsm(tx, { csmId, asOf, knownAt })
+  const own = await ownAccounts(tx, asked)
   const accountIds = [...new Set([...own, ...besides])].sort()
   const leftOut: LeftOut[] = []
   const leaveOut = (account: LeftOut): void => void leftOut.push(account)
@@ -52,7 +62,7 @@ export async function lookAtPortfolio(
       knownAt,
       viewer,
     }),
-    readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds }),
+    readAccounts(tx, { asOf: dayOf(now), knownAt: now, accountIds }),
     readWorkspace(tx),
   ])
   const words = await readCardWords(
@@ -81,6 +91,17 @@ export async function lookAtPortfolio(
     currency: workspace?.currency ?? null,
     leftOut,
   }
+}
+
+async function ownAccounts(tx: Tx, { own, csmId, asOf, knownAt }: AskedPortfolioView): Promise<string[]> {
+  if (own === 'none') return []
+  const all = await accountsOfCsm(tx, { csmId, asOf, knownAt })
+  if (own === 'all') return all
+  const [changed, stuck] = await Promise.all([
+    accountsChangedSince(tx, { accountIds: all, since: own.changedSince }),
+    readStuckAccounts(tx, { accountIds: all, stages: STAGES }),
+  ])
+  return [...new Set([...changed, ...stuck.map(({ accountId }) => accountId)])].sort()
 }
 
 /** Expected level on the ladder as of a day, by account; of those for whom it was known. */

@@ -1,13 +1,24 @@
 // A CSM's list of a day: built in the morning by whoever opens it first, kept, and only added to.
+import type { PolicyAt } from '@rung/config/store'
 import type { Database, Tx } from '@rung/database'
-import type { HealthPolicies } from '@rung/judgement'
-import { readPoliciesAt } from '@rung/judgement/storage'
-import { type Day, dayOf, endOf, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
+import { type HealthPolicies, versionsOf } from '@rung/judgement'
+import { readPolicies } from '@rung/judgement/storage'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  endOf,
+  isRefusal,
+  type NewId,
+  type Refusal,
+  refuse,
+  startOf,
+} from '@rung/kernel'
 import { readCards, type StoredCard } from '../storage/worklist-cards.ts'
 import { lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
 import { type Csm, findCsm } from './find-csm.ts'
 import { draftMorning, keepMorning, keepNewToday, remember } from './keep-worklist.ts'
-import { lookAtPortfolio, type Portfolio } from './look-at-portfolio.ts'
+import { type AskedPortfolioView, lookAtPortfolio, type Portfolio } from './look-at-portfolio.ts'
 
 export type AskedWorklist = {
   readonly workspaceId: string
@@ -38,6 +49,9 @@ export type OpenedWorklist = {
  * First reads and judges, in a transaction that sees one state; then keeps, under a lock, so that two who open the list at once get the
  * same cards. What arose since the morning is added at the end or onto cards; no card moves or leaves. A past day is shown as it was kept,
  * or, where nobody opened it, as it would have been by what was known at its end.
+ *
+ * A list that is kept judges what is on its cards and what said something new since the morning: nothing else can have given
+ * it a reason. With nothing new, and of a past day, it is answered from the first transaction alone.
  */
 export async function openWorklist(
   database: Database,
@@ -50,8 +64,11 @@ export async function openWorklist(
     readOnly: true,
   })
   if (isRefusal(seen)) return seen
-  const { csm, day, portfolio, policies } = seen
+  const { csm, day, portfolio, policies, stored, cards } = seen
   const past = day < csm.today
+  if (stored !== undefined && (past || portfolio.candidates.length === 0)) {
+    return { csm, day, kept: true, morning: stored, cards, portfolio, policies }
+  }
   return database.inWorkspace(workspaceId, async tx => {
     const knownAt = past ? endOf(day) : now
     const memory = await remember(tx, portfolio, knownAt, policies.worklist)
@@ -81,11 +98,19 @@ type Seen = {
   readonly day: Day
   readonly portfolio: Portfolio
   readonly policies: HealthPolicies
+  /** The morning as it is kept; undefined before anybody opened the list. */
+  readonly stored: StoredDay | undefined
+  readonly cards: readonly StoredCard[]
 }
 
 async function look(tx: Tx, asked: AskedWorklist): Promise<Seen | Refusal> {
   const { now } = asked
-  const csm = await findCsm(tx, asked.csm, asked.callerId, now)
+  // A list is built on its own day, somewhere in the world: no policy of before it is asked for.
+  const built = startOf(addDays(asked.date ?? dayOf(now), -1))
+  const [csm, policiesAt] = await Promise.all([
+    findCsm(tx, asked.csm, asked.callerId, now),
+    readPolicies(tx, built),
+  ])
   if (isRefusal(csm)) return csm
   const day = asked.date ?? csm.today
   if (day > csm.today) {
@@ -94,10 +119,10 @@ async function look(tx: Tx, asked: AskedWorklist): Promise<Seen | Refusal> {
       fix: 'Ask for today or a day before.',
     })
   }
-  const onCards = await readCards(tx, csm.csmId, day)
   const live = day === csm.today
   const knownAt = live ? now : endOf(day)
-  const policies = await readPoliciesAt(tx, knownAt)
+  const [cards, stored] = await Promise.all([readCards(tx, csm.csmId, day), readDay(tx, csm.csmId, day)])
+  const policies = policiesAt(knownAt)
   const portfolio = await lookAtPortfolio(
     tx,
     {
@@ -106,10 +131,25 @@ async function look(tx: Tx, asked: AskedWorklist): Promise<Seen | Refusal> {
       // Signals are published by days in UTC, which may be a day ahead of the CSM's or behind it.
       asOf: live ? dayOf(now) : day,
       knownAt,
-      besides: onCards.map(card => card.accountId),
+      own: !live && stored !== undefined ? 'none' : sinceMorning(stored, policiesAt, now),
+      besides: cards.map(card => card.accountId),
     },
     now,
     policies,
   )
-  return { csm, day, portfolio, policies }
+  return { csm, day, portfolio, policies, stored, cards }
+}
+
+/** What can have given a kept list a new reason. A new day of signals, another policy or another model can anywhere. */
+function sinceMorning(
+  stored: StoredDay | undefined,
+  policiesAt: PolicyAt<HealthPolicies>,
+  now: Date,
+): AskedPortfolioView['own'] {
+  if (stored === undefined || dayOf(stored.builtAt) !== dayOf(now)) return 'all'
+  const underOf = (instant: Date) => {
+    const policies = policiesAt(instant)
+    return JSON.stringify([versionsOf(policies), policies.worklist.version])
+  }
+  return underOf(stored.builtAt) === underOf(now) ? { changedSince: stored.builtAt } : 'all'
 }

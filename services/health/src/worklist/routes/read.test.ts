@@ -149,6 +149,23 @@ describe('GET /v1/worklists/:csm', () => {
     expect(cardsOf(await test.open())).not.toEqual(cardsOf(later))
   })
 
+  it('is read from what is kept: the same statements for three accounts and thirty, and none that writes', async () => {
+    const sentBy = async (accounts: number) => {
+      for (let n = 0; n < accounts; n++) await test.addCustomer(`acc_${n}`, 1_000_000 + n)
+      test.clock.advance({ seconds: 1 })
+      await test.open()
+      const kept = await test.open()
+      const before = test.sent()
+      expect(await test.open()).toEqual(kept)
+      const { statements, flights } = test.sent()
+      return { statements: statements - before.statements, flights: flights - before.flights }
+    }
+    expect(await sentBy(3)).toEqual({ statements: 19, flights: 7 })
+    await test.close()
+    test = await createWorklistUnderTest()
+    expect(await sentBy(30)).toEqual({ statements: 19, flights: 7 })
+  })
+
   it('gives the same cards to all who open it at once', async () => {
     for (let i = 0; i < 3; i++) await test.addCustomer(`acc_${i}`, 1_000_000)
     const lists = await Promise.all(Array.from({ length: 6 }, () => test.open()))

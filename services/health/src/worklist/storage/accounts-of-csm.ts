@@ -9,17 +9,22 @@ export type AskedPortfolio = { readonly csmId: string; readonly asOf: Day; reado
  * The accounts of a CSM that were there, not closed and not merged into another, by id.
  *
  * As the directory reads: of each account the newest revision recorded by `knownAt` decides, if it had occurred by the end of `asOf`.
+ * Looks at those that ever were the CSM's, whatever the book holds; an array first, so that it is their ids that are looked up.
  */
 export async function accountsOfCsm(tx: Tx, { csmId, asOf, knownAt }: AskedPortfolio): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>({
-    name: 'health-accounts-of-csm',
-    text: `
+  const [rows, merges] = await Promise.all([
+    tx.query<{ id: string }>({
+      name: 'health-accounts-of-csm',
+      text: `
       select newest.id
       from (
         select distinct on (accounts.id) accounts.id, accounts.csm_id, accounts.closed_on, accounts.retracted,
           accounts.occurred_at
         from directory.accounts
         where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+          and accounts.id = any (array(
+            select ever.id from directory.accounts as ever where ever.workspace_id = $1 and ever.csm_id = $2
+          ))
         order by accounts.id, accounts.recorded_at desc, accounts.revision desc
       ) as newest
       where newest.csm_id = $2
@@ -27,8 +32,10 @@ export async function accountsOfCsm(tx: Tx, { csmId, asOf, knownAt }: AskedPortf
         and newest.occurred_at <= $4
         and (newest.closed_on is null or newest.closed_on > $5)
       order by newest.id`,
-    values: [tx.workspaceId, csmId, knownAt.toISOString(), endOf(asOf).toISOString(), asOf],
-  })
-  const { survivorOf } = (await readMerges(tx)).at({ asOf, knownAt }).accounts
+      values: [tx.workspaceId, csmId, knownAt.toISOString(), endOf(asOf).toISOString(), asOf],
+    }),
+    readMerges(tx),
+  ])
+  const { survivorOf } = merges.at({ asOf, knownAt }).accounts
   return rows.map(row => row.id).filter(id => survivorOf(id) === id)
 }
