@@ -49,7 +49,7 @@ describe('her words', () => {
         'accounts.stakeholders',
         'accounts.words',
         'audit.entries',
-        'health.nudge_decisions',
+        'playbook.nudge_decisions',
         'outcomes.customer_verdicts',
         'pg_catalog.pg_stats',
         'signals.snapshots',

@@ -6,7 +6,7 @@ import { goldenDocument } from '../contract/golden-document.ts'
 import { type StandaloneProcess, startNode } from './standalone-process.ts'
 
 const OPERATOR = 'operator-key-of-the-services-apart-0001'
-const SERVICES = ['usage', 'outcomes', 'accounts', 'health', 'renewals', 'config'] as const
+const SERVICES = ['usage', 'outcomes', 'accounts', 'health', 'renewals', 'playbook', 'config'] as const
 const PATIENCE_MS = 240_000
 
 let database: TestDatabase

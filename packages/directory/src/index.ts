@@ -42,4 +42,4 @@ export {
   resolveStakeholder,
   resolveStakeholders,
 } from './resolve.ts'
-export { keepWords, readWords, type Wording } from './words.ts'
+export { keepWords, readStakeholderNames, readWords, type Wording } from './words.ts'

@@ -41,3 +41,21 @@ export async function readWords(tx: Tx, ids: readonly string[]): Promise<Readonl
   })
   return new Map(rows.map(row => [row.id, row.text]))
 }
+
+/** The newest name of each stakeholder, by stakeholder id; erased ones are absent. */
+export async function readStakeholderNames(
+  tx: Tx,
+  stakeholderIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (stakeholderIds.length === 0) return new Map()
+  const rows = await tx.query<{ person_ref: string; text: string | null }>({
+    name: 'directory-stakeholder-names',
+    text: `
+      select distinct on (words.person_ref) words.person_ref, words.text
+      from directory.words
+      where words.workspace_id = $1 and words.person_ref = any($2) and words.kind = 'stakeholder.name'
+      order by words.person_ref, words.id desc`,
+    values: [tx.workspaceId, stakeholderIds],
+  })
+  return new Map(rows.flatMap(row => (row.text === null ? [] : [[row.person_ref, row.text] as const])))
+}

@@ -7,7 +7,7 @@ import { createGateway } from './create-gateway.ts'
 const settings = z.object({
   RUNG_SERVICES: z
     .string()
-    .default([4701, 4702, 4703, 4704, 4705, 4707].map(port => `http://127.0.0.1:${port}`).join(','))
+    .default([4701, 4702, 4703, 4704, 4705, 4706, 4707].map(port => `http://127.0.0.1:${port}`).join(','))
     .transform(text => text.split(',').map(each => each.trim()))
     .pipe(z.array(z.url({ protocol: /^http$/ })).min(1))
     .describe("the services' addresses, with commas between them"),

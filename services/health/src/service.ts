@@ -5,8 +5,6 @@ import { acknowledgeContradictions } from './contradictions/routes/acknowledge.t
 import { readContradictions } from './contradictions/routes/list.ts'
 import type { HealthDeps } from './deps.ts'
 import { readHealthChanges } from './history/routes/read.ts'
-import { decideNudges } from './nudges/routes/decide.ts'
-import { reactToNudges } from './nudges/routes/react.ts'
 import { servePortfolio } from './portfolio/routes/list.ts'
 import { servePortfolioSummary } from './portfolio/routes/summary.ts'
 import { readRenewals } from './risk/routes/list.ts'
@@ -16,8 +14,6 @@ import { serveRebuild } from './scores/routes/rebuild.ts'
 import { serveReplay } from './scores/routes/replay.ts'
 import { readStates } from './states/routes/read.ts'
 import { readTrust } from './trust/routes/read.ts'
-import { actOnCard } from './worklist/routes/act.ts'
-import { readWorklist } from './worklist/routes/read.ts'
 
 export type { RenewalRiskAnswer } from './risk/routes/schema.ts'
 
@@ -45,10 +41,6 @@ export function createHealthService(deps: HealthDeps): HealthService {
       readRenewals(app, deps)
       servePortfolio(app, deps)
       servePortfolioSummary(app, deps)
-      readWorklist(app, deps)
-      actOnCard(app, deps)
-      decideNudges(app, deps)
-      reactToNudges(app, deps)
       serveReplay(app, deps)
       serveRebuild(app, deps)
     },

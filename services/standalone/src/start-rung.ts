@@ -16,6 +16,7 @@ import { createHealthService } from '@rung/health'
 import { type AppOptions, createApp } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 import { createOutcomesService } from '@rung/outcomes'
+import { createPlaybookService } from '@rung/playbook'
 import { createRenewalsService } from '@rung/renewals'
 import { isAnyAccountStuck, measurePool } from '@rung/service-process'
 import { findDueWork } from '@rung/signals'
@@ -97,7 +98,11 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     createHealthService({ database: databases.health, ...given }),
     createConfigService({ database: databases.config, ...given }),
   ]
-  const parts = [...judging, createRenewalsService({ database: databases.renewals, ...given })]
+  const parts = [
+    ...judging,
+    createRenewalsService({ database: databases.renewals, ...given }),
+    createPlaybookService({ database: databases.playbook, ...given }),
+  ]
   for (const part of parts) await part.routes(app)
   serveFrontPage(app, options.frontPage)
   const address = await app.listen({ host: options.host, port: options.port })

@@ -1,7 +1,8 @@
 // The whole judgement of one customer on one day, as the services make it: three contexts to signals, signals to health.
-import { viewAccount } from '@rung/health/view-account'
+
 import { type Judgement, judgeAccount, type PreviousDay } from '@rung/judgement'
 import type { AccountJudgement } from '@rung/outcomes/judgement'
+import { viewAccount } from '@rung/playbook/view-account'
 import type { Context, Signal, Snapshot } from '@rung/signals'
 import { findReasons, type Reason } from '@rung/worklist'
 import { dayAt, nightOf } from '../calendar.ts'

@@ -1,5 +1,6 @@
 // An account's health as of a day, with the words that go with it.
 import type { Tx } from '@rung/database'
+import { readStakeholderNames } from '@rung/directory'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
 import {
   type AskedJudgements,
@@ -15,7 +16,7 @@ import {
   type Acknowledgement,
   readAcknowledgements,
 } from '../../contradictions/storage/contradiction-acknowledgements.ts'
-import { readStakeholderNames, readStatements } from '../../judge/storage/read-display-words.ts'
+import { readStatements } from '../../judge/storage/read-display-words.ts'
 import { readStateChanges } from '../../states/storage/state-history.ts'
 
 /** What only the directory knows: for display. */

@@ -1,6 +1,6 @@
 // A CSM's list over a day: built once, kept, added to, and apart by workspace.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { OTHER, WELL, WORKSPACE } from '../../health-under-test.ts'
+import { OTHER, WELL, WORKSPACE } from '../../playbook-under-test.ts'
 import { cardsOf, createWorklistUnderTest, type WorklistUnderTest } from './worklist.fixture.ts'
 
 const opened: WorklistUnderTest[] = []
@@ -170,7 +170,7 @@ describe('GET /v1/worklists/:csm', () => {
     for (let i = 0; i < 3; i++) await test.addCustomer(`acc_${i}`, 1_000_000)
     const lists = await Promise.all(Array.from({ length: 6 }, () => test.open()))
     expect(new Set(lists.map(list => JSON.stringify(list.cards))).size).toBe(1)
-    expect(await test.database.query('select from health.worklist_cards')).toHaveLength(3)
+    expect(await test.database.query('select from playbook.worklist_cards')).toHaveLength(3)
   })
 
   it('shows a past day as it would have been, and keeps nothing of it', async () => {
@@ -180,7 +180,7 @@ describe('GET /v1/worklists/:csm', () => {
     const past = await test.open('?date=2026-03-03')
     expect(past).toMatchObject({ kept: false, date: '2026-03-03' })
     expect(past.cards.map(card => [card.id, card.accountId])).toEqual([[null, 'acc_1']])
-    expect(await test.database.query('select from health.worklist_days')).toEqual([])
+    expect(await test.database.query('select from playbook.worklist_days')).toEqual([])
   })
 
   it('begins the day where the CSM is', async () => {

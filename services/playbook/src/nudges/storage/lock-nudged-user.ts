@@ -9,7 +9,7 @@ import type { Tx } from '@rung/database'
  */
 export async function lockNudgedUser(tx: Tx, userId: string): Promise<void> {
   await tx.query({
-    name: 'health-lock-nudged-user',
+    name: 'playbook-lock-nudged-user',
     text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
     values: [`nudges:${tx.workspaceId}:${userId}`],
   })

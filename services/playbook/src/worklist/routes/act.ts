@@ -4,12 +4,12 @@ import { type App, answerInWorkspace } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
 import { readPoliciesAt } from '@rung/judgement/storage'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
+import type { PlaybookDeps } from '../../deps.ts'
 import { actOnWorklistCard } from '../actions/act-on-worklist-card.ts'
 import { csmParam } from './read.ts'
 import { actedAnswer, actionBody } from './schema.ts'
 
-export function actOnCard(app: App, { database, clock, newId }: HealthDeps): void {
+export function actOnCard(app: App, { database, clock, newId }: PlaybookDeps): void {
   app.post(
     '/v1/worklists/:csm/cards/:id/actions',
     {

@@ -2,7 +2,7 @@
 
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { OTHER, WELL } from '../../health-under-test.ts'
+import { OTHER, WELL } from '../../playbook-under-test.ts'
 import { worklistActions } from '../storage/worklist-actions.ts'
 import { worklistCards } from '../storage/worklist-cards.ts'
 import { worklistDays } from '../storage/worklist-days.ts'
@@ -32,9 +32,9 @@ describe('POST /v1/worklists/:csm/cards/:id/actions', () => {
     const done = await test.act(list, 0, { action: 'done', result: 'partly', reaction: 'disagree' })
     expect(done.body).toMatchObject({ status: 'done', followUp: { withinDays: 2 } })
     expect((await test.open()).cards[0]).toMatchObject({ status: 'done', position: 0 })
-    const rows = await test.database.query('select from health.worklist_actions')
+    const rows = await test.database.query('select from playbook.worklist_actions')
     await test.act(list, 0, { action: 'done', result: 'partly' })
-    expect(await test.database.query('select from health.worklist_actions')).toHaveLength(rows.length)
+    expect(await test.database.query('select from playbook.worklist_actions')).toHaveLength(rows.length)
     expect((await test.act(list, 0, { action: 'start' })).status).toBe(409)
     expect(await next()).toEqual([])
   })

@@ -4,7 +4,7 @@ import type { Day } from '@rung/kernel'
 import type { Dismissal, Hold, Reaction, RecordedResult, Result, RiskBand } from '@rung/worklist'
 import { date, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
-export const worklistActions = pgSchema('health').table(
+export const worklistActions = pgSchema('playbook').table(
   'worklist_actions',
   {
     workspaceId: text('workspace_id').notNull(),
@@ -47,9 +47,9 @@ export type StoredAction = {
 
 export async function insertAction(tx: Tx, action: StoredAction): Promise<void> {
   await tx.query({
-    name: 'health-insert-worklist-action',
+    name: 'playbook-insert-worklist-action',
     text: `
-      insert into health.worklist_actions (workspace_id, id, card_id, csm_id, account_id, play, risk_band, action, at,
+      insert into playbook.worklist_actions (workspace_id, id, card_id, csm_id, account_id, play, risk_band, action, at,
         result, reaction, dismissal, until, holds, recorded_by, person_id)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     values: [
@@ -76,10 +76,10 @@ export async function insertAction(tx: Tx, action: StoredAction): Promise<void> 
 /** Everything that was put away on these accounts by an instant, whoever did it. */
 export async function readHolds(tx: Tx, accountIds: readonly string[], knownAt: Date): Promise<Hold[]> {
   const rows = await tx.query<{ holds: Hold[] }>({
-    name: 'health-read-worklist-holds',
+    name: 'playbook-read-worklist-holds',
     text: `
       select worklist_actions.holds
-      from health.worklist_actions
+      from playbook.worklist_actions
       where worklist_actions.workspace_id = $1
         and worklist_actions.account_id = any($2)
         and worklist_actions.at <= $3
@@ -92,11 +92,11 @@ export async function readHolds(tx: Tx, accountIds: readonly string[], knownAt: 
 /** How often each play ended how, by band of risk, over the whole workspace. */
 export async function readResults(tx: Tx, knownAt: Date): Promise<RecordedResult[]> {
   return tx.query<RecordedResult>({
-    name: 'health-read-play-results',
+    name: 'playbook-read-play-results',
     text: `
       select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
         count(*)::int as times
-      from health.worklist_actions
+      from playbook.worklist_actions
       where worklist_actions.workspace_id = $1
         and worklist_actions.action = 'done'
         and worklist_actions.risk_band is not null

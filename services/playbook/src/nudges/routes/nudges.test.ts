@@ -2,15 +2,15 @@
 
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createHealthUnderTest, type HealthUnderTest, OTHER, WELL } from '../../health-under-test.ts'
+import { createPlaybookUnderTest, OTHER, type PlaybookUnderTest, WELL } from '../../playbook-under-test.ts'
 import { nudgeDecisions, nudgeReactions } from '../storage/nudges.ts'
 import type { DecidedAnswer, ReactedAnswer } from './schema.ts'
 
 const STATEMENT = 'Close the books in 3 days'
 
-let test: HealthUnderTest
+let test: PlaybookUnderTest
 beforeAll(async () => {
-  test = await createHealthUnderTest('2026-03-01T08:00:00Z')
+  test = await createPlaybookUnderTest('2026-03-01T08:00:00Z')
 })
 afterAll(() => test.close())
 
@@ -98,7 +98,7 @@ const react = (decisionId: string, body: object, workspace?: string) =>
 
 const countOf = async (user: string, reason: string) => {
   const [row] = await test.database.query<{ count: string }>(
-    'select count(*)::text as count from health.nudge_decisions where user_id = $1 and reason = $2',
+    'select count(*)::text as count from playbook.nudge_decisions where user_id = $1 and reason = $2',
     [user, reason],
   )
   return Number(row?.count)
@@ -244,7 +244,7 @@ describe('a reaction', () => {
     expect((await react(decisionId, { rating: 2 })).body.status).toBe('unchanged')
     expect((await decide('acc_react')).reason).toMatchObject({ kind: 'resting', notBefore: '2026-05-30' })
     const rows = await test.database.query(
-      'select reaction, rating from health.nudge_reactions where decision_id = $1 order by reacted_at, id',
+      'select reaction, rating from playbook.nudge_reactions where decision_id = $1 order by reacted_at, id',
       [decisionId],
     )
     expect(rows).toHaveLength(3)
@@ -307,7 +307,7 @@ describe('who may ask', () => {
 describe('a collect key, which proves nothing about the user,', () => {
   const rows = async () => {
     const [row] = await test.database.query<{ count: string }>(
-      `select (select count(*) from health.nudge_decisions) || ' ' || (select count(*) from health.nudge_reactions) as count`,
+      `select (select count(*) from playbook.nudge_decisions) || ' ' || (select count(*) from playbook.nudge_reactions) as count`,
     )
     return row?.count
   }
@@ -341,7 +341,7 @@ describe('a collect key, which proves nothing about the user,', () => {
 
   it('asks nothing of the database to be told so', async () => {
     const body = { account: 'acc_secret', user: 'u', surface: 'home' }
-    const lock = test.database.connectAs('health')
+    const lock = test.database.connectAs('playbook')
     // Whoever judges an account or decides a nudge would wait for this: the answer comes while it is held.
     await lock.inWorkspace('ws_00000000000000000000000001', async tx => {
       await tx.query({
@@ -373,10 +373,10 @@ describe('the tables of nudges', () => {
   it('are as migrated', () => expectTablesMatchSchema(test.database, [nudgeDecisions, nudgeReactions]))
 
   it('let the service add, and neither change nor take back', async () => {
-    const health = test.database.connectAs('health')
+    const playbook = test.database.connectAs('playbook')
     for (const table of ['nudge_decisions', 'nudge_reactions']) {
-      for (const text of [`delete from health.${table}`, `update health.${table} set id = id`]) {
-        const attempt = health.inWorkspace(OTHER, tx => tx.query({ text }))
+      for (const text of [`delete from playbook.${table}`, `update playbook.${table} set id = id`]) {
+        const attempt = playbook.inWorkspace(OTHER, tx => tx.query({ text }))
         await expect(attempt).rejects.toThrow('permission denied')
       }
     }

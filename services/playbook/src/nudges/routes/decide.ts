@@ -4,7 +4,7 @@ import { type App, answerInWorkspace, problemSchema } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
 import { type Day, dayOf } from '@rung/kernel'
 import { NUDGE_REACTIONS, NUDGE_REASON_WORDS } from '@rung/nudges'
-import type { HealthDeps } from '../../deps.ts'
+import type { PlaybookDeps } from '../../deps.ts'
 import { type DecidedNudge, decideUserNudge } from '../actions/decide-user-nudge.ts'
 import { notBefore } from '../storage/keep-nudges.ts'
 import { type DecidedAnswer, decideBody, decidedAnswer } from './schema.ts'
@@ -13,7 +13,7 @@ import { type DecidedAnswer, decideBody, decidedAnswer } from './schema.ts'
  * Scope `collect` and open to pages of any origin: it is called from the vendor's product, where a key that reads has no place.
  * Such a key proves nothing about who asks, so by it nothing is looked up, decided or stored: there is no difference to see.
  */
-export function decideNudges(app: App, { database, clock, newId }: HealthDeps): void {
+export function decideNudges(app: App, { database, clock, newId }: PlaybookDeps): void {
   app.post(
     '/v1/nudges/decide',
     {

@@ -1,17 +1,17 @@
 // A CSM with accounts over a database of its own, for tests of worklists.
 import {
-  createHealthUnderTest,
-  type HealthUnderTest,
+  createPlaybookUnderTest,
+  type PlaybookUnderTest,
   type Told,
   WELL,
   WORKSPACE,
-} from '../../health-under-test.ts'
+} from '../../playbook-under-test.ts'
 import type { WorklistAnswer } from './schema.ts'
 
 /** The list of the CSM `ann`, `per_1`, who has three hours a day in Berlin. */
 export const path = '/v1/worklists/ann'
 
-export type WorklistUnderTest = HealthUnderTest & {
+export type WorklistUnderTest = PlaybookUnderTest & {
   addCsm(id: string, externalId: string, timeZone: string | null, hours: number | null): Promise<void>
   /** An account of `ann` whose renewal is due in 60 days, and what the accounts context says of it besides. */
   addCustomer(id: string, arrMinor: number, told?: readonly Told[]): Promise<void>
@@ -26,7 +26,7 @@ export type WorklistUnderTest = HealthUnderTest & {
 
 /** On 2 March 2026, eight in the morning UTC. */
 export async function createWorklistUnderTest(): Promise<WorklistUnderTest> {
-  const test = await createHealthUnderTest('2026-03-02T08:00:00Z')
+  const test = await createPlaybookUnderTest('2026-03-02T08:00:00Z')
   const addCsm: WorklistUnderTest['addCsm'] = async (id, externalId, timeZone, hours) => {
     await test.database.query(
       `insert into accounts.people (workspace_id, id, revision, external_id, occurred_at, recorded_at, stored_at,

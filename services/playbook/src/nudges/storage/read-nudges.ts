@@ -17,14 +17,14 @@ type PastRow = {
 /** What the user was shown on or after `since`, at any account, oldest first, each with its newest reaction and rating. */
 export async function readPastNudges(tx: Tx, userId: string, since: Day): Promise<PastNudge[]> {
   const rows = await tx.query<PastRow>({
-    name: 'health-read-past-nudges',
+    name: 'playbook-read-past-nudges',
     text: `
       select shown.outcome_id, shown.milestone, shown.level, shown.surface, shown.decided_on::text as shown_on,
         said.reaction, said.reacted_on::text as reacted_on, rated.rating
-      from health.nudge_decisions as shown
+      from playbook.nudge_decisions as shown
       left join lateral (
         select nudge_reactions.reaction, nudge_reactions.reacted_on
-        from health.nudge_reactions
+        from playbook.nudge_reactions
         where nudge_reactions.workspace_id = shown.workspace_id
           and nudge_reactions.decision_id = shown.id
           and nudge_reactions.reaction is not null
@@ -33,7 +33,7 @@ export async function readPastNudges(tx: Tx, userId: string, since: Day): Promis
       ) as said on true
       left join lateral (
         select nudge_reactions.rating
-        from health.nudge_reactions
+        from playbook.nudge_reactions
         where nudge_reactions.workspace_id = shown.workspace_id
           and nudge_reactions.decision_id = shown.id
           and nudge_reactions.rating is not null
@@ -68,10 +68,10 @@ export async function readDecision(tx: Tx, id: string): Promise<KeptDecision | u
     milestone: string | null
     level: NudgeLevel | null
   }>({
-    name: 'health-read-nudge-decision',
+    name: 'playbook-read-nudge-decision',
     text: `
       select nudge_decisions.user_id, nudge_decisions.outcome_id, nudge_decisions.milestone, nudge_decisions.level
-      from health.nudge_decisions
+      from playbook.nudge_decisions
       where nudge_decisions.workspace_id = $1 and nudge_decisions.id = $2`,
     values: [tx.workspaceId, id],
   })
@@ -91,10 +91,10 @@ export async function readNewestSaid(
   kind: 'reaction' | 'rating',
 ): Promise<(Said & { readonly id: string }) | undefined> {
   const [row] = await tx.query<Said & { id: string }>({
-    name: `health-read-newest-nudge-${kind}`,
+    name: `playbook-read-newest-nudge-${kind}`,
     text: `
       select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating
-      from health.nudge_reactions
+      from playbook.nudge_reactions
       where nudge_reactions.workspace_id = $1
         and nudge_reactions.decision_id = $2
         and nudge_reactions.${kind} is not null

@@ -1,9 +1,9 @@
 // Nudges as kept: decisions, and what was said to those that were shown.
 import { date, integer, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
-const health = pgSchema('health')
+const playbook = pgSchema('playbook')
 
-export const nudgeDecisions = health.table(
+export const nudgeDecisions = playbook.table(
   'nudge_decisions',
   {
     workspaceId: text('workspace_id').notNull(),
@@ -24,7 +24,7 @@ export const nudgeDecisions = health.table(
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
 
-export const nudgeReactions = health.table(
+export const nudgeReactions = playbook.table(
   'nudge_reactions',
   {
     workspaceId: text('workspace_id').notNull(),

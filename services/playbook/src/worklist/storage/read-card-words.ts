@@ -1,8 +1,7 @@
 // The customers' words behind cards, for display: statements of outcomes, concerns behind promises, names.
 import type { Tx } from '@rung/database'
-import { readWords } from '@rung/directory'
+import { readStakeholderNames, readWords } from '@rung/directory'
 import type { SignalIndex } from '@rung/signals'
-import { readStakeholderNames } from '../../judge/storage/read-display-words.ts'
 
 export type CardWords = {
   /** Text by the id of the words; erased ones are absent. */

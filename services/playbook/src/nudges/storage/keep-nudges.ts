@@ -20,11 +20,11 @@ export async function keepDecision(tx: Tx, kept: NewDecision): Promise<string> {
   const { aim, nudge, reason } = kept.decision
   const untilOn = notBefore(kept.decision)
   const [row] = await tx.query<{ id: string }>({
-    name: 'health-keep-nudge-decision',
+    name: 'playbook-keep-nudge-decision',
     text: `
       with known as (
         select nudge_decisions.id
-        from health.nudge_decisions
+        from playbook.nudge_decisions
         where nudge_decisions.workspace_id = $1
           and nudge_decisions.user_id = $4
           and nudge_decisions.decided_on = $6
@@ -36,7 +36,7 @@ export async function keepDecision(tx: Tx, kept: NewDecision): Promise<string> {
           and nudge_decisions.until_on is not distinct from $12
         limit 1
       ), made as (
-        insert into health.nudge_decisions (workspace_id, id, account_id, user_id, surface, decided_on, decided_at,
+        insert into playbook.nudge_decisions (workspace_id, id, account_id, user_id, surface, decided_on, decided_at,
           reason, outcome_id, milestone, level, until_on, policy_version)
         select $1, $2, $3, $4, $5, $6::date, $7::timestamptz, $8, $9::text, $10::text, $11::text, $12::date, $13
         where not exists (select from known)
@@ -78,9 +78,9 @@ export async function keepSaid(
   },
 ): Promise<void> {
   await tx.query({
-    name: 'health-insert-nudge-reaction',
+    name: 'playbook-insert-nudge-reaction',
     text: `
-      insert into health.nudge_reactions (workspace_id, id, decision_id, reaction, rating, reacted_on, reacted_at)
+      insert into playbook.nudge_reactions (workspace_id, id, decision_id, reaction, rating, reacted_on, reacted_at)
       values ($1, $2, $3, $4, $5, $6, $7)`,
     values: [
       tx.workspaceId,

@@ -14,7 +14,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 
-export const worklistCards = pgSchema('health').table(
+export const worklistCards = pgSchema('playbook').table(
   'worklist_cards',
   {
     workspaceId: text('workspace_id').notNull(),
@@ -77,10 +77,10 @@ const COLUMNS = `worklist_cards.id, worklist_cards.position, worklist_cards.acco
 /** In the order of the list. */
 export async function readCards(tx: Tx, csmId: string, day: Day): Promise<StoredCard[]> {
   const rows = await tx.query<CardRow>({
-    name: 'health-read-worklist-cards',
+    name: 'playbook-read-worklist-cards',
     text: `
       select ${COLUMNS}
-      from health.worklist_cards
+      from playbook.worklist_cards
       where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
       order by worklist_cards.position`,
     values: [tx.workspaceId, csmId, day],
@@ -91,10 +91,10 @@ export async function readCards(tx: Tx, csmId: string, day: Day): Promise<Stored
 /** One card of the CSM, locked until the transaction ends; undefined when there is none. */
 export async function lockCard(tx: Tx, csmId: string, id: string): Promise<StoredCard | undefined> {
   const [row] = await tx.query<CardRow>({
-    name: 'health-lock-worklist-card',
+    name: 'playbook-lock-worklist-card',
     text: `
       select ${COLUMNS}
-      from health.worklist_cards
+      from playbook.worklist_cards
       where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.id = $3
       for update`,
     values: [tx.workspaceId, csmId, id],
@@ -130,9 +130,9 @@ export async function insertCards(
 ): Promise<void> {
   if (cards.length === 0) return
   await tx.query({
-    name: 'health-insert-worklist-cards',
+    name: 'playbook-insert-worklist-cards',
     text: `
-      insert into health.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
+      insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
         arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at)
       select $1, $2, $3, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
         new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at
@@ -166,9 +166,9 @@ export async function insertCards(
 
 export async function saveReasons(tx: Tx, card: Pick<StoredCard, 'id' | 'reasons'>): Promise<void> {
   await tx.query({
-    name: 'health-save-card-reasons',
+    name: 'playbook-save-card-reasons',
     text: `
-      update health.worklist_cards set reasons = $3
+      update playbook.worklist_cards set reasons = $3
       where worklist_cards.workspace_id = $1 and worklist_cards.id = $2`,
     values: [tx.workspaceId, card.id, JSON.stringify(card.reasons)],
   })
@@ -176,9 +176,9 @@ export async function saveReasons(tx: Tx, card: Pick<StoredCard, 'id' | 'reasons
 
 export async function saveStatus(tx: Tx, id: string, status: CardStatus, at: Date): Promise<void> {
   await tx.query({
-    name: 'health-save-card-status',
+    name: 'playbook-save-card-status',
     text: `
-      update health.worklist_cards set status = $3, status_at = $4
+      update playbook.worklist_cards set status = $3, status_at = $4
       where worklist_cards.workspace_id = $1 and worklist_cards.id = $2`,
     values: [tx.workspaceId, id, status, at.toISOString()],
   })

@@ -2,7 +2,7 @@
 import { type App, dayParam } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
+import type { PlaybookDeps } from '../../deps.ts'
 import { openWorklist } from '../actions/open-worklist.ts'
 import { presentWorklist } from './present.ts'
 import { worklistAnswer } from './schema.ts'
@@ -17,7 +17,7 @@ const query = z.object({
   date: dayParam.optional().describe('The day of the list. Default: today where the CSM is'),
 })
 
-export function readWorklist(app: App, { database, clock, newId }: HealthDeps): void {
+export function readWorklist(app: App, { database, clock, newId }: PlaybookDeps): void {
   app.get(
     '/v1/worklists/:csm',
     {

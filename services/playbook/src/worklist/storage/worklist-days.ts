@@ -13,7 +13,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 
-export const worklistDays = pgSchema('health').table(
+export const worklistDays = pgSchema('playbook').table(
   'worklist_days',
   {
     workspaceId: text('workspace_id').notNull(),
@@ -43,7 +43,7 @@ export type StoredDay = {
 /** Keeps two readers of one morning from building it twice; held to the end of the transaction. */
 export async function lockDay(tx: Tx, csmId: string, day: Day): Promise<void> {
   await tx.query({
-    name: 'health-lock-worklist',
+    name: 'playbook-lock-worklist',
     text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
     values: [`worklist:${tx.workspaceId}:${csmId}:${day}`],
   })
@@ -59,11 +59,11 @@ export async function readDay(tx: Tx, csmId: string, day: Day): Promise<StoredDa
     passed_over: number
     held_out: number
   }>({
-    name: 'health-read-worklist-day',
+    name: 'playbook-read-worklist-day',
     text: `
       select worklist_days.built_at, worklist_days.hours, worklist_days.planned_hours, worklist_days.policy_version,
         worklist_days.known, worklist_days.passed_over, worklist_days.held_out
-      from health.worklist_days
+      from playbook.worklist_days
       where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3`,
     values: [tx.workspaceId, csmId, day],
   })
@@ -81,9 +81,9 @@ export async function readDay(tx: Tx, csmId: string, day: Day): Promise<StoredDa
 
 export async function insertDay(tx: Tx, csmId: string, day: Day, stored: StoredDay): Promise<void> {
   await tx.query({
-    name: 'health-insert-worklist-day',
+    name: 'playbook-insert-worklist-day',
     text: `
-      insert into health.worklist_days
+      insert into playbook.worklist_days
         (workspace_id, csm_id, day, built_at, hours, planned_hours, policy_version, known, passed_over, held_out)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [

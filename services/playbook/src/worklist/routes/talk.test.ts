@@ -1,6 +1,6 @@
 // The talk track over HTTP: in the customers' words, and nobody's private words to another.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { WELL } from '../../health-under-test.ts'
+import { WELL } from '../../playbook-under-test.ts'
 import { createWorklistUnderTest, type WorklistUnderTest } from './worklist.fixture.ts'
 
 const opened: WorklistUnderTest[] = []

@@ -14,7 +14,7 @@ export type AskedPortfolio = { readonly csmId: string; readonly asOf: Day; reado
 export async function accountsOfCsm(tx: Tx, { csmId, asOf, knownAt }: AskedPortfolio): Promise<string[]> {
   const [rows, merges] = await Promise.all([
     tx.query<{ id: string }>({
-      name: 'health-accounts-of-csm',
+      name: 'playbook-accounts-of-csm',
       text: `
       select newest.id
       from (

@@ -4,12 +4,12 @@ import { type App, answerInWorkspace } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
 import { readPoliciesAt } from '@rung/judgement/storage'
 import { z } from 'zod'
-import type { HealthDeps } from '../../deps.ts'
+import type { PlaybookDeps } from '../../deps.ts'
 import { reactToNudge } from '../actions/react-to-nudge.ts'
 import { reactBody, reactedAnswer } from './schema.ts'
 
 /** Open to pages as the decision is; but whoever reacts must have been told of a decision, which takes more than a collect key. */
-export function reactToNudges(app: App, { database, clock, newId }: HealthDeps): void {
+export function reactToNudges(app: App, { database, clock, newId }: PlaybookDeps): void {
   app.post(
     '/v1/nudges/:id/reactions',
     {

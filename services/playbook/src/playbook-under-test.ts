@@ -1,0 +1,21 @@
+// The playbook service over a database of its own, beside health, which judges what it acts on: for this room's tests.
+import { createHealthService, type HealthService } from '@rung/health'
+import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
+import { createPlaybookService } from './service.ts'
+
+export { OTHER, type Told, WELL, WORKSPACE } from '@rung/test-harness/services-under-test'
+
+export type PlaybookUnderTest = ServicesUnderTest & { readonly health: HealthService }
+
+export async function createPlaybookUnderTest(startIso: string): Promise<PlaybookUnderTest> {
+  let health: HealthService | undefined
+  const test = await createServicesUnderTest(startIso, {
+    health: deps => {
+      health = createHealthService(deps)
+      return health
+    },
+    playbook: createPlaybookService,
+  })
+  if (health === undefined) throw new Error('the health service was not built')
+  return { ...test, health }
+}
