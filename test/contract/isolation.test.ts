@@ -1,5 +1,5 @@
 // Workspaces and contexts are kept apart by the database itself, in every table there is now or will be.
-import { connect, refusePrivilegedRole, services } from '@rung/database'
+import { connect, refusePrivilegedRole, type Service, services } from '@rung/database'
 import { fillEveryTable } from '@rung/test-harness/fill-every-table'
 import { createTestIds } from '@rung/test-harness/ids'
 import {
@@ -33,6 +33,18 @@ const mayLookInto = {
   config: ['access', 'audit', 'config', 'directory', 'published', 'signals'],
 }
 
+/** Tables of another service that a service may touch: what all judge by, and the words of people, kept in one table. */
+const CONFIG = ['config.drafts', 'config.shadow_work', 'config.versions']
+const mayTouch: Readonly<Record<Service, readonly string[]>> = {
+  usage: CONFIG,
+  outcomes: ['accounts.words', ...CONFIG],
+  accounts: CONFIG,
+  health: ['config.drafts', 'config.versions'],
+  renewals: ['config.drafts', 'config.versions'],
+  playbook: ['config.drafts', 'config.versions'],
+  config: [],
+}
+
 const isOurs = `pg_namespace.nspname !~ '^pg_' and pg_namespace.nspname <> 'information_schema'`
 const newId = createTestIds()
 const ours = newId('ws')
@@ -43,6 +55,17 @@ beforeAll(async () => {
   database = await createTestDatabase()
 })
 afterAll(() => database.close())
+
+async function tablesOfOthers(on: Pick<TestDatabase, 'query'>, service: Service): Promise<string[]> {
+  const rows = await on.query<{ name: string }>(
+    `select pg_namespace.nspname || '.' || pg_class.relname as name
+     from pg_catalog.pg_class join pg_catalog.pg_namespace on pg_namespace.oid = pg_class.relnamespace
+     where pg_class.relkind in ('r', 'p') and pg_namespace.nspname = any ($1)
+       and pg_catalog.has_any_column_privilege($2::pg_catalog.name, pg_class.oid, 'select, insert, update')`,
+    [services.filter(each => each !== service), `rung_${service}`],
+  )
+  return rows.map(row => row.name).sort()
+}
 
 describe('every table', () => {
   it('has row-level security enabled and forced, and belongs to the owner role, as every view does', async () => {
@@ -112,6 +135,17 @@ describe('a service', () => {
       [`rung_${service}`],
     )
     expect(rows.map(row => row.schema).sort()).toEqual(mayLookInto[service])
+  })
+
+  it.each(services)('%s is granted nothing on a table of another but what is said', async service => {
+    expect(await tablesOfOthers(database, service)).toEqual(mayTouch[service])
+  })
+
+  it('would be found with a table of another', async () => {
+    const planted = await createTestDatabase()
+    await planted.query('grant select (run) on renewals.models to rung_health')
+    expect(await tablesOfOthers(planted, 'health')).toEqual([...mayTouch.health, 'renewals.models'])
+    await planted.close()
   })
 
   it.each([

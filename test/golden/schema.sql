@@ -752,7 +752,7 @@ create function accounts.erase(subject text, names text[], stand_ins text[], men
         subject, names, stand_ins, mention, array(select outcomes.words_of(subject))
       );
       perform outcomes.erase_names(mention);
-      perform health.erase_users(names, stand_ins);
+      perform playbook.erase_users(names, stand_ins);
       return query select erased.metric, erased.said from usage.erase_users(names, stand_ins) as erased;
     end
   $$;
@@ -1495,59 +1495,6 @@ create policy workspace on health.current_renewals for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on health.current_renewals to rung_health;
 
-create table health.nudge_decisions (
-  workspace_id text not null,
-  id text not null,
-  account_id text not null,
-  user_id text not null,
-  surface text not null,
-  decided_on date not null,
-  decided_at timestamp with time zone not null,
-  stored_at timestamp with time zone default now() not null,
-  reason text not null,
-  outcome_id text,
-  milestone text,
-  level text,
-  until_on date,
-  policy_version text not null,
-  constraint nudge_decisions_check CHECK (((reason = 'next_milestone'::text) = (level IS NOT NULL))),
-  constraint nudge_decisions_check1 CHECK (((outcome_id IS NULL) = (milestone IS NULL))),
-  constraint nudge_decisions_check2 CHECK (((level IS NULL) OR (milestone IS NOT NULL))),
-  constraint nudge_decisions_level_check CHECK ((level = ANY (ARRAY['do_it_yourself'::text, 'show_me'::text, 'do_it_with_me'::text, 'done_for_you'::text]))),
-  constraint nudge_decisions_pkey PRIMARY KEY (workspace_id, id)
-);
-CREATE UNIQUE INDEX nudge_decisions_once_a_day ON health.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, surface, reason, outcome_id, milestone, until_on) NULLS NOT DISTINCT;
-CREATE UNIQUE INDEX nudge_decisions_shown_once ON health.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, milestone) WHERE (reason = 'next_milestone'::text);
-alter table health.nudge_decisions enable row level security;
-alter table health.nudge_decisions force row level security;
-create policy workspace on health.nudge_decisions for all to public
-  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
-  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select on health.nudge_decisions to rung_health;
-
-create table health.nudge_reactions (
-  workspace_id text not null,
-  id text not null,
-  decision_id text not null,
-  reaction text,
-  rating integer,
-  reacted_on date not null,
-  reacted_at timestamp with time zone not null,
-  stored_at timestamp with time zone default now() not null,
-  constraint nudge_reactions_check CHECK (((reaction IS NULL) <> (rating IS NULL))),
-  constraint nudge_reactions_pkey PRIMARY KEY (workspace_id, id),
-  constraint nudge_reactions_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
-  constraint nudge_reactions_reaction_check CHECK ((reaction = ANY (ARRAY['tell_me_more'::text, 'disagree'::text, 'not_important'::text, 'different_view'::text]))),
-  constraint nudge_reactions_workspace_id_decision_id_fkey FOREIGN KEY (workspace_id, decision_id) REFERENCES health.nudge_decisions(workspace_id, id)
-);
-CREATE INDEX nudge_reactions_of_decision ON health.nudge_reactions USING btree (workspace_id, decision_id, reacted_at, id);
-alter table health.nudge_reactions enable row level security;
-alter table health.nudge_reactions force row level security;
-create policy workspace on health.nudge_reactions for all to public
-  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
-  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select on health.nudge_reactions to rung_health;
-
 create table health.scores (
   workspace_id text not null,
   account_id text not null,
@@ -1592,109 +1539,6 @@ create policy workspace on health.scores for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on health.scores to rung_health;
-
-create table health.worklist_actions (
-  workspace_id text not null,
-  id text not null,
-  card_id text not null,
-  csm_id text not null,
-  account_id text not null,
-  play text not null,
-  risk_band text,
-  action text not null,
-  at timestamp with time zone not null,
-  result text,
-  reaction text,
-  dismissal text,
-  until date,
-  holds jsonb not null,
-  recorded_by text not null,
-  person_id text,
-  constraint worklist_actions_action_check CHECK ((action = ANY (ARRAY['start'::text, 'done'::text, 'snooze'::text, 'dismiss'::text]))),
-  constraint worklist_actions_check CHECK (((action = 'done'::text) = (result IS NOT NULL))),
-  constraint worklist_actions_check1 CHECK (((action = 'snooze'::text) = (until IS NOT NULL))),
-  constraint worklist_actions_check2 CHECK (((action = 'dismiss'::text) = (dismissal IS NOT NULL))),
-  constraint worklist_actions_dismissal_check CHECK ((dismissal = ANY (ARRAY['not_true'::text, 'already_handled'::text, 'not_worth_it'::text, 'customer_asked'::text, 'other'::text]))),
-  constraint worklist_actions_pkey PRIMARY KEY (workspace_id, id),
-  constraint worklist_actions_reaction_check CHECK ((reaction = ANY (ARRAY['tell_me_more'::text, 'disagree'::text, 'not_important'::text, 'different_view'::text]))),
-  constraint worklist_actions_result_check CHECK ((result = ANY (ARRAY['worked'::text, 'partly'::text, 'did_not_work'::text, 'no_answer'::text]))),
-  constraint worklist_actions_risk_band_check CHECK ((risk_band = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
-  constraint worklist_actions_workspace_id_card_id_fkey FOREIGN KEY (workspace_id, card_id) REFERENCES health.worklist_cards(workspace_id, id)
-);
-CREATE INDEX worklist_actions_by_account ON health.worklist_actions USING btree (workspace_id, account_id, at);
-alter table health.worklist_actions enable row level security;
-alter table health.worklist_actions force row level security;
-create policy workspace on health.worklist_actions for all to public
-  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
-  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select on health.worklist_actions to rung_health;
-
-create table health.worklist_cards (
-  workspace_id text not null,
-  id text not null,
-  csm_id text not null,
-  day date not null,
-  position integer not null,
-  account_id text not null,
-  section text not null,
-  pool text not null,
-  new_today boolean not null,
-  arisen_at timestamp with time zone not null,
-  reasons jsonb not null,
-  play text not null,
-  hours double precision not null,
-  value jsonb,
-  renewal_id text,
-  renewal_due_on date,
-  status text not null,
-  status_at timestamp with time zone not null,
-  constraint worklist_cards_check CHECK (((renewal_id IS NULL) = (renewal_due_on IS NULL))),
-  constraint worklist_cards_pkey PRIMARY KEY (workspace_id, id),
-  constraint worklist_cards_pool_check CHECK ((pool = ANY (ARRAY['loss'::text, 'care'::text]))),
-  constraint worklist_cards_section_check CHECK ((section = ANY (ARRAY['today'::text, 'win_back'::text]))),
-  constraint worklist_cards_status_check CHECK ((status = ANY (ARRAY['open'::text, 'started'::text, 'done'::text, 'snoozed'::text, 'dismissed'::text]))),
-  constraint worklist_cards_workspace_id_csm_id_day_position_key UNIQUE (workspace_id, csm_id, day, "position")
-);
-alter table health.worklist_cards enable row level security;
-alter table health.worklist_cards force row level security;
-create policy workspace on health.worklist_cards for all to public
-  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
-  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select on health.worklist_cards to rung_health;
-grant update (reasons) on health.worklist_cards to rung_health;
-grant update (status) on health.worklist_cards to rung_health;
-grant update (status_at) on health.worklist_cards to rung_health;
-
-create table health.worklist_days (
-  workspace_id text not null,
-  csm_id text not null,
-  day date not null,
-  built_at timestamp with time zone not null,
-  hours double precision not null,
-  planned_hours double precision not null,
-  policy_version text not null,
-  known jsonb not null,
-  passed_over integer not null,
-  held_out integer not null,
-  constraint worklist_days_pkey PRIMARY KEY (workspace_id, csm_id, day)
-);
-alter table health.worklist_days enable row level security;
-alter table health.worklist_days force row level security;
-create policy workspace on health.worklist_days for all to public
-  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
-  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
-grant insert, select on health.worklist_days to rung_health;
-
-create function health.erase_users(names text[], stand_ins text[]) returns void
-  language plpgsql set search_path = pg_catalog
-  as $$
-    begin
-      update health.nudge_decisions set user_id = replacing.stand_in
-      from unnest(names, stand_ins) as replacing (name, stand_in)
-      where nudge_decisions.workspace_id = current_setting('rung.workspace_id')
-        and nudge_decisions.user_id = replacing.name;
-    end
-  $$;
 
 create schema outcomes;
 grant create, usage on schema outcomes to rung_lister;
@@ -2005,6 +1849,162 @@ create function outcomes.words_of(subject text) returns SETOF text
 create schema playbook;
 grant usage on schema playbook to rung_playbook;
 
+create table playbook.nudge_decisions (
+  workspace_id text not null,
+  id text not null,
+  account_id text not null,
+  user_id text not null,
+  surface text not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  stored_at timestamp with time zone default now() not null,
+  reason text not null,
+  outcome_id text,
+  milestone text,
+  level text,
+  until_on date,
+  policy_version text not null,
+  constraint nudge_decisions_check CHECK (((reason = 'next_milestone'::text) = (level IS NOT NULL))),
+  constraint nudge_decisions_check1 CHECK (((outcome_id IS NULL) = (milestone IS NULL))),
+  constraint nudge_decisions_check2 CHECK (((level IS NULL) OR (milestone IS NOT NULL))),
+  constraint nudge_decisions_level_check CHECK ((level = ANY (ARRAY['do_it_yourself'::text, 'show_me'::text, 'do_it_with_me'::text, 'done_for_you'::text]))),
+  constraint nudge_decisions_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE UNIQUE INDEX nudge_decisions_once_a_day ON playbook.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, surface, reason, outcome_id, milestone, until_on) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX nudge_decisions_shown_once ON playbook.nudge_decisions USING btree (workspace_id, user_id, decided_on, account_id, milestone) WHERE (reason = 'next_milestone'::text);
+alter table playbook.nudge_decisions enable row level security;
+alter table playbook.nudge_decisions force row level security;
+create policy workspace on playbook.nudge_decisions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.nudge_decisions to rung_playbook;
+
+create table playbook.nudge_reactions (
+  workspace_id text not null,
+  id text not null,
+  decision_id text not null,
+  reaction text,
+  rating integer,
+  reacted_on date not null,
+  reacted_at timestamp with time zone not null,
+  stored_at timestamp with time zone default now() not null,
+  constraint nudge_reactions_check CHECK (((reaction IS NULL) <> (rating IS NULL))),
+  constraint nudge_reactions_pkey PRIMARY KEY (workspace_id, id),
+  constraint nudge_reactions_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint nudge_reactions_reaction_check CHECK ((reaction = ANY (ARRAY['tell_me_more'::text, 'disagree'::text, 'not_important'::text, 'different_view'::text]))),
+  constraint nudge_reactions_workspace_id_decision_id_fkey FOREIGN KEY (workspace_id, decision_id) REFERENCES playbook.nudge_decisions(workspace_id, id)
+);
+CREATE INDEX nudge_reactions_of_decision ON playbook.nudge_reactions USING btree (workspace_id, decision_id, reacted_at, id);
+alter table playbook.nudge_reactions enable row level security;
+alter table playbook.nudge_reactions force row level security;
+create policy workspace on playbook.nudge_reactions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.nudge_reactions to rung_playbook;
+
+create table playbook.worklist_actions (
+  workspace_id text not null,
+  id text not null,
+  card_id text not null,
+  csm_id text not null,
+  account_id text not null,
+  play text not null,
+  risk_band text,
+  action text not null,
+  at timestamp with time zone not null,
+  result text,
+  reaction text,
+  dismissal text,
+  until date,
+  holds jsonb not null,
+  recorded_by text not null,
+  person_id text,
+  constraint worklist_actions_action_check CHECK ((action = ANY (ARRAY['start'::text, 'done'::text, 'snooze'::text, 'dismiss'::text]))),
+  constraint worklist_actions_check CHECK (((action = 'done'::text) = (result IS NOT NULL))),
+  constraint worklist_actions_check1 CHECK (((action = 'snooze'::text) = (until IS NOT NULL))),
+  constraint worklist_actions_check2 CHECK (((action = 'dismiss'::text) = (dismissal IS NOT NULL))),
+  constraint worklist_actions_dismissal_check CHECK ((dismissal = ANY (ARRAY['not_true'::text, 'already_handled'::text, 'not_worth_it'::text, 'customer_asked'::text, 'other'::text]))),
+  constraint worklist_actions_pkey PRIMARY KEY (workspace_id, id),
+  constraint worklist_actions_reaction_check CHECK ((reaction = ANY (ARRAY['tell_me_more'::text, 'disagree'::text, 'not_important'::text, 'different_view'::text]))),
+  constraint worklist_actions_result_check CHECK ((result = ANY (ARRAY['worked'::text, 'partly'::text, 'did_not_work'::text, 'no_answer'::text]))),
+  constraint worklist_actions_risk_band_check CHECK ((risk_band = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint worklist_actions_workspace_id_card_id_fkey FOREIGN KEY (workspace_id, card_id) REFERENCES playbook.worklist_cards(workspace_id, id)
+);
+CREATE INDEX worklist_actions_by_account ON playbook.worklist_actions USING btree (workspace_id, account_id, at);
+alter table playbook.worklist_actions enable row level security;
+alter table playbook.worklist_actions force row level security;
+create policy workspace on playbook.worklist_actions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.worklist_actions to rung_playbook;
+
+create table playbook.worklist_cards (
+  workspace_id text not null,
+  id text not null,
+  csm_id text not null,
+  day date not null,
+  position integer not null,
+  account_id text not null,
+  section text not null,
+  pool text not null,
+  new_today boolean not null,
+  arisen_at timestamp with time zone not null,
+  reasons jsonb not null,
+  play text not null,
+  hours double precision not null,
+  value jsonb,
+  renewal_id text,
+  renewal_due_on date,
+  status text not null,
+  status_at timestamp with time zone not null,
+  constraint worklist_cards_check CHECK (((renewal_id IS NULL) = (renewal_due_on IS NULL))),
+  constraint worklist_cards_pkey PRIMARY KEY (workspace_id, id),
+  constraint worklist_cards_pool_check CHECK ((pool = ANY (ARRAY['loss'::text, 'care'::text]))),
+  constraint worklist_cards_section_check CHECK ((section = ANY (ARRAY['today'::text, 'win_back'::text]))),
+  constraint worklist_cards_status_check CHECK ((status = ANY (ARRAY['open'::text, 'started'::text, 'done'::text, 'snoozed'::text, 'dismissed'::text]))),
+  constraint worklist_cards_workspace_id_csm_id_day_position_key UNIQUE (workspace_id, csm_id, day, "position")
+);
+alter table playbook.worklist_cards enable row level security;
+alter table playbook.worklist_cards force row level security;
+create policy workspace on playbook.worklist_cards for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.worklist_cards to rung_playbook;
+grant update (reasons) on playbook.worklist_cards to rung_playbook;
+grant update (status) on playbook.worklist_cards to rung_playbook;
+grant update (status_at) on playbook.worklist_cards to rung_playbook;
+
+create table playbook.worklist_days (
+  workspace_id text not null,
+  csm_id text not null,
+  day date not null,
+  built_at timestamp with time zone not null,
+  hours double precision not null,
+  planned_hours double precision not null,
+  policy_version text not null,
+  known jsonb not null,
+  passed_over integer not null,
+  held_out integer not null,
+  constraint worklist_days_pkey PRIMARY KEY (workspace_id, csm_id, day)
+);
+alter table playbook.worklist_days enable row level security;
+alter table playbook.worklist_days force row level security;
+create policy workspace on playbook.worklist_days for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on playbook.worklist_days to rung_playbook;
+
+create function playbook.erase_users(names text[], stand_ins text[]) returns void
+  language plpgsql set search_path = pg_catalog
+  as $$
+    begin
+      update playbook.nudge_decisions set user_id = replacing.stand_in
+      from unnest(names, stand_ins) as replacing (name, stand_in)
+      where nudge_decisions.workspace_id = current_setting('rung.workspace_id')
+        and nudge_decisions.user_id = replacing.name;
+    end
+  $$;
+
 create schema published;
 grant usage on schema published to rung_config;
 grant usage on schema published to rung_health;
@@ -2043,6 +2043,7 @@ create view published.accounts as
     model_version
    FROM health.current_accounts;
 grant select on published.accounts to rung_health;
+grant select on published.accounts to rung_playbook;
 grant select on published.accounts to rung_renewals;
 
 create view published.contradictions as
@@ -2059,6 +2060,7 @@ create view published.contradictions as
     closed
    FROM health.current_contradictions;
 grant select on published.contradictions to rung_health;
+grant select on published.contradictions to rung_playbook;
 
 create view published.judged_days as
  SELECT workspace_id,
@@ -2093,6 +2095,7 @@ create view published.renewals as
     segment
    FROM health.current_renewals;
 grant select on published.renewals to rung_health;
+grant select on published.renewals to rung_playbook;
 grant select on published.renewals to rung_renewals;
 
 create schema renewals;
