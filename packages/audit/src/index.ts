@@ -7,5 +7,5 @@ export {
   type AuditSubject,
   type NewAuditEntry,
 } from './entry.ts'
-export { type AuditFilter, type AuditPosition, readAudit } from './read-audit.ts'
-export { recordAudit } from './record-audit.ts'
+export { type AuditFilter, type AuditPosition, readAudit } from './storage/read-audit.ts'
+export { recordAudit } from './storage/record-audit.ts'

@@ -23,8 +23,8 @@ import {
 import { type PolicyAt, versionName } from './policy-reader.ts'
 import { contradictionsSection, healthSection } from './score-sections.ts'
 import { overlay } from './section.ts'
+import { readVersionsOf } from './storage/versions.ts'
 import { successGapSection } from './success-gap-section.ts'
-import { readVersionsOf } from './versions.ts'
 import { worklistPolicyOf, worklistSection } from './worklist-section.ts'
 
 export { contradictionsSection, forecastSection, healthSection, nudgesSection, worklistSection }

@@ -1,7 +1,7 @@
 // Which policy was in force when: all versions that touch a context's sections are read at once, and asked from memory.
 import type { Tx } from '@rung/database'
-import { readDraftUnderShadow } from './drafts-under-shadow.ts'
-import { readVersionsOf } from './versions.ts'
+import { readDraftUnderShadow } from './storage/drafts-under-shadow.ts'
+import { readVersionsOf } from './storage/versions.ts'
 
 /** The policy in force at an instant; before the first publication the one built in. */
 export type PolicyAt<P> = (knownAt: Date) => P

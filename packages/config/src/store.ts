@@ -1,5 +1,14 @@
 // The store of config documents: versions, drafts, the shadow's work and the lock. Knows no section's content.
-export { type Draft, type DraftStatus, readDraft, readDrafts, readOpenDraft, saveDraft } from './drafts.ts'
+
+export { type DraftPolicy, type PolicyAt, versionName } from './policy-reader.ts'
+export {
+  type Draft,
+  type DraftStatus,
+  readDraft,
+  readDrafts,
+  readOpenDraft,
+  saveDraft,
+} from './storage/drafts.ts'
 export {
   awaitingShadow,
   type DraftUnderShadow,
@@ -7,9 +16,8 @@ export {
   insertShadowWork,
   readDraftUnderShadow,
   settleShadowWork,
-} from './drafts-under-shadow.ts'
-export { lockConfigToChange, lockConfigToJudge } from './lock.ts'
-export { type DraftPolicy, type PolicyAt, versionName } from './policy-reader.ts'
+} from './storage/drafts-under-shadow.ts'
+export { lockConfigToChange, lockConfigToJudge } from './storage/lock.ts'
 export {
   configInstants,
   insertVersion,
@@ -17,4 +25,4 @@ export {
   readVersion,
   readVersionAt,
   readVersions,
-} from './versions.ts'
+} from './storage/versions.ts'

@@ -1,8 +1,8 @@
 // The accounts alone, without people and contracts: for answers over a whole workspace that ask for many of them.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import { type Asked, factsAsOf } from './facts-as-of.ts'
 import { ACCOUNTS, type AccountRow } from './read-directory.ts'
+import { type Asked, factsAsOf } from './storage/facts-as-of.ts'
 
 export type DirectoryHead = {
   readonly accountId: string

@@ -2,8 +2,8 @@
 import { type RenewalTerm, type SeatChanges, seatsAsOf, type Terms } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import { type Asked, factsAsOf, factsWithMerged, survivorOf, type View } from './facts-as-of.ts'
-import { type Merges, readMerges } from './merges.ts'
+import { type Asked, factsAsOf, factsWithMerged, survivorOf, type View } from './storage/facts-as-of.ts'
+import { type Merges, readMerges } from './storage/merges.ts'
 
 export type StakeholderRole =
   | 'champion'

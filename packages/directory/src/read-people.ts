@@ -1,6 +1,6 @@
 // The vendor's own people as of a day: when they work, and how much.
 import type { Tx } from '@rung/database'
-import { type Asked, factsAsOf } from './facts-as-of.ts'
+import { type Asked, factsAsOf } from './storage/facts-as-of.ts'
 
 export type DirectoryPerson = {
   readonly personId: string

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeFact, writeFacts } from './actions/write-facts.ts'
 import { holding } from './in-force.ts'
-import { CALLER, createNoteLedger, NOTES_SQL, note } from './note-fixture.ts'
+import { CALLER, createNoteLedger, NOTES_SQL, note } from './note.fixture.ts'
 import { readFacts, readRevisions } from './storage/read-facts.ts'
 
 const FIRST = day('2026-03-01')

@@ -5,7 +5,7 @@ import { keepNothing } from '@rung/http-service'
 import { createTestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { changeFact, writeFacts } from './actions/write-facts.ts'
-import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note, WORKSPACE } from './note-fixture.ts'
+import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note, WORKSPACE } from './note.fixture.ts'
 import type { FactResource } from './resource.ts'
 
 const NOW = '2026-03-10T12:00:00.000Z'

@@ -14,7 +14,6 @@ export type { Changed, Ledger, LedgerDeps, Wording } from './ledger.ts'
 export { type LedgerColumn, type LedgerRow, type LedgerTable, ledgerColumns } from './ledger-columns.ts'
 export { daySchema, instantSchema, knownFrom, momentSchema } from './moment.ts'
 export type { Referred, Resolve } from './resolve.ts'
-export { resolverOf } from './resolver-of.ts'
 export {
   type Caller,
   type DeriveContext,
@@ -34,3 +33,4 @@ export { factRoutes } from './routes/fact-routes.ts'
 export { accountShape, pageShape, whenOf, whenShape } from './routes/query.ts'
 export { type AsOf, type FactsAsked, readFacts, readRevisions } from './storage/read-facts.ts'
 export { readHistories } from './storage/read-histories.ts'
+export { resolverOf } from './storage/resolver-of.ts'

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { readFact } from './actions/read-facts.ts'
 import { changeFact, type ItemResult, writeFacts } from './actions/write-facts.ts'
 import { mergeFields } from './merged-fields.ts'
-import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note } from './note-fixture.ts'
+import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note } from './note.fixture.ts'
 
 const NOW = '2026-03-10T12:00:00.000Z'
 const FIRST = {

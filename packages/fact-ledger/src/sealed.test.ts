@@ -3,7 +3,7 @@ import { type App, createApp, formatKey, hashKey, keepNothing } from '@rung/http
 import { createTestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeFacts } from './actions/write-facts.ts'
-import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note } from './note-fixture.ts'
+import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note } from './note.fixture.ts'
 import { factRoutes } from './routes/fact-routes.ts'
 
 const UNTIL = new Date('2026-03-17T12:00:00.000Z')

@@ -4,7 +4,7 @@ import { createTestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listFacts, readFact } from './actions/read-facts.ts'
 import { changeFact, type ItemResult, writeFacts } from './actions/write-facts.ts'
-import { CALLER, createNoteLedger, hooked, NOTES_SQL, type NoteLedger, note } from './note-fixture.ts'
+import { CALLER, createNoteLedger, hooked, NOTES_SQL, type NoteLedger, note } from './note.fixture.ts'
 
 const NOW = '2026-03-10T12:00:00.000Z'
 const live = { asOf: null, knownAt: null }

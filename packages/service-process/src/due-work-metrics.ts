@@ -2,12 +2,7 @@
 import type { Database } from '@rung/database'
 import { counter, gauge, type Metrics } from '@rung/http-service'
 import type { DueWorkObserver, Stage } from '@rung/signals'
-
-export type WorkFigures = {
-  readonly marks: number
-  /** Seconds since the oldest mark was made; 0 when none waits. */
-  readonly oldestSeconds: number
-}
+import { countStuck, readWorkFigures, type WorkFigures } from './storage/read-figures.ts'
 
 /** Measures one stage of judging, over all workspaces of the database; what comes back is told of each judgement. */
 export function observeDueWork(
@@ -21,14 +16,7 @@ export function observeDueWork(
     labels: ['stage'],
   })
   judged({ stage }, 0)
-  measureBacklog(metrics, stage, async () => {
-    const [figures] = await database.query<WorkFigures>({
-      name: 'due-work-figures',
-      text: 'select found.marks, found.oldest_seconds as "oldestSeconds" from signals.due_work_figures($1) as found',
-      values: [stage],
-    })
-    return figures
-  })
+  measureBacklog(metrics, stage, () => readWorkFigures(database, stage))
   measureStuck(metrics, database, stage)
   return { judged: accounts => judged({ stage }, accounts), failed: countFailures(metrics, stage) }
 }
@@ -76,14 +64,7 @@ export function measureStuck(metrics: Metrics | undefined, database: Database, s
       help: 'Accounts put aside because a judgement threw several times, by stage: see GET /v1/stuck-accounts',
       labels: ['stage'],
     },
-    async () => {
-      const [figures] = await database.query<{ stuck: number }>({
-        name: 'stuck-figures',
-        text: 'select found.stuck from signals.due_work_figures($1) as found',
-        values: [stage],
-      })
-      return [{ labels: { stage }, value: figures?.stuck ?? 0 }]
-    },
+    async () => [{ labels: { stage }, value: await countStuck(database, stage) }],
   )
 }
 

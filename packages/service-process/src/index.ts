@@ -5,8 +5,8 @@ export {
   measurePool,
   measureStuck,
   observeDueWork,
-  type WorkFigures,
 } from './due-work-metrics.ts'
-export { isAnyAccountStuck } from './is-any-account-stuck.ts'
 export { type RunningService, runService, type ServiceParts, type World } from './run-service.ts'
 export { type ServiceSettings, serviceSettings } from './service-settings.ts'
+export { isAnyAccountStuck } from './storage/is-any-account-stuck.ts'
+export type { WorkFigures } from './storage/read-figures.ts'

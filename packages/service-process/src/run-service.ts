@@ -1,12 +1,12 @@
 // Runs one service until it is told to stop: settings, its own role, keys, routes, background work, a clean end.
-import { connect, type Database, refusePrivilegedRole, type Service } from '@rung/database'
+import { connect, type Database, ping, refusePrivilegedRole, type Service } from '@rung/database'
 import { createKeyFinder, type KeyFinder } from '@rung/directory'
 import { type App, createApp, readConfig } from '@rung/http-service'
 import { createIds, type NewId } from '@rung/kernel'
 import type { z } from 'zod'
 import { measurePool } from './due-work-metrics.ts'
-import { isAnyAccountStuck } from './is-any-account-stuck.ts'
 import type { ServiceSettings } from './service-settings.ts'
+import { isAnyAccountStuck } from './storage/is-any-account-stuck.ts'
 
 /** All that comes from outside; `main.ts` hands it in. */
 export type World = {
@@ -65,7 +65,7 @@ export async function runService<S extends ServiceSettings>(
     log: settings.RUNG_LOG_LEVEL,
     findKey: keys.find,
     idempotency: database,
-    checks: { database: async () => void (await database.query({ text: 'select 1' })) },
+    checks: { database: () => ping(database) },
     concerns: { judgements: () => isAnyAccountStuck(database) },
     ...(operatorKey === undefined ? {} : { operatorKey }),
     ...(settings.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: settings.RUNG_TRUSTED_PROXIES }),

@@ -2,7 +2,7 @@
 import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
 import { createTestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note } from '../note-fixture.ts'
+import { CALLER, createNoteLedger, NOTES_SQL, type NoteLedger, note } from '../note.fixture.ts'
 import { factRoutes } from './fact-routes.ts'
 
 describe('the routes of a resource', () => {

@@ -1,7 +1,7 @@
 // Turns names of one resource's facts into ids, many at once: how other resources refer to it.
-import type { Resolve } from './resolve.ts'
-import type { FactResource } from './resource.ts'
-import { tableSql } from './storage/table-sql.ts'
+import type { Resolve } from '../resolve.ts'
+import type { FactResource } from '../resource.ts'
+import { tableSql } from './table-sql.ts'
 
 /**
  * A resolver over the resource's own table. A name is our id or, failing that, the caller's externalId. A fact that is

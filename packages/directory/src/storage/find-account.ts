@@ -1,7 +1,7 @@
 // One account by its name in a request, with what the directory shows of it: one statement for the answers asked most often.
 import type { Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
-import type { DirectoryHead } from './read-accounts.ts'
+import type { DirectoryHead } from '../read-accounts.ts'
 
 type Moment = { readonly asOf: Day; readonly knownAt: Date }
 

@@ -1,6 +1,6 @@
 // Appends entries, all in one statement.
 import type { Tx } from '@rung/database'
-import type { NewAuditEntry } from './entry.ts'
+import type { NewAuditEntry } from '../entry.ts'
 
 /**
  * Call it in the transaction that changes: what was done and the note of it commit together. Entries of one instant keep

@@ -1,6 +1,6 @@
 // Who holds a key: looked up by the workspace the key names and the SHA-256 of its text, under that workspace's policy.
 import type { Database, Tx } from '@rung/database'
-import { DIRECTORY_POLICY } from './policy.ts'
+import { DIRECTORY_POLICY } from '../policy.ts'
 
 export type KeyScope = 'collect' | 'read' | 'write' | 'admin'
 

@@ -1,6 +1,6 @@
 // Reads entries by time, as few at once as the caller says.
 import type { Tx } from '@rung/database'
-import type { AuditAction, AuditEntry } from './entry.ts'
+import type { AuditAction, AuditEntry } from '../entry.ts'
 
 /** What is left out does not narrow. */
 export type AuditFilter = {
