@@ -1,4 +1,5 @@
 // Where the name of a kind of fact stands, in whatever spelling: what has to be touched to add one.
+import { withoutComments } from './without-comments.ts'
 
 export type SourceFile = { readonly path: string; readonly source: string }
 
@@ -17,8 +18,4 @@ export function declaredKinds(files: readonly SourceFile[]): string[] {
     const plural = /defineFact\(\{[\s\S]*?\bplural: '([a-z-]+)'/.exec(source)?.[1]
     return plural === undefined ? [] : [plural]
   })
-}
-
-function withoutComments(source: string): string {
-  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 }

@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import type { Room } from './import-table.ts'
 import { readImports } from './read-imports.ts'
+import { withoutComments } from './without-comments.ts'
 
 // What only an edge may touch. The clock, chance and the environment enter in main.ts and are passed on.
 const IMPURE = [
@@ -44,8 +45,4 @@ function mayImport(module: string, path: string, roomName: string, room: Room): 
         .slice(0, module.startsWith('@') ? 2 : 1)
         .join('/')
   return room.mayImport.includes(named) || (module.startsWith('node:') && room.mayImport.includes('node:*'))
-}
-
-function withoutComments(source: string): string {
-  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1')
 }

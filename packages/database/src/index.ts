@@ -1,4 +1,13 @@
 // The database as the services know it: a pool that keeps workspaces apart, migrations, and a server when none is given.
+
+export { createLoop, type Look, type Loop, NO_REST, type Rest } from './background/create-loop.ts'
+export {
+  createScheduled,
+  SCHEDULE,
+  type Scheduled,
+  type ScheduledTask,
+  type TaskName,
+} from './background/schedule.ts'
 export {
   type ConnectOptions,
   connect,
@@ -15,6 +24,7 @@ export { findEmbeddedUrl } from './embedded/find-embedded-url.ts'
 export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts'
 export { isCollision, isDatabaseAway, isDataFault, reasonOf } from './faults.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
+export { ping } from './ping.ts'
 export { refusePrivilegedRole } from './refuse-privileged-role.ts'
 export { type Service, services } from './roles.ts'
 export { byHalves, withSavepoint } from './savepoint.ts'

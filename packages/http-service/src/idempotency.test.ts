@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { answerInWorkspace } from './answering.ts'
 import { bearer, createAppUnderTest, KEYS, NOW, WORKSPACE } from './app-under-test.ts'
-import { pruneAnswers } from './kept-answers.ts'
 import { formatKey } from './key.ts'
 import type { HttpPolicy } from './policy.ts'
+import { pruneAnswers } from './storage/kept-answers.ts'
 
 const PERSONAL = 'jane.doe@example.com'
 

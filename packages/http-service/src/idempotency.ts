@@ -1,13 +1,13 @@
 // Idempotency-Key: the same POST sent again gets the same answer, and its handler does not run twice.
-import type { Database, Tx } from '@rung/database'
+import { createScheduled, type Database, type Tx } from '@rung/database'
 import { type NewId, type Refusal, refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { knownCaller, secretOf } from './authenticate.ts'
 import { isTooDeep, refuseDeepValue } from './deep-value.ts'
-import { type Claim, type Kept, keepAnswer, pruneAnswers, readKept } from './kept-answers.ts'
 import type { HttpPolicy } from './policy.ts'
 import { type Seal, sealOf } from './sealed-answer.ts'
+import { type Claim, type Kept, keepAnswer, pruneAnswers, readKept } from './storage/kept-answers.ts'
 
 export type Idempotency = {
   readonly database: Database
@@ -157,18 +157,12 @@ function stillWorkedOn(reply: FastifyReply): Refusal {
 }
 
 function prunePeriodically(app: App, { database, clock, policy }: Idempotency): void {
-  let timer: NodeJS.Timeout | undefined
-  let pruning: Promise<unknown> = Promise.resolve()
-  const prune = () => {
-    pruning = pruneAnswers(database, clock()).catch((error: unknown) =>
-      app.log.error({ err: error }, 'expired answers were not deleted'),
-    )
-  }
-  app.addHook('onReady', async () => {
-    timer = setInterval(prune, policy.pruneSeconds * 1000).unref()
+  const pruning = createScheduled({
+    task: 'prune_answers',
+    run: () => pruneAnswers(database, clock()),
+    log: app.log,
+    lookEveryMs: policy.pruneSeconds * 1000,
   })
-  app.addHook('onClose', async () => {
-    clearInterval(timer)
-    await pruning
-  })
+  app.addHook('onReady', async () => pruning.start())
+  app.addHook('onClose', () => pruning.stop())
 }

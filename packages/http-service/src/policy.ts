@@ -1,6 +1,8 @@
 // Every limit of the HTTP edge, with its unit and reason. `createApp` takes a partial of it as `limits`.
 // Not in config: limits of the installation; no judgement uses them.
 
+import { SCHEDULE } from '@rung/database'
+
 export type HttpPolicy = {
   /** Largest body after decompression, in bytes, where a route states no `bodyLimit` of its own. */
   readonly bodyBytes: number
@@ -77,7 +79,7 @@ export const defaultPolicy: HttpPolicy = {
   replayHours: 24,
   // Of 1,000 refused items each with a dozen wrong fields it is some 3 MB.
   keptAnswerBytes: 8 * 1024 * 1024,
-  pruneSeconds: 600,
+  pruneSeconds: SCHEDULE.prune_answers.lookEveryMs / 1000,
   // 5 MB at 170 KB/s.
   requestSeconds: 30,
   checkSeconds: 2,

@@ -1,8 +1,15 @@
 // The loop that turns marks into judgements: claims due accounts, calls the handler, and starts each day's full pass.
-import { type Database, isDatabaseAway, reasonOf, type Tx } from '@rung/database'
+import {
+  createLoop,
+  type Database,
+  isDatabaseAway,
+  NO_REST,
+  reasonOf,
+  SCHEDULE,
+  type Tx,
+} from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
 import { type ClaimedDue, claimDue, startDailyPass } from './claim-due.ts'
-import { createLoop } from './create-loop.ts'
 import { findDueWork } from './find-due-work.ts'
 import type { DueMark } from './mark-due.ts'
 import { setBack } from './set-back.ts'
@@ -54,7 +61,8 @@ export type DueWork = {
  * that is away is nobody's failure: the loop rests and tries again.
  */
 export function createDueWork(options: DueWorkOptions): DueWork {
-  const { database, consumer, clock, pollEveryMs = 500, accountsAtOnce = 50, quietMs = 2000 } = options
+  const { database, consumer, clock, accountsAtOnce = 50, quietMs = 2000 } = options
+  const pollEveryMs = options.pollEveryMs ?? SCHEDULE.daily_pass.lookEveryMs
   const passed = new Map<string, Day>()
 
   type Claim = { readonly limit: number; readonly quietMs: number }
@@ -138,17 +146,16 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     return judged
   }
 
-  const loop = createLoop({
-    restMs: pollEveryMs,
-    look: () =>
-      round(quietMs).then(
-        judged => judged > 0,
-        error => {
-          options.log.error({ err: error, consumer }, 'due work could not be read')
-          return false
-        },
-      ),
-  })
+  const idle = { atLeastMs: 0, atMostMs: pollEveryMs }
+  const loop = createLoop(() =>
+    round(quietMs).then(
+      judged => (judged > 0 ? NO_REST : idle),
+      error => {
+        options.log.error({ err: error, consumer }, 'due work could not be read')
+        return idle
+      },
+    ),
+  )
 
   return {
     start: loop.start,

@@ -1,7 +1,6 @@
 // The one way across: contexts publish what they see of an account, and others read that and nothing else.
 
 export { accountsChangedSince } from './changed-since.ts'
-export { createLoop, type Loop, type LoopOptions } from './create-loop.ts'
 export { readDueSince } from './due-since.ts'
 export {
   createDueWork,

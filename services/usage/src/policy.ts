@@ -51,11 +51,6 @@ export const foldPolicy = {
   longestWaitSeconds: 300,
 } as const
 
-export const prunePolicy = {
-  /** How often old receipts and events are deleted, in milliseconds. */
-  everyMs: 3_600_000,
-} as const
-
 export const listPolicy = {
   /** Days of evidence named for a metric: the newest active ones. */
   evidenceDays: 5,

@@ -1,11 +1,12 @@
 // The usage context: what customers do in the product, collected, counted and published.
+import { createScheduled } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { type App, counter } from '@rung/http-service'
 import { observeDueWork } from '@rung/service-process'
 import { createDueWork } from '@rung/signals'
 import { usagePolicy } from '@rung/usage-metrics'
 import type { CollectorDeps, UsageDeps } from './deps.ts'
-import { collectorPolicy, prunePolicy, sourcesPolicy } from './policy.ts'
+import { collectorPolicy, sourcesPolicy } from './policy.ts'
 import { serveAccountUsage } from './routes/accounts/usage.ts'
 import { serveUsageDays } from './routes/accounts/usage-days.ts'
 import { serveCollector } from './routes/collect/take-calls.ts'
@@ -25,7 +26,7 @@ import { serveUnattached } from './routes/usage/unattached.ts'
 import { createSourceLog } from './sources/source-log.ts'
 import { createCountLoop } from './tasks/count-loop.ts'
 import { observeCounting } from './tasks/count-metrics.ts'
-import { createPruneLoop } from './tasks/prune-loop.ts'
+import { pruneUsage } from './tasks/prune-usage.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
 
 export type { UsageDeps }
@@ -57,10 +58,11 @@ export function createUsageService(deps: UsageDeps): UsageService {
     accountIds: listAccountIds,
     observe: observeDueWork(metrics, database, 'usage'),
   })
-  const pruning = createPruneLoop(
-    { database, policy: collectorPolicy, keepEventsDays },
-    { everyMs: prunePolicy.everyMs, clock, log },
-  )
+  const pruning = createScheduled({
+    task: 'prune_usage',
+    run: () => pruneUsage({ database, policy: collectorPolicy, keepEventsDays }, clock()),
+    log,
+  })
   const sources = createSourceLog({
     database,
     everyMs: sourcesPolicy.flushEveryMs,

@@ -8,7 +8,7 @@ import { createTestIds } from '@rung/test-harness/ids'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { collectorPolicy } from './policy.ts'
 import { createUsageService, type UsageService } from './service.ts'
-import { pruneOnce } from './tasks/prune-loop.ts'
+import { pruneUsage } from './tasks/prune-usage.ts'
 
 export const WORKSPACE = 'ws_00000000000000000000000001'
 export const OTHER_WORKSPACE = 'ws_00000000000000000000000002'
@@ -127,7 +127,7 @@ export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> 
       )
       await test.query(`truncate ${tables.map(table => table.name).join(', ')}`)
     },
-    prune: keepEventsDays => pruneOnce({ database, policy: collectorPolicy, keepEventsDays }, clock.now()),
+    prune: keepEventsDays => pruneUsage({ database, policy: collectorPolicy, keepEventsDays }, clock.now()),
     close: async () => {
       await app.close()
       await service.stop()

@@ -1,10 +1,9 @@
 // Trains each workspace's models once a week when there are new resolutions; a row says when it last did.
 
-import type { Database } from '@rung/database'
+import { createScheduled, type Database, SCHEDULE } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { keepNothing } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
-import { createLoop } from '@rung/signals'
 import type { RenewalsDeps } from '../deps.ts'
 import { trainModels } from './actions/train-models.ts'
 import { readLastRun } from './storage/model-runs.ts'
@@ -19,8 +18,6 @@ export type WeeklyTraining = {
   runDue(): Promise<number>
 }
 
-const DAY_MS = 86_400_000
-
 export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
   // A week is looked at once: without new resolutions nothing is written, and nothing is read again until the next one.
   const lookedAt = new Map<string, number>()
@@ -31,7 +28,7 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
       if (loop.isStopped()) break
       try {
         const now = deps.clock().getTime()
-        if (now - (lookedAt.get(workspaceId) ?? 0) < trainingPolicy.everyDays * DAY_MS) continue
+        if (now - (lookedAt.get(workspaceId) ?? 0) < SCHEDULE.train_models.everyMs) continue
         if (await isDue(deps.database, workspaceId, new Date(now))) {
           const run = await trainModels(deps, { workspaceId, leadDays: null, by: null }, keepNothing)
           if (!isRefusal(run)) trained++
@@ -44,15 +41,7 @@ export function createWeeklyTraining(deps: RenewalsDeps): WeeklyTraining {
     return trained
   }
 
-  const loop = createLoop({
-    restMs: trainingPolicy.pollEveryMs,
-    look: async () => {
-      await runDue().catch(error => {
-        deps.log.error({ err: error }, 'workspaces could not be read')
-      })
-      return false
-    },
-  })
+  const loop = createScheduled({ task: 'train_models', run: runDue, log: deps.log })
 
   return { start: loop.start, stop: loop.stop, runDue }
 }
@@ -63,7 +52,7 @@ function isDue(database: Database, workspaceId: string, now: Date): Promise<bool
     workspaceId,
     async tx => {
       const last = await readLastRun(tx, now)
-      if (last !== undefined && now.getTime() - last.ranAt.getTime() < trainingPolicy.everyDays * DAY_MS) {
+      if (last !== undefined && now.getTime() - last.ranAt.getTime() < SCHEDULE.train_models.everyMs) {
         return false
       }
       const known = await readAllResolutions(tx, await listAccountIds(tx), now, trainingPolicy)

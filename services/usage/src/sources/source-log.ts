@@ -1,5 +1,5 @@
 // What sources sent since it was last written down, in memory: one row a source and second instead of one a request.
-import type { Database } from '@rung/database'
+import { createLoop, type Database } from '@rung/database'
 import { holdOffErasure } from '@rung/directory'
 import { isRefusal } from '@rung/kernel'
 import { writeTallies } from '../storage/call-sources.ts'
@@ -25,7 +25,6 @@ export type SourceLogOptions = {
 export function createSourceLog({ database, everyMs, most, log }: SourceLogOptions): SourceLog {
   let waiting = new Map<string, Map<string, SourceTally>>()
   let size = 0
-  let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> = Promise.resolve()
 
   const note = (workspaceId: string, tallies: readonly SourceTally[]) => {
@@ -69,15 +68,17 @@ export function createSourceLog({ database, everyMs, most, log }: SourceLogOptio
     return writing
   }
 
+  const loop = createLoop(async () => {
+    await flush()
+    return { atLeastMs: 0, atMostMs: everyMs }
+  })
+
   return {
     note,
     flush,
-    start: () => {
-      timer ??= setInterval(() => void flush(), everyMs).unref()
-    },
+    start: loop.start,
     stop: async () => {
-      clearInterval(timer)
-      timer = undefined
+      await loop.stop()
       await flush()
     },
   }

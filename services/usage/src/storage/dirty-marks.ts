@@ -144,3 +144,15 @@ export async function hasMarks(tx: Tx): Promise<boolean> {
   })
   return rows.length > 0
 }
+
+/** Whether anything waits to be counted that may lie before `day`. */
+export async function hasMarksBefore(tx: Tx, day: string): Promise<boolean> {
+  const rows = await tx.query<{ seq: number }>({
+    text: `
+      select dirty_marks.seq from usage.dirty_marks
+      where dirty_marks.workspace_id = $1 and coalesce(dirty_marks.day, '-infinity') < $2
+      limit 1`,
+    values: [tx.workspaceId, day],
+  })
+  return rows.length > 0
+}

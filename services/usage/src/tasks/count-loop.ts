@@ -1,17 +1,13 @@
 // The counting task: looks for marks about once a second, and settles them workspace by workspace.
-import type { Database } from '@rung/database'
+import { createLoop, type Database, type Loop } from '@rung/database'
 import type { UsagePolicy } from '@rung/usage-metrics'
 import { countWorkspace } from '../actions/count-workspace.ts'
 import { foldPolicy } from '../policy.ts'
+import { workspacesToCount } from '../storage/workspaces-to-work.ts'
 
-export type CountLoop = {
-  start(): void
-  /** Ends after the transaction in hand. */
-  stop(): Promise<void>
+export type CountLoop = Loop & {
   /** Counts everything that waits now, and says how many marks that were. */
   drain(): Promise<number>
-  /** Something was just collected in this process: do not wait for the next look. */
-  wake(): void
 }
 
 export type CountLoopOptions = {
@@ -28,19 +24,7 @@ export type CountLoopOptions = {
  * machine to the collector; a mark still waits for far less than the stated 60 s.
  */
 export function createCountLoop({ database, policy, clock, log, observe }: CountLoopOptions): CountLoop {
-  let running: Promise<void> | undefined
-  let stopped = false
-  let wakeUp: (() => void) | undefined
-  let woken = false
-
-  const dirtyWorkspaces = async (): Promise<string[]> => {
-    const rows = await database.query<{ id: string }>({
-      name: 'usage-workspaces-to-count',
-      text: 'select found.id from usage.workspaces_to_count($1) as found (id) order by found.id',
-      values: [clock().toISOString()],
-    })
-    return rows.map(row => row.id)
-  }
+  const dirtyWorkspaces = () => workspacesToCount(database, clock())
 
   /** How many marks were looked at, whatever became of them. */
   const count = async (workspaceId: string): Promise<number> => {
@@ -61,7 +45,7 @@ export function createCountLoop({ database, policy, clock, log, observe }: Count
   const round = async (): Promise<number> => {
     let settled = 0
     for (const workspaceId of await dirtyWorkspaces()) {
-      if (stopped) break
+      if (loop.isStopped()) break
       settled += await count(workspaceId).catch((error: unknown) => {
         log.error({ err: error, workspaceId }, 'usage could not be counted; it will be tried again')
         return 0
@@ -70,43 +54,19 @@ export function createCountLoop({ database, policy, clock, log, observe }: Count
     return settled
   }
 
-  const pause = (ms: number): Promise<void> =>
-    new Promise(resolve => {
-      const timer = setTimeout(resolve, ms)
-      wakeUp = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-      if (woken) wakeUp()
+  const loop = createLoop(async () => {
+    const began = performance.now()
+    const settled = await round().catch((error: unknown) => {
+      log.error({ err: error }, 'marks could not be read')
+      return 0
     })
-
-  const run = async (): Promise<void> => {
-    while (!stopped) {
-      woken = false
-      const began = performance.now()
-      const settled = await round().catch((error: unknown) => {
-        log.error({ err: error }, 'marks could not be read')
-        return 0
-      })
-      if (stopped) return
-      if (settled === 0) await pause(foldPolicy.pollEveryMs)
-      else await rest(Math.min(performance.now() - began, foldPolicy.pollEveryMs))
-    }
-  }
-
-  const rest = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
+    if (settled === 0) return { atLeastMs: 0, atMostMs: foldPolicy.pollEveryMs }
+    const tookMs = Math.min(performance.now() - began, foldPolicy.pollEveryMs)
+    return { atLeastMs: tookMs, atMostMs: tookMs }
+  })
 
   return {
-    start: () => {
-      stopped = false
-      running ??= run()
-    },
-    stop: async () => {
-      stopped = true
-      wakeUp?.()
-      await running
-      running = undefined
-    },
+    ...loop,
     drain: async () => {
       let all = 0
       for (;;) {
@@ -115,10 +75,6 @@ export function createCountLoop({ database, policy, clock, log, observe }: Count
         if (settled === 0) return all
         all += settled
       }
-    },
-    wake: () => {
-      woken = true
-      wakeUp?.()
     },
   }
 }

@@ -1,25 +1,16 @@
 // The metrics of counting: marks counted, marks that wait and since when, and what cannot be counted.
 import type { Database } from '@rung/database'
 import { counter, gauge, type Metrics } from '@rung/http-service'
-import { countFailures, measureBacklog, measureStuck, type WorkFigures } from '@rung/service-process'
+import { countFailures, measureBacklog, measureStuck } from '@rung/service-process'
+import { readCountFigures } from '../storage/count-figures.ts'
 import type { CountLoopOptions } from './count-loop.ts'
-
-type CountFigures = WorkFigures & { readonly setAside: number }
 
 /** Measures counting over all workspaces of the database; what comes back is called with each count. */
 export function observeCounting(
   metrics: Metrics | undefined,
   database: Database,
 ): NonNullable<CountLoopOptions['observe']> {
-  const read = async (): Promise<CountFigures | undefined> => {
-    const [figures] = await database.query<CountFigures>({
-      name: 'usage-count-figures',
-      text: `
-        select found.marks, found.oldest_seconds as "oldestSeconds", found.stuck as "setAside"
-        from usage.count_figures() as found`,
-    })
-    return figures
-  }
+  const read = () => readCountFigures(database)
   const counted = counter(metrics, {
     name: 'rung_usage_marks_counted_total',
     help: 'Marks of account-days and people that were counted',

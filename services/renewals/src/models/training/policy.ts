@@ -1,14 +1,10 @@
 // When and from how much models are learned. Not in config: part of the engine, as how they are learned is.
 
 export const trainingPolicy = {
-  // A week of renewals is the least that can move a model.
-  everyDays: 7,
   // The latest of a lead: more adds minutes and no accuracy.
   mostRenewals: 20_000,
   // Decided renewals stay in an account's signals for a hundred days: looking every forty-five sees each of them twice.
   lookEveryDays: 45,
-  /** How often the service looks whether a week has passed. */
-  pollEveryMs: 60_000,
   /** Accounts whose decided renewals are read at once. */
   accountsAtOnce: 200,
 } as const

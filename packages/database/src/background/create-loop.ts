@@ -1,0 +1,73 @@
+// The loop of all work in the background: one look after another until it is stopped, with a rest between them.
+
+export type Loop = {
+  /** Looks until stopped. */
+  start(): void
+  /** Ends after the look in hand, without waiting for a rest. */
+  stop(): Promise<void>
+  /** There is something to do: ends a rest that may be ended, or lets the next one be none. */
+  wake(): void
+  /** True from `stop` on, until the next start: a long look ends early by it. */
+  isStopped(): boolean
+}
+
+/** How long to rest after a look: so long whatever happens, and so long when nobody wakes the loop. */
+export type Rest = { readonly atLeastMs: number; readonly atMostMs: number }
+
+/** The next look may follow at once. */
+export const NO_REST: Rest = { atLeastMs: 0, atMostMs: 0 }
+
+/** One look, which says how long to rest after it. Must not throw. */
+export type Look = () => Promise<Rest>
+
+export function createLoop(look: Look): Loop {
+  let loop: Promise<void> | undefined
+  let stopped = false
+  let woken = false
+  let endPause: (() => void) | undefined
+  let mayWake = false
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise(resolve => {
+      // what keeps a process alive is its server, not a rest
+      const timer = setTimeout(resolve, ms).unref()
+      endPause = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  const rest = async ({ atLeastMs, atMostMs }: Rest): Promise<void> => {
+    if (atLeastMs > 0) await pause(atLeastMs)
+    if (stopped || woken || atMostMs <= atLeastMs) return
+    mayWake = true
+    await pause(atMostMs - atLeastMs)
+    mayWake = false
+  }
+
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      woken = false
+      const after = await look()
+      if (!stopped) await rest(after)
+    }
+  }
+
+  return {
+    start: () => {
+      stopped = false
+      loop ??= run()
+    },
+    stop: async () => {
+      stopped = true
+      endPause?.()
+      await loop
+      loop = undefined
+    },
+    wake: () => {
+      woken = true
+      if (mayWake) endPause?.()
+    },
+    isStopped: () => stopped,
+  }
+}
