@@ -1,8 +1,9 @@
 // How the tests run: pure rooms need nothing, the rest share one Postgres (packages/test-harness).
 import { defineConfig } from 'vitest/config'
 import { faults } from './test/faults/vitest.config.ts'
+import { slow } from './test/slow/slow-tests.ts'
 
-const pureRooms = [
+export const pureRooms = [
   'kernel',
   'statistics',
   'usage-metrics',
@@ -33,6 +34,7 @@ export default defineConfig({
             'test/shape/**/*.test.ts',
             'packages/evaluation/src/**/*.test.ts',
           ],
+          exclude: [slow],
           testTimeout: 60_000,
         },
       },
@@ -45,7 +47,7 @@ export default defineConfig({
             'services/*/src/**/*.test.ts',
             'test/{journeys,accounts}/**/*.test.ts',
           ],
-          exclude: [...[...pureRooms, 'evaluation'].map(room => `packages/${room}/**`), ...faults],
+          exclude: [...[...pureRooms, 'evaluation'].map(room => `packages/${room}/**`), ...faults, slow],
           globalSetup: ['packages/test-harness/src/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,33 +1,14 @@
 // The forecast against full enumeration, against simulation, and against what must hold of every book.
-import { boxMuller, mulberry32, sigmoid } from '@rung/statistics'
+import { sigmoid } from '@rung/statistics'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { centredLogit } from './centre-logit.ts'
 import { commonFactor } from './common-factor.ts'
-import { type Forecast, forecast } from './forecast.ts'
-import { outlookOf } from './outlook-of.ts'
-import { forecastPolicy } from './policy.ts'
+import { forecast } from './forecast.ts'
 import type { RenewalOutlook } from './renewal-outlook.ts'
+import { bookOf, expectWithin, forecastOf, open, policy, simulated } from './simulated-quarters.fixture.ts'
 
-const policy = forecastPolicy
-const split = { contracted: 0.1, renewed: 0.7, expanded: 0.2 }
-
-function of(renewals: readonly RenewalOutlook[], by = policy): Forecast {
-  const found = forecast(renewals, by)
-  if (found === null) throw new Error('a book of renewals has a forecast')
-  return found
-}
-
-function open(renewalId: string, arrMinor: number, chanceLost: number): RenewalOutlook {
-  return outlookOf({ renewalId, arrMinor, chanceLost, split }, policy)
-}
-
-function book(count: number, seed: number, unitMinor: number): RenewalOutlook[] {
-  const random = mulberry32(seed)
-  return Array.from({ length: count }, (_, i) =>
-    open(`rnw_${i}`, Math.ceil(Math.exp(11 + 3 * random()) / unitMinor) * unitMinor, 0.02 + 0.3 * random()),
-  )
-}
+const [of, book] = [forecastOf, bookOf]
 
 /** Every combination of outcomes at every node: the definition, without any of the ways that make it fast. */
 function enumerated(renewals: readonly RenewalOutlook[], nodes: number): Map<number, number> {
@@ -116,30 +97,9 @@ describe('forecast', () => {
     expect(rounded.net.amountMinor.expected).toBe(exact.net.amountMinor.expected)
   })
 
-  it('agrees with 1,000 simulated quarters of 10,000 renewals', { timeout: 60_000 }, () => {
-    const renewals = book(10_000, 5, 1)
-    const found = of(renewals)
-    const factor = commonFactor(10, policy)
-    const logits = renewals.map(renewal => centredLogit(renewal.chanceLost, factor))
-    const random = mulberry32(99)
-    const draw = boxMuller(random)
-    const quarters = Float64Array.from({ length: 1000 }, () => {
-      const normal = draw()
-      return renewals.reduce((sum, { arrMinor }, i) => {
-        if (random() < sigmoid((logits[i] as number) + policy.commonFactorSd * normal)) return sum
-        const way = random()
-        const share = way < 0.1 ? 0.75 : way < 0.8 ? 1 : 1.2
-        return sum + Math.round(arrMinor * share)
-      }, 0)
-    }).sort()
-    const { amountMinor, sdMinor, sums } = found.net
-    expect(sums.varianceErrorShare).toBeLessThan(0.01)
-    // Standard errors of 1,000 draws: sd / 31 of the mean, sd / 18 of the 10th and 90th percentile, sd / 25 of the median; four each.
-    const mean = quarters.reduce((sum, quarter) => sum + quarter, 0) / 1000
-    expect(Math.abs(mean - amountMinor.expected)).toBeLessThan((4 * sdMinor) / 31)
-    expect(Math.abs((quarters[100] as number) - amountMinor.p10)).toBeLessThan((4 * sdMinor) / 18)
-    expect(Math.abs((quarters[500] as number) - amountMinor.p50)).toBeLessThan((4 * sdMinor) / 25)
-    expect(Math.abs((quarters[900] as number) - amountMinor.p90)).toBeLessThan((4 * sdMinor) / 18)
+  it('agrees with 400 simulated quarters of 1,200 renewals', () => {
+    const { found, quarters } = simulated(1_200, 400)
+    expectWithin(found, quarters, 4)
   })
 
   it('expects exactly the sum of what each renewal expects', () => {

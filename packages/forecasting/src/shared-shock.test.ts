@@ -1,60 +1,8 @@
-// Books whose renewals share a shock, over years: intervals with a learned common factor hold as often as they say.
-import { boxMuller, mulberry32 } from '@rung/statistics'
-import { describe, expect, it } from 'vitest'
-import { bookMoments } from './book-moments.ts'
-import { forecast } from './forecast.ts'
-import { learnFactor } from './learn-factor.ts'
-import { learningPolicy } from './learning-policy.ts'
-import { forecastPolicy } from './policy.ts'
-import type { RenewalOutlook } from './renewal-outlook.ts'
+// Intervals of a few books whose renewals share a shock; of 200 in shared-shock.slow.test.ts.
+import { expect, it } from 'vitest'
+import { sharesHeld } from './shared-shock.fixture.ts'
 
-// Cells of two fifths of a percent, an eighth of a typical sd, and few nodes: 200 books in seconds.
-const coarse = { ...forecastPolicy, maxDistinctSums: 1, minCells: 256, maxCells: 256, maxNodes: 24 }
-
-// Quarters judged a book: one alone would leave three points to chance, two leave two.
-const JUDGED = 2
-
-describe('intervals of 200 simulated books with a common shock', () => {
-  it('hold 75 to 85 in 100 at a nominal 80, where sums of independent ones hold under 60', {
-    timeout: 120_000,
-  }, () => {
-    let held = 0
-    let heldAlone = 0
-    for (let seed = 1; seed <= 200; seed++) {
-      const random = mulberry32(seed)
-      const normal = boxMuller(random)
-      const shockSd = 0.15 + 0.45 * random()
-      const count = 100 + Math.floor(100 * random())
-      const quarter = () => {
-        const shock = shockSd * normal()
-        const renewals = Array.from({ length: count }, (_, i): RenewalOutlook => {
-          const arrMinor = Math.ceil(Math.exp(2 * random()) * 10) * 100_000
-          const kept = [{ as: 'renewed', chance: 1, arrAfterMinor: arrMinor }] as const
-          return { renewalId: `r${i}`, arrMinor, chanceLost: 0.04 + 0.3 * random() ** 2, kept }
-        })
-        const retainedMinor = renewals.reduce((sum, { arrMinor, chanceLost }) => {
-          // To second order what centring does: the mean over shocks is the probability served.
-          const centre = Math.log(chanceLost / (1 - chanceLost)) * (1 + 0.17 * shockSd ** 2)
-          return random() < 1 / (1 + Math.exp(-centre - shock)) ? sum : sum + arrMinor
-        }, 0)
-        return { renewals, retainedMinor }
-      }
-      const closed = Array.from({ length: 12 }, (_, i) => {
-        const { renewals, retainedMinor } = quarter()
-        return { ...bookMoments(renewals), retainedMinor, ageDays: 91 * i }
-      })
-      const { sd } = learnFactor(closed, forecastPolicy.commonFactorSd, learningPolicy)
-      for (let ahead = 0; ahead < JUDGED; ahead++) {
-        const next = quarter()
-        const range = forecast(next.renewals, { ...coarse, commonFactorSd: sd })?.gross.amountMinor
-        if (next.retainedMinor >= Number(range?.p10) && next.retainedMinor <= Number(range?.p90)) held += 1
-        const { expectedMinor, ownVariance } = bookMoments(next.renewals)
-        const reach = learningPolicy.reachSd * Math.sqrt(ownVariance)
-        if (Math.abs(next.retainedMinor - expectedMinor) <= reach) heldAlone += 1
-      }
-    }
-    expect(held / (200 * JUDGED)).toBeGreaterThanOrEqual(0.75)
-    expect(held / (200 * JUDGED)).toBeLessThanOrEqual(0.85)
-    expect(heldAlone / (200 * JUDGED)).toBeLessThan(0.6)
-  })
+it('intervals with a learned common factor hold more often than those of independent renewals', () => {
+  const { learned, independent } = sharesHeld(16)
+  expect(learned).toBeGreaterThan(independent + 0.1)
 })

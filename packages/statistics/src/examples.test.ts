@@ -6,7 +6,7 @@ import { isSame, runClaim, type Scope } from '../test/run-claim.ts'
 
 const folder = new URL('.', import.meta.url).pathname
 const files = globSync('**/*.ts', { cwd: folder })
-  .filter(file => !file.endsWith('.test.ts'))
+  .filter(file => !/\.(test|fixture)\.ts$/.test(file))
   .sort()
 const scope: Scope = Object.assign(
   {},

@@ -146,6 +146,16 @@ describe('backtestModel', () => {
     expect(report.calibrationDrift?.n).toBe(report.origins.at(-1)?.judged)
   })
 
+  it('counts a feature that no table names among the rest, which are added last', () => {
+    const rows = renewals(120, 21, draw => {
+      const own_signal = draw()
+      return { features: { usage_score: draw(), own_signal }, logit: 3 - 6 * own_signal }
+    })
+    const last = backtest(rows).report.outcomeLift.at(-1)
+    expect(last?.adds).toBe('rest')
+    expect(last?.gain).toBeGreaterThan(0.05)
+  })
+
   it('says the same again from the same draws', () => {
     const rows = renewals(120, 6, planted)
     expect(backtest(rows)).toEqual(backtest(rows.toReversed()))
@@ -260,11 +270,12 @@ describe('learnModel', () => {
 })
 
 describe('spreadFigures', () => {
-  it('shows a forecaster that says what is true inside the range of a perfect one, and one that exaggerates outside', () => {
+  it('shows a calibrated forecaster inside the range of a perfect one, and an overconfident one outside', () => {
     const draw = mulberry32(4)
-    const truth = Float64Array.from({ length: 2000 }, () => 0.05 + 0.6 * draw())
+    const truth = Float64Array.from({ length: 1_000 }, () => 0.05 + 0.6 * draw())
     const labels = Uint8Array.from(truth, p => (draw() < p ? 1 : 0))
-    const honest = spreadFigures({ probabilities: truth, labels }, truth, draw, policy)
+    const few = { ...policy, draws: 100 }
+    const honest = spreadFigures({ probabilities: truth, labels }, truth, draw, few)
     const { value, perfect, interval } = honest.figures.brier
     expect(value).toBeGreaterThan(perfect?.low95 ?? 1)
     expect(value).toBeLessThan(perfect?.high95 ?? 0)
@@ -275,7 +286,7 @@ describe('spreadFigures', () => {
       { probabilities: overconfident, labels },
       truth,
       draw,
-      policy,
+      few,
     ).figures
     expect(ece.value).toBeGreaterThan(ece.perfect?.high95 ?? 1)
     expect(calibrationSlope.interval?.high95).toBeLessThan(0.6)
