@@ -40,15 +40,6 @@ describe('statements and flights of a request, begin and commit among them', () 
     }
   })
 
-  it('are these for a nudge decision, the first time and again', async () => {
-    const decide = () =>
-      sentBy(() => test.post('/v1/nudges/decide', { account: 'acc_1', user: 'u_1', surface: 'home' }))
-    expect([await decide(), await decide()]).toEqual([
-      { statements: 11, flights: 6 },
-      { statements: 11, flights: 6 },
-    ])
-  })
-
   it('are these for a renewal risk, whatever the number of renewals', async () => {
     expect(await sentBy(() => test.get('/v1/accounts/acc_1/renewal-risk'))).toEqual({
       statements: 8,
