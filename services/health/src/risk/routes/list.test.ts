@@ -53,6 +53,7 @@ beforeAll(async () => {
     undefined,
     OTHER,
   )
+  await test.service.drain()
 })
 afterAll(() => test.close())
 
@@ -244,6 +245,7 @@ describe('the renewals of a workspace', () => {
     await test.tell('acc_a', 'accounts', [
       { kind: 'renewal', id: 'rnw_calm', values: { ...WELL.renewal, notice_on: '2026-03-02' } },
     ])
+    await test.service.drain()
     expect(idsOf(await list(`?limit=3&cursor=${first.nextCursor}`))).toEqual([
       'rnw_overdue',
       'rnw_later',

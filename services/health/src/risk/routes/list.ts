@@ -11,24 +11,25 @@ import {
   encodeCursor,
   type Filters,
   heldFilters,
-  instantTextParam,
   leftOutSchema,
+  listOrCsv,
   pageOf,
   pageQuery,
   presentLeftOut,
+  sendList,
 } from '@rung/http-service'
-import { askedLead } from '@rung/judgement'
+import { askedLead, atLead, defaultPolicies } from '@rung/judgement'
 import {
-  type AskedTime,
   accountWords,
-  askedTime,
   judgementQuery,
+  type ListTime,
+  listTimeAsked,
+  listTimeCarried,
+  listTimeCarrying,
+  listTimeKey,
   orThrow,
-  sealedVerdicts,
 } from '@rung/judgement/requests'
-import { readPoliciesAt } from '@rung/judgement/storage'
-import { type Refusal, refuse } from '@rung/kernel'
-import { viewerOf } from '@rung/signals'
+import { isDay, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
 import {
@@ -38,13 +39,8 @@ import {
   segmentFilter,
   stateFilter,
 } from '../../requests/account-filters.ts'
-import {
-  type ListedRenewal,
-  listRenewals,
-  type RenewalKey,
-  type RenewalSort,
-  sortKey,
-} from '../actions/list-renewals.ts'
+import { listRenewals } from '../actions/list-renewals.ts'
+import type { RenewalFilters, RenewalPlace, RenewalRow, RenewalSort } from '../storage/read-renewals.ts'
 import { presentFigures, presentLeads } from './present.ts'
 import { leadDaysQuery, renewalFacts, riskByLead, riskFigures } from './schema.ts'
 
@@ -79,70 +75,109 @@ const listedRenewal = z
       .enum(['thriving', 'hollow', 'quiet_success', 'failing', 'unknown'])
       .describe('Usage beside outcome'),
     csmId: z.string().nullable().describe('The CSM who looks after the account'),
-    sealedVerdicts,
+    judgedOn: dayParam.describe('The day its account was judged for: today, but for what waits'),
   })
   .meta({ id: 'ListedRenewal' })
 
-// A list is one picture: its later pages are of the day and the instant of its first.
-const cursorKey = z.tuple([
-  z.enum(['risk', 'arr_at_risk', 'due_on']),
-  z.union([z.number(), cursorText]),
-  cursorText,
-  dayParam,
-  instantTextParam,
-  cursorInteger.nullable().default(null),
-  cursorFilters.default({}),
-])
+const cursorKey = z
+  .tuple([
+    z.enum(['risk', 'arr_at_risk', 'due_on']),
+    z.union([z.number(), cursorText]).nullable(),
+    cursorText,
+    cursorInteger.nullable(),
+    cursorFilters,
+    ...listTimeKey,
+  ])
+  .refine(([sort, by]) =>
+    sort === 'due_on'
+      ? typeof by === 'string' && isDay(by)
+      : sort === 'risk'
+        ? typeof by === 'number'
+        : by === null || Number.isSafeInteger(by),
+  )
 
-type Place = {
-  readonly time: AskedTime
+type Page = {
+  readonly time: ListTime
   readonly sort: RenewalSort
   readonly leadDays: number | null
-  readonly after: RenewalKey | null
+  readonly after: RenewalPlace | null
   /** Of the first page; null on the first itself. */
   readonly carried: Filters | null
 }
 
-function placeOf(asked: z.output<typeof query>, now: Date): Place | Refusal {
+function pageAsked(asked: z.output<typeof query>, now: Date): Page | Refusal {
   if (asked.from !== undefined && asked.to !== undefined && asked.to <= asked.from) {
     return refuse('invalid', 'is not after `from`', {
       field: 'to',
       fix: 'Give a later day: `to` itself is not in.',
     })
   }
+  // Every set of models has the same leads: those of the expert's.
+  const { models } = defaultPolicies.risk
   if (asked.cursor !== undefined) {
-    const [sort, by, renewalId, asOf, knownAt, leadDays, carried] = orThrow(
-      decodeCursor(asked.cursor, cursorKey),
-    )
-    return { time: { asOf, knownAt: new Date(knownAt) }, sort, leadDays, after: { by, renewalId }, carried }
+    const [sort, by, renewalId, lead, carried, ...time] = orThrow(decodeCursor(asked.cursor, cursorKey))
+    const leadDays = orThrow(askedLead(lead, models))
+    return { time: listTimeCarried(time, now), sort, leadDays, after: { by, renewalId }, carried }
   }
-  const { sort, leadDays = null } = asked
-  return { time: orThrow(askedTime(asked, now)), sort, leadDays, after: null, carried: null }
+  const leadDays = orThrow(askedLead(asked.leadDays ?? null, models))
+  return { time: orThrow(listTimeAsked(asked, now)), sort: asked.sort, leadDays, after: null, carried: null }
 }
 
-async function filtersOf(tx: Tx, asked: z.output<typeof query>, caller: Caller, carried: Filters | null) {
-  const { from = null, to = null, segment = null, band = null, state = null } = asked
-  const csm = orThrow(await csmMeant(tx, asked.csm, caller))
-  const sent = { from, to, csm, segment, band, state }
-  return carried === null ? sent : heldFilters(sent, carried)
+function narrowing(asked: z.output<typeof query>, caller: Caller, carried: Filters | null) {
+  return async (tx: Tx): Promise<RenewalFilters | Refusal> => {
+    const { from = null, to = null, segment = null, band = null, state = null } = asked
+    const csm = await csmMeant(tx, asked.csm, caller)
+    if (isRefusal(csm)) return csm
+    const sent = { from, to, csm, segment, band, state }
+    return carried === null ? sent : heldFilters(sent, carried)
+  }
 }
 
-function present(listed: ListedRenewal): z.output<typeof listedRenewal> {
-  const { accountId, segment, account, csmId, scoreHundredths, band, state, sealedVerdicts } = listed
+function present(row: RenewalRow, leadDays: number | null): z.output<typeof listedRenewal> {
+  const { accountId, externalId, name, segment, scoreHundredths, band, state, csmId, judgedOn } = row
   return {
     accountId,
-    externalId: account?.externalId ?? null,
-    name: account?.name ?? null,
+    externalId,
+    name,
     segment,
-    ...presentFigures(listed),
-    byLead: presentLeads(listed.byLead),
+    ...presentFigures(atLead(row.shown, leadDays)),
+    byLead: presentLeads(row.shown.atLeads),
     band,
     score: scoreHundredths === null ? null : scoreHundredths / 100,
     state,
     csmId,
-    sealedVerdicts,
+    judgedOn,
   }
 }
+
+const CSV_COLUMNS = [
+  'renewalId',
+  'accountId',
+  'externalId',
+  'name',
+  'segment',
+  'csmId',
+  'dueOn',
+  'daysToDue',
+  'arrMinor',
+  'currency',
+  'termMonths',
+  'noticeOn',
+  'probabilityLost',
+  'interval.low',
+  'interval.high',
+  'arrAtRiskMinor',
+  'csmCall',
+  'csmProbability',
+  'basis',
+  'n',
+  'leadDays',
+  'modelVersion',
+  'score',
+  'band',
+  'state',
+  'judgedOn',
+]
 
 export function readRenewals(app: App, { database, clock }: HealthDeps): void {
   app.get(
@@ -152,46 +187,41 @@ export function readRenewals(app: App, { database, clock }: HealthDeps): void {
       schema: {
         tags: ['health'],
         summary: 'Open renewals by risk or by what is at stake',
-        description: 'Later pages of a list are of the same day, instant, lead and filters as its first.',
+        description:
+          'Each as its account was last judged, within seconds of a change. Later pages of a list are of the same day, lead and filters as its first; without `asOf` and `knownAt` it is live while that day lasts, and what is judged between two pages may move. A past day stands still; one whose history is from before lists were kept answers 409 `not_rebuilt`. As CSV by `Accept: text/csv`.',
         querystring: query,
-        response: { 200: pageOf(listedRenewal).extend({ stuckAccounts: leftOutSchema }) },
+        response: {
+          200: listOrCsv(
+            pageOf(listedRenewal).extend({
+              pending: z.int().describe('Accounts of the workspace that wait to be judged anew'),
+              stuckAccounts: leftOutSchema,
+            }),
+          ),
+        },
       },
     },
-    async request => {
-      const now = clock()
-      const { time, sort, leadDays, after, carried } = orThrow(placeOf(request.query, now))
-      const { limit } = request.query
-      const { page, more, leftOut, filters } = await database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => {
-          const policies = await readPoliciesAt(tx, time.knownAt)
-          const lead = orThrow(askedLead(leadDays, policies.risk.models))
-          const viewer = viewerOf(request.caller, now)
-          const filters = orThrow(await filtersOf(tx, request.query, request.caller, carried))
-          const { csm: csmId, ...rest } = filters
-          const asked = { ...time, ...rest, csmId, viewer, leadDays: lead, sort, after, limit }
-          return { ...(await listRenewals(tx, asked, now, policies)), filters }
-        },
-        { isolation: 'repeatable read', readOnly: true },
-      )
+    async (request, reply) => {
+      const { query: sent, caller } = request
+      const { time, sort, leadDays, after, carried } = orThrow(pageAsked(sent, clock()))
+      const asked = { ...time, sort, leadDays, after, limit: sent.limit }
+      const found = await listRenewals(database, caller, asked, narrowing(sent, caller, carried))
+      const { page, more, standing, filters } = orThrow(found)
       const last = page.at(-1)
-      const end = last === undefined ? undefined : sortKey(last, sort)
-      return {
-        data: page.map(present),
-        nextCursor:
-          more && end !== undefined
-            ? encodeCursor([
-                sort,
-                end.by,
-                end.renewalId,
-                time.asOf,
-                time.knownAt.toISOString(),
-                leadDays,
-                filters,
-              ])
-            : null,
-        stuckAccounts: presentLeftOut(leftOut),
-      }
+      const nextCursor =
+        more && last !== undefined
+          ? encodeCursor([sort, last.by, last.renewalId, leadDays, filters, ...listTimeCarrying(time)])
+          : null
+      return sendList(
+        request,
+        reply,
+        {
+          data: page.map(row => present(row, leadDays)),
+          nextCursor,
+          pending: standing.pending,
+          stuckAccounts: presentLeftOut(standing.stuck),
+        },
+        CSV_COLUMNS,
+      )
     },
   )
 }

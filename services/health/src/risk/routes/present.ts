@@ -1,6 +1,6 @@
 // A judged renewal as it is answered, alone and in the list of renewals.
 
-import type { JudgedRenewal, RiskAtLead } from '@rung/judgement'
+import type { KeptRenewal, RiskAtLead } from '@rung/judgement'
 import type { KeptSplit } from '@rung/renewal-risk'
 import type { ShownRenewal } from '../actions/show-renewal-risk.ts'
 import type { RenewalRiskAnswer } from './schema.ts'
@@ -11,7 +11,7 @@ type Figures = Omit<
 >
 
 /** What both the list and the single answer say of a renewal. */
-export function presentFigures({ renewal, risk, arrAtRiskMinor }: JudgedRenewal): Figures {
+export function presentFigures({ renewal, risk, arrAtRiskMinor }: Omit<KeptRenewal, 'atLeads'>): Figures {
   return {
     renewalId: renewal.renewalId,
     dueOn: renewal.dueOn,
@@ -46,7 +46,9 @@ export function presentRisk(judged: ShownRenewal): RenewalRiskAnswer['renewals']
   }
 }
 
-export function presentLeads(byLead: readonly RiskAtLead[]): RenewalRiskAnswer['renewals'][number]['byLead'] {
+export function presentLeads(
+  byLead: readonly Omit<RiskAtLead, 'risk'>[],
+): RenewalRiskAnswer['renewals'][number]['byLead'] {
   return byLead.map(({ leadDays, months, probabilityLost, interval, basis, n, modelVersion }) => ({
     leadDays,
     months,
