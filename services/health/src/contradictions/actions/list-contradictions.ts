@@ -1,10 +1,11 @@
-// One page of the queue of contradictions, each with both sides and their evidence.
+// One page of the queue of contradictions of a past day, each with both sides and their evidence.
 import type { Tx } from '@rung/database'
 import { type DirectoryHead, readMerges } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
-import { type HealthPolicies, type Judgement, sealedIn } from '@rung/judgement'
-import { judgeMany, readShown } from '@rung/judgement/storage'
+import { type Judgement, sealedIn } from '@rung/judgement'
+import { judgeMany, readPoliciesAt, readShown } from '@rung/judgement/storage'
 import type { LeftOut } from '@rung/signals'
+import { readListStanding } from '../../judge/storage/list-standing.ts'
 import {
   type Acknowledgement,
   acknowledgementOf,
@@ -21,9 +22,10 @@ export type ListedContradiction = {
   readonly accountId: string
   readonly csmId: string | null
   readonly segment: string | null
-  readonly account: DirectoryHead | undefined
+  readonly externalId: string | null
+  readonly name: string | null
   readonly contradiction: Contradiction
-  readonly acknowledgement: Acknowledgement | null
+  readonly acknowledgement: Pick<Acknowledgement, 'acknowledgedAt' | 'acknowledgedBy'> | null
   /** Of the account, left out for the viewer. */
   readonly sealedVerdicts: number
 }
@@ -34,19 +36,17 @@ export type ContradictionPage = {
   readonly page: ListedContradiction[]
   /** Where the next page begins; null on the last. */
   readonly next: QueuePlace | null
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly Pick<LeftOut, 'accountId'>[]
+  /** Accounts whose rows are not yet what they will be. */
+  readonly pending: number
 }
 
 /**
- * The queue is read from kept rows; only the accounts of the page are judged, for the evidence of both sides. A line that
+ * The queue of a past day is read from kept rows; only the accounts of the page are judged, for the evidence of both sides. A line that
  * the judgement no longer holds, since facts came in that are not in a kept row yet, is left out.
  */
-export async function listContradictions(
-  tx: Tx,
-  asked: AskedQueue,
-  now: Date,
-  policies: HealthPolicies,
-): Promise<ContradictionPage> {
+export async function listContradictions(tx: Tx, asked: AskedQueue, now: Date): Promise<ContradictionPage> {
+  const policies = await readPoliciesAt(tx, asked.knownAt)
   const queued = await readContradictionQueue(tx, { ...asked, limit: asked.limit + 1 })
   const shown = queued.slice(0, asked.limit)
   const last = shown.at(-1)
@@ -70,12 +70,14 @@ export async function listContradictions(
     if (judgement === undefined || contradiction === undefined) return []
     const acknowledgement = acknowledgementOf(made, { accountId, ...contradiction })
     const { segment, sealedVerdicts } = judgement
-    const account = accounts.get(accountId)
-    return [{ accountId, csmId, segment, account, contradiction, acknowledgement, sealedVerdicts }]
+    const { externalId = null, name = null } = accounts.get(accountId) ?? {}
+    return [{ accountId, csmId, segment, externalId, name, contradiction, acknowledgement, sealedVerdicts }]
   }
+  const standing = await readListStanding(tx, { ...asked, isLive: false })
   return {
     page: shown.flatMap(line),
     next: queued.length > asked.limit && last !== undefined ? last : null,
     leftOut,
+    pending: standing.pending,
   }
 }

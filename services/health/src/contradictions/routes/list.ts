@@ -5,27 +5,29 @@ import {
   type Caller,
   cursorFilters,
   cursorText,
-  dayParam,
   decodeCursor,
   encodeCursor,
   type Filters,
   heldFilters,
-  instantTextParam,
   leftOutSchema,
+  listOrCsv,
   pageOf,
   pageQuery,
   plainNumber,
   presentLeftOut,
+  sendList,
 } from '@rung/http-service'
 import {
-  type AskedTime,
   accountWords,
-  askedTime,
   judgementQuery,
+  type ListTime,
+  listTimeAsked,
+  listTimeCarried,
+  listTimeCarrying,
+  listTimeKey,
   orThrow,
   sealedVerdicts,
 } from '@rung/judgement/requests'
-import { readPoliciesAt } from '@rung/judgement/storage'
 import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
@@ -37,6 +39,7 @@ import {
   stateFilter,
 } from '../../requests/account-filters.ts'
 import { type ListedContradiction, listContradictions } from '../actions/list-contradictions.ts'
+import { listCurrentContradictions } from '../actions/list-current-contradictions.ts'
 import type { QueuePlace } from '../storage/contradiction-queue.ts'
 import { presentContradiction } from './present.ts'
 import { contradiction, pairName } from './schema.ts'
@@ -63,21 +66,15 @@ const listedContradiction = contradiction
   .meta({ id: 'ListedContradiction' })
 
 // A list is one picture: its later pages are of the day and the instant of its first.
-const cursorKey = z.tuple([
-  plainNumber,
-  cursorText,
-  pairName,
-  dayParam,
-  instantTextParam,
-  cursorFilters.default({}),
-])
+const cursorKey = z.tuple([plainNumber, cursorText, pairName, cursorFilters, ...listTimeKey])
 
-type Place = { readonly time: AskedTime; readonly after: QueuePlace | null; readonly filters: Filters | null }
+type Place = { readonly time: ListTime; readonly after: QueuePlace | null; readonly filters: Filters | null }
 
 function placeOf(asked: z.output<typeof query>, now: Date): Place {
-  if (asked.cursor === undefined) return { time: orThrow(askedTime(asked, now)), after: null, filters: null }
-  const [size, accountId, pair, asOf, knownAt, filters] = orThrow(decodeCursor(asked.cursor, cursorKey))
-  return { time: { asOf, knownAt: new Date(knownAt) }, after: { size, accountId, pair }, filters }
+  if (asked.cursor === undefined)
+    return { time: orThrow(listTimeAsked(asked, now)), after: null, filters: null }
+  const [size, accountId, pair, filters, ...time] = orThrow(decodeCursor(asked.cursor, cursorKey))
+  return { time: listTimeCarried(time, now), after: { size, accountId, pair }, filters }
 }
 
 type Narrowed = ReturnType<typeof narrowedBy>
@@ -97,17 +94,35 @@ function queueFilters({ csm, acknowledged, ...rest }: Narrowed) {
 }
 
 function present(listed: ListedContradiction): z.output<typeof listedContradiction> {
-  const { accountId, account, segment, csmId, sealedVerdicts } = listed
+  const { accountId, externalId, name, segment, csmId, sealedVerdicts } = listed
   return {
     accountId,
-    externalId: account?.externalId ?? null,
-    name: account?.name ?? null,
+    externalId,
+    name,
     segment,
     csmId,
     sealedVerdicts,
     ...presentContradiction(listed.contradiction, listed.acknowledgement),
   }
 }
+
+const CSV_COLUMNS = [
+  'accountId',
+  'externalId',
+  'name',
+  'segment',
+  'csmId',
+  'pair',
+  'left.name',
+  'left.value',
+  'right.name',
+  'right.value',
+  'distance',
+  'size',
+  'since',
+  'acknowledgedAt',
+  'acknowledgedBy',
+]
 
 export function readContradictions(app: App, { database, clock }: HealthDeps): void {
   app.get(
@@ -118,41 +133,48 @@ export function readContradictions(app: App, { database, clock }: HealthDeps): v
         tags: ['contradictions'],
         summary: 'Views that disagree, the worst first',
         description:
-          'Both sides of each with their evidence, never averaged. Sizes compare across pairs. Only the data closes one: it leaves the queue when both sides meet, or one is no longer known. Closed accounts are left out. Sorted as the accounts were last scored, within seconds of a change. Later pages of a list are of the same day, instant and filters as its first.',
+          'Both sides of each with their evidence, never averaged. Sizes compare across pairs. Only the data closes one: it leaves the queue when both sides meet, or one is no longer known. Closed accounts are left out. Sorted as the accounts were last scored, within seconds of a change. Later pages of a list are of the same day and filters as its first; without `asOf` and `knownAt` it is live while that day lasts. As CSV by `Accept: text/csv`.',
         querystring: query,
-        response: { 200: pageOf(listedContradiction).extend({ stuckAccounts: leftOutSchema }) },
+        response: {
+          200: listOrCsv(
+            pageOf(listedContradiction).extend({
+              pending: z.int().describe('Accounts of the workspace that wait to be judged anew'),
+              stuckAccounts: leftOutSchema,
+            }),
+          ),
+        },
       },
     },
-    async request => {
+    async (request, reply) => {
+      const { query: sent, caller } = request
       const now = clock()
-      const { time, after, filters } = placeOf(request.query, now)
-      const { limit } = request.query
-      const { page, next, leftOut, narrowed } = await database.inWorkspace(
-        request.caller.workspaceId,
+      const { time, after, filters } = placeOf(sent, now)
+      const { page, next, leftOut, pending, narrowed } = await database.inWorkspace(
+        caller.workspaceId,
         async tx => {
-          const narrowed = orThrow(await filtersOf(tx, request.query, request.caller, filters))
-          const viewer = viewerOf(request.caller, now)
-          const asked = { ...time, ...queueFilters(narrowed), viewer, after, limit }
-          const policies = await readPoliciesAt(tx, time.knownAt)
-          return { ...(await listContradictions(tx, asked, now, policies)), narrowed }
+          const narrowed = orThrow(await filtersOf(tx, sent, caller, filters))
+          const asked = { ...time, ...queueFilters(narrowed), after, limit: sent.limit }
+          const list = time.isLive
+            ? listCurrentContradictions(tx, asked)
+            : listContradictions(tx, { ...asked, viewer: viewerOf(caller, now) }, now)
+          return { ...(await list), narrowed }
         },
         { isolation: 'repeatable read', readOnly: true },
       )
-      return {
-        data: page.map(present),
-        nextCursor:
-          next === null
-            ? null
-            : encodeCursor([
-                next.size,
-                next.accountId,
-                next.pair,
-                time.asOf,
-                time.knownAt.toISOString(),
-                narrowed,
-              ]),
-        stuckAccounts: presentLeftOut(leftOut),
-      }
+      return sendList(
+        request,
+        reply,
+        {
+          data: page.map(present),
+          nextCursor:
+            next === null
+              ? null
+              : encodeCursor([next.size, next.accountId, next.pair, narrowed, ...listTimeCarrying(time)]),
+          pending,
+          stuckAccounts: presentLeftOut(leftOut),
+        },
+        CSV_COLUMNS,
+      )
     },
   )
 }

@@ -6,7 +6,7 @@ import type { contradiction } from './schema.ts'
 
 export function presentContradiction(
   { pair, left, right, distance, size, since }: Contradiction,
-  acknowledgement: Acknowledgement | null,
+  acknowledgement: Pick<Acknowledgement, 'acknowledgedAt' | 'acknowledgedBy'> | null,
 ): z.output<typeof contradiction> {
   return {
     pair,

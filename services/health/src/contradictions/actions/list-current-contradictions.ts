@@ -1,0 +1,28 @@
+// One page of the queue of contradictions as accounts were last judged.
+import type { Tx } from '@rung/database'
+import type { ListTime } from '@rung/judgement/requests'
+import { readListStanding } from '../../judge/storage/list-standing.ts'
+import { type AskedCurrentQueue, readCurrentQueue } from '../storage/current-queue.ts'
+import type { ContradictionPage } from './list-contradictions.ts'
+
+/** Two statements, whatever the number of accounts. */
+export async function listCurrentContradictions(
+  tx: Tx,
+  asked: AskedCurrentQueue & ListTime,
+): Promise<ContradictionPage> {
+  const [queued, standing] = await Promise.all([
+    readCurrentQueue(tx, { ...asked, limit: asked.limit + 1 }),
+    readListStanding(tx, asked),
+  ])
+  const page = queued.slice(0, asked.limit)
+  const last = page.at(-1)
+  const isMore = queued.length > asked.limit && last !== undefined
+  return {
+    page: page.map(each => ({ ...each, sealedVerdicts: 0 })),
+    next: isMore
+      ? { size: last.contradiction.size, accountId: last.accountId, pair: last.contradiction.pair }
+      : null,
+    leftOut: standing.stuck,
+    pending: standing.pending,
+  }
+}
