@@ -1454,7 +1454,7 @@ create table health.current_contradictions (
   constraint current_contradictions_state_check CHECK ((state = ANY (ARRAY['thriving'::text, 'hollow'::text, 'quiet_success'::text, 'failing'::text, 'unknown'::text])))
 );
 CREATE INDEX current_contradictions_by_csm ON health.current_contradictions USING btree (workspace_id, csm_id, size);
-CREATE INDEX current_contradictions_by_size ON health.current_contradictions USING btree (workspace_id, size, account_id, pair);
+CREATE INDEX current_contradictions_by_size ON health.current_contradictions USING btree (workspace_id, size DESC, account_id, pair);
 alter table health.current_contradictions enable row level security;
 alter table health.current_contradictions force row level security;
 create policy workspace on health.current_contradictions for all to public

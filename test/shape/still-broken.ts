@@ -17,7 +17,6 @@ export const BREAKS_LAYERS: readonly string[] = [
   'services/health/src/contradictions/routes/list.ts',
   'services/health/src/history/routes/read.ts',
   'services/health/src/portfolio/routes/asked-filters.ts',
-  'services/health/src/risk/routes/list.ts',
   'services/health/src/risk/routes/read.ts',
   'services/health/src/scores/routes/replay.ts',
   'services/health/src/states/routes/read.ts',

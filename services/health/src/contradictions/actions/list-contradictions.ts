@@ -1,6 +1,6 @@
 // One page of the queue of contradictions of a past day, each with both sides and their evidence.
 import type { Tx } from '@rung/database'
-import { type DirectoryHead, readMerges } from '@rung/directory'
+import { readMerges } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
 import { type Judgement, sealedIn } from '@rung/judgement'
 import { judgeMany, readPoliciesAt, readShown } from '@rung/judgement/storage'

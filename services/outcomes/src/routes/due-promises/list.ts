@@ -9,9 +9,11 @@ import {
   encodeCursor,
   idText,
   instantTextParam,
+  listOrCsv,
   nameText,
   pageOf,
   pageQuery,
+  sendList,
 } from '@rung/http-service'
 import { type Day, dayOf, daysBetween, isRefusal } from '@rung/kernel'
 import { z } from 'zod'
@@ -64,6 +66,8 @@ const duePromise = z
   })
   .meta({ id: 'DuePromise' })
 
+const CSV_COLUMNS = Object.keys(duePromise.shape)
+
 // A list is one picture: its later pages are of the day and the instant of its first.
 const cursorKey = z.tuple([
   dayParam,
@@ -83,16 +87,16 @@ export function serveDuePromises(app: App, { database, clock }: OutcomesDeps): v
         tags: ['promises'],
         summary: 'Promises to see to, the worst first',
         description:
-          'Open promises of all accounts that are past their grace, overdue, due soon, or long unconfirmed, in that order; then the heaviest first, then the first due. Accounts that have closed are left out. Later pages are of the same day and instant as the first.',
+          'Open promises of all accounts that are past their grace, overdue, due soon, or long unconfirmed, in that order; then the heaviest first, then the first due. Accounts that have closed are left out. Later pages are of the same day and instant as the first. As CSV by `Accept: text/csv`.',
         querystring: query,
-        response: { 200: pageOf(duePromise) },
+        response: { 200: listOrCsv(pageOf(duePromise)) },
       },
     },
-    async request => {
+    async (request, reply) => {
       const asked = askedOf(request.query, clock())
       const found = await listDuePromises(database, request.caller, asked)
       if (isRefusal(found)) throw found
-      return present(found, asked)
+      return sendList(request, reply, present(found, asked), CSV_COLUMNS)
     },
   )
 }
