@@ -1,4 +1,5 @@
 // `npm run bench -- NAME`: measures ratios side by side in one run. Nothing here passes or fails.
+import { benchAnswers } from './answers.ts'
 import { benchBatchValidation } from './batch-validation.ts'
 import { benchCalendar } from './calendar.ts'
 import { benchClaims } from './claims.ts'
@@ -8,6 +9,7 @@ import { benchOverload } from './overload.ts'
 import { benchTrain } from './train.ts'
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  answers: benchAnswers,
   'batch-validation': benchBatchValidation,
   calendar: benchCalendar,
   claims: benchClaims,
