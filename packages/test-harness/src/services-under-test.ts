@@ -60,8 +60,8 @@ export type ServicesUnderTest = {
     body: object,
     as?: { readonly scope?: TestScope; readonly personId?: string; readonly workspace?: string },
   ): Promise<{ status: number; body: T }>
-  /** The header of a reading key, for requests of other kinds. */
-  authorized(): { readonly authorization: string }
+  /** The header of a key that reads, unless said, for requests of other kinds. */
+  authorized(scope?: TestScope): { readonly authorization: string }
   close(): Promise<void>
 }
 
@@ -181,7 +181,7 @@ export async function createServicesUnderTest(startIso: string, parts: Parts): P
       caller = null
       return { status: answer.statusCode, body: answer.json() }
     },
-    authorized: () => ({ authorization: `Bearer ${keyOf(WORKSPACE)}` }),
+    authorized: scope => ({ authorization: `Bearer ${keyOf(WORKSPACE, scope)}` }),
     close: async () => {
       await Promise.all(built.map(part => part.stop()))
       await app.close()
