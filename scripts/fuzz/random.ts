@@ -1,4 +1,5 @@
 // Chance that comes again: the same seed draws the same requests.
+import { mulberry32 } from '@rung/statistics'
 
 export type Random = {
   /** A number from 0 to 1, 1 excluded. */
@@ -12,13 +13,7 @@ export type Random = {
 
 /** Mulberry32: 32 bits of state, good enough to choose requests by. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = mulberry32(seed)
   const below = (most: number) => Math.floor(next() * most)
   return {
     next,

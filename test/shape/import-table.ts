@@ -29,12 +29,12 @@ const SERVICE = [
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/kernel': { mayImport: ['date-fns', '@date-fns/utc', '@date-fns/tz'], pure: true },
-  'packages/usage-metrics': pure(),
+  'packages/usage-metrics': pure('@rung/statistics'),
   'packages/statistics': pure(),
   'packages/success-gap': pure('@rung/statistics'),
   'packages/relationship-ladder': pure(),
   'packages/promises': pure(),
-  'packages/account-standing': pure(),
+  'packages/account-standing': pure('@rung/statistics'),
   'packages/health-score': pure(),
   'packages/renewal-risk': pure('@rung/statistics'),
   'packages/forecasting': pure('@rung/renewal-risk', '@rung/statistics'),

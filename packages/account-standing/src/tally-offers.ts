@@ -1,5 +1,6 @@
 // How offers are taken: of each kind in each segment how many were accepted, how surely that is known, and how soon.
 import { type Day, daysBetween } from '@rung/kernel'
+import { median, wilsonInterval } from '@rung/statistics'
 import type { OfferPolicy } from './policy.ts'
 
 export type OfferKind = 'discount' | 'early_renewal' | 'upgrade'
@@ -62,28 +63,7 @@ function tally(
     expired: expired.length,
     open: unanswered.length - expired.length,
     acceptedShare: settled === 0 ? null : accepted.length / settled,
-    interval: settled === 0 ? null : wilson(accepted.length, settled, policy.shareDeviations),
-    medianDaysToAccept: days.length === 0 ? null : medianOf(days),
+    interval: settled === 0 ? null : wilsonInterval(accepted.length, settled, policy.shareDeviations),
+    medianDaysToAccept: median(days),
   }
-}
-
-/**
- * (p + z^2 / 2n +- z sqrt(p (1 - p) / n + z^2 / 4n^2)) / (1 + z^2 / n): never outside 0..1, and no point at 0 of 3.
- *
- * @example wilson(8, 10, 1.96) // low 0.4902, high 0.9433
- */
-function wilson(hits: number, of: number, deviations: number): { low: number; high: number } {
-  const share = hits / of
-  const squared = deviations ** 2
-  const middle = share + squared / (2 * of)
-  const reach = deviations * Math.sqrt((share * (1 - share)) / of + squared / (4 * of ** 2))
-  const width = 1 + squared / of
-  return { low: Math.max(0, (middle - reach) / width), high: Math.min(1, (middle + reach) / width) }
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const upper = Math.floor(sorted.length / 2)
-  const middle = sorted.length % 2 === 1 ? [upper, upper] : [upper - 1, upper]
-  return middle.reduce((sum, at) => sum + (sorted[at] as number), 0) / 2
 }

@@ -1,5 +1,6 @@
 // How long ago we spoke, with the account and with each person, and how often we usually do.
 import { contains, type Day, daysBetween, windowEnding } from '@rung/kernel'
+import { median } from '@rung/statistics'
 import type { Touch } from './account-facts.ts'
 import { newest } from './newest.ts'
 import type { StandingPolicy } from './policy.ts'
@@ -35,11 +36,4 @@ export function usualTouchGap(touches: readonly Touch[], policy: StandingPolicy,
     evidence: inYear.map(touch => touch.touchId).toSorted(),
     newestOn: days.at(-1) as Day,
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const upper = sorted[Math.floor(sorted.length / 2)] as number
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] as number
-  return (lower + upper) / 2
 }

@@ -1,4 +1,4 @@
-// How far renewals of one period move together, learned from what past forecasts missed.
+// How far renewals of one period move together, learned from the errors of past forecasts.
 
 import { discreteQuantile } from '@rung/statistics'
 import type { BookMoments } from './book-moments.ts'
@@ -15,7 +15,7 @@ export type LearnedFactor = {
 }
 
 /**
- * sd = the `sureOfSd` quantile of s given the misses: each miss e = retained - expected is N(0, own variance + pull^2 s^2), s^2 has a
+ * sd = the `sureOfSd` quantile of s given the errors: each error e = retained - expected is N(0, own variance + pull^2 s^2), s^2 has a
  * scaled inverse chi-square prior of mean priorSd^2 that counts for `priorPeriods`, and a period counts by half-lives of its age.
  *
  * What a book of independent renewals scatters is taken off, so a small book teaches little. A quantile above the middle, as an sd
@@ -24,7 +24,7 @@ export type LearnedFactor = {
  *
  * Source: Gelman and others, Bayesian Data Analysis, 3rd edition, 2.6 and 5.4 (variance of a normal, known sampling variances).
  *
- * @example one period that missed by a shift of 0.5 and scatters not at all, prior 0.25 for two periods: sqrt of (2 x 0.25^2 + 0.5^2) by
+ * @example one period with an error of 0.5 log-odds that scatters not at all, prior 0.25 for two periods: sqrt of (2 x 0.25^2 + 0.5^2) by
  * the lower 0.3 quantile of chi-square with five degrees of freedom, 3.000: 0.3536
  */
 export function learnFactor(
@@ -43,9 +43,9 @@ export function learnFactor(
     let logDensity = -(freedom / 2) * Math.log(square) - scale / (2 * square)
     for (const each of telling) {
       const variance = (each.ownVariance + each.pullMinor ** 2 * square) / each.pullMinor ** 2
-      const miss = (each.retainedMinor - each.expectedMinor) / each.pullMinor
+      const error = (each.retainedMinor - each.expectedMinor) / each.pullMinor
       logDensity -=
-        (0.5 ** (each.ageDays / policy.halfLifeDays) / 2) * (Math.log(variance) + miss ** 2 / variance)
+        (0.5 ** (each.ageDays / policy.halfLifeDays) / 2) * (Math.log(variance) + error ** 2 / variance)
     }
     return { square, logDensity }
   })

@@ -1,4 +1,4 @@
-// What past forecasts missed on average, in log-odds of being lost: an intercept for the model that made them.
+// The mean error of past forecasts, in log-odds of being lost: an intercept for the model that made them.
 import type { ClosedForecast } from './learn-factor.ts'
 import type { LearningPolicy } from './learning-policy.ts'
 
@@ -8,7 +8,7 @@ import type { LearningPolicy } from './learning-policy.ts'
  * Above zero when more was lost than was expected. It calibrates a model before its probabilities are served; what is served
  * is never moved by a common factor.
  *
- * @example one period just over, missed by a shift of 0.3, prior of two periods: 0.1
+ * @example one period just over, with an error of 0.3, prior of two periods: 0.1
  */
 export function learnOffset(closed: readonly ClosedForecast[], policy: LearningPolicy): number {
   let weights = policy.priorPeriods

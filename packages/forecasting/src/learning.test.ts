@@ -10,7 +10,7 @@ import { learningPolicy } from './learning-policy.ts'
 import type { RenewalOutlook } from './renewal-outlook.ts'
 import { scoreForecasts } from './score-forecasts.ts'
 
-const missedBy = (shift: number, ageDays = 0, ownVariance = 0): ClosedForecast => ({
+const withError = (shift: number, ageDays = 0, ownVariance = 0): ClosedForecast => ({
   arrDueMinor: 1000,
   expectedMinor: 900,
   pullMinor: 100,
@@ -39,26 +39,26 @@ describe('bookMoments', () => {
 describe('learnFactor', () => {
   it('is the prior before any period, and of books that cannot move', () => {
     expect(learnFactor([], 0.25, learningPolicy)).toEqual({ sd: 0.25, basis: 'prior', periods: 0 })
-    const still = { ...missedBy(0.5), pullMinor: 0 }
+    const still = { ...withError(0.5), pullMinor: 0 }
     expect(learnFactor([still], 0.25, learningPolicy).basis).toBe('prior')
-    expect(learnFactor([missedBy(0.5)], 0, learningPolicy).sd).toBe(0)
+    expect(learnFactor([withError(0.5)], 0, learningPolicy).sd).toBe(0)
   })
 
   it('is what two periods of the prior and one of its own make likely', () => {
-    const { sd, basis, periods } = learnFactor([missedBy(0.5)], 0.25, learningPolicy)
+    const { sd, basis, periods } = learnFactor([withError(0.5)], 0.25, learningPolicy)
     expect(sd).toBeCloseTo(Math.sqrt((2 * 0.25 ** 2 + 0.5 ** 2) / 3), 2)
     expect([basis, periods]).toEqual(['learned', 1])
   })
 
   it('takes off what a book scatters by itself, and forgets by half-lives', () => {
     const of = (each: ClosedForecast) => learnFactor([each], 0.25, learningPolicy).sd
-    expect(of(missedBy(0.5, 0, 50 ** 2))).toBeLessThan(of(missedBy(0.5)))
-    expect(of(missedBy(0.5, 7300))).toBeLessThan(of(missedBy(0.5)))
-    expect(of(missedBy(0.5, 146_000))).toBeCloseTo(0.25, 1)
+    expect(of(withError(0.5, 0, 50 ** 2))).toBeLessThan(of(withError(0.5)))
+    expect(of(withError(0.5, 7300))).toBeLessThan(of(withError(0.5)))
+    expect(of(withError(0.5, 146_000))).toBeCloseTo(0.25, 1)
   })
 
   it('comes to what there was, given enough periods', () => {
-    const periods = Array.from({ length: 400 }, (_, i) => missedBy(i % 2 === 0 ? 0.6 : -0.6))
+    const periods = Array.from({ length: 400 }, (_, i) => withError(i % 2 === 0 ? 0.6 : -0.6))
     expect(learnFactor(periods, 0.25, learningPolicy).sd).toBeCloseTo(0.6, 1)
   })
 
@@ -66,7 +66,7 @@ describe('learnFactor', () => {
     const shift = fc.double({ min: 0, max: 2, noNaN: true })
     fc.assert(
       fc.property(shift, shift, (one, other) => {
-        const sd = (each: number) => learnFactor([missedBy(0.1), missedBy(each)], 0.25, learningPolicy).sd
+        const sd = (each: number) => learnFactor([withError(0.1), withError(each)], 0.25, learningPolicy).sd
         expect(sd(Math.max(one, other))).toBeGreaterThanOrEqual(sd(Math.min(one, other)))
       }),
     )
@@ -74,11 +74,11 @@ describe('learnFactor', () => {
 })
 
 describe('learnOffset', () => {
-  it('is what was missed on average, shrunk', () => {
-    expect(learnOffset([missedBy(0.3)], learningPolicy)).toBeCloseTo(0.1, 12)
-    expect(learnOffset([missedBy(0.3), missedBy(-0.3)], learningPolicy)).toBeCloseTo(0, 12)
-    expect(learnOffset([missedBy(0.3, 1460)], learningPolicy)).toBeCloseTo(0.06, 12)
-    expect(learnOffset([{ ...missedBy(0.3), pullMinor: 0 }], learningPolicy)).toBe(0)
+  it('is the mean error, shrunk', () => {
+    expect(learnOffset([withError(0.3)], learningPolicy)).toBeCloseTo(0.1, 12)
+    expect(learnOffset([withError(0.3), withError(-0.3)], learningPolicy)).toBeCloseTo(0, 12)
+    expect(learnOffset([withError(0.3, 1460)], learningPolicy)).toBeCloseTo(0.06, 12)
+    expect(learnOffset([{ ...withError(0.3), pullMinor: 0 }], learningPolicy)).toBe(0)
   })
 })
 

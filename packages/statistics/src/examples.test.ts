@@ -28,7 +28,7 @@ describe.each(files.filter(file => file !== 'index.ts'))('%s', file => {
   const claims = functions.flatMap(({ claims }) => claims)
   it.each(claims)('$expression is $expected', claim => {
     const [actual, expected] = runClaim(claim, scope)
-    expect(isSame(actual, expected), `${String(actual)} instead of ${claim.expected}`).toBe(true)
+    expect(isSame(actual, expected), `${JSON.stringify(actual)} instead of ${claim.expected}`).toBe(true)
   })
 })
 

@@ -1,5 +1,6 @@
 // How often a person comes back, and how long they have been away.
 import { addDays, type Day, daysBetween } from '@rung/kernel'
+import { median } from '@rung/statistics'
 import type { UsagePolicy } from './policy.ts'
 
 export type Seen = {
@@ -33,10 +34,4 @@ export function usualGap(daysSeen: readonly Day[], policy: UsagePolicy, asOf: Da
     usualGapDays: gaps.length < policy.usualGapLeastGaps ? null : median(gaps),
     lastSeenOn: last,
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1)
-  return middle.reduce((sum, value) => sum + value, 0) / middle.length
 }

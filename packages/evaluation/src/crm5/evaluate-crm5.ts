@@ -49,8 +49,8 @@ export async function evaluateCrm5({ folder, trainBefore, testUntil }: Crm5Windo
   const ahead = terms.filter(({ dueOn }) => dueOn >= trainBefore)
   const train = terms.filter(({ dueOn }) => dueOn < trainBefore)
   const before = months.filter(({ dueOn }) => dueOn < trainBefore)
-  const { model, isBent, gain } = learn(before, train)
-  console.log(`learned from ${train.length} terms and ${before.length} months; ${choiceOf(isBent, gain)}`)
+  const { model, isRefitted, gain } = learn(before, train)
+  console.log(`learned from ${train.length} terms and ${before.length} months; ${choiceOf(isRefitted, gain)}`)
   const once = show(ahead, {
     ours: probabilitiesOf(model, ahead),
     ...(isCompared ? { ...ofTerms(train, ahead), ...ofAll(before, train, ahead) } : {}),
@@ -66,10 +66,10 @@ export async function evaluateCrm5({ folder, trainBefore, testUntil }: Crm5Windo
   return holds && holdsLate
 }
 
-function choiceOf(isBent: boolean, gain: number | null): string {
+function choiceOf(isRefitted: boolean, gain: number | null): string {
   const gains =
     gain === null ? 'too few terms to bend with' : `bending gains ${shown(gain, 2)} standard errors`
-  return `${gains}: ${isBent ? 'the bent model answers' : 'the months answer'}`
+  return `${gains}: ${isRefitted ? 'the refitted model answers' : 'the months answer'}`
 }
 
 function ofTerms(terms: readonly ResolvedRenewal[], ahead: readonly ResolvedRenewal[]): Said {

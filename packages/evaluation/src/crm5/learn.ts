@@ -27,9 +27,9 @@ const BLOCKS = [0.5, 0.6, 0.7, 0.8, 0.9]
 const FEWEST = { terms: 200, lost: 30 }
 
 export type Learned = {
-  /** What answers: the months' model, or the one that the terms bent. */
+  /** What answers: the months' model, or the one that was refitted to terms. */
   readonly model: RiskModel
-  readonly isBent: boolean
+  readonly isRefitted: boolean
   /** Log loss on later blocks that bending saves, in standard errors; null with too few terms to compare. */
   readonly gain: number | null
 }
@@ -38,8 +38,8 @@ export type Learned = {
 export function learn(months: readonly ResolvedRenewal[], terms: readonly TermRow[]): Learned {
   const model = ofMonths(months)
   const gain = gainOfBending(months, terms)
-  const isBent = gain !== null && gain > fitPolicy.mustWinBy
-  return { model: isBent ? bent(model, terms) : model, isBent, gain }
+  const isRefitted = gain !== null && gain > fitPolicy.mustWinBy
+  return { model: isRefitted ? refitted(model, terms) : model, isRefitted, gain }
 }
 
 function gainOfBending(months: readonly ResolvedRenewal[], terms: readonly TermRow[]): number | null {
@@ -52,7 +52,7 @@ function gainOfBending(months: readonly ResolvedRenewal[], terms: readonly TermR
     const model = ofMonths(months.filter(({ dueOn }) => dueOn < from))
     const later = terms.slice(cut, cuts[index + 1])
     former.push(...logitsOf(model, later))
-    richer.push(...logitsOf(bent(model, before), later))
+    richer.push(...logitsOf(refitted(model, before), later))
     lost.push(...later.map(row => (row.lost ? 1 : 0)))
   }
   if (lost.length === 0) return null
@@ -75,8 +75,8 @@ function ofMonths(months: readonly ResolvedRenewal[]): RiskModel {
   return hazardAsPrior(fitted(fitModel(months, plainOptions(), fitPolicy)), hazardPriorPolicy)
 }
 
-/** Folds are mixed: a block of time may hold all terms of one length, and what others say of those is no calibration. */
-function bent(prior: RiskModel, terms: readonly ResolvedRenewal[]): RiskModel {
+/** Folds are shuffled: a block of time may hold all terms of one length, and what others say of those is no calibration. */
+function refitted(prior: RiskModel, terms: readonly ResolvedRenewal[]): RiskModel {
   const options: FitOptions = {
     ...plainOptions(),
     version: 'crm5-terms',

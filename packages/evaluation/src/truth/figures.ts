@@ -1,4 +1,5 @@
 // Tallies of seeds to figures: precision and recall with their intervals, median and ninth decile of the days to tell.
+import { wilsonInterval } from '@rung/statistics'
 import { drawFor } from './draw.ts'
 import { addTallies, type KindTally, nothingCounted, type Tally } from './tally.ts'
 
@@ -63,7 +64,7 @@ function shareOf(seeds: readonly KindTally[], counted: Counted): Share {
     chosen.reduce(([part, whole], [p, w]) => [part + p, whole + w] as const, [0, 0] as const)
   const [part, whole] = sum(pairs)
   if (whole === 0) return { value: null, low: null, high: null }
-  const [low, high] = wilson(part, whole)
+  const { low, high } = wilsonInterval(part, whole, Z)
   const draw = drawFor(0, pairs.length, 'bootstrap')
   const shares = Array.from({ length: pairs.length > 1 ? RESAMPLES : 0 }, () => {
     const [p, w] = sum(pairs.map(() => pairs[draw.whole(0, pairs.length - 1)] ?? [0, 0]))
@@ -74,15 +75,6 @@ function shareOf(seeds: readonly KindTally[], counted: Counted): Share {
     low: Math.min(low, shares[Math.floor(0.025 * shares.length)] ?? low),
     high: Math.max(high, shares[Math.ceil(0.975 * shares.length) - 1] ?? high),
   }
-}
-
-/** Wilson's 95 % interval of a share. */
-export function wilson(part: number, whole: number): [low: number, high: number] {
-  const share = part / whole
-  const middle = (share + Z ** 2 / (2 * whole)) / (1 + Z ** 2 / whole)
-  const half =
-    (Z / (1 + Z ** 2 / whole)) * Math.sqrt((share * (1 - share)) / whole + Z ** 2 / (4 * whole ** 2))
-  return [Math.max(0, middle - half), Math.min(1, middle + half)]
 }
 
 /** The quantile with what was never told at the end; null when it falls there, or when nothing began. */

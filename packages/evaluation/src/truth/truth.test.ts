@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { kindsAsMarkdown } from './describe-kinds.ts'
-import { figuresOf, wilson } from './figures.ts'
+import { figuresOf } from './figures.ts'
 import { builtInPolicies, type Policies } from './judge/policies.ts'
 import { allKinds } from './kinds/all-kinds.ts'
 import { runSeed } from './run-seed.ts'
@@ -38,15 +38,5 @@ describe('the truth bench', () => {
       outcomes: { ...outcomes, ladder: { ...outcomes.ladder, priorMean } },
     }
     expect(recall(broken)).toBeLessThan(recall(builtInPolicies))
-  })
-})
-
-describe('intervals', () => {
-  it('hold the share, and shrink with more subjects', () => {
-    const [low, high] = wilson(9, 10)
-    expect(low).toBeCloseTo(0.596, 3)
-    expect(high).toBeCloseTo(0.982, 3)
-    const [narrow, wide] = wilson(900, 1_000)
-    expect(wide - narrow).toBeLessThan(high - low)
   })
 })

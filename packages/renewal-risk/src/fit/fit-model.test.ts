@@ -68,23 +68,23 @@ describe('fitModel', () => {
   })
 
   it('takes a shape where a line cannot follow, and no richer stage than pays', () => {
-    const bent = drawRows(
+    const nonlinear = drawRows(
       2_500,
       3,
       draw => ({ x: draw(), z: draw() }),
       each => (number(each, 'x') > 0.4 && number(each, 'x') < 0.6 ? 1.5 : -2),
     )
-    const shaped = learn(bent, { richest: 'shapes' })
+    const shaped = learn(nonlinear, { richest: 'shapes' })
     expect(shaped.terms.some(term => term.shape.kind === 'steps')).toBe(true)
     expect(risk(shaped, { x: 0.5, z: 0.5 }).probabilityLost).toBeGreaterThan(0.7)
     expect(risk(shaped, { x: 0.1, z: 0.5 }).probabilityLost).toBeLessThan(0.2)
-    const straight = learn(usage(1_200, 4), { richest: 'pairs' })
-    expect(straight.pairs).toEqual([])
-    expect(straight.terms.every(term => term.shape.kind !== 'steps')).toBe(true)
+    const linear = learn(usage(1_200, 4), { richest: 'pairs' })
+    expect(linear.pairs).toEqual([])
+    expect(linear.terms.every(term => term.shape.kind !== 'steps')).toBe(true)
     expect(
       learn(usage(1_200, 4), { richest: 'shapes' }).terms.every(term => term.shape.kind !== 'steps'),
     ).toBe(true)
-    const alone = learn(bent, { richest: 'pairs' })
+    const alone = learn(nonlinear, { richest: 'pairs' })
     expect(alone.terms.some(term => term.shape.kind === 'steps')).toBe(true)
     const few = learn(usage(300, 5), { richest: 'pairs' })
     expect(few.learning?.heldOut).toMatchObject({ shapes: null, pairs: null })
@@ -152,7 +152,7 @@ describe('the expert’s prior', () => {
   const effect = (model: RiskModel) =>
     risk(model, { attained: 0 }).logitMillionths - risk(model, { attained: 1 }).logitMillionths
 
-  it('is bent by 30 renewals and replaced by 3,000', () => {
+  it('is moved by 30 renewals and replaced by 3,000', () => {
     const share = (count: number) => effect(learn(blind(count), trusted)) / effect(prior)
     expect(share(30)).toBeGreaterThan(0.5)
     expect(share(3_000)).toBeLessThan(0.3)

@@ -69,6 +69,37 @@ describe('growTree', () => {
   })
 })
 
+describe('a leaf', () => {
+  it('stands on its least Hessian: bins at the end that hold less go with their neighbour', () => {
+    const gradient = Float64Array.from([3, -3, 3])
+    const hessian = Float64Array.from([2, 2, 0.1])
+    expect([...(growTree({ gradient, hessian }, true, options) ?? [])]).toEqual([1, 0, 0])
+  })
+
+  it('of a plane does too, along either side', () => {
+    const gradient = Float64Array.from([4, 4, 4, -4, -4, 4, 4, 4, 4])
+    const hessian = Float64Array.from([2, 2, 0.1, 2, 2, 0.1, 0.1, 0.1, 0.1])
+    const tree = growGridTree({ gradient, hessian, rows: 3, columns: 3 }, options)
+    const [first, , , second, , , third] = tree?.leafValues ?? []
+    expect(first).toBeGreaterThan(second ?? Number.NaN)
+    expect(third).toBe(second)
+  })
+
+  it('of a plane is found across rows and across columns alike', () => {
+    const hessian = new Float64Array(4).fill(2)
+    const across = growGridTree(
+      { gradient: Float64Array.from([4, -4, 4, -4]), hessian, rows: 2, columns: 2 },
+      options,
+    )
+    const along = growGridTree(
+      { gradient: Float64Array.from([4, 4, -4, -4]), hessian, rows: 2, columns: 2 },
+      options,
+    )
+    expect([...(across?.leafValues ?? [])].map(Math.sign)).toEqual([1, -1, 1, -1])
+    expect([...(along?.leafValues ?? [])].map(Math.sign)).toEqual([1, 1, -1, -1])
+  })
+})
+
 describe('growGridTree', () => {
   // Lost where exactly one of the two is high: neither alone says anything.
   const gradient = Float64Array.from([-4, 4, 4, -4])

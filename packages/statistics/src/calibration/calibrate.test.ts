@@ -59,6 +59,14 @@ describe('calibrate', () => {
     expect(calibrate({ slope: 2, offset: 1, steps: null }, 3)).toBe(7)
   })
 
+  it('goes by its steps where it has some', () => {
+    const steps = [
+      { from: -1, to: -2 },
+      { from: 1, to: 2 },
+    ]
+    expect([-5, 0, 1].map(x => calibrate({ slope: 9, offset: 9, steps }, x))).toEqual([-2, -2, 2])
+  })
+
   it('has the slope that two points near each other have', () => {
     for (const floor of [0, 0.06]) {
       const map = { slope: 1.5, offset: -1, floor, steps: null }

@@ -163,7 +163,7 @@ describe('fitRidgeLogistic', () => {
     expect(pull(many)).toBeLessThan(0.05)
   })
 
-  it('ends on the leash of the prior when a column separates the classes', () => {
+  it('ends where the penalty holds it when a column separates the classes', () => {
     const column = Float64Array.from({ length: 40 }, (_, row) => (row < 20 ? -1 : 1))
     const labels = Uint8Array.from({ length: 40 }, (_, row) => (row < 20 ? 0 : 1))
     const { weights } = fitted({ columns: [column], labels, priorMean: [0], penalty: [1] })

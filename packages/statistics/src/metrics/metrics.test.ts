@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { auc } from './auc.ts'
 import { averagePrecision } from './average-precision.ts'
 import { brierScore, brierSkill } from './brier-score.ts'
-import { lift } from './gain-curve.ts'
+import { gainCurve, lift } from './gain-curve.ts'
 import { logLoss } from './log-loss.ts'
 import type { Predictions } from './predictions.ts'
 import { expectedCalibrationError, reliability } from './reliability.ts'
@@ -82,5 +82,18 @@ describe('AUC', () => {
         else expect(found).toBeCloseTo(pairs.reduce((sum: number, each) => sum + each, 0) / pairs.length, 10)
       }),
     )
+  })
+})
+
+describe('the gain curve', () => {
+  it('finds the events among the most probable first, ties in the order of the rows', () => {
+    const curve = gainCurve(of([0.1, 0], [0.9, 1], [0.5, 1], [0.5, 0]), 40)
+    expect(curve).toEqual([
+      { share: 0.25, precision: 1, recall: 0.5, lift: 2 },
+      { share: 0.5, precision: 1, recall: 1, lift: 2 },
+      { share: 0.75, precision: 2 / 3, recall: 1, lift: 4 / 3 },
+      { share: 1, precision: 0.5, recall: 1, lift: 1 },
+    ])
+    expect(gainCurve(of([0.1, 0]), 40)).toEqual([])
   })
 })

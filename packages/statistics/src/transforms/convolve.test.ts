@@ -31,6 +31,11 @@ describe('convolve', () => {
     }
   })
 
+  it('passes over places without mass', () => {
+    const sparse = { offset: 0, mass: Float64Array.of(0.5, 0, 0.5) }
+    expect([...convolve(sparse, sparse, createFft(), termByTerm).mass]).toEqual([0.25, 0, 0.5, 0, 0.25])
+  })
+
   it('cuts ends that a transform cannot know, and less than the tail mass of them', () => {
     const wide = { offset: 0, mass: binomial(600, 0.5) }
     const sum = convolve(wide, wide, createFft(), byTransform)
