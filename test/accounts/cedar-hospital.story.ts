@@ -38,7 +38,13 @@ again. In spring the chief had said three; of each of them the newest word count
         [
           '2026-06-30',
           'customer-verdicts',
-          { outcome: 'beds', stakeholder: 'chief', achieved: 5, experience: 5 },
+          {
+            outcome: 'beds',
+            stakeholder: 'chief',
+            achieved: 5,
+            experience: 5,
+            recordedAt: '2026-06-30T08:00:00Z',
+          },
         ],
         [
           '2026-06-30',

@@ -33,7 +33,7 @@ verdict the day after comes too late to be blind.`,
         ],
       ],
       answers: {
-        'accounts/fairview/success-gap as cleo': {
+        'accounts/fairview/success-gap': {
           sealedVerdicts: 1,
           outcomes: { samples: { customer: null } },
         },
@@ -41,7 +41,7 @@ verdict the day after comes too late to be blind.`,
     },
     '2026-06-23': {
       answers: {
-        'accounts/fairview/success-gap as cleo': {
+        'accounts/fairview/success-gap': {
           sealedVerdicts: 1,
           outcomes: { samples: { customer: null } },
         },
@@ -56,7 +56,7 @@ verdict the day after comes too late to be blind.`,
         ],
       ],
       answers: {
-        'accounts/fairview/success-gap as cleo': {
+        'accounts/fairview/success-gap': {
           sealedVerdicts: 0,
           outcomes: { samples: { customer: 0.75, experience: 1 } },
         },

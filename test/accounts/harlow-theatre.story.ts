@@ -5,8 +5,8 @@ import { used } from './runner/used.ts'
 export const story: Story = {
   title: 'Harlow Theatre, judged blind by both',
   story: `The director filled in his form on the twenty-ninth: four, and four. Cleo had not yet filed hers,
-so she was shown everything but that, and that there was one verdict she was not shown. Next day she gave
-five, the envelope opened, and the difference is worth something.`,
+so nobody was told what he said, and everybody that one verdict is sealed. Next day she gave five, the
+envelope opened, and the difference is worth something.`,
   days: {
     '2026-06-29': {
       told: [
@@ -41,22 +41,17 @@ five, the envelope opened, and the difference is worth something.`,
         ],
       ],
       answers: {
-        // (20 x 1 + 40 x 0.75) / 60 for everybody else; for Cleo usage alone, held at 69.
+        // For everybody usage alone, held at 69.
         'accounts/harlow/health': {
-          score: 83.33,
-          band: 'healthy',
-          state: { state: 'thriving' },
-          sealedVerdicts: 0,
-        },
-        'accounts/harlow/health as cleo': {
           score: 69,
           band: 'unknown',
           state: { state: 'unknown' },
           guards: { unproven: 69 },
           gaps: { attained: null, experience: null },
-          sealedVerdicts: 1,
         },
-        'accounts/harlow/success-gap as cleo': {
+        'accounts/harlow/health as cleo': { score: 69 },
+        'optimism-bias': { team: { n: 0, sealed: 1 } },
+        'accounts/harlow/success-gap': {
           sealedVerdicts: 1,
           outcomes: { 'seats-sold': { customer: null, experience: null, attained: null } },
         },
@@ -72,13 +67,17 @@ five, the envelope opened, and the difference is worth something.`,
         ],
       ],
       answers: {
-        'accounts/harlow/health as cleo': {
+        // (20 x 1 + 40 x 0.75) / 60
+        'accounts/harlow/health': {
           score: 83.33,
-          sealedVerdicts: 0,
+          band: 'healthy',
+          state: { state: 'thriving' },
           gaps: { perception: { value: 0.25, basis: 'vendor' }, experience: 0 },
         },
         // v - c = 1 - 0.75, one pair; one pair has no interval.
-        'optimism-bias': { team: { n: 1, mean: 0.25, interval: null, leftOut: { lowGrade: 0, time: 0 } } },
+        'optimism-bias': {
+          team: { n: 1, mean: 0.25, interval: null, sealed: 0, leftOut: { lowGrade: 0, time: 0 } },
+        },
       },
     },
   },

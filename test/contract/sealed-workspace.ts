@@ -1,4 +1,4 @@
-// A Rung with one verdict of a customer that is sealed to their CSM, its grade the only thing that may differ, and ways to ask.
+// A Rung with customer verdicts that are sealed, their grade the only thing that may differ, and ways to ask.
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import {
   type ApiDocument,
@@ -11,7 +11,8 @@ import {
 import { oneOfEverything, type Statement } from './one-of-everything.ts'
 
 export type Grade = 1 | 2 | 3 | 4 | 5
-export type Eyes = 'csm' | 'nobody'
+/** Keys of scope admin: the CSM's, one that names nobody, and the one that wrote the verdicts. */
+export type Eyes = 'csm' | 'nobody' | 'writer'
 
 export type SealedRung = {
   readonly rung: TestRung
@@ -59,7 +60,11 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
         ...(person === null ? {} : { person }),
       })
     ).body.key as string
-  const keys: Record<Eyes, string> = { csm: await keyFor('alpha-csm'), nobody: await keyFor(null) }
+  const keys: Record<Eyes, string> = {
+    csm: await keyFor('alpha-csm'),
+    nobody: await keyFor(null),
+    writer: adminKey,
+  }
   const shadow = async (document: object) => {
     const draft = await say({ path: '/v1/config/drafts', body: { document, note: 'Tried' } })
     await send('POST', `/v1/config/drafts/${draft.id}/shadow`, {})

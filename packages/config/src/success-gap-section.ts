@@ -41,6 +41,14 @@ export const successGapSection: Section<SuccessGapPolicy> = {
       ),
       expectedHorizonDays: days('An expected date further off is none'),
       leastCoverage: share('With less of the importance known, A is unknown'),
+      seal: z
+        .strictObject({
+          enabled: z.boolean().meta({
+            description:
+              'A customer’s verdict waits until the CSM has filed their own. What waits when this turns false opens',
+          }),
+        })
+        .meta({ description: 'Verdicts that are judged blind' }),
       state,
     })
     .meta({ id: 'ConfigSuccessGap', description: 'What customers wanted and got' }),

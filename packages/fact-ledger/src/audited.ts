@@ -21,7 +21,11 @@ export function auditEntries(
       subject: { kind: resource.plural, id: fact.row.id },
       accountId: fact.row.accountId,
       ...difference(resource, fact),
-      by: { keyId: caller.keyId, personId: caller.personId, onBehalfOf: behalf },
+      by: {
+        keyId: fact.by?.keyId ?? caller.keyId,
+        personId: fact.by === undefined ? caller.personId : fact.by.personId,
+        onBehalfOf: behalf,
+      },
       at: now,
     }))
 }

@@ -113,6 +113,7 @@ const LEDGER = new Set([
   'declared',
   'retracted',
   'recordedBy',
+  'receivedAt',
 ])
 
 /** The Drizzle names of a resource's own columns. */

@@ -23,6 +23,7 @@ export {
   type FactSeal,
   headingsOf,
   type Reference,
+  type SetApart,
   type Stated,
   type WordsField,
   type WriteContext,

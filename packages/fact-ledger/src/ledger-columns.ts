@@ -42,4 +42,8 @@ export type LedgerRow = {
   readonly declared: boolean
   readonly retracted: boolean
   readonly recordedBy: string
+  /** When one that waited was received; it was appended later. */
+  readonly receivedAt?: Date | null
+  /** Of one that waits still: when time alone has it appended. */
+  readonly opensAt?: Date
 } & Readonly<Record<string, unknown>>

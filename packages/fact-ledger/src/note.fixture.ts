@@ -37,15 +37,21 @@ export const NOTES_SQL = `
   );
   grant select, insert, delete on ledger_test.words to rung_outcomes`
 
-const notes = pgSchema('ledger_test').table('notes', {
-  ...ledgerColumns(),
-  peopleIds: text('people_ids').array(),
-  score: doublePrecision('score'),
-  tags: jsonb('tags').$type<Record<string, number>>(),
-  seenAt: timestamp('seen_at', { withTimezone: true }),
-  textRef: text('text_ref'),
-  kind: text('kind'),
-})
+export const noteSchema = pgSchema('ledger_test')
+
+export function noteColumns() {
+  return {
+    ...ledgerColumns(),
+    peopleIds: text('people_ids').array(),
+    score: doublePrecision('score'),
+    tags: jsonb('tags').$type<Record<string, number>>(),
+    seenAt: timestamp('seen_at', { withTimezone: true }),
+    textRef: text('text_ref'),
+    kind: text('kind'),
+  }
+}
+
+const notes = noteSchema.table('notes', noteColumns())
 
 // Accounts acc_1 and acc_2, people per_<n>_<account>; `a1` is what the caller calls acc_1.
 const resolveAccount: Resolve = async (_tx, names) =>

@@ -18,10 +18,16 @@ export function presentFact(resource: FactResource, row: LedgerRow, texts: Texts
     ...bodyOf(resource, row, texts),
     ...(alias ? { [alias.field]: alias.grain === 'day' ? dayOf(row.occurredAt) : occurredAt } : {}),
     occurredAt,
-    recordedAt: row.recordedAt.toISOString(),
+    recordedAt: row.opensAt === undefined ? row.recordedAt.toISOString() : null,
+    ...(resource.seal === undefined ? {} : presentSeal(row)),
     storedAt: row.storedAt.toISOString(),
     declared: row.declared,
     retracted: row.retracted,
     recordedBy: row.recordedBy,
   }
+}
+
+function presentSeal({ receivedAt, opensAt, storedAt }: LedgerRow) {
+  const received = opensAt === undefined ? receivedAt : storedAt
+  return { receivedAt: received?.toISOString() ?? null, sealedUntil: opensAt?.toISOString() ?? null }
 }

@@ -45,21 +45,23 @@ export type FactAuthor = {
   fillsIn?(body: Readonly<Record<string, unknown>>): boolean
 }
 
-/** Facts that some callers may not see yet: for them lists leave these out and count them, and nothing tells what they say. */
+/**
+ * Facts that wait before they are appended, in a table of their own beside the ledger. Until then a fact is answered to the
+ * key that wrote it and to nobody else, and no other key may write to it.
+ */
 export type FactSeal = {
-  /** Fields of the body answered as null while it is sealed, as all words are. */
-  readonly hides: readonly string[]
+  /** The ledger's columns, the resource's own, and `opensAt`: when time alone has it appended. */
+  readonly table: LedgerTable
   /** Why, and what the caller can do: for the API reference and for the refusal of a write. */
   readonly about: string
   readonly fix: string
-  /** Of the facts these revisions are of, those sealed to the caller now, each with when time opens it. */
-  sealedFrom(
-    tx: Tx,
-    caller: Caller,
-    now: Date,
-    rows: readonly LedgerRow[],
-  ): Promise<ReadonlyMap<string, Date>>
+  /** Of what a request comes to: what is appended, and what waits. Of a fact that waited all that it said is appended. */
+  setApart(tx: Tx, written: readonly WrittenFact[], writing: Writing): Promise<SetApart>
+  /** How many facts wait: of these accounts, or of all. */
+  countWaiting(tx: Tx, accountIds: readonly string[] | null): Promise<number>
 }
+
+export type SetApart = { readonly append: readonly WrittenFact[]; readonly wait: readonly LedgerRow[] }
 
 export type DeriveContext<Body> = {
   /** From when on this will be known. */
@@ -117,7 +119,7 @@ export type FactResource<
   readonly author?: FactAuthor
   /** Fills in what follows from the rest: a closing day when it closes. References are no part of it. */
   derive?(body: Body, context: DeriveContext<Body>): Body
-  /** Keeps facts from callers for a while. */
+  /** Has facts wait before they are appended. */
   readonly seal?: FactSeal
   /** The rules that hold between fields, and between a fact and what it said before. */
   validate?(body: Body, context: WriteContext<Body>): readonly Refusal[]
@@ -140,6 +142,8 @@ export type WrittenFact = {
   readonly row: LedgerRow
   /** What the fact said before, as then known. */
   readonly before: LedgerRow | null
+  /** The key it was written with, where that is not the caller's, and the person it names. */
+  readonly by?: Pick<Caller, 'keyId' | 'personId'>
 }
 
 /** Who writes, when, and with what. */

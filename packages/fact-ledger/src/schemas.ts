@@ -65,6 +65,7 @@ function make(resource: FactResource): FactSchemas {
     retracted: z.boolean().meta({ description: 'Taken back: it counts for nothing.' }),
     recordedBy: z.string().meta({ description: 'The id of the key that wrote it.' }),
   }
+  const told = resource.seal === undefined ? facts : { ...facts, ...sealShape }
   const externalId = z
     .string()
     .min(1)
@@ -91,10 +92,10 @@ function make(resource: FactResource): FactSchemas {
       whole: z.strictObject({ externalId, ...mapShape(shape, sentField), ...times }),
       part: z.strictObject({ ...mapShape(shape, sentField), ...times, retracted }),
     },
-    fact: z.object(resource.seal === undefined ? facts : { ...facts, ...sealShape }).meta({ id: name }),
+    fact: z.object(told).meta({ id: name }),
     written: z
       .object({
-        ...facts,
+        ...told,
         write: z
           .enum(['created', 'unchanged', 'corrected'])
           .meta({ description: 'What this request did to the ledger.' }),
@@ -109,10 +110,13 @@ export function schemaName(noun: string): string {
 }
 
 const sealShape = {
-  sealedUntil: z.iso.datetime().nullable().meta({
-    description:
-      'While it is sealed to you: when time alone opens it; what it says is null meanwhile. Null: it is open.',
-  }),
+  recordedAt: answeredInstant(
+    'When this revision became known: what `knownAt` is held against. Null while it is sealed.',
+  ).nullable(),
+  receivedAt: answeredInstant('When one that was sealed was received. Null for one that was not.').nullable(),
+  sealedUntil: answeredInstant(
+    'While it is sealed, and answered to the key that wrote it alone: when time opens it. Null: it is open.',
+  ).nullable(),
 }
 
 const accountSchema = z.string().nullable().meta({ description: 'The id of the account it is about.' })

@@ -1,40 +1,38 @@
-// Facts that a caller may not see yet: what lists and reads say instead, and why writing to one is refused.
+// Facts that wait outside the ledger: who may write to one, who is answered, and what lists say of them.
 import type { Tx } from '@rung/database'
 import { type Refusal, refuse } from '@rung/kernel'
+import { type Draft, isRefused } from './draft.ts'
 import type { LedgerRow } from './ledger-columns.ts'
 import type { Caller, FactResource } from './resource.ts'
+import { readHistories, readHistory } from './storage/read-histories.ts'
 
-/** Of the facts these rows are of, those sealed to the caller, each with when time opens it. */
-export async function sealedFrom(
+/** The facts of these external ids that wait, by external id, held until the transaction ends: nobody appends them meanwhile. */
+export async function holdWaiting(
   tx: Tx,
-  resource: FactResource,
-  caller: Caller,
-  now: Date,
-  rows: readonly LedgerRow[],
-): Promise<ReadonlyMap<string, Date>> {
-  if (resource.seal === undefined || rows.length === 0) return new Map()
-  return resource.seal.sealedFrom(tx, caller, now, rows)
+  { seal }: FactResource,
+  externalIds: readonly string[],
+): Promise<Map<string, LedgerRow[]>> {
+  return seal === undefined ? new Map() : readHistories(tx, seal.table, externalIds, 'hold')
 }
 
-/**
- * The same for one who writes, given every revision of the facts. `unchanged` or `corrected` would tell what a sealed fact
- * says, and so would its other fields after a change: only who wrote all of it may write to it.
- */
-export async function sealedToWriter(
+/** All that one fact says which waits, found by our id or the caller's; empty when there is none. */
+export async function readWaiting(
   tx: Tx,
-  resource: FactResource,
-  caller: Caller,
-  now: Date,
-  rows: readonly LedgerRow[],
-): Promise<ReadonlyMap<string, Date>> {
-  const others = new Set(rows.filter(row => row.recordedBy !== caller.keyId).map(row => row.id))
-  return sealedFrom(
-    tx,
-    resource,
-    caller,
-    now,
-    rows.filter(row => others.has(row.id)),
-  )
+  { seal }: FactResource,
+  id: string,
+  lock: 'hold' | 'look',
+): Promise<LedgerRow[]> {
+  return seal === undefined ? [] : readHistory(tx, seal.table, id, lock)
+}
+
+/** A fact that waits is its writer's alone: what a write is answered would tell others what it says. */
+export function isAnothers(waiting: readonly LedgerRow[], { keyId }: Caller): boolean {
+  return waiting.some(row => row.recordedBy !== keyId)
+}
+
+/** What waits is known from when it is appended, whatever its caller says. */
+export function toldNow(draft: Draft | readonly Refusal[]): Draft | readonly Refusal[] {
+  return isRefused(draft) ? draft : { ...draft, times: { ...draft.times, recordedAt: null } }
 }
 
 export function refuseSealed({ noun, seal }: FactResource): {
@@ -43,27 +41,11 @@ export function refuseSealed({ noun, seal }: FactResource): {
 } {
   return {
     status: 'rejected',
-    refusals: [refuse('forbidden', `this ${noun} is sealed to you`, { fix: seal?.fix ?? '' })],
+    refusals: [refuse('forbidden', `this ${noun} is sealed`, { fix: seal?.fix ?? '' })],
   }
 }
 
-/** A presented fact of a resource that is sealed at times: without what it says while it is. Its words are not read. */
-export function withSeal(
-  resource: FactResource,
-  fact: Record<string, unknown>,
-  until: Date | null,
-): Record<string, unknown> {
-  const { seal } = resource
-  if (seal === undefined) return fact
-  const hidden = until === null ? [] : seal.hides
-  return {
-    ...fact,
-    ...Object.fromEntries(hidden.map(field => [field, null])),
-    sealedUntil: until?.toISOString() ?? null,
-  }
-}
-
-/** What the API reference adds to a resource that is sealed at times. */
+/** What the API reference adds to a resource whose facts may wait. */
 export function sealedNote({ seal }: FactResource): string {
   return seal === undefined ? '' : `\n\n${seal.about}`
 }

@@ -30,12 +30,9 @@ export {
 export { type ListedColumns, PROVISIONAL_BELOW_COVERAGE, wholeMinor } from './listed-columns.ts'
 export { type GroundedReading, harmsOf, readingsOf } from './read-components.ts'
 export type { OpenRenewal } from './read-renewals.ts'
-export { sealedIn } from './sealed-in.ts'
 export {
   type KeptContradiction,
   type KeptScore,
-  type SealedScore,
   type StoredScore,
-  sealedScoreOf,
   storedScoreOf,
 } from './stored-score.ts'

@@ -21,7 +21,7 @@ function told(kind: Signal['subject']['kind'], id: string, values: Record<string
 
 function snapshot(context: Context, signals: Signal[]): Snapshot {
   const recordedAt = new Date('2026-03-01T08:00:00Z')
-  return { accountId: 'acc_1', context, asOf, recordedAt, policyVersion: 'p', signals, sealedCount: 0 }
+  return { accountId: 'acc_1', context, asOf, recordedAt, policyVersion: 'p', signals }
 }
 
 const outcomes = snapshot('outcomes', [
@@ -161,10 +161,10 @@ describe('what always holds of a judgement', () => {
   })
 
   it('the order of snapshots changes nothing', () => {
-    const expected = storedScoreOf(judge([accounts, outcomes, usage]), null, defaultPolicies)
+    const expected = storedScoreOf(judge([accounts, outcomes, usage]), defaultPolicies)
     fc.assert(
       fc.property(fc.shuffledSubarray([accounts, outcomes, usage], { minLength: 3 }), shuffled => {
-        expect(storedScoreOf(judge(shuffled), null, defaultPolicies)).toEqual(expected)
+        expect(storedScoreOf(judge(shuffled), defaultPolicies)).toEqual(expected)
       }),
     )
   })

@@ -8,16 +8,6 @@ import { type ListedColumns, listedColumns } from './listed-columns.ts'
 
 export type KeptContradiction = { readonly pair: PairName; readonly size: number; readonly since: Day }
 
-/** The same day without the verdicts that are sealed to one person: what lives on to the next day for them. */
-export type SealedScore = {
-  /** The person. */
-  readonly for: string
-  readonly state: GapState
-  readonly contradictions: readonly KeptContradiction[]
-  readonly scoreHundredths: number | null
-  readonly band: Band
-}
-
 export type StoredScore = {
   readonly accountId: string
   readonly asOf: Day
@@ -29,8 +19,6 @@ export type StoredScore = {
   readonly coverage: number
   readonly contributions: readonly Contribution[]
   readonly contradictions: readonly KeptContradiction[]
-  /** Null when nothing is sealed to anybody. */
-  readonly sealed: SealedScore | null
   /** Null in a row from before lists could be read of it: `rung scores rebuild` makes it anew. */
   readonly listed: ListedColumns | null
   readonly engineVersion: string
@@ -41,11 +29,7 @@ export type StoredScore = {
 /** A row: `recordedAt` is the newest instant of what it was made from, and never before its day begins. */
 export type KeptScore = { readonly score: StoredScore; readonly recordedAt: Date }
 
-export function storedScoreOf(
-  judgement: Judgement,
-  sealed: SealedScore | null,
-  policies: HealthPolicies,
-): StoredScore {
+export function storedScoreOf(judgement: Judgement, policies: HealthPolicies): StoredScore {
   const { health, judged, versions } = judgement
   return {
     accountId: judgement.accountId,
@@ -58,23 +42,10 @@ export function storedScoreOf(
     coverage: health.coverage,
     contributions: health.contributions,
     contradictions: contradictionsOf(judgement),
-    sealed,
     listed: listedColumns(judgement, policies),
     engineVersion: versions.engine,
     policyVersion: versions.policy,
     modelVersion: versions.model,
-  }
-}
-
-/** Of a judgement made without what is sealed to `personId`. */
-export function sealedScoreOf(judgement: Judgement, personId: string): SealedScore {
-  const { health, state } = judgement
-  return {
-    for: personId,
-    state,
-    contradictions: contradictionsOf(judgement),
-    scoreHundredths: health.scoreHundredths,
-    band: health.band,
   }
 }
 

@@ -46,6 +46,23 @@ function createLoop(handle: (tx: Tx, batch: DueBatch) => Promise<void>, all: { a
 }
 
 describe('due work', () => {
+  it('leaves a mark that is due later until then, and what else is due of the account is done meanwhile', async () => {
+    const later = {
+      accountId: 'a',
+      since: day('2026-03-01'),
+      notBefore: new Date('2026-03-17T12:00:00.000Z'),
+    }
+    await mark([later, { accountId: 'a', since: day('2026-03-09') }])
+    const seen: DueMark[] = []
+    const { loop, clock } = createLoop(async (_tx, batch) => void seen.push(...batch.accounts))
+    await loop.drain()
+    clock.set('2026-03-17T11:59:59.999Z')
+    expect(await loop.drain()).toBe(0)
+    clock.set('2026-03-17T12:00:00.000Z')
+    expect(await loop.drain()).toBe(1)
+    expect(seen.map(({ since }) => since)).toEqual(['2026-03-09', '2026-03-01'])
+  })
+
   it('hands each due account over once, with its earliest day, and settles the marks', async () => {
     await mark([{ accountId: 'a', since: day('2026-03-05') }])
     await mark([

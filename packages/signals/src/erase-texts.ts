@@ -115,14 +115,7 @@ async function replace(tx: Tx, rows: readonly Row[]): Promise<void> {
       rows.map(row => row.as_of),
       rows.map(row => row.recorded_at),
       bodies,
-      rows.map((row, index) =>
-        digestOf({
-          policyVersion: row.policy_version,
-          body: bodies[index] ?? '',
-          sealed: null,
-          sealedBody: null,
-        }),
-      ),
+      rows.map((row, index) => digestOf({ policyVersion: row.policy_version, body: bodies[index] ?? '' })),
     ],
   })
 }

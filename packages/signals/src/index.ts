@@ -22,24 +22,19 @@ export {
   readPublishedDays,
   readRevisionKeys,
   readRevisions,
-  seenBy,
 } from './read-revisions.ts'
 export { type Asked, type AskedSnapshots, publishedDays, readSnapshots } from './read-snapshots.ts'
 export { type Behind, type Statement, signalsAbout } from './say-signals.ts'
-export { sealedAccounts } from './sealed-accounts.ts'
-export { type AccountSeal, settleSeals } from './settle-seals.ts'
 export type {
   Consumer,
   Context,
   Publication,
   PublicationBy,
-  Sealed,
   Signal,
   SignalBy,
   SignalValue,
   Snapshot,
   Subject,
-  Viewer,
 } from './signal.ts'
 export { indexSignals, type SignalIndex, type SubjectSignals } from './signal-index.ts'
 export {
@@ -63,7 +58,6 @@ export {
 } from './term-outcomes.ts'
 export { type Timeline, timelineOf } from './timeline.ts'
 export { judging, type LeaveOut, type LeftOut, unjudgeable } from './unjudgeable.ts'
-export { viewerOf } from './viewer-of.ts'
 export type { OwnContext, SubjectKind } from './vocabulary/entry.ts'
 export type {
   EntryOf,

@@ -8,11 +8,13 @@ export type DueMark = {
   readonly since: Day
   /** Past days to publish although nothing was published on them yet: history from before Rung was there. */
   readonly backfillOn?: readonly Day[]
+  /** Not judged because of this mark before then. Default: as soon as may be. */
+  readonly notBefore?: Date
 }
 
 /**
  * Adds marks in the transaction that changed the facts: both commit or neither does. Marks of one call on one account
- * are merged to their earliest day; each day to backfill is a mark of its own.
+ * are merged to their earliest day; each day to backfill, and each instant to wait for, is a mark of its own.
  */
 export async function markDue(
   tx: Tx,
@@ -24,31 +26,34 @@ export async function markDue(
   await tx.query({
     name: 'signals-mark-due',
     text: `
-      insert into signals.due_work (workspace_id, consumer, account_id, since, backfill_on)
-      select $1, consumer, marked.account_id, marked.since, marked.backfill_on
+      insert into signals.due_work (workspace_id, consumer, account_id, since, backfill_on, not_before)
+      select $1, consumer, marked.account_id, marked.since, marked.backfill_on, coalesce(marked.not_before, '-infinity')
       from unnest($2::text[]) as consumer
-      cross join unnest($3::text[], $4::date[], $5::date[]) as marked (account_id, since, backfill_on)`,
+      cross join unnest($3::text[], $4::date[], $5::date[], $6::timestamptz[])
+        as marked (account_id, since, backfill_on, not_before)`,
     values: [
       tx.workspaceId,
       [...consumers],
       rows.map(row => row.accountId),
       rows.map(row => row.since),
       rows.map(row => row.backfillOn),
+      rows.map(row => row.notBefore),
     ],
   })
 }
 
-function merged(marks: readonly DueMark[]): { accountId: string; since: Day; backfillOn: Day | null }[] {
-  const earliest = new Map<string, Day>()
-  for (const mark of marks) {
-    const known = earliest.get(mark.accountId)
-    if (known === undefined || mark.since < known) earliest.set(mark.accountId, mark.since)
+type Row = { accountId: string; since: Day; backfillOn: Day | null; notBefore: string | null }
+
+function merged(marks: readonly DueMark[]): Row[] {
+  const earliest = new Map<string, Row>()
+  for (const { accountId, since, notBefore } of marks) {
+    const row = { accountId, since, backfillOn: null, notBefore: notBefore?.toISOString() ?? null }
+    const key = `${accountId} ${row.notBefore}`
+    const known = earliest.get(key)
+    if (known === undefined || since < known.since) earliest.set(key, row)
   }
   const backfills = marks.flatMap(({ accountId, since, backfillOn = [] }) =>
-    backfillOn.map(day => ({ accountId, since, backfillOn: day })),
+    backfillOn.map(day => ({ accountId, since, backfillOn: day, notBefore: null })),
   )
-  return [
-    ...[...earliest].map(([accountId, since]) => ({ accountId, since, backfillOn: null })),
-    ...backfills,
-  ]
+  return [...earliest.values(), ...backfills]
 }

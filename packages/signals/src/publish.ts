@@ -11,7 +11,6 @@ type Row = Publication & {
   readonly draft: string
   readonly kept: boolean
   readonly body: string
-  readonly sealedBody: string | null
   readonly digest: string
 }
 
@@ -49,11 +48,9 @@ async function publishRound(tx: Tx, rows: readonly Row[]): Promise<number> {
 }
 
 function toRow(publication: Publication): Row {
-  const { policyVersion, signals, sealed = null, draft = '', kept = false } = publication
+  const { policyVersion, signals, draft = '', kept = false } = publication
   const body = JSON.stringify(signals)
-  const sealedBody = sealed === null ? null : JSON.stringify(sealed.signals)
-  const digest = digestOf({ policyVersion, body, sealed, sealedBody })
-  return { ...publication, draft, kept, body, sealedBody, digest }
+  return { ...publication, draft, kept, body, digest: digestOf({ policyVersion, body }) }
 }
 
 /** First the earliest instant of every account, context, draft and day, then the second, and so on. */
@@ -159,19 +156,15 @@ async function insert(tx: Tx, rows: readonly Row[]): Promise<void> {
     name: 'signals-insert-snapshots',
     text: `
       insert into signals.snapshots
-        (workspace_id, account_id, context, draft, as_of, recorded_at, policy_version, digest, signals, kept,
-          sealed_for, sealed_count, sealed_until, sealed_signals)
+        (workspace_id, account_id, context, draft, as_of, recorded_at, policy_version, digest, signals, kept)
       select $6, new.account_id, new.context, new.draft, new.as_of, new.recorded_at, new.policy_version, new.digest,
-        new.signals, new.kept, new.sealed_for, new.sealed_count, new.sealed_until, new.sealed_signals
+        new.signals, new.kept
       from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[], $7::text[], $8::text[],
-          $9::jsonb[], $10::boolean[], $11::text[], $12::integer[], $13::timestamptz[], $14::jsonb[])
-        as new (account_id, context, draft, as_of, recorded_at, policy_version, digest, signals, kept,
-          sealed_for, sealed_count, sealed_until, sealed_signals)
+          $9::jsonb[], $10::boolean[])
+        as new (account_id, context, draft, as_of, recorded_at, policy_version, digest, signals, kept)
       on conflict (workspace_id, account_id, context, draft, as_of, recorded_at) do update
         set policy_version = excluded.policy_version, digest = excluded.digest, signals = excluded.signals,
-          kept = snapshots.kept or excluded.kept, sealed_for = excluded.sealed_for,
-          sealed_count = excluded.sealed_count, sealed_until = excluded.sealed_until,
-          sealed_signals = excluded.sealed_signals`,
+          kept = snapshots.kept or excluded.kept`,
     values: [
       ...columnsOf(rows),
       tx.workspaceId,
@@ -179,10 +172,6 @@ async function insert(tx: Tx, rows: readonly Row[]): Promise<void> {
       rows.map(row => row.digest),
       rows.map(row => row.body),
       rows.map(row => row.kept),
-      rows.map(row => row.sealed?.for ?? null),
-      rows.map(row => row.sealed?.count ?? null),
-      rows.map(row => row.sealed?.until.toISOString() ?? null),
-      rows.map(row => row.sealedBody),
     ],
   })
 }

@@ -1,7 +1,7 @@
 // Reads all revisions of what the contexts said over a span of days: first which there are, then those that are needed.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { Context, Sealed, Signal, Snapshot, Viewer } from './signal.ts'
+import type { Context, Signal } from './signal.ts'
 
 /** Which revision: what a world is chosen by, without what it says. */
 export type RevisionKey = {
@@ -12,11 +12,7 @@ export type RevisionKey = {
   readonly policyVersion: string
 }
 
-export type Revision = RevisionKey & {
-  readonly signals: readonly Signal[]
-  /** What one person is shown instead; null when nothing is sealed. */
-  readonly sealed: Sealed | null
-}
+export type Revision = RevisionKey & { readonly signals: readonly Signal[] }
 
 /** Days of one account, both included. */
 export type AccountDays = { readonly accountId: string; readonly first: Day; readonly last: Day }
@@ -101,18 +97,10 @@ export async function readRevisionKeys(
 
 /** The revisions themselves, in no particular order. Each holds some kilobytes of signals: ask for hundreds at once. */
 export async function readRevisions(tx: Tx, keys: readonly RevisionKey[]): Promise<Revision[]> {
-  const rows = await tx.query<{
-    position: number
-    signals: Signal[]
-    sealed_for: string | null
-    sealed_count: number | null
-    sealed_until: Date | null
-    sealed_signals: Signal[] | null
-  }>({
+  const rows = await tx.query<{ position: number; signals: Signal[] }>({
     name: 'signals-read-revisions',
     text: `
-      select asked.position::int as position, snapshots.signals, snapshots.sealed_for, snapshots.sealed_count,
-        snapshots.sealed_until, snapshots.sealed_signals
+      select asked.position::int as position, snapshots.signals
       from unnest($1::text[], $2::text[], $3::date[], $4::timestamptz[])
         with ordinality as asked (account_id, context, as_of, recorded_at, position)
       join signals.snapshots
@@ -132,21 +120,8 @@ export async function readRevisions(tx: Tx, keys: readonly RevisionKey[]): Promi
   })
   return rows.flatMap(row => {
     const key = keys[row.position - 1]
-    if (key === undefined) return []
-    const { signals, sealed_for: person, sealed_count: count, sealed_until: until } = row
-    const isSealed = person !== null && count !== null && until !== null && row.sealed_signals !== null
-    const sealed = isSealed ? { for: person, count, until, signals: row.sealed_signals ?? [] } : null
-    return [{ ...key, signals, sealed }]
+    return key === undefined ? [] : [{ ...key, signals: row.signals }]
   })
-}
-
-/** The revision as the viewer is shown it: without what is sealed to them, until time alone has opened it. */
-export function seenBy(revision: Revision, viewer: Viewer): Snapshot {
-  const { sealed, ...seen } = revision
-  const isSealed = viewer !== null && sealed?.for === viewer.personId && sealed.until > viewer.now
-  return isSealed
-    ? { ...seen, signals: sealed.signals, sealedCount: sealed.count }
-    : { ...seen, sealedCount: 0 }
 }
 
 function columnsOf(asked: readonly AccountDays[]): [string[], Day[], Day[]] {

@@ -1,13 +1,12 @@
 // Reads what the contexts said about accounts, as of a day and as known at an instant.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { Context, Signal, Snapshot, Viewer } from './signal.ts'
+import type { Context, Signal, Snapshot } from './signal.ts'
 
 export type Asked = { readonly asOf: Day; readonly knownAt: Date }
 
 export type AskedSnapshots = Asked & {
   readonly accountIds: readonly string[]
-  readonly viewer: Viewer
   /** A config draft: where a context published under it, that is taken in place of what is in force. */
   readonly draft?: string
 }
@@ -19,33 +18,29 @@ type Row = {
   recorded_at: Date
   policy_version: string
   signals: Signal[]
-  sealed_count: number
 }
 
 const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external']
 
 /**
  * For each account and context the newest published day on or before `asOf`, in the newest revision recorded by
- * `knownAt`, as the viewer is shown it. A context that had published nothing by then is absent. Four index look-ups an
+ * `knownAt`. A context that had published nothing by then is absent. Four index look-ups an
  * account, whatever the length of its history. Ordered by account id, then context.
  */
 export async function readSnapshots(tx: Tx, asked: AskedSnapshots): Promise<Snapshot[]> {
-  const { viewer, draft } = asked
+  const { draft } = asked
   const rows = await tx.query<Row>({
     name: 'signals-read-snapshots',
     text: `
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
-        case when newest.is_sealed then newest.sealed_signals else newest.signals end as signals,
-        case when newest.is_sealed then newest.sealed_count else 0 end as sealed_count
+        newest.signals
       from unnest($1::text[]) as asked (account_id)
       cross join unnest($2::text[]) as of (context)
       cross join lateral (
         select revision.*
         from unnest($6::text[]) with ordinality as layer (draft, position)
         cross join lateral (
-          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals,
-            snapshots.sealed_signals, snapshots.sealed_count,
-            coalesce(snapshots.sealed_for = $7 and snapshots.sealed_until > $8, false) as is_sealed
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
           from signals.snapshots
           where snapshots.workspace_id = $3
             and snapshots.account_id = asked.account_id
@@ -67,8 +62,6 @@ export async function readSnapshots(tx: Tx, asked: AskedSnapshots): Promise<Snap
       asked.asOf,
       asked.knownAt.toISOString(),
       draft === undefined ? [''] : [draft, ''],
-      viewer?.personId ?? null,
-      viewer?.now.toISOString() ?? null,
     ],
   })
   return rows.map(row => ({
@@ -78,7 +71,6 @@ export async function readSnapshots(tx: Tx, asked: AskedSnapshots): Promise<Snap
     recordedAt: row.recorded_at,
     policyVersion: row.policy_version,
     signals: row.signals,
-    sealedCount: row.sealed_count,
   }))
 }
 

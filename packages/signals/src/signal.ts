@@ -31,17 +31,6 @@ export type SignalBy<C extends OwnContext> = {
   }[NameBy<C, K>]
 }[SubjectKind]
 
-/** What a CSM is shown instead, while verdicts of the customer are sealed to them. */
-export type Sealed = {
-  /** The person. */
-  readonly for: string
-  /** How many verdicts are left out. */
-  readonly count: number
-  /** When time alone will have opened the last of them. */
-  readonly until: Date
-  readonly signals: readonly Signal[]
-}
-
 /** What one context says about one account as of a day. */
 export type PublicationBy<C extends Context> = {
   readonly accountId: string
@@ -54,12 +43,11 @@ export type PublicationBy<C extends Context> = {
   readonly draft?: string
   /** Stays when later revisions of its open day replace each other. */
   readonly kept?: boolean
-  readonly sealed?: Sealed | null
 }
 
 export type Publication = PublicationBy<Context>
 
-/** A publication as it was kept, as one viewer is shown it. */
+/** A publication as it was kept. */
 export type Snapshot = {
   readonly accountId: string
   readonly context: Context
@@ -67,9 +55,4 @@ export type Snapshot = {
   readonly recordedAt: Date
   readonly policyVersion: string
   readonly signals: readonly Signal[]
-  /** How many verdicts the signals leave out because they are sealed to the viewer. */
-  readonly sealedCount: number
 }
-
-/** Whose eyes look, and when: verdicts sealed to that person are left out. `null` is nobody in particular. */
-export type Viewer = { readonly personId: string; readonly now: Date } | null

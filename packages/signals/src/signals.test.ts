@@ -42,7 +42,7 @@ const publishAll = (publications: Publication[], workspace = WORKSPACE) =>
 
 const read = async (accountId: string, asOf: Day, knownAt: Date, workspace = WORKSPACE) => {
   const snapshots = await health.inWorkspace(workspace, tx =>
-    readSnapshots(tx, { accountIds: [accountId], asOf, knownAt, viewer: null }),
+    readSnapshots(tx, { accountIds: [accountId], asOf, knownAt }),
   )
   return snapshots.map(() =>
     indexSignals(
@@ -161,40 +161,6 @@ describe('what an open day keeps', () => {
   })
 })
 
-describe('what is sealed', () => {
-  const asOf = day('2026-03-01')
-  const seen = (personId: string | null, now: string) =>
-    health.inWorkspace(WORKSPACE, async tx => {
-      const viewer = personId === null ? null : { personId, now: new Date(now) }
-      const [snapshot] = await readSnapshots(tx, {
-        accountIds: ['acc_seal'],
-        asOf,
-        knownAt: endOf(asOf),
-        viewer,
-      })
-      return [snapshot?.signals[0]?.value, snapshot?.sealedCount]
-    })
-
-  it('is left out for that person until it opens, and shown to everybody else', async () => {
-    const full = says('acc_seal', asOf, '2026-03-01T08:00:00Z', 5)
-    const without = says('acc_seal', asOf, '2026-03-01T08:00:00Z', null)
-    const sealed = {
-      for: 'per_csm',
-      count: 2,
-      until: new Date('2026-03-08T08:00:00Z'),
-      signals: without.signals,
-    }
-    await publishAll([{ ...full, sealed }])
-    expect(await seen('per_csm', '2026-03-02T08:00:00Z')).toEqual([null, 2])
-    expect(await seen('per_csm', '2026-03-08T08:00:00Z')).toEqual([5, 0])
-    expect(await seen('per_other', '2026-03-02T08:00:00Z')).toEqual([5, 0])
-    expect(await seen(null, '2026-03-02T08:00:00Z')).toEqual([5, 0])
-    expect(await publishAll([{ ...full, sealed }])).toEqual({ published: 0, unchanged: 1 })
-    expect(await publishAll([full])).toEqual({ published: 1, unchanged: 0 })
-    expect(await seen('per_csm', '2026-03-02T08:00:00Z')).toEqual([5, 0])
-  })
-})
-
 describe('a draft', () => {
   it('is read over what is in force where a context published under it, and by nobody else', async () => {
     const asOf = day('2026-03-01')
@@ -203,7 +169,7 @@ describe('a draft', () => {
     await publishAll([{ ...own, draft: 'cfd_1', policyVersion: 'draft', signals: [] }])
     const policies = (draft?: string) =>
       health.inWorkspace(WORKSPACE, async tx => {
-        const asked = { accountIds: ['acc_draft'], asOf, knownAt: endOf(asOf), viewer: null }
+        const asked = { accountIds: ['acc_draft'], asOf, knownAt: endOf(asOf) }
         const snapshots = await readSnapshots(tx, draft === undefined ? asked : { ...asked, draft })
         return snapshots.map(snapshot => snapshot.policyVersion)
       })

@@ -13,9 +13,10 @@ export { foldState, type GapState, type Side } from './fold-state.ts'
 export type { Judged, Reason } from './judged.ts'
 export {
   assessOptimism,
-  type FiledVerdict,
-  type GivenVerdict,
+  LEFT_OUT,
   type LeftOut,
+  leftOutOf,
+  type OpenedVerdict,
   type OptimismBias,
   pairVerdicts,
   type VerdictPair,
@@ -34,14 +35,14 @@ export type {
 } from './outcome.ts'
 export { type SuccessGapPolicy, successGapPolicy } from './policy.ts'
 export {
+  type Circumstances,
+  covers,
   type Filing,
   type OpenedBy,
   type Opening,
   openingOf,
-  type RecordedVerdict,
-  type SealedVerdict,
-  sealedVerdicts,
-  type VerdictRevision,
+  opensByTime,
+  type ReceivedVerdict,
 } from './seal.ts'
 export {
   type MilestoneReached,

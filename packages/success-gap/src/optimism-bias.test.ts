@@ -1,195 +1,142 @@
-// Optimism bias by worked examples, and what holds of every set of pairs.
-import { addDays } from '@rung/kernel'
+// Optimism bias by worked examples, and what holds of every set of opened verdicts.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayAt } from '../test/arbitraries.ts'
-import { filedVerdicts, filings, filingsOf, givenVerdicts, instantAt } from '../test/seal-arbitraries.ts'
-import {
-  assessOptimism,
-  type FiledVerdict,
-  type GivenVerdict,
-  pairVerdicts,
-  type VerdictPair,
-} from './optimism-bias.ts'
+import { instantAt, openedVerdicts } from '../test/seal-arbitraries.ts'
+import { assessOptimism, leftOutOf, type OpenedVerdict, pairVerdicts } from './optimism-bias.ts'
 import { successGapPolicy as policy } from './policy.ts'
 
-const given = (
-  id: string,
-  hours: number,
-  achieved: number,
-  more: Partial<GivenVerdict> = {},
-): GivenVerdict => ({
-  id,
-  outcomeId: 'out_1',
-  occurredOn: dayAt(5),
+type Said = NonNullable<OpenedVerdict['said']>
+type Filing = NonNullable<OpenedVerdict['filing']>
+
+const said = (achieved: number, more: Partial<Said> = {}): Said => ({
   stakeholderId: 'stk_a',
+  occurredOn: dayAt(5),
   influence: 0.5,
   achieved,
-  csmId: 'per_ann',
-  revisions: [{ recordedAt: instantAt(hours), achieved, experience: 4 }],
   ...more,
 })
-const filed = (
-  id: string,
-  said: [hours: number, verdict: number][],
-  more: Partial<FiledVerdict> = {},
-): FiledVerdict => ({
-  id,
-  outcomeId: 'out_1',
+const filed = (verdict: number, more: Partial<Filing> = {}): Filing => ({
   personId: 'per_ann',
+  vendorVerdictId: 'vvd_1',
   periodStartsOn: dayAt(0),
-  revisions: said.map(([hours, verdict]) => ({ recordedAt: instantAt(hours), verdict })),
+  verdict,
   ...more,
 })
-const pairs = (customer: GivenVerdict[], vendor: FiledVerdict[], more: FiledVerdict[] = []) =>
-  pairVerdicts(customer, vendor, filingsOf([...vendor, ...more]), policy)
+const opened = (id: string, more: Partial<OpenedVerdict> = {}): OpenedVerdict => ({
+  id,
+  csmId: 'per_ann',
+  openedAt: instantAt(120),
+  openedBy: 'filed',
+  ownRecord: false,
+  said: said(4),
+  filing: filed(5),
+  ...more,
+})
 
 describe('a pair', () => {
-  it('holds a blind vendor verdict against what the customer said in its period', () => {
-    expect(pairs([given('cvd_1', 120, 4)], [filed('vvd_1', [[130, 5]])])).toEqual([
-      {
-        personId: 'per_ann',
-        outcomeId: 'out_1',
-        periodStartsOn: dayAt(0),
-        vendorVerdictId: 'vvd_1',
-        customerVerdictIds: ['cvd_1'],
-        vendor: 1,
-        customer: 0.75,
-        leftOut: null,
-      },
-    ])
+  it('holds what the CSM had filed against what the customer said', () => {
+    expect(pairVerdicts([opened('cvd_1')])).toEqual([{ personId: 'per_ann', vendor: 1, customer: 0.75 }])
   })
 
-  it('takes the newest of each stakeholder, by influence', () => {
-    const said = [
-      given('cvd_1', 120, 5),
-      given('cvd_2', 140, 3, { occurredOn: dayAt(6) }),
-      given('cvd_3', 140, 5, { stakeholderId: 'stk_b', influence: 1.5 }),
+  it('takes the newest of each stakeholder, of one day the later id, by influence', () => {
+    const answers = [
+      opened('cvd_3', { said: said(3, { occurredOn: dayAt(6) }) }),
+      opened('cvd_1', { said: said(5) }),
+      opened('cvd_2', { said: said(1, { occurredOn: dayAt(6) }) }),
+      opened('cvd_4', { said: said(5, { stakeholderId: 'stk_b', influence: 1.5 }) }),
     ]
-    expect(pairs(said, [filed('vvd_1', [[130, 5]])])[0]?.customer).toBe(0.875)
+    expect(pairVerdicts(answers)).toMatchObject([{ customer: 0.875 }])
   })
 
-  it('takes the vendor verdict as it stood before the customer could be seen', () => {
-    const corrected = filed('vvd_1', [
-      [140, 3],
-      [130, 5],
+  it('takes what the CSM had said when the first of the customer’s verdicts opened: a later correction is hindsight', () => {
+    const answers = [
+      opened('cvd_1', { openedAt: instantAt(150), filing: filed(3) }),
+      opened('cvd_2', { openedAt: instantAt(120), filing: filed(5) }),
+    ]
+    expect(pairVerdicts(answers)).toMatchObject([{ vendor: 1 }])
+    expect(pairVerdicts(answers.toReversed())).toMatchObject([{ vendor: 1 }])
+  })
+
+  it('counts people alike where none has influence', () => {
+    const alike = (id: string, achieved: number, stakeholderId: string) =>
+      opened(id, { said: said(achieved, { stakeholderId, influence: 0 }) })
+    expect(pairVerdicts([alike('cvd_1', 5, 'stk_a'), alike('cvd_2', 3, 'stk_b')])).toMatchObject([
+      { customer: 0.75 },
     ])
-    expect(pairs([given('cvd_1', 120, 3)], [corrected])[0]?.vendor).toBe(1)
-    expect(pairs([given('cvd_1', 150, 3)], [corrected])[0]?.vendor).toBe(0.5)
   })
 
-  it('is none without an answer in the period, of the outcome, by somebody with a voice', () => {
-    const vendor = [filed('vvd_1', [[130, 5]])]
-    expect(pairs([], vendor)).toEqual([])
-    expect(pairs([given('cvd_1', 120, 3, { influence: 0 })], vendor)).toEqual([])
-    expect(pairs([given('cvd_1', 120, 3, { outcomeId: 'out_2' })], vendor)).toEqual([])
-    expect(pairs([given('cvd_1', 120, 3, { occurredOn: addDays(dayAt(0), 30) })], vendor)).toEqual([])
+  it('is one for each filing', () => {
+    const answers = [opened('cvd_1'), opened('cvd_2', { filing: filed(4, { vendorVerdictId: 'vvd_2' }) })]
+    expect(pairVerdicts(answers)).toMatchObject([{ vendor: 1 }, { vendor: 0.75 }])
   })
 
   it.each([
-    ['low_grade', [given('cvd_1', 120, 2)], []],
-    ['low_grade', [given('cvd_1', 120, 4), given('cvd_2', 121, 1)], []],
-    ['time', [given('cvd_1', 0, 4)], []],
-    ['another_filing', [given('cvd_1', 120, 4)], [filed('vvd_0', [[125, 4]], { periodStartsOn: dayAt(-9) })]],
-    ['never_sealed', [given('cvd_1', 120, 4, { csmId: 'per_ben' })], []],
-  ] as const)('is left out when it opened early: %s', (why, customer, others) => {
-    const [pair] = pairs([...customer], [filed('vvd_1', [[180, 5]])], [...others])
-    expect(pair).toMatchObject({ vendor: null, leftOut: why })
+    ['declared', { openedBy: 'declared', filing: null }],
+    ['low_grade', { openedBy: 'low_grade', filing: null }],
+    ['time', { openedBy: 'time', filing: null }],
+    ['no_csm', { openedBy: 'no_csm', filing: null }],
+    ['seals_off', { openedBy: 'seals_off', filing: null }],
+    ['reassigned', { filing: filed(5, { personId: 'per_ben' }) }],
+    ['own_record', { ownRecord: true }],
+    ['retracted', { said: null }],
+  ] as const)('is none, and counted: %s', (why, more) => {
+    const verdict = opened('cvd_1', more)
+    expect(leftOutOf(verdict)?.why).toBe(why)
+    const bias = assessOptimism([verdict], policy)
+    expect(bias).toMatchObject({ n: 0, mean: null, interval: null })
+    expect(Object.entries(bias.leftOut).filter(([, count]) => count > 0)).toEqual([[why, 1]])
   })
 
-  it('is left out where an angry word opened at the very instant another was filed for', () => {
-    const said = [given('cvd_1', 120, 4), given('cvd_2', 130, 1), given('cvd_3', 125, 4)]
-    expect(pairs(said, [filed('vvd_1', [[130, 5]])])[0]?.leftOut).toBe('low_grade')
+  it('says nothing of anybody where nobody looked after the account', () => {
+    expect(leftOutOf(opened('cvd_1', { csmId: null, openedBy: 'no_csm', filing: null }))).toBeNull()
   })
 
-  it('is left out by time where no filing is known at all', () => {
-    const [pair] = pairVerdicts([given('cvd_1', 0, 4)], [filed('vvd_1', [[180, 5]])], [], policy)
-    expect(pair?.leftOut).toBe('time')
+  it('is refused for one that was opened by a filing which is not there', () => {
+    expect(() => leftOutOf(opened('cvd_1', { filing: null }))).toThrow(RangeError)
   })
-
-  it('counts when the CSM had filed before an angry answer came, or nobody looked after the account', () => {
-    expect(pairs([given('cvd_1', 120, 1)], [filed('vvd_1', [[100, 5]])])[0]).toMatchObject({
-      vendor: 1,
-      customer: 0,
-      leftOut: null,
-    })
-    expect(
-      pairs([given('cvd_1', 120, 4, { csmId: null })], [filed('vvd_1', [[130, 5]])])[0]?.leftOut,
-    ).toBeNull()
-  })
-})
-
-const pairOf = (vendor: number, customer: number): VerdictPair => ({
-  personId: 'per_ann',
-  outcomeId: 'out_1',
-  periodStartsOn: dayAt(0),
-  vendorVerdictId: 'vvd_1',
-  customerVerdictIds: ['cvd_1'],
-  vendor,
-  customer,
-  leftOut: null,
 })
 
 describe('optimism bias', () => {
+  const pairOf = (verdict: number, achieved: number, at: number) =>
+    opened(`cvd_${at}`, {
+      filing: filed(verdict, { vendorVerdictId: `vvd_${at}` }),
+      said: said(achieved),
+    })
+
   it('is the mean of v - c with its interval', () => {
-    const bias = assessOptimism(
-      [pairOf(1, 0.75), pairOf(0.5, 0.5), pairOf(1, 0.5), pairOf(0.5, 0.25)],
-      policy,
-    )
-    expect(bias.mean).toBe(0.25)
+    const bias = assessOptimism([pairOf(5, 4, 1), pairOf(3, 3, 2), pairOf(5, 3, 3), pairOf(3, 2, 4)], policy)
+    expect(bias).toMatchObject({ n: 4, mean: 0.25 })
     expect(bias.interval?.low).toBeCloseTo(-0.0748, 3)
     expect(bias.interval?.high).toBeCloseTo(0.5748, 3)
   })
 
   it('is unknown without pairs, and knows no interval of one', () => {
     expect(assessOptimism([], policy)).toMatchObject({ n: 0, mean: null, interval: null })
-    expect(assessOptimism([pairOf(1, 0.5)], policy)).toMatchObject({ n: 1, mean: 0.5, interval: null })
-  })
-
-  it('counts what it left out, and why', () => {
-    const { leftOut } = assessOptimism([{ ...pairOf(1, 1), vendor: null, leftOut: 'time' }], policy)
-    expect(leftOut).toEqual({ low_grade: 0, time: 1, another_filing: 0, never_sealed: 0 })
+    expect(assessOptimism([pairOf(5, 3, 1)], policy)).toMatchObject({ n: 1, mean: 0.5, interval: null })
   })
 })
 
 describe('pairs', () => {
-  it('keep every vendor verdict once at most, and each counts or says why not', () => {
+  it('hold every verdict that somebody was there to judge, or it is counted as left out', () => {
     fc.assert(
-      fc.property(givenVerdicts, filedVerdicts, filings, (customer, vendor, more) => {
-        const all = pairVerdicts(customer, vendor, [...filingsOf(vendor), ...more], policy)
-        expect(new Set(all.map(pair => pair.vendorVerdictId)).size).toBe(all.length)
-        const { n, leftOut } = assessOptimism(all, policy)
-        expect(n + Object.values(leftOut).reduce((sum, count) => sum + count, 0)).toBe(all.length)
-        for (const pair of all) expect(pair.vendor === null).toBe(pair.leftOut !== null)
+      fc.property(openedVerdicts, verdicts => {
+        const { leftOut, n } = assessOptimism(verdicts, policy)
+        const counting = verdicts.filter(verdict => leftOutOf(verdict)?.why === null)
+        const left = Object.values(leftOut).reduce((sum, count) => sum + count, 0)
+        expect(left + counting.length).toBe(verdicts.filter(({ csmId }) => csmId !== null).length)
+        expect(n).toBe(
+          new Set(counting.map(({ filing }) => `${filing?.personId} ${filing?.vendorVerdictId}`)).size,
+        )
       }),
     )
   })
 
-  it('count no more for a filing that came besides: what it opened was seen', () => {
+  it('do not depend on the order of verdicts', () => {
     fc.assert(
-      fc.property(givenVerdicts, filedVerdicts, filings, (customer, vendor, more) => {
-        const own = filingsOf(vendor)
-        const counted = (known: typeof own) =>
-          pairVerdicts(customer, vendor, known, policy)
-            .filter(pair => pair.leftOut === null)
-            .map(pair => pair.vendorVerdictId)
-        expect(counted(own)).toEqual(expect.arrayContaining(counted([...own, ...more])))
-      }),
-    )
-  })
-
-  it('do not depend on the order of facts', () => {
-    fc.assert(
-      fc.property(givenVerdicts, filedVerdicts, (customer, vendor) => {
-        const turned = vendor.map(one => ({ ...one, revisions: one.revisions.toReversed() })).toReversed()
-        const known = filingsOf(vendor)
-        const of = (a: typeof customer, b: typeof vendor, c: typeof known) =>
-          pairVerdicts(a, b, c, policy).map(({ leftOut, customer: c, vendorVerdictId }) => [
-            vendorVerdictId,
-            leftOut,
-            c,
-          ])
-        expect(of(customer.toReversed(), turned, known.toReversed())).toEqual(of(customer, vendor, known))
+      fc.property(openedVerdicts, verdicts => {
+        const alike = verdicts.map((verdict, index) => ({ ...verdict, openedAt: instantAt(index) }))
+        expect(pairVerdicts(alike.toReversed())).toEqual(pairVerdicts(alike))
       }),
     )
   })

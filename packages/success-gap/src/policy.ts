@@ -12,6 +12,7 @@ export type SuccessGapPolicy = {
   readonly vendorPeriodDays: number
   readonly leastCoverage: number
   readonly seal: {
+    readonly enabled: boolean
     readonly opensAfterDays: number
     readonly opensAtGrade: number
   }
@@ -47,11 +48,11 @@ export const successGapPolicy: SuccessGapPolicy = {
   /** With less than half of the importance known, the account is not known. */
   leastCoverage: 0.5,
   /**
-   * A week is time enough to file, and no customer waits longer for an answer. An angry one, at 2 or less, waits for
-   * nobody. No part of a workspace's config: whoever might change it could open what is sealed to them.
+   * A workspace may do without seals. With them, a week is time enough to file, and no customer waits longer for an answer.
+   * An angry one, at 2 or less, waits for nobody.
    */
-  // Not in config: a promise to whoever files and to whoever is angry, not a weight; it would move what was sealed.
-  seal: { opensAfterDays: 7, opensAtGrade: 2 },
+  // opensAfterDays and opensAtGrade not in config: a promise to whoever files and to whoever is angry, no weights.
+  seal: { enabled: true, opensAfterDays: 7, opensAtGrade: 2 },
   /**
    * The interval of the optimism bias would hold the true mean in nineteen of twenty samples: the custom of the field, so
    * that two workspaces mean the same by it. No part of the config.

@@ -1,37 +1,58 @@
-// When a customer's verdict may be seen by the CSM who has yet to file their own: a judgement made blind is worth having.
+// When a customer's verdict may be known: a CSM judges without having seen it, so it waits for theirs, and a week at most.
 import { addDays, type Day } from '@rung/kernel'
 import type { SuccessGapPolicy } from './policy.ts'
 
-/** What a verdict said from an instant on. */
-export type VerdictRevision = {
-  readonly recordedAt: Date
-  /** 1 to 5. */
-  readonly achieved: number
-  /** 1 to 5. */
-  readonly experience: number
-}
-
-/** A customer's verdict with all it ever said. */
-export type RecordedVerdict = {
-  readonly id: string
+/** A customer's verdict as it was received, before anybody may know it. */
+export type ReceivedVerdict = {
   readonly outcomeId: string
   readonly occurredOn: Day
-  /** One or more, in any order. */
-  readonly revisions: readonly VerdictRevision[]
+  readonly receivedAt: Date
+  /** True of history: the caller says when it was known. */
+  readonly declared: boolean
+  /** All it said so far, in the order received; one or more. */
+  readonly revisions: readonly {
+    /** 1 to 5. */
+    readonly achieved: number
+    /** 1 to 5. */
+    readonly experience: number
+  }[]
 }
 
-/** A vendor verdict at the moment it was recorded, corrections too: what one person said of a period. */
+/** A vendor verdict as it was written down, each correction too; taking one back is no filing. */
 export type Filing = {
+  readonly vendorVerdictId: string
   readonly outcomeId: string
   readonly personId: string
   readonly periodStartsOn: Day
-  readonly recordedAt: Date
+  /** When we wrote it down, whatever its caller declared. */
+  readonly storedAt: Date
+  /** 1 to 5. */
+  readonly verdict: number
 }
 
-/** `filed`: by this CSM; `time`: nobody filed in time; `low_grade`: the customer is angry. */
-export type OpenedBy = 'filed' | 'low_grade' | 'time'
+/**
+ * `filed`: by the CSM; `low_grade`: the customer is angry; `time`: nobody filed in time; `no_csm`: nobody is there to file;
+ * `seals_off`: the workspace seals nothing; `declared`: history.
+ */
+export type OpenedBy = 'filed' | 'low_grade' | 'time' | 'no_csm' | 'seals_off' | 'declared'
 
-export type Opening = { readonly at: Date; readonly by: OpenedBy }
+export type Opening =
+  | {
+      readonly by: 'filed'
+      /** The first one for the day of the verdict: it stays the same whatever is filed, corrected or retracted later. */
+      readonly filing: Filing
+      /** What its person had said last of that day, 1 to 5. */
+      readonly verdict: number
+    }
+  | { readonly by: Exclude<OpenedBy, 'filed'> }
+
+export type Circumstances = {
+  /** Who looks after the account at the instant; null for nobody. */
+  readonly csmId: string | null
+  /** All that are stored by the instant, in any order. */
+  readonly filings: readonly Filing[]
+  readonly now: Date
+}
 
 const DAY_MS = 86_400_000
 
@@ -44,81 +65,39 @@ export function covers(
   return periodStartsOn <= occurredOn && occurredOn < addDays(periodStartsOn, policy.vendorPeriodDays)
 }
 
+/** When a verdict opens if nothing else opens it. */
+export function opensByTime(receivedAt: Date, policy: SuccessGapPolicy): Date {
+  return new Date(receivedAt.getTime() + policy.seal.opensAfterDays * DAY_MS)
+}
+
 /**
- * opening = min(filed, low grade, recorded + 7 d), never before the verdict was recorded.
+ * Why a verdict may be known at an instant; null while it is sealed.
  *
- * `filed` is the first filing by the person that covers the day of the verdict, `low grade` the first revision that says 2
- * or less of either; of one instant, the customer's word came first. What was once open stays open: neither taking the filing back nor a better grade seals it again.
+ * The first that holds of: declared history, no CSM, filed by the present CSM for a period that covers its day, a grade of
+ * 2 or less of either in any revision, seals switched off, 7 days since it was received. Asked when it is received, when a
+ * correction comes, when somebody files, and in the background; the first answer that is not null is final.
  *
- * Errors: throws on a verdict without revisions. Order of filings and revisions does not matter. Source: DOMAIN, Seal.
+ * Errors: throws on a verdict without revisions. Order of filings does not matter. Source: DOMAIN, Seal.
  *
- * @example recorded 3 March 10:00 with 4 and 3, filed 5 March 09:00: opens 5 March 09:00, `filed`; never filed: 10 March
- *   10:00, `time`; corrected to 2 on 4 March 08:00: 4 March 08:00, `low_grade`
+ * @example received 3 March 10:00 with 4 and 3 while Ann is CSM: null; once Ann has filed for 20 February: `filed`; corrected
+ *   to 2: `low_grade`; on 10 March 10:00: `time`
  */
 export function openingOf(
-  verdict: RecordedVerdict,
-  filings: readonly Filing[],
-  personId: string,
+  { outcomeId, occurredOn, receivedAt, declared, revisions }: ReceivedVerdict,
+  { csmId, filings, now }: Circumstances,
   policy: SuccessGapPolicy,
-): Opening {
-  const recordedAt = firstRecorded(verdict)
-  const filed = earliest(
-    filings
-      .filter(
-        filing =>
-          filing.personId === personId &&
-          filing.outcomeId === verdict.outcomeId &&
-          covers(filing, verdict.occurredOn, policy),
-      )
-      .map(filing => filing.recordedAt),
-  )
-  const low = earliest(
-    verdict.revisions
-      .filter(({ achieved, experience }) => Math.min(achieved, experience) <= policy.seal.opensAtGrade)
-      .map(revision => revision.recordedAt),
-  )
-  let opening: Opening = { at: opensByTime(verdict, policy), by: 'time' }
-  if (low !== undefined && low < opening.at) opening = { at: low, by: 'low_grade' }
-  if (filed === undefined) return opening
-  const isFirst = opening.by === 'low_grade' ? filed < opening.at : filed <= opening.at
-  return isFirst ? { at: filed < recordedAt ? recordedAt : filed, by: 'filed' } : opening
-}
-
-export type SealedVerdict = {
-  readonly id: string
-  /** When time alone opens it. A filing or a low grade may do so before. */
-  readonly until: Date
-}
-
-/**
- * The verdicts a person may not see at an instant, in id order.
- *
- * @example two recorded 3 March, one filed for: on 4 March the other, until 10 March
- */
-export function sealedVerdicts(
-  verdicts: readonly RecordedVerdict[],
-  filings: readonly Filing[],
-  personId: string,
-  at: Date,
-  policy: SuccessGapPolicy,
-): SealedVerdict[] {
-  return verdicts
-    .filter(verdict => at < openingOf(verdict, filings, personId, policy).at)
-    .map(verdict => ({ id: verdict.id, until: opensByTime(verdict, policy) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-/** When a verdict opens if nothing else opens it. */
-function opensByTime(verdict: RecordedVerdict, policy: SuccessGapPolicy): Date {
-  return new Date(firstRecorded(verdict).getTime() + policy.seal.opensAfterDays * DAY_MS)
-}
-
-function firstRecorded(verdict: RecordedVerdict): Date {
-  const first = earliest(verdict.revisions.map(revision => revision.recordedAt))
-  if (first === undefined) throw new RangeError(`verdict ${verdict.id} was never recorded`)
-  return first
-}
-
-function earliest(instants: readonly Date[]): Date | undefined {
-  return instants.toSorted((a, b) => a.getTime() - b.getTime())[0]
+): Opening | null {
+  if (revisions.length === 0) throw new RangeError('a verdict without revisions was not received')
+  if (declared) return { by: 'declared' }
+  if (csmId === null) return { by: 'no_csm' }
+  const filed = filings
+    .filter(each => each.outcomeId === outcomeId && each.personId === csmId)
+    .filter(each => covers(each, occurredOn, policy))
+    .toSorted((a, b) => a.storedAt.getTime() - b.storedAt.getTime())
+  const [first] = filed
+  if (first !== undefined) return { by: 'filed', filing: first, verdict: (filed.at(-1) ?? first).verdict }
+  const lowest = Math.min(...revisions.map(each => Math.min(each.achieved, each.experience)))
+  if (lowest <= policy.seal.opensAtGrade) return { by: 'low_grade' }
+  if (!policy.seal.enabled) return { by: 'seals_off' }
+  return opensByTime(receivedAt, policy) <= now ? { by: 'time' } : null
 }

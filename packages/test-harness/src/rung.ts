@@ -86,13 +86,14 @@ export async function startTestRung(
       failed: string | null
     }>(
       `select
-         exists (select from signals.due_work) or exists (select from usage.dirty_marks where set_aside_at is null)
+         exists (select from signals.due_work where due_work.not_before <= $1 or due_work.attempts > 0) or exists (select from usage.dirty_marks where set_aside_at is null)
            as waiting,
          coalesce(
            (select min(due_work.consumer || ' of ' || due_work.account_id) from signals.due_work where due_work.attempts > 0),
            (select min('the counting of ' || coalesce(dirty_marks.group_key, 'a person')) from usage.dirty_marks
              where dirty_marks.attempts > 0 and dirty_marks.set_aside_at is null)
          ) as failed`,
+      [clock.now().toISOString()],
     )
     return row
   }

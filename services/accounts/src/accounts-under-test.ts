@@ -91,7 +91,7 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
     },
     signals: async (accountId, asOf, knownAt = clock.now()) => {
       const snapshots = await database.inWorkspace(workspaceId, tx =>
-        readSnapshots(tx, { accountIds: [accountId], asOf: day(asOf) as Day, knownAt, viewer: null }),
+        readSnapshots(tx, { accountIds: [accountId], asOf: day(asOf) as Day, knownAt }),
       )
       const said = snapshots.find(snapshot => snapshot.context === 'accounts')?.signals ?? []
       return Object.fromEntries(said.map(signal => [`${signal.subject.id} ${signal.name}`, signal.value]))

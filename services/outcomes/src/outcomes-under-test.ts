@@ -1,6 +1,8 @@
 // The service over a database of its own, with a workspace, two accounts and their people, for tests.
 import type { Database, Tx } from '@rung/database'
 import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
+import { day } from '@rung/kernel'
+import { markDue } from '@rung/signals'
 import { createClock, type TestClock } from '@rung/test-harness/clock'
 import { createTestIds } from '@rung/test-harness/ids'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
@@ -21,7 +23,9 @@ export type OutcomesUnderTest = {
   readonly faults: object[]
   /** How many statements the service has sent. */
   statements(): number
-  call(method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object, as?: Who): Promise<Answer>
+  /** Has an account judged again, as a change of it does. */
+  markDue(accountId: string): Promise<void>
+  call(method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, payload?: object, as?: Who): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -94,6 +98,8 @@ export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTes
     app,
     faults,
     statements: () => statements,
+    markDue: accountId =>
+      database.inWorkspace(WORKSPACE, tx => markDue(tx, ['outcomes'], [{ accountId, since: day(today) }])),
     call: async (method, url, payload, as = 'nobody') => {
       const headers = { authorization: `Bearer ${keys[as]}` }
       const answer = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) })

@@ -1,4 +1,5 @@
-// What is sealed to an account's CSM: in the outcomes' own view, in what is published for others, and when it opens.
+// A sealed verdict: known to nobody but its writer, in no number, and when it opens known from that instant on.
+import { builtInDocument, mergePatch } from '@rung/config/document'
 import type { Database } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
 import { indexSignals, readSnapshots } from '@rung/signals'
@@ -12,6 +13,7 @@ import {
 } from './outcomes-under-test.ts'
 
 const START = '2026-03-10'
+const RECEIVED = '2026-03-10T12:00:00.000Z'
 let on: OutcomesUnderTest
 let health: Database
 
@@ -26,8 +28,14 @@ afterEach(async () => {
   await on.close()
 })
 
-const handTo = (who: 'ann' | 'ben') =>
-  on.testDatabase.query('update accounts.accounts set csm_id = $1 where id = $2', [`per_${who}`, 'acc_acme'])
+/** As the accounts context does: the fact changes and the account is due. */
+const handTo = async (who: 'ann' | 'ben' | null) => {
+  await on.testDatabase.query('update accounts.accounts set csm_id = $1 where id = $2', [
+    who === null ? null : `per_${who}`,
+    'acc_acme',
+  ])
+  await on.markDue('acc_acme')
+}
 const post = async (path: string, body: object, as: Who = 'nobody') => {
   const answer = await on.call('POST', path, body, as)
   expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
@@ -43,141 +51,223 @@ const says = (achieved: number, more: object = {}) =>
     words: 'Quite so',
     ...more,
   })
-const files = (periodStartsOn: string) =>
-  post('/v1/vendor-verdicts', { outcome: 'tickets', verdict: 5, periodStartsOn }, 'ann')
-/** c of the outcome and how many verdicts are sealed, in the view of the outcomes. */
-const view = async (as: Who, query = '') => {
-  const { body } = await on.call('GET', `/v1/accounts/acme/success-gap${query}`, undefined, as)
-  return [body.outcomes[0].customer.value, body.sealedVerdicts]
+const files = (periodStartsOn: string, as: Who = 'ann', more: object = {}) =>
+  post('/v1/vendor-verdicts', { outcome: 'tickets', verdict: 5, periodStartsOn, ...more }, as)
+/** c of the outcome and how many verdicts are sealed, in the view of the outcomes: the same for everybody. */
+const view = async (query = '') => {
+  const [first, ...others] = await Promise.all(
+    (['ann', 'ben', 'nobody'] as const).map(async who => {
+      const { body } = await on.call('GET', `/v1/accounts/acme/success-gap${query}`, undefined, who)
+      return [body.outcomes[0].customer.value, body.sealedVerdicts]
+    }),
+  )
+  for (const other of others) expect(other).toEqual(first)
+  return first
 }
-/** The same as health reads it. */
-const published = async (as: 'ann' | 'ben' | 'nobody', asOf?: string, knownAt?: string) => {
+/** c as health reads it. */
+const published = async (asOf?: string, knownAt?: string) => {
   const now = on.clock.now()
   const [snapshot] = await health.inWorkspace(WORKSPACE, tx =>
     readSnapshots(tx, {
       accountIds: ['acc_acme'],
       asOf: (asOf as Day | undefined) ?? dayOf(now),
       knownAt: knownAt === undefined ? now : new Date(knownAt),
-      viewer: as === 'nobody' ? null : { personId: `per_${as}`, now },
     }),
   )
   const [outcome] = indexSignals('acc_acme', snapshot?.signals ?? []).subjects('outcome')
-  return [outcome?.value('customer_verdict') ?? null, snapshot?.sealedCount]
+  return outcome?.value('customer_verdict') ?? null
 }
+const ledger = () =>
+  on.testDatabase.query(
+    'select revision, achieved, recorded_at, received_at, recorded_by from outcomes.customer_verdicts order by id, revision',
+  )
 
 describe('a sealed verdict', () => {
-  it('is left out for the CSM of the account, who is told that there is one, and for nobody else', async () => {
+  it('is in no number, for anybody, and counted', async () => {
     await says(4)
     await on.service.drain()
-    expect(await view('ann')).toEqual([null, 1])
-    expect(await published('ann')).toEqual([null, 1])
-    for (const who of ['ben', 'nobody'] as const) {
-      expect(await view(who)).toEqual([0.75, 0])
-      expect(await published(who)).toEqual([0.75, 0])
-    }
+    expect(await view()).toEqual([null, 1])
+    expect(await published()).toBeNull()
+    expect(await ledger()).toEqual([])
     for (const path of ['ladder', 'promises']) {
       const { body } = await on.call('GET', `/v1/accounts/acme/${path}`, undefined, 'ann')
       expect(body.sealedVerdicts).toBe(1)
     }
   })
 
-  it('is not told by the list, the read or a guess', async () => {
+  it('is answered to the key that wrote it alone', async () => {
     const { id } = await says(4)
-    const list = await on.call('GET', '/v1/customer-verdicts', undefined, 'ann')
-    expect(list.body).toEqual({ data: [], nextCursor: null, sealed: 1 })
-    const read = await on.call('GET', `/v1/customer-verdicts/${id}`, undefined, 'ann')
-    expect(read.body).toMatchObject({
-      achieved: null,
-      experience: null,
-      words: null,
+    for (const who of ['ann', 'ben', 'other'] as const) {
+      expect((await on.call('GET', `/v1/customer-verdicts/${id}`, undefined, who)).status).toBe(404)
+      expect((await on.call('GET', '/v1/customer-verdicts', undefined, who)).body.data).toEqual([])
+    }
+    expect((await on.call('GET', '/v1/customer-verdicts?account=acme', undefined, 'ann')).body.sealed).toBe(1)
+    expect((await on.call('GET', `/v1/customer-verdicts/${id}`)).body).toMatchObject({
+      achieved: 4,
+      words: 'Quite so',
+      recordedAt: null,
+      receivedAt: RECEIVED,
       sealedUntil: '2026-03-17T12:00:00.000Z',
     })
-    const guess = { externalId: 'said', outcome: 'tickets', stakeholder: 'amy', achieved: 4, experience: 4 }
-    expect((await on.call('POST', '/v1/customer-verdicts', guess, 'ann')).status).toBe(403)
-    expect((await on.call('PATCH', `/v1/customer-verdicts/${id}`, { retracted: true }, 'ann')).status).toBe(
-      403,
-    )
   })
 
-  it('opens when the CSM files, on past days and as known before too', async () => {
+  it('opens when the CSM files: late knowledge, the past stays what it was', async () => {
     await on.service.drain()
     await says(4)
     await on.service.drain()
-    const sealedAt = on.clock.now().toISOString()
     on.clock.advance({ days: 2 })
     await on.service.drain()
-    expect(await published('ann', START)).toEqual([null, 1])
+    expect(await published(START)).toBeNull()
+    const filedAt = on.clock.now()
     await files('2026-03-01')
+    expect(await ledger()).toEqual([
+      {
+        revision: 1,
+        achieved: 4,
+        recorded_at: filedAt,
+        received_at: new Date(RECEIVED),
+        recorded_by: 'key_nobody',
+      },
+    ])
     await on.service.drain()
-    expect(await published('ann')).toEqual([0.75, 0])
-    expect(await published('ann', START)).toEqual([0.75, 0])
-    expect(await published('ann', START, sealedAt)).toEqual([0.75, 0])
-    expect(await view('ann', `?asOf=${START}&knownAt=${sealedAt}`)).toEqual([0.75, 0])
+    expect([await view(), await published(), await published(START)]).toEqual([[0.75, 0], 0.75, 0.75])
+    const before = new Date(filedAt.getTime() - 1).toISOString()
+    expect(await view(`?asOf=${START}&knownAt=${before}`)).toEqual([null, 1])
+    expect(await published(START, before)).toBeNull()
   })
 
-  it('stays sealed when another period is filed for', async () => {
+  it.each([
+    ['another period', () => files('2026-01-20')],
+    ['somebody who does not look after the account', () => files('2026-03-01', 'ben')],
+  ])('stays sealed when a filing is of %s', async (_, file) => {
     await says(4)
-    await files('2026-01-20')
+    await file()
     await on.service.drain()
-    expect(await view('ann')).toEqual([null, 1])
-    expect(await published('ann')).toEqual([null, 1])
+    expect(await view()).toEqual([null, 1])
   })
 
-  it('opens by itself after seven days', async () => {
+  it('opens by itself after seven days; a late worker makes it known later, never earlier', async () => {
     await says(4)
     await on.service.drain()
     on.clock.set('2026-03-17T11:59:59.999Z')
-    expect([await view('ann'), await published('ann')]).toEqual([
-      [null, 1],
-      [null, 1],
-    ])
+    await on.service.drain()
+    expect(await view()).toEqual([null, 1])
+    on.clock.set('2026-03-18T09:00:00Z')
+    expect(await view()).toEqual([null, 1])
+    await on.service.drain()
+    expect(await ledger()).toMatchObject([{ recorded_at: new Date('2026-03-18T09:00:00Z') }])
+    expect([await view(), await published()]).toEqual([[0.75, 0], 0.75])
+  })
+
+  it('opens by its due mark without anything else happening to the account', async () => {
+    await says(4)
+    await on.service.drain()
     on.clock.set('2026-03-17T12:00:00Z')
-    expect([await view('ann'), await published('ann')]).toEqual([
-      [0.75, 0],
-      [0.75, 0],
-    ])
+    // Also of a day whose pass has been made already.
+    await on.testDatabase.query(
+      `insert into signals.daily_passes (workspace_id, consumer, day) values ($1, 'outcomes', '2026-03-17')`,
+      [WORKSPACE],
+    )
+    await on.service.drain()
+    expect(await view()).toEqual([0.75, 0])
   })
 
-  it('opens at once at 2 or less, and when it is corrected to that; a better word does not seal it again', async () => {
+  it('opens at once at 2 or less, and all revisions come when a correction says so', async () => {
     await says(4)
-    await on.service.drain()
     on.clock.advance({ hours: 1 })
-    await says(2)
-    await on.service.drain()
-    expect([await view('ann'), await published('ann')]).toEqual([
-      [0.25, 0],
-      [0.25, 0],
+    await says(3)
+    expect(await ledger()).toEqual([])
+    on.clock.advance({ hours: 1 })
+    expect(await says(2)).toMatchObject({ write: 'corrected', revision: 3, sealedUntil: null })
+    const at = on.clock.now()
+    expect((await ledger()).map(row => [row.revision, row.achieved, row.recorded_at])).toEqual([
+      [1, 4, at],
+      [2, 3, at],
+      [3, 2, at],
     ])
+    await on.service.drain()
+    expect([await view(), await published()]).toEqual([[0.25, 0], 0.25])
     await says(5)
-    await on.service.drain()
-    expect([await view('ann'), await published('ann')]).toEqual([
-      [1, 0],
-      [1, 0],
-    ])
+    expect(await view()).toEqual([1, 0])
+    await says(1, { externalId: 'angry', stakeholder: 'bob' })
+    expect((await ledger()).length).toBe(5)
   })
 
-  it('follows the account to its next CSM, in what was known before they came too', async () => {
+  it('waits on with the account for its next CSM, and opens when there is none any more', async () => {
     await says(4)
-    await on.service.drain()
-    const before = on.clock.now().toISOString()
-    on.clock.advance({ days: 1 })
     await handTo('ben')
     await on.service.drain()
-    expect(await view('ben', `?asOf=${START}&knownAt=${before}`)).toEqual([null, 1])
-    expect(await published('ben', START, before)).toEqual([null, 1])
-    expect(await published('ann')).toEqual([0.75, 0])
+    await files('2026-03-01', 'ann')
+    expect(await view()).toEqual([null, 1])
+    await handTo(null)
+    await on.service.drain()
+    expect(await view()).toEqual([0.75, 0])
   })
 
-  it('that was taken back stays sealed where it was known', async () => {
+  it('never is: history, of an account without CSM, after a filing, where the workspace does without', async () => {
+    await says(4, { externalId: 'history', occurredAt: '2026-02-01', recordedAt: '2026-02-02' })
+    await handTo(null)
+    await says(4, { externalId: 'nobody' })
+    await handTo('ann')
+    await files('2026-03-01')
+    await says(4, { externalId: 'filed' })
+    expect(await ledger()).toHaveLength(3)
+    expect(await view()).toEqual([0.75, 0])
+  })
+
+  it('opens when the workspace does without seals, and none follows', async () => {
     await says(4)
+    await on.testDatabase.query(
+      `insert into config.versions (workspace_id, version, document, changed, note, published_at, published_by, draft_id)
+       values ($1, 1, $3, '{successGap}', '', $2, 'key_seed', 'cfd_1')`,
+      [WORKSPACE, on.clock.now(), mergePatch(builtInDocument, { successGap: { seal: { enabled: false } } })],
+    )
+    await on.markDue('acc_acme')
     await on.service.drain()
-    const before = on.clock.now().toISOString()
+    await says(4, { externalId: 'second' })
+    expect(await ledger()).toHaveLength(2)
+  })
+
+  it('that was taken back waits as it is', async () => {
+    await says(4)
     on.clock.advance({ hours: 1 })
     await on.call('PATCH', '/v1/customer-verdicts/said', { retracted: true })
+    expect(await view()).toEqual([null, 1])
+    await files('2026-03-01')
     await on.service.drain()
-    expect(await view('ann')).toEqual([null, 0])
-    expect(await view('ann', `?knownAt=${before}`)).toEqual([null, 1])
-    const read = await on.call('GET', '/v1/customer-verdicts/said', undefined, 'ann')
-    expect(read.body).toMatchObject({ retracted: true, achieved: null })
+    expect(await view()).toEqual([null, 0])
+    expect(await ledger()).toHaveLength(2)
+  })
+
+  it('is found in no text of the audit before it opens', async () => {
+    await says(4)
+    await says(3)
+    const of = () =>
+      on.testDatabase.query("select after from audit.entries where subject_kind = 'customer-verdicts'")
+    expect(await of()).toEqual([])
+    await files('2026-03-01')
+    expect(await of()).toHaveLength(1)
+  })
+
+  it('is one verdict when it is sent twice at once', async () => {
+    const sent = await Promise.all([says(4), says(4), says(4)])
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1)
+    await files('2026-03-01')
+    expect(await ledger()).toHaveLength(1)
+  })
+
+  it('is moved once when it is corrected, filed for and due at once', async () => {
+    await says(4)
+    on.clock.set('2026-03-17T12:00:00Z')
+    await Promise.all([
+      on.service.drain(),
+      files('2026-03-01'),
+      says(5),
+      files('2026-03-02', 'ann', { externalId: 'again' }),
+    ])
+    await on.service.drain()
+    expect(await view()).toEqual([1, 0])
+    expect(await on.testDatabase.query('select from outcomes.sealed_verdicts')).toEqual([])
+    expect((await ledger()).map(row => row.revision)).toEqual([1, 2])
   })
 })

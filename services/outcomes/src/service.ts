@@ -13,6 +13,7 @@ import { serveCapabilities } from './routes/capabilities/list.ts'
 import { serveDuePromises } from './routes/due-promises/list.ts'
 import { serveOptimismBias } from './routes/optimism-bias/read.ts'
 import { followSegments } from './tasks/follow-segments.ts'
+import { openSeals } from './tasks/open-seals.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
 
 export type { OutcomesDeps }
@@ -56,7 +57,10 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
         personId: null,
       }
       const accountIds = batch.accounts.map(({ accountId }) => accountId)
-      await followSegments(tx, { deps: ledger, caller, now: batch.now }, { accountIds })
+      const writing = { deps: ledger, caller, now: batch.now }
+      await followSegments(tx, writing, { accountIds })
+      // And what a customer said in the meantime may be known by now.
+      await openSeals(tx, writing, accountIds)
       await publishSignals(tx, batch)
     },
     workspaceIds: () => listWorkspaceIds(database),

@@ -41,7 +41,7 @@ const published = async (
   knownAt: Date = usage.clock.now(),
 ): Promise<ReturnType<typeof indexSignals> | undefined> => {
   const [snapshot] = await usage.database.inWorkspace(WORKSPACE, tx =>
-    readSnapshots(tx, { accountIds: [account], asOf: day(asOf), knownAt, viewer: null }),
+    readSnapshots(tx, { accountIds: [account], asOf: day(asOf), knownAt }),
   )
   return snapshot && indexSignals(account, snapshot.signals)
 }

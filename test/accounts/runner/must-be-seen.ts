@@ -123,7 +123,7 @@ export const MUST_BE_SEEN: Readonly<Record<string, IsSeen>> = Object.fromEntries
     ),
   ],
   [
-    'a verdict sealed to the CSM',
+    'a sealed verdict',
     at(
       /: sealedVerdicts$/,
       number(count => count > 0),

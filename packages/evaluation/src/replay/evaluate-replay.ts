@@ -31,7 +31,7 @@ export async function evaluateReplay(size: {
     const { client } = rung
     const settle = async (): Promise<void> => {
       // What the loops of the services have in hand is passed over by a drain.
-      for (await rung.settle(); await isWaiting(database); await rung.settle());
+      for (await rung.settle(); await isWaiting(database, now()); await rung.settle());
     }
     const from = dayOf(now())
     let since = performance.now()
@@ -80,12 +80,13 @@ export async function evaluateReplay(size: {
   }
 }
 
-async function isWaiting(database: Database): Promise<boolean> {
+async function isWaiting(database: Database, now: Date): Promise<boolean> {
   const [row] = await database.query<{ waiting: boolean; failed: string | null }>({
     text: `
-      select exists (select from signals.due_work) or exists (select from usage.dirty_marks) as waiting,
+      select exists (select from signals.due_work where due_work.not_before <= $1) or exists (select from usage.dirty_marks) as waiting,
         (select min(due_work.consumer || ' of ' || due_work.account_id) from signals.due_work where due_work.attempts > 0)
           as failed`,
+    values: [now.toISOString()],
   })
   if (row?.failed) throw new Error(`an account could not be judged: ${row.failed}`)
   return row?.waiting === true

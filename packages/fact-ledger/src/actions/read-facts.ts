@@ -9,7 +9,7 @@ import type { LedgerRow } from '../ledger-columns.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import { presentFact } from '../present-fact.ts'
 import type { Caller, FactResource } from '../resource.ts'
-import { sealedFrom, withSeal } from '../seal.ts'
+import { isAnothers, readWaiting } from '../seal.ts'
 import { readFactsPage } from '../storage/read-facts.ts'
 import { readHistory } from '../storage/read-histories.ts'
 import { notFound, readTexts } from './write-facts.ts'
@@ -17,7 +17,7 @@ import { notFound, readTexts } from './write-facts.ts'
 /** Null means now. */
 export type When = { readonly asOf: Day | null; readonly knownAt: Date | null }
 
-/** One fact, found by our id or the caller's. A retracted one is shown as such, a sealed one without what it says. */
+/** One fact, found by our id or the caller's. A retracted one is shown as such; one that waits, to the key that wrote it alone. */
 export function readFact(
   ledger: Ledger,
   resource: FactResource,
@@ -30,13 +30,25 @@ export function readFact(
       const now = ledger.clock()
       const { asOf, knownAt } = instants(asked, now)
       const row = inForce(await readHistory(tx, resource.table, asked.id), knownAt)
-      if (row === undefined || row.occurredAt > endOf(asOf)) return notFound(resource, asked.id)
-      const until = (await sealedFrom(tx, resource, caller, now, [row])).get(row.id) ?? null
-      const texts = await readTexts(tx, ledger, resource, until === null ? [row] : [])
-      return withSeal(resource, presentFact(resource, row, texts), until)
+      const shown =
+        row ?? (asked.knownAt === null ? await waitingOf(tx, resource, caller, asked.id) : undefined)
+      if (shown === undefined || shown.occurredAt > endOf(asOf)) return notFound(resource, asked.id)
+      const texts = await readTexts(tx, ledger, resource, [shown])
+      return presentFact(resource, shown, texts)
     },
     { readOnly: true },
   )
+}
+
+/** What a fact that waits says last, where it is the caller's own. */
+async function waitingOf(
+  tx: Tx,
+  resource: FactResource,
+  caller: Caller,
+  id: string,
+): Promise<LedgerRow | undefined> {
+  const waiting = await readWaiting(tx, resource, id, 'look')
+  return isAnothers(waiting, caller) ? undefined : waiting.at(-1)
 }
 
 export type ListAsked = When & {
@@ -51,12 +63,12 @@ export type ListAsked = When & {
 export type Page = {
   readonly data: Record<string, unknown>[]
   readonly nextCursor: string | null
-  /** How many of the page are left out, of a resource that is sealed at times. */
+  /** How many wait and are in no page, of the account asked for or of all; of a resource whose facts may wait. */
   readonly sealed?: number
 }
 
 /**
- * A page of facts in id order, retracted and sealed ones left out. The cursor is the last id seen. Throws the refusal of a
+ * A page of facts in id order, without retracted ones and those that wait. The cursor is the last id seen. Throws the refusal of a
  * filter that names nobody.
  */
 export function listFacts(
@@ -69,10 +81,11 @@ export function listFacts(
     caller.workspaceId,
     async tx => {
       const now = ledger.clock()
-      const counted = (sealed: number) => (resource.seal === undefined ? {} : { sealed })
       const when = instants(asked, now)
       const accountIds = asked.account === null ? undefined : await oneWith(tx, ledger, asked.account, when)
-      if (accountIds?.length === 0) return { data: [], nextCursor: null, ...counted(0) }
+      const sealed = await resource.seal?.countWaiting(tx, accountIds ?? null)
+      const counted = sealed === undefined ? {} : { sealed }
+      if (accountIds?.length === 0) return { data: [], nextCursor: null, ...counted }
       const holding = await columnsHeld(tx, resource, caller, asked.filters ?? {})
       if (isRefusal(holding)) throw holding
       const rows: LedgerRow[] = await readFactsPage(
@@ -85,13 +98,11 @@ export function listFacts(
         { afterId: asked.cursor, limit: asked.limit + 1, holding },
       )
       const page = rows.slice(0, asked.limit)
-      const sealed = await sealedFrom(tx, resource, caller, now, page)
-      const shown = page.filter(row => !sealed.has(row.id))
-      const texts = await readTexts(tx, ledger, resource, shown)
+      const texts = await readTexts(tx, ledger, resource, page)
       return {
-        data: shown.map(row => withSeal(resource, presentFact(resource, row, texts), null)),
+        data: page.map(row => presentFact(resource, row, texts)),
         nextCursor: rows.length > asked.limit ? (page.at(-1)?.id ?? null) : null,
-        ...counted(page.length - shown.length),
+        ...counted,
       }
     },
     { readOnly: true },

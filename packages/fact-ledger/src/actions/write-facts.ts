@@ -16,7 +16,7 @@ import { LEDGER_POLICY } from '../policy.ts'
 import { presentFact } from '../present-fact.ts'
 import { lookUp } from '../references.ts'
 import type { Caller, FactResource, Writing, WrittenFact } from '../resource.ts'
-import { refuseSealed, sealedToWriter } from '../seal.ts'
+import { holdWaiting, isAnothers, readWaiting, refuseSealed, toldNow } from '../seal.ts'
 import { type Desk, type Settled, settle } from '../settle.ts'
 import { appendRevisions } from '../storage/append-revisions.ts'
 import { readHistories, readHistory } from '../storage/read-histories.ts'
@@ -75,15 +75,17 @@ async function writeTogether(
   const externalIds = drafts.flatMap(draft =>
     isRefused(draft) || draft.externalId === null ? [] : [draft.externalId],
   )
-  const histories = await readHistories(tx, resource.table, [...new Set(externalIds)].sort())
-  const sealed = await sealedToWriter(tx, resource, caller, now, [...histories.values()].flat())
+  const names = [...new Set(externalIds)].sort()
+  // What waits first: what is appended meanwhile is found in the ledger then.
+  const waiting = await holdWaiting(tx, resource, names)
+  const histories = new Map([...(await readHistories(tx, resource.table, names)), ...waiting])
   const desk = await openDesk(tx, ledger, { resource, caller, now, drafts, histories })
   const settled = drafts.map(draft => {
-    const [known] = isRefused(draft) ? [] : (histories.get(draft.externalId ?? '') ?? [])
-    return known && sealed.has(known.id) ? refuseSealed(resource) : settle(desk, draft)
+    const waits = isRefused(draft) ? undefined : waiting.get(draft.externalId ?? '')
+    if (waits === undefined) return settle(desk, draft)
+    return isAnothers(waits, caller) ? refuseSealed(resource) : settle(desk, toldNow(draft))
   })
-  await save(tx, ledger, desk, settled)
-  return settled.map(result => present(desk, result))
+  return save(tx, ledger, desk, settled)
 }
 
 /** Makes one change to one fact, found by our id or the caller's: the fields that are named, or all of it. */
@@ -97,19 +99,20 @@ export function changeFact(
     ledger.database.inWorkspace(caller.workspaceId, async tx => {
       await holdOffErasure(tx)
       const now = ledger.clock()
-      const history = await readHistory(tx, resource.table, change.id)
+      const waiting = await readWaiting(tx, resource, change.id, 'hold')
+      const history = waiting.length > 0 ? waiting : await readHistory(tx, resource.table, change.id)
       if (history.length === 0) return { status: 'rejected', refusals: [notFound(resource, change.id)] }
       const externalId = history[0]?.externalId ?? ''
       const read = draftOf(resource, change.body, change.says, now)
       const [admitted = []] = await admitDrafts(tx, resource, [underItsName(read, change, externalId)])
-      const draft = isRefused(admitted) ? admitted : { ...admitted, externalId }
-      const sealed = await sealedToWriter(tx, resource, caller, now, history)
-      if (sealed.size > 0 && !isRefused(draft)) return refuseSealed(resource)
+      if (isAnothers(waiting, caller)) return refuseSealed(resource)
+      const named = isRefused(admitted) ? admitted : { ...admitted, externalId }
+      const draft = waiting.length > 0 ? toldNow(named) : named
       const histories = new Map([[externalId, history]])
       const desk = await openDesk(tx, ledger, { resource, caller, now, drafts: [draft], histories })
-      const settled = settle(desk, draft, history)
-      await save(tx, ledger, desk, [settled])
-      return present(desk, settled)
+      const [result] = await save(tx, ledger, desk, [settle(desk, draft, history)])
+      if (result === undefined) throw new RangeError('one change has one result')
+      return result
     }),
   ).catch((error: unknown): ItemResult => {
     if (!isDataFault(error) || isRefusal(error)) throw error
@@ -179,13 +182,30 @@ export async function readTexts(
   return refs.size > 0 ? new Map(await deps.readWords(tx, [...refs])) : new Map()
 }
 
-async function save(tx: Tx, deps: LedgerDeps, desk: Desk, settled: readonly Settled[]): Promise<void> {
+/** Keeps what was settled, and presents it as it is kept. */
+async function save(
+  tx: Tx,
+  deps: LedgerDeps,
+  desk: Desk,
+  settled: readonly Settled[],
+): Promise<ItemResult[]> {
+  const { resource, caller, now } = desk
+  const writing = { deps, caller, now }
   const written = settled.flatMap((result): WrittenFact[] =>
     result.status === 'created' || result.status === 'corrected' ? [result] : [],
   )
   if (desk.wordings.length > 0) await deps.keepWords(tx, desk.wordings)
-  await appendFacts(tx, desk.resource, written, { deps, caller: desk.caller, now: desk.now })
+  const apart =
+    resource.seal === undefined || written.length === 0
+      ? { append: written, wait: [] }
+      : await resource.seal.setApart(tx, written, writing)
+  if (resource.seal !== undefined) await appendRevisions(tx, resource.seal.table, apart.wait)
+  await appendFacts(tx, resource, apart.append, writing)
+  const kept = new Map([...apart.append.map(({ row }) => row), ...apart.wait].map(row => [keyOf(row), row]))
+  return settled.map(result => present(desk, result, kept))
 }
+
+const keyOf = ({ id, revision }: LedgerRow): string => `${id} ${revision}`
 
 /**
  * Writes revisions that are settled already, in a transaction that is open already, with all that follows from a write:
@@ -209,11 +229,12 @@ export async function appendFacts(
   await resource.afterWrite?.(tx, written, writing)
 }
 
-function present(desk: Desk, result: Settled): ItemResult {
+function present(desk: Desk, result: Settled, kept: ReadonlyMap<string, LedgerRow>): ItemResult {
   if (result.status === 'rejected') return result
+  const row = kept.get(keyOf(result.row)) ?? result.row
   return {
     status: result.status,
     id: result.row.id,
-    fact: presentFact(desk.resource, result.row, desk.texts),
+    fact: presentFact(desk.resource, row, desk.texts),
   }
 }

@@ -12,7 +12,9 @@ import { asStored } from './as-stored.ts'
 import { accountShape, filterShape, filtersIn, pageShape, whenOf, whenShape } from './query.ts'
 
 const sealedShape = {
-  sealed: z.int().meta({ description: 'How many of this page are left out, since they are sealed to you.' }),
+  sealed: z
+    .int()
+    .meta({ description: 'How many are sealed, so in no page: of the account asked for, or of all.' }),
 }
 
 const foreignCursor = () =>

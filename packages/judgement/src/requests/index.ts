@@ -16,7 +16,6 @@ export {
   ageDays,
   asked,
   evidence,
-  sealedVerdicts,
   shareOrUnknown,
   versions,
 } from './shared-schemas.ts'

@@ -15,14 +15,6 @@ export const ageDays = z
 
 export const shareOrUnknown = z.number().min(0).max(1).nullable()
 
-/** Of the customer's verdicts, those left out for the one who asks. */
-export const sealedVerdicts = z
-  .int()
-  .min(0)
-  .describe(
-    'How many verdicts of the customer are left out, since your key names the CSM who has yet to file their own for the period. 0 for everybody else',
-  )
-
 export const versions = z
   .object({
     engine: z.string().describe('Version of the calculation'),

@@ -1,7 +1,7 @@
 // Judges any number of accounts as of a day and as known at an instant, from two reads: snapshots and the day before.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import { judging, type LeaveOut, readSnapshots, type Snapshot, type Viewer } from '@rung/signals'
+import { judging, type LeaveOut, readSnapshots, type Snapshot } from '@rung/signals'
 import type { HealthPolicies } from '../health-policies.ts'
 import { type Judgement, judgeAccount } from '../judge-account.ts'
 import { readPreviousDays } from './previous-days.ts'
@@ -10,8 +10,6 @@ export type AskedJudgements = {
   readonly accountIds: readonly string[]
   readonly asOf: Day
   readonly knownAt: Date
-  /** Verdicts sealed to them are left out. */
-  readonly viewer: Viewer
   /** A config draft: what a context published under it is taken in place of what is in force. */
   readonly draft?: string
   /** Told of accounts whose judgement throws, which are left out; without it the first of them is refused. */
@@ -30,17 +28,15 @@ export async function judgeAccounts(
   asked: AskedJudgements,
   policies: HealthPolicies,
 ): Promise<Judgement[]> {
-  const { accountIds, asOf, knownAt, viewer, draft, leaveOut } = asked
+  const { accountIds, asOf, knownAt, draft, leaveOut } = asked
   const [snapshots, previous] = await Promise.all([
-    readSnapshots(tx, { accountIds, asOf, knownAt, viewer, ...(draft === undefined ? {} : { draft }) }),
+    readSnapshots(tx, { accountIds, asOf, knownAt, ...(draft === undefined ? {} : { draft }) }),
     readPreviousDays(tx, { accountIds, before: asOf, knownAt }),
   ])
   const byAccount = Map.groupBy(snapshots, (snapshot: Snapshot) => snapshot.accountId)
   return accountIds.flatMap(accountId => {
     const ofAccount = byAccount.get(accountId) ?? []
-    // While something is sealed to the viewer, so is what the day before took from it.
-    const isSealed = ofAccount.some(snapshot => snapshot.sealedCount > 0)
-    const before = previous.get(accountId)?.[isSealed ? 'sealed' : 'open'] ?? null
+    const before = previous.get(accountId) ?? null
     const judge = () => judgeAccount({ accountId, asOf, snapshots: ofAccount, previous: before }, policies)
     return judging(accountId, judge, leaveOut) ?? []
   })

@@ -3,7 +3,6 @@ import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
 import type { PreviousDay } from '../judge-account.ts'
-import type { SealedScore } from '../stored-score.ts'
 
 type PreviousRow = {
   account_id: string
@@ -12,11 +11,7 @@ type PreviousRow = {
   usage_side: GapState['usage']
   attained_side: GapState['attained']
   contradictions: PreviousDay['contradictions']
-  sealed: SealedScore | null
 }
-
-/** What lives on to the next day: for most, and for a person from whom verdicts of that next day are sealed. */
-export type PreviousDays = { readonly open: PreviousDay; readonly sealed: PreviousDay }
 
 /**
  * For each account what lives on from its newest judged day before `before`, in the newest revision recorded by
@@ -25,16 +20,16 @@ export type PreviousDays = { readonly open: PreviousDay; readonly sealed: Previo
 export async function readPreviousDays(
   tx: Tx,
   asked: { readonly accountIds: readonly string[]; readonly before: Day; readonly knownAt: Date },
-): Promise<Map<string, PreviousDays>> {
+): Promise<Map<string, PreviousDay>> {
   const rows = await tx.query<PreviousRow>({
     name: 'judgement-read-previous-days',
     text: `
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
-        newest.attained_side, newest.contradictions, newest.sealed
+        newest.attained_side, newest.contradictions
       from unnest($1::text[]) as asked (account_id)
       cross join lateral (
         select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
-          judged_days.contradictions, judged_days.sealed
+          judged_days.contradictions
         from published.judged_days
         where judged_days.workspace_id = $2
           and judged_days.account_id = asked.account_id
@@ -48,8 +43,7 @@ export async function readPreviousDays(
   return new Map(
     rows.map(row => {
       const state = { state: row.state, since: row.since, usage: row.usage_side, attained: row.attained_side }
-      const open = { state, contradictions: row.contradictions }
-      return [row.account_id, { open, sealed: row.sealed ?? open }]
+      return [row.account_id, { state, contradictions: row.contradictions }]
     }),
   )
 }

@@ -113,7 +113,7 @@ async function lastSaid(
   accountId: string,
   at: { readonly asOf: Day; readonly knownAt: Date },
 ): Promise<Snapshot | undefined> {
-  const snapshots = await readSnapshots(tx, { ...at, accountIds: [accountId], viewer: null })
+  const snapshots = await readSnapshots(tx, { ...at, accountIds: [accountId] })
   return snapshots.find(snapshot => snapshot.context === 'external')
 }
 

@@ -14,7 +14,7 @@ export async function shadowAccounts(tx: Tx, batch: DueBatch): Promise<void> {
   const due = batch.accounts.map(account => account.accountId)
   const waiting = await awaitingShadow(tx, due)
   const accountIds = due.filter(accountId => !waiting.has(accountId))
-  const asked = { accountIds, asOf: batch.today, knownAt: batch.now, viewer: null }
+  const asked = { accountIds, asOf: batch.today, knownAt: batch.now }
   const policies = await readPoliciesAt(tx, batch.now)
   const inForce = await judgeAccounts(tx, asked, policies)
   const { draftId } = draft

@@ -158,11 +158,6 @@ export const shadowAnswer = z
   .object({
     ...shadowProgress.shape,
     changesBand: z.int().describe('How many accounts would change band'),
-    sealedAccounts: z
-      .int()
-      .describe(
-        'How many accounts are left out, since verdicts of theirs are sealed to the CSM your key names. 0 for everybody else',
-      ),
     bands: z
       .array(
         z

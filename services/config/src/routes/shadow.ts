@@ -13,7 +13,6 @@ import {
 } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
 import { dayOf } from '@rung/kernel'
-import { sealedAccounts, viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { findDraft } from '../actions/open-draft.ts'
 import { startShadow } from '../actions/start-shadow.ts'
@@ -77,12 +76,10 @@ export function serveShadow(app: App, { database, clock }: ConfigDeps): void {
         request.caller.workspaceId,
         async tx => {
           const draft = orThrow(await findDraft(tx, request.params.id))
-          const sealed = await sealedAccounts(tx, viewerOf(request.caller, now))
-          const bands = await countBandMoves(tx, draft.id, sealed)
+          const bands = await countBandMoves(tx, draft.id)
           const found = await readShadowMoves(tx, {
             draftId: draft.id,
             onlyBandChanges: show === 'band_changes',
-            without: sealed,
             after: after === null ? null : { moved: after[0], accountId: after[1] },
             limit: limit + 1,
           })
@@ -92,7 +89,6 @@ export function serveShadow(app: App, { database, clock }: ConfigDeps): void {
             ...(await progressOf(tx, draft)),
             changesBand: bands.reduce((sum, { from, to, accounts }) => sum + (from === to ? 0 : accounts), 0),
             bands,
-            sealedAccounts: sealed.length,
             data: await withNames(tx, page, now),
             nextCursor:
               found.length > limit && last !== undefined ? encodeCursor([last.moved, last.accountId]) : null,

@@ -99,22 +99,17 @@ export async function readShadowProgress(tx: Tx, draftId: string): Promise<Shado
 
 export type BandMoves = { readonly from: Band; readonly to: Band; readonly accounts: number }
 
-/** How many accounts go from which band to which, those that stay among them, and some left out. */
-export async function countBandMoves(
-  tx: Tx,
-  draftId: string,
-  without: readonly string[],
-): Promise<BandMoves[]> {
+/** How many accounts go from which band to which, those that stay among them. */
+export async function countBandMoves(tx: Tx, draftId: string): Promise<BandMoves[]> {
   return tx.query<BandMoves>({
     name: 'config-shadow-band-moves',
     text: `
       select shadow_scores.in_force_band as "from", shadow_scores.draft_band as "to", count(*)::int as accounts
       from config.shadow_scores
       where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2 and shadow_scores.judged_at is not null
-        and shadow_scores.account_id <> all($3)
       group by shadow_scores.in_force_band, shadow_scores.draft_band
       order by 1, 2`,
-    values: [tx.workspaceId, draftId, [...without]],
+    values: [tx.workspaceId, draftId],
   })
 }
 
@@ -138,8 +133,6 @@ export async function readShadowMoves(
   asked: {
     readonly draftId: string
     readonly onlyBandChanges: boolean
-    /** Accounts to leave out. */
-    readonly without: readonly string[]
     readonly after: { readonly moved: number; readonly accountId: string } | null
     readonly limit: number
   },
@@ -158,7 +151,6 @@ export async function readShadowMoves(
         from config.shadow_scores
         where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2 and shadow_scores.judged_at is not null
           and (not $3 or shadow_scores.in_force_band <> shadow_scores.draft_band)
-          and shadow_scores.account_id <> all($7)
       )
       select judged.account_id, judged.in_force_hundredths, judged.in_force_band, judged.draft_hundredths,
         judged.draft_band, judged.moved
@@ -173,7 +165,6 @@ export async function readShadowMoves(
       asked.after?.moved ?? null,
       asked.after?.accountId ?? null,
       asked.limit,
-      [...asked.without],
     ],
   })
   return rows.map(row => ({

@@ -2,7 +2,7 @@
 import { addChanges, changeBetween } from '@rung/health-score'
 import { defaultPolicies, type HealthPolicies, versionsOf, weighAccount } from '@rung/judgement'
 import { addDays, type Day, day, endOf, startOf } from '@rung/kernel'
-import { type Revision, type Signal, seenBy, timelineOf } from '@rung/signals'
+import { type Revision, type Signal, timelineOf } from '@rung/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { policyHistory } from '../judge/policy-history.ts'
@@ -57,7 +57,6 @@ const revision = ({
   recordedAt: at,
   policyVersion: policy,
   signals: said(context, value, fact),
-  sealed: null,
 })
 
 const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)
@@ -93,14 +92,12 @@ function explain(
   )
   const scoreOf = (world: World): WorldScore => {
     const snapshots = world.revisions.flatMap(key =>
-      revisions
-        .filter(
-          each =>
-            each.context === key.context &&
-            each.asOf === key.asOf &&
-            each.recordedAt.getTime() === key.recordedAt.getTime(),
-        )
-        .map(each => seenBy(each, null)),
+      revisions.filter(
+        each =>
+          each.context === key.context &&
+          each.asOf === key.asOf &&
+          each.recordedAt.getTime() === key.recordedAt.getTime(),
+      ),
     )
     const inForce = policies.at(world.policiesAt)
     const { health, judged } = weighAccount({ accountId: ACCOUNT, snapshots }, inForce)

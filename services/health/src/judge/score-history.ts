@@ -6,12 +6,10 @@ import {
   judgeAccount,
   type KeptScore,
   type PreviousDay,
-  type SealedScore,
-  sealedScoreOf,
   storedScoreOf,
 } from '@rung/judgement'
 import { type Day, endOf, startOf } from '@rung/kernel'
-import { type Revision, type RevisionKey, seenBy, type Timeline } from '@rung/signals'
+import type { Revision, RevisionKey, Timeline } from '@rung/signals'
 import type { PolicyHistory } from './policy-history.ts'
 
 export type HistoryInput = {
@@ -106,27 +104,16 @@ function rowAt(
   if (revisions.length === 0) return undefined
   const before = rows[previousIndex(rows, asOf, knownAt)]
   const inForce = policies.at(knownAt)
-  const judge = (personId: string | null) =>
-    judgeAccount(
-      {
-        accountId,
-        asOf,
-        snapshots: revisions.map(revision => seenBy(revision, viewerOf(revision, personId))),
-        previous: before === undefined ? null : previousDay(before.score, personId !== null),
-      },
-      inForce,
-    )
-  const sealedTo = revisions.find(revision => revision.sealed !== null)?.sealed?.for ?? null
-  const sealed: SealedScore | null = sealedTo === null ? null : sealedScoreOf(judge(sealedTo), sealedTo)
+  const previous = before === undefined ? null : previousDay(before.score)
+  const judgement = judgeAccount({ accountId, asOf, snapshots: revisions, previous }, inForce)
   const madeFrom = [
     startOf(asOf),
     ...revisions.map(revision => revision.recordedAt),
     ...(before === undefined ? [] : [before.recordedAt]),
     ...policies.changedAt.filter(instant => instant <= knownAt),
   ]
-  const judgement = judge(null)
   return {
-    score: storedScoreOf(judgement, sealed, inForce),
+    score: storedScoreOf(judgement, inForce),
     shown: shownOf(judgement),
     recordedAt: new Date(Math.max(...madeFrom.map(instant => instant.getTime()))),
   }
@@ -136,17 +123,9 @@ function shownOf({ contradictions, signals }: Judgement): NonNullable<FoldedScor
   return { contradictions, isClosed: signals.account.value('closed') === true }
 }
 
-/** What lives on from a kept day; without what was sealed then, for a day of which something is sealed. */
-export function previousDay(score: KeptScore['score'], isSealed: boolean): PreviousDay {
-  const { state, contradictions } = (isSealed ? score.sealed : null) ?? score
+/** What lives on from a kept day. */
+export function previousDay({ state, contradictions }: KeptScore['score']): PreviousDay {
   return { state, contradictions }
-}
-
-/** A day keeps both readings for good: which one is shown, and until when, is for the reader. */
-function viewerOf(revision: Revision, personId: string | null) {
-  return personId === null || revision.sealed === null
-    ? null
-    : { personId, now: new Date(revision.sealed.until.getTime() - 1) }
 }
 
 /** The newest row of a day before `asOf` that was recorded by `knownAt`, newest day first; -1 for none. */

@@ -28,7 +28,7 @@ export function currentDifferences(
 
 /** In an order of its own, and without what only a history row holds. */
 function comparable({ score, contradictions, recordedAt, isProvisional, isClosed }: CurrentAccount) {
-  const { sealed: _, contradictions: __, ...rest } = score
+  const { contradictions: _, ...rest } = score
   const inOrder = contradictions.toSorted((a, b) => (a.pair < b.pair ? -1 : 1))
   return { ...rest, recordedAt, isProvisional, isClosed, contradictions: inOrder }
 }

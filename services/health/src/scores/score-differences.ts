@@ -22,7 +22,6 @@ const FIELDS = [
   'attained',
   'state',
   'contradictions',
-  'sealed',
   'listed',
   'engineVersion',
   'policyVersion',

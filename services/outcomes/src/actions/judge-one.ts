@@ -3,20 +3,18 @@ import { readOutcomesPolicies } from '@rung/config/outcomes'
 import type { Database } from '@rung/database'
 import { type DirectoryAccount, readDirectory, readWords, resolveAccountAsOf } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
-import { judging, type StuckAccount, stuckAsOf, type Viewer } from '@rung/signals'
+import { judging, type StuckAccount, stuckAsOf } from '@rung/signals'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
-import { leaveOut, sealedFrom } from '../judgement/sealed-facts.ts'
 import type { OutcomesPolicy } from '../policy.ts'
 import { type AccountFacts, loadAccountFacts } from '../storage/account-facts.ts'
-import { lookedAfter } from '../storage/looked-after.ts'
+import { countSealedAt } from '../storage/verdict-receipts.ts'
 
 export type JudgedAccount = {
   readonly account: DirectoryAccount
   readonly asOf: Day
   readonly knownAt: Date
-  /** Without those sealed to the viewer. */
   readonly facts: AccountFacts
-  /** How many of the customer's verdicts are. */
+  /** How many of the customer's verdicts were received and not known yet, at the instant asked about. */
   readonly sealedVerdicts: number
   readonly judgement: AccountJudgement
   /** The one it was judged under: in force at the instant asked about. */
@@ -31,7 +29,6 @@ export type AskedAccount = {
   readonly id: string
   readonly asOf: Day
   readonly knownAt: Date
-  readonly viewer: Viewer
 }
 
 /** The judgement, or a refusal when no such account was known. Nothing is written. */
@@ -40,7 +37,7 @@ export function judgeOne(
   workspaceId: string,
   asked: AskedAccount,
 ): Promise<JudgedAccount | Refusal> {
-  const { asOf, knownAt, viewer } = asked
+  const { asOf, knownAt } = asked
   return database.inWorkspace(
     workspaceId,
     async tx => {
@@ -50,28 +47,15 @@ export function judgeOne(
       if (account === undefined) {
         return refuse('not_found', `no account is called "${asked.id}" in this workspace`)
       }
-      const policyAt = await readOutcomesPolicies(tx)
-      const policy = policyAt(knownAt)
-      const loaded = await loadAccountFacts(tx, accountIds)
-      const all = loaded.factsOf(account.accountId, { asOf, knownAt })
-      const own = await lookedAfter(tx, viewer, accountIds)
+      const policy = (await readOutcomesPolicies(tx))(knownAt)
       const { accountId } = account
-      const seal = () =>
-        viewer !== null && own.has(accountId)
-          ? sealedFrom(
-              all,
-              loaded.verdictsOf(account.accountId),
-              viewer.personId,
-              viewer.now,
-              policyAt(viewer.now).successGap,
-            )
-          : []
-      const sealed = judging(accountId, seal)
-      const facts = leaveOut(all, sealed)
+      const loaded = await loadAccountFacts(tx, accountIds)
+      const facts = loaded.factsOf(accountId, { asOf, knownAt })
+      const sealedVerdicts = await countSealedAt(tx, loaded.everOneWith(accountId), knownAt)
       const texts = await readWords(tx, wordsIn(facts))
       const judgement = judging(accountId, () => judgeAccount(facts, account, policy, asOf))
       const stuck = await stuckAsOf(tx, accountId, { asOf, knownAt, stages: ['outcomes'] })
-      return { account, asOf, knownAt, facts, sealedVerdicts: sealed.length, judgement, policy, texts, stuck }
+      return { account, asOf, knownAt, facts, sealedVerdicts, judgement, policy, texts, stuck }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

@@ -1,20 +1,12 @@
 // How much rosier the vendor's people see results than their customers do: each of them, and all together.
 import { readOutcomesPolicies } from '@rung/config/outcomes'
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, readDirectory, readPeople } from '@rung/directory'
-import { readFacts } from '@rung/fact-ledger'
+import { readPeople } from '@rung/directory'
 import { type Day, dayOf } from '@rung/kernel'
-import { judging, type LeaveOut, type LeftOut, type Viewer } from '@rung/signals'
-import { assessOptimism, type OptimismBias, type VerdictPair } from '@rung/success-gap'
-import { sealedFrom } from '../judgement/sealed-facts.ts'
-import { accountPairs } from '../judgement/verdict-pairs.ts'
-import type { OutcomesPolicy } from '../policy.ts'
-import { loadAccountFacts } from '../storage/account-facts.ts'
-import { loadCsmHistories } from '../storage/csm-histories.ts'
-import { lookedAfter } from '../storage/looked-after.ts'
-import { vendorVerdicts } from '../storage/vendor-verdicts.ts'
+import { assessOptimism, leftOutOf, type OpenedVerdict, type OptimismBias } from '@rung/success-gap'
+import { readAllReceipts, type VerdictReceipt } from '../storage/verdict-receipts.ts'
 
-/** Of pairs; those sealed to the one who asks are counted and otherwise left out. */
+/** With the verdicts that are sealed, which may become pairs. */
 export type ShownBias = OptimismBias & { readonly sealed: number }
 
 export type CsmBias = ShownBias & { readonly csmId: string; readonly externalId: string | null }
@@ -22,94 +14,70 @@ export type CsmBias = ShownBias & { readonly csmId: string; readonly externalId:
 export type BiasRead = {
   readonly policyVersion: string
   readonly team: ShownBias
-  /** By id: everybody with a pair, or the one asked about. */
+  /** By id: everybody a verdict says something of, or the one asked about. */
   readonly csms: readonly CsmBias[]
-  /** Accounts whose verdicts could not be judged: their pairs count for nobody. */
-  readonly stuckAccounts: readonly LeftOut[]
 }
 
 export type AskedBias = {
   readonly csmId: string | null
-  /** Half-open, of the first days of periods; null is open. */
+  /** Half-open, of the days on which verdicts occurred; null is open. */
   readonly since: Day | null
   readonly until: Day | null
-  readonly viewer: Viewer
   readonly now: Date
 }
 
-// Some hundred verdicts an account at the most.
-const ACCOUNTS_AT_ONCE = 500
-
-/** Call it in a repeatable-read transaction: it reads accounts some hundreds at a time. */
-export async function readOptimismBias(tx: Tx, asked: AskedBias): Promise<BiasRead> {
-  const { csmId, now } = asked
-  const when = { asOf: dayOf(now), knownAt: now }
-  const [policyAt, filed, people] = await Promise.all([
+export async function readOptimismBias(tx: Tx, { csmId, since, until, now }: AskedBias): Promise<BiasRead> {
+  const [policyAt, receipts, people] = await Promise.all([
     readOutcomesPolicies(tx),
-    readFacts(tx, { table: vendorVerdicts }, when),
-    readPeople(tx, when),
+    readAllReceipts(tx),
+    readPeople(tx, { asOf: dayOf(now), knownAt: now }),
   ])
-  const policy = policyAt(now)
-  const accountIds = [...new Set(filed.map(row => row.accountId))].sort()
-  const pairs: SeenPair[] = []
-  const leftOut: LeftOut[] = []
-  const leaveOut: LeaveOut = account => void leftOut.push(account)
-  for (let first = 0; first < accountIds.length; first += ACCOUNTS_AT_ONCE) {
-    const some = accountIds.slice(first, first + ACCOUNTS_AT_ONCE)
-    pairs.push(...(await pairsOf(tx, some, { ...asked, leaveOut }, policy)))
+  const { successGap, version } = policyAt(now)
+  const counted = receipts.flatMap((receipt): Counted[] => {
+    const verdict = openedVerdict(receipt)
+    if (verdict === null) return receipt.csmId === null ? [] : [{ personId: receipt.csmId, verdict }]
+    const { occurredOn } = verdict
+    const isAsked = (since === null || since <= occurredOn) && (until === null || occurredOn < until)
+    const personId = isAsked ? leftOutOf(verdict)?.personId : undefined
+    return personId === undefined ? [] : [{ personId, verdict }]
+  })
+  const biasOf = (of: readonly Counted[]): ShownBias => {
+    const opened = of.flatMap(({ verdict }) => verdict ?? [])
+    return { ...assessOptimism(opened, successGap), sealed: of.length - opened.length }
   }
-  const byPerson = Map.groupBy(pairs, ({ pair }) => pair.personId)
+  const byPerson = Map.groupBy(counted, ({ personId }) => personId)
   const shown = csmId === null ? [...byPerson.keys()].sort() : [csmId]
   const names = new Map(people.map(person => [person.personId, person.externalId]))
   return {
-    policyVersion: policy.version,
-    stuckAccounts: leftOut,
-    team: biasOf(pairs, policy),
+    policyVersion: version,
+    team: biasOf(counted),
     csms: shown.map(personId => ({
       csmId: personId,
       externalId: names.get(personId) ?? null,
-      ...biasOf(byPerson.get(personId) ?? [], policy),
+      ...biasOf(byPerson.get(personId) ?? []),
     })),
   }
 }
 
-type SeenPair = { readonly pair: VerdictPair; readonly isSealed: boolean }
+/** Of whom a verdict says something; null while it is sealed. */
+type Counted = { readonly personId: string; readonly verdict: OpenedVerdict | null }
 
-function biasOf(pairs: readonly SeenPair[], policy: OutcomesPolicy): ShownBias {
-  const open = pairs.filter(({ isSealed }) => !isSealed).map(({ pair }) => pair)
-  return { ...assessOptimism(open, policy.successGap), sealed: pairs.length - open.length }
-}
-
-async function pairsOf(
-  tx: Tx,
-  accountIds: readonly string[],
-  { since, until, viewer, now, leaveOut }: AskedBias & { readonly leaveOut: LeaveOut },
-  policy: OutcomesPolicy,
-): Promise<SeenPair[]> {
-  const when = { asOf: dayOf(now), knownAt: now }
-  const [{ factsOf, verdictsOf }, directory, csmAt, own] = await Promise.all([
-    loadAccountFacts(tx, accountIds),
-    readDirectory(tx, { ...when, accountIds }),
-    loadCsmHistories(tx, accountIds),
-    lookedAfter(tx, viewer, accountIds),
-  ])
-  const pairsOfOne = ({ accountId, stakeholders }: DirectoryAccount): SeenPair[] => {
-    const influence = new Map(stakeholders.map(person => [person.stakeholderId, person.influence]))
-    const facts = factsOf(accountId, when)
-    const history = verdictsOf(accountId)
-    const circumstances = {
-      influenceOf: (id: string) => influence.get(id) ?? policy.influenceUnstated,
-      csmAt: (at: Date) => csmAt(accountId, at),
-    }
-    const sealed = new Set(
-      viewer === null || !own.has(accountId)
-        ? []
-        : sealedFrom(facts, history, viewer.personId, now, policy.successGap).map(({ id }) => id),
-    )
-    return accountPairs(facts, history, circumstances, policy.successGap)
-      .filter(pair => since === null || since <= pair.periodStartsOn)
-      .filter(pair => until === null || pair.periodStartsOn < until)
-      .map(pair => ({ pair, isSealed: pair.customerVerdictIds.some(id => sealed.has(id)) }))
+/** Null while it is sealed. */
+function openedVerdict(receipt: VerdictReceipt): (OpenedVerdict & { readonly occurredOn: Day }) | null {
+  const { id, csmId, openedAt, openedBy, occurredOn, ownRecord } = receipt
+  if (openedAt === null || openedBy === null || occurredOn === null) return null
+  const { stakeholderId, influence, achieved } = receipt
+  const isRetracted = stakeholderId === null || influence === null || achieved === null
+  const { filedBy, vendorVerdictId, periodStartsOn, verdict } = receipt
+  const isFiled = filedBy !== null && vendorVerdictId !== null && periodStartsOn !== null && verdict !== null
+  return {
+    id,
+    csmId,
+    openedAt,
+    openedBy,
+    ownRecord,
+    occurredOn,
+    said: isRetracted ? null : { stakeholderId, occurredOn, influence, achieved },
+    filing: isFiled ? { personId: filedBy, vendorVerdictId, periodStartsOn, verdict } : null,
   }
-  return directory.flatMap(account => judging(account.accountId, () => pairsOfOne(account), leaveOut) ?? [])
 }

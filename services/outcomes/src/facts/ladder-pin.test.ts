@@ -89,7 +89,6 @@ describe('a ladder pin', () => {
         accountIds: [account],
         asOf: day('2026-04-30'),
         knownAt: under.clock.now(),
-        viewer: null,
       }
       const snapshots = await under.database.inWorkspace(WORKSPACE, tx => readSnapshots(tx, asked))
       return indexSignals(

@@ -1,8 +1,7 @@
 // What a CSM says of an outcome for a period of 30 days. Their own: a key that names a person files in that name alone.
 import { daySchema, defineFact } from '@rung/fact-ledger'
-import type { Day } from '@rung/kernel'
-import { markDue } from '@rung/signals'
 import { vendorVerdicts } from '../storage/vendor-verdicts.ts'
+import { openSeals } from '../tasks/open-seals.ts'
 import { grade, outcomeName, personName, toPerson } from './fields.ts'
 import { toOutcome } from './to-outcome.ts'
 
@@ -25,13 +24,7 @@ export const vendorVerdict = defineFact({
   account: { through: 'outcome' },
   references: { outcome: toOutcome, person: toPerson },
   author: { field: 'person', needed: true },
-  // It opens the customer's verdicts of its whole period, which may begin long before the day it is filed.
-  afterWrite: async (tx, facts) => {
-    const marks = facts.flatMap(({ row, before }) =>
-      [row, before].flatMap(side =>
-        side?.accountId ? [{ accountId: side.accountId, since: side.periodStartsOn as Day }] : [],
-      ),
-    )
-    await markDue(tx, ['outcomes'], marks)
-  },
+  // Whoever files may know at once what the customer said of the period.
+  afterWrite: (tx, facts, writing) =>
+    openSeals(tx, writing, [...new Set(facts.flatMap(({ row }) => row.accountId ?? []))]),
 })

@@ -24,15 +24,10 @@ export type AccountFacts = {
 
 export type FactsOf = (accountId: string, when: { asOf: Day; knownAt: Date }) => AccountFacts
 
-/** Every revision of what both sides said of one account's outcomes. */
-export type VerdictHistory = {
-  readonly customer: readonly CustomerVerdictRow[]
-  readonly vendor: readonly VendorVerdictRow[]
-}
-
 export type LoadedFacts = {
   readonly factsOf: FactsOf
-  readonly verdictsOf: (accountId: string) => VerdictHistory
+  /** The account, and all that were ever merged into it. */
+  readonly everOneWith: (accountId: string) => readonly string[]
 }
 
 /** Reads every revision of the accounts' facts, a statement each kind in one flight, and answers from memory after that. */
@@ -70,14 +65,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       ladderPins: held(of.ladderPins),
     }
   }
-  const verdictsOf = (accountId: string): VerdictHistory => {
-    const ever = merges.everOneWith([accountId])
-    return {
-      customer: ever.flatMap(id => of.customerVerdicts.get(id) ?? []),
-      vendor: ever.flatMap(id => of.vendorVerdicts.get(id) ?? []),
-    }
-  }
-  return { factsOf, verdictsOf }
+  return { factsOf, everOneWith: accountId => merges.everOneWith([accountId]) }
 }
 
 type Revision =

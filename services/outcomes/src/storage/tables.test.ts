@@ -4,6 +4,8 @@ import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { allFacts } from '../facts/all-facts.ts'
+import { sealedVerdicts } from './customer-verdicts.ts'
+import { verdictReceipts } from './verdict-receipts.ts'
 
 describe('the tables of the outcomes context', () => {
   let testDatabase: TestDatabase
@@ -13,8 +15,9 @@ describe('the tables of the outcomes context', () => {
   afterAll(() => testDatabase.close())
 
   it('are in the database as they are declared', () =>
-    expectTablesMatchSchema(
-      testDatabase,
-      allFacts.map(fact => fact.table),
-    ))
+    expectTablesMatchSchema(testDatabase, [
+      ...allFacts.map(fact => fact.table),
+      sealedVerdicts,
+      verdictReceipts,
+    ]))
 })

@@ -20,7 +20,7 @@ describe('what outcomes publishes', () => {
   const published = async (account: string, asOf: string, knownAt = under.clock.now()) => {
     const accountIds = [`acc_${account}`]
     const snapshots = await under.database.inWorkspace(WORKSPACE, tx =>
-      readSnapshots(tx, { accountIds, asOf: day(asOf), knownAt, viewer: null }),
+      readSnapshots(tx, { accountIds, asOf: day(asOf), knownAt }),
     )
     return {
       snapshots,

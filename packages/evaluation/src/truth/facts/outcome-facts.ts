@@ -140,6 +140,7 @@ function customerVerdicts(customer: LatentCustomer, outcome: LatentOutcome, unti
           achieved: gradeOf(Math.min(1, livedOf(outcome.gets, on)) + bias + mood),
           experience: gradeOf(Math.min(1, livedOf(outcome.feels, on)) + bias + feeling),
           wordsRef: null,
+          receivedAt: null,
         }),
       ]
     })

@@ -37,7 +37,6 @@ export function judgeCustomer(
     recordedAt: nightOf(t),
     policyVersion: 'truth',
     signals,
-    sealedCount: 0,
   })
   const snapshots = [
     snapshot('usage', judgeUsage(world, policies.usage, t)),

@@ -33,7 +33,7 @@ export function serveExportAudit(app: App, deps: AccountsDeps): void {
       const lines = async function* () {
         for await (const page of pages) {
           yield page
-            .map(entry => `${JSON.stringify(z.encode(auditEntrySchema, presentEntry(entry, caller)))}\n`)
+            .map(entry => `${JSON.stringify(z.encode(auditEntrySchema, presentEntry(entry)))}\n`)
             .join('')
         }
       }

@@ -43,7 +43,7 @@ export function serveListAudit(app: App, deps: AccountsDeps): void {
       const last = shown.at(-1)
       const more = entries.length > limit && last !== undefined
       return {
-        data: shown.map(entry => presentEntry(entry, request.caller)),
+        data: shown.map(presentEntry),
         nextCursor: more ? encodeCursor([last.at.toISOString(), last.id]) : null,
       }
     },

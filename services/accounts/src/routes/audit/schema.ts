@@ -18,7 +18,7 @@ const fields = z
   .record(z.string(), z.unknown())
   .nullable()
   .describe(
-    'The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing, and where `withheld`.',
+    'The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing.',
   )
 
 export const auditEntrySchema = z
@@ -38,11 +38,6 @@ export const auditEntrySchema = z
       .describe('Our id of the account it is about; null for the whole workspace.'),
     before: fields,
     after: fields,
-    withheld: z
-      .boolean()
-      .describe(
-        'True where `before` and `after` are left out: a customer’s verdict, read with a key that names a person. It may be sealed to them.',
-      ),
     by: z
       .object({
         keyId: z.string().nullable().describe('The key; null for the operator of the installation.'),
@@ -69,23 +64,15 @@ export function askedOf(query: Omit<z.output<typeof auditQuery>, 'limit' | 'curs
   }
 }
 
-/** What a customer said may be sealed to the person whose key asks, and an admin key may name a person. */
-const SEALABLE = new Set(['customer-verdicts'])
-
-export function presentEntry(
-  entry: AuditEntry,
-  reader: { readonly personId: string | null },
-): z.output<typeof auditEntrySchema> {
-  const withheld = reader.personId !== null && SEALABLE.has(entry.subject.kind)
+export function presentEntry(entry: AuditEntry): z.output<typeof auditEntrySchema> {
   return {
     id: entry.id,
     at: entry.at,
     action: entry.action,
     subject: entry.subject,
     account: entry.accountId,
-    before: withheld ? null : fieldsOf(entry.before),
-    after: withheld ? null : fieldsOf(entry.after),
-    withheld,
+    before: fieldsOf(entry.before),
+    after: fieldsOf(entry.after),
     by: { ...entry.by, onBehalfOf: entry.by.onBehalfOf ?? null },
   }
 }

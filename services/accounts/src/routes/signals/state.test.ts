@@ -19,7 +19,7 @@ describe('POST /v1/signals', () => {
   const state = (items: unknown[], key?: string) => on.call('POST', '/v1/signals', { items }, key)
   const external = async (asOf: string) => {
     const snapshots = await on.database.inWorkspace(on.workspaceId, tx =>
-      readSnapshots(tx, { accountIds: [acme], asOf: day(asOf), knownAt: on.clock.now(), viewer: null }),
+      readSnapshots(tx, { accountIds: [acme], asOf: day(asOf), knownAt: on.clock.now() }),
     )
     return snapshots.find(snapshot => snapshot.context === 'external')?.signals ?? []
   }

@@ -20,9 +20,9 @@ const line = z
   })
   .meta({ id: 'WorkspaceExportLine' })
 
-/** A person of the vendor may be one to whom a customer's verdict is sealed, and a whole workspace holds it. */
+/** An export holds customer verdicts that are sealed: no person of the vendor's may know of them yet. */
 const sealed = (): Refusal =>
-  refuse('forbidden', 'This key speaks for a person, and an export holds what may be sealed to them.', {
+  refuse('forbidden', 'This key speaks for a person, and an export holds what is sealed to everybody.', {
     fix: 'Use a key of scope "admin" that names no person.',
   })
 
@@ -35,7 +35,7 @@ export function serveExportWorkspace(app: App, deps: AccountsDeps): void {
         tags: ['workspaces'],
         summary: 'Export everything of the workspace',
         description:
-          'Every fact in every revision, all words, events, definitions, configuration, scores and the audit, as of one instant: one JSON object a line. The first line says what was exported and from which schema, the last one how many rows each table had: a file without it broke off. `rung workspace import` puts it into another installation, where every answer, past ones too, is the same. Keys leave as their SHA-256, and go on opening it there. Refused with 403 to a key that names a person: verdicts may be sealed to them.',
+          'Every fact in every revision, all words, events, definitions, configuration, scores and the audit, as of one instant: one JSON object a line. The first line says what was exported and from which schema, the last one how many rows each table had: a file without it broke off. `rung workspace import` puts it into another installation, where every answer, past ones too, is the same. Keys leave as their SHA-256, and go on opening it there. Refused with 403 to a key that names a person: sealed customer verdicts are in it.',
         response: {
           200: { description: 'A row a line.', content: { [NDJSON]: { schema: line } } },
         },

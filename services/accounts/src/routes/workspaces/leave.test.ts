@@ -19,7 +19,7 @@ describe('GET /v1/workspace', () => {
 })
 
 describe('GET /v1/workspace/export', () => {
-  it('403: to a key that names a person, to whom verdicts may be sealed, and to one of less than admin', async () => {
+  it('403: to a key that names a person, since sealed verdicts are in it, and to one of less than admin', async () => {
     await on.make('people', { externalId: 'cleo', name: 'Cleo' })
     const named = await keyOf({ scope: 'admin', person: 'cleo' })
     const answer = await on.call('GET', '/v1/workspace/export', undefined, named)

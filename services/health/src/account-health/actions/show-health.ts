@@ -56,10 +56,10 @@ export async function showHealth(
   ])
   if (isRefusal(found)) return found
   const { accountId, externalId, name } = found
-  const { asOf, knownAt, viewer } = asked
+  const { asOf, knownAt } = asked
   const [[judgement], changes, acknowledgements, stuck] = await Promise.all([
     judgeAccounts(tx, { accountIds: [accountId], ...asked }, policies),
-    readStateChanges(tx, { accountId, before: asOf, knownAt, viewer }),
+    readStateChanges(tx, { accountId, before: asOf, knownAt }),
     readAcknowledgements(tx, { accountIds: [accountId], asOf, knownAt }),
     readStuck(tx, accountId, asked),
   ])

@@ -1,7 +1,7 @@
 // A judgement as the answer of GET /v1/accounts/:id/health; words are joined here and nowhere before.
 import { type ComponentWeights, healthRegistry, nearestBandChange, weightsFor } from '@rung/health-score'
 import { presentStuck } from '@rung/http-service'
-import { type GroundedReading, sealedIn } from '@rung/judgement'
+import type { GroundedReading } from '@rung/judgement'
 import { type AskedTime, keyQuestion } from '@rung/judgement/requests'
 import { type Day, mergeEvidence } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
@@ -63,7 +63,6 @@ export function presentHealth(
       recordedAt: recordedAt.toISOString(),
       policyVersion,
     })),
-    sealedVerdicts: sealedIn([judgement]),
     stuck: presentStuck(stuck),
     versions: judgement.versions,
   }

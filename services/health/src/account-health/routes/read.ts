@@ -1,7 +1,6 @@
 // GET /v1/accounts/:id/health: the score, what it is made of, and what it rests on, now or as it was known.
 import type { App } from '@rung/http-service'
 import { accountParam, askedTime, judgementQuery, orThrow } from '@rung/judgement/requests'
-import { viewerOf } from '@rung/signals'
 import type { HealthDeps } from '../../deps.ts'
 import { showHealth } from '../actions/show-health.ts'
 import { presentHealth } from './present.ts'
@@ -25,10 +24,9 @@ export function readHealth(app: App, { database, clock }: HealthDeps): void {
     async request => {
       const now = clock()
       const time = orThrow(askedTime(request.query, now))
-      const viewer = viewerOf(request.caller, now)
       const shown = await database.inWorkspace(
         request.caller.workspaceId,
-        tx => showHealth(tx, request.params.id, { ...time, viewer }, now),
+        tx => showHealth(tx, request.params.id, time, now),
         { isolation: 'repeatable read', readOnly: true },
       )
       return presentHealth(orThrow(shown), time)

@@ -9,7 +9,6 @@ import {
   contributionName,
   evidence,
   guardName,
-  sealedVerdicts,
   shareOrUnknown,
   versions,
 } from '@rung/judgement/requests'
@@ -224,7 +223,6 @@ export const healthAnswer = z
         }),
       )
       .describe('The signals used; a context that had published nothing by then is absent'),
-    sealedVerdicts,
     stuck: stuckSchema,
     versions,
   })

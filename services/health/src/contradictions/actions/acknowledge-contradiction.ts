@@ -5,7 +5,6 @@ import type { PairName } from '@rung/health-score'
 import type { HealthPolicies } from '@rung/judgement'
 import { findAccount, judgeAccounts } from '@rung/judgement/storage'
 import { dayOf, endOf, isRefusal, type Refusal, refuse } from '@rung/kernel'
-import type { Viewer } from '@rung/signals'
 import {
   type Acknowledgement,
   acknowledgementOf,
@@ -18,12 +17,11 @@ export type AskedAcknowledgement = {
   readonly pair: PairName
   readonly keyId: string
   readonly personId: string | null
-  readonly viewer: Viewer
   readonly now: Date
 }
 
 /**
- * The acknowledgement of the present run of the contradiction, as the viewer is shown it. The first to say so stands:
+ * The acknowledgement of the present run of the contradiction. The first to say so stands:
  * saying it again changes nothing and records nothing.
  */
 export async function acknowledgeContradiction(
@@ -31,13 +29,13 @@ export async function acknowledgeContradiction(
   asked: AskedAcknowledgement,
   policies: HealthPolicies,
 ): Promise<Acknowledgement | Refusal> {
-  const { pair, keyId, personId, viewer, now } = asked
+  const { pair, keyId, personId, now } = asked
   const found = await findAccount(tx, asked.account, now)
   if (isRefusal(found)) return found
   const { accountId } = found
   const asOf = dayOf(now)
   const of = { accountIds: [accountId], asOf }
-  const [judgement] = await judgeAccounts(tx, { ...of, knownAt: now, viewer }, policies)
+  const [judgement] = await judgeAccounts(tx, { ...of, knownAt: now }, policies)
   const present = judgement?.contradictions.find(each => each.pair === pair)
   if (present === undefined) {
     return refuse('not_found', `There is no contradiction "${pair}" at this account now.`, {

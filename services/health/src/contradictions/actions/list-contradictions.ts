@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { readMerges } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
-import { type Judgement, sealedIn } from '@rung/judgement'
+import type { Judgement } from '@rung/judgement'
 import { judgeMany, readPoliciesAt, readShown } from '@rung/judgement/storage'
 import type { LeftOut } from '@rung/signals'
 import { readListStanding } from '../../judge/storage/list-standing.ts'
@@ -26,11 +26,9 @@ export type ListedContradiction = {
   readonly name: string | null
   readonly contradiction: Contradiction
   readonly acknowledgement: Pick<Acknowledgement, 'acknowledgedAt' | 'acknowledgedBy'> | null
-  /** Of the account, left out for the viewer. */
-  readonly sealedVerdicts: number
 }
 
-type Shown = Pick<Judgement, 'segment' | 'contradictions'> & { readonly sealedVerdicts: number }
+type Shown = Pick<Judgement, 'segment' | 'contradictions'>
 
 export type ContradictionPage = {
   readonly page: ListedContradiction[]
@@ -51,13 +49,13 @@ export async function listContradictions(tx: Tx, asked: AskedQueue, now: Date): 
   const shown = queued.slice(0, asked.limit)
   const last = shown.at(-1)
   const accountIds = [...new Set(shown.map(each => each.accountId))]
-  const { asOf, knownAt, viewer } = asked
+  const { asOf, knownAt } = asked
   const judged = new Map<string, Shown>()
   const leftOut: LeftOut[] = []
   const leaveOut = (account: LeftOut): void => void leftOut.push(account)
-  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, viewer, leaveOut }, policies)) {
+  for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, leaveOut }, policies)) {
     const { segment, contradictions } = judgement
-    judged.set(judgement.accountId, { segment, contradictions, sealedVerdicts: sealedIn([judgement]) })
+    judged.set(judgement.accountId, { segment, contradictions })
   }
   const made = await readAcknowledgements(tx, { accountIds, asOf, knownAt })
   const accounts = await readShown(tx, accountIds, now, asked)
@@ -69,9 +67,9 @@ export async function listContradictions(tx: Tx, asked: AskedQueue, now: Date): 
     const contradiction = judgement?.contradictions.find(each => each.pair === pair)
     if (judgement === undefined || contradiction === undefined) return []
     const acknowledgement = acknowledgementOf(made, { accountId, ...contradiction })
-    const { segment, sealedVerdicts } = judgement
+    const { segment } = judgement
     const { externalId = null, name = null } = accounts.get(accountId) ?? {}
-    return [{ accountId, csmId, segment, externalId, name, contradiction, acknowledgement, sealedVerdicts }]
+    return [{ accountId, csmId, segment, externalId, name, contradiction, acknowledgement }]
   }
   const standing = await readListStanding(tx, { ...asked, isLive: false })
   return {

@@ -3,7 +3,6 @@ import type { Tx } from '@rung/database'
 import { type App, answerInWorkspace, dayParam } from '@rung/http-service'
 import { accountParam, orThrow } from '@rung/judgement/requests'
 import { readPoliciesAt } from '@rung/judgement/storage'
-import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
 import { acknowledgeContradiction } from '../actions/acknowledge-contradiction.ts'
@@ -46,9 +45,8 @@ export function acknowledgeContradictions(app: App, { database, clock }: HealthD
       const now = clock()
       const { keyId, personId } = request.caller
       const { id: account, pair } = request.params
-      const viewer = viewerOf(request.caller, now)
       const acknowledge = async (tx: Tx) => {
-        const asked = { account, pair, keyId, personId, viewer, now }
+        const asked = { account, pair, keyId, personId, now }
         const { acknowledgedAt, ...acknowledgement } = orThrow(
           await acknowledgeContradiction(tx, asked, await readPoliciesAt(tx, now)),
         )

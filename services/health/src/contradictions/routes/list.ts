@@ -26,9 +26,7 @@ import {
   listTimeCarrying,
   listTimeKey,
   orThrow,
-  sealedVerdicts,
 } from '@rung/judgement/requests'
-import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
 import {
@@ -61,7 +59,6 @@ const listedContradiction = contradiction
   .extend({
     ...accountWords,
     csmId: z.string().nullable().describe('The CSM who looks after the account'),
-    sealedVerdicts,
   })
   .meta({ id: 'ListedContradiction' })
 
@@ -94,14 +91,13 @@ function queueFilters({ csm, acknowledged, ...rest }: Narrowed) {
 }
 
 function present(listed: ListedContradiction): z.output<typeof listedContradiction> {
-  const { accountId, externalId, name, segment, csmId, sealedVerdicts } = listed
+  const { accountId, externalId, name, segment, csmId } = listed
   return {
     accountId,
     externalId,
     name,
     segment,
     csmId,
-    sealedVerdicts,
     ...presentContradiction(listed.contradiction, listed.acknowledgement),
   }
 }
@@ -154,9 +150,7 @@ export function readContradictions(app: App, { database, clock }: HealthDeps): v
         async tx => {
           const narrowed = orThrow(await filtersOf(tx, sent, caller, filters))
           const asked = { ...time, ...queueFilters(narrowed), after, limit: sent.limit }
-          const list = time.isLive
-            ? listCurrentContradictions(tx, asked)
-            : listContradictions(tx, { ...asked, viewer: viewerOf(caller, now) }, now)
+          const list = time.isLive ? listCurrentContradictions(tx, asked) : listContradictions(tx, asked, now)
           return { ...(await list), narrowed }
         },
         { isolation: 'repeatable read', readOnly: true },

@@ -2,9 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { Band, PairName } from '@rung/health-score'
 import { type Day, endOf } from '@rung/kernel'
-import type { Viewer } from '@rung/signals'
 import type { GapState } from '@rung/success-gap'
-import { isSealedTo } from '../../judge/storage/is-sealed-to.ts'
 
 /** Where a page ended. */
 export type QueuePlace = { readonly size: number; readonly accountId: string; readonly pair: PairName }
@@ -12,7 +10,6 @@ export type QueuePlace = { readonly size: number; readonly accountId: string; re
 export type AskedQueue = {
   readonly asOf: Day
   readonly knownAt: Date
-  readonly viewer: Viewer
   /** Each null when it does not narrow. */
   readonly pair: PairName | null
   readonly csmId: string | null
@@ -34,7 +31,7 @@ export type QueuedContradiction = QueuePlace & { readonly since: Day; readonly c
  * acknowledged it on one of its days.
  */
 export async function readContradictionQueue(tx: Tx, asked: AskedQueue): Promise<QueuedContradiction[]> {
-  const { asOf, knownAt, viewer, after } = asked
+  const { asOf, knownAt, after } = asked
   const rows = await tx.query<{
     account_id: string
     csm_id: string | null
@@ -53,8 +50,7 @@ export async function readContradictionQueue(tx: Tx, asked: AskedQueue): Promise
         order by accounts.id, accounts.recorded_at desc, accounts.revision desc
       ) as customer
       cross join lateral (
-        select scores.workspace_id, scores.account_id, scores.as_of, scores.band, scores.state, scores.contradictions,
-          scores.sealed
+        select scores.workspace_id, scores.account_id, scores.as_of, scores.band, scores.state, scores.contradictions
         from health.scores
         where scores.workspace_id = $1
           and scores.account_id = customer.id
@@ -63,21 +59,17 @@ export async function readContradictionQueue(tx: Tx, asked: AskedQueue): Promise
         order by scores.as_of desc, scores.recorded_at desc
         limit 1
       ) as kept
-      cross join lateral (
-        select ${isSealedTo({ row: 'kept', viewer: '$5', now: '$6', knownAt: '$3' })} as hidden
-      ) as seen
-      cross join lateral jsonb_to_recordset(
-        case when seen.hidden then kept.sealed -> 'contradictions' else kept.contradictions end
-      ) as said (pair text, size double precision, since date)
+      cross join lateral jsonb_to_recordset(kept.contradictions)
+        as said (pair text, size double precision, since date)
       where not customer.retracted
         and customer.occurred_at <= $4
         and (customer.closed_on is null or customer.closed_on > $2)
-        and ($7::text is null or said.pair = $7)
-        and ($8::text is null or customer.csm_id = $8)
-        and ($9::text is null or customer.segment = $9)
-        and ($15::text is null or $15 = case when seen.hidden then kept.sealed ->> 'band' else kept.band end)
-        and ($16::text is null or $16 = case when seen.hidden then kept.sealed #>> '{state,state}' else kept.state end)
-        and ($10::boolean is null or $10 = exists (
+        and ($5::text is null or said.pair = $5)
+        and ($6::text is null or customer.csm_id = $6)
+        and ($7::text is null or customer.segment = $7)
+        and ($13::text is null or $13 = kept.band)
+        and ($14::text is null or $14 = kept.state)
+        and ($8::boolean is null or $8 = exists (
           select from health.contradiction_acknowledgements as made
           where made.workspace_id = $1
             and made.account_id = customer.id
@@ -85,17 +77,15 @@ export async function readContradictionQueue(tx: Tx, asked: AskedQueue): Promise
             and made.acknowledged_at >= said.since::timestamp at time zone 'UTC'
             and made.acknowledged_at <= least($3::timestamptz, $4::timestamptz)
         ))
-        and ($11::double precision is null or said.size < $11
-          or (said.size = $11 and (customer.id, said.pair) > ($12, $13)))
+        and ($9::double precision is null or said.size < $9
+          or (said.size = $9 and (customer.id, said.pair) > ($10, $11)))
       order by said.size desc, customer.id, said.pair
-      limit $14`,
+      limit $12`,
     values: [
       tx.workspaceId,
       asOf,
       knownAt.toISOString(),
       endOf(asOf).toISOString(),
-      viewer?.personId ?? null,
-      viewer?.now.toISOString() ?? null,
       asked.pair,
       asked.csmId,
       asked.segment,

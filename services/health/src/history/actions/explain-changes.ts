@@ -11,9 +11,7 @@ import {
   readRevisions,
   type Snapshot,
   type StuckAccount,
-  seenBy,
   timelineOf,
-  type Viewer,
 } from '@rung/signals'
 import { isOfOtherVersions } from '../../judge/actions/fold-accounts.ts'
 import type { PolicyHistory } from '../../judge/policy-history.ts'
@@ -27,7 +25,6 @@ export type AskedChange = {
   readonly until: Day
   /** Now. */
   readonly now: Date
-  readonly viewer: Viewer
 }
 
 export type ShownChange = {
@@ -35,15 +32,13 @@ export type ShownChange = {
   readonly change: ExplainedChange
   readonly sinceKnownAt: Date
   readonly untilKnownAt: Date
-  /** Verdicts sealed to the viewer that the newest score leaves out. */
-  readonly sealedVerdicts: number
   readonly stuck: readonly StuckAccount[]
 }
 
 export async function explainChanges(
   tx: Tx,
   account: string,
-  { since, until, now, viewer }: AskedChange,
+  { since, until, now }: AskedChange,
 ): Promise<ShownChange | Refusal> {
   const found = await findAccount(tx, account, now, { asOf: until, knownAt: now })
   if (isRefusal(found)) return found
@@ -53,7 +48,7 @@ export async function explainChanges(
   const keys = await readRevisionKeys(tx, [{ accountId, first: since, last: until, knownAt: sinceKnownAt }])
   const period = { since, until, sinceKnownAt, untilKnownAt }
   const worlds = planChange(timelineOf(keys), period, policies)
-  const { scores, sealedVerdicts } = await scoreWorlds(tx, accountId, worlds, { policies, viewer })
+  const scores = await scoreWorlds(tx, accountId, worlds, policies)
   const scoreOf = (world: World): WorldScore => {
     const score = scores.get(world.id)
     if (score === undefined) throw new Error(`the world ${world.id} of ${accountId} was not scored`)
@@ -67,8 +62,6 @@ export async function explainChanges(
       .at(-1)
     if (kept === undefined || kept.score.asOf !== newest || !isOfOtherVersions(kept, policies))
       return undefined
-    // Of a sealed score no contributions are kept: for that person its engine is left as it is.
-    if (sealedVerdicts.size > 0) return undefined
     const { score } = kept
     return {
       scoreHundredths: score.scoreHundredths,
@@ -87,7 +80,6 @@ export async function explainChanges(
     change: judging(accountId, () => explainHealth(worlds, kept, period, scoreOf)),
     sinceKnownAt,
     untilKnownAt,
-    sealedVerdicts: sealedVerdicts.get(worlds.to.id) ?? 0,
     stuck: await readStuck(tx, accountId, { asOf: until, knownAt: untilKnownAt }),
   }
 }
@@ -95,19 +87,13 @@ export async function explainChanges(
 // Some 10 MB of signals at once.
 const REVISIONS_AT_ONCE = 400
 
-type Scored = {
-  readonly scores: ReadonlyMap<string, WorldScore>
-  /** Of each world that leaves verdicts out, how many. */
-  readonly sealedVerdicts: ReadonlyMap<string, number>
-}
-
 /** Each world once, in the order of the days, so that what is held at a time is some hundred revisions. */
 async function scoreWorlds(
   tx: Tx,
   accountId: string,
   { from, days, to }: ChangeWorlds,
-  given: { readonly policies: PolicyHistory; readonly viewer: Viewer },
-): Promise<Scored> {
+  policies: PolicyHistory,
+): Promise<ReadonlyMap<string, WorldScore>> {
   const all = [
     from,
     ...days.flatMap(({ before, opened, lateBefore, configs, closed }) => [
@@ -120,21 +106,18 @@ async function scoreWorlds(
     to,
   ]
   const scores = new Map<string, WorldScore>()
-  const sealedVerdicts = new Map<string, number>()
   for (const together of batchesOf([...new Map(all.map(world => [world.id, world])).values()])) {
     const keys = new Map(
       together.flatMap(world => world.revisions.map(key => [revisionId(key), key] as const)),
     )
     const revisions = await readRevisions(tx, [...keys.values()])
-    const seen = new Map(revisions.map(each => [revisionId(each), seenBy(each, given.viewer)]))
+    const seen = new Map(revisions.map(each => [revisionId(each), each]))
     for (const world of together) {
       const snapshots = world.revisions.flatMap(key => seen.get(revisionId(key)) ?? [])
-      const sealed = snapshots.reduce((sum, snapshot) => sum + snapshot.sealedCount, 0)
-      if (sealed > 0) sealedVerdicts.set(world.id, sealed)
-      scores.set(world.id, scoreWorld(accountId, snapshots, given.policies.at(world.policiesAt)))
+      scores.set(world.id, scoreWorld(accountId, snapshots, policies.at(world.policiesAt)))
     }
   }
-  return { scores, sealedVerdicts }
+  return scores
 }
 
 function scoreWorld(accountId: string, snapshots: readonly Snapshot[], policies: HealthPolicies): WorldScore {

@@ -7,7 +7,7 @@ import type { WorldScore } from '../explain-health.ts'
 import type { HealthChangesAnswer } from './schema.ts'
 
 export function presentChanges(
-  { account, change, sinceKnownAt, untilKnownAt, sealedVerdicts, stuck }: ShownChange,
+  { account, change, sinceKnownAt, untilKnownAt, stuck }: ShownChange,
   { since, until }: { readonly since: Day; readonly until: Day },
 ): HealthChangesAnswer {
   return {
@@ -36,7 +36,6 @@ export function presentChanges(
       })),
     })),
     bandChanges: change.bandChanges.map(each => ({ ...each })),
-    sealedVerdicts,
     stuck: presentStuck(stuck),
   }
 }

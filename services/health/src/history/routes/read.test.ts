@@ -1,5 +1,5 @@
-// GET /v1/accounts/:id/health/changes: what moved the score, to everybody and to the CSM from whom a verdict is sealed.
-import { day, dayOf, endOf, startOf } from '@rung/kernel'
+// GET /v1/accounts/:id/health/changes: what moved the score.
+import { dayOf, startOf } from '@rung/kernel'
 import { type Context, publish, type Signal } from '@rung/signals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHealthUnderTest, type HealthUnderTest, WORKSPACE } from '../../health-under-test.ts'
@@ -13,10 +13,10 @@ beforeAll(async () => {
   await test.service.drain()
   test.clock.advance({ days: 1 })
   await outcomes({ attained: 0.8, opening: true })
-  await outcomes({ attained: 0.2, sealed: 0.8, fact: 'cvd_2' })
+  await outcomes({ attained: 0.2, fact: 'cvd_2' })
   await test.service.drain()
   test.clock.advance({ days: 1 })
-  await outcomes({ attained: 0.15, sealed: 0.75, opening: true, fact: 'cvd_2' })
+  await outcomes({ attained: 0.15, opening: true, fact: 'cvd_2' })
   await test.service.drain()
 })
 afterAll(() => test.close())
@@ -35,11 +35,10 @@ function signals(attained: number, fact: string): Signal[] {
 
 async function outcomes(told: {
   readonly attained: number
-  readonly sealed?: number
   readonly opening?: boolean
   readonly fact?: string
 }): Promise<void> {
-  const { attained, sealed, opening = false, fact = 'cvd_1' } = told
+  const { attained, opening = false, fact = 'cvd_1' } = told
   const now = test.clock.now()
   await test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
     publish<Context>(tx, [
@@ -51,10 +50,6 @@ async function outcomes(told: {
         policyVersion: 'p',
         kept: opening,
         signals: signals(attained, fact),
-        sealed:
-          sealed === undefined
-            ? null
-            : { for: 'per_1', count: 1, until: endOf(day('2026-03-08')), signals: signals(sealed, 'cvd_1') },
       },
     ]),
   )
@@ -72,7 +67,6 @@ describe('what moved the health of an account', () => {
       from: { asOf: '2026-03-01', score: 90, band: 'unknown' },
       to: { asOf: '2026-03-03', knownAt: '2026-03-03T08:00:00.000Z', score: 15 },
       totalHundredths: -7500,
-      sealedVerdicts: 0,
     })
     expect(body.causes.map(({ cause, hundredths }) => [cause, hundredths])).toEqual([
       ['customer_facts', -6000],
@@ -89,14 +83,6 @@ describe('what moved the health of an account', () => {
     expect(body.steps[1]?.contributions).toMatchObject([
       { kind: 'component', name: 'outcomes', hundredths: -6000, gained: ['cvd_2'], lost: ['cvd_1'] },
     ])
-  })
-
-  it('is told to the CSM without the verdict that is sealed from them, and says so', async () => {
-    const { body } = await test.get<HealthChangesAnswer>(`${PATH}?since=2026-03-01`, WORKSPACE, 'per_1')
-    expect(body.to.score).toBe(75)
-    expect(body.sealedVerdicts).toBe(1)
-    expect(JSON.stringify(body)).not.toContain('cvd_2')
-    expect(body.causes.map(({ hundredths }) => hundredths)).toEqual([0, -1500, 0, 0, 0])
   })
 
   it('begins four weeks back unless said, and is nothing from a day to itself', async () => {

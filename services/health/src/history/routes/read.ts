@@ -2,7 +2,6 @@
 import { type App, dayParam } from '@rung/http-service'
 import { accountParam, orThrow } from '@rung/judgement/requests'
 import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
-import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
 import { explainChanges } from '../actions/explain-changes.ts'
@@ -43,10 +42,9 @@ export function readHealthChanges(app: App, { database, clock }: HealthDeps): vo
     async request => {
       const now = clock()
       const period = orThrow(askedPeriod(request.query, now))
-      const viewer = viewerOf(request.caller, now)
       const shown = await database.inWorkspace(
         request.caller.workspaceId,
-        tx => explainChanges(tx, request.params.id, { ...period, now, viewer }),
+        tx => explainChanges(tx, request.params.id, { ...period, now }),
         { isolation: 'repeatable read', readOnly: true },
       )
       return presentChanges(orThrow(shown), period)

@@ -87,11 +87,6 @@ export const healthChangesAnswer = z
       .describe('The same by cause, always all five; they add up to `totalHundredths`'),
     steps: z.array(step).describe('Day by day; all add up to `totalHundredths`'),
     bandChanges: z.array(bandChange).describe('Every change of band, in order'),
-    sealedVerdicts: z
-      .int()
-      .describe(
-        'Customer verdicts left out of all of this because they are sealed to the person the key speaks for',
-      ),
     stuck: stuckSchema,
   })
   .meta({ id: 'HealthChanges' })

@@ -94,7 +94,6 @@ function currentRowOf(row: Row): CurrentRow {
       coverage: row.coverage,
       contributions: row.contributions,
       contradictions: row.contradictions.map(({ pair, size, since }) => ({ pair, size, since })),
-      sealed: null,
       listed: {
         relationship: row.relationship,
         trust: row.trust,

@@ -1,7 +1,7 @@
 // Reads kept scores: the newest one on or before a day, and all rows of a span of days with what they fold from.
 import type { Tx } from '@rung/database'
 import type { Contribution } from '@rung/health-score'
-import type { KeptScore, ListedColumns, SealedScore, StoredScore } from '@rung/judgement'
+import type { KeptScore, ListedColumns, StoredScore } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 import type { AccountDays } from '@rung/signals'
 import type { GapState } from '@rung/success-gap'
@@ -12,7 +12,6 @@ type ScoreRow = {
   since: Day
   usage_side: GapState['usage']
   attained_side: GapState['attained']
-  sealed: SealedScore | null
   as_of: Day
   recorded_at: Date
   usage: number | null
@@ -38,7 +37,7 @@ type ScoreRow = {
 
 const COLUMNS = `scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
         scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
-        scores.band, scores.coverage, scores.contributions, scores.contradictions, scores.sealed,
+        scores.band, scores.coverage, scores.contributions, scores.contradictions,
         scores.relationship, scores.trust, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
         scores.flags, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version, scores.model_version`
 
@@ -122,7 +121,6 @@ function scoreOf(row: ScoreRow): StoredScore {
       ({ kind, name, hundredths }) => ({ kind, name, hundredths }) as Contribution,
     ),
     contradictions: row.contradictions.map(({ pair, size, since }) => ({ pair, size, since })),
-    sealed: row.sealed,
     listed: listedOf(row),
     engineVersion: row.engine_version,
     policyVersion: row.policy_version,

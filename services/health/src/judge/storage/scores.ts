@@ -30,7 +30,6 @@ export const scores = pgSchema('health').table(
     coverage: doublePrecision('coverage').notNull(),
     contributions: jsonb('contributions').notNull(),
     contradictions: jsonb('contradictions').notNull(),
-    sealed: jsonb('sealed'),
     relationship: doublePrecision('relationship'),
     trust: doublePrecision('trust'),
     segment: text('segment'),

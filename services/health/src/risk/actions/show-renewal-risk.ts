@@ -30,7 +30,7 @@ export type ShownRenewalRisk = {
 export async function showRenewalRisk(
   tx: Tx,
   account: string,
-  asked: Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'> & { readonly leadDays: number | null },
+  asked: Pick<AskedJudgements, 'asOf' | 'knownAt'> & { readonly leadDays: number | null },
   now: Date,
   policies: HealthPolicies,
 ): Promise<ShownRenewalRisk | Refusal> {

@@ -1,9 +1,7 @@
 // GET /v1/accounts/:id/renewal-risk: P(lost) of each open renewal, with reasons that add up to its logit.
 import { type App, presentStuck } from '@rung/http-service'
-import { sealedIn } from '@rung/judgement'
 import { accountParam, askedTime, judgementQuery, orThrow } from '@rung/judgement/requests'
 import { readPoliciesAt } from '@rung/judgement/storage'
-import { viewerOf } from '@rung/signals'
 import type { HealthDeps } from '../../deps.ts'
 import { showRenewalRisk } from '../actions/show-renewal-risk.ts'
 import { presentRisk } from './present.ts'
@@ -35,7 +33,7 @@ export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void
           request.caller.workspaceId,
           async tx => {
             const policies = await readPoliciesAt(tx, time.knownAt)
-            const asked = { ...time, leadDays, viewer: viewerOf(request.caller, now) }
+            const asked = { ...time, leadDays }
             return showRenewalRisk(tx, request.params.id, asked, now, policies)
           },
           { isolation: 'repeatable read', readOnly: true },
@@ -48,7 +46,6 @@ export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void
         segment: judgement.segment,
         asOf: time.asOf,
         knownAt: time.knownAt.toISOString(),
-        sealedVerdicts: sealedIn([judgement]),
         stuck: presentStuck(stuck),
         renewals: renewals.map(presentRisk),
         versions: judgement.versions,

@@ -1,6 +1,6 @@
 // The answer about renewal risk: a probability with everything a reader needs to add it up.
 import { dayParam, leadDaysParam, stuckSchema } from '@rung/http-service'
-import { accountWords, asked, sealedVerdicts, versions } from '@rung/judgement/requests'
+import { accountWords, asked, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
 
 const probability = z.number().min(0).max(1)
@@ -130,7 +130,6 @@ export const renewalRiskAnswer = z
           .meta({ id: 'RenewalRisk' }),
       )
       .describe('Open renewals, the first due first'),
-    sealedVerdicts,
     stuck: stuckSchema,
     versions,
   })

@@ -1,7 +1,6 @@
 // Keeping scores: one final revision a closed day, states folded over days, late facts beside and never over.
 
-import type { SealedScore } from '@rung/judgement'
-import { addDays, day, dayOf, endOf } from '@rung/kernel'
+import { addDays, day, endOf } from '@rung/kernel'
 import { type Context, markDue, publish, type Signal } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -253,59 +252,6 @@ describe('keeping scores', () => {
       ['2026-03-01', 'an older one', '2026-01-01'],
       ['2026-03-02', 'health-score-1', '2026-01-01'],
     ])
-  })
-
-  it('keeps beside the score what it is without what is sealed, folded from the sealed day before', async () => {
-    const sealedTo = (attained: number, sealed: number | null) =>
-      test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
-        publish<Context>(tx, [
-          {
-            accountId: 'acc_1',
-            context: 'outcomes',
-            asOf: dayOf(test.clock.now()),
-            knownAt: test.clock.now(),
-            policyVersion: 'p',
-            signals: outcomeSignals(attained),
-            sealed:
-              sealed === null
-                ? null
-                : {
-                    for: 'per_1',
-                    count: 1,
-                    until: endOf(day('2026-03-09')),
-                    signals: outcomeSignals(sealed),
-                  },
-          },
-        ]),
-      )
-    const usage = () => test.tell('acc_1', 'usage', [{ values: { usage_score: 0.9 } }])
-    for (const [attained, sealed] of [
-      [0.9, 0.9],
-      [0.2, 0.9],
-      [0.46, 0.46],
-      [0.46, null],
-    ] as const) {
-      await usage()
-      await sealedTo(attained, sealed)
-      await test.service.drain()
-      test.clock.advance({ days: 1 })
-    }
-    const kept = await test.database.query<{ state: string; sealed: SealedScore | null }>(
-      'select scores.state, scores.sealed from health.scores order by scores.as_of',
-    )
-    expect(kept.map(row => [row.state, row.sealed?.for, row.sealed?.state.state])).toEqual([
-      ['thriving', 'per_1', 'thriving'],
-      ['hollow', 'per_1', 'thriving'],
-      // Entered from below it stays below, entered from above it stays above.
-      ['hollow', 'per_1', 'thriving'],
-      ['hollow', undefined, undefined],
-    ])
-    expect(kept.map(row => row.sealed?.scoreHundredths ?? null)[1]).toBe(9000)
-    const before = await everything()
-    await test.database.query('delete from health.scores')
-    await markAll()
-    await test.service.drain()
-    expect(await everything()).toEqual(before)
   })
 
   it('judges a long history in slices that fold into each other', async () => {

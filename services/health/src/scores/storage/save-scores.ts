@@ -51,20 +51,20 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
     name: 'health-write-scores',
     text: `
       insert into health.scores (workspace_id, recorded_at, account_id, as_of, usage, attained, state, since,
-        usage_side, attained_side, score_hundredths, band, coverage, contributions, contradictions, sealed,
+        usage_side, attained_side, score_hundredths, band, coverage, contributions, contradictions,
         relationship, trust, segment, csm_id, arr_minor, currency, flags, renewals, decided_renewals,
         engine_version, policy_version, model_version)
       select $1, new.recorded_at, new.account_id, new.as_of, new.usage, new.attained, new.state, new.since,
         new.usage_side, new.attained_side, new.score_hundredths, new.band, new.coverage, new.contributions,
-        new.contradictions, new.sealed, new.relationship, new.trust, new.segment, new.csm_id, new.arr_minor,
+        new.contradictions, new.relationship, new.trust, new.segment, new.csm_id, new.arr_minor,
         new.currency, array(select jsonb_array_elements_text(new.flags)), new.renewals, new.decided_renewals,
         new.engine_version, new.policy_version, new.model_version
       from unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
           $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::jsonb[], $15::jsonb[],
-          $16::jsonb[], $17::float8[], $18::float8[], $19::text[], $20::text[], $21::bigint[], $22::text[],
-          $23::jsonb[], $24::jsonb[], $25::jsonb[], $26::text[], $27::text[], $28::text[])
+          $16::float8[], $17::float8[], $18::text[], $19::text[], $20::bigint[], $21::text[],
+          $22::jsonb[], $23::jsonb[], $24::jsonb[], $25::text[], $26::text[], $27::text[])
         as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
-          score_hundredths, band, coverage, contributions, contradictions, sealed, relationship, trust, segment,
+          score_hundredths, band, coverage, contributions, contradictions, relationship, trust, segment,
           csm_id, arr_minor, currency, flags, renewals, decided_renewals, engine_version, policy_version,
           model_version)
       on conflict (workspace_id, account_id, as_of, recorded_at) do update
@@ -72,7 +72,7 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
           state = excluded.state, since = excluded.since, usage_side = excluded.usage_side,
           attained_side = excluded.attained_side, score_hundredths = excluded.score_hundredths,
           band = excluded.band, coverage = excluded.coverage, contributions = excluded.contributions,
-          contradictions = excluded.contradictions, sealed = excluded.sealed,
+          contradictions = excluded.contradictions,
           relationship = excluded.relationship, trust = excluded.trust, segment = excluded.segment,
           csm_id = excluded.csm_id, arr_minor = excluded.arr_minor, currency = excluded.currency,
           flags = excluded.flags, renewals = excluded.renewals, decided_renewals = excluded.decided_renewals,
@@ -94,7 +94,6 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
       scores.map(score => score.coverage),
       scores.map(score => JSON.stringify(score.contributions)),
       scores.map(score => JSON.stringify(score.contradictions)),
-      scores.map(score => (score.sealed === null ? null : JSON.stringify(score.sealed))),
       ...listedValues(scores),
       scores.map(score => score.engineVersion),
       scores.map(score => score.policyVersion),

@@ -1,9 +1,8 @@
 // The history of an account's states: runs of days in one state, and the day usage and outcome parted.
 import type { Tx } from '@rung/database'
-import { sealedIn } from '@rung/judgement'
 import { findAccount, readStuck } from '@rung/judgement/storage'
 import { addDays, type Day, isRefusal, type Refusal } from '@rung/kernel'
-import { readSnapshots, type StuckAccount, type Viewer } from '@rung/signals'
+import type { StuckAccount } from '@rung/signals'
 import { partedOn, type StateRun, stateRuns } from '@rung/success-gap'
 import type { HealthWords } from '../../account-health/actions/show-health.ts'
 import { readStateChanges } from '../storage/state-history.ts'
@@ -13,7 +12,6 @@ export type AskedStates = {
   readonly since: Day | null
   readonly until: Day
   readonly knownAt: Date
-  readonly viewer: Viewer
 }
 
 /** A run, and the day usage and outcome parted as of its last day; null where they go together or one is unknown. */
@@ -22,8 +20,6 @@ export type ShownRun = StateRun & { readonly partedOn: Day | null }
 export type ShownStates = Pick<HealthWords, 'externalId' | 'name'> & {
   readonly accountId: string
   readonly runs: readonly ShownRun[]
-  /** On the last day, left out for the viewer. */
-  readonly sealedVerdicts: number
   /** On the last day. */
   readonly stuck: readonly StuckAccount[]
 }
@@ -32,21 +28,19 @@ export type ShownStates = Pick<HealthWords, 'externalId' | 'name'> & {
 export async function showStates(
   tx: Tx,
   account: string,
-  { since, until, knownAt, viewer }: AskedStates,
+  { since, until, knownAt }: AskedStates,
   now: Date,
 ): Promise<ShownStates | Refusal> {
   const asOf = addDays(until, -1)
   const found = await findAccount(tx, account, now, { asOf, knownAt })
   if (isRefusal(found)) return found
   const { accountId, externalId, name } = found
-  const changes = await readStateChanges(tx, { accountId, before: until, knownAt, viewer })
-  const snapshots = await readSnapshots(tx, { accountIds: [accountId], asOf, knownAt, viewer })
+  const changes = await readStateChanges(tx, { accountId, before: until, knownAt })
   const runs = stateRuns(changes).filter(run => since === null || run.until === null || run.until > since)
   return {
     accountId,
     externalId,
     name,
-    sealedVerdicts: sealedIn([{ snapshots }]),
     stuck: await readStuck(tx, accountId, { asOf, knownAt }),
     runs: runs.map(run => {
       const last = addDays(run.until ?? until, -1)

@@ -1,6 +1,5 @@
-// The history of states: runs out of kept days, the day usage and outcome parted, the past, seals, other workspaces.
-import { addDays, type Day, day, endOf } from '@rung/kernel'
-import { type Context, publish, type Signal } from '@rung/signals'
+// The history of states: runs out of kept days, the day usage and outcome parted, the past, other workspaces.
+import { addDays, type Day, day } from '@rung/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HealthAnswer } from '../../account-health/routes/schema.ts'
 import {
@@ -13,7 +12,6 @@ import {
 
 type Run = { state: string; since: string; until: string | null; days: number; partedOn: string | null }
 type States = {
-  sealedVerdicts: number
   accountId: string
   runs: Run[]
   partedOn: string | null
@@ -140,43 +138,5 @@ describe('the history of states', () => {
       '/v1/accounts/acc_1/states?since=2026-03-05&until=2026-03-05',
     )
     expect([status, body.errors[0]?.field]).toEqual([400, 'until'])
-  })
-
-  it('leaves sealed verdicts out for the CSM they are sealed to, until the seal opens', async () => {
-    const told = (attained: number): Signal[] =>
-      Object.entries({ ...WELL.outcome, attained }).map(([name, value]) => ({
-        subject: { kind: 'outcome', id: 'out_1' },
-        name,
-        value,
-        evidence: [],
-        ageDays: 0,
-      }))
-    const sealed = { for: 'per_ann', count: 1, until: endOf(day('2026-03-15')), signals: told(0.1) }
-    await test.tell('acc_1', 'usage', [{ values: { ...WELL.usage, usage_score: 0.1 } }])
-    await test.database.connectAs('outcomes').inWorkspace(WORKSPACE, tx =>
-      publish<Context>(tx, [
-        {
-          accountId: 'acc_1',
-          context: 'outcomes',
-          asOf: day('2026-03-12'),
-          knownAt: test.clock.now(),
-          policyVersion: 'test-1',
-          signals: told(0.9),
-          sealed,
-        },
-      ]),
-    )
-    await test.service.drain()
-    const last = async (personId?: string) => {
-      const { runs, partedOn } = await states('', personId)
-      return [runs.at(-1)?.state, runs.at(-1)?.since, partedOn]
-    }
-    expect(await last('per_ann')).toEqual(['failing', '2026-03-08', null])
-    expect((await states('', 'per_ann')).sealedVerdicts).toBe(1)
-    expect((await states()).sealedVerdicts).toBe(0)
-    expect(await last('per_bob')).toEqual(['quiet_success', '2026-03-12', '2026-03-12'])
-    expect(await last()).toEqual(['quiet_success', '2026-03-12', '2026-03-12'])
-    test.clock.set('2026-03-16T08:00:00Z')
-    expect(await last('per_ann')).toEqual(['quiet_success', '2026-03-12', '2026-03-12'])
   })
 })

@@ -1,8 +1,7 @@
 // GET /v1/accounts/:id/states: which states an account has been in, and since when usage and outcome go apart.
 import { type App, dayParam, knownAtParam, presentStuck, stuckSchema } from '@rung/http-service'
-import { accountParam, orThrow, sealedVerdicts } from '@rung/judgement/requests'
+import { accountParam, orThrow } from '@rung/judgement/requests'
 import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
-import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
 import { type AskedStates, showStates } from '../actions/show-states.ts'
@@ -47,7 +46,6 @@ const statesAnswer = z
     partedOn: dayParam
       .nullable()
       .describe('Of the last run: since when usage and outcome go apart; null while they do not'),
-    sealedVerdicts,
     stuck: stuckSchema,
   })
   .meta({ id: 'States' })
@@ -69,7 +67,7 @@ export function readStates(app: App, { database, clock }: HealthDeps): void {
     },
     async request => {
       const now = clock()
-      const asked = { ...orThrow(spanOf(request.query, now)), viewer: viewerOf(request.caller, now) }
+      const asked = orThrow(spanOf(request.query, now))
       const { since, until, knownAt } = asked
       const { runs, stuck, ...account } = orThrow(
         await database.inWorkspace(
@@ -92,7 +90,7 @@ export function readStates(app: App, { database, clock }: HealthDeps): void {
 }
 
 /** Nothing is known of the future: a later `until` ends today, a later `knownAt` is now. */
-function spanOf(asked: z.output<typeof query>, now: Date): Omit<AskedStates, 'viewer'> | Refusal {
+function spanOf(asked: z.output<typeof query>, now: Date): AskedStates | Refusal {
   const tomorrow = addDays(dayOf(now), 1)
   const { since = null, until = tomorrow, knownAt = now } = asked
   if (since !== null && until <= since) {

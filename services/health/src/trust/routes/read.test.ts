@@ -54,7 +54,6 @@ describe('the trust of an account', () => {
       name: 'Acme',
       segment: 'smb',
       asOf: '2026-03-01',
-      sealedVerdicts: 0,
       value: 0.625,
       weight: 20,
       madeOf: '(clarity 0.75 + reliability 0.5) / 2',

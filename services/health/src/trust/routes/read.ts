@@ -1,11 +1,11 @@
 // GET /v1/accounts/:id/trust: T and its four behaviours, what each rests on and how it is made, now or as it was known.
 import { TRUST_BEHAVIOURS, type TrustBehaviour, weightsFor } from '@rung/health-score'
 import { type App, presentStuck } from '@rung/http-service'
-import { type HealthPolicies, type Judgement, sealedIn } from '@rung/judgement'
+import type { HealthPolicies, Judgement } from '@rung/judgement'
 import { type AskedTime, accountParam, askedTime, judgementQuery, orThrow } from '@rung/judgement/requests'
 import { findAccount, judgeAccounts, readPoliciesAt, readStuck } from '@rung/judgement/storage'
 import { isRefusal } from '@rung/kernel'
-import { type StuckAccount, viewerOf } from '@rung/signals'
+import type { StuckAccount } from '@rung/signals'
 import type { HealthDeps } from '../../deps.ts'
 import { promiseWeights, tellBehaviours, tellTrust } from '../tell-trust.ts'
 import { FORMULAS, TRUST_FORMULA } from './formulas.ts'
@@ -28,7 +28,6 @@ export function readTrust(app: App, { database, clock }: HealthDeps): void {
     async request => {
       const now = clock()
       const time = orThrow(askedTime(request.query, now))
-      const viewer = viewerOf(request.caller, now)
       return orThrow(
         await database.inWorkspace(
           request.caller.workspaceId,
@@ -36,7 +35,7 @@ export function readTrust(app: App, { database, clock }: HealthDeps): void {
             const found = await findAccount(tx, request.params.id, now, time)
             if (isRefusal(found)) return found
             const policies = await readPoliciesAt(tx, time.knownAt)
-            const asked = { accountIds: [found.accountId], ...time, viewer }
+            const asked = { accountIds: [found.accountId], ...time }
             const [judgement] = await judgeAccounts(tx, asked, policies)
             if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
             const stuck = await readStuck(tx, found.accountId, time)
@@ -83,7 +82,6 @@ function present(
     segment,
     asOf: time.asOf,
     knownAt: time.knownAt.toISOString(),
-    sealedVerdicts: sealedIn([judgement]),
     stuck: presentStuck(stuck),
     value,
     lastKnown,

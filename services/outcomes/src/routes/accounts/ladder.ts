@@ -90,7 +90,7 @@ export function serveLadder(app: App, { database, clock }: OutcomesDeps): void {
       },
     },
     async request => {
-      const asked = askedOf(request.params, request.query, request.caller, clock())
+      const asked = askedOf(request.params, request.query, clock())
       const judged = await judgeOne(database, request.caller.workspaceId, asked)
       if (isRefusal(judged)) throw judged
       return present(judged)

@@ -77,7 +77,7 @@ export function serveSuccessGap(app: App, { database, clock }: OutcomesDeps): vo
       },
     },
     async request => {
-      const asked = askedOf(request.params, request.query, request.caller, clock())
+      const asked = askedOf(request.params, request.query, clock())
       const judged = await judgeOne(database, request.caller.workspaceId, asked)
       if (isRefusal(judged)) throw judged
       return present(judged)

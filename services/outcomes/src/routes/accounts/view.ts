@@ -1,9 +1,8 @@
 // What the views of one account share: the query, the head of each answer, and a reading.
 
-import { type Caller, whenOf, whenShape } from '@rung/fact-ledger'
+import { whenOf, whenShape } from '@rung/fact-ledger'
 import { idText, presentStuck, stuckSchema } from '@rung/http-service'
 import { dayOf, type Reading } from '@rung/kernel'
-import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { AskedAccount, JudgedAccount } from '../../actions/judge-one.ts'
 
@@ -16,12 +15,10 @@ export const viewQuery = z.strictObject(whenShape)
 export function askedOf(
   params: { readonly id: string },
   query: z.output<typeof viewQuery>,
-  caller: Pick<Caller, 'personId'>,
   now: Date,
 ): AskedAccount {
   const { asOf, knownAt } = whenOf(query)
-  const viewer = viewerOf(caller, now)
-  return { id: params.id, asOf: asOf ?? dayOf(now), knownAt: knownAt ?? now, viewer }
+  return { id: params.id, asOf: asOf ?? dayOf(now), knownAt: knownAt ?? now }
 }
 
 export const headShape = {
@@ -32,7 +29,7 @@ export const headShape = {
   policyVersion: z.string().meta({ description: 'The policy it was judged under.' }),
   sealedVerdicts: z.int().meta({
     description:
-      'How many verdicts of the customer are left out of this answer, since your key names the CSM who has yet to file their own for the period. 0 for everybody else.',
+      'Number of customer verdicts that were received and sealed at `knownAt`: no number here follows from them, for anybody.',
   }),
   stuck: stuckSchema,
 }

@@ -126,7 +126,7 @@ describe('the promises to see to', () => {
   it('show by the passing of days alone: the next day’s signals, list and view say so', async () => {
     const said = async (asOf: Day) => {
       const snapshots = await under.database.inWorkspace(WORKSPACE, tx =>
-        readSnapshots(tx, { accountIds: ['acc_acme'], asOf, knownAt: under.clock.now(), viewer: null }),
+        readSnapshots(tx, { accountIds: ['acc_acme'], asOf, knownAt: under.clock.now() }),
       )
       const { body } = await under.call('GET', '/v1/promises/today')
       const index = indexSignals(

@@ -2,9 +2,8 @@
 
 import { resolvePerson } from '@rung/directory'
 import { daySchema } from '@rung/fact-ledger'
-import { type App, idText, leftOutSchema, presentLeftOut } from '@rung/http-service'
+import { type App, idText } from '@rung/http-service'
 import { type Day, refuse } from '@rung/kernel'
-import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import { readOptimismBias, type ShownBias } from '../../actions/read-optimism-bias.ts'
 import type { OutcomesDeps } from '../../deps.ts'
@@ -13,13 +12,15 @@ const query = z.strictObject({
   csm: idText
     .optional()
     .meta({ description: 'Only this person of yours, beside the team: their id or your externalId.' }),
-  since: daySchema.optional().meta({ description: 'Only periods that begin on this day or later.' }),
-  until: daySchema.optional().meta({ description: 'Only periods that begin before this day.' }),
+  since: daySchema
+    .optional()
+    .meta({ description: 'Only customer verdicts that occurred on this day or later.' }),
+  until: daySchema.optional().meta({ description: 'Only customer verdicts that occurred before this day.' }),
 })
 
 const count = (description: string) => z.int().meta({ description })
 const biasShape = {
-  n: count('Pairs that count: a vendor verdict, filed before any of the customer’s in its period was open'),
+  n: count('Number of pairs: a filing of the CSM, and the customer verdicts of its period that it opened'),
   mean: z.number().nullable().meta({
     description:
       'Mean of v - c, -1..1: above 0 your people see more success than their customers. null without pairs',
@@ -31,21 +32,28 @@ const biasShape = {
     })
     .nullable()
     .meta({ description: '95 % interval of the mean, by Student’s t; null with fewer than two pairs' }),
+  sealed: count('Number of customer verdicts that are sealed now, whatever the days asked for'),
   leftOut: z
     .object({
-      lowGrade: count('Opened at once, since the customer said 2 or less, before anything was filed'),
-      time: count('Opened after 7 days, before anything was filed'),
-      anotherFiling: count('Opened by another verdict of the same person on the same outcome'),
-      neverSealed: count('Filed by somebody who did not look after the account, and saw everything'),
-      sealed: count('Hold a verdict that is sealed to the person your key names'),
+      declared: count('History: the caller said when it was known'),
+      reassigned: count('Opened by a filing of somebody else than the CSM it was received for'),
+      lowGrade: count('Early: the customer said 2 or less, before anything was filed'),
+      time: count('Early: opened after 7 days, before anything was filed'),
+      noCsm: count('Early: nobody looked after the account any more'),
+      sealsOff: count('Received, or opened, while the workspace did without seals'),
+      ownRecord: count('Written with a key of the CSM whose filing opened it'),
+      retracted: count('Taken back before it opened'),
     })
-    .meta({ description: 'Pairs left out, by why: their vendor verdict may follow the customer’s' }),
+    .meta({ description: 'Customer verdicts that make no pair, by why' }),
 }
 
 const answer = z
   .object({
     since: z.string().nullable().meta({ description: 'The first day asked for; null for all' }),
-    until: z.string().nullable().meta({ description: 'The day before which periods begin; null for all' }),
+    until: z
+      .string()
+      .nullable()
+      .meta({ description: 'The day before which verdicts occurred; null for all' }),
     policyVersion: z.string().meta({ description: 'The policy it was judged under' }),
     team: z.object(biasShape).meta({ description: 'Over the pairs of all your people' }),
     csms: z
@@ -56,8 +64,7 @@ const answer = z
           ...biasShape,
         }),
       )
-      .meta({ description: 'Everybody with a pair, by id; or the one asked for' }),
-    stuckAccounts: leftOutSchema,
+      .meta({ description: 'Everybody a customer verdict was received for, by id; or the one asked for' }),
   })
   .meta({ id: 'OptimismBias' })
 
@@ -70,7 +77,7 @@ export function serveOptimismBias(app: App, { database, clock }: OutcomesDeps): 
         tags: ['outcomes'],
         summary: 'How much rosier your people see results than their customers',
         description:
-          'For each vendor verdict with verdicts of the customer in its 30 days: v - c, where v is what was filed before any of them was open, and c their mean, newest of each stakeholder, by influence. Verdicts count from 0 (grade 1) to 1 (grade 5).',
+          'For each filing of a CSM that opened customer verdicts: v - c, where v is what the CSM had said last by then, and c the mean of what the customer said, newest of each stakeholder, by influence. Grades count from 0 (1) to 1 (5). Both stand as they stood when the verdict opened: no later correction, retraction or change of CSM makes, moves or removes a pair. Verdicts received before receipts were kept are in no count.',
         querystring: query,
         response: { 200: answer },
       },
@@ -78,15 +85,13 @@ export function serveOptimismBias(app: App, { database, clock }: OutcomesDeps): 
     async request => {
       const { csm, since = null, until = null } = request.query
       const { workspaceId } = request.caller
-      const now = clock()
-      const viewer = viewerOf(request.caller, now)
       const read = await database.inWorkspace(
         workspaceId,
         async tx => {
           const named = csm === undefined ? null : await resolvePerson(tx, csm)
           if (named === undefined) throw unknownPerson(csm ?? '')
           const span = { since: since as Day | null, until: until as Day | null }
-          return readOptimismBias(tx, { csmId: named?.id ?? null, ...span, viewer, now })
+          return readOptimismBias(tx, { csmId: named?.id ?? null, ...span, now: clock() })
         },
         { isolation: 'repeatable read', readOnly: true },
       )
@@ -95,9 +100,7 @@ export function serveOptimismBias(app: App, { database, clock }: OutcomesDeps): 
         externalId,
         ...present(bias),
       }))
-      const { policyVersion } = read
-      const stuckAccounts = presentLeftOut(read.stuckAccounts)
-      return { since, until, policyVersion, team: present(read.team), csms, stuckAccounts }
+      return { since, until, policyVersion: read.policyVersion, team: present(read.team), csms }
     },
   )
 }
@@ -109,17 +112,21 @@ const unknownPerson = (csm: string) =>
   })
 
 function present({ n, mean, interval, leftOut, sealed }: ShownBias) {
-  const { low_grade, time, another_filing, never_sealed } = leftOut
+  const { declared, reassigned, time, retracted } = leftOut
   return {
     n,
     mean,
     interval,
+    sealed,
     leftOut: {
-      lowGrade: low_grade,
+      declared,
+      reassigned,
+      lowGrade: leftOut.low_grade,
       time,
-      anotherFiling: another_filing,
-      neverSealed: never_sealed,
-      sealed,
+      noCsm: leftOut.no_csm,
+      sealsOff: leftOut.seals_off,
+      ownRecord: leftOut.own_record,
+      retracted,
     },
   }
 }

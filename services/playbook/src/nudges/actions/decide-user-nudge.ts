@@ -54,9 +54,7 @@ export async function decideUserNudge(
   const { accountId } = account
   const policies = configAt(now)
   const policy = policies.nudges
-  // With the eyes of the account's CSM, whoever asks: what users are shown, and are not shown, can be seen by anybody.
-  const viewer = account.csmId === null ? null : { personId: account.csmId, now }
-  const snapshots = await readSnapshots(tx, { accountIds: [accountId], asOf: today, knownAt: now, viewer })
+  const snapshots = await readSnapshots(tx, { accountIds: [accountId], asOf: today, knownAt: now })
   const weighed = judging(accountId, () => weighAccount({ accountId, snapshots }, policies))
   const [, past] = await Promise.all([
     lockNudgedUser(tx, userId),

@@ -47,20 +47,17 @@ export async function lookAtPortfolio(
   now: Date,
   policies: HealthPolicies,
 ): Promise<Portfolio> {
-  const { day, csmId, asOf, knownAt, besides } = asked
-  // A list is made with its CSM's eyes, as they were then, whoever reads it.
-  const viewer = { personId: csmId, now: knownAt }
+  const { day, asOf, knownAt, besides } = asked
   const own = await ownAccounts(tx, asked)
   const accountIds = [...new Set([...own, ...besides])].sort()
   const leftOut: LeftOut[] = []
   const leaveOut = (account: LeftOut): void => void leftOut.push(account)
   const [judged, before, accounts, workspace] = await Promise.all([
-    judgeAccounts(tx, { accountIds, asOf, knownAt, viewer, leaveOut }, policies),
+    judgeAccounts(tx, { accountIds, asOf, knownAt, leaveOut }, policies),
     standingBefore(tx, {
       accountIds,
       asOf: addDays(asOf, -policies.worklist.reasons.rungDrop.days),
       knownAt,
-      viewer,
     }),
     readAccounts(tx, { asOf: dayOf(now), knownAt: now, accountIds }),
     readWorkspace(tx),

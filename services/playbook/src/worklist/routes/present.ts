@@ -1,6 +1,6 @@
 // A worklist as it is answered; words are joined here and nowhere before.
 import { presentLeftOut } from '@rung/http-service'
-import { type HealthPolicies, sealedIn } from '@rung/judgement'
+import type { HealthPolicies } from '@rung/judgement'
 import { keyQuestion } from '@rung/judgement/requests'
 import type { OpenedWorklist, ShownCard } from '../actions/open-worklist.ts'
 import { playByKey, talkAbout } from '../talk-about.ts'
@@ -31,7 +31,6 @@ export function presentWorklist(opened: OpenedWorklist, policies: HealthPolicies
     cards: of('today'),
     winBacks: of('win_back'),
     policyVersion: morning.policyVersion,
-    sealedVerdicts: sealedIn([...portfolio.judgements.values()]),
     stuckAccounts: presentLeftOut(portfolio.leftOut),
   }
 }

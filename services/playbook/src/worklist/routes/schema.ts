@@ -135,11 +135,6 @@ export const worklistAnswer = z
       .describe('Against loss, the most worth an hour first; then wins and verdicts; then what is new today'),
     winBacks: z.array(card).describe('Accounts that have given notice, apart'),
     policyVersion: z.string().describe('Version of the numbers and plays it was built under'),
-    sealedVerdicts: z
-      .int()
-      .describe(
-        'How many verdicts of customers the list leaves out, since its CSM has yet to file their own for the period; whoever reads it',
-      ),
     stuckAccounts: leftOutSchema,
   })
   .meta({ id: 'Worklist' })

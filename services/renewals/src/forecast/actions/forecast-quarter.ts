@@ -3,7 +3,7 @@ import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds, readWorkspace } from '@rung/directory'
 import { learningPolicy, totalKnown } from '@rung/forecasting'
-import { type HealthPolicies, sealedIn } from '@rung/judgement'
+import type { HealthPolicies } from '@rung/judgement'
 import { type AskedJudgements, judgeAccounts } from '@rung/judgement/storage'
 import { type Day, daysBetween, endOf, quarterFrom, quarterOf, startOf } from '@rung/kernel'
 import { type LeftOut, readTermOutcomes } from '@rung/signals'
@@ -36,13 +36,11 @@ export type ForecastRead = {
   readonly checkpoints: readonly Checkpoint[]
   /** The quarter asked about and those after it. */
   readonly ahead: readonly { readonly quarter: string; readonly book: RenewalBook }[]
-  /** Verdicts left out of what the quarter was judged from, since they are sealed to the one who asks. */
-  readonly sealedVerdicts: number
   /** Accounts whose judgement threw on any of the days looked at. */
   readonly leftOut: readonly LeftOut[]
 }
 
-export type AskedForecast = Pick<AskedJudgements, 'asOf' | 'knownAt' | 'viewer'> & {
+export type AskedForecast = Pick<AskedJudgements, 'asOf' | 'knownAt'> & {
   readonly quarter: NamedQuarter
   readonly segment: string | null
   readonly csmId: string | null
@@ -68,13 +66,13 @@ export async function forecastQuarter(
   asked: AskedForecast,
   policiesAt: PolicyAt<HealthPolicies>,
 ): Promise<ForecastRead> {
-  const { quarter, segment, csmId, asOf, knownAt, viewer } = asked
+  const { quarter, segment, csmId, asOf, knownAt } = asked
   const [accountIds, workspace] = await Promise.all([listAccountIds(tx), readWorkspace(tx)])
   const leftOut: LeftOut[] = []
   const leaveOut = (account: LeftOut): void => void leftOut.push(account)
   const look: Look = async (named, at) => {
     const policies = policiesAt(at.knownAt)
-    const judgements = await judgeAccounts(tx, { accountIds, viewer, leaveOut, ...at }, policies)
+    const judgements = await judgeAccounts(tx, { accountIds, leaveOut, ...at }, policies)
     const outcomes = await readTermOutcomes(tx, { ...at, ...spanOf(named, at.asOf) })
     const sources = { judgements, outcomes }
     const scope = { segment, csmId }
@@ -110,7 +108,6 @@ export async function forecastQuarter(
     past,
     checkpoints,
     ahead,
-    sealedVerdicts: sealedIn(sources.judgements),
     leftOut,
   }
 }

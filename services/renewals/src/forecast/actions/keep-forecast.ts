@@ -16,7 +16,7 @@ export async function keepForecast(
   newId: NewId,
 ): Promise<void> {
   const { asked, read, said } = served
-  const { seen, sealedVerdicts } = read
+  const { seen } = read
   const outlooks = seen.book.booked.map(({ outlook }) => outlook)
   if (outlooks.length === 0) return
   const { quarter, segment, csmId, asOf, knownAt } = asked
@@ -29,7 +29,6 @@ export async function keepForecast(
     knownAt,
     inputsSha256: createHash('sha256').update(JSON.stringify(inputs)).digest('hex'),
     policyVersion: policies.forecast.version,
-    sealedVerdicts,
     moments: bookMoments(outlooks),
     factorSd: seen.lessons.factor.sd,
     said,

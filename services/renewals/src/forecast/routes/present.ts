@@ -66,7 +66,6 @@ export function presentForecast(read: ForecastRead, asked: Asked, policies: Heal
     checkpoints: read.checkpoints.map(checkpoint => checkpointOf(checkpoint, policies.forecast)),
     scores: seen.lessons.scores,
     accuracy: read.past.map(past => accuracyOf(past, policies.forecast)),
-    sealedVerdicts: read.sealedVerdicts,
     stuckAccounts: presentLeftOut(read.leftOut),
     versions: versionsOf(policies),
     forecastPolicy: policies.forecast.version,

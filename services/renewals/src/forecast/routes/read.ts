@@ -4,7 +4,6 @@ import { type App, quarterParam } from '@rung/http-service'
 import { askedTime, csmNamed, judgementQuery, orThrow } from '@rung/judgement/requests'
 import { readPolicies } from '@rung/judgement/storage'
 import { quarterOf } from '@rung/kernel'
-import { viewerOf } from '@rung/signals'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
 import { forecastQuarter } from '../actions/forecast-quarter.ts'
@@ -53,7 +52,6 @@ export function readForecast(app: App, { database, clock, newId }: RenewalsDeps)
       const { segment = null, csm, pastQuarters } = request.query
       const now = clock()
       const time = orThrow(askedTime(request.query, now))
-      const viewer = viewerOf(request.caller, now)
       const quarter = namedQuarter(request.query.quarter ?? quarterOf(time.asOf))
       const { asked, read, policies } = await database.inWorkspace(
         request.caller.workspaceId,
@@ -61,7 +59,6 @@ export function readForecast(app: App, { database, clock, newId }: RenewalsDeps)
           const csmId = orThrow(await csmNamed(tx, csm))
           const asked = {
             ...time,
-            viewer,
             quarter,
             segment,
             csmId,

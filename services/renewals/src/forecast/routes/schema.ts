@@ -1,6 +1,6 @@
 // The answer of a forecast: what a quarter keeps, how sure that is, and three numbers side by side.
 import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
-import { asked, sealedVerdicts, versions } from '@rung/judgement/requests'
+import { asked, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
 
 const minor = z.number().describe('Minor units of the workspace’s currency')
@@ -238,7 +238,6 @@ export const forecastAnswer = z
     accuracy: z
       .array(accuracy)
       .describe('How near each number came in quarters that are over, the latest first'),
-    sealedVerdicts,
     stuckAccounts: leftOutSchema,
     versions,
     forecastPolicy: z.string().describe('Version of the forecast’s own numbers'),

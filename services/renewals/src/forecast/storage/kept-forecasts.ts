@@ -6,7 +6,6 @@ import {
   bigint,
   date,
   doublePrecision,
-  integer,
   jsonb,
   pgSchema,
   primaryKey,
@@ -28,7 +27,6 @@ export const keptForecasts = pgSchema('renewals').table(
     servedAt: timestamp('served_at', { withTimezone: true }).notNull(),
     inputsSha256: text('inputs_sha256').notNull(),
     policyVersion: text('policy_version').notNull(),
-    sealedVerdicts: integer('sealed_verdicts').notNull(),
     arrDueMinor: bigint('arr_due_minor', { mode: 'number' }).notNull(),
     expectedMinor: doublePrecision('expected_minor').notNull(),
     pullMinor: doublePrecision('pull_minor').notNull(),
@@ -62,7 +60,6 @@ export type ForecastToKeep = Omit<KeptForecast, 'id'> & {
   readonly knownAt: Date
   readonly inputsSha256: string
   readonly policyVersion: string
-  readonly sealedVerdicts: number
   readonly factorSd: number
 }
 
@@ -74,8 +71,8 @@ export async function insertKept(tx: Tx, id: string, kept: ForecastToKeep, serve
     text: `
       insert into renewals.kept_forecasts
         (workspace_id, id, quarter, segment, csm_id, as_of, known_at, served_at, inputs_sha256, policy_version,
-          sealed_verdicts, arr_due_minor, expected_minor, pull_minor, own_variance, factor_sd, said)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+          arr_due_minor, expected_minor, pull_minor, own_variance, factor_sd, said)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
       on conflict (workspace_id, quarter, segment, csm_id, as_of, inputs_sha256) do nothing`,
     values: [
       tx.workspaceId,
@@ -88,7 +85,6 @@ export async function insertKept(tx: Tx, id: string, kept: ForecastToKeep, serve
       servedAt.toISOString(),
       kept.inputsSha256,
       kept.policyVersion,
-      kept.sealedVerdicts,
       arrDueMinor,
       expectedMinor,
       pullMinor,
@@ -100,7 +96,7 @@ export async function insertKept(tx: Tx, id: string, kept: ForecastToKeep, serve
 }
 
 /**
- * What had been served by `knownAt` for exactly that segment and CSM with nothing sealed, one a quarter: the last as of its first
+ * What had been served by `knownAt` for exactly that segment and CSM, one a quarter: the last as of its first
  * day or before, else the first after. One made with hindsight (as of a day, as known after it) teaches nothing. What is served later, of whatever day, is not in it: a past answer stays what it was.
  *
  * Why it exists: a quarter is asked about on many days, and only one of them may teach, or a busy reader would count a quarter often.
@@ -135,7 +131,6 @@ export async function readKept(
         and kept_forecasts.csm_id = $3
         and kept_forecasts.served_at <= $4
         and kept_forecasts.known_at <= (kept_forecasts.as_of + 1)::timestamp at time zone 'UTC'
-        and kept_forecasts.sealed_verdicts = 0
       order by kept_forecasts.quarter desc, (lead.days_ahead >= 0) desc, abs(lead.days_ahead),
         kept_forecasts.served_at, kept_forecasts.id`,
     values: [tx.workspaceId, segment ?? '', csmId ?? '', knownAt.toISOString()],

@@ -59,7 +59,7 @@ async function readOpenNow(
   most: number,
 ): Promise<Map<number, RiskFeatures[]>> {
   const byLead = new Map<number, RiskFeatures[]>()
-  const world = { ...asked, asOf: dayOf(asked.knownAt), viewer: null, leaveOut: passOver }
+  const world = { ...asked, asOf: dayOf(asked.knownAt), leaveOut: passOver }
   for await (const judgement of judgeMany(tx, world, policies)) {
     for (const { renewal, risk } of judgement.renewals) {
       const features = byLead.get(risk.leadDays) ?? []
