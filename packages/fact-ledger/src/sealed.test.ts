@@ -234,7 +234,7 @@ describe('a fact that waits', () => {
       })),
     )
     expect((await call('other', 'GET', '/v1/notes/b?knownAt=2026-03-12T11:59:59Z')).status).toBe(404)
-    const audited = await testDatabase.query('select person_id, after from audit.entries order by id')
+    const audited = await testDatabase.query('select person_id, after from audit.entries order by seq')
     expect(audited).toMatchObject([
       { person_id: 'per_who_wrote', after: { revision: 2, score: 5 } },
       { person_id: 'per_who_wrote', after: { revision: 3, score: 1 } },
