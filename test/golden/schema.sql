@@ -1515,7 +1515,6 @@ create table health.scores (
   engine_version text not null,
   policy_version text not null,
   model_version text not null,
-  sealed jsonb,
   relationship double precision,
   trust double precision,
   segment text,
@@ -1561,6 +1560,7 @@ create table outcomes.customer_verdicts (
   achieved integer not null,
   experience integer not null,
   words_ref text,
+  received_at timestamp with time zone,
   constraint customer_verdicts_achieved_check CHECK (((achieved >= 1) AND (achieved <= 5))),
   constraint customer_verdicts_experience_check CHECK (((experience >= 1) AND (experience <= 5))),
   constraint customer_verdicts_pkey PRIMARY KEY (workspace_id, id, revision),
@@ -1764,6 +1764,40 @@ create policy workspace on outcomes.promises for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on outcomes.promises to rung_outcomes;
 
+create table outcomes.sealed_verdicts (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  outcome_id text not null,
+  stakeholder_id text not null,
+  achieved integer not null,
+  experience integer not null,
+  words_ref text,
+  key_person_id text,
+  opens_at timestamp with time zone not null,
+  constraint sealed_verdicts_achieved_check CHECK (((achieved >= 1) AND (achieved <= 5))),
+  constraint sealed_verdicts_experience_check CHECK (((experience >= 1) AND (experience <= 5))),
+  constraint sealed_verdicts_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint sealed_verdicts_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX sealed_verdicts_by_account ON outcomes.sealed_verdicts USING btree (workspace_id, account_id);
+CREATE INDEX sealed_verdicts_by_external_id ON outcomes.sealed_verdicts USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX sealed_verdicts_natural_key ON outcomes.sealed_verdicts USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table outcomes.sealed_verdicts enable row level security;
+alter table outcomes.sealed_verdicts force row level security;
+create policy workspace on outcomes.sealed_verdicts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select, update on outcomes.sealed_verdicts to rung_outcomes;
+
 create table outcomes.segment_promises (
   workspace_id text not null,
   id text not null,
@@ -1824,6 +1858,7 @@ create table outcomes.vendor_verdicts (
 );
 CREATE INDEX vendor_verdicts_by_account ON outcomes.vendor_verdicts USING btree (workspace_id, account_id);
 CREATE INDEX vendor_verdicts_by_external_id ON outcomes.vendor_verdicts USING btree (workspace_id, external_id);
+CREATE INDEX vendor_verdicts_by_outcome ON outcomes.vendor_verdicts USING btree (workspace_id, outcome_id);
 CREATE UNIQUE INDEX vendor_verdicts_natural_key ON outcomes.vendor_verdicts USING btree (workspace_id, external_id) WHERE (revision = 1);
 alter table outcomes.vendor_verdicts enable row level security;
 alter table outcomes.vendor_verdicts force row level security;
@@ -1831,6 +1866,42 @@ create policy workspace on outcomes.vendor_verdicts for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on outcomes.vendor_verdicts to rung_outcomes;
+
+create table outcomes.verdict_receipts (
+  workspace_id text not null,
+  id text not null,
+  external_id text not null,
+  account_id text not null,
+  received_at timestamp with time zone not null,
+  csm_id text,
+  opens_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  opened_by text,
+  occurred_on date,
+  outcome_id text,
+  stakeholder_id text,
+  influence double precision,
+  achieved integer,
+  own_record boolean default false not null,
+  filed_by text,
+  vendor_verdict_id text,
+  period_starts_on date,
+  verdict integer,
+  constraint verdict_receipts_check CHECK (((opened_at IS NULL) = (opened_by IS NULL))),
+  constraint verdict_receipts_check1 CHECK (((opened_at IS NOT NULL) OR (opens_at IS NOT NULL))),
+  constraint verdict_receipts_check2 CHECK (((NOT (opened_by IS DISTINCT FROM 'filed'::text)) = (filed_by IS NOT NULL))),
+  constraint verdict_receipts_check3 CHECK ((num_nulls(filed_by, vendor_verdict_id, period_starts_on, verdict) = ANY (ARRAY[0, 4]))),
+  constraint verdict_receipts_opened_by_check CHECK ((opened_by = ANY (ARRAY['filed'::text, 'low_grade'::text, 'time'::text, 'no_csm'::text, 'seals_off'::text, 'declared'::text]))),
+  constraint verdict_receipts_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX verdict_receipts_that_waited ON outcomes.verdict_receipts USING btree (workspace_id, account_id) WHERE (opens_at IS NOT NULL);
+CREATE UNIQUE INDEX verdict_receipts_natural_key ON outcomes.verdict_receipts USING btree (workspace_id, external_id);
+alter table outcomes.verdict_receipts enable row level security;
+alter table outcomes.verdict_receipts force row level security;
+create policy workspace on outcomes.verdict_receipts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on outcomes.verdict_receipts to rung_outcomes;
 
 create function outcomes.erase_names(mention text) returns void
   language plpgsql set search_path = pg_catalog
@@ -2071,8 +2142,7 @@ create view published.judged_days as
     since,
     usage_side,
     attained_side,
-    contradictions,
-    sealed
+    contradictions
    FROM health.scores;
 grant select on published.judged_days to rung_config;
 grant select on published.judged_days to rung_health;
@@ -2136,7 +2206,6 @@ create table renewals.kept_forecasts (
   served_at timestamp with time zone not null,
   inputs_sha256 text not null,
   policy_version text not null,
-  sealed_verdicts integer not null,
   arr_due_minor bigint not null,
   expected_minor double precision not null,
   pull_minor double precision not null,
@@ -2147,7 +2216,6 @@ create table renewals.kept_forecasts (
   constraint kept_forecasts_inputs_sha256_check CHECK ((inputs_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint kept_forecasts_pkey PRIMARY KEY (workspace_id, id),
   constraint kept_forecasts_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),
-  constraint kept_forecasts_sealed_verdicts_check CHECK ((sealed_verdicts >= 0)),
   constraint kept_forecasts_workspace_id_quarter_segment_csm_id_as_of_in_key UNIQUE (workspace_id, quarter, segment, csm_id, as_of, inputs_sha256)
 );
 CREATE INDEX kept_forecasts_by_scope ON renewals.kept_forecasts USING btree (workspace_id, segment, csm_id, served_at);
@@ -2279,17 +2347,10 @@ create table signals.snapshots (
   digest text not null,
   signals jsonb not null,
   kept boolean default false not null,
-  sealed_for text,
-  sealed_count integer,
-  sealed_until timestamp with time zone,
-  sealed_signals jsonb,
   constraint snapshots_context_check CHECK ((context = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text, 'external'::text]))),
-  constraint snapshots_pkey PRIMARY KEY (workspace_id, account_id, context, draft, as_of, recorded_at),
-  constraint snapshots_sealed_count_check CHECK ((sealed_count > 0)),
-  constraint snapshots_sealed_whole CHECK ((num_nulls(sealed_for, sealed_count, sealed_until, sealed_signals) = ANY (ARRAY[0, 4])))
+  constraint snapshots_pkey PRIMARY KEY (workspace_id, account_id, context, draft, as_of, recorded_at)
 );
 CREATE INDEX snapshots_of_drafts ON signals.snapshots USING btree (workspace_id, draft) WHERE (draft <> ''::text);
-CREATE INDEX snapshots_sealed ON signals.snapshots USING btree (workspace_id, account_id) WHERE (sealed_for IS NOT NULL);
 alter table signals.snapshots enable row level security;
 alter table signals.snapshots force row level security;
 create policy workspace on signals.snapshots for all to public
@@ -2370,11 +2431,20 @@ grant select on signals.term_outcomes to rung_renewals;
 create function signals.due_work_figures(of_consumer text) returns TABLE(marks bigint, oldest_seconds double precision, stuck bigint)
   language sql stable security definer set search_path = pg_catalog
   as $$
+    with waiting as (
+      select
+        case
+          when due_work.not_before > due_work.marked_at + interval '1 day' then due_work.not_before
+          else due_work.marked_at
+        end as since
+      from signals.due_work
+      where due_work.consumer = of_consumer
+    )
     select
-      (select count(*) from signals.due_work where due_work.consumer = of_consumer),
+      (select count(*) from waiting where waiting.since <= clock_timestamp()),
       (
-        select coalesce(extract(epoch from clock_timestamp() - min(due_work.marked_at)), 0)::double precision
-        from signals.due_work where due_work.consumer = of_consumer
+        select coalesce(extract(epoch from clock_timestamp() - min(waiting.since)), 0)::double precision
+        from waiting where waiting.since <= clock_timestamp()
       ),
       (select count(*) from signals.stuck_accounts where stuck_accounts.stage = of_consumer)
   $$;

@@ -51,8 +51,13 @@ export const successGapPolicy: SuccessGapPolicy = {
    * A workspace may do without seals. With them, a week is time enough to file, and no customer waits longer for an answer.
    * An angry one, at 2 or less, waits for nobody.
    */
-  // opensAfterDays and opensAtGrade not in config: a promise to whoever files and to whoever is angry, no weights.
-  seal: { enabled: true, opensAfterDays: 7, opensAtGrade: 2 },
+  seal: {
+    enabled: true,
+    // Not in config: a promise to whoever files, no weight; it would move what waits.
+    opensAfterDays: 7,
+    // Not in config: a promise to whoever is angry.
+    opensAtGrade: 2,
+  },
   /**
    * The interval of the optimism bias would hold the true mean in nineteen of twenty samples: the custom of the field, so
    * that two workspaces mean the same by it. No part of the config.

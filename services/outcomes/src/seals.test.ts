@@ -1,5 +1,5 @@
 // A sealed verdict: known to nobody but its writer, in no number, and when it opens known from that instant on.
-import { builtInDocument, mergePatch } from '@rung/config/document'
+import { OUTCOMES_SECTIONS } from '@rung/config/outcomes'
 import type { Database } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
 import { indexSignals, readSnapshots } from '@rung/signals'
@@ -217,10 +217,12 @@ describe('a sealed verdict', () => {
 
   it('opens when the workspace does without seals, and none follows', async () => {
     await says(4)
+    const sections = Object.fromEntries(OUTCOMES_SECTIONS.map(name => [name, {}]))
+    const document = { ...sections, successGap: { seal: { enabled: false } } }
     await on.testDatabase.query(
       `insert into config.versions (workspace_id, version, document, changed, note, published_at, published_by, draft_id)
        values ($1, 1, $3, '{successGap}', '', $2, 'key_seed', 'cfd_1')`,
-      [WORKSPACE, on.clock.now(), mergePatch(builtInDocument, { successGap: { seal: { enabled: false } } })],
+      [WORKSPACE, on.clock.now(), document],
     )
     await on.markDue('acc_acme')
     await on.service.drain()
