@@ -18,7 +18,7 @@ export async function listCurrentContradictions(
   const last = page.at(-1)
   const isMore = queued.length > asked.limit && last !== undefined
   return {
-    page: page,
+    page,
     next: isMore
       ? { size: last.contradiction.size, accountId: last.accountId, pair: last.contradiction.pair }
       : null,
