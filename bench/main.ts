@@ -3,6 +3,7 @@ import { benchAnswers } from './answers.ts'
 import { benchBatchValidation } from './batch-validation.ts'
 import { benchCalendar } from './calendar.ts'
 import { benchClaims } from './claims.ts'
+import { benchDailyPass } from './daily-pass.ts'
 import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
 import { benchOverload } from './overload.ts'
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   'batch-validation': benchBatchValidation,
   calendar: benchCalendar,
   claims: benchClaims,
+  'daily-pass': benchDailyPass,
   fit: benchFit,
   forecast: benchForecast,
   overload: benchOverload,

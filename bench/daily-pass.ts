@@ -1,0 +1,180 @@
+// Health's daily pass beside the same rows read and written without judgement: time, and write-ahead log an account.
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { createApiClient, runSimulation } from '@rung/cli'
+import type { Database } from '@rung/database'
+import { createHealthService } from '@rung/health'
+import { createIds, dayOf } from '@rung/kernel'
+import { readSnapshots } from '@rung/signals'
+import { startRung } from '@rung/standalone'
+import { type BenchDatabase, openBenchDatabase } from './bench-database.ts'
+
+const SIMULATED = 40
+const COPIES = 50
+const AT_ONCE = 50
+const WRITTEN = [
+  'health.scores',
+  'health.current_accounts',
+  'health.current_renewals',
+  'health.current_contradictions',
+]
+const newId = createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) })
+
+type Workspace = { readonly id: string; readonly accountIds: readonly string[] }
+type Cost = { readonly ms: number; readonly logBytes: number }
+
+export async function benchDailyPass(): Promise<void> {
+  const bench = await openBenchDatabase()
+  try {
+    const workspace = await fill(bench)
+    const health = bench.connectAs('health')
+    const pass = await costOf(bench, () => passOf(health))
+    const rows = await writtenRows(bench)
+    await forget(bench)
+    const bare = await costOf(bench, () => readAndWrite(health, workspace, rows))
+    const accounts = workspace.accountIds.length
+    const each = ({ ms, logBytes }: Cost) =>
+      `${(ms / accounts).toFixed(2)} ms and ${Math.round(logBytes / accounts)} bytes of log an account`
+    console.log(`  ${accounts} accounts judged: ${each(pass)}`)
+    console.log(`  the same rows read and written: ${each(bare)}`)
+    console.log(
+      `  time x ${(pass.ms / bare.ms).toFixed(2)}, log x ${(pass.logBytes / bare.logBytes).toFixed(2)}`,
+    )
+  } finally {
+    await bench.close()
+  }
+}
+
+/** Some simulated customers copied many times, with what was published of them today published of tomorrow too. */
+async function fill(bench: BenchDatabase): Promise<Workspace> {
+  const operatorKey = randomBytes(32).toString('base64url')
+  const clock = (): Date => new Date()
+  const rung = await startRung({
+    adminUrl: bench.adminUrl,
+    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
+    version: '0.0.0',
+    host: '127.0.0.1',
+    port: 0,
+    operatorKey,
+    clock,
+    newId,
+    randomBytes,
+    log: 'error',
+    limits: { requestsPerWindow: 1_000_000_000, collectPerWindow: 1_000_000_000 },
+    frontPage: () => ({ demoKey: undefined, tries: [] }),
+  })
+  const operator = createApiClient({ url: rung.address, key: operatorKey })
+  const made = await operator.post<{ id: string; adminKey: string }>('/v1/workspaces', {
+    name: 'Bench',
+    currency: 'EUR',
+  })
+  const client = createApiClient({ url: rung.address, key: made.adminKey })
+  const today = dayOf(clock())
+  await runSimulation({
+    client,
+    accounts: SIMULATED,
+    seed: 7,
+    today,
+    past: 'none',
+    progress: () => undefined,
+  })
+  await rung.settle()
+  await rung.stop()
+  for (const table of ['accounts.accounts', 'signals.snapshots', 'health.scores'])
+    await copyRows(bench, table)
+  await bench.query(`
+    insert into signals.snapshots
+    select copied.*
+    from signals.snapshots as original
+    cross join lateral jsonb_populate_record(
+      original,
+      jsonb_build_object('as_of', original.as_of + 1, 'recorded_at', original.recorded_at + interval '1 day')
+    ) as copied
+    where original.as_of = current_date`)
+  await bench.query('delete from signals.due_work')
+  for (const table of WRITTEN.slice(1)) await bench.query(`delete from ${table}`)
+  await bench.query('vacuum analyze')
+  const accounts = await bench.query<{ id: string }>(
+    'select distinct accounts.id from accounts.accounts order by 1',
+  )
+  return { id: made.id, accountIds: accounts.map(({ id }) => id) }
+}
+
+/** Each row again under other ids of its account. */
+async function copyRows(bench: BenchDatabase, table: string): Promise<void> {
+  await bench.query(
+    `insert into ${table}
+     select copied.*
+     from ${table} as original
+     cross join generate_series(2, $1) as copy
+     cross join lateral jsonb_populate_record(
+       original,
+       jsonb_build_object('account_id', original.account_id || '_' || copy)
+         || case when to_jsonb(original) ? 'external_id'
+              then jsonb_build_object('id', original.account_id || '_' || copy,
+                'external_id', (to_jsonb(original) ->> 'external_id') || '-' || copy)
+              else '{}' end
+     ) as copied`,
+    [COPIES],
+  )
+}
+
+const DAY_MS = 86_400_000
+const tomorrow = (): Date => new Date(Date.now() + DAY_MS)
+
+async function passOf(database: Database): Promise<void> {
+  const log = { error: (details: object, message: string) => console.error(message, details) }
+  await createHealthService({ database, clock: tomorrow, newId, log }).drain()
+}
+
+type Rows = ReadonlyMap<string, ReadonlyMap<string, readonly object[]>>
+
+/** What the pass wrote, by table and account. */
+async function writtenRows(bench: BenchDatabase): Promise<Rows> {
+  const rows = new Map<string, ReadonlyMap<string, object[]>>()
+  for (const table of WRITTEN) {
+    const ofPass = table === 'health.scores' ? `where written.as_of = '${dayOf(tomorrow())}'` : ''
+    const found = await bench.query<{ row: { account_id: string } }>(
+      `select to_jsonb(written) as row from ${table} as written ${ofPass}`,
+    )
+    rows.set(
+      table,
+      Map.groupBy(
+        found.map(({ row }) => row),
+        row => row.account_id,
+      ),
+    )
+  }
+  return rows
+}
+
+async function forget(bench: BenchDatabase): Promise<void> {
+  await bench.query(`delete from health.scores where as_of = '${dayOf(tomorrow())}'`)
+  for (const table of WRITTEN.slice(1)) await bench.query(`delete from ${table}`)
+  await bench.query('vacuum analyze')
+}
+
+async function readAndWrite(database: Database, { id, accountIds }: Workspace, rows: Rows): Promise<void> {
+  const at = { asOf: dayOf(tomorrow()), knownAt: tomorrow(), viewer: null }
+  for (let first = 0; first < accountIds.length; first += AT_ONCE) {
+    const batch = accountIds.slice(first, first + AT_ONCE)
+    await database.inWorkspace(id, async tx => {
+      await readSnapshots(tx, { ...at, accountIds: batch })
+      for (const [table, byAccount] of rows) {
+        const ofBatch = batch.flatMap(accountId => byAccount.get(accountId) ?? [])
+        await tx.query({
+          text: `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+          values: [JSON.stringify(ofBatch)],
+        })
+      }
+    })
+  }
+}
+
+async function costOf(bench: BenchDatabase, work: () => Promise<void>): Promise<Cost> {
+  await bench.query('checkpoint')
+  const from = await bench.walBytes()
+  const began = performance.now()
+  await work()
+  return { ms: performance.now() - began, logBytes: (await bench.walBytes()) - from }
+}
