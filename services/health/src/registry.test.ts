@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { presentComponents } from './account-health/routes/present.ts'
 import { scoreByHand } from './account-health/routes/score-by-hand.ts'
-import { explainHealth, type WorldScore } from './history/explain-health.ts'
+import { type CounterfactualScore, explainHealth } from './history/explain-health.ts'
 
 const delivery = {
   name: 'delivery',
@@ -55,7 +55,11 @@ function judge(told: Readonly<Record<string, number | boolean>>) {
   const components = readingsOf(registry, account, { outcomes: reading(1), trust: reading(1) })
   const health = assessHealth(registry, { components, harms: harmsOf(registry, account) }, policy, null)
   const evidence = Object.fromEntries(Object.entries(components).map(([name, each]) => [name, each.evidence]))
-  return { components, health, score: { ...health, evidence, versions: VERSIONS } satisfies WorldScore }
+  return {
+    components,
+    health,
+    score: { ...health, evidence, versions: VERSIONS } satisfies CounterfactualScore,
+  }
 }
 const VERSIONS = { engine: 'e', policy: 'p', model: 'm' }
 const calm = { usage_score: 1, relationship: 1, seat_utilisation: 0.6, 'metric:escalated': 0 }
@@ -100,13 +104,13 @@ describe('an entry of the registry', () => {
   })
 
   it('is what a change is explained through, with its evidence', () => {
-    const world = (id: string) => ({ id, revisions: [], policiesAt: new Date('2026-06-01') })
+    const counterfactual = (id: string) => ({ id, revisions: [], policiesAt: new Date('2026-06-01') })
     const [before, after] = [
       judge({ ...calm, seat_utilisation: 0 }),
       judge({ ...calm, 'metric:escalated': 1 }),
     ]
     const [since, until] = [day('2026-05-31'), day('2026-06-01')]
-    const [from, to] = [world('a'), world('b')]
+    const [from, to] = [counterfactual('a'), counterfactual('b')]
     const change = explainHealth(
       {
         from,

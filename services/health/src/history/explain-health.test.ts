@@ -6,8 +6,8 @@ import { type Revision, type Signal, timelineOf } from '@rung/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { policyHistory } from '../judge/policy-history.ts'
-import { planChange, type World } from './change-worlds.ts'
-import { type ExplainedChange, explainHealth, type WorldScore } from './explain-health.ts'
+import { type Counterfactual, planChange } from './change-counterfactuals.ts'
+import { type CounterfactualScore, type ExplainedChange, explainHealth } from './explain-health.ts'
 
 const ACCOUNT = 'acc_1'
 const FIRST = day('2026-03-01')
@@ -90,8 +90,8 @@ function explain(
     publishedAt,
     [],
   )
-  const scoreOf = (world: World): WorldScore => {
-    const snapshots = world.revisions.flatMap(key =>
+  const scoreOf = (counterfactual: Counterfactual): CounterfactualScore => {
+    const snapshots = counterfactual.revisions.flatMap(key =>
       revisions.filter(
         each =>
           each.context === key.context &&
@@ -99,7 +99,7 @@ function explain(
           each.recordedAt.getTime() === key.recordedAt.getTime(),
       ),
     )
-    const inForce = policies.at(world.policiesAt)
+    const inForce = policies.at(counterfactual.policiesAt)
     const { health, judged } = weighAccount({ accountId: ACCOUNT, snapshots }, inForce)
     const evidence = Object.fromEntries(
       Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),
@@ -107,12 +107,12 @@ function explain(
     const { scoreHundredths, band, contributions } = health
     return { scoreHundredths, band, contributions, evidence, versions: versionsOf(inForce) }
   }
-  const worlds = planChange(
+  const counterfactuals = planChange(
     timeline,
     { since, until, sinceKnownAt: endOf(since), untilKnownAt: endOf(until) },
     policies,
   )
-  return explainHealth(worlds, { from: undefined, to: undefined }, period, scoreOf)
+  return explainHealth(counterfactuals, { from: undefined, to: undefined }, period, scoreOf)
 }
 
 /** A day as the services publish it: its opening, then what it came to. */
@@ -212,19 +212,19 @@ describe('a change explained', () => {
   it('is engine or model where an end was judged by another one', () => {
     const scored = explain([closing(0, 0.9)], { since: on(0), until: on(0) }).from
     const older = { ...scored, scoreHundredths: 5000, contributions: [], band: 'watch' as const }
-    const worlds = { from: WORLD, days: [], to: WORLD }
+    const counterfactuals = { from: COUNTERFACTUAL, days: [], to: COUNTERFACTUAL }
     const period = { since: on(0), until: on(1) }
-    const change = explainHealth(worlds, { from: older, to: undefined }, period, () => scored)
+    const change = explainHealth(counterfactuals, { from: older, to: undefined }, period, () => scored)
     expect(causesOf(change)).toEqual(['engine_or_model'])
     expect(change.bandChanges).toEqual([
       { day: on(0), cause: 'engine_or_model', from: 'watch', to: 'healthy' },
     ])
-    const back = explainHealth(worlds, { from: undefined, to: older }, period, () => scored)
+    const back = explainHealth(counterfactuals, { from: undefined, to: older }, period, () => scored)
     expect(back.total.hundredths).toBe(-change.total.hundredths)
   })
 })
 
-const WORLD: World = { id: 'w', revisions: [], policiesAt: endOf(FIRST) }
+const COUNTERFACTUAL: Counterfactual = { id: 'w', revisions: [], policiesAt: endOf(FIRST) }
 
 const anyTold = fc.record({
   context: fc.constantFrom('accounts' as const, 'outcomes' as const),

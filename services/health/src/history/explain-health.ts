@@ -11,10 +11,13 @@ import {
 } from '@rung/health-score'
 import type { Versions } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
-import type { ChangeWorlds, DayWorlds, World } from './change-worlds.ts'
+import type { ChangeCounterfactuals, Counterfactual, DayCounterfactuals } from './change-counterfactuals.ts'
 
 /** A score with the facts behind each component. */
-export type WorldScore = Pick<HealthScore<string, string>, 'scoreHundredths' | 'band' | 'contributions'> & {
+export type CounterfactualScore = Pick<
+  HealthScore<string, string>,
+  'scoreHundredths' | 'band' | 'contributions'
+> & {
   readonly evidence: Readonly<Record<string, readonly string[]>>
   readonly versions: Versions
 }
@@ -35,8 +38,8 @@ export type ChangeStep = {
 export type BandChange = { readonly day: Day; readonly cause: Cause; readonly from: Band; readonly to: Band }
 
 export type ExplainedChange = {
-  readonly from: WorldScore
-  readonly to: WorldScore
+  readonly from: CounterfactualScore
+  readonly to: CounterfactualScore
   readonly total: Change
   readonly causes: Readonly<Record<Cause, Change>>
   /** In order; those that moved nothing are left out. */
@@ -45,7 +48,10 @@ export type ExplainedChange = {
 }
 
 /** The score kept for one end of the period by another engine or model; undefined when none was. */
-export type KeptEnds = { readonly from: WorldScore | undefined; readonly to: WorldScore | undefined }
+export type KeptEnds = {
+  readonly from: CounterfactualScore | undefined
+  readonly to: CounterfactualScore | undefined
+}
 
 /**
  * to - from = the sum over the days of customer_facts + decay + corrections + config, plus engine_or_model at either end.
@@ -54,15 +60,15 @@ export type KeptEnds = { readonly from: WorldScore | undefined; readonly to: Wor
  * makes of it is engine_or_model. A score that is unknown counts as one without contributions.
  */
 export function explainHealth(
-  worlds: ChangeWorlds,
+  counterfactuals: ChangeCounterfactuals,
   kept: KeptEnds,
   period: { readonly since: Day; readonly until: Day },
-  scoreOf: (world: World) => WorldScore,
+  scoreOf: (counterfactual: Counterfactual) => CounterfactualScore,
 ): ExplainedChange {
-  const [first, last] = [scoreOf(worlds.from), scoreOf(worlds.to)]
+  const [first, last] = [scoreOf(counterfactuals.from), scoreOf(counterfactuals.to)]
   const told = [
     ...(kept.from === undefined ? [] : [tellEngine(period.since, kept.from, first)]),
-    ...worlds.days.map(day => tellDay(day, scoreOf)),
+    ...counterfactuals.days.map(day => tellDay(day, scoreOf)),
     ...(kept.to === undefined ? [] : [tellEngine(period.until, last, kept.to)]),
   ]
   const steps = told.flatMap(each => each.steps)
@@ -85,9 +91,9 @@ export function explainHealth(
 }
 
 type Told = Pick<ExplainedChange, 'steps' | 'bandChanges'>
-type Pair = { readonly before: WorldScore; readonly after: WorldScore }
+type Pair = { readonly before: CounterfactualScore; readonly after: CounterfactualScore }
 
-function tellEngine(day: Day, before: WorldScore, after: WorldScore): Told {
+function tellEngine(day: Day, before: CounterfactualScore, after: CounterfactualScore): Told {
   const cause = 'engine_or_model'
   const change = changeBetween(before, after)
   return {
@@ -96,15 +102,21 @@ function tellEngine(day: Day, before: WorldScore, after: WorldScore): Told {
   }
 }
 
-function tellDay(worlds: DayWorlds, scoreOf: (world: World) => WorldScore): Told {
-  const { day } = worlds
+function tellDay(
+  counterfactuals: DayCounterfactuals,
+  scoreOf: (counterfactual: Counterfactual) => CounterfactualScore,
+): Told {
+  const { day } = counterfactuals
   const [before, opened, lateBefore, closed] = [
-    scoreOf(worlds.before),
-    scoreOf(worlds.opened),
-    scoreOf(worlds.lateBefore),
-    scoreOf(worlds.closed),
+    scoreOf(counterfactuals.before),
+    scoreOf(counterfactuals.opened),
+    scoreOf(counterfactuals.lateBefore),
+    scoreOf(counterfactuals.closed),
   ]
-  const configs = worlds.configs.map(pair => ({ before: scoreOf(pair.before), after: scoreOf(pair.after) }))
+  const configs = counterfactuals.configs.map(pair => ({
+    before: scoreOf(pair.before),
+    after: scoreOf(pair.after),
+  }))
   const split = splitDay({ before, opened, lateBefore, configs, closed })
   const decay = movedBetween([{ before, after: opened }])
   const corrections = movedBetween([{ before, after: lateBefore }])
@@ -139,10 +151,10 @@ function tellDay(worlds: DayWorlds, scoreOf: (world: World) => WorldScore): Told
 function bandChangesOf(
   day: Day,
   scores: {
-    readonly before: WorldScore
-    readonly opened: WorldScore
+    readonly before: CounterfactualScore
+    readonly opened: CounterfactualScore
     readonly configs: readonly Pair[]
-    readonly closed: WorldScore
+    readonly closed: CounterfactualScore
   },
   split: Pick<ExplainedChange['causes'], 'corrections' | 'customer_facts'>,
 ): BandChange[] {
@@ -190,7 +202,7 @@ function movedBetween(pairs: readonly Pair[]): Moved {
   })
 }
 
-function behind(score: WorldScore, name: string): readonly string[] {
+function behind(score: CounterfactualScore, name: string): readonly string[] {
   return score.evidence[name] ?? []
 }
 

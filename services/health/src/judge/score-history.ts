@@ -92,11 +92,11 @@ function instantsOf(
   return [end, ...inOrder.map(ms => new Date(ms))]
 }
 
-type World = { readonly asOf: Day; readonly knownAt: Date }
+type SeenAt = { readonly asOf: Day; readonly knownAt: Date }
 
 function rowAt(
   { accountId, timeline }: HistoryInput,
-  { asOf, knownAt }: World,
+  { asOf, knownAt }: SeenAt,
   rows: readonly KeptScore[],
   policies: PolicyHistory,
 ): FoldedScore | undefined {

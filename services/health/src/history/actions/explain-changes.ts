@@ -17,8 +17,8 @@ import { isOfOtherVersions } from '../../judge/actions/fold-accounts.ts'
 import type { PolicyHistory } from '../../judge/policy-history.ts'
 import { readPolicyHistory } from '../../judge/storage/read-policy-history.ts'
 import { readNewestScore } from '../../judge/storage/read-scores.ts'
-import { type ChangeWorlds, planChange, type World } from '../change-worlds.ts'
-import { type ExplainedChange, explainHealth, type WorldScore } from '../explain-health.ts'
+import { type ChangeCounterfactuals, type Counterfactual, planChange } from '../change-counterfactuals.ts'
+import { type CounterfactualScore, type ExplainedChange, explainHealth } from '../explain-health.ts'
 
 export type AskedChange = {
   readonly since: Day
@@ -47,16 +47,21 @@ export async function explainChanges(
   const policies = await readPolicyHistory(tx, null)
   const keys = await readRevisionKeys(tx, [{ accountId, first: since, last: until, knownAt: sinceKnownAt }])
   const period = { since, until, sinceKnownAt, untilKnownAt }
-  const worlds = planChange(timelineOf(keys), period, policies)
-  const scores = await scoreWorlds(tx, accountId, worlds, policies)
-  const scoreOf = (world: World): WorldScore => {
-    const score = scores.get(world.id)
-    if (score === undefined) throw new Error(`the world ${world.id} of ${accountId} was not scored`)
+  const counterfactuals = planChange(timelineOf(keys), period, policies)
+  const scores = await scoreCounterfactuals(tx, accountId, counterfactuals, policies)
+  const scoreOf = (counterfactual: Counterfactual): CounterfactualScore => {
+    const score = scores.get(counterfactual.id)
+    if (score === undefined)
+      throw new Error(`the counterfactual ${counterfactual.id} of ${accountId} was not scored`)
     return score
   }
-  const keptAt = async (asOf: Day, knownAt: Date, world: World): Promise<WorldScore | undefined> => {
+  const keptAt = async (
+    asOf: Day,
+    knownAt: Date,
+    counterfactual: Counterfactual,
+  ): Promise<CounterfactualScore | undefined> => {
     const kept = await readNewestScore(tx, { accountId, asOf, knownAt })
-    const newest = world.revisions
+    const newest = counterfactual.revisions
       .map(revision => revision.asOf)
       .sort()
       .at(-1)
@@ -72,12 +77,12 @@ export async function explainChanges(
     }
   }
   const kept = {
-    from: await keptAt(since, sinceKnownAt, worlds.from),
-    to: since === until ? undefined : await keptAt(until, untilKnownAt, worlds.to),
+    from: await keptAt(since, sinceKnownAt, counterfactuals.from),
+    to: since === until ? undefined : await keptAt(until, untilKnownAt, counterfactuals.to),
   }
   return {
     account: found,
-    change: judging(accountId, () => explainHealth(worlds, kept, period, scoreOf)),
+    change: judging(accountId, () => explainHealth(counterfactuals, kept, period, scoreOf)),
     sinceKnownAt,
     untilKnownAt,
     stuck: await readStuck(tx, accountId, { asOf: until, knownAt: untilKnownAt }),
@@ -87,13 +92,13 @@ export async function explainChanges(
 // Some 10 MB of signals at once.
 const REVISIONS_AT_ONCE = 400
 
-/** Each world once, in the order of the days, so that what is held at a time is some hundred revisions. */
-async function scoreWorlds(
+/** Each counterfactual once, in the order of the days, so that what is held at a time is some hundred revisions. */
+async function scoreCounterfactuals(
   tx: Tx,
   accountId: string,
-  { from, days, to }: ChangeWorlds,
+  { from, days, to }: ChangeCounterfactuals,
   policies: PolicyHistory,
-): Promise<ReadonlyMap<string, WorldScore>> {
+): Promise<ReadonlyMap<string, CounterfactualScore>> {
   const all = [
     from,
     ...days.flatMap(({ before, opened, lateBefore, configs, closed }) => [
@@ -105,22 +110,33 @@ async function scoreWorlds(
     ]),
     to,
   ]
-  const scores = new Map<string, WorldScore>()
-  for (const together of batchesOf([...new Map(all.map(world => [world.id, world])).values()])) {
+  const scores = new Map<string, CounterfactualScore>()
+  for (const together of batchesOf([
+    ...new Map(all.map(counterfactual => [counterfactual.id, counterfactual])).values(),
+  ])) {
     const keys = new Map(
-      together.flatMap(world => world.revisions.map(key => [revisionId(key), key] as const)),
+      together.flatMap(counterfactual =>
+        counterfactual.revisions.map(key => [revisionId(key), key] as const),
+      ),
     )
     const revisions = await readRevisions(tx, [...keys.values()])
     const seen = new Map(revisions.map(each => [revisionId(each), each]))
-    for (const world of together) {
-      const snapshots = world.revisions.flatMap(key => seen.get(revisionId(key)) ?? [])
-      scores.set(world.id, scoreWorld(accountId, snapshots, policies.at(world.policiesAt)))
+    for (const counterfactual of together) {
+      const snapshots = counterfactual.revisions.flatMap(key => seen.get(revisionId(key)) ?? [])
+      scores.set(
+        counterfactual.id,
+        scoreCounterfactual(accountId, snapshots, policies.at(counterfactual.policiesAt)),
+      )
     }
   }
   return scores
 }
 
-function scoreWorld(accountId: string, snapshots: readonly Snapshot[], policies: HealthPolicies): WorldScore {
+function scoreCounterfactual(
+  accountId: string,
+  snapshots: readonly Snapshot[],
+  policies: HealthPolicies,
+): CounterfactualScore {
   const { health, judged } = judging(accountId, () => weighAccount({ accountId, snapshots }, policies))
   const { scoreHundredths, band, contributions } = health
   const evidence = Object.fromEntries(
@@ -129,17 +145,17 @@ function scoreWorld(accountId: string, snapshots: readonly Snapshot[], policies:
   return { scoreHundredths, band, contributions, evidence, versions: versionsOf(policies) }
 }
 
-function batchesOf(worlds: readonly World[]): World[][] {
-  const batches: World[][] = []
+function batchesOf(counterfactuals: readonly Counterfactual[]): Counterfactual[][] {
+  const batches: Counterfactual[][] = []
   let size = Number.POSITIVE_INFINITY
-  for (const world of worlds) {
+  for (const counterfactual of counterfactuals) {
     const batch = batches.at(-1)
-    if (batch === undefined || size + world.revisions.length > REVISIONS_AT_ONCE) {
-      batches.push([world])
-      size = world.revisions.length
+    if (batch === undefined || size + counterfactual.revisions.length > REVISIONS_AT_ONCE) {
+      batches.push([counterfactual])
+      size = counterfactual.revisions.length
     } else {
-      batch.push(world)
-      size += world.revisions.length
+      batch.push(counterfactual)
+      size += counterfactual.revisions.length
     }
   }
   return batches

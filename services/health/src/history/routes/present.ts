@@ -3,7 +3,7 @@ import { CAUSES } from '@rung/health-score'
 import { presentStuck } from '@rung/http-service'
 import type { Day } from '@rung/kernel'
 import type { ShownChange } from '../actions/explain-changes.ts'
-import type { WorldScore } from '../explain-health.ts'
+import type { CounterfactualScore } from '../explain-health.ts'
 import type { HealthChangesAnswer } from './schema.ts'
 
 export function presentChanges(
@@ -40,7 +40,7 @@ export function presentChanges(
   }
 }
 
-function end(score: WorldScore, asOf: Day, knownAt: Date): HealthChangesAnswer['from'] {
+function end(score: CounterfactualScore, asOf: Day, knownAt: Date): HealthChangesAnswer['from'] {
   const { scoreHundredths, band, versions } = score
   return {
     asOf,

@@ -182,7 +182,7 @@ describe('models', () => {
       await tellAt({ ...each, attained: each.isLost ? 0 : 1 }, asOf, endOf(addDays(each.dueOn, 1)))
     }
     expect(await rowsAt(90)).toEqual(before)
-    // The world as known now does hold them: they are kept out by the instant alone.
+    // What is known now does hold them: they are kept out by the instant alone.
     const [leaked] = planted
     if (leaked === undefined) throw new Error('no account was planted')
     const decision = addDays(leaked.dueOn, -90)

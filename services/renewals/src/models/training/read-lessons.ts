@@ -59,8 +59,8 @@ async function readOpenNow(
   most: number,
 ): Promise<Map<number, RiskFeatures[]>> {
   const byLead = new Map<number, RiskFeatures[]>()
-  const world = { ...asked, asOf: dayOf(asked.knownAt), leaveOut: passOver }
-  for await (const judgement of judgeMany(tx, world, policies)) {
+  const seenAs = { ...asked, asOf: dayOf(asked.knownAt), leaveOut: passOver }
+  for await (const judgement of judgeMany(tx, seenAs, policies)) {
     for (const { renewal, risk } of judgement.renewals) {
       const features = byLead.get(risk.leadDays) ?? []
       const own = judging(judgement.accountId, () => featuresOf(judgement, renewal), passOver)

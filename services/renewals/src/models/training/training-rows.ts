@@ -44,8 +44,8 @@ export async function readTrainingRows(
     const decided = Map.groupBy(ofDay, ({ accountId }) => accountId)
     const knownAt = endOf(decisionOn)
     const accountIds = [...decided.keys()].sort()
-    const world = { accountIds, asOf: decisionOn, knownAt, leaveOut: passOver }
-    for await (const judgement of judgeMany(tx, world, policiesAt(knownAt))) {
+    const seenAs = { accountIds, asOf: decisionOn, knownAt, leaveOut: passOver }
+    for await (const judgement of judgeMany(tx, seenAs, policiesAt(knownAt))) {
       const open = judgement.renewals.map(each => each.renewal)
       for (const resolution of decided.get(judgement.accountId) ?? []) {
         const renewal = matchRenewal(open, resolution)

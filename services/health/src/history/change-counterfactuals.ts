@@ -4,22 +4,22 @@ import type { RevisionKey, Timeline } from '@rung/signals'
 import type { PolicyHistory } from '../judge/policy-history.ts'
 
 /** One score to know: what it is made from, and under which policies. */
-export type World = {
-  /** The same for worlds that are made from the same. */
+export type Counterfactual = {
+  /** The same for counterfactuals that are made from the same. */
   readonly id: string
   readonly revisions: readonly RevisionKey[]
   /** The instant whose policies judge it. */
   readonly policiesAt: Date
 }
 
-/** The worlds of a day that `splitDay` of health-score tells its causes by. */
-export type DayWorlds = {
+/** The counterfactuals of a day that `splitDay` of health-score tells its causes by. */
+export type DayCounterfactuals = {
   readonly day: Day
-  readonly before: World
-  readonly opened: World
-  readonly lateBefore: World
-  readonly configs: readonly { readonly before: World; readonly after: World }[]
-  readonly closed: World
+  readonly before: Counterfactual
+  readonly opened: Counterfactual
+  readonly lateBefore: Counterfactual
+  readonly configs: readonly { readonly before: Counterfactual; readonly after: Counterfactual }[]
+  readonly closed: Counterfactual
 }
 
 export type ChangePeriod = {
@@ -31,10 +31,10 @@ export type ChangePeriod = {
   readonly untilKnownAt: Date
 }
 
-export type ChangeWorlds = {
-  readonly from: World
-  readonly days: readonly DayWorlds[]
-  readonly to: World
+export type ChangeCounterfactuals = {
+  readonly from: Counterfactual
+  readonly days: readonly DayCounterfactuals[]
+  readonly to: Counterfactual
 }
 
 /**
@@ -48,28 +48,29 @@ export function planChange(
   timeline: Timeline<RevisionKey>,
   period: ChangePeriod,
   policies: PolicyHistory,
-): ChangeWorlds {
+): ChangeCounterfactuals {
   const { since, until, sinceKnownAt, untilKnownAt } = period
-  const world = (asOf: Day, knownAt: Date): World => worldOf(timeline.at(asOf, knownAt), knownAt, policies)
-  const days: DayWorlds[] = []
+  const counterfactual = (asOf: Day, knownAt: Date): Counterfactual =>
+    counterfactualOf(timeline.at(asOf, knownAt), knownAt, policies)
+  const days: DayCounterfactuals[] = []
   let last = { day: since, knownAt: sinceKnownAt }
   for (const day of eventfulDays(timeline, period, policies)) {
     const knownAt = day === until ? untilKnownAt : endOf(day)
     const published = policies.publishedAt.filter(at => dayOf(at) === day && at <= knownAt)
     days.push({
       day,
-      before: world(last.day, last.knownAt),
-      opened: world(day, startOf(day)),
-      lateBefore: lateWorld(timeline, last, knownAt, policies),
+      before: counterfactual(last.day, last.knownAt),
+      opened: counterfactual(day, startOf(day)),
+      lateBefore: lateCounterfactual(timeline, last, knownAt, policies),
       configs: published.map(at => ({
-        before: world(day, new Date(at.getTime() - 1)),
-        after: world(day, at),
+        before: counterfactual(day, new Date(at.getTime() - 1)),
+        after: counterfactual(day, at),
       })),
-      closed: world(day, knownAt),
+      closed: counterfactual(day, knownAt),
     })
     last = { day, knownAt }
   }
-  return { from: world(since, sinceKnownAt), days, to: world(until, untilKnownAt) }
+  return { from: counterfactual(since, sinceKnownAt), days, to: counterfactual(until, untilKnownAt) }
 }
 
 function eventfulDays(
@@ -83,22 +84,26 @@ function eventfulDays(
   return [...new Set(days)].filter(day => day > since && day <= until).sort()
 }
 
-function lateWorld(
+function lateCounterfactual(
   timeline: Timeline<RevisionKey>,
   last: { readonly day: Day; readonly knownAt: Date },
   knownAt: Date,
   policies: PolicyHistory,
-): World {
+): Counterfactual {
   const policyOf = new Map(
     timeline.at(last.day, last.knownAt).map(({ context, policyVersion }) => [context, policyVersion]),
   )
   const isUnderSame = ({ context, policyVersion }: RevisionKey) =>
     (policyOf.get(context) ?? policyVersion) === policyVersion
-  return worldOf(timeline.at(last.day, knownAt, isUnderSame), last.knownAt, policies)
+  return counterfactualOf(timeline.at(last.day, knownAt, isUnderSame), last.knownAt, policies)
 }
 
-// A score takes nothing from the day it is for but its signals: worlds of the same signals and policies are one.
-function worldOf(revisions: readonly RevisionKey[], policiesAt: Date, policies: PolicyHistory): World {
+// A score takes nothing from the day it is for but its signals: counterfactuals of the same signals and policies are one.
+function counterfactualOf(
+  revisions: readonly RevisionKey[],
+  policiesAt: Date,
+  policies: PolicyHistory,
+): Counterfactual {
   const of = revisions.map(({ context, asOf, recordedAt }) => `${context} ${asOf} ${recordedAt.getTime()}`)
   return {
     id: [policies.at(policiesAt).health.version, ...of.toSorted()].join(', '),
