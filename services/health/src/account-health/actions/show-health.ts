@@ -15,9 +15,9 @@ import { partedOn } from '@rung/success-gap'
 import {
   type Acknowledgement,
   readAcknowledgements,
-} from '../../contradictions/storage/contradiction-acknowledgements.ts'
+} from '../../judge/storage/contradiction-acknowledgements.ts'
 import { readStatements } from '../../judge/storage/read-display-words.ts'
-import { readStateChanges } from '../../states/storage/state-history.ts'
+import { readStateChanges } from '../../judge/storage/state-history.ts'
 
 /** What only the directory knows: for display. */
 export type HealthWords = {

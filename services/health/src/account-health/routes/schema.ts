@@ -13,7 +13,7 @@ import {
   versions,
 } from '@rung/judgement/requests'
 import { z } from 'zod'
-import { contradiction } from '../../contradictions/routes/schema.ts'
+import { contradiction } from '../../requests/contradiction-schema.ts'
 
 const contribution = z
   .object({

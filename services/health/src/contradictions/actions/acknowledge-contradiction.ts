@@ -10,7 +10,7 @@ import {
   acknowledgementOf,
   insertAcknowledgement,
   readAcknowledgements,
-} from '../storage/contradiction-acknowledgements.ts'
+} from '../../judge/storage/contradiction-acknowledgements.ts'
 
 export type AskedAcknowledgement = {
   readonly account: string

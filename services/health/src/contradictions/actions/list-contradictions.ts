@@ -5,12 +5,12 @@ import type { Contradiction } from '@rung/health-score'
 import type { Judgement } from '@rung/judgement'
 import { judgeMany, readPoliciesAt, readShown } from '@rung/judgement/storage'
 import type { LeftOut } from '@rung/signals'
-import { readListStanding } from '../../judge/storage/list-standing.ts'
 import {
   type Acknowledgement,
   acknowledgementOf,
   readAcknowledgements,
-} from '../storage/contradiction-acknowledgements.ts'
+} from '../../judge/storage/contradiction-acknowledgements.ts'
+import { readListStanding } from '../../judge/storage/list-standing.ts'
 import {
   type AskedQueue,
   type QueuedContradiction,

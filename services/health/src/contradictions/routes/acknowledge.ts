@@ -5,8 +5,8 @@ import { accountParam, orThrow } from '@rung/judgement/requests'
 import { readPoliciesAt } from '@rung/judgement/storage'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
+import { pairName } from '../../requests/contradiction-schema.ts'
 import { acknowledgeContradiction } from '../actions/acknowledge-contradiction.ts'
-import { pairName } from './schema.ts'
 
 const params = accountParam.extend({ pair: pairName.describe('Which two views disagree') })
 

@@ -10,7 +10,7 @@ import {
   WELL,
   WORKSPACE,
 } from '../../health-under-test.ts'
-import { contradictionAcknowledgements } from '../storage/contradiction-acknowledgements.ts'
+import { contradictionAcknowledgements } from '../../judge/storage/contradiction-acknowledgements.ts'
 
 type Listed = HealthAnswer['contradictions'][number] & {
   accountId: string

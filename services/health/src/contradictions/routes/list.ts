@@ -36,11 +36,11 @@ import {
   segmentFilter,
   stateFilter,
 } from '../../requests/account-filters.ts'
+import { contradiction, pairName } from '../../requests/contradiction-schema.ts'
+import { presentContradiction } from '../../requests/present-contradiction.ts'
 import { type ListedContradiction, listContradictions } from '../actions/list-contradictions.ts'
 import { listCurrentContradictions } from '../actions/list-current-contradictions.ts'
 import type { QueuePlace } from '../storage/contradiction-queue.ts'
-import { presentContradiction } from './present.ts'
-import { contradiction, pairName } from './schema.ts'
 
 const query = pageQuery.extend({
   ...judgementQuery.shape,

@@ -4,8 +4,7 @@ import { findAccount, readStuck } from '@rung/judgement/storage'
 import { addDays, type Day, isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 import { partedOn, type StateRun, stateRuns } from '@rung/success-gap'
-import type { HealthWords } from '../../account-health/actions/show-health.ts'
-import { readStateChanges } from '../storage/state-history.ts'
+import { readStateChanges } from '../../judge/storage/state-history.ts'
 
 export type AskedStates = {
   /** Half-open; `since` open when null. */
@@ -17,7 +16,9 @@ export type AskedStates = {
 /** A run, and the day usage and outcome parted as of its last day; null where they go together or one is unknown. */
 export type ShownRun = StateRun & { readonly partedOn: Day | null }
 
-export type ShownStates = Pick<HealthWords, 'externalId' | 'name'> & {
+export type ShownStates = {
+  readonly externalId: string
+  readonly name: string | null
   readonly accountId: string
   readonly runs: readonly ShownRun[]
   /** On the last day. */

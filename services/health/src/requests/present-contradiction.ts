@@ -1,8 +1,8 @@
 // A contradiction of a judgement as it is shown, with the acknowledgement of its run.
 import type { Contradiction } from '@rung/health-score'
 import type { z } from 'zod'
-import type { Acknowledgement } from '../storage/contradiction-acknowledgements.ts'
-import type { contradiction } from './schema.ts'
+import type { Acknowledgement } from '../judge/storage/contradiction-acknowledgements.ts'
+import type { contradiction } from './contradiction-schema.ts'
 
 export function presentContradiction(
   { pair, left, right, distance, size, since }: Contradiction,
