@@ -1,12 +1,12 @@
 // The mean over people, by example.
 import { describe, expect, it } from 'vitest'
 import { dayAt } from '../test/arbitraries.ts'
+import { assessAtOnce } from '../test/at-once.ts'
 import { aggregateStandings, type PersonStanding } from './aggregate-standings.ts'
-import { assessStakeholder } from './assess-stakeholder.ts'
 import { ladderPolicy as policy } from './policy.ts'
 
 const standing = (stakeholderId: string, influence: number, atLeast2: number): PersonStanding => {
-  const prior = assessStakeholder(stakeholderId, [], policy, dayAt(0))
+  const prior = assessAtOnce(stakeholderId, [], policy, dayAt(0))
   return {
     person: { stakeholderId, role: 'user', influence, departedOn: null },
     standing: { ...prior, known: true, atLeast: { ...prior.atLeast, 2: atLeast2 } },

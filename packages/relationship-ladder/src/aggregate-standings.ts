@@ -1,8 +1,8 @@
 // The account's distribution: the people we know who are still there, by their influence.
-import { type Day, inIdOrder, mergeEvidence, newestAge } from '@rung/kernel'
-import { assessStakeholder, type StakeholderStanding } from './assess-stakeholder.ts'
+import { mergeEvidence, newestAge } from '@rung/kernel'
+import type { StakeholderStanding } from './assess-stakeholder.ts'
 import { distributionOf, expectedLevel, levelOf } from './distribution.ts'
-import { type Evidence, isStillThere, type Stakeholder } from './evidence.ts'
+import type { Stakeholder } from './evidence.ts'
 import { LEVELS, type Level, type PerLevel, perLevel } from './levels.ts'
 import type { LadderPolicy } from './policy.ts'
 
@@ -22,21 +22,6 @@ export type AccountStanding = {
   readonly hostile: boolean
   readonly evidence: readonly string[]
   readonly ageDays: number | null
-}
-
-/** Everyone still there on `asOf` with their standing, in id order. */
-export function standingsOf(
-  people: readonly Stakeholder[],
-  evidence: readonly Evidence[],
-  policy: LadderPolicy,
-  asOf: Day,
-): PersonStanding[] {
-  const byPerson = Map.groupBy(evidence, piece => piece.stakeholderId)
-  const there = people.filter(person => isStillThere(person, asOf))
-  return inIdOrder(there.map(person => ({ id: person.stakeholderId, person }))).map(({ id, person }) => ({
-    person,
-    standing: assessStakeholder(id, byPerson.get(id) ?? [], policy, asOf),
-  }))
 }
 
 /**

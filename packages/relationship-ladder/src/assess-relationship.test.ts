@@ -3,13 +3,13 @@ import { addDays, agedBy, type Day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOfs, dayAt, evidence as evidenceLists, people as peopleLists } from '../test/arbitraries.ts'
-import { aggregateStandings, standingsOf } from './aggregate-standings.ts'
-import { assessRelationship, targetLevelOf } from './assess-relationship.ts'
-import { assessStakeholder } from './assess-stakeholder.ts'
+import { assessAtOnce, lastKnownStanding, standingsOf } from '../test/at-once.ts'
+import { aggregateStandings } from './aggregate-standings.ts'
+import { assessRelationship as assessWeighed, targetLevelOf } from './assess-relationship.ts'
 import type { Evidence, Stakeholder } from './evidence.ts'
-import { lastKnownStanding } from './last-known-standing.ts'
 import { LEVELS, type Level } from './levels.ts'
-import { ladderPolicy as policy } from './policy.ts'
+import { type LadderPolicy, ladderPolicy as policy } from './policy.ts'
+import { weighRelationship } from './weigh-relationship.ts'
 
 const person = (stakeholderId: string, change: Partial<Stakeholder> = {}): Stakeholder => ({
   stakeholderId,
@@ -27,6 +27,17 @@ const said = (stakeholderId: string, level: Level, polarity: 1 | -1 = 1, days = 
   strength: 'strong',
   source: 'customer_said',
 })
+/** As it goes between two contexts: weighed by one, sent as JSON, judged by the other. */
+const assessRelationship = (
+  people: readonly Stakeholder[],
+  evidence: readonly Evidence[],
+  segment: string | null,
+  under: LadderPolicy,
+  asOf: Day,
+) => {
+  const weighed = JSON.stringify(weighRelationship(people, evidence, under, asOf))
+  return assessWeighed(people, JSON.parse(weighed), segment, under, asOf)
+}
 const assess = (people: readonly Stakeholder[], evidence: readonly Evidence[], at = 0) =>
   assessRelationship(people, evidence, 'midmarket', policy, dayAt(at))
 
@@ -186,7 +197,7 @@ describe('what holds of every account', () => {
         const walked = standingsOf(people, evidence, policy, lastDay).map(({ person }) => {
           const own = evidence.filter(piece => piece.stakeholderId === person.stakeholderId)
           const on = (days: number) =>
-            assessStakeholder(person.stakeholderId, own, policy, addDays(lastDay, -days))
+            assessAtOnce(person.stakeholderId, own, policy, addDays(lastDay, -days))
           let days = 0
           while (days < 1400 && !on(days).known) days++
           return { person, standing: agedBy(on(days), days) }
@@ -196,6 +207,41 @@ describe('what holds of every account', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('is the same weighed by one and judged by another as judged at once, to the last bit', () => {
+    fc.assert(
+      fc.property(peopleLists, evidenceLists, asOfs, (people, evidence, asOf) => {
+        const account = assessRelationship(people, evidence, 'midmarket', policy, asOf)
+        const standings = standingsOf(people, evidence, policy, asOf)
+        expect(account.stakeholders).toEqual(standings.map(({ standing }) => standing))
+        const now = aggregateStandings(standings, policy)
+        const lastKnown = lastKnownStanding(people, evidence, policy, asOf)
+        const r = (of: typeof now) => of && Math.min(1, (of.expected - 1) / 2)
+        expect([account.relationship.value, account.evidence]).toEqual([r(now), now?.evidence ?? []])
+        expect([account.hostile, account.hostileLastKnown]).toEqual([
+          now?.hostile ?? null,
+          lastKnown?.hostile ?? null,
+        ])
+        expect(account.relationshipLastKnown).toEqual({
+          value: r(lastKnown),
+          evidence: lastKnown?.evidence ?? [],
+          ageDays: lastKnown?.ageDays ?? null,
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('takes somebody nobody weighed for unknown', () => {
+    const nothing = { now: [], lastKnown: [] }
+    const account = assessWeighed([person('stk_a')], nothing, 'midmarket', policy, dayAt(0))
+    expect(account.stakeholders).toMatchObject([{ stakeholderId: 'stk_a', known: false, level: null }])
+    expect(account.relationship.value).toBeNull()
+  })
+
+  it('knows nothing of a piece before the day it occurred', () => {
+    expect(assess([person('stk_a')], [said('stk_a', 2, 1, 5)]).relationshipLastKnown.value).toBeNull()
   })
 
   it('last known is the present while nobody there has gone stale, and is known whenever the present is', () => {

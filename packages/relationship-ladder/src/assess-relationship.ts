@@ -1,18 +1,14 @@
 // Where the account stands on the ladder, how far that is from the target, and what to ask of whom next.
-import { type Day, type Reading, unknownReading } from '@rung/kernel'
-import {
-  type AccountStanding,
-  aggregateStandings,
-  type PersonStanding,
-  standingsOf,
-} from './aggregate-standings.ts'
-import type { StakeholderStanding } from './assess-stakeholder.ts'
-import type { Evidence, Stakeholder } from './evidence.ts'
+import { type Day, inIdOrder, type Reading, unknownReading } from '@rung/kernel'
+import { type AccountStanding, aggregateStandings, type PersonStanding } from './aggregate-standings.ts'
+import { assessStakeholder, type StakeholderStanding } from './assess-stakeholder.ts'
+import { isStillThere, type Stakeholder } from './evidence.ts'
 import { flagPeople, type PeopleFlags } from './flag-people.ts'
-import { lastKnownStanding } from './last-known-standing.ts'
-import type { Level } from './levels.ts'
+import { type Level, perLevel } from './levels.ts'
 import { type NextRung, nextLevel, rungTowards } from './next-rung.ts'
 import type { LadderPolicy, TargetLevel } from './policy.ts'
+import type { WeighedRelationship } from './weigh-relationship.ts'
+import type { WeighedStakeholder } from './weigh-stakeholder.ts'
 
 /** What is missing for the account's next rung, and of whom to ask it; null when nobody is there to ask. */
 export type AccountNextRung = {
@@ -56,22 +52,27 @@ const nobodyKnown: NobodyKnown = {
  * Distribution = influence-weighted mean over known stakeholders still there; R = min(1, (E - 1) / (target - 1)).
  *
  * Units: R 0..1, E 1..5; null when no known person with influence is there. `people` are all ever recorded, departed ones
- * too; evidence and people may come in any order. Errors: none; a target is 2 or more by its type. Source: the five relationship levels.
- * A pin is not among the inputs, so it can never enter E.
+ * too, in any order; of somebody about whom nothing was weighed the prior alone speaks. Errors: none; a target is 2 or more by
+ * its type. Source: the five relationship levels. A pin is not among the inputs, so it can never enter E.
  *
  * @example one person, E 2.325, segment target 3: R = 1.325 / 2 = 0.6625
  */
 export function assessRelationship(
   people: readonly Stakeholder[],
-  evidence: readonly Evidence[],
+  weighed: WeighedRelationship,
   segment: string | null,
   policy: LadderPolicy,
   asOf: Day,
 ): RelationshipAssessment {
   const targetLevel = targetLevelOf(segment, policy)
-  const standings = standingsOf(people, evidence, policy, asOf)
+  const everyone = inIdOrder(people.map(person => ({ ...person, id: person.stakeholderId })))
+  const standings = standingsOf(
+    everyone.filter(person => isStillThere(person, asOf)),
+    weighed.now,
+    policy,
+  )
   const account = aggregateStandings(standings, policy)
-  const lastKnown = lastKnownStanding(people, evidence, policy, asOf)
+  const lastKnown = aggregateStandings(lastKnownStandings(everyone, standings, weighed, policy), policy)
   const known = standings.filter(({ standing }) => standing.known)
   return {
     ...(account ?? nobodyKnown),
@@ -83,6 +84,42 @@ export function assessRelationship(
     flags: flagPeople(people, new Set(known.map(({ standing }) => standing.stakeholderId)), asOf),
     stakeholders: standings.map(({ standing }) => standing),
   }
+}
+
+function standingsOf(
+  people: readonly Stakeholder[],
+  weighed: readonly WeighedStakeholder[],
+  policy: LadderPolicy,
+): PersonStanding[] {
+  const weighedOf = new Map(weighed.map(each => [each.stakeholderId, each]))
+  return people.map(person => ({
+    person,
+    standing: assessStakeholder(
+      weighedOf.get(person.stakeholderId) ?? unweighed(person.stakeholderId),
+      policy,
+    ),
+  }))
+}
+
+/** Everyone as on the last day on which they were known: those known now as they are, in id order. */
+function lastKnownStandings(
+  everyone: readonly Stakeholder[],
+  now: readonly PersonStanding[],
+  { lastKnown }: WeighedRelationship,
+  policy: LadderPolicy,
+): PersonStanding[] {
+  const nowOf = new Map(now.map(one => [one.person.stakeholderId, one]))
+  const lastKnownOf = new Map(lastKnown.map(each => [each.stakeholderId, each]))
+  return everyone.flatMap(person => {
+    const weighed = lastKnownOf.get(person.stakeholderId)
+    if (weighed !== undefined) return [{ person, standing: assessStakeholder(weighed, policy) }]
+    return nowOf.get(person.stakeholderId) ?? []
+  })
+}
+
+function unweighed(stakeholderId: string): WeighedStakeholder {
+  const none = perLevel(() => 0)
+  return { stakeholderId, support: none, doubt: none, known: false, saidUpTo: 0, evidence: [], ageDays: null }
 }
 
 /** R = min(1, (E - 1) / (target - 1)). */

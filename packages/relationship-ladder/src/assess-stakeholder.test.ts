@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addedPieces, asOfs, dayAt, evidence } from '../test/arbitraries.ts'
-import { assessStakeholder } from './assess-stakeholder.ts'
+import { assessAtOnce } from '../test/at-once.ts'
 import type { Evidence } from './evidence.ts'
 import { LEVELS, type Level } from './levels.ts'
 import { ladderPolicy as policy } from './policy.ts'
@@ -21,7 +21,7 @@ const piece = (level: Level, polarity: 1 | -1 = 1, change: Partial<Evidence> = {
 const many = (count: number, of: Evidence) =>
   Array.from({ length: count }, (_, index) => ({ ...of, id: `${of.id}_${index}` }))
 const assess = (pieces: readonly Evidence[], asOf: Day = dayAt(0)) =>
-  assessStakeholder('stk_a', pieces, policy, asOf)
+  assessAtOnce('stk_a', pieces, policy, asOf)
 
 describe('one stakeholder', () => {
   it('stands where the worked example says', () => {

@@ -1,11 +1,9 @@
 // Where one stakeholder stands on the five levels, and what is missing for the next.
-import { type Day, daysBetween, factsAsOf, newestAge } from '@rung/kernel'
 import { atLeastOf, distributionOf, expectedLevel, levelOf, rungLikelihood } from './distribution.ts'
-import type { Evidence } from './evidence.ts'
-import { LEVELS, type Level, type PerLevel } from './levels.ts'
+import type { Level, PerLevel } from './levels.ts'
 import { type NextRung, nextLevel, rungTowards } from './next-rung.ts'
 import type { LadderPolicy } from './policy.ts'
-import { isLive, weighEvidence } from './weigh-evidence.ts'
+import type { WeighedStakeholder } from './weigh-stakeholder.ts'
 
 export type StakeholderStanding = {
   readonly stakeholderId: string
@@ -34,26 +32,17 @@ export type StakeholderStanding = {
 /**
  * p(l) = (a + S') / (a + b + S' + O); P(level >= l) = min p(1..l), 1 for l = 1; E = sum of P(level >= l).
  *
- * Units: likelihoods 0..1, E in 1..5, level 1..5. `evidence` is all of this stakeholder's, in any order; what lies after
- * `asOf` is left out. Errors: none. Source: the five relationship levels. **Invariants:** support never lowers any P(level >= l), doubt
- * never raises one, and with time every p(l) returns to its prior mean.
+ * Units: likelihoods 0..1, E in 1..5, level 1..5. Errors: none. Source: the five relationship levels. **Invariants:** support
+ * never lowers any P(level >= l), doubt never raises one, and with time every p(l) returns to its prior mean.
  *
  * @example one strong piece of level 2 the customer said today: p 0.875, 0.725, 0.3, 0.2, 0.1; E 2.325; level 2
  */
-export function assessStakeholder(
-  stakeholderId: string,
-  evidence: readonly Evidence[],
-  policy: LadderPolicy,
-  asOf: Day,
-): StakeholderStanding {
-  const pieces = factsAsOf(evidence, asOf)
-  const live = pieces.filter(piece => isLive(piece, policy, asOf))
-  const p = rungLikelihood(weighEvidence(pieces, policy, asOf), policy)
+export function assessStakeholder(weighed: WeighedStakeholder, policy: LadderPolicy): StakeholderStanding {
+  const { stakeholderId, known, saidUpTo, evidence, ageDays } = weighed
+  const p = rungLikelihood(weighed, policy)
   const atLeast = atLeastOf(p)
-  const saidUpTo = highestSaid(live)
   const level = levelOf(atLeast, saidUpTo, policy)
   const above = nextLevel(level)
-  const known = live.length > 0
   return {
     stakeholderId,
     known,
@@ -65,12 +54,7 @@ export function assessStakeholder(
     hostile: p[1] < policy.hostileBelow,
     saidUpTo,
     next: above === null ? null : rungTowards(above, p, policy),
-    evidence: pieces.map(piece => piece.id),
-    ageDays: newestAge(pieces.map(piece => daysBetween(piece.occurredOn, asOf))),
+    evidence,
+    ageDays,
   }
-}
-
-function highestSaid(live: readonly Evidence[]): Level | 0 {
-  const said = live.filter(piece => piece.polarity === 1 && piece.source === 'customer_said')
-  return LEVELS.findLast(level => said.some(piece => piece.level === level)) ?? 0
 }

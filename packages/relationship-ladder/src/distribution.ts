@@ -1,7 +1,7 @@
 // From the likelihood of each rung to the likelihood of standing on it, and what follows from that.
 import { LEVELS, type Level, type PerLevel, perLevel } from './levels.ts'
 import type { LadderPolicy } from './policy.ts'
-import type { WeighedEvidence } from './weigh-evidence.ts'
+import { flowDown, type WeighedEvidence } from './weigh-evidence.ts'
 
 /**
  * p(l) = (a + S') / (a + b + S' + O), computed as 1 / (1 + (b + O) / (a + S')).
@@ -13,10 +13,11 @@ import type { WeighedEvidence } from './weigh-evidence.ts'
  * @example level 1, nothing known: 0.75; with 2 of support: 3.5 / 4 = 0.875; with 2 of doubt instead: 1.5 / 4 = 0.375
  */
 export function rungLikelihood(weighed: WeighedEvidence, policy: LadderPolicy): PerLevel {
+  const support = flowDown(weighed.support)
   return perLevel(level => {
     const strength = policy.priorStrength[level]
     const a = policy.priorMean[level] * strength
-    return 1 / (1 + (strength - a + weighed.doubt[level]) / (a + weighed.support[level]))
+    return 1 / (1 + (strength - a + weighed.doubt[level]) / (a + support[level]))
   })
 }
 

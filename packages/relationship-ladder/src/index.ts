@@ -8,10 +8,12 @@ export {
   type RelationshipAssessment,
   targetLevelOf,
 } from './assess-relationship.ts'
-export { assessStakeholder, type StakeholderStanding } from './assess-stakeholder.ts'
+export type { StakeholderStanding } from './assess-stakeholder.ts'
 export type { Evidence, Role, Source, Stakeholder, Strength } from './evidence.ts'
 export type { PeopleFlags } from './flag-people.ts'
 export { LEVEL_MEANINGS, LEVELS, type Level, type LevelMeaning, type PerLevel } from './levels.ts'
 export type { NextRung } from './next-rung.ts'
 export { checkPin, type Pin, pinInForce } from './pin.ts'
 export { type LadderPolicy, ladderPolicy, type TargetLevel } from './policy.ts'
+export { type WeighedRelationship, weighRelationship } from './weigh-relationship.ts'
+export type { WeighedStakeholder } from './weigh-stakeholder.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayAt } from '../test/arbitraries.ts'
 import type { Evidence } from './evidence.ts'
 import { ladderPolicy as policy } from './policy.ts'
-import { isLive, weighEvidence } from './weigh-evidence.ts'
+import { flowDown, isLive, weighEvidence } from './weigh-evidence.ts'
 
 const piece = (change: Partial<Evidence> = {}): Evidence => ({
   id: 'evd_1',
@@ -19,10 +19,9 @@ const none = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
 
 describe('the weight of evidence', () => {
   it('is strength x source, and support flows down', () => {
-    expect(weighEvidence([piece()], policy, dayAt(0))).toEqual({
-      support: { 1: 1.6, 2: 1.6, 3: 1.6, 4: 0, 5: 0 },
-      doubt: none,
-    })
+    const weighed = weighEvidence([piece()], policy, dayAt(0))
+    expect(weighed).toEqual({ support: { ...none, 3: 1.6 }, doubt: none })
+    expect(flowDown(weighed.support)).toEqual({ 1: 1.6, 2: 1.6, 3: 1.6, 4: 0, 5: 0 })
   })
 
   it('halves with the half-life of its own level, and doubt stays at its level', () => {
@@ -32,7 +31,7 @@ describe('the weight of evidence', () => {
 
   it('ranks strengths and sources', () => {
     const weightOf = (change: Partial<Evidence>) =>
-      weighEvidence([piece(change)], policy, dayAt(0)).support[1]
+      weighEvidence([piece(change)], policy, dayAt(0)).support[3]
     expect(weightOf({ strength: 'weak', source: 'customer_said' })).toBe(0.5)
     expect(weightOf({ strength: 'weak', source: 'csm_judgement' })).toBe(0.2)
   })

@@ -6,19 +6,19 @@ import { LEVELS, type Level, type PerLevel, perLevel } from './levels.ts'
 import type { LadderPolicy } from './policy.ts'
 
 export type WeighedEvidence = {
-  /** S'(l): support found at the level or above. */
+  /** S(l): support found at the level itself. */
   readonly support: PerLevel
   /** O(l): doubt about the level itself. */
   readonly doubt: PerLevel
 }
 
 /**
- * weight = strength x source x 2^(-age / halfLife(level)); S'(l) = sum over k >= l of S(k); O(l) = doubt at l alone.
+ * weight = strength x source x 2^(-age / halfLife(level)); S(l) and O(l) = sums of the weights for and against level l.
  *
- * Units: pieces of moderate, customer-said, fresh evidence. Support flows down: who asks your advice has had their tasks
- * met. Errors: none; evidence after `asOf` is left out. Source: the five relationship levels. Summed in id order.
+ * Units: pieces of moderate, customer-said, fresh evidence. Errors: none; evidence after `asOf` is left out. Source: the
+ * five relationship levels. Summed in id order.
  *
- * @example strong, observed, level 3, today: 1.6 of support on levels 1, 2 and 3
+ * @example strong, observed, level 3, today: 1.6 of support on level 3
  */
 export function weighEvidence(
   evidence: readonly Evidence[],
@@ -30,12 +30,22 @@ export function weighEvidence(
     const side = piece.polarity === 1 ? found.support : found.doubt
     side[piece.level] += weightOf(piece, policy, asOf)
   }
+  return found
+}
+
+/**
+ * S'(l) = sum over k >= l of S(k): support flows down, since who asks your advice has had their tasks met.
+ *
+ * @example 1.6 on level 3: 1.6 on levels 1, 2 and 3
+ */
+export function flowDown(support: PerLevel): PerLevel {
+  const flowed = { ...support }
   let above = 0
   for (const level of [...LEVELS].reverse()) {
-    above += found.support[level]
-    found.support[level] = above
+    above += support[level]
+    flowed[level] = above
   }
-  return found
+  return flowed
 }
 
 /** True while the piece is younger than its level's half-life. */

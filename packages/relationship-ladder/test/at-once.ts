@@ -1,14 +1,34 @@
-// What we last knew: everyone as on the last day on which they were known, so that silence never makes anybody look better.
-import { addDays, agedBy, type Day, daysBetween } from '@rung/kernel'
-import {
-  type AccountStanding,
-  aggregateStandings,
-  type PersonStanding,
-  standingsOf,
-} from './aggregate-standings.ts'
-import { assessStakeholder } from './assess-stakeholder.ts'
-import type { Evidence, Stakeholder } from './evidence.ts'
-import type { LadderPolicy } from './policy.ts'
+// A second formulation, without weighing first: standings straight from all evidence, and what was last known likewise.
+import { addDays, agedBy, type Day, daysBetween, inIdOrder } from '@rung/kernel'
+import { type AccountStanding, aggregateStandings, type PersonStanding } from '../src/aggregate-standings.ts'
+import { assessStakeholder, type StakeholderStanding } from '../src/assess-stakeholder.ts'
+import { type Evidence, isStillThere, type Stakeholder } from '../src/evidence.ts'
+import type { LadderPolicy } from '../src/policy.ts'
+import { weighStakeholder } from '../src/weigh-stakeholder.ts'
+
+export function assessAtOnce(
+  stakeholderId: string,
+  evidence: readonly Evidence[],
+  policy: LadderPolicy,
+  asOf: Day,
+): StakeholderStanding {
+  return assessStakeholder(weighStakeholder(stakeholderId, evidence, policy, asOf), policy)
+}
+
+/** Everyone still there on `asOf` with their standing, in id order. */
+export function standingsOf(
+  people: readonly Stakeholder[],
+  evidence: readonly Evidence[],
+  policy: LadderPolicy,
+  asOf: Day,
+): PersonStanding[] {
+  const byPerson = Map.groupBy(evidence, piece => piece.stakeholderId)
+  const there = people.filter(person => isStillThere(person, asOf))
+  return inIdOrder(there.map(person => ({ id: person.stakeholderId, person }))).map(({ id, person }) => ({
+    person,
+    standing: assessAtOnce(id, byPerson.get(id) ?? [], policy, asOf),
+  }))
+}
 
 /**
  * The account's standing on the latest day <= asOf on which it was known, each person as on their own last known day.
@@ -56,7 +76,7 @@ function asLastKnown(
     .sort()
     .at(-1)
   if (lastDay === undefined) return { person, standing }
-  const then = assessStakeholder(person.stakeholderId, own, policy, lastDay)
+  const then = assessAtOnce(person.stakeholderId, own, policy, lastDay)
   return { person, standing: agedBy(then, daysBetween(lastDay, asOf)) }
 }
 

@@ -1,0 +1,40 @@
+// What speaks for and against each level with one stakeholder, weighed as of a day: all that a standing is judged from.
+import { type Day, daysBetween, factsAsOf, newestAge } from '@rung/kernel'
+import type { Evidence } from './evidence.ts'
+import { LEVELS, type Level } from './levels.ts'
+import type { LadderPolicy } from './policy.ts'
+import { isLive, type WeighedEvidence, weighEvidence } from './weigh-evidence.ts'
+
+export type WeighedStakeholder = WeighedEvidence & {
+  readonly stakeholderId: string
+  /** True when some evidence is younger than its level's half-life. */
+  readonly known: boolean
+  /** The highest level of a live supporting piece the customer said; 0 when there is none. */
+  readonly saidUpTo: Level | 0
+  readonly evidence: readonly string[]
+  readonly ageDays: number | null
+}
+
+/** `evidence` is all of this stakeholder's, in any order; what lies after `asOf` is left out. */
+export function weighStakeholder(
+  stakeholderId: string,
+  evidence: readonly Evidence[],
+  policy: LadderPolicy,
+  asOf: Day,
+): WeighedStakeholder {
+  const pieces = factsAsOf(evidence, asOf)
+  const live = pieces.filter(piece => isLive(piece, policy, asOf))
+  return {
+    stakeholderId,
+    ...weighEvidence(pieces, policy, asOf),
+    known: live.length > 0,
+    saidUpTo: highestSaid(live),
+    evidence: pieces.map(piece => piece.id),
+    ageDays: newestAge(pieces.map(piece => daysBetween(piece.occurredOn, asOf))),
+  }
+}
+
+function highestSaid(live: readonly Evidence[]): Level | 0 {
+  const said = live.filter(piece => piece.polarity === 1 && piece.source === 'customer_said')
+  return LEVELS.findLast(level => said.some(piece => piece.level === level)) ?? 0
+}
