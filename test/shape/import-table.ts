@@ -97,6 +97,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/http-service',
     '@rung/success-gap',
     '@rung/health-score',
+    '@rung/relationship-ladder',
     '@rung/renewal-risk',
     'zod',
   ),
@@ -174,6 +175,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/judgement',
     '@rung/success-gap',
     '@rung/health-score',
+    '@rung/relationship-ladder',
     '@rung/renewal-risk',
   ),
   'services/renewals': edge(

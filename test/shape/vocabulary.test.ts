@@ -16,6 +16,7 @@ const PUBLISHERS = {
   usage: 'services/usage/src/judgement/*.ts',
   outcomes: 'services/outcomes/src/judgement/*-signals.ts',
   accounts: 'packages/account-standing/src/*-signals.ts',
+  health: 'packages/judgement/src/*-signals.ts',
 } as const
 const READERS =
   'packages/judgement/src/**/*.ts services/health/src/**/*.ts services/{renewals,playbook,config}/src/**/*.ts'

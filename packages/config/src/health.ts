@@ -8,9 +8,11 @@ import {
   type HealthPolicy,
 } from '@rung/health-score'
 import { type NudgePolicy, nudgePolicy } from '@rung/nudges'
+import { type LadderPolicy, ladderPolicy } from '@rung/relationship-ladder'
 import { type SuccessGapPolicy, successGapPolicy } from '@rung/success-gap'
 import { type WorklistPolicy, worklistPolicy } from '@rung/worklist'
 import { forecastSection } from './forecast-section.ts'
+import { ladderSection } from './ladder-section.ts'
 import { nudgesSection } from './nudges-section.ts'
 import {
   type PeoplePolicy,
@@ -33,6 +35,8 @@ export { contradictionsSection, forecastSection, healthSection, nudgesSection, w
 export type HealthConfig = {
   readonly health: HealthPolicy
   readonly gap: SuccessGapPolicy
+  /** What outcomes weighs evidence by, and health judges it by. */
+  readonly ladder: LadderPolicy
   readonly contradictions: ContradictionPolicy
   readonly people: PeoplePolicy
   readonly pulses: PulsePolicy
@@ -44,6 +48,7 @@ export type HealthConfig = {
 export const healthConfig: HealthConfig = {
   health: defaultHealthPolicy,
   gap: successGapPolicy,
+  ladder: ladderPolicy,
   contradictions: defaultContradictionPolicy,
   people: peoplePolicy,
   pulses: pulsePolicy,
@@ -76,6 +81,11 @@ const PARTS: readonly Part[] = [
       people: overlay(peoplePolicy, stated[peopleSection.name]),
       pulses: overlay(pulsePolicy, stated[pulsesSection.name]),
     }),
+  },
+  {
+    // Told as outcomes' own version: a score has it from there, and keeps the name it has of health's.
+    sections: [ladderSection.name],
+    build: stated => ({ ladder: overlay(ladderPolicy, stated[ladderSection.name]) }),
   },
   {
     sections: [forecastSection.name],

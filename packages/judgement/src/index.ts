@@ -14,6 +14,7 @@ export {
   type Judgement,
   judgeAccount,
   type PreviousDay,
+  readSignals,
   rejudgeRenewals,
   renewalsAtLeads,
   type Weighed,

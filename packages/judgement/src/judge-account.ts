@@ -8,6 +8,7 @@ import {
   healthRegistry,
 } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
+import type { RelationshipAssessment } from '@rung/relationship-ladder'
 import type { RiskFeatures } from '@rung/renewal-risk'
 import { indexSignals, type SignalIndex, type Snapshot } from '@rung/signals'
 import {
@@ -19,11 +20,13 @@ import {
 } from '@rung/success-gap'
 import { contradictionPairs } from './contradiction-pairs.ts'
 import { type HealthPolicies, type Versions, versionsOf } from './health-policies.ts'
+import { judgeLadder } from './judge-ladder.ts'
 import { type JudgedRenewal, judgeRenewal, type RiskAtLead, riskAtLeads } from './judge-renewal.ts'
 import { type Components, readComponents } from './read-components.ts'
 import { type RiskGrounds, readFeatures } from './read-features.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { type OpenRenewal, readRenewals } from './read-renewals.ts'
+import { relationshipSignals } from './relationship-signals.ts'
 
 /** What lives on from the newest judged day before. */
 export type PreviousDay = {
@@ -44,7 +47,10 @@ export type Judgement = {
   readonly asOf: Day
   /** What it was made from; empty when nothing was published by then. */
   readonly snapshots: readonly Snapshot[]
+  /** With what is judged of the ladder beside what was published. */
   readonly signals: SignalIndex
+  /** Null where outcomes published nothing, or judged the ladder itself, as it did before. */
+  readonly relationship: RelationshipAssessment | null
   readonly segment: string | null
   readonly outcomes: readonly OutcomeWithUse[]
   readonly gap: AccountGap
@@ -61,25 +67,36 @@ export type Judgement = {
 /** What a judgement takes from the signals alone, whatever the day and the days before. */
 export type Weighed = Pick<
   Judgement,
-  'signals' | 'segment' | 'outcomes' | 'gap' | 'judged' | 'healthFacts' | 'health'
+  'signals' | 'relationship' | 'segment' | 'outcomes' | 'gap' | 'judged' | 'healthFacts' | 'health'
 >
+
+/** All signals of an account: what was published, and the ladder as it is judged from that. */
+export function readSignals(
+  accountId: string,
+  snapshots: readonly Snapshot[],
+  policies: Pick<HealthPolicies, 'ladder' | 'people'>,
+): Pick<Judgement, 'signals' | 'relationship'> {
+  const published = inPrecedence(snapshots).flatMap(snapshot => snapshot.signals)
+  const signals = indexSignals(accountId, published)
+  const relationship = judgeLadder(signals, snapshots, policies)
+  if (relationship === null) return { signals, relationship }
+  const judged = relationshipSignals(accountId, relationship)
+  return { signals: indexSignals(accountId, [...published, ...judged]), relationship }
+}
 
 /** Snapshots to components, gaps and score. */
 export function weighAccount(
   { accountId, snapshots }: Pick<JudgeInput, 'accountId' | 'snapshots'>,
-  policies: Pick<HealthPolicies, 'gap' | 'health'>,
+  policies: Pick<HealthPolicies, 'gap' | 'health' | 'ladder' | 'people'>,
 ): Weighed {
-  const signals = indexSignals(
-    accountId,
-    inPrecedence(snapshots).flatMap(snapshot => snapshot.signals),
-  )
+  const { signals, relationship } = readSignals(accountId, snapshots, policies)
   const segment = signals.account.value('segment')
   const outcomes = readOutcomes(signals)
   const gap = assessAccountGap(outcomes, policies.gap)
   const judged = readComponents(signals.account, gap, outcomes)
   const healthFacts = { components: judged.components, harms: judged.harms }
   const health = assessHealth(healthRegistry, healthFacts, policies.health, segment)
-  return { signals, segment, outcomes, gap, judged, healthFacts, health }
+  return { signals, relationship, segment, outcomes, gap, judged, healthFacts, health }
 }
 
 /** Snapshots to components, gaps, score, state, renewal risk and contradictions: the same input gives the same, bit for bit. */

@@ -58,7 +58,7 @@ export {
 } from './term-outcomes.ts'
 export { type Timeline, timelineOf } from './timeline.ts'
 export { judging, type LeaveOut, type LeftOut, unjudgeable } from './unjudgeable.ts'
-export type { OwnContext, SubjectKind } from './vocabulary/entry.ts'
+export type { OwnContext, Source, SubjectKind } from './vocabulary/entry.ts'
 export type {
   EntryOf,
   FamilyOf,

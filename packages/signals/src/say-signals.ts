@@ -1,22 +1,22 @@
 // Signals of one subject, written with as little ceremony as they need and held to the vocabulary by their types.
 
 import type { Signal, SignalBy } from './signal.ts'
-import type { OwnContext, SubjectKind } from './vocabulary/entry.ts'
+import type { Source, SubjectKind } from './vocabulary/entry.ts'
 import type { NameBy, StatedValueOf } from './vocabulary.ts'
 
 /** What stands behind a value: fact ids and the age of the newest. */
 export type Behind = Pick<Signal, 'evidence' | 'ageDays'>
 
 /** A name of the context, its value, and what stands behind it. */
-export type Statement<C extends OwnContext, K extends SubjectKind> = {
+export type Statement<C extends Source, K extends SubjectKind> = {
   [N in NameBy<C, K>]: readonly [name: N, value: StatedValueOf<K, N>, behind: Behind]
 }[NameBy<C, K>]
 
 /** The statements as signals, in the order given. A name that the context does not publish about such a subject is a type error. */
-export function signalsAbout<C extends OwnContext, K extends SubjectKind>(
+export function signalsAbout<C extends Source, K extends SubjectKind>(
   _context: C,
   subject: { readonly kind: K; readonly id: string },
-  statements: readonly Statement<C, K>[],
+  statements: readonly Statement<C, NoInfer<K>>[],
 ): SignalBy<C>[] {
   const all: readonly (readonly [string, Signal['value'], Behind])[] = statements
   return all.map(([name, value, { evidence, ageDays }]) => {

@@ -1,6 +1,6 @@
 // What a signal is: one typed value about one subject, with the facts it rests on and how old the newest of them is.
 import type { Day } from '@rung/kernel'
-import type { OwnContext, SubjectKind } from './vocabulary/entry.ts'
+import type { OwnContext, Source, SubjectKind } from './vocabulary/entry.ts'
 import type { NameBy, StatedValueOf } from './vocabulary.ts'
 
 export type Context = OwnContext | 'external'
@@ -21,7 +21,7 @@ export type Signal = {
 }
 
 /** One that a context of ours publishes: a name of its own in the vocabulary, with a value of that name's type. */
-export type SignalBy<C extends OwnContext> = {
+export type SignalBy<C extends Source> = {
   [K in SubjectKind]: {
     [N in NameBy<C, K>]: Pick<Signal, 'evidence' | 'ageDays'> & {
       readonly subject: { readonly kind: K; readonly id: string }

@@ -1,7 +1,8 @@
-// The vocabulary: every signal name with its subject, type, unit and meaning, and the context that publishes it.
+// The vocabulary: every signal name with its subject, type, unit and meaning, and the context that says it.
 import type { Day } from '@rung/kernel'
 import { accountsVocabulary } from './vocabulary/accounts.ts'
-import type { Entry, OwnContext, SubjectKind, Vocabulary } from './vocabulary/entry.ts'
+import type { Entry, Source, SubjectKind, Vocabulary } from './vocabulary/entry.ts'
+import { healthVocabulary } from './vocabulary/health.ts'
 import { outcomesVocabulary } from './vocabulary/outcomes.ts'
 import { usageVocabulary } from './vocabulary/usage.ts'
 
@@ -9,12 +10,13 @@ export const vocabulary = {
   usage: usageVocabulary,
   outcomes: outcomesVocabulary,
   accounts: accountsVocabulary,
-} as const satisfies Record<OwnContext, Vocabulary>
+  health: healthVocabulary,
+} as const satisfies Record<Source, Vocabulary>
 
 type Vocabularies = typeof vocabulary
 
-/** Entries of one context and subject by the name in the table. */
-type Table<C extends OwnContext, K extends SubjectKind> = Vocabularies[C] extends {
+/** Entries of one source and subject by the name in the table. */
+type Table<C extends Source, K extends SubjectKind> = Vocabularies[C] extends {
   readonly [Kind in K]: infer T
 }
   ? T
@@ -25,20 +27,20 @@ type Spelt<Listed> = Listed extends `${infer Family}<key>` ? `${Family}${string}
 
 type NameIn<T> = T extends unknown ? Spelt<keyof T> : never
 
-/** The names that a context publishes about a kind of subject. */
-export type NameBy<C extends OwnContext, K extends SubjectKind> = NameIn<Table<C, K>> & string
+/** The names that are a source's own about a kind of subject. */
+export type NameBy<C extends Source, K extends SubjectKind> = NameIn<Table<C, K>> & string
 
 /** Every name about a kind of subject. */
-export type NameOf<K extends SubjectKind> = { [C in OwnContext]: NameBy<C, K> }[OwnContext]
+export type NameOf<K extends SubjectKind> = { [C in Source]: NameBy<C, K> }[Source]
 
 /** The families of names about a kind of subject: `milestone:` and the like. */
 export type FamilyOf<K extends SubjectKind> = {
-  [C in OwnContext]: Table<C, K> extends infer T
+  [C in Source]: Table<C, K> extends infer T
     ? T extends unknown
       ? { [Listed in keyof T]: Listed extends `${infer Family}<key>` ? Family : never }[keyof T]
       : never
     : never
-}[OwnContext]
+}[Source]
 
 type EntryIn<T, Name> = T extends unknown
   ? { [Listed in keyof T]: Name extends Spelt<Listed> ? T[Listed] : never }[keyof T]
@@ -46,8 +48,8 @@ type EntryIn<T, Name> = T extends unknown
 
 /** The entry of a name about a kind of subject. */
 export type EntryOf<K extends SubjectKind, Name extends string> = {
-  [C in OwnContext]: EntryIn<Table<C, K>, Name>
-}[OwnContext]
+  [C in Source]: EntryIn<Table<C, K>, Name>
+}[Source]
 
 type ValueIn<E> = E extends { readonly words: infer Words extends readonly string[] }
   ? Words[number]
@@ -75,7 +77,7 @@ export type NumberNameOf<K extends SubjectKind> = {
 }[NameOf<K>]
 
 export type VocabularyLine = Entry & {
-  readonly context: OwnContext
+  readonly context: Source
   readonly subject: SubjectKind
   /** Ends in `<key>` where it stands for any key of the workspace's own. */
   readonly name: string
@@ -86,7 +88,7 @@ export const vocabularyLines: readonly VocabularyLine[] = Object.entries(vocabul
   ([context, subjects]) =>
     Object.entries(subjects).flatMap(([subject, entries]) =>
       Object.entries<Entry>(entries).map(([name, entry]) => ({
-        context: context as OwnContext,
+        context: context as Source,
         subject: subject as SubjectKind,
         name,
         ...entry,

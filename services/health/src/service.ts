@@ -5,6 +5,7 @@ import { acknowledgeContradictions } from './contradictions/routes/acknowledge.t
 import { readContradictions } from './contradictions/routes/list.ts'
 import type { HealthDeps } from './deps.ts'
 import { readHealthChanges } from './history/routes/read.ts'
+import { serveLadder } from './ladder/routes/read.ts'
 import { servePortfolio } from './portfolio/routes/list.ts'
 import { servePortfolioSummary } from './portfolio/routes/summary.ts'
 import { readRenewals } from './risk/routes/list.ts'
@@ -34,6 +35,7 @@ export function createHealthService(deps: HealthDeps): HealthService {
       readHealth(app, deps)
       readHealthChanges(app, deps)
       readTrust(app, deps)
+      serveLadder(app, deps)
       readStates(app, deps)
       readContradictions(app, deps)
       acknowledgeContradictions(app, deps)

@@ -6,7 +6,6 @@ import { observeDueWork } from '@rung/service-process'
 import { createDueWork, markDue } from '@rung/signals'
 import type { OutcomesDeps } from './deps.ts'
 import { allFacts } from './facts/all-facts.ts'
-import { serveLadder } from './routes/accounts/ladder.ts'
 import { servePromises } from './routes/accounts/promises.ts'
 import { serveSuccessGap } from './routes/accounts/success-gap.ts'
 import { serveCapabilities } from './routes/capabilities/list.ts'
@@ -71,7 +70,6 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
     routes: async app => {
       for (const fact of allFacts) factRoutes(app, ledger, fact)
       serveSuccessGap(app, deps)
-      serveLadder(app, deps)
       servePromises(app, deps)
       serveDuePromises(app, deps)
       serveCapabilities(app, deps)

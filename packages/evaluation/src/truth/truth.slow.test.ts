@@ -64,7 +64,7 @@ describe('a broken judgement', () => {
     const priorMean = { 1: 0.99, 2: 0.95, 3: 0.9, 4: 0.9, 5: 0.9 }
     const broken = figuresUnder({
       ...builtInPolicies,
-      outcomes: { ...outcomes, ladder: { ...outcomes.ladder, priorMean } },
+      health: { ...builtInPolicies.health, ladder: { ...outcomes.ladder, priorMean } },
     })
     expect(recallOf(broken, 'ladder_level')).toBeLessThan(recallOf(built, 'ladder_level') - 0.05)
   })

@@ -35,7 +35,7 @@ describe('the truth bench', () => {
     }
     const broken = {
       ...builtInPolicies,
-      outcomes: { ...outcomes, ladder: { ...outcomes.ladder, priorMean } },
+      health: { ...builtInPolicies.health, ladder: { ...outcomes.ladder, priorMean } },
     }
     expect(recall(broken)).toBeLessThan(recall(builtInPolicies))
   })

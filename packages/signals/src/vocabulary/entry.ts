@@ -2,6 +2,8 @@
 
 /** A context of ours. */
 export type OwnContext = 'usage' | 'outcomes' | 'accounts'
+/** Whose names they are: of a context that publishes them, or of health, which judges them out of what was published. */
+export type Source = OwnContext | 'health'
 export type SubjectKind = 'account' | 'outcome' | 'stakeholder' | 'promise' | 'renewal'
 
 export type Unit =
@@ -11,6 +13,7 @@ export type Unit =
   | 'ln ratio'
   | 'per 30 days'
   | 'level 1-5'
+  | 'weight'
   | 'weight 1-5'
   | 'points'
   | 'minor units'

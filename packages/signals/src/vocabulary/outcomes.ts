@@ -1,32 +1,47 @@
 // What the outcomes context publishes: outcomes, how customers see us, promises.
 import { day, flag, known, number, oneOf, text, type Vocabulary } from './entry.ts'
 
-const standing = {
-  ladder_level: number('level 1-5', 'The highest level stood on'),
-  ladder_expected: number('level 1-5', 'The expected level E'),
-  ladder_p1: number('share', 'P(level >= 1)'),
-  ladder_p2: number('share', 'P(level >= 2)'),
-  ladder_p3: number('share', 'P(level >= 3)'),
-  ladder_p4: number('share', 'P(level >= 4)'),
-  ladder_p5: number('share', 'P(level >= 5)'),
-  ladder_hostile: flag('They think less of us than of a commodity'),
+const LIVE = 'as of the day'
+const BEFORE = 'on the latest day on which they were known; only where that is over'
+
+/** Sums of the weight of ladder evidence; a level without any is not published. */
+const weighed = {
+  ladder_known: known(flag('Some evidence is younger than its level’s half-life')),
+  ladder_said_level: number('level 1-5', `The highest level the customer spoke for, ${LIVE}`),
+  ladder_support_1: number('weight', `Evidence for level 1, ${LIVE}`),
+  ladder_support_2: number('weight', `Evidence for level 2, ${LIVE}`),
+  ladder_support_3: number('weight', `Evidence for level 3, ${LIVE}`),
+  ladder_support_4: number('weight', `Evidence for level 4, ${LIVE}`),
+  ladder_support_5: number('weight', `Evidence for level 5, ${LIVE}`),
+  ladder_doubt_1: number('weight', `Evidence against level 1, ${LIVE}`),
+  ladder_doubt_2: number('weight', `Evidence against level 2, ${LIVE}`),
+  ladder_doubt_3: number('weight', `Evidence against level 3, ${LIVE}`),
+  ladder_doubt_4: number('weight', `Evidence against level 4, ${LIVE}`),
+  ladder_doubt_5: number('weight', `Evidence against level 5, ${LIVE}`),
+} as const
+
+const weighedBefore = {
+  ladder_was_known: known(flag('Known on an earlier day, and silent for too long or gone since')),
+  ladder_said_level_last_known: number('level 1-5', `The highest level the customer spoke for, ${BEFORE}`),
+  ladder_support_1_last_known: number('weight', `Evidence for level 1, ${BEFORE}`),
+  ladder_support_2_last_known: number('weight', `Evidence for level 2, ${BEFORE}`),
+  ladder_support_3_last_known: number('weight', `Evidence for level 3, ${BEFORE}`),
+  ladder_support_4_last_known: number('weight', `Evidence for level 4, ${BEFORE}`),
+  ladder_support_5_last_known: number('weight', `Evidence for level 5, ${BEFORE}`),
+  ladder_doubt_1_last_known: number('weight', `Evidence against level 1, ${BEFORE}`),
+  ladder_doubt_2_last_known: number('weight', `Evidence against level 2, ${BEFORE}`),
+  ladder_doubt_3_last_known: number('weight', `Evidence against level 3, ${BEFORE}`),
+  ladder_doubt_4_last_known: number('weight', `Evidence against level 4, ${BEFORE}`),
+  ladder_doubt_5_last_known: number('weight', `Evidence against level 5, ${BEFORE}`),
 } as const
 
 export const outcomesVocabulary = {
   account: {
-    ...standing,
-    ladder_hostile_last_known: flag('The same on the latest day on which it was known'),
-    relationship: number('share', 'R, how far E is on the way to the target level'),
-    relationship_last_known: number('share', 'R with everybody as on their own latest known day'),
-    ladder_next_level: number('level 1-5', 'The next level to reach; unknown on the highest'),
-    ladder_next_stakeholder: text('Whom to ask: a stakeholder id'),
-    ladder_next_ask_level: number('level 1-5', 'The level whose key question is the one to ask'),
-    single_threaded: flag('Exactly one person there is known'),
-    no_economic_buyer: flag('Nobody there decides on the money'),
-    champion_gone: flag('A champion left and none is there now'),
     ladder_pin_level: number('level 1-5', 'The level a CSM pinned; no judgement reads it'),
     ladder_pin_until: day('The first day on which the pin no longer holds'),
     ladder_pin_by: text('Who pinned it: a person id'),
+    ladder_pin_since: day('When it was pinned'),
+    ladder_pin_reason_ref: text('Id of the words why'),
     clarity: number('share', 'Open promises understood alike, by weight'),
     reliability: number(
       'share',
@@ -35,10 +50,7 @@ export const outcomesVocabulary = {
     promise_gap: number('share', 'Open promises understood otherwise, by weight'),
     unconfirmed_share: number('share', 'Open promises no customer confirmed, by weight'),
   },
-  stakeholder: {
-    ...standing,
-    ladder_known: known(flag('Some evidence is younger than its level’s half-life')),
-  },
+  stakeholder: { ...weighed, ...weighedBefore },
   outcome: {
     outcome_importance: known(number('weight 1-5', 'How much it matters to the customer')),
     outcome_active: known(flag('Still wanted')),

@@ -3,11 +3,11 @@ import type { DirectoryAccount } from '@rung/directory'
 import { type Day, dayOf } from '@rung/kernel'
 import { assessPromises, type PromiseFact, type PromisesAssessment } from '@rung/promises'
 import {
-  assessRelationship,
   pinInForce,
-  type RelationshipAssessment,
   type Role,
   type Stakeholder,
+  type WeighedRelationship,
+  weighRelationship,
 } from '@rung/relationship-ladder'
 import {
   assessOutcome,
@@ -24,7 +24,8 @@ import type { PromiseRow } from '../storage/promises.ts'
 export type AccountJudgement = {
   /** In id order. */
   readonly outcomes: readonly { readonly row: OutcomeRow; readonly assessment: OutcomeAssessment }[]
-  readonly relationship: RelationshipAssessment
+  /** Weighed, not judged: health judges it with what others say of the same people. */
+  readonly relationship: WeighedRelationship
   readonly promises: PromisesAssessment
   /** A CSM's own opinion of the level: beside all of the above, in none of it. */
   readonly pin: LadderPinRow | null
@@ -61,7 +62,7 @@ export function judgeAccount(
         asOf,
       ),
     })),
-    relationship: assessRelationship(people, evidence, who.segment, policy.ladder, asOf),
+    relationship: weighRelationship(people, evidence, policy.ladder, asOf),
     promises: assessPromises(facts.promises.map(promiseOf), policy.promises, asOf),
     pin: pinOf(facts.ladderPins, asOf),
   }

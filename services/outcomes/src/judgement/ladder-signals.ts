@@ -1,43 +1,40 @@
-// What is told of how customers see us: each stakeholder still there, then the account.
-import { LEVELS, type PerLevel, type RelationshipAssessment } from '@rung/relationship-ladder'
+// What is told of how customers see us: support and doubt of each level, weighed, person by person. Health judges them.
+import { LEVELS, type WeighedRelationship } from '@rung/relationship-ladder'
 import type { SignalBy } from '@rung/signals'
-import { type Behind, type Said, signalsOf } from './subject-signals.ts'
+import { type Said, signalsOf } from './subject-signals.ts'
 
-export function ladderSignals(
-  accountId: string,
-  relationship: RelationshipAssessment,
-): SignalBy<'outcomes'>[] {
-  const { flags, next, relationship: standing, relationshipLastKnown } = relationship
-  const people = relationship.stakeholders.flatMap(person =>
-    signalsOf({ kind: 'stakeholder', id: person.stakeholderId }, [
-      ['ladder_known', person.known, person],
-      ['ladder_level', person.level, person],
-      ['ladder_expected', person.expected, person],
-      ...likelihoods(person.known ? person.atLeast : null, person),
-      ['ladder_hostile', person.hostile, person],
-    ]),
-  )
-  const account = signalsOf({ kind: 'account', id: accountId }, [
-    ['ladder_level', relationship.level, relationship],
-    ['ladder_expected', relationship.expected, relationship],
-    ...likelihoods(relationship.atLeast, relationship),
-    ['ladder_hostile', relationship.hostile, relationship],
-    ['ladder_hostile_last_known', relationship.hostileLastKnown, relationship],
-    ['relationship', standing.value, standing],
-    ['relationship_last_known', relationshipLastKnown.value, relationshipLastKnown],
-    ['ladder_next_level', next?.level ?? null, relationship],
-    ['ladder_next_stakeholder', next?.whom ?? null, relationship],
-    ['ladder_next_ask_level', next?.missing?.ask.level ?? null, relationship],
-    ['single_threaded', flags.singleThreaded, relationship],
-    ['no_economic_buyer', flags.noEconomicBuyer, nothing],
-    ['champion_gone', flags.championGone, { ...nothing, evidence: flags.departedChampions }],
-  ])
-  return [...people, ...account]
-}
+type SaidOfPerson = Said<'stakeholder'>
 
-const nothing: Behind = { evidence: [], ageDays: null }
-
-/** P(level >= l), nulls while nobody is known: the prior alone is no knowledge. */
-function likelihoods(atLeast: PerLevel | null, behind: Behind): Said<'account' | 'stakeholder'>[] {
-  return LEVELS.map(level => [`ladder_p${level}`, atLeast?.[level] ?? null, behind])
+/** Levels about which there is nothing are left out: nothing weighs nothing. */
+export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy<'outcomes'>[] {
+  return [
+    ...now.flatMap(person =>
+      signalsOf({ kind: 'stakeholder', id: person.stakeholderId }, [
+        ['ladder_known', person.known, person],
+        ...(person.saidUpTo === 0
+          ? []
+          : [['ladder_said_level', person.saidUpTo, person] satisfies SaidOfPerson]),
+        ...LEVELS.filter(level => person.support[level] > 0).map(
+          (level): SaidOfPerson => [`ladder_support_${level}`, person.support[level], person],
+        ),
+        ...LEVELS.filter(level => person.doubt[level] > 0).map(
+          (level): SaidOfPerson => [`ladder_doubt_${level}`, person.doubt[level], person],
+        ),
+      ]),
+    ),
+    ...lastKnown.flatMap(person =>
+      signalsOf({ kind: 'stakeholder', id: person.stakeholderId }, [
+        ['ladder_was_known', true, person],
+        ...(person.saidUpTo === 0
+          ? []
+          : [['ladder_said_level_last_known', person.saidUpTo, person] satisfies SaidOfPerson]),
+        ...LEVELS.filter(level => person.support[level] > 0).map(
+          (level): SaidOfPerson => [`ladder_support_${level}_last_known`, person.support[level], person],
+        ),
+        ...LEVELS.filter(level => person.doubt[level] > 0).map(
+          (level): SaidOfPerson => [`ladder_doubt_${level}_last_known`, person.doubt[level], person],
+        ),
+      ]),
+    ),
+  ]
 }

@@ -12,5 +12,7 @@ export function pinSignals(accountId: string, pin: LadderPinRow | null, asOf: Da
     ['ladder_pin_level', pin.level, set],
     ['ladder_pin_until', pin.expiresOn, set],
     ['ladder_pin_by', pin.personId, set],
+    ['ladder_pin_since', dayOf(pin.occurredAt), set],
+    ['ladder_pin_reason_ref', pin.reasonRef, set],
   ])
 }

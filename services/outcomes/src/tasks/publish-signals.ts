@@ -53,7 +53,7 @@ function toSignals(
 ): SignalBy<'outcomes'>[] {
   return [
     ...outcomeSignals(judgement.outcomes, asOf),
-    ...ladderSignals(accountId, judgement.relationship),
+    ...ladderSignals(judgement.relationship),
     ...pinSignals(accountId, judgement.pin, asOf),
     ...promiseSignals(accountId, judgement.promises, facts.promises, asOf),
   ]

@@ -30,7 +30,7 @@ export function judgeOutcomes(world: World, who: Who, policy: OutcomesPolicy, t:
   const judgement = judgeAccount(facts, who, policy, asOf)
   const signals = [
     ...outcomeSignals(judgement.outcomes, asOf),
-    ...ladderSignals(world.customer.id, judgement.relationship),
+    ...ladderSignals(judgement.relationship),
     ...promiseSignals(world.customer.id, judgement.promises, facts.promises, asOf),
   ]
   return { judgement, signals }

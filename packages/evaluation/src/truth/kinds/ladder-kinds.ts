@@ -23,9 +23,9 @@ const levelKind = (name: string, within: number): Kind =>
     truth: 'the level at which somebody who deals with us sees us',
     answer: within === 0 ? '`ladder_level` of the stakeholder, the same' : '`ladder_level`, at most one off',
     truly: (world, t) => new Map(withUs(world, t).map(person => [person.id, seesUs(person, t).level])),
-    told: ({ outcomes }) =>
+    told: ({ health }) =>
       new Map(
-        outcomes.relationship.stakeholders.flatMap(({ stakeholderId, level }) =>
+        (health.relationship?.stakeholders ?? []).flatMap(({ stakeholderId, level }) =>
           level === null ? [] : [[stakeholderId, level] as const],
         ),
       ),
@@ -40,9 +40,9 @@ export const ladderKinds: readonly Kind[] = [
     truth: 'somebody who deals with us is against us',
     answer: '`ladder_hostile` of the stakeholder',
     truly: (world, t) => new Map(withUs(world, t).map(person => [person.id, seesUs(person, t).against])),
-    told: ({ outcomes }) =>
+    told: ({ health }) =>
       new Map(
-        outcomes.relationship.stakeholders
+        (health.relationship?.stakeholders ?? [])
           .filter(person => person.hostile)
           .map(({ stakeholderId }) => [stakeholderId, true]),
       ),
@@ -53,7 +53,7 @@ export const ladderKinds: readonly Kind[] = [
     truth: 'one person there deals with us, and no other',
     answer: '`single_threaded`',
     isTrue: (world, t) => withUs(world, t).length === 1,
-    isTold: ({ outcomes }) => outcomes.relationship.flags.singleThreaded === true,
+    isTold: ({ health }) => health.relationship?.flags.singleThreaded === true,
   }),
   accountKind({
     name: 'no_economic_buyer',
@@ -61,7 +61,7 @@ export const ladderKinds: readonly Kind[] = [
     truth: 'nobody we have met there decides about the money',
     answer: '`no_economic_buyer`',
     isTrue: (world, t) => !hasRole(there(world, t), 'economic_buyer'),
-    isTold: ({ outcomes }) => outcomes.relationship.flags.noEconomicBuyer === true,
+    isTold: ({ health }) => health.relationship?.flags.noEconomicBuyer === true,
   }),
   accountKind({
     name: 'champion_gone',
@@ -71,7 +71,7 @@ export const ladderKinds: readonly Kind[] = [
     isTrue: (world, t) =>
       world.customer.people.some(person => person.role === 'champion' && person.leavesOn <= t) &&
       !hasRole(there(world, t), 'champion'),
-    isTold: ({ outcomes }) => outcomes.relationship.flags.championGone === true,
+    isTold: ({ health }) => health.relationship?.flags.championGone === true,
   }),
   personKind({
     name: 'quiet_stakeholder',

@@ -1,12 +1,11 @@
 // A CSM's accounts as of a day, judged, with the reasons to look at each.
 import type { Tx } from '@rung/database'
 import { type DirectoryHead, readAccounts, readWorkspace } from '@rung/directory'
-import type { HealthPolicies, Judgement } from '@rung/judgement'
+import { type HealthPolicies, type Judgement, readSignals } from '@rung/judgement'
 import { type AskedJudgements, judgeAccounts } from '@rung/judgement/storage'
 import { addDays, type Day, dayOf } from '@rung/kernel'
 import {
   accountsChangedSince,
-  indexSignals,
   judging,
   type LeftOut,
   readSnapshots,
@@ -54,11 +53,11 @@ export async function lookAtPortfolio(
   const leaveOut = (account: LeftOut): void => void leftOut.push(account)
   const [judged, before, accounts, workspace] = await Promise.all([
     judgeAccounts(tx, { accountIds, asOf, knownAt, leaveOut }, policies),
-    standingBefore(tx, {
-      accountIds,
-      asOf: addDays(asOf, -policies.worklist.reasons.rungDrop.days),
-      knownAt,
-    }),
+    standingBefore(
+      tx,
+      { accountIds, asOf: addDays(asOf, -policies.worklist.reasons.rungDrop.days), knownAt },
+      policies,
+    ),
     readAccounts(tx, { asOf: dayOf(now), knownAt: now, accountIds }),
     readWorkspace(tx),
   ])
@@ -102,14 +101,16 @@ async function ownAccounts(tx: Tx, { own, csmId, asOf, knownAt }: AskedPortfolio
 }
 
 /** Expected level on the ladder as of a day, by account; of those for whom it was known. */
-async function standingBefore(tx: Tx, asked: AskedJudgements): Promise<ReadonlyMap<string, number>> {
-  const snapshots = await readSnapshots(tx, asked)
+async function standingBefore(
+  tx: Tx,
+  asked: AskedJudgements,
+  policies: HealthPolicies,
+): Promise<ReadonlyMap<string, number>> {
+  const snapshots = Map.groupBy(await readSnapshots(tx, asked), ({ accountId }) => accountId)
   return new Map(
-    snapshots
-      .filter(snapshot => snapshot.context === 'outcomes')
-      .flatMap(({ accountId, signals }) => {
-        const expected = indexSignals(accountId, signals).account.value('ladder_expected')
-        return expected === null ? [] : [[accountId, expected] as const]
-      }),
+    [...snapshots].flatMap(([accountId, ofAccount]) => {
+      const expected = readSignals(accountId, ofAccount, policies).signals.account.value('ladder_expected')
+      return expected === null ? [] : [[accountId, expected] as const]
+    }),
   )
 }

@@ -1,0 +1,53 @@
+// How an account sees us as of a day, with the words why a level was pinned.
+import type { Database } from '@rung/database'
+import { readWords } from '@rung/directory'
+import type { HealthPolicies, Judgement } from '@rung/judgement'
+import {
+  type AskedJudgements,
+  findAccount,
+  judgeAccounts,
+  readPoliciesAt,
+  readStuck,
+} from '@rung/judgement/storage'
+import { isRefusal, type Refusal } from '@rung/kernel'
+import type { StuckAccount } from '@rung/signals'
+
+export type ShownLadder = {
+  readonly externalId: string
+  readonly judgement: Judgement
+  readonly policies: HealthPolicies
+  /** Why a level is pinned; null when nobody said, or when it is erased. */
+  readonly pinReason: string | null
+  readonly stuck: readonly StuckAccount[]
+}
+
+export type AskedLadder = Omit<AskedJudgements, 'accountIds'> & {
+  /** By our id or the caller's. */
+  readonly account: string
+  readonly now: Date
+}
+
+export function showLadder(
+  database: Database,
+  workspaceId: string,
+  { account, now, ...asked }: AskedLadder,
+): Promise<ShownLadder | Refusal> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => {
+      const found = await findAccount(tx, account, now, asked)
+      if (isRefusal(found)) return found
+      const policies = await readPoliciesAt(tx, asked.knownAt)
+      const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...asked }, policies)
+      if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
+      const reference = judgement.signals.account.value('ladder_pin_reason_ref')
+      const [words, stuck] = await Promise.all([
+        readWords(tx, reference === null ? [] : [reference]),
+        readStuck(tx, found.accountId, asked),
+      ])
+      const pinReason = reference === null ? null : (words.get(reference) ?? null)
+      return { externalId: found.externalId, judgement, policies, pinReason, stuck }
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
