@@ -1480,6 +1480,10 @@ create table health.current_renewals (
   state text not null,
   csm_id text,
   segment text,
+  given_kept double precision[] default '{}'::double precision[] not null,
+  csm_call text,
+  csm_probability double precision,
+  evidence text[] default '{}'::text[] not null,
   constraint current_renewals_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
   constraint current_renewals_pkey PRIMARY KEY (workspace_id, account_id, renewal_id),
   constraint current_renewals_state_check CHECK ((state = ANY (ARRAY['thriving'::text, 'hollow'::text, 'quiet_success'::text, 'failing'::text, 'unknown'::text])))
@@ -2133,6 +2137,19 @@ create view published.contradictions as
 grant select on published.contradictions to rung_health;
 grant select on published.contradictions to rung_playbook;
 
+create view published.history as
+ SELECT workspace_id,
+    account_id,
+    as_of,
+    recorded_at,
+    csm_id,
+    segment,
+    renewals,
+    decided_renewals
+   FROM health.scores;
+grant select on published.history to rung_health;
+grant select on published.history to rung_renewals;
+
 create view published.judged_days as
  SELECT workspace_id,
     account_id,
@@ -2167,6 +2184,23 @@ create view published.renewals as
 grant select on published.renewals to rung_health;
 grant select on published.renewals to rung_playbook;
 grant select on published.renewals to rung_renewals;
+
+create view published.renewals_due as
+ SELECT workspace_id,
+    account_id,
+    renewal_id,
+    due_on,
+    arr_minor,
+    probability_lost,
+    given_kept,
+    csm_call,
+    csm_probability,
+    evidence,
+    csm_id,
+    segment
+   FROM health.current_renewals;
+grant select on published.renewals_due to rung_health;
+grant select on published.renewals_due to rung_renewals;
 
 create schema renewals;
 grant usage on schema renewals to rung_renewals;

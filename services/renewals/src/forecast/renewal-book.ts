@@ -1,4 +1,4 @@
-// The renewals that fall due in a quarter, open and decided, out of judged accounts: what a forecast adds up.
+// The renewals that fall due in a quarter, open and decided, out of rows of judged accounts: what a forecast adds up.
 import {
   arrAfterByCall,
   type CsmCall,
@@ -8,9 +8,9 @@ import {
   outlookOf,
   type RenewalOutlook,
 } from '@rung/forecasting'
-import type { Judgement } from '@rung/judgement'
-import { contains, type Day, day, type Period } from '@rung/kernel'
-import type { SubjectSignals, TermOutcome } from '@rung/signals'
+import { contains, type Day, type Period } from '@rung/kernel'
+import type { TermOutcome } from '@rung/signals'
+import type { BookRow } from './storage/read-book.ts'
 
 export type BookedRenewal = {
   readonly renewalId: string
@@ -41,7 +41,7 @@ export type RenewalBook = {
 
 /** What a book is made from, all as of one day and as known at one instant. */
 export type BookSources = {
-  readonly judgements: readonly Judgement[]
+  readonly rows: readonly BookRow[]
   /** What became of the terms that are not among the signals any more. */
   readonly outcomes: readonly TermOutcome[]
 }
@@ -58,7 +58,7 @@ export type BookScope = {
  * CSM of its account on the day it was due, an open one to today's.
  */
 export function renewalBook(
-  { judgements, outcomes }: BookSources,
+  { rows, outcomes }: BookSources,
   scope: BookScope,
   policy: ForecastPolicy,
 ): RenewalBook {
@@ -66,22 +66,16 @@ export function renewalBook(
   const decidedTerms = new Map(
     ofQuarter.filter(isDecided).flatMap(outcome => termsOfOutcome(outcome).map(term => [term, outcome])),
   )
-  const seen = judgements.flatMap(judgement =>
-    judgement.signals
-      .subjects('renewal')
-      .filter(renewal => isDue(renewal, scope.due))
-      .flatMap(renewal => {
-        const then = termsOf(renewal).flatMap(term => decidedTerms.get(term) ?? [])[0]
-        // Signals of an earlier day do not know it yet.
-        if (then !== undefined && renewal.value('resolution') === null) return []
-        const now = { segment: judgement.segment, csmId: judgement.signals.account.value('csm') }
-        return [{ judgement, renewal, of: then ?? now }]
-      }),
-  )
-  const seenTerms = new Set(seen.flatMap(({ renewal }) => termsOf(renewal)))
-  const due = seen
-    .filter(({ of }) => isInScope(of, scope))
-    .map(({ judgement, renewal, of }) => bookRenewal(judgement, renewal, of, policy))
+  const seen = rows
+    .filter(({ dueOn }) => contains(scope.due, dueOn))
+    .flatMap(row => {
+      const then = termsOf(row).flatMap(term => decidedTerms.get(term) ?? [])[0]
+      // Signals of an earlier day do not know it yet.
+      if (then !== undefined && row.open !== null) return []
+      return [{ row, of: then ?? row }]
+    })
+  const seenTerms = new Set(seen.flatMap(({ row }) => termsOf(row)))
+  const due = seen.filter(({ of }) => isInScope(of, scope)).map(({ row, of }) => bookRenewal(row, of, policy))
   const others = ofQuarter.filter(outcome => isInScope(outcome, scope))
   const past = others.filter(
     outcome => outcome.kind === 'renewal' && !termsOfOutcome(outcome).some(term => seenTerms.has(term)),
@@ -109,9 +103,8 @@ function isDecided({ kind, outcome }: TermOutcome): boolean {
 }
 
 /** What a term goes by: its id, and each fact behind it with its due day, since it gets another id once it is written down. */
-function termsOf(renewal: SubjectSignals<'renewal'>): string[] {
-  const dueOn = renewal.signal('due_on')
-  return [renewal.id, ...(dueOn?.evidence ?? []).map(fact => `${fact} ${dueOn?.value}`)]
+function termsOf({ renewalId, dueOn, evidence }: BookRow): string[] {
+  return [renewalId, ...evidence.map(fact => `${fact} ${dueOn}`)]
 }
 
 function termsOfOutcome({ id, dueOn, evidence }: TermOutcome): string[] {
@@ -124,36 +117,24 @@ function isInScope({ segment, csmId }: Place, scope: BookScope): boolean {
   )
 }
 
-function isDue(renewal: SubjectSignals<'renewal'>, due: Period): boolean {
-  const dueOn = renewal.value('due_on')
-  return dueOn !== null && contains(due, dueOn)
-}
-
-function bookRenewal(
-  judgement: Judgement,
-  renewal: SubjectSignals<'renewal'>,
-  { segment, csmId }: Place,
-  policy: ForecastPolicy,
-): BookedRenewal | null {
-  const arrMinor = renewal.value('arr_minor')
-  const arrAfterMinor = renewal.value('resolution') === null ? null : renewal.value('arr_after_minor')
-  const judged = judgement.renewals.find(each => each.renewal.renewalId === renewal.id)
+function bookRenewal(row: BookRow, { segment, csmId }: Place, policy: ForecastPolicy): BookedRenewal | null {
+  const { renewalId, accountId, dueOn, arrMinor, arrAfterMinor, csmCall, csmProbability, open } = row
   if (arrMinor === null || arrMinor <= 0) return null
-  const of = { renewalId: renewal.id, arrMinor }
+  const of = { renewalId, arrMinor }
   const outlook =
     arrAfterMinor !== null
       ? decidedOutlook({ ...of, arrAfterMinor })
-      : judged === undefined
+      : open === null
         ? null
-        : outlookOf({ ...of, chanceLost: judged.risk.probabilityLost, split: judged.risk.givenKept }, policy)
+        : outlookOf({ ...of, chanceLost: open.probabilityLost, split: open.givenKept }, policy)
   if (outlook === null) return null
-  const called = callOf(renewal.value('csm_call'), renewal.value('csm_probability'))
+  const called = callOf(csmCall, csmProbability)
   return {
     ...of,
-    accountId: judgement.accountId,
+    accountId,
     segment,
     csmId,
-    dueOn: day(String(renewal.value('due_on'))),
+    dueOn,
     outlook,
     arrAfterByCsmMinor: called === null ? null : arrAfterByCall(arrMinor, called, policy),
     arrAfterMinor,

@@ -74,6 +74,10 @@ export const currentRenewals = health.table(
     state: text('state').notNull(),
     csmId: text('csm_id'),
     segment: text('segment'),
+    givenKept: doublePrecision('given_kept').array().notNull().default([]),
+    csmCall: text('csm_call'),
+    csmProbability: doublePrecision('csm_probability'),
+    evidence: text('evidence').array().notNull().default([]),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.accountId, table.renewalId] })],
 )

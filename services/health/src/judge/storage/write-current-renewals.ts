@@ -41,22 +41,26 @@ async function write(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void>
     text: `
       insert into health.current_renewals as current (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
         probability_lost, arr_at_risk_minor, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown,
-        score_hundredths, band, state, csm_id, segment)
+        score_hundredths, band, state, csm_id, segment, given_kept, csm_call, csm_probability, evidence)
       select $1, new.account_id, new.renewal_id, new.judged_on, new.due_on, new.arr_minor,
         new.probability_lost, new.arr_at_risk_minor, new.lead_days::integer[], new.lead_probabilities::float8[],
         new.lead_arr_at_risk_minor::bigint[], new.shown, new.score_hundredths, new.band, new.state, new.csm_id,
-        new.segment
+        new.segment, new.given_kept::float8[], new.csm_call, new.csm_probability,
+        array(select jsonb_array_elements_text(new.evidence))
       from unnest($2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::float8[], $8::bigint[], $9::text[],
-          $10::text[], $11::text[], $12::jsonb[], $13::integer[], $14::text[], $15::text[], $16::text[], $17::text[])
+          $10::text[], $11::text[], $12::jsonb[], $13::integer[], $14::text[], $15::text[], $16::text[], $17::text[],
+          $18::text[], $19::text[], $20::float8[], $21::jsonb[])
         as new (account_id, renewal_id, judged_on, due_on, arr_minor, probability_lost, arr_at_risk_minor, lead_days,
-          lead_probabilities, lead_arr_at_risk_minor, shown, score_hundredths, band, state, csm_id, segment)
+          lead_probabilities, lead_arr_at_risk_minor, shown, score_hundredths, band, state, csm_id, segment,
+          given_kept, csm_call, csm_probability, evidence)
       on conflict (workspace_id, account_id, renewal_id) do update
         set judged_on = excluded.judged_on, due_on = excluded.due_on, arr_minor = excluded.arr_minor,
           probability_lost = excluded.probability_lost, arr_at_risk_minor = excluded.arr_at_risk_minor,
           lead_days = excluded.lead_days, lead_probabilities = excluded.lead_probabilities,
           lead_arr_at_risk_minor = excluded.lead_arr_at_risk_minor, shown = excluded.shown,
           score_hundredths = excluded.score_hundredths, band = excluded.band, state = excluded.state,
-          csm_id = excluded.csm_id, segment = excluded.segment
+          csm_id = excluded.csm_id, segment = excluded.segment, given_kept = excluded.given_kept,
+          csm_call = excluded.csm_call, csm_probability = excluded.csm_probability, evidence = excluded.evidence
         where current.* is distinct from excluded.*`,
     values: [
       tx.workspaceId,
@@ -76,6 +80,12 @@ async function write(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void>
       rows.map(({ score }) => score.state.state),
       rows.map(({ score }) => score.listed.csmId),
       rows.map(({ score }) => score.listed.segment),
+      rows.map(({ kept: { risk } }) =>
+        arrayText([risk.givenKept.contracted, risk.givenKept.renewed, risk.givenKept.expanded]),
+      ),
+      rows.map(({ kept }) => kept.renewal.csmCall),
+      rows.map(({ kept }) => kept.renewal.csmProbability),
+      rows.map(({ kept }) => JSON.stringify(kept.renewal.evidence)),
     ],
   })
 }

@@ -1,17 +1,27 @@
 // Everything a quarter's forecast is made from, as of a day and as known then: its renewals, what earlier forecasts taught, the final.
 import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
-import { listAccountIds, readWorkspace } from '@rung/directory'
+import { readWorkspace } from '@rung/directory'
 import { learningPolicy, totalKnown } from '@rung/forecasting'
 import type { HealthPolicies } from '@rung/judgement'
-import { type AskedJudgements, judgeAccounts } from '@rung/judgement/storage'
-import { type Day, daysBetween, endOf, quarterFrom, quarterOf, startOf } from '@rung/kernel'
-import { type LeftOut, readTermOutcomes } from '@rung/signals'
+import type { ListTime } from '@rung/judgement/requests'
+import {
+  type Day,
+  daysBetween,
+  endOf,
+  quarterFrom,
+  quarterOf,
+  type Refusal,
+  refuse,
+  startOf,
+} from '@rung/kernel'
+import { readStuckAccounts, readTermOutcomes } from '@rung/signals'
 import { type ForecastLessons, forecastLessons, type QuarterOutcome } from '../forecast-lessons.ts'
 import { type NamedQuarter, namedQuarter, quartersBefore } from '../quarters.ts'
 import { type BookScope, type BookSources, type RenewalBook, renewalBook } from '../renewal-book.ts'
 import { type ForecastFinal, readFinal } from '../storage/forecast-finals.ts'
 import { readKept } from '../storage/kept-forecasts.ts'
+import { readCurrentBook, readPastBook } from '../storage/read-book.ts'
 
 /** What was known of one quarter at one time. */
 export type QuarterSeen = {
@@ -36,11 +46,13 @@ export type ForecastRead = {
   readonly checkpoints: readonly Checkpoint[]
   /** The quarter asked about and those after it. */
   readonly ahead: readonly { readonly quarter: string; readonly book: RenewalBook }[]
-  /** Accounts whose judgement threw on any of the days looked at. */
-  readonly leftOut: readonly LeftOut[]
+  /** Accounts that cannot be judged by what is published of them. */
+  readonly leftOut: readonly { readonly accountId: string }[]
+  /** Days that past quarters or checkpoints are left out for: their history does not hold yet what forecasts read. */
+  readonly notRebuilt: readonly Day[]
 }
 
-export type AskedForecast = Pick<AskedJudgements, 'asOf' | 'knownAt'> & {
+export type AskedForecast = ListTime & {
   readonly quarter: NamedQuarter
   readonly segment: string | null
   readonly csmId: string | null
@@ -54,49 +66,64 @@ export type AskedForecast = Pick<AskedJudgements, 'asOf' | 'knownAt'> & {
 const QUARTERS_BACK = 12
 const QUARTERS_AHEAD = 4
 
-type At = { readonly asOf: Day; readonly knownAt: Date }
-type Look = (quarter: NamedQuarter, at: At) => Promise<{ seen: QuarterSeen; sources: BookSources }>
+type At = ListTime
+/** Null where the history of that day does not hold yet what a forecast reads. */
+type Look = (quarter: NamedQuarter, at: At) => Promise<{ seen: QuarterSeen; sources: BookSources } | null>
 
 /**
- * One judgement of all accounts for the quarter asked about, and one for each past quarter and checkpoint: as of that day, as known at
- * the end of it, so that nothing learned later is in what was forecast then.
+ * One reading of rows for the quarter asked about, and one of the history for each past quarter and checkpoint: as of that day, as
+ * known at the end of it, so that nothing learned later is in what was forecast then.
  */
 export async function forecastQuarter(
   tx: Tx,
   asked: AskedForecast,
   policiesAt: PolicyAt<HealthPolicies>,
-): Promise<ForecastRead> {
-  const { quarter, segment, csmId, asOf, knownAt } = asked
-  const [accountIds, workspace] = await Promise.all([listAccountIds(tx), readWorkspace(tx)])
-  const leftOut: LeftOut[] = []
-  const leaveOut = (account: LeftOut): void => void leftOut.push(account)
+): Promise<ForecastRead | Refusal> {
+  const { quarter, segment, csmId, asOf, knownAt, isLive } = asked
+  const [workspace, leftOut] = await Promise.all([
+    readWorkspace(tx),
+    isLive ? readStuckAccounts(tx, { accountIds: null, stages: ['health'] }) : [],
+  ])
+  const stuck = leftOut.map(({ accountId }) => accountId)
+  const notRebuilt: Day[] = []
   const look: Look = async (named, at) => {
     const policies = policiesAt(at.knownAt)
-    const judgements = await judgeAccounts(tx, { accountIds, leaveOut, ...at }, policies)
-    const outcomes = await readTermOutcomes(tx, { ...at, ...spanOf(named, at.asOf) })
-    const sources = { judgements, outcomes }
+    const span = spanOf(named, at.asOf)
+    const rows = at.isLive ? await readCurrentBook(tx, span, stuck) : await readPastBook(tx, span, at)
+    if (rows === null) {
+      notRebuilt.push(at.asOf)
+      return null
+    }
+    const sources = { rows, outcomes: await readTermOutcomes(tx, { ...at, ...span }) }
     const scope = { segment, csmId }
     const book = renewalBook(sources, { due: named.period, ...scope }, policies.forecast)
     const final = await readFinal(tx, { quarter: named.name, ...scope }, at.knownAt)
     const lessons = await learn(tx, sources, scope, at, policies)
     return { seen: { quarter: named, asOf: at.asOf, book, final, lessons }, sources }
   }
-  const { seen, sources } = await look(quarter, { asOf, knownAt })
+  const found = await look(quarter, { asOf, knownAt, isLive })
+  if (found === null) {
+    return refuse('not_rebuilt', `The history of ${asOf} does not hold yet what forecasts read.`, {
+      fix: `Rebuild it with POST /v1/scores/rebuild {"since": "${asOf}"}, and ask again.`,
+    })
+  }
+  const { seen, sources } = found
   const bookOf = (named: NamedQuarter): RenewalBook =>
     renewalBook(sources, { due: named.period, segment, csmId }, policiesAt(knownAt).forecast)
   const past: PastQuarter[] = []
   for (const named of asked.pastQuarters) {
     if (named.period.until > asOf) continue
     const { since } = named.period
-    const firstDay = await look(named, { asOf: since, knownAt: endOf(since) })
-    past.push({ firstDay: firstDay.seen, outcome: bookOf(named) })
+    const firstDay = await look(named, { asOf: since, knownAt: endOf(since), isLive: false })
+    if (firstDay !== null) past.push({ firstDay: firstDay.seen, outcome: bookOf(named) })
   }
   const checkpoints: Checkpoint[] = []
   for (const monthsBefore of asked.checkpoints) {
     const on = monthsEarlier(quarter, monthsBefore)
     if (on > asOf || startOf(on) > knownAt) continue
-    const then = await look(quarter, { asOf: on, knownAt: endOf(on) < knownAt ? endOf(on) : knownAt })
-    checkpoints.push({ monthsBefore, seen: then.seen })
+    const end = endOf(on) < knownAt ? endOf(on) : knownAt
+    const then = await look(quarter, { asOf: on, knownAt: end, isLive: false })
+    if (then !== null) checkpoints.push({ monthsBefore, seen: then.seen })
   }
   const ahead = Array.from({ length: QUARTERS_AHEAD }, (_, i) => {
     const named = namedQuarter(quarterFrom(quarter.name, i))
@@ -109,6 +136,7 @@ export async function forecastQuarter(
     checkpoints,
     ahead,
     leftOut,
+    notRebuilt,
   }
 }
 

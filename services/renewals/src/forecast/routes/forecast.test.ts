@@ -56,6 +56,7 @@ beforeAll(async () => {
       { kind: 'renewal', id: renewalId, values: { ...WELL.renewal, ...values } },
     ])
   }
+  await test.health.drain()
 })
 afterAll(() => test.close())
 
@@ -213,6 +214,7 @@ describe('past accuracy', () => {
       resolution: 'contracted',
       arr_after_minor: 60_000,
     })
+    await test.health.drain()
     const [before] = (await forecast()).accuracy
     expect(before).toMatchObject({
       quarter: '2026-Q1',
@@ -311,6 +313,7 @@ describe('kept forecasts', () => {
         values: { ...WELL.renewal, due_on: '2026-12-01', arr_minor: 700_000 },
       },
     ])
+    await test.health.drain()
     const late = await forecast('quarter=2026-Q4&pastQuarters=0')
     expect(late.commonFactor).toMatchObject({ basis: 'learned' })
     expect(late.scores.model).toMatchObject({ periods: 1, coverage: expect.any(Number) })

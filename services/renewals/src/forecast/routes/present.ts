@@ -67,6 +67,7 @@ export function presentForecast(read: ForecastRead, asked: Asked, policies: Heal
     scores: seen.lessons.scores,
     accuracy: read.past.map(past => accuracyOf(past, policies.forecast)),
     stuckAccounts: presentLeftOut(read.leftOut),
+    notRebuilt: [...read.notRebuilt],
     versions: versionsOf(policies),
     forecastPolicy: policies.forecast.version,
   }

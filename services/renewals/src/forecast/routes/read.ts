@@ -1,7 +1,7 @@
 // GET /v1/forecast: what the renewals of a quarter are expected to keep, with P10, P50 and P90.
 
 import { type App, quarterParam } from '@rung/http-service'
-import { askedTime, csmNamed, judgementQuery, orThrow } from '@rung/judgement/requests'
+import { csmNamed, judgementQuery, listTimeAsked, orThrow } from '@rung/judgement/requests'
 import { readPolicies } from '@rung/judgement/storage'
 import { quarterOf } from '@rung/kernel'
 import { z } from 'zod'
@@ -12,7 +12,7 @@ import { namedQuarter, quartersBefore } from '../quarters.ts'
 import { presentForecast, saidOf } from './present.ts'
 import { forecastAnswer } from './schema.ts'
 
-// Each past quarter is one more judgement of every account.
+// Each past quarter is one more reading of every account's history.
 const MOST_PAST_QUARTERS = 4
 // Months before a quarter's first day.
 const CHECKPOINTS: readonly number[] = [6, 3]
@@ -51,7 +51,7 @@ export function readForecast(app: App, { database, clock, newId }: RenewalsDeps)
     async request => {
       const { segment = null, csm, pastQuarters } = request.query
       const now = clock()
-      const time = orThrow(askedTime(request.query, now))
+      const time = orThrow(listTimeAsked(request.query, now))
       const quarter = namedQuarter(request.query.quarter ?? quarterOf(time.asOf))
       const { asked, read, policies } = await database.inWorkspace(
         request.caller.workspaceId,
@@ -68,7 +68,7 @@ export function readForecast(app: App, { database, clock, newId }: RenewalsDeps)
           const policiesAt = await readPolicies(tx, null)
           return {
             asked,
-            read: await forecastQuarter(tx, asked, policiesAt),
+            read: orThrow(await forecastQuarter(tx, asked, policiesAt)),
             policies: policiesAt(time.knownAt),
           }
         },

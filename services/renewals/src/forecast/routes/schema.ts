@@ -239,6 +239,11 @@ export const forecastAnswer = z
       .array(accuracy)
       .describe('How near each number came in quarters that are over, the latest first'),
     stuckAccounts: leftOutSchema,
+    notRebuilt: z
+      .array(dayParam)
+      .describe(
+        'Days whose history is from before forecasts could read it: the past quarters and checkpoints seen on them are left out. POST /v1/scores/rebuild completes them',
+      ),
     versions,
     forecastPolicy: z.string().describe('Version of the forecast’s own numbers'),
   })
