@@ -5,7 +5,9 @@ export { type DirectoryHead, readAccounts } from './read-accounts.ts'
 export {
   type DirectoryAccount,
   type DirectoryStakeholder,
+  type DirectoryWithPeople,
   readDirectory,
+  readWithPeople,
   type StakeholderRole,
 } from './read-directory.ts'
 export { type DirectoryPerson, readPeople } from './read-people.ts'

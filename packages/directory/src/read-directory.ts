@@ -38,46 +38,57 @@ export type DirectoryAccount = {
   readonly stakeholders: readonly DirectoryStakeholder[]
 }
 
+export type DirectoryWithPeople = Omit<DirectoryAccount, 'seats'> & {
+  /** The account's own count, whatever its contracts say. */
+  readonly statedSeats: number | null
+}
+
 /** Every account asked for that was there by then, in id order. Six statements, whatever their number. */
 export async function readDirectory(tx: Tx, asked: Asked): Promise<DirectoryAccount[]> {
   const merges = await readMerges(tx)
-  const [accounts, everybody, contracts] = await Promise.all([
+  const [accounts, contracts] = await Promise.all([
+    readWithPeople(tx, asked, merges),
+    readContracts(tx, asked, merges),
+  ])
+  const contractsOf = Map.groupBy(contracts, contract => contract.accountId)
+  return accounts.map(({ statedSeats, ...account }) => {
+    const { accountId, closedOn } = account
+    const subscriptions = contractsOf.get(accountId) ?? []
+    return { ...account, seats: seatsAsOf({ seats: statedSeats, closedOn, subscriptions }, asked.asOf) }
+  })
+}
+
+/** The same with the seats that were stated of the account itself, and no contract: two statements in one flight. */
+export async function readWithPeople(tx: Tx, asked: Asked, merges: Merges): Promise<DirectoryWithPeople[]> {
+  const [accounts, everybody] = await Promise.all([
     factsAsOf<AccountRow>(tx, ACCOUNTS, asked, merges),
     factsWithMerged<StakeholderRow>(tx, STAKEHOLDERS, asked, merges),
-    readContracts(tx, asked, merges),
   ])
   const same = merges.at(asked)
   const stakeholders = asOnePerson(everybody, survivorOf(STAKEHOLDERS, merges, asked))
   const people = Map.groupBy(stakeholders, row => row.account_id)
-  const contractsOf = Map.groupBy(contracts, contract => contract.accountId)
   const byDay = (day: Day | null) => (day !== null && day <= asked.asOf ? day : null)
-  return accounts.map(row => {
-    const closedOn = byDay(row.closed_on)
-    return {
-      accountId: row.id,
-      externalId: row.external_id,
-      mergedExternalIds: same.accounts
-        .oneWith(row.id)
-        .slice(1)
-        .flatMap(id => merges.externalIdOf(id) ?? []),
-      name: row.name,
-      segment: row.segment,
-      csmId: row.csm_id,
-      seats: seatsAsOf(
-        { seats: row.seats, closedOn, subscriptions: contractsOf.get(row.id) ?? [] },
-        asked.asOf,
-      ),
-      closedOn,
-      stakeholders: (people.get(row.id) ?? []).map(person => ({
-        stakeholderId: person.id,
-        externalId: person.external_id,
-        role: person.role,
-        influence: person.influence,
-        productUserIds: person.product_user_ids,
-        departedOn: byDay(person.departed_on),
-      })),
-    }
-  })
+  return accounts.map(row => ({
+    accountId: row.id,
+    externalId: row.external_id,
+    mergedExternalIds: same.accounts
+      .oneWith(row.id)
+      .slice(1)
+      .flatMap(id => merges.externalIdOf(id) ?? []),
+    name: row.name,
+    segment: row.segment,
+    csmId: row.csm_id,
+    statedSeats: row.seats,
+    closedOn: byDay(row.closed_on),
+    stakeholders: (people.get(row.id) ?? []).map(person => ({
+      stakeholderId: person.id,
+      externalId: person.external_id,
+      role: person.role,
+      influence: person.influence,
+      productUserIds: person.product_user_ids,
+      departedOn: byDay(person.departed_on),
+    })),
+  }))
 }
 
 /** Whoever was merged into somebody is not there; what they are in the product is theirs. */

@@ -1,7 +1,13 @@
 // One account's own view of its outcomes, people and promises, judged on the spot for any day and instant.
 import { readOutcomesPolicies } from '@rung/config/outcomes'
 import type { Database } from '@rung/database'
-import { type DirectoryAccount, readDirectory, readWords, resolveAccountAsOf } from '@rung/directory'
+import {
+  type DirectoryWithPeople,
+  readMerges,
+  readWithPeople,
+  readWords,
+  resolveAccount,
+} from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
 import { judging, type StuckAccount, stuckAsOf } from '@rung/signals'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
@@ -10,7 +16,7 @@ import { type AccountFacts, loadAccountFacts } from '../storage/account-facts.ts
 import { countSealedAt } from '../storage/verdict-receipts.ts'
 
 export type JudgedAccount = {
-  readonly account: DirectoryAccount
+  readonly account: DirectoryWithPeople
   readonly asOf: Day
   readonly knownAt: Date
   readonly facts: AccountFacts
@@ -31,7 +37,10 @@ export type AskedAccount = {
   readonly knownAt: Date
 }
 
-/** The judgement, or a refusal when no such account was known. Nothing is written. */
+/**
+ * The judgement, or a refusal when no such account was known. Nothing is written. Three flights: who and under what, all
+ * that hangs on the account's id, and the words that its facts name.
+ */
 export function judgeOne(
   database: Database,
   workspaceId: string,
@@ -41,24 +50,34 @@ export function judgeOne(
   return database.inWorkspace(
     workspaceId,
     async tx => {
-      const referred = await resolveAccountAsOf(tx, asked.id, { asOf, knownAt })
-      const accountIds = referred ? [referred.id] : []
-      const [account] = referred ? await readDirectory(tx, { asOf, knownAt, accountIds }) : []
-      if (account === undefined) {
-        return refuse('not_found', `no account is called "${asked.id}" in this workspace`)
-      }
-      const policy = (await readOutcomesPolicies(tx))(knownAt)
-      const { accountId } = account
-      const loaded = await loadAccountFacts(tx, accountIds)
-      const facts = loaded.factsOf(accountId, { asOf, knownAt })
-      const sealedVerdicts = await countSealedAt(tx, loaded.everOneWith(accountId), knownAt)
+      const [named, merges, policyAt] = await Promise.all([
+        resolveAccount(tx, asked.id),
+        readMerges(tx),
+        readOutcomesPolicies(tx),
+      ])
+      const when = { asOf, knownAt }
+      const accountId = named === undefined ? null : merges.at(when).accounts.survivorOf(named.id)
+      if (accountId === null) return unknown(asked)
+      const accountIds = [accountId]
+      const [[account], loaded, sealedVerdicts, stuck] = await Promise.all([
+        readWithPeople(tx, { ...when, accountIds }, merges),
+        loadAccountFacts(tx, accountIds, merges),
+        countSealedAt(tx, merges.everOneWith(accountIds), knownAt),
+        stuckAsOf(tx, accountId, { ...when, stages: ['outcomes'] }),
+      ])
+      if (account === undefined) return unknown(asked)
+      const policy = policyAt(knownAt)
+      const facts = loaded.factsOf(accountId, when)
       const texts = await readWords(tx, wordsIn(facts))
       const judgement = judging(accountId, () => judgeAccount(facts, account, policy, asOf))
-      const stuck = await stuckAsOf(tx, accountId, { asOf, knownAt, stages: ['outcomes'] })
       return { account, asOf, knownAt, facts, sealedVerdicts, judgement, policy, texts, stuck }
     },
     { isolation: 'repeatable read', readOnly: true },
   )
+}
+
+function unknown({ id }: AskedAccount): Refusal {
+  return refuse('not_found', `no account is called "${id}" in this workspace`)
 }
 
 function wordsIn(facts: AccountFacts): string[] {

@@ -1,6 +1,6 @@
 // All facts of this context about some accounts, at the price of one read each kind, whatever days are then judged.
 import type { Tx } from '@rung/database'
-import { readMerges } from '@rung/directory'
+import { type Merges, readMerges } from '@rung/directory'
 import { byAccount, heldBy, readRevisions } from '@rung/fact-ledger'
 import type { Day } from '@rung/kernel'
 import { type CustomerVerdictRow, customerVerdicts } from './customer-verdicts.ts'
@@ -26,13 +26,15 @@ export type FactsOf = (accountId: string, when: { asOf: Day; knownAt: Date }) =>
 
 export type LoadedFacts = {
   readonly factsOf: FactsOf
-  /** The account, and all that were ever merged into it. */
-  readonly everOneWith: (accountId: string) => readonly string[]
 }
 
 /** Reads every revision of the accounts' facts, a statement each kind in one flight, and answers from memory after that. */
-export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<LoadedFacts> {
-  const merges = await readMerges(tx)
+export async function loadAccountFacts(
+  tx: Tx,
+  accountIds: readonly string[],
+  known?: Merges,
+): Promise<LoadedFacts> {
+  const merges = known ?? (await readMerges(tx))
   const all = merges.everOneWith(accountIds)
   const [wanted, measured, customer, vendor, evidence, promised, pinned] = await Promise.all([
     readRevisions(tx, { table: outcomes }, all),
@@ -65,7 +67,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       ladderPins: held(of.ladderPins),
     }
   }
-  return { factsOf, everOneWith: accountId => merges.everOneWith([accountId]) }
+  return { factsOf }
 }
 
 type Revision =
