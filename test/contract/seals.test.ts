@@ -69,7 +69,6 @@ describe('a verdict of 3 or better that the CSM has yet to file for', () => {
 
   it('is counted', () => {
     expect([...routes(counting(of(3).csm))].sort()).toEqual([
-      'GET /v1/accounts/{id}/ladder',
       'GET /v1/accounts/{id}/promises',
       'GET /v1/accounts/{id}/success-gap',
       'GET /v1/customer-verdicts',
