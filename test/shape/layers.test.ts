@@ -87,6 +87,11 @@ describe('the checks themselves', () => {
       'routes/a.ts',
       'const a = () => database.inWorkspace(id, tx => read(tx))',
     ],
+    [
+      'a route that opens one for its answer',
+      'routes/a.ts',
+      'const a = () => answerInWorkspace(reply, database, act)',
+    ],
     ['an action that knows its route', 'actions/a.ts', "import type { Answer } from '../routes/a.ts'"],
     ['a store that acts', 'storage/a.ts', "import { act } from '../actions/a.ts'"],
     ['a store that judges', 'storage/a.ts', "import { assess } from '../judgement/a.ts'"],

@@ -65,7 +65,9 @@ function leavesJudgement(path: string, target: string): boolean {
 /** Of each declaration of the file, since a file of actions may hold several. */
 function transactionBreaks(path: string, source: string, layer: Layer): string[] {
   return parseSync(path, source).program.body.flatMap(({ start, end }) => {
-    const opened = [...withoutComments(source.slice(start, end)).matchAll(/\.inWorkspace\(/g)].length
+    const opened = [
+      ...withoutComments(source.slice(start, end)).matchAll(/\.inWorkspace\(|\banswerInWorkspace\(/g),
+    ].length
     const line = source.slice(0, start).split('\n').length
     if (layer === 'action')
       return opened > 1 ? [`${path}:${line} opens ${opened} transactions: an action opens one`] : []

@@ -13,7 +13,7 @@ import { type SignalNames, signalNames } from './signal-names.ts'
 
 /** Where each context says what it publishes. */
 const PUBLISHERS = {
-  usage: 'services/usage/src/judgement/*.ts',
+  usage: 'services/usage/src/judgement/*.ts packages/usage-metrics/src/metric-names.ts',
   outcomes: 'services/outcomes/src/judgement/*-signals.ts',
   accounts: 'packages/account-standing/src/*-signals.ts',
   health: 'packages/judgement/src/*-signals.ts',

@@ -30,6 +30,7 @@ export {
   refuseMilestoneMetric,
   type Scalar,
 } from './metric-definition.ts'
+export { dayEvidence, METRICS, type MetricName, metricNames, nameOf } from './metric-names.ts'
 export { type Ramp, type ScoredMetric, type UsagePolicy, usagePolicy } from './policy.ts'
 export { type SourceState, sourceState } from './source-state.ts'
 export { type Seen, usualGap } from './usual-gap.ts'

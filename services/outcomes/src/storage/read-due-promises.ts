@@ -1,11 +1,8 @@
 // The promises of a whole workspace that somebody has to see to, the worst first, a page at a time.
 import type { Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
+import type { DueReason } from '../due-reasons.ts'
 import type { PromiseRow } from './promises.ts'
-
-/** Why a promise is on the list; the first that applies is its place. */
-export const DUE_REASONS = ['past_grace', 'overdue', 'due_soon', 'unconfirmed'] as const
-export type DueReason = (typeof DUE_REASONS)[number]
 
 export type DueAsked = {
   readonly asOf: Day

@@ -6,13 +6,14 @@ import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
 import type { LeftOut } from '@rung/signals'
 import {
   builtInMetrics,
+  METRICS,
   measureCustom,
   measureWindow,
+  metricNames,
   type Scalar,
   spanOf,
   type UsagePolicy,
 } from '@rung/usage-metrics'
-import { METRICS, metricNames } from '../judgement/metric-names.ts'
 import { accountsActiveBefore, type MergedKey } from '../storage/accounts.ts'
 import { measureCustoms } from '../storage/custom-values.ts'
 import { type Definitions, readDefinitions } from '../storage/definitions.ts'

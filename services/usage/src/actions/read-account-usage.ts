@@ -3,8 +3,9 @@ import { readUsagePolicies } from '@rung/config/usage'
 import { type Database, isDataFault } from '@rung/database'
 import { readDirectory, resolveAccountAsOf } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
-import { type StuckAccount, stuckAsOf, unjudgeable } from '@rung/signals'
+import { type SignalValue, type StuckAccount, stuckAsOf, unjudgeable } from '@rung/signals'
 import type { UsagePolicy } from '@rung/usage-metrics'
+import { customValue } from '../judgement/usage-signals.ts'
 import { type Definitions, readDefinitions } from '../storage/definitions.ts'
 import { hasMarks } from '../storage/dirty-marks.ts'
 import { askedOf, seatsReader } from './asked-of.ts'
@@ -13,6 +14,8 @@ import { type AccountUsage, assessAccounts } from './assess-accounts.ts'
 export type ReadUsage = {
   readonly usage: AccountUsage
   readonly definitions: Definitions
+  /** Of the workspace's own metrics, by their keys. */
+  readonly customValues: ReadonlyMap<string, SignalValue>
   /** The one it was judged under: in force at the instant asked about. */
   readonly policy: UsagePolicy
   /** True while calls of the workspace wait to be counted: the numbers may still move. */
@@ -47,7 +50,8 @@ export async function readAccountUsage(
       })
       if (usage === undefined) throw new Error('one account was asked for and none was assessed')
       const stuck = await stuckAsOf(tx, found.id, { ...asked, stages: ['usage_count', 'usage'] })
-      return { usage, definitions, policy, stuck, pending: await hasMarks(tx) }
+      const customValues = new Map(definitions.metrics.map(({ key }) => [key, customValue(usage, key)]))
+      return { usage, definitions, customValues, policy, stuck, pending: await hasMarks(tx) }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

@@ -1,22 +1,16 @@
 // What usage publishes of one account: its metrics, its score, milestones, and when its people were last seen.
 import { type Day, daysBetween } from '@rung/kernel'
 import { type Behind, type SignalBy, type SignalValue, type Statement, signalsAbout } from '@rung/signals'
-import type { AccountUsage } from '../actions/assess-accounts.ts'
-import type { Definitions } from '../storage/definitions.ts'
-import { METRICS, metricNames } from './metric-names.ts'
+import { dayEvidence, METRICS, metricNames } from '@rung/usage-metrics'
+import type { DefinedKeys, UsageFacts } from './usage-facts.ts'
 
 type Stated = Statement<'usage', 'account'>
 
-/** Evidence of a day's use: `GET /v1/accounts/:id/usage/days` shows what was counted on it. */
-export function dayEvidence(day: Day): string {
-  return `day:${day}`
-}
-
-export function usageSignals(usage: AccountUsage, definitions: Definitions): SignalBy<'usage'>[] {
+export function usageSignals(usage: UsageFacts, definitions: DefinedKeys): SignalBy<'usage'>[] {
   return [...accountSignals(usage, definitions), ...stakeholderSignals(usage)]
 }
 
-function accountSignals(usage: AccountUsage, definitions: Definitions): SignalBy<'usage'>[] {
+function accountSignals(usage: UsageFacts, definitions: DefinedKeys): SignalBy<'usage'>[] {
   const { accountId, asOf } = usage.asked
   const { metrics, value } = usage.assessment
   const { lastDay, recentDays } = usage.window
@@ -39,12 +33,12 @@ function accountSignals(usage: AccountUsage, definitions: Definitions): SignalBy
 }
 
 /** Unknown, like every metric, before the first event and while the source is down. */
-export function customValue(usage: AccountUsage, key: string): SignalValue {
+export function customValue(usage: UsageFacts, key: string): SignalValue {
   const known = usage.source.up && usage.window.lastDay !== null
   return known ? (usage.custom.get(key) ?? null) : null
 }
 
-function stakeholderSignals(usage: AccountUsage): SignalBy<'usage'>[] {
+function stakeholderSignals(usage: UsageFacts): SignalBy<'usage'>[] {
   return [...usage.seen].flatMap(([id, { lastSeenOn, daysSinceSeen, usualGapDays }]) => {
     const evidence = lastSeenOn === null ? [] : [dayEvidence(lastSeenOn)]
     const behind: Behind = { evidence, ageDays: daysSinceSeen }

@@ -1,7 +1,7 @@
 // What usage says of a customer on a day, from the days known by then, by its own judgement.
 import { seatsAsOf } from '@rung/account-standing'
 import type { Signal } from '@rung/signals'
-import { type AccountUsage, type Definitions, usageSignals } from '@rung/usage/judgement'
+import { type UsageFacts, usageSignals } from '@rung/usage/judgement'
 import { assessUsage, measureWindow, spanOf, type UsagePolicy, usualGap } from '@rung/usage-metrics'
 import { dayAt, nightOf } from '../calendar.ts'
 import { CATALOGUE } from '../facts/usage-facts.ts'
@@ -11,7 +11,7 @@ import { contractOf } from './judge-standing.ts'
 // Every outcome may need three steps; a customer has at most three outcomes.
 const STEP_KEYS = [0, 1, 2].flatMap(outcome => [1, 2, 3].map(step => `step_${outcome}_${step}`))
 
-export const definitions: Definitions = {
+export const definitions = {
   catalogue: CATALOGUE,
   metrics: [],
   milestones: STEP_KEYS.map(key => ({
@@ -35,17 +35,9 @@ export function judgeUsage(world: World, policy: UsagePolicy, t: number): Signal
     const days = known.filter(({ cells }) => cells.some(cell => cell.user === user)).map(({ day }) => day)
     return [stakeholderId, usualGap(days, policy, asOf)] as const
   })
-  const judged: AccountUsage = {
-    asked: {
-      accountId: customer.id,
-      groupKey: customer.id,
-      mergedKeys: [],
-      asOf,
-      knownAt: nightOf(t),
-      seats,
-      stakeholders: people.map(({ stakeholderId, user }) => ({ stakeholderId, productUserIds: [user] })),
-    },
-    source: { up: true, lastEventOn: asOf, lastUpOn: asOf },
+  const judged: UsageFacts = {
+    asked: { accountId: customer.id, asOf },
+    source: { up: true },
     window: { ...window, recentDays: [] },
     assessment,
     lastKnown: assessment.value,

@@ -1,8 +1,8 @@
 // GET /v1/workspace: which workspace this key opens.
 import { type App, instantParam } from '@rung/http-service'
 import { z } from 'zod'
+import { readWorkspace } from '../../actions/read-workspace.ts'
 import type { AccountsDeps } from '../../deps.ts'
-import { readWorkspaceRow } from '../../storage/workspaces.ts'
 
 const workspace = z
   .object({
@@ -26,9 +26,7 @@ export function serveReadWorkspace(app: App, deps: AccountsDeps): void {
       },
     },
     async request => {
-      const row = await deps.database.inWorkspace(request.caller.workspaceId, readWorkspaceRow, {
-        readOnly: true,
-      })
+      const row = await readWorkspace(deps.database, request.caller.workspaceId)
       return { id: row.workspaceId, name: row.name, currency: row.currency, createdAt: row.createdAt }
     },
   )

@@ -1,5 +1,5 @@
 // What moved an account's score over a period, from all that was known of it day by day.
-import type { Tx } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
 import type { DirectoryHead } from '@rung/directory'
 import { type HealthPolicies, versionsOf, weighAccount } from '@rung/judgement'
 import { findAccount, readStuck } from '@rung/judgement/storage'
@@ -35,7 +35,21 @@ export type ShownChange = {
   readonly stuck: readonly StuckAccount[]
 }
 
-export async function explainChanges(
+export function explainChanges(
+  database: Database,
+  {
+    workspaceId,
+    account,
+    ...asked
+  }: AskedChange & { readonly workspaceId: string; readonly account: string },
+): Promise<ShownChange | Refusal> {
+  return database.inWorkspace(workspaceId, tx => changesOf(tx, account, asked), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  })
+}
+
+async function changesOf(
   tx: Tx,
   account: string,
   { since, until, now }: AskedChange,

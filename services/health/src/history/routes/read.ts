@@ -42,11 +42,12 @@ export function readHealthChanges(app: App, { database, clock }: HealthDeps): vo
     async request => {
       const now = clock()
       const period = orThrow(askedPeriod(request.query, now))
-      const shown = await database.inWorkspace(
-        request.caller.workspaceId,
-        tx => explainChanges(tx, request.params.id, { ...period, now }),
-        { isolation: 'repeatable read', readOnly: true },
-      )
+      const shown = await explainChanges(database, {
+        workspaceId: request.caller.workspaceId,
+        account: request.params.id,
+        ...period,
+        now,
+      })
       return presentChanges(orThrow(shown), period)
     },
   )

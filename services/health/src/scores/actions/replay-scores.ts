@@ -1,5 +1,5 @@
 // Computes stored scores again from signals and config, some accounts at a time, and says where they differ.
-import type { Tx } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
 import { listAccountIds, readAccounts } from '@rung/directory'
 import { type Day, dayOf, daysBetween, startOf } from '@rung/kernel'
 import { readDueSince, readStuckAccounts } from '@rung/signals'
@@ -40,7 +40,17 @@ export type Replay = {
 const ACCOUNT_DAYS_A_PAGE = 2000
 
 /** Rows of the days from `from` on are computed from each other; the first of them folds from what is stored before. */
-export async function replayScores(tx: Tx, asked: AskedReplay, now: Date): Promise<Replay> {
+export function replayScores(
+  database: Database,
+  { workspaceId, now, ...asked }: AskedReplay & { readonly workspaceId: string; readonly now: Date },
+): Promise<Replay> {
+  return database.inWorkspace(workspaceId, tx => replayOf(tx, asked, now), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  })
+}
+
+async function replayOf(tx: Tx, asked: AskedReplay, now: Date): Promise<Replay> {
   const { from, to, after, only } = asked
   const all = (await listAccountIds(tx)).filter(id => only === null || only.includes(id))
   const left = all.filter(id => after === null || id > after)

@@ -29,10 +29,7 @@ export function serveReplay(app: App, { database, clock }: HealthDeps): void {
       const now = clock()
       const asked = orThrow(askedReplay(request.body, now))
       return presentReplay(
-        await database.inWorkspace(request.caller.workspaceId, tx => replayScores(tx, asked, now), {
-          isolation: 'repeatable read',
-          readOnly: true,
-        }),
+        await replayScores(database, { workspaceId: request.caller.workspaceId, ...asked, now }),
       )
     },
   )

@@ -1,5 +1,5 @@
 // The history of an account's states: runs of days in one state, and the day usage and outcome parted.
-import type { Tx } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
 import { findAccount, readStuck } from '@rung/judgement/storage'
 import { addDays, type Day, isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
@@ -26,7 +26,26 @@ export type ShownStates = {
 }
 
 /** Runs that touch the days asked for, whole: the first may have begun before them. */
-export async function showStates(
+export function showStates(
+  database: Database,
+  {
+    workspaceId,
+    account,
+    now,
+    ...asked
+  }: AskedStates & {
+    readonly workspaceId: string
+    readonly account: string
+    readonly now: Date
+  },
+): Promise<ShownStates | Refusal> {
+  return database.inWorkspace(workspaceId, tx => statesOf(tx, account, asked, now), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  })
+}
+
+async function statesOf(
   tx: Tx,
   account: string,
   { since, until, knownAt }: AskedStates,

@@ -70,11 +70,12 @@ export function readStates(app: App, { database, clock }: HealthDeps): void {
       const asked = orThrow(spanOf(request.query, now))
       const { since, until, knownAt } = asked
       const { runs, stuck, ...account } = orThrow(
-        await database.inWorkspace(
-          request.caller.workspaceId,
-          tx => showStates(tx, request.params.id, asked, now),
-          { isolation: 'repeatable read', readOnly: true },
-        ),
+        await showStates(database, {
+          workspaceId: request.caller.workspaceId,
+          account: request.params.id,
+          ...asked,
+          now,
+        }),
       )
       return {
         ...account,

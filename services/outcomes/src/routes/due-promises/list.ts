@@ -19,7 +19,7 @@ import { type Day, dayOf, daysBetween, isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { type AskedDuePromises, type DuePromises, listDuePromises } from '../../actions/list-due-promises.ts'
 import type { OutcomesDeps } from '../../deps.ts'
-import { DUE_REASONS } from '../../storage/read-due-promises.ts'
+import { DUE_REASONS } from '../../due-reasons.ts'
 
 const query = pageQuery
   .extend({

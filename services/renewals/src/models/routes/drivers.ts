@@ -3,7 +3,7 @@
 import { type App, leadDaysParam } from '@rung/http-service'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
-import { readNewestReport } from '../storage/models.ts'
+import { readDriversReport } from '../actions/read-models.ts'
 import { driversAnswer } from './schema.ts'
 
 const DEFAULT_LEAD_DAYS = 90
@@ -26,11 +26,11 @@ export function readDrivers(app: App, { database, clock }: RenewalsDeps): void {
     },
     async request => {
       const { leadDays = DEFAULT_LEAD_DAYS } = request.query
-      const newest = await database.inWorkspace(
-        request.caller.workspaceId,
-        tx => readNewestReport(tx, { leadDays, knownAt: clock() }),
-        { readOnly: true },
-      )
+      const newest = await readDriversReport(database, {
+        workspaceId: request.caller.workspaceId,
+        leadDays,
+        knownAt: clock(),
+      })
       return {
         leadDays,
         n: newest?.n ?? 0,

@@ -4,9 +4,7 @@ import { refuse } from '@rung/kernel'
 import type { BacktestReport } from '@rung/renewal-risk'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
-import { showModels } from '../actions/list-models.ts'
-import { readLastRun } from '../storage/model-runs.ts'
-import { readModelReport } from '../storage/models.ts'
+import { readModelsAndReport, readModelsAndRun } from '../actions/read-models.ts'
 import { presentModel, presentRun } from './present.ts'
 import { modelsAnswer, type ReportFigures, reportAnswer } from './schema.ts'
 
@@ -32,18 +30,13 @@ export function readModels(app: App, { database, clock }: RenewalsDeps): void {
       const now = clock()
       const { knownAt: asked = now } = request.query
       const knownAt = asked > now ? now : asked
-      return database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => {
-          const run = await readLastRun(tx, knownAt)
-          return {
-            knownAt: knownAt.toISOString(),
-            data: (await showModels(tx, knownAt)).map(presentModel),
-            lastTraining: run === undefined ? null : presentRun(run),
-          }
-        },
-        { isolation: 'repeatable read', readOnly: true },
-      )
+      const { workspaceId } = request.caller
+      const { models, lastRun } = await readModelsAndRun(database, { workspaceId, knownAt })
+      return {
+        knownAt: knownAt.toISOString(),
+        data: models.map(presentModel),
+        lastTraining: lastRun === undefined ? null : presentRun(lastRun),
+      }
     },
   )
   app.get(
@@ -61,18 +54,15 @@ export function readModels(app: App, { database, clock }: RenewalsDeps): void {
     },
     async request => {
       const { id } = request.params
-      const [listed, kept] = await database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => [await showModels(tx, clock()), await readModelReport(tx, id)] as const,
-        { isolation: 'repeatable read', readOnly: true },
-      )
-      const model = listed.find(each => each.id === id || each.version === id)
+      const { workspaceId } = request.caller
+      const { models, report } = await readModelsAndReport(database, { workspaceId, knownAt: clock(), id })
+      const model = models.find(each => each.id === id || each.version === id)
       if (model === undefined) {
         throw refuse('not_found', 'There is no such model.', { fix: 'GET /v1/models lists them.' })
       }
       return {
         model: presentModel(model),
-        report: kept === undefined ? null : shownOf(kept.report),
+        report: report === undefined ? null : shownOf(report.report),
       }
     },
   )

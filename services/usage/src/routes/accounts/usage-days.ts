@@ -1,13 +1,10 @@
 // GET /v1/accounts/:id/usage/days: what was counted on each day, the evidence behind every metric.
-
-import { readMerges, resolveAccountAsOf } from '@rung/directory'
 import { type App, dayParam, idText } from '@rung/http-service'
-import { addDays, dayOf, daysBetween, refuse } from '@rung/kernel'
-import { combineDays, type DayFacts, leastUsers } from '@rung/usage-metrics'
+import { addDays, dayOf, daysBetween, isRefusal, refuse } from '@rung/kernel'
+import { type DayFacts, leastUsers } from '@rung/usage-metrics'
 import { z } from 'zod'
+import { readUsageDays } from '../../actions/read-usage-days.ts'
 import type { UsageDeps } from '../../deps.ts'
-import { groupKeysOf } from '../../storage/accounts.ts'
-import { type KnownDayFacts, readDayFacts } from '../../storage/day-facts.ts'
 
 const MOST_DAYS = 366
 
@@ -48,22 +45,14 @@ export function serveUsageDays(app: App, { database, clock }: UsageDeps): void {
           fix: 'Ask for a shorter time.',
         })
       }
-      const facts = await database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => {
-          const now = clock()
-          const today = { asOf: dayOf(now), knownAt: now }
-          const account = await resolveAccountAsOf(tx, request.params.id, today)
-          if (account === undefined) throw refuse('not_found', `There is no account "${request.params.id}".`)
-          const one = (await readMerges(tx)).at(today).accounts.oneWith(account.id)
-          const days: KnownDayFacts[][] = []
-          for (const groupKey of (await groupKeysOf(tx, one)).values()) {
-            days.push(await readDayFacts(tx, groupKey, { since, until }))
-          }
-          return days.length > 1 ? combineDays(days) : days.flat()
-        },
-        { isolation: 'repeatable read', readOnly: true },
-      )
+      const facts = await readUsageDays(database, {
+        workspaceId: request.caller.workspaceId,
+        account: request.params.id,
+        since,
+        until,
+        now: clock(),
+      })
+      if (isRefusal(facts)) throw facts
       return { data: facts.map(present) }
     },
   )

@@ -1,12 +1,11 @@
 // GET /v1/accounts/:id/usage: what one account does in the product, its usage score, and what holds that down.
 import { type App, dayParam, idText, knownAtParam, presentStuck, stuckSchema } from '@rung/http-service'
 import { dayOf, isRefusal, windowEnding } from '@rung/kernel'
+import { dayEvidence, metricNames, nameOf } from '@rung/usage-metrics'
 import { z } from 'zod'
 import { type ReadUsage, readAccountUsage } from '../../actions/read-account-usage.ts'
 import type { UsageDeps } from '../../deps.ts'
 import { earlierOf } from '../../instants.ts'
-import { metricNames, nameOf } from '../../judgement/metric-names.ts'
-import { customValue, dayEvidence } from '../../judgement/usage-signals.ts'
 import { scalar } from '../fields.ts'
 
 const day = z.string().meta({ examples: ['2026-03-28'] })
@@ -102,7 +101,14 @@ workspace's own metrics and milestones. Unknown is null: before the first event,
   )
 }
 
-function present({ usage, definitions, policy, pending, stuck }: ReadUsage): z.output<typeof answer> {
+function present({
+  usage,
+  definitions,
+  customValues,
+  policy,
+  pending,
+  stuck,
+}: ReadUsage): z.output<typeof answer> {
   const { asked, assessment, source, window } = usage
   return {
     accountId: asked.accountId,
@@ -124,7 +130,7 @@ function present({ usage, definitions, policy, pending, stuck }: ReadUsage): z.o
     },
     customMetrics: definitions.metrics.map(({ key, windowDays }) => ({
       key,
-      value: customValue(usage, key),
+      value: customValues.get(key) ?? null,
       window: windowEnding(asked.asOf, windowDays),
     })),
     milestones: definitions.milestones.map(({ key }) => ({

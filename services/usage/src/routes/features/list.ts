@@ -1,8 +1,8 @@
 // GET /v1/features: the catalogue of core features, and what was one.
 import { type App, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
+import { pageOfFeatures } from '../../actions/list-definitions.ts'
 import type { UsageDeps } from '../../deps.ts'
-import { listFeatures } from '../../storage/definitions.ts'
 import { nameCursor } from '../fields.ts'
 import { shownFeature } from './schema.ts'
 
@@ -23,11 +23,11 @@ export function serveListFeatures(app: App, { database }: UsageDeps): void {
       const { limit, cursor } = request.query
       const after = cursor === undefined ? [''] : decodeCursor(cursor, nameCursor)
       if (isRefusal(after)) throw after
-      const found = await database.inWorkspace(
-        request.caller.workspaceId,
-        tx => listFeatures(tx, { after: after[0] ?? '', limit: limit + 1 }),
-        { readOnly: true },
-      )
+      const found = await pageOfFeatures(database, {
+        workspaceId: request.caller.workspaceId,
+        after: after[0] ?? '',
+        limit: limit + 1,
+      })
       const data = found.slice(0, limit).map(({ event, name, core }) => ({ event, name, core }))
       const last = found.length > limit ? data.at(-1) : undefined
       return { data, nextCursor: last === undefined ? null : encodeCursor([last.event]) }

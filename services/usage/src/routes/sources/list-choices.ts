@@ -2,8 +2,8 @@
 import { type App, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
+import { pageOfSourceChoices } from '../../actions/list-source-choices.ts'
 import type { UsageDeps } from '../../deps.ts'
-import { listChoices, WHOLE_WORKSPACE } from '../../storage/source-choices.ts'
 import { nameCursor } from '../fields.ts'
 import { usageSource } from './schema.ts'
 
@@ -33,15 +33,15 @@ came first to a day counts it.`,
       const { limit, cursor } = request.query
       const after = cursor === undefined ? [null] : decodeCursor(cursor, nameCursor)
       if (isRefusal(after)) throw after
-      const found = await database.inWorkspace(
-        request.caller.workspaceId,
-        tx => listChoices(tx, { after: after[0] ?? null, limit: limit + 1 }),
-        { readOnly: true },
-      )
+      const found = await pageOfSourceChoices(database, {
+        workspaceId: request.caller.workspaceId,
+        after: after[0] ?? null,
+        limit: limit + 1,
+      })
       const last = found.length > limit ? found[limit - 1] : undefined
       return {
-        data: found.slice(0, limit).map(({ groupKey, source, chosenAt }) => ({
-          account: groupKey === WHOLE_WORKSPACE ? null : groupKey,
+        data: found.slice(0, limit).map(({ account, source, chosenAt }) => ({
+          account,
           source,
           chosenAt: chosenAt.toISOString(),
         })),

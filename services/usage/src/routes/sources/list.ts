@@ -1,12 +1,11 @@
 // GET /v1/sources: who sends what, what of it was refused and why, and what awaits an account.
 import type { App } from '@rung/http-service'
 import { z } from 'zod'
+import { readSources } from '../../actions/read-sources.ts'
 import type { UsageDeps } from '../../deps.ts'
 import type { SourceLog } from '../../sources/source-log.ts'
 import type { RefusalTally, SourceTally } from '../../sources/tally.ts'
-import { hasMarks } from '../../storage/dirty-marks.ts'
-import { listSources } from '../../storage/list-call-sources.ts'
-import { summariseUnattached, type UnattachedSummary } from '../../storage/unattached.ts'
+import type { UnattachedSummary } from '../../storage/unattached.ts'
 
 const count = z.int().min(0)
 const said = (words: string) => count.describe(words)
@@ -114,18 +113,12 @@ is killed forgets a second of these counts, and no call.`,
     },
     async request => {
       await sources.flush()
-      return database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => {
-          const [found, unattached, pending] = [
-            await listSources(tx),
-            await summariseUnattached(tx),
-            await hasMarks(tx),
-          ]
-          return { data: found.map(presentSource), unattached: presentUnattached(unattached), pending }
-        },
-        { isolation: 'repeatable read', readOnly: true },
-      )
+      const found = await readSources(database, request.caller.workspaceId)
+      return {
+        data: found.sources.map(presentSource),
+        unattached: presentUnattached(found.unattached),
+        pending: found.pending,
+      }
     },
   )
 }

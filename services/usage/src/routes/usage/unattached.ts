@@ -2,8 +2,8 @@
 import { type App, cursorText, decodeCursor, encodeCursor, pageOf, pageQuery } from '@rung/http-service'
 import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
+import { pageOfUnattached } from '../../actions/list-unattached.ts'
 import type { UsageDeps } from '../../deps.ts'
-import { listUnattached } from '../../storage/unattached.ts'
 
 const row = z
   .object({
@@ -40,11 +40,11 @@ account, whenever it comes; what the other source counts when an admin chooses i
       const { limit, cursor } = request.query
       const after = cursor === undefined ? NOTHING : decodeCursor(cursor, cursorKey)
       if (isRefusal(after)) throw after
-      const found = await database.inWorkspace(
-        request.caller.workspaceId,
-        tx => listUnattached(tx, { after, limit: limit + 1 }),
-        { readOnly: true },
-      )
+      const found = await pageOfUnattached(database, {
+        workspaceId: request.caller.workspaceId,
+        after,
+        limit: limit + 1,
+      })
       const data = found.slice(0, limit)
       const last = found.length > limit ? data.at(-1) : undefined
       return { data, nextCursor: last === undefined ? null : encodeCursor([last.kind, last.name]) }

@@ -1,5 +1,6 @@
 // The built-in metrics by the names they have outside, in signals and in answers.
-import type { BuiltInMetrics } from '@rung/usage-metrics'
+import type { Day } from '@rung/kernel'
+import type { BuiltInMetrics } from './built-in-metrics.ts'
 
 export const metricNames = {
   active_users_28d: 'activeUsers28',
@@ -18,7 +19,16 @@ export type MetricName = keyof typeof metricNames
 /** The outside names, in the order in which they are shown. */
 export const METRICS = Object.keys(metricNames) as MetricName[]
 
+const nameByMetric = Object.fromEntries(METRICS.map(name => [metricNames[name], name])) as Readonly<
+  Record<keyof BuiltInMetrics, MetricName>
+>
+
 /** The outside name of a metric. */
-export function nameOf(metric: keyof BuiltInMetrics): string {
-  return METRICS.find(name => metricNames[name] === metric) ?? metric
+export function nameOf(metric: keyof BuiltInMetrics): MetricName {
+  return nameByMetric[metric]
+}
+
+/** What a day's use is called where it is evidence: `GET /v1/accounts/:id/usage/days` shows what was counted on it. */
+export function dayEvidence(day: Day): string {
+  return `day:${day}`
 }

@@ -1,0 +1,39 @@
+// The models of a workspace as they were listed at an instant, with the last training or with one report.
+import type { Database } from '@rung/database'
+import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
+import { readModelReport, readNewestReport } from '../storage/models.ts'
+import { type ListedModel, showModels } from './list-models.ts'
+
+type Asked = { readonly workspaceId: string; readonly knownAt: Date }
+type Report = Awaited<ReturnType<typeof readModelReport>>
+
+export function readModelsAndRun(
+  database: Database,
+  { workspaceId, knownAt }: Asked,
+): Promise<{ readonly models: readonly ListedModel[]; readonly lastRun: ModelRun | undefined }> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => ({ lastRun: await readLastRun(tx, knownAt), models: await showModels(tx, knownAt) }),
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+/** The report is undefined for a model that was never backtested, as the expert's. */
+export function readModelsAndReport(
+  database: Database,
+  { workspaceId, knownAt, id }: Asked & { readonly id: string },
+): Promise<{ readonly models: readonly ListedModel[]; readonly report: Report }> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => ({ models: await showModels(tx, knownAt), report: await readModelReport(tx, id) }),
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+/** The newest report of a lead; undefined before there is one. */
+export function readDriversReport(
+  database: Database,
+  { workspaceId, ...asked }: Asked & { readonly leadDays: number },
+): ReturnType<typeof readNewestReport> {
+  return database.inWorkspace(workspaceId, tx => readNewestReport(tx, asked), { readOnly: true })
+}

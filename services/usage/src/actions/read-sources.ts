@@ -1,0 +1,24 @@
+// Who sends what, what of it counts for no account, and whether calls wait to be counted: as of one instant.
+import type { Database } from '@rung/database'
+import type { SourceTally } from '../sources/tally.ts'
+import { hasMarks } from '../storage/dirty-marks.ts'
+import { listSources } from '../storage/list-call-sources.ts'
+import { summariseUnattached, type UnattachedSummary } from '../storage/unattached.ts'
+
+export type Sources = {
+  readonly sources: readonly SourceTally[]
+  readonly unattached: readonly UnattachedSummary[]
+  readonly pending: boolean
+}
+
+export function readSources(database: Database, workspaceId: string): Promise<Sources> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => ({
+      sources: await listSources(tx),
+      unattached: await summariseUnattached(tx),
+      pending: await hasMarks(tx),
+    }),
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}

@@ -1,0 +1,24 @@
+// What is published of an account's use is made from: what was measured of it, whoever measured.
+import type { Day } from '@rung/kernel'
+import type { Scalar, Seen, SourceState, UsageAssessment } from '@rung/usage-metrics'
+
+export type UsageFacts = {
+  readonly asked: { readonly accountId: string; readonly asOf: Day }
+  readonly source: Pick<SourceState, 'up'>
+  readonly window: { readonly lastDay: Day | null; readonly recentDays: readonly Day[] }
+  readonly assessment: Pick<UsageAssessment, 'metrics' | 'value'>
+  /** U on the latest day on which it was known. */
+  readonly lastKnown: number | null
+  /** By the key of the metric. */
+  readonly custom: ReadonlyMap<string, Scalar | null>
+  /** By key, those that were reached. */
+  readonly milestones: ReadonlyMap<string, Day>
+  /** By stakeholder id. */
+  readonly seen: ReadonlyMap<string, Seen>
+}
+
+/** The metrics and milestones a workspace defined, by their keys. */
+export type DefinedKeys = {
+  readonly metrics: readonly { readonly key: string }[]
+  readonly milestones: readonly { readonly key: string }[]
+}
