@@ -6,6 +6,7 @@ import { benchClaims } from './claims.ts'
 import { benchDailyPass } from './daily-pass.ts'
 import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
+import { benchLists } from './lists.ts'
 import { benchOverload } from './overload.ts'
 import { benchTrain } from './train.ts'
 
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   'daily-pass': benchDailyPass,
   fit: benchFit,
   forecast: benchForecast,
+  lists: benchLists,
   overload: benchOverload,
   train: benchTrain,
 }

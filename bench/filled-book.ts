@@ -1,0 +1,214 @@
+// A workspace of any number of accounts for benches: some judged for real over two days, the rest copied from them by SQL.
+
+import { createHealthService } from '@rung/health'
+import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
+import { createIds, type Day, dayOf } from '@rung/kernel'
+import { createPlaybookService } from '@rung/playbook'
+import { createRenewalsService } from '@rung/renewals'
+import { type Context, publish, type Signal, type SignalValue, type SubjectKind } from '@rung/signals'
+import { type CountedDatabase, countStatements } from '@rung/test-harness/count-statements'
+import { type BenchDatabase, openBenchDatabase } from './bench-database.ts'
+
+export const WORKSPACE = 'ws_00000000000000000000000001'
+const KEY = formatKey(WORKSPACE, new Uint8Array(32).fill(1))
+export const CSM = 'per_bench'
+const YESTERDAY = new Date('2026-03-09T09:00:00Z')
+const TODAY = new Date('2026-03-10T09:00:00Z')
+const SEEDS = 200
+const SEGMENTS = ['smb', 'mid', 'enterprise']
+
+export type FilledBook = {
+  readonly app: App
+  /** What `/bare/N` answers, by N: a route that checks a key and nothing else. */
+  readonly bare: string[]
+  readonly key: string
+  readonly database: BenchDatabase
+  readonly counted: readonly CountedDatabase[]
+  close(): Promise<void>
+}
+
+/** Health, renewals and playbook on one port, over a database of their own. */
+export async function openFilledBook(accounts: number): Promise<FilledBook> {
+  const database = await openBenchDatabase()
+  let now = YESTERDAY
+  const clock = () => now
+  const newId = createIds({
+    nowMs: () => now.getTime(),
+    tenRandomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
+  })
+  const app = await createApp({
+    title: 'Bench',
+    version: '0.0.0',
+    clock,
+    newId,
+    log: 'silent',
+    findKey: async ({ workspaceId, sha256 }) =>
+      sha256 === hashKey(KEY)
+        ? {
+            id: 'key_bench',
+            workspaceId,
+            scope: 'admin',
+            personId: null,
+            origins: null,
+            expiresAt: null,
+            revokedAt: null,
+          }
+        : undefined,
+  })
+  const connected = (['health', 'renewals', 'playbook'] as const).map(service =>
+    countStatements(database.connectAs(service)),
+  )
+  const [ofHealth, ofRenewals, ofPlaybook] = connected as [CountedDatabase, CountedDatabase, CountedDatabase]
+  const shared = { clock, newId, log: app.log }
+  const health = createHealthService({ ...shared, database: ofHealth.database })
+  await health.routes(app)
+  await createRenewalsService({ ...shared, database: ofRenewals.database }).routes(app)
+  await createPlaybookService({ ...shared, database: ofPlaybook.database }).routes(app)
+  const bare: string[] = []
+  app.get('/bare/:at', { config: { scope: 'read' } }, async (request, reply) =>
+    reply.type('application/json').send(bare[Number((request.params as { at: string }).at)]),
+  )
+  await seed(database)
+  for (const day of [YESTERDAY, TODAY]) {
+    now = day
+    await tellAll(database, day)
+    await health.drain()
+  }
+  await copy(database, Math.ceil(accounts / SEEDS))
+  return {
+    app,
+    bare,
+    key: KEY,
+    database,
+    counted: connected,
+    close: async () => {
+      await app.close()
+      await database.close()
+    },
+  }
+}
+
+const idOf = (at: number) => `acc_${String(at).padStart(4, '0')}`
+
+async function seed({ query }: BenchDatabase): Promise<void> {
+  await query('insert into accounts.workspaces values ($1, $1, $2, $3)', [WORKSPACE, 'EUR', '2026-01-01'])
+  await query(
+    `insert into accounts.people (workspace_id, id, revision, external_id, occurred_at, recorded_at, stored_at, declared,
+       retracted, recorded_by)
+     values ($1, $2, 1, 'bench', $3, $3, $3, false, false, 'key_bench')`,
+    [WORKSPACE, CSM, '2026-01-01'],
+  )
+  for (let at = 0; at < SEEDS; at++) {
+    await query(
+      `insert into accounts.accounts (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at,
+         stored_at, declared, retracted, recorded_by, segment, csm_id)
+       values ($1, $2, 1, $3, $2, $4, $4, $4, false, false, 'key_bench', $5, $6)`,
+      [WORKSPACE, idOf(at), `crm-${at}`, '2026-01-01', SEGMENTS[at % 3], at % 40 === 0 ? CSM : null],
+    )
+  }
+}
+
+/** Values that differ from account to account and from day to day, the same in every run. */
+async function tellAll(database: BenchDatabase, knownAt: Date): Promise<void> {
+  const asOf = dayOf(knownAt)
+  const publishers = (['usage', 'outcomes', 'accounts'] as const).map(context => ({
+    context,
+    database: database.connectAs(context),
+  }))
+  for (const { context, database: own } of publishers) {
+    await own.inWorkspace(WORKSPACE, tx =>
+      publish<Context>(
+        tx,
+        Array.from({ length: SEEDS }, (_, at) => ({
+          accountId: idOf(at),
+          context,
+          asOf,
+          knownAt,
+          policyVersion: 'bench',
+          signals: signalsOf(context, at, asOf),
+        })),
+      ),
+    )
+  }
+}
+
+function signalsOf(context: 'accounts' | 'outcomes' | 'usage', at: number, asOf: Day): Signal[] {
+  const share = (salt: number) => ((at * 37 + salt * 61 + Number(asOf.slice(8))) % 100) / 100
+  const told = (kind: SubjectKind, id: string, values: Record<string, SignalValue>): Signal[] =>
+    Object.entries(values).map(([name, value]) => ({
+      subject: { kind, id },
+      name,
+      value,
+      evidence: [`fct_${id}_${name}`],
+      ageDays: 3,
+    }))
+  const id = idOf(at)
+  if (context === 'usage') return told('account', id, { usage_score: share(1), seat_utilisation: share(2) })
+  if (context === 'outcomes') {
+    return [
+      ...told('account', id, {
+        relationship: share(3),
+        clarity: share(4),
+        reliability: share(5),
+        ladder_hostile: at % 17 === 0,
+        single_threaded: at % 5 === 0,
+      }),
+      ...told('outcome', `out_${id}`, {
+        outcome_importance: 4,
+        outcome_active: true,
+        attained: share(6),
+        attained_last_known: share(6),
+        customer_verdict: share(7),
+        vendor_verdict: share(8),
+        experience: share(9),
+      }),
+    ]
+  }
+  const month = String(4 + (at % 9)).padStart(2, '0')
+  return [
+    ...told('account', id, {
+      resolution: share(10),
+      benevolence: share(11),
+      segment: SEGMENTS[at % 3] ?? null,
+      csm: at % 40 === 0 ? CSM : null,
+      arr_minor: 100_000 + at * 1_000,
+      currency: 'EUR',
+      closed: false,
+    }),
+    ...told('renewal', `rnw_${id}`, {
+      due_on: `2026-${month}-${String(1 + (at % 28)).padStart(2, '0')}`,
+      arr_minor: 100_000 + at * 1_000,
+      currency: 'EUR',
+      term_months: 12,
+      notice_on: null,
+      csm_call: null,
+      csm_probability: null,
+      resolution: null,
+      auto_renews: true,
+    }),
+  ]
+}
+
+/** Each copy under ids of its own; scores and sizes are moved by a little, so that orders have no great ties. */
+async function copy({ query }: BenchDatabase, times: number): Promise<void> {
+  const suffixed = (columns: readonly string[]) =>
+    columns.map(column => `'${column}', held.${column} || '_' || copy`).join(', ')
+  const tables: Readonly<Record<string, readonly string[]>> = {
+    'accounts.accounts': ['id', 'account_id', 'external_id'],
+    'health.scores': ['account_id'],
+    'health.current_accounts': ['account_id', 'next_renewal_id'],
+    'health.current_renewals': ['account_id', 'renewal_id'],
+    'health.current_contradictions': ['account_id'],
+  }
+  for (const [table, columns] of Object.entries(tables)) {
+    await query(
+      `insert into ${table}
+       select (jsonb_populate_record(held, jsonb_build_object(${suffixed(columns)}))).*
+       from ${table} as held
+       cross join generate_series(2, $1::integer) as copy
+       where held.workspace_id = $2`,
+      [times, WORKSPACE],
+    )
+    await query(`vacuum analyze ${table}`)
+  }
+}

@@ -1,0 +1,148 @@
+// What lists cost as the book grows: statements, rows read, time beside a route that answers the same bytes, memory.
+import type { FilledBook } from './filled-book.ts'
+import { CSM, openFilledBook } from './filled-book.ts'
+
+const LISTS: Readonly<Record<string, string>> = {
+  portfolio: '/v1/portfolio',
+  'portfolio, worst trend': '/v1/portfolio?sort=trend_30d&limit=50',
+  'portfolio of a CSM': `/v1/portfolio?csm=${CSM}&limit=50`,
+  renewals: '/v1/renewals',
+  contradictions: '/v1/contradictions',
+}
+const SLOWER: Readonly<Record<string, string>> = {
+  summary: '/v1/portfolio/summary',
+  forecast: '/v1/forecast?quarter=2026-Q2',
+  'portfolio of yesterday': '/v1/portfolio?asOf=2026-03-09',
+  'renewals of yesterday': '/v1/renewals?asOf=2026-03-09',
+  'worklist, first reading': `/v1/worklists/${CSM}`,
+  'worklist, kept': `/v1/worklists/${CSM}`,
+}
+const ROUNDS = 30
+
+/** `--accounts N` measures one size, with what else answers meanwhile; without it 2,000 beside 20,000. */
+export async function benchLists(): Promise<void> {
+  const at = process.argv.indexOf('--accounts')
+  const sizes = at < 0 ? [2_000, 20_000] : [Number(process.argv[at + 1])]
+  const medians = new Map<string, number[]>()
+  for (const accounts of sizes) {
+    const book = await openFilledBook(accounts)
+    try {
+      console.log(`  ${accounts} accounts`)
+      for (const [name, path] of Object.entries(LISTS)) {
+        const ms = await besideBare(book, name, path)
+        medians.set(name, [...(medians.get(name) ?? []), ms])
+      }
+      for (const [name, path] of Object.entries(SLOWER)) await once(book, name, path)
+      await meanwhile(book)
+      console.log(
+        `  memory of the process, the bench and its client in it: ${megabytes(process.memoryUsage().rss)} MB`,
+      )
+    } finally {
+      await book.close()
+    }
+  }
+  for (const [name, [small = Number.NaN, large]] of medians) {
+    if (large !== undefined) console.log(`  growth ${name.padEnd(24)} x ${(large / small).toFixed(2)}`)
+  }
+}
+
+async function besideBare(book: FilledBook, name: string, path: string): Promise<number> {
+  const answer = await get(book, path)
+  const bare = `/bare/${book.bare.push(answer.body) - 1}`
+  const tookMs: { list: number[]; bare: number[] } = { list: [], bare: [] }
+  const before = sent(book)
+  for (let round = -5; round < ROUNDS; round++) {
+    const list = await timed(() => get(book, path))
+    const same = await timed(() => get(book, bare))
+    if (round < 0) continue
+    tookMs.list.push(list)
+    tookMs.bare.push(same)
+  }
+  // begin and commit are sent with them
+  const statements = (sent(book) - before) / (ROUNDS + 5) - 2
+  const [list, same] = [median(tookMs.list), median(tookMs.bare)]
+  const rows = await rowsRead(book, path)
+  console.log(
+    `    ${name.padEnd(24)} ${list.toFixed(2).padStart(8)} ms, bare ${same.toFixed(2)} ms, x ${(list / same).toFixed(1)}; ` +
+      `${statements} statements, ${rows} rows read for ${JSON.parse(answer.body).data.length} shown, ${Math.round(answer.body.length / 1024)} KB`,
+  )
+  return list
+}
+
+async function once(book: FilledBook, name: string, path: string): Promise<void> {
+  const before = sent(book)
+  let status = 0
+  const ms = await timed(async () => {
+    status = (await get(book, path)).status
+  })
+  console.log(
+    `    ${name.padEnd(24)} ${ms.toFixed(0).padStart(8)} ms, ${sent(book) - before - 2} statements, answered ${status}`,
+  )
+}
+
+/** How long others wait while a forecast is made. */
+async function meanwhile(book: FilledBook): Promise<void> {
+  const waits: number[] = []
+  let done = false
+  const forecast = get(book, '/v1/forecast?quarter=2026-Q3').finally(() => {
+    done = true
+  })
+  while (!done) {
+    waits.push(await timed(() => get(book, '/livez')))
+    waits.push(await timed(() => decide(book)))
+  }
+  await forecast
+  console.log(
+    `    /livez and nudge decide while a forecast is made: ${waits.length} answers, the slowest after ${Math.max(...waits).toFixed(0)} ms`,
+  )
+}
+
+async function decide({ app, key }: FilledBook): Promise<void> {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/v1/nudges/decide',
+    headers: { authorization: `Bearer ${key}` },
+    payload: { account: 'crm-1', user: 'somebody', surface: 'home' },
+  })
+  if (answer.statusCode >= 500) throw new Error(answer.body)
+}
+
+async function get(
+  { app, key }: FilledBook,
+  url: string,
+): Promise<{ readonly status: number; readonly body: string }> {
+  const answer = await app.inject({ url, headers: { authorization: `Bearer ${key}` } })
+  if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body.slice(0, 300)}`)
+  return { status: answer.statusCode, body: answer.body }
+}
+
+/** Rows that scans of the current rows gave, as PostgreSQL counts them for one request. */
+async function rowsRead(book: FilledBook, path: string): Promise<number> {
+  const read = async () => {
+    const [row] = await book.database.query<{ rows: string }>(
+      `select sum(coalesce(idx_tup_fetch, 0) + seq_tup_read)::text as rows from pg_stat_user_tables
+       where relname like 'current_%'`,
+    )
+    return Number(row?.rows)
+  }
+  // A connection tells what it read at the end of a transaction, but not within a second of having told before.
+  const told = async () => {
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    await get(book, path)
+    await new Promise(resolve => setTimeout(resolve, 200))
+    return read()
+  }
+  const before = await told()
+  return (await told()) - before
+}
+
+const sent = ({ counted }: FilledBook) => counted.reduce((sum, each) => sum + each.sent().statements, 0)
+const megabytes = (bytes: number) => Math.round(bytes / 1e6)
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
