@@ -28,7 +28,7 @@ async function measure(bench: BenchDatabase, accounts: number): Promise<void> {
   const began = performance.now()
   await work(database, async () => {
     claims += 1
-  }).drain()
+  }).runDueWork()
   const tookMs = performance.now() - began
   const logBytes = (await bench.walBytes()) - from
   console.log(
@@ -52,8 +52,8 @@ async function besideAnother(
        from (select from signals.due_work for update skip locked) as free`,
     )
     seen.locked = Number(row?.locked)
-    seen.second = await work(database, async () => undefined).drain()
-  }).drain()
+    seen.second = await work(database, async () => undefined).runDueWork()
+  }).runDueWork()
   return seen
 }
 

@@ -124,7 +124,7 @@ const tomorrow = (): Date => new Date(Date.now() + DAY_MS)
 
 async function passOf(database: Database): Promise<void> {
   const log = { error: (details: object, message: string) => console.error(message, details) }
-  await createHealthService({ database, clock: tomorrow, newId, log }).drain()
+  await createHealthService({ database, clock: tomorrow, newId, log }).runDueWork()
 }
 
 type Rows = ReadonlyMap<string, ReadonlyMap<string, readonly object[]>>

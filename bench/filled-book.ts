@@ -71,8 +71,8 @@ export async function openFilledBook(accounts: number): Promise<FilledBook> {
   await seed(database)
   for (const day of [YESTERDAY, TODAY]) {
     now = day
-    await tellAll(database, day)
-    await health.drain()
+    await recordAll(database, day)
+    await health.runDueWork()
   }
   await copy(database, Math.ceil(accounts / SEEDS))
   return {
@@ -109,7 +109,7 @@ async function seed({ query }: BenchDatabase): Promise<void> {
 }
 
 /** Values that differ from account to account and from day to day, the same in every run. */
-async function tellAll(database: BenchDatabase, knownAt: Date): Promise<void> {
+async function recordAll(database: BenchDatabase, knownAt: Date): Promise<void> {
   const asOf = dayOf(knownAt)
   const publishers = (['usage', 'outcomes', 'accounts'] as const).map(context => ({
     context,

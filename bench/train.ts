@@ -55,7 +55,7 @@ function drawRenewals(count: number): DatedRenewal[] {
       termType: at % 5 === 0 ? 'monthly' : 'annual',
       dueOn,
       decisionOn: addDays(dueOn, -90) satisfies Day,
-      toldAt: `${addDays(dueOn, 1)}T00:00:00.000Z`,
+      becameKnownAt: `${addDays(dueOn, 1)}T00:00:00.000Z`,
     }
   })
 }

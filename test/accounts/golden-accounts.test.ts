@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { holdAgainst, type Seen } from './runner/hold-against.ts'
 import { MUST_BE_SEEN } from './runner/must-be-seen.ts'
 import type { Expected, Story } from './runner/story.ts'
-import { type Heard, tellStories } from './runner/tell-stories.ts'
+import { type Heard, recordStories } from './runner/tell-stories.ts'
 
 const names = readdirSync(new URL('.', import.meta.url))
   .filter(file => file.endsWith('.story.ts'))
@@ -24,7 +24,7 @@ const seen: Seen[] = []
 
 beforeAll(async () => {
   rung = await startTestRung(firstDay)
-  heard = await tellStories(
+  heard = await recordStories(
     rung,
     stories.map(({ story }) => story),
   )
@@ -35,7 +35,7 @@ describe('the customers', () => {
   for (const { name, story } of stories) {
     it(`${name}: ${story.title}`, () => {
       const held = Object.entries(story.days).flatMap(([day, { answers = {} }]) =>
-        Object.entries(answers).map(([asked, expected]) => answerOf(story, `${day} ${asked}`, expected)),
+        Object.entries(answers).map(([input, expected]) => answerOf(story, `${day} ${input}`, expected)),
       )
       expect(held.flatMap(({ differences }) => differences)).toEqual([])
       seen.push(...held.flatMap(each => each.seen))
@@ -55,12 +55,12 @@ describe('together they show', () => {
   })
 })
 
-function answerOf(story: Story, asked: string, expected: Expected) {
-  const { differences, seen } = holdAgainst(expected, heard.get(story)?.get(asked))
-  const view = asked.replace(/^\S+ /, '').replace(/\?.*| as .*/, '')
+function answerOf(story: Story, input: string, expected: Expected) {
+  const { differences, seen } = holdAgainst(expected, heard.get(story)?.get(input))
+  const view = input.replace(/^\S+ /, '').replace(/\?.*| as .*/, '')
   return {
-    differences: differences.map(difference => `${asked}: ${difference}`),
-    seen: [...seen, { path: 'asked', value: asked }].map(each => ({
+    differences: differences.map(difference => `${input}: ${difference}`),
+    seen: [...seen, { path: 'asked', value: input }].map(each => ({
       ...each,
       path: `${view.split('/').at(-1)}: ${each.path.replace(/\.(value|cap|size)$/, '')}`,
     })),

@@ -76,8 +76,8 @@ describe('analytics-next in Chromium, told of `writeKey` and `cdnURL` alone,', (
     const account = await accountOf('defaults')
     site.page('/defaults', htmlOf(load()))
     const page = await browser.newPage()
-    const asked: string[] = []
-    page.on('request', request => asked.push(request.url()))
+    const input: string[] = []
+    page.on('request', request => input.push(request.url()))
     await page.goto(`${site.origin}/defaults`)
     await use(page, { user: 'mia', account, events: EVENTS })
     // the visit before sign-in is hers, since the page named her with the device it saw
@@ -88,7 +88,7 @@ describe('analytics-next in Chromium, told of `writeKey` and `cdnURL` alone,', (
         active_users_28d: 1,
       })
     // nothing goes to any other place than the vendor's own and Rung
-    const elsewhere = asked.filter(url => ![site.origin, rung.address].includes(new URL(url).origin))
+    const elsewhere = input.filter(url => ![site.origin, rung.address].includes(new URL(url).origin))
     expect(elsewhere).toEqual([])
     await page.close()
   })

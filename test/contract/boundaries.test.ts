@@ -57,10 +57,10 @@ describe('what was let in at the bounds', () => {
     for (const { id } of data) {
       for (const { path, parameters } of answers) {
         const query = parameters.filter(({ required, in: where }) => required && where === 'query')
-        const asked = query.map(({ name }) => `${name}=${TELLING.today}`).join('&')
+        const input = query.map(({ name }) => `${name}=${TELLING.today}`).join('&')
         const answer = await rung.call({
           method: 'GET',
-          path: `${fillPath(path, [id])}?${asked}`,
+          path: `${fillPath(path, [id])}?${input}`,
           key: filled.key,
         })
         expect(answer.status, `${path} of ${id}: ${answer.text.slice(0, 300)}`).toBeLessThan(500)

@@ -7,14 +7,14 @@ import {
   onceJudged,
   oneOfEverything,
   putInPlace,
-  type Statement,
-  type Telling,
+  type Sample,
+  type SampleRequest,
   toWhatWasMade,
 } from './one-of-everything.ts'
 
 export type FilledWorkspace = {
   readonly key: string
-  readonly said: readonly Statement[]
+  readonly said: readonly SampleRequest[]
   /** Our id of each thing, by the caller's own. */
   readonly idOf: ReadonlyMap<string, string>
   /** Every id that Rung gave. */
@@ -35,11 +35,11 @@ const MODELS = '/v1/models'
 /** Their names are words and numbers that every workspace has: no ids. */
 const NAMED_ALIKE = [CONTRADICTIONS, MODELS, VERSIONS]
 
-export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<FilledWorkspace> {
-  const { adminKey, client } = await rung.workspace(telling.marker)
+export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<FilledWorkspace> {
+  const { adminKey, client } = await rung.workspace(sample.marker)
   const names = new Map<string, string[]>()
   const idOf = new Map<string, string>()
-  const tell = async (statements: readonly Statement[]): Promise<void> => {
+  const record = async (statements: readonly SampleRequest[]): Promise<void> => {
     for (const statement of statements) {
       const made = JSON.parse((await say(rung, statement, adminKey)).text)
       const id: string | undefined = made.id ?? made.decisionId
@@ -50,19 +50,19 @@ export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<F
       for (const name of own) idOf.set(name, id)
     }
   }
-  const facts = oneOfEverything(telling)
-  const put = putInPlace(telling)
-  await tell([...facts, ...put])
+  const facts = oneOfEverything(sample)
+  const put = putInPlace(sample)
+  await record([...facts, ...put])
   await rung.settle()
-  const questions = onceJudged(telling)
-  await tell(questions)
-  const { cards } = await client.get<{ cards: { id: string }[] }>(`/v1/worklists/${telling.prefix}-csm`)
+  const questions = onceJudged(sample)
+  await record(questions)
+  const { cards } = await client.get<{ cards: { id: string }[] }>(`/v1/worklists/${sample.prefix}-csm`)
   names.set(
     CARDS,
     cards.map(card => card.id),
   )
   const { contradictions } = await client.get<{ contradictions: { pair: string }[] }>(
-    `/v1/accounts/${telling.prefix}-account/health`,
+    `/v1/accounts/${sample.prefix}-account/health`,
   )
   names.set(
     CONTRADICTIONS,
@@ -79,7 +79,7 @@ export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<F
   const ownNames = new Set(idOf.keys())
   return {
     key: adminKey,
-    said: [...facts, ...put, ...questions, ...toWhatWasMade, ...atTheEnd(telling)],
+    said: [...facts, ...put, ...questions, ...toWhatWasMade, ...atTheEnd(sample)],
     idOf,
     ids: [...names.entries()]
       .filter(([place]) => !NAMED_ALIKE.includes(place))
@@ -92,7 +92,7 @@ export async function fillWorkspace(rung: TestRung, telling: Telling): Promise<F
 /** Says it under an Idempotency-Key that is the same for the same words, whoever says them. */
 export async function say(
   rung: TestRung,
-  { method = 'POST', path, body }: Statement,
+  { method = 'POST', path, body }: SampleRequest,
   key: string,
 ): Promise<Answer> {
   const words = createHash('sha256')

@@ -5,7 +5,13 @@ import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiDocument, fillPath, placesIn, readApiDocument } from './api-document.ts'
 import { type FilledWorkspace, fillWorkspace } from './filled-workspace.ts'
-import { atTheEnd, onceJudged, oneOfEverything, type Statement, toWhatWasMade } from './one-of-everything.ts'
+import {
+  atTheEnd,
+  onceJudged,
+  oneOfEverything,
+  type SampleRequest,
+  toWhatWasMade,
+} from './one-of-everything.ts'
 
 const TODAY = '2026-03-18'
 const ROLES = services.map(service => `rung_${service}`).join(', ')
@@ -124,13 +130,13 @@ async function shownNudge(client: ApiClient): Promise<string> {
     milestones: [{ key: 'tapir_many_reports' }],
   })
   await rung.settle()
-  const asked = { account: 'undisputed', user: 'somebody', surface: 'home' }
-  return (await client.post<{ decisionId: string }>('/v1/nudges/decide', asked)).decisionId
+  const input = { account: 'undisputed', user: 'somebody', surface: 'home' }
+  return (await client.post<{ decisionId: string }>('/v1/nudges/decide', input)).decisionId
 }
 
 /** Says it while no answer can be kept, then for good, then again. */
 async function expectBothOrNeither(
-  { path, body }: { readonly path: string; readonly body: Statement['body'] | undefined },
+  { path, body }: { readonly path: string; readonly body: SampleRequest['body'] | undefined },
   by: string,
 ): Promise<void> {
   if (SAFE_TWICE.includes(path)) return

@@ -86,8 +86,8 @@ describe('every operation', () => {
     const bad = [...forged(), await revoked(), await expired()]
     for (const operation of operations.filter(({ scope }) => scope !== 'public')) {
       const names = placesIn(operation.path).length > 0 ? [NAME, accountId, 'nobody'] : ['nobody']
-      const asked = bad.map(key => Promise.all(names.map(name => ask(operation, key, name))))
-      for (const answers of await Promise.all(asked)) {
+      const input = bad.map(key => Promise.all(names.map(name => ask(operation, key, name))))
+      for (const answers of await Promise.all(input)) {
         for (const { status, headers } of answers) {
           expect({ operation: titleOf(operation), status }).toMatchObject({ status: 401 })
           expect(headers.get('www-authenticate')).toContain('Bearer')

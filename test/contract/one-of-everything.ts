@@ -1,7 +1,7 @@
 // One of everything that can be said to Rung, so that a workspace holds something behind every route.
 import { addDays, day } from '@rung/kernel'
 
-export type Statement = {
+export type SampleRequest = {
   /** Left out, it is posted. */
   readonly method?: 'POST' | 'PUT'
   /** Where it is posted; with parameters as in the document when they come out of an answer. */
@@ -9,7 +9,7 @@ export type Statement = {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-export type Telling = {
+export type Sample = {
   /** Begins every id of the caller's own. Small letters. */
   readonly prefix: string
   /** Stands in every name and word. Small letters. */
@@ -19,12 +19,12 @@ export type Telling = {
 }
 
 /** In an order in which whatever is referred to is there before. */
-export function oneOfEverything(telling: Telling): Statement[] {
-  return [...whoThereIs(telling), ...whatTheyBought(telling), ...whatTheyDo(telling), ...whatTheyGot(telling)]
+export function oneOfEverything(sample: Sample): SampleRequest[] {
+  return [...whoThereIs(sample), ...whatTheyBought(sample), ...whatTheyDo(sample), ...whatTheyGot(sample)]
 }
 
 /** What can be asked and said once all that has been judged. */
-export function onceJudged({ prefix, marker, today }: Telling): Statement[] {
+export function onceJudged({ prefix, marker, today }: Sample): SampleRequest[] {
   return [
     { path: '/v1/scores/replay', body: { from: today, to: today } },
     { path: '/v1/scores/rebuild', body: { since: today } },
@@ -46,7 +46,7 @@ export function onceJudged({ prefix, marker, today }: Telling): Statement[] {
 }
 
 /** What is put in place, whole. */
-export function putInPlace({ prefix }: Telling): Statement[] {
+export function putInPlace({ prefix }: Sample): SampleRequest[] {
   return [
     {
       method: 'PUT',
@@ -57,12 +57,12 @@ export function putInPlace({ prefix }: Telling): Statement[] {
 }
 
 /** What can be said last: it takes away what was said before. */
-export function atTheEnd({ prefix }: Telling): Statement[] {
+export function atTheEnd({ prefix }: Sample): SampleRequest[] {
   return [{ path: '/v1/erasures', body: { kind: 'stakeholder', who: `${prefix}-buyer` } }]
 }
 
 /** What is said to things that Rung itself made. */
-export const toWhatWasMade: readonly Statement[] = [
+export const toWhatWasMade: readonly SampleRequest[] = [
   { path: '/v1/nudges/{id}/reactions', body: { reaction: 'tell_me_more' } },
   { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'start' } },
   { path: '/v1/accounts/{id}/contradictions/{pair}/acknowledgements', body: {} },
@@ -71,7 +71,7 @@ export const toWhatWasMade: readonly Statement[] = [
   { path: '/v1/config/versions/{version}/rollback', body: {} },
 ]
 
-function whoThereIs({ prefix, marker }: Telling): Statement[] {
+function whoThereIs({ prefix, marker }: Sample): SampleRequest[] {
   return [
     {
       path: '/v1/people',
@@ -112,7 +112,7 @@ function whoThereIs({ prefix, marker }: Telling): Statement[] {
   ]
 }
 
-function whatTheyBought({ prefix, marker, today }: Telling): Statement[] {
+function whatTheyBought({ prefix, marker, today }: Sample): SampleRequest[] {
   const account = `${prefix}-account`
   return [
     {
@@ -239,7 +239,7 @@ function whatTheyBought({ prefix, marker, today }: Telling): Statement[] {
   ]
 }
 
-function whatTheyDo({ prefix, marker, today }: Telling): Statement[] {
+function whatTheyDo({ prefix, marker, today }: Sample): SampleRequest[] {
   const account = `${prefix}-account`
   const userId = `${prefix}-user`
   const call = (type: string, more: object) => ({
@@ -287,7 +287,7 @@ function whatTheyDo({ prefix, marker, today }: Telling): Statement[] {
   ]
 }
 
-function whatTheyGot({ prefix, marker, today }: Telling): Statement[] {
+function whatTheyGot({ prefix, marker, today }: Sample): SampleRequest[] {
   const account = `${prefix}-account`
   const outcome = `${prefix}-outcome`
   const stakeholder = `${prefix}-buyer`

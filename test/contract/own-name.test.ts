@@ -3,7 +3,7 @@ import type { ApiClient } from '@rung/cli'
 import { type Answer, startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readApiDocument } from './api-document.ts'
-import { oneOfEverything, type Statement } from './one-of-everything.ts'
+import { oneOfEverything, type SampleRequest } from './one-of-everything.ts'
 
 const TODAY = '2026-03-18'
 const FACTS = { prefix: 'eta', marker: 'lemur', today: TODAY }
@@ -171,7 +171,7 @@ async function authoredFacts(): Promise<string[]> {
 }
 
 /** What was said of such a thing, as a new one, and by nobody in particular. */
-function bodyOf(path: string): Statement['body'] {
+function bodyOf(path: string): SampleRequest['body'] {
   const {
     externalId: _,
     person: __,

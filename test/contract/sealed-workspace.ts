@@ -8,7 +8,7 @@ import {
   readApiDocument,
   titleOf,
 } from './api-document.ts'
-import { oneOfEverything, type Statement } from './one-of-everything.ts'
+import { oneOfEverything, type SampleRequest } from './one-of-everything.ts'
 
 export type Grade = 1 | 2 | 3 | 4 | 5
 /** Keys of scope admin: the CSM's, one that names nobody, and the one that wrote the verdicts. */
@@ -19,7 +19,7 @@ export type SealedRung = {
   /** Asks every GET of the API document, of several days and instants; answers by what was asked. */
   walk(eyes: Eyes): Promise<Map<string, string>>
   /** Sends, as the CSM, whatever might tell a sealed verdict; answers by what was sent. */
-  tryToTell(): Promise<Map<string, string>>
+  tryToRecord(): Promise<Map<string, string>>
   /** The CSM files for the period. */
   file(): Promise<void>
   /** Turns the clock and lets everything be judged. */
@@ -40,7 +40,7 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
     const answer = await rung.call({ method, path, key, body })
     return { ...answer, body: JSON.parse(answer.text) }
   }
-  const say = async ({ path, body }: Statement, key = adminKey) => {
+  const say = async ({ path, body }: SampleRequest, key = adminKey) => {
     const answer = await send('POST', path, body, key)
     if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`)
     const id: string | undefined = answer.body.id ?? answer.body.decisionId
@@ -102,7 +102,7 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
       for (const operation of asksOf(document)) await ask(operation, eyes, answers)
       return answers
     },
-    tryToTell: async () => {
+    tryToRecord: async () => {
       const answers = new Map<string, string>()
       for (const [method, path, body] of attempts(draftId)) {
         const { status, text } = await rung.call({ method, path, body, key: keys.csm })
@@ -130,7 +130,7 @@ function unnamed(text: string): string {
 const DRAFT = { health: { weights: { usage: 10 } }, successGap: { attainedHalfLifeDays: 60 } }
 
 /** One of everything, but for verdicts of the running period; attained stands just below the middle. */
-function beforehand(): Statement[] {
+function beforehand(): SampleRequest[] {
   const before = oneOfEverything(TELLING).flatMap(statement => {
     if (['/v1/customer-verdicts', '/v1/vendor-verdicts'].includes(statement.path)) return []
     if (statement.path !== '/v1/measurements') return [statement]
@@ -177,7 +177,7 @@ function beforehand(): Statement[] {
 }
 
 /** One of today, and one of a past day that is only known today. */
-function verdicts(grade: Grade): Statement[] {
+function verdicts(grade: Grade): SampleRequest[] {
   const said = { outcome: OUTCOME, achieved: grade, experience: grade, words: `It helps: ${grade}` }
   return [
     {

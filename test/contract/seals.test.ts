@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillSealed, type Grade, type SealedRung } from './sealed-workspace.ts'
 
 /** What was answered, by what was asked: one Rung for each grade, alike in everything else. */
-type Told = {
+type Recorded = {
   readonly csm: ReadonlyMap<string, string>
   readonly nobody: ReadonlyMap<string, string>
   /** Answers of requests that write, or try to. */
@@ -11,23 +11,23 @@ type Told = {
 }
 
 const rungs = new Map<Grade, SealedRung>()
-const told = new Map<Grade, Told>()
+const told = new Map<Grade, Recorded>()
 const found = <T>(of: ReadonlyMap<Grade, T>, grade: Grade): T => {
   const one = of.get(grade)
   if (one === undefined) throw new Error(`nothing was asked about a ${grade}`)
   return one
 }
-const of = (grade: Grade): Told => found(told, grade)
+const of = (grade: Grade): Recorded => found(told, grade)
 const on = (grade: Grade): SealedRung => found(rungs, grade)
 /** Of two tellings of the same questions, those that were answered differently. */
 const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] =>
-  [...a.keys()].filter(asked => a.get(asked) !== b.get(asked))
+  [...a.keys()].filter(input => a.get(input) !== b.get(input))
 const routes = (questions: readonly string[]) => new Set(questions.map(each => each.split('?')[0]))
 /** Answers that count a sealed verdict, but for those as known when it was. */
 const counting = (answers: ReadonlyMap<string, string>) =>
   [...answers]
-    .filter(([asked, text]) => !asked.includes('knownAt=') && /"sealed(Verdicts)?":[1-9]/.test(text))
-    .map(([asked]) => asked)
+    .filter(([input, text]) => !input.includes('knownAt=') && /"sealed(Verdicts)?":[1-9]/.test(text))
+    .map(([input]) => input)
 
 beforeAll(async () => {
   for (const grade of [2, 3, 5] as const) {
@@ -36,7 +36,7 @@ beforeAll(async () => {
     told.set(grade, {
       csm: await rung.walk('csm'),
       nobody: await rung.walk('nobody'),
-      tried: await rung.tryToTell(),
+      tried: await rung.tryToRecord(),
     })
   }
 }, 900_000)

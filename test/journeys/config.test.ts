@@ -19,7 +19,7 @@ type Shadow = {
   readonly data: readonly { accountId: string; inForce: Scored; draft: Scored; change: number | null }[]
   readonly nextCursor: string | null
 }
-type Draft = { readonly id: string; readonly status: string; readonly changed: readonly string[] }
+type ConfigDraft = { readonly id: string; readonly status: string; readonly changed: readonly string[] }
 type Version = { readonly version: number; readonly publishedAt: string; readonly rollbackOf: number | null }
 
 let rung: TestRung
@@ -61,14 +61,15 @@ const health = async (accountId: string, asOf: string, knownAt?: string) => {
 }
 const today = () => dayOf(rung.clock.now())
 const everyDay = () => Array.from({ length: DAYS }, (_, index) => addDays(FIRST, index))
-const worlds = async (knownAt: string) =>
+const counterfactuals = async (knownAt: string) =>
   Promise.all(accounts.flatMap(account => everyDay().map(asOf => health(account, asOf, knownAt))))
-const shadowOf = (draft: Draft, query = '') =>
+const shadowOf = (draft: ConfigDraft, query = '') =>
   workspace.client.get<Shadow>(`/v1/config/drafts/${draft.id}/shadow${query}`)
 const draft = (document: object, note = '') =>
-  workspace.client.post<Draft>('/v1/config/drafts', { document, note })
-const startShadow = ({ id }: Draft) => workspace.client.post<Shadow>(`/v1/config/drafts/${id}/shadow`, {})
-const publish = ({ id }: Draft) => workspace.client.post<Version>(`/v1/config/drafts/${id}/publish`, {})
+  workspace.client.post<ConfigDraft>('/v1/config/drafts', { document, note })
+const startShadow = ({ id }: ConfigDraft) =>
+  workspace.client.post<Shadow>(`/v1/config/drafts/${id}/shadow`, {})
+const publish = ({ id }: ConfigDraft) => workspace.client.post<Version>(`/v1/config/drafts/${id}/publish`, {})
 const call = (method: string, path: string, body?: object) =>
   rung.call({ method, path, key: workspace.adminKey, ...(body === undefined ? {} : { body }) })
 const scores = async () =>
@@ -109,14 +110,14 @@ describe('a draft', () => {
 
 describe('publishing', () => {
   let before: string
-  let then: Awaited<ReturnType<typeof worlds>>
+  let then: Awaited<ReturnType<typeof counterfactuals>>
   let original: Awaited<ReturnType<typeof scores>>
-  let tried: Draft
+  let tried: ConfigDraft
   let shadow: Shadow
 
   it('first shows who would change band and who moves most, while nothing that is shown moves', async () => {
     before = rung.clock.now().toISOString()
-    then = await worlds(before)
+    then = await counterfactuals(before)
     original = await scores()
     tried = await draft(OTHER, 'Stricter')
     expect(tried.changed).toEqual(['usage', 'successGap', 'ladder', 'promises', 'standing', 'health'])
@@ -153,7 +154,7 @@ describe('publishing', () => {
   })
 
   it('leaves every past day as it was known before, to the bit', async () => {
-    expect(await worlds(before)).toEqual(then)
+    expect(await counterfactuals(before)).toEqual(then)
     const old = await workspace.client.get(`/v1/config?knownAt=${before}`)
     expect(old).toMatchObject({ version: 0, publishedAt: null, policyVersions: { usage: 'usage-1' } })
   })
@@ -174,7 +175,7 @@ describe('publishing', () => {
   })
 
   it('is undone by a version of its own with the old document, which gives the old scores', async () => {
-    const back = await workspace.client.post<Draft>('/v1/config/versions/0/rollback', {})
+    const back = await workspace.client.post<ConfigDraft>('/v1/config/versions/0/rollback', {})
     await startShadow(back)
     await rung.settle()
     rung.clock.advance({ seconds: 300 })
@@ -183,7 +184,7 @@ describe('publishing', () => {
     const now = await scores()
     for (const [account, { score, band }] of original) expect(now.get(account)).toMatchObject({ score, band })
     expect(now.get(accounts[0] ?? '')?.versions.policy).toBe('config-2')
-    expect(await worlds(before)).toEqual(then)
+    expect(await counterfactuals(before)).toEqual(then)
     const { data } = await workspace.client.get<{ data: Version[] }>('/v1/config/versions')
     expect(data.map(each => [each.version, each.rollbackOf])).toEqual([
       [2, 0],

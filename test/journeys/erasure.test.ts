@@ -4,17 +4,17 @@ import { type Answer, startTestRung, type TestRung } from '@rung/test-harness/ru
 import { searchDatabase } from '@rung/test-harness/search-database'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answersOf, withoutWords } from './answers.ts'
-import { tellOfHarbour } from './harbour.ts'
-import { HER_ID, HER_LOGIN, HER_NAME, HER_WORDS, tellOfHer } from './leaver.ts'
-import { say, type Told } from './tell.ts'
+import { recordHarbour } from './harbour.ts'
+import { HER_ID, HER_LOGIN, HER_NAME, HER_WORDS, recordLeaver } from './leaver.ts'
+import { type Recorded, say } from './tell.ts'
 
 const TODAY = '2026-03-18'
 const HER_TEXTS = Object.values(HER_WORDS)
 
 let rung: TestRung
-let ours: Told
+let ours: Recorded
 /** Told the same in the same order, and asked to erase nobody. */
-let twin: Told
+let twin: Recorded
 let before: ReadonlyMap<string, string>
 let foundBefore: readonly string[]
 let erased: Answer
@@ -24,13 +24,13 @@ const logged: string[] = []
 beforeAll(async () => {
   const log = createLog('debug', { write: line => void logged.push(line) })
   rung = await startTestRung(TODAY, { log })
-  ours = await tellEverything()
-  twin = await tellEverything()
+  ours = await recordEverything()
+  twin = await recordEverything()
   await rung.query('analyze')
   before = await answersOf(rung, ours.key, TODAY)
   foundBefore = await searchDatabase(rung, HER_TEXTS)
   // not counted yet when she is erased
-  await tellMore([ours, twin], 'uncounted', HER_WORDS.uncounted)
+  await recordMore([ours, twin], 'uncounted', HER_WORDS.uncounted)
   erased = await erase(HER_ID)
   erasedAgain = await erase(HER_ID)
 }, 300_000)
@@ -210,9 +210,9 @@ const AMOUNTS = {
   aggregation: { kind: 'sum', property: 'amount' },
 }
 
-async function tellEverything(): Promise<Told> {
+async function recordEverything(): Promise<Recorded> {
   const { adminKey, client } = await rung.workspace('Dispatch Ltd')
-  const told: Told = { rung, key: adminKey, client, today: TODAY }
+  const told: Recorded = { rung, key: adminKey, client, today: TODAY }
   await say(told, 'people', { externalId: 'cleo', name: 'Cleo', timeZone: 'Europe/Berlin', hoursPerDay: 6 })
   const { key } = await client.post<{ key: string }>('/v1/keys', { scope: 'write', person: 'cleo' })
   await client.post('/v1/metrics', AMOUNTS)
@@ -226,7 +226,7 @@ async function tellEverything(): Promise<Told> {
     filter: { properties: { tier: 'gold' } },
     aggregation: { kind: 'unique_users' },
   })
-  await tellOfHarbour({ facts: rung.client(key), events: client, today: TODAY })
+  await recordHarbour({ facts: rung.client(key), events: client, today: TODAY })
   await client.post('/v1/accounts', {
     externalId: 'harbour',
     name: 'Harbour Foods',
@@ -235,7 +235,7 @@ async function tellEverything(): Promise<Told> {
     seats: 4,
     occurredAt: '2025-10-01',
   })
-  await tellOfHer(told)
+  await recordLeaver(told)
   await rung.settle()
   for (const surface of ['home', 'settings']) {
     await client.post('/v1/nudges/decide', { account: 'harbour', user: HER_LOGIN, surface })
@@ -245,8 +245,12 @@ async function tellEverything(): Promise<Told> {
   return told
 }
 
-async function tellMore(tolds: readonly Told[], messageId: string, anonymousId: string): Promise<void> {
-  for (const { client } of tolds) {
+async function recordMore(
+  reports: readonly Recorded[],
+  messageId: string,
+  anonymousId: string,
+): Promise<void> {
+  for (const { client } of reports) {
     await client.post('/v1/batch', {
       batch: [
         {
@@ -271,7 +275,7 @@ function erase(who: string, { key } = ours): Promise<Answer> {
   })
 }
 
-async function workspaceOf(told: Told): Promise<string> {
+async function workspaceOf(told: Recorded): Promise<string> {
   const [workspace] = (
     await told.client.get<{ data: { subject: { id: string } }[] }>('/v1/audit?action=workspace.created')
   ).data
@@ -283,7 +287,7 @@ function holdsHerWords(line: string): boolean {
 }
 
 /** Where her words are found in rows of a workspace. */
-async function foundOf(told: Told): Promise<string[]> {
+async function foundOf(told: Recorded): Promise<string[]> {
   const workspaceId = await workspaceOf(told)
   const rows = await rung.query<{ name: string; rows: string }>(
     `select pg_class.oid::pg_catalog.regclass::text as name,

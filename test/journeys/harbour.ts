@@ -5,15 +5,15 @@ import { addDays, day } from '@rung/kernel'
 const BEGAN = '2025-10-01'
 
 /** Tells everything through the API: facts with a key that writes, events with one that collects. */
-export async function tellOfHarbour(told: {
+export async function recordHarbour(told: {
   readonly facts: ApiClient
   readonly events: ApiClient
   readonly today: string
 }): Promise<void> {
   await defineUse(told.facts)
-  await tellWhoTheyAre(told.facts)
-  await tellWhatTheyWant(told.facts)
-  await tellWhatPassed(told.facts)
+  await recordWhoTheyAre(told.facts)
+  await recordWhatTheyWant(told.facts)
+  await recordWhatPassed(told.facts)
   await told.events.post('/v1/batch', { batch: eventsUntil(told.today) })
 }
 
@@ -28,7 +28,7 @@ async function defineUse(client: ApiClient): Promise<void> {
   await client.post('/v1/milestones', { key: 'ten_invoices', metric: 'invoices', threshold: 1000 })
 }
 
-async function tellWhoTheyAre(client: ApiClient): Promise<void> {
+async function recordWhoTheyAre(client: ApiClient): Promise<void> {
   const began = { occurredAt: BEGAN }
   await client.post('/v1/accounts', {
     externalId: 'harbour',
@@ -67,7 +67,7 @@ async function tellWhoTheyAre(client: ApiClient): Promise<void> {
   })
 }
 
-async function tellWhatTheyWant(client: ApiClient): Promise<void> {
+async function recordWhatTheyWant(client: ApiClient): Promise<void> {
   const outcome = 'faster-invoices'
   await client.post('/v1/outcomes', {
     externalId: outcome,
@@ -106,7 +106,7 @@ async function tellWhatTheyWant(client: ApiClient): Promise<void> {
   })
 }
 
-async function tellWhatPassed(client: ApiClient): Promise<void> {
+async function recordWhatPassed(client: ApiClient): Promise<void> {
   const account = 'harbour'
   for (const [stakeholder, level] of [
     ['bo', 3],

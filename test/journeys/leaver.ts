@@ -1,6 +1,6 @@
 // A customer's person whose words lie wherever words can lie: each place has a word of its own, to be looked for.
 import { addDays, day } from '@rung/kernel'
-import { change, say, type Told } from './tell.ts'
+import { change, type Recorded, say } from './tell.ts'
 
 /** Every word that is hers or says who she is, by where it is said. All begin with `zq`, which nothing else does. */
 export const HER_WORDS = {
@@ -87,7 +87,7 @@ export function herEvents(today: string): object[] {
   ])
 }
 
-export async function tellOfHer(told: Told): Promise<void> {
+export async function recordLeaver(told: Recorded): Promise<void> {
   const { today } = told
   await say(told, 'stakeholders', {
     externalId: HER_ID,
@@ -135,10 +135,10 @@ export async function tellOfHer(told: Told): Promise<void> {
       ...herEvents(today),
     ],
   })
-  await tellWhatSheSays(told)
+  await recordWhatSheSays(told)
 }
 
-async function tellWhatSheSays(told: Told): Promise<void> {
+async function recordWhatSheSays(told: Recorded): Promise<void> {
   const account = 'harbour'
   await say(told, 'outcomes', {
     externalId: 'her-outcome',
@@ -199,11 +199,11 @@ async function tellWhatSheSays(told: Told): Promise<void> {
     openedAt: '2026-03-02T09:00:00Z',
     resolvedAt: '2026-03-02T12:00:00Z',
   })
-  await tellWhatNamesHer(told)
+  await recordWhatNamesHer(told)
 }
 
 /** Words that belong to nobody in particular, and name her. */
-async function tellWhatNamesHer(told: Told): Promise<void> {
+async function recordWhatNamesHer(told: Recorded): Promise<void> {
   const account = 'harbour'
   await say(told, 'tickets', {
     account,

@@ -7,7 +7,7 @@ import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { searchDatabase } from '@rung/test-harness/search-database'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answersOf } from './answers.ts'
-import { tellOfHarbour } from './harbour.ts'
+import { recordHarbour } from './harbour.ts'
 
 const TODAY = '2026-03-18'
 const NAME = 'Quokka Dispatch'
@@ -40,7 +40,7 @@ async function filled(name: string): Promise<{ id: string; key: string }> {
   const { id, adminKey, client } = await here.workspace(name)
   await client.post('/v1/people', { externalId: 'cleo', name: `Cleo ${WORD}`, hoursPerDay: 6 })
   const spoken = await client.post<{ key: string }>('/v1/keys', { scope: 'write', person: 'cleo' })
-  await tellOfHarbour({ facts: here.client(spoken.key), events: client, today: TODAY })
+  await recordHarbour({ facts: here.client(spoken.key), events: client, today: TODAY })
   const touch = { externalId: 't', account: 'harbour', kind: 'call', notes: WORD }
   await client.post('/v1/touches', touch)
   await client.post('/v1/touches', { ...touch, notes: `${WORD}, corrected` })
@@ -147,7 +147,7 @@ describe('rung workspace delete', () => {
   })
 
   it('leaves nothing of it in any table, while facts and events still come in, and closes its keys', async () => {
-    const tellOn = async (): Promise<number> => {
+    const sendOn = async (): Promise<number> => {
       for (let sent = 0; ; sent++) {
         const pulse = { externalId: `late ${sent}`, account: 'harbour', pulse: 'healthy' }
         const call = { event: 'Invoice Sent', userId: WORD, context: { groupId: 'harbour' } }
@@ -158,8 +158,8 @@ describe('rung workspace delete', () => {
         if (fact.status === 401) return sent
       }
     }
-    const telling = Promise.all([tellOn(), tellOn(), tellOn()])
-    const [said, sent] = await Promise.all([command(here, ours.key, 'delete', '--confirm', NAME), telling])
+    const sample = Promise.all([sendOn(), sendOn(), sendOn()])
+    const [said, sent] = await Promise.all([command(here, ours.key, 'delete', '--confirm', NAME), sample])
     expect(said).toMatch(/is deleted: \d+ rows/)
     expect(sent.length).toBe(3)
     await here.settle()

@@ -32,12 +32,12 @@ beforeAll(async () => {
     aggregation: { kind: 'sum', property: 'rows' },
     windowDays: 28,
   })
-  for (const name of ['bad', 'good']) await tellOf(name)
+  for (const name of ['bad', 'good']) await recordOf(name)
   await rung.settle()
 })
 afterAll(() => rung.stop())
 
-async function tellOf(name: string): Promise<void> {
+async function recordOf(name: string): Promise<void> {
   const { id } = await client.post<{ id: string }>('/v1/accounts', {
     externalId: name,
     name: `${name} Ltd`,

@@ -2,7 +2,7 @@
 import type { ApiClient } from '@rung/cli'
 import type { TestRung } from '@rung/test-harness/rung'
 
-export type Told = {
+export type Recorded = {
   readonly rung: TestRung
   readonly key: string
   readonly client: ApiClient
@@ -10,7 +10,7 @@ export type Told = {
 }
 
 export async function say(
-  { rung, key }: Told,
+  { rung, key }: Recorded,
   plural: string,
   body: object,
 ): Promise<{ readonly id: string }> {
@@ -20,7 +20,7 @@ export async function say(
   return JSON.parse(text)
 }
 
-export async function change({ rung, key }: Told, path: string, body: object): Promise<void> {
+export async function change({ rung, key }: Recorded, path: string, body: object): Promise<void> {
   const { status, text } = await rung.call({ method: 'PATCH', path: `/v1/${path}`, key, body })
   if (status >= 300) throw new Error(`${path}: ${status} ${text}`)
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   })
   await post('/v1/milestones', { key: 'first_report', metric: 'reports', threshold: 1 })
   await post('/v1/milestones', { key: 'onboarded' })
-  for (const account of ACCOUNTS) await tellOf(account)
+  for (const account of ACCOUNTS) await recordOf(account)
   await rung.settle()
   before = new Map(await Promise.all(ACCOUNTS.map(async each => [each, await judged(each)] as const)))
 })
@@ -189,7 +189,7 @@ function healthOf(account: Account): Promise<Health> {
 }
 
 /** Two outcomes of an account, functionally completed by milestones; only of the `judged` one do we say anything. */
-async function tellOf(account: Account): Promise<void> {
+async function recordOf(account: Account): Promise<void> {
   await post('/v1/accounts', { externalId: account, seats: 4, occurredAt: '2025-06-01' })
   const productUserIds = account === 'judged' ? ['user-1', 'user-2'] : ['user-3']
   await post('/v1/stakeholders', { externalId: `${account}-bo`, account, influence: 0.8, productUserIds })

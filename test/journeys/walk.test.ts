@@ -4,7 +4,7 @@ import { healthRegistry } from '@rung/health-score'
 import { startTestRung, type TestRung, type TestWorkspace } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evidenceIn, expectEveryFactFound } from './evidence.ts'
-import { tellOfHarbour } from './harbour.ts'
+import { recordHarbour } from './harbour.ts'
 
 const TODAY = '2026-03-18'
 const HEALTH = '/v1/accounts/harbour/health'
@@ -52,7 +52,7 @@ beforeAll(async () => {
     const { key } = await vendor.client.post<{ key: string }>('/v1/keys', { scope, person })
     keys[scope ?? ''] = rung.client(key)
   }
-  await tellOfHarbour({ facts: key('write'), events: key('collect'), today: TODAY })
+  await recordHarbour({ facts: key('write'), events: key('collect'), today: TODAY })
   await rung.settle()
 })
 afterAll(() => rung.stop())

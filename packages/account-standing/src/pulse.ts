@@ -3,7 +3,7 @@ import type { Day } from '@rung/kernel'
 import type { Pulse, PulseValue } from './account-facts.ts'
 import { newest } from './newest.ts'
 import type { StandingPolicy } from './policy.ts'
-import { type Reading, UNREAD } from './reading.ts'
+import { type DatedValue, UNREAD } from './reading.ts'
 import { expiring } from './survey-answers.ts'
 
 /** The newest pulse; unknown once it is 90 days old. */
@@ -11,7 +11,7 @@ export function newestPulse(
   pulses: readonly Pulse[],
   policy: StandingPolicy,
   asOf: Day,
-): Reading<PulseValue> {
+): DatedValue<PulseValue> {
   const found = newest(pulses, pulse => ({ on: pulse.on, id: pulse.pulseId }))
   if (found === undefined) return UNREAD
   return expiring(

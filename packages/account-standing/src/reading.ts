@@ -1,7 +1,7 @@
 // One value read from facts: what it is, which facts it rests on, and the day of the newest of them.
 import type { Day } from '@rung/kernel'
 
-export type Reading<T> = {
+export type DatedValue<T> = {
   /** `null` is unknown. */
   readonly value: T | null
   readonly evidence: readonly string[]
@@ -10,4 +10,4 @@ export type Reading<T> = {
 }
 
 /** A reading of nothing: unknown, and no fact behind it. */
-export const UNREAD: Reading<never> = { value: null, evidence: [], newestOn: null }
+export const UNREAD: DatedValue<never> = { value: null, evidence: [], newestOn: null }

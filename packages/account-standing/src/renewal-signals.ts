@@ -5,7 +5,7 @@ import { type AccountRenewal, factsBehind, renewalsAsOf } from './account-renewa
 import type { Conversion } from './convert-money.ts'
 import { rollsOn, termMonthsOf } from './covered-until.ts'
 import type { StandingPolicy } from './policy.ts'
-import type { Reading } from './reading.ts'
+import type { DatedValue } from './reading.ts'
 import { speaker, written } from './say-signal.ts'
 
 /**
@@ -49,7 +49,7 @@ function signalsOf(
   ]
 }
 
-function converted(conversion: Conversion, subscriptionId: string): Reading<number> {
+function converted(conversion: Conversion, subscriptionId: string): DatedValue<number> {
   if ('missingPair' in conversion) {
     const evidence = [subscriptionId, `missing_rate:${conversion.missingPair}`]
     return { value: null, evidence: evidence.toSorted(), newestOn: null }

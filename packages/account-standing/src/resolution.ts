@@ -2,7 +2,7 @@
 import { addDays, type Day, endOf, windowEnding } from '@rung/kernel'
 import type { Ticket } from './account-facts.ts'
 import type { StandingPolicy } from './policy.ts'
-import { type Reading, UNREAD } from './reading.ts'
+import { type DatedValue, UNREAD } from './reading.ts'
 import { isOpen, newestOpenedOn, openedIn } from './ticket-times.ts'
 
 const HOUR_MS = 3_600_000
@@ -20,7 +20,7 @@ export function assessResolution(
   tickets: readonly Ticket[],
   policy: StandingPolicy,
   asOf: Day,
-): Reading<number> {
+): DatedValue<number> {
   const now = endOf(asOf)
   const judged: Ticket[] = []
   let credit = 0
@@ -43,7 +43,7 @@ export function lastKnownResolution(
   tickets: readonly Ticket[],
   policy: StandingPolicy,
   asOf: Day,
-): Reading<number> {
+): DatedValue<number> {
   const known = assessResolution(tickets, policy, asOf)
   if (known.value !== null) return known
   const now = endOf(asOf)

@@ -17,14 +17,14 @@ export type StandingSignal<
   readonly ageDays: number | null
 }
 
-type Said<Value> = {
+type SignalValue<Value> = {
   readonly value: Value
   readonly evidence: readonly string[]
   readonly newestOn: Day | null
 }
 
 /** A value written on the account, the person or the contract itself: current until changed, so it has no age. */
-export function written<Value>(value: Value): Said<Value> {
+export function written<Value>(value: Value): SignalValue<Value> {
   return { value, evidence: [], newestOn: null }
 }
 
@@ -32,7 +32,7 @@ export function written<Value>(value: Value): Said<Value> {
 export function speaker<K extends Kind>(subject: { readonly kind: K; readonly id: string }, asOf: Day) {
   return <Name extends string, Value extends Scalar>(
     name: Name,
-    { value, evidence, newestOn }: Said<Value>,
+    { value, evidence, newestOn }: SignalValue<Value>,
   ): StandingSignal<K, Name, Value> => ({
     subject,
     name,

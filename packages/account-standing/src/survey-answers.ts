@@ -3,7 +3,7 @@ import { type Day, dayOf, daysBetween, endOf } from '@rung/kernel'
 import type { SurveyAnswer, SurveyKind, Ticket } from './account-facts.ts'
 import { newest } from './newest.ts'
 import type { StandingPolicy } from './policy.ts'
-import { type Reading, UNREAD } from './reading.ts'
+import { type DatedValue, UNREAD } from './reading.ts'
 import { isOpen } from './ticket-times.ts'
 
 /**
@@ -15,12 +15,12 @@ export function assessBenevolence(
   surveys: readonly SurveyAnswer[],
   policy: StandingPolicy,
   asOf: Day,
-): Reading<number> {
+): DatedValue<number> {
   return expiring(lastKnownBenevolence(surveys), policy.benevolenceExpiresDays, asOf)
 }
 
 /** Benevolence by the newest answer, however old. */
-export function lastKnownBenevolence(surveys: readonly SurveyAnswer[]): Reading<number> {
+export function lastKnownBenevolence(surveys: readonly SurveyAnswer[]): DatedValue<number> {
   const answer = newestAnswer(surveys, 'benevolence')
   return answer.value === null ? answer : { ...answer, value: (answer.value - 1) / 4 }
 }
@@ -30,7 +30,7 @@ export function newestNps(
   surveys: readonly SurveyAnswer[],
   policy: StandingPolicy,
   asOf: Day,
-): Reading<number> {
+): DatedValue<number> {
   return expiring(newestAnswer(surveys, 'nps'), policy.surveyExpiresDays, asOf)
 }
 
@@ -40,7 +40,7 @@ export function newestCsat(
   tickets: readonly Ticket[],
   policy: StandingPolicy,
   asOf: Day,
-): Reading<number> {
+): DatedValue<number> {
   const now = endOf(asOf)
   const onTickets: SurveyAnswer[] = []
   for (const ticket of tickets) {
@@ -55,7 +55,7 @@ export function newestCsat(
   return expiring(newestAnswer([...surveys, ...onTickets], 'csat'), policy.surveyExpiresDays, asOf)
 }
 
-function newestAnswer(surveys: readonly SurveyAnswer[], kind: SurveyKind): Reading<number> {
+function newestAnswer(surveys: readonly SurveyAnswer[], kind: SurveyKind): DatedValue<number> {
   const found = newest(
     surveys.filter(answer => answer.kind === kind),
     answer => ({ on: answer.on, id: answer.surveyId }),
@@ -64,7 +64,7 @@ function newestAnswer(surveys: readonly SurveyAnswer[], kind: SurveyKind): Readi
 }
 
 /** Unknown once the newest fact is `days` old; the fact stays named, so that a reader sees what went stale. */
-export function expiring<T>(reading: Reading<T>, days: number, asOf: Day): Reading<T> {
+export function expiring<T>(reading: DatedValue<T>, days: number, asOf: Day): DatedValue<T> {
   const stale = reading.newestOn !== null && daysBetween(reading.newestOn, asOf) >= days
   return stale ? { ...reading, value: null } : reading
 }

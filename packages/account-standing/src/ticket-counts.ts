@@ -2,17 +2,17 @@
 import { addDays, type Day, daysBetween, endOf, windowEnding } from '@rung/kernel'
 import type { Ticket } from './account-facts.ts'
 import type { StandingPolicy } from './policy.ts'
-import { type Reading, UNREAD } from './reading.ts'
+import { type DatedValue, UNREAD } from './reading.ts'
 import { isOpen, newestOpenedOn, openedIn } from './ticket-times.ts'
 
 export type TicketCounts = {
-  readonly open: Reading<number>
+  readonly open: DatedValue<number>
   /** Open and escalated. */
-  readonly escalated: Reading<number>
+  readonly escalated: DatedValue<number>
   /** Opened in the last 30 days. */
-  readonly recent: Reading<number>
+  readonly recent: DatedValue<number>
   /** Tickets per 30 days over the half year before those; unknown with under 60 days of history. */
-  readonly usual: Reading<number>
+  readonly usual: DatedValue<number>
 }
 
 /**
@@ -43,7 +43,7 @@ function usualCount(
   customerSince: Day | null,
   policy: StandingPolicy,
   until: Day,
-): Reading<number> {
+): DatedValue<number> {
   const earliest = addDays(until, -policy.ticketsUsualDays)
   const since = customerSince !== null && customerSince > earliest ? customerSince : earliest
   const days = daysBetween(since, until)
@@ -52,7 +52,7 @@ function usualCount(
   return { ...usual, value: (usual.value * policy.ticketsRecentDays) / days }
 }
 
-function counted(tickets: readonly Ticket[]): Reading<number> & { readonly value: number } {
+function counted(tickets: readonly Ticket[]): DatedValue<number> & { readonly value: number } {
   return {
     value: tickets.length,
     evidence: tickets.map(ticket => ticket.ticketId).toSorted(),

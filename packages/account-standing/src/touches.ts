@@ -4,10 +4,10 @@ import { median } from '@rung/statistics'
 import type { Touch } from './account-facts.ts'
 import { newest } from './newest.ts'
 import type { StandingPolicy } from './policy.ts'
-import { type Reading, UNREAD } from './reading.ts'
+import { type DatedValue, UNREAD } from './reading.ts'
 
 /** Days since the newest touch; unknown when there never was one. */
-export function daysSinceTouch(touches: readonly Touch[], asOf: Day): Reading<number> {
+export function daysSinceTouch(touches: readonly Touch[], asOf: Day): DatedValue<number> {
   const found = newest(touches, touch => ({ on: touch.on, id: touch.touchId }))
   return found === undefined
     ? UNREAD
@@ -25,7 +25,11 @@ export function touchesOf(touches: readonly Touch[], stakeholderId: string): Tou
  *
  * @example contact on days 0, 7, 14 and 60: gaps 7, 7, 46, so 7
  */
-export function usualTouchGap(touches: readonly Touch[], policy: StandingPolicy, asOf: Day): Reading<number> {
+export function usualTouchGap(
+  touches: readonly Touch[],
+  policy: StandingPolicy,
+  asOf: Day,
+): DatedValue<number> {
   const year = windowEnding(asOf, policy.touchUsualDays)
   const inYear = touches.filter(touch => contains(year, touch.on))
   const days = [...new Set(inYear.map(touch => touch.on))].toSorted()

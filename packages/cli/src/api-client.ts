@@ -76,8 +76,8 @@ function triesOf(status: number): number {
 
 /** How long to wait after the `attempt`th try, by a `Retry-After` in seconds, if there is one. */
 export function waitMs(retryAfter: string | null, attempt: number): number {
-  const asked = retryAfter === null ? Number.NaN : Number(retryAfter) * 1000
-  const ms = Number.isNaN(asked) ? FIRST_WAIT_MS * 2 ** (attempt - 1) : asked
+  const input = retryAfter === null ? Number.NaN : Number(retryAfter) * 1000
+  const ms = Number.isNaN(input) ? FIRST_WAIT_MS * 2 ** (attempt - 1) : input
   return Math.min(LONGEST_WAIT_MS, Math.max(FIRST_WAIT_MS, ms))
 }
 

@@ -2,7 +2,7 @@
 
 export { type DraftPolicy, type PolicyAt, versionName } from './policy-reader.ts'
 export {
-  type Draft,
+  type ConfigDraft,
   type DraftStatus,
   readDraft,
   readDrafts,

@@ -187,8 +187,8 @@ describe('the directory', () => {
 
   it('tells all that was ever known of the accounts that ever were of a segment', async () => {
     const reader = database.connectAs('outcomes')
-    const read = (asked: Parameters<typeof readSegmentHistories>[1]) =>
-      reader.inWorkspace(WS, tx => readSegmentHistories(tx, asked))
+    const read = (input: Parameters<typeof readSegmentHistories>[1]) =>
+      reader.inWorkspace(WS, tx => readSegmentHistories(tx, input))
     const acme = { accountId: 'acc_1', retracted: false, customerOn: '2026-01-01' }
     const both = [
       { ...acme, segment: 'mid', closedOn: null, recordedAt: new Date('2026-01-01T00:00:00Z') },
@@ -255,13 +255,13 @@ describe('the directory', () => {
       `insert into accounts.words (workspace_id, id, kind, text) values ($1, 'wrd_3', 'x', null)`,
       [WS],
     )
-    const asked = ['wrd_1', 'wrd_2', 'wrd_3', 'wrd_4']
-    const read = await database.connectAs('health').inWorkspace(WS, tx => readWords(tx, asked))
+    const input = ['wrd_1', 'wrd_2', 'wrd_3', 'wrd_4']
+    const read = await database.connectAs('health').inWorkspace(WS, tx => readWords(tx, input))
     expect(Object.fromEntries(read)).toEqual({ wrd_1: 'Acme', wrd_2: 'It will be faster.' })
-    const nobody = await database.connectAs('health').inWorkspace(OTHER, tx => readWords(tx, asked))
+    const nobody = await database.connectAs('health').inWorkspace(OTHER, tx => readWords(tx, input))
     expect(nobody.size).toBe(0)
     const usage = database.connectAs('usage')
-    await expect(usage.inWorkspace(WS, tx => readWords(tx, asked))).rejects.toThrow('permission denied')
+    await expect(usage.inWorkspace(WS, tx => readWords(tx, input))).rejects.toThrow('permission denied')
     const health = database.connectAs('health')
     await expect(health.inWorkspace(WS, tx => keepWords(tx, words))).rejects.toThrow('permission denied')
   })

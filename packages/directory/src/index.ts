@@ -18,7 +18,7 @@ export {
   lockOutWriters,
   readErased,
 } from './storage/erased-names.ts'
-export type { Asked } from './storage/facts-as-of.ts'
+export type { AsOf } from './storage/facts-as-of.ts'
 export { type FoundAccount, findAccountHead } from './storage/find-account.ts'
 export {
   createKeyFinder,

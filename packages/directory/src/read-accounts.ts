@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { ACCOUNTS, type AccountRow } from './read-directory.ts'
-import { type Asked, factsAsOf } from './storage/facts-as-of.ts'
+import { type AsOf, factsAsOf } from './storage/facts-as-of.ts'
 
 export type DirectoryHead = {
   readonly accountId: string
@@ -15,14 +15,14 @@ export type DirectoryHead = {
 }
 
 /** Every account asked for that was there by then, in id order. One statement, whatever their number. */
-export async function readAccounts(tx: Tx, asked: Asked): Promise<DirectoryHead[]> {
-  const rows = await factsAsOf<AccountRow>(tx, ACCOUNTS, asked)
+export async function readAccounts(tx: Tx, input: AsOf): Promise<DirectoryHead[]> {
+  const rows = await factsAsOf<AccountRow>(tx, ACCOUNTS, input)
   return rows.map(row => ({
     accountId: row.id,
     externalId: row.external_id,
     name: row.name,
     segment: row.segment,
     csmId: row.csm_id,
-    closedOn: row.closed_on !== null && row.closed_on <= asked.asOf ? row.closed_on : null,
+    closedOn: row.closed_on !== null && row.closed_on <= input.asOf ? row.closed_on : null,
   }))
 }

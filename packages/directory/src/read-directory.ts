@@ -2,7 +2,7 @@
 import { type RenewalTerm, type SeatChanges, seatsAsOf, type Terms } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import { type Asked, factsAsOf, factsWithMerged, survivorOf, type View } from './storage/facts-as-of.ts'
+import { type AsOf, factsAsOf, factsWithMerged, survivorOf, type View } from './storage/facts-as-of.ts'
 import { type Merges, readMerges } from './storage/merges.ts'
 
 export type StakeholderRole =
@@ -44,30 +44,30 @@ export type DirectoryWithPeople = Omit<DirectoryAccount, 'seats'> & {
 }
 
 /** Every account asked for that was there by then, in id order. Six statements, whatever their number. */
-export async function readDirectory(tx: Tx, asked: Asked): Promise<DirectoryAccount[]> {
+export async function readDirectory(tx: Tx, input: AsOf): Promise<DirectoryAccount[]> {
   const merges = await readMerges(tx)
   const [accounts, contracts] = await Promise.all([
-    readWithPeople(tx, asked, merges),
-    readContracts(tx, asked, merges),
+    readWithPeople(tx, input, merges),
+    readContracts(tx, input, merges),
   ])
   const contractsOf = Map.groupBy(contracts, contract => contract.accountId)
   return accounts.map(({ statedSeats, ...account }) => {
     const { accountId, closedOn } = account
     const subscriptions = contractsOf.get(accountId) ?? []
-    return { ...account, seats: seatsAsOf({ seats: statedSeats, closedOn, subscriptions }, asked.asOf) }
+    return { ...account, seats: seatsAsOf({ seats: statedSeats, closedOn, subscriptions }, input.asOf) }
   })
 }
 
 /** The same with the seats that were stated of the account itself, and no contract: two statements in one flight. */
-export async function readWithPeople(tx: Tx, asked: Asked, merges: Merges): Promise<DirectoryWithPeople[]> {
+export async function readWithPeople(tx: Tx, input: AsOf, merges: Merges): Promise<DirectoryWithPeople[]> {
   const [accounts, everybody] = await Promise.all([
-    factsAsOf<AccountRow>(tx, ACCOUNTS, asked, merges),
-    factsWithMerged<StakeholderRow>(tx, STAKEHOLDERS, asked, merges),
+    factsAsOf<AccountRow>(tx, ACCOUNTS, input, merges),
+    factsWithMerged<StakeholderRow>(tx, STAKEHOLDERS, input, merges),
   ])
-  const same = merges.at(asked)
-  const stakeholders = asOnePerson(everybody, survivorOf(STAKEHOLDERS, merges, asked))
+  const same = merges.at(input)
+  const stakeholders = asOnePerson(everybody, survivorOf(STAKEHOLDERS, merges, input))
   const people = Map.groupBy(stakeholders, row => row.account_id)
-  const byDay = (day: Day | null) => (day !== null && day <= asked.asOf ? day : null)
+  const byDay = (day: Day | null) => (day !== null && day <= input.asOf ? day : null)
   return accounts.map(row => ({
     accountId: row.id,
     externalId: row.external_id,
@@ -104,11 +104,11 @@ function asOnePerson(rows: readonly StakeholderRow[], whom: (id: string) => stri
 
 type Contract = Terms & SeatChanges & { readonly accountId: string }
 
-async function readContracts(tx: Tx, asked: Asked, merges: Merges): Promise<Contract[]> {
+async function readContracts(tx: Tx, input: AsOf, merges: Merges): Promise<Contract[]> {
   const [subscriptions, changes, renewals] = await Promise.all([
-    factsAsOf<SubscriptionRow>(tx, SUBSCRIPTIONS, asked, merges),
-    factsAsOf<ChangeRow>(tx, CHANGES, asked, merges),
-    factsAsOf<RenewalRow>(tx, RENEWALS, asked, merges),
+    factsAsOf<SubscriptionRow>(tx, SUBSCRIPTIONS, input, merges),
+    factsAsOf<ChangeRow>(tx, CHANGES, input, merges),
+    factsAsOf<RenewalRow>(tx, RENEWALS, input, merges),
   ])
   const changesOf = Map.groupBy(changes, row => row.subscription_id)
   const renewalsOf = Map.groupBy(renewals, row => row.subscription_id)

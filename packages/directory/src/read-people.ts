@@ -1,6 +1,6 @@
 // The vendor's own people as of a day: when they work, and how much.
 import type { Tx } from '@rung/database'
-import { type Asked, factsAsOf } from './storage/facts-as-of.ts'
+import { type AsOf, factsAsOf } from './storage/facts-as-of.ts'
 
 export type DirectoryPerson = {
   readonly personId: string
@@ -11,8 +11,8 @@ export type DirectoryPerson = {
 }
 
 /** Everybody, in id order. Names are words: join them for display by `readWords`. */
-export async function readPeople(tx: Tx, asked: Pick<Asked, 'asOf' | 'knownAt'>): Promise<DirectoryPerson[]> {
-  const { asOf, knownAt } = asked
+export async function readPeople(tx: Tx, input: Pick<AsOf, 'asOf' | 'knownAt'>): Promise<DirectoryPerson[]> {
+  const { asOf, knownAt } = input
   const view = { name: 'people', columns: ['time_zone', 'hours_per_day'] } as const
   const rows = await factsAsOf<PersonRow>(tx, view, { asOf, knownAt })
   return rows.map(row => ({

@@ -34,19 +34,25 @@ const step: fc.Arbitrary<Step> = fc.record({
   recordedDay: offset,
 })
 
-type Said = { recordedAt: number; occurredAt: number; account: string; score: number; retracted: boolean }
+type StatedRow = {
+  recordedAt: number
+  occurredAt: number
+  account: string
+  score: number
+  retracted: boolean
+}
 
 /** Keeps all that was said of a fact, repeats included; the last said by then is what was known then. */
-class Memory {
-  readonly facts = new Map<string, Said[]>()
-  known(fact: string, at: number): Said | undefined {
+class Ledger {
+  readonly facts = new Map<string, StatedRow[]>()
+  known(fact: string, at: number): StatedRow | undefined {
     const said = (this.facts.get(fact) ?? []).filter(each => each.recordedAt <= at)
-    return said.reduce<Said | undefined>(
+    return said.reduce<StatedRow | undefined>(
       (last, each) => (last === undefined || each.recordedAt >= last.recordedAt ? each : last),
       undefined,
     )
   }
-  say(fact: string, said: Said): void {
+  say(fact: string, said: StatedRow): void {
     this.facts.set(fact, [...(this.facts.get(fact) ?? []), said])
   }
   take(step: Step, now: number): void {
@@ -97,7 +103,7 @@ describe('a fact as of a day and as known at an instant', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async steps => {
         await testDatabase.query('truncate ledger_test.notes')
-        const memory = new Memory()
+        const memory = new Ledger()
         const ledger = createNoteLedger(database, `${FIRST}T12:00:00Z`)
         for (const [index, each] of steps.entries()) {
           // Half a day a step: the later steps look back on more days.
@@ -142,5 +148,6 @@ async function takeInSql(ledger: ReturnType<typeof createNoteLedger>, step: Step
   }
 }
 
-type Told = { externalId: string; accountId: string | null; score: number | null; occurredAt: Date }
-const told = (row: Told): string => `${row.externalId} ${row.accountId} ${row.score} ${dayOf(row.occurredAt)}`
+type FoundRow = { externalId: string; accountId: string | null; score: number | null; occurredAt: Date }
+const told = (row: FoundRow): string =>
+  `${row.externalId} ${row.accountId} ${row.score} ${dayOf(row.occurredAt)}`

@@ -7,7 +7,7 @@ import type { FactResource } from './resource.ts'
 import { refuseTimes, type Times } from './revise.ts'
 import { type Says, schemasOf } from './schemas.ts'
 
-export type Draft = {
+export type FactDraft = {
   readonly externalId: string | null
   readonly says: Says
   /** The fields named, each checked by itself. */
@@ -23,7 +23,7 @@ export function draftOf(
   item: unknown,
   says: Says,
   now: Date,
-): Draft | readonly Refusal[] {
+): FactDraft | readonly Refusal[] {
   const { sent, whole } = schemasOf(resource)
   const parsed = parseItem(sent[says], item)
   if ('refusals' in parsed) {
@@ -49,11 +49,11 @@ function isNamed(item: unknown): boolean {
 }
 
 type Split = { readonly times: Times; readonly body: Record<string, unknown> }
-type Said = { readonly occurredAt?: unknown; readonly recordedAt?: unknown }
+type DeclaredTimes = { readonly occurredAt?: unknown; readonly recordedAt?: unknown }
 
 function timesOf(
   resource: FactResource,
-  said: Said,
+  said: DeclaredTimes,
   rest: Record<string, unknown>,
   now: Date,
 ): Split | readonly Refusal[] {
@@ -87,6 +87,6 @@ function timesOf(
 }
 
 /** True when drafting ended in refusals. */
-export function isRefused(draft: Draft | readonly Refusal[]): draft is readonly Refusal[] {
+export function isRefused(draft: FactDraft | readonly Refusal[]): draft is readonly Refusal[] {
   return Array.isArray(draft)
 }

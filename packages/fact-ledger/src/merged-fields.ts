@@ -124,8 +124,8 @@ function isOfKind(kind: z.ZodType, value: Fields): boolean {
   if (!(kind instanceof z.ZodObject)) return true
   return Object.entries(value).every(([name, member]) => {
     const field = kind.shape[name] as Field | undefined
-    const tellsApart = held(field ?? z.never()) instanceof z.ZodLiteral
-    return field !== undefined && (!tellsApart || z.safeParse(field, member).success)
+    const distinguishes = held(field ?? z.never()) instanceof z.ZodLiteral
+    return field !== undefined && (!distinguishes || z.safeParse(field, member).success)
   })
 }
 

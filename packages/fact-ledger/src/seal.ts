@@ -1,7 +1,7 @@
 // Facts that wait outside the ledger: who may write to one, who is answered, and what lists say of them.
 import type { Tx } from '@rung/database'
 import { type Refusal, refuse } from '@rung/kernel'
-import { type Draft, isRefused } from './draft.ts'
+import { type FactDraft, isRefused } from './draft.ts'
 import type { LedgerRow } from './ledger-columns.ts'
 import type { Caller, FactResource } from './resource.ts'
 import { readHistories, readHistory } from './storage/read-histories.ts'
@@ -31,7 +31,7 @@ export function isAnothers(waiting: readonly LedgerRow[], { keyId }: Caller): bo
 }
 
 /** What waits is known from when it is appended, whatever its caller says. */
-export function toldNow(draft: Draft | readonly Refusal[]): Draft | readonly Refusal[] {
+export function recordedNow(draft: FactDraft | readonly Refusal[]): FactDraft | readonly Refusal[] {
   return isRefused(draft) ? draft : { ...draft, times: { ...draft.times, recordedAt: null } }
 }
 

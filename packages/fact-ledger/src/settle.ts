@@ -3,7 +3,7 @@ import { type NewId, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { refuseAuthor, withAuthor, withAuthorCleared } from './author.ts'
 import { bodyOf, contentOf, flatOf, ownColumns, storedContent, wordsColumn } from './content.ts'
-import { type Draft, isRefused } from './draft.ts'
+import { type FactDraft, isRefused } from './draft.ts'
 import type { Wording } from './ledger.ts'
 import type { LedgerRow } from './ledger-columns.ts'
 import { mergeFields, refusalsOf, wholeFields } from './merged-fields.ts'
@@ -32,7 +32,11 @@ export type Desk = {
 }
 
 /** Settles one draft. A draft without external id is about a new fact, unless `history` says which it is about. */
-export function settle(desk: Desk, draft: Draft | readonly Refusal[], about?: readonly LedgerRow[]): Settled {
+export function settle(
+  desk: Desk,
+  draft: FactDraft | readonly Refusal[],
+  about?: readonly LedgerRow[],
+): Settled {
   if (isRefused(draft)) return rejected(draft)
   const { resource, now, texts } = desk
   const history = about ?? (draft.externalId === null ? [] : (desk.histories.get(draft.externalId) ?? []))
@@ -83,7 +87,7 @@ type Stated = { readonly body: Readonly<Record<string, unknown>> } | { readonly 
 /** What the fact says from now on: the named fields over what was said, or all of it where there is nothing to lay them over. */
 function statedBody(
   { resource, caller }: Desk,
-  { says, body }: Draft,
+  { says, body }: FactDraft,
   base: Record<string, unknown> | null,
   history: readonly LedgerRow[],
 ): Stated {
@@ -96,13 +100,13 @@ function statedBody(
   const parsed = z.strictObject(resource.shape).safeParse(wholeFields(resource.shape, body))
   if (!parsed.success) {
     const refusals = refusalsOf(parsed.error)
-    return { refusals: history.length > 0 && says === 'merge' ? refusals.map(toldAnew) : refusals }
+    return { refusals: history.length > 0 && says === 'merge' ? refusals.map(statedAnew) : refusals }
   }
   return { body: withAuthor(resource, parsed.data, caller) }
 }
 
 /** A name that is known, of a fact that was taken back or of which nothing was known at the recordedAt: it is told whole. */
-function toldAnew({ code, message, field = 'body', fix = '' }: Refusal): Refusal {
+function statedAnew({ code, message, field = 'body', fix = '' }: Refusal): Refusal {
   return refuse(code, message, {
     field,
     fix: `${fix} It was taken back, or nothing was known of it at that recordedAt: send all of it.`,

@@ -32,8 +32,8 @@ export function learnFactor(
   priorSd: number,
   policy: LearningPolicy,
 ): LearnedFactor {
-  const telling = closed.filter(({ pullMinor }) => pullMinor > 0)
-  if (telling.length === 0 || priorSd === 0) return { sd: priorSd, basis: 'prior', periods: 0 }
+  const sample = closed.filter(({ pullMinor }) => pullMinor > 0)
+  if (sample.length === 0 || priorSd === 0) return { sd: priorSd, basis: 'prior', periods: 0 }
   const { least, most, count } = policy.sds
   // Degrees of freedom and scale for which the mean is priorSd^2 and each further period adds one to what is divided by.
   const freedom = policy.priorPeriods + 2
@@ -41,7 +41,7 @@ export function learnFactor(
   const grid = Array.from({ length: count }, (_, i) => {
     const square = (least * (most / least) ** (i / (count - 1))) ** 2
     let logDensity = -(freedom / 2) * Math.log(square) - scale / (2 * square)
-    for (const each of telling) {
+    for (const each of sample) {
       const variance = (each.ownVariance + each.pullMinor ** 2 * square) / each.pullMinor ** 2
       const error = (each.retainedMinor - each.expectedMinor) / each.pullMinor
       logDensity -=
@@ -54,5 +54,5 @@ export function learnFactor(
   const total = densities.reduce((sum, density) => sum + density, 0)
   const squares = grid.map(({ square }) => square)
   const square = discreteQuantile(squares, densities, policy.sureOfSd * total, 0)
-  return { sd: Math.sqrt(square), basis: 'learned', periods: telling.length }
+  return { sd: Math.sqrt(square), basis: 'learned', periods: sample.length }
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assessHealth } from './assess-health.ts'
-import type { Harm, HealthFacts, Reading } from './component.ts'
+import type { ComponentReading, Harm, HealthFacts } from './component.ts'
 import { guardsFor } from './guard.ts'
 import { defaultHealthPolicy, type HealthPolicy } from './policy.ts'
 import { COMPONENT_NAMES, type ComponentName, healthRegistry } from './registry.ts'
@@ -11,7 +11,7 @@ const share = fc.oneof(
   fc.double({ min: 0, max: 1, noNaN: true }),
   fc.integer({ min: 0, max: 20 }).map(n => n / 20),
 )
-const reading: fc.Arbitrary<Reading> = fc.record({
+const reading: fc.Arbitrary<ComponentReading> = fc.record({
   value: fc.option(share, { freq: 4 }),
   lastKnown: fc.option(share, { freq: 1 }),
 })
@@ -27,7 +27,7 @@ const policy: fc.Arbitrary<HealthPolicy> = fc
   .map(weights => ({ ...defaultHealthPolicy, segments: { own: { weights } } }))
 
 function known(values: Partial<Record<ComponentName, number | null>>, hostile = false): HealthFacts {
-  const read = (name: ComponentName): Reading => ({ value: values[name] ?? null, lastKnown: null })
+  const read = (name: ComponentName): ComponentReading => ({ value: values[name] ?? null, lastKnown: null })
   return {
     components: {
       outcomes: read('outcomes'),
@@ -39,7 +39,7 @@ function known(values: Partial<Record<ComponentName, number | null>>, hostile = 
   }
 }
 
-function withReading(from: HealthFacts, name: ComponentName, changed: Reading): HealthFacts {
+function withReading(from: HealthFacts, name: ComponentName, changed: ComponentReading): HealthFacts {
   return { ...from, components: { ...from.components, [name]: changed } }
 }
 

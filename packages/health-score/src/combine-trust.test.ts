@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { combineTrust, TRUST_BEHAVIOURS, type TrustReadings } from './combine-trust.ts'
-import type { Reading } from './component.ts'
+import type { ComponentReading } from './component.ts'
 
-const unknown: Reading = { value: null, lastKnown: null }
-const of = (value: number): Reading => ({ value, lastKnown: null })
-const staleAt = (lastKnown: number): Reading => ({ value: null, lastKnown })
+const unknown: ComponentReading = { value: null, lastKnown: null }
+const of = (value: number): ComponentReading => ({ value, lastKnown: null })
+const staleAt = (lastKnown: number): ComponentReading => ({ value: null, lastKnown })
 const none: TrustReadings = {
   benevolence: unknown,
   clarity: unknown,
@@ -15,7 +15,11 @@ const none: TrustReadings = {
 }
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-const reading: fc.Arbitrary<Reading> = fc.oneof(share.map(of), share.map(staleAt), fc.constant(unknown))
+const reading: fc.Arbitrary<ComponentReading> = fc.oneof(
+  share.map(of),
+  share.map(staleAt),
+  fc.constant(unknown),
+)
 const readings: fc.Arbitrary<TrustReadings> = fc.record({
   benevolence: reading,
   clarity: reading,
@@ -59,7 +63,7 @@ describe('trust', () => {
       fc.property(readings, fc.constantFrom(...TRUST_BEHAVIOURS), share, (before, name, value) => {
         const fresh = combineTrust({ ...before, [name]: of(value) })
         const stale = combineTrust({ ...before, [name]: staleAt(value) })
-        const lowest = (trust: Reading) => Math.min(trust.value ?? 1, trust.lastKnown ?? 1)
+        const lowest = (trust: ComponentReading) => Math.min(trust.value ?? 1, trust.lastKnown ?? 1)
         expect(lowest(stale)).toBeLessThanOrEqual(lowest(fresh) + 1e-12)
       }),
     )

@@ -1,6 +1,6 @@
 // Trust from its four behaviours, each judged elsewhere: what they were told, what was kept, repaired and felt.
 import { weightedMean } from '@rung/kernel'
-import type { Reading } from './component.ts'
+import type { ComponentReading } from './component.ts'
 import { subsetsOf } from './subsets.ts'
 
 export type TrustBehaviour = 'benevolence' | 'clarity' | 'reliability' | 'resolution'
@@ -13,7 +13,7 @@ export const TRUST_BEHAVIOURS = [
   'resolution',
 ] as const satisfies readonly TrustBehaviour[]
 
-export type TrustReadings = Readonly<Record<TrustBehaviour, Reading>>
+export type TrustReadings = Readonly<Record<TrustBehaviour, ComponentReading>>
 
 function meanOf(values: readonly (number | null)[]): number | null {
   return weightedMean(values.map(value => ({ value, weight: 1 })))
@@ -27,7 +27,7 @@ function meanOf(values: readonly (number | null)[]): number | null {
  *
  * @example clarity 0.9, reliability 0.7, resolution unknown, benevolence stale at 0.2 // value 0.8, lastKnown 0.6
  */
-export function combineTrust(readings: TrustReadings): Reading {
+export function combineTrust(readings: TrustReadings): ComponentReading {
   const stale = TRUST_BEHAVIOURS.filter(name => readings[name].lastKnown !== null)
   const restored = subsetsOf(stale).flatMap(choice => {
     const mean = meanOf(

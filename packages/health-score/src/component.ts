@@ -1,7 +1,7 @@
 // The components of a health score, each a share of one or unknown, with what it was before facts went stale.
 import type { ComponentName, HarmName } from './registry.ts'
 
-export type Reading = {
+export type ComponentReading = {
   /** 0..1, or null when unknown: no fact, or only stale ones. */
   readonly value: number | null
   /** What it would be with every fact that has gone stale at its last known value; null when nothing has gone stale. */
@@ -16,12 +16,12 @@ export type Harm = {
   readonly lastKnown: number | null
 }
 
-export type Readings<C extends string = ComponentName> = Readonly<Record<C, Reading>>
+export type ComponentReadings<C extends string = ComponentName> = Readonly<Record<C, ComponentReading>>
 export type ComponentWeights<C extends string = ComponentName> = Readonly<Record<C, number>>
 export type ComponentValues<C extends string = ComponentName> = Readonly<Record<C, number | null>>
 
 export type HealthFacts<C extends string = ComponentName, H extends string = HarmName> = {
-  readonly components: Readings<C>
+  readonly components: ComponentReadings<C>
   /** By guard: of each that reads one. */
   readonly harms: Readonly<Partial<Record<H, Harm>>>
 }
@@ -37,7 +37,10 @@ export function harmOf<H extends string>(
 }
 
 /** The values alone. Throws when one is not a share of one: such a number would be a fault upstream, not a fact. */
-export function valuesOf<C extends string>(names: readonly C[], readings: Readings<C>): ComponentValues<C> {
+export function valuesOf<C extends string>(
+  names: readonly C[],
+  readings: ComponentReadings<C>,
+): ComponentValues<C> {
   for (const name of names) {
     for (const share of [readings[name].value, readings[name].lastKnown]) {
       if (share !== null && !(share >= 0 && share <= 1))

@@ -3,12 +3,12 @@ export { assessHealth, type Contribution, HEALTH_ENGINE_VERSION, type HealthScor
 export { type Band, bandOf } from './band.ts'
 export { combineTrust, TRUST_BEHAVIOURS, type TrustBehaviour, type TrustReadings } from './combine-trust.ts'
 export type {
+  ComponentReading,
+  ComponentReadings,
   ComponentValues,
   ComponentWeights,
   Harm,
   HealthFacts,
-  Reading,
-  Readings,
 } from './component.ts'
 export type { ComponentDefinition, ComponentSignals } from './component-definition.ts'
 export { type ContradictionPolicy, defaultContradictionPolicy } from './contradiction-policy.ts'

@@ -58,8 +58,8 @@ export function createAdmission(policy: AdmissionPolicy): Admission {
     else byKey.set(key, own)
   }
 
-  const ticketFor = (key: string, asked: number): Ticket => {
-    let held = asked
+  const ticketFor = (key: string, input: number): Ticket => {
+    let held = input
     let left = false
     take(key, { bytes: held, requests: 1 })
     return {

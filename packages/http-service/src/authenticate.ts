@@ -146,7 +146,7 @@ export function authenticate(app: App, door: Door): void {
   })
   const count = countRefusedKeys(app)
   /** What is answered: from an address that had too many keys refused, to wait. A good key without the scope is none of them. */
-  const toldTo = (request: FastifyRequest, reply: FastifyReply, { why, refusal }: Refused): Refused => {
+  const sentTo = (request: FastifyRequest, reply: FastifyReply, { why, refusal }: Refused): Refused => {
     if (why === 'none' || why === 'forbidden') return { why, refusal }
     const waitSeconds = door.failures.note(request.ip) ?? (why === 'limited' ? 1 : undefined)
     if (waitSeconds === undefined) return { why, refusal }
@@ -168,7 +168,7 @@ export function authenticate(app: App, door: Door): void {
     if (needs === undefined || needs === 'public') return
     const caller = isRefusal(secret) ? unread(request, secret) : await callerOf(secret, needs, door, request)
     if (caller !== undefined && 'why' in caller) {
-      const told = toldTo(request, reply, caller)
+      const told = sentTo(request, reply, caller)
       count({ reason: told.why })
       if (told.why !== 'limited') challenge(reply, told.refusal, needs)
       throw told.refusal

@@ -85,7 +85,7 @@ function isFormula(text: string): boolean {
 
 function nextUrl(url: string, cursor: string): string {
   const [path = '', query = ''] = url.split('?')
-  const asked = new URLSearchParams(query)
-  asked.set('cursor', cursor)
-  return `${path}?${asked}`
+  const input = new URLSearchParams(query)
+  input.set('cursor', cursor)
+  return `${path}?${input}`
 }

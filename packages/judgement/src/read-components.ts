@@ -2,7 +2,7 @@
 import {
   type ComponentDefinition,
   type ComponentName,
-  type Reading as ComponentReading,
+  type ComponentReading,
   type ComponentSignals,
   combineTrust,
   type GuardDefinition,

@@ -17,8 +17,8 @@ export function chooseLevel(
 ): NudgeLevel {
   const shown = past.filter(nudge => isSameAim(nudge, aim))
   const inVain = shown.filter(nudge => daysBetween(nudge.shownOn, today) >= policy.daysToAct).length
-  const asked = shown.filter(nudge => nudge.reaction?.said === 'tell_me_more').length
+  const input = shown.filter(nudge => nudge.reaction?.said === 'tell_me_more').length
   const unhelped = shown.filter(nudge => nudge.rating !== null && nudge.rating <= policy.poorRating).length
-  const steps = Math.floor(inVain / policy.triesPerLevel) + asked + unhelped
+  const steps = Math.floor(inVain / policy.triesPerLevel) + input + unhelped
   return NUDGE_LEVELS[Math.min(steps, NUDGE_LEVELS.length - 1)] as NudgeLevel
 }

@@ -265,10 +265,10 @@ describe('every decision', () => {
       { minLength: 1, maxLength: 40 },
     )
     fc.assert(
-      fc.property(asks, asked => {
+      fc.property(asks, input => {
         let now = today
         let shown: PastNudge[] = []
-        for (const { gap, surface } of asked) {
+        for (const { gap, surface } of input) {
           now = addDays(now, gap)
           const given = context({ today: now, surface, past: shown })
           const { nudge, reason } = decideNudge(given, policy)

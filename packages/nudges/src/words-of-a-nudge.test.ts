@@ -22,13 +22,13 @@ const past = (over: Partial<PastNudge> = {}): PastNudge => ({
 
 describe('the level of help', () => {
   const level = (...nudges: PastNudge[]) => chooseLevel(aim, nudges, today, policy)
-  const asked = past({ shownOn: today, reaction: { said: 'tell_me_more', on: today } })
+  const input = past({ shownOn: today, reaction: { said: 'tell_me_more', on: today } })
 
   it('rises with nudges without effect, with being asked for more, and with poor ratings', () => {
     expect(level()).toBe('do_it_yourself')
     expect(level(past())).toBe('do_it_yourself')
     expect(level(past(), past())).toBe('show_me')
-    expect(level(asked)).toBe('show_me')
+    expect(level(input)).toBe('show_me')
     expect(level(past({ rating: 2 }), past({ rating: 3 }))).toBe('do_it_with_me')
     expect(level(...Array.from({ length: 20 }, () => past()))).toBe('done_for_you')
   })

@@ -55,11 +55,11 @@ describe('due work', () => {
     await mark([later, { accountId: 'a', since: day('2026-03-09') }])
     const seen: DueMark[] = []
     const { loop, clock } = createLoop(async (_tx, batch) => void seen.push(...batch.accounts))
-    await loop.drain()
+    await loop.runDueWork()
     clock.set('2026-03-17T11:59:59.999Z')
-    expect(await loop.drain()).toBe(0)
+    expect(await loop.runDueWork()).toBe(0)
     clock.set('2026-03-17T12:00:00.000Z')
-    expect(await loop.drain()).toBe(1)
+    expect(await loop.runDueWork()).toBe(1)
     expect(seen.map(({ since }) => since)).toEqual(['2026-03-09', '2026-03-01'])
   })
 
@@ -71,12 +71,12 @@ describe('due work', () => {
     ])
     const seen: DueMark[] = []
     const { loop } = createLoop(async (_tx, batch) => void seen.push(...batch.accounts))
-    expect(await loop.drain()).toBe(2)
+    expect(await loop.runDueWork()).toBe(2)
     expect(seen).toEqual([
       { accountId: 'a', since: '2026-03-01', backfillOn: [] },
       { accountId: 'b', since: '2026-03-09', backfillOn: [] },
     ])
-    expect(await loop.drain()).toBe(0)
+    expect(await loop.runDueWork()).toBe(0)
   })
 
   it('works for every workspace, each in its own transaction', async () => {
@@ -86,7 +86,7 @@ describe('due work', () => {
     const { loop } = createLoop(async (tx, batch) => {
       seen.push(...batch.accounts.map(account => `${tx.workspaceId} ${account.accountId}`))
     })
-    await loop.drain()
+    await loop.runDueWork()
     expect(seen).toEqual([`${WORKSPACE} a`, `${OTHER} b`])
   })
 
@@ -98,13 +98,13 @@ describe('due work', () => {
       if (!mended && batch.accounts.some(account => account.accountId === 'bad')) throw new Error('broken')
       for (const account of batch.accounts) done.add(account.accountId)
     })
-    await loop.drain()
+    await loop.runDueWork()
     expect([...done]).toEqual(['a', 'c'])
     expect(errors).toHaveLength(1)
     mended = true
-    expect(await loop.drain()).toBe(0)
+    expect(await loop.runDueWork()).toBe(0)
     clock.advance({ seconds: 3 })
-    expect(await loop.drain()).toBe(1)
+    expect(await loop.runDueWork()).toBe(1)
     expect([...done]).toEqual(['a', 'c', 'bad'])
   })
 
@@ -113,7 +113,7 @@ describe('due work', () => {
     const { loop } = createLoop(async () => {
       throw new Error('the process dies')
     })
-    await loop.drain()
+    await loop.runDueWork()
     expect(await test.query('select account_id from signals.due_work')).toHaveLength(1)
   })
 
@@ -125,7 +125,7 @@ describe('due work', () => {
       await tx.query({ text: 'select pg_sleep(0.005)' })
       done.push(...batch.accounts.map(account => account.accountId))
     }
-    await Promise.all([createLoop(handle).loop.drain(), createLoop(handle).loop.drain()])
+    await Promise.all([createLoop(handle).loop.runDueWork(), createLoop(handle).loop.runDueWork()])
     expect(done.toSorted()).toEqual(ids)
   })
 
@@ -198,17 +198,17 @@ describe('due work', () => {
     const { loop } = createLoop(async () => {})
     await database.inWorkspace(WORKSPACE, async tx => {
       await markDue(tx, ['outcomes'], [{ accountId: 'a', since: day('2026-03-02') }])
-      expect(await loop.drain()).toBe(1)
+      expect(await loop.runDueWork()).toBe(1)
     })
-    expect(await loop.drain()).toBe(1)
+    expect(await loop.runDueWork()).toBe(1)
   })
 
   it('goes through every account once a day', async () => {
     const { loop, clock } = createLoop(async () => {}, { accounts: ['a', 'b'] })
-    expect(await loop.drain()).toBe(2)
-    expect(await loop.drain()).toBe(0)
+    expect(await loop.runDueWork()).toBe(2)
+    expect(await loop.runDueWork()).toBe(0)
     clock.advance({ days: 1 })
-    expect(await loop.drain()).toBe(2)
+    expect(await loop.runDueWork()).toBe(2)
   })
 
   it('waits until the facts of an account have been quiet, but not for ever', async () => {
@@ -266,7 +266,7 @@ describe('planPublications', () => {
       const plan = await planPublications(tx, 'outcomes', batch, { configPublishedAt: [] })
       plans.push(...plan.map(told))
     })
-    await loop.drain()
+    await loop.runDueWork()
     expect(plans).toEqual([
       '2025-06-30 known 2025-06-30T23:59:59.999Z',
       `2025-06-30 known ${START}`,
@@ -291,7 +291,7 @@ describe('planPublications', () => {
       const again = await planPublications(tx, 'outcomes', batch, options)
       plans.push(...again.filter(planned => planned.kept).map(told))
     })
-    await loop.drain()
+    await loop.runDueWork()
     expect(plans).toEqual([
       '2025-06-30 known 2025-06-30T23:59:59.999Z',
       `2025-06-30 known ${START}`,

@@ -49,7 +49,7 @@ export type DueWork = {
   /** Ends the loop after the batch in hand. */
   stop(): Promise<void>
   /** Does all work due now, the day's pass included, and says how many accounts were judged. */
-  drain(): Promise<number>
+  runDueWork(): Promise<number>
 }
 
 /**
@@ -160,7 +160,7 @@ export function createDueWork(options: DueWorkOptions): DueWork {
   return {
     start: loop.start,
     stop: loop.stop,
-    drain: async () => {
+    runDueWork: async () => {
       let all = 0
       for (;;) {
         const judged = await round(0)

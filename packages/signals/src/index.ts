@@ -23,8 +23,8 @@ export {
   readRevisionKeys,
   readRevisions,
 } from './read-revisions.ts'
-export { type Asked, type AskedSnapshots, publishedDays, readSnapshots } from './read-snapshots.ts'
-export { type Behind, type Statement, signalsAbout } from './say-signals.ts'
+export { type AsOf, publishedDays, readSnapshots, type SnapshotsRequest } from './read-snapshots.ts'
+export { type Behind, type SignalStatement, signalsAbout } from './say-signals.ts'
 export type {
   Consumer,
   Context,
@@ -51,10 +51,10 @@ export {
 export {
   type KnownOutcome,
   keepTermOutcomes,
+  type RecordedOutcome,
+  readRecordedOutcomes,
   readTermOutcomes,
-  readToldOutcomes,
   type TermOutcome,
-  type ToldOutcome,
 } from './term-outcomes.ts'
 export { type Timeline, timelineOf } from './timeline.ts'
 export { judging, type LeaveOut, type LeftOut, unjudgeable } from './unjudgeable.ts'

@@ -25,14 +25,14 @@ beforeEach(() => test.query('truncate signals.snapshots, signals.due_work'))
 
 type Policy = { readonly version: string; readonly seats: number }
 
-const judgement: ContextJudgement<'usage', Policy, { readonly asked: string[] }> = {
+const judgement: ContextJudgement<'usage', Policy, { readonly input: string[] }> = {
   context: 'usage',
   sections: ['usage'],
   readPolicies: async () => () => ({ version: 'in force', seats: 1 }),
   readDraft: async () => undefined,
-  load: async () => ({ asked: [] }),
-  judge: async (_tx, { asOf, knownAt, accountIds }, { asked }, policy) => {
-    asked.push(`${asOf} ${knownAt.toISOString()}`)
+  load: async () => ({ input: [] }),
+  judge: async (_tx, { asOf, knownAt, accountIds }, { input }, policy) => {
+    input.push(`${asOf} ${knownAt.toISOString()}`)
     const there = accountIds.filter(id => id !== 'acc_unknown')
     return there.map(accountId => ({
       accountId,
@@ -73,14 +73,14 @@ describe('judgeDue', () => {
   })
 
   it('judges the instants of a day in their order, whichever account asks for which', async () => {
-    const asked: string[] = []
-    await due({ ...judgement, load: async () => ({ asked }) }, [
+    const input: string[] = []
+    await due({ ...judgement, load: async () => ({ input }) }, [
       { accountId: 'acc_1' },
       { accountId: 'acc_2', backfillOn: ['2026-03-02', '2026-03-01'] },
     ])
-    expect(asked).toEqual(asked.toSorted())
-    expect(asked).toContain(`2026-03-01 ${endOf(day('2026-03-01')).toISOString()}`)
-    expect(asked).toContain(`2026-03-01 ${now.toISOString()}`)
+    expect(input).toEqual(input.toSorted())
+    expect(input).toContain(`2026-03-01 ${endOf(day('2026-03-01')).toISOString()}`)
+    expect(input).toContain(`2026-03-01 ${now.toISOString()}`)
     expect(new Set((await published()).map(row => row.as_of))).toEqual(
       new Set(['2026-03-01', '2026-03-02', '2026-03-04']),
     )

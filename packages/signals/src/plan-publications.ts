@@ -60,16 +60,16 @@ async function openingsOf(
   published: ReadonlyMap<string, readonly Day[]>,
 ): Promise<PlannedPublication[]> {
   const { today } = batch
-  const asked = batch.accounts.flatMap(({ accountId, backfillOn = [] }) => {
+  const input = batch.accounts.flatMap(({ accountId, backfillOn = [] }) => {
     const isNewDay = !(published.get(accountId) ?? []).includes(today)
     const past = backfillOn.filter(day => day < today)
     return [...past, ...(isNewDay ? [today] : [])].map(before => ({ accountId, before }))
   })
-  const dayBefore = await publishedDayBefore(tx, { context, days: asked })
+  const dayBefore = await publishedDayBefore(tx, { context, days: input })
   const backfills = new Map(
     batch.accounts.map(({ accountId, backfillOn = [] }: DueMark) => [accountId, backfillOn]),
   )
-  return asked.flatMap(({ accountId, before: asOf }, index) => {
+  return input.flatMap(({ accountId, before: asOf }, index) => {
     const backfilled = (backfills.get(accountId) ?? []).filter(day => day < asOf)
     const last = [dayBefore[index] ?? null, ...backfilled]
       .filter(day => day !== null)

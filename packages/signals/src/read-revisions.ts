@@ -20,7 +20,7 @@ export type AccountDays = { readonly accountId: string; readonly first: Day; rea
 const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external']
 
 /** For each asked, in their order, the days in its span on which any context published the account, in order. */
-export async function readPublishedDays(tx: Tx, asked: readonly AccountDays[]): Promise<Day[][]> {
+export async function readPublishedDays(tx: Tx, input: readonly AccountDays[]): Promise<Day[][]> {
   const rows = await tx.query<{ days: Day[] | null }>({
     name: 'signals-read-published-days',
     text: `
@@ -37,7 +37,7 @@ export async function readPublishedDays(tx: Tx, asked: readonly AccountDays[]): 
           and snapshots.as_of <= asked.last
       ) as published
       order by asked.position`,
-    values: [...columnsOf(asked), tx.workspaceId, CONTEXTS],
+    values: [...columnsOf(input), tx.workspaceId, CONTEXTS],
   })
   return rows.map(row => row.days ?? [])
 }
@@ -49,7 +49,7 @@ export async function readPublishedDays(tx: Tx, asked: readonly AccountDays[]): 
  */
 export async function readRevisionKeys(
   tx: Tx,
-  asked: readonly (AccountDays & { readonly knownAt: Date })[],
+  input: readonly (AccountDays & { readonly knownAt: Date })[],
 ): Promise<RevisionKey[]> {
   const rows = await tx.query<{
     account_id: string
@@ -84,7 +84,7 @@ export async function readRevisionKeys(
         and snapshots.as_of >= coalesce(carried.as_of, '-infinity')
         and snapshots.as_of <= asked.last
       order by snapshots.account_id, snapshots.context, snapshots.as_of, snapshots.recorded_at`,
-    values: [...columnsOf(asked), asked.map(each => each.knownAt.toISOString()), tx.workspaceId, CONTEXTS],
+    values: [...columnsOf(input), input.map(each => each.knownAt.toISOString()), tx.workspaceId, CONTEXTS],
   })
   return rows.map(row => ({
     accountId: row.account_id,
@@ -124,6 +124,6 @@ export async function readRevisions(tx: Tx, keys: readonly RevisionKey[]): Promi
   })
 }
 
-function columnsOf(asked: readonly AccountDays[]): [string[], Day[], Day[]] {
-  return [asked.map(each => each.accountId), asked.map(each => each.first), asked.map(each => each.last)]
+function columnsOf(input: readonly AccountDays[]): [string[], Day[], Day[]] {
+  return [input.map(each => each.accountId), input.map(each => each.first), input.map(each => each.last)]
 }

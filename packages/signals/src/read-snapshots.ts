@@ -3,9 +3,9 @@ import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { Context, Signal, Snapshot } from './signal.ts'
 
-export type Asked = { readonly asOf: Day; readonly knownAt: Date }
+export type AsOf = { readonly asOf: Day; readonly knownAt: Date }
 
-export type AskedSnapshots = Asked & {
+export type SnapshotsRequest = AsOf & {
   readonly accountIds: readonly string[]
   /** A config draft: where a context published under it, that is taken in place of what is in force. */
   readonly draft?: string
@@ -27,8 +27,8 @@ const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external
  * `knownAt`. A context that had published nothing by then is absent. Four index look-ups an
  * account, whatever the length of its history. Ordered by account id, then context.
  */
-export async function readSnapshots(tx: Tx, asked: AskedSnapshots): Promise<Snapshot[]> {
-  const { draft } = asked
+export async function readSnapshots(tx: Tx, input: SnapshotsRequest): Promise<Snapshot[]> {
+  const { draft } = input
   const rows = await tx.query<Row>({
     name: 'signals-read-snapshots',
     text: `
@@ -56,11 +56,11 @@ export async function readSnapshots(tx: Tx, asked: AskedSnapshots): Promise<Snap
       ) as newest
       order by asked.account_id, of.context`,
     values: [
-      asked.accountIds,
+      input.accountIds,
       CONTEXTS,
       tx.workspaceId,
-      asked.asOf,
-      asked.knownAt.toISOString(),
+      input.asOf,
+      input.knownAt.toISOString(),
       draft === undefined ? [''] : [draft, ''],
     ],
   })
@@ -77,7 +77,7 @@ export async function readSnapshots(tx: Tx, asked: AskedSnapshots): Promise<Snap
 /** The days on or after `since` that each account's context has published, in order. */
 export async function publishedDays(
   tx: Tx,
-  asked: { readonly context: Context; readonly accounts: readonly { accountId: string; since: Day }[] },
+  input: { readonly context: Context; readonly accounts: readonly { accountId: string; since: Day }[] },
 ): Promise<Map<string, Day[]>> {
   const rows = await tx.query<{ account_id: string; as_of: Day }>({
     name: 'signals-published-days',
@@ -92,10 +92,10 @@ export async function publishedDays(
         and snapshots.as_of >= asked.since
       order by 1, 2`,
     values: [
-      asked.accounts.map(account => account.accountId),
-      asked.accounts.map(account => account.since),
+      input.accounts.map(account => account.accountId),
+      input.accounts.map(account => account.since),
       tx.workspaceId,
-      asked.context,
+      input.context,
     ],
   })
   const days = new Map<string, Day[]>()
@@ -108,9 +108,9 @@ export type DayBefore = { readonly accountId: string; readonly before: Day }
 /** For each asked the newest day before `before` that the context has published, in the order asked; null for none. */
 export async function publishedDayBefore(
   tx: Tx,
-  asked: { readonly context: Context; readonly days: readonly DayBefore[] },
+  input: { readonly context: Context; readonly days: readonly DayBefore[] },
 ): Promise<(Day | null)[]> {
-  const { context, days } = asked
+  const { context, days } = input
   const rows = await tx.query<{ as_of: Day | null }>({
     name: 'signals-published-day-before',
     text: `
@@ -136,7 +136,7 @@ export async function publishedDayBefore(
 /** Which accounts have a revision of the day recorded at exactly that instant. */
 export async function publishedAt(
   tx: Tx,
-  asked: {
+  input: {
     readonly context: Context
     readonly accountIds: readonly string[]
     readonly asOf: Day
@@ -155,7 +155,7 @@ export async function publishedAt(
         and snapshots.draft = ''
         and snapshots.as_of = $4
         and snapshots.recorded_at = $5`,
-    values: [asked.accountIds, tx.workspaceId, asked.context, asked.asOf, asked.at.toISOString()],
+    values: [input.accountIds, tx.workspaceId, input.context, input.asOf, input.at.toISOString()],
   })
   return new Set(rows.map(row => row.account_id))
 }

@@ -38,16 +38,19 @@ const told = fc.record({
   hours: fc.integer({ min: -20, max: 100 }),
   value: fc.integer({ min: 0, max: 9 }),
 })
-const world = fc.record({ on: fc.integer({ min: 2, max: 8 }), hours: fc.integer({ min: 0, max: 120 }) })
+const counterfactual = fc.record({
+  on: fc.integer({ min: 2, max: 8 }),
+  hours: fc.integer({ min: 0, max: 120 }),
+})
 
 describe('a timeline', () => {
   it('gives for any world of its span what the store gives', async () => {
     const history = fc.tuple(
       fc.array(told, { maxLength: 25 }),
-      fc.array(world, { minLength: 1, maxLength: 6 }),
+      fc.array(counterfactual, { minLength: 1, maxLength: 6 }),
     )
     await fc.assert(
-      fc.asyncProperty(history, async ([publications, worlds]) => {
+      fc.asyncProperty(history, async ([publications, counterfactuals]) => {
         await test.query('truncate signals.snapshots')
         await asService('outcomes').inWorkspace(WORKSPACE, tx =>
           publish<Context>(
@@ -77,7 +80,7 @@ describe('a timeline', () => {
               ),
             ),
           )
-          for (const { on, hours: late } of worlds) {
+          for (const { on, hours: late } of counterfactuals) {
             const asOf = addDays(FIRST, on)
             const knownAt = hours(asOf, late)
             const stored = await readSnapshots(tx, { accountIds: [ACCOUNT], asOf, knownAt })
@@ -132,8 +135,8 @@ describe('what is published and due', () => {
     })
     await asService('health').inWorkspace(WORKSPACE, async tx => {
       const span = { first: FIRST, last: addDays(FIRST, 2) }
-      const asked = ['acc_2', 'acc_3', 'acc_1'].map(accountId => ({ accountId, ...span }))
-      expect(await readPublishedDays(tx, asked)).toEqual([[addDays(FIRST, 1)], [], [FIRST]])
+      const input = ['acc_2', 'acc_3', 'acc_1'].map(accountId => ({ accountId, ...span }))
+      expect(await readPublishedDays(tx, input)).toEqual([[addDays(FIRST, 1)], [], [FIRST]])
       expect([...(await readDueSince(tx, 'health', ['acc_1', 'acc_3']))]).toEqual([
         ['acc_1', addDays(FIRST, -4)],
       ])

@@ -8,7 +8,7 @@ import type { NameBy, StatedValueOf } from './vocabulary.ts'
 export type Behind = Pick<Signal, 'evidence' | 'ageDays'>
 
 /** A name of the context, its value, and what stands behind it. */
-export type Statement<C extends Source, K extends SubjectKind> = {
+export type SignalStatement<C extends Source, K extends SubjectKind> = {
   [N in NameBy<C, K>]: readonly [name: N, value: StatedValueOf<K, N>, behind: Behind]
 }[NameBy<C, K>]
 
@@ -16,7 +16,7 @@ export type Statement<C extends Source, K extends SubjectKind> = {
 export function signalsAbout<C extends Source, K extends SubjectKind>(
   _context: C,
   subject: { readonly kind: K; readonly id: string },
-  statements: readonly Statement<C, NoInfer<K>>[],
+  statements: readonly SignalStatement<C, NoInfer<K>>[],
 ): SignalBy<C>[] {
   const all: readonly (readonly [string, Signal['value'], Behind])[] = statements
   return all.map(([name, value, { evidence, ageDays }]) => {

@@ -169,8 +169,8 @@ describe('a draft', () => {
     await publishAll([{ ...own, draft: 'cfd_1', policyVersion: 'draft', signals: [] }])
     const policies = (draft?: string) =>
       health.inWorkspace(WORKSPACE, async tx => {
-        const asked = { accountIds: ['acc_draft'], asOf, knownAt: endOf(asOf) }
-        const snapshots = await readSnapshots(tx, draft === undefined ? asked : { ...asked, draft })
+        const input = { accountIds: ['acc_draft'], asOf, knownAt: endOf(asOf) }
+        const snapshots = await readSnapshots(tx, draft === undefined ? input : { ...input, draft })
         return snapshots.map(snapshot => snapshot.policyVersion)
       })
     expect(await policies()).toEqual(['p1'])

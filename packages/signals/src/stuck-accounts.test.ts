@@ -67,7 +67,7 @@ function judging(
   })
   const waitOut = async () => {
     for (let attempt = 0; attempt < dueWorkPolicy.attempts; attempt++) {
-      await loop.drain()
+      await loop.runDueWork()
       clock.advance({ seconds: 300 })
     }
   }
@@ -83,9 +83,9 @@ describe('an account that cannot be judged', () => {
     await mark(...['a', 'bad', 'c'].map(accountId => ({ accountId, since })))
     for (let attempt = 1; attempt <= dueWorkPolicy.attempts; attempt++) {
       expect(await stuck()).toEqual([])
-      await loop.drain()
+      await loop.runDueWork()
       // Nothing happens before its time.
-      await loop.drain()
+      await loop.runDueWork()
       expect(logged).toHaveLength(attempt)
       clock.advance({ seconds: 300 })
     }
@@ -114,7 +114,7 @@ describe('an account that cannot be judged', () => {
       `insert into signals.due_work (workspace_id, consumer, account_id, since, marked_at)
        values ('${WORKSPACE}', 'outcomes', 'a busy one', '2026-03-01', clock_timestamp() + interval '1 hour')`,
     )
-    await loop.drain()
+    await loop.runDueWork()
     const rows = await test.query<object>(
       'select account_id, attempts from signals.due_work order by account_id',
     )
@@ -137,13 +137,13 @@ describe('an account that cannot be judged', () => {
     await mark({ accountId: 'bad', since, backfillOn: [day('2025-06-30')] })
     await waitOut()
     await mark({ accountId: 'bad', since: day('2026-03-09') })
-    await loop.drain()
+    await loop.runDueWork()
     // One attempt for the new facts, and it is put aside again; since when it is stuck stays.
     expect(await stuck()).toMatchObject([{ attempts: 6, since: new Date(START), dueSince: '2026-03-01' }])
     expect(await test.query('select from signals.due_work')).toEqual([])
     facts.bad = '2026-03-01'
     await mark({ accountId: 'bad', since: day('2026-03-10') })
-    await loop.drain()
+    await loop.runDueWork()
     expect(judged).toEqual([{ accountId: 'bad', since: '2026-03-01', backfillOn: ['2025-06-30'] }])
     expect(await stuck()).toEqual([])
   })
@@ -159,7 +159,7 @@ describe('an account that cannot be judged', () => {
     expect(await retry(['unknown'])).toBe(0)
     expect(await retry(null)).toBe(2)
     expect(ids(await stuck())).toEqual(['bad', 'worse'])
-    await loop.drain()
+    await loop.runDueWork()
     expect(ids(judged)).toEqual(['bad'])
     expect(ids(await stuck())).toEqual(['worse'])
   })
@@ -171,7 +171,7 @@ describe('an account that cannot be judged', () => {
     await before.waitOut()
     delete facts.bad
     const after = judging(facts, { workspaceIds: [WORKSPACE] })
-    await after.loop.drain()
+    await after.loop.runDueWork()
     expect(ids(after.judged)).toEqual(['bad'])
     expect(await stuck()).toEqual([])
   })
@@ -180,11 +180,11 @@ describe('an account that cannot be judged', () => {
     const facts: Record<string, string> = { a: 'the connection is lost' }
     const { loop, figures, judged } = judging(facts)
     await mark({ accountId: 'a', since })
-    await expect(loop.drain()).rejects.toThrow('terminating connection')
+    await expect(loop.runDueWork()).rejects.toThrow('terminating connection')
     expect(figures.failed).toBe(0)
     expect(await test.query('select attempts from signals.due_work')).toEqual([{ attempts: 0 }])
     delete facts.a
-    await loop.drain()
+    await loop.runDueWork()
     expect(ids(judged)).toEqual(['a'])
   })
 })

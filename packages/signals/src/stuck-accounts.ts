@@ -25,7 +25,7 @@ export type StuckAccount = {
   readonly dueSince: Day
 }
 
-export type AskedStuck = {
+export type StuckRequest = {
   /** Null for all. */
   readonly accountIds: readonly string[] | null
   readonly stages: readonly Stage[]
@@ -35,8 +35,8 @@ export type AskedStuck = {
 }
 
 /** In the order of accounts, then stages by name. */
-export async function readStuckAccounts(tx: Tx, asked: AskedStuck): Promise<StuckAccount[]> {
-  if (asked.accountIds?.length === 0) return []
+export async function readStuckAccounts(tx: Tx, input: StuckRequest): Promise<StuckAccount[]> {
+  if (input.accountIds?.length === 0) return []
   return tx.query({
     name: 'signals-read-stuck',
     text: `
@@ -52,11 +52,11 @@ export async function readStuckAccounts(tx: Tx, asked: AskedStuck): Promise<Stuc
       limit $6`,
     values: [
       tx.workspaceId,
-      asked.accountIds,
-      asked.stages,
-      asked.after?.accountId ?? null,
-      asked.after?.stage ?? null,
-      asked.limit ?? null,
+      input.accountIds,
+      input.stages,
+      input.after?.accountId ?? null,
+      input.after?.stage ?? null,
+      input.limit ?? null,
     ],
   })
 }
@@ -79,8 +79,11 @@ export async function stuckAsOf(
 }
 
 /** Makes stuck accounts due again, and says how many marks that were. Each stays listed until it is judged. */
-export async function retryStuck(tx: Tx, asked: Pick<AskedStuck, 'accountIds' | 'stages'>): Promise<number> {
-  const stuck = await readStuckAccounts(tx, asked)
+export async function retryStuck(
+  tx: Tx,
+  input: Pick<StuckRequest, 'accountIds' | 'stages'>,
+): Promise<number> {
+  const stuck = await readStuckAccounts(tx, input)
   const byConsumer = Map.groupBy(stuck, ({ stage }): Consumer => (stage === 'usage_count' ? 'usage' : stage))
   for (const [consumer, marks] of byConsumer) {
     await markDue(

@@ -2,7 +2,12 @@
 import { day } from '@rung/kernel'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type KnownOutcome, keepTermOutcomes, readTermOutcomes, readToldOutcomes } from './term-outcomes.ts'
+import {
+  type KnownOutcome,
+  keepTermOutcomes,
+  readRecordedOutcomes,
+  readTermOutcomes,
+} from './term-outcomes.ts'
 
 const WORKSPACE = 'ws_00000000000000000000000001'
 const [FIRST, SECOND, THIRD] = ['2025-06-01', '2025-07-01', '2026-01-01'].map(on => new Date(on)) as [
@@ -46,8 +51,8 @@ const storedAt = async () =>
     ({ at }) => at.getTime(),
   )
 const read = async (asOf: string, knownAt: Date, workspace = WORKSPACE) => {
-  const asked = { since: day('2025-04-01'), until: day('2025-07-01'), asOf: day(asOf), knownAt }
-  const rows = await database.connectAs('health').inWorkspace(workspace, tx => readTermOutcomes(tx, asked))
+  const input = { since: day('2025-04-01'), until: day('2025-07-01'), asOf: day(asOf), knownAt }
+  const rows = await database.connectAs('health').inWorkspace(workspace, tx => readTermOutcomes(tx, input))
   return rows.map(({ id, outcome, arrAfterMinor }) => [id, outcome, arrAfterMinor])
 }
 
@@ -104,10 +109,10 @@ describe('outcomes of terms', () => {
       database
         .connectAs('health')
         .inWorkspace(WORKSPACE, tx =>
-          readToldOutcomes(tx, { accountIds: ['acc_1', 'acc_2', 'acc_3'], knownAt }),
+          readRecordedOutcomes(tx, { accountIds: ['acc_1', 'acc_2', 'acc_3'], knownAt }),
         )
     const now = await told(THIRD)
-    expect(now.told.map(({ id, outcome, toldAt }) => [id, outcome, toldAt])).toEqual([
+    expect(now.told.map(({ id, outcome, becameKnownAt }) => [id, outcome, becameKnownAt])).toEqual([
       ['sub_1:2025-06-01', 'expanded', SECOND],
       ['sub_2:2025-07-01', 'churned', FIRST],
       ['sub_5', 'churned', new Date('2025-06-10')],

@@ -123,7 +123,7 @@ async function readAllKnown(tx: Tx, accountIds: readonly string[]): Promise<Know
  */
 export async function readTermOutcomes(
   tx: Tx,
-  asked: {
+  input: {
     readonly since: Day
     readonly until: Day
     readonly asOf: Day
@@ -141,36 +141,36 @@ export async function readTermOutcomes(
         and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
         and (term_outcomes.decided_on <= $4 or term_outcomes.due_on <= $4)
       order by term_outcomes.id, term_outcomes.account_id`,
-    values: [tx.workspaceId, asked.since, asked.until, asked.asOf, asked.knownAt.toISOString()],
+    values: [tx.workspaceId, input.since, input.until, input.asOf, input.knownAt.toISOString()],
   })
   return rows.map(fromRow).map(known => {
-    const isDecided = known.decidedOn !== null && known.decidedOn <= asked.asOf
+    const isDecided = known.decidedOn !== null && known.decidedOn <= input.asOf
     return isDecided ? known : { ...known, outcome: null, decidedOn: null, arrAfterMinor: null }
   })
 }
 
-export type ToldOutcome = TermOutcome & {
+export type RecordedOutcome = TermOutcome & {
   /** When it was first known to have ended so, not before the day that was decided. */
-  readonly toldAt: Date
+  readonly becameKnownAt: Date
 }
 
 /**
  * All renewals of the accounts that were decided by an instant, as known then, by account and id, and the accounts of which
  * anything is kept at all: of others (none published since this is kept) nothing can be said from here.
  */
-export async function readToldOutcomes(
+export async function readRecordedOutcomes(
   tx: Tx,
-  asked: { readonly accountIds: readonly string[]; readonly knownAt: Date },
-): Promise<{ readonly told: ToldOutcome[]; readonly keptOf: ReadonlySet<string> }> {
-  const { knownAt } = asked
-  const all = (await readAllKnown(tx, asked.accountIds)).filter(({ knownFrom }) => knownFrom <= knownAt)
-  const told: ToldOutcome[] = []
+  input: { readonly accountIds: readonly string[]; readonly knownAt: Date },
+): Promise<{ readonly told: RecordedOutcome[]; readonly keptOf: ReadonlySet<string> }> {
+  const { knownAt } = input
+  const all = (await readAllKnown(tx, input.accountIds)).filter(({ knownFrom }) => knownFrom <= knownAt)
+  const told: RecordedOutcome[] = []
   for (const revisions of Map.groupBy(all, each => `${each.accountId} ${each.id}`).values()) {
     const now = revisions.find(({ knownUntil }) => knownUntil === null || knownUntil > knownAt)
     if (now?.kind !== 'renewal' || now.decidedOn === null || now.decidedOn > dayOf(knownAt)) continue
     const same = revisions.filter(({ outcome }) => outcome === now.outcome)
     const first = Math.min(...same.map(({ knownFrom }) => knownFrom.getTime()))
-    told.push({ ...now, toldAt: new Date(Math.max(first, Date.parse(now.decidedOn))) })
+    told.push({ ...now, becameKnownAt: new Date(Math.max(first, Date.parse(now.decidedOn))) })
   }
   return {
     told: told.toSorted((a, b) => compare(`${a.accountId} ${a.id}`, `${b.accountId} ${b.id}`)),

@@ -6,10 +6,10 @@ import { instantAt, openedVerdicts } from '../test/seal-arbitraries.ts'
 import { assessOptimism, leftOutOf, type OpenedVerdict, pairVerdicts } from './optimism-bias.ts'
 import { successGapPolicy as policy } from './policy.ts'
 
-type Said = NonNullable<OpenedVerdict['said']>
+type Stated = NonNullable<OpenedVerdict['said']>
 type Filing = NonNullable<OpenedVerdict['filing']>
 
-const said = (achieved: number, more: Partial<Said> = {}): Said => ({
+const said = (achieved: number, more: Partial<Stated> = {}): Stated => ({
   stakeholderId: 'stk_a',
   occurredOn: dayAt(5),
   influence: 0.5,

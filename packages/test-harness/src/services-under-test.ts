@@ -13,7 +13,7 @@ export const WORKSPACE = 'ws_00000000000000000000000001'
 export const OTHER = 'ws_00000000000000000000000002'
 
 /** Names and values of one subject; evidence is the name of the signal, so that tests can tell it. */
-export type Told = {
+export type Recorded = {
   readonly kind?: SubjectKind
   readonly id?: string
   readonly values: Readonly<Record<string, SignalValue>>
@@ -41,10 +41,10 @@ export type ServicesUnderTest = {
   addAccount(id: string, name?: string, workspace?: string): Promise<void>
   addWords(id: string, kind: string, personRef: string | null, text: string): Promise<void>
   /** Publishes as the context would, as known now; the day is today unless said. */
-  tell(
+  record(
     accountId: string,
     context: Exclude<Context, 'external'>,
-    told: readonly Told[],
+    told: readonly Recorded[],
     asOf?: Day,
     workspace?: string,
   ): Promise<void>
@@ -143,7 +143,7 @@ export async function createServicesUnderTest(startIso: string, parts: Parts): P
         [workspace, id, `crm-${id}`, startIso, nameRef],
       )
     },
-    tell: async (accountId, context, told, asOf = dayOf(clock.now()), workspace = WORKSPACE) => {
+    record: async (accountId, context, told, asOf = dayOf(clock.now()), workspace = WORKSPACE) => {
       const signals = told.flatMap(({ kind = 'account', id = accountId, values }) =>
         Object.entries(values).map(
           ([name, value]): Signal => ({

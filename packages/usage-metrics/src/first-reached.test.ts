@@ -64,12 +64,12 @@ describe('a milestone', () => {
       fc.property(someUse, someAggregates, fc.integer({ min: 0, max: 8 }), (uses, aggregated, threshold) => {
         const days = withAggregates(factsOf(uses), aggregated)
         const all = [...daysOf({ since: FIRST, until: addDays(FIRST, 80) })]
-        const asked = all.find(
+        const input = all.find(
           date =>
             days.some(facts => facts.day === date && isActive(facts)) &&
             Number(measureCustom(days, reports, date)) >= threshold,
         )
-        expect(reached(days, { metric: reports, threshold })).toBe(asked ?? null)
+        expect(reached(days, { metric: reports, threshold })).toBe(input ?? null)
       }),
     )
   })

@@ -110,8 +110,8 @@ describe('the window of an account', () => {
 
   it('never counts more active days than the window has, or more core features than the catalogue', () => {
     fc.assert(
-      fc.property(someUse, someAggregates, someDay, (uses, toldDays, asOf) => {
-        const days = withAggregates(factsOf(uses), toldDays)
+      fc.property(someUse, someAggregates, someDay, (uses, aggregatedDays, asOf) => {
+        const days = withAggregates(factsOf(uses), aggregatedDays)
         const window = measured(days, asOf)
         const active = [...daysOf(windowEnding(asOf, 28))].filter(date =>
           days.some(facts => facts.day === date && isActive(facts)),

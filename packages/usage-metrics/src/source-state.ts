@@ -22,10 +22,10 @@ const DAY_MS = 86_400_000
 export function sourceState(
   lastEventOn: Day | null,
   policy: UsagePolicy,
-  asked: { readonly asOf: Day; readonly knownAt: Date },
+  input: { readonly asOf: Day; readonly knownAt: Date },
 ): SourceState {
   if (lastEventOn === null) return { up: false, lastEventOn, lastUpOn: null }
-  const moment = Math.min(endOf(asked.asOf).getTime(), asked.knownAt.getTime())
+  const moment = Math.min(endOf(input.asOf).getTime(), input.knownAt.getTime())
   const up = moment - endOf(lastEventOn).getTime() < policy.sourceDownAfterDays * DAY_MS
-  return { up, lastEventOn, lastUpOn: up ? asked.asOf : addDays(lastEventOn, policy.sourceDownAfterDays - 1) }
+  return { up, lastEventOn, lastUpOn: up ? input.asOf : addDays(lastEventOn, policy.sourceDownAfterDays - 1) }
 }

@@ -2,18 +2,18 @@
 import type { Play } from './play.ts'
 
 /** Something the customer said. `ownerId`: the stakeholder who said it, null when it is the account's own word. */
-export type Said = {
+export type Quote = {
   /** Id of the outcome or promise it belongs to. */
   readonly of: string
   readonly ownerId: string | null
   readonly text: string
 }
 
-export type Concern = Said & { /** Of the ladder, 1..5. */ readonly level: number }
+export type Concern = Quote & { /** Of the ladder, 1..5. */ readonly level: number }
 
 export type Words = {
   /** Statements of outcomes, the most important first. */
-  readonly outcomes: readonly Said[]
+  readonly outcomes: readonly Quote[]
   readonly concerns: readonly Concern[]
 }
 
@@ -44,10 +44,10 @@ export type Talk = {
 export function talkTrack(talk: Talk): TalkLine[] {
   const { play, subjects, addressee, words, question } = talk
   if (play.aim === 'nobody') return []
-  const mayHear = (said: Said) => said.ownerId === null || said.ownerId === addressee
+  const mayHear = (said: Quote) => said.ownerId === null || said.ownerId === addressee
   const outcomes = words.outcomes.filter(mayHear)
   const concerns = words.concerns.filter(mayHear)
-  const pool: readonly Said[] = play.quotes === 'concern' ? concerns : outcomes
+  const pool: readonly Quote[] = play.quotes === 'concern' ? concerns : outcomes
   const quoted = pool.find(said => subjects.includes(said.of)) ?? pool[0]
   const lines: TalkLine[] = [
     quoted === undefined
@@ -75,6 +75,6 @@ function concernAt(level: number | null, concerns: readonly Concern[]): Concern 
 }
 
 /** By a function, since `$&` in somebody's words would be read as a pattern. */
-function quote(template: string, said: Said): string {
+function quote(template: string, said: Quote): string {
   return template.replace('{words}', () => said.text)
 }

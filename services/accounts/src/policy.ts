@@ -33,9 +33,9 @@ export const ACCOUNTS_POLICY = {
   /** What was in hand can leave rows once; a third sweep finds nothing unless somebody is still at it. */
   deletionSweepsMost: 3,
   /** A full name shorter than this stands in other words. */
-  tellingNameCharacters: 5,
+  distinctNameCharacters: 5,
   /** An id without an @ that is shorter than this, or has no digit, may mean anything in a text. */
-  tellingIdCharacters: 8,
+  distinctIdCharacters: 8,
   /** Signals of other systems about one account: a page of them, not a table. */
   externalSignalsPerAccount: 200,
   externalEvidence: 20,

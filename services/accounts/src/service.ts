@@ -34,7 +34,7 @@ export type AccountsService = {
   start(): void
   stop(): Promise<void>
   /** Publishes all that is due now, the day's pass included, and says of how many accounts. */
-  drain(): Promise<number>
+  runDueWork(): Promise<number>
 }
 
 /** Builds the service; nothing runs before `start`. */
@@ -62,7 +62,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
     },
     start: () => publishing.start(),
     stop: () => publishing.stop(),
-    drain: () => publishing.drain(),
+    runDueWork: () => publishing.runDueWork(),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { App } from '@rung/http-service'
 import type { ConfigDeps } from './deps.ts'
 import { serveDrafts } from './routes/drafts.ts'
-import { publishConfig } from './routes/publish.ts'
+import { servePublishConfig } from './routes/publish.ts'
 import { serveConfig } from './routes/read-config.ts'
 import { serveShadow } from './routes/shadow.ts'
 import { serveVersions } from './routes/versions.ts'
@@ -14,7 +14,7 @@ export type ConfigService = {
   start(): void
   stop(): Promise<void>
   /** Judges all that is due now under the draft, and says how many accounts that were. */
-  drain(): Promise<number>
+  runDueWork(): Promise<number>
 }
 
 /** Builds the service; nothing runs before `start`. */
@@ -26,10 +26,10 @@ export function createConfigService(deps: ConfigDeps): ConfigService {
       serveVersions(app, deps)
       serveDrafts(app, deps)
       serveShadow(app, deps)
-      publishConfig(app, deps)
+      servePublishConfig(app, deps)
     },
     start: () => shadowing.start(),
     stop: () => shadowing.stop(),
-    drain: () => shadowing.drain(),
+    runDueWork: () => shadowing.runDueWork(),
   }
 }

@@ -24,13 +24,13 @@ beforeAll(async () => {
   })
   for (const accountId of ['acc_good', 'acc_bad']) {
     await test.addAccount(accountId)
-    await test.tell(accountId, 'usage', [{ values: WELL.usage }])
-    await test.tell(accountId, 'accounts', [
+    await test.record(accountId, 'usage', [{ values: WELL.usage }])
+    await test.record(accountId, 'accounts', [
       { values: WELL.standing },
       { kind: 'renewal', id: `ren_${accountId}`, values: WELL.renewal },
     ])
   }
-  await health.drain()
+  await health.runDueWork()
 })
 afterAll(() => test.close())
 
@@ -63,21 +63,21 @@ describe('a shadow', () => {
     expect(await marked()).toEqual([])
     const id = await startShadow({ health: { minimumCoverage: 0.45 } })
     expect(await marked()).toEqual([{ account_id: 'acc_bad' }, { account_id: 'acc_good' }])
-    await config.drain()
+    await config.runDueWork()
     expect(await progress(id)).toMatchObject({ done: 2, of: 2, stuck: 0, complete: true })
     test.clock.advance({ seconds: 300 })
-    await test.tell('acc_good', 'usage', [{ values: { ...WELL.usage, usage_score: 0.2 } }])
+    await test.record('acc_good', 'usage', [{ values: { ...WELL.usage, usage_score: 0.2 } }])
     expect(await marked()).toEqual([])
-    await health.drain()
+    await health.runDueWork()
     expect(await marked()).toEqual([{ account_id: 'acc_good' }])
-    await config.drain()
+    await config.runDueWork()
     expect(await progress(id)).toMatchObject({ done: 2, judgedAt: test.clock.now().toISOString() })
     await end(id)
   })
 
   it('asks for nothing once it has ended', async () => {
-    await test.tell('acc_good', 'usage', [{ values: WELL.usage }])
-    await health.drain()
+    await test.record('acc_good', 'usage', [{ values: WELL.usage }])
+    await health.runDueWork()
     expect(await marked()).toEqual([])
   })
 })
@@ -93,7 +93,7 @@ describe('an account that cannot be judged under a draft', () => {
       [id],
     )
     for (let tried = 0; tried < TRIES; tried++) {
-      await config.drain()
+      await config.runDueWork()
       test.clock.advance({ seconds: 1200 })
     }
     expect(await stuck()).toEqual([

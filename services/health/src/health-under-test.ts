@@ -2,7 +2,7 @@
 import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
 import { createHealthService, type HealthService } from './service.ts'
 
-export { OTHER, type Told, WELL, WORKSPACE } from '@rung/test-harness/services-under-test'
+export { OTHER, type Recorded, WELL, WORKSPACE } from '@rung/test-harness/services-under-test'
 
 export type HealthUnderTest = ServicesUnderTest & { readonly service: HealthService }
 

@@ -9,17 +9,17 @@ beforeAll(async () => {
   await test.addAccount('acc_2', 'Bolt')
   await test.addWords('wrd_s', 'outcome.statement', null, 'Close the books in a day')
   for (const accountId of ['acc_1', 'acc_2']) {
-    await test.tell(accountId, 'usage', [{ values: WELL.usage }])
-    await test.tell(accountId, 'outcomes', [
+    await test.record(accountId, 'usage', [{ values: WELL.usage }])
+    await test.record(accountId, 'outcomes', [
       { kind: 'outcome', id: 'out_1', values: { ...WELL.outcome, outcome_statement_ref: 'wrd_s' } },
       { values: WELL.ladder },
     ])
-    await test.tell(accountId, 'accounts', [
+    await test.record(accountId, 'accounts', [
       { values: WELL.standing },
       ...['ren_1', 'ren_2', 'ren_3'].map(id => ({ kind: 'renewal' as const, id, values: WELL.renewal })),
     ])
   }
-  await test.service.drain()
+  await test.service.runDueWork()
 })
 afterAll(() => test.close())
 

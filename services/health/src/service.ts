@@ -1,20 +1,20 @@
 // The health service: judges accounts from signals alone, keeps their scores, and answers about them.
 import type { App } from '@rung/http-service'
-import { readHealth } from './account-health/routes/read.ts'
-import { acknowledgeContradictions } from './contradictions/routes/acknowledge.ts'
-import { readContradictions } from './contradictions/routes/list.ts'
+import { serveReadHealth } from './account-health/routes/read.ts'
+import { serveAcknowledgeContradictions } from './contradictions/routes/acknowledge.ts'
+import { serveListContradictions } from './contradictions/routes/list.ts'
 import type { HealthDeps } from './deps.ts'
-import { readHealthChanges } from './history/routes/read.ts'
+import { serveReadHealthChanges } from './history/routes/read.ts'
 import { serveLadder } from './ladder/routes/read.ts'
 import { servePortfolio } from './portfolio/routes/list.ts'
 import { servePortfolioSummary } from './portfolio/routes/summary.ts'
-import { readRenewals } from './risk/routes/list.ts'
-import { readRenewalRisk } from './risk/routes/read.ts'
+import { serveListRenewals } from './risk/routes/list.ts'
+import { serveReadRenewalRisk } from './risk/routes/read.ts'
 import { createRescoring } from './scores/rescore.ts'
 import { serveRebuild } from './scores/routes/rebuild.ts'
 import { serveReplay } from './scores/routes/replay.ts'
-import { readStates } from './states/routes/read.ts'
-import { readTrust } from './trust/routes/read.ts'
+import { serveReadStates } from './states/routes/read.ts'
+import { serveReadTrust } from './trust/routes/read.ts'
 
 export type { RenewalRiskAnswer } from './risk/routes/schema.ts'
 
@@ -24,7 +24,7 @@ export type HealthService = {
   start(): void
   stop(): Promise<void>
   /** Scores all that is due now, the day's pass included, and says how many accounts that were. */
-  drain(): Promise<number>
+  runDueWork(): Promise<number>
 }
 
 /** Builds the service; nothing runs before `start`. */
@@ -32,15 +32,15 @@ export function createHealthService(deps: HealthDeps): HealthService {
   const rescoring = createRescoring(deps)
   return {
     routes: async app => {
-      readHealth(app, deps)
-      readHealthChanges(app, deps)
-      readTrust(app, deps)
+      serveReadHealth(app, deps)
+      serveReadHealthChanges(app, deps)
+      serveReadTrust(app, deps)
       serveLadder(app, deps)
-      readStates(app, deps)
-      readContradictions(app, deps)
-      acknowledgeContradictions(app, deps)
-      readRenewalRisk(app, deps)
-      readRenewals(app, deps)
+      serveReadStates(app, deps)
+      serveListContradictions(app, deps)
+      serveAcknowledgeContradictions(app, deps)
+      serveReadRenewalRisk(app, deps)
+      serveListRenewals(app, deps)
       servePortfolio(app, deps)
       servePortfolioSummary(app, deps)
       serveReplay(app, deps)
@@ -48,6 +48,6 @@ export function createHealthService(deps: HealthDeps): HealthService {
     },
     start: () => rescoring.start(),
     stop: () => rescoring.stop(),
-    drain: () => rescoring.drain(),
+    runDueWork: () => rescoring.runDueWork(),
   }
 }

@@ -28,7 +28,7 @@ const csmIs = async (who: 'ann' | 'ben' | null, account = 'acme') => {
     `acc_${account}`,
   ])
   await on.markDue(`acc_${account}`)
-  await on.service.drain()
+  await on.service.runDueWork()
 }
 const verdict = (achieved: number, more: object = {}) => ({
   externalId: 'said',
@@ -70,7 +70,7 @@ describe('a pair', () => {
     expect(await pairs()).toEqual(ONE)
   })
   afterEach(async () => {
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await pairs()).toEqual(ONE)
   })
 
@@ -131,9 +131,9 @@ describe('no pair is made', () => {
   it('by a filing that is backdated to before the verdict opened', async () => {
     await says(4)
     on.clock.advance({ days: 8 })
-    await on.service.drain()
+    await on.service.runDueWork()
     await files(4, { occurredAt: '2026-03-09', recordedAt: '2026-03-10T12:00:00Z' })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await pairs()).toEqual({ n: 0, mean: null, leftOut: { time: 1 }, sealed: 0 })
   })
 
@@ -182,7 +182,7 @@ describe('nothing is learned early, and the verdict waits on', () => {
     await says(4)
   })
   afterEach(async () => {
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await pairs()).toEqual(WAITS)
     expect(await seen()).toBeNull()
   })
@@ -265,5 +265,5 @@ async function merge(from: string, into: string): Promise<void> {
     [`acc_${into}`, `acc_${from}`],
   )
   await on.markDue(`acc_${into}`)
-  await on.service.drain()
+  await on.service.runDueWork()
 }

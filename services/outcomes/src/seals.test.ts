@@ -85,7 +85,7 @@ const ledger = () =>
 describe('a sealed verdict', () => {
   it('is in no number, for anybody, and counted', async () => {
     await says(4)
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await view()).toEqual([null, 1])
     expect(await published()).toBeNull()
     expect(await ledger()).toEqual([])
@@ -110,11 +110,11 @@ describe('a sealed verdict', () => {
   })
 
   it('opens when the CSM files: late knowledge, the past stays what it was', async () => {
-    await on.service.drain()
+    await on.service.runDueWork()
     await says(4)
-    await on.service.drain()
+    await on.service.runDueWork()
     on.clock.advance({ days: 2 })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await published(START)).toBeNull()
     const filedAt = on.clock.now()
     await files('2026-03-01')
@@ -127,7 +127,7 @@ describe('a sealed verdict', () => {
         recorded_by: 'key_nobody',
       },
     ])
-    await on.service.drain()
+    await on.service.runDueWork()
     expect([await view(), await published(), await published(START)]).toEqual([[0.75, 0], 0.75, 0.75])
     const before = new Date(filedAt.getTime() - 1).toISOString()
     expect(await view(`?asOf=${START}&knownAt=${before}`)).toEqual([null, 1])
@@ -140,33 +140,33 @@ describe('a sealed verdict', () => {
   ])('stays sealed when a filing is of %s', async (_, file) => {
     await says(4)
     await file()
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await view()).toEqual([null, 1])
   })
 
   it('opens by itself after seven days; a late worker makes it known later, never earlier', async () => {
     await says(4)
-    await on.service.drain()
+    await on.service.runDueWork()
     on.clock.set('2026-03-17T11:59:59.999Z')
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await view()).toEqual([null, 1])
     on.clock.set('2026-03-18T09:00:00Z')
     expect(await view()).toEqual([null, 1])
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await ledger()).toMatchObject([{ recorded_at: new Date('2026-03-18T09:00:00Z') }])
     expect([await view(), await published()]).toEqual([[0.75, 0], 0.75])
   })
 
   it('opens by its due mark without anything else happening to the account', async () => {
     await says(4)
-    await on.service.drain()
+    await on.service.runDueWork()
     on.clock.set('2026-03-17T12:00:00Z')
     // Also of a day whose pass has been made already.
     await on.testDatabase.query(
       `insert into signals.daily_passes (workspace_id, consumer, day) values ($1, 'outcomes', '2026-03-17')`,
       [WORKSPACE],
     )
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await view()).toEqual([0.75, 0])
   })
 
@@ -183,7 +183,7 @@ describe('a sealed verdict', () => {
       [2, 3, at],
       [3, 2, at],
     ])
-    await on.service.drain()
+    await on.service.runDueWork()
     expect([await view(), await published()]).toEqual([[0.25, 0], 0.25])
     await says(5)
     expect(await view()).toEqual([1, 0])
@@ -194,11 +194,11 @@ describe('a sealed verdict', () => {
   it('waits on with the account for its next CSM, and opens when there is none any more', async () => {
     await says(4)
     await handTo('ben')
-    await on.service.drain()
+    await on.service.runDueWork()
     await files('2026-03-01', 'ann')
     expect(await view()).toEqual([null, 1])
     await handTo(null)
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await view()).toEqual([0.75, 0])
   })
 
@@ -223,7 +223,7 @@ describe('a sealed verdict', () => {
       [WORKSPACE, on.clock.now(), document],
     )
     await on.markDue('acc_acme')
-    await on.service.drain()
+    await on.service.runDueWork()
     await says(4, { externalId: 'second' })
     expect(await ledger()).toHaveLength(2)
   })
@@ -234,7 +234,7 @@ describe('a sealed verdict', () => {
     await on.call('PATCH', '/v1/customer-verdicts/said', { retracted: true })
     expect(await view()).toEqual([null, 1])
     await files('2026-03-01')
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await view()).toEqual([null, 0])
     expect(await ledger()).toHaveLength(2)
   })
@@ -260,12 +260,12 @@ describe('a sealed verdict', () => {
     await says(4)
     on.clock.set('2026-03-17T12:00:00Z')
     await Promise.all([
-      on.service.drain(),
+      on.service.runDueWork(),
       files('2026-03-01'),
       says(5),
       files('2026-03-02', 'ann', { externalId: 'again' }),
     ])
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await view()).toEqual([1, 0])
     expect(await on.testDatabase.query('select from outcomes.sealed_verdicts')).toEqual([])
     expect((await ledger()).map(row => row.revision)).toEqual([1, 2])

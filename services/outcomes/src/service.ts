@@ -28,7 +28,7 @@ export type OutcomesService = {
   start(): void
   stop(): Promise<void>
   /** Does all work due now and says how many accounts were judged. */
-  drain(): Promise<number>
+  runDueWork(): Promise<number>
 }
 
 export function createOutcomesService(deps: OutcomesDeps): OutcomesService {

@@ -1,10 +1,10 @@
 // The playbook service: what deserves a CSM's day and what came of it, and at most one thing to say in the product.
 import type { App } from '@rung/http-service'
 import type { PlaybookDeps } from './deps.ts'
-import { decideNudges } from './nudges/routes/decide.ts'
-import { reactToNudges } from './nudges/routes/react.ts'
-import { actOnCard } from './worklist/routes/act.ts'
-import { readWorklist } from './worklist/routes/read.ts'
+import { serveDecideNudges } from './nudges/routes/decide.ts'
+import { serveReactToNudges } from './nudges/routes/react.ts'
+import { serveActOnCard } from './worklist/routes/act.ts'
+import { serveReadWorklist } from './worklist/routes/read.ts'
 
 export type PlaybookService = {
   routes(app: App): Promise<void>
@@ -16,10 +16,10 @@ export type PlaybookService = {
 export function createPlaybookService(deps: PlaybookDeps): PlaybookService {
   return {
     routes: async app => {
-      readWorklist(app, deps)
-      actOnCard(app, deps)
-      decideNudges(app, deps)
-      reactToNudges(app, deps)
+      serveReadWorklist(app, deps)
+      serveActOnCard(app, deps)
+      serveDecideNudges(app, deps)
+      serveReactToNudges(app, deps)
     },
     start: () => {},
     stop: () => Promise.resolve(),

@@ -3,7 +3,7 @@ import { createHealthService, type HealthService } from '@rung/health'
 import { createServicesUnderTest, type ServicesUnderTest } from '@rung/test-harness/services-under-test'
 import { createRenewalsService } from './service.ts'
 
-export { OTHER, type Told, WELL, WORKSPACE } from '@rung/test-harness/services-under-test'
+export { OTHER, type Recorded, WELL, WORKSPACE } from '@rung/test-harness/services-under-test'
 
 export type RenewalsUnderTest = ServicesUnderTest & { readonly health: HealthService }
 

@@ -1,10 +1,10 @@
 // The renewals service: models of renewal risk, learned and put in force, and the forecast of a quarter with its accuracy.
 import type { App } from '@rung/http-service'
 import type { RenewalsDeps } from './deps.ts'
-import { commitFinal } from './forecast/routes/commit.ts'
-import { readForecast } from './forecast/routes/read.ts'
-import { readDrivers } from './models/routes/drivers.ts'
-import { readModels } from './models/routes/read.ts'
+import { serveCommitFinal } from './forecast/routes/commit.ts'
+import { serveReadForecast } from './forecast/routes/read.ts'
+import { serveReadDrivers } from './models/routes/drivers.ts'
+import { serveReadModels } from './models/routes/read.ts'
 import { serveTraining } from './models/routes/train.ts'
 import { createWeeklyTraining } from './models/train-weekly.ts'
 import { trainingMeters } from './models/training/training-metrics.ts'
@@ -22,10 +22,10 @@ export function createRenewalsService(deps: RenewalsDeps): RenewalsService {
   if (deps.metrics !== undefined) trainingMeters(deps.metrics)
   return {
     routes: async app => {
-      readForecast(app, deps)
-      commitFinal(app, deps)
-      readModels(app, deps)
-      readDrivers(app, deps)
+      serveReadForecast(app, deps)
+      serveCommitFinal(app, deps)
+      serveReadModels(app, deps)
+      serveReadDrivers(app, deps)
       serveTraining(app, deps)
     },
     start: () => training.start(),

@@ -113,7 +113,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     address,
     settle: async () => {
       for (;;) {
-        for (const part of judging) await part.drain()
+        for (const part of judging) await part.runDueWork()
         // what the services' own loops have in hand is not done yet
         if ((await findDueWork(databases.accounts, clock())).size === 0) return
         await pause(SETTLE_PAUSE_MS)

@@ -16,14 +16,14 @@ const SAME_REQUEST_MS = 1_000
 
 /** Stops once on SIGINT or SIGTERM and ends the process: 0 when it stopped cleanly. A second request ends it at once. */
 export function stopOnSignal({ stop, say, fail, elapsedMs }: StopOptions): void {
-  let askedAt: number | undefined
+  let askedOn: number | undefined
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (askedAt !== undefined) {
-        if (elapsedMs() - askedAt > SAME_REQUEST_MS) process.exit(1)
+      if (askedOn !== undefined) {
+        if (elapsedMs() - askedOn > SAME_REQUEST_MS) process.exit(1)
         return
       }
-      askedAt = elapsedMs()
+      askedOn = elapsedMs()
       say('\nFinishing what is in hand ...')
       stop().then(
         () => process.exit(0),

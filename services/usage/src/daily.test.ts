@@ -19,7 +19,7 @@ beforeEach(async () => {
 describe('daily numbers of a warehouse', () => {
   const record = async (...items: object[]) => {
     const { body } = await usage.post('/v1/usage/daily', { items })
-    await usage.service.drain()
+    await usage.service.runDueWork()
     return body
   }
   const day = (date: string, activeUsers: number, counts: object, rest: object = {}) => ({

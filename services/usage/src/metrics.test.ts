@@ -185,7 +185,7 @@ describe('definitions of the workspace', () => {
       expect((await usage.post('/v1/metrics', definition)).body.status).toBe('created')
       expect((await usage.post('/v1/metrics', definition)).body.status).toBe('unchanged')
     }
-    await usage.service.drain()
+    await usage.service.runDueWork()
     const expected = { reports: 2, reporters: 2, days: 1, rows: 7.5, plan: 'free', pro_reports: 1 }
     expect(await usage.values(Object.keys(expected).join(','))).toEqual({ acme: expected })
     const { customMetrics } = await usage.read('acme')
@@ -199,7 +199,7 @@ describe('definitions of the workspace', () => {
       windowDays: 1,
     }
     expect((await usage.post('/v1/metrics', changed)).body.status).toBe('corrected')
-    await usage.service.drain()
+    await usage.service.runDueWork()
     expect(await usage.values('rows')).toEqual({ acme: { rows: 0 } })
     expect((await usage.get('/v1/metrics')).body.data).toHaveLength(6)
   })
@@ -251,9 +251,9 @@ describe('counting', () => {
       ),
     )
     const sending = batches.map(batch => usage.post('/v1/batch', { batch }, { scope: 'collect' }))
-    const counting = Array.from({ length: 8 }, () => usage.service.drain())
+    const counting = Array.from({ length: 8 }, () => usage.service.runDueWork())
     await Promise.all([...sending, ...counting])
-    await usage.service.drain()
+    await usage.service.runDueWork()
     expect(await usage.values('events_28d,active_users_28d')).toEqual({
       acme: { events_28d: 960, active_users_28d: 9 },
     })

@@ -56,7 +56,7 @@ describe('milestones', () => {
       use('mia', 'report', '2026-03-05T10:00:00Z'),
     )
     await usage.post('/v1/milestones', { key: 'two_days', metric: 'active_days_28d', threshold: 2 })
-    await usage.service.drain()
+    await usage.service.runDueWork()
     expect(await reached()).toEqual({ two_days: '2026-03-05' })
     await usage.collect(group('mia', 'bolt', '2026-03-04T12:00:00Z'))
     expect(await reached()).toEqual({ two_days: null })

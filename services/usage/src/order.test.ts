@@ -187,11 +187,11 @@ const cellsOf = (workspaceId: string) =>
 const measure = (workspaceId: string) =>
   database.inWorkspace(workspaceId, async tx => {
     const { metrics, catalogue } = await readDefinitions(tx)
-    const asked = GROUPS.flatMap(groupKey => AS_OF.map(asOf => ({ groupKey, asOf, knownAt: NOW })))
-    const windows = await measureWindows(tx, asked, catalogue, usagePolicy)
-    const customs = await measureCustoms(tx, asked, metrics)
-    const facts = await Promise.all(asked.map(each => factsAsKnown(tx, each, metrics)))
-    return { asked, windows, customs, facts, metrics, catalogue }
+    const input = GROUPS.flatMap(groupKey => AS_OF.map(asOf => ({ groupKey, asOf, knownAt: NOW })))
+    const windows = await measureWindows(tx, input, catalogue, usagePolicy)
+    const customs = await measureCustoms(tx, input, metrics)
+    const facts = await Promise.all(input.map(each => factsAsKnown(tx, each, metrics)))
+    return { input, windows, customs, facts, metrics, catalogue }
   })
 
 describe('calls in any order', () => {
@@ -213,8 +213,8 @@ describe('calls in any order', () => {
     await fc.assert(
       fc.asyncProperty(someCalls, someArrival, async (calls, arrival) => {
         const workspaceId = await counted(calls, arrival)
-        const { asked, windows, customs, facts, metrics, catalogue } = await measure(workspaceId)
-        for (const [index, { groupKey, asOf }] of asked.entries()) {
+        const { input, windows, customs, facts, metrics, catalogue } = await measure(workspaceId)
+        for (const [index, { groupKey, asOf }] of input.entries()) {
           const days = countDays(eventsOf(calls, groupKey, asOf), metrics)
           const { recentDays: _, ...window } = windows[index] ?? { recentDays: [] }
           expect(window).toEqual(measureWindow(days, spanOf(days, asOf), catalogue, usagePolicy, asOf))
@@ -262,7 +262,7 @@ describe('what was known', () => {
 const assess = (workspaceId: string, knownAt: Date) =>
   database.inWorkspace(workspaceId, async tx => {
     const definitions = await readDefinitions(tx)
-    const asked = GROUPS.flatMap(groupKey =>
+    const input = GROUPS.flatMap(groupKey =>
       AS_OF.map(asOf => ({
         accountId: groupKey,
         groupKey,
@@ -273,7 +273,7 @@ const assess = (workspaceId: string, knownAt: Date) =>
         stakeholders: [],
       })),
     )
-    return assessAccounts(tx, asked, {
+    return assessAccounts(tx, input, {
       definitions,
       policy: usagePolicy,
       now: NOW,

@@ -87,7 +87,7 @@ describe('one person on three devices who signs in', () => {
   it('is one when all calls arrive at the same moment', async () => {
     const calls = threeDevices()
     await Promise.all(calls.map(one => usage.post('/v1/batch', { batch: [one] }, { scope: 'collect' })))
-    await usage.service.drain()
+    await usage.service.runDueWork()
     expect(await of('acme')).toEqual({ people: 1, seats: 0.5, events: 4 })
   })
 

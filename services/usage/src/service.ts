@@ -36,7 +36,7 @@ export type UsageService = {
   start(): void
   stop(): Promise<void>
   /** Counts all that waits, judges every account due, and says how many were judged. */
-  drain(): Promise<number>
+  runDueWork(): Promise<number>
 }
 
 export function createUsageService(deps: UsageDeps): UsageService {
@@ -98,9 +98,9 @@ export function createUsageService(deps: UsageDeps): UsageService {
     stop: async () => {
       await Promise.all([counting.stop(), judging.stop(), pruning.stop(), sources.stop()])
     },
-    drain: async () => {
-      await counting.drain()
-      return judging.drain()
+    runDueWork: async () => {
+      await counting.runDueWork()
+      return judging.runDueWork()
     },
   }
 }

@@ -33,7 +33,7 @@ const use = (userId: string, account: string, timestamp: string) => ({
 })
 const collect = async (...batch: object[]) => {
   await usage.post('/v1/batch', { batch }, { scope: 'collect' })
-  await usage.service.drain()
+  await usage.service.runDueWork()
 }
 const published = async (
   account: string,
@@ -132,10 +132,10 @@ describe('usage signals', () => {
     const acme = await usage.account('acme', { seats: 1 })
     await collect(use('mia', 'acme', '2026-03-28T10:00:00Z'))
     usage.clock.advance({ days: 1 })
-    await usage.service.drain()
+    await usage.service.runDueWork()
     const before = (await published(acme, '2026-03-29'))?.account
     usage.clock.advance({ days: 5 })
-    await usage.service.drain()
+    await usage.service.runDueWork()
     const after = (await published(acme, '2026-04-03'))?.account
     expect(after?.value('usage_source_up')).toBe(false)
     expect(after?.value('usage_score')).toBeNull()
@@ -155,7 +155,7 @@ describe('usage signals', () => {
     await usage.database.inWorkspace(WORKSPACE, tx =>
       markDue(tx, ['usage'], [{ accountId: acme, since: day('2026-03-28'), backfillOn: days }]),
     )
-    await usage.service.drain()
+    await usage.service.runDueWork()
     const users = async (asOf: string, knownAt: string) =>
       (await published(acme, asOf, new Date(knownAt)))?.account.value('active_users_28d')
     expect(await users('2026-02-02', '2026-02-02T23:59:59.999Z')).toBe(2)
@@ -173,7 +173,7 @@ describe('usage signals', () => {
       { batch: names.map((name, index) => use(`u${index}`, name, '2026-03-27T10:00:00Z')) },
       { scope: 'collect' },
     )
-    await usage.service.drain()
+    await usage.service.runDueWork()
     const [row] = await usage.test.query<{ published: number }>(
       `select count(*)::int as published from signals.snapshots where workspace_id = $1 and context = 'usage'`,
       [WORKSPACE],

@@ -24,13 +24,13 @@ const daily = (account: string, on: string) => ({ account, day: on, activeUsers:
 async function record(account: string, many: number) {
   const items = daysBack(many).map(on => daily(account, on))
   const { body } = await usage.post('/v1/usage/daily', { items })
-  await usage.service.drain()
+  await usage.service.runDueWork()
   return body
 }
 
 async function choose(body: object) {
   const answer = await usage.put('/v1/usage-sources', body)
-  await usage.service.drain()
+  await usage.service.runDueWork()
   return answer
 }
 

@@ -194,7 +194,7 @@ it('says what awaits an account, and why', async () => {
     items: [{ account: 'acme', day: '2026-03-20', counts: { report: 4 } }],
   })
   expect((await sources()).pending).toBe(true)
-  await usage.service.drain()
+  await usage.service.runDueWork()
   const { unattached, pending } = await sources()
   expect(pending).toBe(false)
   expect(unattached).toEqual({

@@ -99,7 +99,7 @@ export async function usageUnderTest(startIso: string): Promise<UsageUnderTest> 
     get,
     collect: async (...batch) => {
       const { body } = await post('/v1/batch', { batch }, { scope: 'collect' })
-      await service.drain()
+      await service.runDueWork()
       return body
     },
     read: async (account, query = '') => (await get(`/v1/accounts/${account}/usage${query}`)).body,

@@ -159,7 +159,7 @@ export const MUST_BE_SEEN: Readonly<Record<string, IsSeen>> = Object.fromEntries
   ],
   ['a pin that has expired', at(/^ladder: pin$/, equal(null))],
   ['a promise that follows one to a segment', at(/^promises: promises\.[^.]+:[^.]+\.status$/, () => true)],
-  ['a day as it was known then', at(/asked$/, asked => String(asked).includes('knownAt='))],
+  ['a day as it was known then', at(/asked$/, input => String(input).includes('knownAt='))],
   [
     'a correction',
     at(

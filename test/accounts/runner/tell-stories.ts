@@ -1,7 +1,7 @@
 // Tells stories to a running Rung, day by day over all of them, and takes down what it answers.
 import { ApiProblem } from '@rung/cli'
 import type { Answer, TestRung } from '@rung/test-harness/rung'
-import type { Story, Told } from './story.ts'
+import type { Recorded, Story } from './story.ts'
 
 /** Answers by day and path as the story names them; our ids are put back into the story's own names. */
 export type Heard = ReadonlyMap<string, unknown>
@@ -18,7 +18,7 @@ const AT_ONCE = 4
 const OUR_ID = /\b[a-z]{3}_[0-9a-z]{26}\b/g
 
 /** All stories share the clock, so each day of any of them is one round: tell, settle, ask. */
-export async function tellStories(rung: TestRung, stories: readonly Story[]): Promise<Map<Story, Heard>> {
+export async function recordStories(rung: TestRung, stories: readonly Story[]): Promise<Map<Story, Heard>> {
   const listeners: Listener[] = []
   const days = [...new Set(stories.flatMap(({ days }) => Object.keys(days)))].sort()
   for (const day of days) {
@@ -26,12 +26,12 @@ export async function tellStories(rung: TestRung, stories: readonly Story[]): Pr
     const beginning = stories.filter(({ days }) => Object.keys(days).sort()[0] === day)
     listeners.push(...(await eachOf(beginning, story => openWorkspace(rung, story))))
     await eachOf(listeners, async listener => {
-      for (const told of listener.story.days[day]?.told ?? []) await tell(rung, listener, told)
+      for (const told of listener.story.days[day]?.told ?? []) await record(rung, listener, told)
     })
     await rung.settle()
     await eachOf(listeners, async listener => {
-      for (const asked of Object.keys(listener.story.days[day]?.answers ?? {}))
-        await ask(rung, listener, day, asked)
+      for (const input of Object.keys(listener.story.days[day]?.answers ?? {}))
+        await ask(rung, listener, day, input)
     })
   }
   return new Map(listeners.map(({ story, answers }) => [story, answers]))
@@ -40,14 +40,14 @@ export async function tellStories(rung: TestRung, stories: readonly Story[]): Pr
 async function openWorkspace(rung: TestRung, story: Story): Promise<Listener> {
   const { adminKey } = await rung.workspace(story.title)
   const listener = { story, answers: new Map(), keys: new Map([['', adminKey]]), names: new Map() }
-  await tell(rung, listener, [
+  await record(rung, listener, [
     'people',
     { externalId: 'cleo', name: 'Cleo', timeZone: 'UTC', hoursPerDay: 6 },
   ])
   return listener
 }
 
-async function tell(rung: TestRung, listener: Listener, told: Told): Promise<void> {
+async function record(rung: TestRung, listener: Listener, told: Recorded): Promise<void> {
   const [on, where, body] = told.length === 3 ? told : [undefined, ...told]
   const method = where.startsWith('PATCH ') ? 'PATCH' : 'POST'
   const path = `/v1/${inOurNames(where.replace('PATCH ', ''), listener)}`
@@ -79,12 +79,12 @@ function inOurNames(path: string, { names }: Listener): string {
   )
 }
 
-async function ask(rung: TestRung, listener: Listener, day: string, asked: string): Promise<void> {
-  const [path = '', person = ''] = asked.split(' as ')
+async function ask(rung: TestRung, listener: Listener, day: string, input: string): Promise<void> {
+  const [path = '', person = ''] = input.split(' as ')
   const key = listener.keys.get(person) ?? (await keyOf(rung, listener, person))
   const answer = await rung.call({ method: 'GET', path: `/v1/${path}`, key })
   const text = answer.text.replaceAll(OUR_ID, id => listener.names.get(id) ?? id)
-  listener.answers.set(`${day} ${asked}`, read({ ...answer, text }, `${listener.story.title}: GET ${path}`))
+  listener.answers.set(`${day} ${input}`, read({ ...answer, text }, `${listener.story.title}: GET ${path}`))
 }
 
 async function keyOf(rung: TestRung, listener: Listener, person: string): Promise<string> {
@@ -100,14 +100,14 @@ async function keyOf(rung: TestRung, listener: Listener, person: string): Promis
   return key ?? ''
 }
 
-type Said = {
+type Stated = {
   readonly id?: string
   readonly externalId?: string
   readonly key?: string
   readonly results?: readonly { readonly status: string }[]
 }
 
-function read({ status, text }: Answer, what: string): Said {
+function read({ status, text }: Answer, what: string): Stated {
   if (status >= 300) throw new ApiProblem(what, status, JSON.parse(text))
   return JSON.parse(text)
 }

@@ -1,6 +1,6 @@
 // Usage as a warehouse tells it: so many people at work, every day or every so many days.
 import { addDays, day } from '@rung/kernel'
-import type { Told } from './story.ts'
+import type { Recorded } from './story.ts'
 
 export type Use = {
   readonly from: string
@@ -12,7 +12,10 @@ export type Use = {
 }
 
 /** Each of the people does one thing a day. */
-export function used(account: string, { from, until, people, everyDays = 1, event = 'Worked' }: Use): Told {
+export function used(
+  account: string,
+  { from, until, people, everyDays = 1, event = 'Worked' }: Use,
+): Recorded {
   const items: object[] = []
   for (let on = day(from); on <= until; on = addDays(on, everyDays)) {
     items.push({ account, day: on, activeUsers: people, counts: { [event]: people } })

@@ -4,12 +4,12 @@ import type { MappingWords } from './mapping.ts'
 
 /** How the cells of a table are written: what the table says, else what is said for all, else the usual. */
 export function cellFormatOf(mapping: MappingWords, table: string): CellFormat {
-  const said = { ...mapping, ...mapping.tables[table] }
+  const declared = { ...mapping, ...mapping.tables[table] }
   return {
-    decimal: said.decimal ?? '.',
-    thousands: said.thousands,
-    zone: said.zone,
-    empty: new Set(said.empty ?? EMPTY_BY_DEFAULT),
-    currency: said.currency,
+    decimal: declared.decimal ?? '.',
+    thousands: declared.thousands,
+    zone: declared.zone,
+    empty: new Set(declared.empty ?? EMPTY_BY_DEFAULT),
+    currency: declared.currency,
   }
 }

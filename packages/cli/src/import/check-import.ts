@@ -53,12 +53,12 @@ async function readLayouts(
     const columns = used.get(name) ?? new Map<string, Path>()
     const place = ['tables', name, 'file']
     try {
-      const said = {
+      const declared = {
         ...table,
         delimiter: table.delimiter ?? mapping.delimiter,
         encoding: table.encoding ?? mapping.encoding,
       }
-      const layout = await readLayout(join(folder, table.file), said, new Set(columns.keys()))
+      const layout = await readLayout(join(folder, table.file), declared, new Set(columns.keys()))
       layouts.set(name, layout)
       for (const [column, path] of columns) {
         if (!layout.columns.includes(column) && !layout.absent.includes(column)) {

@@ -2,9 +2,9 @@
 import { compareSides, equalSides, kindOf, type Side } from './compare-values.ts'
 import { evaluateValue } from './evaluate-value.ts'
 import type { Condition } from './mapping.ts'
-import type { FactValue, Reading } from './reading.ts'
+import type { FactValue, RowContext } from './reading.ts'
 
-export function conditionHolds(condition: Condition, reading: Reading): boolean {
+export function conditionHolds(condition: Condition, reading: RowContext): boolean {
   if (condition.all) return condition.all.every(part => conditionHolds(part, reading))
   if (condition.any) return condition.any.some(part => conditionHolds(part, reading))
   // The mapping's schema asks for both: this is for the compiler.
@@ -24,7 +24,7 @@ export function conditionHolds(condition: Condition, reading: Reading): boolean 
   return compare(left, condition.is, { value: right, kind: kindOf(condition.right) }, reading)
 }
 
-function compare(left: Side, is: string, right: Side, { cells }: Reading): boolean {
+function compare(left: Side, is: string, right: Side, { cells }: RowContext): boolean {
   if (is === '=') return equalSides(left, right, cells)
   if (is === '!=') return !equalSides(left, right, cells)
   const order = compareSides(left, right, cells)

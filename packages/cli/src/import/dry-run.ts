@@ -22,12 +22,12 @@ const REFERENCES: Readonly<Record<string, string>> = {
  */
 export function drySink(client: ApiClient, heard: Heard): Sink {
   const here = new Set<string>()
-  const asked = new Map<string, Promise<boolean>>()
+  const input = new Map<string, Promise<boolean>>()
   const exists = (resource: string, id: string): Promise<boolean> => {
     const key = `${resource} ${id}`
     if (here.has(key)) return Promise.resolve(true)
-    const known = asked.get(key) ?? isOnServer(client, resource, id)
-    asked.set(key, known)
+    const known = input.get(key) ?? isOnServer(client, resource, id)
+    input.set(key, known)
     return known
   }
   return {

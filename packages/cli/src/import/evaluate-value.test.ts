@@ -5,17 +5,17 @@ import { conditionHolds } from './condition-holds.ts'
 import { evaluateValue } from './evaluate-value.ts'
 import type { Condition } from './mapping.ts'
 import { readMapping } from './read-mapping.ts'
-import type { Columns, Reading } from './reading.ts'
+import type { Columns, RowContext } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
 import type { ValueSpec } from './value-spec.ts'
 
 const ACCOUNTS: Readonly<Record<string, Columns>> = {
   a1: { signup: '2024-01-05', name: 'Ada', arr: '1.200,50' },
 }
-const reading = (row: Record<string, string>, more: Partial<Reading> = {}): Reading => ({
+const reading = (row: Record<string, string>, more: Partial<RowContext> = {}): RowContext => ({
   row,
   cells: PLAIN_CELLS,
-  memory: new Map(),
+  runningValues: new Map(),
   currency: () => 'EUR',
   lookup: ({ table, column }, key) => {
     const found = table === 'accounts' ? ACCOUNTS[key] : undefined
@@ -176,7 +176,7 @@ describe('a value', () => {
   })
 
   it('adds up without drift, and carries the newest value that was not empty, each per key', () => {
-    const memory: Reading['memory'] = new Map()
+    const runningValues: RowContext['runningValues'] = new Map()
     const total = { as: 'minor', runningTotal: { column: 'mrr', per: 'sub' } } as const
     const seats = { as: 'integer', carry: { column: 'seats', per: 'sub' } } as const
     const rows = [
@@ -185,8 +185,8 @@ describe('a value', () => {
       { sub: 't', mrr: '7', seats: '' },
     ]
     const read = rows.map(row => [
-      evaluateValue(total, reading(row, { memory })),
-      evaluateValue(seats, reading(row, { memory })),
+      evaluateValue(total, reading(row, { runningValues })),
+      evaluateValue(seats, reading(row, { runningValues })),
     ])
     expect(read).toEqual([
       [10, 5],
@@ -196,9 +196,9 @@ describe('a value', () => {
   })
 
   it('knows no total after a row whose amount cannot be read', () => {
-    const memory: Reading['memory'] = new Map()
+    const runningValues: RowContext['runningValues'] = new Map()
     const total = { as: 'minor', runningTotal: { column: 'mrr', per: 'sub' } } as const
-    const at = (sub: string, mrr: string) => evaluateValue(total, reading({ sub, mrr }, { memory }))
+    const at = (sub: string, mrr: string) => evaluateValue(total, reading({ sub, mrr }, { runningValues }))
     expect(at('s', '5')).toBe(500)
     expect(() => at('s', 'five')).toThrow('not a number')
     expect(() => at('s', '5')).toThrow('an earlier row holds "five"')

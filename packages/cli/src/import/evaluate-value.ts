@@ -16,7 +16,7 @@ import {
 } from './decimal.ts'
 import { cellOf, fillTemplate, hashOf, textOf } from './read-cell.ts'
 import { numberFrom } from './read-number.ts'
-import type { FactValue, Reading } from './reading.ts'
+import type { FactValue, RowContext } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
 import { ARITHMETIC, type Operand, type Scalar, type ValueObject, type ValueSpec } from './value-spec.ts'
 
@@ -26,14 +26,14 @@ const EMPTY = undefined
 const NO_TEXTS: ReadonlySet<string> = new Set()
 
 /** The value, or undefined when it is empty. Throws {@link Unreadable}. A bare text names a column. */
-export function evaluateValue(spec: ValueSpec, reading: Reading): FactValue | undefined {
+export function evaluateValue(spec: ValueSpec, reading: RowContext): FactValue | undefined {
   if (typeof spec === 'string') return cellOf(spec, reading.row, reading.cells)
   const found = evaluateObject(spec, reading) ?? spec.default ?? EMPTY
   if (found === EMPTY && spec.required) throw new Unreadable('is empty, and required')
   return found
 }
 
-function evaluateObject(spec: ValueObject, reading: Reading): FactValue | undefined {
+function evaluateObject(spec: ValueObject, reading: RowContext): FactValue | undefined {
   const sourced = sourceOf(spec, reading)
   const cells = cellsOf(spec, sourced.cells)
   if (isList(sourced.value)) return sourced.value
@@ -56,7 +56,7 @@ function cellsOf({ decimal, thousands }: ValueObject, cells: CellFormat): CellFo
   return { ...cells, decimal: decimal ?? cells.decimal, thousands: thousands ?? cells.thousands }
 }
 
-function sourceOf(spec: ValueObject, reading: Reading): Sourced {
+function sourceOf(spec: ValueObject, reading: RowContext): Sourced {
   const { row, cells } = reading
   if (spec.lookup) {
     const key = evaluateValue(spec.lookup.by, reading)
@@ -68,8 +68,8 @@ function sourceOf(spec: ValueObject, reading: Reading): Sourced {
 
 function valueIn(
   spec: ValueObject,
-  reading: Reading,
-  row: Reading['row'],
+  reading: RowContext,
+  row: RowContext['row'],
   cells: CellFormat,
 ): FactValue | Decimal | undefined {
   if (spec.column !== undefined) return cellOf(spec.column, row, cells)
@@ -89,7 +89,7 @@ function valueIn(
   return spec.carry ? carry(spec.carry, reading) : EMPTY
 }
 
-function presentOf(specs: readonly ValueSpec[], reading: Reading): FactValue[] {
+function presentOf(specs: readonly ValueSpec[], reading: RowContext): FactValue[] {
   return specs.map(spec => evaluateValue(spec, reading)).filter(value => value !== EMPTY)
 }
 
@@ -113,7 +113,7 @@ function inCase(text: string, form: ValueObject['case']): string {
 }
 
 // An operand that is empty makes the whole empty: what is not known is not zero.
-function compute(spec: ValueObject, start: Raw, reading: Reading, cells: CellFormat): Raw | undefined {
+function compute(spec: ValueObject, start: Raw, reading: RowContext, cells: CellFormat): Raw | undefined {
   let result: Raw = start
   for (const operation of ARITHMETIC) {
     const operands = spec[operation]
@@ -126,13 +126,13 @@ function compute(spec: ValueObject, start: Raw, reading: Reading, cells: CellFor
   return result
 }
 
-function operandFrom(operand: Operand, reading: Reading): Decimal | undefined {
+function operandFrom(operand: Operand, reading: RowContext): Decimal | undefined {
   const found = typeof operand === 'number' ? operand : evaluateValue(operand, reading)
   if (found === EMPTY) return EMPTY
   return typeof found === 'number' ? decimalOf(found) : numberFrom(String(found), reading.cells)
 }
 
-function later(spec: ValueObject, value: FactValue, reading: Reading): FactValue | undefined {
+function later(spec: ValueObject, value: FactValue, reading: RowContext): FactValue | undefined {
   if (spec.addMonths !== undefined) {
     const months = operandFrom(spec.addMonths, reading)
     return months && addMonths(day(String(value)), wholeOf(months, 'months'))
@@ -159,7 +159,7 @@ function quotient(a: Decimal, b: Decimal): Decimal {
   return divide(a, b)
 }
 
-function currencyOf(spec: ValueObject, reading: Reading, cells: CellFormat): string {
+function currencyOf(spec: ValueObject, reading: RowContext, cells: CellFormat): string {
   const own = spec.currency
   const found =
     own === undefined
@@ -171,35 +171,35 @@ function currencyOf(spec: ValueObject, reading: Reading, cells: CellFormat): str
   return String(found)
 }
 
-function runningTotal(spec: NonNullable<ValueObject['runningTotal']>, reading: Reading): Decimal {
-  const { memory, row, cells } = reading
+function runningTotal(spec: NonNullable<ValueObject['runningTotal']>, reading: RowContext): Decimal {
+  const { runningValues, row, cells } = reading
   const key = memoryKey('total', spec, reading)
-  const before = memory.get(key) ?? { units: 0n, scale: 0 }
+  const before = runningValues.get(key) ?? { units: 0n, scale: 0 }
   if (typeof before === 'string') throw new Unreadable(before)
   const text = cellOf(spec.column, row, cells)
   try {
     const total = text === EMPTY ? before : add(before, numberFrom(text, cells))
-    memory.set(key, total)
+    runningValues.set(key, total)
     return total
   } catch (error) {
     // Every later total of the key would lack this row.
-    memory.set(key, `the total of ${spec.column} is unknown: an earlier row holds "${text}"`)
+    runningValues.set(key, `the total of ${spec.column} is unknown: an earlier row holds "${text}"`)
     throw error
   }
 }
 
-function carry(spec: NonNullable<ValueObject['carry']>, reading: Reading): string | undefined {
+function carry(spec: NonNullable<ValueObject['carry']>, reading: RowContext): string | undefined {
   const key = memoryKey('carry', spec, reading)
   const own = cellOf(spec.column, reading.row, reading.cells)
-  if (own !== EMPTY) reading.memory.set(key, own)
-  const held = reading.memory.get(key)
+  if (own !== EMPTY) reading.runningValues.set(key, own)
+  const held = reading.runningValues.get(key)
   return held === EMPTY ? EMPTY : String(held)
 }
 
 function memoryKey(
   kind: string,
   spec: { readonly column: string; readonly per: string | readonly string[] },
-  { row, cells }: Reading,
+  { row, cells }: RowContext,
 ): string {
   return JSON.stringify([kind, spec.column, ...[spec.per].flat().map(name => cellOf(name, row, cells) ?? '')])
 }

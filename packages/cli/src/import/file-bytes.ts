@@ -39,13 +39,13 @@ export async function headOf(path: string): Promise<Buffer> {
 }
 
 /** The encoding that the mapping says, or that the file's first bytes do; UTF-8 when neither does. */
-export function encodingOf(path: string, head: Buffer, said: string | undefined): TextEncoding {
+export function encodingOf(path: string, head: Buffer, declared: string | undefined): TextEncoding {
   const name = basename(path)
   if (head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) {
     throw new FileMistake(`${name} is a workbook or an archive: save it as CSV (UTF-8) and import that`)
   }
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => head.subarray(0, mark.length).equals(mark))
-  const wanted = said === undefined ? undefined : new TextDecoder(said).encoding
+  const wanted = declared === undefined ? undefined : new TextDecoder(declared).encoding
   if (marked) {
     if (wanted !== undefined && wanted !== marked[0]) {
       throw new FileMistake(

@@ -16,7 +16,7 @@ export type FileLayout = {
 }
 
 /** What a mapping says of a file. */
-export type SaidOfFile = {
+export type DeclaredLayout = {
   readonly delimiter?: string | undefined
   readonly encoding?: string | undefined
   /** Other names of columns: of each list the first that the file has is meant. */
@@ -32,22 +32,22 @@ const NAMES: Readonly<Record<string, string>> = { '\t': '"\\t" (a tab)', ' ': '"
  */
 export async function readLayout(
   path: string,
-  said: SaidOfFile,
+  declared: DeclaredLayout,
   needed: ReadonlySet<string>,
 ): Promise<FileLayout> {
   const name = basename(path)
   const head = await headOf(path)
-  const encoding = encodingOf(path, head, said.encoding)
+  const encoding = encodingOf(path, head, declared.encoding)
   const text = headText(name, head, encoding)
   const sep = /^"?sep=(.)"?\r?\n/i.exec(text)
   const body = sep ? text.slice(sep[0].length) : text
   if (body.trim() === '')
     throw new FileMistake(`${name} is empty: not even a first line with the names of columns`)
-  const header = (by: string): string[] => renamed(headerOf(body, by), said.columns ?? {})
-  const delimiter = delimiterOf(name, header, said.delimiter ?? sep?.[1], needed)
+  const header = (by: string): string[] => renamed(headerOf(body, by), declared.columns ?? {})
+  const delimiter = delimiterOf(name, header, declared.delimiter ?? sep?.[1], needed)
   const columns = header(delimiter)
   refuseTwice(name, columns)
-  const absent = (said.optional ?? []).filter(column => !columns.includes(column))
+  const absent = (declared.optional ?? []).filter(column => !columns.includes(column))
   return { path, encoding, delimiter, hasSepLine: sep !== null, columns, absent }
 }
 
@@ -81,7 +81,7 @@ function renamed(header: readonly string[], names: Readonly<Record<string, reado
 function delimiterOf(
   name: string,
   header: (delimiter: string) => readonly string[],
-  said: string | undefined,
+  declared: string | undefined,
   needed: ReadonlySet<string>,
 ): string {
   const found = (delimiter: string): number => {
@@ -92,14 +92,14 @@ function delimiterOf(
   const best = counts.reduce((a, b) => (b.found > a.found ? b : a))
   // None of the mapping's columns is there: to say which there are, the line is parted where most cells come of it.
   const most = DELIMITERS.reduce((a, b) => (header(b).length > header(a).length ? b : a))
-  if (said === undefined) return best.found === 0 ? most : best.delimiter
-  if (found(said) < best.found) {
-    const [wrong, right] = [nameOf(said), nameOf(best.delimiter)]
+  if (declared === undefined) return best.found === 0 ? most : best.delimiter
+  if (found(declared) < best.found) {
+    const [wrong, right] = [nameOf(declared), nameOf(best.delimiter)]
     throw new FileMistake(
       `${name} is not parted by ${wrong} but by ${right}: say \`delimiter: ${right.split(' ')[0]}\`, or nothing`,
     )
   }
-  return said
+  return declared
 }
 
 // A name may hold a line break, in quotes: as many lines as it takes.

@@ -8,7 +8,7 @@ import { keyFieldsOf, missingKey, type Seen } from './natural-key.ts'
 import { cellOf } from './read-cell.ts'
 import { isRoundedBySpreadsheet } from './read-number.ts'
 import type { Row } from './read-rows.ts'
-import type { FactBody, FactValue, Lookup, Memory, Reading } from './reading.ts'
+import type { FactBody, FactValue, Lookup, RowContext, RunningValues } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
 import type { ValueSpec } from './value-spec.ts'
 
@@ -39,7 +39,7 @@ type Mapper = Known & {
   readonly fields: readonly Field[]
   readonly mapping: FactMapping
   readonly file: string
-  readonly memory: Memory
+  readonly runningValues: RunningValues
 }
 
 /** Maps rows one by one, in order. Refused rows go to the reporter; what is yielded is to be sent. */
@@ -49,7 +49,7 @@ export async function* mapRows(
   rows: AsyncIterable<Row> | Iterable<Row>,
   known: Known,
 ): AsyncGenerator<MappedFact> {
-  const mapper: Mapper = { ...known, mapping, file, memory: new Map(), fields: fieldsOf(mapping) }
+  const mapper: Mapper = { ...known, mapping, file, runningValues: new Map(), fields: fieldsOf(mapping) }
   const passed = { unique: new Set<string>(), distinct: new Set<string>() }
   for await (const row of rows) {
     known.reporter.count(mapping.resource, 'rows')
@@ -116,19 +116,19 @@ function isRepeated(passed: Set<string>, key: string): boolean {
   return false
 }
 
-function distinctOf(distinct: true | readonly string[], { row, cells }: Reading): string {
+function distinctOf(distinct: true | readonly string[], { row, cells }: RowContext): string {
   const names = distinct === true ? Object.keys(row) : distinct
   return JSON.stringify(names.map(name => cellOf(name, row, cells) ?? null))
 }
 
-function readingOf(mapper: Mapper, row: Row): Reading {
-  const { mapping, cells, lookup, memory } = mapper
+function readingOf(mapper: Mapper, row: Row): RowContext {
+  const { mapping, cells, lookup, runningValues } = mapper
   const spec = mapping.fields.currency
-  const reading: Reading = {
+  const reading: RowContext = {
     row: row.columns,
     cells,
     lookup,
-    memory,
+    runningValues,
     currency: () => {
       if (spec === undefined) return cells.currency ?? mapper.currency
       const found = evaluateValue(spec, { ...reading, currency: undefined })
@@ -138,7 +138,7 @@ function readingOf(mapper: Mapper, row: Row): Reading {
   return reading
 }
 
-function bodyOf({ mapping, nullable, fields }: Mapper, reading: Reading): FactBody {
+function bodyOf({ mapping, nullable, fields }: Mapper, reading: RowContext): FactBody {
   const body: Record<string, FactValue | FactBody> = {}
   for (const { name, parts, spec } of fields) {
     const value = evaluateNamed(name, spec, reading) ?? (nullable?.has(name) ? null : undefined)
@@ -180,7 +180,7 @@ function leaves(body: FactBody, path: readonly string[]): [string, FactValue][] 
   )
 }
 
-function flagsOf(mapping: FactMapping, reading: Reading, reporter: Reporter): Flag[] {
+function flagsOf(mapping: FactMapping, reading: RowContext, reporter: Reporter): Flag[] {
   const flags = mapping.flags.filter(rule => conditionHolds(rule.when, reading))
   if (flags.length > 0) reporter.count(mapping.resource, 'flagged')
   for (const { kind } of flags) reporter.flag(mapping.resource, kind)
@@ -188,7 +188,7 @@ function flagsOf(mapping: FactMapping, reading: Reading, reporter: Reporter): Fl
 }
 
 // `counts.{feature_name}`: the field's own name may hold a column.
-function fill(part: string, { row, cells }: Reading): string {
+function fill(part: string, { row, cells }: RowContext): string {
   return part.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const text = cellOf(name, row, cells)
     if (text === undefined) throw new Unreadable(`${part}: column "${name}" is empty, and names the field`)
@@ -196,7 +196,7 @@ function fill(part: string, { row, cells }: Reading): string {
   })
 }
 
-function evaluateNamed(path: string, spec: ValueSpec, reading: Reading): FactValue | undefined {
+function evaluateNamed(path: string, spec: ValueSpec, reading: RowContext): FactValue | undefined {
   try {
     return evaluateValue(spec, reading)
   } catch (error) {

@@ -12,7 +12,7 @@ describe('the order of rows', () => {
       row: row.columns,
       cells: PLAIN_CELLS,
       lookup: () => undefined,
-      memory: new Map(),
+      runningValues: new Map(),
     })
     const ordered = orderRows({ sortBy, fields }, rows, { reading, cells: PLAIN_CELLS }, (row, reason) =>
       refused.push(`${row.columns.c}: ${reason}`),

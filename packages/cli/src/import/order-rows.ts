@@ -4,7 +4,7 @@ import { compareCells, compareSides, kindOf, type Side } from './compare-values.
 import { evaluateValue } from './evaluate-value.ts'
 import type { FactMapping, SortKey } from './mapping.ts'
 import type { Row } from './read-rows.ts'
-import type { Reading } from './reading.ts'
+import type { RowContext } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
 import type { ValueSpec } from './value-spec.ts'
 
@@ -18,7 +18,7 @@ type Keyed = { readonly row: Row; readonly sides: readonly (Side | undefined)[] 
 export function orderRows(
   fact: Pick<FactMapping, 'sortBy' | 'fields'>,
   rows: readonly Row[],
-  read: { readonly reading: (row: Row) => Reading; readonly cells: CellFormat },
+  read: { readonly reading: (row: Row) => RowContext; readonly cells: CellFormat },
   unreadable: (row: Row, reason: string) => void,
 ): Row[] {
   const keys = (fact.sortBy ?? []).map(key => keyOf(key, fact.fields))
@@ -56,7 +56,7 @@ function keyOf(key: SortKey, fields: FactMapping['fields']): Key {
 
 const ORDERED = new Set(['integer', 'number', 'percent', 'day', 'instant'])
 
-function sideOf(spec: ValueSpec, reading: Reading): Side | undefined {
+function sideOf(spec: ValueSpec, reading: RowContext): Side | undefined {
   const value = evaluateValue(spec, reading)
   if (value === undefined) return undefined
   const kind = kindOf(spec)

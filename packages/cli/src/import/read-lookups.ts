@@ -80,5 +80,5 @@ function chosen(
 }
 
 function keyReading(row: Row, cells: CellFormat): Parameters<typeof evaluateValue>[1] {
-  return { row: row.columns, cells, lookup: () => undefined, memory: new Map() }
+  return { row: row.columns, cells, lookup: () => undefined, runningValues: new Map() }
 }

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readLayout, type SaidOfFile } from './file-layout.ts'
+import { type DeclaredLayout, readLayout } from './file-layout.ts'
 import { type BadRow, type Row, readRows } from './read-rows.ts'
 import { splitCsv } from './split-csv.ts'
 
@@ -15,22 +15,22 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const NEEDED = ['id', 'name']
 let files = 0
-const layoutOf = (text: string | Buffer, said: SaidOfFile = {}, needed = NEEDED) => {
+const layoutOf = (text: string | Buffer, declared: DeclaredLayout = {}, needed = NEEDED) => {
   files += 1
   const path = join(folder, `file-${files}.csv`)
   writeFileSync(path, text)
-  return readLayout(path, said, new Set(needed))
+  return readLayout(path, declared, new Set(needed))
 }
-const read = async (text: string | Buffer, said: SaidOfFile = {}) => {
+const read = async (text: string | Buffer, declared: DeclaredLayout = {}) => {
   const blank: number[] = []
   const all: (Row | BadRow)[] = await Array.fromAsync(
-    readRows(await layoutOf(text, said), { blank: line => blank.push(line), bytes: () => {} }),
+    readRows(await layoutOf(text, declared), { blank: line => blank.push(line), bytes: () => {} }),
   )
   const bad = all.filter((row): row is BadRow => 'kind' in row)
   return { rows: all.filter(row => !('kind' in row)), bad, blank }
 }
-const names = async (text: string | Buffer, said = {}) =>
-  (await read(text, said)).rows.map(row => row.columns.name)
+const names = async (text: string | Buffer, declared = {}) =>
+  (await read(text, declared)).rows.map(row => row.columns.name)
 const utf16 = (text: string, mark = '\ufeff') => Buffer.from(`${mark}${text}`, 'utf16le')
 
 describe('what Excel saves', () => {
@@ -118,12 +118,12 @@ describe('the first line', () => {
   })
 
   it('may have other names for columns, and lack some that are optional', async () => {
-    const said = { columns: { name: ['Name', 'Full name'], id: ['ID'] }, optional: ['email'] }
-    const layout = await layoutOf('ID;Full name;Name\n1;Ada Obi;Ada\n', said, ['id', 'name', 'email'])
+    const declared = { columns: { name: ['Name', 'Full name'], id: ['ID'] }, optional: ['email'] }
+    const layout = await layoutOf('ID;Full name;Name\n1;Ada Obi;Ada\n', declared, ['id', 'name', 'email'])
     expect(layout).toMatchObject({ delimiter: ';', columns: ['id', 'Full name', 'name'], absent: ['email'] })
     const rows = await Array.fromAsync(readRows(layout, { blank: () => {}, bytes: () => {} }))
     expect(rows[0]?.columns).toEqual({ id: '1', 'Full name': 'Ada Obi', name: 'Ada', email: '' })
-    expect((await layoutOf('name,Name\n', said)).columns).toEqual(['name', 'Name'])
+    expect((await layoutOf('name,Name\n', declared)).columns).toEqual(['name', 'Name'])
   })
 
   it('may stand after blank lines, hold quotes and line breaks, and must be there', async () => {

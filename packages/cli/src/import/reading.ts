@@ -13,13 +13,13 @@ export type Found = { readonly text: string | undefined; readonly cells: CellFor
 export type Lookup = (spec: Pick<LookupSpec, 'table' | 'column' | 'take'>, key: string) => Found | undefined
 
 /** What is remembered across the rows of one fact: running totals and carried values. */
-export type Memory = Map<string, Decimal | string>
+export type RunningValues = Map<string, Decimal | string>
 
-export type Reading = {
+export type RowContext = {
   readonly row: Columns
   readonly cells: CellFormat
   readonly lookup: Lookup
-  readonly memory: Memory
+  readonly runningValues: RunningValues
   /** The currency that the row's fact names, or that is the only one of the mapping. */
   readonly currency?: (() => string | undefined) | undefined
 }

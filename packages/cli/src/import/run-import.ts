@@ -162,7 +162,7 @@ async function* rowsInOrder(run: Run, fact: FactMapping, known: Known): AsyncGen
     row: row.columns,
     cells: known.cells,
     lookup: known.lookup,
-    memory: new Map(),
+    runningValues: new Map(),
   })
   const read = { reading, cells: known.cells }
   yield* orderRows(fact, await Array.fromAsync(rows), read, (row, reason) =>

@@ -48,8 +48,8 @@ export async function runReplay(options: ReplayOptions): Promise<ReplayReport> {
   const readAll = async (accounts?: readonly string[]): Promise<string[]> => {
     const waiting: string[] = []
     for (let cursor: string | null | undefined; cursor !== null; ) {
-      const asked = { from, to, ...(accounts ? { accounts } : {}), ...(cursor ? { cursor } : {}) }
-      const page: Page = await client.post<Page>(PATH, asked)
+      const input = { from, to, ...(accounts ? { accounts } : {}), ...(cursor ? { cursor } : {}) }
+      const page: Page = await client.post<Page>(PATH, input)
       report = added(report, page)
       waiting.push(...page.waiting)
       done += accounts === undefined ? page.accounts : 0

@@ -5,7 +5,7 @@ type Stated = Readonly<Record<string, unknown>>
 
 export type DraftStatus = 'open' | 'published' | 'discarded'
 
-export type Draft = {
+export type ConfigDraft = {
   readonly id: string
   readonly status: DraftStatus
   readonly document: Stated
@@ -44,7 +44,7 @@ const SELECT = `
   from config.drafts
   where drafts.workspace_id = $1`
 
-export async function readDraft(tx: Tx, id: string): Promise<Draft | undefined> {
+export async function readDraft(tx: Tx, id: string): Promise<ConfigDraft | undefined> {
   const rows = await tx.query<DraftRow>({
     name: 'config-read-draft',
     text: `${SELECT} and drafts.id = $2`,
@@ -53,7 +53,7 @@ export async function readDraft(tx: Tx, id: string): Promise<Draft | undefined> 
   return rows.map(draftOf)[0]
 }
 
-export async function readOpenDraft(tx: Tx): Promise<Draft | undefined> {
+export async function readOpenDraft(tx: Tx): Promise<ConfigDraft | undefined> {
   const rows = await tx.query<DraftRow>({
     name: 'config-read-open-draft',
     text: `${SELECT} and drafts.status = 'open'`,
@@ -65,18 +65,18 @@ export async function readOpenDraft(tx: Tx): Promise<Draft | undefined> {
 /** Drafts the newest first, from before the id `before`. Ids sort by the time they were made. */
 export async function readDrafts(
   tx: Tx,
-  asked: { readonly before: string | null; readonly limit: number },
-): Promise<Draft[]> {
+  input: { readonly before: string | null; readonly limit: number },
+): Promise<ConfigDraft[]> {
   const rows = await tx.query<DraftRow>({
     name: 'config-list-drafts',
     text: `${SELECT} and ($2::text is null or drafts.id < $2) order by drafts.id desc limit $3`,
-    values: [tx.workspaceId, asked.before, asked.limit],
+    values: [tx.workspaceId, input.before, input.limit],
   })
   return rows.map(draftOf)
 }
 
 /** Adds a draft, or changes all of an existing one that may change. */
-export async function saveDraft(tx: Tx, draft: Draft): Promise<void> {
+export async function saveDraft(tx: Tx, draft: ConfigDraft): Promise<void> {
   await tx.query({
     name: 'config-save-draft',
     text: `
@@ -104,7 +104,7 @@ export async function saveDraft(tx: Tx, draft: Draft): Promise<void> {
   })
 }
 
-function draftOf(row: DraftRow): Draft {
+function draftOf(row: DraftRow): ConfigDraft {
   return {
     id: row.id,
     status: row.status,

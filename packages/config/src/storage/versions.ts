@@ -75,12 +75,12 @@ type VersionRow = {
 /** The newest first, from below `before`. */
 export async function readVersions(
   tx: Tx,
-  asked: { readonly before: number | null; readonly limit: number },
+  input: { readonly before: number | null; readonly limit: number },
 ): Promise<PublishedVersion[]> {
   const rows = await tx.query<VersionRow>({
     name: 'config-list-versions',
     text: `${SELECT} and ($2::int is null or versions.version < $2) order by versions.version desc limit $3`,
-    values: [tx.workspaceId, asked.before, asked.limit],
+    values: [tx.workspaceId, input.before, input.limit],
   })
   return rows.map(versionOf)
 }

@@ -65,7 +65,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   }
 }
 
-type Said = {
+type Message = {
   readonly adminUrl?: string
   readonly lines?: string[]
   readonly error?: string
@@ -73,13 +73,13 @@ type Said = {
 }
 
 /** Gives what the process says, a line at a call. */
-function linesOf(child: ChildProcess): () => Promise<Said> {
+function linesOf(child: ChildProcess): () => Promise<Message> {
   if (child.stdout === null) throw new Error('the process has no output')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   return async () => {
     const line = await lines.next()
     if (line.done === true) throw new Error('the process ended without a word')
-    return JSON.parse(line.value) as Said
+    return JSON.parse(line.value) as Message
   }
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
 import { type Merges, readMerges } from './merges.ts'
 
-export type Asked = {
+export type AsOf = {
   /** Inclusive: facts that occurred by the end of this day. */
   readonly asOf: Day
   readonly knownAt: Date
@@ -35,40 +35,40 @@ export type View = {
 export async function factsAsOf<R extends FactRow>(
   tx: Tx,
   view: View,
-  asked: Asked,
+  input: AsOf,
   merges?: Merges,
 ): Promise<R[]> {
   const known = merges ?? (await readMerges(tx))
-  const rows = await factsWithMerged<R>(tx, view, asked, known)
-  return known.none ? rows : rows.filter(row => survivorOf(view, known, asked)(row.id) === row.id)
+  const rows = await factsWithMerged<R>(tx, view, input, known)
+  return known.none ? rows : rows.filter(row => survivorOf(view, known, input)(row.id) === row.id)
 }
 
 /** The same with those that were merged away still among them, each under the account that is left. */
 export async function factsWithMerged<R extends FactRow>(
   tx: Tx,
   view: View,
-  asked: Asked,
+  input: AsOf,
   merges: Merges,
 ): Promise<R[]> {
-  if (merges.none) return rawFactsAsOf(tx, view, asked)
-  const { accounts } = merges.at(asked)
+  if (merges.none) return rawFactsAsOf(tx, view, input)
+  const { accounts } = merges.at(input)
   const rows = await rawFactsAsOf<R>(tx, view, {
-    ...asked,
-    ...(asked.accountIds && { accountIds: asked.accountIds.flatMap(accounts.oneWith) }),
+    ...input,
+    ...(input.accountIds && { accountIds: input.accountIds.flatMap(accounts.oneWith) }),
   })
   return rows.map(row => ({ ...row, account_id: row.account_id && accounts.survivorOf(row.account_id) }))
 }
 
 /** Whom something of this view stands for, by its id. */
-export function survivorOf({ name }: View, merges: Merges, when: Asked): (id: string) => string {
+export function survivorOf({ name }: View, merges: Merges, when: AsOf): (id: string) => string {
   const { accounts, stakeholders } = merges.at(when)
   return name === 'accounts' ? accounts.survivorOf : stakeholders.survivorOf
 }
 
 export type FactRow = { readonly id: string; readonly account_id: string | null }
 
-function rawFactsAsOf<R>(tx: Tx, view: View, asked: Asked): Promise<R[]> {
-  const some = asked.accountIds !== undefined
+function rawFactsAsOf<R>(tx: Tx, view: View, input: AsOf): Promise<R[]> {
+  const some = input.accountIds !== undefined
   const ever = some
     ? `and fact.id = any(array(
           select moved.id from directory.${view.name} as moved
@@ -93,9 +93,9 @@ function rawFactsAsOf<R>(tx: Tx, view: View, asked: Asked): Promise<R[]> {
       order by newest.id`,
     values: [
       tx.workspaceId,
-      asked.knownAt.toISOString(),
-      endOf(asked.asOf).toISOString(),
-      ...(asked.accountIds ? [asked.accountIds] : []),
+      input.knownAt.toISOString(),
+      endOf(input.asOf).toISOString(),
+      ...(input.accountIds ? [input.accountIds] : []),
     ],
   })
 }

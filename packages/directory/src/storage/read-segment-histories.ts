@@ -15,9 +15,9 @@ export type SegmentRevision = {
 /** By account, then in the order stored. One statement; `accountIds` left out, every account of the workspace. */
 export async function readSegmentHistories(
   tx: Tx,
-  asked: { readonly segments: readonly string[]; readonly accountIds?: readonly string[] },
+  input: { readonly segments: readonly string[]; readonly accountIds?: readonly string[] },
 ): Promise<SegmentRevision[]> {
-  const some = asked.accountIds !== undefined
+  const some = input.accountIds !== undefined
   // Ever of the segment first, then their histories: an account moves, and its first segment says since when.
   const rows = await tx.query<{
     id: string
@@ -38,7 +38,7 @@ export async function readSegmentHistories(
           where member.workspace_id = $1 and member.segment = any($2) ${some ? 'and member.id = any($3)' : ''}
         ))
       order by accounts.id, accounts.revision`,
-    values: [tx.workspaceId, asked.segments, ...(asked.accountIds ? [asked.accountIds] : [])],
+    values: [tx.workspaceId, input.segments, ...(input.accountIds ? [input.accountIds] : [])],
   })
   return rows.map(row => ({
     accountId: row.id,

@@ -72,9 +72,9 @@ async function resolveIn(
   const live = rows
     .filter(row => !row.retracted)
     .map(row => ({ externalId: row.external_id, referred: { id: row.id, accountId: row.account_id } }))
-  const asked = new Set(names)
+  const input = new Set(names)
   const found = new Map<string, Referred>()
-  for (const { externalId, referred } of live) if (asked.has(externalId)) found.set(externalId, referred)
-  for (const { referred } of live) if (asked.has(referred.id)) found.set(referred.id, referred)
+  for (const { externalId, referred } of live) if (input.has(externalId)) found.set(externalId, referred)
+  for (const { referred } of live) if (input.has(referred.id)) found.set(referred.id, referred)
   return found
 }

@@ -25,7 +25,7 @@ const FEWEST = { terms: 100, lost: 20 }
 
 const TRUTH = "the generator's own probability"
 
-type Said = Readonly<Record<string, Float64Array>>
+type Predictions = Readonly<Record<string, Float64Array>>
 
 /** True when all that is asked holds over the rolling origins. */
 export async function evaluateCrm5({ folder, trainBefore, testUntil }: Crm5Window): Promise<boolean> {
@@ -72,7 +72,7 @@ function choiceOf(isRefitted: boolean, gain: number | null): string {
   return `${gains}: ${isRefitted ? 'the refitted model answers' : 'the months answer'}`
 }
 
-function ofTerms(terms: readonly ResolvedRenewal[], ahead: readonly ResolvedRenewal[]): Said {
+function ofTerms(terms: readonly ResolvedRenewal[], ahead: readonly ResolvedRenewal[]): Predictions {
   const { boosting, logistic } = besideSklearn(terms, ahead)
   return { 'logistic, on terms': logistic, 'boosting, on terms': boosting }
 }
@@ -81,15 +81,15 @@ function ofAll(
   months: readonly ResolvedRenewal[],
   terms: readonly ResolvedRenewal[],
   ahead: readonly ResolvedRenewal[],
-): Said {
+): Predictions {
   const { boosting, logistic } = besideSklearn([...months, ...terms], ahead)
   return { 'logistic, on terms and months': logistic, 'boosting, on terms and months': boosting }
 }
 
 type Rolled = {
-  readonly all: Said
+  readonly all: Predictions
   readonly later: readonly TermRow[]
-  readonly ofLater: Said
+  readonly ofLater: Predictions
 }
 
 function rollOrigins(
@@ -104,23 +104,23 @@ function rollOrigins(
     const train = terms.filter(({ dueOn }) => dueOn < known)
     const ahead = terms.filter(({ dueOn }) => dueOn.startsWith(month))
     const before = months.filter(({ dueOn }) => dueOn < known)
-    const said: Said = {
+    const predicted: Predictions = {
       ours: probabilitiesOf(learn(before, train).model, ahead),
       ...(isCompared ? ofAll(before, train, ahead) : {}),
     }
-    append(all, said)
+    append(all, predicted)
     if (train.length < FEWEST.terms || train.filter(({ lost }) => lost).length < FEWEST.lost) continue
     later.push(...ahead)
-    append(ofLater, { ...said, ...(isCompared ? ofTerms(train, ahead) : {}) })
+    append(ofLater, { ...predicted, ...(isCompared ? ofTerms(train, ahead) : {}) })
   }
   return { all: closed(all), later, ofLater: closed(ofLater) }
 }
 
-function append(parts: Map<string, number[]>, said: Said): void {
-  for (const [name, each] of Object.entries(said)) parts.set(name, [...(parts.get(name) ?? []), ...each])
+function append(parts: Map<string, number[]>, predicted: Predictions): void {
+  for (const [name, each] of Object.entries(predicted)) parts.set(name, [...(parts.get(name) ?? []), ...each])
 }
 
-function closed(parts: ReadonlyMap<string, readonly number[]>): Said {
+function closed(parts: ReadonlyMap<string, readonly number[]>): Predictions {
   return Object.fromEntries([...parts].map(([name, each]) => [name, Float64Array.from(each)]))
 }
 
@@ -134,10 +134,10 @@ function checkSums(model: RiskModel, rows: readonly TermRow[]): void {
   console.log(`all ${rows.length} answers are the sum of their named terms, calibration among them`)
 }
 
-function show(rows: readonly TermRow[], said: Said): Readonly<Record<string, Figures>> {
+function show(rows: readonly TermRow[], predicted: Predictions): Readonly<Record<string, Figures>> {
   const labels = Uint8Array.from(rows, row => (row.lost ? 1 : 0))
   const truly = Float64Array.from(rows, row => row.truly)
-  const all = { ...said, [TRUTH]: truly }
+  const all = { ...predicted, [TRUTH]: truly }
   const figures = Object.fromEntries(
     Object.entries(all).map(([name, probabilities]) => [name, figuresOf({ probabilities, labels })]),
   )

@@ -26,14 +26,14 @@ export async function evaluateModels({
     const plain = predictFolds(rows, 'plain')
     const full = predictFolds(rows, 'full')
     const table = baselines.filter(row => row.dataset === set)
-    isMet = tell(set, table, { plain, full }) && isMet
+    isMet = record(set, table, { plain, full }) && isMet
   }
   return isMet
 }
 
 type Ours = { readonly plain: FoldsPredicted; readonly full: FoldsPredicted }
 
-function tell(set: string, table: readonly CsvRow[], ours: Ours): boolean {
+function record(set: string, table: readonly CsvRow[], ours: Ours): boolean {
   const plain = figuresOf(ours.plain)
   const full = figuresOf(ours.full)
   const [model] = ours.full.models

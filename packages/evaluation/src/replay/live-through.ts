@@ -15,7 +15,7 @@ export type Life = {
 }
 
 type Body = Readonly<Record<string, unknown>>
-type Told = { readonly resource: string; readonly body: Body }
+type Recorded = { readonly resource: string; readonly body: Body }
 
 const CSMS = ['csm-a', 'csm-b', 'csm-c'] as const
 const FACTS_AT_ONCE = 500
@@ -28,14 +28,14 @@ export async function liveThrough(life: Life): Promise<void> {
   const chance = createChance(seed)
   const names = Array.from({ length: accounts }, (_, index) => `customer-${index + 1}`)
   await define(client)
-  await tell(
+  await record(
     client,
     names.flatMap(name => arrival(name, chance, dayOf(clock.now()))),
   )
   for (let index = 0; index < days; index++) {
     const today = dayOf(clock.now())
-    await tellUsage(client, names, chance, today)
-    await tell(
+    await sendUsage(client, names, chance, today)
+    await record(
       client,
       names.flatMap(name => (chance.next() < 0.25 ? happening(name, chance, today, index) : [])),
     )
@@ -59,7 +59,7 @@ async function define(client: ApiClient): Promise<void> {
   await client.post('/v1/milestones', { key: 'first_reports', metric: 'reports', threshold: 20 })
 }
 
-function arrival(account: string, chance: Chance, today: Day): Told[] {
+function arrival(account: string, chance: Chance, today: Day): Recorded[] {
   const startsOn = addDays(today, -chance.integer(30, 300))
   const occurredAt = `${startsOn}T09:00:00.000Z`
   const time = { occurredAt, recordedAt: occurredAt }
@@ -123,14 +123,14 @@ function arrival(account: string, chance: Chance, today: Day): Told[] {
 }
 
 /** One or two facts of a day: mostly of the day itself, some known late, some the correction of an earlier one. */
-function happening(account: string, chance: Chance, today: Day, index: number): Told[] {
+function happening(account: string, chance: Chance, today: Day, index: number): Recorded[] {
   const isLate = chance.next() < 0.15
   const occurredOn = isLate ? addDays(today, -chance.integer(1, LATE_DAYS)) : today
   // The same number twice within some days is the same fact told again, with another content: a correction.
   const number = chance.next() < 0.2 ? Math.max(0, index - chance.integer(1, LATE_DAYS)) : index
   const time = { occurredAt: `${occurredOn}T08:00:00.000Z` }
   const role = chance.pick(['champion', 'economic_buyer'])
-  const kinds: readonly [() => Told, ...(() => Told)[]] = [
+  const kinds: readonly [() => Recorded, ...(() => Recorded)[]] = [
     () =>
       fact('measurements', {
         outcome: `${account}-outcome`,
@@ -203,7 +203,7 @@ function happening(account: string, chance: Chance, today: Day, index: number): 
         status: 'open',
       }),
   ]
-  const fact = (resource: string, body: Body): Told => ({
+  const fact = (resource: string, body: Body): Recorded => ({
     resource,
     body: {
       externalId: `${account}-${resource}-${number}`,
@@ -214,7 +214,7 @@ function happening(account: string, chance: Chance, today: Day, index: number): 
   return [chance.pick(kinds)()]
 }
 
-async function tellUsage(
+async function sendUsage(
   client: ApiClient,
   names: readonly string[],
   chance: Chance,
@@ -236,7 +236,7 @@ async function tellUsage(
   await sendBatches(client, '/v1/usage/daily', items)
 }
 
-async function tell(client: ApiClient, told: readonly Told[]): Promise<void> {
+async function record(client: ApiClient, told: readonly Recorded[]): Promise<void> {
   const byResource = Map.groupBy(told, each => each.resource)
   for (const [resource, of] of byResource) {
     await sendBatches(

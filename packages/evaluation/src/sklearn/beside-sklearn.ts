@@ -31,8 +31,8 @@ export function besideSklearn(train: readonly ResolvedRenewal[], ahead: readonly
     maxBuffer: 2 ** 28,
   })
   if (status !== 0) throw new Error(`scikit-learn failed: ${stderr}`)
-  const said: Record<keyof Beside, number[]> = JSON.parse(stdout)
-  return { boosting: Float64Array.from(said.boosting), logistic: Float64Array.from(said.logistic) }
+  const predicted: Record<keyof Beside, number[]> = JSON.parse(stdout)
+  return { boosting: Float64Array.from(predicted.boosting), logistic: Float64Array.from(predicted.logistic) }
 }
 
 /** A row as numbers: what is unknown is null, which the imputer fills. */

@@ -37,7 +37,7 @@ export function figuresAsMarkdown(figures: readonly Figure[]): string {
 }
 
 function rowOf(figure: Figure): string[] {
-  const { kind, so, precision, recall, begun, toldInTime } = figure
+  const { kind, so, precision, recall, begun, reportedInTime } = figure
   const days = (value: number | null) =>
     begun === 0 ? '' : value === null ? `> ${FOLLOWED_DAYS}` : String(value)
   return [
@@ -48,7 +48,7 @@ function rowOf(figure: Figure): string[] {
     two(recall.value),
     interval(recall),
     String(begun),
-    begun === 0 ? '' : `${Math.round((100 * toldInTime) / begun)} %`,
+    begun === 0 ? '' : `${Math.round((100 * reportedInTime) / begun)} %`,
     days(figure.medianDays),
     days(figure.ninthDecileDays),
   ]

@@ -6,14 +6,14 @@ import type { Size } from './run-seed.ts'
 import { runSeeds } from './run-seeds.ts'
 import { COUNTED_EVERY_DAYS, FOLLOWED_DAYS } from './watch-customer.ts'
 
-export type Asked = Size & { readonly seeds: number; readonly format: 'table' | 'markdown' | 'json' }
+export type AsOf = Size & { readonly seeds: number; readonly format: 'table' | 'markdown' | 'json' }
 
 export const FULL = { seeds: 20, accounts: 2_000, days: 180, everyDays: 14 } as const
 export const SHORT = { seeds: 2, accounts: 100, days: 180, everyDays: 14 } as const
 
 /** True when every kind was planted and found at least once: what was never so, or never told, measures nothing. */
-export async function evaluateTruth(asked: Asked): Promise<boolean> {
-  const { seeds, accounts, days, everyDays, format } = asked
+export async function evaluateTruth(input: AsOf): Promise<boolean> {
+  const { seeds, accounts, days, everyDays, format } = input
   if (COUNTED_EVERY_DAYS % everyDays !== 0) {
     throw new RangeError(`--every must divide ${COUNTED_EVERY_DAYS}, and ${everyDays} does not`)
   }
@@ -28,7 +28,7 @@ export async function evaluateTruth(asked: Asked): Promise<boolean> {
   )
   const seconds = Math.round((performance.now() - began) / 1_000)
   if (format === 'json')
-    console.log(JSON.stringify({ asked, seconds, figures, mean: meanOf(figures) }, null, 2))
+    console.log(JSON.stringify({ input, seconds, figures, mean: meanOf(figures) }, null, 2))
   else {
     console.log(
       `${seeds} workspaces of ${accounts} accounts over ${days} days, judged every ${everyDays} days and, where something is ` +

@@ -21,7 +21,7 @@ export type Figure = {
   readonly recall: Share
   /** Truths that began while watched; and days from then to being told, null for "not within the days followed". */
   readonly begun: number
-  readonly toldInTime: number
+  readonly reportedInTime: number
   readonly medianDays: number | null
   readonly ninthDecileDays: number | null
 }
@@ -44,7 +44,7 @@ export function figuresOf(seeds: readonly Tally[], kinds: readonly string[]): Fi
       precision: shareOf(ofSeeds, tally => [tally.hits, tally.hits + tally.falseAlarms]),
       recall: shareOf(ofSeeds, tally => [tally.hits, tally.hits + tally.misses]),
       begun: days.length,
-      toldInTime: told.length,
+      reportedInTime: told.length,
       medianDays: quantile(days, 0.5),
       ninthDecileDays: quantile(days, 0.9),
     }

@@ -3,7 +3,7 @@ import type { Policies } from './judge/policies.ts'
 import { allKinds } from './kinds/all-kinds.ts'
 import { addTallies, type Tally } from './tally.ts'
 import { watchCustomer } from './watch-customer.ts'
-import { createWorld } from './world.ts'
+import { createSimulation } from './world.ts'
 
 export type Size = {
   readonly accounts: number
@@ -19,7 +19,7 @@ export function runSeed(seed: number, size: Size, policies: Policies): Tally {
   for (let first = 0; first < size.accounts; first += 100) {
     const last = Math.min(size.accounts, first + 100)
     const some = Array.from({ length: last - first }, (_, index) =>
-      watchCustomer(createWorld(seed, first + index, days), watch),
+      watchCustomer(createSimulation(seed, first + index, days), watch),
     )
     sum = addTallies([sum, ...some])
   }

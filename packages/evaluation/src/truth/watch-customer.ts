@@ -3,7 +3,7 @@ import { type Answers, judgeCustomer } from './judge/judge-customer.ts'
 import type { Policies } from './judge/policies.ts'
 import type { Kind, Label } from './kinds/kind.ts'
 import { addKindTallies, type KindTally, nothingCounted, type Tally } from './tally.ts'
-import type { World } from './world.ts'
+import type { Simulation } from './world.ts'
 
 export type Watch = {
   readonly kinds: readonly Kind[]
@@ -18,27 +18,27 @@ export const COUNTED_EVERY_DAYS = 28
 /** How long a new truth is followed until it is told. */
 export const FOLLOWED_DAYS = 90
 
-export function watchCustomer(world: World, watch: Watch): Tally {
+export function watchCustomer(simulation: Simulation, watch: Watch): Tally {
   const steps = stepsOf(watch)
   const answers: Answers[] = []
   for (const t of steps) {
     const before = answers.at(-1)?.health ?? null
-    answers.push(judgeCustomer(world, watch.policies, before, t))
+    answers.push(judgeCustomer(simulation, watch.policies, before, t))
   }
   // Judged once, whichever kinds ask about the day.
   const between = new Map<number, Answers>()
   const answersOn = (t: number, afterStep: number): Answers => {
     const found =
-      between.get(t) ?? judgeCustomer(world, watch.policies, answers[afterStep]?.health ?? null, t)
+      between.get(t) ?? judgeCustomer(simulation, watch.policies, answers[afterStep]?.health ?? null, t)
     between.set(t, found)
     return found
   }
   return new Map(
     watch.kinds.map(kind => {
-      const truths = steps.map(t => kind.truly(world, t))
-      const tolds = answers.map(each => kind.told(each))
-      const counted = countKind(kind, { truths, tolds, steps })
-      const days = daysToTell(kind, world, { truths, tolds, steps, answersOn, until: watch.days })
+      const truths = steps.map(t => kind.truly(simulation, t))
+      const reports = answers.map(each => kind.told(each))
+      const counted = countKind(kind, { truths, reports, steps })
+      const days = daysToReport(kind, simulation, { truths, reports, steps, answersOn, until: watch.days })
       return [kind.name, { ...counted, days }]
     }),
   )
@@ -51,18 +51,18 @@ export function stepsOf({ days, everyDays }: Pick<Watch, 'days' | 'everyDays'>):
 
 type Seen = {
   readonly truths: readonly ReadonlyMap<string, Label | false>[]
-  readonly tolds: readonly ReadonlyMap<string, Label>[]
+  readonly reports: readonly ReadonlyMap<string, Label>[]
   readonly steps: readonly number[]
 }
 
-function countKind(kind: Kind, { truths, tolds, steps }: Seen): KindTally {
+function countKind(kind: Kind, { truths, reports, steps }: Seen): KindTally {
   let tally = nothingCounted
   for (const [index, t] of steps.entries()) {
     if (t === 0 || t % COUNTED_EVERY_DAYS !== 0 || t < kind.settlesDays) continue
     const first = steps.findIndex(step => step >= t - kind.settlesDays)
     for (const [subject, truth] of truths[index] ?? []) {
       const before = truths.slice(first, index).map(each => each.get(subject) ?? false)
-      tally = addKindTallies(tally, judged(kind, truth, before, tolds[index]?.get(subject)))
+      tally = addKindTallies(tally, judged(kind, truth, before, reports[index]?.get(subject)))
     }
   }
   return tally
@@ -90,27 +90,34 @@ type Following = Seen & {
 }
 
 /** For each truth that begins while watched, had not been told before it and lasts: days until it is first told. */
-function daysToTell(kind: Kind, world: World, seen: Following): (number | null)[] {
+function daysToReport(kind: Kind, simulation: Simulation, seen: Following): (number | null)[] {
   const { truths, steps } = seen
   const found: (number | null)[] = []
   for (let index = 1; index < steps.length; index += 1) {
     for (const [subject, truth] of truths[index] ?? []) {
       if (truth === false || !isNew(kind, seen, index, subject)) continue
-      const onset = onsetOf(kind, world, subject, truth, Number(steps[index - 1]) + 1, Number(steps[index]))
+      const onset = onsetOf(
+        kind,
+        simulation,
+        subject,
+        truth,
+        Number(steps[index - 1]) + 1,
+        Number(steps[index]),
+      )
       if (onset + FOLLOWED_DAYS > seen.until) continue
-      found.push(firstTold(kind, seen, { subject, truth, onset, index }))
+      found.push(firstReported(kind, seen, { subject, truth, onset, index }))
     }
   }
   return found
 }
 
 /** Not so and not told on the step before, and so for as long as it is followed. */
-function isNew(kind: Kind, { truths, tolds, steps }: Seen, index: number, subject: string): boolean {
+function isNew(kind: Kind, { truths, reports, steps }: Seen, index: number, subject: string): boolean {
   const truth = truths[index]?.get(subject)
   const before = truths[index - 1]?.get(subject) ?? false
-  const toldBefore = tolds[index - 1]?.get(subject)
+  const knownBefore = reports[index - 1]?.get(subject)
   if (truth === undefined || truth === false || before === truth) return false
-  if (toldBefore !== undefined && (kind.matches?.(truth, toldBefore) ?? toldBefore === truth)) return false
+  if (knownBefore !== undefined && (kind.matches?.(truth, knownBefore) ?? knownBefore === truth)) return false
   const until = Number(steps[index]) + FOLLOWED_DAYS
   return truths.every((each, at) => at < index || Number(steps[at]) > until || each.get(subject) === truth)
 }
@@ -118,14 +125,14 @@ function isNew(kind: Kind, { truths, tolds, steps }: Seen, index: number, subjec
 /** The first day it is so, among days of which the last is. */
 function onsetOf(
   kind: Kind,
-  world: World,
+  simulation: Simulation,
   subject: string,
   truth: Label,
   since: number,
   last: number,
 ): number {
   let onset = last
-  while (onset > since && kind.truly(world, onset - 1).get(subject) === truth) onset -= 1
+  while (onset > since && kind.truly(simulation, onset - 1).get(subject) === truth) onset -= 1
   return onset
 }
 
@@ -137,18 +144,18 @@ type New = {
 }
 
 /** The first step on which it is told, then the day before it by halving: once told it is taken to stay told. */
-function firstTold(kind: Kind, seen: Following, { subject, truth, onset, index }: New): number | null {
-  const isTold = (told: ReadonlyMap<string, Label>) => {
+function firstReported(kind: Kind, seen: Following, { subject, truth, onset, index }: New): number | null {
+  const isReported = (told: ReadonlyMap<string, Label>) => {
     const label = told.get(subject)
     return label !== undefined && (kind.matches?.(truth, label) ?? label === truth)
   }
-  const at = seen.tolds.findIndex((told, step) => step >= index && isTold(told))
+  const at = seen.reports.findIndex((told, step) => step >= index && isReported(told))
   if (at === -1) return null
   let low = Math.max(onset, Number(seen.steps[at - 1]) + 1)
   let high = Number(seen.steps[at])
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    if (isTold(kind.told(seen.answersOn(middle, at - 1)))) high = middle
+    if (isReported(kind.told(seen.answersOn(middle, at - 1)))) high = middle
     else low = middle + 1
   }
   return high - onset > FOLLOWED_DAYS ? null : high - onset

@@ -6,7 +6,7 @@ import { recordPromises } from './facts/promise-facts.ts'
 import { recordUsage, type UsageRecord } from './facts/usage-facts.ts'
 import { drawCustomer, type LatentCustomer } from './latent/customer.ts'
 
-export type World = {
+export type Simulation = {
   readonly customer: LatentCustomer
   readonly outcomes: OutcomeRecord
   readonly ladder: LadderRecord
@@ -16,7 +16,7 @@ export type World = {
 }
 
 /** The customer of that number in the workspace of that seed: the same two numbers give the same customer. */
-export function createWorld(seed: number, number: number, days: number): World {
+export function createSimulation(seed: number, number: number, days: number): Simulation {
   const customer = drawCustomer(seed, number)
   return {
     customer,

@@ -22,17 +22,17 @@ export function readFact(
   ledger: Ledger,
   resource: FactResource,
   caller: Caller,
-  asked: When & { readonly id: string },
+  input: When & { readonly id: string },
 ): Promise<Record<string, unknown> | Refusal> {
   return ledger.database.inWorkspace(
     caller.workspaceId,
     async tx => {
       const now = ledger.clock()
-      const { asOf, knownAt } = instants(asked, now)
-      const row = inForce(await readHistory(tx, resource.table, asked.id), knownAt)
+      const { asOf, knownAt } = instants(input, now)
+      const row = inForce(await readHistory(tx, resource.table, input.id), knownAt)
       const shown =
-        row ?? (asked.knownAt === null ? await waitingOf(tx, resource, caller, asked.id) : undefined)
-      if (shown === undefined || shown.occurredAt > endOf(asOf)) return notFound(resource, asked.id)
+        row ?? (input.knownAt === null ? await waitingOf(tx, resource, caller, input.id) : undefined)
+      if (shown === undefined || shown.occurredAt > endOf(asOf)) return notFound(resource, input.id)
       const texts = await readTexts(tx, ledger, resource, [shown])
       return presentFact(resource, shown, texts)
     },
@@ -51,7 +51,7 @@ async function waitingOf(
   return isAnothers(waiting, caller) ? undefined : waiting.at(-1)
 }
 
-export type ListAsked = When & {
+export type ListRequest = When & {
   /** Our id or the caller's. */
   readonly account: string | null
   /** What fields must say, by field: `resource.filters`. */
@@ -75,18 +75,18 @@ export function listFacts(
   ledger: Ledger,
   resource: FactResource,
   caller: Caller,
-  asked: ListAsked,
+  input: ListRequest,
 ): Promise<Page> {
   return ledger.database.inWorkspace(
     caller.workspaceId,
     async tx => {
       const now = ledger.clock()
-      const when = instants(asked, now)
-      const accountIds = asked.account === null ? undefined : await oneWith(tx, ledger, asked.account, when)
+      const when = instants(input, now)
+      const accountIds = input.account === null ? undefined : await oneWith(tx, ledger, input.account, when)
       const sealed = await resource.seal?.countWaiting(tx, accountIds ?? null)
       const counted = sealed === undefined ? {} : { sealed }
       if (accountIds?.length === 0) return { data: [], nextCursor: null, ...counted }
-      const holding = await columnsHeld(tx, resource, caller, asked.filters ?? {})
+      const holding = await columnsHeld(tx, resource, caller, input.filters ?? {})
       if (isRefusal(holding)) throw holding
       const rows: LedgerRow[] = await readFactsPage(
         tx,
@@ -95,13 +95,13 @@ export function listFacts(
           ...when,
           ...(accountIds === undefined ? {} : { accountIds }),
         },
-        { afterId: asked.cursor, limit: asked.limit + 1, holding },
+        { afterId: input.cursor, limit: input.limit + 1, holding },
       )
-      const page = rows.slice(0, asked.limit)
+      const page = rows.slice(0, input.limit)
       const texts = await readTexts(tx, ledger, resource, page)
       return {
         data: page.map(row => presentFact(resource, row, texts)),
-        nextCursor: rows.length > asked.limit ? (page.at(-1)?.id ?? null) : null,
+        nextCursor: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
         ...counted,
       }
     },

@@ -9,14 +9,14 @@ import { auditEntries } from '../audited.ts'
 import { withAuthor } from '../author.ts'
 import { changedAccounts } from '../changed-accounts.ts'
 import { referenceColumn, wordsColumn } from '../content.ts'
-import { type Draft, draftOf, isRefused } from '../draft.ts'
+import { draftOf, type FactDraft, isRefused } from '../draft.ts'
 import type { Changed, Ledger, LedgerDeps } from '../ledger.ts'
 import type { LedgerRow } from '../ledger-columns.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import { presentFact } from '../present-fact.ts'
 import { lookUp } from '../references.ts'
 import type { Caller, FactResource, Writing, WrittenFact } from '../resource.ts'
-import { holdWaiting, isAnothers, readWaiting, refuseSealed, toldNow } from '../seal.ts'
+import { holdWaiting, isAnothers, readWaiting, recordedNow, refuseSealed } from '../seal.ts'
 import { type Desk, type Settled, settle } from '../settle.ts'
 import { appendRevisions } from '../storage/append-revisions.ts'
 import { readHistories, readHistory } from '../storage/read-histories.ts'
@@ -83,7 +83,7 @@ async function writeTogether(
   const settled = drafts.map(draft => {
     const waits = isRefused(draft) ? undefined : waiting.get(draft.externalId ?? '')
     if (waits === undefined) return settle(desk, draft)
-    return isAnothers(waits, caller) ? refuseSealed(resource) : settle(desk, toldNow(draft))
+    return isAnothers(waits, caller) ? refuseSealed(resource) : settle(desk, recordedNow(draft))
   })
   return save(tx, ledger, desk, settled)
 }
@@ -107,7 +107,7 @@ export function changeFact(
       const [admitted = []] = await admitDrafts(tx, resource, [underItsName(read, change, externalId)])
       if (isAnothers(waiting, caller)) return refuseSealed(resource)
       const named = isRefused(admitted) ? admitted : { ...admitted, externalId }
-      const draft = waiting.length > 0 ? toldNow(named) : named
+      const draft = waiting.length > 0 ? recordedNow(named) : named
       const histories = new Map([[externalId, history]])
       const desk = await openDesk(tx, ledger, { resource, caller, now, drafts: [draft], histories })
       const [result] = await save(tx, ledger, desk, [settle(desk, draft, history)])
@@ -122,10 +122,10 @@ export function changeFact(
 
 /** A whole fact is stated under the name it has; a change names none. */
 function underItsName(
-  draft: Draft | readonly Refusal[],
+  draft: FactDraft | readonly Refusal[],
   { says }: { readonly says: 'part' | 'whole' },
   externalId: string,
-): Draft | readonly Refusal[] {
+): FactDraft | readonly Refusal[] {
   if (isRefused(draft) || says === 'part') return draft
   if (draft.externalId === null || draft.externalId === externalId) return { ...draft, externalId }
   return [
@@ -142,7 +142,7 @@ export function notFound(resource: FactResource, id: string): Refusal {
 }
 
 type Opening = Pick<Desk, 'resource' | 'caller' | 'now' | 'histories'> & {
-  readonly drafts: readonly (Draft | readonly Refusal[])[]
+  readonly drafts: readonly (FactDraft | readonly Refusal[])[]
 }
 
 async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Desk> {
@@ -156,7 +156,7 @@ async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Des
 /** What a draft names, what would be filled in of it, and what the fact names already, which may be of another account then. */
 function bodiesToLookUp(
   { resource, caller, histories }: Omit<Opening, 'drafts'>,
-  { externalId, body }: Draft,
+  { externalId, body }: FactDraft,
 ): readonly Readonly<Record<string, unknown>>[] {
   const references = Object.entries(resource.references ?? {})
   const completed = withAuthor(resource, body, caller)

@@ -26,8 +26,8 @@ export function serveRead(app: App, ledger: Ledger, resource: FactResource): voi
       },
     },
     async request => {
-      const asked = { ...whenOf(request.query), id: request.params.id }
-      const fact = await readFact(ledger, resource, request.caller, asked)
+      const input = { ...whenOf(request.query), id: request.params.id }
+      const fact = await readFact(ledger, resource, request.caller, input)
       if (isRefusal(fact)) throw fact
       return fact
     },

@@ -12,7 +12,7 @@ export type AsOf = {
   readonly knownAt: Date
 }
 
-export type FactsAsked = AsOf & {
+export type FactsRequest = AsOf & {
   /** Left out: all accounts, and the facts that belong to none. */
   readonly accountIds?: readonly string[]
 }
@@ -37,13 +37,13 @@ type Page = {
 export async function readFacts<T extends LedgerTable>(
   tx: Tx,
   resource: { readonly table: T },
-  asked: FactsAsked,
+  input: FactsRequest,
 ): Promise<T['$inferSelect'][]> {
   const merges = await readMerges(tx)
-  if (merges.none) return read(tx, resource.table, asked, null) as Promise<T['$inferSelect'][]>
-  const { accounts, stakeholders } = merges.at(asked)
-  const accountIds = asked.accountIds?.flatMap(accounts.oneWith)
-  const rows = await read(tx, resource.table, { ...asked, ...(accountIds && { accountIds }) }, null)
+  if (merges.none) return read(tx, resource.table, input, null) as Promise<T['$inferSelect'][]>
+  const { accounts, stakeholders } = merges.at(input)
+  const accountIds = input.accountIds?.flatMap(accounts.oneWith)
+  const rows = await read(tx, resource.table, { ...input, ...(accountIds && { accountIds }) }, null)
   return rows.map(row =>
     renamed(row, row.accountId === null ? null : accounts.survivorOf(row.accountId), stakeholders),
   ) as T['$inferSelect'][]
@@ -77,15 +77,20 @@ export async function readRevisions<T extends LedgerTable>(
 export function readFactsPage(
   tx: Tx,
   table: LedgerTable,
-  asked: FactsAsked,
+  input: FactsRequest,
   page: Page,
 ): Promise<LedgerRow[]> {
-  return read(tx, table, asked, page)
+  return read(tx, table, input, page)
 }
 
-async function read(tx: Tx, table: LedgerTable, asked: FactsAsked, page: Page | null): Promise<LedgerRow[]> {
+async function read(
+  tx: Tx,
+  table: LedgerTable,
+  input: FactsRequest,
+  page: Page | null,
+): Promise<LedgerRow[]> {
   const { name, key, select, again } = tableSql(table)
-  const ofAccounts = asked.accountIds !== undefined
+  const ofAccounts = input.accountIds !== undefined
   const accounts = ofAccounts
     ? `and fact.id = any(array(
           select moved.id from ${name} as moved where moved.workspace_id = $1 and moved.account_id = any($4)
@@ -113,9 +118,9 @@ async function read(tx: Tx, table: LedgerTable, asked: FactsAsked, page: Page | 
       ${paged ? `limit $${ofAccounts ? 6 : 5}` : ''}`,
     values: [
       tx.workspaceId,
-      asked.knownAt.toISOString(),
-      endOf(asked.asOf).toISOString(),
-      ...(asked.accountIds ? [asked.accountIds] : []),
+      input.knownAt.toISOString(),
+      endOf(input.asOf).toISOString(),
+      ...(input.accountIds ? [input.accountIds] : []),
       ...(page ? [page.afterId ?? '', page.limit] : []),
       ...held.map(([, value]) => value),
     ],

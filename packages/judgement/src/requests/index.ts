@@ -1,6 +1,12 @@
 // What requests for judgements have in common: whose, as of when, and the pieces their answers share.
 export { csmNamed } from './csm-named.ts'
-export { type AskedTime, askedTime, type JudgementQuery, judgementQuery, orThrow } from './judgement-query.ts'
+export {
+  type JudgementQuery,
+  judgementQuery,
+  orThrow,
+  type ResolvedAsOf,
+  readAsOf,
+} from './judgement-query.ts'
 export { keyQuestion } from './key-questions.ts'
 export {
   type ListTime,
@@ -14,8 +20,8 @@ export {
   accountParam,
   accountWords,
   ageDays,
-  asked,
   evidence,
+  input,
   shareOrUnknown,
   versions,
 } from './shared-schemas.ts'

@@ -17,10 +17,10 @@ export const judgementQuery = z.object({
 })
 
 export type JudgementQuery = z.infer<typeof judgementQuery>
-export type AskedTime = { readonly asOf: Day; readonly knownAt: Date }
+export type ResolvedAsOf = { readonly asOf: Day; readonly knownAt: Date }
 
 /** The day and instant meant. Nothing is known of the future: a later `knownAt` is now, a later `asOf` is refused. */
-export function askedTime(query: JudgementQuery, now: Date): AskedTime | Refusal {
+export function readAsOf(query: JudgementQuery, now: Date): ResolvedAsOf | Refusal {
   const today = dayOf(now)
   const { asOf = today, knownAt = now } = query
   if (asOf > today) {

@@ -2,16 +2,16 @@
 import { dayParam, instantTextParam } from '@rung/http-service'
 import { type Day, dayOf, isRefusal, type Refusal } from '@rung/kernel'
 import { z } from 'zod'
-import { type AskedTime, askedTime, type JudgementQuery } from './judgement-query.ts'
+import { type JudgementQuery, type ResolvedAsOf, readAsOf } from './judgement-query.ts'
 
-export type ListTime = AskedTime & {
+export type ListTime = ResolvedAsOf & {
   /** Read from current rows, which follow the accounts; else from the history, which stands still. */
   readonly isLive: boolean
 }
 
 /** Now, unless the request names a day before today or an instant that is over. */
 export function listTimeAsked(query: JudgementQuery, now: Date): ListTime | Refusal {
-  const time = askedTime(query, now)
+  const time = readAsOf(query, now)
   if (isRefusal(time)) return time
   return { ...time, isLive: time.asOf === dayOf(now) && time.knownAt >= now }
 }

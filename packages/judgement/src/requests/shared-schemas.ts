@@ -24,7 +24,7 @@ export const versions = z
   .describe('The same facts under the same versions give the same answer, bit for bit')
   .meta({ id: 'Versions' })
 
-export const asked = {
+export const input = {
   asOf: dayParam.describe('The day judged'),
   knownAt: z.iso.datetime().describe('Only facts recorded by this instant were used'),
 }

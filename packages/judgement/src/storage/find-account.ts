@@ -14,12 +14,12 @@ export async function findAccount(
   tx: Tx,
   name: string,
   now: Date,
-  asked: Moment = { asOf: dayOf(now), knownAt: now },
+  input: Moment = { asOf: dayOf(now), knownAt: now },
 ): Promise<DirectoryHead | Refusal> {
   const { account, merged } = await findAccountHead(tx, name, { asOf: dayOf(now), knownAt: now })
   if (account !== undefined && !merged) return account
-  const found = await resolveAccountAsOf(tx, name, asked)
-  const shown = found && (await readShown(tx, [found.id], now, asked)).get(found.id)
+  const found = await resolveAccountAsOf(tx, name, input)
+  const shown = found && (await readShown(tx, [found.id], now, input)).get(found.id)
   return shown ?? refuse('not_found', `There is no account "${name}" in this workspace.`)
 }
 
@@ -28,10 +28,10 @@ export async function readShown(
   tx: Tx,
   accountIds: readonly string[],
   now: Date,
-  asked: Moment,
+  input: Moment,
 ): Promise<ReadonlyMap<string, DirectoryHead>> {
   const shown = new Map<string, DirectoryHead>()
-  for (const moment of [{ asOf: dayOf(now), knownAt: now }, asked]) {
+  for (const moment of [{ asOf: dayOf(now), knownAt: now }, input]) {
     const missing = accountIds.filter(id => !shown.has(id))
     if (missing.length === 0) break
     for (const account of await readAccounts(tx, { ...moment, accountIds: missing })) {

@@ -6,7 +6,7 @@ import type { HealthPolicies } from '../health-policies.ts'
 import { type Judgement, judgeAccount } from '../judge-account.ts'
 import { readPreviousDays } from './previous-days.ts'
 
-export type AskedJudgements = {
+export type JudgementsRequest = {
   readonly accountIds: readonly string[]
   readonly asOf: Day
   readonly knownAt: Date
@@ -25,10 +25,10 @@ export type AskedJudgements = {
  */
 export async function judgeAccounts(
   tx: Tx,
-  asked: AskedJudgements,
+  input: JudgementsRequest,
   policies: HealthPolicies,
 ): Promise<Judgement[]> {
-  const { accountIds, asOf, knownAt, draft, leaveOut } = asked
+  const { accountIds, asOf, knownAt, draft, leaveOut } = input
   const [snapshots, previous] = await Promise.all([
     readSnapshots(tx, { accountIds, asOf, knownAt, ...(draft === undefined ? {} : { draft }) }),
     readPreviousDays(tx, { accountIds, before: asOf, knownAt }),
@@ -51,11 +51,11 @@ const ACCOUNTS_AT_ONCE = 500
  */
 export async function* judgeMany(
   tx: Tx,
-  asked: AskedJudgements,
+  input: JudgementsRequest,
   policies: HealthPolicies,
 ): AsyncGenerator<Judgement> {
-  for (let first = 0; first < asked.accountIds.length; first += ACCOUNTS_AT_ONCE) {
-    const accountIds = asked.accountIds.slice(first, first + ACCOUNTS_AT_ONCE)
-    yield* await judgeAccounts(tx, { ...asked, accountIds }, policies)
+  for (let first = 0; first < input.accountIds.length; first += ACCOUNTS_AT_ONCE) {
+    const accountIds = input.accountIds.slice(first, first + ACCOUNTS_AT_ONCE)
+    yield* await judgeAccounts(tx, { ...input, accountIds }, policies)
   }
 }

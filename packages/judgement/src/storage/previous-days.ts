@@ -19,7 +19,7 @@ type PreviousRow = {
  */
 export async function readPreviousDays(
   tx: Tx,
-  asked: { readonly accountIds: readonly string[]; readonly before: Day; readonly knownAt: Date },
+  input: { readonly accountIds: readonly string[]; readonly before: Day; readonly knownAt: Date },
 ): Promise<Map<string, PreviousDay>> {
   const rows = await tx.query<PreviousRow>({
     name: 'judgement-read-previous-days',
@@ -38,7 +38,7 @@ export async function readPreviousDays(
         order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest`,
-    values: [asked.accountIds, tx.workspaceId, asked.before, asked.knownAt.toISOString()],
+    values: [input.accountIds, tx.workspaceId, input.before, input.knownAt.toISOString()],
   })
   return new Map(
     rows.map(row => {

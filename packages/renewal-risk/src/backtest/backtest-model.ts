@@ -143,7 +143,7 @@ function againstFormer(
   const pairs = origins.flatMap(({ judged }, at) =>
     judged.map((row, place) => ({ row, p: (blocks[at] as Float64Array)[place] as number })),
   )
-  const unseen = pairs.filter(({ row }) => Date.parse(row.toldAt) > Date.parse(learnedAt))
+  const unseen = pairs.filter(({ row }) => Date.parse(row.becameKnownAt) > Date.parse(learnedAt))
   return {
     version: model.version,
     challenger: Float64Array.from(unseen, ({ p }) => p),

@@ -41,7 +41,7 @@ function renewals(
       termType: 'annual',
       dueOn,
       decisionOn,
-      toldAt: endOf(addDays(dueOn, 1)).toISOString(),
+      becameKnownAt: endOf(addDays(dueOn, 1)).toISOString(),
     }
   })
 }
@@ -97,7 +97,7 @@ describe('rollingOrigins', () => {
         const rows = renewals(count, seed, draw => ({ features: { a: draw() }, logit: 0 }))
         const origins = rollingOrigins(rows, policy)
         for (const { on, learned, judged } of origins) {
-          expect(learned.every(row => row.toldAt < `${on}T`)).toBe(true)
+          expect(learned.every(row => row.becameKnownAt < `${on}T`)).toBe(true)
           expect(judged.every(row => row.decisionOn >= on)).toBe(true)
           expect(learned.length).toBeGreaterThanOrEqual(30)
         }
@@ -119,7 +119,9 @@ describe('rollingOrigins', () => {
 
   it('learns from a resolution that was told late only from then on', () => {
     const rows = renewals(200, 3, draw => ({ features: { a: draw() }, logit: 0 }))
-    const late = rows.map((row, at) => (at === 0 ? { ...row, toldAt: '2024-05-20T12:00:00.000Z' } : row))
+    const late = rows.map((row, at) =>
+      at === 0 ? { ...row, becameKnownAt: '2024-05-20T12:00:00.000Z' } : row,
+    )
     const origins = rollingOrigins(late, policy)
     for (const { on, learned } of origins) {
       expect(learned.some(row => row.decisionOn === start)).toBe(on > '2024-05-20')
@@ -228,9 +230,9 @@ describe('learnModel', () => {
       const usage_score = draw()
       return { features: { usage_score, attained: null }, logit: 0.5 - 3 * usage_score }
     })
-    const said = predictWith(learn(rows), rows)
+    const predicted = predictWith(learn(rows), rows)
     const share = rows.filter(row => row.lost).length / rows.length
-    expect(said.reduce((sum, p) => sum + p, 0) / rows.length).toBeCloseTo(share, 2)
+    expect(predicted.reduce((sum, p) => sum + p, 0) / rows.length).toBeCloseTo(share, 2)
   })
 
   it('gives a feature that says what another says no weight besides', () => {
@@ -256,8 +258,8 @@ describe('learnModel', () => {
     if (odd === undefined) throw new Error('no row')
     const learned = [{ ...odd, features: { attained: 'much' } }, ...rest.slice(0, 60)]
     const options = { version: 'learned-1', leadDays: 30, prior }
-    const [said] = predictRolling([{ on: start, learned, judged: rest }], options, fitPolicy)
-    expect(said).toEqual(predictWith(prior, rest))
+    const [predicted] = predictRolling([{ on: start, learned, judged: rest }], options, fitPolicy)
+    expect(predicted).toEqual(predictWith(prior, rest))
   })
 
   it('of a term type that the model never saw is the expert’s, as it is served', () => {

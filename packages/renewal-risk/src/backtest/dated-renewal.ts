@@ -6,7 +6,7 @@ export type DatedRenewal = ResolvedRenewal & {
   /** The day its features are as of and as known at the end of. */
   readonly decisionOn: Day
   /** The instant by which its resolution was recorded: before, nobody could have learned from it. */
-  readonly toldAt: string
+  readonly becameKnownAt: string
 }
 
 /** By decision day, then due day. */
@@ -15,9 +15,9 @@ export function inTime(rows: readonly DatedRenewal[]): DatedRenewal[] {
 }
 
 /** Those whose resolution was told before the day began. */
-export function toldBefore(rows: readonly DatedRenewal[], on: string): DatedRenewal[] {
+export function knownBefore(rows: readonly DatedRenewal[], on: string): DatedRenewal[] {
   const start = startOf(day(on)).getTime()
-  return rows.filter(row => Date.parse(row.toldAt) < start)
+  return rows.filter(row => Date.parse(row.becameKnownAt) < start)
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,7 @@
 // The days on which a model could have been learned, and the renewals it would then have been asked about.
 import { type Day, day } from '@rung/kernel'
 import type { BacktestPolicy } from './backtest-policy.ts'
-import { type DatedRenewal, inTime, toldBefore } from './dated-renewal.ts'
+import { type DatedRenewal, inTime, knownBefore } from './dated-renewal.ts'
 
 export type Origin = {
   readonly on: Day
@@ -29,7 +29,7 @@ export function isEnough(
 export function rollingOrigins(rows: readonly DatedRenewal[], policy: Least): Origin[] {
   const ordered = inTime(rows)
   const days = [...new Set(ordered.map(row => row.decisionOn))]
-  const first = days.find(on => isEnough(toldBefore(ordered, on), policy))
+  const first = days.find(on => isEnough(knownBefore(ordered, on), policy))
   const later = first === undefined ? [] : ordered.filter(row => row.decisionOn >= first)
   if (first === undefined || later.length < policy.leastJudged) return []
   const parts = Math.min(policy.blocks, Math.floor(later.length / policy.leastOfBlock))
@@ -42,7 +42,7 @@ export function rollingOrigins(rows: readonly DatedRenewal[], policy: Least): Or
     const next = starts[at + 1]
     return {
       on: day(on),
-      learned: toldBefore(ordered, on),
+      learned: knownBefore(ordered, on),
       judged: later.filter(row => row.decisionOn >= on && (next === undefined || row.decisionOn < next)),
     }
   })

@@ -36,15 +36,15 @@ type Replaced = { readonly name: string; readonly standIn: string }
 export function erasePerson(
   deps: AccountsDeps,
   caller: Caller,
-  asked: { readonly kind: SubjectKind; readonly who: string },
+  input: { readonly kind: SubjectKind; readonly who: string },
   keep: Keep<Erased>,
 ): Promise<Erased | Refusal> {
-  const { kind, who } = asked
+  const { kind, who } = input
   return deps.database.inWorkspace(caller.workspaceId, async tx => {
     await lockOutWriters(tx)
     const former = await readErased(tx, kind, [who])
     const known = await readKnown(tx, kind, former.get(who) ?? who)
-    if (known === undefined) return nobody(asked)
+    if (known === undefined) return nobody(input)
     const at = deps.clock()
     const { oneWith } = (await readMerges(tx)).at({ asOf: dayOf(at), knownAt: at }).stakeholders
     const merged = kind === 'stakeholder' ? oneWith(known.subjectId).slice(1) : []

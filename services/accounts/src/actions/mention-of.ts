@@ -21,15 +21,15 @@ export type Called = {
  * @example 'Mia Sturm', 'mia@acme.example', ids 'u1' // finds "Call mia.sturm", not "u1 is down"
  */
 export function mentionOf({ names, addresses, ids }: Called): Mention | null {
-  const telling = [
-    ...names.filter(name => /\S\s+\S/.test(name) && name.length >= ACCOUNTS_POLICY.tellingNameCharacters),
+  const sample = [
+    ...names.filter(name => /\S\s+\S/.test(name) && name.length >= ACCOUNTS_POLICY.distinctNameCharacters),
     ...addresses,
     ...ids.filter(
-      id => id.includes('@') || (id.length >= ACCOUNTS_POLICY.tellingIdCharacters && /\d/.test(id)),
+      id => id.includes('@') || (id.length >= ACCOUNTS_POLICY.distinctIdCharacters && /\d/.test(id)),
     ),
   ]
-  if (telling.length === 0) return null
-  const words = telling.map(text => text.trim().split(/\s+/))
+  if (sample.length === 0) return null
+  const words = sample.map(text => text.trim().split(/\s+/))
   const alternatives = (between: string, quoted: (word: string) => string) =>
     words.map(parts => parts.map(quoted).join(between)).join('|')
   const forPostgres = alternatives('[^[:alnum:]]+', word => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'))

@@ -6,17 +6,17 @@ import type { AccountsDeps } from '../deps.ts'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 
 /** `accountId` and `personId` as the caller names them: our id, or the caller's. */
-export type AuditAsked = AuditFilter
+export type AuditRequest = AuditFilter
 
 export function listAudit(
   deps: AccountsDeps,
   workspaceId: string,
-  asked: AuditAsked,
+  input: AuditRequest,
   page: { readonly after: AuditPosition | null; readonly limit: number },
 ): Promise<AuditEntry[]> {
   return deps.database.inWorkspace(
     workspaceId,
-    async tx => readAudit(tx, await filterOf(tx, asked), { ...page, first: 'newest' }),
+    async tx => readAudit(tx, await filterOf(tx, input), { ...page, first: 'newest' }),
     { readOnly: true },
   )
 }
@@ -28,14 +28,14 @@ export function listAudit(
 export async function* exportAudit(
   deps: AccountsDeps,
   workspaceId: string,
-  asked: AuditAsked,
+  input: AuditRequest,
 ): AsyncGenerator<readonly AuditEntry[]> {
   const limit = ACCOUNTS_POLICY.auditExportEntries
   const now = new Date(deps.clock().getTime() + 1)
-  const until = asked.until !== undefined && asked.until < now ? asked.until : now
+  const until = input.until !== undefined && input.until < now ? input.until : now
   const inWorkspace = <T>(work: (tx: Tx) => Promise<T>) =>
     deps.database.inWorkspace(workspaceId, work, { readOnly: true })
-  const filter = await inWorkspace(tx => filterOf(tx, { ...asked, until }))
+  const filter = await inWorkspace(tx => filterOf(tx, { ...input, until }))
   let after: AuditPosition | null = null
   for (;;) {
     const position: AuditPosition | null = after
@@ -49,12 +49,12 @@ export async function* exportAudit(
 }
 
 /** A name of nobody stays as it is, and finds nothing; so does the id of somebody who is not there any more find theirs. */
-async function filterOf(tx: Tx, asked: AuditAsked): Promise<AuditFilter> {
-  const { accountId, personId } = asked
+async function filterOf(tx: Tx, input: AuditRequest): Promise<AuditFilter> {
+  const { accountId, personId } = input
   const account = accountId === undefined ? undefined : await resolveAccount(tx, accountId)
   const person = personId === undefined ? undefined : await resolvePerson(tx, personId)
   return {
-    ...asked,
+    ...input,
     ...(account === undefined ? {} : { accountId: account.id }),
     ...(person === undefined ? {} : { personId: person.id }),
   }

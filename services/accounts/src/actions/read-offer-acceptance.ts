@@ -6,7 +6,7 @@ import { type Day, dayOf } from '@rung/kernel'
 import type { AccountsDeps } from '../deps.ts'
 import { offers } from '../storage/offers.ts'
 
-export type AskedOffers = {
+export type OffersRequest = {
   readonly asOf: Day
   readonly knownAt: Date
   /** First day of offers to count; null has no beginning. */
@@ -16,7 +16,7 @@ export type AskedOffers = {
 export function readOfferAcceptance(
   { database }: Pick<AccountsDeps, 'database'>,
   workspaceId: string,
-  { asOf, knownAt, since }: AskedOffers,
+  { asOf, knownAt, since }: OffersRequest,
 ): Promise<OfferTally[]> {
   return database.inWorkspace(
     workspaceId,

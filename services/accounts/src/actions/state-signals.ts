@@ -6,7 +6,7 @@ import { type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel
 import { type Publication, publish, readSnapshots, type Signal, type Snapshot } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
 
-export type Statement = {
+export type ExternalSignal = {
   /** Id or externalId. */
   readonly account: string
   readonly asOf: Day | null
@@ -22,7 +22,7 @@ export type StatedSignal = {
   readonly ageDays: number | null
 }
 
-export type StatementResult =
+export type ExternalSignalResult =
   | { readonly status: 'created' | 'unchanged'; readonly accountId: string }
   | { readonly status: 'rejected'; readonly refusal: Refusal }
 
@@ -33,13 +33,13 @@ export type StatementResult =
 export function stateSignals(
   deps: AccountsDeps,
   workspaceId: string,
-  statements: readonly Statement[],
-  keep: Keep<readonly StatementResult[]>,
-): Promise<StatementResult[]> {
+  statements: readonly ExternalSignal[],
+  keep: Keep<readonly ExternalSignalResult[]>,
+): Promise<ExternalSignalResult[]> {
   return deps.database.inWorkspace(workspaceId, async tx => {
     await holdOffErasure(tx)
     const now = deps.clock()
-    const results = await byHalves<Statement, StatementResult>(
+    const results = await byHalves<ExternalSignal, ExternalSignalResult>(
       tx,
       statements,
       (part, some) => stateTogether(part, some, now),
@@ -52,23 +52,23 @@ export function stateSignals(
 
 async function stateTogether(
   tx: Tx,
-  statements: readonly Statement[],
+  statements: readonly ExternalSignal[],
   now: Date,
-): Promise<StatementResult[]> {
+): Promise<ExternalSignalResult[]> {
   const [accounts, stakeholders] = await lookUp(tx, statements)
-  const results: StatementResult[] = []
+  const results: ExternalSignalResult[] = []
   await lockAccounts(tx, [...accounts.values()])
   const said = new Map<string, Publication>()
   for (const statement of statements) {
     const asOf = statement.asOf ?? dayOf(now)
-    const refusal = refuseStatement(statement, asOf, { accounts, stakeholders, today: dayOf(now) })
+    const refusal = refuseSignal(statement, asOf, { accounts, stakeholders, today: dayOf(now) })
     const accountId = accounts.get(statement.account)?.id
     if (refusal !== null || accountId === undefined) {
       results.push({ status: 'rejected', refusal: refusal ?? unknownAccount(statement.account) })
       continue
     }
     const key = `${accountId} ${asOf}`
-    const before = said.get(key) ?? (await lastSaid(tx, accountId, { asOf, knownAt: now }))
+    const before = said.get(key) ?? (await lastStated(tx, accountId, { asOf, knownAt: now }))
     const signals = overlaid(before, asOf, statementSignals(statement, accountId, stakeholders))
     const unchanged = before?.asOf === asOf && sameSignals(before.signals, signals)
     results.push({ status: unchanged ? 'unchanged' : 'created', accountId })
@@ -89,7 +89,7 @@ async function stateTogether(
 
 type Found = ReadonlyMap<string, Referred>
 
-function lookUp(tx: Tx, statements: readonly Statement[]): Promise<[Found, Found]> {
+function lookUp(tx: Tx, statements: readonly ExternalSignal[]): Promise<[Found, Found]> {
   const people = statements.flatMap(({ signals }) => signals.flatMap(each => each.stakeholder ?? []))
   return Promise.all([
     resolveAccounts(tx, [...new Set(statements.map(statement => statement.account))]),
@@ -108,7 +108,7 @@ async function lockAccounts(tx: Tx, accounts: readonly Referred[]): Promise<void
   })
 }
 
-async function lastSaid(
+async function lastStated(
   tx: Tx,
   accountId: string,
   at: { readonly asOf: Day; readonly knownAt: Date },
@@ -117,8 +117,8 @@ async function lastSaid(
   return snapshots.find(snapshot => snapshot.context === 'external')
 }
 
-function refuseStatement(
-  statement: Statement,
+function refuseSignal(
+  statement: ExternalSignal,
   asOf: Day,
   known: { readonly accounts: Found; readonly stakeholders: Found; readonly today: Day },
 ): Refusal | null {
@@ -144,7 +144,7 @@ function unknownAccount(name: string): Refusal {
   })
 }
 
-function statementSignals(statement: Statement, accountId: string, stakeholders: Found): Signal[] {
+function statementSignals(statement: ExternalSignal, accountId: string, stakeholders: Found): Signal[] {
   return statement.signals.map(({ stakeholder, name, value, evidence, ageDays }) => ({
     subject:
       stakeholder === null

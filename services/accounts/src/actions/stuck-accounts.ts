@@ -46,11 +46,11 @@ export function listStuckAccounts(
 export function retryStuckAccounts(
   database: Database,
   workspaceId: string,
-  asked: { readonly account: string | null; readonly stage: Stage | null },
+  input: { readonly account: string | null; readonly stage: Stage | null },
   keep: Keep<number>,
 ): Promise<number | Refusal> {
   return database.inWorkspace(workspaceId, async tx => {
-    const { account, stage } = asked
+    const { account, stage } = input
     const found = account === null ? undefined : await resolveAccount(tx, account)
     if (account !== null && found === undefined) {
       return refuse('invalid', `no account is called "${account}" in this workspace`, {

@@ -290,9 +290,9 @@ describe('facts', () => {
       recordedAt: '2026-01-10',
     })
     await on.call('PATCH', '/v1/accounts/dune', { segment: 'large' })
-    const asked = async (query: string) => on.call('GET', `/v1/accounts/dune?${query}`)
-    expect((await asked('asOf=2026-01-09')).status).toBe(404)
-    expect((await asked('knownAt=2026-02-01')).body.segment).toBe('small')
-    expect((await asked('')).body).toMatchObject({ segment: 'large', declared: false })
+    const input = async (query: string) => on.call('GET', `/v1/accounts/dune?${query}`)
+    expect((await input('asOf=2026-01-09')).status).toBe(404)
+    expect((await input('knownAt=2026-02-01')).body.segment).toBe('small')
+    expect((await input('')).body).toMatchObject({ segment: 'large', declared: false })
   })
 })

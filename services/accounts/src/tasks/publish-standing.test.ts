@@ -43,7 +43,7 @@ describe('signals of context accounts', () => {
         occurredAt: '2025-05-20',
       })
     ).id
-    await on.service.drain()
+    await on.service.runDueWork()
   })
   afterAll(() => on.close())
 
@@ -94,7 +94,7 @@ describe('signals of context accounts', () => {
       noticeOn: '2026-02-27',
       csmCall: 'churned',
     })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await on.signals(acme, '2026-03-01')).toMatchObject({
       [`${acme} arr_minor`]: 1_500_000,
       [`${acme} seats`]: 14,
@@ -115,17 +115,17 @@ describe('signals of context accounts', () => {
 
   it('grow old by the daily pass, though nothing happens', async () => {
     on.clock.advance({ days: 1 })
-    expect(await on.service.drain()).toBe(1)
+    expect(await on.service.runDueWork()).toBe(1)
     expect(await on.signals(acme, '2026-03-02')).toMatchObject({ [`${acme} days_since_touch`]: 4 })
     expect(await on.signals(acme, '2026-03-01')).toMatchObject({ [`${acme} days_since_touch`]: 3 })
-    expect(await on.service.drain()).toBe(0)
+    expect(await on.service.runDueWork()).toBe(0)
   })
 
   it('of closed days change with a late fact, and what was known then stays', async () => {
     const before = on.clock.now()
     on.clock.advance({ hours: 1 })
     await on.make('surveys', { account: 'acme', kind: 'nps', score: 2, occurredAt: '2026-02-28' })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await on.signals(acme, '2026-03-01')).toMatchObject({ [`${acme} nps`]: 2 })
     expect(await on.signals(acme, '2026-03-01', before)).toMatchObject({ [`${acme} nps`]: 9 })
     expect(await on.signals(acme, '2026-03-02')).toMatchObject({ [`${acme} nps`]: 2 })
@@ -141,7 +141,7 @@ describe('signals of context accounts', () => {
       )
     const before = await revisions()
     await on.make('touches', { account: 'acme', kind: 'email', occurredAt: '2026-03-02' })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await revisions()).toEqual(before)
   })
 
@@ -155,19 +155,19 @@ describe('signals of context accounts', () => {
       startsOn: '2026-01-01',
       occurredAt: '2026-01-01',
     })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await on.signals(bolt, '2026-03-02')).toMatchObject({ [`${bolt} arr_minor`]: null })
     await on.make('exchange-rates', { base: 'USD', quote: 'EUR', rate: 0.9, on: '2026-01-15' })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await on.signals(bolt, '2026-03-02')).toMatchObject({ [`${bolt} arr_minor`]: 90_000 })
   })
 
   it('say nothing any more of an account that was taken back', async () => {
     const { id } = await on.make('accounts', { externalId: 'twin', name: 'Twin', occurredAt: '2026-01-01' })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(Object.keys(await on.signals(id, '2026-03-02'))).not.toEqual([])
     await on.call('PATCH', '/v1/accounts/twin', { retracted: true })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await on.signals(id, '2026-03-02')).toEqual({})
   })
 
@@ -181,7 +181,7 @@ describe('signals of context accounts', () => {
         )
       ).map(row => row.consumer)
     expect(await due()).toEqual(['accounts', 'outcomes', 'usage'])
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await due()).toEqual(['health', 'outcomes', 'usage'])
     expect(await on.signals(acme, '2026-03-02')).toMatchObject({ [`${amy} departed_on`]: '2026-03-01' })
   })
@@ -218,7 +218,7 @@ describe('signals of context accounts', () => {
     const first = await on.signals(acme, day('2026-03-02'))
     on.clock.advance({ hours: 8 })
     await on.make('pulses', { account: 'bolt', pulse: 'watch' })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await on.signals(acme, '2026-03-02')).toEqual(first)
   })
 })

@@ -37,7 +37,7 @@ type Facts = {
   readonly workspaceOf: WorkspaceFactsOf
   readonly batch: DueBatch
   /** Days of a backfill, as `account day`. */
-  readonly askedFor: ReadonlySet<string>
+  readonly requestedFor: ReadonlySet<string>
 }
 
 /**
@@ -55,17 +55,17 @@ const standing: ContextJudgement<'accounts', StandingPolicy, Facts> = {
       loadAccountFacts(tx, accountIds),
       loadWorkspaceFacts(tx, [...moments.map(moment => whenOf(moment, batch)), nowOf(batch)]),
     ])
-    const askedFor = batch.accounts.flatMap(({ accountId, backfillOn = [] }) =>
+    const requestedFor = batch.accounts.flatMap(({ accountId, backfillOn = [] }) =>
       backfillOn.map(on => `${accountId} ${on}`),
     )
-    return { loaded, workspaceOf, batch, askedFor: new Set(askedFor) }
+    return { loaded, workspaceOf, batch, requestedFor: new Set(requestedFor) }
   },
   judge: async (_tx, moment, facts, policy) =>
     moment.accountIds.flatMap(accountId => {
       const signals = signalsOf(accountId, moment, facts, policy)
       // Nothing to say of a day before the account was there; but where something was said, it is unsaid.
       const isSilent = signals.length === 0
-      return isSilent && facts.askedFor.has(`${accountId} ${moment.asOf}`) ? [] : [{ accountId, signals }]
+      return isSilent && facts.requestedFor.has(`${accountId} ${moment.asOf}`) ? [] : [{ accountId, signals }]
     }),
   keep: async (tx, batch, { loaded, workspaceOf }, policyAt) => {
     const now = nowOf(batch)

@@ -1,7 +1,7 @@
 // Changes the open draft, or ends it. Whatever was judged under the document before goes with it.
 import { type BadDocument, checkDocument, isBadDocument } from '@rung/config/check-document'
 import { changedSections, mergePatch } from '@rung/config/document'
-import { type Draft, deleteShadowWork, lockConfigToChange, saveDraft } from '@rung/config/store'
+import { type ConfigDraft, deleteShadowWork, lockConfigToChange, saveDraft } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { deleteShadowScores } from '../storage/shadow-scores.ts'
@@ -24,7 +24,7 @@ export async function changeDraft(
   tx: Tx,
   wanted: WantedChange,
   by: ChangedBy,
-): Promise<Draft | BadDocument | Refusal> {
+): Promise<ConfigDraft | BadDocument | Refusal> {
   await lockConfigToChange(tx)
   const before = await openDraft(tx, wanted.id)
   if (isRefusal(before)) return before
@@ -32,7 +32,7 @@ export async function changeDraft(
   if (isBadDocument(document)) return document
   const isOther = changedSections(before.document, document).length > 0
   const inForce = await configInForce(tx, by.now)
-  const draft: Draft = {
+  const draft: ConfigDraft = {
     ...before,
     document,
     changed: changedSections(inForce.document, document),
@@ -50,11 +50,11 @@ export async function changeDraft(
   return draft
 }
 
-export async function discardDraft(tx: Tx, id: string, by: ChangedBy): Promise<Draft | Refusal> {
+export async function discardDraft(tx: Tx, id: string, by: ChangedBy): Promise<ConfigDraft | Refusal> {
   await lockConfigToChange(tx)
   const before = await openDraft(tx, id)
   if (isRefusal(before)) return before
-  const draft: Draft = { ...before, status: 'discarded', updatedAt: by.now }
+  const draft: ConfigDraft = { ...before, status: 'discarded', updatedAt: by.now }
   await saveDraft(tx, draft)
   await forgetShadow(tx, id)
   const { document } = await configInForce(tx, by.now)

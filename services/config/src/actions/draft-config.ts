@@ -1,7 +1,7 @@
 // Opens a draft: what is stated over what is in force, or the document of a former version to go back to.
 import { type BadDocument, checkDocument, isBadDocument } from '@rung/config/check-document'
 import { type ConfigDocument, changedSections, mergePatch } from '@rung/config/document'
-import { type Draft, lockConfigToChange, readOpenDraft, saveDraft } from '@rung/config/store'
+import { type ConfigDraft, lockConfigToChange, readOpenDraft, saveDraft } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { auditConfig } from './audit-config.ts'
@@ -20,7 +20,7 @@ export async function draftConfig(
   wanted: WantedDraft,
   by: ChangedBy,
   newId: NewId,
-): Promise<Draft | BadDocument | Refusal> {
+): Promise<ConfigDraft | BadDocument | Refusal> {
   return open(tx, by, newId, async inForce => ({
     document: mergePatch(inForce, wanted.patch),
     note: wanted.note,
@@ -34,7 +34,7 @@ export async function draftRollback(
   wanted: { readonly version: number; readonly note: string | null },
   by: ChangedBy,
   newId: NewId,
-): Promise<Draft | BadDocument | Refusal> {
+): Promise<ConfigDraft | BadDocument | Refusal> {
   return open(tx, by, newId, async () => {
     const document = await documentOfVersion(tx, wanted.version)
     if (isRefusal(document)) return document
@@ -43,14 +43,14 @@ export async function draftRollback(
   })
 }
 
-type Content = Pick<Draft, 'note' | 'rollbackOf'> & { readonly document: unknown }
+type Content = Pick<ConfigDraft, 'note' | 'rollbackOf'> & { readonly document: unknown }
 
 async function open(
   tx: Tx,
   by: ChangedBy,
   newId: NewId,
   contentOver: (inForce: ConfigDocument) => Promise<Content | Refusal>,
-): Promise<Draft | BadDocument | Refusal> {
+): Promise<ConfigDraft | BadDocument | Refusal> {
   await lockConfigToChange(tx)
   const other = await readOpenDraft(tx)
   if (other !== undefined) {
@@ -64,7 +64,7 @@ async function open(
   if (isRefusal(content)) return content
   const document = checkDocument(content.document)
   if (isBadDocument(document)) return document
-  const draft: Draft = {
+  const draft: ConfigDraft = {
     ...content,
     id: newId('cfd'),
     status: 'open',

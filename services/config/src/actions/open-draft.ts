@@ -1,14 +1,14 @@
 // The draft somebody names, when it is still open.
-import { type Draft, readDraft } from '@rung/config/store'
+import { type ConfigDraft, readDraft } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { type Refusal, refuse } from '@rung/kernel'
 
-export async function findDraft(tx: Tx, id: string): Promise<Draft | Refusal> {
+export async function findDraft(tx: Tx, id: string): Promise<ConfigDraft | Refusal> {
   return (await readDraft(tx, id)) ?? refuse('not_found', `There is no draft "${id}" in this workspace.`)
 }
 
 /** Refused once it was published or discarded: what was tried is not changed afterwards. */
-export async function openDraft(tx: Tx, id: string): Promise<Draft | Refusal> {
+export async function openDraft(tx: Tx, id: string): Promise<ConfigDraft | Refusal> {
   const draft = await readDraft(tx, id)
   if (draft === undefined) return refuse('not_found', `There is no draft "${id}" in this workspace.`)
   if (draft.status === 'open') return draft

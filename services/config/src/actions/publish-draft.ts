@@ -2,7 +2,7 @@
 
 import { SCORE_SECTIONS } from '@rung/config/health'
 import {
-  type Draft,
+  type ConfigDraft,
   insertVersion,
   lockConfigToChange,
   type PublishedVersion,
@@ -70,7 +70,7 @@ export async function publishDraft(
   return version
 }
 
-async function whyNot(tx: Tx, { id, changed, shadowStartedAt }: Draft): Promise<Refusal | undefined> {
+async function whyNot(tx: Tx, { id, changed, shadowStartedAt }: ConfigDraft): Promise<Refusal | undefined> {
   if (changed.length === 0) {
     return refuse('conflict', 'The draft says what is in force already: there is nothing to publish.', {
       fix: 'Change it with PATCH, or discard it.',
@@ -94,7 +94,12 @@ function after({ publishedAt }: ConfigInForce, now: Date): Date {
 }
 
 /** Contexts tell published days anew; health judges every day anew as known from now on. */
-async function markChanged(tx: Tx, { changed }: Draft, restateSince: Day | null, today: Day): Promise<void> {
+async function markChanged(
+  tx: Tx,
+  { changed }: ConfigDraft,
+  restateSince: Day | null,
+  today: Day,
+): Promise<void> {
   const accountIds = await listAccountIds(tx)
   const first = (await firstPublishedDay(tx, accountIds)) ?? today
   const marksFrom = (since: Day) => accountIds.map(accountId => ({ accountId, since }))

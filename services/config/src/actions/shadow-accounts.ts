@@ -14,13 +14,13 @@ export async function shadowAccounts(tx: Tx, batch: DueBatch): Promise<void> {
   const due = batch.accounts.map(account => account.accountId)
   const waiting = await awaitingShadow(tx, due)
   const accountIds = due.filter(accountId => !waiting.has(accountId))
-  const asked = { accountIds, asOf: batch.today, knownAt: batch.now }
+  const input = { accountIds, asOf: batch.today, knownAt: batch.now }
   const policies = await readPoliciesAt(tx, batch.now)
-  const inForce = await judgeAccounts(tx, asked, policies)
+  const inForce = await judgeAccounts(tx, input, policies)
   const { draftId } = draft
   const drafted = await judgeAccounts(
     tx,
-    { ...asked, draft: draftId },
+    { ...input, draft: draftId },
     { ...healthConfigOfDraft(draft), risk: policies.risk },
   )
   const scoreOf = new Map(drafted.map(({ accountId, health }) => [accountId, health]))

@@ -1,6 +1,6 @@
 // Starts a draft's shadow: every account is judged under it, beside what is in force and seen by nobody but who looks.
 import { SECTIONS_OF } from '@rung/config/document'
-import { type Draft, insertShadowWork, lockConfigToChange, saveDraft } from '@rung/config/store'
+import { type ConfigDraft, insertShadowWork, lockConfigToChange, saveDraft } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
 import { dayOf, isRefusal, type Refusal } from '@rung/kernel'
@@ -12,11 +12,11 @@ import { openDraft } from './open-draft.ts'
  * The contexts whose sections the draft changes publish today's signals under it too; once they have, the account is
  * judged both ways. From then on both follow the facts until the draft ends. Starting it again changes nothing.
  */
-export async function startShadow(tx: Tx, id: string, now: Date): Promise<Draft | Refusal> {
+export async function startShadow(tx: Tx, id: string, now: Date): Promise<ConfigDraft | Refusal> {
   await lockConfigToChange(tx)
   const before = await openDraft(tx, id)
   if (isRefusal(before) || before.shadowStartedAt !== null) return before
-  const draft: Draft = { ...before, shadowStartedAt: now }
+  const draft: ConfigDraft = { ...before, shadowStartedAt: now }
   await saveDraft(tx, draft)
   const accountIds = await listAccountIds(tx)
   const consumers = contextsOf(draft.changed)

@@ -1,5 +1,5 @@
 // /v1/config/drafts: make one, look at it, change it, discard it.
-import { type Draft, readDrafts } from '@rung/config/store'
+import { type ConfigDraft, readDrafts } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import {
   type App,
@@ -138,6 +138,6 @@ export function serveDrafts(app: App, { database, clock, newId }: ConfigDeps): v
   )
 }
 
-async function present(tx: Tx, draft: Draft): Promise<z.output<typeof draftAnswer>> {
+async function present(tx: Tx, draft: ConfigDraft): Promise<z.output<typeof draftAnswer>> {
   return presentDraft(draft, orThrow(await documentOfVersion(tx, draft.basedOn)))
 }

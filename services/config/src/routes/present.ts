@@ -1,6 +1,6 @@
 // Versions and drafts as they are answered.
 import { type ConfigDocument, completed, differencesOf } from '@rung/config/document'
-import type { Draft, PublishedVersion } from '@rung/config/store'
+import type { ConfigDraft, PublishedVersion } from '@rung/config/store'
 import type { z } from 'zod'
 import type { draftAnswer, versionAnswer, wholeVersionAnswer } from './schema.ts'
 
@@ -17,7 +17,7 @@ export function presentWholeVersion(
   return { ...presentVersion(version), differences: differencesOf(before, document), document }
 }
 
-export function presentDraft(draft: Draft, before: ConfigDocument): z.output<typeof draftAnswer> {
+export function presentDraft(draft: ConfigDraft, before: ConfigDocument): z.output<typeof draftAnswer> {
   const document = completed(draft.document)
   return {
     ...draft,

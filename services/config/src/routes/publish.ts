@@ -7,7 +7,7 @@ import type { ConfigDeps } from '../deps.ts'
 import { presentVersion } from './present.ts'
 import { draftParam, publishBody, versionAnswer } from './schema.ts'
 
-export function publishConfig(app: App, { database, clock }: ConfigDeps): void {
+export function servePublishConfig(app: App, { database, clock }: ConfigDeps): void {
   app.post(
     '/v1/config/drafts/:id/publish',
     {

@@ -31,8 +31,8 @@ export function serveConfig(app: App, { database, clock }: ConfigDeps): void {
     },
     async request => {
       const now = clock()
-      const { knownAt: asked = now } = request.query
-      const knownAt = asked > now ? now : asked
+      const { knownAt: input = now } = request.query
+      const knownAt = input > now ? now : input
       return database.inWorkspace(
         request.caller.workspaceId,
         async tx => {

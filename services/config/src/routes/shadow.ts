@@ -1,5 +1,5 @@
 // /v1/config/drafts/:id/shadow: judge every account under a draft, and see who would change band.
-import type { Draft } from '@rung/config/store'
+import type { ConfigDraft } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { readDirectory } from '@rung/directory'
 import {
@@ -100,7 +100,7 @@ export function serveShadow(app: App, { database, clock }: ConfigDeps): void {
   )
 }
 
-async function progressOf(tx: Tx, draft: Draft): Promise<z.output<typeof shadowProgress>> {
+async function progressOf(tx: Tx, draft: ConfigDraft): Promise<z.output<typeof shadowProgress>> {
   const { done, of, stuck, judgedAt } = await readShadowProgress(tx, draft.id)
   return {
     draftId: draft.id,

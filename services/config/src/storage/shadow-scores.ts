@@ -130,7 +130,7 @@ type MoveRow = {
 /** The biggest movers first, ties by id. */
 export async function readShadowMoves(
   tx: Tx,
-  asked: {
+  input: {
     readonly draftId: string
     readonly onlyBandChanges: boolean
     readonly after: { readonly moved: number; readonly accountId: string } | null
@@ -160,11 +160,11 @@ export async function readShadowMoves(
       limit $6`,
     values: [
       tx.workspaceId,
-      asked.draftId,
-      asked.onlyBandChanges,
-      asked.after?.moved ?? null,
-      asked.after?.accountId ?? null,
-      asked.limit,
+      input.draftId,
+      input.onlyBandChanges,
+      input.after?.moved ?? null,
+      input.after?.accountId ?? null,
+      input.limit,
     ],
   })
   return rows.map(row => ({

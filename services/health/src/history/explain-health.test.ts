@@ -34,7 +34,7 @@ function said(context: 'accounts' | 'outcomes', value: number | null, fact: stri
       ]
 }
 
-type Told = {
+type Recorded = {
   readonly context?: 'accounts' | 'outcomes'
   readonly on: Day
   readonly at: Date
@@ -50,7 +50,7 @@ const revision = ({
   value,
   fact = 'mea_1',
   policy = 'p',
-}: Told): Revision => ({
+}: Recorded): Revision => ({
   accountId: ACCOUNT,
   context,
   asOf,
@@ -226,7 +226,7 @@ describe('a change explained', () => {
 
 const COUNTERFACTUAL: Counterfactual = { id: 'w', revisions: [], policiesAt: endOf(FIRST) }
 
-const anyTold = fc.record({
+const anyChange = fc.record({
   context: fc.constantFrom('accounts' as const, 'outcomes' as const),
   index: fc.integer({ min: 0, max: 5 }),
   // Hours after the start of its day: the day itself, and some days late.
@@ -235,7 +235,7 @@ const anyTold = fc.record({
   fact: fc.constantFrom('mea_1', 'mea_2', 'mea_3'),
   policy: fc.constantFrom('p', 'q'),
 })
-const anyHistory = fc.array(anyTold, { maxLength: 30 }).map(list => {
+const anyHistory = fc.array(anyChange, { maxLength: 30 }).map(list => {
   const told = list.map(({ context, index, hours, value, fact, policy }) =>
     revision({ context, on: on(index), at: hour(index, hours), value, fact, policy }),
   )

@@ -67,9 +67,9 @@ export function explainHealth(
 ): ExplainedChange {
   const [first, last] = [scoreOf(counterfactuals.from), scoreOf(counterfactuals.to)]
   const told = [
-    ...(kept.from === undefined ? [] : [tellEngine(period.since, kept.from, first)]),
-    ...counterfactuals.days.map(day => tellDay(day, scoreOf)),
-    ...(kept.to === undefined ? [] : [tellEngine(period.until, last, kept.to)]),
+    ...(kept.from === undefined ? [] : [explainEngine(period.since, kept.from, first)]),
+    ...counterfactuals.days.map(day => explainDay(day, scoreOf)),
+    ...(kept.to === undefined ? [] : [explainEngine(period.until, last, kept.to)]),
   ]
   const steps = told.flatMap(each => each.steps)
   const [from, to] = [kept.from ?? first, kept.to ?? last]
@@ -90,10 +90,10 @@ export function explainHealth(
   }
 }
 
-type Told = Pick<ExplainedChange, 'steps' | 'bandChanges'>
+type Recorded = Pick<ExplainedChange, 'steps' | 'bandChanges'>
 type Pair = { readonly before: CounterfactualScore; readonly after: CounterfactualScore }
 
-function tellEngine(day: Day, before: CounterfactualScore, after: CounterfactualScore): Told {
+function explainEngine(day: Day, before: CounterfactualScore, after: CounterfactualScore): Recorded {
   const cause = 'engine_or_model'
   const change = changeBetween(before, after)
   return {
@@ -102,10 +102,10 @@ function tellEngine(day: Day, before: CounterfactualScore, after: Counterfactual
   }
 }
 
-function tellDay(
+function explainDay(
   counterfactuals: DayCounterfactuals,
   scoreOf: (counterfactual: Counterfactual) => CounterfactualScore,
-): Told {
+): Recorded {
   const { day } = counterfactuals
   const [before, opened, lateBefore, closed] = [
     scoreOf(counterfactuals.before),

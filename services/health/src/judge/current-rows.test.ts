@@ -32,8 +32,8 @@ async function rowOf(id: string): Promise<CurrentRow> {
 /** What judging the account now gives, cut down as it is kept. */
 async function judgedNow(id: string) {
   const asOf = dayOf(test.clock.now())
-  const asked = { accountIds: [id], asOf, knownAt: test.clock.now() }
-  const [judgement] = await health().inWorkspace(WORKSPACE, tx => judgeAccounts(tx, asked, defaultPolicies))
+  const input = { accountIds: [id], asOf, knownAt: test.clock.now() }
+  const [judgement] = await health().inWorkspace(WORKSPACE, tx => judgeAccounts(tx, input, defaultPolicies))
   if (judgement === undefined) throw new Error(`${id} was not judged`)
   const score = storedScoreOf(judgement, defaultPolicies)
   return { score, contradictions: judgement.contradictions }
@@ -63,13 +63,13 @@ const told = fc.record({
     { maxLength: 3 },
   ),
 })
-type Told = typeof told extends fc.Arbitrary<infer T> ? T : never
+type Recorded = typeof told extends fc.Arbitrary<infer T> ? T : never
 
-async function tell(id: string, facts: Told): Promise<void> {
+async function record(id: string, facts: Recorded): Promise<void> {
   const today = dayOf(test.clock.now())
   const { usage, attained, customer, vendor } = facts
-  await test.tell(id, 'usage', [{ values: { ...WELL.usage, usage_score: usage } }])
-  await test.tell(id, 'outcomes', [
+  await test.record(id, 'usage', [{ values: { ...WELL.usage, usage_score: usage } }])
+  await test.record(id, 'outcomes', [
     {
       values: {
         ...WELL.ladder,
@@ -90,7 +90,7 @@ async function tell(id: string, facts: Told): Promise<void> {
       },
     },
   ])
-  await test.tell(id, 'accounts', [
+  await test.record(id, 'accounts', [
     { values: { ...WELL.standing, resolution: facts.resolution, pulse: facts.pulse, arr_minor: facts.arr } },
     ...facts.renewals.map((each, at) => ({
       kind: 'renewal' as const,
@@ -111,8 +111,8 @@ describe('a current row', () => {
   it('is what judging the account now gives, bit for bit, over days of whatever facts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(told, told, told), async facts => {
-        for (const [at, id] of IDS.entries()) await tell(id, facts[at] as Told)
-        await test.service.drain()
+        for (const [at, id] of IDS.entries()) await record(id, facts[at] as Recorded)
+        await test.service.runDueWork()
         for (const id of IDS) {
           const { score, contradictions } = await rowOf(id)
           const judged = await judgedNow(id)
@@ -142,35 +142,35 @@ describe('a current row', () => {
 
   it('tells the change of the score since 30 and 90 days before', async () => {
     const since = (await rowOf('acc_1')).score.asOf
-    await tellUsage(0.9)
+    await sendUsage(0.9)
     const before = Number((await rowOf('acc_1')).score.scoreHundredths)
     test.clock.advance({ days: 30 })
-    await tellUsage(0.2)
+    await sendUsage(0.2)
     const { score, trend30d, trend90d } = await rowOf('acc_1')
     expect(trend30d).toBe(Number(score.scoreHundredths) - before)
     expect(addDays(score.asOf, -90) < since && trend90d).toBeNull()
   })
 
   it('of a renewal goes when it is decided, and of an account when it is retracted; none crosses a workspace', async () => {
-    await test.tell('acc_1', 'accounts', [
+    await test.record('acc_1', 'accounts', [
       { values: WELL.standing },
       { kind: 'renewal', id: 'rnw_1', values: WELL.renewal },
     ])
-    await test.service.drain()
+    await test.service.runDueWork()
     expect((await rowOf('acc_1')).score.listed.renewals.map(each => each.renewal.renewalId)).toEqual([
       'rnw_1',
     ])
     expect((await readRows(IDS, OTHER)).size).toBe(0)
-    await test.tell('acc_1', 'accounts', [
+    await test.record('acc_1', 'accounts', [
       { values: WELL.standing },
       { kind: 'renewal', id: 'rnw_1', values: { ...WELL.renewal, resolution: 'renewed' } },
     ])
-    await test.service.drain()
+    await test.service.runDueWork()
     const { renewals, decidedRenewals } = (await rowOf('acc_1')).score.listed
     expect([renewals, decidedRenewals.map(each => each.renewalId)]).toEqual([[], ['rnw_1']])
     await test.database.query(`update accounts.accounts set retracted = true where id = 'acc_1'`)
-    await test.tell('acc_1', 'accounts', [{ values: {} }])
-    await test.service.drain()
+    await test.record('acc_1', 'accounts', [{ values: {} }])
+    await test.service.runDueWork()
     expect((await readRows()).has('acc_1')).toBe(false)
     for (const table of ['renewals', 'contradictions']) {
       expect(
@@ -183,8 +183,8 @@ describe('a current row', () => {
     expectTablesMatchSchema(test.database, [currentAccounts, currentContradictions, currentRenewals]))
 })
 
-async function tellUsage(usage: number): Promise<void> {
-  await test.tell('acc_1', 'usage', [{ values: { ...WELL.usage, usage_score: usage } }])
-  await test.tell('acc_1', 'accounts', [{ values: WELL.standing }])
-  await test.service.drain()
+async function sendUsage(usage: number): Promise<void> {
+  await test.record('acc_1', 'usage', [{ values: { ...WELL.usage, usage_score: usage } }])
+  await test.record('acc_1', 'accounts', [{ values: WELL.standing }])
+  await test.service.runDueWork()
 }

@@ -40,7 +40,7 @@ export function promiseWeights(signals: SignalIndex): PromiseWeights {
 }
 
 /** One sentence a behaviour: what its value is made of, or why there is none. */
-export function tellBehaviours(
+export function presentBehaviours(
   trust: Readonly<Record<TrustBehaviour, GroundedReading>>,
   weights: PromiseWeights,
 ): Record<TrustBehaviour, string> {
@@ -63,7 +63,7 @@ export function tellBehaviours(
 }
 
 /** T as a sum that a reader can follow: `(0.75 + 0.8) / 2`. */
-export function tellTrust(trust: Readonly<Record<TrustBehaviour, GroundedReading>>): string {
+export function presentTrust(trust: Readonly<Record<TrustBehaviour, GroundedReading>>): string {
   const known = TRUST_BEHAVIOURS.filter(name => trust[name].value !== null)
   if (known.length === 0) return 'Unknown: none of the four behaviours is known.'
   const terms = known.map(name => `${name} ${Math.round((trust[name].value ?? 0) * 1000) / 1000}`)

@@ -31,7 +31,7 @@ export type JudgedAccount = {
   readonly stuck: readonly StuckAccount[]
 }
 
-export type AskedAccount = {
+export type AccountRequest = {
   readonly id: string
   readonly asOf: Day
   readonly knownAt: Date
@@ -44,20 +44,20 @@ export type AskedAccount = {
 export function judgeOne(
   database: Database,
   workspaceId: string,
-  asked: AskedAccount,
+  input: AccountRequest,
 ): Promise<JudgedAccount | Refusal> {
-  const { asOf, knownAt } = asked
+  const { asOf, knownAt } = input
   return database.inWorkspace(
     workspaceId,
     async tx => {
       const [named, merges, policyAt] = await Promise.all([
-        resolveAccount(tx, asked.id),
+        resolveAccount(tx, input.id),
         readMerges(tx),
         readOutcomesPolicies(tx),
       ])
       const when = { asOf, knownAt }
       const accountId = named === undefined ? null : merges.at(when).accounts.survivorOf(named.id)
-      if (accountId === null) return unknown(asked)
+      if (accountId === null) return unknown(input)
       const accountIds = [accountId]
       const [[account], loaded, sealedVerdicts, stuck] = await Promise.all([
         readWithPeople(tx, { ...when, accountIds }, merges),
@@ -65,7 +65,7 @@ export function judgeOne(
         countSealedAt(tx, merges.everOneWith(accountIds), knownAt),
         stuckAsOf(tx, accountId, { ...when, stages: ['outcomes'] }),
       ])
-      if (account === undefined) return unknown(asked)
+      if (account === undefined) return unknown(input)
       const policy = policyAt(knownAt)
       const facts = loaded.factsOf(accountId, when)
       const texts = await readWords(tx, wordsIn(facts))
@@ -76,7 +76,7 @@ export function judgeOne(
   )
 }
 
-function unknown({ id }: AskedAccount): Refusal {
+function unknown({ id }: AccountRequest): Refusal {
   return refuse('not_found', `no account is called "${id}" in this workspace`)
 }
 

@@ -5,7 +5,7 @@ import { type DirectoryHead, readAccounts, readMerges, readWords, resolvePerson 
 import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
 import { type DueKey, type DuePromise, readDuePromises } from '../storage/read-due-promises.ts'
 
-export type AskedDuePromises = {
+export type DuePromisesRequest = {
   readonly asOf: Day
   readonly knownAt: Date
   /** Null for as far ahead as the policy calls soon. */
@@ -29,16 +29,16 @@ export type DuePromises = {
 export function listDuePromises(
   database: Database,
   caller: { readonly workspaceId: string; readonly personId: string | null },
-  asked: AskedDuePromises,
+  input: DuePromisesRequest,
 ): Promise<DuePromises | Refusal> {
   return database.inWorkspace(
     caller.workspaceId,
     async tx => {
-      const { asOf, knownAt, csm, segment, limit, after } = asked
+      const { asOf, knownAt, csm, segment, limit, after } = input
       const csmId = csm === 'me' ? caller.personId : csm && ((await resolvePerson(tx, csm))?.id ?? null)
       if (csm !== null && csmId === null) return nobody(csm)
       const { promises } = (await readOutcomesPolicies(tx))(knownAt)
-      const until = asked.until ?? addDays(asOf, promises.dueSoonDays)
+      const until = input.until ?? addDays(asOf, promises.dueSoonDays)
       const rows = await readDuePromises(tx, {
         asOf,
         knownAt,

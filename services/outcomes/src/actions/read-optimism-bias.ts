@@ -18,7 +18,7 @@ export type BiasRead = {
   readonly csms: readonly CsmBias[]
 }
 
-export type AskedBias = {
+export type BiasRequest = {
   readonly csmId: string | null
   /** Half-open, of the days on which verdicts occurred; null is open. */
   readonly since: Day | null
@@ -26,7 +26,7 @@ export type AskedBias = {
   readonly now: Date
 }
 
-export async function readOptimismBias(tx: Tx, { csmId, since, until, now }: AskedBias): Promise<BiasRead> {
+export async function readOptimismBias(tx: Tx, { csmId, since, until, now }: BiasRequest): Promise<BiasRead> {
   const [policyAt, receipts, people] = await Promise.all([
     readOutcomesPolicies(tx),
     readAllReceipts(tx),

@@ -11,7 +11,7 @@ import { type JudgedCapability, judgeCapability, worstFirst } from '../judgement
 import { CAPABILITY_LIMITS } from '../policy.ts'
 import { type PromiseRow, promises } from '../storage/promises.ts'
 
-export type AskedCapabilities = {
+export type CapabilitiesRequest = {
   readonly asOf: Day
   readonly knownAt: Date
   /** Of the account, as known then; null for all. */
@@ -41,12 +41,12 @@ export type CapabilityTallies = Map<
 export function tallyCapabilities(
   database: Database,
   workspaceId: string,
-  asked: AskedCapabilities,
+  input: CapabilitiesRequest,
 ): Promise<Capabilities> {
   return database.inWorkspace(
     workspaceId,
     async tx => {
-      const { asOf, knownAt, segment } = asked
+      const { asOf, knownAt, segment } = input
       const { promises: policy, version } = (await readOutcomesPolicies(tx))(knownAt)
       const accounts = (await readAccounts(tx, { asOf, knownAt })).filter(
         account => segment === null || account.segment === segment,

@@ -32,13 +32,13 @@ describe('a ladder pin', () => {
 
   /** As published for today. */
   const read = async (account: string) => {
-    await under.service.drain()
-    const asked = {
+    await under.service.runDueWork()
+    const input = {
       accountIds: [account],
       asOf: dayOf(under.clock.now()),
       knownAt: under.clock.now(),
     }
-    const snapshots = await under.database.inWorkspace(WORKSPACE, tx => readSnapshots(tx, asked))
+    const snapshots = await under.database.inWorkspace(WORKSPACE, tx => readSnapshots(tx, input))
     return indexSignals(
       account,
       snapshots.flatMap(({ signals }) => signals),

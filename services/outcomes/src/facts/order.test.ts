@@ -14,7 +14,7 @@ type Fact = { readonly resource: string; readonly body: Readonly<Record<string, 
 const grade = fc.integer({ min: 1, max: 5 })
 // Each of another day: of two facts of one day the later told is the newer.
 const days = fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 7 })
-const factsTold: fc.Arbitrary<Fact[]> = days.chain(each =>
+const factsSent: fc.Arbitrary<Fact[]> = days.chain(each =>
   fc.tuple(
     ...each.map(day => {
       const occurredAt = `2026-01-${String(day).padStart(2, '0')}`
@@ -60,7 +60,7 @@ const NAMES = ['id', 'externalId', 'evidence']
 
 describe('what is judged of an outcome', () => {
   it('does not depend on the order in which facts are told, nor on how often', async () => {
-    const told = factsTold.chain(facts =>
+    const told = factsSent.chain(facts =>
       fc.record({
         facts: fc.constant(facts),
         mixed: fc

@@ -60,13 +60,13 @@ export async function judgeOpenings(
   return { policy, judge }
 }
 
-type Said = {
+type Stated = {
   readonly influence: number
   readonly revisions: readonly WrittenRevision[]
   readonly last: WrittenRevision
 }
 
-function columnsOf(opening: Opening, { influence, revisions, last }: Said, now: Date): OpeningColumns {
+function columnsOf(opening: Opening, { influence, revisions, last }: Stated, now: Date): OpeningColumns {
   const filed =
     opening.by === 'filed'
       ? {

@@ -1,9 +1,9 @@
 // What is told of how customers see us: support and doubt of each level, weighed, person by person. Health judges them.
 import { LEVELS, type WeighedRelationship } from '@rung/relationship-ladder'
 import type { SignalBy } from '@rung/signals'
-import { type Said, signalsOf } from './subject-signals.ts'
+import { type OutcomesSignal, signalsOf } from './subject-signals.ts'
 
-type SaidOfPerson = Said<'stakeholder'>
+type StakeholderSignal = OutcomesSignal<'stakeholder'>
 
 /** Levels about which there is nothing are left out: nothing weighs nothing. */
 export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy<'outcomes'>[] {
@@ -13,12 +13,12 @@ export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy
         ['ladder_known', person.known, person],
         ...(person.saidUpTo === 0
           ? []
-          : [['ladder_said_level', person.saidUpTo, person] satisfies SaidOfPerson]),
+          : [['ladder_said_level', person.saidUpTo, person] satisfies StakeholderSignal]),
         ...LEVELS.filter(level => person.support[level] > 0).map(
-          (level): SaidOfPerson => [`ladder_support_${level}`, person.support[level], person],
+          (level): StakeholderSignal => [`ladder_support_${level}`, person.support[level], person],
         ),
         ...LEVELS.filter(level => person.doubt[level] > 0).map(
-          (level): SaidOfPerson => [`ladder_doubt_${level}`, person.doubt[level], person],
+          (level): StakeholderSignal => [`ladder_doubt_${level}`, person.doubt[level], person],
         ),
       ]),
     ),
@@ -27,12 +27,12 @@ export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy
         ['ladder_was_known', true, person],
         ...(person.saidUpTo === 0
           ? []
-          : [['ladder_said_level_last_known', person.saidUpTo, person] satisfies SaidOfPerson]),
+          : [['ladder_said_level_last_known', person.saidUpTo, person] satisfies StakeholderSignal]),
         ...LEVELS.filter(level => person.support[level] > 0).map(
-          (level): SaidOfPerson => [`ladder_support_${level}_last_known`, person.support[level], person],
+          (level): StakeholderSignal => [`ladder_support_${level}_last_known`, person.support[level], person],
         ),
         ...LEVELS.filter(level => person.doubt[level] > 0).map(
-          (level): SaidOfPerson => [`ladder_doubt_${level}_last_known`, person.doubt[level], person],
+          (level): StakeholderSignal => [`ladder_doubt_${level}_last_known`, person.doubt[level], person],
         ),
       ]),
     ),

@@ -2,14 +2,14 @@
 import { type Day, dayOf } from '@rung/kernel'
 import type { SignalBy } from '@rung/signals'
 import type { AccountJudgement } from './judge-account.ts'
-import { behindFact, type Said, signalsOf } from './subject-signals.ts'
+import { behindFact, type OutcomesSignal, signalsOf } from './subject-signals.ts'
 
 export function outcomeSignals(outcomes: AccountJudgement['outcomes'], asOf: Day): SignalBy<'outcomes'>[] {
   return outcomes.flatMap(({ row, assessment }) => {
     const stated = behindFact(row.id, dayOf(row.occurredAt), asOf)
     const { attained, attainedLastKnown, customer, experience, measured, onTrack, vector, vendor } =
       assessment
-    const said: Said<'outcome'>[] = [
+    const said: OutcomesSignal<'outcome'>[] = [
       ['outcome_importance', row.importance, stated],
       ['outcome_active', assessment.active, stated],
       ['outcome_confirmed', row.confirmedOn !== null && row.confirmedOn <= asOf, stated],
@@ -29,7 +29,9 @@ export function outcomeSignals(outcomes: AccountJudgement['outcomes'], asOf: Day
       ['pace_needed_30d', vector.paceNeeded30d, vector],
       ['expected_on', vector.expectedOn, vector],
       ['on_pace', vector.onPace, vector],
-      ...row.milestones.map(({ key, weight }): Said<'outcome'> => [`needs_milestone:${key}`, weight, stated]),
+      ...row.milestones.map(
+        ({ key, weight }): OutcomesSignal<'outcome'> => [`needs_milestone:${key}`, weight, stated],
+      ),
     ]
     return signalsOf({ kind: 'outcome', id: row.id }, said)
   })

@@ -1,15 +1,21 @@
 // Signals of one subject, written with as little ceremony as they need.
 import { type Day, daysBetween } from '@rung/kernel'
-import { type Behind, type SignalBy, type Statement, type SubjectKind, signalsAbout } from '@rung/signals'
+import {
+  type Behind,
+  type SignalBy,
+  type SignalStatement,
+  type SubjectKind,
+  signalsAbout,
+} from '@rung/signals'
 
 export type { Behind }
 
 /** A name of this context, its value, and what stands behind it. */
-export type Said<K extends SubjectKind> = Statement<'outcomes', K>
+export type OutcomesSignal<K extends SubjectKind> = SignalStatement<'outcomes', K>
 
 export function signalsOf<K extends SubjectKind>(
   subject: { readonly kind: K; readonly id: string },
-  said: readonly Said<K>[],
+  said: readonly OutcomesSignal<K>[],
 ): SignalBy<'outcomes'>[] {
   return signalsAbout('outcomes', subject, said)
 }

@@ -4,7 +4,7 @@ import { type Day, endOf } from '@rung/kernel'
 import type { DueReason } from '../due-reasons.ts'
 import type { PromiseRow } from './promises.ts'
 
-export type DueAsked = {
+export type DueRequest = {
   readonly asOf: Day
   readonly knownAt: Date
   /** Due by this day is due soon. */
@@ -75,8 +75,8 @@ const TERMS = [
  * Order: reason (past grace, overdue, due soon, unconfirmed), weight from 5 to 1, due day with none last, id. Example:
  * weight 2 and 20 days overdue comes before weight 5 and due tomorrow.
  */
-export function readDuePromises(tx: Tx, asked: DueAsked): Promise<DuePromise[]> {
-  const { after } = asked
+export function readDuePromises(tx: Tx, input: DueRequest): Promise<DuePromise[]> {
+  const { after } = input
   return tx.query<DuePromise>({
     name: 'outcomes-due-promises',
     text: `
@@ -131,19 +131,19 @@ export function readDuePromises(tx: Tx, asked: DueAsked): Promise<DuePromise[]> 
       limit $14`,
     values: [
       tx.workspaceId,
-      asked.knownAt.toISOString(),
-      endOf(asked.asOf).toISOString(),
-      asked.asOf,
-      asked.graceOverOn,
-      asked.until,
-      asked.confirmedSince,
-      asked.csmId,
-      asked.segment,
+      input.knownAt.toISOString(),
+      endOf(input.asOf).toISOString(),
+      input.asOf,
+      input.graceOverOn,
+      input.until,
+      input.confirmedSince,
+      input.csmId,
+      input.segment,
       after?.place ?? null,
       after?.weight ?? null,
       after?.dueOn ?? null,
       after?.id ?? null,
-      asked.limit,
+      input.limit,
     ],
   })
 }

@@ -12,7 +12,7 @@ import type { SegmentPromiseRow } from '../storage/segment-promises.ts'
 import { followingOf, type Own, revisionOf, rowOf } from './following-rows.ts'
 
 /** Left out means all: the segment promises of the workspace, the accounts of their segments. */
-export type FollowAsked = {
+export type FollowRequest = {
   readonly segmentPromiseIds?: readonly string[]
   readonly accountIds?: readonly string[]
 }
@@ -23,24 +23,24 @@ export type FollowAsked = {
  *
  * Three reads, and a read and a write for each 5,000 promises; none beyond the first without a segment promise.
  */
-export async function followSegments(tx: Tx, writing: Writing, asked: FollowAsked): Promise<void> {
-  const stated = Map.groupBy(await readSegmentPromises(tx, asked.segmentPromiseIds), row => row.id)
+export async function followSegments(tx: Tx, writing: Writing, input: FollowRequest): Promise<void> {
+  const stated = Map.groupBy(await readSegmentPromises(tx, input.segmentPromiseIds), row => row.id)
   if (stated.size === 0) return
   const segments = new Set([...stated.values()].flat().map(row => row.segment))
   const histories = await readSegmentHistories(tx, {
     segments: [...segments].sort(),
-    ...(asked.accountIds ? { accountIds: asked.accountIds } : {}),
+    ...(input.accountIds ? { accountIds: input.accountIds } : {}),
   })
   const pairs = pairsOf(
     [...stated.values()],
     Map.groupBy(histories, row => row.accountId),
   )
-  if (asked.segmentPromiseIds !== undefined && pairs.length > FOLLOWING_LIMITS.promisesAtOnce)
+  if (input.segmentPromiseIds !== undefined && pairs.length > FOLLOWING_LIMITS.promisesAtOnce)
     throw tooMany(pairs.length)
   for (let first = 0; first < pairs.length; first += FOLLOWING_LIMITS.promisesAStatement) {
     const some = pairs.slice(first, first + FOLLOWING_LIMITS.promisesAStatement)
     // A pass mostly finds nothing, and need not wait to find it.
-    if (asked.segmentPromiseIds === undefined && (await lacking(tx, some, writing)).length === 0) continue
+    if (input.segmentPromiseIds === undefined && (await lacking(tx, some, writing)).length === 0) continue
     await oneAtATime(tx)
     await appendFacts(tx, promise, await lacking(tx, some, writing), writing)
   }

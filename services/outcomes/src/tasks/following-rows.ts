@@ -8,12 +8,12 @@ import type { SegmentPromiseRow } from '../storage/segment-promises.ts'
 /** What is the account's own of a promise that follows a segment's. */
 export type Own = Pick<PromiseRow, 'customerWordsRef' | 'confirmedOn' | 'understanding'>
 
-type SaidAlike = Pick<
+type ComparableFields = Pick<
   PromiseRow,
   'capability' | 'concernLevel' | 'concernWordsRef' | 'weight' | 'madeBy' | 'dueOn' | 'ourWordsRef'
 >
 
-const saidAlike = (row: SaidAlike): SaidAlike => ({
+const comparableFields = (row: ComparableFields): ComparableFields => ({
   capability: row.capability,
   concernLevel: row.concernLevel,
   concernWordsRef: row.concernWordsRef,
@@ -25,7 +25,7 @@ const saidAlike = (row: SaidAlike): SaidAlike => ({
 
 export function revisionOf(row: SegmentPromiseRow): SegmentPromiseRevision {
   const { revision, recordedAt, retracted, segment, dueOn, status, settledOn } = row
-  const terms: Terms = saidAlike(row)
+  const terms: Terms = comparableFields(row)
   return {
     revision,
     recordedAt,
@@ -45,7 +45,7 @@ export function followingOf(row: PromiseRow): FollowingRevision<Own> {
     recordedAt,
     retracted,
     madeOn: dayOf(row.occurredAt),
-    terms: saidAlike(row),
+    terms: comparableFields(row),
     status,
     settledOn,
     follows: row.segmentPromiseRevision ?? 0,
@@ -85,7 +85,7 @@ export function rowOf(
     declared: followed.declared,
     retracted,
     recordedBy: followed.recordedBy,
-    ...saidAlike(followed),
+    ...comparableFields(followed),
     ...(own ?? fresh),
     status,
     settledOn,

@@ -32,7 +32,7 @@ describe('what outcomes publishes', () => {
   }
 
   it('is unknown for an account nothing was recorded of', async () => {
-    await under.service.drain()
+    await under.service.runDueWork()
     const { index, snapshots } = await published('bolt', '2026-02-20')
     expect(snapshots).toMatchObject([
       { context: 'outcomes', asOf: '2026-02-20', policyVersion: 'outcomes-1' },
@@ -71,7 +71,7 @@ describe('what outcomes publishes', () => {
       periodStartsOn: '2026-02-01',
       occurredAt: '2026-02-20',
     })
-    expect(await under.service.drain()).toBeGreaterThan(0)
+    expect(await under.service.runDueWork()).toBeGreaterThan(0)
     const [outcome] = (await published('acme', '2026-02-20')).index.subjects('outcome')
     expect(outcome?.id).toBe(id)
     expect(outcome?.value('outcome_importance')).toBe(5)
@@ -110,7 +110,7 @@ describe('what outcomes publishes', () => {
   it('says where a measure is heading, and when it should arrive', async () => {
     const earlier = { outcome: 'tickets', value: 37, source: 'integration', occurredAt: '2026-01-21' }
     await state('measurements', earlier)
-    await under.service.drain()
+    await under.service.runDueWork()
     const { body } = await under.call('GET', '/v1/accounts/acme/success-gap')
     expect(body.outcomes[0]).toMatchObject({
       slope30d: expect.closeTo(0.15, 12),
@@ -131,7 +131,7 @@ describe('what outcomes publishes', () => {
     await state('ladder-evidence', { ...piece, stakeholder: 'amy', level: 2, polarity: 1 })
     await state('ladder-evidence', { ...piece, stakeholder: 'bob', level: 1, polarity: -1 })
     await state('ladder-evidence', { ...piece, stakeholder: 'bob', level: 1, polarity: -1 })
-    await under.service.drain()
+    await under.service.runDueWork()
     const { index } = await published('acme', '2026-02-20')
     const [amy, bob] = index.subjects('stakeholder')
     expect([amy?.id, bob?.id]).toEqual(['stk_amy', 'stk_bob'])
@@ -145,7 +145,7 @@ describe('what outcomes publishes', () => {
   it('says what last spoke for somebody who has been silent for too long', async () => {
     const before = under.clock.now()
     under.clock.advance({ days: 150 })
-    await under.service.drain()
+    await under.service.runDueWork()
     const { index } = await published('acme', '2026-07-20')
     const [amy] = index.subjects('stakeholder')
     expect([amy?.value('ladder_known'), amy?.value('ladder_was_known')]).toEqual([false, true])
@@ -171,7 +171,7 @@ describe('what outcomes publishes', () => {
       dueOn: '2026-02-10',
     })
     await state('promises', { ...promise, weight: 1, understanding: 'partial' })
-    await under.service.drain()
+    await under.service.runDueWork()
     const { index } = await published('acme', '2026-02-20')
     expect(index.account.value('clarity')).toBe(0.75)
     expect(index.account.value('promise_gap')).toBe(0.25)
@@ -194,7 +194,7 @@ describe('what outcomes publishes', () => {
     const before = (await published('acme', '2026-02-20')).index.subjects('outcome')[0]?.value('measured')
     const closedAt = under.clock.now()
     under.clock.set('2026-02-22T09:00:00Z')
-    await under.service.drain()
+    await under.service.runDueWork()
     await state('measurements', {
       externalId: 'late',
       outcome: 'tickets',
@@ -202,14 +202,14 @@ describe('what outcomes publishes', () => {
       source: 'customer',
       occurredAt: '2026-02-20T15:00:00Z',
     })
-    await under.service.drain()
+    await under.service.runDueWork()
     const on20th = async (knownAt?: Date) =>
       (await published('acme', '2026-02-20', knownAt)).index.subjects('outcome')[0]?.value('measured')
     expect(before).toBe(0.3)
     expect(await on20th(closedAt)).toBe(0.3)
     expect(await on20th()).toBe(0.5)
     await under.call('PATCH', '/v1/measurements/late', { retracted: true })
-    await under.service.drain()
+    await under.service.runDueWork()
     expect(await on20th()).toBe(0.3)
   })
 

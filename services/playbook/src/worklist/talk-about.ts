@@ -5,7 +5,7 @@ import {
   type CardDraft,
   chooseAddressee,
   type Play,
-  type Said,
+  type Quote,
   type TalkLine,
   talkTrack,
   type WorklistPolicy,
@@ -80,7 +80,7 @@ function importanceOf(outcome: SubjectSignals<'outcome'>): number {
   return outcome.value('outcome_importance') ?? 0
 }
 
-function said(id: string, reference: string | null, ownerId: string | null, words: CardWords): Said[] {
+function said(id: string, reference: string | null, ownerId: string | null, words: CardWords): Quote[] {
   const text = reference === null ? undefined : words.texts.get(reference)
   return text === undefined ? [] : [{ of: id, ownerId, text }]
 }

@@ -31,15 +31,15 @@ export type ForecastLessons = {
   readonly scores: Readonly<Record<Voice, ForecastScores>>
 }
 
-type Told = { readonly kept: readonly KeptForecast[]; readonly outcomes: readonly QuarterOutcome[] }
+type Recorded = { readonly kept: readonly KeptForecast[]; readonly outcomes: readonly QuarterOutcome[] }
 
 /**
  * The factor is learned from forecasts of the whole book, for a segment's forecast too: renewals of a segment share the
  * quarter's shock with all others. Scores, last retention and the blend are of what was asked. Outcomes newest first.
  */
 export function forecastLessons(
-  ofAll: Told,
-  ofScope: Told,
+  ofAll: Recorded,
+  ofScope: Recorded,
   priorSd: number,
   policy: LearningPolicy,
 ): ForecastLessons {
@@ -84,7 +84,7 @@ type Closed = {
 }
 
 /** Forecasts of quarters that are over and, but for a little, decided. */
-function closedOf({ kept, outcomes }: Told, policy: LearningPolicy): Closed[] {
+function closedOf({ kept, outcomes }: Recorded, policy: LearningPolicy): Closed[] {
   return outcomes.flatMap(({ quarter, ageDays, actual }) => {
     const forecast = kept.find(each => each.quarter === quarter)
     if (forecast === undefined || actual.grr === null || Number(actual.coverage) < policy.leastDecided)

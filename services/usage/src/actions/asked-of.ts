@@ -2,12 +2,12 @@
 import type { Tx } from '@rung/database'
 import { type DirectoryAccount, readDirectory } from '@rung/directory'
 import type { Day } from '@rung/kernel'
-import type { AskedAccount, AssessContext } from './assess-accounts.ts'
+import type { AccountRequest, AssessContext } from './assess-accounts.ts'
 
-export function askedOf(
+export function inputOf(
   account: DirectoryAccount,
   { asOf, knownAt }: { readonly asOf: Day; readonly knownAt: Date },
-): AskedAccount {
+): AccountRequest {
   return {
     accountId: account.accountId,
     groupKey: account.externalId,

@@ -23,10 +23,10 @@ import { factsAsKnown } from '../storage/facts-as-known.ts'
 import { reachesAsKnown } from '../storage/milestone-reaches.ts'
 import { rootNames, type SeenDay, seenDays } from '../storage/seen-days.ts'
 import { latestSourceDays } from '../storage/source-days.ts'
-import { type Asked, knownInPart, type MeasuredWindow, measureWindows } from '../storage/windows.ts'
+import { type AsOf, knownInPart, type MeasuredWindow, measureWindows } from '../storage/windows.ts'
 import { daysOfOne } from './days-of-one.ts'
 
-export type AskedAccount = Asked & {
+export type AccountRequest = AsOf & {
   readonly accountId: string
   /** The keys of accounts that are one with it by then: what came under them is its own. */
   readonly mergedKeys: readonly string[]
@@ -38,7 +38,7 @@ export type AskedAccount = Asked & {
 }
 
 export type AccountUsage = {
-  readonly asked: AskedAccount
+  readonly input: AccountRequest
   readonly source: SourceState
   readonly window: MeasuredWindow
   readonly assessment: UsageAssessment
@@ -55,28 +55,28 @@ export type AssessContext = {
   readonly policy: UsagePolicy
   readonly now: Date
   /** Seats of an account as of another day, for its last known score. */
-  readonly seatsOn: (asked: Asked & { readonly accountId: string }) => Promise<number | null>
+  readonly seatsOn: (input: AsOf & { readonly accountId: string }) => Promise<number | null>
 }
 
 export async function assessAccounts(
   tx: Tx,
-  asked: readonly AskedAccount[],
+  input: readonly AccountRequest[],
   context: AssessContext,
 ): Promise<AccountUsage[]> {
-  if (asked.length === 0) return []
+  if (input.length === 0) return []
   const { definitions, policy } = context
-  const facts = await partFacts(tx, asked, context)
-  const sources = await readSources(tx, asked, policy)
-  const windows = await windowsOf(tx, asked, facts, context)
-  const customs = await measureCustoms(tx, asked, definitions.metrics)
-  const milestones = await milestonesOf(tx, asked)
-  const seen = await readSeen(tx, asked, facts, policy)
-  const assessed = asked.map((each, index) => {
+  const facts = await partFacts(tx, input, context)
+  const sources = await readSources(tx, input, policy)
+  const windows = await windowsOf(tx, input, facts, context)
+  const customs = await measureCustoms(tx, input, definitions.metrics)
+  const milestones = await milestonesOf(tx, input)
+  const seen = await readSeen(tx, input, facts, policy)
+  const assessed = input.map((each, index) => {
     const known = facts.get(each)
     const window = windows[index] ?? emptyWindow(each.asOf)
     const source = sources[index] ?? sourceState(null, policy, each)
     return {
-      asked: each,
+      input: each,
       source,
       window,
       assessment: assess(window, each.seats, source.up, context),
@@ -89,20 +89,20 @@ export async function assessAccounts(
   return assessed.map((each, index) => ({ ...each, lastKnown: lastKnown[index] ?? null }))
 }
 
-type FactsOf = ReadonlyMap<Asked, DayFacts[]>
+type FactsOf = ReadonlyMap<AsOf, DayFacts[]>
 
 /**
  * Of those asked as of the past, the ones with a day known in part, and those that others were merged into: their days, one
  * account at a time. They are few.
  */
-async function partFacts(tx: Tx, asked: readonly AskedAccount[], context: AssessContext): Promise<FactsOf> {
-  const past = asked.filter(each => each.knownAt < context.now && each.mergedKeys.length === 0)
+async function partFacts(tx: Tx, input: readonly AccountRequest[], context: AssessContext): Promise<FactsOf> {
+  const past = input.filter(each => each.knownAt < context.now && each.mergedKeys.length === 0)
   const inPart = await knownInPart(tx, past)
-  const facts = new Map<Asked, DayFacts[]>()
+  const facts = new Map<AsOf, DayFacts[]>()
   for (const [index, each] of past.entries()) {
     if (inPart.has(index)) facts.set(each, await factsAsKnown(tx, each, context.definitions.metrics))
   }
-  for (const each of asked) {
+  for (const each of input) {
     if (each.mergedKeys.length === 0) continue
     facts.set(each, await daysOfOne(tx, each, context.definitions.metrics))
   }
@@ -110,13 +110,13 @@ async function partFacts(tx: Tx, asked: readonly AskedAccount[], context: Assess
 }
 
 /** The milestones of each, reached by any of what is one with it: the first day counts. */
-async function milestonesOf(tx: Tx, asked: readonly AskedAccount[]): Promise<Map<string, Day>[]> {
-  const keys = asked.flatMap(each =>
+async function milestonesOf(tx: Tx, input: readonly AccountRequest[]): Promise<Map<string, Day>[]> {
+  const keys = input.flatMap(each =>
     [each.groupKey, ...each.mergedKeys].map(groupKey => ({ ...each, groupKey })),
   )
   const reached = await reachesAsKnown(tx, keys)
   let next = 0
-  return asked.map(each => {
+  return input.map(each => {
     const all = reached.slice(next, next + 1 + each.mergedKeys.length)
     next += all.length
     const first = new Map<string, Day>()
@@ -128,25 +128,25 @@ async function milestonesOf(tx: Tx, asked: readonly AskedAccount[]): Promise<Map
   })
 }
 
-async function readSources(tx: Tx, asked: readonly Asked[], policy: UsagePolicy): Promise<SourceState[]> {
-  const moments = new Map(asked.map(each => [`${each.asOf} ${each.knownAt.getTime()}`, each]))
+async function readSources(tx: Tx, input: readonly AsOf[], policy: UsagePolicy): Promise<SourceState[]> {
+  const moments = new Map(input.map(each => [`${each.asOf} ${each.knownAt.getTime()}`, each]))
   const days = await latestSourceDays(tx, [...moments.values()])
   const states = new Map(
     [...moments].map(([name, moment], index) => [name, sourceState(days[index] ?? null, policy, moment)]),
   )
-  return asked.map(
+  return input.map(
     each => states.get(`${each.asOf} ${each.knownAt.getTime()}`) ?? sourceState(null, policy, each),
   )
 }
 
 async function windowsOf(
   tx: Tx,
-  asked: readonly Asked[],
+  input: readonly AsOf[],
   facts: FactsOf,
   { definitions, policy }: AssessContext,
 ): Promise<MeasuredWindow[]> {
-  const measured = await measureWindows(tx, asked, definitions.catalogue, policy)
-  return asked.map((each, index) => {
+  const measured = await measureWindows(tx, input, definitions.catalogue, policy)
+  return input.map((each, index) => {
     const known = facts.get(each)
     if (known === undefined) return measured[index] ?? emptyWindow(each.asOf)
     const window = measureWindow(known, spanOf(known, each.asOf), definitions.catalogue, policy, each.asOf)
@@ -180,22 +180,22 @@ function assess(
 
 async function readSeen(
   tx: Tx,
-  asked: readonly AskedAccount[],
+  input: readonly AccountRequest[],
   facts: FactsOf,
   policy: UsagePolicy,
 ): Promise<Map<string, Seen>[]> {
-  const names = asked.flatMap(each => each.stakeholders.flatMap(person => person.productUserIds))
+  const names = input.flatMap(each => each.stakeholders.flatMap(person => person.productUserIds))
   const roots = await rootNames(tx, [...new Set(names)])
   const rootOf = (name: string) => roots.get(name) ?? name
   const people = new Map(
-    asked.flatMap(({ groupKey, stakeholders }) =>
+    input.flatMap(({ groupKey, stakeholders }) =>
       stakeholders
         .flatMap(person => person.productUserIds)
         .map(name => [`${groupKey} ${rootOf(name)}`, { groupKey, userKey: rootOf(name) }] as const),
     ),
   )
   const days = await seenDays(tx, [...people.values()])
-  return asked.map(each => {
+  return input.map(each => {
     const known = facts.get(each)
     const daysOf = (name: string): Day[] =>
       known === undefined
@@ -224,8 +224,8 @@ async function lastKnownScores(
   assessed: readonly Omit<AccountUsage, 'lastKnown'>[],
   context: AssessContext,
 ): Promise<(number | null)[]> {
-  const past = assessed.map(({ asked, source }) =>
-    source.up || source.lastUpOn === null ? null : { ...asked, asOf: source.lastUpOn },
+  const past = assessed.map(({ input, source }) =>
+    source.up || source.lastUpOn === null ? null : { ...input, asOf: source.lastUpOn },
   )
   const down = past.filter(each => each !== null)
   const facts = await partFacts(tx, down, context)

@@ -2,17 +2,17 @@
 import type { Tx } from '@rung/database'
 import { combineDays, type DayFacts, type MetricDefinition } from '@rung/usage-metrics'
 import { factsAsKnown } from '../storage/facts-as-known.ts'
-import type { Asked } from '../storage/windows.ts'
+import type { AsOf } from '../storage/windows.ts'
 
 /** Every day on or before `asOf`, as known at the instant. One reading a key: merges are few. */
 export async function daysOfOne(
   tx: Tx,
-  asked: Asked & { readonly mergedKeys: readonly string[] },
+  input: AsOf & { readonly mergedKeys: readonly string[] },
   definitions: readonly MetricDefinition[],
 ): Promise<DayFacts[]> {
   const days: DayFacts[][] = []
-  for (const groupKey of [asked.groupKey, ...asked.mergedKeys]) {
-    days.push(await factsAsKnown(tx, { ...asked, groupKey }, definitions))
+  for (const groupKey of [input.groupKey, ...input.mergedKeys]) {
+    days.push(await factsAsKnown(tx, { ...input, groupKey }, definitions))
   }
   return combineDays(days)
 }

@@ -10,19 +10,25 @@ import {
   type Page,
 } from '../storage/definitions.ts'
 
-export type AskedPage = Page & { readonly workspaceId: string }
+export type PageRequest = Page & { readonly workspaceId: string }
 
-export function pageOfFeatures(database: Database, { workspaceId, ...page }: AskedPage): Promise<Feature[]> {
+export function pageOfFeatures(
+  database: Database,
+  { workspaceId, ...page }: PageRequest,
+): Promise<Feature[]> {
   return database.inWorkspace(workspaceId, tx => listFeatures(tx, page), { readOnly: true })
 }
 
-export function pageOfMetrics(database: Database, { workspaceId, ...page }: AskedPage): Promise<MetricRow[]> {
+export function pageOfMetrics(
+  database: Database,
+  { workspaceId, ...page }: PageRequest,
+): Promise<MetricRow[]> {
   return database.inWorkspace(workspaceId, tx => listMetrics(tx, page), { readOnly: true })
 }
 
 export function pageOfMilestones(
   database: Database,
-  { workspaceId, ...page }: AskedPage,
+  { workspaceId, ...page }: PageRequest,
 ): Promise<MilestoneRow[]> {
   return database.inWorkspace(workspaceId, tx => listMilestones(tx, page), { readOnly: true })
 }

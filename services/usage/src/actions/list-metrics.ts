@@ -38,7 +38,7 @@ export type MetricsPage = {
 export async function listMetricValues(
   database: Database,
   workspaceId: string,
-  asked: {
+  input: {
     readonly until: Day
     readonly names: readonly string[] | null
     readonly after: string
@@ -52,7 +52,7 @@ export async function listMetricValues(
       const definitions = await readDefinitions(tx)
       const policy = (await readUsagePolicies(tx))(now)
       const known = [...METRICS, ...definitions.metrics.map(metric => metric.key)]
-      const names = asked.names ?? known
+      const names = input.names ?? known
       const unknown = names.find(name => !known.includes(name))
       if (unknown !== undefined) {
         return refuse('invalid', `there is no metric "${unknown}"`, {
@@ -60,11 +60,11 @@ export async function listMetricValues(
           fix: `Use some of: ${known.join(', ')}.`,
         })
       }
-      const asOf = addDays(asked.until, -1)
+      const asOf = addDays(input.until, -1)
       const merged = mergedKeys(await readMerges(tx), { asOf, knownAt: now })
-      const page = { ...asked, limit: asked.limit + 1 }
-      const found = await accountsActiveBefore(tx, asked.until, page, merged)
-      const accounts = found.slice(0, asked.limit)
+      const page = { ...input, limit: input.limit + 1 }
+      const found = await accountsActiveBefore(tx, input.until, page, merged)
+      const accounts = found.slice(0, input.limit)
       const measuring = { definitions, policy, names, asOf, now, merged }
       const results = await byHalves<ActiveAccount, ListedMetrics | LeftOut>(
         tx,
@@ -75,7 +75,7 @@ export async function listMetricValues(
       return {
         listed: results.filter(each => 'metrics' in each),
         leftOut: results.filter(each => 'reason' in each),
-        next: found.length > asked.limit ? (accounts.at(-1)?.groupKey ?? null) : null,
+        next: found.length > input.limit ? (accounts.at(-1)?.groupKey ?? null) : null,
       }
     },
     { isolation: 'repeatable read', readOnly: true },

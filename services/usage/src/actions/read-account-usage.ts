@@ -8,7 +8,7 @@ import type { UsagePolicy } from '@rung/usage-metrics'
 import { customValue } from '../judgement/usage-signals.ts'
 import { type Definitions, readDefinitions } from '../storage/definitions.ts'
 import { hasMarks } from '../storage/dirty-marks.ts'
-import { askedOf, seatsReader } from './asked-of.ts'
+import { inputOf, seatsReader } from './asked-of.ts'
 import { type AccountUsage, assessAccounts } from './assess-accounts.ts'
 
 export type ReadUsage = {
@@ -26,30 +26,30 @@ export type ReadUsage = {
 export async function readAccountUsage(
   database: Database,
   workspaceId: string,
-  asked: { readonly account: string; readonly asOf: Day; readonly knownAt: Date },
+  input: { readonly account: string; readonly asOf: Day; readonly knownAt: Date },
   now: Date,
 ): Promise<ReadUsage | Refusal> {
   return database.inWorkspace(
     workspaceId,
     async tx => {
-      const found = await resolveAccountAsOf(tx, asked.account, asked)
-      if (found === undefined) return refuse('not_found', `There is no account "${asked.account}".`)
-      const [account] = await readDirectory(tx, { ...asked, accountIds: [found.id] })
+      const found = await resolveAccountAsOf(tx, input.account, input)
+      if (found === undefined) return refuse('not_found', `There is no account "${input.account}".`)
+      const [account] = await readDirectory(tx, { ...input, accountIds: [found.id] })
       if (account === undefined) {
-        return refuse('not_found', `Account "${asked.account}" was not known then.`, {
+        return refuse('not_found', `Account "${input.account}" was not known then.`, {
           fix: 'Ask as of a later day, or as known at a later instant.',
         })
       }
       const definitions = await readDefinitions(tx)
-      const policy = (await readUsagePolicies(tx))(asked.knownAt)
+      const policy = (await readUsagePolicies(tx))(input.knownAt)
       const seatsOn = seatsReader(tx, [found.id])
       const context = { definitions, policy, now, seatsOn }
-      const [usage] = await assessAccounts(tx, [askedOf(account, asked)], context).catch((error: unknown) => {
+      const [usage] = await assessAccounts(tx, [inputOf(account, input)], context).catch((error: unknown) => {
         // Some of the arithmetic is in SQL, so that what PostgreSQL cannot take is the account's own problem too.
         throw isDataFault(error) ? unjudgeable(found.id, error) : error
       })
       if (usage === undefined) throw new Error('one account was asked for and none was assessed')
-      const stuck = await stuckAsOf(tx, found.id, { ...asked, stages: ['usage_count', 'usage'] })
+      const stuck = await stuckAsOf(tx, found.id, { ...input, stages: ['usage_count', 'usage'] })
       const customValues = new Map(definitions.metrics.map(({ key }) => [key, customValue(usage, key)]))
       return { usage, definitions, customValues, policy, stuck, pending: await hasMarks(tx) }
     },

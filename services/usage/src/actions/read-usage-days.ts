@@ -6,7 +6,7 @@ import { combineDays, type DayFacts } from '@rung/usage-metrics'
 import { groupKeysOf } from '../storage/accounts.ts'
 import { type KnownDayFacts, readDayFacts } from '../storage/day-facts.ts'
 
-export type AskedDays = {
+export type DaysRequest = {
   readonly workspaceId: string
   /** Its id or externalId. */
   readonly account: string
@@ -15,14 +15,17 @@ export type AskedDays = {
   readonly now: Date
 }
 
-export function readUsageDays(database: Database, asked: AskedDays): Promise<readonly DayFacts[] | Refusal> {
-  const { since, until, now } = asked
+export function readUsageDays(
+  database: Database,
+  input: DaysRequest,
+): Promise<readonly DayFacts[] | Refusal> {
+  const { since, until, now } = input
   return database.inWorkspace(
-    asked.workspaceId,
+    input.workspaceId,
     async tx => {
       const today = { asOf: dayOf(now), knownAt: now }
-      const account = await resolveAccountAsOf(tx, asked.account, today)
-      if (account === undefined) return refuse('not_found', `There is no account "${asked.account}".`)
+      const account = await resolveAccountAsOf(tx, input.account, today)
+      if (account === undefined) return refuse('not_found', `There is no account "${input.account}".`)
       const one = (await readMerges(tx)).at(today).accounts.oneWith(account.id)
       const days: KnownDayFacts[][] = []
       for (const groupKey of (await groupKeysOf(tx, one)).values()) {

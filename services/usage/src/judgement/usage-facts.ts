@@ -3,7 +3,7 @@ import type { Day } from '@rung/kernel'
 import type { Scalar, Seen, SourceState, UsageAssessment } from '@rung/usage-metrics'
 
 export type UsageFacts = {
-  readonly asked: { readonly accountId: string; readonly asOf: Day }
+  readonly input: { readonly accountId: string; readonly asOf: Day }
   readonly source: Pick<SourceState, 'up'>
   readonly window: { readonly lastDay: Day | null; readonly recentDays: readonly Day[] }
   readonly assessment: Pick<UsageAssessment, 'metrics' | 'value'>

@@ -1,17 +1,23 @@
 // What usage publishes of one account: its metrics, its score, milestones, and when its people were last seen.
 import { type Day, daysBetween } from '@rung/kernel'
-import { type Behind, type SignalBy, type SignalValue, type Statement, signalsAbout } from '@rung/signals'
+import {
+  type Behind,
+  type SignalBy,
+  type SignalStatement,
+  type SignalValue,
+  signalsAbout,
+} from '@rung/signals'
 import { dayEvidence, METRICS, metricNames } from '@rung/usage-metrics'
 import type { DefinedKeys, UsageFacts } from './usage-facts.ts'
 
-type Stated = Statement<'usage', 'account'>
+type Stated = SignalStatement<'usage', 'account'>
 
 export function usageSignals(usage: UsageFacts, definitions: DefinedKeys): SignalBy<'usage'>[] {
   return [...accountSignals(usage, definitions), ...stakeholderSignals(usage)]
 }
 
 function accountSignals(usage: UsageFacts, definitions: DefinedKeys): SignalBy<'usage'>[] {
-  const { accountId, asOf } = usage.asked
+  const { accountId, asOf } = usage.input
   const { metrics, value } = usage.assessment
   const { lastDay, recentDays } = usage.window
   const days = recentDays.length > 0 ? [...recentDays] : lastDay === null ? [] : [lastDay]

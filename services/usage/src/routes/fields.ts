@@ -20,7 +20,7 @@ export const definitionKey = z
 export const definedStatus = z.enum(['created', 'corrected', 'unchanged'])
 
 /** What a property may be asked to be. */
-export const askedScalar = z.union([z.string().max(255), plainNumber, z.boolean()])
+export const filterScalar = z.union([z.string().max(255), plainNumber, z.boolean()])
 
 export const scalar = z.union([z.string(), z.number(), z.boolean()])
 

@@ -3,9 +3,9 @@ import type { Tx } from '@rung/database'
 
 export async function attachedTo(
   tx: Tx,
-  asked: readonly { readonly userKey: string; readonly at: Date }[],
+  input: readonly { readonly userKey: string; readonly at: Date }[],
 ): Promise<(string | null)[]> {
-  if (asked.length === 0) return []
+  if (input.length === 0) return []
   const rows = await tx.query<{ group_key: string | null }>({
     name: 'usage-attached-to',
     text: `
@@ -17,7 +17,7 @@ export async function attachedTo(
         and attachments.from_at <= asked.at
         and attachments.until_at > asked.at
       order by asked.position`,
-    values: [tx.workspaceId, asked.map(each => each.userKey), asked.map(each => each.at.toISOString())],
+    values: [tx.workspaceId, input.map(each => each.userKey), input.map(each => each.at.toISOString())],
   })
   return rows.map(row => row.group_key)
 }

@@ -1,7 +1,7 @@
 // The workspace's own metrics for many accounts, days and instants at once, from the counted days.
 import type { Tx } from '@rung/database'
 import { looksIntoProperties, type MetricDefinition, type Scalar } from '@rung/usage-metrics'
-import { type Asked, columnsOf } from './windows.ts'
+import { type AsOf, columnsOf } from './windows.ts'
 
 export type CustomValues = ReadonlyMap<string, Scalar | null>
 
@@ -26,26 +26,26 @@ type AggregatedUsersRow = { position: number; key: string; users: number | null;
  */
 export async function measureCustoms(
   tx: Tx,
-  asked: readonly Asked[],
+  input: readonly AsOf[],
   definitions: readonly MetricDefinition[],
 ): Promise<CustomValues[]> {
-  if (definitions.length === 0) return asked.map(() => new Map())
+  if (definitions.length === 0) return input.map(() => new Map())
   const properties = definitions.filter(looksIntoProperties)
   const people = definitions.filter(
     definition => !looksIntoProperties(definition) && countsEverybody(definition),
   )
   const [named, every, found, aggregated] = await Promise.all([
-    readNamed(tx, asked, definitions),
-    readEvery(tx, asked, definitions),
-    readProperties(tx, asked, properties),
-    readAggregatedUsers(tx, asked, people),
+    readNamed(tx, input, definitions),
+    readEvery(tx, input, definitions),
+    readProperties(tx, input, properties),
+    readAggregatedUsers(tx, input, people),
   ])
   const keyed = <R extends { position: number; key: string }>(rows: readonly R[]) =>
     new Map(rows.map(row => [`${row.position} ${row.key}`, row]))
   const cells = keyed([...named, ...every])
   const looked = keyed(found)
   const users = keyed(aggregated)
-  return asked.map((_, index) => {
+  return input.map((_, index) => {
     const values = definitions.map((definition): [string, Scalar | null] => {
       const name = `${index + 1} ${definition.key}`
       const value = looksIntoProperties(definition)
@@ -114,7 +114,7 @@ const longest = (definitions: readonly MetricDefinition[]): number =>
 /** Definitions that name their events. */
 async function readNamed(
   tx: Tx,
-  asked: readonly Asked[],
+  input: readonly AsOf[],
   definitions: readonly MetricDefinition[],
 ): Promise<CellsRow[]> {
   const wanted = definitions.flatMap(({ key, windowDays, filter }) =>
@@ -131,7 +131,7 @@ async function readNamed(
       group by asked.position, wanted.key`,
     values: [
       tx.workspaceId,
-      ...columnsOf(asked),
+      ...columnsOf(input),
       longest(definitions),
       wanted.map(each => each.key),
       wanted.map(each => each.windowDays),
@@ -143,7 +143,7 @@ async function readNamed(
 /** Definitions over every event. */
 async function readEvery(
   tx: Tx,
-  asked: readonly Asked[],
+  input: readonly AsOf[],
   definitions: readonly MetricDefinition[],
 ): Promise<CellsRow[]> {
   const wanted = definitions.filter(definition => definition.filter.events === null)
@@ -156,13 +156,13 @@ async function readEvery(
       join unnest($6::text[], $7::int[]) as wanted (key, window_days)
         on account_days.day > asked.as_of - wanted.window_days
       group by asked.position, wanted.key`,
-    values: [tx.workspaceId, ...columnsOf(asked), longest(wanted), ...windowsOf(wanted)],
+    values: [tx.workspaceId, ...columnsOf(input), longest(wanted), ...windowsOf(wanted)],
   })
 }
 
 async function readProperties(
   tx: Tx,
-  asked: readonly Asked[],
+  input: readonly AsOf[],
   definitions: readonly MetricDefinition[],
 ): Promise<PropertiesRow[]> {
   if (definitions.length === 0) return []
@@ -185,14 +185,14 @@ async function readProperties(
       join unnest($6::text[], $7::int[]) as wanted (key, window_days)
         on wanted.key = property_cells.metric_key and account_days.day > asked.as_of - wanted.window_days
       group by asked.position, wanted.key`,
-    values: [tx.workspaceId, ...columnsOf(asked), longest(definitions), ...windowsOf(definitions)],
+    values: [tx.workspaceId, ...columnsOf(input), longest(definitions), ...windowsOf(definitions)],
   })
 }
 
 /** The highest daily number of users that a warehouse sent. */
 async function readAggregatedUsers(
   tx: Tx,
-  asked: readonly Asked[],
+  input: readonly AsOf[],
   definitions: readonly MetricDefinition[],
 ): Promise<AggregatedUsersRow[]> {
   if (definitions.length === 0) return []
@@ -206,7 +206,7 @@ async function readAggregatedUsers(
         on account_days.day > asked.as_of - wanted.window_days
       where account_days.source = 'aggregates'
       group by asked.position, wanted.key`,
-    values: [tx.workspaceId, ...columnsOf(asked), longest(definitions), ...windowsOf(definitions)],
+    values: [tx.workspaceId, ...columnsOf(input), longest(definitions), ...windowsOf(definitions)],
   })
 }
 

@@ -14,12 +14,12 @@ import { readDayFacts } from './day-facts.ts'
 import { readHorizon } from './events.ts'
 import { membershipsOf, peopleOf } from './memberships.ts'
 import { namesKnown, readPeople } from './people.ts'
-import type { Asked } from './windows.ts'
+import type { AsOf } from './windows.ts'
 
 /** Every day on or before `asOf`. Days whose events were pruned stay as they were counted. */
 export async function factsAsKnown(
   tx: Tx,
-  { groupKey, asOf, knownAt }: Asked,
+  { groupKey, asOf, knownAt }: AsOf,
   definitions: readonly MetricDefinition[],
 ): Promise<DayFacts[]> {
   const counted = await readDayFacts(tx, groupKey, { since: null, until: asOf })

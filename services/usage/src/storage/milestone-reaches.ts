@@ -54,7 +54,7 @@ export async function currentReaches(tx: Tx, groupKeys: readonly string[]): Prom
 /** For each asked account, day and instant: the milestones reached by that day, as known then. In the order asked. */
 export async function reachesAsKnown(
   tx: Tx,
-  asked: readonly { readonly groupKey: string; readonly asOf: Day; readonly knownAt: Date }[],
+  input: readonly { readonly groupKey: string; readonly asOf: Day; readonly knownAt: Date }[],
 ): Promise<Map<string, Day>[]> {
   const rows = await tx.query<{ position: number; milestone_key: string; reached_on: Day }>({
     name: 'usage-reaches-as-known',
@@ -74,12 +74,12 @@ export async function reachesAsKnown(
       where held.reached_on <= held.as_of`,
     values: [
       tx.workspaceId,
-      asked.map(each => each.groupKey),
-      asked.map(each => each.asOf),
-      asked.map(each => each.knownAt.toISOString()),
+      input.map(each => each.groupKey),
+      input.map(each => each.asOf),
+      input.map(each => each.knownAt.toISOString()),
     ],
   })
-  const reached = asked.map(() => new Map<string, Day>())
+  const reached = input.map(() => new Map<string, Day>())
   for (const row of rows) reached[row.position - 1]?.set(row.milestone_key, row.reached_on)
   return reached
 }

@@ -29,7 +29,7 @@ export async function noteSourceDays(tx: Tx, heard: readonly HeardDay[]): Promis
 /** For each asked day and instant, the latest day on or before it on which the source had been heard by then. */
 export async function latestSourceDays(
   tx: Tx,
-  asked: readonly { readonly asOf: Day; readonly knownAt: Date }[],
+  input: readonly { readonly asOf: Day; readonly knownAt: Date }[],
 ): Promise<(Day | null)[]> {
   const rows = await tx.query<{ day: Day | null }>({
     name: 'usage-latest-source-days',
@@ -45,7 +45,7 @@ export async function latestSourceDays(
       ) as day
       from unnest($2::date[], $3::timestamptz[]) with ordinality as asked (as_of, known_at, position)
       order by asked.position`,
-    values: [tx.workspaceId, asked.map(each => each.asOf), asked.map(each => each.knownAt.toISOString())],
+    values: [tx.workspaceId, input.map(each => each.asOf), input.map(each => each.knownAt.toISOString())],
   })
   return rows.map(row => row.day)
 }

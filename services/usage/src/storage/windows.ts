@@ -5,7 +5,7 @@ import type { UsagePolicy, UsageWindow } from '@rung/usage-metrics'
 import { listPolicy } from '../policy.ts'
 
 /** One account, as of a day, as known at an instant. */
-export type Asked = { readonly groupKey: string; readonly asOf: Day; readonly knownAt: Date }
+export type AsOf = { readonly groupKey: string; readonly asOf: Day; readonly knownAt: Date }
 
 /** A window, with its newest active days as evidence. */
 export type MeasuredWindow = UsageWindow & { readonly recentDays: readonly Day[] }
@@ -21,11 +21,11 @@ type DaysRow = {
   last_day: Day | null
 }
 
-export function columnsOf(asked: readonly Asked[]): [string[], string[], string[]] {
+export function columnsOf(input: readonly AsOf[]): [string[], string[], string[]] {
   return [
-    asked.map(each => each.groupKey),
-    asked.map(each => each.asOf),
-    asked.map(each => each.knownAt.toISOString()),
+    input.map(each => each.groupKey),
+    input.map(each => each.asOf),
+    input.map(each => each.knownAt.toISOString()),
   ]
 }
 
@@ -38,16 +38,16 @@ export function columnsOf(asked: readonly Asked[]): [string[], string[], string[
  */
 export async function measureWindows(
   tx: Tx,
-  asked: readonly Asked[],
+  input: readonly AsOf[],
   catalogue: ReadonlySet<string>,
   policy: UsagePolicy,
 ): Promise<MeasuredWindow[]> {
-  if (asked.length === 0) return []
+  if (input.length === 0) return []
   const [days, cells] = await Promise.all([
-    readDays(tx, asked, policy),
-    readPeople(tx, asked, catalogue, policy),
+    readDays(tx, input, policy),
+    readPeople(tx, input, catalogue, policy),
   ])
-  return asked.map(({ asOf }, index) => {
+  return input.map(({ asOf }, index) => {
     const row = days[index]
     const cell = cells.get(index + 1)
     return {
@@ -72,7 +72,7 @@ function leastOf(users: number, notGiven: boolean): number | null {
   return users === 0 && notGiven ? null : users
 }
 
-function readDays(tx: Tx, asked: readonly Asked[], { windowDays }: UsagePolicy): Promise<DaysRow[]> {
+function readDays(tx: Tx, input: readonly AsOf[], { windowDays }: UsagePolicy): Promise<DaysRow[]> {
   return tx.query<DaysRow>({
     name: 'usage-measure-windows',
     text: `
@@ -124,13 +124,13 @@ function readDays(tx: Tx, asked: readonly Asked[], { windowDays }: UsagePolicy):
         limit 1
       ) as latest on true
       order by asked.position`,
-    values: [tx.workspaceId, ...columnsOf(asked), windowDays, listPolicy.evidenceDays],
+    values: [tx.workspaceId, ...columnsOf(input), windowDays, listPolicy.evidenceDays],
   })
 }
 
 async function readPeople(
   tx: Tx,
-  asked: readonly Asked[],
+  input: readonly AsOf[],
   catalogue: ReadonlySet<string>,
   { windowDays }: UsagePolicy,
 ): Promise<Map<number, { people: number; features: number }>> {
@@ -153,14 +153,14 @@ async function readPeople(
         and day_cells.group_key = asked.group_key
         and day_cells.day = account_days.day
       group by asked.position`,
-    values: [tx.workspaceId, ...columnsOf(asked), [...catalogue], windowDays],
+    values: [tx.workspaceId, ...columnsOf(input), [...catalogue], windowDays],
   })
   return new Map(rows.map(row => [row.position, row]))
 }
 
 /** Which of these have a day, on or before theirs, of which only a part was known by the instant. */
-export async function knownInPart(tx: Tx, asked: readonly Asked[]): Promise<Set<number>> {
-  if (asked.length === 0) return new Set()
+export async function knownInPart(tx: Tx, input: readonly AsOf[]): Promise<Set<number>> {
+  if (input.length === 0) return new Set()
   const rows = await tx.query<{ position: number }>({
     name: 'usage-known-in-part',
     text: `
@@ -176,7 +176,7 @@ export async function knownInPart(tx: Tx, asked: readonly Asked[]): Promise<Set<
           and account_days.first_recorded_at <= asked.known_at
           and account_days.latest_recorded_at > asked.known_at
       )`,
-    values: [tx.workspaceId, ...columnsOf(asked)],
+    values: [tx.workspaceId, ...columnsOf(input)],
   })
   return new Set(rows.map(row => row.position - 1))
 }

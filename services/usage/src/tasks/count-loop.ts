@@ -7,7 +7,7 @@ import { workspacesToCount } from '../storage/workspaces-to-work.ts'
 
 export type CountLoop = Loop & {
   /** Counts everything that waits now, and says how many marks that were. */
-  drain(): Promise<number>
+  runDueWork(): Promise<number>
 }
 
 export type CountLoopOptions = {
@@ -67,7 +67,7 @@ export function createCountLoop({ database, policy, clock, log, observe }: Count
 
   return {
     ...loop,
-    drain: async () => {
+    runDueWork: async () => {
       let all = 0
       for (;;) {
         let settled = 0

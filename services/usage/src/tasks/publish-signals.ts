@@ -4,7 +4,7 @@ import type { Tx } from '@rung/database'
 import { readDirectory } from '@rung/directory'
 import { type ContextJudgement, judgeDue } from '@rung/signals'
 import type { UsagePolicy } from '@rung/usage-metrics'
-import { askedOf, seatsReader } from '../actions/asked-of.ts'
+import { inputOf, seatsReader } from '../actions/asked-of.ts'
 import { type AssessContext, assessAccounts } from '../actions/assess-accounts.ts'
 import { usageSignals } from '../judgement/usage-signals.ts'
 import { groupKeysOf } from '../storage/accounts.ts'
@@ -27,10 +27,10 @@ const usage: ContextJudgement<'usage', UsagePolicy, Facts> = {
   // Accounts that were not known then are passed over.
   judge: async (tx: Tx, moment, facts, policy) => {
     const accounts = await readDirectory(tx, moment)
-    const asked = accounts.map(account => askedOf(account, moment))
-    const judged = await assessAccounts(tx, asked, { ...facts, policy })
+    const input = accounts.map(account => inputOf(account, moment))
+    const judged = await assessAccounts(tx, input, { ...facts, policy })
     return judged.map(each => ({
-      accountId: each.asked.accountId,
+      accountId: each.input.accountId,
       signals: usageSignals(each, facts.definitions),
     }))
   },

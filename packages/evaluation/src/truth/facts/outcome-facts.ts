@@ -27,12 +27,12 @@ const MEASURES: readonly (readonly [number, readonly [string, number, number]])[
 
 export function recordOutcomes(customer: LatentCustomer, until: number): OutcomeRecord {
   const draw = drawFor(customer.seed, customer.number, 'outcome facts')
-  const asked = new Map<string, number[]>()
+  const input = new Map<string, number[]>()
   const found = customer.outcomes.map(outcome => {
     const measure = draw.oneOf(MEASURES)
     const measured = measurements(customer, outcome, measure, until, draw)
     const verdicts = customerVerdicts(customer, outcome, until, draw)
-    asked.set(
+    input.set(
       outcome.id,
       [...measured.days, ...verdicts.days].sort((a, b) => a - b),
     )
@@ -48,7 +48,7 @@ export function recordOutcomes(customer: LatentCustomer, until: number): Outcome
     measurements: found.flatMap(each => each.measurements),
     customerVerdicts: found.flatMap(each => each.verdicts),
     vendorVerdicts: found.flatMap(each => each.vendor),
-    lastAskedOn: (outcomeId, t) => asked.get(outcomeId)?.findLast(on => on <= t) ?? null,
+    lastAskedOn: (outcomeId, t) => input.get(outcomeId)?.findLast(on => on <= t) ?? null,
   }
 }
 
@@ -89,15 +89,15 @@ function measurements(
   until: number,
   draw: Draw,
 ) {
-  const { askedUntil, startsOn } = outcome
+  const { surveyedUntil, startsOn } = outcome
   const way = draw.oneOf([
     [0.35, { source: 'integration', gapDays: 7, noise: 0.03, bias: 0, lagDays: 0.4 }],
     [0.4, { source: 'csm', gapDays: 30, noise: 0.06, bias: 0.04, lagDays: 4 }],
     [0.15, { source: 'customer', gapDays: 60, noise: 0.06, bias: 0, lagDays: 4 }],
     [0.1, null],
   ] as const)
-  if (way === null || askedUntil === null) return { rows: [], days: [] }
-  const days = everySoOften(startsOn + 5, Math.min(until, askedUntil), way.gapDays, draw)
+  if (way === null || surveyedUntil === null) return { rows: [], days: [] }
+  const days = everySoOften(startsOn + 5, Math.min(until, surveyedUntil), way.gapDays, draw)
   const rows = days.flatMap((on, index) => {
     const seen = progressOn(outcome, on) + way.bias + draw.noise(way.noise)
     const forgotten = draw.happens(0.12)
@@ -119,13 +119,13 @@ function measurements(
 }
 
 function customerVerdicts(customer: LatentCustomer, outcome: LatentOutcome, until: number, draw: Draw) {
-  const { askedUntil, startsOn } = outcome
-  if (askedUntil === null) return { rows: [], days: [] }
+  const { surveyedUntil, startsOn } = outcome
+  if (surveyedUntil === null) return { rows: [], days: [] }
   const days: number[] = []
   const rows = customer.people.slice(0, 2).flatMap((person, voice) => {
     const bias = draw.noise(0.07)
     const gapDays = voice === 0 ? 60 : 110
-    return everySoOften(startsOn + 20, Math.min(until, askedUntil), gapDays, draw).flatMap((on, index) => {
+    return everySoOften(startsOn + 20, Math.min(until, surveyedUntil), gapDays, draw).flatMap((on, index) => {
       const mood = draw.noise(0.08)
       const feeling = draw.noise(0.1)
       const knownOn = knownAfter(on, 3, draw)

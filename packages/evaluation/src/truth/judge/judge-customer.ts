@@ -6,7 +6,7 @@ import { viewAccount } from '@rung/playbook/view-account'
 import type { Context, Signal, Snapshot } from '@rung/signals'
 import { findReasons, type Reason } from '@rung/worklist'
 import { dayAt, nightOf } from '../calendar.ts'
-import type { World } from '../world.ts'
+import type { Simulation } from '../world.ts'
 import { judgeOutcomes } from './judge-outcomes.ts'
 import { judgeStanding, whoIsThere } from './judge-standing.ts'
 import { judgeUsage } from './judge-usage.ts'
@@ -21,15 +21,15 @@ export type Answers = {
 }
 
 export function judgeCustomer(
-  world: World,
+  simulation: Simulation,
   policies: Policies,
   previous: PreviousDay | null,
   t: number,
 ): Answers {
-  const { customer } = world
+  const { customer } = simulation
   const asOf = dayAt(t)
-  const who = whoIsThere(world, t)
-  const outcomes = judgeOutcomes(world, who, policies.outcomes, t)
+  const who = whoIsThere(simulation, t)
+  const outcomes = judgeOutcomes(simulation, who, policies.outcomes, t)
   const snapshot = (context: Context, signals: readonly Signal[]): Snapshot => ({
     accountId: customer.id,
     context,
@@ -39,9 +39,9 @@ export function judgeCustomer(
     signals,
   })
   const snapshots = [
-    snapshot('usage', judgeUsage(world, policies.usage, t)),
+    snapshot('usage', judgeUsage(simulation, policies.usage, t)),
     snapshot('outcomes', outcomes.signals),
-    snapshot('accounts', judgeStanding(world, who, policies.standing, t)),
+    snapshot('accounts', judgeStanding(simulation, who, policies.standing, t)),
   ]
   const health = judgeAccount({ accountId: customer.id, asOf, snapshots, previous }, policies.health)
   const reasons = findReasons(viewAccount(health, null), policies.health.worklist.reasons, asOf)

@@ -11,27 +11,32 @@ import {
 } from '@rung/outcomes/judgement'
 import type { Signal } from '@rung/signals'
 import { dayAt, nightOf } from '../calendar.ts'
-import type { World } from '../world.ts'
+import type { Simulation } from '../world.ts'
 
 export type OutcomesAnswer = { readonly judgement: AccountJudgement; readonly signals: Signal[] }
 
-export function judgeOutcomes(world: World, who: Who, policy: OutcomesPolicy, t: number): OutcomesAnswer {
+export function judgeOutcomes(
+  simulation: Simulation,
+  who: Who,
+  policy: OutcomesPolicy,
+  t: number,
+): OutcomesAnswer {
   const asOf = dayAt(t)
   const when = { asOf, knownAt: nightOf(t) }
   const facts = {
-    outcomes: holding(world.outcomes.outcomes, when),
-    measurements: holding(world.outcomes.measurements, when),
-    customerVerdicts: holding(world.outcomes.customerVerdicts, when),
-    vendorVerdicts: holding(world.outcomes.vendorVerdicts, when),
-    ladderEvidence: holding(world.ladder.ladderEvidence, when),
-    promises: holding(world.promises, when),
+    outcomes: holding(simulation.outcomes.outcomes, when),
+    measurements: holding(simulation.outcomes.measurements, when),
+    customerVerdicts: holding(simulation.outcomes.customerVerdicts, when),
+    vendorVerdicts: holding(simulation.outcomes.vendorVerdicts, when),
+    ladderEvidence: holding(simulation.ladder.ladderEvidence, when),
+    promises: holding(simulation.promises, when),
     ladderPins: [],
   }
   const judgement = judgeAccount(facts, who, policy, asOf)
   const signals = [
     ...outcomeSignals(judgement.outcomes, asOf),
     ...ladderSignals(judgement.relationship),
-    ...promiseSignals(world.customer.id, judgement.promises, facts.promises, asOf),
+    ...promiseSignals(simulation.customer.id, judgement.promises, facts.promises, asOf),
   ]
   return { judgement, signals }
 }

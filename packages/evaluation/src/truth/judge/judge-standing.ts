@@ -9,13 +9,13 @@ import { holding } from '@rung/fact-ledger'
 import type { Who } from '@rung/outcomes/judgement'
 import type { Signal } from '@rung/signals'
 import { dayAt, nightOf } from '../calendar.ts'
-import type { World } from '../world.ts'
+import type { Simulation } from '../world.ts'
 
 const CONTRACT_SINCE = -400
 
-export function whoIsThere(world: World, t: number): Who {
+export function whoIsThere(simulation: Simulation, t: number): Who {
   const asOf = dayAt(t)
-  const people = holding(world.account.stakeholders, { asOf, knownAt: nightOf(t) })
+  const people = holding(simulation.account.stakeholders, { asOf, knownAt: nightOf(t) })
   return {
     segment: 'all',
     stakeholders: people.map(({ stakeholderId, role, influence, departedOn }) => ({
@@ -30,7 +30,7 @@ export function whoIsThere(world: World, t: number): Who {
 }
 
 /** The contract as far as it is known, with the CSM's newest call on its renewal. */
-export function contractOf({ customer, account }: World, t: number): Subscription {
+export function contractOf({ customer, account }: Simulation, t: number): Subscription {
   const { seatChange } = customer
   const call = account.calls.findLast(({ knownOn }) => knownOn <= t)
   const known = seatChange !== null && seatChange.knownOn <= t ? [seatChange] : []
@@ -69,8 +69,8 @@ export function contractOf({ customer, account }: World, t: number): Subscriptio
   }
 }
 
-export function judgeStanding(world: World, who: Who, policy: StandingPolicy, t: number): Signal[] {
-  const { customer, account } = world
+export function judgeStanding(simulation: Simulation, who: Who, policy: StandingPolicy, t: number): Signal[] {
+  const { customer, account } = simulation
   const asOf = dayAt(t)
   const known = <T extends { readonly knownOn: number; readonly fact: unknown }>(facts: readonly T[]) =>
     facts.filter(({ knownOn }) => knownOn <= t).map(({ fact }) => fact as T['fact'])
@@ -81,7 +81,7 @@ export function judgeStanding(world: World, who: Who, policy: StandingPolicy, t:
     seats: customer.seats,
     closedOn: null,
     stakeholders: who.stakeholders,
-    subscriptions: [contractOf(world, t)],
+    subscriptions: [contractOf(simulation, t)],
     tickets: known(account.tickets),
     touches: known(account.touches).filter(({ on }) => on <= asOf),
     surveys: known(account.surveys).filter(({ on }) => on <= asOf),

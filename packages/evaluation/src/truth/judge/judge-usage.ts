@@ -5,7 +5,7 @@ import { type UsageFacts, usageSignals } from '@rung/usage/judgement'
 import { assessUsage, measureWindow, spanOf, type UsagePolicy, usualGap } from '@rung/usage-metrics'
 import { dayAt, nightOf } from '../calendar.ts'
 import { CATALOGUE } from '../facts/usage-facts.ts'
-import type { World } from '../world.ts'
+import type { Simulation } from '../world.ts'
 import { contractOf } from './judge-standing.ts'
 
 // Every outcome may need three steps; a customer has at most three outcomes.
@@ -23,12 +23,12 @@ export const definitions = {
   })),
 }
 
-export function judgeUsage(world: World, policy: UsagePolicy, t: number): Signal[] {
-  const { customer, usage } = world
+export function judgeUsage(simulation: Simulation, policy: UsagePolicy, t: number): Signal[] {
+  const { customer, usage } = simulation
   const asOf = dayAt(t)
   const known = usage.days.filter(day => day.on <= t && day.knownOn <= t).map(day => day.facts)
   const window = measureWindow(known, spanOf(known, asOf), CATALOGUE, policy, asOf)
-  const seats = seatsAsOf({ seats: null, closedOn: null, subscriptions: [contractOf(world, t)] }, asOf)
+  const seats = seatsAsOf({ seats: null, closedOn: null, subscriptions: [contractOf(simulation, t)] }, asOf)
   const assessment = assessUsage({ window, seats, catalogueSize: CATALOGUE.size, sourceUp: true }, policy)
   const people = [...usage.userOf].map(([stakeholderId, user]) => ({ stakeholderId, user }))
   const seen = people.map(({ stakeholderId, user }) => {
@@ -36,7 +36,7 @@ export function judgeUsage(world: World, policy: UsagePolicy, t: number): Signal
     return [stakeholderId, usualGap(days, policy, asOf)] as const
   })
   const judged: UsageFacts = {
-    asked: { accountId: customer.id, asOf },
+    input: { accountId: customer.id, asOf },
     source: { up: true },
     window: { ...window, recentDays: [] },
     assessment,

@@ -4,7 +4,7 @@ import { believes } from '../latent/csm.ts'
 import { reallySays, reallyStays, reallyWell } from '../latent/customer.ts'
 import { reallyGets } from '../latent/outcomes.ts'
 import { isWithUs, seesUs } from '../latent/people.ts'
-import type { World } from '../world.ts'
+import type { Simulation } from '../world.ts'
 import { accountKind, type Kind } from './kind.ts'
 import { believed } from './success-gap-kinds.ts'
 
@@ -16,7 +16,7 @@ const RUNGS_APART = 2
 function pairKind(
   name: Pair,
   truth: string,
-  distance: (world: World, t: number) => number | null,
+  distance: (simulation: Simulation, t: number) => number | null,
   from = APART,
 ): Kind {
   return accountKind({
@@ -24,8 +24,8 @@ function pairKind(
     section: 6,
     truth,
     answer: `the contradiction \`${name}\``,
-    isTrue: (world, t) => (distance(world, t) ?? 0) >= from,
-    isTold: ({ health }) => health.contradictions.some(({ pair }) => pair === name),
+    isTrue: (simulation, t) => (distance(simulation, t) ?? 0) >= from,
+    isReported: ({ health }) => health.contradictions.some(({ pair }) => pair === name),
   })
 }
 
@@ -38,7 +38,7 @@ type Pair =
   | 'vendor_customer'
 
 /** Levels between a champion and a buyer who both deal with us; null without both. */
-function rungsApart({ customer }: World, t: number): number | null {
+function rungsApart({ customer }: Simulation, t: number): number | null {
   const levelOf = (role: string) => {
     const people = customer.people.filter(person => person.role === role && isWithUs(person, t))
     const influence = people.reduce((sum, person) => sum + person.influence, 0)
@@ -62,7 +62,7 @@ export const contradictionKinds: readonly Kind[] = [
   pairKind(
     'vendor_customer',
     'the CSM believes in over a third more or less of the result than there is',
-    (world, t) => Math.abs(believed(world, t) - reallyGets(world.customer.outcomes, t)),
+    (simulation, t) => Math.abs(believed(simulation, t) - reallyGets(simulation.customer.outcomes, t)),
   ),
   pairKind('champion_buyer', 'champion and buyer see us two levels apart', rungsApart, RUNGS_APART),
   pairKind(

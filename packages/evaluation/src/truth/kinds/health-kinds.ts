@@ -4,7 +4,7 @@ import type { Answers } from '../judge/judge-customer.ts'
 import { reallyStays } from '../latent/customer.ts'
 import { type LatentOutcome, meanBy, reallyGets } from '../latent/outcomes.ts'
 import { isThere, shareAgainst } from '../latent/people.ts'
-import type { World } from '../world.ts'
+import type { Simulation } from '../world.ts'
 import { accountKind, type Kind } from './kind.ts'
 
 const HALF = 0.5
@@ -20,25 +20,29 @@ const STAYS_AT_MOST = 2 / 3
 const hasGuard = (answers: Answers, name: string) =>
   answers.health.health.guards.some(guard => guard.name === name)
 
-function guardKind(name: GuardName, truth: string, isTrue: (world: World, t: number) => boolean): Kind {
+function guardKind(
+  name: GuardName,
+  truth: string,
+  isTrue: (simulation: Simulation, t: number) => boolean,
+): Kind {
   return accountKind({
     name: `guard_${name}`,
     section: 5,
     truth,
     answer: `the guard \`${name}\``,
     isTrue,
-    isTold: answers => hasGuard(answers, name),
+    isReported: answers => hasGuard(answers, name),
   })
 }
 
-function askedWithin(world: World, { id }: LatentOutcome, t: number): boolean {
-  const last = world.outcomes.lastAskedOn(id, t)
+function surveyedWithin(simulation: Simulation, { id }: LatentOutcome, t: number): boolean {
+  const last = simulation.outcomes.lastAskedOn(id, t)
   return last !== null && t - last <= HALF_YEAR
 }
 
 /** Something we once knew from them has not been looked at for longer than it holds. */
-function isStale(world: World, t: number): boolean {
-  const { customer, outcomes, ladder, account } = world
+function isStale(simulation: Simulation, t: number): boolean {
+  const { customer, outcomes, ladder, account } = simulation
   const past = (days: readonly number[], holds: number) => {
     const last = days.filter(on => on <= t).at(-1)
     return last !== undefined && t - last >= holds
@@ -55,7 +59,7 @@ function isStale(world: World, t: number): boolean {
 }
 
 /** Twice as likely to leave as the average of all. */
-function isAtRisk({ customer }: World, t: number): boolean {
+function isAtRisk({ customer }: Simulation, t: number): boolean {
   return reallyStays(customer, t) <= STAYS_AT_MOST
 }
 
@@ -68,7 +72,8 @@ export const healthKinds: readonly Kind[] = [
   guardKind(
     'unproven',
     'of more than half of what they wanted nobody measured or asked for half a year',
-    (world, t) => meanBy(world.customer.outcomes, each => (askedWithin(world, each, t) ? 1 : 0)) < HALF,
+    (simulation, t) =>
+      meanBy(simulation.customer.outcomes, each => (surveyedWithin(simulation, each, t) ? 1 : 0)) < HALF,
   ),
   guardKind(
     'hostile',
@@ -82,6 +87,6 @@ export const healthKinds: readonly Kind[] = [
     truth: 'were they asked today, one in three such customers or more would leave',
     answer: 'band `at_risk`',
     isTrue: isAtRisk,
-    isTold: ({ health }) => health.health.band === 'at_risk',
+    isReported: ({ health }) => health.health.band === 'at_risk',
   }),
 ]

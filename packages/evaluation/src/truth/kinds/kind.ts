@@ -1,6 +1,6 @@
 // A kind of truth: when it is truly so, and which answer of Rung says it.
 import type { Answers } from '../judge/judge-customer.ts'
-import type { World } from '../world.ts'
+import type { Simulation } from '../world.ts'
 
 /** True, or for kinds with more than two values the value itself. */
 export type Label = true | number
@@ -17,7 +17,7 @@ export type Kind = {
   /** Days a truth must have stood before an answer is held to it; the domain itself waits longer for some. */
   readonly settlesDays: number
   /** Every subject that could be it on the day, with what is truly so. */
-  readonly truly: (world: World, t: number) => ReadonlyMap<string, Label | false>
+  readonly truly: (simulation: Simulation, t: number) => ReadonlyMap<string, Label | false>
   /** The subjects Rung says it of. */
   readonly told: (answers: Answers) => ReadonlyMap<string, Label>
   /** Whether what is told is near enough to what is so; the same unless said otherwise. */
@@ -34,19 +34,19 @@ export function accountKind(
   kind: Pick<Kind, 'name' | 'section' | 'truth' | 'answer'> & {
     readonly settlesDays?: number
     /** Null where the question does not arise. */
-    readonly isTrue: (world: World, t: number) => boolean | null
-    readonly isTold: (answers: Answers) => boolean
+    readonly isTrue: (simulation: Simulation, t: number) => boolean | null
+    readonly isReported: (answers: Answers) => boolean
   },
 ): Kind {
-  const { isTrue, isTold, ...words } = kind
+  const { isTrue, isReported, ...words } = kind
   return {
     settlesDays: SETTLES_DAYS,
     ...words,
     about: 'account',
-    truly: (world, t) => {
-      const so = isTrue(world, t)
+    truly: (simulation, t) => {
+      const so = isTrue(simulation, t)
       return new Map(so === null ? [] : [[ACCOUNT, so]])
     },
-    told: answers => new Map(isTold(answers) ? [[ACCOUNT, true]] : []),
+    told: answers => new Map(isReported(answers) ? [[ACCOUNT, true]] : []),
   }
 }

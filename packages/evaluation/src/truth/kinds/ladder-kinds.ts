@@ -1,6 +1,6 @@
 // Section 3: how people see us, who is against us, who is gone, quiet, or the only one we know.
 import { isThere, isWithUs, type LatentPerson, seesUs } from '../latent/people.ts'
-import type { World } from '../world.ts'
+import type { Simulation } from '../world.ts'
 import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
 
 type Person = Pick<Kind, 'name' | 'truth' | 'answer' | 'truly' | 'told'> & Partial<Kind>
@@ -12,8 +12,8 @@ const personKind = (kind: Person): Kind => ({
   ...kind,
 })
 
-const there = ({ customer }: World, t: number) => customer.people.filter(person => isThere(person, t))
-const withUs = ({ customer }: World, t: number) => customer.people.filter(person => isWithUs(person, t))
+const there = ({ customer }: Simulation, t: number) => customer.people.filter(person => isThere(person, t))
+const withUs = ({ customer }: Simulation, t: number) => customer.people.filter(person => isWithUs(person, t))
 const hasRole = (people: readonly LatentPerson[], role: LatentPerson['role']) =>
   people.some(person => person.role === role)
 
@@ -22,7 +22,8 @@ const levelKind = (name: string, within: number): Kind =>
     name,
     truth: 'the level at which somebody who deals with us sees us',
     answer: within === 0 ? '`ladder_level` of the stakeholder, the same' : '`ladder_level`, at most one off',
-    truly: (world, t) => new Map(withUs(world, t).map(person => [person.id, seesUs(person, t).level])),
+    truly: (simulation, t) =>
+      new Map(withUs(simulation, t).map(person => [person.id, seesUs(person, t).level])),
     told: ({ health }) =>
       new Map(
         (health.relationship?.stakeholders ?? []).flatMap(({ stakeholderId, level }) =>
@@ -39,7 +40,8 @@ export const ladderKinds: readonly Kind[] = [
     name: 'hostile_person',
     truth: 'somebody who deals with us is against us',
     answer: '`ladder_hostile` of the stakeholder',
-    truly: (world, t) => new Map(withUs(world, t).map(person => [person.id, seesUs(person, t).against])),
+    truly: (simulation, t) =>
+      new Map(withUs(simulation, t).map(person => [person.id, seesUs(person, t).against])),
     told: ({ health }) =>
       new Map(
         (health.relationship?.stakeholders ?? [])
@@ -52,26 +54,26 @@ export const ladderKinds: readonly Kind[] = [
     section: 3,
     truth: 'one person there deals with us, and no other',
     answer: '`single_threaded`',
-    isTrue: (world, t) => withUs(world, t).length === 1,
-    isTold: ({ health }) => health.relationship?.flags.singleThreaded === true,
+    isTrue: (simulation, t) => withUs(simulation, t).length === 1,
+    isReported: ({ health }) => health.relationship?.flags.singleThreaded === true,
   }),
   accountKind({
     name: 'no_economic_buyer',
     section: 3,
     truth: 'nobody we have met there decides about the money',
     answer: '`no_economic_buyer`',
-    isTrue: (world, t) => !hasRole(there(world, t), 'economic_buyer'),
-    isTold: ({ health }) => health.relationship?.flags.noEconomicBuyer === true,
+    isTrue: (simulation, t) => !hasRole(there(simulation, t), 'economic_buyer'),
+    isReported: ({ health }) => health.relationship?.flags.noEconomicBuyer === true,
   }),
   accountKind({
     name: 'champion_gone',
     section: 3,
     truth: 'the champion left, and nobody took the place',
     answer: '`champion_gone`',
-    isTrue: (world, t) =>
-      world.customer.people.some(person => person.role === 'champion' && person.leavesOn <= t) &&
-      !hasRole(there(world, t), 'champion'),
-    isTold: ({ health }) => health.relationship?.flags.championGone === true,
+    isTrue: (simulation, t) =>
+      simulation.customer.people.some(person => person.role === 'champion' && person.leavesOn <= t) &&
+      !hasRole(there(simulation, t), 'champion'),
+    isReported: ({ health }) => health.relationship?.flags.championGone === true,
   }),
   personKind({
     name: 'quiet_stakeholder',
@@ -79,7 +81,7 @@ export const ladderKinds: readonly Kind[] = [
     answer: 'the reason `quiet_stakeholder` names them',
     // The domain waits for twice their usual gap and over 30 days.
     settlesDays: 56,
-    truly: (world, t) => new Map(there(world, t).map(person => [person.id, !isWithUs(person, t)])),
+    truly: (simulation, t) => new Map(there(simulation, t).map(person => [person.id, !isWithUs(person, t)])),
     told: ({ reasons }) =>
       new Map((reasons.get('quiet_stakeholder')?.subjects ?? []).map(id => [id, true] as const)),
   }),

@@ -3,7 +3,7 @@ import type { Answers } from '../judge/judge-customer.ts'
 import { type Course, truthOf } from '../latent/course.ts'
 import type { LatentCustomer } from '../latent/customer.ts'
 import { isOpen, type LatentPromise, reallyMisunderstood, reallyUnkept } from '../latent/promises.ts'
-import type { World } from '../world.ts'
+import type { Simulation } from '../world.ts'
 import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
 
 /** Days after the sale in which a promise should be confirmed; days past its due day in which it may still be kept. */
@@ -13,16 +13,16 @@ const HALF = 0.5
 /** A broken promise is remembered as two kept ones are: from a third on they no longer rely on us. */
 const A_THIRD = 1 / 3
 
-type Told = Answers['outcomes']['promises']['promises'][number]
+type Recorded = Answers['outcomes']['promises']['promises'][number]
 
 function promiseKind(
   kind: Pick<Kind, 'name' | 'truth' | 'answer'> & {
     /** Null where the question does not arise. */
     readonly isTrue: (promise: LatentPromise, t: number) => boolean | null
-    readonly isTold: (promise: Told) => boolean
+    readonly isReported: (promise: Recorded) => boolean
   },
 ): Kind {
-  const { isTrue, isTold, ...words } = kind
+  const { isTrue, isReported, ...words } = kind
   return {
     ...words,
     section: 4,
@@ -36,7 +36,7 @@ function promiseKind(
         }),
       ),
     told: ({ outcomes }) =>
-      new Map(outcomes.promises.promises.filter(isTold).map(promise => [promise.promiseId, true])),
+      new Map(outcomes.promises.promises.filter(isReported).map(promise => [promise.promiseId, true])),
   }
 }
 
@@ -51,11 +51,11 @@ function trustKind(
     truth,
     answer: `${behaviour} under 0.5`,
     isTrue: ({ customer }, t) => truthOf(courseOf(customer), t) < HALF,
-    isTold: ({ health }) => (health.judged.trust[behaviour].value ?? 1) < HALF,
+    isReported: ({ health }) => (health.judged.trust[behaviour].value ?? 1) < HALF,
   })
 }
 
-const misunderstood = ({ customer }: World, t: number) => reallyMisunderstood(customer.promises, t)
+const misunderstood = ({ customer }: Simulation, t: number) => reallyMisunderstood(customer.promises, t)
 
 export const promiseKinds: readonly Kind[] = [
   promiseKind({
@@ -65,7 +65,7 @@ export const promiseKinds: readonly Kind[] = [
     // Whether one that both sides gave up is still open is a matter of words.
     isTrue: (promise, t) =>
       t < promise.givenUpOn ? isOpen(promise, t) && promise.understood !== 'aligned' : null,
-    isTold: ({ status, understanding }) =>
+    isReported: ({ status, understanding }) =>
       status === 'open' && (understanding === 'partial' || understanding === 'misaligned'),
   }),
   accountKind({
@@ -73,11 +73,11 @@ export const promiseKinds: readonly Kind[] = [
     section: 4,
     truth: 'half of what is promised (by weight) or more is not understood as we mean it',
     answer: '`promise_gap` of 0.5 or more',
-    isTrue: (world, t) => {
-      const share = misunderstood(world, t)
+    isTrue: (simulation, t) => {
+      const share = misunderstood(simulation, t)
       return share === null ? null : share >= HALF
     },
-    isTold: ({ outcomes }) => (outcomes.promises.promiseGap.value ?? 0) >= HALF,
+    isReported: ({ outcomes }) => (outcomes.promises.promiseGap.value ?? 0) >= HALF,
   }),
   promiseKind({
     name: 'hand_off_symptom',
@@ -85,25 +85,25 @@ export const promiseKinds: readonly Kind[] = [
     answer: 'hand-off symptom of the promise',
     isTrue: ({ madeOn, confirmedOn }, t) =>
       t > madeOn + CONFIRMED_WITHIN && confirmedOn > madeOn + CONFIRMED_WITHIN,
-    isTold: promise => promise.handoffSymptom,
+    isReported: promise => promise.handoffSymptom,
   }),
   promiseKind({
     name: 'promise_broken',
     truth: 'two weeks past its due day it is not kept',
     answer: 'counts as broken: marked so, or overdue past its grace',
     isTrue: ({ dueOn, keptOn }, t) => dueOn !== null && t > dueOn + GRACE && keptOn > t,
-    isTold: promise => promise.counts?.as === 'broken',
+    isReported: promise => promise.counts?.as === 'broken',
   }),
   accountKind({
     name: 'low_clarity',
     section: 4,
     truth: 'less than half of what is promised (by weight) is understood as we mean it',
     answer: 'clarity under 0.5',
-    isTrue: (world, t) => {
-      const share = misunderstood(world, t)
+    isTrue: (simulation, t) => {
+      const share = misunderstood(simulation, t)
       return share === null ? null : share > HALF
     },
-    isTold: ({ health }) => (health.judged.trust.clarity.value ?? 1) < HALF,
+    isReported: ({ health }) => (health.judged.trust.clarity.value ?? 1) < HALF,
   }),
   accountKind({
     name: 'low_reliability',
@@ -114,7 +114,7 @@ export const promiseKinds: readonly Kind[] = [
       const share = reallyUnkept(customer.promises, t)
       return share === null ? null : share > A_THIRD
     },
-    isTold: ({ health }) => (health.judged.trust.reliability.value ?? 1) < HALF,
+    isReported: ({ health }) => (health.judged.trust.reliability.value ?? 1) < HALF,
   }),
   trustKind('resolution', 'we solve less than half of their tickets in time', customer => customer.service),
   trustKind('benevolence', 'they do not believe that we mean them well', customer => customer.goodwill),

@@ -3,7 +3,7 @@ import type { Answers } from '../judge/judge-customer.ts'
 import { truthOf } from '../latent/course.ts'
 import { believes } from '../latent/csm.ts'
 import { reallyDone, reallyFeels, reallyGets } from '../latent/outcomes.ts'
-import type { World } from '../world.ts'
+import type { Simulation } from '../world.ts'
 import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
 
 type State = Answers['health']['state']['state']
@@ -15,8 +15,8 @@ const GAP = 0.3
 /** Later than a tenth of the term is late. */
 const ON_PACE = 0.91
 
-const gets = ({ customer }: World, t: number) => reallyGets(customer.outcomes, t)
-const uses = ({ customer }: World, t: number) => truthOf(customer.use, t)
+const gets = ({ customer }: Simulation, t: number) => reallyGets(customer.outcomes, t)
+const uses = ({ customer }: Simulation, t: number) => truthOf(customer.use, t)
 /** What Rung itself calls a gap worth a reason. */
 const GAP_TOLD = 0.25
 
@@ -26,8 +26,9 @@ function stateKind(name: State, usesIt: boolean, getsIt: boolean, truth: string)
     section: 2,
     truth,
     answer: `state \`${name}\``,
-    isTrue: (world, t) => uses(world, t) >= HALF === usesIt && gets(world, t) >= HALF === getsIt,
-    isTold: ({ health }) => health.state.state === name,
+    isTrue: (simulation, t) =>
+      uses(simulation, t) >= HALF === usesIt && gets(simulation, t) >= HALF === getsIt,
+    isReported: ({ health }) => health.state.state === name,
   })
 }
 
@@ -63,16 +64,16 @@ export const successGapKinds: readonly Kind[] = [
     section: 2,
     truth: 'they did more of the steps in the product than they got of the outcome, by over 0.3',
     answer: 'completion gap of 0.25 or more',
-    isTrue: (world, t) => reallyDone(world.customer.outcomes, t) - gets(world, t) >= GAP,
-    isTold: ({ health }) => (health.gap.completionGap.value ?? 0) >= GAP_TOLD,
+    isTrue: (simulation, t) => reallyDone(simulation.customer.outcomes, t) - gets(simulation, t) >= GAP,
+    isReported: ({ health }) => (health.gap.completionGap.value ?? 0) >= GAP_TOLD,
   }),
   accountKind({
     name: 'perception_gap',
     section: 2,
     truth: 'the CSM believes they have over 0.3 more of it than they have',
     answer: "perception gap of 0.25 or more, on the vendor's verdict",
-    isTrue: (world, t) => believed(world, t) - gets(world, t) >= GAP,
-    isTold: ({ health }) =>
+    isTrue: (simulation, t) => believed(simulation, t) - gets(simulation, t) >= GAP,
+    isReported: ({ health }) =>
       health.gap.perceptionGap.basis !== 'functional' && (health.gap.perceptionGap.value ?? 0) >= GAP_TOLD,
   }),
   accountKind({
@@ -80,12 +81,12 @@ export const successGapKinds: readonly Kind[] = [
     section: 2,
     truth: 'the way there feels worse than what they get, by over 0.3',
     answer: 'experience gap of 0.25 or more',
-    isTrue: (world, t) => gets(world, t) - reallyFeels(world.customer.outcomes, t) >= GAP,
-    isTold: ({ health }) => (health.gap.experienceGap.value ?? 0) >= GAP_TOLD,
+    isTrue: (simulation, t) => gets(simulation, t) - reallyFeels(simulation.customer.outcomes, t) >= GAP,
+    isReported: ({ health }) => (health.gap.experienceGap.value ?? 0) >= GAP_TOLD,
   }),
   offPace,
 ]
 
-export function believed(world: World, t: number): number {
-  return believes(world.customer.csm.outcomes, day => gets(world, day), t)
+export function believed(simulation: Simulation, t: number): number {
+  return believes(simulation.customer.csm.outcomes, day => gets(simulation, day), t)
 }

@@ -15,7 +15,7 @@ export type LatentOutcome = {
   /** The day each step in the product was really done; null when it never is. */
   readonly steps: readonly { readonly key: string; readonly doneOn: number | null; readonly weight: number }[]
   /** The last day on which anybody measures or asks; null when nobody ever does, infinite when it goes on. */
-  readonly askedUntil: number | null
+  readonly surveyedUntil: number | null
 }
 
 const OUTCOMES: readonly (readonly [number, number])[] = [
@@ -30,7 +30,7 @@ export function drawOutcomes(customerId: string, draw: Draw): LatentOutcome[] {
   const hardWay = draw.happens(0.12)
   // Some did all that the product asks, whatever they got.
   const allSteps = draw.happens(0.5)
-  const askedUntil = drawAskedUntil(draw)
+  const surveyedUntil = drawSurveyedUntil(draw)
   return Array.from({ length: draw.oneOf(OUTCOMES) }, (_, index) => {
     const startsOn = draw.whole(-190, -20)
     const shift = draw.between(-0.06, 0.06)
@@ -49,12 +49,12 @@ export function drawOutcomes(customerId: string, draw: Draw): LatentOutcome[] {
         doneOn: allSteps || step === 1 ? startsOn + draw.whole(10, 220) : null,
         weight: draw.whole(1, 3),
       })),
-      askedUntil,
+      surveyedUntil,
     }
   })
 }
 
-function drawAskedUntil(draw: Draw): number | null {
+function drawSurveyedUntil(draw: Draw): number | null {
   if (draw.happens(0.06)) return null
   return draw.happens(0.07) ? draw.whole(-150, -20) : Number.POSITIVE_INFINITY
 }

@@ -4,7 +4,7 @@ import type { App } from '@rung/http-service'
 import { z } from 'zod'
 import { exportAudit } from '../../actions/read-audit.ts'
 import type { AccountsDeps } from '../../deps.ts'
-import { askedOf, auditEntrySchema, auditQuery, presentEntry } from './schema.ts'
+import { auditEntrySchema, auditQuery, inputOf, presentEntry } from './schema.ts'
 
 const NDJSON = 'application/x-ndjson'
 
@@ -29,7 +29,7 @@ export function serveExportAudit(app: App, deps: AccountsDeps): void {
     },
     async (request, reply) => {
       const { caller, query } = request
-      const pages = exportAudit(deps, caller.workspaceId, askedOf(query))
+      const pages = exportAudit(deps, caller.workspaceId, inputOf(query))
       const lines = async function* () {
         for await (const page of pages) {
           yield page

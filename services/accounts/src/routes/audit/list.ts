@@ -12,7 +12,7 @@ import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { listAudit } from '../../actions/read-audit.ts'
 import type { AccountsDeps } from '../../deps.ts'
-import { askedOf, auditEntrySchema, auditQuery, presentEntry } from './schema.ts'
+import { auditEntrySchema, auditQuery, inputOf, presentEntry } from './schema.ts'
 
 const position = z.tuple([instantTextParam, cursorText])
 
@@ -35,7 +35,7 @@ export function serveListAudit(app: App, deps: AccountsDeps): void {
       const after = cursor === undefined ? null : decodeCursor(cursor, position)
       if (isRefusal(after)) throw after
       const { workspaceId } = request.caller
-      const entries = await listAudit(deps, workspaceId, askedOf(query), {
+      const entries = await listAudit(deps, workspaceId, inputOf(query), {
         after: after === null ? null : { at: new Date(after[0]), id: after[1] },
         limit: limit + 1,
       })

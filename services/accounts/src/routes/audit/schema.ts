@@ -2,7 +2,7 @@
 import { AUDIT_ACTIONS, type AuditEntry } from '@rung/audit'
 import { idText, instantParam, nameText } from '@rung/http-service'
 import { z } from 'zod'
-import type { AuditAsked } from '../../actions/read-audit.ts'
+import type { AuditRequest } from '../../actions/read-audit.ts'
 
 export const auditQuery = z.strictObject({
   account: idText.optional().describe('Only about this account: its id or your externalId.'),
@@ -51,7 +51,7 @@ export const auditEntrySchema = z
   })
   .meta({ id: 'AuditEntry' })
 
-export function askedOf(query: Omit<z.output<typeof auditQuery>, 'limit' | 'cursor'>): AuditAsked {
+export function inputOf(query: Omit<z.output<typeof auditQuery>, 'limit' | 'cursor'>): AuditRequest {
   const { account, subject, kind, action, person, since, until } = query
   return {
     ...(account === undefined ? {} : { accountId: account }),

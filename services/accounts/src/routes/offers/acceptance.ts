@@ -73,8 +73,8 @@ export function serveOfferAcceptance(app: App, deps: AccountsDeps): void {
       const when = whenOf(request.query)
       const asOf = when.asOf ?? dayOf(now)
       const since = request.query.since ?? null
-      const asked = { asOf, knownAt: when.knownAt ?? now, since }
-      const data = await readOfferAcceptance(deps, request.caller.workspaceId, asked)
+      const input = { asOf, knownAt: when.knownAt ?? now, since }
+      const data = await readOfferAcceptance(deps, request.caller.workspaceId, input)
       return { asOf, basis: 'association' as const, data }
     },
   )

@@ -83,8 +83,8 @@ describe('GET /v1/offers/acceptance', () => {
   })
 
   it('makes no account due: no score reads an offer', async () => {
-    await on.service.drain()
+    await on.service.runDueWork()
     await on.make('offers', { account: 'acme', kind: 'upgrade' })
-    expect(await on.service.drain()).toBe(0)
+    expect(await on.service.runDueWork()).toBe(0)
   })
 })

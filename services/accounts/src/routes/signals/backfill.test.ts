@@ -26,7 +26,7 @@ describe('POST /v1/signals/backfill', () => {
       occurredAt: '2025-09-01',
       recordedAt: '2026-01-10',
     })
-    await on.service.drain()
+    await on.service.runDueWork()
   })
   afterAll(() => on.close())
 
@@ -34,13 +34,13 @@ describe('POST /v1/signals/backfill', () => {
   const npsOn = async (asOf: string, knownAt?: Date) => (await on.signals(acme, asOf, knownAt))[`${acme} nps`]
 
   it('202: publishes each day as known at its end and as known now', async () => {
-    const asked = await backfill({ from: '2025-12-01', to: '2026-02-01', everyDays: 31 })
-    expect(asked).toMatchObject({
+    const input = await backfill({ from: '2025-12-01', to: '2026-02-01', everyDays: 31 })
+    expect(input).toMatchObject({
       status: 202,
       body: { accounts: 1, days: ['2025-12-01', '2026-01-01', '2026-02-01'] },
     })
     expect(await npsOn('2026-01-01')).toBeUndefined()
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await npsOn('2026-01-01', endOf(day('2026-01-01')))).toBe(9)
     expect(await npsOn('2026-01-01')).toBe(1)
     expect(await npsOn('2026-02-01', endOf(day('2026-02-01')))).toBe(1)
@@ -48,7 +48,7 @@ describe('POST /v1/signals/backfill', () => {
 
   it('202: says nothing of days before the account was there', async () => {
     await backfill({ from: '2024-11-01', to: '2024-12-01', everyDays: 30 })
-    await on.service.drain()
+    await on.service.runDueWork()
     expect(await on.signals(acme, '2024-12-01')).toEqual({})
     const [row] = await on.testDatabase.query<{ empty: number }>(
       `select count(*)::int as empty from signals.snapshots where snapshots.as_of < '2025-01-01'`,

@@ -12,7 +12,7 @@ import {
   rejectedItem,
 } from '@rung/http-service'
 import { z } from 'zod'
-import { type Statement, type StatementResult, stateSignals } from '../../actions/state-signals.ts'
+import { type ExternalSignal, type ExternalSignalResult, stateSignals } from '../../actions/state-signals.ts'
 import type { AccountsDeps } from '../../deps.ts'
 import { referenceField } from '../../facts/fields.ts'
 import { ACCOUNTS_POLICY } from '../../policy.ts'
@@ -60,7 +60,7 @@ export function serveStateSignals(app: App, deps: AccountsDeps): void {
     },
     async (request, reply) => {
       const { accepted, rejected } = parseItems(request.body.items, statement)
-      const answer = answering(reply, (results: readonly StatementResult[]) => {
+      const answer = answering(reply, (results: readonly ExternalSignalResult[]) => {
         const settled = results.map((result, at) => {
           const index = accepted[at]?.index ?? at
           return result.status === 'rejected'
@@ -80,7 +80,7 @@ export function serveStateSignals(app: App, deps: AccountsDeps): void {
   )
 }
 
-function statementOf(body: z.output<typeof statement>): Statement {
+function statementOf(body: z.output<typeof statement>): ExternalSignal {
   return {
     account: body.account,
     asOf: body.asOf ?? null,

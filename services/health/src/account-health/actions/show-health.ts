@@ -3,8 +3,8 @@ import type { Tx } from '@rung/database'
 import { readStakeholderNames } from '@rung/directory'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
 import {
-  type AskedJudgements,
   findAccount,
+  type JudgementsRequest,
   judgeAccounts,
   readPoliciesAt,
   readStuck,
@@ -16,7 +16,7 @@ import {
   type Acknowledgement,
   readAcknowledgements,
 } from '../../judge/storage/contradiction-acknowledgements.ts'
-import { readStatements } from '../../judge/storage/read-display-words.ts'
+import { readOutcomeStatements } from '../../judge/storage/read-display-words.ts'
 import { readStateChanges } from '../../judge/storage/state-history.ts'
 
 /** What only the directory knows: for display. */
@@ -47,27 +47,27 @@ export type ShownHealth = {
 export async function showHealth(
   tx: Tx,
   account: string,
-  asked: Omit<AskedJudgements, 'accountIds'>,
+  input: Omit<JudgementsRequest, 'accountIds'>,
   now: Date,
 ): Promise<ShownHealth | Refusal> {
   const [found, policies] = await Promise.all([
-    findAccount(tx, account, now, asked),
-    readPoliciesAt(tx, asked.knownAt),
+    findAccount(tx, account, now, input),
+    readPoliciesAt(tx, input.knownAt),
   ])
   if (isRefusal(found)) return found
   const { accountId, externalId, name } = found
-  const { asOf, knownAt } = asked
+  const { asOf, knownAt } = input
   const [[judgement], changes, acknowledgements, stuck] = await Promise.all([
-    judgeAccounts(tx, { accountIds: [accountId], ...asked }, policies),
+    judgeAccounts(tx, { accountIds: [accountId], ...input }, policies),
     readStateChanges(tx, { accountId, before: asOf, knownAt }),
     readAcknowledgements(tx, { accountIds: [accountId], asOf, knownAt }),
-    readStuck(tx, accountId, asked),
+    readStuck(tx, accountId, input),
   ])
   if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
   const next = judgement.signals.account.value('ladder_next_stakeholder')
   const [stakeholderNames, statements] = await Promise.all([
     readStakeholderNames(tx, next === null ? [] : [next]),
-    readStatements(tx, judgement.signals),
+    readOutcomeStatements(tx, judgement.signals),
   ])
   return {
     judgement,

@@ -2,7 +2,7 @@
 import { type ComponentWeights, healthRegistry, nearestBandChange, weightsFor } from '@rung/health-score'
 import { presentStuck } from '@rung/http-service'
 import type { GroundedReading } from '@rung/judgement'
-import { type AskedTime, keyQuestion } from '@rung/judgement/requests'
+import { keyQuestion, type ResolvedAsOf } from '@rung/judgement/requests'
 import { type Day, mergeEvidence } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { Aggregate, OutcomeWithUse } from '@rung/success-gap'
@@ -13,7 +13,7 @@ import type { HealthAnswer } from './schema.ts'
 
 export function presentHealth(
   { judgement, policies, words, partedOn, acknowledgements, stuck }: ShownHealth,
-  time: AskedTime,
+  time: ResolvedAsOf,
 ): HealthAnswer {
   const { health, gap, judged, state, segment } = judgement
   return {

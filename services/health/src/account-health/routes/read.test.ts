@@ -5,7 +5,7 @@ import {
   createHealthUnderTest,
   type HealthUnderTest,
   OTHER,
-  type Told,
+  type Recorded,
   WELL,
 } from '../../health-under-test.ts'
 import type { HealthAnswer } from './schema.ts'
@@ -22,19 +22,20 @@ const health = async (accountId: string, query = '') => {
   return body
 }
 
-async function tellAll(
+async function recordAll(
   accountId: string,
   change: { usage?: object; outcome?: object; ladder?: object; standing?: object } = {},
   asOf?: ReturnType<typeof day>,
 ): Promise<void> {
-  const values = (base: object, changed: object | undefined) => ({ ...base, ...changed }) as Told['values']
-  await test.tell(
+  const values = (base: object, changed: object | undefined) =>
+    ({ ...base, ...changed }) as Recorded['values']
+  await test.record(
     accountId,
     'usage',
     [{ values: { ...values(WELL.usage, change.usage), 'milestone:go_live': '2026-02-01' } }],
     asOf,
   )
-  await test.tell(
+  await test.record(
     accountId,
     'outcomes',
     [
@@ -51,7 +52,7 @@ async function tellAll(
     ],
     asOf,
   )
-  await test.tell(accountId, 'accounts', [{ values: values(WELL.standing, change.standing) }], asOf)
+  await test.record(accountId, 'accounts', [{ values: values(WELL.standing, change.standing) }], asOf)
 }
 
 describe('the health of an account', () => {
@@ -59,7 +60,7 @@ describe('the health of an account', () => {
     await test.addAccount('acc_well', 'Acme')
     await test.addWords('wrd_statement_acc_well', 'outcome.statement', 'stk_1', 'Close the books in 3 days')
     await test.addWords('wrd_stk_1', 'stakeholder.name', 'stk_1', 'Ada')
-    await tellAll('acc_well')
+    await recordAll('acc_well')
     const answer = await health('acc_well')
     expect(answer).toMatchObject({
       accountId: 'acc_well',
@@ -119,7 +120,7 @@ describe('the health of an account', () => {
 
   it('says where each measure is heading, as outcomes told it, and nothing where they did not', async () => {
     await test.addAccount('acc_heading')
-    await tellAll('acc_heading', {
+    await recordAll('acc_heading', {
       outcome: {
         measured_slope_30d: 0.1,
         measured_direction: 'towards',
@@ -153,7 +154,7 @@ describe('the health of an account', () => {
 
   it('shows a hollow account as watch at most, with the guard that holds it', async () => {
     await test.addAccount('acc_hollow')
-    await tellAll('acc_hollow', { outcome: { attained: 0.2, customer_verdict: 0.1 } })
+    await recordAll('acc_hollow', { outcome: { attained: 0.2, customer_verdict: 0.1 } })
     const answer = await health('acc_hollow')
     expect(answer).toMatchObject({ band: 'watch', state: { state: 'hollow' }, name: null })
     expect(answer.guards).toEqual([{ name: 'not_attained', cap: 59, components: [] }])
@@ -172,7 +173,7 @@ describe('the health of an account', () => {
 
   it('holds down a score whose outcome went stale', async () => {
     await test.addAccount('acc_stale')
-    await tellAll('acc_stale', { outcome: { attained: null, attained_last_known: 0.3 } })
+    await recordAll('acc_stale', { outcome: { attained: null, attained_last_known: 0.3 } })
     const answer = await health('acc_stale')
     expect(answer.components.outcomes).toMatchObject({ value: null, lastKnown: 0.3 })
     expect(answer.guards.map(guard => guard.name)).toEqual(['stale', 'unproven'])
@@ -219,12 +220,12 @@ describe('the health of an account in the past', () => {
   it('is what was known then, while a late fact changes what is known of that day now', async () => {
     await test.addAccount('acc_past')
     test.clock.set('2026-03-03T09:00:00Z')
-    await tellAll('acc_past')
-    await test.service.drain()
+    await recordAll('acc_past')
+    await test.service.runDueWork()
     test.clock.set('2026-03-06T09:00:00Z')
-    await tellAll('acc_past', { outcome: { attained: 0.3 } }, day('2026-03-03'))
-    await tellAll('acc_past', { outcome: { attained: 0.3 } })
-    await test.service.drain()
+    await recordAll('acc_past', { outcome: { attained: 0.3 } }, day('2026-03-03'))
+    await recordAll('acc_past', { outcome: { attained: 0.3 } })
+    await test.service.runDueWork()
     const then = await health('acc_past', '?asOf=2026-03-03&knownAt=2026-03-03')
     const now = await health('acc_past', '?asOf=2026-03-03')
     expect([then.scoreHundredths, then.state.state]).toEqual([8025, 'thriving'])
@@ -237,7 +238,7 @@ describe('the health of an account in the past', () => {
   })
 
   it('equals the kept row bit for bit, for every row there is', async () => {
-    await test.service.drain()
+    await test.service.runDueWork()
     const rows = await test.database.query<{
       account_id: string
       as_of: string

@@ -1,13 +1,13 @@
 // GET /v1/accounts/:id/health: the score, what it is made of, and what it rests on, now or as it was known.
 import type { App } from '@rung/http-service'
-import { accountParam, askedTime, judgementQuery, orThrow } from '@rung/judgement/requests'
+import { accountParam, judgementQuery, orThrow, readAsOf } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
 import { showHealth } from '../actions/show-health.ts'
 import { presentHealth } from './present.ts'
 import { healthAnswer } from './schema.ts'
 import { SCORE_BY_HAND } from './score-by-hand.ts'
 
-export function readHealth(app: App, { database, clock }: HealthDeps): void {
+export function serveReadHealth(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/accounts/:id/health',
     {
@@ -23,7 +23,7 @@ export function readHealth(app: App, { database, clock }: HealthDeps): void {
     },
     async request => {
       const now = clock()
-      const time = orThrow(askedTime(request.query, now))
+      const time = orThrow(readAsOf(request.query, now))
       const shown = await database.inWorkspace(
         request.caller.workspaceId,
         tx => showHealth(tx, request.params.id, time, now),

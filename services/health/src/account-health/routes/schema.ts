@@ -4,11 +4,11 @@ import { dayParam, stuckSchema } from '@rung/http-service'
 import {
   accountWords,
   ageDays,
-  asked,
   componentsSchema,
   contributionName,
   evidence,
   guardName,
+  input,
   shareOrUnknown,
   versions,
 } from '@rung/judgement/requests'
@@ -154,7 +154,7 @@ const nextRung = z
 export const healthAnswer = z
   .object({
     ...accountWords,
-    ...asked,
+    ...input,
     score: z
       .number()
       .min(0)

@@ -100,13 +100,13 @@ describe('the example of the API reference', () => {
       values: { outcome_importance: importance, outcome_active: true, attained: attained ?? null },
     })
     await test.addAccount('acc_page')
-    await test.tell('acc_page', 'usage', [{ values: { usage_score: usage } }])
-    await test.tell('acc_page', 'outcomes', [
+    await test.record('acc_page', 'usage', [{ values: { usage_score: usage } }])
+    await test.record('acc_page', 'outcomes', [
       { values: { relationship: null, clarity, reliability } },
       outcome('out_1', 4, first),
       outcome('out_2', 1, second),
     ])
-    await test.tell('acc_page', 'accounts', [{ values: { resolution, benevolence: null, segment: 'smb' } }])
+    await test.record('acc_page', 'accounts', [{ values: { resolution, benevolence: null, segment: 'smb' } }])
     const answer = await health('acc_page')
     expect(answered(answer)).toEqual({
       score: 5900,
@@ -135,12 +135,12 @@ describe('every account', () => {
     const { outcome = {}, ladder = {} } = told as { outcome?: object; ladder?: object }
     const id = `acc_${name}`
     await test.addAccount(id)
-    await test.tell(id, 'usage', [{ values: WELL.usage }])
-    await test.tell(id, 'outcomes', [
+    await test.record(id, 'usage', [{ values: WELL.usage }])
+    await test.record(id, 'outcomes', [
       { values: { ...WELL.ladder, ...ladder } },
       { kind: 'outcome', id: `out_${id}`, values: { ...WELL.outcome, ...outcome } },
     ])
-    await test.tell(id, 'accounts', [{ values: WELL.standing }])
+    await test.record(id, 'accounts', [{ values: WELL.standing }])
     const answer = await health(id)
     const { components } = answer
     const entries = Object.entries(components)

@@ -12,7 +12,7 @@ import {
   readAcknowledgements,
 } from '../../judge/storage/contradiction-acknowledgements.ts'
 
-export type AskedAcknowledgement = {
+export type AcknowledgementRequest = {
   readonly account: string
   readonly pair: PairName
   readonly keyId: string
@@ -26,11 +26,11 @@ export type AskedAcknowledgement = {
  */
 export async function acknowledgeContradiction(
   tx: Tx,
-  asked: AskedAcknowledgement,
+  input: AcknowledgementRequest,
   policies: HealthPolicies,
 ): Promise<Acknowledgement | Refusal> {
-  const { pair, keyId, personId, now } = asked
-  const found = await findAccount(tx, asked.account, now)
+  const { pair, keyId, personId, now } = input
+  const found = await findAccount(tx, input.account, now)
   if (isRefusal(found)) return found
   const { accountId } = found
   const asOf = dayOf(now)

@@ -12,9 +12,9 @@ import {
 } from '../../judge/storage/contradiction-acknowledgements.ts'
 import { readListStanding } from '../../judge/storage/list-standing.ts'
 import {
-  type AskedQueue,
   type QueuedContradiction,
   type QueuePlace,
+  type QueueRequest,
   readContradictionQueue,
 } from '../storage/contradiction-queue.ts'
 
@@ -43,13 +43,13 @@ export type ContradictionPage = {
  * The queue of a past day is read from kept rows; only the accounts of the page are judged, for the evidence of both sides. A line that
  * the judgement no longer holds, since facts came in that are not in a kept row yet, is left out.
  */
-export async function listContradictions(tx: Tx, asked: AskedQueue, now: Date): Promise<ContradictionPage> {
-  const policies = await readPoliciesAt(tx, asked.knownAt)
-  const queued = await readContradictionQueue(tx, { ...asked, limit: asked.limit + 1 })
-  const shown = queued.slice(0, asked.limit)
+export async function listContradictions(tx: Tx, input: QueueRequest, now: Date): Promise<ContradictionPage> {
+  const policies = await readPoliciesAt(tx, input.knownAt)
+  const queued = await readContradictionQueue(tx, { ...input, limit: input.limit + 1 })
+  const shown = queued.slice(0, input.limit)
   const last = shown.at(-1)
   const accountIds = [...new Set(shown.map(each => each.accountId))]
-  const { asOf, knownAt } = asked
+  const { asOf, knownAt } = input
   const judged = new Map<string, Shown>()
   const leftOut: LeftOut[] = []
   const leaveOut = (account: LeftOut): void => void leftOut.push(account)
@@ -58,7 +58,7 @@ export async function listContradictions(tx: Tx, asked: AskedQueue, now: Date): 
     judged.set(judgement.accountId, { segment, contradictions })
   }
   const made = await readAcknowledgements(tx, { accountIds, asOf, knownAt })
-  const accounts = await readShown(tx, accountIds, now, asked)
+  const accounts = await readShown(tx, accountIds, now, input)
   const { survivorOf } = (await readMerges(tx)).at({ asOf, knownAt }).accounts
   const line = ({ accountId, csmId, pair }: QueuedContradiction): ListedContradiction[] => {
     // What was kept of one that was merged away stays kept, and is the survivor's to answer for.
@@ -71,10 +71,10 @@ export async function listContradictions(tx: Tx, asked: AskedQueue, now: Date): 
     const { externalId = null, name = null } = accounts.get(accountId) ?? {}
     return [{ accountId, csmId, segment, externalId, name, contradiction, acknowledgement }]
   }
-  const standing = await readListStanding(tx, { ...asked, isLive: false })
+  const standing = await readListStanding(tx, { ...input, isLive: false })
   return {
     page: shown.flatMap(line),
-    next: queued.length > asked.limit && last !== undefined ? last : null,
+    next: queued.length > input.limit && last !== undefined ? last : null,
     leftOut,
     pending: standing.pending,
   }

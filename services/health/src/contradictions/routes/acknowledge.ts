@@ -26,7 +26,7 @@ const acknowledgementAnswer = z
   })
   .meta({ id: 'ContradictionAcknowledgement' })
 
-export function acknowledgeContradictions(app: App, { database, clock }: HealthDeps): void {
+export function serveAcknowledgeContradictions(app: App, { database, clock }: HealthDeps): void {
   app.post(
     '/v1/accounts/:id/contradictions/:pair/acknowledgements',
     {
@@ -46,9 +46,9 @@ export function acknowledgeContradictions(app: App, { database, clock }: HealthD
       const { keyId, personId } = request.caller
       const { id: account, pair } = request.params
       const acknowledge = async (tx: Tx) => {
-        const asked = { account, pair, keyId, personId, now }
+        const input = { account, pair, keyId, personId, now }
         const { acknowledgedAt, ...acknowledgement } = orThrow(
-          await acknowledgeContradiction(tx, asked, await readPoliciesAt(tx, now)),
+          await acknowledgeContradiction(tx, input, await readPoliciesAt(tx, now)),
         )
         return { ...acknowledgement, acknowledgedAt: acknowledgedAt.toISOString() }
       }

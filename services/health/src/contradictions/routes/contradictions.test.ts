@@ -32,8 +32,8 @@ beforeAll(async () => {
   await addCustomer('acc_b', BOB, { attained: 0.5, customer: 0.25, vendor: 0.75 })
   await addCustomer('acc_c', ANN, { attained: 0.8, customer: 0.75, vendor: 0.75 })
   await test.addAccount('acc_theirs', undefined, OTHER)
-  await tellOutcome('acc_theirs', { attained: 0, customer: 0, vendor: 1 }, OTHER)
-  await test.service.drain()
+  await recordOutcome('acc_theirs', { attained: 0, customer: 0, vendor: 1 }, OTHER)
+  await test.service.runDueWork()
 })
 afterAll(() => test.close())
 
@@ -52,9 +52,9 @@ async function addCustomer(id: string, csmId: string, views: Views): Promise<voi
   await test.addAccount(id, `Name of ${id}`)
   await test.database.query('update accounts.accounts set csm_id = $2 where id = $1', [id, csmId])
   // No pulse: what the score does would be a view of its own here.
-  await test.tell(id, 'accounts', [{ values: { ...WELL.standing, pulse: null, csm: csmId } }])
-  await test.tell(id, 'usage', [{ values: WELL.usage }])
-  await tellOutcome(id, views)
+  await test.record(id, 'accounts', [{ values: { ...WELL.standing, pulse: null, csm: csmId } }])
+  await test.record(id, 'usage', [{ values: WELL.usage }])
+  await recordOutcome(id, views)
 }
 
 const outcomeOf = ({ attained, customer, vendor }: Views) => ({
@@ -65,9 +65,9 @@ const outcomeOf = ({ attained, customer, vendor }: Views) => ({
   vendor_verdict: vendor,
 })
 
-async function tellOutcome(id: string, views: Views, workspace = WORKSPACE): Promise<void> {
+async function recordOutcome(id: string, views: Views, workspace = WORKSPACE): Promise<void> {
   const values = outcomeOf(views)
-  await test.tell(id, 'outcomes', [{ kind: 'outcome', id: `out_${id}`, values }], undefined, workspace)
+  await test.record(id, 'outcomes', [{ kind: 'outcome', id: `out_${id}`, values }], undefined, workspace)
 }
 
 const list = async (query = '', personId?: string) => {
@@ -260,20 +260,20 @@ describe('an acknowledgement', () => {
 
   it('lives on with its run, and not in the next one after the data closed it', async () => {
     test.clock.set('2026-03-02T08:00:00Z')
-    await tellOutcome('acc_b', { attained: 0.5, customer: 0.25, vendor: 0.8 })
-    await test.service.drain()
+    await recordOutcome('acc_b', { attained: 0.5, customer: 0.25, vendor: 0.8 })
+    await test.service.runDueWork()
     expect((await list('?csm=bob&pair=vendor_customer')).data[0]).toMatchObject({
       since: '2026-03-01',
       acknowledgedBy: BOB,
     })
     test.clock.set('2026-03-03T08:00:00Z')
-    await tellOutcome('acc_b', { attained: 0.5, customer: 0.7, vendor: 0.8 })
-    await test.service.drain()
+    await recordOutcome('acc_b', { attained: 0.5, customer: 0.7, vendor: 0.8 })
+    await test.service.runDueWork()
     expect(linesOf(await list('?csm=bob'))).toEqual([['acc_b', 'usage_outcome']])
     expect((await acknowledge('acc_b', 'vendor_customer', BOB)).status).toBe(404)
     test.clock.set('2026-03-04T08:00:00Z')
-    await tellOutcome('acc_b', { attained: 0.5, customer: 0.25, vendor: 0.75 })
-    await test.service.drain()
+    await recordOutcome('acc_b', { attained: 0.5, customer: 0.25, vendor: 0.75 })
+    await test.service.runDueWork()
     expect((await list('?csm=bob&pair=vendor_customer')).data[0]).toMatchObject({
       since: '2026-03-04',
       acknowledgedAt: null,
@@ -304,8 +304,8 @@ describe('the queue of the past', () => {
   it('keeps its first page’s instant: what comes in between pages shows in none of them', async () => {
     const first = await list('?limit=1')
     test.clock.advance({ hours: 1 })
-    await tellOutcome('acc_c', { attained: 0.1, customer: 0.75, vendor: 0.75 })
-    await test.service.drain()
+    await recordOutcome('acc_c', { attained: 0.1, customer: 0.75, vendor: 0.75 })
+    await test.service.runDueWork()
     const rest = await list(`?limit=10&cursor=${first.nextCursor}`)
     expect(linesOf(rest).filter(([accountId]) => accountId === 'acc_c')).toEqual([])
     expect(linesOf(await list())[0]).toEqual(['acc_c', 'usage_outcome'])
@@ -313,10 +313,10 @@ describe('the queue of the past', () => {
 
   it('leaves out an account that is closed', async () => {
     await test.database.query(`update accounts.accounts set closed_on = '2026-03-04' where id = 'acc_c'`)
-    await test.tell('acc_c', 'accounts', [
+    await test.record('acc_c', 'accounts', [
       { values: { ...WELL.standing, pulse: null, csm: ANN, closed: true } },
     ])
-    await test.service.drain()
+    await test.service.runDueWork()
     expect(linesOf(await list()).filter(([accountId]) => accountId === 'acc_c')).toEqual([])
   })
 })

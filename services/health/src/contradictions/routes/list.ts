@@ -67,22 +67,22 @@ const cursorKey = z.tuple([plainNumber, cursorText, pairName, cursorFilters, ...
 
 type Place = { readonly time: ListTime; readonly after: QueuePlace | null; readonly filters: Filters | null }
 
-function placeOf(asked: z.output<typeof query>, now: Date): Place {
-  if (asked.cursor === undefined)
-    return { time: orThrow(listTimeAsked(asked, now)), after: null, filters: null }
-  const [size, accountId, pair, filters, ...time] = orThrow(decodeCursor(asked.cursor, cursorKey))
+function placeOf(input: z.output<typeof query>, now: Date): Place {
+  if (input.cursor === undefined)
+    return { time: orThrow(listTimeAsked(input, now)), after: null, filters: null }
+  const [size, accountId, pair, filters, ...time] = orThrow(decodeCursor(input.cursor, cursorKey))
   return { time: listTimeCarried(time, now), after: { size, accountId, pair }, filters }
 }
 
 type Narrowed = ReturnType<typeof narrowedBy>
 
-function narrowedBy(asked: z.output<typeof query>, csm: string | null) {
-  const { pair = null, segment = null, band = null, state = null, acknowledged = null } = asked
+function narrowedBy(input: z.output<typeof query>, csm: string | null) {
+  const { pair = null, segment = null, band = null, state = null, acknowledged = null } = input
   return { pair, csm, segment, band, state, acknowledged }
 }
 
-async function filtersOf(tx: Tx, asked: z.output<typeof query>, caller: Caller, carried: Filters | null) {
-  const sent = narrowedBy(asked, orThrow(await csmMeant(tx, asked.csm, caller)))
+async function filtersOf(tx: Tx, input: z.output<typeof query>, caller: Caller, carried: Filters | null) {
+  const sent = narrowedBy(input, orThrow(await csmMeant(tx, input.csm, caller)))
   return carried === null ? sent : heldFilters(sent, carried)
 }
 
@@ -120,7 +120,7 @@ const CSV_COLUMNS = [
   'acknowledgedBy',
 ]
 
-export function readContradictions(app: App, { database, clock }: HealthDeps): void {
+export function serveListContradictions(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/contradictions',
     {
@@ -149,8 +149,8 @@ export function readContradictions(app: App, { database, clock }: HealthDeps): v
         caller.workspaceId,
         async tx => {
           const narrowed = orThrow(await filtersOf(tx, sent, caller, filters))
-          const asked = { ...time, ...queueFilters(narrowed), after, limit: sent.limit }
-          const list = time.isLive ? listCurrentContradictions(tx, asked) : listContradictions(tx, asked, now)
+          const input = { ...time, ...queueFilters(narrowed), after, limit: sent.limit }
+          const list = time.isLive ? listCurrentContradictions(tx, input) : listContradictions(tx, input, now)
           return { ...(await list), narrowed }
         },
         { isolation: 'repeatable read', readOnly: true },

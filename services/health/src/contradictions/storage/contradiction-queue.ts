@@ -7,7 +7,7 @@ import type { GapState } from '@rung/success-gap'
 /** Where a page ended. */
 export type QueuePlace = { readonly size: number; readonly accountId: string; readonly pair: PairName }
 
-export type AskedQueue = {
+export type QueueRequest = {
   readonly asOf: Day
   readonly knownAt: Date
   /** Each null when it does not narrow. */
@@ -30,8 +30,8 @@ export type QueuedContradiction = QueuePlace & { readonly since: Day; readonly c
  * hundred lines would cost seconds. Accounts closed by `asOf` are left out. A run counts as acknowledged when somebody
  * acknowledged it on one of its days.
  */
-export async function readContradictionQueue(tx: Tx, asked: AskedQueue): Promise<QueuedContradiction[]> {
-  const { asOf, knownAt, after } = asked
+export async function readContradictionQueue(tx: Tx, input: QueueRequest): Promise<QueuedContradiction[]> {
+  const { asOf, knownAt, after } = input
   const rows = await tx.query<{
     account_id: string
     csm_id: string | null
@@ -86,16 +86,16 @@ export async function readContradictionQueue(tx: Tx, asked: AskedQueue): Promise
       asOf,
       knownAt.toISOString(),
       endOf(asOf).toISOString(),
-      asked.pair,
-      asked.csmId,
-      asked.segment,
-      asked.acknowledged,
+      input.pair,
+      input.csmId,
+      input.segment,
+      input.acknowledged,
       after?.size ?? null,
       after?.accountId ?? null,
       after?.pair ?? null,
-      asked.limit,
-      asked.band,
-      asked.state,
+      input.limit,
+      input.band,
+      input.state,
     ],
   })
   return rows.map(row => ({

@@ -6,7 +6,7 @@ import type { GapState } from '@rung/success-gap'
 import { NOT_STUCK } from '../../judge/storage/list-standing.ts'
 import type { QueuePlace } from './contradiction-queue.ts'
 
-export type AskedCurrentQueue = {
+export type CurrentQueueRequest = {
   readonly knownAt: Date
   /** Each null when it does not narrow. */
   readonly pair: PairName | null
@@ -43,13 +43,13 @@ type Row = Omit<CurrentContradiction, 'acknowledgement' | 'contradiction'> & {
  * Closed accounts are left out. A run counts as acknowledged when somebody acknowledged it on one of its days; the first
  * to do so stands.
  */
-export async function readCurrentQueue(tx: Tx, asked: AskedCurrentQueue): Promise<CurrentContradiction[]> {
+export async function readCurrentQueue(tx: Tx, input: CurrentQueueRequest): Promise<CurrentContradiction[]> {
   const values: unknown[] = [tx.workspaceId]
   const place = (value: unknown): string => `$${values.push(value)}`
   const given = (value: unknown, condition: (at: string) => string) =>
     value === null ? [] : [condition(place(value))]
-  const { after, acknowledged } = asked
-  const knownAt = place(asked.knownAt.toISOString())
+  const { after, acknowledged } = input
+  const knownAt = place(input.knownAt.toISOString())
   const made = `health.contradiction_acknowledgements as made
           where made.workspace_id = $1 and made.account_id = current.account_id and made.pair = current.pair
             and made.acknowledged_at >= current.since::timestamp at time zone 'UTC'
@@ -58,11 +58,11 @@ export async function readCurrentQueue(tx: Tx, asked: AskedCurrentQueue): Promis
     'current.workspace_id = $1',
     'not current.closed',
     NOT_STUCK,
-    ...given(asked.pair, at => `current.pair = ${at}`),
-    ...given(asked.csmId, at => `current.csm_id = ${at}`),
-    ...given(asked.segment, at => `current.segment = ${at}`),
-    ...given(asked.band, at => `current.band = ${at}`),
-    ...given(asked.state, at => `current.state = ${at}`),
+    ...given(input.pair, at => `current.pair = ${at}`),
+    ...given(input.csmId, at => `current.csm_id = ${at}`),
+    ...given(input.segment, at => `current.segment = ${at}`),
+    ...given(input.band, at => `current.band = ${at}`),
+    ...given(input.state, at => `current.state = ${at}`),
     ...(acknowledged === null ? [] : [`${acknowledged ? '' : 'not '}exists (select from ${made})`]),
     // Sizes fall while ids rise: no one comparison of rows says it, so the index is entered by the size alone.
     ...(after === null
@@ -81,7 +81,7 @@ export async function readCurrentQueue(tx: Tx, asked: AskedCurrentQueue): Promis
         from health.current_contradictions as current
         where ${conditions.join('\n          and ')}
         order by current.size desc, current.account_id, current.pair
-        limit ${place(asked.limit)}
+        limit ${place(input.limit)}
       )
       select current.account_id as "accountId", named.external_id as "externalId", named.name,
         current.csm_id as "csmId", current.segment, current.pair, current.size, current.since, current.shown,

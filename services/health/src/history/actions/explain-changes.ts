@@ -20,7 +20,7 @@ import { readNewestScore } from '../../judge/storage/read-scores.ts'
 import { type ChangeCounterfactuals, type Counterfactual, planChange } from '../change-counterfactuals.ts'
 import { type CounterfactualScore, type ExplainedChange, explainHealth } from '../explain-health.ts'
 
-export type AskedChange = {
+export type ChangeRequest = {
   readonly since: Day
   readonly until: Day
   /** Now. */
@@ -40,10 +40,10 @@ export function explainChanges(
   {
     workspaceId,
     account,
-    ...asked
-  }: AskedChange & { readonly workspaceId: string; readonly account: string },
+    ...input
+  }: ChangeRequest & { readonly workspaceId: string; readonly account: string },
 ): Promise<ShownChange | Refusal> {
-  return database.inWorkspace(workspaceId, tx => changesOf(tx, account, asked), {
+  return database.inWorkspace(workspaceId, tx => changesOf(tx, account, input), {
     isolation: 'repeatable read',
     readOnly: true,
   })
@@ -52,7 +52,7 @@ export function explainChanges(
 async function changesOf(
   tx: Tx,
   account: string,
-  { since, until, now }: AskedChange,
+  { since, until, now }: ChangeRequest,
 ): Promise<ShownChange | Refusal> {
   const found = await findAccount(tx, account, now, { asOf: until, knownAt: now })
   if (isRefusal(found)) return found

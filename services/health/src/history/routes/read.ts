@@ -24,7 +24,7 @@ const query = z.object({
     ),
 })
 
-export function readHealthChanges(app: App, { database, clock }: HealthDeps): void {
+export function serveReadHealthChanges(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/accounts/:id/health/changes',
     {
@@ -41,7 +41,7 @@ export function readHealthChanges(app: App, { database, clock }: HealthDeps): vo
     },
     async request => {
       const now = clock()
-      const period = orThrow(askedPeriod(request.query, now))
+      const period = orThrow(requestedPeriod(request.query, now))
       const shown = await explainChanges(database, {
         workspaceId: request.caller.workspaceId,
         account: request.params.id,
@@ -53,7 +53,7 @@ export function readHealthChanges(app: App, { database, clock }: HealthDeps): vo
   )
 }
 
-function askedPeriod(
+function requestedPeriod(
   { since, until }: z.output<typeof query>,
   now: Date,
 ): { readonly since: Day; readonly until: Day } | Refusal {

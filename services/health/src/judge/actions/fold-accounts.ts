@@ -36,24 +36,24 @@ type Slice = AccountDays & { readonly days: readonly Day[] }
  */
 export async function* foldAccounts(
   tx: Tx,
-  asked: readonly AccountDays[],
+  input: readonly AccountDays[],
   now: Date,
   policies: PolicyHistory,
 ): AsyncGenerator<Folded[]> {
-  const days = await readPublishedDays(tx, asked)
-  const slices = asked.flatMap((each, index) => slicesOf(each, days[index] ?? []))
+  const days = await readPublishedDays(tx, input)
+  const slices = input.flatMap((each, index) => slicesOf(each, days[index] ?? []))
   for (const together of batchesOf(slices)) yield await foldSlices(tx, together, now, policies)
 }
 
 /** Together the slices cover the span without a gap, so that rows of unpublished days are seen too. */
-function slicesOf(asked: AccountDays, days: readonly Day[]): Slice[] {
+function slicesOf(input: AccountDays, days: readonly Day[]): Slice[] {
   const slices: Slice[] = []
-  let { first } = asked
+  let { first } = input
   for (let from = 0; from === 0 || from < days.length; from += ACCOUNT_DAYS_AT_ONCE) {
     const ofSlice = days.slice(from, from + ACCOUNT_DAYS_AT_ONCE)
     const next = days[from + ACCOUNT_DAYS_AT_ONCE]
-    const last = next === undefined ? asked.last : addDays(next, -1)
-    slices.push({ accountId: asked.accountId, first, last, days: ofSlice })
+    const last = next === undefined ? input.last : addDays(next, -1)
+    slices.push({ accountId: input.accountId, first, last, days: ofSlice })
     first = next ?? first
   }
   return slices

@@ -50,7 +50,7 @@ export async function insertAcknowledgement(
 /** All of these accounts made by the end of `asOf` and by `knownAt`, the first made first. */
 export async function readAcknowledgements(
   tx: Tx,
-  asked: { readonly accountIds: readonly string[]; readonly asOf: Day; readonly knownAt: Date },
+  input: { readonly accountIds: readonly string[]; readonly asOf: Day; readonly knownAt: Date },
 ): Promise<Acknowledgement[]> {
   const rows = await tx.query<{
     account_id: string
@@ -69,7 +69,7 @@ export async function readAcknowledgements(
         and made.account_id = any($2)
         and made.acknowledged_at <= least($3::timestamptz, $4::timestamptz)
       order by made.acknowledged_at, made.account_id, made.pair, made.since`,
-    values: [tx.workspaceId, asked.accountIds, endOf(asked.asOf).toISOString(), asked.knownAt.toISOString()],
+    values: [tx.workspaceId, input.accountIds, endOf(input.asOf).toISOString(), input.knownAt.toISOString()],
   })
   return rows.map(row => ({
     accountId: row.account_id,

@@ -4,7 +4,10 @@ import { readWords } from '@rung/directory'
 import type { SignalIndex } from '@rung/signals'
 
 /** What each outcome is, in the customer's words, by outcome id: its signals name the words and never hold them. */
-export async function readStatements(tx: Tx, signals: SignalIndex): Promise<ReadonlyMap<string, string>> {
+export async function readOutcomeStatements(
+  tx: Tx,
+  signals: SignalIndex,
+): Promise<ReadonlyMap<string, string>> {
   const references = signals
     .subjects('outcome')
     .map(outcome => ({ outcomeId: outcome.id, wordsId: outcome.value('outcome_statement_ref') }))

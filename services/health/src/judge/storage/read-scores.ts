@@ -44,7 +44,7 @@ const COLUMNS = `scores.account_id, scores.as_of::text as as_of, scores.recorded
 /** The kept score of the account's newest judged day on or before `asOf`, in the newest revision recorded by `knownAt`. */
 export async function readNewestScore(
   tx: Tx,
-  asked: { readonly accountId: string; readonly asOf: Day; readonly knownAt: Date },
+  input: { readonly accountId: string; readonly asOf: Day; readonly knownAt: Date },
 ): Promise<KeptScore | undefined> {
   const rows = await tx.query<ScoreRow>({
     name: 'health-read-newest-score',
@@ -57,7 +57,7 @@ export async function readNewestScore(
         and scores.recorded_at <= $4
       order by scores.as_of desc, scores.recorded_at desc
       limit 1`,
-    values: [tx.workspaceId, asked.accountId, asked.asOf, asked.knownAt.toISOString()],
+    values: [tx.workspaceId, input.accountId, input.asOf, input.knownAt.toISOString()],
   })
   return rows.map(keptScoreOf)[0]
 }
@@ -68,7 +68,7 @@ export async function readNewestScore(
  */
 export async function readKeptScores(
   tx: Tx,
-  asked: readonly (AccountDays & { readonly knownAt: Date })[],
+  input: readonly (AccountDays & { readonly knownAt: Date })[],
 ): Promise<KeptScore[]> {
   const rows = await tx.query<ScoreRow>({
     name: 'health-read-kept-scores',
@@ -92,10 +92,10 @@ export async function readKeptScores(
         and scores.as_of <= asked.last
       order by scores.account_id, scores.as_of, scores.recorded_at`,
     values: [
-      asked.map(each => each.accountId),
-      asked.map(each => each.first),
-      asked.map(each => each.last),
-      asked.map(each => each.knownAt.toISOString()),
+      input.map(each => each.accountId),
+      input.map(each => each.first),
+      input.map(each => each.last),
+      input.map(each => each.knownAt.toISOString()),
       tx.workspaceId,
     ],
   })

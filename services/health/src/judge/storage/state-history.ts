@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { StateOnDay } from '@rung/success-gap'
 
-export type AskedHistory = {
+export type HistoryRequest = {
   readonly accountId: string
   /** Days before it. */
   readonly before: Day
@@ -16,7 +16,7 @@ export type AskedHistory = {
  */
 export async function readStateChanges(
   tx: Tx,
-  { accountId, before, knownAt }: AskedHistory,
+  { accountId, before, knownAt }: HistoryRequest,
 ): Promise<StateOnDay[]> {
   return tx.query<StateOnDay>({
     name: 'health-state-changes',

@@ -3,8 +3,8 @@ import type { Database } from '@rung/database'
 import { readWords } from '@rung/directory'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
 import {
-  type AskedJudgements,
   findAccount,
+  type JudgementsRequest,
   judgeAccounts,
   readPoliciesAt,
   readStuck,
@@ -21,7 +21,7 @@ export type ShownLadder = {
   readonly stuck: readonly StuckAccount[]
 }
 
-export type AskedLadder = Omit<AskedJudgements, 'accountIds'> & {
+export type LadderRequest = Omit<JudgementsRequest, 'accountIds'> & {
   /** By our id or the caller's. */
   readonly account: string
   readonly now: Date
@@ -30,20 +30,20 @@ export type AskedLadder = Omit<AskedJudgements, 'accountIds'> & {
 export function showLadder(
   database: Database,
   workspaceId: string,
-  { account, now, ...asked }: AskedLadder,
+  { account, now, ...input }: LadderRequest,
 ): Promise<ShownLadder | Refusal> {
   return database.inWorkspace(
     workspaceId,
     async tx => {
-      const found = await findAccount(tx, account, now, asked)
+      const found = await findAccount(tx, account, now, input)
       if (isRefusal(found)) return found
-      const policies = await readPoliciesAt(tx, asked.knownAt)
-      const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...asked }, policies)
+      const policies = await readPoliciesAt(tx, input.knownAt)
+      const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...input }, policies)
       if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
       const reference = judgement.signals.account.value('ladder_pin_reason_ref')
       const [words, stuck] = await Promise.all([
         readWords(tx, reference === null ? [] : [reference]),
-        readStuck(tx, found.accountId, asked),
+        readStuck(tx, found.accountId, input),
       ])
       const pinReason = reference === null ? null : (words.get(reference) ?? null)
       return { externalId: found.externalId, judgement, policies, pinReason, stuck }

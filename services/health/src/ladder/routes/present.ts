@@ -1,7 +1,7 @@
 // A judged ladder as the answer of GET /v1/accounts/:id/ladder.
 import { presentStuck } from '@rung/http-service'
 import type { Judgement } from '@rung/judgement'
-import type { AskedTime } from '@rung/judgement/requests'
+import type { ResolvedAsOf } from '@rung/judgement/requests'
 import { addDays, type Day, type Reading } from '@rung/kernel'
 import {
   LEVELS,
@@ -16,7 +16,7 @@ import type { LadderAnswer } from './schema.ts'
 
 type Person = LadderAnswer['stakeholders'][number]
 
-export function presentLadder(shown: ShownLadder, time: AskedTime): LadderAnswer {
+export function presentLadder(shown: ShownLadder, time: ResolvedAsOf): LadderAnswer {
   const { judgement, policies } = shown
   const { relationship, segment } = judgement
   const { account } = judgement.signals

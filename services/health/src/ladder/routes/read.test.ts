@@ -19,12 +19,12 @@ const ladder = async (account: string, query = ''): Promise<LadderAnswer> => {
 
 describe('GET /v1/accounts/:id/ladder', () => {
   it('adds what was weighed and judges it, person by person', async () => {
-    await test.tell('acc_1', 'accounts', [
+    await test.record('acc_1', 'accounts', [
       { values: { segment: 'smb' } },
       { kind: 'stakeholder', id: 'stk_amy', values: { role: 'economic_buyer', influence: 0.75 } },
       { kind: 'stakeholder', id: 'stk_bob', values: { role: 'user', influence: 0.25 } },
     ])
-    await test.tell('acc_1', 'outcomes', [
+    await test.record('acc_1', 'outcomes', [
       {
         kind: 'stakeholder',
         id: 'stk_amy',
@@ -58,10 +58,10 @@ describe('GET /v1/accounts/:id/ladder', () => {
   })
 
   it('holds who has gone silent at what was last known of them', async () => {
-    await test.tell('acc_silent', 'accounts', [
+    await test.record('acc_silent', 'accounts', [
       { kind: 'stakeholder', id: 'stk_amy', values: { role: 'user', influence: 0.5 } },
     ])
-    await test.tell('acc_silent', 'outcomes', [
+    await test.record('acc_silent', 'outcomes', [
       {
         kind: 'stakeholder',
         id: 'stk_amy',
@@ -85,7 +85,7 @@ describe('GET /v1/accounts/:id/ladder', () => {
   })
 
   it('answers of days on which outcomes judged the ladder itself, in what was said then', async () => {
-    await test.tell('acc_before', 'accounts', [
+    await test.record('acc_before', 'accounts', [
       { kind: 'stakeholder', id: 'stk_amy', values: { role: 'user', influence: 0.5 } },
     ])
     const standing = {
@@ -98,7 +98,7 @@ describe('GET /v1/accounts/:id/ladder', () => {
       ladder_p5: 0.125,
       ladder_hostile: false,
     }
-    await test.tell('acc_before', 'outcomes', [
+    await test.record('acc_before', 'outcomes', [
       {
         values: {
           ...standing,
@@ -122,7 +122,7 @@ describe('GET /v1/accounts/:id/ladder', () => {
 
   it('shows the pin beside, with the words why, until it expires', async () => {
     await test.addWords('wrd_why', 'ladder-pin.reason', null, 'They asked me to join their board')
-    await test.tell('acc_pinned', 'outcomes', [
+    await test.record('acc_pinned', 'outcomes', [
       {
         values: {
           ladder_pin_level: 4,

@@ -1,6 +1,6 @@
 // GET /v1/accounts/:id/ladder: how each stakeholder sees us, the account's standing, and what is missing for the next rung.
 import type { App } from '@rung/http-service'
-import { accountParam, askedTime, judgementQuery, orThrow } from '@rung/judgement/requests'
+import { accountParam, judgementQuery, orThrow, readAsOf } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
 import { showLadder } from '../actions/show-ladder.ts'
 import { presentLadder } from './present.ts'
@@ -23,10 +23,10 @@ export function serveLadder(app: App, { database, clock }: HealthDeps): void {
     },
     async request => {
       const now = clock()
-      const time = orThrow(askedTime(request.query, now))
+      const time = orThrow(readAsOf(request.query, now))
       const { workspaceId } = request.caller
-      const asked = { account: request.params.id, ...time, now }
-      const shown = await showLadder(database, workspaceId, asked)
+      const input = { account: request.params.id, ...time, now }
+      const shown = await showLadder(database, workspaceId, input)
       return presentLadder(orThrow(shown), time)
     },
   )

@@ -4,20 +4,20 @@ import type { Caller } from '@rung/http-service'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { refuseNotRebuilt } from '../../judge/storage/history-source.ts'
 import { type ListStanding, readListStanding } from '../../judge/storage/list-standing.ts'
-import { type AskedPortfolio, type PortfolioRow, readPortfolio } from '../storage/read-portfolio.ts'
+import { type PortfolioRequest, type PortfolioRow, readPortfolio } from '../storage/read-portfolio.ts'
 import type { NarrowPortfolio } from './narrow-portfolio.ts'
 
 export type PortfolioPage = {
   readonly page: PortfolioRow[]
   readonly more: boolean
   readonly standing: ListStanding
-  readonly filters: AskedPortfolio['filters']
+  readonly filters: PortfolioRequest['filters']
 }
 
 export async function listPortfolio(
   database: Database,
   caller: Caller,
-  asked: Omit<AskedPortfolio, 'filters'>,
+  input: Omit<PortfolioRequest, 'filters'>,
   narrow: NarrowPortfolio,
 ): Promise<PortfolioPage | Refusal> {
   return database.inWorkspace(
@@ -25,13 +25,13 @@ export async function listPortfolio(
     async tx => {
       const filters = await narrow(tx)
       if (isRefusal(filters)) return filters
-      const notRebuilt = asked.isLive ? null : await refuseNotRebuilt(tx, asked)
+      const notRebuilt = input.isLive ? null : await refuseNotRebuilt(tx, input)
       if (notRebuilt !== null) return notRebuilt
       const [rows, standing] = await Promise.all([
-        readPortfolio(tx, { ...asked, filters, limit: asked.limit + 1 }),
-        readListStanding(tx, asked),
+        readPortfolio(tx, { ...input, filters, limit: input.limit + 1 }),
+        readListStanding(tx, input),
       ])
-      return { page: rows.slice(0, asked.limit), more: rows.length > asked.limit, standing, filters }
+      return { page: rows.slice(0, input.limit), more: rows.length > input.limit, standing, filters }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

@@ -4,16 +4,16 @@ import type { z } from 'zod'
 import { type PortfolioFilters, RANGES, type RangeName } from '../storage/portfolio-filters.ts'
 import type { summaryQuery } from './schema.ts'
 
-type Asked = z.output<typeof summaryQuery>
+type SummaryQuery = z.output<typeof summaryQuery>
 
-export function askedFilters(asked: Asked): PortfolioFilters | Refusal {
-  const sent = (name: keyof Asked & keyof PortfolioFilters) => {
-    const value = asked[name]
+export function filtersOf(input: SummaryQuery): PortfolioFilters | Refusal {
+  const sent = (name: keyof SummaryQuery & keyof PortfolioFilters) => {
+    const value = input[name]
     return value === undefined ? null : String(value)
   }
   const names = Object.keys(RANGES) as RangeName[]
   for (const name of names) {
-    const [least, most] = [asked[`min${name}`], asked[`max${name}`]]
+    const [least, most] = [input[`min${name}`], input[`max${name}`]]
     if (least !== undefined && most !== undefined && most < least) {
       return refuse('invalid', `is less than \`min${name}\``, {
         field: `max${name}`,
@@ -21,7 +21,7 @@ export function askedFilters(asked: Asked): PortfolioFilters | Refusal {
       })
     }
   }
-  const { renewalFrom, renewalTo } = asked
+  const { renewalFrom, renewalTo } = input
   if (renewalFrom !== undefined && renewalTo !== undefined && renewalTo <= renewalFrom) {
     return refuse('invalid', 'is not after `renewalFrom`', {
       field: 'renewalTo',

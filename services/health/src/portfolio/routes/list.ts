@@ -25,7 +25,7 @@ import { listPortfolio } from '../actions/list-portfolio.ts'
 import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { PORTFOLIO_SORTS, type PortfolioSort, SORT_NAMES, type SortOrder } from '../sorts.ts'
 import type { PortfolioPlace, PortfolioRow } from '../storage/read-portfolio.ts'
-import { askedFilters } from './asked-filters.ts'
+import { filtersOf } from './asked-filters.ts'
 import { type PortfolioAccount, portfolioAnswer, portfolioQuery } from './schema.ts'
 
 const cursorKey = z.tuple([
@@ -45,12 +45,12 @@ type Page = {
   readonly carried: Filters | null
 }
 
-function pageAsked(asked: z.output<typeof portfolioQuery>, now: Date): Page {
-  if (asked.cursor === undefined) {
-    const { sort, order } = asked
-    return { time: orThrow(listTimeAsked(asked, now)), sort, order, after: null, carried: null }
+function requestedPage(input: z.output<typeof portfolioQuery>, now: Date): Page {
+  if (input.cursor === undefined) {
+    const { sort, order } = input
+    return { time: orThrow(listTimeAsked(input, now)), sort, order, after: null, carried: null }
   }
-  const key = orThrow(decodeCursor(asked.cursor, cursorKey.refine(isOfItsSort)))
+  const key = orThrow(decodeCursor(input.cursor, cursorKey.refine(isOfItsSort)))
   const [sort, order, by, accountId, carried, ...time] = key
   return { time: listTimeCarried(time, now), sort, order, after: { by, accountId }, carried }
 }
@@ -150,10 +150,10 @@ export function servePortfolio(app: App, { database, clock }: HealthDeps): void 
     },
     async (request, reply) => {
       const { query, caller } = request
-      const { time, sort, order, after, carried } = pageAsked(query, clock())
-      const narrow = narrowPortfolio(caller, orThrow(askedFilters(query)), carried)
-      const asked = { ...time, sort, order, after, limit: query.limit }
-      const { page, more, standing, filters } = orThrow(await listPortfolio(database, caller, asked, narrow))
+      const { time, sort, order, after, carried } = requestedPage(query, clock())
+      const narrow = narrowPortfolio(caller, orThrow(filtersOf(query)), carried)
+      const input = { ...time, sort, order, after, limit: query.limit }
+      const { page, more, standing, filters } = orThrow(await listPortfolio(database, caller, input, narrow))
       const last = page.at(-1)
       const held = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null))
       const nextCursor =

@@ -12,7 +12,7 @@ import {
 import { listPortfolio } from '../actions/list-portfolio.ts'
 import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { type PortfolioSort, SORT_NAMES } from '../sorts.ts'
-import { askedFilters } from './asked-filters.ts'
+import { filtersOf } from './asked-filters.ts'
 import type { PortfolioAccount, SummaryAnswer } from './schema.ts'
 
 type Page = { data: PortfolioAccount[]; nextCursor: string | null; pending: number }
@@ -29,22 +29,22 @@ beforeAll(async () => {
   )
   for (const [at, id] of ['acc_a', 'acc_b', 'acc_c', 'acc_d', 'acc_e', 'acc_f'].entries()) {
     await test.addAccount(id, `=Name ${id}`)
-    await tell(id, at)
+    await record(id, at)
   }
   await test.addAccount('acc_theirs', undefined, OTHER)
-  await test.tell('acc_theirs', 'accounts', [{ values: WELL.standing }], undefined, OTHER)
-  await test.service.drain()
+  await test.record('acc_theirs', 'accounts', [{ values: WELL.standing }], undefined, OTHER)
+  await test.service.runDueWork()
 })
 afterAll(() => test.close())
 
 /** acc_e has nothing but a usage score; acc_b and acc_c stand the same but for what they are worth. */
-async function tell(id: string, at: number): Promise<void> {
-  await test.tell(id, 'usage', [
+async function record(id: string, at: number): Promise<void> {
+  await test.record(id, 'usage', [
     { values: { ...WELL.usage, usage_score: [0.9, 0.4, 0.4, 0.1, 0.7, null][at] ?? null } },
   ])
   if (id === 'acc_e') return
   const attained = [0.9, 0.5, 0.5, 0.2, 0, 0.3][at] ?? 0
-  await test.tell(id, 'outcomes', [
+  await test.record(id, 'outcomes', [
     { values: { ...WELL.ladder, relationship: 0.1 * at, ladder_hostile: at === 3, single_threaded: at > 2 } },
     {
       kind: 'outcome',
@@ -52,7 +52,7 @@ async function tell(id: string, at: number): Promise<void> {
       values: { ...WELL.outcome, attained, attained_last_known: attained },
     },
   ])
-  await test.tell(id, 'accounts', [
+  await test.record(id, 'accounts', [
     {
       values: {
         ...WELL.standing,
@@ -239,7 +239,7 @@ describe('GET /v1/portfolio', () => {
     expect([pending, data.filter(row => row.pending).map(row => row.accountId)]).toEqual([1, ['acc_b']])
     expect((await summary()).pending).toBe(1)
     await test.database.query(`delete from signals.due_work where consumer = 'usage'`)
-    await test.service.drain()
+    await test.service.runDueWork()
     expect((await list()).pending).toBe(0)
   })
 
@@ -263,12 +263,12 @@ describe('GET /v1/portfolio', () => {
         )) as typeof database.inWorkspace,
     }
     const caller = { workspaceId: WORKSPACE, personId: null } as Parameters<typeof listPortfolio>[1]
-    const filters = askedFilters({ csm: 'ann' } as Parameters<typeof askedFilters>[0])
-    const asked = { asOf: dayOf(test.clock.now()), knownAt: test.clock.now(), isLive: true, limit: 100 }
+    const filters = filtersOf({ csm: 'ann' } as Parameters<typeof filtersOf>[0])
+    const input = { asOf: dayOf(test.clock.now()), knownAt: test.clock.now(), isLive: true, limit: 100 }
     await listPortfolio(
       counting,
       caller,
-      { ...asked, sort: 'score', order: 'asc', after: null },
+      { ...input, sort: 'score', order: 'asc', after: null },
       narrowPortfolio(caller, filters as Exclude<typeof filters, Error>, null),
     )
     expect(counted).toHaveLength(3)
@@ -336,8 +336,8 @@ describe('the portfolio of a past day', () => {
     const first = await list(`${query}&limit=2`)
     test.clock.advance({ days: 31 })
     for (const [at, id] of ['acc_a', 'acc_b', 'acc_c', 'acc_d', 'acc_e', 'acc_f'].entries())
-      await tell(id, 5 - at)
-    await test.service.drain()
+      await record(id, 5 - at)
+    await test.service.runDueWork()
     const same = (rows: PortfolioAccount[]) => rows.map(({ pending: _, ...row }) => row)
     expect(same((await list(`${query}&asOf=2026-03-01`)).data)).toEqual(same(before))
     const second = await list(`?limit=10&cursor=${first.nextCursor}`)
@@ -362,7 +362,7 @@ describe('the portfolio of a past day', () => {
     }
     expect((await test.get('/v1/portfolio?asOf=2026-04-01')).status).toBe(200)
     await test.post('/v1/scores/rebuild', { since: '2026-03-01' }, { scope: 'admin' })
-    await test.service.drain()
+    await test.service.runDueWork()
     expect(idsOf(await list('?asOf=2026-03-01'))).toHaveLength(6)
   })
 })

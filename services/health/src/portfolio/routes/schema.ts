@@ -140,13 +140,13 @@ const pending = z
     'Accounts of the workspace that wait to be judged anew: a fact, the day, the config or a model changed',
   )
 
-const asked = {
+const input = {
   asOf: dayParam.describe('The day shown'),
   knownAt: z.iso.datetime().describe('Only facts recorded by this instant were used'),
 }
 
 export const portfolioAnswer = pageOf(portfolioAccount).extend({
-  ...asked,
+  ...input,
   pending,
   stuckAccounts: leftOutSchema,
 })
@@ -160,7 +160,7 @@ const groupOf = <T extends z.ZodType>(key: T) => z.array(z.object({ key, ...coun
 
 export const summaryAnswer = z
   .object({
-    ...asked,
+    ...input,
     currency: z.string().nullable().describe('ISO 4217, of all amounts'),
     all: z.object(counted).describe('All accounts that the filters leave'),
     bands: groupOf(bandName.describe('The band')).describe('By band of the score'),

@@ -5,7 +5,7 @@ import type { HealthDeps } from '../../deps.ts'
 import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { summariseAccounts } from '../actions/summarise-accounts.ts'
 import type { PortfolioGroup } from '../storage/summarise-portfolio.ts'
-import { askedFilters } from './asked-filters.ts'
+import { filtersOf } from './asked-filters.ts'
 import { type SummaryAnswer, summaryAnswer, summaryQuery } from './schema.ts'
 
 export function servePortfolioSummary(app: App, { database, clock }: HealthDeps): void {
@@ -24,7 +24,7 @@ export function servePortfolioSummary(app: App, { database, clock }: HealthDeps)
     },
     async ({ query, caller }) => {
       const time = orThrow(listTimeAsked(query, clock()))
-      const narrow = narrowPortfolio(caller, orThrow(askedFilters(query)), null)
+      const narrow = narrowPortfolio(caller, orThrow(filtersOf(query)), null)
       const { groups, standing, currency } = orThrow(await summariseAccounts(database, caller, time, narrow))
       const all = groups.find(({ by }) => by === 'all')
       return {

@@ -13,7 +13,7 @@ import { conditionsOf, type Place, type PortfolioFilters } from './portfolio-fil
 /** Where a page ended: what it was sorted by, null where that is unknown, then the account. */
 export type PortfolioPlace = { readonly by: string | number | null; readonly accountId: string }
 
-export type AskedPortfolio = ListTime & {
+export type PortfolioRequest = ListTime & {
   readonly filters: PortfolioFilters
   readonly sort: PortfolioSort
   readonly order: SortOrder
@@ -87,22 +87,22 @@ const COLUMNS = [
  * ended, and the second only as far as the first leaves room. So a page reads about as many rows as it shows, however many
  * accounts there are; filters that no index serves read on until the page is full. Names are joined to the page alone.
  */
-export async function readPortfolio(tx: Tx, asked: AskedPortfolio): Promise<PortfolioRow[]> {
-  const { sort, order, after, limit } = asked
+export async function readPortfolio(tx: Tx, input: PortfolioRequest): Promise<PortfolioRow[]> {
+  const { sort, order, after, limit } = input
   const values: unknown[] = [tx.workspaceId]
   const place: Place = value => `$${values.push(value)}`
   const { column, type } = PORTFOLIO_SORTS[sort]
-  const from = asked.isLive
+  const from = input.isLive
     ? 'health.current_accounts as current'
-    : `${await history(tx, asked, place)} as current`
+    : `${await history(tx, input, place)} as current`
   const conditions = [
     'current.workspace_id = $1',
     'not current.closed',
-    ...(asked.isLive ? [NOT_STUCK] : []),
-    ...conditionsOf(asked.filters, place),
+    ...(input.isLive ? [NOT_STUCK] : []),
+    ...conditionsOf(input.filters, place),
   ].join('\n          and ')
   const shown = COLUMNS.map(name => `current.${name}`).join(', ')
-  const [most, today] = [place(limit), place(asked.asOf)]
+  const [most, today] = [place(limit), place(input.asOf)]
   const past = order === 'asc' ? '>' : '<'
   // A parameter that no part of a statement names is one that PostgreSQL refuses.
   const beyondKnown = (): string => {
@@ -157,8 +157,8 @@ export async function readPortfolio(tx: Tx, asked: AskedPortfolio): Promise<Port
   return rows
 }
 
-async function history(tx: Tx, asked: AskedPortfolio, place: Place): Promise<string> {
-  const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, asked)
+async function history(tx: Tx, input: PortfolioRequest, place: Place): Promise<string> {
+  const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, input)
   return historyAccounts({
     asOf: place(asOf),
     knownAt: place(knownAt),

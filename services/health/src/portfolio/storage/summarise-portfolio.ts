@@ -17,13 +17,13 @@ export type PortfolioGroup = {
 
 export async function summarisePortfolio(
   tx: Tx,
-  asked: ListTime & { readonly filters: PortfolioFilters },
+  input: ListTime & { readonly filters: PortfolioFilters },
 ): Promise<PortfolioGroup[]> {
   const values: unknown[] = [tx.workspaceId]
   const place: Place = value => `$${values.push(value)}`
   let from = 'health.current_accounts'
-  if (!asked.isLive) {
-    const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, asked)
+  if (!input.isLive) {
+    const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, input)
     from = historyAccounts({
       asOf: place(asOf),
       knownAt: place(knownAt),
@@ -34,8 +34,8 @@ export async function summarisePortfolio(
   const conditions = [
     'current.workspace_id = $1',
     'not current.closed',
-    ...(asked.isLive ? [NOT_STUCK] : []),
-    ...conditionsOf(asked.filters, place),
+    ...(input.isLive ? [NOT_STUCK] : []),
+    ...conditionsOf(input.filters, place),
   ]
   // Sums go by way of numeric: past what a bigint of each holds they would wrap.
   return tx.query<PortfolioGroup>({

@@ -5,9 +5,9 @@ import { isRefusal, type Refusal } from '@rung/kernel'
 import { refuseNotRebuilt } from '../../judge/storage/history-source.ts'
 import { type ListStanding, readListStanding } from '../../judge/storage/list-standing.ts'
 import {
-  type AskedRenewals,
   type RenewalFilters,
   type RenewalRow,
+  type RenewalsRequest,
   readRenewals,
 } from '../storage/read-renewals.ts'
 
@@ -22,7 +22,7 @@ export type RenewalPage = {
 export async function listRenewals(
   database: Database,
   caller: Caller,
-  asked: Omit<AskedRenewals, 'filters'>,
+  input: Omit<RenewalsRequest, 'filters'>,
   narrow: (tx: Tx) => Promise<RenewalFilters | Refusal>,
 ): Promise<RenewalPage | Refusal> {
   return database.inWorkspace(
@@ -30,13 +30,13 @@ export async function listRenewals(
     async tx => {
       const filters = await narrow(tx)
       if (isRefusal(filters)) return filters
-      const notRebuilt = asked.isLive ? null : await refuseNotRebuilt(tx, asked)
+      const notRebuilt = input.isLive ? null : await refuseNotRebuilt(tx, input)
       if (notRebuilt !== null) return notRebuilt
       const [rows, standing] = await Promise.all([
-        readRenewals(tx, { ...asked, filters, limit: asked.limit + 1 }),
-        readListStanding(tx, asked),
+        readRenewals(tx, { ...input, filters, limit: input.limit + 1 }),
+        readListStanding(tx, input),
       ])
-      return { page: rows.slice(0, asked.limit), more: rows.length > asked.limit, standing, filters }
+      return { page: rows.slice(0, input.limit), more: rows.length > input.limit, standing, filters }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

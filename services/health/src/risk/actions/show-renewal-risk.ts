@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { DirectoryHead } from '@rung/directory'
 import {
-  askedLead,
+  chooseLead,
   type HealthPolicies,
   type JudgedRenewal,
   type Judgement,
@@ -10,7 +10,7 @@ import {
   rejudgeRenewals,
   renewalsAtLeads,
 } from '@rung/judgement'
-import { type AskedJudgements, findAccount, judgeAccounts, readStuck } from '@rung/judgement/storage'
+import { findAccount, type JudgementsRequest, judgeAccounts, readStuck } from '@rung/judgement/storage'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 
@@ -30,12 +30,12 @@ export type ShownRenewalRisk = {
 export async function showRenewalRisk(
   tx: Tx,
   account: string,
-  asked: Pick<AskedJudgements, 'asOf' | 'knownAt'> & { readonly leadDays: number | null },
+  input: Pick<JudgementsRequest, 'asOf' | 'knownAt'> & { readonly leadDays: number | null },
   now: Date,
   policies: HealthPolicies,
 ): Promise<ShownRenewalRisk | Refusal> {
-  const { leadDays, ...time } = asked
-  const lead = askedLead(leadDays, policies.risk.models)
+  const { leadDays, ...time } = input
+  const lead = chooseLead(leadDays, policies.risk.models)
   if (isRefusal(lead)) return lead
   const found = await findAccount(tx, account, now, time)
   if (isRefusal(found)) return found

@@ -28,14 +28,14 @@ beforeAll(async () => {
   ] as const
   for (const [accountId, renewalId, change] of accounts) {
     await test.addAccount(accountId, `Name of ${accountId}`)
-    await test.tell(accountId, 'accounts', [
+    await test.record(accountId, 'accounts', [
       { values: WELL.standing },
       { kind: 'renewal', id: renewalId, values: { ...WELL.renewal, ...change } },
     ])
-    await test.tell(accountId, 'usage', [{ values: WELL.usage }])
+    await test.record(accountId, 'usage', [{ values: WELL.usage }])
   }
   await test.addAccount('acc_m', undefined, OTHER)
-  await test.tell(
+  await test.record(
     'acc_m',
     'accounts',
     [
@@ -46,14 +46,14 @@ beforeAll(async () => {
     OTHER,
   )
   await test.addAccount('acc_theirs', undefined, OTHER)
-  await test.tell(
+  await test.record(
     'acc_theirs',
     'accounts',
     [{ kind: 'renewal', id: 'rnw_theirs', values: WELL.renewal }],
     undefined,
     OTHER,
   )
-  await test.service.drain()
+  await test.service.runDueWork()
 })
 afterAll(() => test.close())
 
@@ -95,8 +95,8 @@ describe('the renewal risk of an account', () => {
   })
 
   it('answers under the model of another lead, and refuses one there is no model for', async () => {
-    const asked = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_b/renewal-risk?leadDays=180')
-    expect(asked.body.renewals[0]?.leadDays).toBe(180)
+    const input = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_b/renewal-risk?leadDays=180')
+    expect(input.body.renewals[0]?.leadDays).toBe(180)
     const refused = await test.get<{ errors: { field: string; fix: string }[] }>(
       '/v1/accounts/acc_b/renewal-risk?leadDays=45',
     )
@@ -146,7 +146,7 @@ describe('the renewal risk of an account', () => {
 
 describe('a month-to-month plan whose month nobody decided', () => {
   it('runs on: later leads speak of the months ahead', async () => {
-    await test.tell(
+    await test.record(
       'acc_m',
       'accounts',
       [
@@ -167,7 +167,7 @@ describe('a month-to-month plan whose month nobody decided', () => {
     expect(chances).toEqual(chances.toSorted((a, b) => a - b))
     // The days to the end of the month that runs, not those since one that is over.
     expect(chances[0]).not.toBe(plan?.probabilityLost)
-    await test.tell(
+    await test.record(
       'acc_m',
       'accounts',
       [
@@ -242,10 +242,10 @@ describe('the renewals of a workspace', () => {
     }
     const first = await list('?limit=1')
     test.clock.advance({ days: 1 })
-    await test.tell('acc_a', 'accounts', [
+    await test.record('acc_a', 'accounts', [
       { kind: 'renewal', id: 'rnw_calm', values: { ...WELL.renewal, notice_on: '2026-03-02' } },
     ])
-    await test.service.drain()
+    await test.service.runDueWork()
     expect(idsOf(await list(`?limit=3&cursor=${first.nextCursor}`))).toEqual([
       'rnw_overdue',
       'rnw_later',

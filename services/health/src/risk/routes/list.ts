@@ -18,7 +18,7 @@ import {
   presentLeftOut,
   sendList,
 } from '@rung/http-service'
-import { askedLead, atLead, defaultPolicies } from '@rung/judgement'
+import { atLead, chooseLead, defaultPolicies } from '@rung/judgement'
 import {
   accountWords,
   judgementQuery,
@@ -105,8 +105,8 @@ type Page = {
   readonly carried: Filters | null
 }
 
-function pageAsked(asked: z.output<typeof query>, now: Date): Page | Refusal {
-  if (asked.from !== undefined && asked.to !== undefined && asked.to <= asked.from) {
+function requestedPage(input: z.output<typeof query>, now: Date): Page | Refusal {
+  if (input.from !== undefined && input.to !== undefined && input.to <= input.from) {
     return refuse('invalid', 'is not after `from`', {
       field: 'to',
       fix: 'Give a later day: `to` itself is not in.',
@@ -114,19 +114,19 @@ function pageAsked(asked: z.output<typeof query>, now: Date): Page | Refusal {
   }
   // Every set of models has the same leads: those of the expert's.
   const { models } = defaultPolicies.risk
-  if (asked.cursor !== undefined) {
-    const [sort, by, renewalId, lead, carried, ...time] = orThrow(decodeCursor(asked.cursor, cursorKey))
-    const leadDays = orThrow(askedLead(lead, models))
+  if (input.cursor !== undefined) {
+    const [sort, by, renewalId, lead, carried, ...time] = orThrow(decodeCursor(input.cursor, cursorKey))
+    const leadDays = orThrow(chooseLead(lead, models))
     return { time: listTimeCarried(time, now), sort, leadDays, after: { by, renewalId }, carried }
   }
-  const leadDays = orThrow(askedLead(asked.leadDays ?? null, models))
-  return { time: orThrow(listTimeAsked(asked, now)), sort: asked.sort, leadDays, after: null, carried: null }
+  const leadDays = orThrow(chooseLead(input.leadDays ?? null, models))
+  return { time: orThrow(listTimeAsked(input, now)), sort: input.sort, leadDays, after: null, carried: null }
 }
 
-function narrowing(asked: z.output<typeof query>, caller: Caller, carried: Filters | null) {
+function narrowing(input: z.output<typeof query>, caller: Caller, carried: Filters | null) {
   return async (tx: Tx): Promise<RenewalFilters | Refusal> => {
-    const { from = null, to = null, segment = null, band = null, state = null } = asked
-    const csm = await csmMeant(tx, asked.csm, caller)
+    const { from = null, to = null, segment = null, band = null, state = null } = input
+    const csm = await csmMeant(tx, input.csm, caller)
     if (isRefusal(csm)) return csm
     const sent = { from, to, csm, segment, band, state }
     return carried === null ? sent : heldFilters(sent, carried)
@@ -179,7 +179,7 @@ const CSV_COLUMNS = [
   'judgedOn',
 ]
 
-export function readRenewals(app: App, { database, clock }: HealthDeps): void {
+export function serveListRenewals(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/renewals',
     {
@@ -202,9 +202,9 @@ export function readRenewals(app: App, { database, clock }: HealthDeps): void {
     },
     async (request, reply) => {
       const { query: sent, caller } = request
-      const { time, sort, leadDays, after, carried } = orThrow(pageAsked(sent, clock()))
-      const asked = { ...time, sort, leadDays, after, limit: sent.limit }
-      const found = await listRenewals(database, caller, asked, narrowing(sent, caller, carried))
+      const { time, sort, leadDays, after, carried } = orThrow(requestedPage(sent, clock()))
+      const input = { ...time, sort, leadDays, after, limit: sent.limit }
+      const found = await listRenewals(database, caller, input, narrowing(sent, caller, carried))
       const { page, more, standing, filters } = orThrow(found)
       const last = page.at(-1)
       const nextCursor =

@@ -1,6 +1,6 @@
 // GET /v1/accounts/:id/renewal-risk: P(lost) of each open renewal, with reasons that add up to its logit.
 import { type App, presentStuck } from '@rung/http-service'
-import { accountParam, askedTime, judgementQuery, orThrow } from '@rung/judgement/requests'
+import { accountParam, judgementQuery, orThrow, readAsOf } from '@rung/judgement/requests'
 import { readPoliciesAt } from '@rung/judgement/storage'
 import type { HealthDeps } from '../../deps.ts'
 import { showRenewalRisk } from '../actions/show-renewal-risk.ts'
@@ -9,7 +9,7 @@ import { leadDaysQuery, renewalRiskAnswer } from './schema.ts'
 
 const query = judgementQuery.extend({ leadDays: leadDaysQuery })
 
-export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void {
+export function serveReadRenewalRisk(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/accounts/:id/renewal-risk',
     {
@@ -26,15 +26,15 @@ export function readRenewalRisk(app: App, { database, clock }: HealthDeps): void
     },
     async request => {
       const now = clock()
-      const time = orThrow(askedTime(request.query, now))
+      const time = orThrow(readAsOf(request.query, now))
       const { leadDays = null } = request.query
       const { account, judgement, renewals, stuck } = orThrow(
         await database.inWorkspace(
           request.caller.workspaceId,
           async tx => {
             const policies = await readPoliciesAt(tx, time.knownAt)
-            const asked = { ...time, leadDays }
-            return showRenewalRisk(tx, request.params.id, asked, now, policies)
+            const input = { ...time, leadDays }
+            return showRenewalRisk(tx, request.params.id, input, now, policies)
           },
           { isolation: 'repeatable read', readOnly: true },
         ),

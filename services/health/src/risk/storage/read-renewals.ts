@@ -23,7 +23,7 @@ export type RenewalFilters = {
   readonly state: string | null
 }
 
-export type AskedRenewals = ListTime & {
+export type RenewalsRequest = ListTime & {
   readonly filters: RenewalFilters
   /** The lead whose model judges terms; null for each the one that fits its day. */
   readonly leadDays: number | null
@@ -52,17 +52,17 @@ const COLUMNS = `current.account_id, current.renewal_id, current.judged_on, curr
           current.band, current.state, current.csm_id, current.segment`
 
 /** Read along an index, known amounts before unknown ones, unless a lead is asked for: see `readPortfolio`. */
-export async function readRenewals(tx: Tx, asked: AskedRenewals): Promise<RenewalRow[]> {
-  const { sort, after, limit } = asked
+export async function readRenewals(tx: Tx, input: RenewalsRequest): Promise<RenewalRow[]> {
+  const { sort, after, limit } = input
   const values: unknown[] = [tx.workspaceId]
   const place = (value: unknown): string => `$${values.push(value)}`
-  const from = asked.isLive ? 'health.current_renewals' : await historyRenewals(tx, asked, place)
+  const from = input.isLive ? 'health.current_renewals' : await historyRenewals(tx, input, place)
   const conditions = [
     'current.workspace_id = $1',
-    ...(asked.isLive ? [NOT_STUCK] : []),
-    ...narrowed(asked, place),
+    ...(input.isLive ? [NOT_STUCK] : []),
+    ...narrowed(input, place),
   ]
-  const { column, type, order } = sortedBy(asked, place)
+  const { column, type, order } = sortedBy(input, place)
   const most = place(limit)
   const past = order === 'asc' ? '>' : '<'
   const beyondKnown = (): string => {
@@ -112,7 +112,7 @@ export async function readRenewals(tx: Tx, asked: AskedRenewals): Promise<Renewa
 
 type Place = (value: unknown) => string
 
-function sortedBy({ sort, leadDays }: AskedRenewals, place: Place) {
+function sortedBy({ sort, leadDays }: RenewalsRequest, place: Place) {
   if (sort === 'due_on') return { column: 'current.due_on', type: 'date', order: 'asc' } as const
   const own = sort === 'risk' ? 'probability_lost' : 'arr_at_risk_minor'
   const atLeads = sort === 'risk' ? 'lead_probabilities' : 'lead_arr_at_risk_minor'
@@ -123,7 +123,7 @@ function sortedBy({ sort, leadDays }: AskedRenewals, place: Place) {
   return { column, type: sort === 'risk' ? 'float8' : 'bigint', order: 'desc' } as const
 }
 
-function narrowed({ filters }: AskedRenewals, place: Place): string[] {
+function narrowed({ filters }: RenewalsRequest, place: Place): string[] {
   const { from, to, csm, segment, band, state } = filters
   const given = (value: string | null, condition: string, cast = '') =>
     value === null ? [] : [`${condition} ${place(value)}${cast}`]
@@ -138,8 +138,8 @@ function narrowed({ filters }: AskedRenewals, place: Place): string[] {
 }
 
 /** A subquery with the columns of `health.current_renewals`. */
-async function historyRenewals(tx: Tx, asked: AskedRenewals, place: Place): Promise<string> {
-  const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, asked)
+async function historyRenewals(tx: Tx, input: RenewalsRequest, place: Place): Promise<string> {
+  const { asOf, knownAt, endOfDay, merged } = await historyValues(tx, input)
   const accounts = historyAccounts({
     asOf: place(asOf),
     knownAt: place(knownAt),

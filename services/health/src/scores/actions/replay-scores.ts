@@ -10,7 +10,7 @@ import { currentDifferences } from '../current-differences.ts'
 import { comparableTo, notRebuilt } from '../not-rebuilt.ts'
 import { type ScoreDifference, scoreDifferences } from '../score-differences.ts'
 
-export type AskedReplay = {
+export type ReplayRequest = {
   readonly from: Day
   readonly to: Day
   /** The last account of the page before; null for the first page. */
@@ -42,16 +42,16 @@ const ACCOUNT_DAYS_A_PAGE = 2000
 /** Rows of the days from `from` on are computed from each other; the first of them folds from what is stored before. */
 export function replayScores(
   database: Database,
-  { workspaceId, now, ...asked }: AskedReplay & { readonly workspaceId: string; readonly now: Date },
+  { workspaceId, now, ...input }: ReplayRequest & { readonly workspaceId: string; readonly now: Date },
 ): Promise<Replay> {
-  return database.inWorkspace(workspaceId, tx => replayOf(tx, asked, now), {
+  return database.inWorkspace(workspaceId, tx => replayOf(tx, input, now), {
     isolation: 'repeatable read',
     readOnly: true,
   })
 }
 
-async function replayOf(tx: Tx, asked: AskedReplay, now: Date): Promise<Replay> {
-  const { from, to, after, only } = asked
+async function replayOf(tx: Tx, input: ReplayRequest, now: Date): Promise<Replay> {
+  const { from, to, after, only } = input
   const all = (await listAccountIds(tx)).filter(id => only === null || only.includes(id))
   const left = all.filter(id => after === null || id > after)
   const atOnce = Math.max(1, Math.floor(ACCOUNT_DAYS_A_PAGE / (daysBetween(from, to) + 1)))

@@ -17,9 +17,9 @@ beforeEach(async () => {
 afterAll(() => Promise.all(opened.map(each => each.close())))
 
 /** Usage and attained of the account, as published on the given day. */
-async function tell(usage: number | null, attained: number | null, asOf?: ReturnType<typeof day>) {
-  await test.tell('acc_1', 'usage', [{ values: { usage_score: usage } }], asOf)
-  await test.tell(
+async function record(usage: number | null, attained: number | null, asOf?: ReturnType<typeof day>) {
+  await test.record('acc_1', 'usage', [{ values: { usage_score: usage } }], asOf)
+  await test.record(
     'acc_1',
     'outcomes',
     [{ kind: 'outcome', id: 'out_1', values: { outcome_importance: 3, outcome_active: true, attained } }],
@@ -58,17 +58,17 @@ const states = async () => (await rows()).map(row => [row.as_of, row.state, row.
 
 describe('keeping scores', () => {
   it('replaces the row of a day while the day is open', async () => {
-    await tell(0.9, 0.9)
-    await test.service.drain()
+    await record(0.9, 0.9)
+    await test.service.runDueWork()
     test.clock.advance({ hours: 3 })
-    await tell(0.9, 0.2)
-    await test.service.drain()
+    await record(0.9, 0.2)
+    await test.service.runDueWork()
     expect(await states()).toEqual([['2026-03-01', 'hollow', '2026-03-01']])
   })
 
   it('keeps the last row of a closed day, and writes none that says nothing new', async () => {
-    await tell(0.9, 0.9)
-    await test.service.drain()
+    await record(0.9, 0.9)
+    await test.service.runDueWork()
     const before = await rows()
     await test.database
       .connectAs('health')
@@ -76,27 +76,27 @@ describe('keeping scores', () => {
         markDue(tx, ['health'], [{ accountId: 'acc_1', since: day('2026-03-01') }]),
       )
     test.clock.advance({ hours: 1 })
-    await test.service.drain()
+    await test.service.runDueWork()
     expect(await rows()).toEqual(before)
   })
 
   it('moves an open day’s row along with its signals, so that it can be computed again from them', async () => {
-    await tell(0.9, 0.9)
-    await test.service.drain()
+    await record(0.9, 0.9)
+    await test.service.runDueWork()
     test.clock.advance({ hours: 1 })
-    await test.tell('acc_1', 'accounts', [{ values: { open_tickets: 2 } }])
-    await test.service.drain()
+    await test.record('acc_1', 'accounts', [{ values: { open_tickets: 2 } }])
+    await test.service.runDueWork()
     expect((await rows()).map(row => row.recorded_at)).toEqual([test.clock.now()])
   })
 
   it('has a row for each day that was published, and none for one that was not', async () => {
-    await tell(0.9, 0.9)
-    await test.service.drain()
+    await record(0.9, 0.9)
+    await test.service.runDueWork()
     test.clock.advance({ days: 1 })
-    await tell(0.9, 0.9)
-    await test.service.drain()
+    await record(0.9, 0.9)
+    await test.service.runDueWork()
     test.clock.advance({ days: 1 })
-    await test.service.drain()
+    await test.service.runDueWork()
     expect(await states()).toEqual([
       ['2026-03-01', 'thriving', '2026-03-01'],
       ['2026-03-02', 'thriving', '2026-03-01'],
@@ -105,8 +105,8 @@ describe('keeping scores', () => {
 
   it('folds the state over days: left only past 0.45', async () => {
     for (const attained of [0.6, 0.46, 0.44, 0.54, 0.56]) {
-      await tell(0.9, attained)
-      await test.service.drain()
+      await record(0.9, attained)
+      await test.service.runDueWork()
       test.clock.advance({ days: 1 })
     }
     expect(await states()).toEqual([
@@ -120,12 +120,12 @@ describe('keeping scores', () => {
 
   it('carries a late fact forward through every day since, beside what was known then', async () => {
     for (let index = 0; index < 3; index++) {
-      await tell(0.9, 0.8)
-      await test.service.drain()
+      await record(0.9, 0.8)
+      await test.service.runDueWork()
       test.clock.advance({ days: 1 })
     }
-    for (const asOf of ['2026-03-02', '2026-03-03', '2026-03-04']) await tell(0.9, 0.3, day(asOf))
-    await test.service.drain()
+    for (const asOf of ['2026-03-02', '2026-03-03', '2026-03-04']) await record(0.9, 0.3, day(asOf))
+    await test.service.runDueWork()
     expect(await states()).toEqual([
       ['2026-03-01', 'thriving', '2026-03-01'],
       ['2026-03-02', 'thriving', '2026-03-01'],
@@ -137,12 +137,12 @@ describe('keeping scores', () => {
   })
 
   it('gives a closed day its final revision even when its last signals came too late to be scored on it', async () => {
-    await tell(0.9, 0.9)
-    await test.service.drain()
+    await record(0.9, 0.9)
+    await test.service.runDueWork()
     test.clock.set('2026-03-01T23:59:59Z')
-    await tell(0.9, 0.1)
+    await record(0.9, 0.1)
     test.clock.set('2026-03-02T00:00:05Z')
-    await test.service.drain()
+    await test.service.runDueWork()
     const ofFirst = (await rows()).filter(row => row.as_of === '2026-03-01')
     expect(ofFirst.map(row => [row.recorded_at, row.state])).toEqual([
       [new Date('2026-03-01T23:59:59Z'), 'hollow'],
@@ -182,9 +182,9 @@ describe('keeping scores', () => {
           { ...publication, knownAt: test.clock.now() },
         ]),
       )
-      await test.tell('acc_1', 'usage', [{ values: { usage_score: 0.9 } }], asOf)
+      await test.record('acc_1', 'usage', [{ values: { usage_score: 0.9 } }], asOf)
     }
-    await test.service.drain()
+    await test.service.runDueWork()
     const asKnownThen = (await rows()).filter(
       row => endOf(day(row.as_of)).getTime() === row.recorded_at.getTime(),
     )
@@ -203,27 +203,27 @@ describe('keeping scores', () => {
 
   it('gives the same rows again when all were deleted, whenever that is', async () => {
     for (const attained of [0.6, 0.46, 0.44, 0.7]) {
-      await tell(0.9, attained)
-      await test.service.drain()
+      await record(0.9, attained)
+      await test.service.runDueWork()
       test.clock.advance({ days: 1 })
     }
-    await tell(0.9, 0.2, day('2026-03-02'))
+    await record(0.9, 0.2, day('2026-03-02'))
     test.clock.advance({ hours: 1 })
-    await tell(0.3, 0.2, day('2026-03-03'))
-    await tell(0.3, 0.2)
-    await test.service.drain()
+    await record(0.3, 0.2, day('2026-03-03'))
+    await record(0.3, 0.2)
+    await test.service.runDueWork()
     const before = await everything()
     expect(before.length).toBeGreaterThan(6)
     await test.database.query('delete from health.scores')
     test.clock.advance({ days: 2 })
     await markAll()
-    await test.service.drain()
+    await test.service.runDueWork()
     expect(await everything()).toEqual(before)
   })
 
   it('puts right a row that was tampered with, and takes away one that never was', async () => {
-    await tell(0.9, 0.9)
-    await test.service.drain()
+    await record(0.9, 0.9)
+    await test.service.runDueWork()
     test.clock.advance({ days: 1 })
     const before = await everything()
     await test.database.query(`
@@ -234,20 +234,20 @@ describe('keeping scores', () => {
       from health.scores`)
     await test.database.query(`update health.scores set score_hundredths = 1 where as_of = '2026-03-01'`)
     await markAll()
-    await test.service.drain()
+    await test.service.runDueWork()
     expect(await everything()).toEqual(before)
   })
 
   it('leaves a closed day as another engine judged it, and folds the next from it', async () => {
-    await tell(0.9, 0.9)
-    await test.service.drain()
+    await record(0.9, 0.9)
+    await test.service.runDueWork()
     await test.database.query(
       `update health.scores set engine_version = 'an older one', attained_side = 'high', since = '2026-01-01'`,
     )
     test.clock.advance({ days: 1 })
-    await tell(0.9, 0.46)
+    await record(0.9, 0.46)
     await markAll()
-    await test.service.drain()
+    await test.service.runDueWork()
     expect((await everything()).map(row => [row.as_of, row.engine_version, row.since])).toEqual([
       ['2026-03-01', 'an older one', '2026-01-01'],
       ['2026-03-02', 'health-score-1', '2026-01-01'],
@@ -269,8 +269,8 @@ describe('keeping scores', () => {
         })),
       ),
     )
-    await test.tell('acc_1', 'usage', [{ values: { usage_score: 0.9 } }], days[0])
-    await test.service.drain()
+    await test.record('acc_1', 'usage', [{ values: { usage_score: 0.9 } }], days[0])
+    await test.service.runDueWork()
     const newest = (await everything()).at(-1)
     expect([newest?.as_of, newest?.attained_side]).toEqual(['2026-02-28', 'high'])
     expect(
@@ -281,7 +281,7 @@ describe('keeping scores', () => {
 
   it('scores a changed account by itself while it runs', async () => {
     test.service.start()
-    await tell(0.9, 0.9)
+    await record(0.9, 0.9)
     await expect
       .poll(async () => (await states()).map(([, state]) => state), { timeout: 20_000 })
       .toEqual(['thriving'])
@@ -290,7 +290,7 @@ describe('keeping scores', () => {
 
   it('writes no row of an account nobody published anything about', async () => {
     await test.addAccount('acc_2')
-    await test.service.drain()
+    await test.service.runDueWork()
     expect(await rows()).toEqual([])
   })
 

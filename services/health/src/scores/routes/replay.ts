@@ -4,7 +4,7 @@ import { orThrow } from '@rung/judgement/requests'
 import { dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { type AskedReplay, type Replay, replayScores } from '../actions/replay-scores.ts'
+import { type Replay, type ReplayRequest, replayScores } from '../actions/replay-scores.ts'
 import { replayAnswer, replayRequest } from './schema.ts'
 
 // Ten years: more than anybody keeps, and still a page of seconds for one account.
@@ -27,18 +27,18 @@ export function serveReplay(app: App, { database, clock }: HealthDeps): void {
     },
     async request => {
       const now = clock()
-      const asked = orThrow(askedReplay(request.body, now))
+      const input = orThrow(replayInput(request.body, now))
       return presentReplay(
-        await replayScores(database, { workspaceId: request.caller.workspaceId, ...asked, now }),
+        await replayScores(database, { workspaceId: request.caller.workspaceId, ...input, now }),
       )
     },
   )
 }
 
-function askedReplay(
+function replayInput(
   { from, to, accounts, cursor }: z.output<typeof replayRequest>,
   now: Date,
-): AskedReplay | Refusal {
+): ReplayRequest | Refusal {
   const today = dayOf(now)
   if (to > today) {
     return refuse('invalid', `lies in the future: today is ${today}`, {

@@ -21,13 +21,13 @@ beforeAll(async () => {
   for (const id of ['acc_1', 'acc_2', 'acc_3']) await test.addAccount(id)
   for (let passed = 0; passed < 3; passed++) {
     for (const id of ['acc_1', 'acc_2', 'acc_3']) {
-      await test.tell(id, 'usage', [{ values: WELL.usage }])
-      await test.tell(id, 'outcomes', [
+      await test.record(id, 'usage', [{ values: WELL.usage }])
+      await test.record(id, 'outcomes', [
         { values: WELL.ladder },
         { kind: 'outcome', id: `out_${id}`, values: WELL.outcome },
       ])
     }
-    await test.service.drain()
+    await test.service.runDueWork()
     test.clock.advance({ days: 1 })
   }
 })
@@ -77,7 +77,7 @@ describe('POST /v1/scores/replay', () => {
     expect((await post('/v1/scores/replay', SPAN)).body).toMatchObject({ waiting: ['acc_3'], checked: 6 })
     const before = { from: '2026-03-01', to: '2026-03-01' }
     expect((await post('/v1/scores/replay', before)).body).toMatchObject({ waiting: [], checked: 3 })
-    await test.service.drain()
+    await test.service.runDueWork()
   })
 
   it('counts rows of another engine, and compares them with nothing', async () => {
@@ -101,14 +101,14 @@ describe('POST /v1/scores/replay', () => {
     const fields = async () =>
       (await post('/v1/scores/replay', SPAN)).body.differences.map(each => each.field)
     await post('/v1/scores/rebuild', { since: '2026-03-01' })
-    await test.service.drain()
+    await test.service.runDueWork()
     await test.database.query(
       `update health.current_accounts set flags = '{hostile}' where account_id = 'acc_1'`,
     )
     expect(await fields()).toEqual(['current'])
     await test.database.query(`delete from health.current_accounts where account_id = 'acc_1'`)
     await post('/v1/scores/rebuild', { since: '2026-03-01' })
-    await test.service.drain()
+    await test.service.runDueWork()
     expect(await fields()).toEqual([])
   })
 
@@ -122,7 +122,7 @@ describe('POST /v1/scores/replay', () => {
       differenceCount: 0,
     })
     await post('/v1/scores/rebuild', { since: '2026-03-01' })
-    await test.service.drain()
+    await test.service.runDueWork()
     expect((await post('/v1/scores/replay', SPAN)).body).toMatchObject({ notRebuilt: 0, differenceCount: 0 })
   })
 
@@ -148,7 +148,7 @@ describe('POST /v1/scores/rebuild', () => {
     await test.database.query(`delete from health.scores where account_id = 'acc_2'`)
     const answer = await post('/v1/scores/rebuild', { since: '2026-03-01' })
     expect([answer.status, answer.body]).toEqual([202, { accounts: 3 }])
-    await test.service.drain()
+    await test.service.runDueWork()
     expect((await post('/v1/scores/replay', SPAN)).body).toMatchObject({ checked: 9, differenceCount: 0 })
   })
 })

@@ -6,7 +6,7 @@ import type { StuckAccount } from '@rung/signals'
 import { partedOn, type StateRun, stateRuns } from '@rung/success-gap'
 import { readStateChanges } from '../../judge/storage/state-history.ts'
 
-export type AskedStates = {
+export type StatesRequest = {
   /** Half-open; `since` open when null. */
   readonly since: Day | null
   readonly until: Day
@@ -32,14 +32,14 @@ export function showStates(
     workspaceId,
     account,
     now,
-    ...asked
-  }: AskedStates & {
+    ...input
+  }: StatesRequest & {
     readonly workspaceId: string
     readonly account: string
     readonly now: Date
   },
 ): Promise<ShownStates | Refusal> {
-  return database.inWorkspace(workspaceId, tx => statesOf(tx, account, asked, now), {
+  return database.inWorkspace(workspaceId, tx => statesOf(tx, account, input, now), {
     isolation: 'repeatable read',
     readOnly: true,
   })
@@ -48,7 +48,7 @@ export function showStates(
 async function statesOf(
   tx: Tx,
   account: string,
-  { since, until, knownAt }: AskedStates,
+  { since, until, knownAt }: StatesRequest,
   now: Date,
 ): Promise<ShownStates | Refusal> {
   const asOf = addDays(until, -1)

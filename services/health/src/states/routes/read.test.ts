@@ -38,16 +38,16 @@ beforeAll(async () => {
   await test.addAccount('acc_1', 'Acme')
   for (const [at, [usage, attained]] of DAYS.entries()) {
     test.clock.set(`${addDays(FIRST, at)}T08:00:00Z`)
-    await tell(usage, attained)
-    await test.service.drain()
+    await record(usage, attained)
+    await test.service.runDueWork()
   }
 })
 afterAll(() => test.close())
 
-async function tell(usage: number | null, attained: number | null, asOf?: Day): Promise<void> {
-  await test.tell('acc_1', 'usage', [{ values: { ...WELL.usage, usage_score: usage } }], asOf)
+async function record(usage: number | null, attained: number | null, asOf?: Day): Promise<void> {
+  await test.record('acc_1', 'usage', [{ values: { ...WELL.usage, usage_score: usage } }], asOf)
   const values = { ...WELL.outcome, attained, attained_last_known: null }
-  await test.tell('acc_1', 'outcomes', [{ kind: 'outcome', id: 'out_1', values }], asOf)
+  await test.record('acc_1', 'outcomes', [{ kind: 'outcome', id: 'out_1', values }], asOf)
 }
 
 const states = async (query = '', personId?: string) => {
@@ -106,8 +106,8 @@ describe('the history of states', () => {
 
   it('is as it was known then, while a late fact rewrites the days it is about', async () => {
     test.clock.set('2026-03-09T08:00:00Z')
-    await tell(0.9, 0.8, day('2026-03-04'))
-    await test.service.drain()
+    await record(0.9, 0.8, day('2026-03-04'))
+    await test.service.runDueWork()
     const now = await states('?until=2026-03-09')
     expect(runsOf(now).slice(0, 4)).toEqual([
       ['thriving', '2026-03-01', '2026-03-05', 4, null],

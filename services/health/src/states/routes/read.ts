@@ -4,7 +4,7 @@ import { accountParam, orThrow } from '@rung/judgement/requests'
 import { addDays, type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import { type AskedStates, showStates } from '../actions/show-states.ts'
+import { type StatesRequest, showStates } from '../actions/show-states.ts'
 
 const query = z.object({
   since: dayParam
@@ -50,7 +50,7 @@ const statesAnswer = z
   })
   .meta({ id: 'States' })
 
-export function readStates(app: App, { database, clock }: HealthDeps): void {
+export function serveReadStates(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/accounts/:id/states',
     {
@@ -67,13 +67,13 @@ export function readStates(app: App, { database, clock }: HealthDeps): void {
     },
     async request => {
       const now = clock()
-      const asked = orThrow(spanOf(request.query, now))
-      const { since, until, knownAt } = asked
+      const input = orThrow(spanOf(request.query, now))
+      const { since, until, knownAt } = input
       const { runs, stuck, ...account } = orThrow(
         await showStates(database, {
           workspaceId: request.caller.workspaceId,
           account: request.params.id,
-          ...asked,
+          ...input,
           now,
         }),
       )
@@ -91,9 +91,9 @@ export function readStates(app: App, { database, clock }: HealthDeps): void {
 }
 
 /** Nothing is known of the future: a later `until` ends today, a later `knownAt` is now. */
-function spanOf(asked: z.output<typeof query>, now: Date): AskedStates | Refusal {
+function spanOf(input: z.output<typeof query>, now: Date): StatesRequest | Refusal {
   const tomorrow = addDays(dayOf(now), 1)
-  const { since = null, until = tomorrow, knownAt = now } = asked
+  const { since = null, until = tomorrow, knownAt = now } = input
   if (since !== null && until <= since) {
     return refuse('invalid', 'is not after `since`', {
       field: 'until',

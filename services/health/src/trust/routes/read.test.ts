@@ -36,7 +36,7 @@ const promise = (
 describe('the trust of an account', () => {
   it('is the mean of the known behaviours, each with what it rests on and how it is made', async () => {
     await test.addAccount('acc_1', 'Acme')
-    await test.tell('acc_1', 'outcomes', [
+    await test.record('acc_1', 'outcomes', [
       { values: { clarity: 0.75, reliability: 0.5, promise_gap: 0.25, unconfirmed_share: 0.4 } },
       promise('prm_1', 'open', 3, 'aligned', null),
       promise('prm_2', 'open', 1, 'misaligned', 'broken'),
@@ -44,7 +44,7 @@ describe('the trust of an account', () => {
       promise('prm_4', 'kept', 2, 'aligned', 'kept'),
       promise('prm_5', 'broken', 4, 'unknown', 'broken'),
     ])
-    await test.tell('acc_1', 'accounts', [
+    await test.record('acc_1', 'accounts', [
       { values: { resolution: null, resolution_last_known: 0.2, segment: 'smb' } },
     ])
     const answer = await trust('acc_1')
@@ -108,7 +108,7 @@ describe('the trust of an account', () => {
 
   it('tells what was answered and mended where that is known', async () => {
     await test.addAccount('acc_2')
-    await test.tell('acc_2', 'accounts', [{ values: { resolution: 0.9, benevolence: 0.75 } }])
+    await test.record('acc_2', 'accounts', [{ values: { resolution: 0.9, benevolence: 0.75 } }])
     const { behaviours, promises, value } = await trust('acc_2')
     expect(value).toBeCloseTo(0.825, 12)
     expect(behaviours.resolution.madeOf).toBe('From 1 ticket.')
@@ -135,10 +135,10 @@ describe('the trust of an account', () => {
 
   it('of a past day is what was known then', async () => {
     await test.addAccount('acc_4')
-    await test.tell('acc_4', 'outcomes', [{ values: { clarity: 0.9 } }])
+    await test.record('acc_4', 'outcomes', [{ values: { clarity: 0.9 } }])
     test.clock.set('2026-03-05T08:00:00Z')
-    await test.tell('acc_4', 'outcomes', [{ values: { clarity: 0.1 } }], day('2026-03-01'))
-    await test.tell('acc_4', 'outcomes', [{ values: { clarity: 0.1 } }])
+    await test.record('acc_4', 'outcomes', [{ values: { clarity: 0.1 } }], day('2026-03-01'))
+    await test.record('acc_4', 'outcomes', [{ values: { clarity: 0.1 } }])
     expect((await trust('acc_4', '?asOf=2026-03-01&knownAt=2026-03-01')).value).toBe(0.9)
     expect((await trust('acc_4', '?asOf=2026-03-01')).value).toBe(0.1)
     expect((await trust('acc_4')).value).toBe(0.1)
@@ -162,7 +162,7 @@ describe('a ladder pin in the health of an account', () => {
       ['acc_pinned', { ...known, ...pinned }],
     ] as const) {
       await test.addAccount(id)
-      await test.tell(id, 'outcomes', [{ values }])
+      await test.record(id, 'outcomes', [{ values }])
       answers.set(id, (await test.get<HealthAnswer>(`/v1/accounts/${id}/health`)).body)
     }
     const [plain, withPin] = [...answers.values()].map(

@@ -2,16 +2,16 @@
 import { TRUST_BEHAVIOURS, type TrustBehaviour, weightsFor } from '@rung/health-score'
 import { type App, presentStuck } from '@rung/http-service'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
-import { type AskedTime, accountParam, askedTime, judgementQuery, orThrow } from '@rung/judgement/requests'
+import { accountParam, judgementQuery, orThrow, type ResolvedAsOf, readAsOf } from '@rung/judgement/requests'
 import { findAccount, judgeAccounts, readPoliciesAt, readStuck } from '@rung/judgement/storage'
 import { isRefusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 import type { HealthDeps } from '../../deps.ts'
-import { promiseWeights, tellBehaviours, tellTrust } from '../tell-trust.ts'
+import { presentBehaviours, presentTrust, promiseWeights } from '../tell-trust.ts'
 import { FORMULAS, TRUST_FORMULA } from './formulas.ts'
 import { type TrustAnswer, trustAnswer } from './schema.ts'
 
-export function readTrust(app: App, { database, clock }: HealthDeps): void {
+export function serveReadTrust(app: App, { database, clock }: HealthDeps): void {
   app.get(
     '/v1/accounts/:id/trust',
     {
@@ -27,7 +27,7 @@ export function readTrust(app: App, { database, clock }: HealthDeps): void {
     },
     async request => {
       const now = clock()
-      const time = orThrow(askedTime(request.query, now))
+      const time = orThrow(readAsOf(request.query, now))
       return orThrow(
         await database.inWorkspace(
           request.caller.workspaceId,
@@ -35,8 +35,8 @@ export function readTrust(app: App, { database, clock }: HealthDeps): void {
             const found = await findAccount(tx, request.params.id, now, time)
             if (isRefusal(found)) return found
             const policies = await readPoliciesAt(tx, time.knownAt)
-            const asked = { accountIds: [found.accountId], ...time }
-            const [judgement] = await judgeAccounts(tx, asked, policies)
+            const input = { accountIds: [found.accountId], ...time }
+            const [judgement] = await judgeAccounts(tx, input, policies)
             if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
             const stuck = await readStuck(tx, found.accountId, time)
             return present(judgement, { ...found, stuck }, time, policies)
@@ -55,13 +55,13 @@ function present(
     name,
     stuck,
   }: { readonly externalId: string; readonly name: string | null; readonly stuck: readonly StuckAccount[] },
-  time: AskedTime,
+  time: ResolvedAsOf,
   policies: HealthPolicies,
 ): TrustAnswer {
   const { judged, segment, signals } = judgement
   const { value, lastKnown, evidence, ageDays } = judged.components.trust
   const weights = promiseWeights(signals)
-  const told = tellBehaviours(judged.trust, weights)
+  const told = presentBehaviours(judged.trust, weights)
   const known = TRUST_BEHAVIOURS.filter(each => judged.trust[each].value !== null).length
   const behaviour = (each: TrustBehaviour) => {
     const reading = judged.trust[each]
@@ -86,7 +86,7 @@ function present(
     value,
     lastKnown,
     weight: weightsFor(policies.health, segment).trust,
-    madeOf: tellTrust(judged.trust),
+    madeOf: presentTrust(judged.trust),
     evidence: [...evidence],
     ageDays,
     behaviours: {

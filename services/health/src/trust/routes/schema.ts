@@ -1,6 +1,6 @@
 // The answer of an account's trust: four behaviours, each with its value, what it rests on, and how it is made.
 import { stuckSchema } from '@rung/http-service'
-import { accountWords, ageDays, asked, evidence, shareOrUnknown, versions } from '@rung/judgement/requests'
+import { accountWords, ageDays, evidence, input, shareOrUnknown, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
 
 const behaviour = z
@@ -24,7 +24,7 @@ const behaviour = z
 export const trustAnswer = z
   .object({
     ...accountWords,
-    ...asked,
+    ...input,
     stuck: stuckSchema,
     value: shareOrUnknown.describe('T: the mean of the known behaviours; null when none is known'),
     lastKnown: shareOrUnknown.describe(

@@ -4,7 +4,7 @@ import { isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { type JudgedAccount, judgeOne } from '../../actions/judge-one.ts'
 import type { OutcomesDeps } from '../../deps.ts'
-import { askedOf, headOf, headShape, reading, readingSchema, viewParams, viewQuery } from './view.ts'
+import { headOf, headShape, inputOf, reading, readingSchema, viewParams, viewQuery } from './view.ts'
 
 const answer = z.object({
   ...headShape,
@@ -69,8 +69,8 @@ export function servePromises(app: App, { database, clock }: OutcomesDeps): void
       },
     },
     async request => {
-      const asked = askedOf(request.params, request.query, clock())
-      const judged = await judgeOne(database, request.caller.workspaceId, asked)
+      const input = inputOf(request.params, request.query, clock())
+      const judged = await judgeOne(database, request.caller.workspaceId, input)
       if (isRefusal(judged)) throw judged
       return present(judged)
     },

@@ -5,7 +5,7 @@ import { type Aggregate, assessAccountAttainment } from '@rung/success-gap'
 import { z } from 'zod'
 import { type JudgedAccount, judgeOne } from '../../actions/judge-one.ts'
 import type { OutcomesDeps } from '../../deps.ts'
-import { askedOf, headOf, headShape, reading, readingSchema, viewParams, viewQuery } from './view.ts'
+import { headOf, headShape, inputOf, reading, readingSchema, viewParams, viewQuery } from './view.ts'
 
 const aggregate = readingSchema.extend({
   coverage: z.number().meta({ description: 'Share of all importance whose value is known' }),
@@ -77,8 +77,8 @@ export function serveSuccessGap(app: App, { database, clock }: OutcomesDeps): vo
       },
     },
     async request => {
-      const asked = askedOf(request.params, request.query, clock())
-      const judged = await judgeOne(database, request.caller.workspaceId, asked)
+      const input = inputOf(request.params, request.query, clock())
+      const judged = await judgeOne(database, request.caller.workspaceId, input)
       if (isRefusal(judged)) throw judged
       return present(judged)
     },

@@ -4,7 +4,7 @@ import { whenOf, whenShape } from '@rung/fact-ledger'
 import { idText, presentStuck, stuckSchema } from '@rung/http-service'
 import { dayOf, type Reading } from '@rung/kernel'
 import { z } from 'zod'
-import type { AskedAccount, JudgedAccount } from '../../actions/judge-one.ts'
+import type { AccountRequest, JudgedAccount } from '../../actions/judge-one.ts'
 
 export const viewParams = z.object({
   id: idText.meta({ description: 'The account: its id or your externalId.' }),
@@ -12,11 +12,11 @@ export const viewParams = z.object({
 export const viewQuery = z.strictObject(whenShape)
 
 /** What is asked, with now where nothing is said. */
-export function askedOf(
+export function inputOf(
   params: { readonly id: string },
   query: z.output<typeof viewQuery>,
   now: Date,
-): AskedAccount {
+): AccountRequest {
   const { asOf, knownAt } = whenOf(query)
   return { id: params.id, asOf: asOf ?? dayOf(now), knownAt: knownAt ?? now }
 }

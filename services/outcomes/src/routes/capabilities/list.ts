@@ -132,9 +132,9 @@ export function serveCapabilities(app: App, { database, clock }: OutcomesDeps): 
   )
 }
 
-function placeOf(asked: Parameters<typeof whenOf>[0], cursor: string | undefined, now: Date) {
+function placeOf(input: Parameters<typeof whenOf>[0], cursor: string | undefined, now: Date) {
   if (cursor === undefined) {
-    const { asOf, knownAt } = whenOf(asked)
+    const { asOf, knownAt } = whenOf(input)
     return { asOf: asOf ?? dayOf(now), knownAt: knownAt ?? now, from: 0 }
   }
   const decoded = decodeCursor(cursor, cursorKey)

@@ -144,15 +144,15 @@ describe('the promises to see to', () => {
         index.account.value('reliability'),
       ]
     }
-    await under.service.drain()
+    await under.service.runDueWork()
     const before = await said(TODAY)
     expect(before.slice(0, 4)).toEqual([false, null, false, null])
     under.clock.advance({ days: 1 })
-    await under.service.drain()
+    await under.service.runDueWork()
     expect((await said(addDays(TODAY, 1))).slice(0, 4)).toEqual([true, null, true, null])
     expect((await due()).data.find(each => each.externalId === 'today')?.reasons).toEqual(['overdue'])
     under.clock.advance({ days: 14 })
-    await under.service.drain()
+    await under.service.runDueWork()
     const broken = await said(addDays(TODAY, 15))
     expect(broken.slice(0, 4)).toEqual([true, 'broken', true, 'broken'])
     expect(broken[4]).toBeLessThan(Number(before[4]))

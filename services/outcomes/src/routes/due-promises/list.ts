@@ -17,7 +17,11 @@ import {
 } from '@rung/http-service'
 import { type Day, dayOf, daysBetween, isRefusal } from '@rung/kernel'
 import { z } from 'zod'
-import { type AskedDuePromises, type DuePromises, listDuePromises } from '../../actions/list-due-promises.ts'
+import {
+  type DuePromises,
+  type DuePromisesRequest,
+  listDuePromises,
+} from '../../actions/list-due-promises.ts'
 import type { OutcomesDeps } from '../../deps.ts'
 import { DUE_REASONS } from '../../due-reasons.ts'
 
@@ -93,19 +97,19 @@ export function serveDuePromises(app: App, { database, clock }: OutcomesDeps): v
       },
     },
     async (request, reply) => {
-      const asked = askedOf(request.query, clock())
-      const found = await listDuePromises(database, request.caller, asked)
+      const input = inputOf(request.query, clock())
+      const found = await listDuePromises(database, request.caller, input)
       if (isRefusal(found)) throw found
-      return sendList(request, reply, present(found, asked), CSV_COLUMNS)
+      return sendList(request, reply, present(found, input), CSV_COLUMNS)
     },
   )
 }
 
-function askedOf(asked: z.output<typeof query>, now: Date): AskedDuePromises {
-  const { until = null, csm = null, segment = null, limit, cursor } = asked
+function inputOf(input: z.output<typeof query>, now: Date): DuePromisesRequest {
+  const { until = null, csm = null, segment = null, limit, cursor } = input
   const filters = { until, csm, segment, limit }
   if (cursor === undefined) {
-    const { asOf, knownAt } = whenOf(asked)
+    const { asOf, knownAt } = whenOf(input)
     return { ...filters, asOf: asOf ?? dayOf(now), knownAt: knownAt ?? now, after: null }
   }
   const decoded = decodeCursor(cursor, cursorKey)

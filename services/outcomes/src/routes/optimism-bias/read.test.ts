@@ -55,7 +55,7 @@ describe('GET /v1/optimism-bias', () => {
     await files('others', 5, 'ben')
     await handTo('ann')
     on.clock.advance({ days: 8 })
-    await on.service.drain()
+    await on.service.runDueWork()
     await files('late', 5)
     await says('waits', 4)
   })

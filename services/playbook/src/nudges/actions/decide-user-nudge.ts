@@ -13,7 +13,7 @@ import { keepDecision } from '../storage/keep-nudges.ts'
 import { lockNudgedUser } from '../storage/lock-nudged-user.ts'
 import { readPastNudges } from '../storage/read-nudges.ts'
 
-export type AskedNudge = {
+export type NudgeRequest = {
   readonly account: string
   readonly user: string
   readonly surface: string
@@ -35,22 +35,22 @@ export type DecidedNudge = {
  */
 export async function decideUserNudge(
   tx: Tx,
-  asked: AskedNudge,
+  input: NudgeRequest,
   at: { readonly now: Date; readonly newId: NewId },
 ): Promise<DecidedNudge | Refusal> {
   const { now, newId } = at
-  const { surface } = asked
+  const { surface } = input
   const today = dayOf(now)
   // The lock against erasure is asked for first, and what follows sees what was erased before it was given.
   const [, erased, account, configAt] = await Promise.all([
     holdOffErasure(tx),
-    readErased(tx, 'user', [asked.user]),
-    findAccount(tx, asked.account, now),
+    readErased(tx, 'user', [input.user]),
+    findAccount(tx, input.account, now),
     readHealthConfigs(tx),
   ])
   if (isRefusal(account)) return refuse('not_found', account.message, { field: 'account' })
   // somebody who was erased is known by the name that stands for them, and stays in their arm of a holdout
-  const userId = erased.get(asked.user) ?? asked.user
+  const userId = erased.get(input.user) ?? input.user
   const { accountId } = account
   const policies = configAt(now)
   const policy = policies.nudges
@@ -63,7 +63,7 @@ export async function decideUserNudge(
   const { workspaceId } = tx
   const closed = account.closedOn !== null
   const grounds = nudgeGrounds(weighed)
-  const context = { ...grounds, workspaceId, userId: asked.user, surface, today, closed, past }
+  const context = { ...grounds, workspaceId, userId: input.user, surface, today, closed, past }
   const decision = decideNudge(context, policy)
   const kept = { accountId, userId, surface, decidedOn: today, decidedAt: now, decision }
   const [decisionId, text] = await Promise.all([

@@ -2,11 +2,16 @@
 import type { Tx } from '@rung/database'
 import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { followRating, followReaction, type NudgeFollowUp, type NudgePolicy } from '@rung/nudges'
-import { keepSaid } from '../storage/keep-nudges.ts'
+import { keepReaction } from '../storage/keep-nudges.ts'
 import { lockNudgedUser } from '../storage/lock-nudged-user.ts'
-import { type KeptDecision, readDecision, readNewestSaid, type Said } from '../storage/read-nudges.ts'
+import {
+  type KeptDecision,
+  type ReactionValue,
+  readDecision,
+  readNewestReaction,
+} from '../storage/read-nudges.ts'
 
-export type KeptReaction = Said & {
+export type KeptReaction = ReactionValue & {
   readonly reactionId: string
   readonly decisionId: string
   readonly status: 'created' | 'unchanged'
@@ -17,7 +22,7 @@ export type KeptReaction = Said & {
 export async function reactToNudge(
   tx: Tx,
   decisionId: string,
-  said: Said,
+  said: ReactionValue,
   at: { readonly now: Date; readonly newId: NewId },
   policy: NudgePolicy,
 ): Promise<KeptReaction | Refusal> {
@@ -33,11 +38,11 @@ export async function reactToNudge(
     })
   }
   await lockNudgedUser(tx, decision.userId)
-  const newest = await readNewestSaid(tx, decisionId, said.rating === null ? 'reaction' : 'rating')
+  const newest = await readNewestReaction(tx, decisionId, said.rating === null ? 'reaction' : 'rating')
   const isKnown = newest?.reaction === said.reaction && newest.rating === said.rating
   const reactionId = isKnown ? newest.id : at.newId('nre')
   if (!isKnown) {
-    await keepSaid(tx, {
+    await keepReaction(tx, {
       ...said,
       id: reactionId,
       decisionId,
@@ -50,7 +55,7 @@ export async function reactToNudge(
 
 function followUpOf(
   { nudge }: KeptDecision,
-  { reaction, rating }: Said,
+  { reaction, rating }: ReactionValue,
   policy: NudgePolicy,
 ): NudgeFollowUp | null {
   if (nudge === null) return null

@@ -13,7 +13,7 @@ import { type DecidedAnswer, decideBody, decidedAnswer } from './schema.ts'
  * Scope `collect` and open to pages of any origin: it is called from the vendor's product, where a key that reads has no place.
  * Such a key proves nothing about who asks, so by it nothing is looked up, decided or stored: there is no difference to see.
  */
-export function decideNudges(app: App, { database, clock, newId }: PlaybookDeps): void {
+export function serveDecideNudges(app: App, { database, clock, newId }: PlaybookDeps): void {
   app.post(
     '/v1/nudges/decide',
     {

@@ -22,10 +22,10 @@ type Change = {
 }
 
 /** Two milestones, the first reached; the outcome belongs to the stakeholder `stk_<account>`, user `u-<account>`. */
-async function tellAbout(accountId: string, change: Change = {}): Promise<void> {
+async function recordAbout(accountId: string, change: Change = {}): Promise<void> {
   const values = (base: object, over: object | undefined) =>
     ({ ...base, ...over }) as Record<string, string | number | boolean | null>
-  await test.tell(accountId, 'usage', [
+  await test.record(accountId, 'usage', [
     {
       values: values(
         { ...WELL.usage, 'milestone:go_live': '2026-02-01', 'milestone:first_report': null },
@@ -33,7 +33,7 @@ async function tellAbout(accountId: string, change: Change = {}): Promise<void> 
       ),
     },
   ])
-  await test.tell(accountId, 'outcomes', [
+  await test.record(accountId, 'outcomes', [
     {
       kind: 'outcome',
       id: `out_${accountId}`,
@@ -55,7 +55,7 @@ async function tellAbout(accountId: string, change: Change = {}): Promise<void> 
     id: `rnw_${accountId}`,
     values: values(WELL.renewal, change.renewal),
   }
-  await test.tell(accountId, 'accounts', [{ values: values(WELL.standing, change.standing) }, renewal])
+  await test.record(accountId, 'accounts', [{ values: values(WELL.standing, change.standing) }, renewal])
 }
 
 async function addStakeholder(id: string, accountId: string, user: string): Promise<void> {
@@ -72,7 +72,7 @@ async function addAccount(accountId: string, change: Change = {}): Promise<void>
   await test.addAccount(accountId)
   await test.addWords(`wrd_statement_${accountId}`, 'outcome.statement', `stk_${accountId}`, STATEMENT)
   await addStakeholder(`stk_${accountId}`, accountId, `u-${accountId}`)
-  await tellAbout(accountId, change)
+  await recordAbout(accountId, change)
 }
 
 /** A decision that was made: it has an id. */
@@ -131,7 +131,7 @@ describe('a nudge', () => {
     const neutral = 'Your next step towards what you set out for: first report'
     expect((await decide('acc_words', 'u-other')).nudge?.headline).toBe(neutral)
     expect((await decide('acc_words', 'u-unknown')).nudge?.headline).toBe(neutral)
-    await tellAbout('acc_words', { outcome: { outcome_stakeholder: null } })
+    await recordAbout('acc_words', { outcome: { outcome_stakeholder: null } })
     expect((await decide('acc_words', 'u-other')).nudge?.headline).toContain(STATEMENT)
     expect((await decide('acc_words', 'u-unknown')).nudge?.headline).toBe(neutral)
   })
@@ -164,9 +164,9 @@ describe('silence', () => {
   it('is kept on a nudge of the day too, and ends with its cause', async () => {
     await addAccount('acc_turns')
     const shown = await decide('acc_turns')
-    await tellAbout('acc_turns', { standing: { escalated_tickets: 2 } })
+    await recordAbout('acc_turns', { standing: { escalated_tickets: 2 } })
     expect((await decide('acc_turns')).reason.kind).toBe('ticket_escalated')
-    await tellAbout('acc_turns')
+    await recordAbout('acc_turns')
     expect(await decide('acc_turns')).toEqual(shown)
   })
 
@@ -186,10 +186,10 @@ describe('the budget of a user', () => {
   it('is never exceeded by pages that ask at once, at whatever accounts and surfaces', async () => {
     const accounts = ['acc_c1', 'acc_c2', 'acc_c3']
     for (const account of accounts) await addAccount(account)
-    const asked = Array.from({ length: 24 }, (_, index) =>
+    const input = Array.from({ length: 24 }, (_, index) =>
       decide(accounts[index % 3] ?? '', 'u-busy', index % 2 === 0 ? 'home' : 'reports'),
     )
-    const answers = await Promise.all(asked)
+    const answers = await Promise.all(input)
     const shown = answers.filter(({ nudge }) => nudge !== null)
     expect(await countOf('u-busy', 'next_milestone')).toBe(1)
     expect(new Set(shown.map(({ decisionId }) => decisionId)).size).toBe(1)

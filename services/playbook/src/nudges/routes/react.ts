@@ -9,7 +9,7 @@ import { reactToNudge } from '../actions/react-to-nudge.ts'
 import { reactBody, reactedAnswer } from './schema.ts'
 
 /** Open to pages as the decision is; but whoever reacts must have been told of a decision, which takes more than a collect key. */
-export function reactToNudges(app: App, { database, clock, newId }: PlaybookDeps): void {
+export function serveReactToNudges(app: App, { database, clock, newId }: PlaybookDeps): void {
   app.post(
     '/v1/nudges/:id/reactions',
     {

@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { NudgeDecision } from '@rung/nudges'
-import type { Said } from './read-nudges.ts'
+import type { ReactionValue } from './read-nudges.ts'
 
 export type NewDecision = {
   readonly id: string
@@ -68,9 +68,9 @@ export function notBefore({ reason }: Pick<NudgeDecision, 'reason'>): Day | null
   return reason.kind === 'resting' ? reason.until : null
 }
 
-export async function keepSaid(
+export async function keepReaction(
   tx: Tx,
-  said: Said & {
+  said: ReactionValue & {
     readonly id: string
     readonly decisionId: string
     readonly reactedOn: Day

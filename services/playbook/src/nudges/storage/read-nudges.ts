@@ -82,15 +82,15 @@ export async function readDecision(tx: Tx, id: string): Promise<KeptDecision | u
 }
 
 /** What was said to a nudge: one of the two. */
-export type Said = { readonly reaction: NudgeReaction | null; readonly rating: number | null }
+export type ReactionValue = { readonly reaction: NudgeReaction | null; readonly rating: number | null }
 
 /** The newest reaction, or for a rating the newest rating; undefined when there is none. */
-export async function readNewestSaid(
+export async function readNewestReaction(
   tx: Tx,
   decisionId: string,
   kind: 'reaction' | 'rating',
-): Promise<(Said & { readonly id: string }) | undefined> {
-  const [row] = await tx.query<Said & { id: string }>({
+): Promise<(ReactionValue & { readonly id: string }) | undefined> {
+  const [row] = await tx.query<ReactionValue & { id: string }>({
     name: `playbook-read-newest-nudge-${kind}`,
     text: `
       select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating

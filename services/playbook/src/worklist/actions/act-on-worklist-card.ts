@@ -24,7 +24,7 @@ export type ActedOnCard = {
   readonly followUp: FollowUp | null
 }
 
-export type AskedAction = {
+export type ActionRequest = {
   readonly csm: string
   readonly cardId: string
   readonly action: CardAction
@@ -37,23 +37,23 @@ export type AskedAction = {
 /** Saying again what already holds changes nothing and records nothing. */
 export async function actOnWorklistCard(
   tx: Tx,
-  asked: AskedAction,
+  input: ActionRequest,
   newId: NewId,
   policy: WorklistPolicy,
 ): Promise<ActedOnCard | Refusal> {
-  const { action, now } = asked
-  const csm = await findCsm(tx, asked.csm, asked.callerId, now)
+  const { action, now } = input
+  const csm = await findCsm(tx, input.csm, input.callerId, now)
   if (isRefusal(csm)) return csm
-  const alone = speaksAloneFor({ scope: asked.scope, personId: asked.callerId })
+  const alone = speaksAloneFor({ scope: input.scope, personId: input.callerId })
   if (alone !== null && alone !== csm.csmId) {
     return refuse('forbidden', 'your key acts on the cards of its own person alone', {
       field: 'csm',
       fix: 'Act as `me`, or use an admin key or one of an integration. Lists of others can be read.',
     })
   }
-  const card = await lockCard(tx, csm.csmId, asked.cardId)
+  const card = await lockCard(tx, csm.csmId, input.cardId)
   if (card === undefined) {
-    return refuse('not_found', `There is no card "${asked.cardId}" on the lists of this person.`)
+    return refuse('not_found', `There is no card "${input.cardId}" on the lists of this person.`)
   }
   const status = actOnCard(card.status, action, csm.today)
   if (isRefusal(status)) return status
@@ -75,10 +75,10 @@ export async function actOnWorklistCard(
     dismissal: action.action === 'dismiss' ? action.reason : null,
     until: action.action === 'snooze' ? action.until : null,
     holds: holdsAfter(card.accountId, card.reasons, action, csm.today, policy),
-    recordedBy: asked.keyId,
-    personId: asked.callerId,
+    recordedBy: input.keyId,
+    personId: input.callerId,
   })
-  if (asked.callerId !== csm.csmId) {
+  if (input.callerId !== csm.csmId) {
     await recordAudit(tx, [
       {
         action: 'worklist.acted',
@@ -86,7 +86,7 @@ export async function actOnWorklistCard(
         accountId: card.accountId,
         before: { status: card.status },
         after: { status, action: action.action },
-        by: { keyId: asked.keyId, personId: asked.callerId, onBehalfOf: csm.csmId },
+        by: { keyId: input.keyId, personId: input.callerId, onBehalfOf: csm.csmId },
         at: now,
       },
     ])

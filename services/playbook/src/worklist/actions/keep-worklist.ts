@@ -20,43 +20,43 @@ import type { Csm } from './find-csm.ts'
 import type { Portfolio } from './look-at-portfolio.ts'
 
 /** What was done before: what it keeps away, and what it taught. */
-export type Memory = { readonly holds: readonly Hold[]; readonly effects: Effects }
+export type PastActions = { readonly holds: readonly Hold[]; readonly effects: Effects }
 
-export type Sitting = {
+export type WorklistRequest = {
   readonly csm: Csm
   readonly day: Day
   readonly portfolio: Portfolio
-  readonly memory: Memory
+  readonly pastActions: PastActions
   readonly at: Date
   readonly newId: NewId
   readonly policy: WorklistPolicy
 }
 
-export async function remember(
+export async function loadPastActions(
   tx: Tx,
   { candidates }: Portfolio,
   knownAt: Date,
   policy: WorklistPolicy,
-): Promise<Memory> {
+): Promise<PastActions> {
   const accountIds = candidates.map(candidate => candidate.accountId)
   const [holds, results] = await Promise.all([readHolds(tx, accountIds, knownAt), readResults(tx, knownAt)])
   return { holds, effects: learnEffects(policy.plays, results) }
 }
 
 /** The list as the morning makes it, with every reason there was, on a card or not. */
-export function draftMorning(sitting: Sitting): {
-  readonly morning: StoredDay
+export function buildFirstList(request: WorklistRequest): {
+  readonly firstList: StoredDay
   readonly cards: readonly Omit<StoredCard, 'id'>[]
 } {
-  const { csm, day, portfolio, memory, at, policy } = sitting
+  const { csm, day, portfolio, pastActions, at, policy } = request
   const { candidates } = portfolio
   const hours = csm.hoursPerDay ?? policy.hoursPerDay
-  const list = buildWorklist({ candidates, ...memory, hours }, policy, day)
-  const known: KnownReason[] = listable({ candidates, holds: memory.holds }, policy, day).flatMap(
+  const list = buildWorklist({ candidates, ...pastActions, hours }, policy, day)
+  const known: KnownReason[] = listable({ candidates, holds: pastActions.holds }, policy, day).flatMap(
     ({ accountId, reasons }) => reasons.map(({ kind, subjects }) => ({ accountId, kind, subjects })),
   )
   return {
-    morning: {
+    firstList: {
       builtAt: at,
       hours,
       plannedHours: list.plannedHours,
@@ -69,21 +69,25 @@ export function draftMorning(sitting: Sitting): {
   }
 }
 
-export async function keepMorning(tx: Tx, sitting: Sitting): Promise<StoredDay> {
-  const { csm, day, newId } = sitting
-  const { morning, cards } = draftMorning(sitting)
-  await insertDay(tx, csm.csmId, day, morning)
+export async function saveFirstList(tx: Tx, request: WorklistRequest): Promise<StoredDay> {
+  const { csm, day, newId } = request
+  const { firstList, cards } = buildFirstList(request)
+  await insertDay(tx, csm.csmId, day, firstList)
   await insertCards(
     tx,
     csm.csmId,
     day,
     cards.map(card => ({ ...card, id: newId('wlc') })),
   )
-  return morning
+  return firstList
 }
 
-export async function keepNewToday(tx: Tx, sitting: Sitting, known: readonly KnownReason[]): Promise<void> {
-  const { csm, day, portfolio, memory, at, newId, policy } = sitting
+export async function keepNewToday(
+  tx: Tx,
+  request: WorklistRequest,
+  known: readonly KnownReason[],
+): Promise<void> {
+  const { csm, day, portfolio, pastActions, at, newId, policy } = request
   const cards = await readCards(tx, csm.csmId, day)
   const todays = cards.map(({ id, accountId, status, reasons }) => ({
     id,
@@ -91,8 +95,8 @@ export async function keepNewToday(tx: Tx, sitting: Sitting, known: readonly Kno
     active: status === 'open' || status === 'started',
     reasons,
   }))
-  const free = listable({ candidates: portfolio.candidates, holds: memory.holds }, policy, day)
-  const { added, appended } = addNewToday(todays, known, free, memory.effects, policy)
+  const free = listable({ candidates: portfolio.candidates, holds: pastActions.holds }, policy, day)
+  const { added, appended } = addNewToday(todays, known, free, pastActions.effects, policy)
   for (const { cardId, reasons } of added) {
     const before = cards.find(card => card.id === cardId)?.reasons ?? []
     const kept = before.filter(old => !reasons.some(reason => reason.kind === old.kind))

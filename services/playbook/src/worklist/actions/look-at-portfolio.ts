@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { type DirectoryHead, readAccounts, readWorkspace } from '@rung/directory'
 import { type HealthPolicies, type Judgement, readSignals } from '@rung/judgement'
-import { type AskedJudgements, judgeAccounts } from '@rung/judgement/storage'
+import { type JudgementsRequest, judgeAccounts } from '@rung/judgement/storage'
 import { addDays, type Day, dayOf } from '@rung/kernel'
 import {
   accountsChangedSince,
@@ -28,7 +28,7 @@ export type Portfolio = {
   readonly leftOut: readonly LeftOut[]
 }
 
-export type AskedPortfolioView = {
+export type PortfolioViewRequest = {
   readonly csmId: string
   /** The day the list is for: what is due, and until when something is put away, is measured from it. */
   readonly day: Day
@@ -42,12 +42,12 @@ export type AskedPortfolioView = {
 
 export async function lookAtPortfolio(
   tx: Tx,
-  asked: AskedPortfolioView,
+  input: PortfolioViewRequest,
   now: Date,
   policies: HealthPolicies,
 ): Promise<Portfolio> {
-  const { day, asOf, knownAt, besides } = asked
-  const own = await ownAccounts(tx, asked)
+  const { day, asOf, knownAt, besides } = input
+  const own = await ownAccounts(tx, input)
   const accountIds = [...new Set([...own, ...besides])].sort()
   const leftOut: LeftOut[] = []
   const leaveOut = (account: LeftOut): void => void leftOut.push(account)
@@ -89,7 +89,7 @@ export async function lookAtPortfolio(
   }
 }
 
-async function ownAccounts(tx: Tx, { own, csmId, asOf, knownAt }: AskedPortfolioView): Promise<string[]> {
+async function ownAccounts(tx: Tx, { own, csmId, asOf, knownAt }: PortfolioViewRequest): Promise<string[]> {
   if (own === 'none') return []
   const all = await accountsOfCsm(tx, { csmId, asOf, knownAt })
   if (own === 'all') return all
@@ -103,10 +103,10 @@ async function ownAccounts(tx: Tx, { own, csmId, asOf, knownAt }: AskedPortfolio
 /** Expected level on the ladder as of a day, by account; of those for whom it was known. */
 async function standingBefore(
   tx: Tx,
-  asked: AskedJudgements,
+  input: JudgementsRequest,
   policies: HealthPolicies,
 ): Promise<ReadonlyMap<string, number>> {
-  const snapshots = Map.groupBy(await readSnapshots(tx, asked), ({ accountId }) => accountId)
+  const snapshots = Map.groupBy(await readSnapshots(tx, input), ({ accountId }) => accountId)
   return new Map(
     [...snapshots].flatMap(([accountId, ofAccount]) => {
       const expected = readSignals(accountId, ofAccount, policies).signals.account.value('ladder_expected')

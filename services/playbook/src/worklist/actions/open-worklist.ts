@@ -17,10 +17,10 @@ import {
 import { readCards, type StoredCard } from '../storage/worklist-cards.ts'
 import { lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
 import { type Csm, findCsm } from './find-csm.ts'
-import { draftMorning, keepMorning, keepNewToday, remember } from './keep-worklist.ts'
-import { type AskedPortfolioView, lookAtPortfolio, type Portfolio } from './look-at-portfolio.ts'
+import { buildFirstList, keepNewToday, loadPastActions, saveFirstList } from './keep-worklist.ts'
+import { lookAtPortfolio, type Portfolio, type PortfolioViewRequest } from './look-at-portfolio.ts'
 
-export type AskedWorklist = {
+export type WorklistInput = {
   readonly workspaceId: string
   readonly csm: string
   /** The person the key speaks for. */
@@ -38,7 +38,7 @@ export type OpenedWorklist = {
   readonly day: Day
   /** False for a past day on which nobody opened the list: what it would have been, not kept. */
   readonly kept: boolean
-  readonly morning: Omit<StoredDay, 'known'>
+  readonly firstList: Omit<StoredDay, 'known'>
   readonly cards: readonly ShownCard[]
   readonly portfolio: Portfolio
   /** In force at the instant the list is of. */
@@ -55,11 +55,11 @@ export type OpenedWorklist = {
  */
 export async function openWorklist(
   database: Database,
-  asked: AskedWorklist,
+  input: WorklistInput,
   newId: NewId,
 ): Promise<OpenedWorklist | Refusal> {
-  const { workspaceId, now } = asked
-  const seen = await database.inWorkspace(workspaceId, tx => look(tx, asked), {
+  const { workspaceId, now } = input
+  const seen = await database.inWorkspace(workspaceId, tx => look(tx, input), {
     isolation: 'repeatable read',
     readOnly: true,
   })
@@ -67,29 +67,37 @@ export async function openWorklist(
   const { csm, day, portfolio, policies, stored, cards } = seen
   const past = day < csm.today
   if (stored !== undefined && (past || portfolio.candidates.length === 0)) {
-    return { csm, day, kept: true, morning: stored, cards, portfolio, policies }
+    return { csm, day, kept: true, firstList: stored, cards, portfolio, policies }
   }
   return database.inWorkspace(workspaceId, async tx => {
     const knownAt = past ? endOf(day) : now
-    const memory = await remember(tx, portfolio, knownAt, policies.worklist)
-    const sitting = { csm, day, portfolio, memory, at: knownAt, newId, policy: policies.worklist }
+    const pastActions = await loadPastActions(tx, portfolio, knownAt, policies.worklist)
+    const request = { csm, day, portfolio, pastActions, at: knownAt, newId, policy: policies.worklist }
     if (!past) await lockDay(tx, csm.csmId, day)
     const before = await readDay(tx, csm.csmId, day)
     if (past && before === undefined) {
-      const { morning, cards } = draftMorning(sitting)
+      const { firstList, cards } = buildFirstList(request)
       return {
         csm,
         day,
         kept: false,
-        morning,
+        firstList,
         cards: cards.map(card => ({ ...card, id: null })),
         portfolio,
         policies,
       }
     }
-    const morning = before ?? (await keepMorning(tx, sitting))
-    if (before !== undefined && !past) await keepNewToday(tx, sitting, before.known)
-    return { csm, day, kept: true, morning, cards: await readCards(tx, csm.csmId, day), portfolio, policies }
+    const firstList = before ?? (await saveFirstList(tx, request))
+    if (before !== undefined && !past) await keepNewToday(tx, request, before.known)
+    return {
+      csm,
+      day,
+      kept: true,
+      firstList,
+      cards: await readCards(tx, csm.csmId, day),
+      portfolio,
+      policies,
+    }
   })
 }
 
@@ -103,16 +111,16 @@ type Seen = {
   readonly cards: readonly StoredCard[]
 }
 
-async function look(tx: Tx, asked: AskedWorklist): Promise<Seen | Refusal> {
-  const { now } = asked
+async function look(tx: Tx, input: WorklistInput): Promise<Seen | Refusal> {
+  const { now } = input
   // A list is built on its own day, somewhere in the world: no policy of before it is asked for.
-  const built = startOf(addDays(asked.date ?? dayOf(now), -1))
+  const built = startOf(addDays(input.date ?? dayOf(now), -1))
   const [csm, policiesAt] = await Promise.all([
-    findCsm(tx, asked.csm, asked.callerId, now),
+    findCsm(tx, input.csm, input.callerId, now),
     readPolicies(tx, built),
   ])
   if (isRefusal(csm)) return csm
-  const day = asked.date ?? csm.today
+  const day = input.date ?? csm.today
   if (day > csm.today) {
     return refuse('invalid', `lies in the future: today is ${csm.today} in ${csm.timeZone}`, {
       field: 'date',
@@ -145,7 +153,7 @@ function sinceMorning(
   stored: StoredDay | undefined,
   policiesAt: PolicyAt<HealthPolicies>,
   now: Date,
-): AskedPortfolioView['own'] {
+): PortfolioViewRequest['own'] {
   if (stored === undefined || dayOf(stored.builtAt) !== dayOf(now)) return 'all'
   const underOf = (instant: Date) => {
     const policies = policiesAt(instant)

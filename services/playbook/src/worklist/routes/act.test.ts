@@ -52,21 +52,21 @@ describe('POST /v1/worklists/:csm/cards/:id/actions', () => {
     expect(await next()).toEqual([])
     test.clock.advance({ days: 20 })
     expect(cardsOf(await test.open())).toEqual([])
-    await test.tell('acc_1', 'accounts', [
+    await test.record('acc_1', 'accounts', [
       { values: { ...WELL.standing, csm: 'per_1', pulse: 'at_risk' } },
       { kind: 'renewal', id: 'rnw_acc_1', values: { ...WELL.renewal, auto_renews: false } },
     ])
-    await test.tell('acc_1', 'outcomes', [
+    await test.record('acc_1', 'outcomes', [
       { values: { ...WELL.ladder, ladder_hostile: true, relationship: 0.1 } },
     ])
-    await test.tell('acc_1', 'usage', [{ values: { usage_score: 0.05, days_since_last_event: 60 } }])
+    await test.record('acc_1', 'usage', [{ values: { usage_score: 0.05, days_since_last_event: 60 } }])
     expect(await next()).toEqual(['acc_1'])
   })
 
   it('brings up again on the same day what arises after a card was closed', async () => {
     const list = await test.open()
     await test.act(list, 0, { action: 'done', result: 'worked' })
-    await test.tell('acc_1', 'outcomes', [{ values: { champion_gone: true } }])
+    await test.record('acc_1', 'outcomes', [{ values: { champion_gone: true } }])
     const later = await test.open()
     expect(later.cards.map(card => [card.status, card.newToday])).toEqual([
       ['done', false],

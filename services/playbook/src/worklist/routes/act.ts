@@ -9,7 +9,7 @@ import { actOnWorklistCard } from '../actions/act-on-worklist-card.ts'
 import { csmParam } from './read.ts'
 import { actedAnswer, actionBody } from './schema.ts'
 
-export function actOnCard(app: App, { database, clock, newId }: PlaybookDeps): void {
+export function serveActOnCard(app: App, { database, clock, newId }: PlaybookDeps): void {
   app.post(
     '/v1/worklists/:csm/cards/:id/actions',
     {
@@ -27,10 +27,10 @@ export function actOnCard(app: App, { database, clock, newId }: PlaybookDeps): v
     (request, reply) => {
       const { keyId, personId, scope } = request.caller
       const { csm, id } = request.params
-      const asked = { csm, cardId: id, action: request.body, keyId, scope, callerId: personId, now: clock() }
+      const input = { csm, cardId: id, action: request.body, keyId, scope, callerId: personId, now: clock() }
       const act = async (tx: Tx) => {
-        const { worklist } = await readPoliciesAt(tx, asked.now)
-        return orThrow(await actOnWorklistCard(tx, asked, newId, worklist))
+        const { worklist } = await readPoliciesAt(tx, input.now)
+        return orThrow(await actOnWorklistCard(tx, input, newId, worklist))
       }
       return answerInWorkspace(reply, database, act)
     },

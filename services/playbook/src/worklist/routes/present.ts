@@ -9,7 +9,7 @@ import type { WorklistAnswer } from './schema.ts'
 type CardAnswer = WorklistAnswer['cards'][number]
 
 export function presentWorklist(opened: OpenedWorklist, policies: HealthPolicies): WorklistAnswer {
-  const { csm, day, kept, morning, portfolio } = opened
+  const { csm, day, kept, firstList, portfolio } = opened
   const cards = opened.cards.map(card => ({
     section: card.section,
     answer: presentCard(card, opened, policies),
@@ -22,15 +22,15 @@ export function presentWorklist(opened: OpenedWorklist, policies: HealthPolicies
     date: day,
     timeZone: csm.timeZone,
     kept,
-    builtAt: morning.builtAt,
+    builtAt: firstList.builtAt,
     currency: portfolio.currency,
-    hours: morning.hours,
-    plannedHours: morning.plannedHours,
-    passedOver: morning.passedOver,
-    heldOut: morning.heldOut,
+    hours: firstList.hours,
+    plannedHours: firstList.plannedHours,
+    passedOver: firstList.passedOver,
+    heldOut: firstList.heldOut,
     cards: of('today'),
     winBacks: of('win_back'),
-    policyVersion: morning.policyVersion,
+    policyVersion: firstList.policyVersion,
     stuckAccounts: presentLeftOut(portfolio.leftOut),
   }
 }

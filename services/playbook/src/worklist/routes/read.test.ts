@@ -66,7 +66,7 @@ describe('GET /v1/worklists/:csm', () => {
         values: { role: 'champion', influence: 0.9, touch_days_since: 90, touch_usual_gap_days: 10 },
       },
     ])
-    await test.tell('acc_1', 'outcomes', [
+    await test.record('acc_1', 'outcomes', [
       { values: { ladder_expected: 2, champion_gone: true, single_threaded: true } },
       {
         kind: 'outcome',
@@ -90,7 +90,7 @@ describe('GET /v1/worklists/:csm', () => {
         values: { promise_status: 'open', promise_due_on: '2026-02-10', promise_overdue: true },
       },
     ])
-    await test.tell('acc_1', 'outcomes', [{ values: { ladder_expected: 3 } }], '2026-01-15' as never)
+    await test.record('acc_1', 'outcomes', [{ values: { ladder_expected: 3 } }], '2026-01-15' as never)
     const [card, ...more] = (await test.open()).cards
     expect(more).toEqual([])
     expect(card?.reasons.map(reason => reason.kind)).toEqual([
@@ -123,21 +123,21 @@ describe('GET /v1/worklists/:csm', () => {
     await test.addCustomer('acc_1', 1_000_000)
     await test.addCustomer('acc_2', 900_000)
     await test.addCustomer('acc_3', 0)
-    const morning = await test.open()
-    expect(await test.open()).toEqual(morning)
+    const firstList = await test.open()
+    expect(await test.open()).toEqual(firstList)
     test.clock.advance({ hours: 2 })
-    await test.tell('acc_2', 'accounts', [
+    await test.record('acc_2', 'accounts', [
       { values: { ...WELL.standing, csm: 'per_1', escalated_tickets: 1 } },
       { kind: 'renewal', id: 'rnw_acc_2', values: { ...WELL.renewal, arr_minor: 90_000_000 } },
     ])
-    await test.tell('acc_1', 'accounts', [{ values: { ...WELL.standing, csm: 'per_1' } }])
+    await test.record('acc_1', 'accounts', [{ values: { ...WELL.standing, csm: 'per_1' } }])
     await test.addAccount('acc_0')
     await test.database.query(`update accounts.accounts set csm_id = 'per_1' where id = 'acc_0'`)
-    await test.tell('acc_0', 'outcomes', [{ values: { champion_gone: true } }])
+    await test.record('acc_0', 'outcomes', [{ values: { champion_gone: true } }])
     const later = await test.open()
     expect(cardsOf(later)).toEqual(['acc_1', 'acc_2', 'acc_3', 'acc_0'])
-    expect(later.cards[0]).toEqual(morning.cards[0])
-    expect(later.cards[1]).toMatchObject({ newToday: false, value: morning.cards[1]?.value })
+    expect(later.cards[0]).toEqual(firstList.cards[0])
+    expect(later.cards[1]).toMatchObject({ newToday: false, value: firstList.cards[1]?.value })
     expect(later.cards[1]?.reasons.map(reason => [reason.kind, reason.newToday])).toEqual([
       ['ticket_storm', true],
       ['renewal_window', false],

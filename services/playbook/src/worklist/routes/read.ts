@@ -17,7 +17,7 @@ const query = z.object({
   date: dayParam.optional().describe('The day of the list. Default: today where the CSM is'),
 })
 
-export function readWorklist(app: App, { database, clock, newId }: PlaybookDeps): void {
+export function serveReadWorklist(app: App, { database, clock, newId }: PlaybookDeps): void {
   app.get(
     '/v1/worklists/:csm',
     {
@@ -34,14 +34,14 @@ export function readWorklist(app: App, { database, clock, newId }: PlaybookDeps)
     },
     async request => {
       const { workspaceId, personId } = request.caller
-      const asked = {
+      const input = {
         workspaceId,
         csm: request.params.csm,
         callerId: personId,
         date: request.query.date ?? null,
         now: clock(),
       }
-      const opened = orThrow(await openWorklist(database, asked, newId))
+      const opened = orThrow(await openWorklist(database, input, newId))
       return presentWorklist(opened, opened.policies)
     },
   )

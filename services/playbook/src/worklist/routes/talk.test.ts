@@ -20,7 +20,7 @@ describe('the talk track', () => {
       { kind: 'stakeholder', id: 'stk_user', values: { role: 'user', influence: 0.3 } },
     ])
     await test.addWords('wrd_name', 'stakeholder.name', 'stk_buyer', 'Bo Buyer')
-    await test.tell('acc_1', 'outcomes', [
+    await test.record('acc_1', 'outcomes', [
       { values: { ladder_next_level: 3, ladder_next_ask_level: 2, ladder_next_stakeholder: 'stk_buyer' } },
       {
         kind: 'outcome',

@@ -2,7 +2,7 @@
 import {
   createPlaybookUnderTest,
   type PlaybookUnderTest,
-  type Told,
+  type Recorded,
   WELL,
   WORKSPACE,
 } from '../../playbook-under-test.ts'
@@ -14,7 +14,7 @@ export const path = '/v1/worklists/ann'
 export type WorklistUnderTest = PlaybookUnderTest & {
   addCsm(id: string, externalId: string, timeZone: string | null, hours: number | null): Promise<void>
   /** An account of `ann` whose renewal is due in 60 days, and what the accounts context says of it besides. */
-  addCustomer(id: string, arrMinor: number, told?: readonly Told[]): Promise<void>
+  addCustomer(id: string, arrMinor: number, told?: readonly Recorded[]): Promise<void>
   /** A list as answered; throws when it was refused. */
   open(query?: string, from?: string): Promise<WorklistAnswer>
   act(
@@ -43,7 +43,7 @@ export async function createWorklistUnderTest(): Promise<WorklistUnderTest> {
       await test.addAccount(id, `Name of ${id}`)
       await test.database.query(`update accounts.accounts set csm_id = 'per_1' where id = $1`, [id])
       const renewal = { ...WELL.renewal, arr_minor: arrMinor, due_on: '2026-05-01' }
-      await test.tell(id, 'accounts', [
+      await test.record(id, 'accounts', [
         { values: { ...WELL.standing, csm: 'per_1' } },
         { kind: 'renewal', id: `rnw_${id}`, values: renewal },
         ...told,

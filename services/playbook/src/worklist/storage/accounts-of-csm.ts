@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import { readMerges } from '@rung/directory'
 import { type Day, endOf } from '@rung/kernel'
 
-export type AskedPortfolio = { readonly csmId: string; readonly asOf: Day; readonly knownAt: Date }
+export type PortfolioRequest = { readonly csmId: string; readonly asOf: Day; readonly knownAt: Date }
 
 /**
  * The accounts of a CSM that were there, not closed and not merged into another, by id.
@@ -11,7 +11,7 @@ export type AskedPortfolio = { readonly csmId: string; readonly asOf: Day; reado
  * As the directory reads: of each account the newest revision recorded by `knownAt` decides, if it had occurred by the end of `asOf`.
  * Looks at those that ever were the CSM's, whatever the book holds; an array first, so that it is their ids that are looked up.
  */
-export async function accountsOfCsm(tx: Tx, { csmId, asOf, knownAt }: AskedPortfolio): Promise<string[]> {
+export async function accountsOfCsm(tx: Tx, { csmId, asOf, knownAt }: PortfolioRequest): Promise<string[]> {
   const [rows, merges] = await Promise.all([
     tx.query<{ id: string }>({
       name: 'playbook-accounts-of-csm',

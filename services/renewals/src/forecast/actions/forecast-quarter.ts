@@ -52,7 +52,7 @@ export type ForecastRead = {
   readonly notRebuilt: readonly Day[]
 }
 
-export type AskedForecast = ListTime & {
+export type ForecastRequest = ListTime & {
   readonly quarter: NamedQuarter
   readonly segment: string | null
   readonly csmId: string | null
@@ -76,10 +76,10 @@ type Look = (quarter: NamedQuarter, at: At) => Promise<{ seen: QuarterSeen; sour
  */
 export async function forecastQuarter(
   tx: Tx,
-  asked: AskedForecast,
+  input: ForecastRequest,
   policiesAt: PolicyAt<HealthPolicies>,
 ): Promise<ForecastRead | Refusal> {
-  const { quarter, segment, csmId, asOf, knownAt, isLive } = asked
+  const { quarter, segment, csmId, asOf, knownAt, isLive } = input
   const [workspace, leftOut] = await Promise.all([
     readWorkspace(tx),
     isLive ? readStuckAccounts(tx, { accountIds: null, stages: ['health'] }) : [],
@@ -111,14 +111,14 @@ export async function forecastQuarter(
   const bookOf = (named: NamedQuarter): RenewalBook =>
     renewalBook(sources, { due: named.period, segment, csmId }, policiesAt(knownAt).forecast)
   const past: PastQuarter[] = []
-  for (const named of asked.pastQuarters) {
+  for (const named of input.pastQuarters) {
     if (named.period.until > asOf) continue
     const { since } = named.period
     const firstDay = await look(named, { asOf: since, knownAt: endOf(since), isLive: false })
     if (firstDay !== null) past.push({ firstDay: firstDay.seen, outcome: bookOf(named) })
   }
   const checkpoints: Checkpoint[] = []
-  for (const monthsBefore of asked.checkpoints) {
+  for (const monthsBefore of input.checkpoints) {
     const on = monthsEarlier(quarter, monthsBefore)
     if (on > asOf || startOf(on) > knownAt) continue
     const end = endOf(on) < knownAt ? endOf(on) : knownAt
@@ -150,15 +150,15 @@ async function learn(
 ): Promise<ForecastLessons> {
   const all = { segment: null, csmId: null }
   const isAll = scope.segment === null && scope.csmId === null
-  const toldOf = async (of: Omit<BookScope, 'due'>) => ({
+  const forecastKeptOf = async (of: Omit<BookScope, 'due'>) => ({
     kept: await readKept(tx, of, knownAt),
     outcomes: quartersBefore(quarterOf(asOf), QUARTERS_BACK).map(({ name, period }): QuarterOutcome => {
       const { booked } = renewalBook(sources, { due: period, ...of }, policies.forecast)
       return { quarter: name, ageDays: daysBetween(period.until, asOf), actual: totalKnown(booked) }
     }),
   })
-  const ofAll = await toldOf(all)
-  const ofScope = isAll ? ofAll : await toldOf(scope)
+  const ofAll = await forecastKeptOf(all)
+  const ofScope = isAll ? ofAll : await forecastKeptOf(scope)
   return forecastLessons(ofAll, ofScope, policies.forecast.commonFactorSd, learningPolicy)
 }
 

@@ -4,22 +4,22 @@ import type { Tx } from '@rung/database'
 import { bookMoments } from '@rung/forecasting'
 import type { HealthPolicies } from '@rung/judgement'
 import type { NewId } from '@rung/kernel'
-import { insertKept, type Said } from '../storage/kept-forecasts.ts'
-import type { AskedForecast, ForecastRead } from './forecast-quarter.ts'
+import { insertKept, type KeptPrediction } from '../storage/kept-forecasts.ts'
+import type { ForecastRead, ForecastRequest } from './forecast-quarter.ts'
 
 /** One row a question, day and inputs. A quarter in which nothing is due has no forecast to keep. */
 export async function keepForecast(
   tx: Tx,
-  served: { readonly asked: AskedForecast; readonly read: ForecastRead; readonly said: Said },
+  served: { readonly input: ForecastRequest; readonly read: ForecastRead; readonly said: KeptPrediction },
   policies: HealthPolicies,
   servedAt: Date,
   newId: NewId,
 ): Promise<void> {
-  const { asked, read, said } = served
+  const { input, read, said } = served
   const { seen } = read
   const outlooks = seen.book.booked.map(({ outlook }) => outlook)
   if (outlooks.length === 0) return
-  const { quarter, segment, csmId, asOf, knownAt } = asked
+  const { quarter, segment, csmId, asOf, knownAt } = input
   const inputs = [outlooks, policies.forecast, seen.lessons, said]
   const kept = {
     quarter: quarter.name,

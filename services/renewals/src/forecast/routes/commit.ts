@@ -50,7 +50,7 @@ async function csmMeant(
   })
 }
 
-export function commitFinal(app: App, { database, clock, newId }: RenewalsDeps): void {
+export function serveCommitFinal(app: App, { database, clock, newId }: RenewalsDeps): void {
   app.post(
     '/v1/forecast/finals',
     {

@@ -51,12 +51,12 @@ beforeAll(async () => {
     await test.addAccount(accountId)
     const csm = accountId === 'acc_a' ? 'per_1' : null
     const segment = accountId === 'acc_b' ? 'large' : 'smb'
-    await test.tell(accountId, 'accounts', [
+    await test.record(accountId, 'accounts', [
       { values: { ...WELL.standing, segment, csm } },
       { kind: 'renewal', id: renewalId, values: { ...WELL.renewal, ...values } },
     ])
   }
-  await test.health.drain()
+  await test.health.runDueWork()
 })
 afterAll(() => test.close())
 
@@ -214,7 +214,7 @@ describe('past accuracy', () => {
       resolution: 'contracted',
       arr_after_minor: 60_000,
     })
-    await test.health.drain()
+    await test.health.runDueWork()
     const [before] = (await forecast()).accuracy
     expect(before).toMatchObject({
       quarter: '2026-Q1',
@@ -277,9 +277,9 @@ describe('kept forecasts', () => {
   })
 
   it('teach the next ones when their quarter is over, and none that was before', async () => {
-    const asked = 'quarter=2026-Q3&asOf=2026-05-10&knownAt=2026-05-10'
+    const input = 'quarter=2026-Q3&asOf=2026-05-10&knownAt=2026-05-10'
     test.clock.set('2026-05-12T08:00:00Z')
-    const early = await forecast(asked)
+    const early = await forecast(input)
     expect(early.commonFactor).toMatchObject({
       sd: forecastPolicy.commonFactorSd,
       basis: 'prior',
@@ -290,7 +290,7 @@ describe('kept forecasts', () => {
     await forecast('quarter=2026-Q3')
     // All of it is lost, and the quarter goes by.
     test.clock.set('2026-10-02T08:00:00Z')
-    await test.tell('acc_d', 'accounts', [
+    await test.record('acc_d', 'accounts', [
       { values: { ...WELL.standing, segment: 'smb', csm: null } },
       {
         kind: 'renewal',
@@ -305,7 +305,7 @@ describe('kept forecasts', () => {
       },
     ])
     await test.addAccount('acc_q4')
-    await test.tell('acc_q4', 'accounts', [
+    await test.record('acc_q4', 'accounts', [
       { values: { ...WELL.standing, segment: 'smb', csm: 'per_1' } },
       {
         kind: 'renewal',
@@ -313,7 +313,7 @@ describe('kept forecasts', () => {
         values: { ...WELL.renewal, due_on: '2026-12-01', arr_minor: 700_000 },
       },
     ])
-    await test.health.drain()
+    await test.health.runDueWork()
     const late = await forecast('quarter=2026-Q4&pastQuarters=0')
     expect(late.commonFactor).toMatchObject({ basis: 'learned' })
     expect(late.scores.model).toMatchObject({ periods: 1, coverage: expect.any(Number) })
@@ -324,7 +324,7 @@ describe('kept forecasts', () => {
     await forecast('quarter=2026-Q3&asOf=2026-06-30&knownAt=2026-10-02')
     expect((await forecast('quarter=2026-Q4&pastQuarters=0')).scores).toEqual(late.scores)
     // Bit for bit what it was, however much has been learned since.
-    expect(await forecast(asked)).toEqual(early)
+    expect(await forecast(input)).toEqual(early)
   })
 
   it('show what is at risk by quarter, segment and CSM', async () => {

@@ -12,16 +12,16 @@ import {
 } from '@rung/forecasting'
 import { presentLeftOut } from '@rung/http-service'
 import { type HealthPolicies, versionsOf } from '@rung/judgement'
-import type { AskedTime } from '@rung/judgement/requests'
+import type { ResolvedAsOf } from '@rung/judgement/requests'
 import type { Checkpoint, ForecastRead, PastQuarter, QuarterSeen } from '../actions/forecast-quarter.ts'
 import type { BookedRenewal } from '../renewal-book.ts'
 import type { ForecastFinal } from '../storage/forecast-finals.ts'
-import type { Said } from '../storage/kept-forecasts.ts'
+import type { KeptPrediction } from '../storage/kept-forecasts.ts'
 import type { ForecastAnswer } from './schema.ts'
 
-type Asked = AskedTime & { readonly segment: string | null; readonly csmId: string | null }
+type AsOf = ResolvedAsOf & { readonly segment: string | null; readonly csmId: string | null }
 
-export function presentForecast(read: ForecastRead, asked: Asked, policies: HealthPolicies): ForecastAnswer {
+export function presentForecast(read: ForecastRead, input: AsOf, policies: HealthPolicies): ForecastAnswer {
   const { seen } = read
   const { booked, leftOut, undecided, trials } = seen.book
   const found = forecastOf(seen, policies.forecast)
@@ -31,10 +31,10 @@ export function presentForecast(read: ForecastRead, asked: Asked, policies: Heal
     quarter: seen.quarter.name,
     since,
     until,
-    asOf: asked.asOf,
-    knownAt: asked.knownAt.toISOString(),
-    segment: asked.segment,
-    csmId: asked.csmId,
+    asOf: input.asOf,
+    knownAt: input.knownAt.toISOString(),
+    segment: input.segment,
+    csmId: input.csmId,
     currency: read.currency,
     renewals: {
       due: booked.length,
@@ -92,7 +92,7 @@ function blendOf({ gross }: Forecast, { lessons }: QuarterSeen): ForecastAnswer[
 }
 
 /** What each voice said of gross retention; null where nothing is due. */
-export function saidOf({ gross, blend, numbers }: ForecastAnswer): Said | null {
+export function predictionOf({ gross, blend, numbers }: ForecastAnswer): KeptPrediction | null {
   if (gross === null || blend === null) return null
   const { expected, p10, p90 } = gross.rate
   return {

@@ -9,7 +9,7 @@ import type { RenewalsDeps } from '../../deps.ts'
 import { forecastQuarter } from '../actions/forecast-quarter.ts'
 import { keepForecast } from '../actions/keep-forecast.ts'
 import { namedQuarter, quartersBefore } from '../quarters.ts'
-import { presentForecast, saidOf } from './present.ts'
+import { predictionOf, presentForecast } from './present.ts'
 import { forecastAnswer } from './schema.ts'
 
 // Each past quarter is one more reading of every account's history.
@@ -34,7 +34,7 @@ const query = judgementQuery.extend({
     .describe('all: also as the quarter was seen six and three months before its first day'),
 })
 
-export function readForecast(app: App, { database, clock, newId }: RenewalsDeps): void {
+export function serveReadForecast(app: App, { database, clock, newId }: RenewalsDeps): void {
   app.get(
     '/v1/forecast',
     {
@@ -53,11 +53,11 @@ export function readForecast(app: App, { database, clock, newId }: RenewalsDeps)
       const now = clock()
       const time = orThrow(listTimeAsked(request.query, now))
       const quarter = namedQuarter(request.query.quarter ?? quarterOf(time.asOf))
-      const { asked, read, policies } = await database.inWorkspace(
+      const { input, read, policies } = await database.inWorkspace(
         request.caller.workspaceId,
         async tx => {
           const csmId = orThrow(await csmNamed(tx, csm))
-          const asked = {
+          const input = {
             ...time,
             quarter,
             segment,
@@ -67,20 +67,20 @@ export function readForecast(app: App, { database, clock, newId }: RenewalsDeps)
           }
           const policiesAt = await readPolicies(tx, null)
           return {
-            asked,
-            read: orThrow(await forecastQuarter(tx, asked, policiesAt)),
+            input,
+            read: orThrow(await forecastQuarter(tx, input, policiesAt)),
             policies: policiesAt(time.knownAt),
           }
         },
         { isolation: 'repeatable read', readOnly: true },
       )
       // Adding up thousands of renewals takes a while: not while a transaction is held open.
-      const answer = presentForecast(read, asked, policies)
-      const said = saidOf(answer)
+      const answer = presentForecast(read, input, policies)
+      const said = predictionOf(answer)
       // What was made without an account is no forecast to be measured by.
       if (said !== null && read.leftOut.length === 0) {
         await database.inWorkspace(request.caller.workspaceId, tx =>
-          keepForecast(tx, { asked, read, said }, policies, now, newId),
+          keepForecast(tx, { input, read, said }, policies, now, newId),
         )
       }
       return answer

@@ -1,6 +1,6 @@
 // The answer of a forecast: what a quarter keeps, how sure that is, and three numbers side by side.
 import { dayParam, instantParam, leftOutSchema } from '@rung/http-service'
-import { asked, versions } from '@rung/judgement/requests'
+import { input, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
 
 const minor = z.number().describe('Minor units of the workspace’s currency')
@@ -139,7 +139,7 @@ export const forecastAnswer = z
     quarter: z.string().describe('YYYY-Qn'),
     since: dayParam.describe('First day of the quarter'),
     until: dayParam.describe('First day after it'),
-    ...asked,
+    ...input,
     segment: z.string().nullable().describe('Null: all segments'),
     csmId: z.string().nullable().describe('Null: all CSMs'),
     currency: z.string().nullable().describe('ISO 4217: the one the workspace reports in'),

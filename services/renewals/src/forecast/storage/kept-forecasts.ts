@@ -38,7 +38,7 @@ export const keptForecasts = pgSchema('renewals').table(
 )
 
 /** What each voice said of gross retention; null for one that had said nothing. */
-export type Said = {
+export type KeptPrediction = {
   readonly model: RateForecast
   readonly last: RateForecast | null
   readonly blend: RateForecast
@@ -51,7 +51,7 @@ export type KeptForecast = {
   readonly quarter: string
   readonly asOf: Day
   readonly moments: BookMoments
-  readonly said: Said
+  readonly said: KeptPrediction
 }
 
 export type ForecastToKeep = Omit<KeptForecast, 'id'> & {
@@ -114,7 +114,7 @@ export async function readKept(
     expected_minor: number
     pull_minor: number
     own_variance: number
-    said: Said
+    said: KeptPrediction
   }>({
     name: 'renewals-read-kept-forecasts',
     text: `

@@ -4,12 +4,12 @@ import { type ModelRun, readLastRun } from '../storage/model-runs.ts'
 import { readModelReport, readNewestReport } from '../storage/models.ts'
 import { type ListedModel, showModels } from './list-models.ts'
 
-type Asked = { readonly workspaceId: string; readonly knownAt: Date }
+type AsOf = { readonly workspaceId: string; readonly knownAt: Date }
 type Report = Awaited<ReturnType<typeof readModelReport>>
 
 export function readModelsAndRun(
   database: Database,
-  { workspaceId, knownAt }: Asked,
+  { workspaceId, knownAt }: AsOf,
 ): Promise<{ readonly models: readonly ListedModel[]; readonly lastRun: ModelRun | undefined }> {
   return database.inWorkspace(
     workspaceId,
@@ -21,7 +21,7 @@ export function readModelsAndRun(
 /** The report is undefined for a model that was never backtested, as the expert's. */
 export function readModelsAndReport(
   database: Database,
-  { workspaceId, knownAt, id }: Asked & { readonly id: string },
+  { workspaceId, knownAt, id }: AsOf & { readonly id: string },
 ): Promise<{ readonly models: readonly ListedModel[]; readonly report: Report }> {
   return database.inWorkspace(
     workspaceId,
@@ -33,7 +33,7 @@ export function readModelsAndReport(
 /** The newest report of a lead; undefined before there is one. */
 export function readDriversReport(
   database: Database,
-  { workspaceId, ...asked }: Asked & { readonly leadDays: number },
+  { workspaceId, ...input }: AsOf & { readonly leadDays: number },
 ): ReturnType<typeof readNewestReport> {
-  return database.inWorkspace(workspaceId, tx => readNewestReport(tx, asked), { readOnly: true })
+  return database.inWorkspace(workspaceId, tx => readNewestReport(tx, input), { readOnly: true })
 }

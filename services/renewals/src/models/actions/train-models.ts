@@ -4,7 +4,7 @@ import { lockConfigToChange } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
 import type { Keep } from '@rung/http-service'
-import { askedLead } from '@rung/judgement'
+import { chooseLead } from '@rung/judgement'
 import { dayOf, hashShare, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { type Backtested, backtestPolicy, isEnough, priorModels, type RiskModel } from '@rung/renewal-risk'
 import { markDue } from '@rung/signals'
@@ -18,7 +18,7 @@ import { measureTraining } from '../training/training-metrics.ts'
 import { watchModel } from '../training/watch-model.ts'
 import { WHY } from '../training/why.ts'
 
-export type AskedTraining = {
+export type TrainingRequest = {
   readonly workspaceId: string
   /** Null: every lead. */
   readonly leadDays: number | null
@@ -33,31 +33,31 @@ export type AskedTraining = {
  */
 export function trainModels(
   deps: RenewalsDeps,
-  asked: AskedTraining,
+  input: TrainingRequest,
   keepAnswer: Keep<ModelRun>,
 ): Promise<ModelRun | Refusal> {
-  return measureTraining(deps.metrics, deps.clock, () => train(deps, asked, keepAnswer))
+  return measureTraining(deps.metrics, deps.clock, () => train(deps, input, keepAnswer))
 }
 
 async function train(
   deps: RenewalsDeps,
-  asked: AskedTraining,
+  input: TrainingRequest,
   keepAnswer: Keep<ModelRun>,
 ): Promise<ModelRun | Refusal> {
-  const lead = askedLead(asked.leadDays, priorModels)
+  const lead = chooseLead(input.leadDays, priorModels)
   if (isRefusal(lead)) return lead
   const leads = lead === null ? priorModels.map(model => model.leadDays) : [lead]
   const knownAt = deps.clock()
   const lessons = await deps.database.inWorkspace(
-    asked.workspaceId,
+    input.workspaceId,
     tx => readLessons(tx, { leads, knownAt }, trainingPolicy),
     { isolation: 'repeatable read', readOnly: true },
   )
   const run = (lessons.lastRun?.run ?? 0) + 1
   const learned: Learned[] = []
-  for (const lead of lessons.leads) learned.push(await learnLead(deps, asked.workspaceId, run, lead, lessons))
-  return deps.database.inWorkspace(asked.workspaceId, async tx => {
-    const kept = await keep(tx, deps, asked, { run, lessons, learned })
+  for (const lead of lessons.leads) learned.push(await learnLead(deps, input.workspaceId, run, lead, lessons))
+  return deps.database.inWorkspace(input.workspaceId, async tx => {
+    const kept = await keep(tx, deps, input, { run, lessons, learned })
     if (!isRefusal(kept)) await keepAnswer(tx, kept)
     return kept
   })
@@ -109,7 +109,7 @@ type Trained = { readonly run: number; readonly lessons: Lessons; readonly learn
 async function keep(
   tx: Tx,
   { clock }: RenewalsDeps,
-  { by }: AskedTraining,
+  { by }: TrainingRequest,
   { run, lessons, learned }: Trained,
 ): Promise<ModelRun | Refusal> {
   await lockConfigToChange(tx)

@@ -8,7 +8,7 @@ import { driversAnswer } from './schema.ts'
 
 const DEFAULT_LEAD_DAYS = 90
 
-export function readDrivers(app: App, { database, clock }: RenewalsDeps): void {
+export function serveReadDrivers(app: App, { database, clock }: RenewalsDeps): void {
   app.get(
     '/v1/renewal-drivers',
     {

@@ -67,19 +67,19 @@ describe('models', () => {
     }
     for (const each of planted) {
       await test.addAccount(each.id)
-      for (const lead of LEADS) await tellAt(each, addDays(each.dueOn, -lead))
-      await tellAt(each, addDays(each.dueOn, 2))
+      for (const lead of LEADS) await recordAt(each, addDays(each.dueOn, -lead))
+      await recordAt(each, addDays(each.dueOn, 2))
     }
     await test.addAccount('acc_open')
-    await tellAt(
+    await recordAt(
       { id: 'acc_open', dueOn: day('2026-05-01'), attained: 0.1, isLost: false },
       dayOf(test.clock.now()),
     )
-    await test.health.drain()
+    await test.health.runDueWork()
   }, 300_000)
   afterAll(() => test.close())
 
-  const tellAt = async (
+  const recordAt = async (
     each: Planted,
     asOf: Day,
     knownAt = min(endOf(asOf), test.clock.now()),
@@ -158,7 +158,7 @@ describe('models', () => {
           termType: 'annual',
         })
         expect(row.features.attained).toBeCloseTo(truth?.attained ?? -1, 9)
-        expect(row.toldAt).toBe(endOf(addDays(day(row.dueOn), 2)).toISOString())
+        expect(row.becameKnownAt).toBe(endOf(addDays(day(row.dueOn), 2)).toISOString())
       }
     }
   })
@@ -179,7 +179,7 @@ describe('models', () => {
     // Of the very decision day, but told after it: a notice and an outcome that say how it ended.
     for (const each of planted.slice(0, 60)) {
       const asOf = addDays(each.dueOn, -90)
-      await tellAt({ ...each, attained: each.isLost ? 0 : 1 }, asOf, endOf(addDays(each.dueOn, 1)))
+      await recordAt({ ...each, attained: each.isLost ? 0 : 1 }, asOf, endOf(addDays(each.dueOn, 1)))
     }
     expect(await rowsAt(90)).toEqual(before)
     // What is known now does hold them: they are kept out by the instant alone.
@@ -217,12 +217,12 @@ describe('models', () => {
     let pastHealth: unknown
     let run: Run
     beforeAll(async () => {
-      await test.health.drain()
+      await test.health.runDueWork()
       before = (await risk(past)).body
       pastHealth = (await test.get(`/v1/accounts/acc_000/health?asOf=2024-10-01&knownAt=2024-10-02`)).body
       test.clock.advance({ hours: 1 })
       run = await train({})
-      await test.health.drain()
+      await test.health.runDueWork()
     }, 300_000)
 
     it('answer from then on, because on later renewals they beat the expert', async () => {
@@ -316,7 +316,7 @@ describe('models', () => {
       test.clock.advance({ days: 8 })
       expect(await weekly.runDue()).toBe(0)
       test.clock.advance({ days: 60 })
-      await tellAt(
+      await recordAt(
         { id: 'acc_open', dueOn: day('2026-05-01'), attained: 0.1, isLost: true },
         dayOf(test.clock.now()),
       )
@@ -330,7 +330,7 @@ describe('models', () => {
   it('learn a month of a month-to-month plan as one row of the shortest lead, while it ran', async () => {
     const accountId = 'acc_monthly'
     await test.addAccount(accountId)
-    const tellMonths = (
+    const recordMonths = (
       asOf: Day,
       months: readonly { id: string; dueOn: string; resolution: string | null }[],
     ) =>
@@ -357,12 +357,12 @@ describe('models', () => {
     const january = { id: 'rnw_january', dueOn: '2026-01-31' }
     const february = { id: 'rnw_february', dueOn: '2026-02-28' }
     const march = { id: 'rnw_march', dueOn: '2026-03-31', resolution: null }
-    await tellMonths(day('2025-12-31'), [{ ...january, resolution: null }])
-    await tellMonths(day('2026-01-31'), [
+    await recordMonths(day('2025-12-31'), [{ ...january, resolution: null }])
+    await recordMonths(day('2026-01-31'), [
       { ...january, resolution: 'renewed' },
       { ...february, resolution: null },
     ])
-    await tellMonths(day('2026-03-01'), [
+    await recordMonths(day('2026-03-01'), [
       { ...january, resolution: 'renewed' },
       { ...february, resolution: 'churned' },
       march,

@@ -8,7 +8,7 @@ import { readModelsAndReport, readModelsAndRun } from '../actions/read-models.ts
 import { presentModel, presentRun } from './present.ts'
 import { modelsAnswer, type ReportFigures, reportAnswer } from './schema.ts'
 
-export function readModels(app: App, { database, clock }: RenewalsDeps): void {
+export function serveReadModels(app: App, { database, clock }: RenewalsDeps): void {
   app.get(
     '/v1/models',
     {
@@ -28,8 +28,8 @@ export function readModels(app: App, { database, clock }: RenewalsDeps): void {
     },
     async request => {
       const now = clock()
-      const { knownAt: asked = now } = request.query
-      const knownAt = asked > now ? now : asked
+      const { knownAt: input = now } = request.query
+      const knownAt = input > now ? now : input
       const { workspaceId } = request.caller
       const { models, lastRun } = await readModelsAndRun(database, { workspaceId, knownAt })
       return {

@@ -25,8 +25,8 @@ export function serveTraining(app: App, deps: RenewalsDeps): void {
       const { workspaceId, keyId, personId } = request.caller
       const { leadDays = null } = request.body
       const answer = answering(reply, (run: ModelRun) => ({ status: 200, body: presentRun(run) }))
-      const asked = { workspaceId, leadDays, by: { keyId, personId } }
-      orThrow(await trainModels(deps, asked, answer.keep))
+      const input = { workspaceId, leadDays, by: { keyId, personId } }
+      orThrow(await trainModels(deps, input, answer.keep))
       return answer.send()
     },
   )

@@ -98,7 +98,7 @@ export async function readModelReport(tx: Tx, id: string): Promise<ReportedModel
 /** The newest of a lead that was learned by then, promoted or not. */
 export async function readNewestReport(
   tx: Tx,
-  asked: { readonly leadDays: number; readonly knownAt: Date },
+  input: { readonly leadDays: number; readonly knownAt: Date },
 ): Promise<ReportedModel | undefined> {
   const rows = await tx.query<HeadRow & { report: BacktestReport }>({
     name: 'renewals-read-newest-report',
@@ -108,7 +108,7 @@ export async function readNewestReport(
       where models.workspace_id = $1 and models.lead_days = $2 and models.learned_at <= $3
       order by models.run desc
       limit 1`,
-    values: [tx.workspaceId, asked.leadDays, asked.knownAt.toISOString()],
+    values: [tx.workspaceId, input.leadDays, input.knownAt.toISOString()],
   })
   return rows.map(row => ({ ...headOf(row), report: row.report }))[0]
 }

@@ -1,7 +1,7 @@
 // The decided renewals of accounts, each as it was known at an instant and since when, out of what accounts published.
 import type { Tx } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
-import { readToldOutcomes } from '@rung/signals'
+import { readRecordedOutcomes } from '@rung/signals'
 
 export type Resolution = {
   readonly accountId: string
@@ -10,7 +10,7 @@ export type Resolution = {
   readonly termMonths: number | null
   readonly resolution: string
   /** When it was first said to have ended so. */
-  readonly toldAt: Date
+  readonly becameKnownAt: Date
   readonly evidence: readonly string[]
 }
 
@@ -20,7 +20,7 @@ type Row = {
   due_on: Day
   term_months: number | null
   resolution: string
-  told_at: Date
+  became_known_at: Date
   evidence: string[]
   as_of: Day
 }
@@ -28,23 +28,23 @@ type Row = {
 /**
  * Out of what is kept of an account's terms; of accounts that were not published since it is kept, out of their signals.
  */
-export async function readResolutions(tx: Tx, asked: AskedResolutions): Promise<Resolution[]> {
-  const { told, keptOf } = await readToldOutcomes(tx, asked)
-  const others = asked.accountIds.filter(id => !keptOf.has(id))
-  const published = others.length === 0 ? [] : await readPublished(tx, { ...asked, accountIds: others })
-  const kept = told.map(({ accountId, id, dueOn, termMonths, outcome, toldAt, evidence }) => ({
+export async function readResolutions(tx: Tx, input: ResolutionsRequest): Promise<Resolution[]> {
+  const { told, keptOf } = await readRecordedOutcomes(tx, input)
+  const others = input.accountIds.filter(id => !keptOf.has(id))
+  const published = others.length === 0 ? [] : await readPublished(tx, { ...input, accountIds: others })
+  const kept = told.map(({ accountId, id, dueOn, termMonths, outcome, becameKnownAt, evidence }) => ({
     accountId,
     renewalId: id,
     dueOn,
     termMonths,
     resolution: String(outcome),
-    toldAt,
+    becameKnownAt,
     evidence,
   }))
   return [...kept, ...published]
 }
 
-type AskedResolutions = {
+type ResolutionsRequest = {
   readonly accountIds: readonly string[]
   readonly knownAt: Date
   readonly lookEveryDays: number
@@ -53,10 +53,10 @@ type AskedResolutions = {
 /**
  * Decided renewals leave an account's signals after a while, so its days are looked at every `lookEveryDays`: the newest
  * published one of each such span, in the newest revision recorded by `knownAt`. What the latest of them says of a renewal
- * holds; one that is open there is not told of. `told_at` is the instant of the first revision that says the same.
+ * holds; one that is open there is not told of. `became_known_at` is the instant of the first revision that says the same.
  */
-async function readPublished(tx: Tx, asked: AskedResolutions): Promise<Resolution[]> {
-  const { accountIds, knownAt, lookEveryDays } = asked
+async function readPublished(tx: Tx, input: ResolutionsRequest): Promise<Resolution[]> {
+  const { accountIds, knownAt, lookEveryDays } = input
   const rows = await tx.query<Row>({
     name: 'renewals-read-resolutions',
     text: `
@@ -96,7 +96,7 @@ async function readPublished(tx: Tx, asked: AskedResolutions): Promise<Resolutio
         ) as renewal
         order by asked.account_id, renewal.id, seen.as_of desc
       )
-      select said.account_id, said.renewal_id, said.due_on, said.term_months, said.resolution, first_told.recorded_at as told_at,
+      select said.account_id, said.renewal_id, said.due_on, said.term_months, said.resolution, first_recorded.recorded_at as became_known_at,
         said.evidence, said.as_of::text as as_of
       from said
       cross join lateral (
@@ -111,7 +111,7 @@ async function readPublished(tx: Tx, asked: AskedResolutions): Promise<Resolutio
             'name', 'resolution', 'value', said.resolution))
         order by snapshots.as_of, snapshots.recorded_at
         limit 1
-      ) as first_told
+      ) as first_recorded
       where said.resolution is not null and said.due_on is not null
       order by said.account_id, said.as_of desc, said.renewal_id`,
     values: [tx.workspaceId, [...accountIds], knownAt.toISOString(), dayOf(knownAt), lookEveryDays],
@@ -133,7 +133,7 @@ function onceATerm(rows: readonly Row[]): Resolution[] {
       dueOn: row.due_on,
       termMonths: row.term_months,
       resolution: row.resolution,
-      toldAt: row.told_at,
+      becameKnownAt: row.became_known_at,
       evidence,
     })
   }

@@ -28,10 +28,10 @@ export type LeadLessons = TrainingRows & {
 /** In a repeatable-read transaction. */
 export async function readLessons(
   tx: Tx,
-  asked: { readonly leads: readonly number[]; readonly knownAt: Date },
+  input: { readonly leads: readonly number[]; readonly knownAt: Date },
   policy: TrainingPolicy,
 ): Promise<Lessons> {
-  const { leads, knownAt } = asked
+  const { leads, knownAt } = input
   const [accountIds, policiesAt] = [await listAccountIds(tx), await readPolicies(tx, null)]
   const resolutions = await readAllResolutions(tx, accountIds, knownAt, policy)
   const inOrder = resolutions.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
@@ -54,12 +54,12 @@ export async function readLessons(
 /** Features of open renewals by the lead whose model answers for them. */
 async function readOpenNow(
   tx: Tx,
-  asked: { readonly accountIds: readonly string[]; readonly knownAt: Date },
+  input: { readonly accountIds: readonly string[]; readonly knownAt: Date },
   policies: HealthPolicies,
   most: number,
 ): Promise<Map<number, RiskFeatures[]>> {
   const byLead = new Map<number, RiskFeatures[]>()
-  const seenAs = { ...asked, asOf: dayOf(asked.knownAt), leaveOut: passOver }
+  const seenAs = { ...input, asOf: dayOf(input.knownAt), leaveOut: passOver }
   for await (const judgement of judgeMany(tx, seenAs, policies)) {
     for (const { renewal, risk } of judgement.renewals) {
       const features = byLead.get(risk.leadDays) ?? []

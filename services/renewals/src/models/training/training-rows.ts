@@ -58,7 +58,7 @@ export async function readTrainingRows(
           termType: termTypeOf(renewal.termMonths),
           dueOn: renewal.dueOn,
           decisionOn,
-          toldAt: resolution.toldAt.toISOString(),
+          becameKnownAt: resolution.becameKnownAt.toISOString(),
         })
       }
     }

@@ -7,7 +7,7 @@ import type { LeadLessons } from './read-lessons.ts'
 
 /** Calibration in the large is of renewals told since it was learned: it had not seen them. */
 export function watchModel({ model, learnedAt }: ModelInForce, { rows }: LeadLessons): ModelWatch {
-  const since = rows.filter(row => Date.parse(row.toldAt) > learnedAt.getTime())
+  const since = rows.filter(row => Date.parse(row.becameKnownAt) > learnedAt.getTime())
   return {
     version: model.version,
     calibration:

@@ -93,8 +93,8 @@ workspace's own metrics and milestones. Unknown is null: before the first event,
     async request => {
       const now = clock()
       const { asOf = dayOf(now), knownAt = now } = request.query
-      const asked = { account: request.params.id, asOf, knownAt: earlierOf(knownAt, now) }
-      const read = await readAccountUsage(database, request.caller.workspaceId, asked, now)
+      const input = { account: request.params.id, asOf, knownAt: earlierOf(knownAt, now) }
+      const read = await readAccountUsage(database, request.caller.workspaceId, input, now)
       if (isRefusal(read)) throw read
       return present(read)
     },
@@ -109,11 +109,11 @@ function present({
   pending,
   stuck,
 }: ReadUsage): z.output<typeof answer> {
-  const { asked, assessment, source, window } = usage
+  const { input, assessment, source, window } = usage
   return {
-    accountId: asked.accountId,
-    asOf: asked.asOf,
-    knownAt: asked.knownAt.toISOString(),
+    accountId: input.accountId,
+    asOf: input.asOf,
+    knownAt: input.knownAt.toISOString(),
     pending,
     source: { up: source.up, lastEventOn: source.lastEventOn },
     firstActiveOn: window.firstDay,
@@ -121,7 +121,7 @@ function present({
     metrics: Object.fromEntries(
       Object.entries(metricNames).map(([name, metric]) => [name, assessment.metrics[metric]]),
     ),
-    window: windowEnding(asked.asOf, policy.windowDays),
+    window: windowEnding(input.asOf, policy.windowDays),
     score: {
       value: assessment.value,
       lastKnown: usage.lastKnown,
@@ -131,7 +131,7 @@ function present({
     customMetrics: definitions.metrics.map(({ key, windowDays }) => ({
       key,
       value: customValues.get(key) ?? null,
-      window: windowEnding(asked.asOf, windowDays),
+      window: windowEnding(input.asOf, windowDays),
     })),
     milestones: definitions.milestones.map(({ key }) => ({
       key,

@@ -1,7 +1,7 @@
 // A metric of the workspace, as sent and as shown.
 import { z } from 'zod'
 import type { MetricRow } from '../../storage/definitions.ts'
-import { askedScalar, definitionKey, eventName, scalar } from '../fields.ts'
+import { definitionKey, eventName, filterScalar, scalar } from '../fields.ts'
 
 const WITH_PROPERTY = ['sum', 'last'] as const
 const WITHOUT_PROPERTY = ['count', 'unique_users', 'unique_days'] as const
@@ -25,7 +25,7 @@ const filter = z.strictObject({
     .default(null)
     .describe('Any of these; null means every event'),
   properties: z
-    .record(z.string().min(1).max(255), askedScalar)
+    .record(z.string().min(1).max(255), filterScalar)
     .default({})
     .describe('Each named property must have this very value'),
 })
