@@ -34,18 +34,6 @@ export const BREAKS_LAYERS: readonly string[] = [
 
 /** SQL outside store.ts and storage/. */
 export const BREAKS_SQL: readonly string[] = [
-  'packages/signals/src/changed-since.ts',
-  'packages/signals/src/claim-due.ts',
-  'packages/signals/src/due-since.ts',
-  'packages/signals/src/erase-texts.ts',
-  'packages/signals/src/find-due-work.ts',
-  'packages/signals/src/mark-due.ts',
-  'packages/signals/src/publish.ts',
-  'packages/signals/src/read-revisions.ts',
-  'packages/signals/src/read-snapshots.ts',
-  'packages/signals/src/set-back.ts',
-  'packages/signals/src/stuck-accounts.ts',
-  'packages/signals/src/term-outcomes.ts',
   'services/accounts/src/actions/state-signals.ts',
   'services/outcomes/src/tasks/follow-segments.ts',
 ]

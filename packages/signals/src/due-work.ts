@@ -9,12 +9,12 @@ import {
   type Tx,
 } from '@rung/database'
 import { type Day, dayOf } from '@rung/kernel'
-import { type ClaimedDue, claimDue, startDailyPass } from './claim-due.ts'
-import { findDueWork } from './find-due-work.ts'
-import type { DueMark } from './mark-due.ts'
-import { setBack } from './set-back.ts'
 import type { Consumer } from './signal.ts'
-import { retryStuck } from './stuck-accounts.ts'
+import { type ClaimedDue, claimDue, startDailyPass } from './storage/claim-due.ts'
+import { findDueWork } from './storage/find-due-work.ts'
+import type { DueMark } from './storage/mark-due.ts'
+import { setBack } from './storage/set-back.ts'
+import { retryStuck } from './storage/stuck-accounts.ts'
 
 export type DueBatch = { readonly accounts: readonly DueMark[]; readonly now: Date; readonly today: Day }
 

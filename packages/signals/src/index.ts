@@ -1,7 +1,5 @@
 // The one way across: contexts publish what they see of an account, and others read that and nothing else.
 
-export { accountsChangedSince } from './changed-since.ts'
-export { readDueSince } from './due-since.ts'
 export {
   createDueWork,
   type DueBatch,
@@ -9,21 +7,8 @@ export {
   type DueWorkObserver,
   type DueWorkOptions,
 } from './due-work.ts'
-export { eraseTexts, type TextsToErase } from './erase-texts.ts'
-export { findDueWork } from './find-due-work.ts'
 export { type ContextJudgement, type Judged, judgeDue, type Moment } from './judge-due.ts'
-export { type DueMark, markDue } from './mark-due.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
-export { type PublishResult, publish } from './publish.ts'
-export {
-  type AccountDays,
-  type Revision,
-  type RevisionKey,
-  readPublishedDays,
-  readRevisionKeys,
-  readRevisions,
-} from './read-revisions.ts'
-export { type AsOf, publishedDays, readSnapshots, type SnapshotsRequest } from './read-snapshots.ts'
 export { type Behind, type SignalStatement, signalsAbout } from './say-signals.ts'
 export type {
   Consumer,
@@ -37,6 +22,21 @@ export type {
   Subject,
 } from './signal.ts'
 export { indexSignals, type SignalIndex, type SubjectSignals } from './signal-index.ts'
+export { accountsChangedSince } from './storage/changed-since.ts'
+export { readDueSince } from './storage/due-since.ts'
+export { eraseTexts, type TextsToErase } from './storage/erase-texts.ts'
+export { findDueWork } from './storage/find-due-work.ts'
+export { type DueMark, markDue } from './storage/mark-due.ts'
+export { type PublishResult, publish } from './storage/publish.ts'
+export {
+  type AccountDays,
+  type Revision,
+  type RevisionKey,
+  readPublishedDays,
+  readRevisionKeys,
+  readRevisions,
+} from './storage/read-revisions.ts'
+export { type AsOf, publishedDays, readSnapshots, type SnapshotsRequest } from './storage/read-snapshots.ts'
 export {
   forgetStuckCounts,
   noteStuckCounts,
@@ -47,7 +47,7 @@ export {
   type Stage,
   type StuckAccount,
   stuckAsOf,
-} from './stuck-accounts.ts'
+} from './storage/stuck-accounts.ts'
 export {
   type KnownOutcome,
   keepTermOutcomes,
@@ -55,7 +55,7 @@ export {
   readRecordedOutcomes,
   readTermOutcomes,
   type TermOutcome,
-} from './term-outcomes.ts'
+} from './storage/term-outcomes.ts'
 export { type Timeline, timelineOf } from './timeline.ts'
 export { judging, type LeaveOut, type LeftOut, unjudgeable } from './unjudgeable.ts'
 export type { OwnContext, Source, SubjectKind } from './vocabulary/entry.ts'

@@ -10,10 +10,10 @@ import type { Tx } from '@rung/database'
 import { holdOffErasure } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import type { DueBatch } from './due-work.ts'
-import { markDue } from './mark-due.ts'
 import { type PlannedPublication, planPublications } from './plan-publications.ts'
-import { publish } from './publish.ts'
 import type { PublicationBy } from './signal.ts'
+import { markDue } from './storage/mark-due.ts'
+import { publish } from './storage/publish.ts'
 import type { OwnContext } from './vocabulary/entry.ts'
 
 /** Accounts to judge as of a day, as known at an instant. */

@@ -2,9 +2,9 @@
 import type { Tx } from '@rung/database'
 import { type Day, dayOf, endOf, startOf } from '@rung/kernel'
 import type { DueBatch } from './due-work.ts'
-import type { DueMark } from './mark-due.ts'
-import { publishedAt, publishedDayBefore, publishedDays } from './read-snapshots.ts'
 import type { Context } from './signal.ts'
+import type { DueMark } from './storage/mark-due.ts'
+import { publishedAt, publishedDayBefore, publishedDays } from './storage/read-snapshots.ts'
 
 export type PlannedPublication = {
   readonly accountId: string

@@ -1,6 +1,6 @@
 // The revisions of one account in memory, asked as the store is asked: as of a day, as known at an instant.
 import type { Day } from '@rung/kernel'
-import type { RevisionKey } from './read-revisions.ts'
+import type { RevisionKey } from './storage/read-revisions.ts'
 
 export type Timeline<R extends RevisionKey> = {
   /** All of them, in the order given. */

@@ -1,7 +1,7 @@
 // Which accounts wait to be judged by a consumer, and from which day on.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { Consumer } from './signal.ts'
+import type { Consumer } from '../signal.ts'
 
 /** The earliest day of each account's marks; accounts without one are absent. */
 export async function readDueSince(

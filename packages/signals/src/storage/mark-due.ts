@@ -1,7 +1,7 @@
 // Says that an account's signals or health must be judged again, for today and every published day since.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { Consumer } from './signal.ts'
+import type { Consumer } from '../signal.ts'
 
 export type DueMark = {
   readonly accountId: string

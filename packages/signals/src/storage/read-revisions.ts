@@ -1,7 +1,7 @@
 // Reads all revisions of what the contexts said over a span of days: first which there are, then those that are needed.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { Context, Signal } from './signal.ts'
+import type { Context, Signal } from '../signal.ts'
 
 /** Which revision: what a world is chosen by, without what it says. */
 export type RevisionKey = {

@@ -1,7 +1,7 @@
 // Reads what the contexts said about accounts, as of a day and as known at an instant.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { Context, Signal, Snapshot } from './signal.ts'
+import type { Context, Signal, Snapshot } from '../signal.ts'
 
 export type AsOf = { readonly asOf: Day; readonly knownAt: Date }
 

@@ -1,8 +1,8 @@
 // Accounts that could not be judged and were put aside: read for their answers, listed for admins, and tried again.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
+import type { Consumer } from '../signal.ts'
 import { type DueMark, markDue } from './mark-due.ts'
-import type { Consumer } from './signal.ts'
 
 /** What failed: counting an account's events, or one of the judgements that follow. */
 export type Stage = 'usage_count' | Consumer

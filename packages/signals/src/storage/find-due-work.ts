@@ -1,6 +1,6 @@
 // Which workspaces have work that is due, for every consumer in one look.
 import type { Database } from '@rung/database'
-import type { Consumer } from './signal.ts'
+import type { Consumer } from '../signal.ts'
 
 /** The workspaces with marks that may be claimed at `now`, by consumer; a consumer without any is absent. */
 export async function findDueWork(

@@ -1,9 +1,9 @@
 // Keeps what a context says about accounts: the open day's revisions replace each other, a closed day gains a new one.
 import type { Tx } from '@rung/database'
 import { dayOf, startOf } from '@rung/kernel'
-import { digestOf } from './digest.ts'
+import { digestOf } from '../digest.ts'
+import type { Context, Publication, PublicationBy } from '../signal.ts'
 import { markDue } from './mark-due.ts'
-import type { Context, Publication, PublicationBy } from './signal.ts'
 
 export type PublishResult = { readonly published: number; readonly unchanged: number }
 

@@ -1,8 +1,8 @@
 // What becomes of an account that could not be judged: it waits longer each time, and then it is put aside with the reason.
 import type { Tx } from '@rung/database'
+import { dueWorkPolicy } from '../policy.ts'
+import type { Consumer } from '../signal.ts'
 import type { ClaimedDue } from './claim-due.ts'
-import { dueWorkPolicy } from './policy.ts'
-import type { Consumer } from './signal.ts'
 
 export type Failure = { readonly now: Date /** Without personal data. */; readonly reason: string }
 

@@ -1,8 +1,8 @@
 // Takes a person's own texts out of what was published, in the revisions where they stand: what they said is gone, and no
 // number changes.
 import type { Tx } from '@rung/database'
-import { digestOf } from './digest.ts'
-import type { Signal } from './signal.ts'
+import { digestOf } from '../digest.ts'
+import type { Signal } from '../signal.ts'
 
 export type TextsToErase = {
   /** Whose own signals of other systems lose their texts and evidence. */

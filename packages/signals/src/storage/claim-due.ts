@@ -1,8 +1,8 @@
 // The SQL of due work: claim, and the daily pass.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
+import type { Consumer } from '../signal.ts'
 import { type DueMark, markDue } from './mark-due.ts'
-import type { Consumer } from './signal.ts'
 
 export type ClaimedDue = DueMark & {
   /** Of the marks that were claimed. */
