@@ -33,7 +33,4 @@ export const BREAKS_LAYERS: readonly string[] = [
 ]
 
 /** SQL outside store.ts and storage/. */
-export const BREAKS_SQL: readonly string[] = [
-  'services/accounts/src/actions/state-signals.ts',
-  'services/outcomes/src/tasks/follow-segments.ts',
-]
+export const BREAKS_SQL: readonly string[] = []

@@ -5,6 +5,7 @@ import { itemFault, type Keep } from '@rung/http-service'
 import { type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
 import { type Publication, publish, readSnapshots, type Signal, type Snapshot } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
+import { lockExternal } from '../storage/lock-external.ts'
 
 export type ExternalSignal = {
   /** Id or externalId. */
@@ -57,7 +58,10 @@ async function stateTogether(
 ): Promise<ExternalSignalResult[]> {
   const [accounts, stakeholders] = await lookUp(tx, statements)
   const results: ExternalSignalResult[] = []
-  await lockAccounts(tx, [...accounts.values()])
+  await lockExternal(
+    tx,
+    [...accounts.values()].map(({ id }) => id),
+  )
   const said = new Map<string, Publication>()
   for (const statement of statements) {
     const asOf = statement.asOf ?? dayOf(now)
@@ -95,17 +99,6 @@ function lookUp(tx: Tx, statements: readonly ExternalSignal[]): Promise<[Found, 
     resolveAccounts(tx, [...new Set(statements.map(statement => statement.account))]),
     resolveStakeholders(tx, [...new Set(people)]),
   ])
-}
-
-// Two writers of one account take turns, so that neither overlays a picture the other has just replaced.
-async function lockAccounts(tx: Tx, accounts: readonly Referred[]): Promise<void> {
-  await tx.query({
-    name: 'accounts-lock-external',
-    text: `
-      select pg_advisory_xact_lock(hashtextextended('external:' || locked.name, 0))
-      from (select name from unnest($1::text[]) as given (name) order by name) as locked`,
-    values: [[...new Set(accounts.map(({ id }) => `${tx.workspaceId}:${id}`))].toSorted()],
-  })
 }
 
 async function lastStated(

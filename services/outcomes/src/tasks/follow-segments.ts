@@ -6,6 +6,7 @@ import { refuse } from '@rung/kernel'
 import { type AccountRevision, type FollowingRevision, followSegment } from '@rung/promises'
 import { promise } from '../facts/promise.ts'
 import { FOLLOWING_LIMITS } from '../policy.ts'
+import { lockFollowing } from '../storage/lock-following.ts'
 import { type PromiseRow, promises } from '../storage/promises.ts'
 import { readSegmentPromises } from '../storage/read-segment-promises.ts'
 import type { SegmentPromiseRow } from '../storage/segment-promises.ts'
@@ -41,7 +42,7 @@ export async function followSegments(tx: Tx, writing: Writing, input: FollowRequ
     const some = pairs.slice(first, first + FOLLOWING_LIMITS.promisesAStatement)
     // A pass mostly finds nothing, and need not wait to find it.
     if (input.segmentPromiseIds === undefined && (await lacking(tx, some, writing)).length === 0) continue
-    await oneAtATime(tx)
+    await lockFollowing(tx)
     await appendFacts(tx, promise, await lacking(tx, some, writing), writing)
   }
 }
@@ -86,15 +87,6 @@ async function lacking(tx: Tx, pairs: readonly Pair[], writing: Writing): Promis
       before = row
       return written
     })
-  })
-}
-
-/** Two passes that miss the same promise would both make it. Held until the transaction ends. */
-async function oneAtATime(tx: Tx): Promise<void> {
-  await tx.query({
-    name: 'outcomes-follow-segments',
-    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
-    values: [`segment-promises:${tx.workspaceId}`],
   })
 }
 
