@@ -1419,6 +1419,7 @@ create table health.current_accounts (
 CREATE INDEX current_accounts_by_arr ON health.current_accounts USING btree (workspace_id, arr_minor, account_id);
 CREATE INDEX current_accounts_by_attained ON health.current_accounts USING btree (workspace_id, attained, account_id);
 CREATE INDEX current_accounts_by_csm ON health.current_accounts USING btree (workspace_id, csm_id, account_id);
+CREATE INDEX current_accounts_by_csm_and_score ON health.current_accounts USING btree (workspace_id, csm_id, score_hundredths, account_id);
 CREATE INDEX current_accounts_by_due ON health.current_accounts USING btree (workspace_id, next_due_on, account_id);
 CREATE INDEX current_accounts_by_flags ON health.current_accounts USING btree (workspace_id, flag_count, account_id);
 CREATE INDEX current_accounts_by_relationship ON health.current_accounts USING btree (workspace_id, relationship, account_id);

@@ -63,7 +63,10 @@ describe('replay', () => {
   it('gives the same rows when all were deleted and made again, in every column but when they were stored', async () => {
     const before = await rows()
     await rung.query('delete from health.scores')
-    await workspace.client.post('/v1/scores/rebuild', { since: FIRST })
+    const flags = ['--url', rung.address, '--key', workspace.adminKey]
+    await createProgram({}, rung.clock.now).parseAsync(['scores', 'rebuild', '--since', FIRST, ...flags], {
+      from: 'user',
+    })
     await rung.settle()
     expect(await rows()).toEqual(before)
   })

@@ -19,7 +19,7 @@ type Health = {
   readonly contributions: readonly Contribution[]
   readonly components: Readonly<Record<string, { readonly value: number | null }>>
   readonly state: { readonly state: string; readonly since: string }
-  readonly nextRung: { readonly question: string; readonly stakeholderName: string } | null
+  readonly nextLevel: { readonly question: string; readonly stakeholderName: string } | null
   readonly outcomes: readonly { readonly statement: string; readonly attained: number }[]
 }
 type Renewal = {
@@ -66,7 +66,7 @@ describe('a customer told of through the API', () => {
     const components = Object.entries(health.components).map(([name, { value }]) => [name, value !== null])
     expect(components).toEqual(healthRegistry.components.map(({ name }) => [name, true]))
     expect(health.outcomes[0]?.statement).toBe('Invoices out within two days')
-    expect(health.nextRung).toMatchObject({ stakeholderName: expect.any(String) })
+    expect(health.nextLevel).toMatchObject({ stakeholderName: expect.any(String) })
   })
 
   it('has evidence behind each judgement, and every piece of it can be read', async () => {

@@ -6,6 +6,7 @@ import { databaseCommand } from './commands/database.ts'
 import { importCommand } from './commands/import.ts'
 import { keyCreate } from './commands/key-create.ts'
 import { replayCommand } from './commands/replay.ts'
+import { scoresRebuild } from './commands/scores-rebuild.ts'
 import { signalsBackfill } from './commands/signals-backfill.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { trainCommand } from './commands/train.ts'
@@ -39,6 +40,9 @@ export function createProgram(environment: Environment, clock: () => Date): Comm
     new Command('signals')
       .description('what is published about accounts')
       .addCommand(signalsBackfill(environment)),
+  )
+  program.addCommand(
+    new Command('scores').description('what is kept of judged days').addCommand(scoresRebuild(environment)),
   )
   return program
 }

@@ -116,6 +116,12 @@ describe('whose fault a failure is', () => {
     }
   })
 
+  it('blames neither for values that no part of a statement names', async () => {
+    const error = await sql('select 1', ['2026-01-01'])
+    expect(error).toMatchObject({ code: '08P01' })
+    expect([isDataFault(error), isDatabaseAway(error)]).toEqual([false, false])
+  })
+
   it('knows two writers who met', async () => {
     await sql('insert into scratch.days ("on") values (\'2026-01-01\')')
     const error = await sql('insert into scratch.days ("on") values (\'2026-01-01\')')

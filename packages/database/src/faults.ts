@@ -5,6 +5,8 @@ import { isRefusal } from '@rung/kernel'
 const AWAY_CLASSES: readonly string[] = ['08', '53', '57', '58']
 /** Of class 57: a statement that ran into its time limit. The server is well; what was asked was too much. */
 const QUERY_CANCELED = '57014'
+/** Of class 08: a statement and its values that do not fit. The server is well; the statement is wrong. */
+const PROTOCOL_VIOLATION = '08P01'
 /** SQLSTATE classes of values that cannot be taken: data exceptions, integrity, limits of a row or an index. */
 const DATA_CLASSES: readonly string[] = ['22', '23', '54']
 /** Refusals that speak of what was sent. */
@@ -49,7 +51,8 @@ function sqlStateOf(error: unknown): string | undefined {
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true
   const state = sqlStateOf(error)
-  if (state !== undefined) return state !== QUERY_CANCELED && AWAY_CLASSES.includes(state.slice(0, 2))
+  if (state === QUERY_CANCELED || state === PROTOCOL_VIOLATION) return false
+  if (state !== undefined) return AWAY_CLASSES.includes(state.slice(0, 2))
   return chainOf(error).some(each => NETWORK_CODES.includes(codeOf(each)) || DRIVER_WORDS.test(each.message))
 }
 

@@ -11,7 +11,7 @@ export type People = {
   /** Those still there. */
   readonly people: readonly Person[]
   /** Of whom the key question of the next rung is to be asked. */
-  readonly nextRung: string | null
+  readonly nextLevel: string | null
   /** The stakeholder each outcome belongs to. */
   readonly ownerOf: ReadonlyMap<string, string>
 }
@@ -25,7 +25,7 @@ const BUYERS = ['economic_buyer', 'executive_sponsor', 'champion']
 export function chooseAddressee(
   aim: Aim,
   subjects: readonly string[],
-  { people, nextRung, ownerOf }: People,
+  { people, nextLevel, ownerOf }: People,
 ): string | null {
   if (aim === 'nobody') return null
   const byInfluence = people.toSorted(
@@ -38,6 +38,6 @@ export function chooseAddressee(
     buyer: () => BUYERS.map(role => byInfluence.find(person => person.role === role)),
     next_rung: () => [],
   }
-  const chosen = [...meant[aim](), there(nextRung), byInfluence[0]].find(person => person !== undefined)
+  const chosen = [...meant[aim](), there(nextLevel), byInfluence[0]].find(person => person !== undefined)
   return chosen?.stakeholderId ?? null
 }

@@ -132,7 +132,7 @@ describe('chooseAddressee', () => {
       { stakeholderId: 'stk_next', role: null, influence: null },
       { stakeholderId: 'stk_other', role: 'admin', influence: null },
     ],
-    nextRung: 'stk_next',
+    nextLevel: 'stk_next',
     ownerOf: new Map([
       ['out_1', 'stk_gone'],
       ['out_2', 'stk_user'],
@@ -151,8 +151,8 @@ describe('chooseAddressee', () => {
 
   it('falls back to the next rung, then to influence, then to nobody', () => {
     expect(to('outcome_owner', ['out_1'])).toBe('stk_next')
-    expect(to('subject', [], { ...people, nextRung: null })).toBe('stk_user')
-    expect(to('buyer', [], { people: [], nextRung: 'stk_next', ownerOf: new Map() })).toBeNull()
+    expect(to('subject', [], { ...people, nextLevel: null })).toBe('stk_user')
+    expect(to('buyer', [], { people: [], nextLevel: 'stk_next', ownerOf: new Map() })).toBeNull()
   })
 })
 

@@ -38,7 +38,7 @@ export function talkAbout(
       role: person.value('role'),
       influence: person.value('influence'),
     })),
-    nextRung: account.value('ladder_next_stakeholder'),
+    nextLevel: account.value('ladder_next_stakeholder'),
     ownerOf: new Map(
       outcomes.flatMap(outcome => {
         const owner = outcome.value('outcome_stakeholder')

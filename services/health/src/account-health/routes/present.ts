@@ -50,7 +50,7 @@ export function presentHealth(
     outcomes: judgement.outcomes.map(each => outcome(each, words, judgement.signals)),
     state: { state: state.state, since: state.since, partedOn },
     ladder: ladder(judgement.signals.account, judgement.asOf),
-    nextRung: nextRung(judgement.signals.account, words),
+    nextLevel: nextLevel(judgement.signals.account, words),
     contradictions: judgement.contradictions.map(each =>
       presentContradiction(
         each,
@@ -156,7 +156,7 @@ function pinOf(account: SubjectSignals<'account'>, asOf: Day): HealthAnswer['lad
   return { level, until, by }
 }
 
-function nextRung(account: SubjectSignals<'account'>, words: HealthWords): HealthAnswer['nextRung'] {
+function nextLevel(account: SubjectSignals<'account'>, words: HealthWords): HealthAnswer['nextLevel'] {
   const level = account.value('ladder_next_level')
   if (level === null) return null
   const stakeholderId = account.value('ladder_next_stakeholder')

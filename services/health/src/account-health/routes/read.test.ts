@@ -104,7 +104,7 @@ describe('the health of an account', () => {
     ])
     expect(answer.ladder).toMatchObject({ level: 3, expected: 3, hostile: false })
     expect(answer.ladder.distribution?.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
-    expect(answer.nextRung).toEqual({
+    expect(answer.nextLevel).toEqual({
       level: 4,
       question: 'What are their outcomes?',
       stakeholderId: 'stk_1',
@@ -190,7 +190,7 @@ describe('the health of an account', () => {
       coverage: 0,
       state: { state: 'unknown' },
       ladder: { level: null, distribution: null },
-      nextRung: null,
+      nextLevel: null,
       nearestBandChange: null,
       freshness: [],
     })

@@ -142,7 +142,7 @@ const ladder = z
   })
   .meta({ id: 'HealthLadder' })
 
-const nextRung = z
+const nextLevel = z
   .object({
     level: z.int().min(1).max(5).describe('The rung to reach'),
     question: z.string().describe('The key question that leads there'),
@@ -211,7 +211,7 @@ export const healthAnswer = z
       })
       .describe('Usage beside outcome'),
     ladder: ladder.describe('How they see us, on five levels'),
-    nextRung: nextRung.nullable().describe('What is missing for the next rung; null on the top one'),
+    nextLevel: nextLevel.nullable().describe('What is missing for the next level; null on the top one'),
     contradictions: z.array(contradiction).describe('Views that disagree, the worst first; never averaged'),
     freshness: z
       .array(
