@@ -4,12 +4,14 @@ import { changedSections, mergePatch } from '@rung/config/document'
 import { type ConfigDraft, deleteShadowWork, lockConfigToChange, saveDraft } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { isRefusal, type Refusal } from '@rung/kernel'
+import type { ConfigDeps } from '../deps.ts'
 import { deleteShadowScores } from '../storage/shadow-scores.ts'
 import { forgetStuckShadows, removeDraftSnapshots } from '../storage/signals-of-config.ts'
 import { auditConfig } from './audit-config.ts'
-import type { ChangedBy } from './changed-by.ts'
+import type { ChangedBy, ConfigCaller } from './changed-by.ts'
 import { configInForce } from './config-in-force.ts'
 import { openDraft } from './open-draft.ts'
+import { besideItsBase, type ShownDraft } from './show-draft.ts'
 
 export type WantedChange = {
   readonly id: string
@@ -20,7 +22,18 @@ export type WantedChange = {
 }
 
 /** Another document needs another shadow: the one that ran says nothing of it. */
-export async function changeDraft(
+export function changeDraft(
+  { database, clock }: ConfigDeps,
+  wanted: WantedChange,
+  { workspaceId, keyId, personId }: ConfigCaller,
+): Promise<ShownDraft | BadDocument | Refusal> {
+  return database.inWorkspace(workspaceId, async tx => {
+    const draft = await change(tx, wanted, { keyId, personId, now: clock() })
+    return isRefusal(draft) || isBadDocument(draft) ? draft : besideItsBase(tx, draft)
+  })
+}
+
+async function change(
   tx: Tx,
   wanted: WantedChange,
   by: ChangedBy,
@@ -50,7 +63,18 @@ export async function changeDraft(
   return draft
 }
 
-export async function discardDraft(tx: Tx, id: string, by: ChangedBy): Promise<ConfigDraft | Refusal> {
+export function discardDraft(
+  { database, clock }: ConfigDeps,
+  id: string,
+  { workspaceId, keyId, personId }: ConfigCaller,
+): Promise<ShownDraft | Refusal> {
+  return database.inWorkspace(workspaceId, async tx => {
+    const draft = await discard(tx, id, { keyId, personId, now: clock() })
+    return isRefusal(draft) ? draft : besideItsBase(tx, draft)
+  })
+}
+
+async function discard(tx: Tx, id: string, by: ChangedBy): Promise<ConfigDraft | Refusal> {
   await lockConfigToChange(tx)
   const before = await openDraft(tx, id)
   if (isRefusal(before)) return before

@@ -5,3 +5,6 @@ export type ChangedBy = {
   readonly personId: string | null
   readonly now: Date
 }
+
+/** Who asks for a change, before it has its instant. */
+export type ConfigCaller = Omit<ChangedBy, 'now'> & { readonly workspaceId: string }

@@ -3,10 +3,13 @@ import { type BadDocument, checkDocument, isBadDocument } from '@rung/config/che
 import { type ConfigDocument, changedSections, mergePatch } from '@rung/config/document'
 import { type ConfigDraft, lockConfigToChange, readOpenDraft, saveDraft } from '@rung/config/store'
 import type { Tx } from '@rung/database'
+import type { Keep } from '@rung/http-service'
 import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
+import type { ConfigDeps } from '../deps.ts'
 import { auditConfig } from './audit-config.ts'
-import type { ChangedBy } from './changed-by.ts'
+import type { ChangedBy, ConfigCaller } from './changed-by.ts'
 import { configInForce, documentOfVersion } from './config-in-force.ts'
+import { besideItsBase, type ShownDraft } from './show-draft.ts'
 
 export type WantedDraft = {
   /** A merge patch over the document in force. */
@@ -14,14 +17,17 @@ export type WantedDraft = {
   readonly note: string
 }
 
+/** Keeps the draft, or why there is none. */
+type KeepDraft = Keep<ShownDraft | BadDocument | Refusal>
+
 /** Refused while another draft is open: each would be tried against a config that the other changes. */
-export async function draftConfig(
-  tx: Tx,
+export function draftConfig(
+  deps: ConfigDeps,
   wanted: WantedDraft,
-  by: ChangedBy,
-  newId: NewId,
-): Promise<ConfigDraft | BadDocument | Refusal> {
-  return open(tx, by, newId, async inForce => ({
+  caller: ConfigCaller,
+  keep: KeepDraft,
+): Promise<void> {
+  return open(deps, caller, keep, async (_, inForce) => ({
     document: mergePatch(inForce, wanted.patch),
     note: wanted.note,
     rollbackOf: null,
@@ -29,13 +35,13 @@ export async function draftConfig(
 }
 
 /** A draft of an old document, with the same way out: shadow, then publish, which makes a new version of it. */
-export async function draftRollback(
-  tx: Tx,
+export function draftRollback(
+  deps: ConfigDeps,
   wanted: { readonly version: number; readonly note: string | null },
-  by: ChangedBy,
-  newId: NewId,
-): Promise<ConfigDraft | BadDocument | Refusal> {
-  return open(tx, by, newId, async () => {
+  caller: ConfigCaller,
+  keep: KeepDraft,
+): Promise<void> {
+  return open(deps, caller, keep, async tx => {
     const document = await documentOfVersion(tx, wanted.version)
     if (isRefusal(document)) return document
     const note = wanted.note ?? `Back to version ${wanted.version}`
@@ -45,11 +51,25 @@ export async function draftRollback(
 
 type Content = Pick<ConfigDraft, 'note' | 'rollbackOf'> & { readonly document: unknown }
 
-async function open(
+type ContentOver = (tx: Tx, inForce: ConfigDocument) => Promise<Content | Refusal>
+
+function open(
+  { database, clock, newId }: ConfigDeps,
+  { workspaceId, keyId, personId }: ConfigCaller,
+  keep: KeepDraft,
+  contentOver: ContentOver,
+): Promise<void> {
+  return database.inWorkspace(workspaceId, async tx => {
+    const draft = await openOver(tx, { keyId, personId, now: clock() }, newId, contentOver)
+    await keep(tx, isRefusal(draft) || isBadDocument(draft) ? draft : await besideItsBase(tx, draft))
+  })
+}
+
+async function openOver(
   tx: Tx,
   by: ChangedBy,
   newId: NewId,
-  contentOver: (inForce: ConfigDocument) => Promise<Content | Refusal>,
+  contentOver: ContentOver,
 ): Promise<ConfigDraft | BadDocument | Refusal> {
   await lockConfigToChange(tx)
   const other = await readOpenDraft(tx)
@@ -60,7 +80,7 @@ async function open(
   }
   const { keyId, personId, now } = by
   const inForce = await configInForce(tx, now)
-  const content = await contentOver(inForce.document)
+  const content = await contentOver(tx, inForce.document)
   if (isRefusal(content)) return content
   const document = checkDocument(content.document)
   if (isBadDocument(document)) return document

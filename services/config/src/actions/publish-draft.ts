@@ -10,13 +10,15 @@ import {
 } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
+import type { Keep } from '@rung/http-service'
 import { type Day, dayOf, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { markDue } from '@rung/signals'
+import type { ConfigDeps } from '../deps.ts'
 import { readShadowProgress } from '../storage/shadow-scores.ts'
 import { firstPublishedDay, keepOpenRevisions } from '../storage/signals-of-config.ts'
 import { auditConfig } from './audit-config.ts'
 import { forgetShadow } from './change-draft.ts'
-import type { ChangedBy } from './changed-by.ts'
+import type { ChangedBy, ConfigCaller } from './changed-by.ts'
 import { type ConfigInForce, configInForce } from './config-in-force.ts'
 import { openDraft } from './open-draft.ts'
 import { contextsOf } from './start-shadow.ts'
@@ -27,11 +29,22 @@ export type WantedPublication = {
   readonly restateSince: Day | null
 }
 
+export function publishDraft(
+  { database, clock }: ConfigDeps,
+  wanted: WantedPublication,
+  { workspaceId, keyId, personId }: ConfigCaller,
+  keep: Keep<PublishedVersion | Refusal>,
+): Promise<void> {
+  return database.inWorkspace(workspaceId, async tx =>
+    keep(tx, await publish(tx, wanted, { keyId, personId }, clock)),
+  )
+}
+
 /**
  * Under the lock, and by the clock as it is once the lock is held: whatever was judged before was judged under the config
  * before. Days that are over keep what was told of them then; `asOf` and `knownAt` of before still answer the same.
  */
-export async function publishDraft(
+async function publish(
   tx: Tx,
   wanted: WantedPublication,
   caller: Omit<ChangedBy, 'now'>,

@@ -1,9 +1,8 @@
 // /v1/config/drafts: make one, look at it, change it, discard it.
-import { type ConfigDraft, readDrafts } from '@rung/config/store'
-import type { Tx } from '@rung/database'
+import type { BadDocument } from '@rung/config/check-document'
 import {
   type App,
-  answerInWorkspace,
+  answering,
   cursorText,
   decodeCursor,
   encodeCursor,
@@ -11,17 +10,17 @@ import {
   pageQuery,
 } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
+import type { Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import { changeDraft, discardDraft } from '../actions/change-draft.ts'
-import { documentOfVersion } from '../actions/config-in-force.ts'
 import { draftConfig } from '../actions/draft-config.ts'
-import { findDraft } from '../actions/open-draft.ts'
+import { pageOfDrafts, type ShownDraft, showDraft } from '../actions/show-draft.ts'
 import type { ConfigDeps } from '../deps.ts'
 import { orThrowBad } from './bad-document.ts'
 import { presentDraft } from './present.ts'
 import { draftAnswer, draftBody, draftChangeBody, draftParam } from './schema.ts'
 
-export function serveDrafts(app: App, { database, clock, newId }: ConfigDeps): void {
+export function serveDrafts(app: App, deps: ConfigDeps): void {
   app.post(
     '/v1/config/drafts',
     {
@@ -36,13 +35,13 @@ export function serveDrafts(app: App, { database, clock, newId }: ConfigDeps): v
       },
     },
     async (request, reply) => {
-      const { keyId, personId } = request.caller
       const { document: patch, note } = request.body
-      const draftIt = async (tx: Tx) => {
-        const by = { keyId, personId, now: clock() }
-        return present(tx, orThrowBad(await draftConfig(tx, { patch, note }, by, newId)))
-      }
-      return answerInWorkspace(reply, database, draftIt, { status: 201 })
+      const answer = answering(reply, (draft: ShownDraft | BadDocument | Refusal) => ({
+        status: 201,
+        body: presentDraft(orThrowBad(draft)),
+      }))
+      await draftConfig(deps, { patch, note }, request.caller, answer.keep)
+      return answer.send()
     },
   )
   app.get(
@@ -60,19 +59,12 @@ export function serveDrafts(app: App, { database, clock, newId }: ConfigDeps): v
     async request => {
       const { cursor, limit } = request.query
       const before = cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([cursorText])))[0]
-      return database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => {
-          const found = await readDrafts(tx, { before, limit: limit + 1 })
-          const page = found.slice(0, limit)
-          const last = page.at(-1)
-          return {
-            data: await Promise.all(page.map(draft => present(tx, draft))),
-            nextCursor: found.length > limit && last !== undefined ? encodeCursor([last.id]) : null,
-          }
-        },
-        { readOnly: true },
-      )
+      const { workspaceId } = request.caller
+      const { page, next } = await pageOfDrafts(deps.database, { workspaceId, before, limit })
+      return {
+        data: page.map(draft => presentDraft(orThrow(draft))),
+        nextCursor: next === null ? null : encodeCursor([next]),
+      }
     },
   )
   app.get(
@@ -88,11 +80,7 @@ export function serveDrafts(app: App, { database, clock, newId }: ConfigDeps): v
       },
     },
     async request =>
-      database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => present(tx, orThrow(await findDraft(tx, request.params.id))),
-        { readOnly: true },
-      ),
+      presentDraft(orThrow(await showDraft(deps.database, request.caller.workspaceId, request.params.id))),
   )
   app.patch(
     '/v1/config/drafts/:id',
@@ -108,12 +96,9 @@ export function serveDrafts(app: App, { database, clock, newId }: ConfigDeps): v
       },
     },
     async request => {
-      const { workspaceId, keyId, personId } = request.caller
       const { document: patch, note = null } = request.body
-      return database.inWorkspace(workspaceId, async tx => {
-        const wanted = { id: request.params.id, patch, note }
-        return present(tx, orThrowBad(await changeDraft(tx, wanted, { keyId, personId, now: clock() })))
-      })
+      const wanted = { id: request.params.id, patch, note }
+      return presentDraft(orThrowBad(await changeDraft(deps, wanted, request.caller)))
     },
   )
   app.delete(
@@ -128,16 +113,6 @@ export function serveDrafts(app: App, { database, clock, newId }: ConfigDeps): v
         response: { 200: draftAnswer },
       },
     },
-    async request => {
-      const { workspaceId, keyId, personId } = request.caller
-      return database.inWorkspace(workspaceId, async tx => {
-        const by = { keyId, personId, now: clock() }
-        return present(tx, orThrow(await discardDraft(tx, request.params.id, by)))
-      })
-    },
+    async request => presentDraft(orThrow(await discardDraft(deps, request.params.id, request.caller))),
   )
-}
-
-async function present(tx: Tx, draft: ConfigDraft): Promise<z.output<typeof draftAnswer>> {
-  return presentDraft(draft, orThrow(await documentOfVersion(tx, draft.basedOn)))
 }

@@ -1,7 +1,8 @@
 // Versions and drafts as they are answered.
 import { type ConfigDocument, completed, differencesOf } from '@rung/config/document'
-import type { ConfigDraft, PublishedVersion } from '@rung/config/store'
+import type { PublishedVersion } from '@rung/config/store'
 import type { z } from 'zod'
+import type { ShownDraft } from '../actions/show-draft.ts'
 import type { draftAnswer, versionAnswer, wholeVersionAnswer } from './schema.ts'
 
 export function presentVersion(version: PublishedVersion): z.output<typeof versionAnswer> {
@@ -17,7 +18,7 @@ export function presentWholeVersion(
   return { ...presentVersion(version), differences: differencesOf(before, document), document }
 }
 
-export function presentDraft(draft: ConfigDraft, before: ConfigDocument): z.output<typeof draftAnswer> {
+export function presentDraft({ draft, before }: ShownDraft): z.output<typeof draftAnswer> {
   const document = completed(draft.document)
   return {
     ...draft,

@@ -1,13 +1,14 @@
 // POST /v1/config/drafts/:id/publish: from now on accounts are judged by it.
-import type { Tx } from '@rung/database'
-import { type App, answerInWorkspace } from '@rung/http-service'
+import type { PublishedVersion } from '@rung/config/store'
+import { type App, answering } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
+import type { Refusal } from '@rung/kernel'
 import { publishDraft } from '../actions/publish-draft.ts'
 import type { ConfigDeps } from '../deps.ts'
 import { presentVersion } from './present.ts'
 import { draftParam, publishBody, versionAnswer } from './schema.ts'
 
-export function servePublishConfig(app: App, { database, clock }: ConfigDeps): void {
+export function servePublishConfig(app: App, deps: ConfigDeps): void {
   app.post(
     '/v1/config/drafts/:id/publish',
     {
@@ -23,11 +24,13 @@ export function servePublishConfig(app: App, { database, clock }: ConfigDeps): v
       },
     },
     async (request, reply) => {
-      const { keyId, personId } = request.caller
       const wanted = { id: request.params.id, restateSince: request.body.restateSince ?? null }
-      const publish = async (tx: Tx) =>
-        presentVersion(orThrow(await publishDraft(tx, wanted, { keyId, personId }, clock)))
-      return answerInWorkspace(reply, database, publish, { status: 201 })
+      const answer = answering(reply, (version: PublishedVersion | Refusal) => ({
+        status: 201,
+        body: presentVersion(orThrow(version)),
+      }))
+      await publishDraft(deps, wanted, request.caller, answer.keep)
+      return answer.send()
     },
   )
 }

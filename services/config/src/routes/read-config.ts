@@ -1,13 +1,8 @@
 // GET /v1/config and its schema: what a workspace is judged by, now or as it was in force.
 import { documentJsonSchema } from '@rung/config/json-schema'
-import { readOutcomesPolicies } from '@rung/config/outcomes'
-import { readStandingPolicies } from '@rung/config/standing'
-import { readUsagePolicies } from '@rung/config/usage'
-import type { Tx } from '@rung/database'
 import { type App, knownAtParam } from '@rung/http-service'
-import { readPoliciesAt } from '@rung/judgement/storage'
 import { z } from 'zod'
-import { configInForce } from '../actions/config-in-force.ts'
+import { readConfig } from '../actions/read-config.ts'
 import type { ConfigDeps } from '../deps.ts'
 import { configAnswer } from './schema.ts'
 
@@ -33,20 +28,12 @@ export function serveConfig(app: App, { database, clock }: ConfigDeps): void {
       const now = clock()
       const { knownAt: input = now } = request.query
       const knownAt = input > now ? now : input
-      return database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => {
-          const { version, publishedAt, document } = await configInForce(tx, knownAt)
-          return {
-            version,
-            publishedAt: publishedAt?.toISOString() ?? null,
-            knownAt: knownAt.toISOString(),
-            policyVersions: await policyVersionsAt(tx, knownAt),
-            document,
-          }
-        },
-        { isolation: 'repeatable read', readOnly: true },
-      )
+      const read = await readConfig(database, request.caller.workspaceId, knownAt)
+      return {
+        ...read,
+        publishedAt: read.publishedAt?.toISOString() ?? null,
+        knownAt: knownAt.toISOString(),
+      }
     },
   )
   const schema = documentJsonSchema()
@@ -64,22 +51,4 @@ export function serveConfig(app: App, { database, clock }: ConfigDeps): void {
     },
     async () => ({ ...schema }),
   )
-}
-
-async function policyVersionsAt(tx: Tx, knownAt: Date) {
-  const [usage, outcomes, accounts, health] = await Promise.all([
-    readUsagePolicies(tx),
-    readOutcomesPolicies(tx),
-    readStandingPolicies(tx),
-    readPoliciesAt(tx, knownAt),
-  ])
-  return {
-    usage: usage(knownAt).version,
-    outcomes: outcomes(knownAt).version,
-    accounts: accounts(knownAt).version,
-    health: health.health.version,
-    forecast: health.forecast.version,
-    worklist: health.worklist.version,
-    nudges: health.nudges.version,
-  }
 }

@@ -1,10 +1,7 @@
 // /v1/config/drafts/:id/shadow: judge every account under a draft, and see who would change band.
-import type { ConfigDraft } from '@rung/config/store'
-import type { Tx } from '@rung/database'
-import { readDirectory } from '@rung/directory'
 import {
   type App,
-  answerInWorkspace,
+  answering,
   cursorInteger,
   cursorText,
   decodeCursor,
@@ -12,17 +9,11 @@ import {
   pageQuery,
 } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import { dayOf } from '@rung/kernel'
+import type { Refusal } from '@rung/kernel'
 import { z } from 'zod'
-import { findDraft } from '../actions/open-draft.ts'
+import { type NamedMove, type ShadowProgress, showShadow } from '../actions/show-shadow.ts'
 import { startShadow } from '../actions/start-shadow.ts'
 import type { ConfigDeps } from '../deps.ts'
-import {
-  countBandMoves,
-  readShadowMoves,
-  readShadowProgress,
-  type ShadowMove,
-} from '../storage/shadow-scores.ts'
 import { draftParam, shadowAnswer, shadowProgress } from './schema.ts'
 
 const query = pageQuery.extend({
@@ -32,7 +23,7 @@ const query = pageQuery.extend({
     .describe('band_changes: only accounts that would change band. Both by how far they move'),
 })
 
-export function serveShadow(app: App, { database, clock }: ConfigDeps): void {
+export function serveShadow(app: App, deps: ConfigDeps): void {
   app.post(
     '/v1/config/drafts/:id/shadow',
     {
@@ -47,10 +38,13 @@ export function serveShadow(app: App, { database, clock }: ConfigDeps): void {
         response: { 202: shadowProgress },
       },
     },
-    (request, reply) => {
-      const start = async (tx: Tx) =>
-        progressOf(tx, orThrow(await startShadow(tx, request.params.id, clock())))
-      return answerInWorkspace(reply, database, start, { status: 202 })
+    async (request, reply) => {
+      const answer = answering(reply, (progress: ShadowProgress | Refusal) => ({
+        status: 202,
+        body: presentProgress(orThrow(progress)),
+      }))
+      await startShadow(deps, request.caller.workspaceId, request.params.id, answer.keep)
+      return answer.send()
     },
   )
   app.get(
@@ -69,39 +63,31 @@ export function serveShadow(app: App, { database, clock }: ConfigDeps): void {
     },
     async request => {
       const { cursor, limit, show } = request.query
-      const now = clock()
       const after =
         cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([cursorInteger, cursorText])))
-      return database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => {
-          const draft = orThrow(await findDraft(tx, request.params.id))
-          const bands = await countBandMoves(tx, draft.id)
-          const found = await readShadowMoves(tx, {
-            draftId: draft.id,
-            onlyBandChanges: show === 'band_changes',
-            after: after === null ? null : { moved: after[0], accountId: after[1] },
-            limit: limit + 1,
-          })
-          const page = found.slice(0, limit)
-          const last = page.at(-1)
-          return {
-            ...(await progressOf(tx, draft)),
-            changesBand: bands.reduce((sum, { from, to, accounts }) => sum + (from === to ? 0 : accounts), 0),
-            bands,
-            data: await withNames(tx, page, now),
-            nextCursor:
-              found.length > limit && last !== undefined ? encodeCursor([last.moved, last.accountId]) : null,
-          }
-        },
-        { isolation: 'repeatable read', readOnly: true },
+      const { progress, bands, page, next } = orThrow(
+        await showShadow(deps.database, {
+          workspaceId: request.caller.workspaceId,
+          draftId: request.params.id,
+          onlyBandChanges: show === 'band_changes',
+          after: after === null ? null : { moved: after[0], accountId: after[1] },
+          limit,
+          now: deps.clock(),
+        }),
       )
+      return {
+        ...presentProgress(progress),
+        changesBand: bands.reduce((sum, { from, to, accounts }) => sum + (from === to ? 0 : accounts), 0),
+        bands,
+        data: page.map(presentMove),
+        nextCursor: next === null ? null : encodeCursor([next.moved, next.accountId]),
+      }
     },
   )
 }
 
-async function progressOf(tx: Tx, draft: ConfigDraft): Promise<z.output<typeof shadowProgress>> {
-  const { done, of, stuck, judgedAt } = await readShadowProgress(tx, draft.id)
+function presentProgress(progress: ShadowProgress): z.output<typeof shadowProgress> {
+  const { draft, done, of, stuck, judgedAt } = progress
   return {
     draftId: draft.id,
     startedAt: draft.shadowStartedAt?.toISOString() ?? null,
@@ -113,26 +99,17 @@ async function progressOf(tx: Tx, draft: ConfigDraft): Promise<z.output<typeof s
   }
 }
 
-async function withNames(
-  tx: Tx,
-  moves: readonly ShadowMove[],
-  now: Date,
-): Promise<z.output<typeof shadowAnswer>['data']> {
-  const accountIds = moves.map(move => move.accountId)
-  const directory = await readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds })
-  const accounts = new Map(directory.map(account => [account.accountId, account]))
-  return moves.map(({ accountId, inForce, draft }) => {
-    const account = accounts.get(accountId)
-    const isKnown = inForce.scoreHundredths !== null && draft.scoreHundredths !== null
-    return {
-      accountId,
-      externalId: account?.externalId ?? null,
-      name: account?.name ?? null,
-      inForce: { score: points(inForce.scoreHundredths), band: inForce.band },
-      draft: { score: points(draft.scoreHundredths), band: draft.band },
-      change: isKnown ? points(Number(draft.scoreHundredths) - Number(inForce.scoreHundredths)) : null,
-    }
-  })
+function presentMove(move: NamedMove): z.output<typeof shadowAnswer>['data'][number] {
+  const { accountId, externalId, name, inForce, draft } = move
+  const isKnown = inForce.scoreHundredths !== null && draft.scoreHundredths !== null
+  return {
+    accountId,
+    externalId,
+    name,
+    inForce: { score: points(inForce.scoreHundredths), band: inForce.band },
+    draft: { score: points(draft.scoreHundredths), band: draft.band },
+    change: isKnown ? points(Number(draft.scoreHundredths) - Number(inForce.scoreHundredths)) : null,
+  }
 }
 
 function points(hundredths: number | null): number | null {

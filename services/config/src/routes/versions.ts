@@ -1,9 +1,8 @@
 // GET /v1/config/versions, one of them, and the way back to it.
-import { readVersion, readVersions } from '@rung/config/store'
-import type { Tx } from '@rung/database'
+import type { BadDocument } from '@rung/config/check-document'
 import {
   type App,
-  answerInWorkspace,
+  answering,
   cursorInteger,
   decodeCursor,
   encodeCursor,
@@ -11,16 +10,17 @@ import {
   pageQuery,
 } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import { refuse } from '@rung/kernel'
+import type { Refusal } from '@rung/kernel'
 import { z } from 'zod'
-import { documentOfVersion } from '../actions/config-in-force.ts'
 import { draftRollback } from '../actions/draft-config.ts'
+import { pageOfVersions, showVersion } from '../actions/read-versions.ts'
+import type { ShownDraft } from '../actions/show-draft.ts'
 import type { ConfigDeps } from '../deps.ts'
 import { orThrowBad } from './bad-document.ts'
 import { presentDraft, presentVersion, presentWholeVersion } from './present.ts'
 import { draftAnswer, rollbackBody, versionAnswer, versionParam, wholeVersionAnswer } from './schema.ts'
 
-export function serveVersions(app: App, { database, clock, newId }: ConfigDeps): void {
+export function serveVersions(app: App, deps: ConfigDeps): void {
   app.get(
     '/v1/config/versions',
     {
@@ -36,11 +36,8 @@ export function serveVersions(app: App, { database, clock, newId }: ConfigDeps):
     async request => {
       const { cursor, limit } = request.query
       const before = cursor === undefined ? null : orThrow(decodeCursor(cursor, z.tuple([cursorInteger])))[0]
-      const found = await database.inWorkspace(
-        request.caller.workspaceId,
-        tx => readVersions(tx, { before, limit: limit + 1 }),
-        { readOnly: true },
-      )
+      const { workspaceId } = request.caller
+      const found = await pageOfVersions(deps.database, { workspaceId, before, limit: limit + 1 })
       const page = found.slice(0, limit)
       const last = page.at(-1)
       return {
@@ -64,17 +61,9 @@ export function serveVersions(app: App, { database, clock, newId }: ConfigDeps):
     },
     async request => {
       const { version } = request.params
-      return database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => {
-          const found = await readVersion(tx, version)
-          if (found === undefined) {
-            throw refuse('not_found', `There is no version ${version} of this workspace’s config.`)
-          }
-          return presentWholeVersion(found, orThrow(await documentOfVersion(tx, version - 1)))
-        },
-        { readOnly: true },
-      )
+      const shown = await showVersion(deps.database, request.caller.workspaceId, version)
+      const { published, before } = orThrow(shown)
+      return presentWholeVersion(published, before)
     },
   )
   app.post(
@@ -92,13 +81,13 @@ export function serveVersions(app: App, { database, clock, newId }: ConfigDeps):
       },
     },
     async (request, reply) => {
-      const { keyId, personId } = request.caller
       const wanted = { version: request.params.version, note: request.body.note ?? null }
-      const draftIt = async (tx: Tx) => {
-        const draft = orThrowBad(await draftRollback(tx, wanted, { keyId, personId, now: clock() }, newId))
-        return presentDraft(draft, orThrow(await documentOfVersion(tx, draft.basedOn)))
-      }
-      return answerInWorkspace(reply, database, draftIt, { status: 201 })
+      const answer = answering(reply, (draft: ShownDraft | BadDocument | Refusal) => ({
+        status: 201,
+        body: presentDraft(orThrowBad(draft)),
+      }))
+      await draftRollback(deps, wanted, request.caller, answer.keep)
+      return answer.send()
     },
   )
 }
