@@ -23,8 +23,6 @@ export const BREAKS_LAYERS: readonly string[] = [
   'services/playbook/src/nudges/routes/react.ts',
   'services/playbook/src/worklist/actions/open-worklist.ts',
   'services/playbook/src/worklist/routes/act.ts',
-  'services/renewals/src/forecast/routes/commit.ts',
-  'services/renewals/src/forecast/routes/read.ts',
 ]
 
 /** SQL outside store.ts and storage/. */

@@ -1,10 +1,22 @@
 // Records the final forecast of a quarter, beside what the model and the CSMs say and never in it.
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import type { NewId } from '@rung/kernel'
+import { type Caller, type Keep, speaksAloneFor } from '@rung/http-service'
+import { csmNamed } from '@rung/judgement/requests'
+import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
+import type { RenewalsDeps } from '../../deps.ts'
 import { type FinalScope, type ForecastFinal, insertFinal } from '../storage/forecast-finals.ts'
 
-export type Committed = {
+export type WantedFinal = Omit<FinalScope, 'csmId'> & {
+  /** Id or externalId; null for all, left out for the person the key speaks for. */
+  readonly csm?: string | null | undefined
+  readonly retainedMinor: number
+  readonly arrAfterMinor: number
+}
+
+export type CommittedFinal = FinalScope & ForecastFinal
+
+type Committed = {
   readonly retainedMinor: number
   readonly arrAfterMinor: number
   readonly keyId: string
@@ -12,7 +24,39 @@ export type Committed = {
 }
 
 /** Appends: what was committed before stays, and accuracy is measured by what held then. */
-export async function commitForecast(
+export function commitForecast(
+  { database, clock, newId }: RenewalsDeps,
+  wanted: WantedFinal,
+  caller: Caller,
+  keep: Keep<CommittedFinal | Refusal>,
+): Promise<void> {
+  const { quarter, segment, csm, retainedMinor, arrAfterMinor } = wanted
+  const { keyId, personId } = caller
+  return database.inWorkspace(caller.workspaceId, async tx => {
+    const csmId = await csmMeant(tx, csm, caller)
+    if (isRefusal(csmId)) return keep(tx, csmId)
+    const scope = { quarter, segment, csmId }
+    const committed = { retainedMinor, arrAfterMinor, keyId, personId }
+    return keep(tx, { ...scope, ...(await commit(tx, scope, committed, clock(), newId)) })
+  })
+}
+
+/** Whom it is for: of a key of one person's own that person, and nobody else. */
+async function csmMeant(
+  tx: Tx,
+  csm: string | null | undefined,
+  caller: Caller,
+): Promise<string | null | Refusal> {
+  const alone = speaksAloneFor(caller)
+  const named = alone !== null && csm === undefined ? alone : await csmNamed(tx, csm ?? undefined)
+  if (isRefusal(named) || alone === null || named === alone) return named
+  return refuse('forbidden', 'your key commits for its own person alone', {
+    field: 'csm',
+    fix: 'Leave it out to commit your own. For others and for all, use an admin key or one of an integration.',
+  })
+}
+
+async function commit(
   tx: Tx,
   scope: FinalScope,
   committed: Committed,

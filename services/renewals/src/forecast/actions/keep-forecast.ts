@@ -1,19 +1,18 @@
 // Keeps a forecast as it was served, so that it can be scored when its quarter is over.
 import { createHash } from 'node:crypto'
-import type { Tx } from '@rung/database'
 import { bookMoments } from '@rung/forecasting'
 import type { HealthPolicies } from '@rung/judgement'
-import type { NewId } from '@rung/kernel'
+import type { RenewalsDeps } from '../../deps.ts'
 import { insertKept, type KeptPrediction } from '../storage/kept-forecasts.ts'
 import type { ForecastRead, ForecastRequest } from './forecast-quarter.ts'
 
 /** One row a question, day and inputs. A quarter in which nothing is due has no forecast to keep. */
 export async function keepForecast(
-  tx: Tx,
+  { database, newId }: Pick<RenewalsDeps, 'database' | 'newId'>,
+  workspaceId: string,
   served: { readonly input: ForecastRequest; readonly read: ForecastRead; readonly said: KeptPrediction },
   policies: HealthPolicies,
   servedAt: Date,
-  newId: NewId,
 ): Promise<void> {
   const { input, read, said } = served
   const { seen } = read
@@ -33,5 +32,5 @@ export async function keepForecast(
     factorSd: seen.lessons.factor.sd,
     said,
   }
-  await insertKept(tx, newId('fck'), kept, servedAt)
+  await database.inWorkspace(workspaceId, tx => insertKept(tx, newId('fck'), kept, servedAt))
 }

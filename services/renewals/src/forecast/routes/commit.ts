@@ -1,11 +1,10 @@
 // POST /v1/forecast/finals: the number somebody commits to for a quarter.
-import type { Tx } from '@rung/database'
-import { type App, answerInWorkspace, type Caller, quarterParam, speaksAloneFor } from '@rung/http-service'
-import { csmNamed, orThrow } from '@rung/judgement/requests'
-import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import { type App, answering, quarterParam } from '@rung/http-service'
+import { orThrow } from '@rung/judgement/requests'
+import type { Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
-import { commitForecast } from '../actions/commit-forecast.ts'
+import { type CommittedFinal, commitForecast } from '../actions/commit-forecast.ts'
 import { finalAnswer } from './schema.ts'
 
 // Ten thousand billion: what sums of a few thousand such amounts still hold exactly.
@@ -35,22 +34,7 @@ const body = z
   })
   .meta({ id: 'ForecastFinalWanted' })
 
-/** Whom it is for: of a key of one person's own that person, and nobody else. */
-async function csmMeant(
-  tx: Tx,
-  csm: string | null | undefined,
-  caller: Caller,
-): Promise<string | null | Refusal> {
-  const alone = speaksAloneFor(caller)
-  const named = alone !== null && csm === undefined ? alone : await csmNamed(tx, csm ?? undefined)
-  if (isRefusal(named) || alone === null || named === alone) return named
-  return refuse('forbidden', 'your key commits for its own person alone', {
-    field: 'csm',
-    fix: 'Leave it out to commit your own. For others and for all, use an admin key or one of an integration.',
-  })
-}
-
-export function serveCommitFinal(app: App, { database, clock, newId }: RenewalsDeps): void {
+export function serveCommitFinal(app: App, deps: RenewalsDeps): void {
   app.post(
     '/v1/forecast/finals',
     {
@@ -64,16 +48,13 @@ export function serveCommitFinal(app: App, { database, clock, newId }: RenewalsD
         response: { 201: finalAnswer },
       },
     },
-    (request, reply) => {
-      const { keyId, personId } = request.caller
-      const { quarter, segment, csm, retainedMinor, arrAfterMinor } = request.body
-      const commit = async (tx: Tx) => {
-        const csmId = orThrow(await csmMeant(tx, csm, request.caller))
-        const what = { retainedMinor, arrAfterMinor, keyId, personId }
-        const scope = { quarter, segment, csmId }
-        return { ...scope, ...(await commitForecast(tx, scope, what, clock(), newId)) }
-      }
-      return answerInWorkspace(reply, database, commit, { status: 201 })
+    async (request, reply) => {
+      const answer = answering(reply, (final: CommittedFinal | Refusal) => ({
+        status: 201,
+        body: orThrow(final),
+      }))
+      await commitForecast(deps, request.body, request.caller, answer.keep)
+      return answer.send()
     },
   )
 }

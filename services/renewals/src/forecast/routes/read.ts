@@ -1,13 +1,12 @@
 // GET /v1/forecast: what the renewals of a quarter are expected to keep, with P10, P50 and P90.
 
 import { type App, quarterParam } from '@rung/http-service'
-import { csmNamed, judgementQuery, listTimeAsked, orThrow } from '@rung/judgement/requests'
-import { readPolicies } from '@rung/judgement/storage'
+import { judgementQuery, listTimeAsked, orThrow } from '@rung/judgement/requests'
 import { quarterOf } from '@rung/kernel'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
-import { forecastQuarter } from '../actions/forecast-quarter.ts'
 import { keepForecast } from '../actions/keep-forecast.ts'
+import { readForecast } from '../actions/read-forecast.ts'
 import { namedQuarter, quartersBefore } from '../quarters.ts'
 import { predictionOf, presentForecast } from './present.ts'
 import { forecastAnswer } from './schema.ts'
@@ -50,38 +49,27 @@ export function serveReadForecast(app: App, { database, clock, newId }: Renewals
     },
     async request => {
       const { segment = null, csm, pastQuarters } = request.query
+      const { workspaceId } = request.caller
       const now = clock()
       const time = orThrow(listTimeAsked(request.query, now))
       const quarter = namedQuarter(request.query.quarter ?? quarterOf(time.asOf))
-      const { input, read, policies } = await database.inWorkspace(
-        request.caller.workspaceId,
-        async tx => {
-          const csmId = orThrow(await csmNamed(tx, csm))
-          const input = {
-            ...time,
-            quarter,
-            segment,
-            csmId,
-            pastQuarters: quartersBefore(quarter.name, pastQuarters),
-            checkpoints: request.query.checkpoints === 'all' ? CHECKPOINTS : [],
-          }
-          const policiesAt = await readPolicies(tx, null)
-          return {
-            input,
-            read: orThrow(await forecastQuarter(tx, input, policiesAt)),
-            policies: policiesAt(time.knownAt),
-          }
-        },
-        { isolation: 'repeatable read', readOnly: true },
+      const { input, read, policies } = orThrow(
+        await readForecast(database, {
+          ...time,
+          workspaceId,
+          quarter,
+          segment,
+          csm,
+          pastQuarters: quartersBefore(quarter.name, pastQuarters),
+          checkpoints: request.query.checkpoints === 'all' ? CHECKPOINTS : [],
+        }),
       )
       // Adding up thousands of renewals takes a while: not while a transaction is held open.
       const answer = presentForecast(read, input, policies)
       const said = predictionOf(answer)
       // What was made without an account is no forecast to be measured by.
       if (said !== null && read.leftOut.length === 0) {
-        await database.inWorkspace(request.caller.workspaceId, tx =>
-          keepForecast(tx, { input, read, said }, policies, now, newId),
-        )
+        await keepForecast({ database, newId }, workspaceId, { input, read, said }, policies, now)
       }
       return answer
     },
