@@ -19,10 +19,6 @@ export const BREAKS_LAYERS: readonly string[] = [
   'services/outcomes/src/judgement/pin-signals.ts',
   'services/outcomes/src/judgement/promise-signals.ts',
   'services/outcomes/src/routes/optimism-bias/read.ts',
-  'services/playbook/src/nudges/routes/decide.ts',
-  'services/playbook/src/nudges/routes/react.ts',
-  'services/playbook/src/worklist/actions/open-worklist.ts',
-  'services/playbook/src/worklist/routes/act.ts',
 ]
 
 /** SQL outside store.ts and storage/. */

@@ -3,13 +3,15 @@
 import { readHealthConfigs } from '@rung/config/health'
 import type { Tx } from '@rung/database'
 import { type DirectoryAccount, holdOffErasure, readDirectory, readErased, readWords } from '@rung/directory'
+import type { Keep } from '@rung/http-service'
 import { weighAccount } from '@rung/judgement'
 import { findAccount } from '@rung/judgement/storage'
 import { addDays, type Day, dayOf, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { decideNudge, type NudgeDecision, type NudgeText, sayNudge } from '@rung/nudges'
 import { judging, readSnapshots, type SignalIndex } from '@rung/signals'
+import type { PlaybookDeps } from '../../deps.ts'
 import { nudgeGrounds } from '../nudge-grounds.ts'
-import { keepDecision } from '../storage/keep-nudges.ts'
+import { keepDecision, notBefore } from '../storage/keep-nudges.ts'
 import { lockNudgedUser } from '../storage/lock-nudged-user.ts'
 import { readPastNudges } from '../storage/read-nudges.ts'
 
@@ -25,15 +27,25 @@ export type DecidedNudge = {
   readonly decision: NudgeDecision
   /** Null when nothing is shown. */
   readonly text: NudgeText | null
+  /** The day from which what is kept back may be shown; null when no day is known. */
+  readonly notBefore: Day | null
 }
 
 /**
- * Call it in a read-committed transaction: see `lockNudgedUser`. The account is weighed before the lock is taken, so that
+ * In a read-committed transaction: see `lockNudgedUser`. The account is weighed before the lock is taken, so that
  * others wait for the budget alone. A nudge looks at no renewal and no day before: neither is judged.
  *
  * Four flights: who and under what, what was published, the user's past under their lock, and what is decided.
  */
-export async function decideUserNudge(
+export function decideUserNudge(
+  { database, newId }: Pick<PlaybookDeps, 'database' | 'newId'>,
+  { workspaceId, now, ...input }: NudgeRequest & { readonly workspaceId: string; readonly now: Date },
+  keep: Keep<DecidedNudge | Refusal>,
+): Promise<void> {
+  return database.inWorkspace(workspaceId, async tx => keep(tx, await decide(tx, input, { now, newId })))
+}
+
+async function decide(
   tx: Tx,
   input: NudgeRequest,
   at: { readonly now: Date; readonly newId: NewId },
@@ -70,7 +82,7 @@ export async function decideUserNudge(
     keepDecision(tx, { ...kept, id: newId('ndg'), policyVersion: policy.version }),
     textOf(tx, decision, { signals: weighed.signals, accountId, userId, now }),
   ])
-  return { decisionId, day: today, decision, text }
+  return { decisionId, day: today, decision, text, notBefore: notBefore(decision) }
 }
 
 type Whom = {

@@ -1,7 +1,10 @@
 // Keeps what a user said to a nudge, and says what happens next.
 import type { Tx } from '@rung/database'
+import type { Keep } from '@rung/http-service'
+import { readPoliciesAt } from '@rung/judgement/storage'
 import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { followRating, followReaction, type NudgeFollowUp, type NudgePolicy } from '@rung/nudges'
+import type { PlaybookDeps } from '../../deps.ts'
 import { keepReaction } from '../storage/keep-nudges.ts'
 import { lockNudgedUser } from '../storage/lock-nudged-user.ts'
 import {
@@ -19,7 +22,23 @@ export type KeptReaction = ReactionValue & {
 }
 
 /** Said twice in a row it is kept once; another answer is kept beside the former, and the newest counts. */
-export async function reactToNudge(
+export function reactToNudge(
+  { database, clock, newId }: PlaybookDeps,
+  {
+    workspaceId,
+    decisionId,
+    ...said
+  }: ReactionValue & { readonly workspaceId: string; readonly decisionId: string },
+  keep: Keep<KeptReaction | Refusal>,
+): Promise<void> {
+  const at = { now: clock(), newId }
+  return database.inWorkspace(workspaceId, async tx => {
+    const { nudges } = await readPoliciesAt(tx, at.now)
+    return keep(tx, await react(tx, decisionId, said, at, nudges))
+  })
+}
+
+async function react(
   tx: Tx,
   decisionId: string,
   said: ReactionValue,

@@ -1,12 +1,10 @@
 // POST /v1/nudges/decide: at most one nudge for a user, and the reason for it or for none.
-import type { Tx } from '@rung/database'
-import { type App, answerInWorkspace, problemSchema } from '@rung/http-service'
+import { type App, answering, problemSchema } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import { type Day, dayOf } from '@rung/kernel'
+import { type Day, dayOf, type Refusal } from '@rung/kernel'
 import { NUDGE_REACTIONS, NUDGE_REASON_WORDS } from '@rung/nudges'
 import type { PlaybookDeps } from '../../deps.ts'
 import { type DecidedNudge, decideUserNudge } from '../actions/decide-user-nudge.ts'
-import { notBefore } from '../storage/keep-nudges.ts'
 import { type DecidedAnswer, decideBody, decidedAnswer } from './schema.ts'
 
 /**
@@ -39,10 +37,15 @@ export function serveDecideNudges(app: App, { database, clock, newId }: Playbook
       },
     },
     async (request, reply) => {
-      const at = { now: clock(), newId }
-      if (request.caller.scope === 'collect') return notProven(dayOf(at.now))
-      const decide = async (tx: Tx) => present(orThrow(await decideUserNudge(tx, request.body, at)))
-      return answerInWorkspace(reply, database, decide)
+      const { scope, workspaceId } = request.caller
+      const now = clock()
+      if (scope === 'collect') return notProven(dayOf(now))
+      const answer = answering(reply, (decided: DecidedNudge | Refusal) => ({
+        status: 200,
+        body: present(orThrow(decided)),
+      }))
+      await decideUserNudge({ database, newId }, { ...request.body, workspaceId, now }, answer.keep)
+      return answer.send()
     },
   )
 }
@@ -53,7 +56,7 @@ function notProven(day: Day): DecidedAnswer {
   return { decisionId: null, day, nudge: null, reason }
 }
 
-function present({ decisionId, day, decision, text }: DecidedNudge): DecidedAnswer {
+function present({ decisionId, day, decision, text, notBefore }: DecidedNudge): DecidedAnswer {
   const { nudge, reason } = decision
   return {
     decisionId,
@@ -62,7 +65,7 @@ function present({ decisionId, day, decision, text }: DecidedNudge): DecidedAnsw
     reason: {
       kind: reason.kind,
       words: NUDGE_REASON_WORDS[reason.kind],
-      notBefore: notBefore(decision),
+      notBefore,
     },
   }
 }

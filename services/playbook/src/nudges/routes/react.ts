@@ -1,15 +1,14 @@
 // POST /v1/nudges/:id/reactions: what a user says to a nudge, and what happens next.
-import type { Tx } from '@rung/database'
-import { type App, answerInWorkspace } from '@rung/http-service'
+import { type App, answering } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import { readPoliciesAt } from '@rung/judgement/storage'
+import type { Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
-import { reactToNudge } from '../actions/react-to-nudge.ts'
+import { type KeptReaction, reactToNudge } from '../actions/react-to-nudge.ts'
 import { reactBody, reactedAnswer } from './schema.ts'
 
 /** Open to pages as the decision is; but whoever reacts must have been told of a decision, which takes more than a collect key. */
-export function serveReactToNudges(app: App, { database, clock, newId }: PlaybookDeps): void {
+export function serveReactToNudges(app: App, deps: PlaybookDeps): void {
   app.post(
     '/v1/nudges/:id/reactions',
     {
@@ -25,14 +24,16 @@ export function serveReactToNudges(app: App, { database, clock, newId }: Playboo
         response: { 200: reactedAnswer },
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const { reaction = null, rating = null } = request.body
-      const at = { now: clock(), newId }
-      const react = async (tx: Tx) => {
-        const { nudges } = await readPoliciesAt(tx, at.now)
-        return orThrow(await reactToNudge(tx, request.params.id, { reaction, rating }, at, nudges))
-      }
-      return answerInWorkspace(reply, database, react)
+      const { workspaceId } = request.caller
+      const said = { workspaceId, decisionId: request.params.id, reaction, rating }
+      const answer = answering(reply, (kept: KeptReaction | Refusal) => ({
+        status: 200,
+        body: orThrow(kept),
+      }))
+      await reactToNudge(deps, said, answer.keep)
+      return answer.send()
     },
   )
 }

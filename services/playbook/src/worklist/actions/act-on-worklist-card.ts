@@ -1,7 +1,8 @@
 // Records what somebody did about a card, and what that keeps off later lists.
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { type KeyScope, speaksAloneFor } from '@rung/http-service'
+import { type Keep, type KeyScope, speaksAloneFor } from '@rung/http-service'
+import { readPoliciesAt } from '@rung/judgement/storage'
 import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import {
   actOnCard,
@@ -11,6 +12,7 @@ import {
   holdsAfter,
   type WorklistPolicy,
 } from '@rung/worklist'
+import type { PlaybookDeps } from '../../deps.ts'
 import { insertAction } from '../storage/worklist-actions.ts'
 import { lockCard, saveStatus } from '../storage/worklist-cards.ts'
 import { playByKey } from '../talk-about.ts'
@@ -35,7 +37,19 @@ export type ActionRequest = {
 }
 
 /** Saying again what already holds changes nothing and records nothing. */
-export async function actOnWorklistCard(
+export function actOnWorklistCard(
+  { database, newId }: Pick<PlaybookDeps, 'database' | 'newId'>,
+  workspaceId: string,
+  input: ActionRequest,
+  keep: Keep<ActedOnCard | Refusal>,
+): Promise<void> {
+  return database.inWorkspace(workspaceId, async tx => {
+    const { worklist } = await readPoliciesAt(tx, input.now)
+    return keep(tx, await act(tx, input, newId, worklist))
+  })
+}
+
+async function act(
   tx: Tx,
   input: ActionRequest,
   newId: NewId,

@@ -58,17 +58,31 @@ export async function openWorklist(
   input: WorklistInput,
   newId: NewId,
 ): Promise<OpenedWorklist | Refusal> {
-  const { workspaceId, now } = input
-  const seen = await database.inWorkspace(workspaceId, tx => look(tx, input), {
+  const seen = await see(database, input)
+  if (isRefusal(seen)) return seen
+  const { csm, day, portfolio, policies, stored, cards } = seen
+  if (stored !== undefined && (day < csm.today || portfolio.candidates.length === 0)) {
+    return { csm, day, kept: true, firstList: stored, cards, portfolio, policies }
+  }
+  return keepSeen(database, seen, input, newId)
+}
+
+/** The first of the two: it sees one state, and changes nothing. */
+function see(database: Database, input: WorklistInput): Promise<Seen | Refusal> {
+  return database.inWorkspace(input.workspaceId, tx => look(tx, input), {
     isolation: 'repeatable read',
     readOnly: true,
   })
-  if (isRefusal(seen)) return seen
-  const { csm, day, portfolio, policies, stored, cards } = seen
+}
+
+/** The second: under the lock of the day, by which whoever comes later finds what was kept. */
+function keepSeen(
+  database: Database,
+  { csm, day, portfolio, policies }: Seen,
+  { workspaceId, now }: WorklistInput,
+  newId: NewId,
+): Promise<OpenedWorklist> {
   const past = day < csm.today
-  if (stored !== undefined && (past || portfolio.candidates.length === 0)) {
-    return { csm, day, kept: true, firstList: stored, cards, portfolio, policies }
-  }
   return database.inWorkspace(workspaceId, async tx => {
     const knownAt = past ? endOf(day) : now
     const pastActions = await loadPastActions(tx, portfolio, knownAt, policies.worklist)

@@ -1,11 +1,10 @@
 // POST /v1/worklists/:csm/cards/:id/actions: start, done, snooze, dismiss.
-import type { Tx } from '@rung/database'
-import { type App, answerInWorkspace } from '@rung/http-service'
+import { type App, answering } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
-import { readPoliciesAt } from '@rung/judgement/storage'
+import type { Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { PlaybookDeps } from '../../deps.ts'
-import { actOnWorklistCard } from '../actions/act-on-worklist-card.ts'
+import { type ActedOnCard, actOnWorklistCard } from '../actions/act-on-worklist-card.ts'
 import { csmParam } from './read.ts'
 import { actedAnswer, actionBody } from './schema.ts'
 
@@ -24,15 +23,16 @@ export function serveActOnCard(app: App, { database, clock, newId }: PlaybookDep
         response: { 200: actedAnswer },
       },
     },
-    (request, reply) => {
-      const { keyId, personId, scope } = request.caller
+    async (request, reply) => {
+      const { workspaceId, keyId, personId, scope } = request.caller
       const { csm, id } = request.params
       const input = { csm, cardId: id, action: request.body, keyId, scope, callerId: personId, now: clock() }
-      const act = async (tx: Tx) => {
-        const { worklist } = await readPoliciesAt(tx, input.now)
-        return orThrow(await actOnWorklistCard(tx, input, newId, worklist))
-      }
-      return answerInWorkspace(reply, database, act)
+      const answer = answering(reply, (acted: ActedOnCard | Refusal) => ({
+        status: 200,
+        body: orThrow(acted),
+      }))
+      await actOnWorklistCard({ database, newId }, workspaceId, input, answer.keep)
+      return answer.send()
     },
   )
 }
