@@ -23,6 +23,9 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
+// Reads that happen to meet on a loaded machine share a flight, so that it may be fewer; never more.
+const atMost = (most: number) => expect.toSatisfy((flights: number) => flights <= most, `at most ${most}`)
+
 const sentBy = async (call: () => Promise<{ status: number }>) => {
   const before = test.sent()
   expect((await call()).status).toBe(200)
@@ -35,7 +38,7 @@ describe('statements and flights of a request, begin and commit among them', () 
     for (const name of ['acc_1', 'crm-acc_1']) {
       expect(await sentBy(() => test.get(`/v1/accounts/${name}/health`))).toEqual({
         statements: 12,
-        flights: 3,
+        flights: atMost(3),
       })
     }
   })
@@ -43,7 +46,7 @@ describe('statements and flights of a request, begin and commit among them', () 
   it('are these for a renewal risk, whatever the number of renewals', async () => {
     expect(await sentBy(() => test.get('/v1/accounts/acc_1/renewal-risk'))).toEqual({
       statements: 8,
-      flights: 4,
+      flights: atMost(4),
     })
   })
 })

@@ -1,6 +1,7 @@
 // An account's health as of a day, with the words that go with it.
-import type { Tx } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
 import { readStakeholderNames } from '@rung/directory'
+import type { Contradiction } from '@rung/health-score'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
 import {
   findAccount,
@@ -14,6 +15,7 @@ import type { StuckAccount } from '@rung/signals'
 import { partedOn } from '@rung/success-gap'
 import {
   type Acknowledgement,
+  acknowledgementOf,
   readAcknowledgements,
 } from '../../judge/storage/contradiction-acknowledgements.ts'
 import { readOutcomeStatements } from '../../judge/storage/read-display-words.ts'
@@ -28,6 +30,11 @@ export type HealthWords = {
   readonly statements: ReadonlyMap<string, string>
 }
 
+export type SeenContradiction = {
+  readonly contradiction: Contradiction
+  readonly acknowledgement: Acknowledgement | null
+}
+
 export type ShownHealth = {
   readonly judgement: Judgement
   /** Those in force at the instant asked about. */
@@ -35,16 +42,33 @@ export type ShownHealth = {
   readonly words: HealthWords
   /** The day usage and outcome parted; null while they go together or one is unknown. */
   readonly partedOn: Day | null
-  /** Of contradictions, the first made first. */
-  readonly acknowledgements: readonly Acknowledgement[]
+  /** Those of the judgement, each with the acknowledgement of its run. */
+  readonly contradictions: readonly SeenContradiction[]
   readonly stuck: readonly StuckAccount[]
+}
+
+export type HealthAsked = Omit<JudgementsRequest, 'accountIds'> & {
+  readonly workspaceId: string
+  /** Id or externalId. */
+  readonly account: string
+  readonly now: Date
 }
 
 /**
  * Three flights: who and under what, all that hangs on the account's id, and the words that its signals name. Nothing but
  * the words waits for the judgement.
  */
-export async function showHealth(
+export function showHealth(
+  database: Database,
+  { workspaceId, account, now, ...input }: HealthAsked,
+): Promise<ShownHealth | Refusal> {
+  return database.inWorkspace(workspaceId, tx => healthOf(tx, account, input, now), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  })
+}
+
+async function healthOf(
   tx: Tx,
   account: string,
   input: Omit<JudgementsRequest, 'accountIds'>,
@@ -74,7 +98,10 @@ export async function showHealth(
     policies,
     words: { externalId, name, stakeholderNames, statements },
     partedOn: partedOn([...changes, { day: asOf, ...judgement.state }]),
-    acknowledgements,
+    contradictions: judgement.contradictions.map(contradiction => ({
+      contradiction,
+      acknowledgement: acknowledgementOf(acknowledgements, { accountId, ...contradiction }),
+    })),
     stuck,
   }
 }

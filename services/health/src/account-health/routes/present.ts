@@ -6,13 +6,12 @@ import { keyQuestion, type ResolvedAsOf } from '@rung/judgement/requests'
 import { type Day, mergeEvidence } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { Aggregate, OutcomeWithUse } from '@rung/success-gap'
-import { acknowledgementOf } from '../../judge/storage/contradiction-acknowledgements.ts'
 import { presentContradiction } from '../../requests/present-contradiction.ts'
 import type { HealthWords, ShownHealth } from '../actions/show-health.ts'
 import type { HealthAnswer } from './schema.ts'
 
 export function presentHealth(
-  { judgement, policies, words, partedOn, acknowledgements, stuck }: ShownHealth,
+  { judgement, policies, words, partedOn, contradictions, stuck }: ShownHealth,
   time: ResolvedAsOf,
 ): HealthAnswer {
   const { health, gap, judged, state, segment } = judgement
@@ -51,11 +50,8 @@ export function presentHealth(
     state: { state: state.state, since: state.since, partedOn },
     ladder: ladder(judgement.signals.account, judgement.asOf),
     nextLevel: nextLevel(judgement.signals.account, words),
-    contradictions: judgement.contradictions.map(each =>
-      presentContradiction(
-        each,
-        acknowledgementOf(acknowledgements, { accountId: judgement.accountId, ...each }),
-      ),
+    contradictions: contradictions.map(({ contradiction, acknowledgement }) =>
+      presentContradiction(contradiction, acknowledgement),
     ),
     freshness: judgement.snapshots.map(({ context, asOf, recordedAt, policyVersion }) => ({
       context,

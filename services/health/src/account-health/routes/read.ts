@@ -24,11 +24,8 @@ export function serveReadHealth(app: App, { database, clock }: HealthDeps): void
     async request => {
       const now = clock()
       const time = orThrow(readAsOf(request.query, now))
-      const shown = await database.inWorkspace(
-        request.caller.workspaceId,
-        tx => showHealth(tx, request.params.id, time, now),
-        { isolation: 'repeatable read', readOnly: true },
-      )
+      const { workspaceId } = request.caller
+      const shown = await showHealth(database, { workspaceId, account: request.params.id, now, ...time })
       return presentHealth(orThrow(shown), time)
     },
   )

@@ -1,9 +1,10 @@
 // Notes that somebody has seen a contradiction. It stays open: only the data closes it.
 import { recordAudit } from '@rung/audit'
-import type { Tx } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
 import type { PairName } from '@rung/health-score'
+import type { Keep } from '@rung/http-service'
 import type { HealthPolicies } from '@rung/judgement'
-import { findAccount, judgeAccounts } from '@rung/judgement/storage'
+import { findAccount, judgeAccounts, readPoliciesAt } from '@rung/judgement/storage'
 import { dayOf, endOf, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import {
   type Acknowledgement,
@@ -24,7 +25,18 @@ export type AcknowledgementRequest = {
  * The acknowledgement of the present run of the contradiction. The first to say so stands:
  * saying it again changes nothing and records nothing.
  */
-export async function acknowledgeContradiction(
+export function acknowledgeContradiction(
+  database: Database,
+  workspaceId: string,
+  input: AcknowledgementRequest,
+  keep: Keep<Acknowledgement | Refusal>,
+): Promise<void> {
+  return database.inWorkspace(workspaceId, async tx =>
+    keep(tx, await acknowledge(tx, input, await readPoliciesAt(tx, input.now))),
+  )
+}
+
+async function acknowledge(
   tx: Tx,
   input: AcknowledgementRequest,
   policies: HealthPolicies,

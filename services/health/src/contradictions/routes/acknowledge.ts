@@ -1,10 +1,10 @@
 // POST /v1/accounts/:id/contradictions/:pair/acknowledgements: somebody has seen that two views disagree.
-import type { Tx } from '@rung/database'
-import { type App, answerInWorkspace, dayParam } from '@rung/http-service'
+import { type App, answering, dayParam } from '@rung/http-service'
 import { accountParam, orThrow } from '@rung/judgement/requests'
-import { readPoliciesAt } from '@rung/judgement/storage'
+import type { Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
+import type { Acknowledgement } from '../../judge/storage/contradiction-acknowledgements.ts'
 import { pairName } from '../../requests/contradiction-schema.ts'
 import { acknowledgeContradiction } from '../actions/acknowledge-contradiction.ts'
 
@@ -41,18 +41,20 @@ export function serveAcknowledgeContradictions(app: App, { database, clock }: He
         response: { 200: acknowledgementAnswer },
       },
     },
-    (request, reply) => {
-      const now = clock()
-      const { keyId, personId } = request.caller
+    async (request, reply) => {
+      const { workspaceId, keyId, personId } = request.caller
       const { id: account, pair } = request.params
-      const acknowledge = async (tx: Tx) => {
-        const input = { account, pair, keyId, personId, now }
-        const { acknowledgedAt, ...acknowledgement } = orThrow(
-          await acknowledgeContradiction(tx, input, await readPoliciesAt(tx, now)),
-        )
-        return { ...acknowledgement, acknowledgedAt: acknowledgedAt.toISOString() }
-      }
-      return answerInWorkspace(reply, database, acknowledge)
+      const answer = answering(reply, (acknowledgement: Acknowledgement | Refusal) => ({
+        status: 200,
+        body: present(orThrow(acknowledgement)),
+      }))
+      const input = { account, pair, keyId, personId, now: clock() }
+      await acknowledgeContradiction(database, workspaceId, input, answer.keep)
+      return answer.send()
     },
   )
+}
+
+function present({ acknowledgedAt, ...acknowledgement }: Acknowledgement) {
+  return { ...acknowledgement, acknowledgedAt: acknowledgedAt.toISOString() }
 }

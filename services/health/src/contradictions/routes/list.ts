@@ -1,14 +1,11 @@
 // GET /v1/contradictions: the workspace's views that disagree, the worst first.
-import type { Tx } from '@rung/database'
 import {
   type App,
-  type Caller,
   cursorFilters,
   cursorText,
   decodeCursor,
   encodeCursor,
   type Filters,
-  heldFilters,
   leftOutSchema,
   listOrCsv,
   pageOf,
@@ -29,17 +26,11 @@ import {
 } from '@rung/judgement/requests'
 import { z } from 'zod'
 import type { HealthDeps } from '../../deps.ts'
-import {
-  bandFilter,
-  csmFilter,
-  csmMeant,
-  segmentFilter,
-  stateFilter,
-} from '../../requests/account-filters.ts'
+import { bandFilter, csmFilter, segmentFilter, stateFilter } from '../../requests/account-filters.ts'
 import { contradiction, pairName } from '../../requests/contradiction-schema.ts'
 import { presentContradiction } from '../../requests/present-contradiction.ts'
-import { type ListedContradiction, listContradictions } from '../actions/list-contradictions.ts'
-import { listCurrentContradictions } from '../actions/list-current-contradictions.ts'
+import type { ListedContradiction } from '../actions/list-contradictions.ts'
+import { openQueue, type QueueFilters } from '../actions/open-queue.ts'
 import type { QueuePlace } from '../storage/contradiction-queue.ts'
 
 const query = pageQuery.extend({
@@ -74,20 +65,10 @@ function placeOf(input: z.output<typeof query>, now: Date): Place {
   return { time: listTimeCarried(time, now), after: { size, accountId, pair }, filters }
 }
 
-type Narrowed = ReturnType<typeof narrowedBy>
-
-function narrowedBy(input: z.output<typeof query>, csm: string | null) {
-  const { pair = null, segment = null, band = null, state = null, acknowledged = null } = input
+/** As they were sent. */
+function filtersOf(input: z.output<typeof query>): QueueFilters {
+  const { pair = null, csm = null, segment = null, band = null, state = null, acknowledged = null } = input
   return { pair, csm, segment, band, state, acknowledged }
-}
-
-async function filtersOf(tx: Tx, input: z.output<typeof query>, caller: Caller, carried: Filters | null) {
-  const sent = narrowedBy(input, orThrow(await csmMeant(tx, input.csm, caller)))
-  return carried === null ? sent : heldFilters(sent, carried)
-}
-
-function queueFilters({ csm, acknowledged, ...rest }: Narrowed) {
-  return { ...rest, csmId: csm, acknowledged: acknowledged === null ? null : acknowledged === 'true' }
 }
 
 function present(listed: ListedContradiction): z.output<typeof listedContradiction> {
@@ -145,15 +126,9 @@ export function serveListContradictions(app: App, { database, clock }: HealthDep
       const { query: sent, caller } = request
       const now = clock()
       const { time, after, filters } = placeOf(sent, now)
-      const { page, next, leftOut, pending, narrowed } = await database.inWorkspace(
-        caller.workspaceId,
-        async tx => {
-          const narrowed = orThrow(await filtersOf(tx, sent, caller, filters))
-          const input = { ...time, ...queueFilters(narrowed), after, limit: sent.limit }
-          const list = time.isLive ? listCurrentContradictions(tx, input) : listContradictions(tx, input, now)
-          return { ...(await list), narrowed }
-        },
-        { isolation: 'repeatable read', readOnly: true },
+      const asked = { time, sent: filtersOf(sent), carried: filters, after, limit: sent.limit }
+      const { page, next, leftOut, pending, narrowed } = orThrow(
+        await openQueue(database, asked, caller, now),
       )
       return sendList(
         request,

@@ -1,7 +1,8 @@
 // The filters of a request as text, each null when it does not narrow: as a cursor carries them.
 import { type Refusal, refuse } from '@rung/kernel'
 import type { z } from 'zod'
-import { type PortfolioFilters, RANGES, type RangeName } from '../storage/portfolio-filters.ts'
+import { RANGE_NAMES, type RangeName } from '../range-names.ts'
+import type { PortfolioFilters } from '../storage/portfolio-filters.ts'
 import type { summaryQuery } from './schema.ts'
 
 type SummaryQuery = z.output<typeof summaryQuery>
@@ -11,8 +12,7 @@ export function filtersOf(input: SummaryQuery): PortfolioFilters | Refusal {
     const value = input[name]
     return value === undefined ? null : String(value)
   }
-  const names = Object.keys(RANGES) as RangeName[]
-  for (const name of names) {
+  for (const name of RANGE_NAMES) {
     const [least, most] = [input[`min${name}`], input[`max${name}`]]
     if (least !== undefined && most !== undefined && most < least) {
       return refuse('invalid', `is less than \`min${name}\``, {
@@ -28,7 +28,7 @@ export function filtersOf(input: SummaryQuery): PortfolioFilters | Refusal {
       fix: 'Give a later day: `renewalTo` itself is not in.',
     })
   }
-  const ranges = names.flatMap(name => [
+  const ranges = RANGE_NAMES.flatMap(name => [
     [`min${name}`, sent(`min${name}`)],
     [`max${name}`, sent(`max${name}`)],
   ])

@@ -1,4 +1,5 @@
 // What narrows a portfolio, as conditions on columns of a row `current`.
+import type { RangeName } from '../range-names.ts'
 
 /** Each null when it does not narrow. Numbers and days as text: a cursor carries them so. */
 export type PortfolioFilters = {
@@ -13,7 +14,7 @@ export type PortfolioFilters = {
 } & Readonly<Record<`${'min' | 'max'}${RangeName}`, string | null>>
 
 /** Of numbers, both ends included: what is asked in, the column, and how many of its units one asked for is. */
-export const RANGES = {
+const RANGES = {
   Score: { column: 'score_hundredths', type: 'float8', units: 100 },
   Coverage: { column: 'coverage', type: 'float8', units: 1 },
   Attained: { column: 'attained', type: 'float8', units: 1 },
@@ -24,9 +25,7 @@ export const RANGES = {
   Trend90d: { column: 'trend_90d', type: 'float8', units: 100 },
   ArrMinor: { column: 'arr_minor', type: 'float8', units: 1 },
   RenewalRisk: { column: 'next_probability_lost', type: 'float8', units: 1 },
-} as const
-
-export type RangeName = keyof typeof RANGES
+} as const satisfies Readonly<Record<RangeName, { column: string; type: string; units: number }>>
 
 /** Takes a value and gives its place in the statement. */
 export type Place = (value: unknown) => string

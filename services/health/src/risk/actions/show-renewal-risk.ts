@@ -1,5 +1,5 @@
 // The risk of an account's open renewals as of a day.
-import type { Tx } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
 import type { DirectoryHead } from '@rung/directory'
 import {
   chooseLead,
@@ -10,7 +10,13 @@ import {
   rejudgeRenewals,
   renewalsAtLeads,
 } from '@rung/judgement'
-import { findAccount, type JudgementsRequest, judgeAccounts, readStuck } from '@rung/judgement/storage'
+import {
+  findAccount,
+  type JudgementsRequest,
+  judgeAccounts,
+  readPoliciesAt,
+  readStuck,
+} from '@rung/judgement/storage'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 
@@ -26,11 +32,31 @@ export type ShownRenewalRisk = {
   readonly stuck: readonly StuckAccount[]
 }
 
-/** `leadDays` asks for the model of that lead for every renewal; null for each the one that fits its day. */
-export async function showRenewalRisk(
+export type RiskAsked = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
+  /** Asks for the model of that lead for every renewal; null for each the one that fits its day. */
+  readonly leadDays: number | null
+}
+
+export function showRenewalRisk(
+  database: Database,
+  {
+    workspaceId,
+    account,
+    now,
+    ...input
+  }: RiskAsked & { readonly workspaceId: string; readonly account: string; readonly now: Date },
+): Promise<ShownRenewalRisk | Refusal> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => riskOf(tx, account, input, now, await readPoliciesAt(tx, input.knownAt)),
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+async function riskOf(
   tx: Tx,
   account: string,
-  input: Pick<JudgementsRequest, 'asOf' | 'knownAt'> & { readonly leadDays: number | null },
+  input: RiskAsked,
   now: Date,
   policies: HealthPolicies,
 ): Promise<ShownRenewalRisk | Refusal> {

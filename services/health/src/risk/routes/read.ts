@@ -1,7 +1,6 @@
 // GET /v1/accounts/:id/renewal-risk: P(lost) of each open renewal, with reasons that add up to its logit.
 import { type App, presentStuck } from '@rung/http-service'
 import { accountParam, judgementQuery, orThrow, readAsOf } from '@rung/judgement/requests'
-import { readPoliciesAt } from '@rung/judgement/storage'
 import type { HealthDeps } from '../../deps.ts'
 import { showRenewalRisk } from '../actions/show-renewal-risk.ts'
 import { presentRisk } from './present.ts'
@@ -28,17 +27,9 @@ export function serveReadRenewalRisk(app: App, { database, clock }: HealthDeps):
       const now = clock()
       const time = orThrow(readAsOf(request.query, now))
       const { leadDays = null } = request.query
-      const { account, judgement, renewals, stuck } = orThrow(
-        await database.inWorkspace(
-          request.caller.workspaceId,
-          async tx => {
-            const policies = await readPoliciesAt(tx, time.knownAt)
-            const input = { ...time, leadDays }
-            return showRenewalRisk(tx, request.params.id, input, now, policies)
-          },
-          { isolation: 'repeatable read', readOnly: true },
-        ),
-      )
+      const { workspaceId } = request.caller
+      const asked = { workspaceId, account: request.params.id, leadDays, now, ...time }
+      const { account, judgement, renewals, stuck } = orThrow(await showRenewalRisk(database, asked))
       return {
         accountId: account.accountId,
         externalId: account.externalId,

@@ -1,9 +1,7 @@
 // POST /v1/scores/rebuild: makes the kept scores of every account again, in the background.
-import type { Tx } from '@rung/database'
-import { listAccountIds } from '@rung/directory'
-import { type App, answerInWorkspace } from '@rung/http-service'
-import { markDue } from '@rung/signals'
+import { type App, answering } from '@rung/http-service'
 import type { HealthDeps } from '../../deps.ts'
+import { rebuildScores } from '../actions/rebuild-scores.ts'
 import { rebuildAnswer, rebuildRequest } from './schema.ts'
 
 export function serveRebuild(app: App, { database }: HealthDeps): void {
@@ -21,17 +19,10 @@ export function serveRebuild(app: App, { database }: HealthDeps): void {
       },
     },
     async (request, reply) => {
-      const markAll = async (tx: Tx) => {
-        const accountIds = await listAccountIds(tx)
-        const { since } = request.body
-        await markDue(
-          tx,
-          ['health'],
-          accountIds.map(accountId => ({ accountId, since })),
-        )
-        return { accounts: accountIds.length }
-      }
-      return answerInWorkspace(reply, database, markAll, { status: 202 })
+      const { workspaceId } = request.caller
+      const answer = answering(reply, (body: { readonly accounts: number }) => ({ status: 202, body }))
+      await rebuildScores(database, { workspaceId, since: request.body.since }, answer.keep)
+      return answer.send()
     },
   )
 }

@@ -1,12 +1,9 @@
 // GET /v1/accounts/:id/trust: T and its four behaviours, what each rests on and how it is made, now or as it was known.
 import { TRUST_BEHAVIOURS, type TrustBehaviour, weightsFor } from '@rung/health-score'
 import { type App, presentStuck } from '@rung/http-service'
-import type { HealthPolicies, Judgement } from '@rung/judgement'
 import { accountParam, judgementQuery, orThrow, type ResolvedAsOf, readAsOf } from '@rung/judgement/requests'
-import { findAccount, judgeAccounts, readPoliciesAt, readStuck } from '@rung/judgement/storage'
-import { isRefusal } from '@rung/kernel'
-import type { StuckAccount } from '@rung/signals'
 import type { HealthDeps } from '../../deps.ts'
+import { type ShownTrust, showTrust } from '../actions/show-trust.ts'
 import { presentBehaviours, presentTrust, promiseWeights } from '../tell-trust.ts'
 import { FORMULAS, TRUST_FORMULA } from './formulas.ts'
 import { type TrustAnswer, trustAnswer } from './schema.ts'
@@ -28,36 +25,14 @@ export function serveReadTrust(app: App, { database, clock }: HealthDeps): void 
     async request => {
       const now = clock()
       const time = orThrow(readAsOf(request.query, now))
-      return orThrow(
-        await database.inWorkspace(
-          request.caller.workspaceId,
-          async tx => {
-            const found = await findAccount(tx, request.params.id, now, time)
-            if (isRefusal(found)) return found
-            const policies = await readPoliciesAt(tx, time.knownAt)
-            const input = { accountIds: [found.accountId], ...time }
-            const [judgement] = await judgeAccounts(tx, input, policies)
-            if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
-            const stuck = await readStuck(tx, found.accountId, time)
-            return present(judgement, { ...found, stuck }, time, policies)
-          },
-          { isolation: 'repeatable read', readOnly: true },
-        ),
-      )
+      const { workspaceId } = request.caller
+      const shown = await showTrust(database, { workspaceId, account: request.params.id, now, ...time })
+      return present(orThrow(shown), time)
     },
   )
 }
 
-function present(
-  judgement: Judgement,
-  {
-    externalId,
-    name,
-    stuck,
-  }: { readonly externalId: string; readonly name: string | null; readonly stuck: readonly StuckAccount[] },
-  time: ResolvedAsOf,
-  policies: HealthPolicies,
-): TrustAnswer {
+function present({ account, judgement, policies, stuck }: ShownTrust, time: ResolvedAsOf): TrustAnswer {
   const { judged, segment, signals } = judgement
   const { value, lastKnown, evidence, ageDays } = judged.components.trust
   const weights = promiseWeights(signals)
@@ -77,8 +52,8 @@ function present(
   }
   return {
     accountId: judgement.accountId,
-    externalId,
-    name,
+    externalId: account.externalId,
+    name: account.name,
     segment,
     asOf: time.asOf,
     knownAt: time.knownAt.toISOString(),
