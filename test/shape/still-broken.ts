@@ -6,11 +6,6 @@ export const BREAKS_LAYERS: readonly string[] = [
   'packages/http-service/src/storage/kept-answers.ts',
   'packages/judgement/src/storage/judge-accounts.ts',
   'packages/judgement/src/storage/read-policies.ts',
-  'services/outcomes/src/judgement/index.ts',
-  'services/outcomes/src/judgement/judge-account.ts',
-  'services/outcomes/src/judgement/pin-signals.ts',
-  'services/outcomes/src/judgement/promise-signals.ts',
-  'services/outcomes/src/routes/optimism-bias/read.ts',
 ]
 
 /** SQL outside store.ts and storage/. */

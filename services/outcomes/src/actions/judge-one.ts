@@ -12,17 +12,18 @@ import { type Day, type Refusal, refuse } from '@rung/kernel'
 import { judging, type StuckAccount, stuckAsOf } from '@rung/signals'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
 import type { OutcomesPolicy } from '../policy.ts'
-import { type AccountFacts, loadAccountFacts } from '../storage/account-facts.ts'
+import { type AccountRows, loadAccountFacts } from '../storage/account-facts.ts'
+import type { OutcomeRow } from '../storage/outcomes.ts'
 import { countSealedAt } from '../storage/verdict-receipts.ts'
 
 export type JudgedAccount = {
   readonly account: DirectoryWithPeople
   readonly asOf: Day
   readonly knownAt: Date
-  readonly facts: AccountFacts
+  readonly facts: AccountRows
   /** How many of the customer's verdicts were received and not known yet, at the instant asked about. */
   readonly sealedVerdicts: number
-  readonly judgement: AccountJudgement
+  readonly judgement: AccountJudgement<OutcomeRow>
   /** The one it was judged under: in force at the instant asked about. */
   readonly policy: OutcomesPolicy
   /** The words of the facts, by reference; erased ones are absent. */
@@ -80,7 +81,7 @@ function unknown({ id }: AccountRequest): Refusal {
   return refuse('not_found', `no account is called "${id}" in this workspace`)
 }
 
-function wordsIn(facts: AccountFacts): string[] {
+function wordsIn(facts: AccountRows): string[] {
   return [
     ...facts.outcomes.map(row => row.statementRef),
     ...facts.ladderPins.map(row => row.reasonRef),

@@ -1,8 +1,8 @@
 // How much rosier the vendor's people see results than their customers do: each of them, and all together.
 import { readOutcomesPolicies } from '@rung/config/outcomes'
-import type { Tx } from '@rung/database'
-import { readPeople } from '@rung/directory'
-import { type Day, dayOf } from '@rung/kernel'
+import type { Database, Tx } from '@rung/database'
+import { readPeople, resolvePerson } from '@rung/directory'
+import { type Day, dayOf, type Refusal, refuse } from '@rung/kernel'
 import { assessOptimism, leftOutOf, type OpenedVerdict, type OptimismBias } from '@rung/success-gap'
 import { readAllReceipts, type VerdictReceipt } from '../storage/verdict-receipts.ts'
 
@@ -26,7 +26,36 @@ export type BiasRequest = {
   readonly now: Date
 }
 
-export async function readOptimismBias(tx: Tx, { csmId, since, until, now }: BiasRequest): Promise<BiasRead> {
+export type BiasAsked = Omit<BiasRequest, 'csmId'> & {
+  readonly workspaceId: string
+  /** Id or externalId of one person; null for all. */
+  readonly csm: string | null
+}
+
+export function readOptimismBias(
+  database: Database,
+  { workspaceId, csm, ...asked }: BiasAsked,
+): Promise<BiasRead | Refusal> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => {
+      const named = csm === null ? null : await resolvePerson(tx, csm)
+      return named === undefined
+        ? unknownPerson(csm ?? '')
+        : biasOf(tx, { ...asked, csmId: named?.id ?? null })
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  )
+}
+
+function unknownPerson(csm: string): Refusal {
+  return refuse('invalid', `there is no person "${csm}" in this workspace`, {
+    field: 'csm',
+    fix: 'Send the id or the externalId of one of your people, or leave it out for all.',
+  })
+}
+
+async function biasOf(tx: Tx, { csmId, since, until, now }: BiasRequest): Promise<BiasRead> {
   const [policyAt, receipts, people] = await Promise.all([
     readOutcomesPolicies(tx),
     readAllReceipts(tx),
@@ -41,7 +70,7 @@ export async function readOptimismBias(tx: Tx, { csmId, since, until, now }: Bia
     const personId = isAsked ? leftOutOf(verdict)?.personId : undefined
     return personId === undefined ? [] : [{ personId, verdict }]
   })
-  const biasOf = (of: readonly Counted[]): ShownBias => {
+  const shownOf = (of: readonly Counted[]): ShownBias => {
     const opened = of.flatMap(({ verdict }) => verdict ?? [])
     return { ...assessOptimism(opened, successGap), sealed: of.length - opened.length }
   }
@@ -50,11 +79,11 @@ export async function readOptimismBias(tx: Tx, { csmId, since, until, now }: Bia
   const names = new Map(people.map(person => [person.personId, person.externalId]))
   return {
     policyVersion: version,
-    team: biasOf(counted),
+    team: shownOf(counted),
     csms: shown.map(personId => ({
       csmId: personId,
       externalId: names.get(personId) ?? null,
-      ...biasOf(byPerson.get(personId) ?? []),
+      ...shownOf(byPerson.get(personId) ?? []),
     })),
   }
 }

@@ -5,6 +5,7 @@ import { indexSignals, readSnapshots } from '@rung/signals'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
+  type AccountFacts,
   judgeAccount,
   ladderSignals,
   outcomeSignals,
@@ -12,8 +13,6 @@ import {
   promiseSignals,
 } from '../judgement/index.ts'
 import { type OutcomesUnderTest, outcomesUnderTest, WORKSPACE } from '../outcomes-under-test.ts'
-import type { AccountFacts } from '../storage/account-facts.ts'
-import type { LadderPinRow } from '../storage/ladder-pins.ts'
 
 const PIN = {
   account: 'acme',
@@ -155,12 +154,13 @@ describe('a ladder pin enters no number', () => {
             quoteRef: null,
             personId: null,
           })) as AccountFacts['ladderEvidence']
-          const ladderPins = pinned.map(({ on, ...pin }, n) => ({
+          const ladderPins = pinned.map(({ on, expiresOn, ...pin }, n) => ({
             ...ledger(`pin_${n}`, on),
             ...pin,
+            expiresOn: day(expiresOn),
             personId: 'per_ann',
             reasonRef: null,
-          })) as LadderPinRow[]
+          }))
           const person = {
             stakeholderId: 'stk_amy',
             externalId: 'amy',

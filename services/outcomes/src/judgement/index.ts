@@ -1,7 +1,7 @@
 // The judgement of this context without storage or clock, for those who hold it against a known truth.
 
-export { type OutcomesPolicy, outcomesPolicy } from '../policy.ts'
-export type { AccountFacts } from '../storage/account-facts.ts'
+export { type OutcomesPolicy, outcomesPolicy } from '@rung/config/outcomes'
+export type { AccountFacts } from './account-facts.ts'
 export { type AccountJudgement, judgeAccount, type Who } from './judge-account.ts'
 export { ladderSignals } from './ladder-signals.ts'
 export { outcomeSignals } from './outcome-signals.ts'

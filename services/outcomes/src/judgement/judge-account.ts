@@ -1,4 +1,5 @@
 // One account as of a day: its outcomes, its people's standing and its promises, each judged by its own room.
+import type { OutcomesPolicy } from '@rung/config/outcomes'
 import type { DirectoryAccount } from '@rung/directory'
 import { type Day, dayOf } from '@rung/kernel'
 import { assessPromises, type PromiseFact, type PromisesAssessment } from '@rung/promises'
@@ -15,32 +16,29 @@ import {
   type OutcomeAssessment,
   type OutcomeFacts,
 } from '@rung/success-gap'
-import type { OutcomesPolicy } from '../policy.ts'
-import type { AccountFacts } from '../storage/account-facts.ts'
-import type { LadderPinRow } from '../storage/ladder-pins.ts'
-import type { OutcomeRow } from '../storage/outcomes.ts'
-import type { PromiseRow } from '../storage/promises.ts'
+import type { AccountFacts, LadderPin, StatedOutcome, StatedPromise } from './account-facts.ts'
 
-export type AccountJudgement = {
+/** `Outcome` is what the caller holds of an outcome, given back beside its assessment. */
+export type AccountJudgement<Outcome extends StatedOutcome = StatedOutcome> = {
   /** In id order. */
-  readonly outcomes: readonly { readonly row: OutcomeRow; readonly assessment: OutcomeAssessment }[]
+  readonly outcomes: readonly { readonly row: Outcome; readonly assessment: OutcomeAssessment }[]
   /** Weighed, not judged: health judges it with what others say of the same people. */
   readonly relationship: WeighedRelationship
   readonly promises: PromisesAssessment
   /** A CSM's own opinion of the level: beside all of the above, in none of it. */
-  readonly pin: LadderPinRow | null
+  readonly pin: LadderPin | null
 }
 
 /** Who an account is and who is there, as the directory says. */
 export type Who = Pick<DirectoryAccount, 'segment' | 'stakeholders'>
 
 /** Judges facts that held on the day. Reads no usage. */
-export function judgeAccount(
-  facts: AccountFacts,
+export function judgeAccount<Outcome extends StatedOutcome>(
+  facts: AccountFacts<Outcome>,
   who: Who,
   policy: OutcomesPolicy,
   asOf: Day,
-): AccountJudgement {
+): AccountJudgement<Outcome> {
   const people = who.stakeholders.map(person => stakeholderOf(person, policy))
   const influence = new Map(people.map(person => [person.stakeholderId, person.influence]))
   const evidence = facts.ladderEvidence.map(row => ({
@@ -68,7 +66,7 @@ export function judgeAccount(
   }
 }
 
-function pinOf(rows: readonly LadderPinRow[], asOf: Day): LadderPinRow | null {
+function pinOf(rows: readonly LadderPin[], asOf: Day): LadderPin | null {
   const pins = rows.map(row => ({ ...row, occurredOn: dayOf(row.occurredAt) }))
   const held = pinInForce(pins, asOf)
   return rows.find(row => row.id === held?.id) ?? null
@@ -94,7 +92,7 @@ function stakeholderOf(person: Who['stakeholders'][number], policy: OutcomesPoli
   }
 }
 
-function outcomeOf(row: OutcomeRow, asOf: Day): DesiredOutcome {
+function outcomeOf(row: StatedOutcome, asOf: Day): DesiredOutcome {
   return {
     outcomeId: row.id,
     measure: measureOf(row),
@@ -104,7 +102,7 @@ function outcomeOf(row: OutcomeRow, asOf: Day): DesiredOutcome {
   }
 }
 
-function measureOf(row: OutcomeRow): DesiredOutcome['measure'] {
+function measureOf(row: StatedOutcome): DesiredOutcome['measure'] {
   const { maintain, floor, baseline, target, startsOn, dueOn } = row
   if (maintain && floor !== null) return { maintain: true, floor, target }
   if (baseline === null || startsOn === null || dueOn === null) {
@@ -138,7 +136,7 @@ function factsOf(
   }
 }
 
-export function promiseOf(row: PromiseRow): PromiseFact {
+export function promiseOf(row: StatedPromise): PromiseFact {
   const { id, dueOn, weight, confirmedOn, understanding, status, settledOn } = row
   const madeOn = dayOf(row.occurredAt)
   // Erased words were said all the same.

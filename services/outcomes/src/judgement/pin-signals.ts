@@ -1,11 +1,11 @@
 // What is told of a CSM's own opinion of the level. A name of its own, which no judgement reads.
 import { type Day, dayOf } from '@rung/kernel'
 import type { SignalBy } from '@rung/signals'
-import type { LadderPinRow } from '../storage/ladder-pins.ts'
+import type { LadderPin } from './account-facts.ts'
 import { behindFact, signalsOf } from './subject-signals.ts'
 
 /** Nothing without one: an account nobody pinned says no more than before. */
-export function pinSignals(accountId: string, pin: LadderPinRow | null, asOf: Day): SignalBy<'outcomes'>[] {
+export function pinSignals(accountId: string, pin: LadderPin | null, asOf: Day): SignalBy<'outcomes'>[] {
   if (pin === null) return []
   const set = behindFact(pin.id, dayOf(pin.occurredAt), asOf)
   return signalsOf({ kind: 'account', id: accountId }, [

@@ -2,13 +2,13 @@
 import type { Day } from '@rung/kernel'
 import type { PromisesAssessment } from '@rung/promises'
 import type { SignalBy } from '@rung/signals'
-import type { PromiseRow } from '../storage/promises.ts'
+import type { StatedPromise } from './account-facts.ts'
 import { behindFact, signalsOf } from './subject-signals.ts'
 
 export function promiseSignals(
   accountId: string,
   assessment: PromisesAssessment,
-  facts: readonly PromiseRow[],
+  facts: readonly StatedPromise[],
   asOf: Day,
 ): SignalBy<'outcomes'>[] {
   const { promises, clarity, reliability, promiseGap, unconfirmedShare } = assessment

@@ -11,8 +11,8 @@ import { type OutcomeRow, outcomes } from './outcomes.ts'
 import { type PromiseRow, promises } from './promises.ts'
 import { type VendorVerdictRow, vendorVerdicts } from './vendor-verdicts.ts'
 
-/** What held of one account as of a day and as known at an instant. */
-export type AccountFacts = {
+/** What held of one account as of a day and as known at an instant: all that is judged, and what is shown beside. */
+export type AccountRows = {
   readonly outcomes: readonly OutcomeRow[]
   readonly measurements: readonly MeasurementRow[]
   readonly customerVerdicts: readonly CustomerVerdictRow[]
@@ -22,7 +22,7 @@ export type AccountFacts = {
   readonly ladderPins: readonly LadderPinRow[]
 }
 
-export type FactsOf = (accountId: string, when: { asOf: Day; knownAt: Date }) => AccountFacts
+export type FactsOf = (accountId: string, when: { asOf: Day; knownAt: Date }) => AccountRows
 
 export type LoadedFacts = {
   readonly factsOf: FactsOf

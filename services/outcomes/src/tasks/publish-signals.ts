@@ -8,12 +8,13 @@ import {
 import { type DirectoryAccount, readDirectory } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import { type ContextJudgement, type Judged, judgeDue, type Moment, type SignalBy } from '@rung/signals'
+import type { AccountFacts } from '../judgement/account-facts.ts'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
 import { ladderSignals } from '../judgement/ladder-signals.ts'
 import { outcomeSignals } from '../judgement/outcome-signals.ts'
 import { pinSignals } from '../judgement/pin-signals.ts'
 import { promiseSignals } from '../judgement/promise-signals.ts'
-import { type AccountFacts, type LoadedFacts, loadAccountFacts } from '../storage/account-facts.ts'
+import { type LoadedFacts, loadAccountFacts } from '../storage/account-facts.ts'
 
 /** Seven reads of facts for the whole batch, one of the directory for each moment. */
 const outcomes: ContextJudgement<'outcomes', OutcomesPolicy, LoadedFacts> = {

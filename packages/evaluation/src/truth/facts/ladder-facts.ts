@@ -4,10 +4,10 @@ import type { Level, Source, Strength } from '@rung/relationship-ladder'
 import { type Draw, drawFor } from '../draw.ts'
 import type { LatentCustomer } from '../latent/customer.ts'
 import { isAway, isThere, isWithUs, type LatentPerson, seesUs } from '../latent/people.ts'
-import { everySoOften, knownAfter, recorded } from './recording.ts'
+import { everySoOften, knownAfter, type Revisions, recorded } from './recording.ts'
 
 export type LadderRecord = {
-  readonly ladderEvidence: AccountFacts['ladderEvidence']
+  readonly ladderEvidence: Revisions<AccountFacts>['ladderEvidence']
   /** Everything that was really said, written down or not: level and day, by person. */
   readonly said: ReadonlyMap<string, readonly { readonly on: number; readonly level: Level }[]>
 }

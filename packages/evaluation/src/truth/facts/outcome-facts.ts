@@ -7,11 +7,10 @@ import { believes } from '../latent/csm.ts'
 import type { LatentCustomer } from '../latent/customer.ts'
 import { type LatentOutcome, reallyGets } from '../latent/outcomes.ts'
 import { isWithUs } from '../latent/people.ts'
-import { everySoOften, gradeOf, knownAfter, recorded } from './recording.ts'
+import { everySoOften, gradeOf, knownAfter, type Revisions, recorded } from './recording.ts'
 
-export type OutcomeRecord = Pick<
-  AccountFacts,
-  'outcomes' | 'measurements' | 'customerVerdicts' | 'vendorVerdicts'
+export type OutcomeRecord = Revisions<
+  Pick<AccountFacts, 'outcomes' | 'measurements' | 'customerVerdicts' | 'vendorVerdicts'>
 > & {
   /** The last day up to `t` on which anybody really measured or asked, written down or not; null when nobody had. */
   readonly lastAskedOn: (outcomeId: string, t: number) => number | null

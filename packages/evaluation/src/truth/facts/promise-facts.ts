@@ -5,7 +5,7 @@ import { dayAt } from '../calendar.ts'
 import { type Draw, drawFor } from '../draw.ts'
 import type { LatentCustomer } from '../latent/customer.ts'
 import type { LatentPromise } from '../latent/promises.ts'
-import { knownAfter, recorded } from './recording.ts'
+import { knownAfter, type Revisions, recorded } from './recording.ts'
 
 type State = {
   readonly confirmedOn: number | null
@@ -21,7 +21,7 @@ const MISREAD_SHARE = 0.08
 const UNWRITTEN_END = 0.1
 const NOTED_AS_BROKEN = 0.7
 
-export function recordPromises(customer: LatentCustomer): AccountFacts['promises'] {
+export function recordPromises(customer: LatentCustomer): Revisions<AccountFacts>['promises'] {
   const draw = drawFor(customer.seed, customer.number, 'promise facts')
   return customer.promises.flatMap(promise => {
     const { id, madeOn, dueOn, weight } = promise

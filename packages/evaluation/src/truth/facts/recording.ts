@@ -27,6 +27,13 @@ export type Moment = {
   readonly revision?: number
 }
 
+/** Revisions of facts, as they are judged, with the columns of the ledger that say when each was known. */
+export type Revisions<Facts> = {
+  readonly [Kind in keyof Facts]: readonly (Recorded & ElementOf<Facts[Kind]>)[]
+}
+
+type ElementOf<List> = List extends readonly (infer Each)[] ? Each : never
+
 /** One revision of a fact with its own columns. */
 export function recorded<T extends object>(moment: Moment, columns: T): Recorded & T {
   const recordedAt = nightOf(Math.max(moment.on, moment.knownOn))

@@ -1,9 +1,8 @@
 // GET /v1/optimism-bias: what CSMs say was achieved against what their customers say, where neither had seen the other's.
 
-import { resolvePerson } from '@rung/directory'
 import { daySchema } from '@rung/fact-ledger'
 import { type App, idText } from '@rung/http-service'
-import { type Day, refuse } from '@rung/kernel'
+import { type Day, isRefusal } from '@rung/kernel'
 import { z } from 'zod'
 import { readOptimismBias, type ShownBias } from '../../actions/read-optimism-bias.ts'
 import type { OutcomesDeps } from '../../deps.ts'
@@ -83,18 +82,11 @@ export function serveOptimismBias(app: App, { database, clock }: OutcomesDeps): 
       },
     },
     async request => {
-      const { csm, since = null, until = null } = request.query
+      const { csm = null, since = null, until = null } = request.query
       const { workspaceId } = request.caller
-      const read = await database.inWorkspace(
-        workspaceId,
-        async tx => {
-          const named = csm === undefined ? null : await resolvePerson(tx, csm)
-          if (named === undefined) throw unknownPerson(csm ?? '')
-          const span = { since: since as Day | null, until: until as Day | null }
-          return readOptimismBias(tx, { csmId: named?.id ?? null, ...span, now: clock() })
-        },
-        { isolation: 'repeatable read', readOnly: true },
-      )
+      const span = { since: since as Day | null, until: until as Day | null }
+      const read = await readOptimismBias(database, { workspaceId, csm, ...span, now: clock() })
+      if (isRefusal(read)) throw read
       const csms = read.csms.map(({ csmId, externalId, ...bias }) => ({
         csmId,
         externalId,
@@ -104,12 +96,6 @@ export function serveOptimismBias(app: App, { database, clock }: OutcomesDeps): 
     },
   )
 }
-
-const unknownPerson = (csm: string) =>
-  refuse('invalid', `there is no person "${csm}" in this workspace`, {
-    field: 'csm',
-    fix: 'Send the id or the externalId of one of your people, or leave it out for all.',
-  })
 
 function present({ n, mean, interval, leftOut, sealed }: ShownBias) {
   const { declared, reassigned, time, retracted } = leftOut
