@@ -2,16 +2,18 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { createApiClient, runSimulation } from '@rung/cli'
-import type { Database } from '@rung/database'
+import type { Database, Tx } from '@rung/database'
+import { readAccounts } from '@rung/directory'
 import { createHealthService } from '@rung/health'
-import { createIds, dayOf } from '@rung/kernel'
-import { readSnapshots } from '@rung/signals'
+import { createIds, dayOf, endOf } from '@rung/kernel'
+import { markDue, readRevisionKeys, readRevisions, timelineOf } from '@rung/signals'
 import { startRung } from '@rung/standalone'
 import { type BenchDatabase, openBenchDatabase } from './bench-database.ts'
 
 const SIMULATED = 40
 const COPIES = 50
 const AT_ONCE = 50
+const ROUNDS = 3
 const WRITTEN = [
   'health.scores',
   'health.current_accounts',
@@ -23,15 +25,22 @@ const newId = createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomB
 type Workspace = { readonly id: string; readonly accountIds: readonly string[] }
 type Cost = { readonly ms: number; readonly logBytes: number }
 
+/** Pass and control take turns, each three times from the same state: the median of either, so that no round's load decides. */
 export async function benchDailyPass(): Promise<void> {
   const bench = await openBenchDatabase()
   try {
     const workspace = await fill(bench)
     const health = bench.connectAs('health')
-    const pass = await costOf(bench, () => passOf(health))
-    const rows = await writtenRows(bench)
-    await forget(bench)
-    const bare = await costOf(bench, () => readAndWrite(health, workspace, rows))
+    const passes: Cost[] = []
+    const bares: Cost[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      await forget(bench)
+      passes.push(await costOf(bench, () => passOf(health)))
+      const rows = await writtenRows(bench)
+      await forget(bench)
+      bares.push(await costOf(bench, () => readAndWrite(health, workspace, rows)))
+    }
+    const [pass, bare] = [medianOf(passes), medianOf(bares)]
     const accounts = workspace.accountIds.length
     const each = ({ ms, logBytes }: Cost) =>
       `${(ms / accounts).toFixed(2)} ms and ${Math.round(logBytes / accounts)} bytes of log an account`
@@ -43,6 +52,12 @@ export async function benchDailyPass(): Promise<void> {
   } finally {
     await bench.close()
   }
+}
+
+function medianOf(costs: readonly Cost[]): Cost {
+  const middle = (of: (cost: Cost) => number) =>
+    costs.map(of).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? Number.NaN
+  return { ms: middle(cost => cost.ms), logBytes: middle(cost => cost.logBytes) }
 }
 
 /** Some simulated customers copied many times, with what was published of them today published of tomorrow too. */
@@ -92,8 +107,6 @@ async function fill(bench: BenchDatabase): Promise<Workspace> {
     ) as copied
     where original.as_of = current_date`)
   await bench.query('delete from signals.due_work')
-  for (const table of WRITTEN.slice(1)) await bench.query(`delete from ${table}`)
-  await bench.query('vacuum analyze')
   const accounts = await bench.query<{ id: string }>(
     'select distinct accounts.id from accounts.accounts order by 1',
   )
@@ -148,18 +161,31 @@ async function writtenRows(bench: BenchDatabase): Promise<Rows> {
   return rows
 }
 
+/** Undoes what a pass or its control wrote. */
 async function forget(bench: BenchDatabase): Promise<void> {
   await bench.query(`delete from health.scores where as_of = '${dayOf(tomorrow())}'`)
   for (const table of WRITTEN.slice(1)) await bench.query(`delete from ${table}`)
+  await bench.query(`delete from signals.daily_passes where day = '${dayOf(tomorrow())}'`)
   await bench.query('vacuum analyze')
 }
 
+/**
+ * What the pass reads and writes, and nothing else: marks made and taken up, which revisions there are, the signals they
+ * hold, the row of the day before, the account itself; then the rows that the pass wrote.
+ */
 async function readAndWrite(database: Database, { id, accountIds }: Workspace, rows: Rows): Promise<void> {
-  const at = { asOf: dayOf(tomorrow()), knownAt: tomorrow(), viewer: null }
+  const today = dayOf(tomorrow())
+  await database.inWorkspace(id, tx =>
+    markDue(
+      tx,
+      ['health'],
+      accountIds.map(accountId => ({ accountId, since: today })),
+    ),
+  )
   for (let first = 0; first < accountIds.length; first += AT_ONCE) {
     const batch = accountIds.slice(first, first + AT_ONCE)
     await database.inWorkspace(id, async tx => {
-      await readSnapshots(tx, { ...at, accountIds: batch })
+      await readBatch(tx, batch)
       for (const [table, byAccount] of rows) {
         const ofBatch = batch.flatMap(accountId => byAccount.get(accountId) ?? [])
         await tx.query({
@@ -169,6 +195,33 @@ async function readAndWrite(database: Database, { id, accountIds }: Workspace, r
       }
     })
   }
+}
+
+async function readBatch(tx: Tx, accountIds: readonly string[]): Promise<void> {
+  const [now, today] = [tomorrow(), dayOf(tomorrow())]
+  await tx.query({
+    text: `delete from signals.due_work
+      where workspace_id = $1 and consumer = 'health' and account_id = any ($2::text[]) returning account_id, seq`,
+    values: [tx.workspaceId, accountIds],
+  })
+  const keys = await readRevisionKeys(
+    tx,
+    accountIds.map(accountId => ({ accountId, first: today, last: today, knownAt: endOf(today) })),
+  )
+  const newest = [...Map.groupBy(keys, key => key.accountId).values()].flatMap(ofAccount =>
+    timelineOf(ofAccount).at(today, now),
+  )
+  await readRevisions(tx, newest)
+  await tx.query({
+    text: `select kept.* from unnest($2::text[]) as asked (account_id)
+      cross join lateral (
+        select scores.* from health.scores
+        where scores.workspace_id = $1 and scores.account_id = asked.account_id and scores.as_of < $3
+        order by scores.as_of desc, scores.recorded_at desc limit 1
+      ) as kept`,
+    values: [tx.workspaceId, accountIds, today],
+  })
+  await readAccounts(tx, { accountIds, asOf: today, knownAt: now })
 }
 
 async function costOf(bench: BenchDatabase, work: () => Promise<void>): Promise<Cost> {
