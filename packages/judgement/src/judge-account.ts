@@ -80,8 +80,7 @@ export function readSignals(
   const signals = indexSignals(accountId, published)
   const relationship = judgeLadder(signals, snapshots, policies)
   if (relationship === null) return { signals, relationship }
-  const judged = relationshipSignals(accountId, relationship)
-  return { signals: indexSignals(accountId, [...published, ...judged]), relationship }
+  return { signals: signals.with(relationshipSignals(accountId, relationship)), relationship }
 }
 
 /** Snapshots to components, gaps and score. */

@@ -21,32 +21,53 @@ export type SignalIndex = {
   subjects<K extends SubjectKind>(kind: K): SubjectSignals<K>[]
   /** The account itself. */
   readonly account: SubjectSignals<'account'>
+  /** This index and later signals, which win; this one stays as it is. */
+  with(later: readonly Signal[]): SignalIndex
 }
+
+type Named = ReadonlyMap<string, Signal>
+type Subjects = ReadonlyMap<string, Named>
+type Kinds = ReadonlyMap<SubjectKind, Subjects>
 
 /** Indexes the signals of one account, from any number of snapshots. */
 export function indexSignals(accountId: string, signals: readonly Signal[]): SignalIndex {
-  const byKind = new Map<SubjectKind, Map<string, Map<string, Signal>>>()
+  return indexOf(accountId, added(new Map(), signals))
+}
+
+/** Copies no more than the subjects that the signals speak of: indexing all again was a fifth of a judgement. */
+function added(kinds: Kinds, signals: readonly Signal[]): Kinds {
+  const all = new Map(kinds)
+  const ownSubjects = new Map<SubjectKind, Map<string, Map<string, Signal>>>()
   for (const signal of signals) {
-    const ofKind = byKind.get(signal.subject.kind) ?? new Map<string, Map<string, Signal>>()
-    byKind.set(signal.subject.kind, ofKind)
-    const ofSubject = ofKind.get(signal.subject.id) ?? new Map<string, Signal>()
-    ofKind.set(signal.subject.id, ofSubject)
-    ofSubject.set(signal.name, signal)
+    const { kind, id } = signal.subject
+    let own = ownSubjects.get(kind)
+    if (own === undefined) {
+      own = new Map<string, Map<string, Signal>>()
+      ownSubjects.set(kind, own)
+    }
+    let named = own.get(id)
+    if (named === undefined) {
+      named = new Map(kinds.get(kind)?.get(id))
+      own.set(id, named)
+    }
+    named.set(signal.name, signal)
   }
+  for (const [kind, own] of ownSubjects) all.set(kind, new Map([...(kinds.get(kind) ?? []), ...own]))
+  return all
+}
+
+function indexOf(accountId: string, kinds: Kinds): SignalIndex {
   return {
     subjects: kind =>
-      [...(byKind.get(kind) ?? [])]
+      [...(kinds.get(kind) ?? [])]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([id, named]) => subjectOf(kind, id, named)),
-    account: subjectOf('account', accountId, byKind.get('account')?.get(accountId) ?? new Map()),
+    account: subjectOf('account', accountId, kinds.get('account')?.get(accountId) ?? new Map()),
+    with: later => indexOf(accountId, added(kinds, later)),
   }
 }
 
-function subjectOf<K extends SubjectKind>(
-  kind: K,
-  id: string,
-  named: ReadonlyMap<string, Signal>,
-): SubjectSignals<K> {
+function subjectOf<K extends SubjectKind>(kind: K, id: string, named: Named): SubjectSignals<K> {
   const held = (name: string) => checked(kind, name, named.get(name)?.value ?? null)
   return {
     id,

@@ -96,13 +96,18 @@ export const vocabularyLines: readonly VocabularyLine[] = Object.entries(vocabul
     ),
 )
 
-const byListedName = new Map(vocabularyLines.map(line => [`${line.subject} ${line.name}`, line]))
+const byListedName = new Map(
+  [...Map.groupBy(vocabularyLines, line => line.subject)].map(([subject, lines]) => [
+    subject,
+    new Map(lines.map(line => [line.name, line])),
+  ]),
+)
 
-/** The entry of a name as published; undefined when no context of ours publishes it. */
+/** The entry of a name as published; undefined when no context of ours publishes it. Asked for each value a judgement reads. */
 export function lineOf(subject: SubjectKind, name: string): VocabularyLine | undefined {
+  const ofSubject = byListedName.get(subject)
+  const listed = ofSubject?.get(name)
+  if (listed !== undefined) return listed
   const family = name.slice(0, name.indexOf(':') + 1)
-  return (
-    byListedName.get(`${subject} ${name}`) ??
-    (family === '' ? undefined : byListedName.get(`${subject} ${family}<key>`))
-  )
+  return family === '' ? undefined : ofSubject?.get(`${family}<key>`)
 }

@@ -27,12 +27,14 @@ export type Folded = {
 
 // Some 12 MB of signals at once, four snapshots to a day of an account.
 const ACCOUNT_DAYS_AT_ONCE = 500
+// Of some ten accounts on a plain day.
+const REVISIONS_AT_ONCE = 40
 
 type Slice = AccountDays & { readonly days: readonly Day[] }
 
 /**
  * In slices of accounts and days: an account of more days comes in several, in order, so that what was saved of one is
- * what the next folds from. Three statements a slice, whatever it holds, and one for all.
+ * what the next folds from. Two statements a slice and one for some forty revisions of it, in two flights, and one for all.
  */
 export async function* foldAccounts(
   tx: Tx,
@@ -88,30 +90,63 @@ async function foldSlices(
   const [keys, rows] = await Promise.all([readRevisionKeys(tx, spans), readKeptScores(tx, spans)])
   const keysOf = Map.groupBy(keys, key => key.accountId)
   const rowsOf = Map.groupBy(rows, row => row.score.accountId)
-  const needed = slices.flatMap(({ accountId, days }) =>
-    revisionsToFold(timelineOf(keysOf.get(accountId) ?? []), days, now),
-  )
+  const known = slices.map(slice => ({
+    ...slice,
+    needed: revisionsToFold(timelineOf(keysOf.get(slice.accountId) ?? []), slice.days, now),
+    rows: rowsOf.get(slice.accountId) ?? [],
+  }))
+  // All asked in one flight: the first are judged while the database still reads the next.
+  const parts = await Promise.all(partsOf(known).map(part => foldTogether(tx, part, now, policies)))
+  return parts.flat()
+}
+
+type KnownSlice = Slice & {
+  /** The revisions that its days rest on. */
+  readonly needed: readonly RevisionKey[]
+  /** Its rows as they are, and those of days before that it may look back at. */
+  readonly rows: readonly KeptScore[]
+}
+
+/** Some accounts at a time, or one of many days. */
+function partsOf(slices: readonly KnownSlice[]): KnownSlice[][] {
+  const parts: KnownSlice[][] = []
+  let size = REVISIONS_AT_ONCE
+  for (const slice of slices) {
+    if (size >= REVISIONS_AT_ONCE) {
+      parts.push([])
+      size = 0
+    }
+    parts.at(-1)?.push(slice)
+    size += slice.needed.length
+  }
+  return parts
+}
+
+async function foldTogether(
+  tx: Tx,
+  slices: readonly KnownSlice[],
+  now: Date,
+  policies: PolicyHistory,
+): Promise<Folded[]> {
+  const needed = slices.flatMap(slice => slice.needed)
   const revisions = Map.groupBy(
     inOrderOf(needed, await readRevisions(tx, needed)),
     revision => revision.accountId,
   )
-  return slices.map(({ accountId, days, first }) => {
-    const ofAccount = rowsOf.get(accountId) ?? []
-    const stored = ofAccount.filter(row => row.score.asOf >= first)
-    const settled = stored.filter(row => isSettled(row, now, policies))
-    const wanted = foldHistory(
-      {
-        accountId,
-        days,
-        timeline: timelineOf(revisions.get(accountId) ?? []),
-        before: ofAccount.filter(row => row.score.asOf < first),
-        settled,
-        now,
-      },
-      policies,
-    )
-    return { accountId, stored, wanted, settled }
-  })
+  return slices.map(slice => foldSlice(slice, revisions.get(slice.accountId) ?? [], now, policies))
+}
+
+function foldSlice(
+  { accountId, days, first, rows }: KnownSlice,
+  revisions: readonly Revision[],
+  now: Date,
+  policies: PolicyHistory,
+): Folded {
+  const stored = rows.filter(row => row.score.asOf >= first)
+  const settled = stored.filter(row => isSettled(row, now, policies))
+  const before = rows.filter(row => row.score.asOf < first)
+  const history = { accountId, days, timeline: timelineOf(revisions), before, settled, now }
+  return { accountId, stored, wanted: foldHistory(history, policies), settled }
 }
 
 /** A closed day's row by another engine or model is history: it says what was said then. */

@@ -4,8 +4,7 @@ import type { CurrentAccount } from '../current-account.ts'
 
 /** Two statements, whatever the number of contradictions. */
 export async function writeCurrentContradictions(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void> {
-  await dropGone(tx, accounts)
-  await write(tx, accounts)
+  await Promise.all([dropGone(tx, accounts), write(tx, accounts)])
 }
 
 async function dropGone(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void> {

@@ -5,8 +5,7 @@ import { type CurrentAccount, sortedByLead } from '../current-account.ts'
 
 /** Two statements, whatever the number of renewals. */
 export async function writeCurrentRenewals(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void> {
-  await dropGone(tx, accounts)
-  await write(tx, accounts)
+  await Promise.all([dropGone(tx, accounts), write(tx, accounts)])
 }
 
 async function dropGone(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void> {

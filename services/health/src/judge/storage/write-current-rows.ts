@@ -5,12 +5,14 @@ import { writeCurrentAccounts } from './write-current-accounts.ts'
 import { writeCurrentContradictions } from './write-current-contradictions.ts'
 import { writeCurrentRenewals } from './write-current-renewals.ts'
 
-/** Five statements, whatever the number of accounts. Rows that stay the same are not written. */
+/** Five statements in one flight, whatever the number of accounts. Rows that stay the same are not written. */
 export async function writeCurrentRows(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void> {
   if (accounts.length === 0) return
-  await writeCurrentAccounts(tx, accounts)
-  await writeCurrentRenewals(tx, accounts)
-  await writeCurrentContradictions(tx, accounts)
+  await Promise.all([
+    writeCurrentAccounts(tx, accounts),
+    writeCurrentRenewals(tx, accounts),
+    writeCurrentContradictions(tx, accounts),
+  ])
 }
 
 /** Takes away all current rows of accounts that are no more: merged into another, or retracted. */

@@ -2,7 +2,7 @@
 import { lockConfigToJudge } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { readAccounts } from '@rung/directory'
-import { type Day, startOf } from '@rung/kernel'
+import { startOf } from '@rung/kernel'
 import type { DueBatch } from '@rung/signals'
 import { foldAccounts } from '../../judge/actions/fold-accounts.ts'
 import { currentAccount } from '../../judge/current-account.ts'
@@ -23,8 +23,13 @@ export async function rescoreAccounts(tx: Tx, batch: DueBatch): Promise<void> {
   const due = batch.accounts
     .filter(({ since }) => since <= today)
     .map(({ accountId, since }) => ({ accountId, first: since, last: today }))
+  if (due.length === 0) return
   const [first = today] = due.map(each => each.first).sort()
-  const policies = await readPolicyHistory(tx, startOf(first))
+  const accountIds = due.map(each => each.accountId)
+  const [policies, there] = await Promise.all([
+    readPolicyHistory(tx, startOf(first)),
+    readAccounts(tx, { accountIds, asOf: today, knownAt: now }),
+  ])
   const newest = new Map<string, FoldedScore>()
   for await (const folded of foldAccounts(tx, due, now, policies)) {
     const stored = folded.flatMap(each => each.stored)
@@ -32,27 +37,19 @@ export async function rescoreAccounts(tx: Tx, batch: DueBatch): Promise<void> {
     await saveScores(tx, reconcile(stored, wanted))
     for (const row of wanted) newest.set(row.score.accountId, row)
   }
-  await keepCurrentRows(tx, {
-    newest,
-    accountIds: due.map(each => each.accountId),
-    asOf: today,
-    knownAt: now,
-  })
+  await keepCurrentRows(tx, { newest, accountIds, there: new Set(there.map(each => each.accountId)) })
 }
 
 type JudgedNow = {
   /** Of each account the newest day that was judged now. */
   readonly newest: ReadonlyMap<string, FoldedScore>
   readonly accountIds: readonly string[]
-  readonly asOf: Day
-  readonly knownAt: Date
+  readonly there: ReadonlySet<string>
 }
 
 /** Accounts that are no more, merged into another or retracted, have no current row. */
 async function keepCurrentRows(tx: Tx, judged: JudgedNow): Promise<void> {
-  const { newest, accountIds, asOf, knownAt } = judged
-  if (accountIds.length === 0) return
-  const there = new Set((await readAccounts(tx, { accountIds, asOf, knownAt })).map(each => each.accountId))
+  const { newest, accountIds, there } = judged
   await dropCurrentRows(
     tx,
     accountIds.filter(accountId => !there.has(accountId)),
