@@ -44,6 +44,18 @@ export function wholeMinor(value: number | null): number | null {
   return Number.isSafeInteger(whole) ? whole : null
 }
 
-function asJson<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T
+export function asJson<T>(value: T): T {
+  return jsonOf(value) as T
+}
+
+// By hand: to text and back was a sixth of a judgement. Lists hold plain fields alone, none undefined within an array.
+function jsonOf(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(jsonOf)
+  const fields: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(value)) {
+    if (field !== undefined) fields[name] = jsonOf(field)
+  }
+  return fields
 }

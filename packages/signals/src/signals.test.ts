@@ -2,9 +2,10 @@
 import type { Database } from '@rung/database'
 import { type Day, day, endOf } from '@rung/kernel'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Publication, PublicationBy, Signal } from './signal.ts'
-import { indexSignals } from './signal-index.ts'
+import { indexSignals, type SignalIndex } from './signal-index.ts'
 import { publish } from './storage/publish.ts'
 import { publishedDays, readSnapshots } from './storage/read-snapshots.ts'
 
@@ -180,6 +181,31 @@ describe('a draft', () => {
 })
 
 describe('indexSignals', () => {
+  it('says with later signals what an index of all of them says, and itself what it said before', () => {
+    const named = fc.record({
+      subject: fc.record({
+        kind: fc.constantFrom('account' as const, 'stakeholder' as const),
+        id: fc.constantFrom('acc_1', 'stk_1', 'stk_2'),
+      }),
+      name: fc.constantFrom('metric:a', 'metric:b', 'metric:c'),
+      value: fc.integer(),
+      evidence: fc.constant([]),
+      ageDays: fc.constant(null),
+    })
+    const read = (index: SignalIndex) =>
+      [index.account, ...index.subjects('account'), ...index.subjects('stakeholder')].map(subject => [
+        subject.id,
+        ['metric:a', 'metric:b', 'metric:c'].map(name => subject.signal(name as never)),
+      ])
+    fc.assert(
+      fc.property(fc.array(named), fc.array(named), (first, later) => {
+        const index = indexSignals('acc_1', first)
+        expect(read(index.with(later))).toEqual(read(indexSignals('acc_1', [...first, ...later])))
+        expect(read(index)).toEqual(read(indexSignals('acc_1', first)))
+      }),
+    )
+  })
+
   const stated = (value: Signal['value']): Signal => ({
     subject: { kind: 'account', id: 'acc_1' },
     name: 'active_days_28d',

@@ -46,12 +46,14 @@ async function write(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void>
         new.lead_arr_at_risk_minor::bigint[], new.shown, new.score_hundredths, new.band, new.state, new.csm_id,
         new.segment, new.given_kept::float8[], new.csm_call, new.csm_probability,
         array(select jsonb_array_elements_text(new.evidence))
-      from unnest($2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::float8[], $8::bigint[], $9::text[],
-          $10::text[], $11::text[], $12::jsonb[], $13::integer[], $14::text[], $15::text[], $16::text[], $17::text[],
-          $18::text[], $19::text[], $20::float8[], $21::jsonb[])
-        as new (account_id, renewal_id, judged_on, due_on, arr_minor, probability_lost, arr_at_risk_minor, lead_days,
-          lead_probabilities, lead_arr_at_risk_minor, shown, score_hundredths, band, state, csm_id, segment,
-          given_kept, csm_call, csm_probability, evidence)
+      from rows from (
+          unnest($2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::float8[], $8::bigint[], $9::text[],
+            $10::text[], $11::text[], $12::integer[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
+            $18::text[], $19::float8[]),
+          jsonb_array_elements($20::jsonb), jsonb_array_elements($21::jsonb)
+        ) as new (account_id, renewal_id, judged_on, due_on, arr_minor, probability_lost, arr_at_risk_minor, lead_days,
+          lead_probabilities, lead_arr_at_risk_minor, score_hundredths, band, state, csm_id, segment, given_kept,
+          csm_call, csm_probability, shown, evidence)
       on conflict (workspace_id, account_id, renewal_id) do update
         set judged_on = excluded.judged_on, due_on = excluded.due_on, arr_minor = excluded.arr_minor,
           probability_lost = excluded.probability_lost, arr_at_risk_minor = excluded.arr_at_risk_minor,
@@ -73,7 +75,6 @@ async function write(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void>
       rows.map(({ leads }) => arrayText(leads.leadDays)),
       rows.map(({ leads }) => arrayText(leads.probabilities)),
       rows.map(({ leads }) => arrayText(leads.arrAtRiskMinor)),
-      rows.map(({ kept }) => JSON.stringify(kept)),
       rows.map(({ score }) => score.scoreHundredths),
       rows.map(({ score }) => score.band),
       rows.map(({ score }) => score.state.state),
@@ -84,7 +85,8 @@ async function write(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void>
       ),
       rows.map(({ kept }) => kept.renewal.csmCall),
       rows.map(({ kept }) => kept.renewal.csmProbability),
-      rows.map(({ kept }) => JSON.stringify(kept.renewal.evidence)),
+      JSON.stringify(rows.map(({ kept }) => kept)),
+      JSON.stringify(rows.map(({ kept }) => kept.renewal.evidence)),
     ],
   })
 }

@@ -59,14 +59,15 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
         new.contradictions, new.relationship, new.trust, new.segment, new.csm_id, new.arr_minor,
         new.currency, array(select jsonb_array_elements_text(new.flags)), new.renewals, new.decided_renewals,
         new.engine_version, new.policy_version, new.model_version
-      from unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
-          $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::jsonb[], $15::jsonb[],
-          $16::float8[], $17::float8[], $18::text[], $19::text[], $20::bigint[], $21::text[],
-          $22::jsonb[], $23::jsonb[], $24::jsonb[], $25::text[], $26::text[], $27::text[])
-        as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
-          score_hundredths, band, coverage, contributions, contradictions, relationship, trust, segment,
-          csm_id, arr_minor, currency, flags, renewals, decided_renewals, engine_version, policy_version,
-          model_version)
+      from rows from (
+          unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
+            $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::text[], $15::text[], $16::text[],
+            $17::float8[], $18::float8[], $19::text[], $20::text[], $21::bigint[], $22::text[]),
+          jsonb_array_elements($23::jsonb), jsonb_array_elements($24::jsonb), jsonb_array_elements($25::jsonb),
+          jsonb_array_elements($26::jsonb), jsonb_array_elements($27::jsonb)
+        ) as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
+          score_hundredths, band, coverage, engine_version, policy_version, model_version, relationship, trust, segment,
+          csm_id, arr_minor, currency, contributions, contradictions, flags, renewals, decided_renewals)
       on conflict (workspace_id, account_id, as_of, recorded_at) do update
         set stored_at = excluded.stored_at, usage = excluded.usage, attained = excluded.attained,
           state = excluded.state, since = excluded.since, usage_side = excluded.usage_side,
@@ -92,18 +93,19 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
       scores.map(score => score.scoreHundredths),
       scores.map(score => score.band),
       scores.map(score => score.coverage),
-      scores.map(score => JSON.stringify(score.contributions)),
-      scores.map(score => JSON.stringify(score.contradictions)),
-      ...listedValues(scores),
       scores.map(score => score.engineVersion),
       scores.map(score => score.policyVersion),
       scores.map(score => score.modelVersion),
+      ...listedValues(scores),
     ],
   })
 }
 
-/** One array a column. What is written was judged now, so it has them all. */
-function listedValues(scores: readonly StoredScore[]): unknown[][] {
+/**
+ * One array a column, of JSON one document a column: within an array of PostgreSQL each of its quotes would be escaped and
+ * read twice. What is written was judged now, so it has them all.
+ */
+function listedValues(scores: readonly StoredScore[]): unknown[] {
   const listed = scores.map(score => {
     if (score.listed === null) throw new Error(`a row of ${score.accountId} is written without its lists`)
     return score.listed
@@ -115,8 +117,10 @@ function listedValues(scores: readonly StoredScore[]): unknown[][] {
     listed.map(each => each.csmId),
     listed.map(each => each.arrMinor),
     listed.map(each => each.currency),
-    listed.map(each => JSON.stringify(each.flags)),
-    listed.map(each => JSON.stringify(each.renewals)),
-    listed.map(each => JSON.stringify(each.decidedRenewals)),
+    JSON.stringify(scores.map(score => score.contributions)),
+    JSON.stringify(scores.map(score => score.contradictions)),
+    JSON.stringify(listed.map(each => each.flags)),
+    JSON.stringify(listed.map(each => each.renewals)),
+    JSON.stringify(listed.map(each => each.decidedRenewals)),
   ]
 }
