@@ -3,7 +3,6 @@
 /** Past route -> action -> (store, judgement), or a transaction where none belongs. */
 export const BREAKS_LAYERS: readonly string[] = [
   'packages/directory/src/storage/find-key.ts',
-  'packages/http-service/src/storage/kept-answers.ts',
   'packages/judgement/src/storage/judge-accounts.ts',
   'packages/judgement/src/storage/read-policies.ts',
 ]

@@ -9,7 +9,7 @@ import { answerInWorkspace } from './answering.ts'
 import { bearer, createAppUnderTest, KEYS, NOW, WORKSPACE } from './app-under-test.ts'
 import { formatKey } from './key.ts'
 import type { HttpPolicy } from './policy.ts'
-import { pruneAnswers } from './storage/kept-answers.ts'
+import { pruneAnswers } from './prune-answers.ts'
 
 const PERSONAL = 'jane.doe@example.com'
 

@@ -6,8 +6,9 @@ import type { App } from './app.ts'
 import { knownCaller, secretOf } from './authenticate.ts'
 import { isTooDeep, refuseDeepValue } from './deep-value.ts'
 import type { HttpPolicy } from './policy.ts'
+import { pruneAnswers } from './prune-answers.ts'
 import { type Seal, sealOf } from './sealed-answer.ts'
-import { type Claim, type Kept, keepAnswer, pruneAnswers, readKept } from './storage/kept-answers.ts'
+import { type Claim, type Kept, keepAnswer, readKept } from './storage/kept-answers.ts'
 
 export type Idempotency = {
   readonly database: Database
@@ -72,7 +73,6 @@ export class AnsweredMeanwhile extends Error {}
  * Only answers of success are kept. A refusal or a fault has changed nothing, so its key stays free for a retry.
  */
 export function replayAnswers(app: App, idempotency: Idempotency): void {
-  const { database, clock } = idempotency
   const atWork = new Set<string>()
 
   app.addHook('preHandler', async (request, reply) => {
@@ -82,7 +82,7 @@ export function replayAnswers(app: App, idempotency: Idempotency): void {
     // Before anything is awaited: the next one must see it.
     atWork.add(nameOf(attempt))
     attempts.set(request, attempt)
-    const kept = await readKept(database, attempt.claim, clock())
+    const kept = await findKept(attempt)
     if (kept) return replay(reply, attempt, kept)
   })
 
@@ -124,10 +124,14 @@ const UNREADABLE = Buffer.alloc(0)
 export async function replayOther(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const attempt = attempts.get(request)
   if (!attempt) throw new Error('Work was undone for a request that came under no key')
-  const { database, clock } = attempt.idempotency
-  const kept = await readKept(database, attempt.claim, clock())
+  const kept = await findKept(attempt)
   if (!kept) throw stillWorkedOn(reply)
   return replay(reply, attempt, kept)
+}
+
+function findKept({ claim, idempotency }: Attempt): Promise<Kept | undefined> {
+  const { database, clock } = idempotency
+  return database.inWorkspace(claim.workspaceId, tx => readKept(tx, claim, clock()), { readOnly: true })
 }
 
 function replay(reply: FastifyReply, { claim, seal }: Attempt, kept: Kept): FastifyReply {

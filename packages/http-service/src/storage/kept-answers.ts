@@ -27,13 +27,8 @@ const KEPT = {
 }
 
 /** What was answered under a token; undefined when nothing was, or too long ago. */
-export async function readKept(
-  database: Database,
-  { workspaceId, token }: Claim,
-  now: Date,
-): Promise<Kept | undefined> {
-  const find = (tx: Tx) => tx.query<Kept>({ ...KEPT, values: [workspaceId, token, now] })
-  const [kept] = await database.inWorkspace(workspaceId, find, { readOnly: true })
+export async function readKept(tx: Tx, { workspaceId, token }: Claim, now: Date): Promise<Kept | undefined> {
+  const [kept] = await tx.query<Kept>({ ...KEPT, values: [workspaceId, token, now] })
   return kept
 }
 
@@ -72,27 +67,26 @@ export async function keepAnswer(
   return rows.length > 0
 }
 
-/** Deletes every answer that has expired by `now`; resolves to how many. Several processes may do so at once. */
-export async function pruneAnswers(database: Database, now: Date): Promise<number> {
+/** Of all workspaces, those that keep an answer which has expired by `now`. */
+export async function listWithExpired(database: Database, now: Date): Promise<string[]> {
   const workspaces = await database.query<{ workspaceId: string }>({
     text: 'select listed.id as "workspaceId" from access.workspaces_with_expired_answers($1) as listed (id)',
     values: [now],
   })
-  let pruned = 0
-  for (const { workspaceId } of workspaces) {
-    const [deleted] = await database.inWorkspace(workspaceId, tx =>
-      tx.query<{ count: number }>({
-        text: `
-          with pruned as (
-            delete from access.idempotency_keys as kept
-            where kept.workspace_id = $1 and kept.expires_at <= $2
-            returning kept.token
-          )
-          select count(*) as count from pruned`,
-        values: [workspaceId, now],
-      }),
-    )
-    pruned += deleted?.count ?? 0
-  }
-  return pruned
+  return workspaces.map(({ workspaceId }) => workspaceId)
+}
+
+/** Deletes every answer of the workspace that has expired by `now`; resolves to how many. */
+export async function deleteExpired(tx: Tx, now: Date): Promise<number> {
+  const [deleted] = await tx.query<{ count: number }>({
+    text: `
+      with pruned as (
+        delete from access.idempotency_keys as kept
+        where kept.workspace_id = $1 and kept.expires_at <= $2
+        returning kept.token
+      )
+      select count(*) as count from pruned`,
+    values: [tx.workspaceId, now],
+  })
+  return deleted?.count ?? 0
 }
