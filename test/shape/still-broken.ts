@@ -2,7 +2,6 @@
 
 /** Past route -> action -> (store, judgement), or a transaction where none belongs. */
 export const BREAKS_LAYERS: readonly string[] = [
-  'packages/directory/src/storage/find-key.ts',
   'packages/judgement/src/storage/judge-accounts.ts',
   'packages/judgement/src/storage/read-policies.ts',
 ]

@@ -1,5 +1,6 @@
 // What every context may know of accounts, people and keys, as of a day and as known then.
 
+export { createKeyFinder, findKey, type KeyFinder } from './actions/find-key.ts'
 export { DIRECTORY_POLICY } from './policy.ts'
 export { type DirectoryHead, readAccounts } from './read-accounts.ts'
 export {
@@ -20,15 +21,7 @@ export {
 } from './storage/erased-names.ts'
 export type { AsOf } from './storage/facts-as-of.ts'
 export { type FoundAccount, findAccountHead } from './storage/find-account.ts'
-export {
-  createKeyFinder,
-  findKey,
-  type KeyFinder,
-  type KeyRecord,
-  type KeyScope,
-  type PresentedKey,
-  touchKey,
-} from './storage/find-key.ts'
+export { type KeyRecord, type KeyScope, type PresentedKey, touchKey } from './storage/keys.ts'
 export { listAccountIds } from './storage/list-account-ids.ts'
 export { listWorkspaceIds } from './storage/list-workspace-ids.ts'
 export { type Merges, readMerges, type Same, withSurvivors } from './storage/merges.ts'
