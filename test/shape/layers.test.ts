@@ -94,6 +94,11 @@ describe('the checks themselves', () => {
     ],
     ['an action that knows its route', 'actions/a.ts', "import type { Answer } from '../routes/a.ts'"],
     ['a store that acts', 'storage/a.ts', "import { act } from '../actions/a.ts'"],
+    [
+      'a store that acts by a package',
+      'storage/a.ts',
+      "import { judgeAccounts } from '@rung/judgement/actions'",
+    ],
     ['a store that judges', 'storage/a.ts', "import { assess } from '../judgement/a.ts'"],
     [
       'a store that opens a transaction',

@@ -51,9 +51,11 @@ function importBreaks(path: string, source: string, layer: Layer): string[] {
   })
 }
 
-/** `@rung/judgement/storage` is a store behind the door of a package. */
+/** A package may have a door to a layer of its own: `@rung/judgement/storage`, `@rung/judgement/actions`. */
 function layerOfDoor(module: string): Layer | undefined {
-  return /^@rung\/[^/]+\/(storage|store)$/.test(module) ? 'store' : undefined
+  const [, door] = /^@rung\/[^/]+\/(actions|storage|store)$/.exec(module) ?? []
+  if (door === undefined) return undefined
+  return door === 'actions' ? 'action' : 'store'
 }
 
 function leavesJudgement(path: string, target: string): boolean {

@@ -3,7 +3,7 @@ import { readOutcomesPolicies } from '@rung/config/outcomes'
 import { readStandingPolicies } from '@rung/config/standing'
 import { readUsagePolicies } from '@rung/config/usage'
 import type { Database, Tx } from '@rung/database'
-import { readPoliciesAt } from '@rung/judgement/storage'
+import { readPoliciesAt } from '@rung/judgement/actions'
 import { type ConfigInForce, configInForce } from './config-in-force.ts'
 
 export type ReadConfig = ConfigInForce & { readonly policyVersions: PolicyVersions }

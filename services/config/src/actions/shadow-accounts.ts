@@ -2,7 +2,7 @@
 import { healthConfigOfDraft } from '@rung/config/health'
 import { awaitingShadow, lockConfigToJudge, readDraftUnderShadow } from '@rung/config/store'
 import type { Tx } from '@rung/database'
-import { judgeAccounts, readPoliciesAt } from '@rung/judgement/storage'
+import { judgeAccounts, readPoliciesAt } from '@rung/judgement/actions'
 import type { DueBatch } from '@rung/signals'
 import { saveShadowScores } from '../storage/shadow-scores.ts'
 

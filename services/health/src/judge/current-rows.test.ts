@@ -1,6 +1,6 @@
 // Current rows: written with the history row, equal to a fresh judgement bit for bit, and gone with what they are of.
 import { defaultPolicies, storedScoreOf } from '@rung/judgement'
-import { judgeAccounts } from '@rung/judgement/storage'
+import { judgeAccounts } from '@rung/judgement/actions'
 import { addDays, dayOf } from '@rung/kernel'
 import type { SignalValue } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'

@@ -3,13 +3,8 @@ import type { Database, Tx } from '@rung/database'
 import { readStakeholderNames } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
-import {
-  findAccount,
-  type JudgementsRequest,
-  judgeAccounts,
-  readPoliciesAt,
-  readStuck,
-} from '@rung/judgement/storage'
+import { type JudgementsRequest, judgeAccounts, readPoliciesAt } from '@rung/judgement/actions'
+import { findAccount, readStuck } from '@rung/judgement/storage'
 import { type Day, isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 import { partedOn } from '@rung/success-gap'

@@ -4,7 +4,8 @@ import type { Database, Tx } from '@rung/database'
 import type { PairName } from '@rung/health-score'
 import type { Keep } from '@rung/http-service'
 import type { HealthPolicies } from '@rung/judgement'
-import { findAccount, judgeAccounts, readPoliciesAt } from '@rung/judgement/storage'
+import { judgeAccounts, readPoliciesAt } from '@rung/judgement/actions'
+import { findAccount } from '@rung/judgement/storage'
 import { dayOf, endOf, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import {
   type Acknowledgement,

@@ -3,7 +3,8 @@ import type { Tx } from '@rung/database'
 import { readMerges } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
 import type { Judgement } from '@rung/judgement'
-import { judgeMany, readPoliciesAt, readShown } from '@rung/judgement/storage'
+import { judgeMany, readPoliciesAt } from '@rung/judgement/actions'
+import { readShown } from '@rung/judgement/storage'
 import type { LeftOut } from '@rung/signals'
 import {
   type Acknowledgement,

@@ -1,7 +1,8 @@
 // The policies a workspace judges under at any instant, and the instants at which they became others.
 import { configInstants } from '@rung/config/store'
 import type { Tx } from '@rung/database'
-import { modelInstants, readPolicies } from '@rung/judgement/storage'
+import { readPolicies } from '@rung/judgement/actions'
+import { modelInstants } from '@rung/judgement/storage'
 import { type PolicyHistory, policyHistory } from '../policy-history.ts'
 
 /** From `since` on; null: from the first. */

@@ -2,13 +2,8 @@
 import type { Database } from '@rung/database'
 import type { DirectoryHead } from '@rung/directory'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
-import {
-  findAccount,
-  type JudgementsRequest,
-  judgeAccounts,
-  readPoliciesAt,
-  readStuck,
-} from '@rung/judgement/storage'
+import { type JudgementsRequest, judgeAccounts, readPoliciesAt } from '@rung/judgement/actions'
+import { findAccount, readStuck } from '@rung/judgement/storage'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 

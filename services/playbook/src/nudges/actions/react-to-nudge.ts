@@ -1,7 +1,7 @@
 // Keeps what a user said to a nudge, and says what happens next.
 import type { Tx } from '@rung/database'
 import type { Keep } from '@rung/http-service'
-import { readPoliciesAt } from '@rung/judgement/storage'
+import { readPoliciesAt } from '@rung/judgement/actions'
 import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { followRating, followReaction, type NudgeFollowUp, type NudgePolicy } from '@rung/nudges'
 import type { PlaybookDeps } from '../../deps.ts'

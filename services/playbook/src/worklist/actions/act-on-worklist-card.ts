@@ -2,7 +2,7 @@
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
 import { type Keep, type KeyScope, speaksAloneFor } from '@rung/http-service'
-import { readPoliciesAt } from '@rung/judgement/storage'
+import { readPoliciesAt } from '@rung/judgement/actions'
 import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import {
   actOnCard,

@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { type DirectoryHead, readAccounts, readWorkspace } from '@rung/directory'
 import { type HealthPolicies, type Judgement, readSignals } from '@rung/judgement'
-import { type JudgementsRequest, judgeAccounts } from '@rung/judgement/storage'
+import { type JudgementsRequest, judgeAccounts } from '@rung/judgement/actions'
 import { addDays, type Day, dayOf } from '@rung/kernel'
 import {
   accountsChangedSince,

@@ -2,7 +2,7 @@
 import type { PolicyAt } from '@rung/config/store'
 import type { Database, Tx } from '@rung/database'
 import { type HealthPolicies, versionsOf } from '@rung/judgement'
-import { readPolicies } from '@rung/judgement/storage'
+import { readPolicies } from '@rung/judgement/actions'
 import {
   addDays,
   type Day,

@@ -1,8 +1,8 @@
 // What a forecast is made from, of one state of the database, with the policies it is made under.
 import type { Database } from '@rung/database'
 import type { HealthPolicies } from '@rung/judgement'
+import { readPolicies } from '@rung/judgement/actions'
 import { csmNamed } from '@rung/judgement/requests'
-import { readPolicies } from '@rung/judgement/storage'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { type ForecastRead, type ForecastRequest, forecastQuarter } from './forecast-quarter.ts'
 

@@ -1,7 +1,7 @@
 // Models learned from 150 renewals whose truth is known: only what was known then gets in, and the past stays as it was.
 import type { Database } from '@rung/database'
 import type { RenewalRiskAnswer } from '@rung/health'
-import { readPolicies } from '@rung/judgement/storage'
+import { readPolicies } from '@rung/judgement/actions'
 import { addDays, type Day, day, dayOf, endOf } from '@rung/kernel'
 import { type Context, publish, type Signal, type SignalValue } from '@rung/signals'
 import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'

@@ -1,7 +1,7 @@
 // What a model may learn from: decided renewals, each as its account was known at the end of the day of decision.
 import type { Tx } from '@rung/database'
 import { featuresOf, type HealthPolicies } from '@rung/judgement'
-import { judgeMany } from '@rung/judgement/storage'
+import { judgeMany } from '@rung/judgement/actions'
 import { addDays, addMonths, type Day, endOf } from '@rung/kernel'
 import { type DatedRenewal, priorModels, termTypeOf } from '@rung/renewal-risk'
 import { judging, type LeaveOut } from '@rung/signals'

@@ -4,7 +4,7 @@ import type { Day } from '@rung/kernel'
 import { judging, type LeaveOut, readSnapshots, type Snapshot } from '@rung/signals'
 import type { HealthPolicies } from '../health-policies.ts'
 import { type Judgement, judgeAccount } from '../judge-account.ts'
-import { readPreviousDays } from './previous-days.ts'
+import { readPreviousDays } from '../storage/previous-days.ts'
 
 export type JudgementsRequest = {
   readonly accountIds: readonly string[]

@@ -3,7 +3,7 @@ import { readHealthConfigs } from '@rung/config/health'
 import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { type HealthPolicies, withModels } from '../health-policies.ts'
-import { readModelsAt, readModelsInForce } from './models-in-force.ts'
+import { readModelsAt, readModelsInForce } from '../storage/models-in-force.ts'
 
 /** To be asked of `since` and later instants; null: of any. */
 export async function readPolicies(tx: Tx, since: Date | null): Promise<PolicyAt<HealthPolicies>> {
