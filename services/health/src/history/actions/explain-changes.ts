@@ -14,8 +14,8 @@ import {
   timelineOf,
 } from '@rung/signals'
 import { isOfOtherVersions } from '../../judge/actions/fold-accounts.ts'
+import { readPolicyHistory } from '../../judge/actions/read-policy-history.ts'
 import type { PolicyHistory } from '../../judge/policy-history.ts'
-import { readPolicyHistory } from '../../judge/storage/read-policy-history.ts'
 import { readNewestScore } from '../../judge/storage/read-scores.ts'
 import { type ChangeCounterfactuals, type Counterfactual, planChange } from '../change-counterfactuals.ts'
 import { type CounterfactualScore, type ExplainedChange, explainHealth } from '../explain-health.ts'
