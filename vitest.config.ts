@@ -29,6 +29,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          // A process of the other projects would meet the schemas that these tests name a second time, under the same ids.
+          pool: 'threads',
           include: [
             ...pureRooms.map(room => `packages/${room}/src/**/*.test.ts`),
             'test/shape/**/*.test.ts',

@@ -94,7 +94,7 @@ describe('whose fault a failure is', () => {
       'a pool that is used up',
       async () => {
         const url = serviceUrl(test.adminUrl, 'usage')
-        const small = connect({ url, applicationName: 'small', maxConnections: 1, connectTimeoutMs: 50 })
+        const small = connect({ url, applicationName: 'small', maxConnections: 1, connectTimeoutMs: 2_000 })
         const error = await small.inWorkspace(workspace, async () => {
           expect(small.poolUse()).toEqual({ most: 1, open: 1, busy: 1, waiting: 0 })
           return failureOf(() => small.query({ text: 'select 1' }))

@@ -149,7 +149,7 @@ const nextLevel = z
     stakeholderId: z.string().nullable().describe('Whom to ask; null when nobody is left there'),
     stakeholderName: z.string().nullable().describe('Joined at display'),
   })
-  .meta({ id: 'HealthNextRung' })
+  .meta({ id: 'HealthNextLevel' })
 
 export const healthAnswer = z
   .object({
