@@ -2,7 +2,7 @@
 
 import { createHealthService } from '@rung/health'
 import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
-import { createIds, type Day, dayOf } from '@rung/kernel'
+import { createIds, type Day, dayOf, type NewId } from '@rung/kernel'
 import { createPlaybookService } from '@rung/playbook'
 import { createRenewalsService } from '@rung/renewals'
 import { type Context, publish, type Signal, type SignalValue, type SubjectKind } from '@rung/signals'
@@ -27,16 +27,9 @@ export type FilledBook = {
   close(): Promise<void>
 }
 
-/** Health, renewals and playbook on one port, over a database of their own. */
-export async function openFilledBook(accounts: number): Promise<FilledBook> {
-  const database = await openBenchDatabase()
-  let now = YESTERDAY
-  const clock = () => now
-  const newId = createIds({
-    nowMs: () => now.getTime(),
-    tenRandomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
-  })
-  const app = await createApp({
+/** An app that knows one key. */
+function createBenchApp(clock: () => Date, newId: NewId): Promise<App> {
+  return createApp({
     title: 'Bench',
     version: '0.0.0',
     clock,
@@ -55,6 +48,18 @@ export async function openFilledBook(accounts: number): Promise<FilledBook> {
           }
         : undefined,
   })
+}
+
+/** Health, renewals and playbook on one port, over a database of their own. */
+export async function openFilledBook(accounts: number): Promise<FilledBook> {
+  const database = await openBenchDatabase()
+  let now = YESTERDAY
+  const clock = () => now
+  const newId = createIds({
+    nowMs: () => now.getTime(),
+    tenRandomBytes: () => crypto.getRandomValues(new Uint8Array(10)),
+  })
+  const app = await createBenchApp(clock, newId)
   const connected = (['health', 'renewals', 'playbook'] as const).map(service =>
     countStatements(database.connectAs(service)),
   )

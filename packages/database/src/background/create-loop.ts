@@ -27,15 +27,11 @@ export function createLoop(look: Look): Loop {
   let endPause: (() => void) | undefined
   let mayWake = false
 
-  const pause = (ms: number): Promise<void> =>
-    new Promise(resolve => {
-      // what keeps a process alive is its server, not a rest
-      const timer = setTimeout(resolve, ms).unref()
-      endPause = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
+  const pause = (ms: number): Promise<void> => {
+    const { over, end } = startPause(ms)
+    endPause = end
+    return over
+  }
 
   const rest = async ({ atLeastMs, atMostMs }: Rest): Promise<void> => {
     if (atLeastMs > 0) await pause(atLeastMs)
@@ -69,5 +65,18 @@ export function createLoop(look: Look): Loop {
       if (mayWake) endPause?.()
     },
     isStopped: () => stopped,
+  }
+}
+
+/** A pause that can be ended early. What keeps a process alive is its server, not a rest. */
+function startPause(ms: number): { readonly over: Promise<void>; end(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms).unref()
+  return {
+    over: promise,
+    end: () => {
+      clearTimeout(timer)
+      resolve()
+    },
   }
 }
