@@ -24,6 +24,9 @@ export default defineConfig({
     // of some 150 files took longer than the tests themselves.
     isolate: false,
     maxWorkers: 2,
+    setupFiles: process.env.RUNG_RECORD_STATEMENTS
+      ? ['packages/test-harness/src/record-all-statements.ts']
+      : [],
     projects: [
       {
         extends: true,

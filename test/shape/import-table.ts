@@ -133,6 +133,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/cli',
     '@rung/standalone',
     'drizzle-orm',
+    'pg',
     'vitest',
     '@testcontainers/postgresql',
     'node:*',

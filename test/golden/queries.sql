@@ -1,0 +1,5323 @@
+-- name: accounts-lock-external
+select pg_advisory_xact_lock(hashtextextended('external:' || locked.name, 0))
+from (select name from unnest($1::text[]) as given (name) order by name) as locked
+;
+
+-- name: accounts-recording-tickets
+select asked.position::int as position
+from unnest($2::timestamptz[], $3::timestamptz[]) with ordinality as asked (until, known_at, position)
+where exists (
+  select from accounts.tickets
+  where tickets.workspace_id = $1
+    and tickets.occurred_at <= asked.until
+    and tickets.recorded_at <= asked.known_at
+    and not tickets.retracted
+)
+;
+
+-- name: audit-record
+insert into audit.entries
+  (workspace_id, at, action, subject_kind, subject_id, account_id, before, after, key_id, person_id, on_behalf_of)
+select $1, new.at, new.action, new.kind, new.subject, new.account, new.before, new.after, new.key, new.person,
+  new.behalf
+from jsonb_to_recordset($2::jsonb) as new (
+  at timestamptz, action text, kind text, subject text, account text, before jsonb, after jsonb, key text, person text,
+  behalf text
+)
+;
+
+-- name: config-awaiting-shadow
+select distinct shadow_work.account_id
+from config.shadow_work
+where shadow_work.workspace_id = $1 and shadow_work.account_id = any ($2::text[])
+;
+
+-- name: config-delete-shadow-scores
+delete from config.shadow_scores where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2
+;
+
+-- name: config-delete-shadow-work
+delete from config.shadow_work where shadow_work.workspace_id = $1
+;
+
+-- name: config-draft-under-shadow
+select drafts.id, drafts.document, drafts.changed
+from config.drafts
+where drafts.workspace_id = $1 and drafts.status = 'open' and drafts.shadow_started_at is not null
+;
+
+-- name: config-first-published-day
+select min(earliest.as_of)::text as first
+from unnest($2::text[]) as asked (account_id)
+cross join unnest(array['usage', 'outcomes', 'accounts', 'external']) as of (context)
+cross join lateral (
+  select snapshots.as_of
+  from signals.snapshots
+  where snapshots.workspace_id = $1
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = of.context
+    and snapshots.draft = ''
+  order by snapshots.as_of
+  limit 1
+) as earliest
+;
+
+-- name: config-forget-stuck-shadows
+with free as (
+  select stuck_accounts.account_id
+  from signals.stuck_accounts
+  where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'config'
+  for update skip locked
+)
+delete from signals.stuck_accounts
+using free
+where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'config'
+  and stuck_accounts.account_id = free.account_id
+;
+
+-- name: config-insert-shadow-scores
+insert into config.shadow_scores (workspace_id, draft_id, account_id)
+select $1, $2, account_id from unnest($3::text[]) as account_id
+;
+
+-- name: config-insert-shadow-work
+insert into config.shadow_work (workspace_id, draft_id, consumer, account_id)
+select $1, $2, consumer, account_id from unnest($3::text[]) as consumer cross join unnest($4::text[]) as account_id
+;
+
+-- name: config-insert-version
+insert into config.versions (workspace_id, version, published_at, document, changed, note, published_by,
+  person_id, draft_id, rollback_of)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+;
+
+-- name: config-instants
+select versions.published_at
+from config.versions
+where versions.workspace_id = $1 and ($2::text[] is null or versions.changed && $2::text[])
+order by versions.version
+;
+
+-- name: config-list-drafts
+select drafts.id, drafts.status, drafts.document, drafts.changed, drafts.note, drafts.based_on, drafts.rollback_of,
+  drafts.created_at, drafts.updated_at, drafts.created_by, drafts.person_id, drafts.shadow_started_at
+from config.drafts
+where drafts.workspace_id = $1 and ($2::text is null or drafts.id < $2) order by drafts.id desc limit $3
+;
+
+-- name: config-list-versions
+select versions.version, versions.published_at, versions.document, versions.changed, versions.note,
+  versions.published_by, versions.person_id, versions.draft_id, versions.rollback_of
+from config.versions
+where versions.workspace_id = $1 and ($2::int is null or versions.version < $2) order by versions.version desc limit $3
+;
+
+-- name: config-lock-exclusive
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
+-- name: config-lock-shared
+select pg_advisory_xact_lock_shared(hashtextextended($1, 0))
+;
+
+-- name: config-read-draft
+select drafts.id, drafts.status, drafts.document, drafts.changed, drafts.note, drafts.based_on, drafts.rollback_of,
+  drafts.created_at, drafts.updated_at, drafts.created_by, drafts.person_id, drafts.shadow_started_at
+from config.drafts
+where drafts.workspace_id = $1 and drafts.id = $2
+;
+
+-- name: config-read-open-draft
+select drafts.id, drafts.status, drafts.document, drafts.changed, drafts.note, drafts.based_on, drafts.rollback_of,
+  drafts.created_at, drafts.updated_at, drafts.created_by, drafts.person_id, drafts.shadow_started_at
+from config.drafts
+where drafts.workspace_id = $1 and drafts.status = 'open'
+;
+
+-- name: config-read-version
+select versions.version, versions.published_at, versions.document, versions.changed, versions.note,
+  versions.published_by, versions.person_id, versions.draft_id, versions.rollback_of
+from config.versions
+where versions.workspace_id = $1 and versions.version = $2
+;
+
+-- name: config-save-draft
+insert into config.drafts (workspace_id, id, status, document, changed, note, based_on, rollback_of, created_at,
+  updated_at, created_by, person_id, shadow_started_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+on conflict (workspace_id, id) do update
+  set status = excluded.status, document = excluded.document, changed = excluded.changed, note = excluded.note,
+    updated_at = excluded.updated_at, shadow_started_at = excluded.shadow_started_at
+;
+
+-- name: config-save-shadow-scores
+insert into config.shadow_scores (workspace_id, draft_id, as_of, judged_at, account_id, in_force_hundredths,
+  in_force_band, draft_hundredths, draft_band)
+select $1, $2, $3, $4, new.account_id, new.in_force_hundredths, new.in_force_band, new.draft_hundredths,
+  new.draft_band
+from unnest($5::text[], $6::integer[], $7::text[], $8::integer[], $9::text[])
+  as new (account_id, in_force_hundredths, in_force_band, draft_hundredths, draft_band)
+on conflict (workspace_id, draft_id, account_id) do update
+  set as_of = excluded.as_of, judged_at = excluded.judged_at,
+    in_force_hundredths = excluded.in_force_hundredths, in_force_band = excluded.in_force_band,
+    draft_hundredths = excluded.draft_hundredths, draft_band = excluded.draft_band
+;
+
+-- name: config-settle-shadow-work
+delete from config.shadow_work
+where shadow_work.workspace_id = $1 and shadow_work.consumer = $2 and shadow_work.account_id = any ($3::text[])
+returning shadow_work.account_id
+;
+
+-- name: config-shadow-band-moves
+select shadow_scores.in_force_band as "from", shadow_scores.draft_band as "to", count(*)::int as accounts
+from config.shadow_scores
+where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2 and shadow_scores.judged_at is not null
+group by shadow_scores.in_force_band, shadow_scores.draft_band
+order by 1, 2
+;
+
+-- name: config-shadow-moves
+with judged as (
+  select shadow_scores.account_id, shadow_scores.in_force_hundredths, shadow_scores.in_force_band,
+    shadow_scores.draft_hundredths, shadow_scores.draft_band,
+    case num_nulls(shadow_scores.in_force_hundredths, shadow_scores.draft_hundredths)
+      when 0 then abs(shadow_scores.draft_hundredths - shadow_scores.in_force_hundredths)
+      when 1 then 10000
+      else 0
+    end as moved
+  from config.shadow_scores
+  where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2 and shadow_scores.judged_at is not null
+    and (not $3 or shadow_scores.in_force_band <> shadow_scores.draft_band)
+)
+select judged.account_id, judged.in_force_hundredths, judged.in_force_band, judged.draft_hundredths,
+  judged.draft_band, judged.moved
+from judged
+where $4::int is null or judged.moved < $4 or judged.moved = $4 and judged.account_id > $5
+order by judged.moved desc, judged.account_id
+limit $6
+;
+
+-- name: config-shadow-progress
+select count(shadow_scores.judged_at)::int as done, count(*)::int as of, max(shadow_scores.judged_at) as judged_at,
+  count(*) filter (
+    where shadow_scores.judged_at is null
+      and exists (
+        select from signals.stuck_accounts
+        where stuck_accounts.workspace_id = $1 and stuck_accounts.account_id = shadow_scores.account_id
+      )
+  )::int as stuck
+from config.shadow_scores
+where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2
+;
+
+-- name: config-version-at
+select versions.version, versions.published_at, versions.document, versions.changed, versions.note,
+  versions.published_by, versions.person_id, versions.draft_id, versions.rollback_of
+from config.versions
+where versions.workspace_id = $1 and versions.published_at <= $2 order by versions.version desc limit 1
+;
+
+-- name: config-versions-of
+select versions.version, versions.published_at, versions.changed,
+  (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
+from config.versions
+where versions.workspace_id = $1 and versions.changed && $2::text[]
+order by versions.version
+;
+
+-- name: directory-account-ids
+select newest.id
+from (
+  select distinct on (accounts.id) accounts.id, accounts.retracted
+  from directory.accounts
+  where accounts.workspace_id = $1
+  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+) as newest
+where not newest.retracted
+order by newest.id
+;
+
+-- name: directory-accounts
+select newest.id, newest.external_id, newest.account_id, newest.name, newest.segment, newest.csm_id, newest.seats, newest.closed_on
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.name, fact.segment, fact.csm_id, fact.seats, fact.closed_on, fact.retracted, fact.occurred_at
+  from directory.accounts as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: directory-accounts-of
+select newest.id, newest.external_id, newest.account_id, newest.name, newest.segment, newest.csm_id, newest.seats, newest.closed_on
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.name, fact.segment, fact.csm_id, fact.seats, fact.closed_on, fact.retracted, fact.occurred_at
+  from directory.accounts as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from directory.accounts as moved
+    where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+and newest.account_id = any($4)
+order by newest.id
+;
+
+-- name: directory-find-account
+select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
+  newest.closed_on::text as closed_on,
+  exists (select from directory.merges where merges.workspace_id = $1) as merged
+from (values (true)) as always
+left join lateral (
+  select named.id
+  from (
+    select distinct on (fact.id) fact.id, fact.retracted
+    from directory.accounts as fact
+    where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+    order by fact.id, fact.recorded_at desc, fact.revision desc
+  ) as named
+  where not named.retracted
+  order by named.id = $2 desc, named.id desc
+  limit 1
+) as found on true
+left join lateral (
+  select fact.id, fact.external_id, fact.name, fact.segment, fact.csm_id, fact.closed_on, fact.retracted,
+    fact.occurred_at
+  from directory.accounts as fact
+  where fact.workspace_id = $1 and fact.id = found.id and fact.recorded_at <= $3
+  order by fact.recorded_at desc, fact.revision desc
+  limit 1
+) as newest on not newest.retracted and newest.occurred_at <= $4
+;
+
+-- name: directory-find-key
+select keys.id, keys.scope, keys.person_id, keys.expires_at, keys.revoked_at, keys.last_used_at, keys.origins
+from directory.keys
+where keys.workspace_id = $1 and keys.sha256 = $2
+;
+
+-- name: directory-hold-off-erasure
+select pg_advisory_xact_lock_shared(hashtextextended('erasure:' || $1, 0))
+;
+
+-- name: directory-keep-words
+insert into accounts.words (workspace_id, id, kind, person_ref, text)
+select $1, given.id, given.kind, given.person_ref, given.text
+from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as given (id, kind, person_ref, text)
+;
+
+-- name: directory-lock-out-writers
+select pg_advisory_xact_lock(hashtextextended('erasure:' || $1, 0))
+;
+
+-- name: directory-merges
+select merges.subject, merges.id, merges.external_id, merges.recorded_at, merges.retracted,
+  merges.merged_into_id, merges.merged_on::text as merged_on
+from directory.merges
+where merges.workspace_id = $1
+order by merges.subject, merges.id, merges.recorded_at, merges.revision
+;
+
+-- name: directory-people
+select newest.id, newest.external_id, newest.account_id, newest.time_zone, newest.hours_per_day
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.time_zone, fact.hours_per_day, fact.retracted, fact.occurred_at
+  from directory.people as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: directory-read-erased
+select given.name, erased_names.stand_in
+from unnest($3::text[]) as given (name)
+join directory.erased_names
+  on erased_names.workspace_id = $1
+  and erased_names.kind = $2::text
+  and erased_names.name_hash = encode(sha256(convert_to($1 || chr(10) || $2::text || chr(10) || given.name, 'UTF8')), 'hex')
+;
+
+-- name: directory-read-words
+select words.id, words.text
+from directory.words
+where words.workspace_id = $1 and words.id = any($2) and words.text is not null
+;
+
+-- name: directory-renewals
+select newest.id, newest.external_id, newest.account_id, newest.subscription_id, newest.due_on, newest.notice_on, newest.resolution, newest.resolved_on
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.subscription_id, fact.due_on, fact.notice_on, fact.resolution, fact.resolved_on, fact.retracted, fact.occurred_at
+  from directory.renewals as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: directory-renewals-of
+select newest.id, newest.external_id, newest.account_id, newest.subscription_id, newest.due_on, newest.notice_on, newest.resolution, newest.resolved_on
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.subscription_id, fact.due_on, fact.notice_on, fact.resolution, fact.resolved_on, fact.retracted, fact.occurred_at
+  from directory.renewals as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from directory.renewals as moved
+    where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+and newest.account_id = any($4)
+order by newest.id
+;
+
+-- name: directory-resolve-accounts
+select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
+from directory.accounts as fact
+where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2))
+order by fact.id, fact.recorded_at desc, fact.revision desc
+;
+
+-- name: directory-resolve-people
+select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
+from directory.people as fact
+where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2))
+order by fact.id, fact.recorded_at desc, fact.revision desc
+;
+
+-- name: directory-resolve-stakeholders
+select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
+from directory.stakeholders as fact
+where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2))
+order by fact.id, fact.recorded_at desc, fact.revision desc
+;
+
+-- name: directory-segment-histories
+select accounts.id, accounts.recorded_at, accounts.retracted, accounts.segment,
+  (accounts.occurred_at at time zone 'UTC')::date::text as customer_on, accounts.closed_on::text as closed_on
+from directory.accounts
+where accounts.workspace_id = $1
+  and accounts.id = any(array(
+    select member.id from directory.accounts as member
+    where member.workspace_id = $1 and member.segment = any($2)
+  ))
+order by accounts.id, accounts.revision
+;
+
+-- name: directory-segment-histories-of
+select accounts.id, accounts.recorded_at, accounts.retracted, accounts.segment,
+  (accounts.occurred_at at time zone 'UTC')::date::text as customer_on, accounts.closed_on::text as closed_on
+from directory.accounts
+where accounts.workspace_id = $1
+  and accounts.id = any(array(
+    select member.id from directory.accounts as member
+    where member.workspace_id = $1 and member.segment = any($2) and member.id = any($3)
+  ))
+order by accounts.id, accounts.revision
+;
+
+-- name: directory-stakeholder-names
+select distinct on (words.person_ref) words.person_ref, words.text
+from directory.words
+where words.workspace_id = $1 and words.person_ref = any($2) and words.kind = 'stakeholder.name'
+order by words.person_ref, words.id desc
+;
+
+-- name: directory-stakeholders
+select newest.id, newest.external_id, newest.account_id, newest.role, newest.influence, newest.product_user_ids, newest.departed_on
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.role, fact.influence, fact.product_user_ids, fact.departed_on, fact.retracted, fact.occurred_at
+  from directory.stakeholders as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: directory-stakeholders-of
+select newest.id, newest.external_id, newest.account_id, newest.role, newest.influence, newest.product_user_ids, newest.departed_on
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.role, fact.influence, fact.product_user_ids, fact.departed_on, fact.retracted, fact.occurred_at
+  from directory.stakeholders as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from directory.stakeholders as moved
+    where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+and newest.account_id = any($4)
+order by newest.id
+;
+
+-- name: directory-subscription_changes
+select newest.id, newest.external_id, newest.account_id, newest.subscription_id, newest.effective_on, newest.seats
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.subscription_id, fact.effective_on, fact.seats, fact.retracted, fact.occurred_at
+  from directory.subscription_changes as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: directory-subscription_changes-of
+select newest.id, newest.external_id, newest.account_id, newest.subscription_id, newest.effective_on, newest.seats
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.subscription_id, fact.effective_on, fact.seats, fact.retracted, fact.occurred_at
+  from directory.subscription_changes as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from directory.subscription_changes as moved
+    where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+and newest.account_id = any($4)
+order by newest.id
+;
+
+-- name: directory-subscriptions
+select newest.id, newest.external_id, newest.account_id, newest.seats, newest.starts_on, newest.ends_on, newest.term_months, newest.auto_renews, newest.ended_on, newest.plan, newest.paid
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.seats, fact.starts_on, fact.ends_on, fact.term_months, fact.auto_renews, fact.ended_on, fact.plan, fact.paid, fact.retracted, fact.occurred_at
+  from directory.subscriptions as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: directory-subscriptions-of
+select newest.id, newest.external_id, newest.account_id, newest.seats, newest.starts_on, newest.ends_on, newest.term_months, newest.auto_renews, newest.ended_on, newest.plan, newest.paid
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.seats, fact.starts_on, fact.ends_on, fact.term_months, fact.auto_renews, fact.ended_on, fact.plan, fact.paid, fact.retracted, fact.occurred_at
+  from directory.subscriptions as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from directory.subscriptions as moved
+    where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+and newest.account_id = any($4)
+order by newest.id
+;
+
+-- name: directory-touch-key
+update directory.keys
+set last_used_at = $3
+where keys.workspace_id = $1 and keys.id = $2
+  and (keys.last_used_at is null or keys.last_used_at <= $4)
+;
+
+-- name: directory-workspace
+select workspaces.workspace_id as id, workspaces.name, workspaces.currency
+from directory.workspaces
+where workspaces.workspace_id = $1
+;
+
+-- name: directory-workspace-ids
+select workspace_ids.id from directory.workspace_ids() as workspace_ids (id) order by workspace_ids.id
+;
+
+-- name: directory-workspace-is-there
+select exists (select from directory.workspaces where workspaces.workspace_id = $1) as there
+;
+
+-- name: due-work-figures
+select found.marks, found.oldest_seconds as "oldestSeconds" from signals.due_work_figures($1) as found
+;
+
+-- name: health-contradiction-queue
+select customer.id as account_id, customer.csm_id, said.pair, said.size, said.since::text as since
+from (
+  select distinct on (accounts.id) accounts.id, accounts.csm_id, accounts.segment, accounts.closed_on,
+    accounts.retracted, accounts.occurred_at
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+) as customer
+cross join lateral (
+  select scores.workspace_id, scores.account_id, scores.as_of, scores.band, scores.state, scores.contradictions
+  from health.scores
+  where scores.workspace_id = $1
+    and scores.account_id = customer.id
+    and scores.as_of <= $2
+    and scores.recorded_at <= $3
+  order by scores.as_of desc, scores.recorded_at desc
+  limit 1
+) as kept
+cross join lateral jsonb_to_recordset(kept.contradictions)
+  as said (pair text, size double precision, since date)
+where not customer.retracted
+  and customer.occurred_at <= $4
+  and (customer.closed_on is null or customer.closed_on > $2)
+  and ($5::text is null or said.pair = $5)
+  and ($6::text is null or customer.csm_id = $6)
+  and ($7::text is null or customer.segment = $7)
+  and ($13::text is null or $13 = kept.band)
+  and ($14::text is null or $14 = kept.state)
+  and ($8::boolean is null or $8 = exists (
+    select from health.contradiction_acknowledgements as made
+    where made.workspace_id = $1
+      and made.account_id = customer.id
+      and made.pair = said.pair
+      and made.acknowledged_at >= said.since::timestamp at time zone 'UTC'
+      and made.acknowledged_at <= least($3::timestamptz, $4::timestamptz)
+  ))
+  and ($9::double precision is null or said.size < $9
+    or (said.size = $9 and (customer.id, said.pair) > ($10, $11)))
+order by said.size desc, customer.id, said.pair
+limit $12
+;
+
+-- name: health-drop-current-accounts
+delete from health.current_accounts as current
+where current.workspace_id = $1 and current.account_id = any ($2::text[])
+;
+
+-- name: health-drop-current-contradictions
+delete from health.current_contradictions as current
+where current.workspace_id = $1 and current.account_id = any ($2::text[])
+;
+
+-- name: health-drop-current-renewals
+delete from health.current_renewals as current
+where current.workspace_id = $1 and current.account_id = any ($2::text[])
+;
+
+-- name: health-drop-gone-contradictions
+delete from health.current_contradictions as current
+where current.workspace_id = $1 and current.account_id = any ($2::text[])
+  and not exists (
+    select from unnest($3::text[], $4::text[]) as kept (account_id, pair)
+    where kept.account_id = current.account_id and kept.pair = current.pair
+  )
+;
+
+-- name: health-drop-gone-renewals
+delete from health.current_renewals as current
+where current.workspace_id = $1 and current.account_id = any ($2::text[])
+  and not exists (
+    select from unnest($3::text[], $4::text[]) as kept (account_id, renewal_id)
+    where kept.account_id = current.account_id and kept.renewal_id = current.renewal_id
+  )
+;
+
+-- name: health-drop-scores
+delete from health.scores
+using unnest($2::text[], $3::date[], $4::timestamptz[]) as gone (account_id, as_of, recorded_at)
+where scores.workspace_id = $1
+  and scores.account_id = gone.account_id
+  and scores.as_of = gone.as_of
+  and scores.recorded_at = gone.recorded_at
+;
+
+-- name: health-insert-acknowledgement
+insert into health.contradiction_acknowledgements
+  (workspace_id, account_id, pair, since, acknowledged_at, acknowledged_by, key_id)
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (workspace_id, account_id, pair, since) do nothing
+returning contradiction_acknowledgements.pair
+;
+
+-- name: health-list-standing
+select
+  (select count(*)::integer from (
+    select due_work.account_id
+    from signals.due_work
+    where due_work.workspace_id = $1
+      and due_work.consumer = any ('{usage,outcomes,accounts,health}')
+      and due_work.since <= $2
+    union
+    select current.account_id
+    from health.current_accounts as current
+    where current.workspace_id = $1 and current.judged_on < $2 and $3
+      and not exists (
+        select from signals.daily_passes
+        where daily_passes.workspace_id = $1 and daily_passes.consumer = 'health' and daily_passes.day = $2
+      )
+  ) as waiting) as pending,
+  array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health' and $3
+    order by stuck_accounts.account_id
+  ) as stuck
+;
+
+-- name: health-not-rebuilt
+select min(kept.as_of)::text as since
+from (
+    select distinct on (accounts.id) accounts.id, accounts.closed_on, accounts.retracted, accounts.occurred_at
+    from directory.accounts
+    where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+    order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+  ) as customer
+cross join lateral (select scores.as_of, scores.renewals
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 0
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as kept
+where not customer.retracted
+    and customer.occurred_at <= $4
+    and customer.id <> all ($5::text[])
+  and kept.renewals is null
+  and exists (
+    select from health.scores
+    where scores.workspace_id = $1 and scores.renewals is null and scores.as_of <= $2
+  )
+;
+
+-- name: health-read-acknowledgements
+select made.account_id, made.pair, made.since::text as since, made.acknowledged_at, made.acknowledged_by,
+  made.key_id
+from health.contradiction_acknowledgements as made
+where made.workspace_id = $1
+  and made.account_id = any($2)
+  and made.acknowledged_at <= least($3::timestamptz, $4::timestamptz)
+order by made.acknowledged_at, made.account_id, made.pair, made.since
+;
+
+-- name: health-read-current-rows
+select current.account_id, current.judged_on::text as judged_on, current.recorded_at, current.score_hundredths,
+  current.band, current.coverage, current.provisional, current.contributions, current.state,
+  current.since::text as since, current.usage_side, current.attained_side, current.usage, current.attained,
+  current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
+  current.decided_renewals, current.flags, current.csm_id, current.segment, current.closed,
+  current.engine_version, current.policy_version, current.model_version,
+  coalesce((
+    select jsonb_agg(renewals.shown order by renewals.due_on, renewals.renewal_id collate "C")
+    from health.current_renewals as renewals
+    where renewals.workspace_id = $1 and renewals.account_id = current.account_id
+  ), '[]') as renewals,
+  coalesce((
+    select jsonb_agg(said.shown || jsonb_build_object('pair', said.pair, 'size', said.size, 'since', said.since)
+      order by said.size desc, said.pair)
+    from health.current_contradictions as said
+    where said.workspace_id = $1 and said.account_id = current.account_id
+  ), '[]') as contradictions
+from health.current_accounts as current
+where current.workspace_id = $1 and current.account_id = any ($2::text[])
+;
+
+-- name: health-read-kept-scores
+select scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
+  scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
+  scores.band, scores.coverage, scores.contributions, scores.contradictions,
+  scores.relationship, scores.trust, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
+  scores.flags, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version, scores.model_version
+from unnest($1::text[], $2::date[], $3::date[], $4::timestamptz[]) as asked (account_id, first, last, known_at)
+left join lateral (
+  select earlier.as_of
+  from health.scores as earlier
+  where earlier.workspace_id = $5
+    and earlier.account_id = asked.account_id
+    and earlier.as_of < asked.first
+    and earlier.recorded_at <= asked.known_at
+  order by earlier.as_of desc, earlier.recorded_at desc
+  limit 1
+) as carried on true
+join health.scores
+  on scores.workspace_id = $5
+  and scores.account_id = asked.account_id
+  and scores.as_of >= coalesce(carried.as_of, '-infinity')
+  and scores.as_of <= asked.last
+order by scores.account_id, scores.as_of, scores.recorded_at
+;
+
+-- name: health-read-newest-score
+select scores.account_id, scores.as_of::text as as_of, scores.recorded_at, scores.usage, scores.attained,
+  scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
+  scores.band, scores.coverage, scores.contributions, scores.contradictions,
+  scores.relationship, scores.trust, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
+  scores.flags, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version, scores.model_version
+from health.scores
+where scores.workspace_id = $1
+  and scores.account_id = $2
+  and scores.as_of <= $3
+  and scores.recorded_at <= $4
+order by scores.as_of desc, scores.recorded_at desc
+limit 1
+;
+
+-- name: health-state-changes
+with final as (
+  select distinct on (scores.as_of) scores.as_of, scores.state, scores.usage_side as usage,
+    scores.attained_side as attained
+  from health.scores
+  where scores.workspace_id = $1
+    and scores.account_id = $2
+    and scores.as_of < $3
+    and scores.recorded_at <= $4
+  order by scores.as_of, scores.recorded_at desc
+),
+neighbours as (
+  select final.as_of, final.state, final.usage, final.attained,
+    lag(final.state) over days as state_before,
+    lag(final.usage) over days as usage_before,
+    lag(final.attained) over days as attained_before
+  from final
+  window days as (order by final.as_of)
+)
+select neighbours.as_of::text as day, neighbours.state, neighbours.usage, neighbours.attained
+from neighbours
+where (neighbours.state, neighbours.usage, neighbours.attained)
+  is distinct from (neighbours.state_before, neighbours.usage_before, neighbours.attained_before)
+order by neighbours.as_of
+;
+
+-- name: health-write-current-accounts
+insert into health.current_accounts as current (workspace_id, account_id, judged_on, recorded_at, score_hundredths,
+  band, coverage, provisional, contributions, state, since, usage_side, attained_side, usage, attained,
+  relationship, trust, trend_30d, trend_90d, arr_minor, currency, next_renewal_id, next_due_on,
+  next_probability_lost, decided_renewals, flags, flag_count, csm_id, segment, closed, engine_version,
+  policy_version, model_version)
+select $1, new.account_id, new.judged_on, new.recorded_at, new.score_hundredths,
+  new.band, new.coverage, new.provisional, new.contributions, new.state, new.since, new.usage_side,
+  new.attained_side, new.usage, new.attained, new.relationship, new.trust,
+  new.score_hundredths - short.score_hundredths, new.score_hundredths - long.score_hundredths,
+  new.arr_minor, new.currency, new.next_renewal_id, new.next_due_on, new.next_probability_lost,
+  new.decided_renewals, array(select jsonb_array_elements_text(new.flags)), jsonb_array_length(new.flags),
+  new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version
+from unnest($2::text[], $3::date[], $4::timestamptz[], $5::integer[], $6::text[], $7::float8[], $8::boolean[],
+    $9::jsonb[], $10::text[], $11::date[], $12::text[], $13::text[], $14::float8[], $15::float8[], $16::float8[],
+    $17::float8[], $18::date[], $19::date[], $20::bigint[], $21::text[], $22::text[], $23::date[], $24::float8[],
+    $25::jsonb[], $26::jsonb[], $27::text[], $28::text[], $29::boolean[], $30::text[], $31::text[], $32::text[])
+  as new (account_id, judged_on, recorded_at, score_hundredths, band, coverage, provisional, contributions,
+    state, since, usage_side, attained_side, usage, attained, relationship, trust, short_on, long_on, arr_minor,
+    currency, next_renewal_id, next_due_on, next_probability_lost, decided_renewals, flags, csm_id, segment,
+    closed, engine_version, policy_version, model_version)
+  left join lateral (
+    select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1 and scores.account_id = new.account_id and scores.as_of <= new.short_on
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1
+  ) as short on true
+  left join lateral (
+    select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1 and scores.account_id = new.account_id and scores.as_of <= new.long_on
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1
+  ) as long on true
+on conflict (workspace_id, account_id) do update
+  set judged_on = excluded.judged_on, recorded_at = excluded.recorded_at,
+    score_hundredths = excluded.score_hundredths, band = excluded.band, coverage = excluded.coverage,
+    provisional = excluded.provisional, contributions = excluded.contributions, state = excluded.state,
+    since = excluded.since, usage_side = excluded.usage_side, attained_side = excluded.attained_side,
+    usage = excluded.usage, attained = excluded.attained, relationship = excluded.relationship,
+    trust = excluded.trust, trend_30d = excluded.trend_30d, trend_90d = excluded.trend_90d,
+    arr_minor = excluded.arr_minor, currency = excluded.currency, next_renewal_id = excluded.next_renewal_id,
+    next_due_on = excluded.next_due_on, next_probability_lost = excluded.next_probability_lost,
+    decided_renewals = excluded.decided_renewals, flags = excluded.flags, flag_count = excluded.flag_count,
+    csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed,
+    engine_version = excluded.engine_version, policy_version = excluded.policy_version,
+    model_version = excluded.model_version
+  where current.* is distinct from excluded.*
+;
+
+-- name: health-write-current-contradictions
+insert into health.current_contradictions as current (workspace_id, account_id, pair, size, since, shown, band,
+  state, csm_id, segment, closed)
+select $1, new.account_id, new.pair, new.size, new.since, new.shown, new.band, new.state, new.csm_id, new.segment,
+  new.closed
+from unnest($2::text[], $3::text[], $4::float8[], $5::date[], $6::jsonb[], $7::text[], $8::text[], $9::text[],
+    $10::text[], $11::boolean[])
+  as new (account_id, pair, size, since, shown, band, state, csm_id, segment, closed)
+on conflict (workspace_id, account_id, pair) do update
+  set size = excluded.size, since = excluded.since, shown = excluded.shown, band = excluded.band,
+    state = excluded.state, csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed
+  where current.* is distinct from excluded.*
+;
+
+-- name: health-write-current-renewals
+insert into health.current_renewals as current (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
+  probability_lost, arr_at_risk_minor, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown,
+  score_hundredths, band, state, csm_id, segment, given_kept, csm_call, csm_probability, evidence)
+select $1, new.account_id, new.renewal_id, new.judged_on, new.due_on, new.arr_minor,
+  new.probability_lost, new.arr_at_risk_minor, new.lead_days::integer[], new.lead_probabilities::float8[],
+  new.lead_arr_at_risk_minor::bigint[], new.shown, new.score_hundredths, new.band, new.state, new.csm_id,
+  new.segment, new.given_kept::float8[], new.csm_call, new.csm_probability,
+  array(select jsonb_array_elements_text(new.evidence))
+from rows from (
+    unnest($2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[], $7::float8[], $8::bigint[], $9::text[],
+      $10::text[], $11::text[], $12::integer[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
+      $18::text[], $19::float8[]),
+    jsonb_array_elements($20::jsonb), jsonb_array_elements($21::jsonb)
+  ) as new (account_id, renewal_id, judged_on, due_on, arr_minor, probability_lost, arr_at_risk_minor, lead_days,
+    lead_probabilities, lead_arr_at_risk_minor, score_hundredths, band, state, csm_id, segment, given_kept,
+    csm_call, csm_probability, shown, evidence)
+on conflict (workspace_id, account_id, renewal_id) do update
+  set judged_on = excluded.judged_on, due_on = excluded.due_on, arr_minor = excluded.arr_minor,
+    probability_lost = excluded.probability_lost, arr_at_risk_minor = excluded.arr_at_risk_minor,
+    lead_days = excluded.lead_days, lead_probabilities = excluded.lead_probabilities,
+    lead_arr_at_risk_minor = excluded.lead_arr_at_risk_minor, shown = excluded.shown,
+    score_hundredths = excluded.score_hundredths, band = excluded.band, state = excluded.state,
+    csm_id = excluded.csm_id, segment = excluded.segment, given_kept = excluded.given_kept,
+    csm_call = excluded.csm_call, csm_probability = excluded.csm_probability, evidence = excluded.evidence
+  where current.* is distinct from excluded.*
+;
+
+-- name: health-write-scores
+insert into health.scores (workspace_id, recorded_at, account_id, as_of, usage, attained, state, since,
+  usage_side, attained_side, score_hundredths, band, coverage, contributions, contradictions,
+  relationship, trust, segment, csm_id, arr_minor, currency, flags, renewals, decided_renewals,
+  engine_version, policy_version, model_version)
+select $1, new.recorded_at, new.account_id, new.as_of, new.usage, new.attained, new.state, new.since,
+  new.usage_side, new.attained_side, new.score_hundredths, new.band, new.coverage, new.contributions,
+  new.contradictions, new.relationship, new.trust, new.segment, new.csm_id, new.arr_minor,
+  new.currency, array(select jsonb_array_elements_text(new.flags)), new.renewals, new.decided_renewals,
+  new.engine_version, new.policy_version, new.model_version
+from rows from (
+    unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
+      $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::text[], $15::text[], $16::text[],
+      $17::float8[], $18::float8[], $19::text[], $20::text[], $21::bigint[], $22::text[]),
+    jsonb_array_elements($23::jsonb), jsonb_array_elements($24::jsonb), jsonb_array_elements($25::jsonb),
+    jsonb_array_elements($26::jsonb), jsonb_array_elements($27::jsonb)
+  ) as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
+    score_hundredths, band, coverage, engine_version, policy_version, model_version, relationship, trust, segment,
+    csm_id, arr_minor, currency, contributions, contradictions, flags, renewals, decided_renewals)
+on conflict (workspace_id, account_id, as_of, recorded_at) do update
+  set stored_at = excluded.stored_at, usage = excluded.usage, attained = excluded.attained,
+    state = excluded.state, since = excluded.since, usage_side = excluded.usage_side,
+    attained_side = excluded.attained_side, score_hundredths = excluded.score_hundredths,
+    band = excluded.band, coverage = excluded.coverage, contributions = excluded.contributions,
+    contradictions = excluded.contradictions,
+    relationship = excluded.relationship, trust = excluded.trust, segment = excluded.segment,
+    csm_id = excluded.csm_id, arr_minor = excluded.arr_minor, currency = excluded.currency,
+    flags = excluded.flags, renewals = excluded.renewals, decided_renewals = excluded.decided_renewals,
+    engine_version = excluded.engine_version, policy_version = excluded.policy_version,
+    model_version = excluded.model_version
+;
+
+-- name: idempotency_keep
+insert into access.idempotency_keys as kept
+  (workspace_id, token, fingerprint, claim, claimed_until, expires_at, answer)
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (workspace_id, token) do update
+set fingerprint = excluded.fingerprint,
+    claim = excluded.claim,
+    claimed_until = excluded.claimed_until,
+    expires_at = excluded.expires_at,
+    answer = excluded.answer
+where kept.expires_at <= $5 or (kept.answer is null and kept.claimed_until <= $5)
+returning kept.claim
+;
+
+-- name: idempotency_read
+select kept.fingerprint, kept.claim, kept.answer
+from access.idempotency_keys as kept
+where kept.workspace_id = $1 and kept.token = $2
+  and kept.expires_at > $3 and (kept.answer is not null or kept.claimed_until > $3)
+;
+
+-- name: is-any-stuck
+select signals.is_any_stuck() as stuck
+;
+
+-- name: judgement-model-instants
+select distinct models_in_force.in_force_at
+from config.models_in_force
+where models_in_force.workspace_id = $1 and models_in_force.in_force_at > $2
+order by 1
+;
+
+-- name: judgement-read-models-at
+select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
+  models_in_force.in_force_at, models_in_force.model
+from config.models_in_force
+where models_in_force.workspace_id = $1 and models_in_force.in_force_at <= $2
+order by models_in_force.lead_days, models_in_force.in_force_at desc
+;
+
+-- name: judgement-read-models-in-force
+select models_in_force.run, models_in_force.learned_at, models_in_force.in_force_at, models_in_force.model
+from config.models_in_force
+where models_in_force.workspace_id = $1
+  and not exists (
+    select 1
+    from config.models_in_force as later
+    where later.workspace_id = models_in_force.workspace_id
+      and later.lead_days = models_in_force.lead_days
+      and later.in_force_at > models_in_force.in_force_at
+      and later.in_force_at <= $2
+  )
+order by models_in_force.in_force_at, models_in_force.lead_days
+;
+
+-- name: judgement-read-previous-days
+select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+  newest.attained_side, newest.contradictions
+from unnest($1::text[]) as asked (account_id)
+cross join lateral (
+  select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
+    judged_days.contradictions
+  from published.judged_days
+  where judged_days.workspace_id = $2
+    and judged_days.account_id = asked.account_id
+    and judged_days.as_of < $3
+    and judged_days.recorded_at <= $4
+  order by judged_days.as_of desc, judged_days.recorded_at desc
+  limit 1
+) as newest
+;
+
+-- name: ledger-append-accounts-accounts
+insert into "accounts"."accounts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "name_ref", "segment", "csm_id", "seats", "currency", "closed_on", "merged_into_id", "merged_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."name_ref", given."segment", given."csm_id", given."seats", given."currency", given."closed_on", given."merged_into_id", given."merged_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "name_ref" text, "segment" text, "csm_id" text, "seats" integer, "currency" text, "closed_on" date, "merged_into_id" text, "merged_on" date)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-data_flags
+insert into "accounts"."data_flags" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "resource", "fact_external_id", "kind", "why_ref")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."resource", given."fact_external_id", given."kind", given."why_ref"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "resource" text, "fact_external_id" text, "kind" text, "why_ref" text)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-exchange_rates
+insert into "accounts"."exchange_rates" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "base", "quote", "rate")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."base", given."quote", given."rate"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "base" text, "quote" text, "rate" double precision)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-offers
+insert into "accounts"."offers" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "renewal_id", "subscription_id", "kind", "arr_minor", "currency", "discount_share", "term_months", "valid_until", "accepted_on", "declined_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."renewal_id", given."subscription_id", given."kind", given."arr_minor", given."currency", given."discount_share", given."term_months", given."valid_until", given."accepted_on", given."declined_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "renewal_id" text, "subscription_id" text, "kind" text, "arr_minor" bigint, "currency" text, "discount_share" double precision, "term_months" integer, "valid_until" date, "accepted_on" date, "declined_on" date)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-people
+insert into "accounts"."people" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "name_ref", "email_ref", "time_zone", "hours_per_day")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."name_ref", given."email_ref", given."time_zone", given."hours_per_day"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "name_ref" text, "email_ref" text, "time_zone" text, "hours_per_day" double precision)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-pulses
+insert into "accounts"."pulses" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "person_id", "pulse", "words_ref")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."person_id", given."pulse", given."words_ref"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "person_id" text, "pulse" text, "words_ref" text)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-renewals
+insert into "accounts"."renewals" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "subscription_id", "due_on", "arr_minor", "notice_on", "csm_call", "csm_probability", "resolution", "resolved_on", "arr_after_minor")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."subscription_id", given."due_on", given."arr_minor", given."notice_on", given."csm_call", given."csm_probability", given."resolution", given."resolved_on", given."arr_after_minor"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "subscription_id" text, "due_on" date, "arr_minor" bigint, "notice_on" date, "csm_call" text, "csm_probability" double precision, "resolution" text, "resolved_on" date, "arr_after_minor" bigint)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-stakeholders
+insert into "accounts"."stakeholders" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "name_ref", "email_ref", "title_ref", "role", "influence", "product_user_ids", "departed_on", "merged_into_id", "merged_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."name_ref", given."email_ref", given."title_ref", given."role", given."influence", given."product_user_ids", given."departed_on", given."merged_into_id", given."merged_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "name_ref" text, "email_ref" text, "title_ref" text, "role" text, "influence" double precision, "product_user_ids" text[], "departed_on" date, "merged_into_id" text, "merged_on" date)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-subscription_changes
+insert into "accounts"."subscription_changes" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "subscription_id", "effective_on", "arr_minor", "seats")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."subscription_id", given."effective_on", given."arr_minor", given."seats"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "subscription_id" text, "effective_on" date, "arr_minor" bigint, "seats" integer)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-subscriptions
+insert into "accounts"."subscriptions" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "plan", "arr_minor", "currency", "seats", "starts_on", "ends_on", "term_months", "auto_renews", "ended_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."plan", given."arr_minor", given."currency", given."seats", given."starts_on", given."ends_on", given."term_months", given."auto_renews", given."ended_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "plan" text, "arr_minor" bigint, "currency" text, "seats" integer, "starts_on" date, "ends_on" date, "term_months" integer, "auto_renews" boolean, "ended_on" date)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-surveys
+insert into "accounts"."surveys" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "stakeholder_id", "kind", "score", "words_ref")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."stakeholder_id", given."kind", given."score", given."words_ref"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "stakeholder_id" text, "kind" text, "score" integer, "words_ref" text)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-tickets
+insert into "accounts"."tickets" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "priority", "first_response_at", "resolved_at", "reopened_count", "escalated", "csat", "subject_ref", "stakeholder_id")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."priority", given."first_response_at", given."resolved_at", given."reopened_count", given."escalated", given."csat", given."subject_ref", given."stakeholder_id"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "priority" text, "first_response_at" timestamp with time zone, "resolved_at" timestamp with time zone, "reopened_count" integer, "escalated" boolean, "csat" integer, "subject_ref" text, "stakeholder_id" text)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-touches
+insert into "accounts"."touches" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "stakeholder_ids", "kind", "direction", "person_id", "notes_ref")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."stakeholder_ids", given."kind", given."direction", given."person_id", given."notes_ref"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "stakeholder_ids" text[], "kind" text, "direction" text, "person_id" text, "notes_ref" text)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-customer_verdicts
+insert into "outcomes"."customer_verdicts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "received_at")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."outcome_id", given."stakeholder_id", given."achieved", given."experience", given."words_ref", given."received_at"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "outcome_id" text, "stakeholder_id" text, "achieved" integer, "experience" integer, "words_ref" text, "received_at" timestamp with time zone)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-ladder_evidence
+insert into "outcomes"."ladder_evidence" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "stakeholder_id", "level", "polarity", "strength", "source", "quote_ref", "person_id")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."stakeholder_id", given."level", given."polarity", given."strength", given."source", given."quote_ref", given."person_id"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "stakeholder_id" text, "level" integer, "polarity" integer, "strength" text, "source" text, "quote_ref" text, "person_id" text)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-ladder_pins
+insert into "outcomes"."ladder_pins" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "level", "reason_ref", "expires_on", "person_id")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."level", given."reason_ref", given."expires_on", given."person_id"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "level" integer, "reason_ref" text, "expires_on" date, "person_id" text)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-measurements
+insert into "outcomes"."measurements" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "value", "source")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."outcome_id", given."value", given."source"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "outcome_id" text, "value" double precision, "source" text)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-outcomes
+insert into "outcomes"."outcomes" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "statement_ref", "unit", "maintain", "baseline", "floor", "target", "starts_on", "due_on", "importance", "stakeholder_id", "milestones", "confirmed_on", "status", "closed_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."statement_ref", given."unit", given."maintain", given."baseline", given."floor", given."target", given."starts_on", given."due_on", given."importance", given."stakeholder_id", given."milestones", given."confirmed_on", given."status", given."closed_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "statement_ref" text, "unit" text, "maintain" boolean, "baseline" double precision, "floor" double precision, "target" double precision, "starts_on" date, "due_on" date, "importance" integer, "stakeholder_id" text, "milestones" jsonb, "confirmed_on" date, "status" text, "closed_on" date)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-promises
+insert into "outcomes"."promises" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "capability", "concern_level", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "customer_words_ref", "confirmed_on", "understanding", "status", "settled_on", "segment_promise_id", "segment_promise_revision")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."capability", given."concern_level", given."concern_words_ref", given."weight", given."made_by", given."due_on", given."our_words_ref", given."customer_words_ref", given."confirmed_on", given."understanding", given."status", given."settled_on", given."segment_promise_id", given."segment_promise_revision"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "capability" text, "concern_level" integer, "concern_words_ref" text, "weight" integer, "made_by" text, "due_on" date, "our_words_ref" text, "customer_words_ref" text, "confirmed_on" date, "understanding" text, "status" text, "settled_on" date, "segment_promise_id" text, "segment_promise_revision" integer)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-sealed_verdicts
+insert into "outcomes"."sealed_verdicts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "key_person_id", "opens_at")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."outcome_id", given."stakeholder_id", given."achieved", given."experience", given."words_ref", given."key_person_id", given."opens_at"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "outcome_id" text, "stakeholder_id" text, "achieved" integer, "experience" integer, "words_ref" text, "key_person_id" text, "opens_at" timestamp with time zone)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-segment_promises
+insert into "outcomes"."segment_promises" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "segment", "capability", "concern_level", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "status", "settled_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."segment", given."capability", given."concern_level", given."concern_words_ref", given."weight", given."made_by", given."due_on", given."our_words_ref", given."status", given."settled_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "segment" text, "capability" text, "concern_level" integer, "concern_words_ref" text, "weight" integer, "made_by" text, "due_on" date, "our_words_ref" text, "status" text, "settled_on" date)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-outcomes-vendor_verdicts
+insert into "outcomes"."vendor_verdicts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "person_id", "verdict", "period_starts_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."outcome_id", given."person_id", given."verdict", given."period_starts_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "outcome_id" text, "person_id" text, "verdict" integer, "period_starts_on" date)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-facts-accounts-accounts-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."mergedIntoId", newest."mergedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  from "accounts"."accounts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."accounts" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-accounts-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."mergedIntoId", newest."mergedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  from "accounts"."accounts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-accounts-page-csmId
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."mergedIntoId", newest."mergedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  from "accounts"."accounts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."csmId" = $6
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-accounts-page-csmId-segment
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."mergedIntoId", newest."mergedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  from "accounts"."accounts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."csmId" = $6 and newest."segment" = $7
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-accounts-page-segment
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."mergedIntoId", newest."mergedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  from "accounts"."accounts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."segment" = $6
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-data_flags-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."resource", newest."factExternalId", newest."kind", newest."whyRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."resource" as "resource", fact."fact_external_id" as "factExternalId", fact."kind" as "kind", fact."why_ref" as "whyRef"
+  from "accounts"."data_flags" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."data_flags" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-data_flags-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."resource", newest."factExternalId", newest."kind", newest."whyRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."resource" as "resource", fact."fact_external_id" as "factExternalId", fact."kind" as "kind", fact."why_ref" as "whyRef"
+  from "accounts"."data_flags" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-exchange_rates-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."base", newest."quote", newest."rate"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."base" as "base", fact."quote" as "quote", fact."rate" as "rate"
+  from "accounts"."exchange_rates" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-offers
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."renewalId", newest."subscriptionId", newest."kind", newest."arrMinor", newest."currency", newest."discountShare", newest."termMonths", newest."validUntil", newest."acceptedOn", newest."declinedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."renewal_id" as "renewalId", fact."subscription_id" as "subscriptionId", fact."kind" as "kind", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."discount_share" as "discountShare", fact."term_months" as "termMonths", fact."valid_until" as "validUntil", fact."accepted_on" as "acceptedOn", fact."declined_on" as "declinedOn"
+  from "accounts"."offers" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+;
+
+-- name: ledger-facts-accounts-offers-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."renewalId", newest."subscriptionId", newest."kind", newest."arrMinor", newest."currency", newest."discountShare", newest."termMonths", newest."validUntil", newest."acceptedOn", newest."declinedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."renewal_id" as "renewalId", fact."subscription_id" as "subscriptionId", fact."kind" as "kind", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."discount_share" as "discountShare", fact."term_months" as "termMonths", fact."valid_until" as "validUntil", fact."accepted_on" as "acceptedOn", fact."declined_on" as "declinedOn"
+  from "accounts"."offers" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."offers" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-offers-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."renewalId", newest."subscriptionId", newest."kind", newest."arrMinor", newest."currency", newest."discountShare", newest."termMonths", newest."validUntil", newest."acceptedOn", newest."declinedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."renewal_id" as "renewalId", fact."subscription_id" as "subscriptionId", fact."kind" as "kind", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."discount_share" as "discountShare", fact."term_months" as "termMonths", fact."valid_until" as "validUntil", fact."accepted_on" as "acceptedOn", fact."declined_on" as "declinedOn"
+  from "accounts"."offers" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-people-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."emailRef", newest."timeZone", newest."hoursPerDay"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay"
+  from "accounts"."people" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-pulses-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."personId", newest."pulse", newest."wordsRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."person_id" as "personId", fact."pulse" as "pulse", fact."words_ref" as "wordsRef"
+  from "accounts"."pulses" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."pulses" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-pulses-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."personId", newest."pulse", newest."wordsRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."person_id" as "personId", fact."pulse" as "pulse", fact."words_ref" as "wordsRef"
+  from "accounts"."pulses" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-renewals-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."dueOn", newest."arrMinor", newest."noticeOn", newest."csmCall", newest."csmProbability", newest."resolution", newest."resolvedOn", newest."arrAfterMinor"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."due_on" as "dueOn", fact."arr_minor" as "arrMinor", fact."notice_on" as "noticeOn", fact."csm_call" as "csmCall", fact."csm_probability" as "csmProbability", fact."resolution" as "resolution", fact."resolved_on" as "resolvedOn", fact."arr_after_minor" as "arrAfterMinor"
+  from "accounts"."renewals" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."renewals" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-renewals-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."dueOn", newest."arrMinor", newest."noticeOn", newest."csmCall", newest."csmProbability", newest."resolution", newest."resolvedOn", newest."arrAfterMinor"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."due_on" as "dueOn", fact."arr_minor" as "arrMinor", fact."notice_on" as "noticeOn", fact."csm_call" as "csmCall", fact."csm_probability" as "csmProbability", fact."resolution" as "resolution", fact."resolved_on" as "resolvedOn", fact."arr_after_minor" as "arrAfterMinor"
+  from "accounts"."renewals" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-stakeholders-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."emailRef", newest."titleRef", newest."role", newest."influence", newest."productUserIds", newest."departedOn", newest."mergedIntoId", newest."mergedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."title_ref" as "titleRef", fact."role" as "role", fact."influence" as "influence", fact."product_user_ids" as "productUserIds", fact."departed_on" as "departedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  from "accounts"."stakeholders" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."stakeholders" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-stakeholders-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."emailRef", newest."titleRef", newest."role", newest."influence", newest."productUserIds", newest."departedOn", newest."mergedIntoId", newest."mergedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."title_ref" as "titleRef", fact."role" as "role", fact."influence" as "influence", fact."product_user_ids" as "productUserIds", fact."departed_on" as "departedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  from "accounts"."stakeholders" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-subscription_changes-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."effectiveOn", newest."arrMinor", newest."seats"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."effective_on" as "effectiveOn", fact."arr_minor" as "arrMinor", fact."seats" as "seats"
+  from "accounts"."subscription_changes" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."subscription_changes" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-subscription_changes-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."subscriptionId", newest."effectiveOn", newest."arrMinor", newest."seats"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."effective_on" as "effectiveOn", fact."arr_minor" as "arrMinor", fact."seats" as "seats"
+  from "accounts"."subscription_changes" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-subscriptions-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."plan", newest."arrMinor", newest."currency", newest."seats", newest."startsOn", newest."endsOn", newest."termMonths", newest."autoRenews", newest."endedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."plan" as "plan", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."seats" as "seats", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."term_months" as "termMonths", fact."auto_renews" as "autoRenews", fact."ended_on" as "endedOn"
+  from "accounts"."subscriptions" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."subscriptions" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-subscriptions-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."plan", newest."arrMinor", newest."currency", newest."seats", newest."startsOn", newest."endsOn", newest."termMonths", newest."autoRenews", newest."endedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."plan" as "plan", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."seats" as "seats", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."term_months" as "termMonths", fact."auto_renews" as "autoRenews", fact."ended_on" as "endedOn"
+  from "accounts"."subscriptions" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-surveys-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderId", newest."kind", newest."score", newest."wordsRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."kind" as "kind", fact."score" as "score", fact."words_ref" as "wordsRef"
+  from "accounts"."surveys" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."surveys" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-surveys-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderId", newest."kind", newest."score", newest."wordsRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."kind" as "kind", fact."score" as "score", fact."words_ref" as "wordsRef"
+  from "accounts"."surveys" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-tickets-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."priority", newest."firstResponseAt", newest."resolvedAt", newest."reopenedCount", newest."escalated", newest."csat", newest."subjectRef", newest."stakeholderId"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
+  from "accounts"."tickets" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."tickets" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-tickets-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."priority", newest."firstResponseAt", newest."resolvedAt", newest."reopenedCount", newest."escalated", newest."csat", newest."subjectRef", newest."stakeholderId"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
+  from "accounts"."tickets" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-touches-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderIds", newest."kind", newest."direction", newest."personId", newest."notesRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."notes_ref" as "notesRef"
+  from "accounts"."touches" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."touches" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-touches-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderIds", newest."kind", newest."direction", newest."personId", newest."notesRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."notes_ref" as "notesRef"
+  from "accounts"."touches" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-customer_verdicts-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."outcomeId", newest."stakeholderId", newest."achieved", newest."experience", newest."wordsRef", newest."receivedAt"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+  from "outcomes"."customer_verdicts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "outcomes"."customer_verdicts" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-outcomes-customer_verdicts-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."outcomeId", newest."stakeholderId", newest."achieved", newest."experience", newest."wordsRef", newest."receivedAt"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+  from "outcomes"."customer_verdicts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-ladder_evidence-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderId", newest."level", newest."polarity", newest."strength", newest."source", newest."quoteRef", newest."personId"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."level" as "level", fact."polarity" as "polarity", fact."strength" as "strength", fact."source" as "source", fact."quote_ref" as "quoteRef", fact."person_id" as "personId"
+  from "outcomes"."ladder_evidence" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "outcomes"."ladder_evidence" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-outcomes-ladder_evidence-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderId", newest."level", newest."polarity", newest."strength", newest."source", newest."quoteRef", newest."personId"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."level" as "level", fact."polarity" as "polarity", fact."strength" as "strength", fact."source" as "source", fact."quote_ref" as "quoteRef", fact."person_id" as "personId"
+  from "outcomes"."ladder_evidence" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-ladder_pins-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."level", newest."reasonRef", newest."expiresOn", newest."personId"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."reason_ref" as "reasonRef", fact."expires_on" as "expiresOn", fact."person_id" as "personId"
+  from "outcomes"."ladder_pins" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "outcomes"."ladder_pins" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-outcomes-ladder_pins-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."level", newest."reasonRef", newest."expiresOn", newest."personId"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."reason_ref" as "reasonRef", fact."expires_on" as "expiresOn", fact."person_id" as "personId"
+  from "outcomes"."ladder_pins" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-measurements-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."outcomeId", newest."value", newest."source"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."value" as "value", fact."source" as "source"
+  from "outcomes"."measurements" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "outcomes"."measurements" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-outcomes-measurements-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."outcomeId", newest."value", newest."source"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."value" as "value", fact."source" as "source"
+  from "outcomes"."measurements" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-outcomes-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."statementRef", newest."unit", newest."maintain", newest."baseline", newest."floor", newest."target", newest."startsOn", newest."dueOn", newest."importance", newest."stakeholderId", newest."milestones", newest."confirmedOn", newest."status", newest."closedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."statement_ref" as "statementRef", fact."unit" as "unit", fact."maintain" as "maintain", fact."baseline" as "baseline", fact."floor" as "floor", fact."target" as "target", fact."starts_on" as "startsOn", fact."due_on" as "dueOn", fact."importance" as "importance", fact."stakeholder_id" as "stakeholderId", fact."milestones" as "milestones", fact."confirmed_on" as "confirmedOn", fact."status" as "status", fact."closed_on" as "closedOn"
+  from "outcomes"."outcomes" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "outcomes"."outcomes" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-outcomes-outcomes-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."statementRef", newest."unit", newest."maintain", newest."baseline", newest."floor", newest."target", newest."startsOn", newest."dueOn", newest."importance", newest."stakeholderId", newest."milestones", newest."confirmedOn", newest."status", newest."closedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."statement_ref" as "statementRef", fact."unit" as "unit", fact."maintain" as "maintain", fact."baseline" as "baseline", fact."floor" as "floor", fact."target" as "target", fact."starts_on" as "startsOn", fact."due_on" as "dueOn", fact."importance" as "importance", fact."stakeholder_id" as "stakeholderId", fact."milestones" as "milestones", fact."confirmed_on" as "confirmedOn", fact."status" as "status", fact."closed_on" as "closedOn"
+  from "outcomes"."outcomes" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-promises-of
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."concernLevel", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."customerWordsRef", newest."confirmedOn", newest."understanding", newest."status", newest."settledOn", newest."segmentPromiseId", newest."segmentPromiseRevision"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+  from "outcomes"."promises" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "outcomes"."promises" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+;
+
+-- name: ledger-facts-outcomes-promises-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."concernLevel", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."customerWordsRef", newest."confirmedOn", newest."understanding", newest."status", newest."settledOn", newest."segmentPromiseId", newest."segmentPromiseRevision"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+  from "outcomes"."promises" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "outcomes"."promises" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-outcomes-promises-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."capability", newest."concernLevel", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."customerWordsRef", newest."confirmedOn", newest."understanding", newest."status", newest."settledOn", newest."segmentPromiseId", newest."segmentPromiseRevision"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+  from "outcomes"."promises" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-segment_promises-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."segment", newest."capability", newest."concernLevel", newest."concernWordsRef", newest."weight", newest."madeBy", newest."dueOn", newest."ourWordsRef", newest."status", newest."settledOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."segment" as "segment", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."status" as "status", fact."settled_on" as "settledOn"
+  from "outcomes"."segment_promises" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-outcomes-vendor_verdicts-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."outcomeId", newest."personId", newest."verdict", newest."periodStartsOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."person_id" as "personId", fact."verdict" as "verdict", fact."period_starts_on" as "periodStartsOn"
+  from "outcomes"."vendor_verdicts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "outcomes"."vendor_verdicts" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-outcomes-vendor_verdicts-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."outcomeId", newest."personId", newest."verdict", newest."periodStartsOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."person_id" as "personId", fact."verdict" as "verdict", fact."period_starts_on" as "periodStartsOn"
+  from "outcomes"."vendor_verdicts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-histories-accounts-accounts-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+from "accounts"."accounts" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-data_flags-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."resource" as "resource", fact."fact_external_id" as "factExternalId", fact."kind" as "kind", fact."why_ref" as "whyRef"
+from "accounts"."data_flags" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-exchange_rates-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."base" as "base", fact."quote" as "quote", fact."rate" as "rate"
+from "accounts"."exchange_rates" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-offers-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."renewal_id" as "renewalId", fact."subscription_id" as "subscriptionId", fact."kind" as "kind", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."discount_share" as "discountShare", fact."term_months" as "termMonths", fact."valid_until" as "validUntil", fact."accepted_on" as "acceptedOn", fact."declined_on" as "declinedOn"
+from "accounts"."offers" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-people-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay"
+from "accounts"."people" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-pulses-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."person_id" as "personId", fact."pulse" as "pulse", fact."words_ref" as "wordsRef"
+from "accounts"."pulses" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-renewals-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."due_on" as "dueOn", fact."arr_minor" as "arrMinor", fact."notice_on" as "noticeOn", fact."csm_call" as "csmCall", fact."csm_probability" as "csmProbability", fact."resolution" as "resolution", fact."resolved_on" as "resolvedOn", fact."arr_after_minor" as "arrAfterMinor"
+from "accounts"."renewals" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-stakeholders-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."title_ref" as "titleRef", fact."role" as "role", fact."influence" as "influence", fact."product_user_ids" as "productUserIds", fact."departed_on" as "departedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+from "accounts"."stakeholders" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-subscription_changes-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."effective_on" as "effectiveOn", fact."arr_minor" as "arrMinor", fact."seats" as "seats"
+from "accounts"."subscription_changes" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-subscriptions-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."plan" as "plan", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."seats" as "seats", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."term_months" as "termMonths", fact."auto_renews" as "autoRenews", fact."ended_on" as "endedOn"
+from "accounts"."subscriptions" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-surveys-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."kind" as "kind", fact."score" as "score", fact."words_ref" as "wordsRef"
+from "accounts"."surveys" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-tickets-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
+from "accounts"."tickets" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-touches-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."notes_ref" as "notesRef"
+from "accounts"."touches" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-customer_verdicts-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+from "outcomes"."customer_verdicts" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-ladder_evidence-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."level" as "level", fact."polarity" as "polarity", fact."strength" as "strength", fact."source" as "source", fact."quote_ref" as "quoteRef", fact."person_id" as "personId"
+from "outcomes"."ladder_evidence" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-ladder_pins-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."reason_ref" as "reasonRef", fact."expires_on" as "expiresOn", fact."person_id" as "personId"
+from "outcomes"."ladder_pins" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-measurements-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."value" as "value", fact."source" as "source"
+from "outcomes"."measurements" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-outcomes-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."statement_ref" as "statementRef", fact."unit" as "unit", fact."maintain" as "maintain", fact."baseline" as "baseline", fact."floor" as "floor", fact."target" as "target", fact."starts_on" as "startsOn", fact."due_on" as "dueOn", fact."importance" as "importance", fact."stakeholder_id" as "stakeholderId", fact."milestones" as "milestones", fact."confirmed_on" as "confirmedOn", fact."status" as "status", fact."closed_on" as "closedOn"
+from "outcomes"."outcomes" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-promises-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+from "outcomes"."promises" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-sealed_verdicts-hold
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
+from "outcomes"."sealed_verdicts" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+for update of fact
+;
+
+-- name: ledger-histories-outcomes-segment_promises-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."segment" as "segment", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."status" as "status", fact."settled_on" as "settledOn"
+from "outcomes"."segment_promises" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-outcomes-vendor_verdicts-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."person_id" as "personId", fact."verdict" as "verdict", fact."period_starts_on" as "periodStartsOn"
+from "outcomes"."vendor_verdicts" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-history-accounts-accounts-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+from "accounts"."accounts" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-data_flags-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."resource" as "resource", fact."fact_external_id" as "factExternalId", fact."kind" as "kind", fact."why_ref" as "whyRef"
+from "accounts"."data_flags" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-exchange_rates-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."base" as "base", fact."quote" as "quote", fact."rate" as "rate"
+from "accounts"."exchange_rates" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-offers-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."renewal_id" as "renewalId", fact."subscription_id" as "subscriptionId", fact."kind" as "kind", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."discount_share" as "discountShare", fact."term_months" as "termMonths", fact."valid_until" as "validUntil", fact."accepted_on" as "acceptedOn", fact."declined_on" as "declinedOn"
+from "accounts"."offers" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-people-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."time_zone" as "timeZone", fact."hours_per_day" as "hoursPerDay"
+from "accounts"."people" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-pulses-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."person_id" as "personId", fact."pulse" as "pulse", fact."words_ref" as "wordsRef"
+from "accounts"."pulses" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-renewals-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."due_on" as "dueOn", fact."arr_minor" as "arrMinor", fact."notice_on" as "noticeOn", fact."csm_call" as "csmCall", fact."csm_probability" as "csmProbability", fact."resolution" as "resolution", fact."resolved_on" as "resolvedOn", fact."arr_after_minor" as "arrAfterMinor"
+from "accounts"."renewals" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-stakeholders-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."title_ref" as "titleRef", fact."role" as "role", fact."influence" as "influence", fact."product_user_ids" as "productUserIds", fact."departed_on" as "departedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+from "accounts"."stakeholders" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-subscription_changes-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."effective_on" as "effectiveOn", fact."arr_minor" as "arrMinor", fact."seats" as "seats"
+from "accounts"."subscription_changes" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-subscriptions-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."plan" as "plan", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."seats" as "seats", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."term_months" as "termMonths", fact."auto_renews" as "autoRenews", fact."ended_on" as "endedOn"
+from "accounts"."subscriptions" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-surveys-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."kind" as "kind", fact."score" as "score", fact."words_ref" as "wordsRef"
+from "accounts"."surveys" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-tickets-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
+from "accounts"."tickets" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-touches-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."notes_ref" as "notesRef"
+from "accounts"."touches" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-customer_verdicts-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+from "outcomes"."customer_verdicts" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-ladder_evidence-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."level" as "level", fact."polarity" as "polarity", fact."strength" as "strength", fact."source" as "source", fact."quote_ref" as "quoteRef", fact."person_id" as "personId"
+from "outcomes"."ladder_evidence" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-ladder_pins-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."reason_ref" as "reasonRef", fact."expires_on" as "expiresOn", fact."person_id" as "personId"
+from "outcomes"."ladder_pins" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-measurements-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."value" as "value", fact."source" as "source"
+from "outcomes"."measurements" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-outcomes-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."statement_ref" as "statementRef", fact."unit" as "unit", fact."maintain" as "maintain", fact."baseline" as "baseline", fact."floor" as "floor", fact."target" as "target", fact."starts_on" as "startsOn", fact."due_on" as "dueOn", fact."importance" as "importance", fact."stakeholder_id" as "stakeholderId", fact."milestones" as "milestones", fact."confirmed_on" as "confirmedOn", fact."status" as "status", fact."closed_on" as "closedOn"
+from "outcomes"."outcomes" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-promises-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+from "outcomes"."promises" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-sealed_verdicts-hold
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
+from "outcomes"."sealed_verdicts" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+for update of fact
+;
+
+-- name: ledger-history-outcomes-sealed_verdicts-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
+from "outcomes"."sealed_verdicts" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-segment_promises-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."segment" as "segment", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."status" as "status", fact."settled_on" as "settledOn"
+from "outcomes"."segment_promises" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-outcomes-vendor_verdicts-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."person_id" as "personId", fact."verdict" as "verdict", fact."period_starts_on" as "periodStartsOn"
+from "outcomes"."vendor_verdicts" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-resolve-accounts-renewals
+select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
+from "accounts"."renewals" as fact
+where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2))
+order by fact.id, fact.recorded_at desc, fact.revision desc
+;
+
+-- name: ledger-resolve-accounts-subscriptions
+select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
+from "accounts"."subscriptions" as fact
+where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2))
+order by fact.id, fact.recorded_at desc, fact.revision desc
+;
+
+-- name: ledger-resolve-outcomes-outcomes
+select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
+from "outcomes"."outcomes" as fact
+where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2))
+order by fact.id, fact.recorded_at desc, fact.revision desc
+;
+
+-- name: ledger-resolve-outcomes-segment_promises
+select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
+from "outcomes"."segment_promises" as fact
+where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2))
+order by fact.id, fact.recorded_at desc, fact.revision desc
+;
+
+-- name: ledger-revisions-accounts-accounts
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+from "accounts"."accounts" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."accounts" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-accounts-pulses
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."person_id" as "personId", fact."pulse" as "pulse", fact."words_ref" as "wordsRef"
+from "accounts"."pulses" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."pulses" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-accounts-renewals
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."due_on" as "dueOn", fact."arr_minor" as "arrMinor", fact."notice_on" as "noticeOn", fact."csm_call" as "csmCall", fact."csm_probability" as "csmProbability", fact."resolution" as "resolution", fact."resolved_on" as "resolvedOn", fact."arr_after_minor" as "arrAfterMinor"
+from "accounts"."renewals" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."renewals" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-accounts-stakeholders
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."email_ref" as "emailRef", fact."title_ref" as "titleRef", fact."role" as "role", fact."influence" as "influence", fact."product_user_ids" as "productUserIds", fact."departed_on" as "departedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+from "accounts"."stakeholders" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."stakeholders" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-accounts-subscription_changes
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."subscription_id" as "subscriptionId", fact."effective_on" as "effectiveOn", fact."arr_minor" as "arrMinor", fact."seats" as "seats"
+from "accounts"."subscription_changes" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."subscription_changes" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-accounts-subscriptions
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."plan" as "plan", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."seats" as "seats", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."term_months" as "termMonths", fact."auto_renews" as "autoRenews", fact."ended_on" as "endedOn"
+from "accounts"."subscriptions" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."subscriptions" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-accounts-surveys
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."kind" as "kind", fact."score" as "score", fact."words_ref" as "wordsRef"
+from "accounts"."surveys" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."surveys" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-accounts-tickets
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
+from "accounts"."tickets" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."tickets" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-accounts-touches
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."notes_ref" as "notesRef"
+from "accounts"."touches" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."touches" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-outcomes-customer_verdicts
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+from "outcomes"."customer_verdicts" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "outcomes"."customer_verdicts" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-outcomes-ladder_evidence
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."level" as "level", fact."polarity" as "polarity", fact."strength" as "strength", fact."source" as "source", fact."quote_ref" as "quoteRef", fact."person_id" as "personId"
+from "outcomes"."ladder_evidence" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "outcomes"."ladder_evidence" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-outcomes-ladder_pins
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."reason_ref" as "reasonRef", fact."expires_on" as "expiresOn", fact."person_id" as "personId"
+from "outcomes"."ladder_pins" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "outcomes"."ladder_pins" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-outcomes-measurements
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."value" as "value", fact."source" as "source"
+from "outcomes"."measurements" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "outcomes"."measurements" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-outcomes-outcomes
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."statement_ref" as "statementRef", fact."unit" as "unit", fact."maintain" as "maintain", fact."baseline" as "baseline", fact."floor" as "floor", fact."target" as "target", fact."starts_on" as "startsOn", fact."due_on" as "dueOn", fact."importance" as "importance", fact."stakeholder_id" as "stakeholderId", fact."milestones" as "milestones", fact."confirmed_on" as "confirmedOn", fact."status" as "status", fact."closed_on" as "closedOn"
+from "outcomes"."outcomes" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "outcomes"."outcomes" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-outcomes-promises
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+from "outcomes"."promises" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "outcomes"."promises" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-outcomes-vendor_verdicts
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."person_id" as "personId", fact."verdict" as "verdict", fact."period_starts_on" as "periodStartsOn"
+from "outcomes"."vendor_verdicts" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "outcomes"."vendor_verdicts" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: outcomes-due-promises
+with promise as materialized (
+  select distinct on (promises.id) promises.id, promises.external_id, promises.account_id, promises.capability, promises.concern_level, promises.concern_words_ref, promises.our_words_ref, promises.made_by, promises.weight, promises.due_on, promises.confirmed_on, promises.segment_promise_id,
+    promises.status, promises.settled_on, promises.retracted, promises.occurred_at,
+    (promises.occurred_at at time zone 'UTC')::date as made_on
+  from outcomes.promises
+  where promises.workspace_id = $1 and promises.recorded_at <= $2
+  order by promises.id, promises.recorded_at desc, promises.revision desc
+), reasoned as (
+  select promise.id, promise.external_id, promise.account_id, promise.capability, promise.concern_level, promise.concern_words_ref, promise.our_words_ref, promise.made_by, promise.weight, promise.due_on, promise.confirmed_on, promise.segment_promise_id, promise.made_on,
+    array_remove(array[
+      case when promise.due_on <= $5::date then 'past_grace' end,
+      case when promise.due_on > $5::date and promise.due_on < $4::date then 'overdue' end,
+      case when promise.due_on >= $4::date and promise.due_on <= $6::date then 'due_soon' end,
+      case when promise.made_on < $7::date and (promise.confirmed_on is null or promise.confirmed_on > $4::date)
+        then 'unconfirmed' end
+    ], null) as reasons
+  from promise
+  where not promise.retracted and promise.occurred_at <= $3
+    and (promise.status = 'open' or promise.settled_on > $4::date)
+), listed as (
+  select reasoned.id, reasoned.external_id, reasoned.account_id, reasoned.capability, reasoned.concern_level, reasoned.concern_words_ref, reasoned.our_words_ref, reasoned.made_by, reasoned.weight, reasoned.due_on, reasoned.confirmed_on, reasoned.segment_promise_id, reasoned.made_on, reasoned.reasons,
+    array_position(array['past_grace', 'overdue', 'due_soon', 'unconfirmed'], reasoned.reasons[1]) as place,
+    account.segment, account.csm_id
+  from reasoned
+  cross join lateral (
+    select accounts.segment, accounts.csm_id, accounts.closed_on, accounts.retracted, accounts.occurred_at
+    from directory.accounts
+    where accounts.workspace_id = $1 and accounts.id = reasoned.account_id and accounts.recorded_at <= $2
+    order by accounts.recorded_at desc, accounts.revision desc
+    limit 1
+  ) as account
+  where array_length(reasoned.reasons, 1) > 0
+    and not account.retracted and account.occurred_at <= $3
+    and (account.closed_on is null or account.closed_on > $4::date)
+    and ($8::text is null or account.csm_id = $8)
+    and ($9::text is null or account.segment = $9)
+)
+select listed.id, listed.external_id as "externalId", listed.account_id as "accountId", listed.capability,
+  listed.concern_level as "concernLevel", listed.concern_words_ref as "concernWordsRef",
+  listed.our_words_ref as "ourWordsRef", listed.made_by as "madeBy", listed.weight,
+  listed.due_on::text as "dueOn", listed.confirmed_on::text as "confirmedOn",
+  listed.segment_promise_id as "segmentPromiseId", listed.made_on::text as "madeOn", listed.place, listed.reasons,
+  listed.segment, listed.csm_id as "csmId"
+from listed
+where $10::int is null
+  or (listed.place, -listed.weight, coalesce(listed.due_on, 'infinity'), listed.id)
+    > ($10::int, -$11::int, coalesce($12::date, 'infinity'), $13::text)
+order by listed.place, -listed.weight, coalesce(listed.due_on, 'infinity'), listed.id
+limit $14
+;
+
+-- name: outcomes-follow-segments
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
+-- name: outcomes-write-openings
+update outcomes.verdict_receipts
+set opened_at = new.opened_at, opened_by = new.opened_by, occurred_on = new.occurred_on,
+  outcome_id = new.outcome_id, stakeholder_id = new.stakeholder_id, influence = new.influence,
+  achieved = new.achieved, own_record = new.own_record, filed_by = new.filed_by,
+  vendor_verdict_id = new.vendor_verdict_id, period_starts_on = new.period_starts_on, verdict = new.verdict
+from json_to_recordset($2::json) as new (id text, opened_at timestamptz, opened_by text, occurred_on date,
+  outcome_id text, stakeholder_id text, influence double precision, achieved integer, own_record boolean,
+  filed_by text, vendor_verdict_id text, period_starts_on date, verdict integer)
+where verdict_receipts.workspace_id = $1 and verdict_receipts.id = new.id and verdict_receipts.opened_at is null
+;
+
+-- name: playbook-accounts-of-csm
+select newest.id
+from (
+  select distinct on (accounts.id) accounts.id, accounts.csm_id, accounts.closed_on, accounts.retracted,
+    accounts.occurred_at
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+    and accounts.id = any (array(
+      select ever.id from directory.accounts as ever where ever.workspace_id = $1 and ever.csm_id = $2
+    ))
+  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+) as newest
+where newest.csm_id = $2
+  and not newest.retracted
+  and newest.occurred_at <= $4
+  and (newest.closed_on is null or newest.closed_on > $5)
+order by newest.id
+;
+
+-- name: playbook-insert-nudge-reaction
+insert into playbook.nudge_reactions (workspace_id, id, decision_id, reaction, rating, reacted_on, reacted_at)
+values ($1, $2, $3, $4, $5, $6, $7)
+;
+
+-- name: playbook-insert-worklist-action
+insert into playbook.worklist_actions (workspace_id, id, card_id, csm_id, account_id, play, risk_band, action, at,
+  result, reaction, dismissal, until, holds, recorded_by, person_id)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+;
+
+-- name: playbook-insert-worklist-cards
+insert into playbook.worklist_cards (workspace_id, csm_id, day, id, position, account_id, section, pool, new_today,
+  arisen_at, reasons, play, hours, value, renewal_id, renewal_due_on, status, status_at)
+select $1, $2, $3, new.id, new.position, new.account_id, new.section, new.pool, new.new_today, new.arisen_at,
+  new.reasons, new.play, new.hours, new.value, new.renewal_id, new.renewal_due_on, new.status, new.status_at
+from unnest($4::text[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::boolean[], $10::timestamptz[],
+    $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::text[], $16::date[], $17::text[],
+    $18::timestamptz[])
+  as new (id, position, account_id, section, pool, new_today, arisen_at, reasons, play, hours, value,
+    renewal_id, renewal_due_on, status, status_at)
+;
+
+-- name: playbook-insert-worklist-day
+insert into playbook.worklist_days
+  (workspace_id, csm_id, day, built_at, hours, planned_hours, policy_version, known, passed_over, held_out)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+;
+
+-- name: playbook-keep-nudge-decision
+with known as (
+  select nudge_decisions.id
+  from playbook.nudge_decisions
+  where nudge_decisions.workspace_id = $1
+    and nudge_decisions.user_id = $4
+    and nudge_decisions.decided_on = $6
+    and nudge_decisions.account_id = $3
+    and nudge_decisions.surface = $5
+    and nudge_decisions.reason = $8
+    and nudge_decisions.outcome_id is not distinct from $9
+    and nudge_decisions.milestone is not distinct from $10
+    and nudge_decisions.until_on is not distinct from $12
+  limit 1
+), made as (
+  insert into playbook.nudge_decisions (workspace_id, id, account_id, user_id, surface, decided_on, decided_at,
+    reason, outcome_id, milestone, level, until_on, policy_version)
+  select $1, $2, $3, $4, $5, $6::date, $7::timestamptz, $8, $9::text, $10::text, $11::text, $12::date, $13
+  where not exists (select from known)
+  returning nudge_decisions.id
+)
+select known.id from known union all select made.id from made
+;
+
+-- name: playbook-lock-nudged-user
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
+-- name: playbook-lock-worklist
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
+-- name: playbook-lock-worklist-card
+    select worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
+worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
+worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
+worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at
+    from playbook.worklist_cards
+    where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.id = $3
+    for update
+;
+
+-- name: playbook-read-newest-nudge-rating
+select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating
+from playbook.nudge_reactions
+where nudge_reactions.workspace_id = $1
+  and nudge_reactions.decision_id = $2
+  and nudge_reactions.rating is not null
+order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
+limit 1
+;
+
+-- name: playbook-read-newest-nudge-reaction
+select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating
+from playbook.nudge_reactions
+where nudge_reactions.workspace_id = $1
+  and nudge_reactions.decision_id = $2
+  and nudge_reactions.reaction is not null
+order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
+limit 1
+;
+
+-- name: playbook-read-nudge-decision
+select nudge_decisions.user_id, nudge_decisions.outcome_id, nudge_decisions.milestone, nudge_decisions.level
+from playbook.nudge_decisions
+where nudge_decisions.workspace_id = $1 and nudge_decisions.id = $2
+;
+
+-- name: playbook-read-past-nudges
+select shown.outcome_id, shown.milestone, shown.level, shown.surface, shown.decided_on::text as shown_on,
+  said.reaction, said.reacted_on::text as reacted_on, rated.rating
+from playbook.nudge_decisions as shown
+left join lateral (
+  select nudge_reactions.reaction, nudge_reactions.reacted_on
+  from playbook.nudge_reactions
+  where nudge_reactions.workspace_id = shown.workspace_id
+    and nudge_reactions.decision_id = shown.id
+    and nudge_reactions.reaction is not null
+  order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
+  limit 1
+) as said on true
+left join lateral (
+  select nudge_reactions.rating
+  from playbook.nudge_reactions
+  where nudge_reactions.workspace_id = shown.workspace_id
+    and nudge_reactions.decision_id = shown.id
+    and nudge_reactions.rating is not null
+  order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
+  limit 1
+) as rated on true
+where shown.workspace_id = $1
+  and shown.user_id = $2
+  and shown.decided_on >= $3
+  and shown.reason = 'next_milestone'
+order by shown.decided_on, shown.id
+;
+
+-- name: playbook-read-play-results
+select worklist_actions.play, worklist_actions.risk_band as band, worklist_actions.result,
+  count(*)::int as times
+from playbook.worklist_actions
+where worklist_actions.workspace_id = $1
+  and worklist_actions.action = 'done'
+  and worklist_actions.risk_band is not null
+  and worklist_actions.at <= $2
+group by worklist_actions.play, worklist_actions.risk_band, worklist_actions.result
+order by 1, 2, 3
+;
+
+-- name: playbook-read-worklist-cards
+    select worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
+worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
+worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
+worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at
+    from playbook.worklist_cards
+    where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
+    order by worklist_cards.position
+;
+
+-- name: playbook-read-worklist-day
+select worklist_days.built_at, worklist_days.hours, worklist_days.planned_hours, worklist_days.policy_version,
+  worklist_days.known, worklist_days.passed_over, worklist_days.held_out
+from playbook.worklist_days
+where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
+;
+
+-- name: playbook-read-worklist-holds
+select worklist_actions.holds
+from playbook.worklist_actions
+where worklist_actions.workspace_id = $1
+  and worklist_actions.account_id = any($2)
+  and worklist_actions.at <= $3
+order by worklist_actions.at, worklist_actions.id
+;
+
+-- name: playbook-save-card-reasons
+update playbook.worklist_cards set reasons = $3
+where worklist_cards.workspace_id = $1 and worklist_cards.id = $2
+;
+
+-- name: playbook-save-card-status
+update playbook.worklist_cards set status = $3, status_at = $4
+where worklist_cards.workspace_id = $1 and worklist_cards.id = $2
+;
+
+-- name: renewals-current-book
+select renewals.account_id as "accountId", renewals.segment, renewals.csm_id as "csmId",
+  renewals.renewal_id as "renewalId", renewals.due_on as "dueOn", renewals.arr_minor as "arrMinor",
+  renewals.csm_call as "csmCall", renewals.csm_probability as "csmProbability", renewals.evidence,
+  renewals.probability_lost as "probabilityLost", renewals.given_kept as "givenKept"
+from published.renewals_due as renewals
+where renewals.workspace_id = $1 and renewals.due_on >= $2 and renewals.due_on < $3
+  and renewals.account_id <> all ($4::text[])
+;
+
+-- name: renewals-current-decided
+select accounts.account_id as "accountId", accounts.segment, accounts.csm_id as "csmId",
+  accounts.decided_renewals as renewals
+from published.accounts
+where accounts.workspace_id = $1 and accounts.decided_renewals <> '[]' and accounts.account_id <> all ($2::text[])
+;
+
+-- name: renewals-insert-forecast-final
+insert into renewals.forecast_finals
+  (workspace_id, id, quarter, segment, csm_id, retained_minor, arr_after_minor, recorded_at, recorded_by, person_id)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+;
+
+-- name: renewals-insert-model
+insert into renewals.models
+  (workspace_id, id, version, run, lead_days, learned_at, in_force_at, n, lost, model, report)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+;
+
+-- name: renewals-insert-model-run
+insert into renewals.model_runs (workspace_id, run, ran_at, resolved, leads, started_by)
+values ($1, $2, $3, $4, $5, $6)
+;
+
+-- name: renewals-keep-forecast
+insert into renewals.kept_forecasts
+  (workspace_id, id, quarter, segment, csm_id, as_of, known_at, served_at, inputs_sha256, policy_version,
+    arr_due_minor, expected_minor, pull_minor, own_variance, factor_sd, said)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+on conflict (workspace_id, quarter, segment, csm_id, as_of, inputs_sha256) do nothing
+;
+
+-- name: renewals-list-models
+select models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
+  models.lost, models.report -> 'promotion' ->> 'reason' as reason
+from renewals.models
+where models.workspace_id = $1 and models.learned_at <= $2
+order by models.run desc, models.lead_days
+;
+
+-- name: renewals-past-book
+select customer.id as "accountId", kept.segment, kept.csm_id as "csmId", kept.renewals,
+  kept.decided_renewals as decided
+from (
+  select distinct on (accounts.id) accounts.id, accounts.retracted
+  from directory.accounts
+  where accounts.workspace_id = $1
+  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+) as customer
+cross join lateral (
+  select history.segment, history.csm_id, history.renewals, history.decided_renewals
+  from published.history
+  where history.workspace_id = $1
+    and history.account_id = customer.id
+    and history.as_of <= $2
+    and history.recorded_at <= $3
+  order by history.as_of desc, history.recorded_at desc
+  limit 1
+) as kept
+where not customer.retracted
+  and (kept.renewals is null or kept.renewals <> '[]' or kept.decided_renewals <> '[]')
+;
+
+-- name: renewals-read-forecast-final
+select forecast_finals.id, forecast_finals.retained_minor, forecast_finals.arr_after_minor,
+  forecast_finals.recorded_at, forecast_finals.person_id
+from renewals.forecast_finals
+where forecast_finals.workspace_id = $1
+  and forecast_finals.quarter = $2
+  and forecast_finals.segment = $3
+  and forecast_finals.csm_id = $4
+  and forecast_finals.recorded_at <= $5
+order by forecast_finals.recorded_at desc, forecast_finals.id desc
+limit 1
+;
+
+-- name: renewals-read-kept-forecasts
+select distinct on (kept_forecasts.quarter)
+  kept_forecasts.id, kept_forecasts.quarter, kept_forecasts.as_of::text as as_of, kept_forecasts.arr_due_minor,
+  kept_forecasts.expected_minor, kept_forecasts.pull_minor, kept_forecasts.own_variance, kept_forecasts.said
+from renewals.kept_forecasts
+cross join lateral (
+  select make_date(left(kept_forecasts.quarter, 4)::integer, right(kept_forecasts.quarter, 1)::integer * 3 - 2, 1)
+    - kept_forecasts.as_of as days_ahead
+) lead
+where kept_forecasts.workspace_id = $1
+  and kept_forecasts.segment = $2
+  and kept_forecasts.csm_id = $3
+  and kept_forecasts.served_at <= $4
+  and kept_forecasts.known_at <= (kept_forecasts.as_of + 1)::timestamp at time zone 'UTC'
+order by kept_forecasts.quarter desc, (lead.days_ahead >= 0) desc, abs(lead.days_ahead),
+  kept_forecasts.served_at, kept_forecasts.id
+;
+
+-- name: renewals-read-last-model-run
+select model_runs.run, model_runs.ran_at, model_runs.resolved, model_runs.leads, model_runs.started_by
+from renewals.model_runs
+where model_runs.workspace_id = $1 and model_runs.ran_at <= $2
+order by model_runs.run desc
+limit 1
+;
+
+-- name: renewals-read-model-report
+select models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
+  models.lost, models.report -> 'promotion' ->> 'reason' as reason, models.report
+from renewals.models
+where models.workspace_id = $1 and (models.id = $2 or models.version = $2)
+;
+
+-- name: renewals-read-newest-report
+select models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
+  models.lost, models.report -> 'promotion' ->> 'reason' as reason, models.report
+from renewals.models
+where models.workspace_id = $1 and models.lead_days = $2 and models.learned_at <= $3
+order by models.run desc
+limit 1
+;
+
+-- name: renewals-read-resolutions
+with said as (
+  select distinct on (asked.account_id, renewal.id) asked.account_id, renewal.id as renewal_id,
+    seen.as_of, renewal.said ->> 'due_on' as due_on, (renewal.said ->> 'term_months')::float8 as term_months,
+    renewal.said ->> 'resolution' as resolution,
+    coalesce(renewal.said ->> 'resolved_on', renewal.said ->> 'due_on') as resolved_on, renewal.evidence
+  from unnest($2::text[]) as asked (account_id)
+  cross join lateral (
+    select snapshots.as_of as first_day
+    from signals.snapshots
+    where snapshots.workspace_id = $1 and snapshots.account_id = asked.account_id
+      and snapshots.context = 'accounts' and snapshots.draft = '' and snapshots.recorded_at <= $3
+    order by snapshots.as_of
+    limit 1
+  ) as earliest
+  cross join lateral generate_series(0, ($4::date - earliest.first_day) / $5::int) as span (number)
+  cross join lateral (
+    select snapshots.as_of, snapshots.signals
+    from signals.snapshots
+    where snapshots.workspace_id = $1 and snapshots.account_id = asked.account_id
+      and snapshots.context = 'accounts' and snapshots.draft = ''
+      and snapshots.as_of >= earliest.first_day + span.number * $5::int
+      and snapshots.as_of < earliest.first_day + (span.number + 1) * $5::int
+      and snapshots.recorded_at <= $3
+    order by snapshots.as_of desc, snapshots.recorded_at desc
+    limit 1
+  ) as seen
+  cross join lateral (
+    select signal -> 'subject' ->> 'id' as id, jsonb_object_agg(signal ->> 'name', signal -> 'value') as said,
+      (jsonb_agg(signal -> 'evidence') filter (where signal ->> 'name' = 'due_on')) -> 0 as evidence
+    from jsonb_array_elements(seen.signals) as signal
+    where signal -> 'subject' ->> 'kind' = 'renewal'
+      and signal ->> 'name' in ('due_on', 'term_months', 'resolution', 'resolved_on')
+    group by 1
+  ) as renewal
+  order by asked.account_id, renewal.id, seen.as_of desc
+)
+select said.account_id, said.renewal_id, said.due_on, said.term_months, said.resolution, first_recorded.recorded_at as became_known_at,
+  said.evidence, said.as_of::text as as_of
+from said
+cross join lateral (
+  select snapshots.recorded_at
+  from signals.snapshots
+  where snapshots.workspace_id = $1 and snapshots.account_id = said.account_id
+    and snapshots.context = 'accounts' and snapshots.draft = ''
+    and snapshots.as_of >= said.resolved_on::date and snapshots.as_of <= said.as_of
+    and snapshots.recorded_at <= $3
+    and snapshots.signals @> jsonb_build_array(jsonb_build_object(
+      'subject', jsonb_build_object('kind', 'renewal', 'id', said.renewal_id),
+      'name', 'resolution', 'value', said.resolution))
+  order by snapshots.as_of, snapshots.recorded_at
+  limit 1
+) as first_recorded
+where said.resolution is not null and said.due_on is not null
+order by said.account_id, said.as_of desc, said.renewal_id
+;
+
+-- name: signals-changed-since
+select asked.account_id
+from unnest($1::text[]) as asked (account_id)
+where exists (
+  select
+  from unnest(array['usage', 'outcomes', 'accounts', 'external']) as of (context)
+  cross join lateral (
+    select snapshots.recorded_at
+    from signals.snapshots
+    where snapshots.workspace_id = $2
+      and snapshots.account_id = asked.account_id
+      and snapshots.context = of.context
+      and snapshots.draft = ''
+    order by snapshots.as_of desc, snapshots.recorded_at desc
+    limit 1
+  ) as newest
+  where newest.recorded_at >= $3
+)
+;
+
+-- name: signals-claim-due
+with head as materialized (
+  select due_work.account_id
+  from signals.due_work
+  where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.not_before <= $3
+    and (
+      select min(free.seq) = due_work.seq and (
+        max(free.marked_at) <= clock_timestamp() - $5 * interval '1 ms'
+        or min(free.marked_at) <= clock_timestamp() - $5 * interval '5 ms'
+      )
+      from signals.due_work as free
+      where free.workspace_id = $1 and free.consumer = $2 and free.account_id = due_work.account_id
+        and free.not_before <= $3
+    )
+  order by due_work.account_id, due_work.seq
+  limit $4
+  for update of due_work skip locked
+), held as materialized (
+  select mark.account_id
+  from head
+  cross join lateral (
+    select due_work.account_id
+    from signals.due_work
+    where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.account_id = head.account_id
+    for update skip locked
+  ) as mark
+), whole as materialized (
+  select held.account_id
+  from held
+  group by held.account_id
+  having count(*) = (
+    select count(*)
+    from signals.due_work
+    where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.account_id = held.account_id
+  )
+), claimed as (
+  delete from signals.due_work
+  where due_work.workspace_id = $1 and due_work.consumer = $2
+    and due_work.account_id = any (array(select whole.account_id from whole))
+    and due_work.not_before <= $3
+  returning due_work.account_id, due_work.since, due_work.backfill_on, due_work.seq
+), taken_up as (
+  delete from signals.stuck_accounts
+  where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = $2
+    and stuck_accounts.account_id = any (array(select whole.account_id from whole))
+  returning stuck_accounts.account_id, stuck_accounts.due_since, stuck_accounts.backfill_on
+), work as (
+  select claimed.account_id, claimed.since, claimed.backfill_on, claimed.seq from claimed
+  union all
+  select taken_up.account_id, taken_up.due_since, day.backfill_on, null
+  from taken_up left join unnest(taken_up.backfill_on) as day (backfill_on) on true
+)
+select work.account_id, min(work.since)::text as since,
+  coalesce(array_agg(distinct work.backfill_on::text) filter (where work.backfill_on is not null), '{}') as backfill_on,
+  array_agg(work.seq) filter (where work.seq is not null) as seqs
+from work
+group by work.account_id
+order by work.account_id
+;
+
+-- name: signals-delete-term-outcomes
+delete from signals.term_outcomes
+where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::text[])
+;
+
+-- name: signals-drop-open-revisions
+delete from signals.snapshots
+using unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
+  as open (account_id, context, draft, as_of, opened_at)
+where snapshots.workspace_id = $6
+  and snapshots.account_id = open.account_id
+  and snapshots.context = open.context
+  and snapshots.draft = open.draft
+  and snapshots.as_of = open.as_of
+  and snapshots.recorded_at >= open.opened_at
+  and not snapshots.kept
+;
+
+-- name: signals-due-since
+select due_work.account_id, min(due_work.since)::text as since
+from signals.due_work
+where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.account_id = any ($3::text[])
+group by due_work.account_id
+;
+
+-- name: signals-find-due-work
+select found.consumer, found.workspace_id as "workspaceId"
+from signals.due_workspaces($1) as found
+;
+
+-- name: signals-forget-stuck-counts
+delete from signals.stuck_accounts
+where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'usage_count'
+  and stuck_accounts.account_id = any ($2::text[])
+;
+
+-- name: signals-insert-snapshots
+insert into signals.snapshots
+  (workspace_id, account_id, context, draft, as_of, recorded_at, policy_version, digest, signals, kept)
+select $6, new.account_id, new.context, new.draft, new.as_of, new.recorded_at, new.policy_version, new.digest,
+  new.signals, new.kept
+from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[], $7::text[], $8::text[],
+    $9::jsonb[], $10::boolean[])
+  as new (account_id, context, draft, as_of, recorded_at, policy_version, digest, signals, kept)
+on conflict (workspace_id, account_id, context, draft, as_of, recorded_at) do update
+  set policy_version = excluded.policy_version, digest = excluded.digest, signals = excluded.signals,
+    kept = snapshots.kept or excluded.kept
+;
+
+-- name: signals-insert-term-outcomes
+insert into signals.term_outcomes
+  (workspace_id, account_id, id, known_from, known_until, kind, due_on, outcome, decided_on, term_months, arr_minor,
+    arr_after_minor, csm_call, csm_probability, segment, csm_id, evidence)
+select $1, new.account_id, new.id, new.known_from, new.known_until, new.kind, new.due_on, new.outcome,
+  new.decided_on, new.term_months, new.arr_minor, new.arr_after_minor, new.csm_call, new.csm_probability,
+  new.segment, new.csm_id, array(select jsonb_array_elements_text(new.evidence))
+from unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::date[], $8::text[],
+    $9::date[], $10::integer[], $11::bigint[], $12::bigint[], $13::text[], $14::float8[], $15::text[],
+    $16::text[], $17::jsonb[])
+  as new (account_id, id, known_from, known_until, kind, due_on, outcome, decided_on, term_months, arr_minor,
+    arr_after_minor, csm_call, csm_probability, segment, csm_id, evidence)
+;
+
+-- name: signals-keep-known
+update signals.snapshots
+set kept = true
+from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
+  as again (account_id, context, draft, as_of, known_at)
+where snapshots.workspace_id = $6
+  and snapshots.account_id = again.account_id
+  and snapshots.context = again.context
+  and snapshots.draft = again.draft
+  and snapshots.as_of = again.as_of
+  and not snapshots.kept
+  and snapshots.recorded_at = (
+    select max(newest.recorded_at)
+    from signals.snapshots as newest
+    where newest.workspace_id = $6
+      and newest.account_id = again.account_id
+      and newest.context = again.context
+      and newest.draft = again.draft
+      and newest.as_of = again.as_of
+      and newest.recorded_at <= again.known_at
+  )
+;
+
+-- name: signals-known-digests
+select asked.position::int as position, newest.digest
+from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
+  with ordinality as asked (account_id, context, draft, as_of, known_at, position)
+cross join lateral (
+  select snapshots.digest
+  from signals.snapshots
+  where snapshots.workspace_id = $6
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = asked.context
+    and snapshots.draft = asked.draft
+    and snapshots.as_of = asked.as_of
+    and snapshots.recorded_at <= asked.known_at
+  order by snapshots.recorded_at desc
+  limit 1
+) as newest
+;
+
+-- name: signals-mark-due
+insert into signals.due_work (workspace_id, consumer, account_id, since, backfill_on, not_before)
+select $1, consumer, marked.account_id, marked.since, marked.backfill_on, coalesce(marked.not_before, '-infinity')
+from unnest($2::text[]) as consumer
+cross join unnest($3::text[], $4::date[], $5::date[], $6::timestamptz[])
+  as marked (account_id, since, backfill_on, not_before)
+;
+
+-- name: signals-note-stuck-counts
+insert into signals.stuck_accounts as stuck
+  (workspace_id, stage, account_id, reason, since, set_aside_at, attempts, due_since)
+select $1, 'usage_count', new.account_id, min(new.reason), min(new.since), max(new.set_aside_at),
+  max(new.attempts), min(new.due_since)
+from json_to_recordset($2) as new
+  (account_id text, reason text, since timestamptz, set_aside_at timestamptz, attempts integer, due_since date)
+group by new.account_id
+on conflict (workspace_id, stage, account_id) do update
+set reason = excluded.reason,
+  set_aside_at = excluded.set_aside_at,
+  attempts = excluded.attempts,
+  due_since = least(stuck.due_since, excluded.due_since)
+;
+
+-- name: signals-published-at
+select snapshots.account_id
+from unnest($1::text[]) as asked (account_id)
+join signals.snapshots
+  on snapshots.workspace_id = $2
+  and snapshots.account_id = asked.account_id
+  and snapshots.context = $3
+  and snapshots.draft = ''
+  and snapshots.as_of = $4
+  and snapshots.recorded_at = $5
+;
+
+-- name: signals-published-day-before
+select newest.as_of::text as as_of
+from unnest($1::text[], $2::date[]) with ordinality as asked (account_id, before, position)
+left join lateral (
+  select snapshots.as_of
+  from signals.snapshots
+  where snapshots.workspace_id = $3
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = $4
+    and snapshots.draft = ''
+    and snapshots.as_of < asked.before
+  order by snapshots.as_of desc
+  limit 1
+) as newest on true
+order by asked.position
+;
+
+-- name: signals-published-days
+select distinct snapshots.account_id, snapshots.as_of::text as as_of
+from unnest($1::text[], $2::date[]) as asked (account_id, since)
+join signals.snapshots
+  on snapshots.workspace_id = $3
+  and snapshots.account_id = asked.account_id
+  and snapshots.context = $4
+  and snapshots.draft = ''
+  and snapshots.as_of >= asked.since
+order by 1, 2
+;
+
+-- name: signals-put-aside
+with gone as (
+  delete from signals.due_work
+  where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.account_id = $3
+    and due_work.attempts > 0
+  returning due_work.since, due_work.backfill_on, due_work.failing_since, due_work.attempts
+)
+insert into signals.stuck_accounts as stuck
+  (workspace_id, stage, account_id, reason, since, set_aside_at, attempts, due_since, backfill_on)
+select $1, $2, $3, $4, min(gone.failing_since), $5, max(gone.attempts), min(gone.since),
+  coalesce(array_agg(distinct gone.backfill_on) filter (where gone.backfill_on is not null), '{}')
+from gone
+having count(*) > 0
+on conflict (workspace_id, stage, account_id) do update
+set reason = excluded.reason,
+  set_aside_at = excluded.set_aside_at,
+  attempts = stuck.attempts + excluded.attempts,
+  due_since = least(stuck.due_since, excluded.due_since),
+  backfill_on = array(select distinct unnest(stuck.backfill_on || excluded.backfill_on))
+;
+
+-- name: signals-read-known-term-outcomes
+    select term_outcomes.account_id, term_outcomes.id, term_outcomes.known_from, term_outcomes.known_until,
+term_outcomes.kind, term_outcomes.due_on::text as due_on, term_outcomes.outcome,
+term_outcomes.decided_on::text as decided_on, term_outcomes.term_months, term_outcomes.arr_minor,
+term_outcomes.arr_after_minor, term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment,
+term_outcomes.csm_id, term_outcomes.evidence
+    from signals.term_outcomes
+    where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::text[])
+;
+
+-- name: signals-read-published-days
+select published.days
+from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (account_id, first, last, position)
+cross join lateral (
+  select array_agg(distinct snapshots.as_of::text order by snapshots.as_of::text) as days
+  from signals.snapshots
+  where snapshots.workspace_id = $4
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = any ($5::text[])
+    and snapshots.draft = ''
+    and snapshots.as_of >= asked.first
+    and snapshots.as_of <= asked.last
+) as published
+order by asked.position
+;
+
+-- name: signals-read-revision-keys
+select snapshots.account_id, snapshots.context, snapshots.as_of::text as as_of, snapshots.recorded_at,
+  snapshots.policy_version
+from unnest($1::text[], $2::date[], $3::date[], $4::timestamptz[]) as asked (account_id, first, last, known_at)
+cross join unnest($6::text[]) as of (context)
+left join lateral (
+  select earlier.as_of
+  from signals.snapshots as earlier
+  where earlier.workspace_id = $5
+    and earlier.account_id = asked.account_id
+    and earlier.context = of.context
+    and earlier.draft = ''
+    and earlier.as_of < asked.first
+    and earlier.recorded_at <= asked.known_at
+  order by earlier.as_of desc, earlier.recorded_at desc
+  limit 1
+) as carried on true
+join signals.snapshots
+  on snapshots.workspace_id = $5
+  and snapshots.account_id = asked.account_id
+  and snapshots.context = of.context
+  and snapshots.draft = ''
+  and snapshots.as_of >= coalesce(carried.as_of, '-infinity')
+  and snapshots.as_of <= asked.last
+order by snapshots.account_id, snapshots.context, snapshots.as_of, snapshots.recorded_at
+;
+
+-- name: signals-read-revisions
+select asked.position::int as position, snapshots.signals
+from unnest($1::text[], $2::text[], $3::date[], $4::timestamptz[])
+  with ordinality as asked (account_id, context, as_of, recorded_at, position)
+join signals.snapshots
+  on snapshots.workspace_id = $5
+  and snapshots.account_id = asked.account_id
+  and snapshots.context = asked.context
+  and snapshots.draft = ''
+  and snapshots.as_of = asked.as_of
+  and snapshots.recorded_at = asked.recorded_at
+;
+
+-- name: signals-read-snapshots
+select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+  newest.signals
+from unnest($1::text[]) as asked (account_id)
+cross join unnest($2::text[]) as of (context)
+cross join lateral (
+  select revision.*
+  from unnest($6::text[]) with ordinality as layer (draft, position)
+  cross join lateral (
+    select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+    from signals.snapshots
+    where snapshots.workspace_id = $3
+      and snapshots.account_id = asked.account_id
+      and snapshots.context = of.context
+      and snapshots.draft = layer.draft
+      and snapshots.as_of <= $4
+      and snapshots.recorded_at <= $5
+    order by snapshots.as_of desc, snapshots.recorded_at desc
+    limit 1
+  ) as revision
+  order by layer.position
+  limit 1
+) as newest
+order by asked.account_id, of.context
+;
+
+-- name: signals-read-stuck
+select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+  stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+  stuck_accounts.due_since::text as "dueSince"
+from signals.stuck_accounts
+where stuck_accounts.workspace_id = $1
+  and ($2::text[] is null or stuck_accounts.account_id = any ($2))
+  and stuck_accounts.stage = any ($3::text[])
+  and ($4::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($4, $5))
+order by stuck_accounts.account_id, stuck_accounts.stage
+limit $6
+;
+
+-- name: signals-read-term-outcomes
+    select term_outcomes.account_id, term_outcomes.id, term_outcomes.known_from, term_outcomes.known_until,
+term_outcomes.kind, term_outcomes.due_on::text as due_on, term_outcomes.outcome,
+term_outcomes.decided_on::text as decided_on, term_outcomes.term_months, term_outcomes.arr_minor,
+term_outcomes.arr_after_minor, term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment,
+term_outcomes.csm_id, term_outcomes.evidence
+    from signals.term_outcomes
+    where term_outcomes.workspace_id = $1
+      and term_outcomes.due_on >= $2 and term_outcomes.due_on < $3
+      and term_outcomes.known_from <= $5
+      and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
+      and (term_outcomes.decided_on <= $4 or term_outcomes.due_on <= $4)
+    order by term_outcomes.id, term_outcomes.account_id
+;
+
+-- name: signals-set-back
+with before as (
+  select coalesce(max(due_work.attempts), 0) + 1 as attempts, min(due_work.failing_since) as failing_since
+  from signals.due_work
+  where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.account_id = $3
+), failed as (
+  update signals.due_work
+  set attempts = before.attempts,
+    failing_since = coalesce(before.failing_since, $5),
+    not_before = $5::timestamptz + least($6, 2 ^ least(before.attempts, 20)) * interval '1 second'
+  from before
+  where due_work.workspace_id = $1 and due_work.consumer = $2 and due_work.account_id = $3
+    and (due_work.attempts > 0 or due_work.seq = any ($4::bigint[]))
+  returning due_work.attempts
+)
+select max(failed.attempts) as attempts, exists (
+  select from signals.stuck_accounts
+  where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = $2 and stuck_accounts.account_id = $3
+) as stuck
+from failed
+;
+
+-- name: signals-start-daily-pass
+insert into signals.daily_passes (workspace_id, consumer, day) values ($1, $2, $3)
+on conflict do nothing
+returning day::text
+;
+
+-- name: stuck-figures
+select found.stuck from signals.due_work_figures($1) as found
+;
+
+-- name: usage-account-days-of-people
+select distinct attachments.group_key, asked.day::text as day, asked.recorded_at
+from unnest($2::text[], $3::date[], $4::timestamptz[]) as asked (user_key, day, recorded_at)
+join usage.attachments
+  on attachments.workspace_id = $1
+  and attachments.user_key = asked.user_key
+  and attachments.from_at < (asked.day + 1)::timestamp at time zone 'UTC'
+  and attachments.until_at > asked.day::timestamp at time zone 'UTC'
+;
+
+-- name: usage-account-ids-of
+select distinct accounts.external_id, accounts.id
+from directory.accounts
+where accounts.workspace_id = $1 and accounts.external_id = any($2)
+;
+
+-- name: usage-accounts-active-before
+select newest.id as "accountId", newest.external_id as "groupKey"
+from (
+  select distinct on (accounts.id) accounts.id, accounts.external_id, accounts.retracted
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.external_id collate "C" > $3
+  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+) as newest
+where not newest.retracted
+  and newest.id <> all($5::text[])
+  and exists (
+    select 1
+    from usage.account_days
+    where account_days.workspace_id = $1
+      and account_days.group_key = any(array(
+        select newest.external_id
+        union all
+        select merged.group_key from unnest($6::text[], $7::text[]) as merged (into_id, group_key)
+        where merged.into_id = newest.id
+      ))
+      and account_days.day < $2
+      and (account_days.events > 0 or account_days.active_users > 0)
+  )
+order by newest.external_id collate "C"
+limit $4
+;
+
+-- name: usage-accounts-of-stuck-marks
+select distinct accounts.id as "accountId", stuck.reason, stuck.failing_since as since, stuck.attempts,
+  stuck.day::text as day
+from usage.dirty_marks as stuck
+cross join lateral (
+  select stuck.group_key where stuck.kind in ('account_day', 'milestone')
+  union
+  select memberships.group_key
+  from usage.memberships
+  where memberships.workspace_id = $1 and stuck.kind in ('person_day', 'person', 'alias')
+    and memberships.user_key = stuck.user_key
+) as concerned (group_key)
+join directory.accounts on accounts.workspace_id = $1 and accounts.external_id = concerned.group_key
+where stuck.workspace_id = $1 and stuck.set_aside_at is not null and stuck.seq = any ($2::bigint[])
+;
+
+-- name: usage-add-call-refusals
+insert into usage.call_refusals
+  (workspace_id, kind, key_id, library, version, type, reason, count, first_at, last_at, examples)
+select $1, new.kind, new.key_id, new.library, new.version, new.type, new.reason, new.count, new.first_at, new.last_at,
+  new.examples
+from json_to_recordset($2) as new (
+  kind text, key_id text, library text, version text, type text, reason text, count bigint, first_at timestamptz,
+  last_at timestamptz, examples jsonb
+)
+on conflict (workspace_id, kind, key_id, library, version, type, reason) do update set
+  count = call_refusals.count + excluded.count,
+  first_at = least(call_refusals.first_at, excluded.first_at),
+  last_at = greatest(call_refusals.last_at, excluded.last_at),
+  examples = (
+    select jsonb_agg(newest.example order by newest.position)
+    from (
+      select held.example, held.position
+      from jsonb_array_elements(call_refusals.examples || excluded.examples)
+        with ordinality as held (example, position)
+      order by held.position desc
+      limit 3
+    ) as newest
+  )
+;
+
+-- name: usage-add-call-sources
+insert into usage.call_sources
+  (workspace_id, kind, key_id, library, version, first_seen_at, last_seen_at, last_event_at, requests, tracks, identifies, groups, pages, screens, aliases, days, duplicates, rejected, uncounted, trimmed, lag_calls, lag_ms_sum,
+    lag_ms_max, lag_ms_last, sent_lag_ms_last)
+select $1, new.kind, new.key_id, new.library, new.version, new.first_seen_at, new.last_seen_at, new.last_event_at,
+  new.requests, new.tracks, new.identifies, new.groups, new.pages, new.screens, new.aliases, new.days, new.duplicates, new.rejected, new.uncounted, new.trimmed, new.lag_calls, new.lag_ms_sum, new.lag_ms_max, new.lag_ms_last, new.sent_lag_ms_last
+from json_to_recordset($2) as new (
+  kind text, key_id text, library text, version text, first_seen_at timestamptz, last_seen_at timestamptz,
+  last_event_at timestamptz, requests double precision, tracks double precision, identifies double precision, groups double precision, pages double precision, screens double precision, aliases double precision, days double precision, duplicates double precision, rejected double precision, uncounted double precision, trimmed double precision, lag_calls double precision, lag_ms_sum double precision,
+  lag_ms_max double precision, lag_ms_last double precision, sent_lag_ms_last double precision
+)
+on conflict (workspace_id, kind, key_id, library, version) do update set
+  first_seen_at = least(call_sources.first_seen_at, excluded.first_seen_at),
+  last_seen_at = greatest(call_sources.last_seen_at, excluded.last_seen_at),
+  last_event_at = greatest(call_sources.last_event_at, excluded.last_event_at),
+  requests = call_sources.requests + excluded.requests, tracks = call_sources.tracks + excluded.tracks, identifies = call_sources.identifies + excluded.identifies, groups = call_sources.groups + excluded.groups, pages = call_sources.pages + excluded.pages, screens = call_sources.screens + excluded.screens, aliases = call_sources.aliases + excluded.aliases, days = call_sources.days + excluded.days, duplicates = call_sources.duplicates + excluded.duplicates, rejected = call_sources.rejected + excluded.rejected, uncounted = call_sources.uncounted + excluded.uncounted, trimmed = call_sources.trimmed + excluded.trimmed, lag_calls = call_sources.lag_calls + excluded.lag_calls, lag_ms_sum = call_sources.lag_ms_sum + excluded.lag_ms_sum,
+  lag_ms_max = greatest(call_sources.lag_ms_max, excluded.lag_ms_max),
+  lag_ms_last = coalesce(excluded.lag_ms_last, call_sources.lag_ms_last),
+  sent_lag_ms_last = coalesce(excluded.sent_lag_ms_last, call_sources.sent_lag_ms_last)
+;
+
+-- name: usage-add-marks
+insert into usage.dirty_marks (workspace_id, kind, group_key, user_key, day, recorded_at)
+select $1, new.k, new.g, new.u, new.d, new.r
+from json_to_recordset($2) as new (k text, g text, u text, d date, r timestamptz)
+;
+
+-- name: usage-aliases-of
+select aliases.previous_key, aliases.user_key, aliases.recorded_at
+from usage.aliases
+where aliases.workspace_id = $1 and aliases.previous_key = any($2)
+union
+select aliases.previous_key, aliases.user_key, aliases.recorded_at
+from usage.aliases
+where aliases.workspace_id = $1 and aliases.user_key = any($2)
+;
+
+-- name: usage-append-daily-aggregates
+insert into usage.daily_aggregates
+  (workspace_id, group_key, day, revision, active_users, counts, recorded_at, stored_at, declared, recorded_by)
+select $1, new.g, new.d, new.v, new.u, new.n, new.r, $3, new.c, $4
+from json_to_recordset($2) as new (g text, d date, v int, u int, n jsonb, r timestamptz, c boolean)
+order by new.d, new.g, new.v
+;
+
+-- name: usage-append-reaches
+insert into usage.milestone_reaches
+  (workspace_id, group_key, milestone_key, revision, reached_on, recorded_at, stored_at, declared, recorded_by)
+select $1, new.g, new.m, new.v, new.d, new.r, $3, new.c, new.b
+from json_to_recordset($2) as new (g text, m text, v int, d date, r timestamptz, c boolean, b text)
+;
+
+-- name: usage-attached-to
+select attachments.group_key
+from unnest($2::text[], $3::timestamptz[]) with ordinality as asked (user_key, at, position)
+left join usage.attachments
+  on attachments.workspace_id = $1
+  and attachments.user_key = asked.user_key
+  and attachments.from_at <= asked.at
+  and attachments.until_at > asked.at
+order by asked.position
+;
+
+-- name: usage-attachments-of
+select attachments.user_key, attachments.group_key,
+  case when isfinite(attachments.from_at) then round(extract(epoch from attachments.from_at) * 1000)::bigint end as from_ms,
+  case when isfinite(attachments.until_at) then round(extract(epoch from attachments.until_at) * 1000)::bigint end as until_ms
+from usage.attachments
+where attachments.workspace_id = $1 and attachments.user_key = any($2)
+order by attachments.user_key, attachments.from_at
+;
+
+-- name: usage-claim-days
+insert into usage.account_days (workspace_id, group_key, day, source, first_source)
+select $1, asked.group_key, asked.day, $4, $4
+from unnest($2::text[], $3::date[]) as asked (group_key, day)
+on conflict (workspace_id, group_key, day) do nothing
+;
+
+-- name: usage-claim-marks
+select dirty_marks.seq, dirty_marks.kind, dirty_marks.group_key, dirty_marks.user_key,
+  dirty_marks.day::text as day, dirty_marks.recorded_at
+from usage.dirty_marks
+where dirty_marks.workspace_id = $1 and dirty_marks.set_aside_at is null and dirty_marks.not_before <= $3
+order by dirty_marks.seq
+limit $2
+;
+
+-- name: usage-copy-daily-aggregates
+insert into usage.day_cells (workspace_id, group_key, day, event, user_key, count)
+select $1, asked.group_key, asked.day, aggregated.key, '', aggregated.value::int
+from unnest($2::text[], $3::date[]) as asked (group_key, day)
+cross join lateral (
+  select daily_aggregates.counts
+  from usage.daily_aggregates
+  where daily_aggregates.workspace_id = $1
+    and daily_aggregates.group_key = asked.group_key
+    and daily_aggregates.day = asked.day
+  order by daily_aggregates.revision desc
+  limit 1
+) as newest
+cross join lateral jsonb_each_text(newest.counts) as aggregated
+where aggregated.value::int > 0
+;
+
+-- name: usage-count-events
+    with counted as (
+      select found.group_key, found.day, found.name, found.user_key, count(*) as count,
+        max(found.known_from) as known_from
+      from (
+select asked.group_key, asked.day, events.name, coalesce(identities.root_key, events.user_key) as user_key,
+  identities.known_from, events.properties, events.occurred_at
+from unnest($2::text[], $3::date[]) as asked (group_key, day)
+join usage.events
+  on events.workspace_id = $1 and events.group_key = asked.group_key and events.day = asked.day
+left join usage.identities on identities.workspace_id = $1 and identities.user_key = events.user_key
+union all
+select asked.group_key, asked.day, events.name, coalesce(identities.root_key, events.user_key) as user_key,
+  identities.known_from, events.properties, events.occurred_at
+from unnest($2::text[], $3::date[]) as asked (group_key, day)
+join usage.attachments on attachments.workspace_id = $1 and attachments.group_key = asked.group_key
+join usage.events
+  on events.workspace_id = $1
+  and events.group_key is null
+  and events.user_key = attachments.user_key
+  and events.day = asked.day
+  and events.occurred_at >= attachments.from_at
+  and events.occurred_at < attachments.until_at
+left join usage.identities on identities.workspace_id = $1 and identities.user_key = events.user_key) as found
+      group by found.group_key, found.day, found.name, found.user_key
+    ), written as (
+      insert into usage.day_cells (workspace_id, group_key, day, event, user_key, count)
+      select $1, counted.group_key, counted.day, counted.name, counted.user_key, counted.count
+      from counted
+      order by counted.group_key, counted.day, counted.name, counted.user_key
+      on conflict (workspace_id, group_key, day, event, user_key) do update set count = excluded.count
+        where day_cells.count <> excluded.count
+    )
+    select counted.group_key, counted.day::text as day, max(counted.known_from) as known_from
+    from counted
+    where counted.known_from is not null
+    group by counted.group_key, counted.day
+;
+
+-- name: usage-count-figures
+select found.marks, found.oldest_seconds as "oldestSeconds", found.stuck as "setAside"
+from usage.count_figures() as found
+;
+
+-- name: usage-count-properties
+    insert into usage.property_cells
+      (workspace_id, group_key, day, metric_key, user_key, count, sum, last_value, last_at)
+    select $1, matched.group_key, matched.day, matched.key, matched.user_key, count(*),
+      coalesce(sum(matched.number order by matched.number) filter (where abs(matched.number) <= $4), 0),
+      (array_agg(matched.scalar order by matched.occurred_at desc, matched.scalar #>> '{}' collate "C" desc)
+        filter (where matched.scalar is not null))[1],
+      max(matched.occurred_at) filter (where matched.scalar is not null)
+    from (
+      select found.group_key, found.day, found.user_key, found.occurred_at, metric_definitions.key,
+        case when jsonb_typeof(found.properties -> metric_definitions.property) = 'number'
+          then (found.properties ->> metric_definitions.property)::double precision end as number,
+        case when jsonb_typeof(found.properties -> metric_definitions.property) in ('number', 'string', 'boolean')
+          then found.properties -> metric_definitions.property end as scalar
+      from (
+select asked.group_key, asked.day, events.name, coalesce(identities.root_key, events.user_key) as user_key,
+  identities.known_from, events.properties, events.occurred_at
+from unnest($2::text[], $3::date[]) as asked (group_key, day)
+join usage.events
+  on events.workspace_id = $1 and events.group_key = asked.group_key and events.day = asked.day
+left join usage.identities on identities.workspace_id = $1 and identities.user_key = events.user_key
+union all
+select asked.group_key, asked.day, events.name, coalesce(identities.root_key, events.user_key) as user_key,
+  identities.known_from, events.properties, events.occurred_at
+from unnest($2::text[], $3::date[]) as asked (group_key, day)
+join usage.attachments on attachments.workspace_id = $1 and attachments.group_key = asked.group_key
+join usage.events
+  on events.workspace_id = $1
+  and events.group_key is null
+  and events.user_key = attachments.user_key
+  and events.day = asked.day
+  and events.occurred_at >= attachments.from_at
+  and events.occurred_at < attachments.until_at
+left join usage.identities on identities.workspace_id = $1 and identities.user_key = events.user_key) as found
+      join usage.metric_definitions
+        on metric_definitions.workspace_id = $1
+        and not metric_definitions.retired
+        and (metric_definitions.property is not null or metric_definitions.properties <> '{}')
+        and (metric_definitions.events is null or found.name = any(metric_definitions.events))
+        and coalesce(found.properties, '{}') @> metric_definitions.properties
+    ) as matched
+    group by matched.group_key, matched.day, matched.key, matched.user_key
+;
+
+-- name: usage-current-reaches
+select distinct on (milestone_reaches.group_key, milestone_reaches.milestone_key)
+  milestone_reaches.group_key, milestone_reaches.milestone_key, milestone_reaches.revision,
+  milestone_reaches.reached_on::text as reached_on
+from usage.milestone_reaches
+where milestone_reaches.workspace_id = $1 and milestone_reaches.group_key = any($2)
+order by milestone_reaches.group_key, milestone_reaches.milestone_key, milestone_reaches.revision desc
+;
+
+-- name: usage-daily-aggregates-as-known
+select distinct on (daily_aggregates.day)
+  daily_aggregates.group_key, daily_aggregates.day::text as day, daily_aggregates.revision,
+  daily_aggregates.active_users, daily_aggregates.counts
+from usage.daily_aggregates
+where daily_aggregates.workspace_id = $1
+  and daily_aggregates.group_key = $2
+  and daily_aggregates.day = any($3::date[])
+  and daily_aggregates.recorded_at <= $4
+order by daily_aggregates.day, daily_aggregates.revision desc
+;
+
+-- name: usage-days-of-aggregates
+select account_days.group_key, account_days.day::text as day
+from unnest($2::text[], $3::date[]) as asked (group_key, day)
+join usage.account_days
+  on account_days.workspace_id = $1
+  and account_days.group_key = asked.group_key
+  and account_days.day = asked.day
+where account_days.source = 'aggregates'
+;
+
+-- name: usage-days-of-other-source
+    select held.group_key, held.day::text as day
+    from unnest($2::text[], $3::date[]) as asked (group_key, day)
+    join usage.account_days as held
+      on held.workspace_id = $1 and held.group_key = asked.group_key and held.day = asked.day
+left join usage.source_choices as own
+  on own.workspace_id = $1 and own.group_key = held.group_key
+left join usage.source_choices as whole
+  on whole.workspace_id = $1 and whole.group_key = ''
+cross join lateral (
+  select coalesce(own.source, whole.source, held.first_source, held.source) as source
+) as decided
+    where decided.source <> $4
+;
+
+-- name: usage-days-of-people
+select distinct day_cells.group_key as "groupKey", day_cells.day::text as day
+from usage.day_cells
+where day_cells.workspace_id = $1 and day_cells.user_key = any($2)
+;
+
+-- name: usage-deciding-ties
+select found.anonymous_key, found.user_key, found.at, found.recorded_at
+from (
+  select ties.anonymous_key, ties.user_key, ties.at, ties.recorded_at
+  from usage.ties
+  where ties.workspace_id = $1 and ties.anonymous_key = any($2)
+  union
+  select ties.anonymous_key, ties.user_key, ties.at, ties.recorded_at
+  from usage.ties
+  where ties.workspace_id = $1 and ties.user_key = any($2)
+) as found
+where not exists (
+  select from usage.ties as earlier
+  where earlier.workspace_id = $1
+    and earlier.anonymous_key = found.anonymous_key
+    and earlier.at <= found.at
+    and (earlier.at < found.at or earlier.user_key collate "C" < found.user_key collate "C")
+    and earlier.recorded_at <= found.recorded_at
+  offset 0
+)
+;
+
+-- name: usage-drop-attachments
+delete from usage.attachments where attachments.workspace_id = $1 and attachments.user_key = any($2)
+;
+
+-- name: usage-drop-cells
+delete from usage.day_cells
+using unnest($2::text[], $3::date[]) as asked (group_key, day)
+where day_cells.workspace_id = $1
+  and day_cells.group_key = asked.group_key
+  and day_cells.day = asked.day
+;
+
+-- name: usage-drop-property-cells
+delete from usage.property_cells
+using unnest($2::text[], $3::date[]) as asked (group_key, day)
+where property_cells.workspace_id = $1
+  and property_cells.group_key = asked.group_key
+  and property_cells.day = asked.day
+;
+
+-- name: usage-drop-source-choice
+delete from usage.source_choices
+where source_choices.workspace_id = $1 and source_choices.group_key = $2
+;
+
+-- name: usage-events-as-known
+select events.day::text as day, events.name, events.user_key, events.occurred_at, events.properties
+from usage.events
+where events.workspace_id = $1
+  and events.group_key = $2
+  and events.day = any($3::date[])
+  and events.recorded_at <= $4
+union all
+select events.day::text as day, events.name, events.user_key, events.occurred_at, events.properties
+from unnest($5::text[], $6::timestamptz[], $7::timestamptz[]) as span (user_key, from_at, until_at)
+join usage.events
+  on events.workspace_id = $1
+  and events.group_key is null
+  and events.user_key = span.user_key
+  and events.day = any($3::date[])
+  and events.recorded_at <= $4
+  and events.occurred_at >= span.from_at
+  and events.occurred_at < span.until_at
+;
+
+-- name: usage-free-stuck-marks
+update usage.dirty_marks
+set set_aside_at = null, not_before = '-infinity', attempts = $3
+where dirty_marks.workspace_id = $1 and dirty_marks.set_aside_at is not null
+  and (
+    dirty_marks.kind in ('account_day', 'milestone') and dirty_marks.group_key = any ($2::text[])
+    or dirty_marks.kind in ('person_day', 'person', 'alias') and exists (
+      select from usage.memberships
+      where memberships.workspace_id = $1 and memberships.user_key = dirty_marks.user_key
+        and memberships.group_key = any ($2::text[])
+    )
+  )
+;
+
+-- name: usage-give-back-receipts
+delete from usage.receipts where receipts.workspace_id = $1 and receipts.message_hash = any($2::uuid[])
+;
+
+-- name: usage-give-over-days
+    update usage.account_days
+    set source = changed.source, first_source = coalesce(account_days.first_source, account_days.source)
+    from (
+      select held.group_key, held.day, decided.source
+      from unnest($2::text[], $3::date[]) as asked (group_key, day)
+      join usage.account_days as held
+        on held.workspace_id = $1 and held.group_key = asked.group_key and held.day = asked.day
+left join usage.source_choices as own
+  on own.workspace_id = $1 and own.group_key = held.group_key
+left join usage.source_choices as whole
+  on whole.workspace_id = $1 and whole.group_key = ''
+cross join lateral (
+  select coalesce(own.source, whole.source, held.first_source, held.source) as source
+) as decided
+      where decided.source <> held.source and ($4::date is null or held.day >= $4)
+    ) as changed
+    where account_days.workspace_id = $1
+      and account_days.group_key = changed.group_key
+      and account_days.day = changed.day
+    returning account_days.group_key as "groupKey", account_days.day::text as day
+;
+
+-- name: usage-group-keys-of
+select distinct accounts.external_id, accounts.id
+from directory.accounts
+where accounts.workspace_id = $1 and accounts.id = any($2)
+;
+
+-- name: usage-has-marks
+select dirty_marks.seq from usage.dirty_marks where dirty_marks.workspace_id = $1 and dirty_marks.set_aside_at is null limit 1
+;
+
+-- name: usage-heard-later
+select asked.user_key as "userKey", min(asked.recorded_at) as "recordedAt"
+from unnest($2::text[], $3::timestamptz[]) as asked (user_key, recorded_at)
+where exists (
+  select 1
+  from usage.memberships
+  where memberships.workspace_id = $1
+    and memberships.user_key = asked.user_key
+    and memberships.recorded_at > asked.recorded_at
+) or exists (
+  select 1
+  from usage.identities
+  where identities.workspace_id = $1
+    and identities.user_key = asked.user_key
+    and coalesce(identities.heard_at, 'infinity') > asked.recorded_at
+)
+group by asked.user_key
+;
+
+-- name: usage-identities-of
+select identities.user_key, identities.root_key, identities.known_from
+from usage.identities
+where identities.workspace_id = $1 and identities.user_key = any($2)
+;
+
+-- name: usage-insert-aliases
+insert into usage.aliases (workspace_id, previous_key, user_key, recorded_at, stored_at, declared)
+select distinct on (new.p, new.u) $1, new.p, new.u, new.r, $3::timestamptz, new.c
+from json_to_recordset($2) as new (p text, u text, r timestamptz, c boolean)
+order by new.p, new.u, new.r
+on conflict (workspace_id, previous_key, user_key) do update set recorded_at = excluded.recorded_at
+  where aliases.recorded_at > excluded.recorded_at
+;
+
+-- name: usage-insert-attachments
+insert into usage.attachments (workspace_id, user_key, from_at, until_at, group_key)
+select $1, new.user_key, new.from_at, new.until_at, new.group_key
+from unnest($2::text[], $3::timestamptz[], $4::timestamptz[], $5::text[])
+  as new (user_key, from_at, until_at, group_key)
+;
+
+-- name: usage-insert-events
+insert into usage.events
+  (workspace_id, id, group_key, user_key, type, name, occurred_at, day, recorded_at, stored_at, declared, properties)
+select $1, new.i, new.g, new.u, new.t, new.n, new.o, new.d, new.r, $3, new.c, new.p
+from json_to_recordset($2) as new
+  (i text, g text, u text, t text, n text, o timestamptz, d date, r timestamptz, c boolean, p jsonb)
+;
+
+-- name: usage-insert-memberships
+insert into usage.memberships (workspace_id, user_key, at, group_key, recorded_at, stored_at, declared)
+select distinct on (new.u, new.a, new.g) $1, new.u, new.a, new.g, new.r, $3::timestamptz, new.c
+from json_to_recordset($2) as new (u text, a timestamptz, g text, r timestamptz, c boolean)
+order by new.u, new.a, new.g, new.r
+on conflict (workspace_id, user_key, at, group_key) do update set recorded_at = excluded.recorded_at
+  where memberships.recorded_at > excluded.recorded_at
+;
+
+-- name: usage-insert-ties
+insert into usage.ties (workspace_id, anonymous_key, user_key, at, recorded_at, stored_at, declared)
+select $1, new.n, new.u, new.a, new.r, $3, new.c
+from json_to_recordset($2) as new (n text, u text, a timestamptz, r timestamptz, c boolean)
+where not exists (
+  select from usage.ties
+  where ties.workspace_id = $1
+    and ties.user_key = new.u
+    and (ties.anonymous_key || '') = new.n
+    and ties.at <= new.a
+    and ties.recorded_at <= new.r
+)
+order by new.n, new.a, new.u
+on conflict (workspace_id, anonymous_key, at, user_key) do update
+  set recorded_at = least(ties.recorded_at, excluded.recorded_at)
+returning ties.anonymous_key, ties.user_key, ties.at, ties.recorded_at
+;
+
+-- name: usage-known-in-part
+select asked.position
+from unnest($2::text[], $3::date[], $4::timestamptz[])
+  with ordinality as asked (group_key, as_of, known_at, position)
+where exists (
+  select 1
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.group_key = asked.group_key
+    and account_days.day <= asked.as_of
+    and account_days.first_recorded_at <= asked.known_at
+    and account_days.latest_recorded_at > asked.known_at
+)
+;
+
+-- name: usage-latest-source-days
+select (
+  select source_days.day::text
+  from usage.source_days
+  where source_days.workspace_id = $1
+    and source_days.day <= asked.as_of
+    and source_days.first_recorded_at <= asked.known_at
+  order by source_days.day desc
+  limit 1
+) as day
+from unnest($2::date[], $3::timestamptz[]) with ordinality as asked (as_of, known_at, position)
+order by asked.position
+;
+
+-- name: usage-list-source-choices
+select source_choices.group_key, source_choices.source, source_choices.chosen_at
+from usage.source_choices
+where source_choices.workspace_id = $1
+  and ($2::text is null or source_choices.group_key collate "C" > $2)
+order by source_choices.group_key collate "C"
+limit $3
+;
+
+-- name: usage-list-unattached
+select found.kind, found.name, found.events, found.first_day::text as "firstDay", found.last_day::text as "lastDay"
+from (
+  select 'group' as kind, account_days.group_key as name, sum(account_days.events)::bigint as events,
+    min(account_days.day) as first_day, max(account_days.day) as last_day
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.events > 0
+    and not exists (
+      select 1 from directory.accounts
+      where accounts.workspace_id = $1 and accounts.external_id = account_days.group_key
+    )
+  group by account_days.group_key
+  union all
+  select 'user', events.user_key, count(*), min(events.day), max(events.day)
+  from usage.events
+  where events.workspace_id = $1
+    and events.group_key is null
+    and not exists (
+      select 1 from usage.attachments
+      where attachments.workspace_id = $1 and attachments.user_key = events.user_key
+    )
+  group by events.user_key
+  union all
+  select 'clash', clash.group_key, count(*), min(clash.day), max(clash.day)
+  from (
+    select account_days.group_key, events.day
+    from usage.account_days
+    join usage.events
+      on events.workspace_id = $1
+      and events.group_key = account_days.group_key
+      and events.day = account_days.day
+    where account_days.workspace_id = $1 and account_days.source = 'aggregates'
+    union all
+    select account_days.group_key, events.day
+    from usage.account_days
+    join usage.attachments
+      on attachments.workspace_id = $1 and attachments.group_key = account_days.group_key
+    join usage.events
+      on events.workspace_id = $1
+      and events.group_key is null
+      and events.user_key = attachments.user_key
+      and events.day = account_days.day
+      and events.occurred_at >= attachments.from_at
+      and events.occurred_at < attachments.until_at
+    where account_days.workspace_id = $1 and account_days.source = 'aggregates'
+  ) as clash
+  group by clash.group_key
+  union all
+  select 'daily', held.group_key, sum(held.events)::bigint, min(held.day), max(held.day)
+  from (
+    select distinct on (daily_aggregates.group_key, daily_aggregates.day)
+      daily_aggregates.group_key, daily_aggregates.day, summed.events
+    from usage.daily_aggregates
+    join usage.account_days
+      on account_days.workspace_id = $1
+      and account_days.group_key = daily_aggregates.group_key
+      and account_days.day = daily_aggregates.day
+      and account_days.source = 'events'
+    cross join lateral (
+      select coalesce(sum(counted.value::bigint), 0) as events
+      from jsonb_each_text(daily_aggregates.counts) as counted
+    ) as summed
+    where daily_aggregates.workspace_id = $1
+    order by daily_aggregates.group_key, daily_aggregates.day, daily_aggregates.revision desc
+  ) as held
+  group by held.group_key
+) as found
+where (found.kind collate "C", found.name collate "C") > ($2, $3)
+order by found.kind collate "C", found.name collate "C"
+limit $4
+;
+
+-- name: usage-lock
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
+-- name: usage-mark-given-over
+    with marked as (
+      insert into usage.dirty_marks (workspace_id, kind, group_key, day, recorded_at)
+      select $1, 'account_day', held.group_key, held.day, coalesce(held.first_recorded_at, $4)
+      from usage.account_days as held
+left join usage.source_choices as own
+  on own.workspace_id = $1 and own.group_key = held.group_key
+left join usage.source_choices as whole
+  on whole.workspace_id = $1 and whole.group_key = ''
+cross join lateral (
+  select coalesce(own.source, whole.source, held.first_source, held.source) as source
+) as decided
+      where held.workspace_id = $1
+        and ($2 = '' or held.group_key = $2)
+        and ($3::date is null or held.day >= $3)
+        and decided.source <> held.source
+      returning 1
+    )
+    select count(*)::int as days from marked
+;
+
+-- name: usage-measure-aggregated-users
+    select asked.position, wanted.key, max(account_days.active_users) as users,
+      bool_or(account_days.active_users is null and account_days.events > 0) as "notGiven"
+from unnest($2::text[], $3::date[], $4::timestamptz[])
+  with ordinality as asked (group_key, as_of, known_at, position)
+join usage.account_days
+  on account_days.workspace_id = $1
+  and account_days.group_key = asked.group_key
+  and account_days.day > asked.as_of - $5::int
+  and account_days.day <= asked.as_of
+  and account_days.latest_recorded_at <= asked.known_at
+    join unnest($6::text[], $7::int[]) as wanted (key, window_days)
+      on account_days.day > asked.as_of - wanted.window_days
+    where account_days.source = 'aggregates'
+    group by asked.position, wanted.key
+;
+
+-- name: usage-measure-every
+    select asked.position, wanted.key,
+sum(day_cells.count)::bigint as events,
+count(distinct day_cells.user_key) filter (where day_cells.user_key <> '') as people,
+count(distinct day_cells.day) as days,
+bool_or(day_cells.user_key = '') as aggregated
+from unnest($2::text[], $3::date[], $4::timestamptz[])
+  with ordinality as asked (group_key, as_of, known_at, position)
+join usage.account_days
+  on account_days.workspace_id = $1
+  and account_days.group_key = asked.group_key
+  and account_days.day > asked.as_of - $5::int
+  and account_days.day <= asked.as_of
+  and account_days.latest_recorded_at <= asked.known_at
+join usage.day_cells
+  on day_cells.workspace_id = $1
+  and day_cells.group_key = asked.group_key
+  and day_cells.day = account_days.day
+    join unnest($6::text[], $7::int[]) as wanted (key, window_days)
+      on account_days.day > asked.as_of - wanted.window_days
+    group by asked.position, wanted.key
+;
+
+-- name: usage-measure-named
+    select asked.position, wanted.key,
+sum(day_cells.count)::bigint as events,
+count(distinct day_cells.user_key) filter (where day_cells.user_key <> '') as people,
+count(distinct day_cells.day) as days,
+bool_or(day_cells.user_key = '') as aggregated
+from unnest($2::text[], $3::date[], $4::timestamptz[])
+  with ordinality as asked (group_key, as_of, known_at, position)
+join usage.account_days
+  on account_days.workspace_id = $1
+  and account_days.group_key = asked.group_key
+  and account_days.day > asked.as_of - $5::int
+  and account_days.day <= asked.as_of
+  and account_days.latest_recorded_at <= asked.known_at
+join usage.day_cells
+  on day_cells.workspace_id = $1
+  and day_cells.group_key = asked.group_key
+  and day_cells.day = account_days.day
+    join unnest($6::text[], $7::int[], $8::text[]) as wanted (key, window_days, event)
+      on wanted.event = day_cells.event and account_days.day > asked.as_of - wanted.window_days
+    group by asked.position, wanted.key
+;
+
+-- name: usage-measure-people
+select asked.position,
+  count(distinct day_cells.user_key) filter (where day_cells.user_key <> '') as people,
+  count(distinct day_cells.event) filter (where day_cells.event = any($5)) as features
+from unnest($2::text[], $3::date[], $4::timestamptz[])
+  with ordinality as asked (group_key, as_of, known_at, position)
+join usage.account_days
+  on account_days.workspace_id = $1
+  and account_days.group_key = asked.group_key
+  and account_days.day > asked.as_of - $6::int
+  and account_days.day <= asked.as_of
+  and account_days.latest_recorded_at <= asked.known_at
+join usage.day_cells
+  on day_cells.workspace_id = $1
+  and day_cells.group_key = asked.group_key
+  and day_cells.day = account_days.day
+group by asked.position
+;
+
+-- name: usage-measure-properties
+    select asked.position, wanted.key,
+      sum(property_cells.count)::bigint as events,
+      count(distinct property_cells.user_key) as people,
+      count(distinct property_cells.day) as days,
+      sum(property_cells.sum order by property_cells.day, property_cells.sum) as sum,
+      (array_agg(property_cells.last_value
+        order by property_cells.last_at desc, property_cells.last_value #>> '{}' collate "C" desc)
+        filter (where property_cells.last_value is not null))[1] as last
+from unnest($2::text[], $3::date[], $4::timestamptz[])
+  with ordinality as asked (group_key, as_of, known_at, position)
+join usage.account_days
+  on account_days.workspace_id = $1
+  and account_days.group_key = asked.group_key
+  and account_days.day > asked.as_of - $5::int
+  and account_days.day <= asked.as_of
+  and account_days.latest_recorded_at <= asked.known_at
+    join usage.property_cells
+      on property_cells.workspace_id = $1
+      and property_cells.group_key = asked.group_key
+      and property_cells.day = account_days.day
+    join unnest($6::text[], $7::int[]) as wanted (key, window_days)
+      on wanted.key = property_cells.metric_key and account_days.day > asked.as_of - wanted.window_days
+    group by asked.position, wanted.key
+;
+
+-- name: usage-measure-windows
+select counted.active_days, counted.previous_active_days, counted.events, counted.aggregated_users, counted.users_not_given,
+  counted.recent_days, opened.day::text as first_day, latest.day::text as last_day
+from unnest($2::text[], $3::date[], $4::timestamptz[])
+  with ordinality as asked (group_key, as_of, known_at, position)
+cross join lateral (
+  select
+    count(*) filter (where account_days.day > asked.as_of - $5::int) as active_days,
+    count(*) filter (where account_days.day <= asked.as_of - $5::int) as previous_active_days,
+    coalesce(sum(account_days.events) filter (where account_days.day > asked.as_of - $5::int), 0)::bigint as events,
+    max(account_days.active_users) filter (
+      where account_days.source = 'aggregates' and account_days.day > asked.as_of - $5::int
+    ) as aggregated_users,
+    bool_or(account_days.active_users is null) filter (
+      where account_days.day > asked.as_of - $5::int
+    ) as users_not_given,
+    (array_agg(account_days.day::text order by account_days.day desc)
+      filter (where account_days.day > asked.as_of - $5::int))[1:$6::int] as recent_days
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.group_key = asked.group_key
+    and account_days.day > asked.as_of - 2 * $5::int
+    and account_days.day <= asked.as_of
+    and account_days.latest_recorded_at <= asked.known_at
+    and (account_days.events > 0 or account_days.active_users > 0)
+) as counted
+left join lateral (
+  select account_days.day
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.group_key = asked.group_key
+    and account_days.day <= asked.as_of
+    and account_days.latest_recorded_at <= asked.known_at
+    and (account_days.events > 0 or account_days.active_users > 0)
+  order by account_days.day
+  limit 1
+) as opened on true
+left join lateral (
+  select account_days.day
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.group_key = asked.group_key
+    and account_days.day <= asked.as_of
+    and account_days.latest_recorded_at <= asked.known_at
+    and (account_days.events > 0 or account_days.active_users > 0)
+  order by account_days.day desc
+  limit 1
+) as latest on true
+order by asked.position
+;
+
+-- name: usage-memberships-of
+select memberships.user_key, memberships.group_key, memberships.at, memberships.recorded_at
+from usage.memberships
+where memberships.workspace_id = $1
+  and memberships.user_key = any($2)
+  and ($3::timestamptz is null or memberships.recorded_at <= $3)
+;
+
+-- name: usage-moved-days
+select touched.group_key, events.day::text as day,
+  least(min(events.recorded_at), min(moved.recorded_at)) as first_at,
+  greatest(max(events.recorded_at), max(moved.recorded_at)) as latest_at
+from unnest($2::text[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[], $7::timestamptz[])
+  as moved (user_key, from_at, until_at, before_key, after_key, recorded_at)
+join usage.events
+  on events.workspace_id = $1
+  and events.user_key = moved.user_key
+  and events.group_key is null
+  and events.occurred_at >= moved.from_at
+  and events.occurred_at < moved.until_at
+cross join lateral (values (moved.before_key), (moved.after_key)) as touched (group_key)
+where touched.group_key is not null
+group by touched.group_key, events.day
+;
+
+-- name: usage-newest-daily-aggregates
+select distinct on (daily_aggregates.group_key, daily_aggregates.day)
+  daily_aggregates.group_key, daily_aggregates.day::text as day, daily_aggregates.revision,
+  daily_aggregates.active_users, daily_aggregates.counts
+from unnest($2::text[], $3::date[]) as asked (group_key, day)
+join usage.daily_aggregates
+  on daily_aggregates.workspace_id = $1
+  and daily_aggregates.group_key = asked.group_key
+  and daily_aggregates.day = asked.day
+order by daily_aggregates.group_key, daily_aggregates.day, daily_aggregates.revision desc
+;
+
+-- name: usage-note-source-days
+insert into usage.source_days (workspace_id, day, first_recorded_at)
+select $1, heard.day, min(heard.recorded_at)
+from unnest($2::date[], $3::timestamptz[]) as heard (day, recorded_at)
+group by heard.day
+order by heard.day
+on conflict (workspace_id, day) do update set first_recorded_at = excluded.first_recorded_at
+  where source_days.first_recorded_at > excluded.first_recorded_at
+;
+
+-- name: usage-people-of
+select distinct memberships.user_key
+from usage.memberships
+where memberships.workspace_id = $1 and memberships.group_key = $2
+;
+
+-- name: usage-reaches-as-known
+select held.position::int as position, held.milestone_key, held.reached_on::text as reached_on
+from (
+  select distinct on (asked.position, milestone_reaches.milestone_key)
+    asked.position, asked.as_of, milestone_reaches.milestone_key, milestone_reaches.reached_on
+  from unnest($2::text[], $3::date[], $4::timestamptz[])
+    with ordinality as asked (group_key, as_of, known_at, position)
+  join usage.milestone_reaches
+    on milestone_reaches.workspace_id = $1
+    and milestone_reaches.group_key = asked.group_key
+    and milestone_reaches.recorded_at <= asked.known_at
+  order by asked.position, milestone_reaches.milestone_key, milestone_reaches.revision desc
+) as held
+where held.reached_on <= held.as_of
+;
+
+-- name: usage-read-account-days
+select account_days.day::text as day, account_days.source, account_days.active_users,
+  account_days.first_recorded_at, account_days.latest_recorded_at
+from usage.account_days
+where account_days.workspace_id = $1
+  and account_days.group_key = $2
+  and account_days.day >= $3
+  and account_days.day <= $4
+  and account_days.latest_recorded_at is not null
+order by account_days.day
+;
+
+-- name: usage-read-call-refusals
+select call_refusals.kind, call_refusals.key_id, call_refusals.library, call_refusals.version, call_refusals.type,
+  call_refusals.reason, call_refusals.count, call_refusals.first_at, call_refusals.last_at, call_refusals.examples
+from usage.call_refusals
+where call_refusals.workspace_id = $1
+order by call_refusals.last_at desc, call_refusals.type, call_refusals.reason
+;
+
+-- name: usage-read-call-sources
+select call_sources.kind, call_sources.key_id, call_sources.library, call_sources.version,
+  call_sources.first_seen_at, call_sources.last_seen_at, call_sources.last_event_at,
+  call_sources.requests, call_sources.duplicates, call_sources.rejected, call_sources.uncounted, call_sources.trimmed,
+  jsonb_build_object(
+    'track', call_sources.tracks, 'identify', call_sources.identifies, 'group', call_sources.groups,
+    'page', call_sources.pages, 'screen', call_sources.screens, 'alias', call_sources.aliases,
+    'day', call_sources.days
+  ) as accepted,
+  call_sources.lag_calls, call_sources.lag_ms_sum, call_sources.lag_ms_max, call_sources.lag_ms_last, call_sources.sent_lag_ms_last
+from usage.call_sources
+where call_sources.workspace_id = $1
+order by call_sources.last_seen_at desc, call_sources.kind, call_sources.key_id, call_sources.library,
+  call_sources.version
+;
+
+-- name: usage-read-day-cells
+select day_cells.day::text as day, day_cells.event, day_cells.user_key, day_cells.count
+from usage.day_cells
+where day_cells.workspace_id = $1
+  and day_cells.group_key = $2
+  and day_cells.day >= $3
+  and day_cells.day <= $4
+;
+
+-- name: usage-read-horizon
+select event_horizons.first_day::text as first_day
+from usage.event_horizons
+where event_horizons.workspace_id = $1
+;
+
+-- name: usage-read-property-cells
+select property_cells.day::text as day, property_cells.metric_key, property_cells.user_key,
+  property_cells.count, property_cells.sum, property_cells.last_value, property_cells.last_at
+from usage.property_cells
+where property_cells.workspace_id = $1
+  and property_cells.group_key = $2
+  and property_cells.day >= $3
+  and property_cells.day <= $4
+;
+
+-- name: usage-read-source-choice
+select source_choices.group_key, source_choices.source, source_choices.chosen_at
+from usage.source_choices
+where source_choices.workspace_id = $1 and source_choices.group_key = $2
+;
+
+-- name: usage-refusal-reasons
+select call_refusals.kind, call_refusals.key_id as "keyId", call_refusals.library, call_refusals.version,
+  call_refusals.type, call_refusals.reason
+from usage.call_refusals
+where call_refusals.workspace_id = $1 and call_refusals.key_id = any($2)
+;
+
+-- name: usage-root-names
+select identities.user_key, identities.root_key
+from usage.identities
+where identities.workspace_id = $1 and identities.user_key = any($2)
+;
+
+-- name: usage-seen-days
+select seen.group_key || ' ' || seen.user_key as name, array_agg(seen.day) as days,
+  array_agg(account_days.latest_recorded_at) as known_from
+from (
+  select distinct day_cells.group_key, day_cells.user_key, day_cells.day
+  from unnest($2::text[], $3::text[]) as asked (group_key, user_key)
+  join usage.day_cells
+    on day_cells.workspace_id = $1
+    and day_cells.group_key = asked.group_key
+    and day_cells.user_key = asked.user_key
+) as seen
+join usage.account_days
+  on account_days.workspace_id = $1
+  and account_days.group_key = seen.group_key
+  and account_days.day = seen.day
+group by seen.group_key, seen.user_key
+;
+
+-- name: usage-set-back-marks
+update usage.dirty_marks
+set attempts = dirty_marks.attempts + 1,
+  failing_since = coalesce(dirty_marks.failing_since, $4),
+  not_before = $4::timestamptz + least($6, 2 ^ least(dirty_marks.attempts + 1, 20)) * interval '1 second',
+  set_aside_at = case when dirty_marks.attempts + 1 >= $5 then $4::timestamptz end,
+  reason = failed.reason
+from unnest($2::bigint[], $3::text[]) as failed (seq, reason)
+where dirty_marks.workspace_id = $1 and dirty_marks.seq = failed.seq
+;
+
+-- name: usage-settle-marks
+delete from usage.dirty_marks where dirty_marks.workspace_id = $1 and dirty_marks.seq = any($2::bigint[])
+;
+
+-- name: usage-source-names
+select call_sources.kind, call_sources.key_id as "keyId", call_sources.library, call_sources.version
+from usage.call_sources
+where call_sources.workspace_id = $1 and call_sources.key_id = any($2)
+;
+
+-- name: usage-sum-up-days
+update usage.account_days set
+  active_users = case when account_days.source = 'aggregates' then aggregated.active_users else cells.people end,
+  events = cells.events,
+  first_recorded_at = least(account_days.first_recorded_at, counted.first_at),
+  latest_recorded_at = greatest(account_days.latest_recorded_at, counted.latest_at)
+from unnest($2::text[], $3::date[], $4::timestamptz[], $5::timestamptz[])
+  as counted (group_key, day, first_at, latest_at)
+cross join lateral (
+  select count(distinct day_cells.user_key)::int as people, coalesce(sum(day_cells.count), 0) as events
+  from usage.day_cells
+  where day_cells.workspace_id = $1
+    and day_cells.group_key = counted.group_key
+    and day_cells.day = counted.day
+) as cells
+left join lateral (
+  select daily_aggregates.active_users
+  from usage.daily_aggregates
+  where daily_aggregates.workspace_id = $1
+    and daily_aggregates.group_key = counted.group_key
+    and daily_aggregates.day = counted.day
+  order by daily_aggregates.revision desc
+  limit 1
+) as aggregated on true
+where account_days.workspace_id = $1
+  and account_days.group_key = counted.group_key
+  and account_days.day = counted.day
+;
+
+-- name: usage-summarise-unattached
+select found.kind, count(*)::int as names, sum(found.events)::bigint as events
+from (
+  select 'group' as kind, account_days.group_key as name, sum(account_days.events)::bigint as events,
+    min(account_days.day) as first_day, max(account_days.day) as last_day
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.events > 0
+    and not exists (
+      select 1 from directory.accounts
+      where accounts.workspace_id = $1 and accounts.external_id = account_days.group_key
+    )
+  group by account_days.group_key
+  union all
+  select 'user', events.user_key, count(*), min(events.day), max(events.day)
+  from usage.events
+  where events.workspace_id = $1
+    and events.group_key is null
+    and not exists (
+      select 1 from usage.attachments
+      where attachments.workspace_id = $1 and attachments.user_key = events.user_key
+    )
+  group by events.user_key
+  union all
+  select 'clash', clash.group_key, count(*), min(clash.day), max(clash.day)
+  from (
+    select account_days.group_key, events.day
+    from usage.account_days
+    join usage.events
+      on events.workspace_id = $1
+      and events.group_key = account_days.group_key
+      and events.day = account_days.day
+    where account_days.workspace_id = $1 and account_days.source = 'aggregates'
+    union all
+    select account_days.group_key, events.day
+    from usage.account_days
+    join usage.attachments
+      on attachments.workspace_id = $1 and attachments.group_key = account_days.group_key
+    join usage.events
+      on events.workspace_id = $1
+      and events.group_key is null
+      and events.user_key = attachments.user_key
+      and events.day = account_days.day
+      and events.occurred_at >= attachments.from_at
+      and events.occurred_at < attachments.until_at
+    where account_days.workspace_id = $1 and account_days.source = 'aggregates'
+  ) as clash
+  group by clash.group_key
+  union all
+  select 'daily', held.group_key, sum(held.events)::bigint, min(held.day), max(held.day)
+  from (
+    select distinct on (daily_aggregates.group_key, daily_aggregates.day)
+      daily_aggregates.group_key, daily_aggregates.day, summed.events
+    from usage.daily_aggregates
+    join usage.account_days
+      on account_days.workspace_id = $1
+      and account_days.group_key = daily_aggregates.group_key
+      and account_days.day = daily_aggregates.day
+      and account_days.source = 'events'
+    cross join lateral (
+      select coalesce(sum(counted.value::bigint), 0) as events
+      from jsonb_each_text(daily_aggregates.counts) as counted
+    ) as summed
+    where daily_aggregates.workspace_id = $1
+    order by daily_aggregates.group_key, daily_aggregates.day, daily_aggregates.revision desc
+  ) as held
+  group by held.group_key
+) as found
+group by found.kind
+;
+
+-- name: usage-take-receipts
+insert into usage.receipts (workspace_id, message_hash, received_at)
+select $1, sent.message_hash, $3
+from unnest($2::uuid[]) as sent (message_hash)
+on conflict (workspace_id, message_hash) do update set received_at = excluded.received_at
+  where receipts.received_at < excluded.received_at - $4 * interval '1 day'
+returning receipts.message_hash
+;
+
+-- name: usage-tied-to
+select asked.user_key as "userKey", tied.user_key as "tiedKey"
+from usage.identities as asked
+join usage.identities as tied
+  on tied.workspace_id = asked.workspace_id and tied.root_key = asked.root_key
+where asked.workspace_id = $1 and asked.user_key = any($2)
+;
+
+-- name: usage-undeciding-pairs
+select asked.anonymous_key, asked.user_key
+from unnest($2::text[], $3::text[]) as asked (anonymous_key, user_key)
+where not exists (
+  select from usage.aliases
+  where aliases.workspace_id = $1
+    and (
+      aliases.previous_key = asked.anonymous_key and aliases.user_key = asked.user_key
+      or aliases.previous_key = asked.user_key
+      or aliases.user_key = asked.user_key
+    )
+)
+  and not exists (
+    select from usage.ties as device
+    where device.workspace_id = $1 and device.anonymous_key = asked.user_key
+  )
+  and not exists (
+    select from usage.ties
+    where ties.workspace_id = $1
+      and ties.user_key = asked.user_key
+      and (ties.anonymous_key || '') = asked.anonymous_key
+      and not exists (
+        select from usage.ties as earlier
+        where earlier.workspace_id = $1
+          and earlier.anonymous_key = ties.anonymous_key
+          and earlier.at <= ties.at
+    and (earlier.at < ties.at or earlier.user_key collate "C" < ties.user_key collate "C")
+    and earlier.recorded_at <= ties.recorded_at
+  offset 0
+      )
+  )
+;
+
+-- name: usage-users-since
+select ties.user_key, min(ties.recorded_at) as recorded_at
+from usage.ties
+where ties.workspace_id = $1 and ties.user_key = any($2)
+group by ties.user_key
+;
+
+-- name: usage-without-stuck-marks
+select asked.group_key
+from unnest($2::text[]) as asked (group_key)
+where not exists (
+  select from usage.dirty_marks
+  where dirty_marks.workspace_id = $1 and dirty_marks.group_key = asked.group_key
+    and dirty_marks.set_aside_at is not null
+)
+;
+
+-- name: usage-workspaces-to-count
+select found.id from usage.workspaces_to_count($1) as found (id) order by found.id
+;
+
+-- name: usage-write-identities
+insert into usage.identities (workspace_id, user_key, root_key, known_from, heard_at)
+select $1, found.user_key, found.root_key, found.known_from, found.heard_at
+from unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[])
+  as found (user_key, root_key, known_from, heard_at)
+order by found.user_key
+on conflict (workspace_id, user_key) do update set
+  root_key = excluded.root_key,
+  known_from = greatest(identities.known_from, excluded.known_from),
+  heard_at = greatest(identities.heard_at, excluded.heard_at)
+where identities.root_key <> excluded.root_key
+  or identities.known_from < excluded.known_from
+  or identities.heard_at is distinct from greatest(identities.heard_at, excluded.heard_at)
+;
+
+-- name: usage-write-source-choice
+insert into usage.source_choices (workspace_id, group_key, source, chosen_at, chosen_by)
+values ($1, $2, $3, $4, $5)
+on conflict (workspace_id, group_key) do update set
+  source = excluded.source, chosen_at = excluded.chosen_at, chosen_by = excluded.chosen_by
+;
+
+-- name: (none)
+      select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
+        entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
+      from audit.entries
+      where entries.workspace_id = $1
+      and entries.account_id = $2
+and entries.at < $3
+      order by entries.at asc, entries.seq asc
+      limit $4
+;
+
+-- name: (none)
+      select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
+        entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
+      from audit.entries
+      where entries.workspace_id = $1
+      and entries.person_id = $2
+and entries.at < $3
+      order by entries.at asc, entries.seq asc
+      limit $4
+;
+
+-- name: (none)
+delete from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."id" in ($2))
+;
+
+-- name: (none)
+delete from usage.property_cells
+where property_cells.workspace_id = $1
+  and property_cells.metric_key = $2
+  and property_cells.day >= coalesce(
+    (select event_horizons.first_day from usage.event_horizons where event_horizons.workspace_id = $1),
+    '-infinity'
+  )
+;
+
+-- name: (none)
+insert into "accounts"."erasures" ("workspace_id", "id", "subject_kind", "subject_id", "account_id", "erased_at", "recorded_by", "person_id") values ($1, $2, $3, $4, $5, $6, $7, $8)
+;
+
+-- name: (none)
+insert into "accounts"."keys" ("workspace_id", "id", "sha256", "scope", "name", "person_id", "created_at", "created_by", "expires_at", "revoked_at", "revoked_by", "last_used_at", "origins") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+;
+
+-- name: (none)
+insert into "accounts"."workspaces" ("workspace_id", "name", "currency", "created_at", "filling") values ($1, $2, $3, $4, $5)
+;
+
+-- name: (none)
+insert into "outcomes"."verdict_receipts" ("workspace_id", "id", "external_id", "account_id", "received_at", "csm_id", "opens_at", "opened_at", "opened_by", "occurred_on", "outcome_id", "stakeholder_id", "influence", "achieved", "own_record", "filed_by", "vendor_verdict_id", "period_starts_on", "verdict") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+;
+
+-- name: (none)
+insert into "usage"."features" ("workspace_id", "event", "name", "core", "updated_at") values ($1, $2, $3, $4, $5) on conflict ("workspace_id","event") do update set "event" = $6, "name" = $7, "core" = $8, "updated_at" = $9
+;
+
+-- name: (none)
+insert into "usage"."metric_definitions" ("workspace_id", "key", "events", "properties", "aggregation", "property", "window_days", "retired", "updated_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict ("workspace_id","key") do update set "key" = $10, "events" = $11, "properties" = $12, "aggregation" = $13, "property" = $14, "window_days" = $15, "retired" = $16, "updated_at" = $17
+;
+
+-- name: (none)
+insert into "usage"."milestone_definitions" ("workspace_id", "key", "metric", "threshold", "retired", "updated_at") values ($1, $2, $3, $4, $5, $6) on conflict ("workspace_id","key") do update set "key" = $7, "metric" = $8, "threshold" = $9, "retired" = $10, "updated_at" = $11
+;
+
+-- name: (none)
+insert into accounts.erased_names (workspace_id, kind, name_hash, stand_in)
+select $1, $2::text, encode(sha256(convert_to($1 || chr(10) || $2::text || chr(10) || given.name, 'UTF8')), 'hex'), given.stand_in
+from unnest($3::text[], $4::text[]) as given (name, stand_in)
+on conflict do nothing
+;
+
+-- name: (none)
+insert into usage.dirty_marks (workspace_id, kind, group_key, user_key, recorded_at)
+select $1, 'milestone', known.group_key, milestone.key, $3
+from (
+  select distinct account_days.group_key from usage.account_days where account_days.workspace_id = $1
+) as known
+cross join unnest($2::text[]) as milestone (key)
+;
+
+-- name: (none)
+select
+  case
+    when grouping(current.band) = 0 then 'band'
+    when grouping(current.state) = 0 then 'state'
+    when grouping(current.segment) = 0 then 'segment'
+    when grouping(current.csm_id) = 0 then 'csm'
+    else 'all'
+  end as by,
+  coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+  count(*)::integer as accounts,
+  coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
+  count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
+from (
+  select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
+    kept.coverage, kept.coverage < 0.5 as provisional, kept.state, kept.since,
+    kept.usage, kept.attained, kept.relationship, kept.trust, kept.score_hundredths - (select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 30
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as trend_30d,
+    kept.score_hundredths - (select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 90
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as trend_90d, kept.arr_minor, kept.currency,
+    kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,
+    (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
+    (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
+    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.csm_id,
+    kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
+    kept.engine_version, kept.policy_version, kept.model_version
+  from (
+    select distinct on (accounts.id) accounts.id, accounts.closed_on, accounts.retracted, accounts.occurred_at
+    from directory.accounts
+    where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+    order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+  ) as customer
+  cross join lateral (
+    select scores.workspace_id, scores.account_id, scores.as_of, scores.score_hundredths, scores.band,
+      scores.coverage, scores.state, scores.since, scores.usage, scores.attained, scores.relationship,
+      scores.trust, scores.arr_minor, scores.currency, scores.renewals, scores.decided_renewals, scores.flags,
+      scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 0
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1
+  ) as kept
+  where not customer.retracted
+    and customer.occurred_at <= $4
+    and customer.id <> all ($5::text[])
+) as current
+where current.workspace_id = $1
+  and not current.closed
+group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+order by 1, 4 desc, 2
+;
+
+-- name: (none)
+select
+  case
+    when grouping(current.band) = 0 then 'band'
+    when grouping(current.state) = 0 then 'state'
+    when grouping(current.segment) = 0 then 'segment'
+    when grouping(current.csm_id) = 0 then 'csm'
+    else 'all'
+  end as by,
+  coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+  count(*)::integer as accounts,
+  coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
+  count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
+from health.current_accounts as current
+where current.workspace_id = $1
+  and not current.closed
+  and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+  and current.csm_id = $2
+group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+order by 1, 4 desc, 2
+;
+
+-- name: (none)
+select
+  case
+    when grouping(current.band) = 0 then 'band'
+    when grouping(current.state) = 0 then 'state'
+    when grouping(current.segment) = 0 then 'segment'
+    when grouping(current.csm_id) = 0 then 'csm'
+    else 'all'
+  end as by,
+  coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+  count(*)::integer as accounts,
+  coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
+  count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
+from health.current_accounts as current
+where current.workspace_id = $1
+  and not current.closed
+  and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+order by 1, 4 desc, 2
+;
+
+-- name: (none)
+select
+  session_user as login,
+  pg_roles.rolname as role,
+  case
+    when pg_roles.rolsuper then 'a superuser'
+    when pg_roles.rolbypassrls then 'free to bypass row-level security'
+    else 'able to see every workspace'
+  end as reason
+from pg_catalog.pg_roles
+where pg_catalog.pg_has_role(session_user, pg_roles.oid, 'member')
+  and (pg_roles.rolsuper or pg_roles.rolbypassrls or pg_roles.rolname = any ($1))
+order by pg_roles.rolname <> session_user, pg_roles.rolname
+limit 1
+;
+
+-- name: (none)
+select "id", "outcome_id", "person_id", "period_starts_on", "stored_at", "verdict" from "outcomes"."vendor_verdicts" where ("outcomes"."vendor_verdicts"."workspace_id" = $1 and "outcomes"."vendor_verdicts"."outcome_id" in ($2) and "outcomes"."vendor_verdicts"."retracted" = $3) order by "outcomes"."vendor_verdicts"."stored_at", "outcomes"."vendor_verdicts"."id", "outcomes"."vendor_verdicts"."revision"
+;
+
+-- name: (none)
+select "workspace_id", "event", "name", "core", "updated_at" from "usage"."features" where ("usage"."features"."workspace_id" = $1 and "usage"."features"."event" collate "C" > $2) order by "usage"."features"."event" collate "C" asc limit $3
+;
+
+-- name: (none)
+select "workspace_id", "id", "external_id", "account_id", "received_at", "csm_id", "opens_at", "opened_at", "opened_by", "occurred_on", "outcome_id", "stakeholder_id", "influence", "achieved", "own_record", "filed_by", "vendor_verdict_id", "period_starts_on", "verdict" from "outcomes"."verdict_receipts" where "outcomes"."verdict_receipts"."workspace_id" = $1
+;
+
+-- name: (none)
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "base", "quote", "rate" from "accounts"."exchange_rates" where "accounts"."exchange_rates"."workspace_id" = $1
+;
+
+-- name: (none)
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "key_person_id", "opens_at" from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."account_id" in ($2)) order by "outcomes"."sealed_verdicts"."external_id" asc, "outcomes"."sealed_verdicts"."revision" asc
+;
+
+-- name: (none)
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "key_person_id", "opens_at" from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."id" in ($2)) order by "outcomes"."sealed_verdicts"."external_id" asc, "outcomes"."sealed_verdicts"."revision" asc for update
+;
+
+-- name: (none)
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "segment", "capability", "concern_level", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "status", "settled_on" from "outcomes"."segment_promises" where "outcomes"."segment_promises"."workspace_id" = $1 order by "outcomes"."segment_promises"."id" asc, "outcomes"."segment_promises"."revision" asc
+;
+
+-- name: (none)
+select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "segment", "capability", "concern_level", "concern_words_ref", "weight", "made_by", "due_on", "our_words_ref", "status", "settled_on" from "outcomes"."segment_promises" where ("outcomes"."segment_promises"."workspace_id" = $1 and "outcomes"."segment_promises"."id" in ($2)) order by "outcomes"."segment_promises"."id" asc, "outcomes"."segment_promises"."revision" asc
+;
+
+-- name: (none)
+select "workspace_id", "id", "sha256", "scope", "name", "person_id", "created_at", "created_by", "expires_at", "revoked_at", "revoked_by", "last_used_at", "origins" from "accounts"."keys" where ("accounts"."keys"."workspace_id" = $1 and "accounts"."keys"."id" = $2)
+;
+
+-- name: (none)
+select "workspace_id", "id", "sha256", "scope", "name", "person_id", "created_at", "created_by", "expires_at", "revoked_at", "revoked_by", "last_used_at", "origins" from "accounts"."keys" where ("accounts"."keys"."workspace_id" = $1 and "accounts"."keys"."id" > $2) order by "accounts"."keys"."id" asc limit $3
+;
+
+-- name: (none)
+select "workspace_id", "id", "subject_kind", "subject_id", "account_id", "erased_at", "recorded_by", "person_id" from "accounts"."erasures" where ("accounts"."erasures"."workspace_id" = $1 and "accounts"."erasures"."subject_id" = $2)
+;
+
+-- name: (none)
+select "workspace_id", "key", "events", "properties", "aggregation", "property", "window_days", "retired", "updated_at" from "usage"."metric_definitions" where ("usage"."metric_definitions"."workspace_id" = $1 and "usage"."metric_definitions"."key" collate "C" > $2) order by "usage"."metric_definitions"."key" collate "C" asc limit $3
+;
+
+-- name: (none)
+select "workspace_id", "key", "metric", "threshold", "retired", "updated_at" from "usage"."milestone_definitions" where ("usage"."milestone_definitions"."workspace_id" = $1 and "usage"."milestone_definitions"."key" collate "C" > $2) order by "usage"."milestone_definitions"."key" collate "C" asc limit $3
+;
+
+-- name: (none)
+select "workspace_id", "name", "currency", "created_at", "filling" from "accounts"."workspaces" where "accounts"."workspaces"."workspace_id" = $1
+;
+
+-- name: (none)
+select 1
+;
+
+-- name: (none)
+select access.schema_number() as number
+;
+
+-- name: (none)
+select accounts.forget_samples()
+;
+
+-- name: (none)
+select count(*)::integer from "outcomes"."verdict_receipts" where ("outcomes"."verdict_receipts"."workspace_id" = $1 and "outcomes"."verdict_receipts"."account_id" in ($2) and "outcomes"."verdict_receipts"."opens_at" is not null and "outcomes"."verdict_receipts"."received_at" <= $3 and ("outcomes"."verdict_receipts"."opened_at" is null or "outcomes"."verdict_receipts"."opened_at" > $4))
+;
+
+-- name: (none)
+select count(distinct "id")::integer from "outcomes"."sealed_verdicts" where "outcomes"."sealed_verdicts"."workspace_id" = $1
+;
+
+-- name: (none)
+select count(distinct "id")::integer from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."account_id" in ($2))
+;
+
+-- name: (none)
+select count(distinct "id")::integer from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and false)
+;
+
+-- name: (none)
+select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
+  entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
+from audit.entries
+where entries.workspace_id = $1
+and entries.account_id = $2
+order by entries.at desc, entries.seq desc
+limit $3
+;
+
+-- name: (none)
+select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
+  entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
+from audit.entries
+where entries.workspace_id = $1
+and entries.at < $2
+order by entries.at asc, entries.seq asc
+limit $3
+;
+
+-- name: (none)
+select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
+  entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
+from audit.entries
+where entries.workspace_id = $1
+and entries.person_id = $2
+order by entries.at desc, entries.seq desc
+limit $3
+;
+
+-- name: (none)
+select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
+  entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
+from audit.entries
+where entries.workspace_id = $1
+order by entries.at desc, entries.seq desc
+limit $2
+;
+
+-- name: (none)
+select erased.metric, erased.said as text from accounts.erase($1, $2, $3, $4) as erased
+;
+
+-- name: (none)
+select erased_names.stand_in
+from accounts.erased_names
+where erased_names.workspace_id = $1 and erased_names.kind = 'user' and erased_names.stand_in = any($2)
+;
+
+-- name: (none)
+select fact.id, fact.account_id, fact.external_id, fact.product_user_ids as users
+from accounts.stakeholders as fact
+where fact.workspace_id = $1
+  and fact.id = (
+    select named.id
+    from accounts.stakeholders as named
+    where named.workspace_id = $1 and (named.id = $2 or named.external_id = $2)
+    order by named.id = $2 desc
+    limit 1
+  )
+order by fact.revision desc
+;
+
+-- name: (none)
+select found.id from usage.workspaces_with_receipts_before($1) as found (id)
+;
+
+-- name: (none)
+select listed.id as "workspaceId" from access.workspaces_with_expired_answers($1) as listed (id)
+;
+
+-- name: (none)
+select signals.keep_open_revisions($1)
+;
+
+-- name: (none)
+select signals.remove_draft_snapshots($1)
+;
+
+-- name: (none)
+select snapshots.account_id, snapshots.context, snapshots.draft, snapshots.as_of::text as as_of,
+  snapshots.recorded_at::text as recorded_at, snapshots.policy_version, snapshots.signals
+from signals.snapshots
+where snapshots.workspace_id = $1
+  and (snapshots.account_id, snapshots.context, snapshots.draft, snapshots.as_of, snapshots.recorded_at)
+    > ($2, $3, $4, $5::date, $6::timestamptz)
+  and (snapshots.context = 'external' or snapshots.context = 'usage' and snapshots.signals @> any($7::jsonb[]))
+order by snapshots.account_id, snapshots.context, snapshots.draft, snapshots.as_of, snapshots.recorded_at
+limit 200
+;
+
+-- name: (none)
+select tables.name from access.workspace_table_names() as tables (name)
+;
+
+-- name: (none)
+select tied.name from accounts.product_users($1) as tied (name)
+;
+
+-- name: (none)
+select words.kind, words.text
+from accounts.words
+where words.workspace_id = $1 and words.person_ref = $2 and words.text is not null
+;
+
+-- name: (none)
+update "accounts"."keys" set "revoked_at" = $1, "revoked_by" = $2 where ("accounts"."keys"."workspace_id" = $3 and "accounts"."keys"."id" = $4 and "accounts"."keys"."revoked_at" is null) returning "id"
+;
+
+-- name: (none)
+update access.idempotency_keys as kept set answer = '' where kept.workspace_id = $1
+;
+
+-- name: (none)
+update signals.snapshots
+set signals = new.signals, digest = new.digest
+from unnest($2::text[], $3::text[], $4::text[], $5::date[], $6::timestamptz[], $7::jsonb[], $8::text[])
+  as new (account_id, context, draft, as_of, recorded_at, signals, digest)
+where snapshots.workspace_id = $1
+  and snapshots.account_id = new.account_id
+  and snapshots.context = new.context
+  and snapshots.draft = new.draft
+  and snapshots.as_of = new.as_of
+  and snapshots.recorded_at = new.recorded_at
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
+  from (
+  select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
+    kept.coverage, kept.coverage < 0.5 as provisional, kept.state, kept.since,
+    kept.usage, kept.attained, kept.relationship, kept.trust, kept.score_hundredths - (select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 30
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as trend_30d,
+    kept.score_hundredths - (select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 90
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as trend_90d, kept.arr_minor, kept.currency,
+    kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,
+    (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
+    (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
+    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.csm_id,
+    kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
+    kept.engine_version, kept.policy_version, kept.model_version
+  from (
+    select distinct on (accounts.id) accounts.id, accounts.closed_on, accounts.retracted, accounts.occurred_at
+    from directory.accounts
+    where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+    order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+  ) as customer
+  cross join lateral (
+    select scores.workspace_id, scores.account_id, scores.as_of, scores.score_hundredths, scores.band,
+      scores.coverage, scores.state, scores.since, scores.usage, scores.attained, scores.relationship,
+      scores.trust, scores.arr_minor, scores.currency, scores.renewals, scores.decided_renewals, scores.flags,
+      scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 0
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1
+  ) as kept
+  where not customer.retracted
+    and customer.occurred_at <= $4
+    and customer.id <> all ($5::text[])
+) as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.score_hundredths is not null
+    and true
+  order by current.score_hundredths asc, current.account_id asc
+  limit $6
+), unknown as (
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
+  from (
+  select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
+    kept.coverage, kept.coverage < 0.5 as provisional, kept.state, kept.since,
+    kept.usage, kept.attained, kept.relationship, kept.trust, kept.score_hundredths - (select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 30
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as trend_30d,
+    kept.score_hundredths - (select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 90
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as trend_90d, kept.arr_minor, kept.currency,
+    kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,
+    (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
+    (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
+    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.csm_id,
+    kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
+    kept.engine_version, kept.policy_version, kept.model_version
+  from (
+    select distinct on (accounts.id) accounts.id, accounts.closed_on, accounts.retracted, accounts.occurred_at
+    from directory.accounts
+    where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+    order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+  ) as customer
+  cross join lateral (
+    select scores.workspace_id, scores.account_id, scores.as_of, scores.score_hundredths, scores.band,
+      scores.coverage, scores.state, scores.since, scores.usage, scores.attained, scores.relationship,
+      scores.trust, scores.arr_minor, scores.currency, scores.renewals, scores.decided_renewals, scores.flags,
+      scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 0
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1
+  ) as kept
+  where not customer.retracted
+    and customer.occurred_at <= $4
+    and customer.id <> all ($5::text[])
+) as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.score_hundredths is null
+    and true
+  order by current.account_id asc
+  limit $6 - (select count(*) from known)
+), page as (
+  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
+  union all
+  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
+  (page.judged_on < $7::date or exists (
+  select from signals.due_work
+  where due_work.workspace_id = $1
+    and due_work.consumer = any ('{usage,outcomes,accounts,health}')
+    and due_work.account_id = page.account_id
+)) as pending, page.score_hundredths as "scoreHundredths", page.band, page.coverage,
+  page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
+  page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
+  page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
+  page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+  page.engine_version as "engineVersion", page.policy_version as "policyVersion",
+  page.model_version as "modelVersion", page.by
+from page
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by asc, page.account_id asc
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.csm_id = $2
+    and current.score_hundredths is not null
+    and true
+  order by current.score_hundredths asc, current.account_id asc
+  limit $3
+), unknown as (
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.csm_id = $2
+    and current.score_hundredths is null
+    and true
+  order by current.account_id asc
+  limit $3 - (select count(*) from known)
+), page as (
+  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
+  union all
+  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
+  (page.judged_on < $4::date or exists (
+  select from signals.due_work
+  where due_work.workspace_id = $1
+    and due_work.consumer = any ('{usage,outcomes,accounts,health}')
+    and due_work.account_id = page.account_id
+)) as pending, page.score_hundredths as "scoreHundredths", page.band, page.coverage,
+  page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
+  page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
+  page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
+  page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+  page.engine_version as "engineVersion", page.policy_version as "policyVersion",
+  page.model_version as "modelVersion", page.by
+from page
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by asc, page.account_id asc
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.score_hundredths is not null
+    and true
+  order by current.score_hundredths asc, current.account_id asc
+  limit $2
+), unknown as (
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.score_hundredths is null
+    and true
+  order by current.account_id asc
+  limit $2 - (select count(*) from known)
+), page as (
+  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
+  union all
+  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
+  (page.judged_on < $3::date or exists (
+  select from signals.due_work
+  where due_work.workspace_id = $1
+    and due_work.consumer = any ('{usage,outcomes,accounts,health}')
+    and due_work.account_id = page.account_id
+)) as pending, page.score_hundredths as "scoreHundredths", page.band, page.coverage,
+  page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
+  page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
+  page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
+  page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+  page.engine_version as "engineVersion", page.policy_version as "policyVersion",
+  page.model_version as "modelVersion", page.by
+from page
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by asc, page.account_id asc
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
+    current.band, current.state, current.csm_id, current.segment, current.probability_lost as by
+  from (
+  select accounts.workspace_id, accounts.account_id, kept.shown #>> '{renewal,renewalId}' as renewal_id,
+    accounts.judged_on, (kept.shown #>> '{renewal,dueOn}')::date as due_on,
+    (kept.shown #>> '{risk,probabilityLost}')::float8 as probability_lost,
+    (kept.shown ->> 'arrAtRiskMinor')::bigint as arr_at_risk_minor, leads.lead_days, leads.lead_probabilities,
+    leads.lead_arr_at_risk_minor, kept.shown, accounts.score_hundredths, accounts.band, accounts.state,
+    accounts.csm_id, accounts.segment
+  from (
+  select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
+    kept.coverage, kept.coverage < 0.5 as provisional, kept.state, kept.since,
+    kept.usage, kept.attained, kept.relationship, kept.trust, kept.score_hundredths - (select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 30
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as trend_30d,
+    kept.score_hundredths - (select scores.score_hundredths
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 90
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1) as trend_90d, kept.arr_minor, kept.currency,
+    kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,
+    (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
+    (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
+    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.csm_id,
+    kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
+    kept.engine_version, kept.policy_version, kept.model_version
+  from (
+    select distinct on (accounts.id) accounts.id, accounts.closed_on, accounts.retracted, accounts.occurred_at
+    from directory.accounts
+    where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+    order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+  ) as customer
+  cross join lateral (
+    select scores.workspace_id, scores.account_id, scores.as_of, scores.score_hundredths, scores.band,
+      scores.coverage, scores.state, scores.since, scores.usage, scores.attained, scores.relationship,
+      scores.trust, scores.arr_minor, scores.currency, scores.renewals, scores.decided_renewals, scores.flags,
+      scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
+    from health.scores
+    where scores.workspace_id = $1
+      and scores.account_id = customer.id
+      and scores.as_of <= $2::date - 0
+      and scores.recorded_at <= $3
+    order by scores.as_of desc, scores.recorded_at desc
+    limit 1
+  ) as kept
+  where not customer.retracted
+    and customer.occurred_at <= $4
+    and customer.id <> all ($5::text[])
+) as accounts
+  cross join lateral jsonb_array_elements(accounts.renewals) as kept (shown)
+  cross join lateral (
+    select array_agg((lead.at ->> 'leadDays')::integer order by lead.place) as lead_days,
+      array_agg(lead.probability order by lead.place) as lead_probabilities,
+      array_agg(floor((kept.shown #>> '{renewal,arrMinor}')::float8 * lead.probability + 0.5)::bigint
+        order by lead.place) as lead_arr_at_risk_minor
+    from (
+      select at, place, (case when at -> 'reasons' = 'null' then kept.shown #>> '{risk,probabilityLost}'
+        else at ->> 'probabilityLost' end)::float8 as probability
+      from jsonb_array_elements(kept.shown -> 'atLeads') with ordinality as each (at, place)
+    ) as lead
+  ) as leads
+) as current
+  where current.workspace_id = $1 and current.probability_lost is not null and true
+  order by current.probability_lost desc, current.renewal_id desc
+  limit $6
+), page as (
+  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
+    current.band, current.state, current.csm_id, current.segment, current.by from known as current
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name,
+  page.renewal_id as "renewalId", page.judged_on as "judgedOn", page.shown,
+  page.score_hundredths as "scoreHundredths", page.band, page.state, page.csm_id as "csmId", page.segment, page.by
+from page
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by desc, page.renewal_id desc
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
+    current.band, current.state, current.csm_id, current.segment, current.probability_lost as by
+  from health.current_renewals as current
+  where current.workspace_id = $1 and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  )) and current.csm_id = $2 and current.probability_lost is not null and true
+  order by current.probability_lost desc, current.renewal_id desc
+  limit $3
+), page as (
+  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
+    current.band, current.state, current.csm_id, current.segment, current.by from known as current
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name,
+  page.renewal_id as "renewalId", page.judged_on as "judgedOn", page.shown,
+  page.score_hundredths as "scoreHundredths", page.band, page.state, page.csm_id as "csmId", page.segment, page.by
+from page
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by desc, page.renewal_id desc
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
+    current.band, current.state, current.csm_id, current.segment, current.probability_lost as by
+  from health.current_renewals as current
+  where current.workspace_id = $1 and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  )) and current.probability_lost is not null and true
+  order by current.probability_lost desc, current.renewal_id desc
+  limit $2
+), page as (
+  select current.account_id, current.renewal_id, current.judged_on, current.shown, current.score_hundredths,
+    current.band, current.state, current.csm_id, current.segment, current.by from known as current
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name,
+  page.renewal_id as "renewalId", page.judged_on as "judgedOn", page.shown,
+  page.score_hundredths as "scoreHundredths", page.band, page.state, page.csm_id as "csmId", page.segment, page.by
+from page
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by desc, page.renewal_id desc
+;
+
+-- name: (none)
+with page as (
+  select current.account_id, current.pair, current.size, current.since, current.shown, current.csm_id,
+    current.segment
+  from health.current_contradictions as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.csm_id = $3
+  order by current.size desc, current.account_id, current.pair
+  limit $4
+)
+select current.account_id as "accountId", named.external_id as "externalId", named.name,
+  current.csm_id as "csmId", current.segment, current.pair, current.size, current.since, current.shown,
+  seen.acknowledged_at as "acknowledgedAt", seen.acknowledged_by as "acknowledgedBy"
+from page as current
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = current.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+left join lateral (
+  select made.acknowledged_at, made.acknowledged_by
+  from health.contradiction_acknowledgements as made
+    where made.workspace_id = $1 and made.account_id = current.account_id and made.pair = current.pair
+      and made.acknowledged_at >= current.since::timestamp at time zone 'UTC'
+      and made.acknowledged_at <= $2::timestamptz
+  order by made.acknowledged_at, made.since
+  limit 1
+) as seen on true
+order by current.size desc, current.account_id, current.pair
+;
+
+-- name: (none)
+with page as (
+  select current.account_id, current.pair, current.size, current.since, current.shown, current.csm_id,
+    current.segment
+  from health.current_contradictions as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+  order by current.size desc, current.account_id, current.pair
+  limit $3
+)
+select current.account_id as "accountId", named.external_id as "externalId", named.name,
+  current.csm_id as "csmId", current.segment, current.pair, current.size, current.since, current.shown,
+  seen.acknowledged_at as "acknowledgedAt", seen.acknowledged_by as "acknowledgedBy"
+from page as current
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = current.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+left join lateral (
+  select made.acknowledged_at, made.acknowledged_by
+  from health.contradiction_acknowledgements as made
+    where made.workspace_id = $1 and made.account_id = current.account_id and made.pair = current.pair
+      and made.acknowledged_at >= current.since::timestamp at time zone 'UTC'
+      and made.acknowledged_at <= $2::timestamptz
+  order by made.acknowledged_at, made.since
+  limit 1
+) as seen on true
+order by current.size desc, current.account_id, current.pair
+;
