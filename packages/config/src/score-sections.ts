@@ -44,33 +44,37 @@ export function healthSectionOf<C extends string, K extends string>(
   const segment = z.strictObject({ weights: weightsOf(registry, 'Weight of each component in this segment') })
   return {
     name: 'health',
-    schema: z
-      .strictObject({
-        weights: weightsOf(registry, 'Weight of each component in the score'),
-        segments: bySegment(
-          segment,
-          'Weights of single segments, by the segment’s name; any other segment takes `weights`',
-        ),
-        caps: capsOf(registry),
-        attainedFrom: share('From here A counts as attained'),
-        bands: z
-          .strictObject({
-            healthyFrom: number('points', 'From here the band is healthy', 1, 100),
-            watchFrom: number('points', 'From here the band is watch, below it at_risk', 0, 99),
-          })
-          .refine(
-            ({ healthyFrom, watchFrom }) => healthyFrom > watchFrom,
-            rule('healthyFrom', 'is not above watchFrom', 'Set healthyFrom above watchFrom.'),
-          )
-          .meta({ description: 'Where the bands begin' }),
-        minimumCoverage: share('With less of the weight known, the band is unknown'),
-      })
-      .meta({ id: 'ConfigHealth', description: 'The health score' }),
+    schema: z.strictObject({
+      weights: weightsOf(registry, 'Weight of each component in the score'),
+      segments: bySegment(
+        segment,
+        'Weights of single segments, by the segment’s name; any other segment takes `weights`',
+      ),
+      caps: capsOf(registry),
+      attainedFrom: share('From here A counts as attained'),
+      bands: z
+        .strictObject({
+          healthyFrom: number('points', 'From here the band is healthy', 1, 100),
+          watchFrom: number('points', 'From here the band is watch, below it at_risk', 0, 99),
+        })
+        .refine(
+          ({ healthyFrom, watchFrom }) => healthyFrom > watchFrom,
+          rule('healthyFrom', 'is not above watchFrom', 'Set healthyFrom above watchFrom.'),
+        )
+        .meta({ description: 'Where the bands begin' }),
+      minimumCoverage: share('With less of the weight known, the band is unknown'),
+    }),
     builtIn,
   }
 }
 
-export const healthSection: Section<HealthPolicy> = healthSectionOf(healthRegistry, defaultHealthPolicy)
+const ofRegistry = healthSectionOf(healthRegistry, defaultHealthPolicy)
+
+// Named here alone: a process that makes the section of another registry has one schema of this name all the same.
+export const healthSection: Section<HealthPolicy> = {
+  ...ofRegistry,
+  schema: ofRegistry.schema.meta({ id: 'ConfigHealth', description: 'The health score' }),
+}
 
 const apart = (pair: string) => share(`Distance up to which it is everyday for ${pair}`, 0.01)
 
