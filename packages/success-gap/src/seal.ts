@@ -95,7 +95,10 @@ export function openingOf(
     .filter(each => covers(each, occurredOn, policy))
     .toSorted((a, b) => a.storedAt.getTime() - b.storedAt.getTime())
   const [first] = filed
-  if (first !== undefined) return { by: 'filed', filing: first, verdict: (filed.at(-1) ?? first).verdict }
+  if (first !== undefined) {
+    const last = filed.at(-1) as Filing
+    return { by: 'filed', filing: first, verdict: last.verdict }
+  }
   const lowest = Math.min(...revisions.map(each => Math.min(each.achieved, each.experience)))
   if (lowest <= policy.seal.opensAtGrade) return { by: 'low_grade' }
   if (!policy.seal.enabled) return { by: 'seals_off' }
