@@ -130,6 +130,12 @@ describe('a source', () => {
       ['key_collect', 'request', '400: body: is not JSON'],
       ['key_read', 'request', expect.stringMatching(/^403: This needs scope "collect"; the key has "read"/)],
     ])
+    // the same once more, when the first is written down: such requests have no example
+    await raw('{"batch": [', collectKey)
+    const known = (await sources()).data.flatMap(
+      (source: { refusals: { reason: string; count: number }[] }) => source.refusals,
+    )
+    expect(known).toContainEqual(expect.objectContaining({ reason: '400: body: is not JSON', count: 2 }))
   })
 
   it('may be a warehouse: days taken, unchanged, rejected, and kept uncounted', async () => {

@@ -182,7 +182,7 @@ async function addRefusals(tx: Tx, tallies: readonly SourceTally[]): Promise<voi
         first_at = least(call_refusals.first_at, excluded.first_at),
         last_at = greatest(call_refusals.last_at, excluded.last_at),
         examples = (
-          select jsonb_agg(newest.example order by newest.position)
+          select coalesce(jsonb_agg(newest.example order by newest.position), '[]')
           from (
             select held.example, held.position
             from jsonb_array_elements(call_refusals.examples || excluded.examples)
