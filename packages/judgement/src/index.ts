@@ -1,6 +1,6 @@
 // An account judged from what was published about it, without storage or clock.
 export { ACCOUNT_FLAGS, type AccountFlag, FLAG_NAMES } from './account-flags.ts'
-export { chooseLead } from './asked-lead.ts'
+export { chooseLead } from './choose-lead.ts'
 export {
   defaultPolicies,
   type HealthPolicies,

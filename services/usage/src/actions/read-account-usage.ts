@@ -8,8 +8,8 @@ import type { UsagePolicy } from '@rung/usage-metrics'
 import { customValue } from '../judgement/usage-signals.ts'
 import { type Definitions, readDefinitions } from '../storage/definitions.ts'
 import { hasMarks } from '../storage/dirty-marks.ts'
-import { inputOf, seatsReader } from './asked-of.ts'
 import { type AccountUsage, assessAccounts } from './assess-accounts.ts'
+import { inputOf, seatsReader } from './input-of.ts'
 
 export type ReadUsage = {
   readonly usage: AccountUsage

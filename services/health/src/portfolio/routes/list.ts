@@ -25,7 +25,7 @@ import { listPortfolio } from '../actions/list-portfolio.ts'
 import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { PORTFOLIO_SORTS, type PortfolioSort, SORT_NAMES, type SortOrder } from '../sorts.ts'
 import type { PortfolioPlace, PortfolioRow } from '../storage/read-portfolio.ts'
-import { filtersOf } from './asked-filters.ts'
+import { filtersOf } from './filters-of.ts'
 import { type PortfolioAccount, portfolioAnswer, portfolioQuery } from './schema.ts'
 
 const cursorKey = z.tuple([

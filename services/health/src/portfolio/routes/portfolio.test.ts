@@ -12,7 +12,7 @@ import {
 import { listPortfolio } from '../actions/list-portfolio.ts'
 import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { type PortfolioSort, SORT_NAMES } from '../sorts.ts'
-import { filtersOf } from './asked-filters.ts'
+import { filtersOf } from './filters-of.ts'
 import type { PortfolioAccount, SummaryAnswer } from './schema.ts'
 
 type Page = { data: PortfolioAccount[]; nextCursor: string | null; pending: number }

@@ -5,7 +5,7 @@ import type { HealthDeps } from '../../deps.ts'
 import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { summariseAccounts } from '../actions/summarise-accounts.ts'
 import type { PortfolioGroup } from '../storage/summarise-portfolio.ts'
-import { filtersOf } from './asked-filters.ts'
+import { filtersOf } from './filters-of.ts'
 import { type SummaryAnswer, summaryAnswer, summaryQuery } from './schema.ts'
 
 export function servePortfolioSummary(app: App, { database, clock }: HealthDeps): void {
