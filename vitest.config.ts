@@ -24,9 +24,10 @@ export default defineConfig({
     // of some 150 files took longer than the tests themselves.
     isolate: false,
     maxWorkers: 2,
-    setupFiles: process.env.RUNG_RECORD_STATEMENTS
-      ? ['packages/test-harness/src/record-all-statements.ts']
-      : [],
+    setupFiles: [
+      ...(process.env.RUNG_RECORD_STATEMENTS ? ['packages/test-harness/src/record-all-statements.ts'] : []),
+      ...(process.env.RUNG_PROPERTY_SEED ? ['test/property-seed.ts'] : []),
+    ],
     projects: [
       {
         extends: true,

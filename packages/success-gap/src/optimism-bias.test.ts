@@ -45,6 +45,7 @@ describe('a pair', () => {
       opened('cvd_1', { said: said(5) }),
       opened('cvd_2', { said: said(1, { occurredOn: dayAt(6) }) }),
       opened('cvd_4', { said: said(5, { stakeholderId: 'stk_b', influence: 1.5 }) }),
+      opened('cvd_5', { said: said(1, { stakeholderId: 'stk_b', influence: 1.5, occurredOn: dayAt(4) }) }),
     ]
     expect(pairVerdicts(answers)).toMatchObject([{ customer: 0.875 }])
   })
