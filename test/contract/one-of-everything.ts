@@ -190,7 +190,19 @@ function whatTheyBought({ prefix, marker, today }: Sample): SampleRequest[] {
         stakeholders: [`${prefix}-buyer`],
         kind: 'call',
         person: `${prefix}-csm`,
+        topic: 'price',
         notes: `Spoke of ${marker}`,
+      },
+    },
+    {
+      path: '/v1/notes',
+      body: {
+        externalId: `${prefix}-note`,
+        account,
+        stakeholder: `${prefix}-buyer`,
+        person: `${prefix}-csm`,
+        topic: 'competitor',
+        text: `Heard that ${marker} looks around`,
       },
     },
     {

@@ -47,6 +47,7 @@ describe('facts that say whose they are', () => {
     expect(authored).toEqual([
       '/v1/ladder-evidence',
       '/v1/ladder-pins',
+      '/v1/notes',
       '/v1/pulses',
       '/v1/touches',
       '/v1/vendor-verdicts',

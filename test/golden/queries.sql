@@ -1013,6 +1013,13 @@ from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revi
 order by given.external_id, given.revision
 ;
 
+-- name: ledger-append-accounts-notes
+insert into "accounts"."notes" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "stakeholder_id", "person_id", "topic", "text_ref")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."stakeholder_id", given."person_id", given."topic", given."text_ref"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "stakeholder_id" text, "person_id" text, "topic" text, "text_ref" text)
+order by given.external_id, given.revision
+;
+
 -- name: ledger-append-accounts-offers
 insert into "accounts"."offers" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "renewal_id", "subscription_id", "kind", "arr_minor", "currency", "discount_share", "term_months", "valid_until", "accepted_on", "declined_on")
 select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."renewal_id", given."subscription_id", given."kind", given."arr_minor", given."currency", given."discount_share", given."term_months", given."valid_until", given."accepted_on", given."declined_on"
@@ -1070,16 +1077,16 @@ order by given.external_id, given.revision
 ;
 
 -- name: ledger-append-accounts-tickets
-insert into "accounts"."tickets" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "priority", "first_response_at", "resolved_at", "reopened_count", "escalated", "csat", "subject_ref", "stakeholder_id")
-select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."priority", given."first_response_at", given."resolved_at", given."reopened_count", given."escalated", given."csat", given."subject_ref", given."stakeholder_id"
-from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "priority" text, "first_response_at" timestamp with time zone, "resolved_at" timestamp with time zone, "reopened_count" integer, "escalated" boolean, "csat" integer, "subject_ref" text, "stakeholder_id" text)
+insert into "accounts"."tickets" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "priority", "first_response_at", "resolved_at", "reopened_count", "escalated", "csat", "topic", "subject_ref", "stakeholder_id")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."priority", given."first_response_at", given."resolved_at", given."reopened_count", given."escalated", given."csat", given."topic", given."subject_ref", given."stakeholder_id"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "priority" text, "first_response_at" timestamp with time zone, "resolved_at" timestamp with time zone, "reopened_count" integer, "escalated" boolean, "csat" integer, "topic" text, "subject_ref" text, "stakeholder_id" text)
 order by given.external_id, given.revision
 ;
 
 -- name: ledger-append-accounts-touches
-insert into "accounts"."touches" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "stakeholder_ids", "kind", "direction", "person_id", "notes_ref")
-select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."stakeholder_ids", given."kind", given."direction", given."person_id", given."notes_ref"
-from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "stakeholder_ids" text[], "kind" text, "direction" text, "person_id" text, "notes_ref" text)
+insert into "accounts"."touches" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "stakeholder_ids", "kind", "direction", "person_id", "topic", "notes_ref")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."stakeholder_ids", given."kind", given."direction", given."person_id", given."topic", given."notes_ref"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "stakeholder_ids" text[], "kind" text, "direction" text, "person_id" text, "topic" text, "notes_ref" text)
 order by given.external_id, given.revision
 ;
 
@@ -1260,6 +1267,38 @@ select newest."workspaceId", newest."id", newest."revision", newest."externalId"
 from (
   select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."base" as "base", fact."quote" as "quote", fact."rate" as "rate"
   from "accounts"."exchange_rates" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-notes-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderId", newest."personId", newest."topic", newest."textRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."person_id" as "personId", fact."topic" as "topic", fact."text_ref" as "textRef"
+  from "accounts"."notes" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."notes" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
+-- name: ledger-facts-accounts-notes-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderId", newest."personId", newest."topic", newest."textRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."person_id" as "personId", fact."topic" as "topic", fact."text_ref" as "textRef"
+  from "accounts"."notes" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
   order by fact.id, fact.recorded_at desc, fact.revision desc
@@ -1520,9 +1559,9 @@ limit $5
 ;
 
 -- name: ledger-facts-accounts-tickets-of-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."priority", newest."firstResponseAt", newest."resolvedAt", newest."reopenedCount", newest."escalated", newest."csat", newest."subjectRef", newest."stakeholderId"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."priority", newest."firstResponseAt", newest."resolvedAt", newest."reopenedCount", newest."escalated", newest."csat", newest."topic", newest."subjectRef", newest."stakeholderId"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."topic" as "topic", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
   from "accounts"."tickets" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id = any(array(
@@ -1538,9 +1577,9 @@ limit $6
 ;
 
 -- name: ledger-facts-accounts-tickets-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."priority", newest."firstResponseAt", newest."resolvedAt", newest."reopenedCount", newest."escalated", newest."csat", newest."subjectRef", newest."stakeholderId"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."priority", newest."firstResponseAt", newest."resolvedAt", newest."reopenedCount", newest."escalated", newest."csat", newest."topic", newest."subjectRef", newest."stakeholderId"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."topic" as "topic", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
   from "accounts"."tickets" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
@@ -1552,9 +1591,9 @@ limit $5
 ;
 
 -- name: ledger-facts-accounts-touches-of-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderIds", newest."kind", newest."direction", newest."personId", newest."notesRef"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderIds", newest."kind", newest."direction", newest."personId", newest."topic", newest."notesRef"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."notes_ref" as "notesRef"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."topic" as "topic", fact."notes_ref" as "notesRef"
   from "accounts"."touches" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id = any(array(
@@ -1570,9 +1609,9 @@ limit $6
 ;
 
 -- name: ledger-facts-accounts-touches-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderIds", newest."kind", newest."direction", newest."personId", newest."notesRef"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."stakeholderIds", newest."kind", newest."direction", newest."personId", newest."topic", newest."notesRef"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."notes_ref" as "notesRef"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."topic" as "topic", fact."notes_ref" as "notesRef"
   from "accounts"."touches" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
@@ -1858,6 +1897,13 @@ where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
 ;
 
+-- name: ledger-histories-accounts-notes-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."person_id" as "personId", fact."topic" as "topic", fact."text_ref" as "textRef"
+from "accounts"."notes" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
 -- name: ledger-histories-accounts-offers-look
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."renewal_id" as "renewalId", fact."subscription_id" as "subscriptionId", fact."kind" as "kind", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."discount_share" as "discountShare", fact."term_months" as "termMonths", fact."valid_until" as "validUntil", fact."accepted_on" as "acceptedOn", fact."declined_on" as "declinedOn"
 from "accounts"."offers" as fact
@@ -1915,14 +1961,14 @@ order by fact.external_id, fact.revision
 ;
 
 -- name: ledger-histories-accounts-tickets-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."topic" as "topic", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
 from "accounts"."tickets" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
 ;
 
 -- name: ledger-histories-accounts-touches-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."notes_ref" as "notesRef"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."topic" as "topic", fact."notes_ref" as "notesRef"
 from "accounts"."touches" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
@@ -2013,6 +2059,13 @@ where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
 ;
 
+-- name: ledger-history-accounts-notes-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."person_id" as "personId", fact."topic" as "topic", fact."text_ref" as "textRef"
+from "accounts"."notes" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
 -- name: ledger-history-accounts-offers-look
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."renewal_id" as "renewalId", fact."subscription_id" as "subscriptionId", fact."kind" as "kind", fact."arr_minor" as "arrMinor", fact."currency" as "currency", fact."discount_share" as "discountShare", fact."term_months" as "termMonths", fact."valid_until" as "validUntil", fact."accepted_on" as "acceptedOn", fact."declined_on" as "declinedOn"
 from "accounts"."offers" as fact
@@ -2070,14 +2123,14 @@ order by fact.revision
 ;
 
 -- name: ledger-history-accounts-tickets-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."topic" as "topic", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
 from "accounts"."tickets" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
 ;
 
 -- name: ledger-history-accounts-touches-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."notes_ref" as "notesRef"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."topic" as "topic", fact."notes_ref" as "notesRef"
 from "accounts"."touches" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
@@ -2192,6 +2245,16 @@ where fact.workspace_id = $1
 order by fact.id, fact.revision
 ;
 
+-- name: ledger-revisions-accounts-notes
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."person_id" as "personId", fact."topic" as "topic", fact."text_ref" as "textRef"
+from "accounts"."notes" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."notes" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
 -- name: ledger-revisions-accounts-pulses
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."person_id" as "personId", fact."pulse" as "pulse", fact."words_ref" as "wordsRef"
 from "accounts"."pulses" as fact
@@ -2253,7 +2316,7 @@ order by fact.id, fact.revision
 ;
 
 -- name: ledger-revisions-accounts-tickets
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."priority" as "priority", fact."first_response_at" as "firstResponseAt", fact."resolved_at" as "resolvedAt", fact."reopened_count" as "reopenedCount", fact."escalated" as "escalated", fact."csat" as "csat", fact."topic" as "topic", fact."subject_ref" as "subjectRef", fact."stakeholder_id" as "stakeholderId"
 from "accounts"."tickets" as fact
 where fact.workspace_id = $1
   and fact.id = any(array(
@@ -2263,7 +2326,7 @@ order by fact.id, fact.revision
 ;
 
 -- name: ledger-revisions-accounts-touches
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."notes_ref" as "notesRef"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_ids" as "stakeholderIds", fact."kind" as "kind", fact."direction" as "direction", fact."person_id" as "personId", fact."topic" as "topic", fact."notes_ref" as "notesRef"
 from "accounts"."touches" as fact
 where fact.workspace_id = $1
   and fact.id = any(array(

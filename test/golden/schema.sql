@@ -360,6 +360,36 @@ grant insert, select on accounts.keys to rung_accounts;
 grant update (revoked_at) on accounts.keys to rung_accounts;
 grant update (revoked_by) on accounts.keys to rung_accounts;
 
+create table accounts.notes (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  stakeholder_id text,
+  person_id text,
+  topic text,
+  text_ref text,
+  constraint notes_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint notes_revision_check CHECK ((revision >= 1)),
+  constraint notes_topic_check CHECK ((topic = ANY (ARRAY['price'::text, 'competitor'::text, 'leaving'::text, 'outage'::text, 'bug'::text, 'how_to'::text, 'feature'::text, 'praise'::text])))
+);
+CREATE INDEX notes_by_account ON accounts.notes USING btree (workspace_id, account_id);
+CREATE INDEX notes_by_external_id ON accounts.notes USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX notes_natural_key ON accounts.notes USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.notes enable row level security;
+alter table accounts.notes force row level security;
+create policy workspace on accounts.notes for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.notes to rung_accounts;
+
 create table accounts.offers (
   workspace_id text not null,
   id text not null,
@@ -656,11 +686,13 @@ create table accounts.tickets (
   csat integer,
   subject_ref text,
   stakeholder_id text,
+  topic text,
   constraint tickets_csat_check CHECK (((csat >= 1) AND (csat <= 5))),
   constraint tickets_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint tickets_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   constraint tickets_reopened_count_check CHECK ((reopened_count >= 0)),
-  constraint tickets_revision_check CHECK ((revision >= 1))
+  constraint tickets_revision_check CHECK ((revision >= 1)),
+  constraint tickets_topic_check CHECK ((topic = ANY (ARRAY['price'::text, 'competitor'::text, 'leaving'::text, 'outage'::text, 'bug'::text, 'how_to'::text, 'feature'::text, 'praise'::text])))
 );
 CREATE INDEX tickets_by_account ON accounts.tickets USING btree (workspace_id, account_id);
 CREATE INDEX tickets_by_external_id ON accounts.tickets USING btree (workspace_id, external_id);
@@ -690,10 +722,12 @@ create table accounts.touches (
   direction text not null,
   person_id text,
   notes_ref text,
+  topic text,
   constraint touches_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
   constraint touches_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'email'::text, 'meeting'::text, 'business_review'::text, 'onboarding'::text, 'other'::text]))),
   constraint touches_pkey PRIMARY KEY (workspace_id, id, revision),
-  constraint touches_revision_check CHECK ((revision >= 1))
+  constraint touches_revision_check CHECK ((revision >= 1)),
+  constraint touches_topic_check CHECK ((topic = ANY (ARRAY['price'::text, 'competitor'::text, 'leaving'::text, 'outage'::text, 'bug'::text, 'how_to'::text, 'feature'::text, 'praise'::text])))
 );
 CREATE INDEX touches_by_account ON accounts.touches USING btree (workspace_id, account_id);
 CREATE INDEX touches_by_external_id ON accounts.touches USING btree (workspace_id, external_id);

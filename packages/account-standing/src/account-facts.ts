@@ -1,6 +1,6 @@
 // The facts about one account as of a day: what this room judges. No names and no free text are among them.
 import type { Day } from '@rung/kernel'
-import type { Priority } from './policy.ts'
+import type { Priority, Topic } from './policy.ts'
 
 export type Resolution = 'renewed' | 'contracted' | 'expanded' | 'churned'
 
@@ -63,12 +63,22 @@ export type Ticket = {
   readonly escalated: boolean
   /** 1..5, given when the ticket was resolved. */
   readonly csat: number | null
+  readonly topic: Topic | null
 }
 
 export type Touch = {
   readonly touchId: string
   readonly on: Day
   readonly stakeholderIds: readonly string[]
+  readonly topic: Topic | null
+}
+
+/** Something written down about an account; no contact with anybody. */
+export type Note = {
+  readonly noteId: string
+  readonly on: Day
+  readonly stakeholderId: string | null
+  readonly topic: Topic | null
 }
 
 export type SurveyKind = 'nps' | 'csat' | 'benevolence'
@@ -100,6 +110,7 @@ export type AccountFacts = {
   readonly subscriptions: readonly Subscription[]
   readonly tickets: readonly Ticket[]
   readonly touches: readonly Touch[]
+  readonly notes: readonly Note[]
   readonly surveys: readonly SurveyAnswer[]
   readonly pulses: readonly Pulse[]
 }

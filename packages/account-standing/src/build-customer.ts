@@ -14,6 +14,7 @@ export function aCustomer(facts: Partial<AccountFacts> = {}): AccountFacts {
     subscriptions: [],
     tickets: [],
     touches: [],
+    notes: [],
     surveys: [],
     pulses: [],
     ...facts,
@@ -74,11 +75,12 @@ export function aTicket(ticketId: string, openedAt: string, facts: Partial<Ticke
     reopenedCount: 0,
     escalated: false,
     csat: null,
+    topic: null,
     ...facts,
   }
 }
 
 /** A touch with the given people. */
 export function aTouch(touchId: string, on: string, ...stakeholderIds: string[]): Touch {
-  return { touchId, on: day(on) as Day, stakeholderIds }
+  return { touchId, on: day(on) as Day, stakeholderIds, topic: null }
 }

@@ -2,6 +2,7 @@
 export type {
   AccountFacts,
   ExchangeRate,
+  Note,
   Pulse,
   PulseValue,
   Renewal,
@@ -29,6 +30,8 @@ export {
   type Priority,
   STANDING_POLICY,
   type StandingPolicy,
+  TOPICS,
+  type Topic,
 } from './policy.ts'
 export { resolvedRenewals } from './resolved-renewals.ts'
 export { type BookEntry, type Retention, retention } from './retention.ts'

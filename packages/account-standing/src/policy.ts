@@ -2,6 +2,19 @@
 
 export type Priority = 'low' | 'normal' | 'high' | 'urgent'
 
+/** In one word what a ticket, touch or note was about. Given by callers: text is never read for it. */
+export const TOPICS = [
+  'price',
+  'competitor',
+  'leaving',
+  'outage',
+  'bug',
+  'how_to',
+  'feature',
+  'praise',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
 export type StandingPolicy = {
   readonly version: string
   /** Hours from opening to resolution that count as in time, by the clock, nights and weekends included. */
@@ -18,6 +31,8 @@ export type StandingPolicy = {
   readonly ticketsUsualDays: number
   /** Fewer days of history than this say nothing about what is usual. */
   readonly ticketsUsualLeastDays: number
+  /** Days in which a topic of a ticket, touch or note is counted. */
+  readonly topicsDays: number
   /** Days of touches that say what gap is usual with a person, and the fewest days of contact that say it. */
   readonly touchUsualDays: number
   readonly touchUsualLeastContacts: number
@@ -47,6 +62,8 @@ export const STANDING_POLICY: StandingPolicy = {
   // Half a year smooths out single bad weeks, and is short enough to follow growth.
   ticketsUsualDays: 180,
   ticketsUsualLeastDays: 60,
+  // Not in config: signals are named for it (`topic_90d:price`). A quarter: what was said of a rival before it has been answered or not.
+  topicsDays: 90,
   touchUsualDays: 365,
   // Three days of contact are two gaps: one gap alone is chance.
   touchUsualLeastContacts: 3,

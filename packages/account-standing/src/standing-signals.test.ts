@@ -105,11 +105,18 @@ describe('standing signals', () => {
       'subscriptions',
       'tickets',
       'touches',
+      'notes',
       'surveys',
       'pulses',
     ] as const satisfies readonly (keyof AccountFacts)[]
     const many = {
       ...customer,
+      notes: [1, 2, 3].map(at => ({
+        noteId: `not_${at}`,
+        on: day(`2026-02-0${at}`),
+        stakeholderId: null,
+        topic: 'price' as const,
+      })),
       tickets: [1, 2, 3].map(at => aTicket(`tkt_${at}`, `2026-02-0${at}T09:00:00Z`, { csat: at })),
       touches: [1, 2, 3].map(at => aTouch(`tch_${at}`, `2026-02-0${at}`, 'stk_1')),
     }

@@ -10,6 +10,7 @@ import { speaker, written } from './say-signal.ts'
 import { seatsAsOf } from './seats-as-of.ts'
 import { assessBenevolence, lastKnownBenevolence, newestCsat, newestNps } from './survey-answers.ts'
 import { countTickets } from './ticket-counts.ts'
+import { countTopics } from './topics.ts'
 import { daysSinceTouch, touchesOf, usualTouchGap } from './touches.ts'
 
 /**
@@ -61,6 +62,7 @@ function accountSignals(facts: AccountFacts, workspace: WorkspaceFacts, policy: 
     says('days_since_touch', daysSinceTouch(facts.touches, asOf)),
     says('customer_since', written(since)),
     says('closed', written(facts.closedOn !== null && facts.closedOn <= asOf)),
+    ...countTopics(facts, policy, asOf).map(count => says(`topic_90d:${count.topic}`, count)),
   ]
 }
 

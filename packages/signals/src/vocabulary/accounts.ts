@@ -24,6 +24,9 @@ export const accountsVocabulary = {
     days_since_touch: number('days', 'Since anybody of ours spoke with them'),
     customer_since: day('When the first contract started'),
     closed: known(flag('The account is closed')),
+    'topic_90d:<key>': known(
+      number('count', 'Tickets, touches and notes of 90 days with this topic; not said where there are none'),
+    ),
   },
   stakeholder: {
     role: known(text('Their part in what the account decides')),

@@ -68,12 +68,22 @@ describe('facts', () => {
       change: { rate: 0.91 },
     },
     tickets: {
-      body: { account: 'acme', priority: 'high', subject: 'It stops', openedAt: '2026-02-01T09:00:00Z' },
+      body: {
+        account: 'acme',
+        priority: 'high',
+        subject: 'It stops',
+        topic: 'bug',
+        openedAt: '2026-02-01T09:00:00Z',
+      },
       change: { resolvedAt: '2026-02-02T09:00:00.000Z', csat: 4 },
     },
     touches: {
       body: { account: 'acme', stakeholders: ['amy'], kind: 'call', notes: 'They like it.' },
-      change: { direction: 'inbound' },
+      change: { direction: 'inbound', topic: 'praise' },
+    },
+    notes: {
+      body: { account: 'acme', stakeholder: 'amy', topic: 'competitor', text: 'A rival was there.' },
+      change: { topic: 'price' },
     },
     surveys: {
       body: { account: 'acme', stakeholder: 'amy', kind: 'nps', score: 9, words: 'Fine.' },

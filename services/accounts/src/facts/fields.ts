@@ -1,4 +1,5 @@
 // The kinds of field that resources of this service share.
+import { TOPICS } from '@rung/account-standing'
 import { idText, minorNumber, noteText } from '@rung/http-service'
 import { LIMITS } from '@rung/kernel'
 import { z } from 'zod'
@@ -25,6 +26,12 @@ export const minorField = minorNumber.meta({
 
 /** How many may use it. */
 export const seatsField = z.int().min(0).max(ACCOUNTS_POLICY.seatsMost)
+
+/** What it was about. */
+export const topicField = z.enum(TOPICS).meta({
+  description:
+    'What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them.',
+})
 
 export const shareField = z.number().min(0).max(1)
 

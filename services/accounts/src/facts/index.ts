@@ -4,6 +4,7 @@ import type { Consumer } from '@rung/signals'
 import { account } from './account.ts'
 import { dataFlag } from './data-flag.ts'
 import { exchangeRate } from './exchange-rate.ts'
+import { note } from './note.ts'
 import { offer } from './offer.ts'
 import { person } from './person.ts'
 import { pulse } from './pulse.ts'
@@ -36,6 +37,7 @@ export const RESOURCES: readonly ServedResource[] = [
   served(exchangeRate, 'accounts'),
   served(ticket, 'accounts'),
   served(touch, 'accounts'),
+  served(note, 'accounts'),
   served(survey, 'accounts'),
   served(pulse, 'accounts'),
   // Nothing is judged by it: how offers are taken is a view of its own.

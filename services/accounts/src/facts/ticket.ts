@@ -4,7 +4,7 @@ import { defineFact, instantSchema } from '@rung/fact-ledger'
 import { refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { tickets } from '../storage/tickets.ts'
-import { referenceField, textField } from './fields.ts'
+import { referenceField, textField, topicField } from './fields.ts'
 
 export const ticket = defineFact({
   noun: 'ticket',
@@ -30,6 +30,7 @@ export const ticket = defineFact({
       .meta({ description: 'How often it was resolved and was not.' }),
     escalated: z.boolean().default(false).meta({ description: 'It went to somebody’s superior.' }),
     csat: z.int().min(1).max(5).nullish().meta({ description: 'What the customer gave, 1 to 5.' }),
+    topic: topicField.nullish(),
     subject: textField.nullish(),
   },
   account: { through: 'account' },

@@ -4,7 +4,7 @@ import { defineFact } from '@rung/fact-ledger'
 import { z } from 'zod'
 import { ACCOUNTS_POLICY } from '../policy.ts'
 import { touches } from '../storage/touches.ts'
-import { referenceField, textField } from './fields.ts'
+import { referenceField, textField, topicField } from './fields.ts'
 
 export const touch = defineFact({
   noun: 'touch',
@@ -24,6 +24,7 @@ export const touch = defineFact({
       .default('outbound')
       .meta({ description: 'Who began it: `inbound` is the customer.' }),
     person: referenceField('person').nullish(),
+    topic: topicField.nullish(),
     notes: textField.nullish(),
   },
   account: { through: 'account' },

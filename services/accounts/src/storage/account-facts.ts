@@ -5,6 +5,7 @@ import { type Merges, readMerges } from '@rung/directory'
 import { byAccount, heldBy, inForce, readRevisions } from '@rung/fact-ledger'
 import { type Day, dayOf, endOf } from '@rung/kernel'
 import { accounts } from './accounts.ts'
+import { notes } from './notes.ts'
 import { pulses } from './pulses.ts'
 import { renewals } from './renewals.ts'
 import { stakeholders } from './stakeholders.ts'
@@ -30,7 +31,7 @@ export type LoadedFacts = {
   readonly profileOn: (accountId: string, on: Day, knownAt: Date) => Profile | null
 }
 
-/** Reads every revision of the accounts' facts, nine statements in one flight, and answers from memory after that. */
+/** Reads every revision of the accounts' facts, ten statements in one flight, and answers from memory after that. */
 export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<LoadedFacts> {
   const merges = await readMerges(tx)
   const all = merges.everOneWith(accountIds)
@@ -42,7 +43,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
   const signed = readRevisions(tx, { table: subscriptions }, all)
   const changed = readRevisions(tx, { table: subscriptionChanges }, all)
   const resolved = readRevisions(tx, { table: renewals }, all)
-  const [profile, people, contract, change, renewal, ticket, touch, survey, pulse] = await Promise.all([
+  const [profile, people, contract, change, renewal, ticket, touch, note, survey, pulse] = await Promise.all([
     folded(profiles),
     folded(readRevisions(tx, { table: stakeholders }, all)),
     folded(signed),
@@ -50,6 +51,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
     folded(resolved),
     folded(readRevisions(tx, { table: tickets }, all)),
     folded(readRevisions(tx, { table: touches }, all)),
+    folded(readRevisions(tx, { table: notes }, all)),
     folded(readRevisions(tx, { table: surveys }, all)),
     folded(readRevisions(tx, { table: pulses }, all)),
   ])
@@ -76,6 +78,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       ),
       tickets: ticket(accountId, when).map(row => ({ ...row, ticketId: row.id, openedAt: row.occurredAt })),
       touches: touch(accountId, when).map(row => ({ ...row, touchId: row.id, on: dayOf(row.occurredAt) })),
+      notes: note(accountId, when).map(row => ({ ...row, noteId: row.id, on: dayOf(row.occurredAt) })),
       surveys: survey(accountId, when).map(row => ({ ...row, surveyId: row.id, on: dayOf(row.occurredAt) })),
       pulses: pulse(accountId, when).map(row => ({ ...row, pulseId: row.id, on: dayOf(row.occurredAt) })),
     }

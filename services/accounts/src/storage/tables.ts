@@ -4,6 +4,7 @@ import { dataFlags } from './data-flags.ts'
 import { erasedNames, erasures } from './erasures.ts'
 import { exchangeRates } from './exchange-rates.ts'
 import { keys } from './keys.ts'
+import { notes } from './notes.ts'
 import { offers } from './offers.ts'
 import { people } from './people.ts'
 import { pulses } from './pulses.ts'
@@ -31,6 +32,7 @@ export const TABLES = [
   offers,
   tickets,
   touches,
+  notes,
   surveys,
   pulses,
   dataFlags,

@@ -1,5 +1,5 @@
 // The table of support tickets.
-import type { Priority } from '@rung/account-standing'
+import type { Priority, Topic } from '@rung/account-standing'
 import { ledgerColumns } from '@rung/fact-ledger'
 import { boolean, integer, text, timestamp } from 'drizzle-orm/pg-core'
 import { accountsSchema } from './schema.ts'
@@ -13,6 +13,7 @@ export const tickets = accountsSchema.table('tickets', {
   reopenedCount: integer('reopened_count').notNull(),
   escalated: boolean('escalated').notNull(),
   csat: integer('csat'),
+  topic: text('topic').$type<Topic>(),
   subjectRef: text('subject_ref'),
   stakeholderId: text('stakeholder_id'),
 })

@@ -1,4 +1,5 @@
 // The table of touches: calls, meetings and the like.
+import type { Topic } from '@rung/account-standing'
 import { ledgerColumns } from '@rung/fact-ledger'
 import { text } from 'drizzle-orm/pg-core'
 import { accountsSchema } from './schema.ts'
@@ -10,5 +11,6 @@ export const touches = accountsSchema.table('touches', {
   kind: text('kind').notNull(),
   direction: text('direction').notNull(),
   personId: text('person_id'),
+  topic: text('topic').$type<Topic>(),
   notesRef: text('notes_ref'),
 })

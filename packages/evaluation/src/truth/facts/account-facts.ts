@@ -70,7 +70,7 @@ function recordTouches(customer: LatentCustomer, until: number, draw: Draw): Kno
       const met = isWithUs(person, on) && !isAway(person, on)
       if (unlogged || !(met || (isThere(person, on) && unanswered))) return []
       const touchId = `tch_${person.id}_${String(index).padStart(3, '0')}`
-      return [{ knownOn, fact: { touchId, on: dayAt(on), stakeholderIds: [person.id] } }]
+      return [{ knownOn, fact: { touchId, on: dayAt(on), stakeholderIds: [person.id], topic: null } }]
     }),
   )
 }

@@ -84,6 +84,7 @@ export function judgeStanding(simulation: Simulation, who: Who, policy: Standing
     subscriptions: [contractOf(simulation, t)],
     tickets: known(account.tickets),
     touches: known(account.touches).filter(({ on }) => on <= asOf),
+    notes: [],
     surveys: known(account.surveys).filter(({ on }) => on <= asOf),
     pulses: known(account.pulses).filter(({ on }) => on <= asOf),
   }
