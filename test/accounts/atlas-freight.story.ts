@@ -38,17 +38,17 @@ nobody has written down what Atlas wanted. Until somebody does, nobody may call 
         ['2026-06-15T09:00:00Z', 'tickets', { account: 'atlas', resolvedAt: '2026-06-15T12:00:00Z' }],
       ],
       answers: {
-        // Resolution: three in time and one opened again, (3 + 0.5) / 4.
+        // Resolution: three in time and one opened again beside the prior, (3 + 3.5) / (4 + 4) = 0.8125.
         // R = 0.8025 by one strong piece on level 3.
-        // (20 x 1 + 20 x 0.8025 + 20 x 0.875) / 60 = 0.8925, which `unproven` holds at 69.
+        // (20 x 1 + 20 x 0.8025 + 20 x 0.8125) / 60 = 0.8717, which `unproven` holds at 69.
         'accounts/atlas/health': {
           score: 69,
           band: 'watch',
           coverage: 0.6,
           state: { state: 'unknown' },
-          contributions: { usage: 3333, relationship: 2675, trust: 2917, unproven: -2025 },
+          contributions: { usage: 3334, relationship: 2675, trust: 2708, unproven: -1817 },
           guards: { unproven: 69 },
-          trust: { resolution: 0.875 },
+          trust: { resolution: 0.8125 },
         },
       },
     },

@@ -151,16 +151,16 @@ one promise we made.`,
           noEconomicBuyer: false,
           championGone: false,
         },
-        // reliability = (3 + 1) / (4 + 1). T = (1 + 0.8 + 1 + 1) / 4 = 0.95.
-        // 20 x 1 + 40 x 0.875 + 20 x 0.8025 + 20 x 0.95 = 20 + 35 + 16.05 + 19 = 90.05.
+        // reliability = (3 + 1) / (4 + 1), resolution likewise. T = (1 + 0.8 + 0.8 + 1) / 4 = 0.9.
+        // 20 x 1 + 40 x 0.875 + 20 x 0.8025 + 20 x 0.9 = 20 + 35 + 16.05 + 18 = 89.05.
         'accounts/brightside/health': {
-          score: 90.05,
+          score: 89.05,
           band: 'healthy',
           coverage: 1,
           state: { state: 'thriving', since: '2026-06-30' },
-          contributions: { usage: 2000, outcomes: 3500, relationship: 1605, trust: 1900 },
+          contributions: { usage: 2000, outcomes: 3500, relationship: 1605, trust: 1800 },
           guards: {},
-          trust: { clarity: 1, reliability: 0.8, resolution: 1, benevolence: 1 },
+          trust: { clarity: 1, reliability: 0.8, resolution: 0.8, benevolence: 1 },
           gaps: {
             attained: 0.875,
             perception: { value: 0, basis: 'vendor' },

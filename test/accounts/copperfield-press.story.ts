@@ -33,15 +33,16 @@ as they were on Friday; what has stopped is our hearing of them. Nobody should r
         'accounts/copperfield/usage': { source: { up: false, lastEventOn: '2026-06-25' } },
         // U is not known. It was last on the 26th: 27 days of 28 in full, against 28 before, ln(32/33) is no
         // fall: 1.
-        // (40 x 0.9 + 20 x 1) / 60 = 93.33. With U back at 1 it would be 95, so `stale` takes nothing away.
+        // One ticket in time: T = (3 + 1) / (4 + 1) = 0.8.
+        // (40 x 0.9 + 20 x 0.8) / 60 = 86.67. With U back at 1 it would be 90, so `stale` takes nothing away.
         'accounts/copperfield/health': {
-          score: 93.33,
+          score: 86.67,
           band: 'healthy',
           coverage: 0.6,
           state: { state: 'unknown' },
           components: { usage: { value: null, lastKnown: 1 }, outcomes: { value: 0.9, lastKnown: null } },
-          contributions: { outcomes: 6000, trust: 3333, stale: 0 },
-          guards: { stale: 95 },
+          contributions: { outcomes: 6000, trust: 2667, stale: 0 },
+          guards: { stale: 90 },
         },
       },
     },

@@ -92,7 +92,7 @@ not make that less true.`,
         ['2026-06-15', 'surveys', { account: 'foxglove', kind: 'benevolence', score: 1 }],
       ],
       answers: {
-        // Open: aligned 1 of 1 + 1 + 2. Broken today: 3 / (4 + 2 x 2). Tickets: (1 + 0.5) / 2.
+        // Open: aligned 1 of 1 + 1 + 2. Broken today: 3 / (4 + 2 x 2). Tickets: (3 + 1.5) / (4 + 2).
         'accounts/foxglove/promises': { clarity: 0.25, promiseGap: 0.75, reliability: 0.375 },
         'accounts/foxglove/trust': {
           value: 0.3438,

@@ -68,14 +68,15 @@ Nobody here had asked him.`,
         // Past the due day k = m = (11 - 9.2) / 9 = 0.2; c = 0.25; a = 0.225.
         // One moderate piece on level 2: p = 2.5/3, 1.9/3, then priors: E = 1 + 0.6333 + 0.3 + 0.2 + 0.1;
         // R = 1.2333 / 2 = 0.6167.
-        // 20 x 1 + 40 x 0.225 + 20 x 0.6167 + 20 x 1 = 61.33, which `not_attained` holds at 59.
+        // One ticket in time: (3 + 1) / (4 + 1) = 0.8.
+        // 20 x 1 + 40 x 0.225 + 20 x 0.6167 + 20 x 0.8 = 57.33, under the 59 of `not_attained`.
         'accounts/harbour/health': {
-          score: 59,
+          score: 57.33,
           band: 'watch',
           state: { state: 'hollow' },
-          contributions: { usage: 2000, outcomes: 900, relationship: 1233, trust: 2000, not_attained: -233 },
+          contributions: { usage: 2000, outcomes: 900, relationship: 1233, trust: 1600, not_attained: 0 },
           guards: { not_attained: 59 },
-          trust: { clarity: null, reliability: null, resolution: 1, benevolence: null },
+          trust: { clarity: null, reliability: null, resolution: 0.8, benevolence: null },
           // They finished all the product asks: f = 1. f - a, f - c (we had no verdict of our own), a - x.
           // U and A lie 0.775 apart; 0.35 is everyday between what people do and what they get, so the size
           // is 2.2143.

@@ -31,15 +31,15 @@ not asked for. What has gone stale is unknown, but the score stays where their l
         ['2026-06-10T09:00:00Z', 'tickets', { account: 'old-mill', resolvedAt: '2026-06-10T15:00:00Z' }],
       ],
       answers: {
-        // The answer is 365 days old. T = 1 by tickets alone, (1 + 0) / 2 with the last word put back.
-        // (20 + 32 + 20) / 80 = 90; with T at 0.5 (20 + 32 + 10) / 80 = 77.5, and that is the cap.
+        // The answer is 365 days old. T = (3 + 1) / (4 + 1) by tickets alone, (0.8 + 0) / 2 with the last word put back.
+        // (20 + 32 + 16) / 80 = 85; with T at 0.4 (20 + 32 + 8) / 80 = 75, and that is the cap.
         'accounts/old-mill/health': {
-          score: 77.5,
+          score: 75,
           band: 'healthy',
-          trust: { resolution: 1, benevolence: { value: null, lastKnown: 0 } },
-          components: { trust: { value: 1, lastKnown: 0.5 } },
-          contributions: { usage: 2500, outcomes: 4000, trust: 2500, stale: -1250 },
-          guards: { stale: { cap: 77.5, components: ['trust'] } },
+          trust: { resolution: 0.8, benevolence: { value: null, lastKnown: 0 } },
+          components: { trust: { value: 0.8, lastKnown: 0.4 } },
+          contributions: { usage: 2500, outcomes: 4000, trust: 2000, stale: -1000 },
+          guards: { stale: { cap: 75, components: ['trust'] } },
         },
       },
     },

@@ -5,7 +5,7 @@ import { used } from './runner/used.ts'
 export const story: Story = {
   title: 'Pinecrest Schools, too polite to complain',
   story: `Asked whether he would recommend us, the head teacher gives a nine. Meanwhile his secretary waited
-ten days for a broken timetable, and the next ticket went straight to our director. Somebody there is being
+ten days each for four broken things, and the next ticket went straight to our director. Somebody there is being
 kind to us.`,
   days: {
     '2026-06-30': {
@@ -29,6 +29,14 @@ kind to us.`,
         ],
         ['2026-06-30', 'measurements', { outcome: 'cover', value: 80, source: 'customer' }],
         ['2026-06-15', 'surveys', { account: 'pinecrest', kind: 'nps', score: 9 }],
+        ...[3, 4, 5].map(
+          on =>
+            [
+              `2026-06-0${on}T08:00:00Z`,
+              'tickets',
+              { externalId: `late-${on}`, account: 'pinecrest', resolvedAt: `2026-06-1${on}T08:00:00Z` },
+            ] as const,
+        ),
         [
           '2026-06-10T08:00:00Z',
           'tickets',
@@ -41,18 +49,21 @@ kind to us.`,
         ],
       ],
       answers: {
-        // Ten days where three are the target, and one escalated: 0 of 2. T = 0.
-        // (20 x 1 + 40 x 0.8 + 20 x 0) / 80 = 65.
-        // A nine of ten beside no ticket in time: 0.9 apart, where 0.35 is everyday.
+        // Four that took ten days where three are the target, and one open past its one: (3 + 0) / (4 + 5) = 0.3333.
+        // (20 x 1 + 40 x 0.8 + 20 x 0.3333) / 80 = 73.33.
+        // A nine of ten beside a third: 0.5667 apart, where 0.35 is everyday.
         'accounts/pinecrest/health': {
-          score: 65,
-          band: 'watch',
-          contributions: { usage: 2500, outcomes: 4000, trust: 0 },
-          trust: { resolution: { value: 0, evidence: ['timetable', 'registers'] }, benevolence: null },
-          contradictions: { survey_tickets: { size: 2.5714, left: 0.9, right: 0 } },
+          score: 73.33,
+          band: 'healthy',
+          contributions: { usage: 2500, outcomes: 4000, trust: 833 },
+          trust: {
+            resolution: { value: 0.3333, evidence: ['late-3', 'late-4', 'late-5', 'registers', 'timetable'] },
+            benevolence: null,
+          },
+          contradictions: { survey_tickets: { size: 1.619, left: 0.9, right: 0.3333 } },
         },
         'worklists/cleo': {
-          cards: { pinecrest: { reasons: { ticket_storm: 1, contradiction: 0.9, verdict_missing: 1 } } },
+          cards: { pinecrest: { reasons: { ticket_storm: 1, contradiction: 0.5667, verdict_missing: 1 } } },
         },
       },
     },

@@ -8,13 +8,14 @@ import { isOpen, newestOpenedOn, openedIn } from './ticket-times.ts'
 const HOUR_MS = 3_600_000
 
 /**
- * resolution = sum of credit / number of judged tickets, over tickets opened in the last 180 days; 0..1.
+ * resolution = (3 + sum of credit) / (4 + number of judged tickets), over tickets opened in the last 180 days: a beta mean.
  *
- * Credit: 1 when resolved inside the target for the priority, half when it had to be opened again, 0 when late or
- * escalated. Open past its target counts 0; open inside it is left out, since nothing is decided. Unknown when no ticket
- * is judged. The clock runs on nights and weekends too, and the day is taken at its end.
+ * Units: 0..1. Judged are tickets that were resolved and those open past their target; one open inside its target says
+ * nothing yet, escalated or not. Credit: 1 when resolved inside the target for the priority, half when it had to be opened
+ * again, 0 when late or escalated. Errors: none; unknown when no ticket is judged, since the prior alone is no evidence. The
+ * clock runs on nights and weekends too, and the day is taken at its end. Source: the mean of a beta distribution.
  *
- * @example one ticket in time, one escalated, one reopened and in time: (1 + 0 + 0.5) / 3 = 0.5
+ * @example one ticket in time, one escalated, one reopened and in time: (3 + 1 + 0 + 0.5) / (4 + 3) = 0.6429
  */
 export function assessResolution(
   tickets: readonly Ticket[],
@@ -31,8 +32,9 @@ export function assessResolution(
     judged.push(ticket)
   }
   if (judged.length === 0) return UNREAD
+  const { inTime, late } = policy.resolutionPrior
   return {
-    value: credit / judged.length,
+    value: (inTime + credit) / (inTime + late + judged.length),
     evidence: judged.map(ticket => ticket.ticketId).toSorted(),
     newestOn: newestOpenedOn(judged),
   }
@@ -54,11 +56,13 @@ export function lastKnownResolution(
 }
 
 function creditOf(ticket: Ticket, policy: StandingPolicy, now: Date): number | null {
-  if (ticket.escalated) return 0
-  const stillOpen = isOpen(ticket, now)
-  const settled = stillOpen ? now : (ticket.resolvedAt as Date)
-  const target = ticket.openedAt.getTime() + policy.resolutionTargetHours[ticket.priority] * HOUR_MS
-  if (settled.getTime() > target) return 0
-  if (stillOpen) return null
+  if (isOpen(ticket, now)) return isPastTarget(ticket, policy, now) ? 0 : null
+  if (ticket.escalated || isPastTarget(ticket, policy, ticket.resolvedAt as Date)) return 0
   return ticket.reopenedCount > 0 ? policy.reopenedCredit : 1
+}
+
+/** True when the instant lies after the target for the ticket's priority. */
+export function isPastTarget(ticket: Ticket, policy: StandingPolicy, at: Date): boolean {
+  const targetMs = policy.resolutionTargetHours[ticket.priority] * HOUR_MS
+  return at.getTime() > ticket.openedAt.getTime() + targetMs
 }

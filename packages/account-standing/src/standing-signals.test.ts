@@ -41,7 +41,7 @@ describe('standing signals', () => {
   it('say of an account what its facts say', () => {
     const values = valuesOf(customer)
     expect(values).toMatchObject({
-      'acc_1 resolution': 1,
+      'acc_1 resolution': 0.8,
       'acc_1 benevolence': null,
       'acc_1 nps': 9,
       'acc_1 csat': 4,

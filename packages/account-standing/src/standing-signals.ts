@@ -47,6 +47,7 @@ function accountSignals(facts: AccountFacts, workspace: WorkspaceFacts, policy: 
     says('csat', newestCsat(facts.surveys, facts.tickets, policy, asOf)),
     says('open_tickets', tickets.open),
     says('escalated_tickets', tickets.escalated),
+    says('tickets_past_target', tickets.pastTarget),
     says('tickets_30d', tickets.recent),
     says('tickets_usual_30d', tickets.usual),
     says('arr_minor', {

@@ -21,7 +21,7 @@ describe('resolution', () => {
       aTicket('tkt_4', '2026-02-04T09:00:00Z', { escalated: true }),
     ]
     expect(resolution(tickets)).toEqual({
-      value: 1.5 / 4,
+      value: 4.5 / 8,
       evidence: ['tkt_1', 'tkt_2', 'tkt_3', 'tkt_4'],
       newestOn: '2026-02-04',
     })
@@ -30,15 +30,16 @@ describe('resolution', () => {
   it('holds each priority to its own target', () => {
     const inADay = (ticketId: string, priority: Ticket['priority']) =>
       aTicket(ticketId, '2026-02-01T09:00:00Z', { priority, resolvedAt: new Date('2026-02-02T09:00:00Z') })
-    expect(resolution([inADay('tkt_1', 'urgent')]).value).toBe(0)
-    expect(resolution([inADay('tkt_1', 'high')]).value).toBe(1)
-    expect(resolution([inADay('tkt_1', 'low')]).value).toBe(1)
+    expect(resolution([inADay('tkt_1', 'urgent')]).value).toBe(3 / 5)
+    expect(resolution([inADay('tkt_1', 'high')]).value).toBe(4 / 5)
+    expect(resolution([inADay('tkt_1', 'low')]).value).toBe(4 / 5)
   })
 
   it('leaves out what is open inside its target, and counts what is open past it', () => {
     const stillOpen = aTicket('tkt_1', '2026-02-28T09:00:00Z', { resolvedAt: null })
     expect(resolution([stillOpen])).toEqual({ value: null, evidence: [], newestOn: null })
-    expect(resolution([stillOpen], '2026-03-03').value).toBe(0)
+    expect(resolution([{ ...stillOpen, escalated: true }]).value).toBeNull()
+    expect(resolution([stillOpen], '2026-03-03').value).toBe(3 / 5)
   })
 
   it('does not know yet what is solved tomorrow', () => {
@@ -46,7 +47,7 @@ describe('resolution', () => {
       resolvedAt: new Date('2026-03-02T09:00:00Z'),
     })
     expect(resolution([solvedLater]).value).toBeNull()
-    expect(resolution([solvedLater], '2026-03-02').value).toBe(1)
+    expect(resolution([solvedLater], '2026-03-02').value).toBe(4 / 5)
   })
 
   it('is unknown without a ticket in 180 days, and remembers what it was on its last day', () => {
@@ -56,10 +57,10 @@ describe('resolution', () => {
     ]
     expect(resolution(old).value).toBeNull()
     expect(lastKnownResolution(old, STANDING_POLICY, asOf)).toMatchObject({
-      value: 1,
+      value: 4 / 5,
       newestOn: '2025-05-01',
     })
-    expect(lastKnownResolution(old, STANDING_POLICY, day('2025-05-02')).value).toBe(0.5)
+    expect(lastKnownResolution(old, STANDING_POLICY, day('2025-05-02')).value).toBe(4 / 6)
     expect(lastKnownResolution([], STANDING_POLICY, asOf).value).toBeNull()
   })
 
@@ -86,7 +87,8 @@ describe('resolution', () => {
 describe('ticket counts', () => {
   const counts = (tickets: Ticket[], since: string | null = null, records = true) => {
     const found = countTickets(tickets, since === null ? null : day(since), records, STANDING_POLICY, asOf)
-    return [found.open.value, found.escalated.value, found.recent.value, found.usual.value]
+    const { open, escalated, pastTarget, recent, usual } = found
+    return [open, escalated, pastTarget, recent, usual].map(({ value }) => value)
   }
   // one every ten days over the half year before the last 30 days, and five in those
   const steady = Array.from({ length: 18 }, (_, index) =>
@@ -100,17 +102,20 @@ describe('ticket counts', () => {
   )
 
   it('set a storm beside what is usual', () => {
-    expect(counts([...steady, ...storm])).toEqual([5, 1, 5, 3])
+    // Opened on 20 to 24 February, each with three days: all are past them on the evening of 1 March.
+    expect(counts([...steady, ...storm])).toEqual([5, 1, 5, 5, 3])
+    const young = aTicket('tkt_y', '2026-02-28T09:00:00Z', { resolvedAt: null })
+    expect(counts([...storm, young]).slice(0, 3)).toEqual([6, 1, 5])
   })
 
   it('are known zeros where tickets are recorded, and unknown where they never were', () => {
-    expect(counts([])).toEqual([0, 0, 0, 0])
-    expect(counts([], null, false)).toEqual([null, null, null, null])
+    expect(counts([])).toEqual([0, 0, 0, 0, 0])
+    expect(counts([], null, false)).toEqual([null, null, null, null, null])
   })
 
   it('call usual what a younger customer did in the days there are, and nothing before 60 of them', () => {
-    expect(counts(steady, '2025-11-01')[3]).toBeCloseTo((9 * 30) / 90, 1)
-    expect(counts(steady, '2025-12-15')[3]).toBeNull()
-    expect(counts(steady, '2020-01-01')[3]).toBe(3)
+    expect(counts(steady, '2025-11-01')[4]).toBeCloseTo((9 * 30) / 90, 1)
+    expect(counts(steady, '2025-12-15')[4]).toBeNull()
+    expect(counts(steady, '2020-01-01')[4]).toBe(3)
   })
 })

@@ -3,12 +3,15 @@ import { addDays, type Day, daysBetween, endOf, windowEnding } from '@rung/kerne
 import type { Ticket } from './account-facts.ts'
 import type { StandingPolicy } from './policy.ts'
 import { type DatedValue, UNREAD } from './reading.ts'
+import { isPastTarget } from './resolution.ts'
 import { isOpen, newestOpenedOn, openedIn } from './ticket-times.ts'
 
 export type TicketCounts = {
   readonly open: DatedValue<number>
   /** Open and escalated. */
   readonly escalated: DatedValue<number>
+  /** Open past the target for their priority. */
+  readonly pastTarget: DatedValue<number>
   /** Opened in the last 30 days. */
   readonly recent: DatedValue<number>
   /** Tickets per 30 days over the half year before those; unknown with under 60 days of history. */
@@ -17,7 +20,7 @@ export type TicketCounts = {
 
 /**
  * usual = tickets opened in the 180 days before the last 30, per 30 days; of a younger customer, over the days there
- * are. A workspace that never recorded a ticket has no source of them: all four are unknown, not zero.
+ * are. A workspace that never recorded a ticket has no source of them: all five are unknown, not zero.
  */
 export function countTickets(
   tickets: readonly Ticket[],
@@ -26,13 +29,16 @@ export function countTickets(
   policy: StandingPolicy,
   asOf: Day,
 ): TicketCounts {
-  if (!recordsTickets) return { open: UNREAD, escalated: UNREAD, recent: UNREAD, usual: UNREAD }
+  if (!recordsTickets) {
+    return { open: UNREAD, escalated: UNREAD, pastTarget: UNREAD, recent: UNREAD, usual: UNREAD }
+  }
   const now = endOf(asOf)
   const open = tickets.filter(ticket => isOpen(ticket, now))
   const recent = windowEnding(asOf, policy.ticketsRecentDays)
   return {
     open: counted(open),
     escalated: counted(open.filter(ticket => ticket.escalated)),
+    pastTarget: counted(open.filter(ticket => isPastTarget(ticket, policy, now))),
     recent: counted(openedIn(tickets, recent)),
     usual: usualCount(tickets, customerSince, policy, recent.since),
   }

@@ -26,6 +26,12 @@ export const standingSection: Section<StandingPolicy> = {
           low: hours('low'),
         })
         .meta({ description: 'The time a ticket may take, by priority' }),
+      resolutionPrior: z
+        .strictObject({
+          inTime: number('tickets', 'Tickets in time that are taken for granted', 0, 1000),
+          late: number('tickets', 'Late tickets that are taken for granted', 0, 1000),
+        })
+        .meta({ description: 'What resolution is before any ticket' }),
       reopenedCredit: share('What a ticket resolved in time counts when it had to be opened again'),
       resolutionWindowDays: days('Tickets so far back make resolution'),
       benevolenceExpiresDays: days('The customer’s own yearly answer counts so long'),

@@ -33,6 +33,7 @@ describe('an open promise', () => {
       weight: 2,
       madeOn: dayAt(0),
       dueOn: dayAt(31),
+      settledOn: null,
       understanding: 'partial',
       understood: 'partial',
       confirmed: false,

@@ -10,6 +10,8 @@ export type PromiseStanding = {
   readonly weight: number
   readonly madeOn: Day
   readonly dueOn: Day | null
+  /** The day it was kept, broken or withdrawn; null while it is open. */
+  readonly settledOn: Day | null
   /** As we judge it. */
   readonly understanding: Understanding
   /** As it counts: `aligned` is unknown until the customer has said it back or confirmed it. */
@@ -51,6 +53,7 @@ export function assessPromise(
     weight,
     madeOn,
     dueOn,
+    settledOn: open ? null : promise.settledOn,
     understanding,
     understood: understanding === 'aligned' && !saidBack && !confirmed ? 'unknown' : understanding,
     confirmed,

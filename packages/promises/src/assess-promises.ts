@@ -12,6 +12,7 @@ import { assessPromise, type PromiseStanding } from './assess-promise.ts'
 import type { PromisePolicy } from './policy.ts'
 import type { PromiseFact } from './promise.ts'
 import { reliabilityOf } from './reliability-of.ts'
+import { settledWeights } from './settled-weights.ts'
 
 export type PromisesAssessment = {
   /** Every promise made by the day, in id order. */
@@ -24,6 +25,10 @@ export type PromisesAssessment = {
   readonly clarity: Reading
   /** Beta mean of kept and broken; null with nothing kept, broken or overdue. */
   readonly reliability: Reading
+  /** Weight of what was broken, halved every 180 days since; what is open past its grace does not age. Null without a promise. */
+  readonly brokenWeight: Reading
+  /** Weight of what was kept, halved every 180 days since. Null without a promise. */
+  readonly keptWeight: Reading
 }
 
 /**
@@ -55,6 +60,7 @@ export function assessPromises(
     unconfirmedShare: shareOf(unconfirmed, open, asOf),
     clarity: shareOf(aligned, understood, asOf),
     reliability: reliabilityReading(standings, policy, asOf),
+    ...settledWeights(standings, policy, asOf),
   }
 }
 

@@ -5,7 +5,7 @@ const RESOLUTIONS = ['renewed', 'contracted', 'expanded', 'churned'] as const
 
 export const accountsVocabulary = {
   account: {
-    resolution: number('share', 'Tickets resolved inside their target'),
+    resolution: number('share', 'Tickets resolved inside their target, as a beta mean with prior 3:1'),
     resolution_last_known: number('share', 'The same on the latest day on which it was known'),
     benevolence: number('share', 'Whether we mean them well, by their own yearly answer'),
     benevolence_last_known: number('share', 'The same by their latest answer, however old'),
@@ -13,6 +13,7 @@ export const accountsVocabulary = {
     csat: number('points', 'The latest CSAT answer, 1 to 5'),
     open_tickets: number('count', 'Tickets that are open'),
     escalated_tickets: number('count', 'Those that are escalated'),
+    tickets_past_target: number('count', 'Tickets that are open past the target for their priority'),
     tickets_30d: number('count', 'Tickets opened within 30 days'),
     tickets_usual_30d: number('count', 'Tickets usually opened within 30 days'),
     arr_minor: number('minor units', 'ARR in the workspace’s currency; unknown without an exchange rate'),

@@ -49,6 +49,11 @@ export const outcomesVocabulary = {
     ),
     promise_gap: number('share', 'Open promises understood otherwise, by weight'),
     unconfirmed_share: number('share', 'Open promises no customer confirmed, by weight'),
+    promises_broken_weight: number(
+      'weight',
+      'Promises broken, halved every 180 days since; one open past its grace does not age',
+    ),
+    promises_kept_weight: number('weight', 'Promises kept, halved every 180 days since'),
   },
   stakeholder: { ...weighed, ...weighedBefore },
   outcome: {

@@ -98,7 +98,9 @@ describe('signals of context accounts', () => {
     expect(await on.signals(acme, '2026-03-01')).toMatchObject({
       [`${acme} arr_minor`]: 1_500_000,
       [`${acme} seats`]: 14,
-      [`${acme} resolution`]: 0.5,
+      // Both tickets are judged, one of them in time: (3 + 1) / (4 + 2).
+      [`${acme} resolution`]: 4 / 6,
+      [`${acme} tickets_past_target`]: 1,
       [`${acme} benevolence`]: 0.75,
       [`${acme} nps`]: 9,
       [`${acme} csat`]: 5,

@@ -54,7 +54,7 @@ export function presentBehaviours(
       ? `Promises of weight ${kept} were kept, of weight ${broken} broken, and of weight ${pastGrace} are past their grace; the older, the less each weighs.`
       : 'Unknown: no promise was kept or broken, and none is past its grace.',
     resolution: known('resolution')
-      ? `From ${facts(trust.resolution, 'ticket')}.`
+      ? `From ${facts(trust.resolution, 'ticket')}, beside what is taken for granted before the first.`
       : unknownFor(trust.resolution, 'no ticket in view says anything'),
     benevolence: known('benevolence')
       ? `Their own answer, ${days(trust.benevolence)} old.`

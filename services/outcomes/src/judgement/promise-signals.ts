@@ -11,7 +11,8 @@ export function promiseSignals(
   facts: readonly StatedPromise[],
   asOf: Day,
 ): SignalBy<'outcomes'>[] {
-  const { promises, clarity, reliability, promiseGap, unconfirmedShare } = assessment
+  const { promises, clarity, reliability, promiseGap, unconfirmedShare, brokenWeight, keptWeight } =
+    assessment
   const factOf = new Map(facts.map(fact => [fact.id, fact]))
   const each = promises.flatMap(promise => {
     const stated = behindFact(promise.promiseId, promise.madeOn, asOf)
@@ -34,6 +35,8 @@ export function promiseSignals(
     ['reliability', reliability.value, reliability],
     ['promise_gap', promiseGap.value, promiseGap],
     ['unconfirmed_share', unconfirmedShare.value, unconfirmedShare],
+    ['promises_broken_weight', brokenWeight.value, brokenWeight],
+    ['promises_kept_weight', keptWeight.value, keptWeight],
   ])
   return [...each, ...account]
 }

@@ -7,7 +7,7 @@ export const FORMULAS: Readonly<Record<TrustBehaviour, string>> = {
   reliability:
     '(3 + K) / (4 + K + 2 B), K and B the sums of weight x 2^(-age / 180 d) of promises kept and of promises broken or past 14 days of grace, with the numbers built in; GET /v1/config tells those in force.',
   resolution:
-    'Share of tickets of 180 days resolved within the target for their priority; reopened ones count half, escalated ones nothing, with the numbers built in; GET /v1/config tells those in force.',
+    '(3 + C) / (4 + N): N the tickets of 180 days that were resolved or are open past the target for their priority, C those resolved within it; reopened ones count half, escalated ones nothing, and one open within its target says nothing yet, with the numbers built in; GET /v1/config tells those in force.',
   benevolence: '(Their own yearly answer - 1) / 4; unknown once it is more than a year old.',
 }
 

@@ -37,7 +37,16 @@ describe('the trust of an account', () => {
   it('is the mean of the known behaviours, each with what it rests on and how it is made', async () => {
     await test.addAccount('acc_1', 'Acme')
     await test.record('acc_1', 'outcomes', [
-      { values: { clarity: 0.75, reliability: 0.5, promise_gap: 0.25, unconfirmed_share: 0.4 } },
+      {
+        values: {
+          clarity: 0.75,
+          reliability: 0.5,
+          promise_gap: 0.25,
+          unconfirmed_share: 0.4,
+          promises_broken_weight: 3.5,
+          promises_kept_weight: 1.25,
+        },
+      },
       promise('prm_1', 'open', 3, 'aligned', null),
       promise('prm_2', 'open', 1, 'misaligned', 'broken'),
       promise('prm_3', 'open', 5, 'unknown', null),
@@ -45,7 +54,15 @@ describe('the trust of an account', () => {
       promise('prm_5', 'broken', 4, 'unknown', 'broken'),
     ])
     await test.record('acc_1', 'accounts', [
-      { values: { resolution: null, resolution_last_known: 0.2, segment: 'smb' } },
+      {
+        values: {
+          resolution: null,
+          resolution_last_known: 0.2,
+          segment: 'smb',
+          open_tickets: 3,
+          tickets_past_target: 2,
+        },
+      },
     ])
     const answer = await trust('acc_1')
     expect(answer).toMatchObject({
@@ -69,7 +86,10 @@ describe('the trust of an account', () => {
         kept: 2,
         broken: 4,
         pastGrace: 1,
+        brokenWeight: 3.5,
+        keptWeight: 1.25,
       },
+      tickets: { open: 3, pastTarget: 2, escalated: null },
     })
     expect(answer.lastKnown).toBeCloseTo((0.75 + 0.5 + 0.2) / 3, 12)
     expect(answer.behaviours.clarity).toMatchObject({
@@ -111,7 +131,9 @@ describe('the trust of an account', () => {
     await test.record('acc_2', 'accounts', [{ values: { resolution: 0.9, benevolence: 0.75 } }])
     const { behaviours, promises, value } = await trust('acc_2')
     expect(value).toBeCloseTo(0.825, 12)
-    expect(behaviours.resolution.madeOf).toBe('From 1 ticket.')
+    expect(behaviours.resolution.madeOf).toBe(
+      'From 1 ticket, beside what is taken for granted before the first.',
+    )
     expect(behaviours.benevolence.madeOf).toBe('Their own answer, 3 days old.')
     expect(promises).toMatchObject({ gap: null, unconfirmedShare: null, open: 0 })
   })

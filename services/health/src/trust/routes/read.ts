@@ -74,6 +74,13 @@ function present({ account, judgement, policies, stuck }: ShownTrust, time: Reso
       gap: signals.account.value('promise_gap'),
       unconfirmedShare: signals.account.value('unconfirmed_share'),
       ...weights,
+      brokenWeight: signals.account.value('promises_broken_weight'),
+      keptWeight: signals.account.value('promises_kept_weight'),
+    },
+    tickets: {
+      open: signals.account.value('open_tickets'),
+      pastTarget: signals.account.value('tickets_past_target'),
+      escalated: signals.account.value('escalated_tickets'),
     },
     versions: judgement.versions,
   }

@@ -57,8 +57,25 @@ export const trustAnswer = z
         kept: z.number().describe('Weight of promises kept'),
         broken: z.number().describe('Weight of promises marked as broken'),
         pastGrace: z.number().describe('Of the open weight: so long past its day that it counts as broken'),
+        brokenWeight: z
+          .number()
+          .nullable()
+          .describe(
+            'What the score reads as broken: weight halved every 180 days since it was broken; what is past its grace does not age. Null without a promise',
+          ),
+        keptWeight: z
+          .number()
+          .nullable()
+          .describe('Likewise as kept: weight halved every 180 days since. Null without a promise'),
       })
       .describe('The promises behind clarity and reliability, in weight'),
+    tickets: z
+      .object({
+        open: z.number().nullable().describe('Tickets that are open'),
+        pastTarget: z.number().nullable().describe('Of those: past the target for their priority'),
+        escalated: z.number().nullable().describe('Of the open ones: escalated'),
+      })
+      .describe('Tickets as they stand; null where no ticket was ever recorded'),
     versions,
   })
   .meta({ id: 'Trust' })
