@@ -103,7 +103,9 @@ describe('the judgement of an account', () => {
     const leads = rejudgeRenewals(judgement, defaultPolicies, 180).map(each => each.risk.leadDays)
     // The first is a month of a plan, which only the hazard of a month speaks of.
     expect(leads).toEqual([30, 180, 180])
-    expect(judgement.renewals.map(each => each.risk.leadDays)).toEqual([30, 90, 90])
+    // Of its own a term 31 days ahead lies between two leads.
+    expect(judgement.renewals.map(each => each.risk.leadDays)).toEqual([30, 30, 30])
+    expect(judgement.renewals.map(each => each.risk.mixedWith?.leadDays)).toEqual([undefined, 90, 90])
   })
 
   it('reads a fall of trust behind a stale answer', () => {

@@ -58,7 +58,7 @@ export type Judgement = {
   readonly healthFacts: HealthFacts
   readonly health: HealthScore
   readonly state: GapState
-  /** Open renewals, the first due first, each under the model for its own lead. */
+  /** Open renewals, the first due first, each as its own day says. */
   readonly renewals: readonly JudgedRenewal[]
   readonly contradictions: readonly Contradiction[]
   readonly versions: Versions
@@ -133,7 +133,7 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
   }
 }
 
-/** The open renewals under the model for `leadDays`; null takes for each the model for its own day. Months of a plan stay with theirs. */
+/** The open renewals under the model for `leadDays`; null takes for each what its own day says, between two leads both. Months of a plan stay with theirs. */
 export function rejudgeRenewals(
   judgement: Judgement,
   policies: HealthPolicies,

@@ -1,6 +1,7 @@
 // One open renewal with its risk, and what is at stake.
-import { addMonths, type Day, daysBetween } from '@rung/kernel'
+import { addMonths, type Day } from '@rung/kernel'
 import {
+  assessBetweenLeads,
   assessRisk,
   chooseModel,
   type RenewalFacts,
@@ -12,6 +13,8 @@ import {
 } from '@rung/renewal-risk'
 import { MONTH_DAYS, type RiskGrounds, readFeatures } from './read-features.ts'
 import type { OpenRenewal } from './read-renewals.ts'
+
+const NO_MODEL = 'there is no risk model'
 
 export type JudgedRenewal = {
   readonly renewal: OpenRenewal
@@ -33,8 +36,8 @@ export type RiskAtLead = Pick<
 }
 
 /**
- * Judges under the model for `leadDays`, or for null under the one for the days to the renewal; a month-to-month plan always under
- * the shortest lead's, whose probability for a month is the hazard of that month. Throws without a model.
+ * Judges under the model for `leadDays`, or for null between those of the leads around the days to the renewal; a month-to-month plan
+ * always under the shortest lead's, whose probability for a month is the hazard of that month. Throws without a model.
  */
 export function judgeRenewal(
   grounds: RiskGrounds,
@@ -44,8 +47,12 @@ export function judgeRenewal(
 ): JudgedRenewal {
   const facts = factsOf(grounds, renewal)
   const { termType } = facts
-  const daysAhead = termType === 'monthly' ? 0 : (leadDays ?? daysBetween(grounds.asOf, renewal.dueOn))
-  const risk = assessRisk(facts, modelFor(models, daysAhead, termType), grounds.asOf)
+  const lead = termType === 'monthly' ? 0 : leadDays
+  const risk =
+    lead === null
+      ? assessBetweenLeads(facts, models, grounds.asOf)
+      : assessRisk(facts, modelFor(models, lead, termType), grounds.asOf)
+  if (risk === undefined) throw new Error(NO_MODEL)
   const { arrMinor } = renewal
   return {
     renewal,
@@ -70,7 +77,10 @@ export function riskAtLeads(
     return leads.map(leadDays => {
       const model = modelFor(models, leadDays, termType)
       // what the judgement itself says, when it was made by this model
-      const isJudged = model.version === judged.modelVersion && model.leadDays === judged.leadDays
+      const isJudged =
+        judged.mixedWith === null &&
+        model.version === judged.modelVersion &&
+        model.leadDays === judged.leadDays
       const risk = isJudged ? judged : assessRisk({ dueOn, termType, features }, model, grounds.asOf)
       const { probabilityLost, interval, basis, n, modelVersion } = risk
       return { leadDays, months: null, probabilityLost, interval, basis, n, modelVersion, risk }
@@ -100,6 +110,6 @@ function endOfRunning(dueOn: Day, asOf: Day): Day {
 
 function modelFor(models: readonly RiskModel[], daysAhead: number, termType: TermType): RiskModel {
   const model = chooseModel(models, daysAhead, termType)
-  if (model === undefined) throw new Error('there is no risk model')
+  if (model === undefined) throw new Error(NO_MODEL)
   return model
 }

@@ -52,7 +52,7 @@ export function atLead(kept: KeptRenewal, leadDays: number | null): KeptRenewal 
   const { arrMinor } = kept.renewal
   return {
     ...kept,
-    risk: { ...figures, ...reasons, daysToDue: kept.risk.daysToDue },
+    risk: { ...figures, ...reasons, daysToDue: kept.risk.daysToDue, mixedWith: null },
     arrAtRiskMinor: arrMinor === null ? null : Math.round(arrMinor * lead.probabilityLost),
   }
 }

@@ -6,6 +6,7 @@ import { assessRisk, type RenewalFacts, type RiskAssessment } from './assess-ris
 import { type RiskFeatures, type TermType, termTypeOf } from './feature.ts'
 import type { RiskModel } from './model.ts'
 import { priorModels } from './policy.ts'
+import { features, share, termType, valuesFor } from './renewal.fixture.ts'
 import { riskFeatures } from './risk-features.ts'
 
 const asOf = day('2026-03-01')
@@ -41,26 +42,6 @@ function renewal(features: RiskFeatures, termType: TermType = 'annual', dueInDay
 
 const sumOf = (risk: RiskAssessment) => risk.contributions.reduce((sum, each) => sum + each.millionths, 0)
 
-const share = fc.double({ min: 0, max: 1, noNaN: true })
-const orUnknown = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 4 })
-const valuesFor = {
-  count: fc.integer({ min: 0, max: 40 }),
-  days: fc.integer({ min: -90, max: 400 }),
-  flag: fc.boolean(),
-  log_ratio: fc.double({ min: -3, max: 3, noNaN: true }),
-  months: fc.integer({ min: 0, max: 120 }),
-  points: fc.integer({ min: 0, max: 10 }),
-  share,
-  word: fc.constantFrom('healthy', 'watch', 'at_risk'),
-}
-const features: fc.Arbitrary<RiskFeatures> = fc.record(
-  Object.fromEntries(
-    Object.entries(riskFeatures)
-      .filter(([name]) => name !== 'days_to_due')
-      .map(([name, words]) => [name, orUnknown<boolean | number | string>(valuesFor[words.unit])]),
-  ),
-)
-const termType = fc.constantFrom<TermType>('annual', 'monthly', 'multi_year', 'under_year', 'unknown')
 const model = fc.constantFrom(...priorModels)
 const dueInDays = fc.integer({ min: -60, max: 400 })
 

@@ -37,6 +37,17 @@ export type RiskAssessment = {
   readonly basis: RiskModel['basis']
   readonly n: number
   readonly modelVersion: string
+  /** The model of the next lead that it is interpolated with; null where one model answers. */
+  readonly mixedWith: MixedWith | null
+}
+
+/** The model that weighs less of two. */
+export type MixedWith = {
+  readonly leadDays: number
+  readonly modelVersion: string
+  readonly basis: RiskModel['basis']
+  /** Its weight, 0 to 0.5. */
+  readonly share: number
 }
 
 /**
@@ -90,6 +101,7 @@ export function assessRisk(renewal: RenewalFacts, model: RiskModel, asOf: Day): 
     basis: model.basis,
     n: model.n,
     modelVersion: model.version,
+    mixedWith: null,
   }
 }
 

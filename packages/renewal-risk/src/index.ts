@@ -1,5 +1,6 @@
 // Signals to the probability that a renewal is lost, with reasons that add up to its logit.
-export { assessRisk, type RenewalFacts, type RiskAssessment } from './assess-risk.ts'
+export { assessBetweenLeads } from './assess-between-leads.ts'
+export { assessRisk, type MixedWith, type RenewalFacts, type RiskAssessment } from './assess-risk.ts'
 export {
   type Backtested,
   type BacktestInput,

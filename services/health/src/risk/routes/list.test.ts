@@ -115,10 +115,15 @@ describe('the renewal risk of an account', () => {
       [90, null],
       [180, null],
     ])
-    expect(term?.byLead[1]).toMatchObject({
-      probabilityLost: term?.probabilityLost,
-      modelVersion: term?.modelVersion,
-    })
+    // Between two leads it lies between what both say.
+    const of = (lead: number) =>
+      term?.byLead.find(({ leadDays }) => leadDays === lead)?.probabilityLost ?? Number.NaN
+    const [main, other] = [of(term?.leadDays ?? 0), of(term?.mixedWith?.leadDays ?? 0)]
+    expect(term?.probabilityLost).toBeGreaterThan(Math.min(main, other))
+    expect(term?.probabilityLost).toBeLessThan(Math.max(main, other))
+    expect(term?.mixedWith).toMatchObject({ basis: 'prior', share: expect.closeTo(0.5, 0) })
+    const whole = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_b/renewal-risk?leadDays=90')
+    expect(whole.body.renewals[0]).toMatchObject({ leadDays: 90, mixedWith: null })
 
     const monthly = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_m/renewal-risk?leadDays=90', OTHER)
     const [plan] = monthly.body.renewals

@@ -30,6 +30,8 @@ export function presentFigures({ renewal, risk, arrAtRiskMinor }: Omit<KeptRenew
     n: risk.n,
     leadDays: risk.leadDays,
     modelVersion: risk.modelVersion,
+    // A row kept before risks were interpolated has none.
+    mixedWith: risk.mixedWith ?? null,
     arrAtRiskMinor,
   }
 }

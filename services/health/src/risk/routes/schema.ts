@@ -56,6 +56,21 @@ export const riskFigures = {
   n: z.int().describe('Renewals the model was learned from; 0 for a prior'),
   leadDays: z.int().describe('Days of lead the model is for'),
   modelVersion: z.string().describe('Version of the model that answered'),
+  mixedWith: z
+    .object({
+      leadDays: z.int().describe('Days of lead it is for'),
+      modelVersion: z.string().describe('Its version'),
+      basis: z.enum(['prior', 'learned']).describe('What it rests on'),
+      share: z
+        .number()
+        .min(0)
+        .max(0.5)
+        .describe('Its weight in log-odds; the model named above has the rest'),
+    })
+    .nullable()
+    .describe(
+      'On a day between two leads both of their models answer, interpolated in log-odds, contribution by contribution: the one that weighs less. Null where one answers',
+    ),
   arrAtRiskMinor: z.int().nullable().describe('ARR x P(lost) in minor units; null while the ARR is unknown'),
 }
 
@@ -85,7 +100,7 @@ export const riskByLead = z
 export const leadDaysQuery = leadDaysParam
   .optional()
   .describe(
-    'Days of lead of the model to use for terms: 30, 90 or 180. Default: the shortest that covers the renewal. A month-to-month plan is always judged by the hazard of the month that runs',
+    'Days of lead of the model to use for terms: 30, 90 or 180. Default: what the day says, interpolated between the two leads around it. A month-to-month plan is always judged by the hazard of the month that runs',
   )
 
 export const renewalFacts = {

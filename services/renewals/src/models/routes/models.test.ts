@@ -231,7 +231,8 @@ describe('models', () => {
       )
       const body = (await risk()).body as unknown as RenewalRiskAnswer
       const [renewal] = body.renewals
-      expect(renewal).toMatchObject({ basis: 'learned', n: COUNT, modelVersion: 'learned-1-lead-90' })
+      expect(renewal).toMatchObject({ basis: 'learned', n: COUNT, modelVersion: 'learned-1-lead-30' })
+      expect(renewal?.mixedWith).toMatchObject({ basis: 'learned', modelVersion: 'learned-1-lead-90' })
       expect(body.versions.model).toBe('learned-1')
       expect(renewal?.byLead.map(each => [each.leadDays, each.basis])).toEqual(
         LEADS.map(lead => [lead, 'learned']),
