@@ -26,6 +26,7 @@ export async function benchAnswers(): Promise<void> {
     host: '127.0.0.1',
     port: 0,
     operatorKey: OPERATOR_KEY,
+    linkSecret: OPERATOR_KEY,
     clock,
     newId: createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) }),
     randomBytes,

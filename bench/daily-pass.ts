@@ -71,6 +71,7 @@ async function fill(bench: BenchDatabase): Promise<Workspace> {
     host: '127.0.0.1',
     port: 0,
     operatorKey,
+    linkSecret: operatorKey,
     clock,
     newId,
     randomBytes,

@@ -69,7 +69,9 @@ docker rm -f "$container" >/dev/null
 
 POSTGRES_PASSWORD=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
 RUNG_OPERATOR_KEY=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
-printf 'POSTGRES_PASSWORD=%s\nRUNG_OPERATOR_KEY=%s\n' "$POSTGRES_PASSWORD" "$RUNG_OPERATOR_KEY" >"$env"
+RUNG_LINK_SECRET=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
+printf 'POSTGRES_PASSWORD=%s\nRUNG_OPERATOR_KEY=%s\nRUNG_LINK_SECRET=%s\n' \
+  "$POSTGRES_PASSWORD" "$RUNG_OPERATOR_KEY" "$RUNG_LINK_SECRET" >"$env"
 
 say 'beside PostgreSQL'
 compose --env-file "$env" -f compose.yaml up -d --no-build >/dev/null

@@ -43,6 +43,7 @@ export async function startFuzzRung(databaseUrl: string | undefined, seed: numbe
     host: '127.0.0.1',
     port: 0,
     operatorKey: OPERATOR_KEY,
+    linkSecret: OPERATOR_KEY,
     clock: now,
     newId: createIds({ nowMs: () => nowMs, tenRandomBytes: () => drawn(10) }),
     randomBytes: drawn,

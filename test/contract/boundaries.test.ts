@@ -37,7 +37,7 @@ describe('at the bounds of what it takes', () => {
     for (const { said, call } of callsOf(operation)) {
       const answer = await rung.call({
         ...call,
-        key: operation.scope === 'operator' ? rung.operatorKey : filled.key,
+        key: keyFor(operation),
       })
       const fault = judgeAnswer(answer.status, answer.text)
       if (fault !== undefined) wrong.push(`${said}: ${fault}: ${answer.text.slice(0, 300)}`)
@@ -79,6 +79,11 @@ describe('what was let in at the bounds', () => {
     }
   })
 })
+
+function keyFor({ scope }: Operation): string {
+  if (scope === 'operator') return rung.operatorKey
+  return scope === 'link' ? filled.link : filled.key
+}
 
 type Probe = { readonly said: string; readonly call: Call }
 

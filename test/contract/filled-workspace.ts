@@ -14,6 +14,8 @@ import {
 
 export type FilledWorkspace = {
   readonly key: string
+  /** The token of a link by which somebody is asked. */
+  readonly link: string
   readonly said: readonly SampleRequest[]
   /** Our id of each thing, by the caller's own. */
   readonly idOf: ReadonlyMap<string, string>
@@ -39,11 +41,13 @@ export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<Fil
   const { adminKey, client } = await rung.workspace(sample.marker)
   const names = new Map<string, string[]>()
   const idOf = new Map<string, string>()
+  let link = ''
   const record = async (statements: readonly SampleRequest[]): Promise<void> => {
     for (const statement of statements) {
       const made = JSON.parse((await say(rung, statement, adminKey)).text)
       const id: string | undefined = made.id ?? made.decisionId
       if (id === undefined) continue
+      if (typeof made.token === 'string') link = made.token
       const { externalId } = statement.body
       const own = typeof externalId === 'string' ? [externalId] : []
       names.set(statement.path, [...(names.get(statement.path) ?? []), id, ...own])
@@ -79,6 +83,7 @@ export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<Fil
   const ownNames = new Set(idOf.keys())
   return {
     key: adminKey,
+    link,
     said: [...facts, ...put, ...questions, ...toWhatWasMade, ...atTheEnd(sample)],
     idOf,
     ids: [...names.entries()]

@@ -13,6 +13,7 @@ const MAY: Readonly<Record<string, readonly Scope[]>> = {
   write: ['write', 'admin'],
   admin: ['admin'],
   operator: [],
+  link: [],
 }
 const SCOPES: readonly Scope[] = ['collect', 'read', 'write', 'admin']
 /** What may be asked without a key: whether the process is well. */

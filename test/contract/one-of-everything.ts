@@ -63,6 +63,7 @@ export function atTheEnd({ prefix }: Sample): SampleRequest[] {
 
 /** What is said to things that Rung itself made. */
 export const toWhatWasMade: readonly SampleRequest[] = [
+  { path: '/v1/verdict-requests/{id}/revoke', body: {} },
   { path: '/v1/nudges/{id}/reactions', body: { reaction: 'tell_me_more' } },
   { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'start' } },
   { path: '/v1/accounts/{id}/contradictions/{pair}/acknowledgements', body: {} },
@@ -337,6 +338,15 @@ function whatTheyGot({ prefix, marker, today }: Sample): SampleRequest[] {
         achieved: 3,
         experience: 4,
         words: `${marker} helps`,
+      },
+    },
+    {
+      path: '/v1/verdict-requests',
+      body: {
+        externalId: `${prefix}-asked`,
+        account: `${prefix}-account`,
+        outcomes: [outcome],
+        stakeholder: `${prefix}-buyer`,
       },
     },
     {

@@ -222,7 +222,7 @@ function attempts(draftId: string): Attempt[] {
 function asksOf({ operations }: ApiDocument): Operation[] {
   return operations.filter(
     ({ method, path, scope }) =>
-      method === 'GET' && scope !== 'public' && scope !== 'operator' && path !== '/v1/workspace/export',
+      method === 'GET' && !['public', 'operator', 'link'].includes(scope) && path !== '/v1/workspace/export',
   )
 }
 

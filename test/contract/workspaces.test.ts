@@ -165,7 +165,7 @@ describe('another workspace', () => {
 
 /** Every operation that a key of a workspace may call. */
 function workspaceOperations(): Operation[] {
-  return document.operations.filter(({ scope }) => scope !== 'public' && scope !== 'operator')
+  return document.operations.filter(({ scope }) => !['public', 'operator', 'link'].includes(scope))
 }
 
 function withPath(): Operation[] {

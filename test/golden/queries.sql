@@ -536,7 +536,7 @@ where keys.workspace_id = $1 and keys.id = $2
 ;
 
 -- name: directory-workspace
-select workspaces.workspace_id as id, workspaces.name, workspaces.currency
+select workspaces.workspace_id as id, workspaces.name, workspaces.currency, workspaces.filling
 from directory.workspaces
 where workspaces.workspace_id = $1
 ;
@@ -4524,6 +4524,10 @@ insert into "outcomes"."verdict_receipts" ("workspace_id", "id", "external_id", 
 ;
 
 -- name: (none)
+insert into "outcomes"."verdict_requests" ("workspace_id", "id", "external_id", "account_id", "stakeholder_id", "outcome_ids", "link_sha256", "asked_at", "expires_at", "recorded_by", "person_id", "opened_at", "answered_at", "revoked_at", "revoked_by") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict ("workspace_id","external_id") do nothing returning "id"
+;
+
+-- name: (none)
 insert into "usage"."features" ("workspace_id", "event", "name", "core", "updated_at") values ($1, $2, $3, $4, $5) on conflict ("workspace_id","event") do update set "event" = $6, "name" = $7, "core" = $8, "updated_at" = $9
 ;
 
@@ -4698,6 +4702,22 @@ select "workspace_id", "id", "external_id", "account_id", "received_at", "csm_id
 ;
 
 -- name: (none)
+select "workspace_id", "id", "external_id", "account_id", "stakeholder_id", "outcome_ids", "link_sha256", "asked_at", "expires_at", "recorded_by", "person_id", "opened_at", "answered_at", "revoked_at", "revoked_by" from "outcomes"."verdict_requests" where ("outcomes"."verdict_requests"."workspace_id" = $1 and "outcomes"."verdict_requests"."asked_at" <= $2 and "outcomes"."verdict_requests"."id" > $3 and "outcomes"."verdict_requests"."account_id" in ($4)) order by "outcomes"."verdict_requests"."id" asc limit $5
+;
+
+-- name: (none)
+select "workspace_id", "id", "external_id", "account_id", "stakeholder_id", "outcome_ids", "link_sha256", "asked_at", "expires_at", "recorded_by", "person_id", "opened_at", "answered_at", "revoked_at", "revoked_by" from "outcomes"."verdict_requests" where ("outcomes"."verdict_requests"."workspace_id" = $1 and "outcomes"."verdict_requests"."asked_at" <= $2 and "outcomes"."verdict_requests"."id" > $3) order by "outcomes"."verdict_requests"."id" asc limit $4
+;
+
+-- name: (none)
+select "workspace_id", "id", "external_id", "account_id", "stakeholder_id", "outcome_ids", "link_sha256", "asked_at", "expires_at", "recorded_by", "person_id", "opened_at", "answered_at", "revoked_at", "revoked_by" from "outcomes"."verdict_requests" where ("outcomes"."verdict_requests"."workspace_id" = $1 and "outcomes"."verdict_requests"."id" = $2) for update
+;
+
+-- name: (none)
+select "workspace_id", "id", "external_id", "account_id", "stakeholder_id", "outcome_ids", "link_sha256", "asked_at", "expires_at", "recorded_by", "person_id", "opened_at", "answered_at", "revoked_at", "revoked_by" from "outcomes"."verdict_requests" where ("outcomes"."verdict_requests"."workspace_id" = $1 and ("outcomes"."verdict_requests"."id" = $2 or "outcomes"."verdict_requests"."external_id" = $3))
+;
+
+-- name: (none)
 select "workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "base", "quote", "rate" from "accounts"."exchange_rates" where "accounts"."exchange_rates"."workspace_id" = $1
 ;
 
@@ -4809,7 +4829,7 @@ limit $2
 ;
 
 -- name: (none)
-select erased.metric, erased.said as text from accounts.erase($1, $2, $3, $4) as erased
+select erased.metric, erased.said as text from accounts.erase($1, $2, $3, $4, $5) as erased
 ;
 
 -- name: (none)
@@ -4876,6 +4896,10 @@ where words.workspace_id = $1 and words.person_ref = $2 and words.text is not nu
 
 -- name: (none)
 update "accounts"."keys" set "revoked_at" = $1, "revoked_by" = $2 where ("accounts"."keys"."workspace_id" = $3 and "accounts"."keys"."id" = $4 and "accounts"."keys"."revoked_at" is null) returning "id"
+;
+
+-- name: (none)
+update "outcomes"."verdict_requests" set "revoked_at" = $1, "revoked_by" = $2 where ("outcomes"."verdict_requests"."workspace_id" = $3 and "outcomes"."verdict_requests"."id" = $4)
 ;
 
 -- name: (none)

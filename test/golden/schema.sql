@@ -779,6 +779,14 @@ grant select (filling) on accounts.workspaces to rung_lister;
 grant update (filling) on accounts.workspaces to rung_accounts;
 
 create function accounts.erase(subject text, names text[], stand_ins text[], mention text) returns TABLE(metric text, said text)
+  language sql security definer set search_path = pg_catalog
+  as $$
+    select erased.metric, erased.said
+    from accounts.erase(subject, names, stand_ins, mention, transaction_timestamp()) as erased
+  $$;
+grant execute on function accounts.erase(subject text, names text[], stand_ins text[], mention text) to rung_accounts;
+
+create function accounts.erase(subject text, names text[], stand_ins text[], mention text, erased_at timestamp with time zone) returns TABLE(metric text, said text)
   language plpgsql security definer set search_path = pg_catalog
   as $$
     begin
@@ -786,11 +794,12 @@ create function accounts.erase(subject text, names text[], stand_ins text[], men
         subject, names, stand_ins, mention, array(select outcomes.words_of(subject))
       );
       perform outcomes.erase_names(mention);
+      perform outcomes.revoke_requests(subject, erased_at);
       perform playbook.erase_users(names, stand_ins);
       return query select erased.metric, erased.said from usage.erase_users(names, stand_ins) as erased;
     end
   $$;
-grant execute on function accounts.erase(subject text, names text[], stand_ins text[], mention text) to rung_accounts;
+grant execute on function accounts.erase(subject text, names text[], stand_ins text[], mention text, erased_at timestamp with time zone) to rung_accounts;
 
 create function accounts.erase_here(subject text, names text[], stand_ins text[], mention text, other_words text[]) returns void
   language plpgsql set search_path = pg_catalog
@@ -1366,7 +1375,8 @@ create view directory.workspaces as
  SELECT workspace_id,
     name,
     currency,
-    created_at
+    created_at,
+    filling
    FROM accounts.workspaces;
 grant select on directory.workspaces to rung_accounts;
 grant select on directory.workspaces to rung_config;
@@ -1942,6 +1952,42 @@ create policy workspace on outcomes.verdict_receipts for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select, update on outcomes.verdict_receipts to rung_outcomes;
 
+create table outcomes.verdict_requests (
+  workspace_id text not null,
+  id text not null,
+  external_id text not null,
+  account_id text not null,
+  stakeholder_id text not null,
+  outcome_ids text[] not null,
+  link_sha256 text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  recorded_by text not null,
+  person_id text,
+  opened_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint verdict_requests_check CHECK ((expires_at > asked_at)),
+  constraint verdict_requests_check1 CHECK (((answered_at IS NULL) OR (revoked_at IS NULL))),
+  constraint verdict_requests_link_sha256_check CHECK ((link_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint verdict_requests_outcome_ids_check CHECK ((cardinality(outcome_ids) >= 1)),
+  constraint verdict_requests_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX verdict_requests_by_account ON outcomes.verdict_requests USING btree (workspace_id, account_id);
+CREATE UNIQUE INDEX verdict_requests_by_link ON outcomes.verdict_requests USING btree (workspace_id, link_sha256);
+CREATE UNIQUE INDEX verdict_requests_natural_key ON outcomes.verdict_requests USING btree (workspace_id, external_id);
+alter table outcomes.verdict_requests enable row level security;
+alter table outcomes.verdict_requests force row level security;
+create policy workspace on outcomes.verdict_requests for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on outcomes.verdict_requests to rung_outcomes;
+grant update (opened_at) on outcomes.verdict_requests to rung_outcomes;
+grant update (answered_at) on outcomes.verdict_requests to rung_outcomes;
+grant update (revoked_at) on outcomes.verdict_requests to rung_outcomes;
+grant update (revoked_by) on outcomes.verdict_requests to rung_outcomes;
+
 create function outcomes.erase_names(mention text) returns void
   language plpgsql set search_path = pg_catalog
   as $$
@@ -1949,6 +1995,19 @@ create function outcomes.erase_names(mention text) returns void
       if mention is not null then
         perform accounts.forget_external_ids('outcomes', mention);
       end if;
+    end
+  $$;
+
+create function outcomes.revoke_requests(subject text, erased_at timestamp with time zone) returns void
+  language plpgsql set search_path = pg_catalog
+  as $$
+    begin
+      update outcomes.verdict_requests set revoked_at = revoke_requests.erased_at
+      where verdict_requests.workspace_id = current_setting('rung.workspace_id')
+        and verdict_requests.stakeholder_id = revoke_requests.subject
+        and verdict_requests.answered_at is null
+        and verdict_requests.revoked_at is null
+        and verdict_requests.expires_at > revoke_requests.erased_at;
     end
   $$;
 

@@ -31,6 +31,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     operatorKey: OPERATOR_KEY,
+    linkSecret: OPERATOR_KEY,
     clock: createClock(`${TODAY}T12:00:00Z`).now,
     newId: createTestIds(),
     randomBytes: count => new Uint8Array(count).fill(++drawn),

@@ -164,6 +164,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'services/usage': edge(...SERVICE, '@rung/audit', '@rung/usage-metrics'),
   'services/outcomes': edge(
     ...SERVICE,
+    '@rung/audit',
     '@rung/fact-ledger',
     '@rung/success-gap',
     '@rung/relationship-ladder',

@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   'forecast.committed',
   'model.promoted',
   'usage_source.chosen',
+  'verdict_request.made',
+  'verdict_request.revoked',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -1,5 +1,6 @@
 // The commands of `rung`, put together.
 import { Command } from 'commander'
+import { askCommand } from './commands/ask.ts'
 import { backtestCommand } from './commands/backtest.ts'
 import { configCommand } from './commands/config.ts'
 import { databaseCommand } from './commands/database.ts'
@@ -29,6 +30,7 @@ export function createProgram(environment: Environment, clock: () => Date): Comm
       .addCommand(workspaceDelete(environment)),
   )
   program.addCommand(new Command('key').description('keys of a workspace').addCommand(keyCreate(environment)))
+  program.addCommand(askCommand(environment))
   program.addCommand(configCommand(environment))
   program.addCommand(databaseCommand(environment))
   program.addCommand(importCommand(environment))

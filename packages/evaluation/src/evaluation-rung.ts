@@ -42,6 +42,7 @@ export async function startEvaluationRung(
     host: '127.0.0.1',
     port: 0,
     operatorKey,
+    linkSecret: randomBytes(32).toString('base64url'),
     clock,
     newId: createIds({ nowMs: () => clock().getTime(), tenRandomBytes: () => randomBytes(10) }),
     randomBytes,

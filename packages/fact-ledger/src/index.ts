@@ -7,6 +7,7 @@ export {
   type FactWritten,
   type ItemResult,
   writeFacts,
+  writeFactsWithin,
 } from './actions/write-facts.ts'
 export { byAccount, heldBy } from './held-by.ts'
 export { holding, inForce } from './in-force.ts'

@@ -20,6 +20,7 @@ export function presentFact(resource: FactResource, row: LedgerRow, texts: Texts
     occurredAt,
     recordedAt: row.opensAt === undefined ? row.recordedAt.toISOString() : null,
     ...(resource.seal === undefined ? {} : presentSeal(row)),
+    ...resource.readOnly?.of(row),
     storedAt: row.storedAt.toISOString(),
     declared: row.declared,
     retracted: row.retracted,

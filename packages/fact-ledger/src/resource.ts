@@ -119,6 +119,11 @@ export type FactResource<
   readonly author?: FactAuthor
   /** Fills in what follows from the rest: a closing day when it closes. References are no part of it. */
   derive?(body: Body, context: DeriveContext<Body>): Body
+  /** Fields that are answered and never sent: they follow from the row. */
+  readonly readOnly?: {
+    readonly shape: z.ZodRawShape
+    of(row: LedgerRow): Readonly<Record<string, unknown>>
+  }
   /** Has facts wait before they are appended. */
   readonly seal?: FactSeal
   /** The rules that hold between fields, and between a fact and what it said before. */

@@ -65,7 +65,8 @@ function make(resource: FactResource): FactSchemas {
     retracted: z.boolean().meta({ description: 'Taken back: it counts for nothing.' }),
     recordedBy: z.string().meta({ description: 'The id of the key that wrote it.' }),
   }
-  const told = resource.seal === undefined ? facts : { ...facts, ...sealShape }
+  const sealed = resource.seal === undefined ? facts : { ...facts, ...sealShape }
+  const told = { ...sealed, ...resource.readOnly?.shape }
   const externalId = z
     .string()
     .min(1)

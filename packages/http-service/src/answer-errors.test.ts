@@ -13,6 +13,7 @@ const STATUS: Record<RefusalCode, number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  gone: 410,
   not_rebuilt: 409,
   stuck: 409,
   too_large: 413,

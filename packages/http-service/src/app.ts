@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Registry } from 'prom-client'
 import type { Caller, RouteScope } from './caller.ts'
+import type { PresentedLink } from './link.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -21,8 +22,10 @@ declare module 'fastify' {
     readonly metrics: Registry
   }
   interface FastifyRequest {
-    /** Who is calling. Throws on a route of scope `public` or `operator`: there is no caller. */
+    /** Who is calling. Throws on a route of scope `public`, `operator` or `link`: there is no caller. */
     readonly caller: Caller
+    /** The link that was presented, signed by us; whether it is good still, the route looks up. Throws but on routes of scope `link`. */
+    readonly link: PresentedLink
   }
   interface FastifyContextConfig {
     /** What the route asks of a key. Required: registering a route without it throws. */

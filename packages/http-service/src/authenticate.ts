@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { allows, type Caller, type KeyRecord, type RouteScope } from './caller.ts'
 import { countRefusedKeys, type Door, type Refused, recordOf, refused } from './key-record.ts'
+import { type PresentedLink, parseLink } from './link.ts'
 import { isAllowedOrigin } from './origins.ts'
 
 /** The secret of each accepted request, for what must be sealed with it. Never enumerable, never logged. */
@@ -30,9 +31,11 @@ function sameSecret(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b))
 }
 
+const LINK_FIX = 'Send "Authorization: Bearer" with the token of the link, all of it.'
+
 function outOfScope(needs: RouteScope, has: string): Refusal {
   return refuse('forbidden', `This needs scope "${needs}"; the key has "${has}".`, {
-    fix: `Use a key of scope "${needs}".`,
+    fix: needs === 'link' ? LINK_FIX : `Use a key of scope "${needs}".`,
   })
 }
 
@@ -63,7 +66,7 @@ async function callerOf(
   const record = await recordOf(secret, door, request.ip)
   if ('why' in record) return record
   recognised.set(request, record)
-  if (needs === 'operator' || needs === 'public' || !allows(record.scope, needs)) {
+  if (needs === 'operator' || needs === 'link' || needs === 'public' || !allows(record.scope, needs)) {
     return forbidden(outOfScope(needs, record.scope))
   }
   const astray = record.origins === null ? undefined : outOfPage(record.origins, request)
@@ -135,6 +138,27 @@ export function knownCaller(request: FastifyRequest): Caller | undefined {
   return callers.get(request)
 }
 
+/** Notes the link of a request; false when what was sent is none that this installation signed. */
+function linkIn(secret: string | Refusal, { linkSecret }: Door, request: FastifyRequest): boolean {
+  if (linkSecret === undefined || isRefusal(secret)) return false
+  const link = parseLink(linkSecret, secret)
+  if (link !== undefined) links.set(request, link)
+  return link !== undefined
+}
+
+/** Where a link is asked for, a key that is not good is not spoken of. */
+function unknownLink({ why, refusal }: Refused): Refused {
+  if (why === 'forbidden' || why === 'limited') return { why, refusal }
+  return { why, refusal: refuse('unauthenticated', 'This link is not known.', { fix: LINK_FIX }) }
+}
+
+const links = new WeakMap<FastifyRequest, PresentedLink>()
+
+/** The link when the route asked for one, and one that we signed was presented. */
+export function knownLink(request: FastifyRequest): PresentedLink | undefined {
+  return links.get(request)
+}
+
 /** Sets `request.caller` before any handler, or refuses: before the body is read, unless the key is in it. */
 export function authenticate(app: App, door: Door): void {
   app.decorateRequest('caller', {
@@ -142,6 +166,13 @@ export function authenticate(app: App, door: Door): void {
       const caller = callers.get(this)
       if (!caller) throw new Error('request.caller was read on a route that asks for no key')
       return caller
+    },
+  })
+  app.decorateRequest('link', {
+    getter() {
+      const link = links.get(this)
+      if (!link) throw new Error('request.link was read on a route that asks for none')
+      return link
     },
   })
   const count = countRefusedKeys(app)
@@ -166,9 +197,10 @@ export function authenticate(app: App, door: Door): void {
     const needs = request.routeOptions.config.scope
     // Without a scope there is only the 404 and the preflight catch-all: every other route was refused at start.
     if (needs === undefined || needs === 'public') return
+    if (needs === 'link' && linkIn(secret, door, request)) return
     const caller = isRefusal(secret) ? unread(request, secret) : await callerOf(secret, needs, door, request)
     if (caller !== undefined && 'why' in caller) {
-      const told = sentTo(request, reply, caller)
+      const told = sentTo(request, reply, needs === 'link' ? unknownLink(caller) : caller)
       count({ reason: told.why })
       if (told.why !== 'limited') challenge(reply, told.refusal, needs)
       throw told.refusal

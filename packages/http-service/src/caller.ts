@@ -3,8 +3,11 @@
 /** What a key may do. */
 export type KeyScope = 'collect' | 'read' | 'write' | 'admin'
 
-/** What a route asks for. `operator` is the installation's own secret, `public` asks for nothing. */
-export type RouteScope = KeyScope | 'operator' | 'public'
+/**
+ * What a route asks for. `operator` is the installation's own secret, `link` the token of a link that was sent to somebody without
+ * a key, `public` asks for nothing.
+ */
+export type RouteScope = KeyScope | 'operator' | 'link' | 'public'
 
 /** A key as stored. The secret itself is nowhere: it was looked up by its SHA-256. */
 export type KeyRecord = {
@@ -53,7 +56,7 @@ export function allows(has: KeyScope, needs: KeyScope): boolean {
   return SATISFIED_BY[needs].includes(has)
 }
 
-const ROUTE_SCOPES: readonly string[] = ['collect', 'read', 'write', 'admin', 'operator', 'public']
+const ROUTE_SCOPES: readonly string[] = ['collect', 'read', 'write', 'admin', 'operator', 'link', 'public']
 
 /** True when a value names a scope a route may ask for. */
 export function isRouteScope(value: unknown): value is RouteScope {

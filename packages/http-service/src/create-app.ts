@@ -46,6 +46,8 @@ export type AppOptions = {
   readonly findKey: FindKey
   /** The installation's own secret, for routes of scope `operator`; without it nobody may call them. */
   readonly operatorKey?: string
+  /** What tokens of links are signed with, for routes of scope `link`; without it no link is good. */
+  readonly linkSecret?: string
   /** Where answers to POSTs with an Idempotency-Key are kept; without it the header is ignored. */
   readonly idempotency?: Database
   /** What must be well before `/readyz` says so. */
@@ -94,8 +96,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   await documentRoutes(app, options)
   requireScopes(app)
   limitRequests(app, policy)
-  const { findKey, operatorKey, clock } = options
-  authenticate(app, { findKey, operatorKey, clock, failures: createKeyFailures(policy, clock) })
+  const { findKey, operatorKey, linkSecret, clock } = options
+  authenticate(app, { findKey, operatorKey, linkSecret, clock, failures: createKeyFailures(policy, clock) })
   await limitRates(app, policy)
   decompressBodies(app)
   limitWork(app, policy)

@@ -12,9 +12,10 @@ function problemsOf(route: RouteOptions, schema: FastifySchema): ProblemKind[] {
   }
   if (scope !== 'public') kinds.push('unauthenticated', 'forbidden')
   if (schema.params !== undefined) kinds.push('not_found')
-  if (route.method !== 'GET' && scope !== 'public') kinds.push('conflict')
+  if (route.method !== 'GET' && scope !== 'public' && scope !== 'link') kinds.push('conflict')
   else if (route.url.startsWith('/v1/accounts/:id/')) kinds.push('stuck')
   if (schema.body !== undefined) kinds.push('too_large', 'unsupported_media')
+  if (scope === 'link') kinds.push('gone')
   if (scope !== 'public' && scope !== 'operator') kinds.push('too_many')
   return kinds
 }
@@ -22,6 +23,7 @@ function problemsOf(route: RouteOptions, schema: FastifySchema): ProblemKind[] {
 const security = {
   public: [],
   operator: [{ operator: [] }],
+  link: [{ link: [] }],
   key: [{ bearer: [] }, { basic: [] }],
 } as const
 
@@ -48,7 +50,7 @@ function wordsOf(route: RouteOptions): { operationId: string; tags: string[]; su
 }
 
 function takesIdempotencyKey(route: RouteOptions): boolean {
-  return route.method === 'POST' && route.config?.scope !== 'public'
+  return route.method === 'POST' && route.config?.scope !== 'public' && route.config?.scope !== 'link'
 }
 
 /** A route's schema and what the app itself promises for it: problems, security, headers, and words where it has none. */
@@ -69,6 +71,6 @@ export function describedOperation(route: RouteOptions, schema: FastifySchema): 
     ...schema,
     ...(kept ? { headers: idempotencyHeader } : {}),
     response: { ...Object.fromEntries(problems), ...(succeeds ? {} : { 200: z.unknown() }), ...stated },
-    security: scope === 'public' || scope === 'operator' ? security[scope] : security.key,
+    security: scope === 'public' || scope === 'operator' || scope === 'link' ? security[scope] : security.key,
   } as FastifySchema
 }

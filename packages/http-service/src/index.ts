@@ -53,6 +53,7 @@ export {
 export { type Filters, heldFilters } from './held-filters.ts'
 export { itemFault, logItemFaults } from './item-fault.ts'
 export { formatKey, formatPublishableKey, hashKey, type PresentedKey, parseKey } from './key.ts'
+export { formatLink, LINK_RANDOM_BYTES, type PresentedLink, parseLink } from './link.ts'
 export { createLog, type LogLevel } from './log.ts'
 export { type Count, counter, gauge, type Meter, type Metrics, type Sample, seconds } from './meters.ts'
 export { parseOrigin } from './origins.ts'

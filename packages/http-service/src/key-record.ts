@@ -11,6 +11,8 @@ const FIX = 'Send "Authorization: Bearer rung_..."; keys are made with "rung key
 export type Door = {
   readonly findKey: FindKey
   readonly operatorKey: string | undefined
+  /** What tokens of links are signed with; without it no link is good. */
+  readonly linkSecret: string | undefined
   readonly clock: () => Date
   readonly failures: KeyFailures
 }

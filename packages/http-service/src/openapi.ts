@@ -104,6 +104,7 @@ export async function documentRoutes(app: App, described: Described): Promise<vo
           bearer: { type: 'http', scheme: 'bearer', description: 'A key: `rung_...`' },
           basic: { type: 'http', scheme: 'basic', description: 'A key as user name, no password' },
           operator: { type: 'http', scheme: 'bearer', description: "The installation's own secret" },
+          link: { type: 'http', scheme: 'bearer', description: 'The token of a link: `rung_ask_...`' },
         },
       },
     },

@@ -12,6 +12,8 @@ export type HttpPolicy = {
   readonly collectPerWindow: number
   /** Requests that one address may make in one window with one publishable key. */
   readonly pagesPerWindow: number
+  /** Requests with links that one address may make in one window. */
+  readonly linksPerWindow: number
   readonly windowSeconds: number
   /** How many keys the limiter remembers; the least recently seen is forgotten first. */
   readonly limitedKeys: number
@@ -59,6 +61,9 @@ export const defaultPolicy: HttpPolicy = {
   // 50 a second: an office behind one address, each event a request of its own. Whoever copies a key out of a page does not
   // spend the budget of everybody else's pages.
   pagesPerWindow: 3_000,
+  // 5 a second: an office behind one address that was asked in one mail, each person two requests. Tokens cannot be guessed; this
+  // keeps one that is known from being asked about all day.
+  linksPerWindow: 300,
   windowSeconds: 60,
   limitedKeys: 10_000,
   // A socket, its headers and what the kernel has read ahead, some 100 KB each: 200 MB at the most.

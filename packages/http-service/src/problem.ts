@@ -14,6 +14,7 @@ export const PROBLEMS: Record<ProblemKind, { readonly status: number; readonly t
   conflict: { status: 409, title: 'Conflict with what is recorded' },
   not_rebuilt: { status: 409, title: 'The history of that day is not rebuilt' },
   stuck: { status: 409, title: 'The account cannot be judged' },
+  gone: { status: 410, title: 'Gone: used up or over' },
   too_large: { status: 413, title: 'Content too large' },
   unsupported_media: { status: 415, title: 'Unsupported media type' },
   too_many: { status: 429, title: 'Too many requests' },

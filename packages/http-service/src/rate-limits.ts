@@ -1,10 +1,10 @@
 // How often a key may call: two budgets a key, one for the collector, one for all else, and one more for each address that uses
-// a publishable key; counted in this process.
+// a publishable key; and how often an address may come with links. Counted in this process.
 import rateLimit from '@fastify/rate-limit'
 import { refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
-import { knownCaller } from './authenticate.ts'
+import { knownCaller, knownLink } from './authenticate.ts'
 import { networkOf } from './network-of.ts'
 import type { HttpPolicy } from './policy.ts'
 
@@ -49,6 +49,7 @@ export async function limitRates(app: App, policy: HttpPolicy): Promise<void> {
     policy.pagesPerWindow,
     request => `${keyIdOf(request)} ${networkOf(request.ip)}`,
   )
+  const link = budgetOf('link', policy.linksPerWindow, request => networkOf(request.ip))
   const seen = new WeakSet<FastifyRequest>()
 
   const spend = async ({ name, max, count }: typeof api, request: FastifyRequest, reply: FastifyReply) => {
@@ -59,15 +60,16 @@ export async function limitRates(app: App, policy: HttpPolicy): Promise<void> {
     announce(reply, { name, max, remaining: counted.remaining, resetSeconds, windowSeconds })
     if (!counted.isExceeded) return
     reply.header('retry-after', resetSeconds)
-    const who = name === 'page' ? 'This address' : 'This key'
+    const who = name === 'page' || name === 'link' ? 'This address' : 'This key'
     throw refuse('too_many', `${who} made more than ${max} requests in ${windowSeconds} s.`, {
       fix: `Wait ${resetSeconds} s, then go on; send more in each request with the batch operations.`,
     })
   }
   const limit = async (request: FastifyRequest, reply: FastifyReply) => {
     const caller = knownCaller(request)
-    if (caller === undefined || seen.has(request)) return
+    if (seen.has(request) || (caller === undefined && knownLink(request) === undefined)) return
     seen.add(request)
+    if (caller === undefined) return spend(link, request, reply)
     // The address first: what it sends past its own budget takes nothing from that of the key.
     if (caller.publishable) await spend(page, request, reply)
     await spend(request.routeOptions.config.scope === 'collect' ? collect : api, request, reply)

@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'forbidden' // a usable key without the scope
   | 'not_found' // nothing of that name in this workspace
   | 'conflict' // true input that contradicts what is recorded
+  | 'gone' // was there, and is used up or over
   | 'too_large' // past a stated limit
   | 'too_many' // past a stated rate
   | 'not_rebuilt' // a day of the past whose kept rows do not hold yet what is asked for

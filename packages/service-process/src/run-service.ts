@@ -40,6 +40,8 @@ export type RunOptions<S extends ServiceSettings> = {
   readonly build: (parts: ServiceParts<S>) => RunningService
   /** The installation's secret, for a service that has operator routes. */
   readonly operatorKey?: (settings: S) => string | undefined
+  /** What tokens of links are signed with, for a service that has routes for those who hold one. */
+  readonly linkSecret?: (settings: S) => string | undefined
 }
 
 /**
@@ -57,6 +59,7 @@ export async function runService<S extends ServiceSettings>(
   await refusePrivilegedRole(database)
   const keys = createKeyFinder(database, clock)
   const operatorKey = options.operatorKey?.(settings)
+  const linkSecret = options.linkSecret?.(settings)
   const app = await createApp({
     title: `Rung ${options.service}`,
     version: options.version,
@@ -68,6 +71,7 @@ export async function runService<S extends ServiceSettings>(
     checks: { database: () => ping(database) },
     concerns: { judgements: () => isAnyAccountStuck(database) },
     ...(operatorKey === undefined ? {} : { operatorKey }),
+    ...(linkSecret === undefined ? {} : { linkSecret }),
     ...(settings.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: settings.RUNG_TRUSTED_PROXIES }),
   })
   const service = options.build({

@@ -71,6 +71,7 @@ export async function startTestRung(
     host: '127.0.0.1',
     port: 0,
     operatorKey: OPERATOR_KEY,
+    linkSecret: 'link-secret-of-the-tests-0123456789abcdef',
     clock: clock.now,
     newId: createTestIds(),
     randomBytes: drawnInOrder(),

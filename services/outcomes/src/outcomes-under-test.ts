@@ -26,8 +26,12 @@ export type OutcomesUnderTest = {
   /** Has an account judged again, as a change of it does. */
   markDue(accountId: string): Promise<void>
   call(method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, payload?: object, as?: Who): Promise<Answer>
+  /** The same for whoever holds a text that should be the token of a link. */
+  callByLink(method: 'GET' | 'POST', url: string, token: string, payload?: object): Promise<Answer>
   close(): Promise<void>
 }
+
+export const LINK_SECRET = 'link-secret-of-the-tests-0123456789abcdef'
 
 /** `ann` and `ben` name those people, `nobody` is a key of the workspace without a person, `other` of another one. */
 export type Who = 'ann' | 'ben' | 'nobody' | 'other'
@@ -67,6 +71,7 @@ export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTes
     clock: clock.now,
     newId,
     log: 'silent',
+    linkSecret: LINK_SECRET,
     findKey: async ({ sha256, workspaceId }) => {
       const who = (Object.keys(keys) as Who[]).find(each => hashKey(keys[each]) === sha256)
       return who === undefined
@@ -86,10 +91,21 @@ export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTes
     database,
     clock: clock.now,
     newId,
+    links: { secret: LINK_SECRET, randomBytes: drawnInOrder() },
     log: { error: (details, message) => faults.push({ message, ...details }) },
   })
   await service.routes(app)
   await app.ready()
+  const callAs = async (
+    key: string,
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT',
+    url: string,
+    payload?: object,
+  ) => {
+    const headers = { authorization: `Bearer ${key}` }
+    const answer = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
+    return { status: answer.statusCode, body: answer.json() }
+  }
   return {
     testDatabase,
     database,
@@ -100,15 +116,23 @@ export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTes
     statements: () => statements,
     markDue: accountId =>
       database.inWorkspace(WORKSPACE, tx => markDue(tx, ['outcomes'], [{ accountId, since: day(today) }])),
-    call: async (method, url, payload, as = 'nobody') => {
-      const headers = { authorization: `Bearer ${keys[as]}` }
-      const answer = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
-      return { status: answer.statusCode, body: answer.json() }
-    },
+    call: (method, url, payload, as = 'nobody') => callAs(keys[as], method, url, payload),
+    callByLink: (method, url, token, payload) => callAs(token, method, url, payload),
     close: async () => {
       await app.close()
       await testDatabase.close()
     },
+  }
+}
+
+/** Random bytes that a test can count on: each draw is another one. */
+function drawnInOrder(): (count: number) => Uint8Array {
+  let drawn = 0
+  return count => {
+    drawn += 1
+    return new Uint8Array(count)
+      .fill(0)
+      .map((_, index) => (index === 0 ? drawn & 255 : index === 1 ? drawn >> 8 : 0))
   }
 }
 

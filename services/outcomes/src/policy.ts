@@ -13,6 +13,16 @@ export const TEXT_LIMITS = {
   name: 200,
 } as const
 
+/** What a customer is asked by a link. */
+export const REQUEST_LIMITS = {
+  /** More is a questionnaire, and stays unanswered. */
+  outcomesMost: 20,
+  /** Two weeks of a person who is away, and a reminder. */
+  expiresInDays: 14,
+  /** A quarter: what is asked then is no news any more. */
+  expiresInDaysMost: 90,
+} as const
+
 /** An outcome with more is several outcomes. */
 export const MILESTONES_MOST = 50
 

@@ -11,6 +11,8 @@ import { serveSuccessGap } from './routes/accounts/success-gap.ts'
 import { serveCapabilities } from './routes/capabilities/list.ts'
 import { serveDuePromises } from './routes/due-promises/list.ts'
 import { serveOptimismBias } from './routes/optimism-bias/read.ts'
+import { serveVerdictLink } from './routes/verdict-link/serve.ts'
+import { serveVerdictRequests } from './routes/verdict-requests/serve.ts'
 import { followSegments } from './tasks/follow-segments.ts'
 import { openSeals } from './tasks/open-seals.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
@@ -74,6 +76,8 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
       serveDuePromises(app, deps)
       serveCapabilities(app, deps)
       serveOptimismBias(app, deps)
+      serveVerdictRequests(app, deps)
+      serveVerdictLink(app, deps, ledger)
     },
     ...work,
   }

@@ -26,6 +26,8 @@ export const configSchema = z.object({
   RUNG_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
   /** The secret that makes workspaces. Absent: made once, kept in RUNG_HOME/operator.key. */
   RUNG_OPERATOR_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
+  /** What links that ask customers are signed with. Absent: made once, kept in RUNG_HOME/link.secret. */
+  RUNG_LINK_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -48,6 +48,8 @@ async function run(): Promise<void> {
   await takeHome(home)
   const operatorKey =
     config.RUNG_OPERATOR_KEY ?? home.readOrMake('operator.key', () => randomBytes(32).toString('base64url'))
+  const linkSecret =
+    config.RUNG_LINK_SECRET ?? home.readOrMake('link.secret', () => randomBytes(32).toString('base64url'))
   const adminUrl = config.DATABASE_URL ?? (await startPostgres(home))
   let demoKey: string | undefined
   const rung = await startRung({
@@ -57,6 +59,7 @@ async function run(): Promise<void> {
     host: config.RUNG_HOST,
     port: config.RUNG_PORT ?? (await freePort(config.RUNG_HOST)),
     operatorKey,
+    linkSecret,
     clock,
     newId: createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) }),
     randomBytes,

@@ -37,6 +37,8 @@ export type RungOptions = {
   /** 0 takes any free port. */
   readonly port: number
   readonly operatorKey: string
+  /** What links that ask customers are signed with. */
+  readonly linkSecret: string
   readonly clock: () => Date
   readonly newId: NewId
   readonly randomBytes: (count: number) => Uint8Array
@@ -69,7 +71,7 @@ export async function startRung(options: RungOptions): Promise<Rung> {
 }
 
 async function serve(options: RungOptions, databases: Record<Service, Database>): Promise<Rung> {
-  const { clock, newId, randomBytes } = options
+  const { clock, newId, randomBytes, linkSecret } = options
   const keys = createKeyFinder(databases.accounts, clock)
   const app = await createApp({
     title: 'Rung',
@@ -81,6 +83,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     newId,
     log: options.log,
     operatorKey: options.operatorKey,
+    linkSecret,
     findKey: keys.find,
     idempotency: databases.accounts,
     checks: { database: () => ping(databases.accounts) },
@@ -95,7 +98,11 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   const judging = [
     createAccountsService({ database: databases.accounts, randomBytes, forgetKeys: keys.forget, ...given }),
     createUsageService({ database: databases.usage, ...given }),
-    createOutcomesService({ database: databases.outcomes, ...given }),
+    createOutcomesService({
+      database: databases.outcomes,
+      links: { secret: linkSecret, randomBytes },
+      ...given,
+    }),
     createHealthService({ database: databases.health, ...given }),
     createConfigService({ database: databases.config, ...given }),
   ]

@@ -49,7 +49,7 @@ export function writeFacts(
       const results = await byHalves<unknown, ItemResult>(
         tx,
         items,
-        (part, some) => writeTogether(part, ledger, { resource, caller, items: some }),
+        (part, some) => writeFactsWithin(part, ledger, { resource, caller, items: some }),
         (_item, error) => ({ status: 'rejected', refusals: [itemFault(error)] }),
       )
       await keep(tx, results)
@@ -64,9 +64,10 @@ type Statements = {
   readonly items: readonly unknown[]
 }
 
-async function writeTogether(
+/** {@link writeFacts} in a transaction that is open already, and that holds off erasures: for what must commit with other work. */
+export async function writeFactsWithin(
   tx: Tx,
-  ledger: Ledger,
+  ledger: LedgerDeps,
   { resource, caller, items }: Statements,
 ): Promise<ItemResult[]> {
   const now = ledger.clock()

@@ -69,7 +69,11 @@ async function eraseOne(tx: Tx, deps: AccountsDeps, { kind, caller, known }: Era
 
   const ids = [...known.externalIds, ...fresh.map(each => each.name)]
   const mention = mentionOf({ ...known, ids })
-  const shown = await eraseEverywhere(tx, known.subjectId, replaced, mention?.pattern ?? null)
+  const at = deps.clock()
+  const shown = await eraseEverywhere(tx, known.subjectId, replaced, {
+    mention: mention?.pattern ?? null,
+    at,
+  })
   await keepErasedNames(tx, 'user', fresh)
   const called = known.externalIds.map(name => ({ name, standIn: known.subjectId }))
   await keepErasedNames(tx, kind, called)
@@ -80,7 +84,7 @@ async function eraseOne(tx: Tx, deps: AccountsDeps, { kind, caller, known }: Era
     standIn: ERASED,
   })
   await forgetAnswers(tx)
-  const erasure = before ?? erasureOf(tx, known, { kind, caller, id: deps.newId('ers'), at: deps.clock() })
+  const erasure = before ?? erasureOf(tx, known, { kind, caller, id: deps.newId('ers'), at })
   if (before === undefined) await insertErasure(tx, erasure)
   await recordAudit(tx, [
     {
@@ -90,7 +94,7 @@ async function eraseOne(tx: Tx, deps: AccountsDeps, { kind, caller, known }: Era
       before: null,
       after: { erasure: erasure.id },
       by: { keyId: caller.keyId, personId: caller.personId },
-      at: deps.clock(),
+      at,
     },
   ])
   return { status: before === undefined ? 'created' : 'unchanged', erasure }

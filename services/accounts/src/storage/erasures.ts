@@ -146,11 +146,13 @@ export async function eraseEverywhere(
   tx: Tx,
   subjectId: string,
   replaced: readonly { readonly name: string; readonly standIn: string }[],
-  mention: string | null,
+  { mention, at }: { readonly mention: string | null; readonly at: Date },
 ): Promise<ErasedText[]> {
+  const names = replaced.map(each => each.name)
+  const standIns = replaced.map(each => each.standIn)
   return tx.query<ErasedText>({
-    text: 'select erased.metric, erased.said as text from accounts.erase($1, $2, $3, $4) as erased',
-    values: [subjectId, replaced.map(each => each.name), replaced.map(each => each.standIn), mention],
+    text: 'select erased.metric, erased.said as text from accounts.erase($1, $2, $3, $4, $5) as erased',
+    values: [subjectId, names, standIns, mention, at.toISOString()],
   })
 }
 

@@ -1,9 +1,17 @@
 // What one customer says of an outcome: how far it was achieved, and how they found the way there.
 import { defineFact } from '@rung/fact-ledger'
+import { z } from 'zod'
 import { customerVerdicts } from '../storage/customer-verdicts.ts'
+import { REQUEST_ID_PREFIX } from '../storage/verdict-requests.ts'
 import { grade, outcomeName, stakeholderName, toStakeholder, words } from './fields.ts'
 import { toOutcome } from './to-outcome.ts'
 import { verdictSeal } from './verdict-seal.ts'
+
+const PROVENANCES = ['api', 'customer_link'] as const
+
+/** A correction by a key is the key's word: the revision says so, whoever said the one before. */
+const provenanceOf = (recordedBy: string): (typeof PROVENANCES)[number] =>
+  recordedBy.startsWith(`${REQUEST_ID_PREFIX}_`) ? 'customer_link' : 'api'
 
 export const customerVerdict = defineFact({
   noun: 'customer verdict',
@@ -22,6 +30,15 @@ export const customerVerdict = defineFact({
   },
   account: { through: 'outcome' },
   references: { outcome: toOutcome, stakeholder: toStakeholder },
+  readOnly: {
+    shape: {
+      provenance: z.enum(PROVENANCES).meta({
+        description:
+          'Where this revision came from. `api`: written with a key, as it was told to somebody. `customer_link`: answered by the customer, by the link of a verdict request, whose id stands in `recordedBy`.',
+      }),
+    },
+    of: ({ recordedBy }) => ({ provenance: provenanceOf(recordedBy) }),
+  },
   seal: verdictSeal,
   words: { words: { kind: 'customerVerdict.words', about: 'stakeholder' } },
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { allFacts } from '../facts/all-facts.ts'
 import { sealedVerdicts } from './customer-verdicts.ts'
 import { verdictReceipts } from './verdict-receipts.ts'
+import { verdictRequests } from './verdict-requests.ts'
 
 describe('the tables of the outcomes context', () => {
   let testDatabase: TestDatabase
@@ -19,5 +20,6 @@ describe('the tables of the outcomes context', () => {
       ...allFacts.map(fact => fact.table),
       sealedVerdicts,
       verdictReceipts,
+      verdictRequests,
     ]))
 })

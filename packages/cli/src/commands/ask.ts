@@ -1,0 +1,32 @@
+// `rung ask faster-invoices --stakeholder amy`: a link for one customer, shown once.
+import { Command } from 'commander'
+import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
+
+type Flags = ConnectionFlags & { stakeholder: string; account?: string; days?: string; externalId?: string }
+type Made = { id: string; token: string | null; expiresAt: string }
+
+export function askCommand(environment: Environment): Command {
+  const command = new Command('ask')
+    .description('make a link by which a customer says how outcomes went; you send it')
+    .argument('[outcomes...]', 'ids or external ids; all active ones of --account, when left out')
+    .requiredOption('--stakeholder <id>', 'who is asked: an id or external id')
+    .option('--account <id>', 'whose active outcomes are asked about')
+    .option('--days <n>', 'after how many days it opens nothing any more, 1 to 90', '14')
+    .option('--external-id <id>', 'your own id of the request: under it the same is asked once')
+  return withConnection(command).action(async (outcomes: string[], flags: Flags) => {
+    const made = await connect(flags, environment).post<Made>('/v1/verdict-requests', {
+      ...(outcomes.length === 0 ? {} : { outcomes }),
+      ...(flags.account === undefined ? {} : { account: flags.account }),
+      ...(flags.externalId === undefined ? {} : { externalId: flags.externalId }),
+      stakeholder: flags.stakeholder,
+      expiresInDays: Number(flags.days),
+    })
+    if (made.token === null) console.log(`Request ${made.id} was made before: its token was shown then.`)
+    else {
+      console.log(made.token)
+      console.log(
+        `Request ${made.id}, until ${made.expiresAt}. It is shown once: put it behind the # of your link.`,
+      )
+    }
+  })
+}
