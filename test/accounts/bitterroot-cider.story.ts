@@ -53,18 +53,21 @@ last of June that evidence is too old to know her by; it is not too old to remem
         // 120 days, the half-life of level 1: nobody is known.
         // On the 119th p(1) = 1.5 / (2 + 6 x 0.50290) = 0.29895, hostile:
         // 1, 0.29895, 0.29895, 0.2, 0.1: E = 1.8979, R = 0.4490.
+        // What she said goes on to fade and is forgotten on no day: today p(1) = 1.5 / 5, hostility (0.5 - 0.3) / 0.3.
         'accounts/bitterroot/ladder': {
           level: null,
-          hostile: null,
+          hostile: true,
+          hostility: 0.6667,
+          hostilityLastKnown: 0.6667,
           relationship: null,
           relationshipLastKnown: { value: 0.449, ageDays: 120 },
         },
-        // (20 + 32) / 60 = 86.67 without her; with what was known of her last, `hostile` and 39.
+        // (20 + 32) / 60 = 86.67 without her; she holds it at 39.
         'accounts/bitterroot/health': {
           score: 39,
           band: 'at_risk',
-          contributions: { usage: 3333, outcomes: 5334, stale: -4767 },
-          guards: { stale: { cap: 39, components: ['relationship'] } },
+          contributions: { usage: 3333, outcomes: 5334, hostile: -4767, stale: 0 },
+          guards: { hostile: 39, stale: { cap: 39, components: ['relationship'] } },
         },
       },
     },

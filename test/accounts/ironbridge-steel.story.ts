@@ -52,13 +52,13 @@ anew, and what was said on it can still be read.`,
         ],
       ],
       answers: {
-        // As we know now: a = (0.8 + 0) / 2 on that Monday. (20 + 16) / 60 = 60, held at 59.
+        // As we know now: a = (0.8 + 0) / 2 on that Monday. (20 + 16) / 60 = 60; he got nothing and says so: held at 39.
         'accounts/ironbridge/health?asOf=2026-06-22': {
-          score: 59,
-          band: 'watch',
+          score: 39,
+          band: 'at_risk',
           state: { state: 'hollow', since: '2026-06-22' },
           gaps: { attained: 0.4 },
-          guards: { not_attained: 59 },
+          guards: { hostile: 39, not_attained: 59 },
         },
         'accounts/ironbridge/success-gap?asOf=2026-06-22': {
           outcomes: { furnace: { customer: 0, attained: 0.4 } },

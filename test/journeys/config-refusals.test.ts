@@ -101,7 +101,7 @@ describe('a version', () => {
     rung.clock.advance({ seconds: 60 })
     expect((await call('GET', '/v1/config')).body.policyVersions).toEqual({
       usage: 'config-2',
-      outcomes: 'outcomes-1',
+      outcomes: 'outcomes-2',
       accounts: 'accounts-2',
       health: 'health-1',
       forecast: 'config-1',

@@ -12,6 +12,15 @@ function perLevel<S extends z.ZodType>(field: () => S, meaning: string) {
 }
 
 const pieces = 'pieces of evidence'
+/** Of the two lowest grades of a verdict. */
+function grades(grade: 'achieved' | 'experience') {
+  return z
+    .strictObject({
+      1: share(`Hostility of somebody whose newest verdict is ${grade} 1`),
+      2: share(`Hostility of somebody whose newest verdict is ${grade} 2`),
+    })
+    .meta({ description: `By ${grade}` })
+}
 const target = () => whole('level', 'The level aimed at', 2, 5)
 
 export const ladderSection: Section<LadderPolicy> = {
@@ -65,11 +74,31 @@ export const ladderSection: Section<LadderPolicy> = {
         1,
         5,
       ),
-      hostileBelow: share('Somebody is hostile when p(1) is below this', 0, 0.99),
-      hostileShareAt: share(
-        'The account is hostile when hostile people hold so much of the known influence',
+      hostileBelow: share(
+        'Somebody’s hostility is a half, and they are called hostile, when p(1) is this',
+        0,
+        0.99,
+      ),
+      hostilitySpan: share(
+        'p(1) from no hostility to all of it, half of it to either side of hostileBelow',
         0.01,
       ),
+      hostileShareAt: share(
+        'Hostility counts in full for the account when those who are so hostile hold so much of the influence',
+        0.01,
+      ),
+      verdictHostility: z
+        .strictObject({
+          achieved: grades('achieved'),
+          experience: grades('experience'),
+        })
+        .refine(
+          ({ achieved, experience }) => achieved[2] <= achieved[1] && experience[2] <= experience[1],
+          rule('achieved', 'has a better grade that is more hostile', 'A 2 may not count more than a 1.'),
+        )
+        .meta({ description: 'How far a low verdict puts its person against you' }),
+      hostilityHoldsDays: days('A verdict’s hostility holds so long before it fades'),
+      hostilityHalfLifeDays: days('Then it halves in so many days'),
       targetLevel: z
         .strictObject({
           default: target(),

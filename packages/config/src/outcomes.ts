@@ -21,7 +21,7 @@ export type OutcomesPolicy = PeoplePolicy & {
 }
 
 export const outcomesPolicy: OutcomesPolicy = {
-  version: 'outcomes-1',
+  version: 'outcomes-2',
   successGap: successGapPolicy,
   ladder: ladderPolicy,
   promises: promisePolicy,

@@ -5,11 +5,11 @@ import type { Judgement } from './judge-account.ts'
 export const ACCOUNT_FLAGS = {
   champion_gone: 'a champion left and nobody else has that role',
   escalated: 'a ticket is escalated',
-  hostile: 'somebody of influence is hostile',
+  hostile: 'hostility is 0.5 or more, by influence',
   no_economic_buyer: 'no economic buyer is known',
   notice_given: 'notice was given on an open renewal',
   promise_overdue: 'a promise is past its day',
-  single_threaded: 'one person alone is known',
+  single_threaded: 'one person alone is known by more than weak evidence',
 } as const
 
 export type AccountFlag = keyof typeof ACCOUNT_FLAGS

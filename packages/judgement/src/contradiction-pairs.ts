@@ -78,7 +78,7 @@ function championBuyer({ signals, policies }: Views): Pair {
       person =>
         person.value('role') === role &&
         person.value('departed_on') === null &&
-        person.value('ladder_known') === true,
+        person.value('ladder_expected') !== null,
     )
     const mean = weightedMean(
       known.map(person => ({

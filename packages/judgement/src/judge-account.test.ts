@@ -1,5 +1,5 @@
 // One account judged: usage never reaches what was attained, order and other systems change nothing.
-import { day } from '@rung/kernel'
+import { addDays, day } from '@rung/kernel'
 import type { Context, Signal, SignalValue, Snapshot } from '@rung/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -133,12 +133,43 @@ describe('the judgement of an account', () => {
     expect(said(null, null)).toMatchObject({ value: null, lastKnown: null })
   })
 
-  it('remembers hostility whose evidence went stale', () => {
+  it('remembers hostility whose evidence went stale, less with every day since', () => {
     const gone = snapshot(
       'outcomes',
-      told('account', 'acc_1', { ladder_hostile: null, ladder_hostile_last_known: true }),
+      told('stakeholder', 'stk_amy', {
+        ladder_known: false,
+        ladder_doubt_1: 0.5,
+        ladder_was_known: true,
+        // 180 days ago: a quarter of p(1) = 1.5 / (2 + 5.5), which is all of it.
+        ladder_was_known_until: addDays(asOf, -180),
+        ladder_doubt_1_last_known: 5.5,
+      }),
     )
-    expect(judge([gone]).judged.harms.hostile).toEqual({ value: 0, lastKnown: 1 })
+    const people = snapshot('accounts', told('stakeholder', 'stk_amy', { role: 'user', influence: 0.5 }))
+    expect(judge([gone, people]).judged.harms.hostile).toEqual({ value: 0, lastKnown: 0.25 })
+  })
+
+  it('takes who was called hostile before degrees were told for hostile by a half, and a champion for gone since then', () => {
+    const before = snapshot(
+      'outcomes',
+      told('account', 'acc_1', { ladder_hostile: true, relationship: 0.2, champion_gone: true }),
+    )
+    const people = snapshot(
+      'accounts',
+      told('stakeholder', 'stk_amy', { role: 'champion', departed_on: '2026-02-01' }),
+    )
+    const { judged, signals, relationship } = judge([before, people])
+    expect(relationship).toBeNull()
+    expect(judged.harms.hostile).toEqual({ value: 0.5, lastKnown: null })
+    expect(signals.account.value('champion_left_on')).toBe('2026-02-01')
+  })
+
+  it('reads in what somebody said of what they got how far they are against us', () => {
+    const angry = snapshot('outcomes', told('stakeholder', 'stk_amy', { verdict_hostility: 0.3 }))
+    const people = snapshot('accounts', told('stakeholder', 'stk_amy', { role: 'user', influence: 0.5 }))
+    const { signals } = judge([angry, people])
+    expect(signals.account.reading('hostility')).toMatchObject({ value: 0.3 })
+    expect(signals.subjects('stakeholder')[0]?.value('hostility')).toBe(0.3)
   })
 })
 

@@ -26,7 +26,7 @@ import { type Components, readComponents } from './read-components.ts'
 import { type RiskGrounds, readFeatures } from './read-features.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { type OpenRenewal, readRenewals } from './read-renewals.ts'
-import { relationshipSignals } from './relationship-signals.ts'
+import { relationshipSignals, signalsOfBefore } from './relationship-signals.ts'
 
 /** What lives on from the newest judged day before. */
 export type PreviousDay = {
@@ -79,7 +79,7 @@ export function readSignals(
   const published = inPrecedence(snapshots).flatMap(snapshot => snapshot.signals)
   const signals = indexSignals(accountId, published)
   const relationship = judgeLadder(signals, snapshots, policies)
-  if (relationship === null) return { signals, relationship }
+  if (relationship === null) return { signals: signals.with(signalsOfBefore(signals)), relationship }
   return { signals: signals.with(relationshipSignals(accountId, relationship)), relationship }
 }
 

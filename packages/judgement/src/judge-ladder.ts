@@ -1,23 +1,27 @@
-// The ladder judged where health is judged: people as accounts says, support and doubt as outcomes weighed them.
+// The ladder judged where health is judged: people as accounts says, support and doubt as each context weighed them.
 import type { Day } from '@rung/kernel'
 import {
   assessRelationship,
-  LEVELS,
-  type Level,
-  type PerLevel,
+  combineWeighed,
   type RelationshipAssessment,
+  type RelationshipFacts,
   type Role,
   type Stakeholder,
-  type WeighedStakeholder,
+  type VerdictHostility,
 } from '@rung/relationship-ladder'
 import { type SignalIndex, type Snapshot, type SubjectSignals, vocabularyLines } from '@rung/signals'
 import type { HealthPolicies } from './health-policies.ts'
+import { readWeighed } from './read-weighed.ts'
 
 type Person = SubjectSignals<'stakeholder'>
+type Policies = Pick<HealthPolicies, 'ladder' | 'people'>
 
 const JUDGED_HERE = new Set(
   vocabularyLines.filter(({ context }) => context === 'health').map(({ name }) => name),
 )
+
+/** Contexts that hold evidence, in the order in which what they weighed is added up. */
+const WEIGHING = ['accounts', 'outcomes'] as const
 
 /**
  * Null where there is nothing to judge: outcomes published nothing by then, or said so itself, as it did before the ladder
@@ -26,16 +30,27 @@ const JUDGED_HERE = new Set(
 export function judgeLadder(
   signals: SignalIndex,
   snapshots: readonly Snapshot[],
-  policies: Pick<HealthPolicies, 'ladder' | 'people'>,
+  policies: Policies,
 ): RelationshipAssessment | null {
   const outcomes = snapshots.find(({ context }) => context === 'outcomes')
   if (outcomes === undefined || outcomes.signals.some(({ name }) => JUDGED_HERE.has(name))) return null
+  const asOf = newestDay(snapshots)
   const everyone = signals.subjects('stakeholder')
   const people = everyone.flatMap(person => stakeholderOf(person, policies.people.influenceUnstated))
-  const now = everyone.flatMap(person => weighedNow(person))
-  const lastKnown = everyone.flatMap(person => weighedBefore(person))
-  const segment = signals.account.value('segment')
-  return assessRelationship(people, { now, lastKnown }, segment, policies.ladder, newestDay(snapshots))
+  const parts = WEIGHING.flatMap(context => readWeighed(signals.account.id, snapshots, context) ?? [])
+  const facts: RelationshipFacts = {
+    people,
+    weighed: combineWeighed(parts, people, policies.ladder, asOf),
+    verdicts: everyone.flatMap(verdictOf),
+    segment: signals.account.value('segment'),
+    unnamedInfluence: policies.people.influenceUnstated,
+  }
+  return assessRelationship(facts, policies.ladder, asOf)
+}
+
+function verdictOf(person: Person): VerdictHostility[] {
+  const { value, evidence, ageDays } = person.reading('verdict_hostility')
+  return value === null ? [] : [{ stakeholderId: person.id, value, evidence, ageDays }]
 }
 
 /** Somebody of whom accounts says nothing is nobody there. */
@@ -51,46 +66,6 @@ function stakeholderOf(person: Person, influenceUnstated: number): Stakeholder[]
       departedOn: person.value('departed_on'),
     },
   ]
-}
-
-function weighedNow(person: Person): WeighedStakeholder[] {
-  const behind = person.signal('ladder_known')
-  if (behind === undefined) return []
-  return [
-    {
-      stakeholderId: person.id,
-      known: person.value('ladder_known') === true,
-      saidUpTo: levelOrNone(person.value('ladder_said_level')),
-      support: byLevel(level => person.value(`ladder_support_${level}`)),
-      doubt: byLevel(level => person.value(`ladder_doubt_${level}`)),
-      evidence: behind.evidence,
-      ageDays: behind.ageDays,
-    },
-  ]
-}
-
-function weighedBefore(person: Person): WeighedStakeholder[] {
-  const behind = person.signal('ladder_was_known')
-  if (behind === undefined) return []
-  return [
-    {
-      stakeholderId: person.id,
-      known: true,
-      saidUpTo: levelOrNone(person.value('ladder_said_level_last_known')),
-      support: byLevel(level => person.value(`ladder_support_${level}_last_known`)),
-      doubt: byLevel(level => person.value(`ladder_doubt_${level}_last_known`)),
-      evidence: behind.evidence,
-      ageDays: behind.ageDays,
-    },
-  ]
-}
-
-function byLevel(of: (level: Level) => number | null): PerLevel {
-  return { 1: of(1) ?? 0, 2: of(2) ?? 0, 3: of(3) ?? 0, 4: of(4) ?? 0, 5: of(5) ?? 0 }
-}
-
-function levelOrNone(said: number | null): Level | 0 {
-  return LEVELS.find(level => level === said) ?? 0
 }
 
 const ROLES: readonly string[] = [

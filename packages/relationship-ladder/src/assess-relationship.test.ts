@@ -3,13 +3,15 @@ import { addDays, agedBy, type Day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOfs, dayAt, evidence as evidenceLists, people as peopleLists } from '../test/arbitraries.ts'
-import { assessAtOnce, lastKnownStanding, standingsOf } from '../test/at-once.ts'
+import { lastKnownStanding, standingsOf } from '../test/at-once.ts'
 import { aggregateStandings } from './aggregate-standings.ts'
 import { assessRelationship as assessWeighed, targetLevelOf } from './assess-relationship.ts'
+import { assessStakeholder } from './assess-stakeholder.ts'
 import type { Evidence, Stakeholder } from './evidence.ts'
 import { LEVELS, type Level } from './levels.ts'
 import { type LadderPolicy, ladderPolicy as policy } from './policy.ts'
 import { weighRelationship } from './weigh-relationship.ts'
+import { weighStakeholder } from './weigh-stakeholder.ts'
 
 const person = (stakeholderId: string, change: Partial<Stakeholder> = {}): Stakeholder => ({
   stakeholderId,
@@ -35,8 +37,12 @@ const assessRelationship = (
   under: LadderPolicy,
   asOf: Day,
 ) => {
-  const weighed = JSON.stringify(weighRelationship(people, evidence, under, asOf))
-  return assessWeighed(people, JSON.parse(weighed), segment, under, asOf)
+  const sent = JSON.stringify(weighRelationship(people, evidence, under, asOf))
+  return assessWeighed(
+    { people, weighed: JSON.parse(sent), verdicts: [], segment, unnamedInfluence: 0.5 },
+    under,
+    asOf,
+  )
 }
 const assess = (people: readonly Stakeholder[], evidence: readonly Evidence[], at = 0) =>
   assessRelationship(people, evidence, 'midmarket', policy, dayAt(at))
@@ -108,15 +114,23 @@ describe('the account on the ladder', () => {
     })
   })
 
-  it('is hostile when hostile people hold three tenths of known influence', () => {
-    const angry = [said('stk_b', 1, -1, 0, 1), said('stk_b', 1, -1, 0, 2)]
+  it('is as hostile as who is against it, in full when they hold three tenths of the influence', () => {
+    const angry = [1, 2, 3].map(nth => said('stk_b', 1, -1, 0, nth))
     const hostileWith = (influence: number) =>
       assess(
         [person('stk_a', { influence: 0.7 }), person('stk_b', { influence })],
         [said('stk_a', 2), ...angry],
-      ).hostile
-    expect(hostileWith(0.3)).toBe(true)
-    expect(hostileWith(0.29)).toBe(false)
+      )
+    // Six of doubt: p(1) = 1.5 / 8, all of it.
+    expect(hostileWith(0.3)).toMatchObject({ hostile: true, hostility: { value: 1 } })
+    // A tenth of the influence: a third of it.
+    const less = hostileWith(0.7 / 9)
+    expect(less.hostility.value).toBeCloseTo(1 / 3, 12)
+    expect(less).toMatchObject({
+      hostile: false,
+      hostility: { evidence: angry.map(({ id }) => id), ageDays: 0 },
+    })
+    expect(less.hostileShare).toBeCloseTo(0.1, 12)
   })
 
   it('takes the target of the segment, else the default', () => {
@@ -145,11 +159,18 @@ describe('an account where somebody has gone stale', () => {
     const angry = [said('stk_b', 1, -1, 0, 1), said('stk_b', 1, -1, 0, 2), said('stk_b', 1, -1, 0, 3)]
     const heard = assess(people, [said('stk_a', 5), ...angry], 119)
     const silent = assess(people, [said('stk_a', 5), ...angry], 120)
-    expect(heard).toMatchObject({ hostile: true, hostileLastKnown: true })
-    expect(silent).toMatchObject({ hostile: false, hostileLastKnown: true })
+    // Six of doubt halved is three: p(1) = 1.5 / 5, hostility (0.5 - 0.3) / 0.3; it goes on to fade, and jumps on no day.
+    expect(heard.hostility.value).toBeCloseTo(0.6701, 4)
+    expect(silent.hostility.value).toBeCloseTo(0.6667, 4)
+    expect(silent.hostile).toBe(true)
+    expect(silent.hostilityLastKnown.value).toBeCloseTo(0.6667, 4)
+    const later = assess(people, [said('stk_a', 5), ...angry], 299)
+    // 6 x 2^(-299/120) = 1.0667 of doubt now; as last known on the 119th day, 180 days ago: a quarter.
+    expect(later.hostility.value).toBeCloseTo((0.5 - 1.5 / 3.0667) / 0.3, 3)
+    expect(later.hostilityLastKnown.value).toBeCloseTo(0.6701 / 4, 4)
     const [now, before] = [silent.relationship.value ?? 0, silent.relationshipLastKnown.value ?? 1]
     expect(before).toBeLessThan(now)
-    expect(assess(people, []).hostileLastKnown).toBeNull()
+    expect(assess(people, []).hostilityLastKnown.value).toBeNull()
   })
 })
 
@@ -191,18 +212,18 @@ describe('what holds of every account', () => {
         const now = lastKnownStanding(people, evidence, policy, asOf)
         // The last day on which the account was known, then each person's own, a day at a time.
         let back = 0
-        const knownOn = (d: Day) => aggregateStandings(standingsOf(people, evidence, policy, d), policy)
+        const knownOn = (d: Day) => aggregateStandings(standingsOf(people, evidence, policy, d), null, policy)
         while (back < 1400 && knownOn(addDays(asOf, -back)) === null) back++
         const lastDay = addDays(asOf, -back)
-        const walked = standingsOf(people, evidence, policy, lastDay).map(({ person }) => {
+        const walked = standingsOf(people, evidence, policy, lastDay).map(({ person, influence }) => {
           const own = evidence.filter(piece => piece.stakeholderId === person.stakeholderId)
           const on = (days: number) =>
-            assessAtOnce(person.stakeholderId, own, policy, addDays(lastDay, -days))
+            weighStakeholder(person.stakeholderId, own, policy, addDays(lastDay, -days))
           let days = 0
           while (days < 1400 && !on(days).known) days++
-          return { person, standing: agedBy(on(days), days) }
+          return { influence, weighed: agedBy(on(days), days) }
         })
-        const account = aggregateStandings(walked, policy)
+        const account = aggregateStandings(walked, null, policy)
         expect(now).toStrictEqual(account === null ? null : agedBy(account, back))
       }),
       { numRuns: 25 },
@@ -214,15 +235,13 @@ describe('what holds of every account', () => {
       fc.property(peopleLists, evidenceLists, asOfs, (people, evidence, asOf) => {
         const account = assessRelationship(people, evidence, 'midmarket', policy, asOf)
         const standings = standingsOf(people, evidence, policy, asOf)
-        expect(account.stakeholders).toEqual(standings.map(({ standing }) => standing))
-        const now = aggregateStandings(standings, policy)
+        expect(account.stakeholders).toEqual(
+          standings.map(({ weighed }) => assessStakeholder(weighed, null, policy)),
+        )
+        const now = aggregateStandings(standings, null, policy)
         const lastKnown = lastKnownStanding(people, evidence, policy, asOf)
         const r = (of: typeof now) => of && Math.min(1, (of.expected - 1) / 2)
         expect([account.relationship.value, account.evidence]).toEqual([r(now), now?.evidence ?? []])
-        expect([account.hostile, account.hostileLastKnown]).toEqual([
-          now?.hostile ?? null,
-          lastKnown?.hostile ?? null,
-        ])
         expect(account.relationshipLastKnown).toEqual({
           value: r(lastKnown),
           evidence: lastKnown?.evidence ?? [],
@@ -234,8 +253,12 @@ describe('what holds of every account', () => {
   })
 
   it('takes somebody nobody weighed for unknown', () => {
-    const nothing = { now: [], lastKnown: [] }
-    const account = assessWeighed([person('stk_a')], nothing, 'midmarket', policy, dayAt(0))
+    const weighed = { now: [], lastKnown: [], unnamed: null, unnamedLastKnown: null }
+    const account = assessWeighed(
+      { people: [person('stk_a')], weighed, verdicts: [], segment: 'midmarket', unnamedInfluence: 0.5 },
+      policy,
+      dayAt(0),
+    )
     expect(account.stakeholders).toMatchObject([{ stakeholderId: 'stk_a', known: false, level: null }])
     expect(account.relationship.value).toBeNull()
   })
@@ -253,7 +276,7 @@ describe('what holds of every account', () => {
         expect(account.relationshipLastKnown.value).not.toBeNull()
         if (stale) return
         expect(account.relationshipLastKnown).toStrictEqual(account.relationship)
-        expect(account.hostileLastKnown).toBe(account.hostile)
+        expect(account.hostilityLastKnown.value).toBe(account.hostility.value)
       }),
     )
   })

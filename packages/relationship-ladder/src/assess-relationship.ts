@@ -1,14 +1,28 @@
 // Where the account stands on the ladder, how far that is from the target, and what to ask of whom next.
 import { type Day, inIdOrder, type Reading, unknownReading } from '@rung/kernel'
-import { type AccountStanding, aggregateStandings, type PersonStanding } from './aggregate-standings.ts'
+import { type AccountStanding, aggregateStandings } from './aggregate-standings.ts'
 import { assessStakeholder, type StakeholderStanding } from './assess-stakeholder.ts'
 import { isStillThere, type Stakeholder } from './evidence.ts'
 import { flagPeople, type PeopleFlags } from './flag-people.ts'
+import { HOSTILE_FROM } from './hostility.ts'
+import { type HostileVoices, type HostilityFacts, judgeHostility } from './judge-hostility.ts'
 import { type Level, perLevel } from './levels.ts'
 import { type NextRung, nextLevel, rungTowards } from './next-rung.ts'
 import type { LadderPolicy, TargetLevel } from './policy.ts'
+import type { VerdictHostility } from './verdict-hostility.ts'
 import type { WeighedRelationship } from './weigh-relationship.ts'
 import type { WeighedStakeholder } from './weigh-stakeholder.ts'
+
+export type RelationshipFacts = {
+  /** All ever recorded, departed ones too, in any order. */
+  readonly people: readonly Stakeholder[]
+  readonly weighed: WeighedRelationship
+  /** Of each who said anything of what they got. */
+  readonly verdicts: readonly VerdictHostility[]
+  readonly segment: string | null
+  /** 0..1: what nobody in particular said weighs as much against us as a person of so much influence would. */
+  readonly unnamedInfluence: number
+}
 
 /** What is missing for the account's next rung, and of whom to ask it; null when nobody is there to ask. */
 export type AccountNextRung = {
@@ -17,22 +31,23 @@ export type AccountNextRung = {
   readonly missing: NextRung | null
 }
 
-export type RelationshipAssessment = (AccountStanding | NobodyKnown) & {
-  /** R, 0..1, against the segment's target. */
-  readonly relationship: Reading
-  /** R with everyone as on the last day on which they were known: `relationship` itself while nobody has gone stale. */
-  readonly relationshipLastKnown: Reading
-  /** `hostile` seen the same way; null when nobody was ever known. */
-  readonly hostileLastKnown: boolean | null
-  readonly targetLevel: TargetLevel
-  /** Null on the top rung. */
-  readonly next: AccountNextRung | null
-  readonly flags: PeopleFlags
-  /** Everyone still there, in id order. */
-  readonly stakeholders: readonly StakeholderStanding[]
-}
+export type RelationshipAssessment = (AccountStanding | NobodyKnown) &
+  HostileVoices & {
+    /** The account's hostility is a half or more; null while unknown. */
+    readonly hostile: boolean | null
+    /** R, 0..1, against the segment's target. */
+    readonly relationship: Reading
+    /** R with everyone as on the last day on which they were known: `relationship` itself while nobody has gone stale. */
+    readonly relationshipLastKnown: Reading
+    readonly targetLevel: TargetLevel
+    /** Null on the top rung. */
+    readonly next: AccountNextRung | null
+    readonly flags: PeopleFlags
+    /** Everyone still there, in id order. */
+    readonly stakeholders: readonly StakeholderStanding[]
+  }
 
-/** The account's standing while no known person with influence is there. */
+/** The account's standing while no known person with influence is there, and nobody else said anything. */
 export type NobodyKnown = { readonly [Key in Exclude<keyof AccountStanding, 'evidence'>]: null } & {
   readonly evidence: readonly []
 }
@@ -42,84 +57,100 @@ const nobodyKnown: NobodyKnown = {
   distribution: null,
   expected: null,
   level: null,
-  hostileShare: null,
-  hostile: null,
   evidence: [],
   ageDays: null,
+}
+
+/** Somebody who is there, with what is weighed of them and where that puts them. */
+type PersonStanding = {
+  readonly person: Stakeholder
+  readonly influence: number
+  readonly weighed: WeighedStakeholder
+  readonly standing: StakeholderStanding
 }
 
 /**
  * Distribution = influence-weighted mean over known stakeholders still there; R = min(1, (E - 1) / (target - 1)).
  *
- * Units: R 0..1, E 1..5; null when no known person with influence is there. `people` are all ever recorded, departed ones
- * too, in any order; of somebody about whom nothing was weighed the prior alone speaks. Errors: none; a target is 2 or more by
- * its type. Source: the five relationship levels. A pin is not among the inputs, so it can never enter E.
+ * Units: R and hostility 0..1, E 1..5; null when no known person with influence is there and nobody in particular said anything.
+ * Of somebody about whom nothing was weighed the prior alone speaks. Errors: none; a target is 2 or more by its type. Source:
+ * the five relationship levels. A pin is not among the inputs, so it can never enter E.
  *
  * @example one person, E 2.325, segment target 3: R = 1.325 / 2 = 0.6625
  */
 export function assessRelationship(
-  people: readonly Stakeholder[],
-  weighed: WeighedRelationship,
-  segment: string | null,
+  { people, weighed, verdicts, segment, unnamedInfluence }: RelationshipFacts,
   policy: LadderPolicy,
   asOf: Day,
 ): RelationshipAssessment {
   const targetLevel = targetLevelOf(segment, policy)
   const everyone = inIdOrder(people.map(person => ({ ...person, id: person.stakeholderId })))
-  const standings = standingsOf(
-    everyone.filter(person => isStillThere(person, asOf)),
-    weighed.now,
+  const there = everyone.filter(person => isStillThere(person, asOf))
+  const standings = standingsOf(there, weighed.now, verdicts, policy)
+  const account = aggregateStandings(standings, weighed.unnamed, policy)
+  const lastKnown = aggregateStandings(
+    lastKnownOf(everyone, standings, weighed),
+    weighed.unnamedLastKnown ?? weighed.unnamed,
     policy,
   )
-  const account = aggregateStandings(standings, policy)
-  const lastKnown = aggregateStandings(lastKnownStandings(everyone, standings, weighed, policy), policy)
-  const known = standings.filter(({ standing }) => standing.known)
+  const facts: HostilityFacts = { everyone, standings, weighed, verdicts, unnamedInfluence }
+  const hostility = judgeHostility(facts, policy, asOf)
+  const threads = standings.filter(({ standing }) => standing.thread)
   return {
     ...(account ?? nobodyKnown),
+    ...hostility,
+    hostile: hostility.hostility.value === null ? null : hostility.hostility.value >= HOSTILE_FROM,
     relationship: relationshipOf(account, targetLevel),
     relationshipLastKnown: relationshipOf(lastKnown, targetLevel),
-    hostileLastKnown: lastKnown === null ? null : lastKnown.hostile,
     targetLevel,
     next: nextOf(account, standings, policy),
-    flags: flagPeople(people, new Set(known.map(({ standing }) => standing.stakeholderId)), asOf),
+    flags: flagPeople(people, new Set(threads.map(({ standing }) => standing.stakeholderId)), asOf),
     stakeholders: standings.map(({ standing }) => standing),
   }
 }
 
 function standingsOf(
   people: readonly Stakeholder[],
-  weighed: readonly WeighedStakeholder[],
+  now: readonly WeighedStakeholder[],
+  verdicts: readonly VerdictHostility[],
   policy: LadderPolicy,
 ): PersonStanding[] {
-  const weighedOf = new Map(weighed.map(each => [each.stakeholderId, each]))
-  return people.map(person => ({
-    person,
-    standing: assessStakeholder(
-      weighedOf.get(person.stakeholderId) ?? unweighed(person.stakeholderId),
-      policy,
-    ),
-  }))
+  const weighedOf = new Map(now.map(each => [each.stakeholderId, each]))
+  const verdictOf = new Map(verdicts.map(each => [each.stakeholderId, each]))
+  return people.map(person => {
+    const weighed = weighedOf.get(person.stakeholderId) ?? unweighed(person.stakeholderId)
+    const verdict = verdictOf.get(person.stakeholderId) ?? null
+    const standing = assessStakeholder(weighed, verdict, policy)
+    return { person, influence: person.influence, weighed, standing }
+  })
 }
 
 /** Everyone as on the last day on which they were known: those known now as they are, in id order. */
-function lastKnownStandings(
+function lastKnownOf(
   everyone: readonly Stakeholder[],
   now: readonly PersonStanding[],
   { lastKnown }: WeighedRelationship,
-  policy: LadderPolicy,
-): PersonStanding[] {
-  const nowOf = new Map(now.map(one => [one.person.stakeholderId, one]))
+): { readonly influence: number; readonly weighed: WeighedStakeholder }[] {
+  const nowOf = new Map(now.map(one => [one.person.stakeholderId, one.weighed]))
   const lastKnownOf = new Map(lastKnown.map(each => [each.stakeholderId, each]))
-  return everyone.flatMap(person => {
-    const weighed = lastKnownOf.get(person.stakeholderId)
-    if (weighed !== undefined) return [{ person, standing: assessStakeholder(weighed, policy) }]
-    return nowOf.get(person.stakeholderId) ?? []
+  return everyone.flatMap(({ stakeholderId, influence }) => {
+    const weighed = lastKnownOf.get(stakeholderId) ?? nowOf.get(stakeholderId)
+    return weighed === undefined ? [] : [{ influence, weighed }]
   })
 }
 
 function unweighed(stakeholderId: string): WeighedStakeholder {
   const none = perLevel(() => 0)
-  return { stakeholderId, support: none, doubt: none, known: false, saidUpTo: 0, evidence: [], ageDays: null }
+  return {
+    stakeholderId,
+    support: none,
+    doubt: none,
+    known: false,
+    thread: false,
+    saidUpTo: 0,
+    evidence: [],
+    ageDays: null,
+  }
 }
 
 /** R = min(1, (E - 1) / (target - 1)). */

@@ -85,8 +85,12 @@ describe('one stakeholder', () => {
     expect(shaky).toMatchObject({ level: 1, next: { level: 2, ask: { level: 1 }, lacks: 'doubt_answered' } })
   })
 
-  it('is hostile when the lowest rung is under 0.35', () => {
-    expect(assess(many(1, piece(1, -1))).hostile).toBe(false)
+  it('is hostile by degree as the lowest rung gives way, and called so from a half on', () => {
+    // p(1) = 1.5 / 4 = 0.375: (0.5 - 0.375) / 0.3; with twice the doubt 1.5 / 6 = 0.25.
+    const once = assess(many(1, piece(1, -1)))
+    expect(once.hostility).toEqual({ value: expect.closeTo(0.41667, 5), evidence: ['evd_1-1_0'], ageDays: 0 })
+    expect(assess(many(2, piece(1, -1))).hostility.value).toBeCloseTo(0.83333, 5)
+    expect(once.hostile).toBe(false)
     expect(assess(many(2, piece(1, -1)))).toMatchObject({
       hostile: true,
       level: 1,
@@ -183,6 +187,18 @@ describe('what holds of every stakeholder', () => {
         expect(distance(10 * 365)).toBeLessThan(0.02)
         expect(distance(40 * 365)).toBeLessThan(1e-9)
       }),
+    )
+  })
+
+  it('for a level never makes anybody more hostile, against one never less, not by one bit', () => {
+    fc.assert(
+      fc.property(evidence, addedPieces, asOfs, (pieces, added, asOf) => {
+        const { polarity } = added
+        const before = assess(pieces, asOf).hostility.value
+        const after = assess([...pieces, added], asOf).hostility.value
+        expect(polarity * (before - after)).toBeGreaterThanOrEqual(0)
+      }),
+      { numRuns: 1000 },
     )
   })
 

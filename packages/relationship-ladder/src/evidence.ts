@@ -6,7 +6,8 @@ export type Strength = 'weak' | 'moderate' | 'strong'
 export type Source = 'customer_said' | 'observed' | 'csm_judgement'
 
 export type Evidence = DatedFact & {
-  readonly stakeholderId: string
+  /** Who it shows something of; null where it was said by nobody in particular. */
+  readonly stakeholderId: string | null
   readonly level: Level
   /** 1 supports standing on the level, -1 doubts it. */
   readonly polarity: 1 | -1

@@ -14,7 +14,7 @@ const flags = (people: Stakeholder[], known: string[] = [], at = 10) =>
   flagPeople(people, new Set(known), dayAt(at))
 
 describe('the people at an account', () => {
-  it('are one thread when exactly one of them is known', () => {
+  it('are one thread when exactly one of them is known by more than weak evidence', () => {
     const people = [person('stk_a', 'user'), person('stk_b', 'admin')]
     expect(flags(people, ['stk_a']).singleThreaded).toBe(true)
     expect(flags(people, ['stk_a', 'stk_b']).singleThreaded).toBe(false)
@@ -32,11 +32,22 @@ describe('the people at an account', () => {
   it('have lost their champion from the day it leaves until another is there', () => {
     const leaving = person('stk_a', 'champion', 10)
     expect(flags([leaving], [], 9).championGone).toBe(false)
-    expect(flags([leaving], [], 10)).toMatchObject({ championGone: true, departedChampions: ['stk_a'] })
+    expect(flags([leaving], [], 9)).toMatchObject({ championLeftOn: null, departedChampions: [] })
+    expect(flags([leaving], [], 10)).toMatchObject({
+      championGone: true,
+      championLeftOn: dayAt(10),
+      departedChampions: ['stk_a'],
+    })
     expect(flags([leaving, person('stk_b', 'champion')])).toMatchObject({
       championGone: false,
-      departedChampions: [],
+      championLeftOn: null,
+      departedChampions: ['stk_a'],
     })
+  })
+
+  it('have been without a champion since the last of them left', () => {
+    const people = [person('stk_b', 'champion', 8), person('stk_a', 'champion', 3)]
+    expect(flags(people)).toMatchObject({ championLeftOn: dayAt(8), departedChampions: ['stk_a', 'stk_b'] })
     expect(flags([person('stk_a', 'user', 5)]).championGone).toBe(false)
     expect(flags([]).championGone).toBeNull()
   })
@@ -47,6 +58,7 @@ describe('the people at an account', () => {
       singleThreaded: true,
       noEconomicBuyer: false,
       championGone: true,
+      championLeftOn: dayAt(9),
       departedChampions: ['stk_a'],
     })
   })

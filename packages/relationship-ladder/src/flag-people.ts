@@ -3,18 +3,20 @@ import type { Day } from '@rung/kernel'
 import { isStillThere, type Stakeholder } from './evidence.ts'
 
 export type PeopleFlags = {
-  /** We know exactly one person there; null when we know none. */
+  /** One person there is known by more than weak evidence; null when none is. */
   readonly singleThreaded: boolean | null
   /** Nobody still there is the economic buyer; null when nobody was ever recorded. */
   readonly noEconomicBuyer: boolean | null
   /** A champion left and no champion is there now; null when nobody was ever recorded. */
   readonly championGone: boolean | null
-  /** The champions who left, while `championGone`. */
+  /** Since when that is so: the day on which the last of them left; null while somebody there has that role. */
+  readonly championLeftOn: Day | null
+  /** The champions who left, whoever has the role now. */
   readonly departedChampions: readonly string[]
 }
 
 /**
- * single_threaded = one known stakeholder still there; no_economic_buyer = none there; champion_gone = one left, none there.
+ * single_threaded = one stakeholder still there is known by more than weak evidence; no_economic_buyer = none there; champion_gone = one left, none there.
  *
  * Units: flags. Errors: none. Source: the five relationship levels.
  *
@@ -22,19 +24,29 @@ export type PeopleFlags = {
  */
 export function flagPeople(
   people: readonly Stakeholder[],
-  knownIds: ReadonlySet<string>,
+  threadIds: ReadonlySet<string>,
   asOf: Day,
 ): PeopleFlags {
   const there = people.filter(person => isStillThere(person, asOf))
-  const known = there.filter(person => knownIds.has(person.stakeholderId))
+  const threads = there.filter(person => threadIds.has(person.stakeholderId))
   const hasRole = (role: Stakeholder['role']) => there.some(person => person.role === role)
   const departed = people.filter(person => person.role === 'champion' && !there.includes(person))
   const championGone = departed.length > 0 && !hasRole('champion')
   const recorded = people.length > 0
   return {
-    singleThreaded: known.length > 0 ? known.length === 1 : null,
+    singleThreaded: threads.length > 0 ? threads.length === 1 : null,
     noEconomicBuyer: recorded ? !hasRole('economic_buyer') : null,
     championGone: recorded ? championGone : null,
-    departedChampions: championGone ? departed.map(person => person.stakeholderId).sort() : [],
+    championLeftOn: championGone ? newestDeparture(departed) : null,
+    departedChampions: departed.map(person => person.stakeholderId).sort(),
   }
+}
+
+function newestDeparture(departed: readonly Stakeholder[]): Day | null {
+  return (
+    departed
+      .flatMap(person => person.departedOn ?? [])
+      .sort()
+      .at(-1) ?? null
+  )
 }

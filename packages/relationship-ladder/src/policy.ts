@@ -14,7 +14,14 @@ export type LadderPolicy = {
   readonly standsAt: number
   readonly customerSaidFromLevel: Level
   readonly hostileBelow: number
+  readonly hostilitySpan: number
   readonly hostileShareAt: number
+  readonly verdictHostility: {
+    readonly achieved: { readonly 1: number; readonly 2: number }
+    readonly experience: { readonly 1: number; readonly 2: number }
+  }
+  readonly hostilityHoldsDays: number
+  readonly hostilityHalfLifeDays: number
   readonly targetLevel: {
     readonly default: TargetLevel
     readonly bySegment: Readonly<Record<string, TargetLevel>>
@@ -36,10 +43,17 @@ export const ladderPolicy: LadderPolicy = {
   standsAt: 0.5,
   /** From here up, only the customer can say that we are there. */
   customerSaidFromLevel: 4,
-  /** Under this p(1) something is broken for them and stays so. */
+  /** At this p(1) hostility is a half: something is broken for them and stays so. From a half on somebody is called hostile. */
   hostileBelow: 0.35,
-  /** Hostile people with this share of known influence can end a contract. */
+  /** p(1) from no hostility to all of it: 0.5, where the doubt is as likely as not, to 0.2. */
+  hostilitySpan: 0.3,
+  /** Hostile people with this share of known influence can end a contract: from there on their hostility counts in full. */
   hostileShareAt: 0.3,
+  /** Who says that they got nothing is against us, who found the way there hard is half so. */
+  verdictHostility: { achieved: { 1: 1, 2: 0.3 }, experience: { 1: 0.5, 2: 0.15 } },
+  /** A quarter: what somebody said in anger is asked about again within it, and without an answer fades after it. */
+  hostilityHoldsDays: 90,
+  hostilityHalfLifeDays: 90,
   /** A credible source is what a paying customer may expect; you will not be a trusted adviser to all. */
   targetLevel: { default: 3, bySegment: {} },
   /** A pin is an opinion: after a quarter it must be held again. */

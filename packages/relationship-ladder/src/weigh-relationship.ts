@@ -1,17 +1,30 @@
-// The evidence of an account weighed person by person: now, and as on the last day on which each was known.
+// The evidence of an account weighed person by person, and what nobody in particular said: now, and as last known.
 import { addDays, agedBy, type Day, daysBetween, inIdOrder } from '@rung/kernel'
 import { type Evidence, isStillThere, type Stakeholder } from './evidence.ts'
 import type { LadderPolicy } from './policy.ts'
 import { type WeighedStakeholder, weighStakeholder } from './weigh-stakeholder.ts'
+
+/** As on the last day on which they were known; ages count to today. */
+export type WeighedBefore = WeighedStakeholder & {
+  /** That day; null in what was published before it was told. */
+  readonly knownUntil: Day | null
+}
+
+/** What speaks for nobody in particular has this in place of a person's id. */
+export const UNNAMED = ''
 
 export type WeighedRelationship = {
   /** Everyone still there, in id order. */
   readonly now: readonly WeighedStakeholder[]
   /**
    * Those who count on the last day on which the account was known and are not known now: departed since, or silent for
-   * too long. Each as on their own last known day; ages count to today.
+   * too long. Each as on their own last known day.
    */
-  readonly lastKnown: readonly WeighedStakeholder[]
+  readonly lastKnown: readonly WeighedBefore[]
+  /** What nobody in particular said, as of the day; null without any. */
+  readonly unnamed: WeighedStakeholder | null
+  /** The same as on the last day on which some of it was live; null while some is. */
+  readonly unnamedLastKnown: WeighedBefore | null
 }
 
 /**
@@ -32,23 +45,46 @@ export function weighRelationship(
   const now = there
     .filter(person => isStillThere(person, asOf))
     .map(({ id }) => weighStakeholder(id, piecesOf.get(id) ?? [], policy, asOf))
+  const unnamed = weighUnnamed(piecesOf.get(null) ?? [], policy, asOf)
   const lastDay = lastKnownDayOf(people, piecesOf, policy, asOf)
-  if (lastDay === undefined) return { now, lastKnown: [] }
+  if (lastDay === undefined) return { now, lastKnown: [], ...unnamed }
   const lastKnown = there
     .filter(person => isStillThere(person, lastDay))
     .flatMap(({ id }) => {
       const pieces = piecesOf.get(id) ?? []
       const on = latest(pieces.flatMap(piece => lastLiveDay(piece, lastDay, policy)))
       // Known to this day: what is weighed now says it.
-      if (on === undefined || on === asOf) return []
-      return [agedBy(weighStakeholder(id, pieces, policy, on), daysBetween(on, asOf))]
+      return on === undefined || on === asOf ? [] : [weighedOn(id, pieces, policy, on, asOf)]
     })
-  return { now, lastKnown }
+  return { now, lastKnown, ...unnamed }
+}
+
+function weighUnnamed(
+  pieces: readonly Evidence[],
+  policy: LadderPolicy,
+  asOf: Day,
+): Pick<WeighedRelationship, 'unnamed' | 'unnamedLastKnown'> {
+  const on = latest(pieces.flatMap(piece => lastLiveDay(piece, asOf, policy)))
+  if (on === undefined) return { unnamed: null, unnamedLastKnown: null }
+  return {
+    unnamed: weighStakeholder(UNNAMED, pieces, policy, asOf),
+    unnamedLastKnown: on === asOf ? null : weighedOn(UNNAMED, pieces, policy, on, asOf),
+  }
+}
+
+function weighedOn(
+  id: string,
+  pieces: readonly Evidence[],
+  policy: LadderPolicy,
+  on: Day,
+  asOf: Day,
+): WeighedBefore {
+  return { ...agedBy(weighStakeholder(id, pieces, policy, on), daysBetween(on, asOf)), knownUntil: on }
 }
 
 function lastKnownDayOf(
   people: readonly Stakeholder[],
-  piecesOf: ReadonlyMap<string, readonly Evidence[]>,
+  piecesOf: ReadonlyMap<string | null, readonly Evidence[]>,
   policy: LadderPolicy,
   asOf: Day,
 ): Day | undefined {

@@ -9,6 +9,8 @@ export type WeighedStakeholder = WeighedEvidence & {
   readonly stakeholderId: string
   /** True when some evidence is younger than its level's half-life. */
   readonly known: boolean
+  /** True when some of that is more than weak: a survey answer makes somebody known, and is no thread to them. */
+  readonly thread: boolean
   /** The highest level of a live supporting piece the customer said; 0 when there is none. */
   readonly saidUpTo: Level | 0
   readonly evidence: readonly string[]
@@ -28,8 +30,9 @@ export function weighStakeholder(
     stakeholderId,
     ...weighEvidence(pieces, policy, asOf),
     known: live.length > 0,
+    thread: live.some(piece => piece.strength !== 'weak'),
     saidUpTo: highestSaid(live),
-    evidence: pieces.map(piece => piece.id),
+    evidence: [...new Set(pieces.map(piece => piece.id))],
     ageDays: newestAge(pieces.map(piece => daysBetween(piece.occurredOn, asOf))),
   }
 }

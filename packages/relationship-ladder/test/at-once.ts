@@ -1,10 +1,10 @@
-// A second formulation, without weighing first: standings straight from all evidence, and what was last known likewise.
+// A second formulation, without weighing by contexts first: straight from all evidence, and what was last known likewise.
 import { addDays, agedBy, type Day, daysBetween, inIdOrder } from '@rung/kernel'
-import { type AccountStanding, aggregateStandings, type PersonStanding } from '../src/aggregate-standings.ts'
+import { type AccountStanding, aggregateStandings } from '../src/aggregate-standings.ts'
 import { assessStakeholder, type StakeholderStanding } from '../src/assess-stakeholder.ts'
 import { type Evidence, isStillThere, type Stakeholder } from '../src/evidence.ts'
 import type { LadderPolicy } from '../src/policy.ts'
-import { weighStakeholder } from '../src/weigh-stakeholder.ts'
+import { type WeighedStakeholder, weighStakeholder } from '../src/weigh-stakeholder.ts'
 
 export function assessAtOnce(
   stakeholderId: string,
@@ -12,21 +12,28 @@ export function assessAtOnce(
   policy: LadderPolicy,
   asOf: Day,
 ): StakeholderStanding {
-  return assessStakeholder(weighStakeholder(stakeholderId, evidence, policy, asOf), policy)
+  return assessStakeholder(weighStakeholder(stakeholderId, evidence, policy, asOf), null, policy)
 }
 
-/** Everyone still there on `asOf` with their standing, in id order. */
+export type PersonWeighed = {
+  readonly person: Stakeholder
+  readonly influence: number
+  readonly weighed: WeighedStakeholder
+}
+
+/** Everyone still there on `asOf` with what is weighed of them, in id order. */
 export function standingsOf(
   people: readonly Stakeholder[],
   evidence: readonly Evidence[],
   policy: LadderPolicy,
   asOf: Day,
-): PersonStanding[] {
+): PersonWeighed[] {
   const byPerson = Map.groupBy(evidence, piece => piece.stakeholderId)
   const there = people.filter(person => isStillThere(person, asOf))
   return inIdOrder(there.map(person => ({ id: person.stakeholderId, person }))).map(({ id, person }) => ({
     person,
-    standing: assessAtOnce(id, byPerson.get(id) ?? [], policy, asOf),
+    influence: person.influence,
+    weighed: weighStakeholder(id, byPerson.get(id) ?? [], policy, asOf),
   }))
 }
 
@@ -51,7 +58,7 @@ export function lastKnownStanding(
   )
   const lastDay = evidence
     .flatMap(piece => {
-      const person = voices.get(piece.stakeholderId)
+      const person = voices.get(piece.stakeholderId ?? '')
       return person === undefined ? [] : lastKnownDay(piece, lastDayThere(person, asOf), policy)
     })
     .sort()
@@ -60,24 +67,25 @@ export function lastKnownStanding(
   const standings = standingsOf(people, evidence, policy, lastDay).map(one =>
     asLastKnown(one, evidence, policy, lastDay),
   )
-  const account = aggregateStandings(standings, policy)
+  const account = aggregateStandings(standings, null, policy)
   return account && agedBy(account, daysBetween(lastDay, asOf))
 }
 
 function asLastKnown(
-  { person, standing }: PersonStanding,
+  here: PersonWeighed,
   evidence: readonly Evidence[],
   policy: LadderPolicy,
   asOf: Day,
-): PersonStanding {
-  const own = evidence.filter(piece => piece.stakeholderId === person.stakeholderId)
+): PersonWeighed {
+  const { stakeholderId } = here.person
+  const own = evidence.filter(piece => piece.stakeholderId === stakeholderId)
   const lastDay = own
     .flatMap(piece => lastKnownDay(piece, asOf, policy))
     .sort()
     .at(-1)
-  if (lastDay === undefined) return { person, standing }
-  const then = assessAtOnce(person.stakeholderId, own, policy, lastDay)
-  return { person, standing: agedBy(then, daysBetween(lastDay, asOf)) }
+  if (lastDay === undefined) return here
+  const then = weighStakeholder(stakeholderId, own, policy, lastDay)
+  return { ...here, weighed: agedBy(then, daysBetween(lastDay, asOf)) }
 }
 
 /** The last day, `until` at the latest, on which the piece made its person known; none when it came after that. */

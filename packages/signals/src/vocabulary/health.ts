@@ -1,6 +1,6 @@
 // What health judges out of published signals and reads beside them; never stored. Until the ladder was judged here, outcomes
 // published the same names, so snapshots of days before hold them.
-import { flag, number, text, type Vocabulary } from './entry.ts'
+import { day, flag, number, text, type Vocabulary } from './entry.ts'
 
 const standing = {
   ladder_level: number('level 1-5', 'The highest level stood on'),
@@ -10,21 +10,26 @@ const standing = {
   ladder_p3: number('share', 'P(level >= 3)'),
   ladder_p4: number('share', 'P(level >= 4)'),
   ladder_p5: number('share', 'P(level >= 5)'),
-  ladder_hostile: flag('They think less of us than of a commodity'),
+  hostility: number('share', 'How far they are against us, by evidence or by their own verdicts'),
+  ladder_hostile: flag('That is a half or more'),
 } as const
 
 export const healthVocabulary = {
   account: {
     ...standing,
-    ladder_hostile_last_known: flag('The same on the latest day on which it was known'),
+    hostility_last_known: number(
+      'share',
+      'The same with everybody at least as on their own latest known day, halved every 90 days since',
+    ),
     relationship: number('share', 'R, how far E is on the way to the target level'),
     relationship_last_known: number('share', 'R with everybody as on their own latest known day'),
     ladder_next_level: number('level 1-5', 'The next level to reach; unknown on the highest'),
     ladder_next_stakeholder: text('Whom to ask: a stakeholder id'),
     ladder_next_ask_level: number('level 1-5', 'The level whose key question is the one to ask'),
-    single_threaded: flag('Exactly one person there is known'),
+    single_threaded: flag('Exactly one person there is known by more than weak evidence'),
     no_economic_buyer: flag('Nobody there decides on the money'),
     champion_gone: flag('A champion left and none is there now'),
+    champion_left_on: day('Since when that is so; unknown while somebody there has that role'),
   },
   stakeholder: standing,
 } as const satisfies Vocabulary

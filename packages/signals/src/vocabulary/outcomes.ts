@@ -1,39 +1,6 @@
 // What the outcomes context publishes: outcomes, how customers see us, promises.
 import { day, flag, known, number, oneOf, text, type Vocabulary } from './entry.ts'
-
-const LIVE = 'as of the day'
-const BEFORE = 'on the latest day on which they were known; only where that is over'
-
-/** Sums of the weight of ladder evidence; a level without any is not published. */
-const weighed = {
-  ladder_known: known(flag('Some evidence is younger than its level’s half-life')),
-  ladder_said_level: number('level 1-5', `The highest level the customer spoke for, ${LIVE}`),
-  ladder_support_1: number('weight', `Evidence for level 1, ${LIVE}`),
-  ladder_support_2: number('weight', `Evidence for level 2, ${LIVE}`),
-  ladder_support_3: number('weight', `Evidence for level 3, ${LIVE}`),
-  ladder_support_4: number('weight', `Evidence for level 4, ${LIVE}`),
-  ladder_support_5: number('weight', `Evidence for level 5, ${LIVE}`),
-  ladder_doubt_1: number('weight', `Evidence against level 1, ${LIVE}`),
-  ladder_doubt_2: number('weight', `Evidence against level 2, ${LIVE}`),
-  ladder_doubt_3: number('weight', `Evidence against level 3, ${LIVE}`),
-  ladder_doubt_4: number('weight', `Evidence against level 4, ${LIVE}`),
-  ladder_doubt_5: number('weight', `Evidence against level 5, ${LIVE}`),
-} as const
-
-const weighedBefore = {
-  ladder_was_known: known(flag('Known on an earlier day, and silent for too long or gone since')),
-  ladder_said_level_last_known: number('level 1-5', `The highest level the customer spoke for, ${BEFORE}`),
-  ladder_support_1_last_known: number('weight', `Evidence for level 1, ${BEFORE}`),
-  ladder_support_2_last_known: number('weight', `Evidence for level 2, ${BEFORE}`),
-  ladder_support_3_last_known: number('weight', `Evidence for level 3, ${BEFORE}`),
-  ladder_support_4_last_known: number('weight', `Evidence for level 4, ${BEFORE}`),
-  ladder_support_5_last_known: number('weight', `Evidence for level 5, ${BEFORE}`),
-  ladder_doubt_1_last_known: number('weight', `Evidence against level 1, ${BEFORE}`),
-  ladder_doubt_2_last_known: number('weight', `Evidence against level 2, ${BEFORE}`),
-  ladder_doubt_3_last_known: number('weight', `Evidence against level 3, ${BEFORE}`),
-  ladder_doubt_4_last_known: number('weight', `Evidence against level 4, ${BEFORE}`),
-  ladder_doubt_5_last_known: number('weight', `Evidence against level 5, ${BEFORE}`),
-} as const
+import { weighed, weighedBefore } from './weighed.ts'
 
 export const outcomesVocabulary = {
   account: {
@@ -55,7 +22,14 @@ export const outcomesVocabulary = {
     ),
     promises_kept_weight: number('weight', 'Promises kept, halved every 180 days since'),
   },
-  stakeholder: { ...weighed, ...weighedBefore },
+  stakeholder: {
+    ...weighed,
+    ...weighedBefore,
+    verdict_hostility: number(
+      'share',
+      'How far their newest verdicts put them against us; halved every 90 days once they are 90 days old',
+    ),
+  },
   outcome: {
     outcome_importance: known(number('weight 1-5', 'How much it matters to the customer')),
     outcome_active: known(flag('Still wanted')),

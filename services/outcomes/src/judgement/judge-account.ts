@@ -7,6 +7,8 @@ import {
   pinInForce,
   type Role,
   type Stakeholder,
+  type VerdictHostility,
+  verdictHostility,
   type WeighedRelationship,
   weighRelationship,
 } from '@rung/relationship-ladder'
@@ -16,7 +18,13 @@ import {
   type OutcomeAssessment,
   type OutcomeFacts,
 } from '@rung/success-gap'
-import type { AccountFacts, LadderPin, StatedOutcome, StatedPromise } from './account-facts.ts'
+import type {
+  AccountFacts,
+  CustomerVerdict,
+  LadderPin,
+  StatedOutcome,
+  StatedPromise,
+} from './account-facts.ts'
 
 /** `Outcome` is what the caller holds of an outcome, given back beside its assessment. */
 export type AccountJudgement<Outcome extends StatedOutcome = StatedOutcome> = {
@@ -24,6 +32,8 @@ export type AccountJudgement<Outcome extends StatedOutcome = StatedOutcome> = {
   readonly outcomes: readonly { readonly row: Outcome; readonly assessment: OutcomeAssessment }[]
   /** Weighed, not judged: health judges it with what others say of the same people. */
   readonly relationship: WeighedRelationship
+  /** Of each who judged an outcome: how far that puts them against us. */
+  readonly verdicts: readonly VerdictHostility[]
   readonly promises: PromisesAssessment
   /** A CSM's own opinion of the level: beside all of the above, in none of it. */
   readonly pin: LadderPin | null
@@ -61,9 +71,14 @@ export function judgeAccount<Outcome extends StatedOutcome>(
       ),
     })),
     relationship: weighRelationship(people, evidence, policy.ladder, asOf),
+    verdicts: verdictHostility(facts.customerVerdicts.map(gradesOf), policy.ladder, asOf),
     promises: assessPromises(facts.promises.map(promiseOf), policy.promises, asOf),
     pin: pinOf(facts.ladderPins, asOf),
   }
+}
+
+function gradesOf({ id, occurredAt, stakeholderId, outcomeId, achieved, experience }: CustomerVerdict) {
+  return { id, occurredOn: dayOf(occurredAt), stakeholderId, outcomeId, achieved, experience }
 }
 
 function pinOf(rows: readonly LadderPin[], asOf: Day): LadderPin | null {

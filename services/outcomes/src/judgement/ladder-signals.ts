@@ -1,9 +1,18 @@
 // What is told of how customers see us: support and doubt of each level, weighed, person by person. Health judges them.
-import { LEVELS, type WeighedRelationship } from '@rung/relationship-ladder'
+import { LEVELS, type VerdictHostility, type WeighedRelationship } from '@rung/relationship-ladder'
 import type { SignalBy } from '@rung/signals'
 import { type OutcomesSignal, signalsOf } from './subject-signals.ts'
 
 type StakeholderSignal = OutcomesSignal<'stakeholder'>
+
+/** What those who judged an outcome are by their own words. */
+export function verdictSignals(verdicts: readonly VerdictHostility[]): SignalBy<'outcomes'>[] {
+  return verdicts.flatMap(person =>
+    signalsOf({ kind: 'stakeholder', id: person.stakeholderId }, [
+      ['verdict_hostility', person.value, person],
+    ]),
+  )
+}
 
 /** Levels about which there is nothing are left out: nothing weighs nothing. */
 export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy<'outcomes'>[] {
@@ -11,6 +20,7 @@ export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy
     ...now.flatMap(person =>
       signalsOf({ kind: 'stakeholder', id: person.stakeholderId }, [
         ['ladder_known', person.known, person],
+        ['ladder_thread', person.thread, person],
         ...(person.saidUpTo === 0
           ? []
           : [['ladder_said_level', person.saidUpTo, person] satisfies StakeholderSignal]),
@@ -25,6 +35,7 @@ export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy
     ...lastKnown.flatMap(person =>
       signalsOf({ kind: 'stakeholder', id: person.stakeholderId }, [
         ['ladder_was_known', true, person],
+        ['ladder_was_known_until', person.knownUntil, person],
         ...(person.saidUpTo === 0
           ? []
           : [['ladder_said_level_last_known', person.saidUpTo, person] satisfies StakeholderSignal]),

@@ -35,7 +35,7 @@ describe('what outcomes publishes', () => {
     await under.service.runDueWork()
     const { index, snapshots } = await published('bolt', '2026-02-20')
     expect(snapshots).toMatchObject([
-      { context: 'outcomes', asOf: '2026-02-20', policyVersion: 'outcomes-1' },
+      { context: 'outcomes', asOf: '2026-02-20', policyVersion: 'outcomes-2' },
     ])
     expect(index.account.signal('clarity')).toEqual({
       subject: { kind: 'account', id: 'acc_bolt' },
@@ -83,6 +83,9 @@ describe('what outcomes publishes', () => {
     expect(outcome?.value('on_track')).toBeCloseTo(0.6)
     expect(outcome?.value('customer_verdict')).toBe(0.75)
     expect(outcome?.value('vendor_verdict')).toBe(1)
+    const people = (await published('acme', '2026-02-20')).index.subjects('stakeholder')
+    const amy = people.find(person => person.id === 'stk_amy')
+    expect(amy?.signal('verdict_hostility')).toMatchObject({ value: 0, ageDays: 0 })
     expect(outcome?.value('vendor_verdict_missing')).toBe(false)
     expect(outcome?.value('experience')).toBe(0.5)
     expect(outcome?.value('attained')).toBeCloseTo(0.675)

@@ -10,7 +10,7 @@ import type { Day } from '@rung/kernel'
 import { type ContextJudgement, type Judged, judgeDue, type Moment, type SignalBy } from '@rung/signals'
 import type { AccountFacts } from '../judgement/account-facts.ts'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
-import { ladderSignals } from '../judgement/ladder-signals.ts'
+import { ladderSignals, verdictSignals } from '../judgement/ladder-signals.ts'
 import { outcomeSignals } from '../judgement/outcome-signals.ts'
 import { pinSignals } from '../judgement/pin-signals.ts'
 import { promiseSignals } from '../judgement/promise-signals.ts'
@@ -55,6 +55,7 @@ function toSignals(
   return [
     ...outcomeSignals(judgement.outcomes, asOf),
     ...ladderSignals(judgement.relationship),
+    ...verdictSignals(judgement.verdicts),
     ...pinSignals(accountId, judgement.pin, asOf),
     ...promiseSignals(accountId, judgement.promises, facts.promises, asOf),
   ]

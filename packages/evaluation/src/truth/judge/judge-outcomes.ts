@@ -7,6 +7,7 @@ import {
   type OutcomesPolicy,
   outcomeSignals,
   promiseSignals,
+  verdictSignals,
   type Who,
 } from '@rung/outcomes/judgement'
 import type { Signal } from '@rung/signals'
@@ -36,6 +37,7 @@ export function judgeOutcomes(
   const signals = [
     ...outcomeSignals(judgement.outcomes, asOf),
     ...ladderSignals(judgement.relationship),
+    ...verdictSignals(judgement.verdicts),
     ...promiseSignals(simulation.customer.id, judgement.promises, facts.promises, asOf),
   ]
   return { judgement, signals }

@@ -71,9 +71,14 @@ describe('the ladder between two contexts', () => {
         )
         const snapshots = [snapshot('outcomes', ladderSignals(weighed)), snapshot('accounts', published)]
         const judged = judgeHealth({ accountId: 'acc_1', asOf, snapshots, previous: null }, health)
-        expect(judged.relationship).toEqual(
-          assessRelationship(stakeholders, weighed, null, health.ladder, asOf),
-        )
+        const facts = {
+          people: stakeholders,
+          weighed,
+          verdicts: [],
+          segment: null,
+          unnamedInfluence: health.people.influenceUnstated,
+        }
+        expect(judged.relationship).toEqual(assessRelationship(facts, health.ladder, asOf))
       }),
     )
   })
@@ -89,7 +94,8 @@ describe('the ladder between two contexts', () => {
       promises: [],
       ladderPins: [],
     }
-    const { relationship } = judgeAccount(none, who, builtInPolicies.outcomes, asOf)
-    expect(relationship).toEqual({ now: [], lastKnown: [] })
+    const { relationship, verdicts } = judgeAccount(none, who, builtInPolicies.outcomes, asOf)
+    expect(relationship).toEqual({ now: [], lastKnown: [], unnamed: null, unnamedLastKnown: null })
+    expect(verdicts).toEqual([])
   })
 })

@@ -125,10 +125,18 @@ const ladder = z
       .nullable()
       .describe('P(level = 1) to P(level = 5); adds up to one'),
     atLeast: z.array(z.number()).length(5).nullable().describe('P(level >= 1) to P(level >= 5)'),
-    hostile: z.boolean().nullable().describe('Hostile stakeholders hold at least 0.3 of the known influence'),
-    singleThreaded: z.boolean().nullable().describe('We know exactly one person there'),
+    hostility: z
+      .number()
+      .nullable()
+      .describe('How far they are against us, 0..1: by evidence or by their own verdicts, by influence'),
+    hostile: z.boolean().nullable().describe('Hostility is 0.5 or more'),
+    singleThreaded: z
+      .boolean()
+      .nullable()
+      .describe('We know exactly one person there by more than weak evidence'),
     noEconomicBuyer: z.boolean().nullable().describe('Nobody still there decides on the money'),
     championGone: z.boolean().nullable().describe('A champion left and none is there now'),
+    championLeftOn: dayParam.nullable().describe('Since when that is so'),
     pin: z
       .object({
         level: z.int().min(1).max(5).describe('The level they see, 1..5'),

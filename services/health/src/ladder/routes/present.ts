@@ -33,10 +33,12 @@ export function presentLadder(shown: ShownLadder, time: ResolvedAsOf): LadderAns
     expected: expected.value,
     atLeast,
     distribution: distributionOf(atLeast),
+    hostility: account.value('hostility'),
     hostile: account.value('ladder_hostile'),
     evidence: [...expected.evidence],
     ageDays: expected.ageDays,
     hostileShare: relationship?.hostileShare ?? null,
+    hostilityLastKnown: account.value('hostility_last_known'),
     relationship: present(account.reading('relationship')),
     relationshipLastKnown: present(account.reading('relationship_last_known')),
     targetLevel: relationship?.targetLevel ?? targetLevelOf(segment, policies.ladder),
@@ -45,6 +47,8 @@ export function presentLadder(shown: ShownLadder, time: ResolvedAsOf): LadderAns
     singleThreaded: account.value('single_threaded'),
     noEconomicBuyer: account.value('no_economic_buyer'),
     championGone: account.value('champion_gone'),
+    championLeftOn: account.value('champion_left_on'),
+    championsLeft: championsLeft(judgement),
     stakeholders: relationship?.stakeholders.map(presentPerson) ?? peopleOfBefore(judgement),
   }
 }
@@ -72,6 +76,13 @@ function presentPin({ judgement, pinReason }: ShownLadder, asOf: Day): LadderAns
   return { id, level, by, reason: pinReason, since, expiresOn }
 }
 
+function championsLeft({ signals }: Judgement): LadderAnswer['championsLeft'] {
+  return signals.subjects('stakeholder').flatMap(person => {
+    const departedOn = person.value('departed_on')
+    return person.value('role') === 'champion' && departedOn !== null ? [{ id: person.id, departedOn }] : []
+  })
+}
+
 function presentPerson(person: StakeholderStanding): Person {
   return {
     id: person.stakeholderId,
@@ -80,6 +91,7 @@ function presentPerson(person: StakeholderStanding): Person {
     expected: person.expected,
     atLeast: person.known ? { ...person.atLeast } : null,
     distribution: person.known ? { ...person.distribution } : null,
+    hostility: person.hostility.value,
     hostile: person.hostile,
     evidence: [...person.evidence],
     ageDays: person.ageDays,
@@ -101,6 +113,7 @@ function peopleOfBefore({ signals }: Judgement): Person[] {
         expected: person.value('ladder_expected'),
         atLeast,
         distribution: distributionOf(atLeast),
+        hostility: person.value('hostility'),
         hostile: person.value('ladder_hostile'),
         evidence: [...behind.evidence],
         ageDays: behind.ageDays,

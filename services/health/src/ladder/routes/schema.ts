@@ -25,7 +25,11 @@ const standingShape = {
   expected: z.number().nullable().meta({ description: 'The expected level E, 1 to 5' }),
   atLeast: perLevel.nullable().meta({ description: 'P(level >= l); null while nobody is known' }),
   distribution: perLevel.nullable().meta({ description: 'P(level = l)' }),
-  hostile: z.boolean().nullable().meta({ description: 'They think less of you than of a commodity' }),
+  hostility: share.nullable().meta({
+    description:
+      'How far they are against you, by evidence or by what they said of their outcomes; null while unknown',
+  }),
+  hostile: z.boolean().nullable().meta({ description: 'Hostility is 0.5 or more' }),
   evidence: z.array(z.string()).meta({ description: 'Ids of the facts behind it' }),
   ageDays: z.number().nullable().meta({ description: 'Age of the newest of them' }),
 }
@@ -48,8 +52,12 @@ export const ladderAnswer = z.object({
     .number()
     .nullable()
     .meta({
-      description: `Share of the known influence that is hostile; ${BEFORE}`,
+      description: `Share of the influence of all who were ever heard of that hostile people hold; ${BEFORE}`,
     }),
+  hostilityLastKnown: share.nullable().meta({
+    description:
+      'The account’s hostility with everybody at least as hostile as when they were last known, halved every 90 days since',
+  }),
   relationship: readingSchema.meta({ description: 'R: how far E is on the way to the target level, 0..1' }),
   relationshipLastKnown: readingSchema.meta({ description: 'R on the last day it was known' }),
   targetLevel: z.int().meta({ description: 'The level aimed at in this segment' }),
@@ -74,9 +82,23 @@ export const ladderAnswer = z.object({
     .meta({
       description: 'The newest ladder pin that holds on the day: an opinion beside E, which enters no number',
     }),
-  singleThreaded: z.boolean().nullable().meta({ description: 'You know exactly one person there' }),
+  singleThreaded: z
+    .boolean()
+    .nullable()
+    .meta({ description: 'You know exactly one person there by more than weak evidence' }),
   noEconomicBuyer: z.boolean().nullable().meta({ description: 'Nobody there decides on the money' }),
   championGone: z.boolean().nullable().meta({ description: 'A champion left and none is there now' }),
+  championLeftOn: z.string().nullable().meta({
+    description: 'Since when that is so: the day the last of them left; null while somebody has the role',
+  }),
+  championsLeft: z
+    .array(
+      z.object({
+        id: z.string().meta({ description: 'Our id of the stakeholder' }),
+        departedOn: z.string().meta({ description: 'The day they left' }),
+      }),
+    )
+    .meta({ description: 'Champions who left, whoever has the role now; by id' }),
   stakeholders: z.array(
     z.object({
       id: z.string(),

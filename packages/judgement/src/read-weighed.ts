@@ -1,0 +1,75 @@
+// What one context weighed of an account's people, out of its own signals: another's of the same names are not among them.
+import {
+  LEVELS,
+  type Level,
+  type PerLevel,
+  type WeighedBefore,
+  type WeighedRelationship,
+  type WeighedStakeholder,
+} from '@rung/relationship-ladder'
+import { indexSignals, type Snapshot, type SubjectSignals } from '@rung/signals'
+
+type Person = SubjectSignals<'stakeholder'>
+
+/** Null where that context published nothing. */
+export function readWeighed(
+  accountId: string,
+  snapshots: readonly Snapshot[],
+  context: 'accounts' | 'outcomes',
+): WeighedRelationship | null {
+  const told = snapshots.find(snapshot => snapshot.context === context)
+  if (told === undefined) return null
+  const ofLadder = told.signals.filter(({ name }) => name.startsWith('ladder_'))
+  const people = indexSignals(accountId, ofLadder).subjects('stakeholder')
+  return {
+    now: people.flatMap(person => weighedNow(person, person.id)),
+    lastKnown: people.flatMap(person => weighedBefore(person, person.id)),
+    unnamed: null,
+    unnamedLastKnown: null,
+  }
+}
+
+function weighedNow(person: Person, stakeholderId: string): WeighedStakeholder[] {
+  const behind = person.signal('ladder_known')
+  if (behind === undefined) return []
+  const known = person.value('ladder_known') === true
+  return [
+    {
+      stakeholderId,
+      known,
+      // Before it was told apart, whoever was known was a thread.
+      thread: person.value('ladder_thread') ?? known,
+      saidUpTo: levelOrNone(person.value('ladder_said_level')),
+      support: byLevel(level => person.value(`ladder_support_${level}`)),
+      doubt: byLevel(level => person.value(`ladder_doubt_${level}`)),
+      evidence: behind.evidence,
+      ageDays: behind.ageDays,
+    },
+  ]
+}
+
+function weighedBefore(person: Person, stakeholderId: string): WeighedBefore[] {
+  const behind = person.signal('ladder_was_known')
+  if (behind === undefined) return []
+  return [
+    {
+      stakeholderId,
+      knownUntil: person.value('ladder_was_known_until'),
+      known: true,
+      thread: false,
+      saidUpTo: levelOrNone(person.value('ladder_said_level_last_known')),
+      support: byLevel(level => person.value(`ladder_support_${level}_last_known`)),
+      doubt: byLevel(level => person.value(`ladder_doubt_${level}_last_known`)),
+      evidence: behind.evidence,
+      ageDays: behind.ageDays,
+    },
+  ]
+}
+
+function byLevel(of: (level: Level) => number | null): PerLevel {
+  return { 1: of(1) ?? 0, 2: of(2) ?? 0, 3: of(3) ?? 0, 4: of(4) ?? 0, 5: of(5) ?? 0 }
+}
+
+function levelOrNone(said: number | null): Level | 0 {
+  return LEVELS.find(level => level === said) ?? 0
+}

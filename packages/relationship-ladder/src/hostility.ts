@@ -1,0 +1,81 @@
+// How far somebody is against us, and how much of that weighs on the account: degrees, not a switch.
+import { clamp01, type Day, daysBetween, halfLifeWeight, type Reading, unknownReading } from '@rung/kernel'
+import type { LadderPolicy } from './policy.ts'
+
+/** From here on a person or an account is called hostile. A name for a degree: no number follows from it. */
+export const HOSTILE_FROM = 0.5
+
+/**
+ * hostility by evidence = clamp((0.5 - p(1)) / 0.3, 0, 1).
+ *
+ * Units: 0..1. Errors: none. Source: the five relationship levels: below the first rung they would rather be rid of us.
+ *
+ * @example p(1) 0.35: 0.5
+ */
+export function hostilityOf(p1: number, { hostileBelow, hostilitySpan }: LadderPolicy): number {
+  return clamp01((hostileBelow + hostilitySpan / 2 - p1) / hostilitySpan)
+}
+
+/**
+ * What is left of the hostility of somebody nobody has heard of since: it halves every 90 days, as `decay`.
+ *
+ * @example 1 on the day they were last known: 0.5 after 90 days, 0.25 after 180
+ */
+export function fadedHostility(hostility: number, knownUntil: Day | null, policy: LadderPolicy, asOf: Day) {
+  if (knownUntil === null) return hostility
+  return hostility * halfLifeWeight(daysBetween(knownUntil, asOf), policy.hostilityHalfLifeDays)
+}
+
+export type Voice = {
+  /** 0..1. */
+  readonly influence: number
+  /** 0..1, with what stands behind it. */
+  readonly hostility: Reading & { readonly value: number }
+}
+
+/**
+ * h = max over voices i of h_i x min(1, I(h_i) / (0.3 I)), I(x) the influence of voices with hostility >= x, I that of all.
+ *
+ * Units: 0..1; null without a voice of influence. Continuous in each h_i and in time, and more hostility of one voice
+ * never lowers it. Evidence is that of the voice that decides. `unnamed` is what nobody in particular said, as one voice of
+ * `unnamedInfluence` beside all others: it is in no other voice's share, so that saying more against us never lowers h. Errors:
+ * none. Source: three tenths of those who matter can end a contract.
+ *
+ * @example influence 0.2 with hostility 1 and 0.8 with 0: 1 x min(1, 0.2 / 0.3) = 0.6667
+ */
+export function accountHostility(
+  voices: readonly Voice[],
+  unnamed: Voice | null,
+  policy: LadderPolicy,
+): Reading {
+  const all = influenceOf(voices)
+  const weighed = voices
+    .filter(({ influence }) => influence > 0)
+    .map(({ hostility }) => {
+      const against = influenceOf(voices.filter(each => each.hostility.value >= hostility.value))
+      return { ...hostility, value: hostility.value * shareOf(against, all, policy) }
+    })
+  if (unnamed !== null) {
+    const { influence, hostility } = unnamed
+    weighed.push({ ...hostility, value: hostility.value * shareOf(influence, all + influence, policy) })
+  }
+  return weighed.reduce<Reading>(
+    (worst, each) => (worst.value === null || each.value > worst.value ? each : worst),
+    unknownReading,
+  )
+}
+
+/** Share of all influence that voices called hostile hold; null without influence. */
+export function hostileShareOf(voices: readonly Voice[]): number | null {
+  const all = influenceOf(voices)
+  if (all === 0) return null
+  return influenceOf(voices.filter(({ hostility }) => hostility.value >= HOSTILE_FROM)) / all
+}
+
+function influenceOf(voices: readonly Voice[]): number {
+  return voices.reduce((sum, { influence }) => sum + influence, 0)
+}
+
+function shareOf(against: number, all: number, policy: LadderPolicy): number {
+  return Math.min(1, against / (policy.hostileShareAt * all))
+}

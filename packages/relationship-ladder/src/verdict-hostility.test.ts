@@ -1,0 +1,86 @@
+// What somebody said of what they got, as hostility: the grades, what mends it, and how it fades.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dayAt } from '../test/arbitraries.ts'
+import { ladderPolicy as policy } from './policy.ts'
+import { type VerdictGrades, verdictHostility } from './verdict-hostility.ts'
+
+const said = (
+  achieved: number,
+  experience: number,
+  days = 0,
+  rest: Partial<VerdictGrades> = {},
+): VerdictGrades => ({
+  id: `ver_${achieved}_${experience}_${days}`,
+  occurredOn: dayAt(days),
+  stakeholderId: 'stk_a',
+  outcomeId: 'out_1',
+  achieved,
+  experience,
+  ...rest,
+})
+const of = (verdicts: readonly VerdictGrades[], at = 0) =>
+  verdictHostility(verdicts, policy, dayAt(at)).map(({ value }) => value)
+
+describe('a verdict', () => {
+  it('puts its person against us by the worse of both grades', () => {
+    expect(
+      [said(1, 5), said(5, 1), said(2, 5), said(5, 2), said(2, 1), said(3, 3)].map(v => of([v])),
+    ).toEqual([...[[1], [0.5], [0.3], [0.15], [0.5], [0]]])
+  })
+
+  it('holds for 90 days and halves every 90 after, as in the worked example', () => {
+    expect([0, 90, 180, 270].map(at => of([said(1, 5)], at)[0])).toEqual([1, 1, 0.5, 0.25])
+    expect(verdictHostility([said(1, 5)], policy, dayAt(180))).toEqual([
+      { stakeholderId: 'stk_a', value: 0.5, evidence: ['ver_1_5_0'], ageDays: 180 },
+    ])
+  })
+
+  it('is mended by a better one on the same outcome, and by no better one on another', () => {
+    expect(of([said(1, 1), said(4, 4, 10)], 10)).toEqual([0])
+    expect(of([said(1, 1), said(5, 5, 10, { outcomeId: 'out_2' })], 10)).toEqual([1])
+    expect(of([said(1, 1), said(4, 4, 10)], 9)).toEqual([1])
+    expect(of([said(1, 1, 5)], 4)).toEqual([])
+  })
+
+  it('is its person’s own', () => {
+    expect(
+      verdictHostility([said(5, 5), said(1, 5, 0, { stakeholderId: 'stk_0' })], policy, dayAt(0)),
+    ).toMatchObject([
+      { stakeholderId: 'stk_0', value: 1 },
+      { stakeholderId: 'stk_a', value: 0 },
+    ])
+  })
+})
+
+describe('what holds of all verdicts', () => {
+  const verdicts = fc.array(
+    fc
+      .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), fc.nat(300), fc.nat(2))
+      .map(([achieved, experience, days, outcome]) =>
+        said(achieved, experience, days, { outcomeId: `out_${outcome}` }),
+      ),
+    { maxLength: 8 },
+  )
+
+  it('no day of its own changes it by more than a day of its half-life does', () => {
+    fc.assert(
+      fc.property(verdicts, fc.nat(900), (given, after) => {
+        const [today = 0] = of(given, 300 + after)
+        const [tomorrow = 0] = of(given, 301 + after)
+        expect(tomorrow).toBeLessThanOrEqual(today)
+        expect(tomorrow).toBeGreaterThanOrEqual(today * 2 ** (-1 / 90) - 1e-12)
+      }),
+    )
+  })
+
+  it('no order of them matters', () => {
+    fc.assert(
+      fc.property(verdicts, fc.nat(600), (given, at) => {
+        expect(verdictHostility(given.toReversed(), policy, dayAt(at))).toEqual(
+          verdictHostility(given, policy, dayAt(at)),
+        )
+      }),
+    )
+  })
+})
