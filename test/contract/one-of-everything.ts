@@ -109,6 +109,35 @@ function whoThereIs({ prefix, marker }: Sample): SampleRequest[] {
         occurredAt: '2025-03-01',
       },
     },
+    {
+      path: '/v1/account-pauses',
+      body: {
+        externalId: `${prefix}-pause`,
+        account: `${prefix}-account`,
+        startsOn: '2025-08-01',
+        endsOn: '2025-08-15',
+        reason: `Closed because of ${marker}`,
+        occurredAt: '2025-07-01',
+      },
+    },
+    {
+      path: '/v1/account-seasons',
+      body: {
+        externalId: `${prefix}-season`,
+        account: `${prefix}-account`,
+        months: [1, 2, 3, 4, 5, 6, 9, 10, 11, 12],
+        occurredAt: '2025-03-01',
+      },
+    },
+    {
+      path: '/v1/expected-uses',
+      body: {
+        externalId: `${prefix}-expected`,
+        account: `${prefix}-account`,
+        expects: 'seats',
+        occurredAt: '2025-03-01',
+      },
+    },
     { path: '/v1/keys', body: { scope: 'read', name: `${marker} key`, person: `${prefix}-csm` } },
   ]
 }

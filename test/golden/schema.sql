@@ -198,6 +198,62 @@ grant create, usage on schema accounts to rung_lister;
 grant usage on schema accounts to rung_accounts;
 grant usage on schema accounts to rung_outcomes;
 
+create table accounts.account_pauses (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  starts_on date not null,
+  ends_on date,
+  reason_ref text,
+  constraint account_pauses_check CHECK ((ends_on > starts_on)),
+  constraint account_pauses_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint account_pauses_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX account_pauses_by_account ON accounts.account_pauses USING btree (workspace_id, account_id);
+CREATE INDEX account_pauses_by_external_id ON accounts.account_pauses USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX account_pauses_natural_key ON accounts.account_pauses USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.account_pauses enable row level security;
+alter table accounts.account_pauses force row level security;
+create policy workspace on accounts.account_pauses for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.account_pauses to rung_accounts;
+
+create table accounts.account_seasons (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  months integer[] not null,
+  constraint account_seasons_months_check CHECK (((cardinality(months) >= 1) AND (cardinality(months) <= 12))),
+  constraint account_seasons_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint account_seasons_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX account_seasons_by_account ON accounts.account_seasons USING btree (workspace_id, account_id);
+CREATE INDEX account_seasons_by_external_id ON accounts.account_seasons USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX account_seasons_natural_key ON accounts.account_seasons USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.account_seasons enable row level security;
+alter table accounts.account_seasons force row level security;
+create policy workspace on accounts.account_seasons for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.account_seasons to rung_accounts;
+
 create table accounts.accounts (
   workspace_id text not null,
   id text not null,
@@ -218,6 +274,7 @@ create table accounts.accounts (
   closed_on date,
   merged_into_id text,
   merged_on date,
+  first_value_due_on date,
   constraint accounts_check CHECK (((merged_into_id IS NULL) = (merged_on IS NULL))),
   constraint accounts_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint accounts_revision_check CHECK ((revision >= 1)),
@@ -328,6 +385,33 @@ create policy workspace on accounts.exchange_rates for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.exchange_rates to rung_accounts;
+
+create table accounts.expected_uses (
+  workspace_id text not null,
+  id text not null,
+  revision integer not null,
+  external_id text not null,
+  account_id text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  stored_at timestamp with time zone not null,
+  declared boolean not null,
+  retracted boolean not null,
+  recorded_by text not null,
+  expects text not null,
+  constraint expected_uses_expects_check CHECK ((expects = ANY (ARRAY['seats'::text, 'api'::text]))),
+  constraint expected_uses_pkey PRIMARY KEY (workspace_id, id, revision),
+  constraint expected_uses_revision_check CHECK ((revision >= 1))
+);
+CREATE INDEX expected_uses_by_account ON accounts.expected_uses USING btree (workspace_id, account_id);
+CREATE INDEX expected_uses_by_external_id ON accounts.expected_uses USING btree (workspace_id, external_id);
+CREATE UNIQUE INDEX expected_uses_natural_key ON accounts.expected_uses USING btree (workspace_id, external_id) WHERE (revision = 1);
+alter table accounts.expected_uses enable row level security;
+alter table accounts.expected_uses force row level security;
+create policy workspace on accounts.expected_uses for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.expected_uses to rung_accounts;
 
 create table accounts.keys (
   workspace_id text not null,
@@ -1148,6 +1232,56 @@ grant usage on schema directory to rung_outcomes;
 grant usage on schema directory to rung_playbook;
 grant usage on schema directory to rung_renewals;
 grant usage on schema directory to rung_usage;
+
+create view directory.account_calendars as
+ SELECT account_pauses.workspace_id,
+    account_pauses.id,
+    account_pauses.revision,
+    account_pauses.external_id,
+    account_pauses.account_id,
+    account_pauses.occurred_at,
+    account_pauses.recorded_at,
+    account_pauses.retracted,
+    account_pauses.starts_on,
+    account_pauses.ends_on,
+    NULL::integer[] AS months,
+    NULL::text AS expects
+   FROM accounts.account_pauses
+UNION ALL
+ SELECT account_seasons.workspace_id,
+    account_seasons.id,
+    account_seasons.revision,
+    account_seasons.external_id,
+    account_seasons.account_id,
+    account_seasons.occurred_at,
+    account_seasons.recorded_at,
+    account_seasons.retracted,
+    NULL::date AS starts_on,
+    NULL::date AS ends_on,
+    account_seasons.months,
+    NULL::text AS expects
+   FROM accounts.account_seasons
+UNION ALL
+ SELECT expected_uses.workspace_id,
+    expected_uses.id,
+    expected_uses.revision,
+    expected_uses.external_id,
+    expected_uses.account_id,
+    expected_uses.occurred_at,
+    expected_uses.recorded_at,
+    expected_uses.retracted,
+    NULL::date AS starts_on,
+    NULL::date AS ends_on,
+    NULL::integer[] AS months,
+    expected_uses.expects
+   FROM accounts.expected_uses;
+grant select on directory.account_calendars to rung_accounts;
+grant select on directory.account_calendars to rung_config;
+grant select on directory.account_calendars to rung_health;
+grant select on directory.account_calendars to rung_outcomes;
+grant select on directory.account_calendars to rung_playbook;
+grant select on directory.account_calendars to rung_renewals;
+grant select on directory.account_calendars to rung_usage;
 
 create view directory.accounts as
  SELECT accounts.workspace_id,

@@ -1,5 +1,6 @@
 // The facts about one account as of a day: what this room judges. No names and no free text are among them.
 import type { Day } from '@rung/kernel'
+import type { AccountCalendar } from './account-calendar.ts'
 import type { Priority, Topic } from './policy.ts'
 
 export type Resolution = 'renewed' | 'contracted' | 'expanded' | 'churned'
@@ -106,6 +107,11 @@ export type AccountFacts = {
   /** Seats written on the account itself, for those without a contract that counts them. */
   readonly seats: number | null
   readonly closedOn: Day | null
+  /** When you began to look after them; null where nobody said. */
+  readonly lookedAfterSince: Day | null
+  /** By when the plan has them reach their first value; null for the policy's days. */
+  readonly firstValueDueOn: Day | null
+  readonly calendar: AccountCalendar
   readonly stakeholders: readonly Stakeholder[]
   readonly subscriptions: readonly Subscription[]
   readonly tickets: readonly Ticket[]

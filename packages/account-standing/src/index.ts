@@ -1,4 +1,15 @@
 // From tickets, touches, surveys and contracts to what the accounts context says of a customer.
+export {
+  type AccountCalendar,
+  type ExpectedUse,
+  expectedUseOf,
+  isInSeason,
+  judgedOn,
+  type Pause,
+  pauseOn,
+  type Season,
+  seasonOf,
+} from './account-calendar.ts'
 export type {
   AccountFacts,
   ExchangeRate,

@@ -35,6 +35,10 @@ export type StandingPolicy = {
   readonly ticketsUsualLeastDays: number
   /** Days in which a topic of a ticket, touch or note is counted. */
   readonly topicsDays: number
+  /** Days from the beginning of a customer that count as onboarding. */
+  readonly onboardingDays: number
+  /** Days from the beginning to the first milestone, where the account has no plan of its own. */
+  readonly firstValueDays: number
   /** Days of touches that say what gap is usual with a person, and the fewest days of contact that say it. */
   readonly touchUsualDays: number
   readonly touchUsualLeastContacts: number
@@ -68,6 +72,10 @@ export const STANDING_POLICY: StandingPolicy = {
   ticketsUsualLeastDays: 60,
   // Not in config: signals are named for it (`topic_90d:price`). A quarter: what was said of a rival before it has been answered or not.
   topicsDays: 90,
+  // A quarter: what is not running by then has not started.
+  onboardingDays: 90,
+  // A month to the first value is the usual plan of a B2B onboarding.
+  firstValueDays: 30,
   touchUsualDays: 365,
   // Three days of contact are two gaps: one gap alone is chance.
   touchUsualLeastContacts: 3,

@@ -1,7 +1,9 @@
 // All that the accounts context says about one account as of a day, as signals for others to read.
 import type { Day } from '@rung/kernel'
+import { expectedUseOf, isInSeason, judgedOn, pauseOn, seasonOf } from './account-calendar.ts'
 import type { AccountFacts, Stakeholder, WorkspaceFacts } from './account-facts.ts'
 import { arrAsOf } from './arr-as-of.ts'
+import { onboardingOf } from './onboarding.ts'
 import type { StandingPolicy } from './policy.ts'
 import { newestPulse } from './pulse.ts'
 import { renewalSignals } from './renewal-signals.ts'
@@ -16,6 +18,9 @@ import { daysSinceTouch, touchesOf, usualTouchGap } from './touches.ts'
 /**
  * Its type is inferred all the way, since it names every signal with its type: whoever publishes them is held to the vocabulary.
  * Signals of the account, then of its stakeholders, then of its renewals, each in id order.
+ *
+ * In a pause tickets, touches, answers and people are judged as of the day before it (`judgedOn`): hand in those that held then.
+ * What is agreed with them (contracts, segment, CSM, the calendar) is of the day itself.
  */
 export function standingSignals(
   facts: AccountFacts,
@@ -23,33 +28,23 @@ export function standingSignals(
   policy: StandingPolicy,
   asOf: Day,
 ) {
+  const standsOn = judgedOn(facts.calendar, asOf)
   return [
-    ...accountSignals(facts, workspace, policy, asOf),
+    ...agreedSignals(facts, workspace, policy, asOf),
+    ...heardSignals(facts, workspace, policy, standsOn),
     ...facts.stakeholders
       .toSorted((a, b) => (a.stakeholderId < b.stakeholderId ? -1 : 1))
-      .flatMap(stakeholder => stakeholderSignals(stakeholder, facts, policy, asOf)),
+      .flatMap(stakeholder => stakeholderSignals(stakeholder, facts, policy, standsOn)),
     ...renewalSignals(facts, workspace, policy, asOf),
   ]
 }
 
-function accountSignals(facts: AccountFacts, workspace: WorkspaceFacts, policy: StandingPolicy, asOf: Day) {
+/** What is agreed with them and written of them, as of the day. */
+function agreedSignals(facts: AccountFacts, workspace: WorkspaceFacts, policy: StandingPolicy, asOf: Day) {
   const says = speaker({ kind: 'account', id: facts.accountId }, asOf)
-  const since = customerSince(facts, asOf)
-  const tickets = countTickets(facts.tickets, since, workspace.recordsTickets, policy, asOf)
   const arr = arrAsOf(facts, workspace, policy, asOf)
   const missing = arr.missingPairs.map(pair => `missing_rate:${pair}`)
   return [
-    says('resolution', assessResolution(facts.tickets, policy, asOf)),
-    says('resolution_last_known', lastKnownResolution(facts.tickets, policy, asOf)),
-    says('benevolence', assessBenevolence(facts.surveys, policy, asOf)),
-    says('benevolence_last_known', lastKnownBenevolence(facts.surveys)),
-    says('nps', newestNps(facts.surveys, policy, asOf)),
-    says('csat', newestCsat(facts.surveys, facts.tickets, policy, asOf)),
-    says('open_tickets', tickets.open),
-    says('escalated_tickets', tickets.escalated),
-    says('tickets_past_target', tickets.pastTarget),
-    says('tickets_30d', tickets.recent),
-    says('tickets_usual_30d', tickets.usual),
     says('arr_minor', {
       value: arr.arrMinor,
       evidence: [...arr.evidence, ...missing].toSorted(),
@@ -59,11 +54,52 @@ function accountSignals(facts: AccountFacts, workspace: WorkspaceFacts, policy: 
     says('seats', written(seatsAsOf(facts, asOf))),
     says('segment', written(facts.segment)),
     says('csm', written(facts.csmId)),
-    says('pulse', newestPulse(facts.pulses, policy, asOf)),
-    says('days_since_touch', daysSinceTouch(facts.touches, asOf)),
-    says('customer_since', written(since)),
+    says('customer_since', written(customerSince(facts, asOf))),
     says('closed', written(facts.closedOn !== null && facts.closedOn <= asOf)),
-    ...countTopics(facts, policy, asOf).map(count => says(`topic_90d:${count.topic}`, count)),
+    ...calendarSignals(facts, policy, asOf),
+  ]
+}
+
+function calendarSignals(facts: AccountFacts, policy: StandingPolicy, asOf: Day) {
+  const says = speaker({ kind: 'account', id: facts.accountId }, asOf)
+  const pause = pauseOn(facts.calendar, asOf)
+  const season = seasonOf(facts.calendar)
+  const onboarding = onboardingOf(facts, policy, asOf)
+  const paused = { evidence: pause?.evidence ?? [], newestOn: null }
+  return [
+    says('paused_from', { value: pause?.from ?? null, ...paused }),
+    says('paused_until', { value: pause?.until ?? null, ...paused }),
+    says('in_season', {
+      value: isInSeason(season, asOf),
+      evidence: season === null ? [] : [season.seasonId],
+      newestOn: null,
+    }),
+    says('expected_use', written(expectedUseOf(facts.calendar))),
+    says('first_value_due_on', written(onboarding?.firstValueDueOn ?? null)),
+    says('onboarding_until', written(onboarding?.until ?? null)),
+  ]
+}
+
+/** What was heard of them: tickets, touches, answers, and what a CSM feels. */
+function heardSignals(facts: AccountFacts, workspace: WorkspaceFacts, policy: StandingPolicy, on: Day) {
+  const says = speaker({ kind: 'account', id: facts.accountId }, on)
+  const since = customerSince(facts, on)
+  const tickets = countTickets(facts.tickets, since, workspace.recordsTickets, policy, on)
+  return [
+    says('resolution', assessResolution(facts.tickets, policy, on)),
+    says('resolution_last_known', lastKnownResolution(facts.tickets, policy, on)),
+    says('benevolence', assessBenevolence(facts.surveys, policy, on)),
+    says('benevolence_last_known', lastKnownBenevolence(facts.surveys)),
+    says('nps', newestNps(facts.surveys, policy, on)),
+    says('csat', newestCsat(facts.surveys, facts.tickets, policy, on)),
+    says('open_tickets', tickets.open),
+    says('escalated_tickets', tickets.escalated),
+    says('tickets_past_target', tickets.pastTarget),
+    says('tickets_30d', tickets.recent),
+    says('tickets_usual_30d', tickets.usual),
+    says('pulse', newestPulse(facts.pulses, policy, on)),
+    says('days_since_touch', daysSinceTouch(facts.touches, on)),
+    ...countTopics(facts, policy, on).map(count => says(`topic_90d:${count.topic}`, count)),
   ]
 }
 

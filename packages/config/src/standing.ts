@@ -39,6 +39,10 @@ export const standingSection: Section<StandingPolicy> = {
       pulseExpiresDays: days('A CSM’s pulse counts so long'),
       ticketsUsualDays: days('Tickets so far back say what is usual'),
       ticketsUsualLeastDays: days('With fewer days of history nothing is usual yet'),
+      onboardingDays: days('A customer is onboarding so long after they began', 0),
+      firstValueDays: days(
+        'So long after they began they are to have reached their first milestone, where their own plan says no day',
+      ),
       touchUsualDays: days('Touches so far back say what gap is usual with a person'),
       touchUsualLeastContacts: whole('days of contact', 'With fewer, no gap is usual yet', 2, 100),
       overdueKeptDays: days('A renewal nobody decided stays open so long after its day', 0),

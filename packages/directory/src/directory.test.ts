@@ -83,6 +83,14 @@ beforeAll(async () => {
     effective_on: '2026-02-10',
     seats: 6,
   })
+  await plant('account_pauses', {
+    id: 'psd_1',
+    account_id: 'acc_1',
+    starts_on: '2026-02-20',
+    ends_on: '2026-03-20',
+  })
+  await plant('account_seasons', { id: 'ssn_1', account_id: 'acc_1', months: '{4,5}' })
+  await plant('expected_uses', { id: 'exu_1', account_id: 'acc_1', expects: 'api' })
   await plant('renewals', {
     id: 'rnw_1',
     account_id: 'acc_1',
@@ -107,6 +115,12 @@ describe('the directory', () => {
         csmId: 'per_1',
         seats: 16,
         closedOn: null,
+        calendar: {
+          pauses: [{ pauseId: 'psd_1', startsOn: '2026-02-20', endsOn: '2026-03-20' }],
+          standsOn: '2026-02-19',
+          seasonMonths: [4, 5],
+          expectedUse: 'api',
+        },
         stakeholders: [
           {
             stakeholderId: 'stk_1',

@@ -2,6 +2,7 @@
 import { type RenewalTerm, type SeatChanges, seatsAsOf, type Terms } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
+import { CALENDARS, type CalendarRow, type ExpectedCalendar, expectedCalendar } from './expected-calendar.ts'
 import { type AsOf, factsAsOf, factsWithMerged, survivorOf, type View } from './storage/facts-as-of.ts'
 import { type Merges, readMerges } from './storage/merges.ts'
 
@@ -35,6 +36,8 @@ export type DirectoryAccount = {
   /** Sum over contracts in force, else the account's own count, else null: unknown. */
   readonly seats: number | null
   readonly closedOn: Day | null
+  /** Pauses, season and expected use. */
+  readonly calendar: ExpectedCalendar
   readonly stakeholders: readonly DirectoryStakeholder[]
 }
 
@@ -43,7 +46,7 @@ export type DirectoryWithPeople = Omit<DirectoryAccount, 'seats'> & {
   readonly statedSeats: number | null
 }
 
-/** Every account asked for that was there by then, in id order. Six statements, whatever their number. */
+/** Every account asked for that was there by then, in id order. Seven statements, whatever their number. */
 export async function readDirectory(tx: Tx, input: AsOf): Promise<DirectoryAccount[]> {
   const merges = await readMerges(tx)
   const [accounts, contracts] = await Promise.all([
@@ -58,15 +61,17 @@ export async function readDirectory(tx: Tx, input: AsOf): Promise<DirectoryAccou
   })
 }
 
-/** The same with the seats that were stated of the account itself, and no contract: two statements in one flight. */
+/** The same with the seats that were stated of the account itself, and no contract: three statements in one flight. */
 export async function readWithPeople(tx: Tx, input: AsOf, merges: Merges): Promise<DirectoryWithPeople[]> {
-  const [accounts, everybody] = await Promise.all([
+  const [accounts, everybody, calendars] = await Promise.all([
     factsAsOf<AccountRow>(tx, ACCOUNTS, input, merges),
     factsWithMerged<StakeholderRow>(tx, STAKEHOLDERS, input, merges),
+    factsAsOf<CalendarRow>(tx, CALENDARS, input, merges),
   ])
   const same = merges.at(input)
   const stakeholders = asOnePerson(everybody, survivorOf(STAKEHOLDERS, merges, input))
   const people = Map.groupBy(stakeholders, row => row.account_id)
+  const calendarRows = Map.groupBy(calendars, row => row.account_id)
   const byDay = (day: Day | null) => (day !== null && day <= input.asOf ? day : null)
   return accounts.map(row => ({
     accountId: row.id,
@@ -80,6 +85,7 @@ export async function readWithPeople(tx: Tx, input: AsOf, merges: Merges): Promi
     csmId: row.csm_id,
     statedSeats: row.seats,
     closedOn: byDay(row.closed_on),
+    calendar: expectedCalendar(calendarRows.get(row.id) ?? [], input.asOf),
     stakeholders: (people.get(row.id) ?? []).map(person => ({
       stakeholderId: person.id,
       externalId: person.external_id,

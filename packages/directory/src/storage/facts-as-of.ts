@@ -14,6 +14,7 @@ export type AsOf = {
 export type View = {
   readonly name:
     | 'accounts'
+    | 'account_calendars'
     | 'people'
     | 'stakeholders'
     | 'subscriptions'
@@ -82,7 +83,7 @@ function rawFactsAsOf<R>(tx: Tx, view: View, input: AsOf): Promise<R[]> {
       select ${columns.map(column => `newest.${column}`).join(', ')}
       from (
         select distinct on (fact.id)
-          ${columns.map(column => `fact.${column}`).join(', ')}, fact.retracted, fact.occurred_at
+          ${[...new Set([...columns, 'retracted', 'occurred_at'])].map(column => `fact.${column}`).join(', ')}
         from directory.${view.name} as fact
         where fact.workspace_id = $1 and fact.recorded_at <= $2
         ${ever}

@@ -25,6 +25,14 @@ export const accountsVocabulary = {
     days_since_touch: number('days', 'Since anybody of ours spoke with them'),
     customer_since: day('When the first contract started'),
     closed: known(flag('The account is closed')),
+    paused_from: day('First day of the agreed pause that the day lies in; unknown where none does'),
+    paused_until: day(
+      'First day after that pause; unknown where none runs, or nobody knows when they are back',
+    ),
+    in_season: known(flag('The day lies in a month of their season, or they have none')),
+    expected_use: known(oneOf(['seats', 'api'], 'Whether people or programs are expected in the product')),
+    first_value_due_on: day('By when the plan has them reach their first milestone'),
+    onboarding_until: day('First day after onboarding; unknown where nobody knows when they began'),
     'topic_90d:<key>': known(
       number('count', 'Tickets, touches and notes of 90 days with this topic; not said where there are none'),
     ),

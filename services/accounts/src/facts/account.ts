@@ -22,6 +22,9 @@ export const account = defineFact({
     closedOn: daySchema
       .nullish()
       .meta({ description: 'From this day no customer any more: their subscriptions end with it.' }),
+    firstValueDueOn: daySchema
+      .nullish()
+      .meta({ description: 'By when the plan has them reach their first milestone. Default: by policy.' }),
     ...mergeShape('account'),
   },
   account: 'self',

@@ -50,6 +50,12 @@ describe('facts', () => {
   const statements: Record<string, { body: object; change: object }> = {
     people: { body: { name: 'Ben' }, change: { hoursPerDay: 4 } },
     accounts: { body: { name: 'Coop', seats: 3, currency: 'EUR' }, change: { closedOn: '2026-02-01' } },
+    'account-pauses': {
+      body: { account: 'acme', startsOn: '2026-03-10', endsOn: '2026-04-01', reason: 'They move house.' },
+      change: { endsOn: null },
+    },
+    'account-seasons': { body: { account: 'acme', months: [4, 5, 6] }, change: { months: [5, 6] } },
+    'expected-uses': { body: { account: 'bolt', expects: 'api' }, change: { expects: 'seats' } },
     stakeholders: { body: { account: 'acme', name: 'Bo' }, change: { role: 'economic_buyer', influence: 1 } },
     subscriptions: {
       body: { account: 'bolt', arrMinor: 5000, currency: 'USD', startsOn: '2026-01-31' },

@@ -2,8 +2,11 @@
 import type { FactResource } from '@rung/fact-ledger'
 import type { Consumer } from '@rung/signals'
 import { account } from './account.ts'
+import { accountPause } from './account-pause.ts'
+import { accountSeason } from './account-season.ts'
 import { dataFlag } from './data-flag.ts'
 import { exchangeRate } from './exchange-rate.ts'
+import { expectedUse } from './expected-use.ts'
 import { note } from './note.ts'
 import { offer } from './offer.ts'
 import { person } from './person.ts'
@@ -30,6 +33,9 @@ const served = (resource: unknown, ...due: Consumer[]): ServedResource => ({
 export const RESOURCES: readonly ServedResource[] = [
   served(person),
   served(account, 'accounts', 'usage', 'outcomes'),
+  served(accountPause, 'accounts', 'usage', 'outcomes'),
+  served(accountSeason, 'accounts', 'usage'),
+  served(expectedUse, 'accounts', 'usage'),
   served(stakeholder, 'accounts', 'usage', 'outcomes'),
   served(subscription, 'accounts', 'usage'),
   served(subscriptionChange, 'accounts', 'usage'),

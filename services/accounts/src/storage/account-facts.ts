@@ -4,7 +4,10 @@ import type { Tx } from '@rung/database'
 import { type Merges, readMerges } from '@rung/directory'
 import { byAccount, heldBy, inForce, readRevisions } from '@rung/fact-ledger'
 import { type Day, dayOf, endOf } from '@rung/kernel'
+import { accountPauses } from './account-pauses.ts'
+import { accountSeasons } from './account-seasons.ts'
 import { accounts } from './accounts.ts'
+import { expectedUses } from './expected-uses.ts'
 import { notes } from './notes.ts'
 import { pulses } from './pulses.ts'
 import { renewals } from './renewals.ts'
@@ -31,7 +34,7 @@ export type LoadedFacts = {
   readonly profileOn: (accountId: string, on: Day, knownAt: Date) => Profile | null
 }
 
-/** Reads every revision of the accounts' facts, ten statements in one flight, and answers from memory after that. */
+/** Reads every revision of the accounts' facts, thirteen statements in one flight, and answers from memory after that. */
 export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<LoadedFacts> {
   const merges = await readMerges(tx)
   const all = merges.everOneWith(accountIds)
@@ -39,6 +42,11 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
     const histories = byAccount(await reading)
     return (accountId: string, when: When): R[] => heldBy(histories, accountId, when, merges)
   }
+  const calendars = Promise.all([
+    folded(readRevisions(tx, { table: accountPauses }, all)),
+    folded(readRevisions(tx, { table: accountSeasons }, all)),
+    folded(readRevisions(tx, { table: expectedUses }, all)),
+  ])
   const profiles = readRevisions(tx, { table: accounts }, all)
   const signed = readRevisions(tx, { table: subscriptions }, all)
   const changed = readRevisions(tx, { table: subscriptionChanges }, all)
@@ -55,7 +63,9 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
     folded(readRevisions(tx, { table: surveys }, all)),
     folded(readRevisions(tx, { table: pulses }, all)),
   ])
-  const unsaid = unsaidSignatures(await signed)
+  const [pause, season, expectation] = await calendars
+  const unsaid = unsaidDays(await signed)
+  const unsaidBeginnings = unsaidDays(await profiles)
   const ofContracts = [await profiles, await signed, await changed, await resolved].map(byAccount<Row>)
   const ofProfiles = byAccount(await profiles)
   const factsOf: AccountFactsOf = (accountId, when) => {
@@ -69,6 +79,22 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       csmId: account.csmId,
       seats: account.seats,
       closedOn: account.closedOn,
+      lookedAfterSince:
+        unsaidBeginnings.get(account.id) === +account.occurredAt ? null : dayOf(account.occurredAt),
+      firstValueDueOn: account.firstValueDueOn,
+      calendar: {
+        pauses: pause(accountId, when).map(row => ({ ...row, pauseId: row.id })),
+        seasons: season(accountId, when).map(row => ({
+          ...row,
+          seasonId: row.id,
+          on: dayOf(row.occurredAt),
+        })),
+        expectations: expectation(accountId, when).map(row => ({
+          ...row,
+          expectationId: row.id,
+          on: dayOf(row.occurredAt),
+        })),
+      },
       stakeholders: stillThere(people(accountId, when), merges, when).map(row => ({
         ...row,
         stakeholderId: row.id,
@@ -117,8 +143,10 @@ function stillThere<R extends Row>(rows: readonly R[], merges: Merges, when: Whe
 
 type SubscriptionRow = typeof subscriptions.$inferSelect
 
-/** By id when a contract was first recorded, where that is when it is said to have occurred: nobody said when it was signed. */
-function unsaidSignatures(revisions: readonly SubscriptionRow[]): ReadonlyMap<string, number> {
+/** By id when a fact was first recorded, where that is when it is said to have occurred: nobody said when that was. */
+function unsaidDays(
+  revisions: readonly Pick<Row, 'id' | 'revision' | 'occurredAt' | 'recordedAt'>[],
+): ReadonlyMap<string, number> {
   const first = revisions.filter(row => row.revision === 1)
   return new Map(
     first

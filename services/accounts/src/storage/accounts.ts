@@ -13,6 +13,7 @@ export const accounts = accountsSchema.table('accounts', {
   seats: integer('seats'),
   currency: text('currency'),
   closedOn: date('closed_on').$type<Day>(),
+  firstValueDueOn: date('first_value_due_on').$type<Day>(),
   mergedIntoId: text('merged_into_id'),
   mergedOn: date('merged_on').$type<Day>(),
 })

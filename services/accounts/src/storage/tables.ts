@@ -1,8 +1,11 @@
 // Every table of schema accounts, for the test that holds them against the migrations.
+import { accountPauses } from './account-pauses.ts'
+import { accountSeasons } from './account-seasons.ts'
 import { accounts } from './accounts.ts'
 import { dataFlags } from './data-flags.ts'
 import { erasedNames, erasures } from './erasures.ts'
 import { exchangeRates } from './exchange-rates.ts'
+import { expectedUses } from './expected-uses.ts'
 import { keys } from './keys.ts'
 import { notes } from './notes.ts'
 import { offers } from './offers.ts'
@@ -24,6 +27,9 @@ export const TABLES = [
   words,
   people,
   accounts,
+  accountPauses,
+  accountSeasons,
+  expectedUses,
   stakeholders,
   subscriptions,
   subscriptionChanges,

@@ -1,5 +1,5 @@
 // What accounts brings to the publishing of its signals: contracts, tickets, surveys, people.
-import { type StandingPolicy, standingSignals } from '@rung/account-standing'
+import { type AccountFacts, judgedOn, type StandingPolicy, standingSignals } from '@rung/account-standing'
 import { readDraftStandingPolicy, readStandingPolicies, STANDING_SECTIONS } from '@rung/config/standing'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { observeDueWork } from '@rung/service-process'
@@ -88,9 +88,21 @@ function signalsOf(
   policy: StandingPolicy,
 ) {
   const when = whenOf(moment, batch)
-  const facts = loaded.factsOf(accountId, when)
+  const facts = asItStood(accountId, when, loaded)
   return facts === undefined ? [] : standingSignals(facts, workspaceOf(when), policy, moment.asOf)
 }
+
+/** In a pause what was heard of them and who they were is as it was the day before it; what is agreed with them is of the day. */
+function asItStood(accountId: string, when: When, { factsOf }: LoadedFacts): AccountFacts | undefined {
+  const facts = factsOf(accountId, when)
+  const standsOn = facts === undefined ? when.asOf : judgedOn(facts.calendar, when.asOf)
+  if (facts === undefined || standsOn === when.asOf) return facts
+  const before = factsOf(accountId, { ...when, asOf: standsOn })
+  const { stakeholders, tickets, touches, notes, surveys, pulses } = before ?? NOTHING_HEARD
+  return { ...facts, stakeholders, tickets, touches, notes, surveys, pulses }
+}
+
+const NOTHING_HEARD = { stakeholders: [], tickets: [], touches: [], notes: [], surveys: [], pulses: [] }
 
 function nowOf(batch: DueBatch): When {
   return whenOf({ asOf: batch.today, knownAt: batch.now }, batch)

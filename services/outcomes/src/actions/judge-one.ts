@@ -10,6 +10,7 @@ import {
 } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
 import { judging, type StuckAccount, stuckAsOf } from '@rung/signals'
+import { asItStood } from '../judgement/as-it-stood.ts'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
 import type { OutcomesPolicy } from '../policy.ts'
 import { type AccountRows, loadAccountFacts } from '../storage/account-facts.ts'
@@ -68,9 +69,10 @@ export function judgeOne(
       ])
       if (account === undefined) return unknown(input)
       const policy = policyAt(knownAt)
-      const facts = loaded.factsOf(accountId, when)
+      const { standsOn } = account.calendar
+      const facts = loaded.factsOf(accountId, { asOf: standsOn, knownAt })
       const texts = await readWords(tx, wordsIn(facts))
-      const judgement = judging(accountId, () => judgeAccount(facts, account, policy, asOf))
+      const judgement = judging(accountId, () => judgeAccount(facts, asItStood(account), policy, standsOn))
       return { account, asOf, knownAt, facts, sealedVerdicts, judgement, policy, texts, stuck }
     },
     { isolation: 'repeatable read', readOnly: true },

@@ -9,6 +9,7 @@ import { type DirectoryAccount, readDirectory } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import { type ContextJudgement, type Judged, judgeDue, type Moment, type SignalBy } from '@rung/signals'
 import type { AccountFacts } from '../judgement/account-facts.ts'
+import { asItStood } from '../judgement/as-it-stood.ts'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
 import { ladderSignals, verdictSignals } from '../judgement/ladder-signals.ts'
 import { outcomeSignals } from '../judgement/outcome-signals.ts'
@@ -37,13 +38,17 @@ export const publishSignals = judgeDue(outcomes)
 
 function judgedOf(
   account: DirectoryAccount,
-  { asOf, knownAt }: Moment,
+  { knownAt }: Moment,
   { factsOf }: LoadedFacts,
   policy: OutcomesPolicy,
 ): Judged<'outcomes'> {
   const { accountId } = account
+  const asOf = account.calendar.standsOn
   const facts = factsOf(accountId, { asOf, knownAt })
-  return { accountId, signals: toSignals(accountId, judgeAccount(facts, account, policy, asOf), facts, asOf) }
+  return {
+    accountId,
+    signals: toSignals(accountId, judgeAccount(facts, asItStood(account), policy, asOf), facts, asOf),
+  }
 }
 
 function toSignals(
