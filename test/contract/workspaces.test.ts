@@ -218,7 +218,7 @@ function withTwin(
   at: readonly string[],
   said: Readonly<Record<string, unknown>> | undefined,
 ): Readonly<Record<string, unknown>> {
-  if (at.at(-1) !== 'mergedInto') return sample
+  if (!['mergedInto', 'parent'].includes(at.at(-1) ?? '')) return sample
   return putAt(sample, at, said?.externalId) as Readonly<Record<string, unknown>>
 }
 

@@ -275,6 +275,8 @@ create table accounts.accounts (
   merged_into_id text,
   merged_on date,
   first_value_due_on date,
+  parent_id text,
+  pays_for_ids text[] default '{}'::text[] not null,
   constraint accounts_check CHECK (((merged_into_id IS NULL) = (merged_on IS NULL))),
   constraint accounts_pkey PRIMARY KEY (workspace_id, id, revision),
   constraint accounts_revision_check CHECK ((revision >= 1)),
@@ -284,6 +286,7 @@ CREATE INDEX accounts_by_account ON accounts.accounts USING btree (workspace_id,
 CREATE INDEX accounts_by_csm ON accounts.accounts USING btree (workspace_id, csm_id, id) WHERE (csm_id IS NOT NULL);
 CREATE INDEX accounts_by_external_id ON accounts.accounts USING btree (workspace_id, external_id);
 CREATE INDEX accounts_merged ON accounts.accounts USING btree (workspace_id, id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX accounts_related ON accounts.accounts USING btree (workspace_id, id) WHERE ((parent_id IS NOT NULL) OR (pays_for_ids <> '{}'::text[]));
 CREATE UNIQUE INDEX accounts_natural_key ON accounts.accounts USING btree (workspace_id, external_id) WHERE (revision = 1);
 alter table accounts.accounts enable row level security;
 alter table accounts.accounts force row level security;
@@ -1282,6 +1285,28 @@ grant select on directory.account_calendars to rung_outcomes;
 grant select on directory.account_calendars to rung_playbook;
 grant select on directory.account_calendars to rung_renewals;
 grant select on directory.account_calendars to rung_usage;
+
+create view directory.account_relations as
+ SELECT workspace_id,
+    id,
+    revision,
+    external_id,
+    occurred_at,
+    recorded_at,
+    retracted,
+    parent_id,
+    pays_for_ids
+   FROM accounts.accounts
+  WHERE id = ANY ((ARRAY( SELECT related.id
+           FROM accounts.accounts related
+          WHERE related.parent_id IS NOT NULL OR related.pays_for_ids <> '{}'::text[])));
+grant select on directory.account_relations to rung_accounts;
+grant select on directory.account_relations to rung_config;
+grant select on directory.account_relations to rung_health;
+grant select on directory.account_relations to rung_outcomes;
+grant select on directory.account_relations to rung_playbook;
+grant select on directory.account_relations to rung_renewals;
+grant select on directory.account_relations to rung_usage;
 
 create view directory.accounts as
  SELECT accounts.workspace_id,

@@ -14,6 +14,11 @@ export {
 } from './read-directory.ts'
 export { type DirectoryPerson, readPeople } from './read-people.ts'
 export {
+  type AccountRelations,
+  type RelationHistory,
+  readRelations,
+} from './storage/account-relations.ts'
+export {
   type ErasedKind,
   erasedNameHash,
   holdOffErasure,

@@ -8,6 +8,8 @@ export const ACCOUNTS_POLICY = {
   productUserIds: 100,
   /** People in one touch: a town hall is not a touch. */
   touchStakeholders: 100,
+  /** Accounts that one account pays for: a large holding. */
+  paysForMost: 1000,
   /** Ten years: nobody signs for longer. */
   termMonthsMost: 120,
   /** Time zones run up to 14 hours ahead of UTC: today there may be tomorrow here. */

@@ -4,7 +4,8 @@ import { resolvePeople } from '@rung/directory'
 import { daySchema, defineFact } from '@rung/fact-ledger'
 import { accounts } from '../storage/accounts.ts'
 import { currencyField, nameField, referenceField, seatsField } from './fields.ts'
-import { accountThatStays, mergedFrom, mergeShape, refuseBadMerges } from './merged-into.ts'
+import { anyAccount, mergedFrom, mergeShape, refuseBadMerges } from './merged-into.ts'
+import { refuseBadRelations, relationShape } from './related-accounts.ts'
 
 export const account = defineFact({
   noun: 'account',
@@ -25,15 +26,21 @@ export const account = defineFact({
     firstValueDueOn: daySchema
       .nullish()
       .meta({ description: 'By when the plan has them reach their first milestone. Default: by policy.' }),
+    ...relationShape,
     ...mergeShape('account'),
   },
   account: 'self',
   references: {
     csm: { noun: 'person', resolve: resolvePeople },
-    mergedInto: { noun: 'account', resolve: accountThatStays },
+    parent: { noun: 'account', resolve: anyAccount },
+    paysFor: { noun: 'account', resolve: anyAccount, column: 'paysForIds' },
+    mergedInto: { noun: 'account', resolve: anyAccount },
   },
-  filters: ['csm', 'segment'],
+  filters: ['csm', 'segment', 'parent'],
   derive: mergedFrom,
-  afterWrite: (tx, facts, { now }) => refuseBadMerges(tx, 'account', facts, now),
+  afterWrite: async (tx, facts, { now }) => {
+    await refuseBadMerges(tx, 'account', facts, now)
+    await refuseBadRelations(tx, facts)
+  },
   words: { name: { kind: 'account.name' } },
 })

@@ -38,7 +38,8 @@ const ofAnyAccount =
   async (tx, names) =>
     new Map([...(await resolve(tx, names))].map(([name, { id }]) => [name, { id, accountId: null }]))
 
-export const accountThatStays = ofAnyAccount(resolveAccounts)
+/** An account by name, whoever's fact names it. */
+export const anyAccount = ofAnyAccount(resolveAccounts)
 export const stakeholderThatStays = ofAnyAccount(resolveStakeholders)
 
 /**

@@ -14,6 +14,8 @@ export const accounts = accountsSchema.table('accounts', {
   currency: text('currency'),
   closedOn: date('closed_on').$type<Day>(),
   firstValueDueOn: date('first_value_due_on').$type<Day>(),
+  parentId: text('parent_id'),
+  paysForIds: text('pays_for_ids').array().notNull(),
   mergedIntoId: text('merged_into_id'),
   mergedOn: date('merged_on').$type<Day>(),
 })
