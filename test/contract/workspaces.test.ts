@@ -102,7 +102,7 @@ describe('another workspace', () => {
 
   it('gets nothing when it asks for what belongs to something of ours', async () => {
     for (const { operation, parameter } of withQueryReferences()) {
-      const ourName = `${OURS.prefix}-${parameter}`
+      const ourName = `${OURS.prefix}-${ACCOUNTS_BY.has(parameter) ? 'account' : parameter}`
       for (const name of [ourName, ours.idOf.get(ourName) ?? 'an id that is missing']) {
         const path = `${operation.path}?${parameter}=${name}`
         expect((await rung.call({ method: 'GET', path, key: ours.key })).status).toBe(200)
@@ -172,6 +172,9 @@ function withPath(): Operation[] {
   return workspaceOperations().filter(({ path }) => placesIn(path).length > 0)
 }
 
+/** Parameters that name an account by what it is to another. */
+const ACCOUNTS_BY: ReadonlySet<string> = new Set(['paidBy', 'parent'])
+
 /** What a workspace may put for the parameters of a path: each thing of its own under each of its names. */
 function namesFor({ path }: Operation, filled: FilledWorkspace): string[][] {
   return placesIn(path).reduce<string[][]>(
@@ -218,6 +221,8 @@ function withTwin(
   at: readonly string[],
   said: Readonly<Record<string, unknown>> | undefined,
 ): Readonly<Record<string, unknown>> {
+  const list = at.indexOf('paysFor')
+  if (list >= 0) return putAt(sample, at.slice(0, list + 1), [said?.externalId]) as typeof sample
   if (!['mergedInto', 'parent'].includes(at.at(-1) ?? '')) return sample
   return putAt(sample, at, said?.externalId) as Readonly<Record<string, unknown>>
 }

@@ -3,6 +3,10 @@ select pg_advisory_xact_lock(hashtextextended('external:' || locked.name, 0))
 from (select name from unnest($1::text[]) as given (name) order by name) as locked
 ;
 
+-- name: accounts-lock-relations
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
 -- name: accounts-recording-tickets
 select asked.position::int as position
 from unnest($2::timestamptz[], $3::timestamptz[]) with ordinality as asked (until, known_at, position)
@@ -235,6 +239,45 @@ from (
   order by accounts.id, accounts.recorded_at desc, accounts.revision desc
 ) as newest
 where not newest.retracted
+order by newest.id
+;
+
+-- name: directory-account-relations
+select related.id, related.external_id, related.recorded_at, related.retracted, related.parent_id,
+  related.pays_for_ids
+from directory.account_relations as related
+where related.workspace_id = $1
+order by related.id, related.recorded_at, related.revision
+;
+
+-- name: directory-account_calendars
+select newest.id, newest.external_id, newest.account_id, newest.occurred_at, newest.starts_on, newest.ends_on, newest.months, newest.expects
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.occurred_at, fact.starts_on, fact.ends_on, fact.months, fact.expects, fact.retracted
+  from directory.account_calendars as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+order by newest.id
+;
+
+-- name: directory-account_calendars-of
+select newest.id, newest.external_id, newest.account_id, newest.occurred_at, newest.starts_on, newest.ends_on, newest.months, newest.expects
+from (
+  select distinct on (fact.id)
+    fact.id, fact.external_id, fact.account_id, fact.occurred_at, fact.starts_on, fact.ends_on, fact.months, fact.expects, fact.retracted
+  from directory.account_calendars as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from directory.account_calendars as moved
+    where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest.occurred_at <= $3
+and newest.account_id = any($4)
 order by newest.id
 ;
 
@@ -992,10 +1035,24 @@ cross join lateral (
 ) as newest
 ;
 
+-- name: ledger-append-accounts-account_pauses
+insert into "accounts"."account_pauses" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "starts_on", "ends_on", "reason_ref")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."starts_on", given."ends_on", given."reason_ref"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "starts_on" date, "ends_on" date, "reason_ref" text)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-account_seasons
+insert into "accounts"."account_seasons" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "months")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."months"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "months" integer[])
+order by given.external_id, given.revision
+;
+
 -- name: ledger-append-accounts-accounts
-insert into "accounts"."accounts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "name_ref", "segment", "csm_id", "seats", "currency", "closed_on", "merged_into_id", "merged_on")
-select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."name_ref", given."segment", given."csm_id", given."seats", given."currency", given."closed_on", given."merged_into_id", given."merged_on"
-from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "name_ref" text, "segment" text, "csm_id" text, "seats" integer, "currency" text, "closed_on" date, "merged_into_id" text, "merged_on" date)
+insert into "accounts"."accounts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "name_ref", "segment", "csm_id", "seats", "currency", "closed_on", "first_value_due_on", "parent_id", "pays_for_ids", "merged_into_id", "merged_on")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."name_ref", given."segment", given."csm_id", given."seats", given."currency", given."closed_on", given."first_value_due_on", given."parent_id", given."pays_for_ids", given."merged_into_id", given."merged_on"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "name_ref" text, "segment" text, "csm_id" text, "seats" integer, "currency" text, "closed_on" date, "first_value_due_on" date, "parent_id" text, "pays_for_ids" text[], "merged_into_id" text, "merged_on" date)
 order by given.external_id, given.revision
 ;
 
@@ -1010,6 +1067,13 @@ order by given.external_id, given.revision
 insert into "accounts"."exchange_rates" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "base", "quote", "rate")
 select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."base", given."quote", given."rate"
 from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "base" text, "quote" text, "rate" double precision)
+order by given.external_id, given.revision
+;
+
+-- name: ledger-append-accounts-expected_uses
+insert into "accounts"."expected_uses" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "expects")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."expects"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "expects" text)
 order by given.external_id, given.revision
 ;
 
@@ -1153,10 +1217,38 @@ from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revi
 order by given.external_id, given.revision
 ;
 
--- name: ledger-facts-accounts-accounts-of-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."mergedIntoId", newest."mergedOn"
+-- name: ledger-facts-accounts-account_pauses-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."startsOn", newest."endsOn", newest."reasonRef"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."reason_ref" as "reasonRef"
+  from "accounts"."account_pauses" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-account_seasons-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."months"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."months" as "months"
+  from "accounts"."account_seasons" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-accounts-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."firstValueDueOn", newest."parentId", newest."paysForIds", newest."mergedIntoId", newest."mergedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
   from "accounts"."accounts" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id = any(array(
@@ -1172,9 +1264,9 @@ limit $6
 ;
 
 -- name: ledger-facts-accounts-accounts-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."mergedIntoId", newest."mergedOn"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."firstValueDueOn", newest."parentId", newest."paysForIds", newest."mergedIntoId", newest."mergedOn"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
   from "accounts"."accounts" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
@@ -1186,9 +1278,9 @@ limit $5
 ;
 
 -- name: ledger-facts-accounts-accounts-page-csmId
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."mergedIntoId", newest."mergedOn"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."firstValueDueOn", newest."parentId", newest."paysForIds", newest."mergedIntoId", newest."mergedOn"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
   from "accounts"."accounts" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
@@ -1201,9 +1293,9 @@ limit $5
 ;
 
 -- name: ledger-facts-accounts-accounts-page-csmId-segment
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."mergedIntoId", newest."mergedOn"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."firstValueDueOn", newest."parentId", newest."paysForIds", newest."mergedIntoId", newest."mergedOn"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
   from "accounts"."accounts" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
@@ -1215,10 +1307,25 @@ order by newest.id
 limit $5
 ;
 
--- name: ledger-facts-accounts-accounts-page-segment
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."mergedIntoId", newest."mergedOn"
+-- name: ledger-facts-accounts-accounts-page-parentId
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."firstValueDueOn", newest."parentId", newest."paysForIds", newest."mergedIntoId", newest."mergedOn"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+  from "accounts"."accounts" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."parentId" = $6
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-accounts-page-segment
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."nameRef", newest."segment", newest."csmId", newest."seats", newest."currency", newest."closedOn", newest."firstValueDueOn", newest."parentId", newest."paysForIds", newest."mergedIntoId", newest."mergedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
   from "accounts"."accounts" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
@@ -1267,6 +1374,20 @@ select newest."workspaceId", newest."id", newest."revision", newest."externalId"
 from (
   select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."base" as "base", fact."quote" as "quote", fact."rate" as "rate"
   from "accounts"."exchange_rates" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id > $4
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+order by newest.id
+limit $5
+;
+
+-- name: ledger-facts-accounts-expected_uses-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."expects"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."expects" as "expects"
+  from "accounts"."expected_uses" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
   order by fact.id, fact.recorded_at desc, fact.revision desc
@@ -1876,8 +1997,22 @@ order by newest.id
 limit $5
 ;
 
+-- name: ledger-histories-accounts-account_pauses-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."reason_ref" as "reasonRef"
+from "accounts"."account_pauses" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-account_seasons-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."months" as "months"
+from "accounts"."account_seasons" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
 -- name: ledger-histories-accounts-accounts-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
 from "accounts"."accounts" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
@@ -1893,6 +2028,13 @@ order by fact.external_id, fact.revision
 -- name: ledger-histories-accounts-exchange_rates-look
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."base" as "base", fact."quote" as "quote", fact."rate" as "rate"
 from "accounts"."exchange_rates" as fact
+where fact.workspace_id = $1 and fact.external_id = any($2)
+order by fact.external_id, fact.revision
+;
+
+-- name: ledger-histories-accounts-expected_uses-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."expects" as "expects"
+from "accounts"."expected_uses" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
 ;
@@ -2038,8 +2180,22 @@ where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
 ;
 
+-- name: ledger-history-accounts-account_pauses-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."reason_ref" as "reasonRef"
+from "accounts"."account_pauses" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-account_seasons-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."months" as "months"
+from "accounts"."account_seasons" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
 -- name: ledger-history-accounts-accounts-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
 from "accounts"."accounts" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
@@ -2055,6 +2211,13 @@ order by fact.revision
 -- name: ledger-history-accounts-exchange_rates-look
 select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."base" as "base", fact."quote" as "quote", fact."rate" as "rate"
 from "accounts"."exchange_rates" as fact
+where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+order by fact.revision
+;
+
+-- name: ledger-history-accounts-expected_uses-look
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."expects" as "expects"
+from "accounts"."expected_uses" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
 ;
@@ -2235,12 +2398,42 @@ where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2
 order by fact.id, fact.recorded_at desc, fact.revision desc
 ;
 
+-- name: ledger-revisions-accounts-account_pauses
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."reason_ref" as "reasonRef"
+from "accounts"."account_pauses" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."account_pauses" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-accounts-account_seasons
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."months" as "months"
+from "accounts"."account_seasons" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."account_seasons" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
 -- name: ledger-revisions-accounts-accounts
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."name_ref" as "nameRef", fact."segment" as "segment", fact."csm_id" as "csmId", fact."seats" as "seats", fact."currency" as "currency", fact."closed_on" as "closedOn", fact."first_value_due_on" as "firstValueDueOn", fact."parent_id" as "parentId", fact."pays_for_ids" as "paysForIds", fact."merged_into_id" as "mergedIntoId", fact."merged_on" as "mergedOn"
 from "accounts"."accounts" as fact
 where fact.workspace_id = $1
   and fact.id = any(array(
     select moved.id from "accounts"."accounts" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+  ))
+order by fact.id, fact.revision
+;
+
+-- name: ledger-revisions-accounts-expected_uses
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."expects" as "expects"
+from "accounts"."expected_uses" as fact
+where fact.workspace_id = $1
+  and fact.id = any(array(
+    select moved.id from "accounts"."expected_uses" as moved where moved.workspace_id = $1 and moved.account_id = any($2)
   ))
 order by fact.id, fact.revision
 ;

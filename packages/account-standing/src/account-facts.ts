@@ -100,6 +100,14 @@ export type Stakeholder = {
   readonly departedOn: Day | null
 }
 
+/** Of an account that another pays for, as much as says what it weighs. */
+export type PaidAccount = {
+  readonly accountId: string
+  readonly closedOn: Day | null
+  readonly seats: number | null
+  readonly subscriptions: readonly Subscription[]
+}
+
 export type AccountFacts = {
   readonly accountId: string
   readonly segment: string | null
@@ -112,6 +120,8 @@ export type AccountFacts = {
   /** By when the plan has them reach their first value; null for the policy's days. */
   readonly firstValueDueOn: Day | null
   readonly calendar: AccountCalendar
+  /** The accounts that it pays for. */
+  readonly paysFor: readonly PaidAccount[]
   readonly stakeholders: readonly Stakeholder[]
   readonly subscriptions: readonly Subscription[]
   readonly tickets: readonly Ticket[]

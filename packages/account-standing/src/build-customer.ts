@@ -12,6 +12,7 @@ export function aCustomer(facts: Partial<AccountFacts> = {}): AccountFacts {
     closedOn: null,
     lookedAfterSince: null,
     firstValueDueOn: null,
+    paysFor: [],
     calendar: { pauses: [], seasons: [], expectations: [] },
     stakeholders: [],
     subscriptions: [],

@@ -4,6 +4,7 @@ import { expectedUseOf, isInSeason, judgedOn, pauseOn, seasonOf } from './accoun
 import type { AccountFacts, Stakeholder, WorkspaceFacts } from './account-facts.ts'
 import { arrAsOf } from './arr-as-of.ts'
 import { onboardingOf } from './onboarding.ts'
+import { paidWeights } from './paid-accounts.ts'
 import type { StandingPolicy } from './policy.ts'
 import { newestPulse } from './pulse.ts'
 import { renewalSignals } from './renewal-signals.ts'
@@ -57,6 +58,9 @@ function agreedSignals(facts: AccountFacts, workspace: WorkspaceFacts, policy: S
     says('customer_since', written(customerSince(facts, asOf))),
     says('closed', written(facts.closedOn !== null && facts.closedOn <= asOf)),
     ...calendarSignals(facts, policy, asOf),
+    ...paidWeights(facts.paysFor, workspace, policy, asOf).map(({ accountId, weight }) =>
+      says(`pays_for:${accountId}`, written(weight)),
+    ),
   ]
 }
 

@@ -17,6 +17,7 @@ export {
   type AccountRelations,
   type RelationHistory,
   readRelations,
+  withPayers,
 } from './storage/account-relations.ts'
 export {
   type ErasedKind,

@@ -1,5 +1,5 @@
 // The accounts service: workspaces and keys, the facts about customers, and what is published of them.
-import { keepWords, readWords, resolveAccounts, withSurvivors } from '@rung/directory'
+import { keepWords, readWords, resolveAccounts, withPayers, withSurvivors } from '@rung/directory'
 import { factRoutes, headingsOf, type Ledger } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
 import { type Consumer, markDue } from '@rung/signals'
@@ -75,7 +75,7 @@ function ledgerFor(deps: AccountsDeps, due: readonly Consumer[]): Ledger {
     readWords,
     resolveAccount: resolveAccounts,
     changed: async (tx, accounts) => {
-      if (due.length > 0) await markDue(tx, due, await withSurvivors(tx, accounts))
+      if (due.length > 0) await markDue(tx, due, await withPayers(tx, await withSurvivors(tx, accounts)))
     },
   }
 }

@@ -74,6 +74,18 @@ export async function readRelations(tx: Tx): Promise<RelationHistory> {
   }
 }
 
+/** What changed, with the accounts that ever paid for those: what they pay for weighs by its contracts and seats. */
+export async function withPayers<C extends { readonly accountId: string }>(
+  tx: Tx,
+  changed: readonly C[],
+): Promise<C[]> {
+  const { everPayersOf } = await readRelations(tx)
+  const payers = changed.flatMap(each =>
+    everPayersOf([each.accountId]).map(accountId => ({ ...each, accountId })),
+  )
+  return [...changed, ...payers]
+}
+
 function linked<L>(
   ids: readonly string[],
   links: readonly L[],

@@ -33,6 +33,12 @@ export const accountsVocabulary = {
     expected_use: known(oneOf(['seats', 'api'], 'Whether people or programs are expected in the product')),
     first_value_due_on: day('By when the plan has them reach their first milestone'),
     onboarding_until: day('First day after onboarding; unknown where nobody knows when they began'),
+    'pays_for:<key>': known(
+      number(
+        'weight',
+        'How much an account counts that it pays for, by our id: ARR, else seats, else all alike',
+      ),
+    ),
     'topic_90d:<key>': known(
       number('count', 'Tickets, touches and notes of 90 days with this topic; not said where there are none'),
     ),

@@ -1,7 +1,7 @@
 // All that was ever recorded of some accounts, at the price of one read a kind, whatever days are then judged.
 import type { AccountFacts, Renewal, Subscription, SubscriptionChange } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
-import { type Merges, readMerges } from '@rung/directory'
+import { type Merges, readMerges, readRelations } from '@rung/directory'
 import { byAccount, heldBy, inForce, readRevisions } from '@rung/fact-ledger'
 import { type Day, dayOf, endOf } from '@rung/kernel'
 import { accountPauses } from './account-pauses.ts'
@@ -23,6 +23,8 @@ export type When = { readonly asOf: Day; readonly knownAt: Date }
 /** What held of one account as of a day and as known at an instant; undefined when there was no such account. */
 export type AccountFactsOf = (accountId: string, when: When) => AccountFacts | undefined
 
+type OwnFactsOf = (accountId: string, when: When) => Omit<AccountFacts, 'paysFor'> | undefined
+
 /** Whose account it was on a day. */
 export type Profile = { readonly segment: string | null; readonly csmId: string | null }
 
@@ -34,10 +36,11 @@ export type LoadedFacts = {
   readonly profileOn: (accountId: string, on: Day, knownAt: Date) => Profile | null
 }
 
-/** Reads every revision of the accounts' facts, thirteen statements in one flight, and answers from memory after that. */
+/** Reads every revision of the facts of accounts and of those they pay for, fifteen statements in one flight, and answers from memory after that. */
 export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): Promise<LoadedFacts> {
   const merges = await readMerges(tx)
-  const all = merges.everOneWith(accountIds)
+  const relations = await readRelations(tx)
+  const all = merges.everOneWith([...new Set([...accountIds, ...relations.everPaidBy(accountIds)])])
   const folded = async <R extends Row>(reading: Promise<R[]>) => {
     const histories = byAccount(await reading)
     return (accountId: string, when: When): R[] => heldBy(histories, accountId, when, merges)
@@ -68,7 +71,7 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
   const unsaidBeginnings = unsaidDays(await profiles)
   const ofContracts = [await profiles, await signed, await changed, await resolved].map(byAccount<Row>)
   const ofProfiles = byAccount(await profiles)
-  const factsOf: AccountFactsOf = (accountId, when) => {
+  const ownFactsOf: OwnFactsOf = (accountId, when) => {
     const account = profile(accountId, when).find(({ id }) => id === accountId)
     if (account === undefined) return undefined
     const changes = change(accountId, when)
@@ -108,6 +111,11 @@ export async function loadAccountFacts(tx: Tx, accountIds: readonly string[]): P
       surveys: survey(accountId, when).map(row => ({ ...row, surveyId: row.id, on: dayOf(row.occurredAt) })),
       pulses: pulse(accountId, when).map(row => ({ ...row, pulseId: row.id, on: dayOf(row.occurredAt) })),
     }
+  }
+  const factsOf: AccountFactsOf = (accountId, when) => {
+    const own = ownFactsOf(accountId, when)
+    const paid = relations.at(when.knownAt).paidBy(accountId)
+    return own && { ...own, paysFor: paid.flatMap(id => ownFactsOf(id, when) ?? []) }
   }
   return {
     factsOf,

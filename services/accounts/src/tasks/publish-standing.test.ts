@@ -212,7 +212,7 @@ describe('signals of context accounts', () => {
         await publishStanding(counting, { accounts, now, today: dayOf(now) })
         return statements
       })
-    expect(await statementsFor(ids)).toBeLessThan(30)
+    expect(await statementsFor(ids)).toBeLessThan(32)
     expect(await on.signals(ids.at(-1), '2026-03-02')).toMatchObject({ [`${ids.at(-1)} closed`]: false })
   })
 

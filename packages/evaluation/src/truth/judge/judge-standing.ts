@@ -82,6 +82,7 @@ export function judgeStanding(simulation: Simulation, who: Who, policy: Standing
     closedOn: null,
     lookedAfterSince: null,
     firstValueDueOn: null,
+    paysFor: [],
     calendar: { pauses: [], seasons: [], expectations: [] },
     stakeholders: who.stakeholders,
     subscriptions: [contractOf(simulation, t)],

@@ -1,5 +1,6 @@
 // One page of the workspace's accounts by health, and how far what it shows is up to date.
 import type { Database } from '@rung/database'
+import { type AccountRelations, readRelations } from '@rung/directory'
 import type { Caller } from '@rung/http-service'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { refuseNotRebuilt } from '../../judge/storage/history-source.ts'
@@ -12,6 +13,8 @@ export type PortfolioPage = {
   readonly more: boolean
   readonly standing: ListStanding
   readonly filters: PortfolioRequest['filters']
+  /** Who belongs to whom and who pays for whom, as known then. */
+  readonly relations: AccountRelations
 }
 
 export async function listPortfolio(
@@ -27,11 +30,18 @@ export async function listPortfolio(
       if (isRefusal(filters)) return filters
       const notRebuilt = input.isLive ? null : await refuseNotRebuilt(tx, input)
       if (notRebuilt !== null) return notRebuilt
-      const [rows, standing] = await Promise.all([
+      const [rows, standing, history] = await Promise.all([
         readPortfolio(tx, { ...input, filters, limit: input.limit + 1 }),
         readListStanding(tx, input),
+        readRelations(tx),
       ])
-      return { page: rows.slice(0, input.limit), more: rows.length > input.limit, standing, filters }
+      return {
+        page: rows.slice(0, input.limit),
+        more: rows.length > input.limit,
+        standing,
+        filters,
+        relations: history.at(input.knownAt),
+      }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

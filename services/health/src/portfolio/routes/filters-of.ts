@@ -37,6 +37,8 @@ export function filtersOf(input: SummaryQuery): PortfolioFilters | Refusal {
     state: sent('state'),
     segment: sent('segment'),
     csm: sent('csm'),
+    parent: sent('parent'),
+    paidBy: sent('paidBy'),
     provisional: sent('provisional'),
     flag: sent('flag'),
     renewalFrom: sent('renewalFrom'),

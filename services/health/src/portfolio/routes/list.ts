@@ -1,4 +1,5 @@
 // GET /v1/portfolio: the workspace's accounts by health, filtered and sorted by whatever a row holds.
+import type { AccountRelations } from '@rung/directory'
 import {
   type App,
   cursorFilters,
@@ -73,7 +74,7 @@ function isOfItsSort([sort, , by]: readonly [
 
 const points = (hundredths: number | null) => (hundredths === null ? null : hundredths / 100)
 
-function present(row: PortfolioRow): PortfolioAccount {
+function present(row: PortfolioRow, relations: AccountRelations): PortfolioAccount {
   const { nextRenewalId, nextDueOn, nextProbabilityLost } = row
   return {
     accountId: row.accountId,
@@ -81,6 +82,9 @@ function present(row: PortfolioRow): PortfolioAccount {
     name: row.name,
     segment: row.segment,
     csmId: row.csmId,
+    parentId: relations.parentOf(row.accountId),
+    paidById: relations.payerOf(row.accountId),
+    paysForIds: [...relations.paidBy(row.accountId)],
     score: points(row.scoreHundredths),
     band: row.band,
     provisional: row.provisional,
@@ -112,6 +116,9 @@ const CSV_COLUMNS = [
   'name',
   'segment',
   'csmId',
+  'parentId',
+  'paidById',
+  'paysForIds',
   'score',
   'band',
   'provisional',
@@ -153,7 +160,9 @@ export function servePortfolio(app: App, { database, clock }: HealthDeps): void 
       const { time, sort, order, after, carried } = requestedPage(query, clock())
       const narrow = narrowPortfolio(caller, orThrow(filtersOf(query)), carried)
       const input = { ...time, sort, order, after, limit: query.limit }
-      const { page, more, standing, filters } = orThrow(await listPortfolio(database, caller, input, narrow))
+      const { page, more, standing, filters, relations } = orThrow(
+        await listPortfolio(database, caller, input, narrow),
+      )
       const last = page.at(-1)
       const held = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null))
       const nextCursor =
@@ -164,7 +173,7 @@ export function servePortfolio(app: App, { database, clock }: HealthDeps): void 
         request,
         reply,
         {
-          data: page.map(present),
+          data: page.map(row => present(row, relations)),
           nextCursor,
           asOf: time.asOf,
           knownAt: time.knownAt.toISOString(),

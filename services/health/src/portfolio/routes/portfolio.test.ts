@@ -113,6 +113,9 @@ describe('GET /v1/portfolio', () => {
       name: '=Name acc_a',
       segment: 'smb',
       csmId: ANN,
+      parentId: null,
+      paidById: null,
+      paysForIds: [],
       score: health.body.score,
       band: health.body.band,
       provisional: false,
@@ -243,7 +246,7 @@ describe('GET /v1/portfolio', () => {
     expect((await list()).pending).toBe(0)
   })
 
-  it('takes three statements at most, whatever the number of rows', async () => {
+  it('takes four statements at most, whatever the number of rows', async () => {
     const counted: string[] = []
     const database = test.database.connectAs('health')
     const counting = {
@@ -271,7 +274,7 @@ describe('GET /v1/portfolio', () => {
       { ...input, sort: 'score', order: 'asc', after: null },
       narrowPortfolio(caller, filters as Exclude<typeof filters, Error>, null),
     )
-    expect(counted).toHaveLength(3)
+    expect(counted).toHaveLength(4)
   })
 })
 
@@ -284,12 +287,15 @@ describe('the portfolio as CSV', () => {
     })
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8; header=present')
     const [head, ...lines] = answer.body.trimEnd().split('\r\n')
-    expect(head?.split(',').slice(0, 6)).toEqual([
+    expect(head?.split(',').slice(0, 9)).toEqual([
       'accountId',
       'externalId',
       'name',
       'segment',
       'csmId',
+      'parentId',
+      'paidById',
+      'paysForIds',
       'score',
     ])
     expect(lines.map(line => line.split(',').slice(0, 3))).toEqual(
@@ -364,5 +370,30 @@ describe('the portfolio of a past day', () => {
     await test.post('/v1/scores/rebuild', { since: '2026-03-01' }, { scope: 'admin' })
     await test.service.runDueWork()
     expect(idsOf(await list('?asOf=2026-03-01'))).toHaveLength(6)
+  })
+})
+
+describe('accounts that belong to others or are paid for by them', () => {
+  const relate = (id: string, values: string) =>
+    test.database.query(
+      `insert into accounts.accounts (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at,
+         stored_at, declared, retracted, recorded_by, pays_for_ids, parent_id)
+       select workspace_id, id, 2, external_id, account_id, occurred_at, recorded_at, stored_at, declared, retracted,
+         recorded_by, ${values}
+       from accounts.accounts where workspace_id = $1 and id = $2 and revision = 1`,
+      [WORKSPACE, id],
+    )
+
+  it('say so, and are found by parent and by payer, as known then', async () => {
+    await relate('acc_b', "'{}', 'acc_a'")
+    await relate('acc_a', "'{acc_b,acc_c}', null")
+    const { data } = await list('?parent=acc_a')
+    expect(data).toMatchObject([{ accountId: 'acc_b', parentId: 'acc_a', paidById: 'acc_a', paysForIds: [] }])
+    expect(new Set(idsOf(await list('?paidBy=acc_a')))).toEqual(new Set(['acc_b', 'acc_c']))
+    const payer = (await list()).data.find(each => each.accountId === 'acc_a')
+    expect(payer).toMatchObject({ paysForIds: ['acc_b', 'acc_c'], parentId: null })
+    expect((await summary('?paidBy=acc_a')).all.accounts).toBe(2)
+    const nobody = await test.get('/v1/portfolio?parent=nobody')
+    expect(nobody).toMatchObject({ status: 400, body: { errors: [{ field: 'parent' }] } })
   })
 })

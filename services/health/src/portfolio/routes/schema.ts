@@ -1,5 +1,5 @@
 // What a portfolio and its summary are asked and answer.
-import { dayParam, leftOutSchema, pageOf, pageQuery, plainNumber } from '@rung/http-service'
+import { dayParam, idText, leftOutSchema, pageOf, pageQuery, plainNumber } from '@rung/http-service'
 import { ACCOUNT_FLAGS, FLAG_NAMES } from '@rung/judgement'
 import { accountWords, judgementQuery, shareOrUnknown, versions } from '@rung/judgement/requests'
 import { LIMITS } from '@rung/kernel'
@@ -42,6 +42,8 @@ const filters = {
   ...judgementQuery.shape,
   csm: csmFilter,
   segment: segmentFilter,
+  parent: idText.optional().describe('Only of accounts that belong to this account: its id or externalId'),
+  paidBy: idText.optional().describe('Only of accounts that this account pays for: its id or externalId'),
   band: bandFilter,
   state: stateFilter,
   provisional: z
@@ -98,6 +100,9 @@ export const portfolioAccount = z
   .object({
     ...accountWords,
     csmId: z.string().nullable().describe('The CSM who looks after the account'),
+    parentId: z.string().nullable().describe('Our id of the account that it belongs to; null for none'),
+    paidById: z.string().nullable().describe('Our id of the account that pays for it; null for none'),
+    paysForIds: z.array(z.string()).describe('Our ids of the accounts that it pays for'),
     score: z.number().nullable().describe('Points 0..100; null when nothing of weight is known'),
     band: bandName.describe('Of the score'),
     provisional: z.boolean().describe('Less than half of all weight is known: the band is from little'),

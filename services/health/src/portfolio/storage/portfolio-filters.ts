@@ -7,6 +7,9 @@ export type PortfolioFilters = {
   readonly state: string | null
   readonly segment: string | null
   readonly csm: string | null
+  /** Our ids of the accounts that they belong to, and that pay for them. */
+  readonly parent: string | null
+  readonly paidBy: string | null
   readonly provisional: string | null
   readonly flag: string | null
   readonly renewalFrom: string | null
@@ -30,8 +33,9 @@ const RANGES = {
 /** Takes a value and gives its place in the statement. */
 export type Place = (value: unknown) => string
 
-export function conditionsOf(filters: PortfolioFilters, place: Place): string[] {
-  const { band, state, segment, csm, provisional, flag, renewalFrom, renewalTo } = filters
+/** Relations of accounts are those known at `knownAt`. */
+export function conditionsOf(filters: PortfolioFilters, knownAt: Date, place: Place): string[] {
+  const { band, state, segment, csm, parent, paidBy, provisional, flag, renewalFrom, renewalTo } = filters
   const given = (value: string | null, condition: (at: string) => string) =>
     value === null ? [] : [condition(place(value))]
   return [
@@ -39,6 +43,10 @@ export function conditionsOf(filters: PortfolioFilters, place: Place): string[] 
     ...given(state, at => `current.state = ${at}`),
     ...given(segment, at => `current.segment = ${at}`),
     ...given(csm, at => `current.csm_id = ${at}`),
+    ...given(parent, at => relatedBy(`held.parent_id = ${at}`, 'held.id', place(knownAt.toISOString()))),
+    ...given(paidBy, at =>
+      relatedBy(`held.id = ${at}`, 'unnest(held.pays_for_ids)', place(knownAt.toISOString())),
+    ),
     ...given(provisional, at => `current.provisional = ${at}::boolean`),
     ...given(flag, at => `${at} = any (current.flags)`),
     ...given(renewalFrom, at => `current.next_due_on >= ${at}::date`),
@@ -49,3 +57,15 @@ export function conditionsOf(filters: PortfolioFilters, place: Place): string[] 
     ]),
   ]
 }
+
+/** The account is one of those that `whom` gives of every account's newest relation for which `holds`. */
+const relatedBy = (holds: string, whom: string, knownAt: string) => `current.account_id in (
+            select ${whom}
+            from (
+              select distinct on (related.id) related.id, related.parent_id, related.pays_for_ids, related.retracted
+              from directory.account_relations as related
+              where related.workspace_id = $1 and related.recorded_at <= ${knownAt}
+              order by related.id, related.recorded_at desc, related.revision desc
+            ) as held
+            where not held.retracted and ${holds}
+          )`

@@ -99,7 +99,7 @@ export async function readPortfolio(tx: Tx, input: PortfolioRequest): Promise<Po
     'current.workspace_id = $1',
     'not current.closed',
     ...(input.isLive ? [NOT_STUCK] : []),
-    ...conditionsOf(input.filters, place),
+    ...conditionsOf(input.filters, input.knownAt, place),
   ].join('\n          and ')
   const shown = COLUMNS.map(name => `current.${name}`).join(', ')
   const [most, today] = [place(limit), place(input.asOf)]

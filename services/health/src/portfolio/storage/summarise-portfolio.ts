@@ -35,7 +35,7 @@ export async function summarisePortfolio(
     'current.workspace_id = $1',
     'not current.closed',
     ...(input.isLive ? [NOT_STUCK] : []),
-    ...conditionsOf(input.filters, place),
+    ...conditionsOf(input.filters, input.knownAt, place),
   ]
   // Sums go by way of numeric: past what a bigint of each holds they would wrap.
   return tx.query<PortfolioGroup>({
