@@ -1634,6 +1634,7 @@ CREATE INDEX current_accounts_by_trend_30d ON health.current_accounts USING btre
 CREATE INDEX current_accounts_by_trend_90d ON health.current_accounts USING btree (workspace_id, trend_90d, account_id);
 CREATE INDEX current_accounts_by_trust ON health.current_accounts USING btree (workspace_id, trust, account_id);
 CREATE INDEX current_accounts_by_usage ON health.current_accounts USING btree (workspace_id, usage, account_id);
+CREATE INDEX current_accounts_settled ON health.current_accounts USING btree (workspace_id) WHERE (decided_renewals <> '[]'::jsonb);
 alter table health.current_accounts enable row level security;
 alter table health.current_accounts force row level security;
 create policy workspace on health.current_accounts for all to public

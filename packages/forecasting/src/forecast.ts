@@ -1,12 +1,15 @@
 // Adds up renewals to what a quarter keeps: expected GRR and NRR, and the P10, P50 and P90 of each.
 
-import { discreteQuantile, sigmoid } from '@rung/statistics'
-import { centredLogit } from './centre-logit.ts'
-import { type CommonFactor, commonFactor, factorOfMany } from './common-factor.ts'
-import { type Measure, momentsAt, type OutcomeSet, outcomeSet } from './outcome-set.ts'
+import { discreteQuantile } from '@rung/statistics'
+import { servedMoments } from './book-moments.ts'
+import { commonFactor, factorOfMany } from './common-factor.ts'
+import { atNodes, type Moments, momentsOver, type Nodes } from './nodes.ts'
+import { outcomeSets } from './outcome-set.ts'
+import { columnsOf, measured, type OutlookColumns, openIn, totalOf } from './outlook-columns.ts'
 import type { ForecastPolicy } from './policy.ts'
-import { assertOutlook, type RenewalOutlook } from './renewal-outlook.ts'
-import { type Moments, smoothSums } from './smooth-sums.ts'
+import type { RenewalOutlook } from './renewal-outlook.ts'
+import { smoothSums } from './smooth-sums.ts'
+import { runToEnd, type Steps } from './steps.ts'
 import { sumRenewals } from './sum-renewals.ts'
 
 /** An amount in minor units, or the same as a share of the ARR due. */
@@ -45,8 +48,6 @@ export type Forecast = {
   readonly policyVersion: string
 }
 
-type Book = { readonly sets: readonly OutcomeSet[]; readonly arrDueMinor: number; readonly spread: number }
-
 /**
  * ARR after S = sum of A(i). Given the common factor z ~ N(0, sd^2) the A(i) are independent and P(i lost | z) =
  * sigmoid(a(i) + z), with a(i) such that its mean over z is the probability served; how a kept renewal splits does not move with z.
@@ -61,62 +62,52 @@ type Book = { readonly sets: readonly OutcomeSet[]; readonly arrDueMinor: number
  * @example two renewals of 100.00 with a chance of 0.1 each of being lost, else renewed flat: expected 180.00, GRR 0.9
  */
 export function forecast(book: readonly RenewalOutlook[], policy: ForecastPolicy): Forecast | null {
-  if (book.length === 0) return null
-  // Sums are taken in id order, so that the same book gives the same bits.
-  const renewals = [...book].sort((a, b) => (a.renewalId < b.renewalId ? -1 : 1))
-  for (const renewal of renewals) assertOutlook(renewal)
-  const arrDueMinor = renewals.reduce((sum, renewal) => sum + renewal.arrMinor, 0)
-  const books = {
-    gross: bookOf(renewals, 'retained', policy),
-    net: bookOf(renewals, 'arrAfter', policy),
-  }
-  const open = renewals.filter(({ chanceLost }) => chanceLost > 0 && chanceLost < 1).length
+  return runToEnd(forecastSteps(columnsOf(book), policy))
+}
+
+/** `forecast` of a book in columns, in id order, in steps of a few milliseconds. */
+export function* forecastSteps(book: OutlookColumns, policy: ForecastPolicy): Steps<Forecast | null> {
+  const renewals = book.arrMinor.length
+  if (renewals === 0) return null
+  const both: Measured = { gross: measured(book, 'retained'), net: book }
   const smooth =
-    open > policy.pairwiseRenewals
-      ? forecastBoth(books, atNodes(renewals, factorOfMany(policy)), smoothly, policy)
+    openIn(book) > policy.pairwiseRenewals
+      ? yield* forecastBoth(both, yield* atNodes(book, factorOfMany(policy)), smoothSums, policy)
       : null
-  const spread = Math.max(books.gross.spread, books.net.spread)
-  const both =
-    smooth ??
-    (forecastBoth(books, atNodes(renewals, commonFactor(spread, policy)), pairByPair, policy) as Both)
-  return { renewals: renewals.length, arrDueMinor, ...both, policyVersion: policy.version }
+  const found = smooth ?? (yield* forecastPairwise(both, policy))
+  return { renewals, arrDueMinor: totalOf(book.arrMinor), ...found, policyVersion: policy.version }
 }
 
-type Nodes = { readonly factor: CommonFactor; readonly chances: readonly Float64Array[] }
-
-function atNodes(renewals: readonly RenewalOutlook[], factor: CommonFactor): Nodes {
-  // Equal chances have equal logits: models serve few different ones to a large book of small customers.
-  const known = new Map<number, number>()
-  const logits = Float64Array.from(renewals, ({ chanceLost }) => {
-    const logit = known.get(chanceLost) ?? centredLogit(chanceLost, factor)
-    known.set(chanceLost, logit)
-    return logit
-  })
-  return { factor, chances: factor.shifts.map(shift => logits.map(logit => sigmoid(logit + shift))) }
-}
-
+type Measured = { readonly gross: OutlookColumns; readonly net: OutlookColumns }
 type Both = Pick<Forecast, 'gross' | 'net' | 'commonFactor'>
 type Adding = (
-  sets: readonly OutcomeSet[],
+  columns: OutlookColumns,
   moments: Moments,
   nodes: Nodes,
   policy: ForecastPolicy,
-) => Added | null
+) => Steps<Added | null>
+
+function* forecastPairwise(both: Measured, policy: ForecastPolicy): Steps<Both> {
+  const spread = Math.max(spreadOf(both.gross, policy), spreadOf(both.net, policy))
+  const nodes = yield* atNodes(both.net, commonFactor(spread, policy))
+  return (yield* forecastBoth(both, nodes, pairByPair, policy)) as Both
+}
 
 /** Both measures at the same nodes; null when either cannot be added that way. */
-function forecastBoth(
-  { gross, net }: { readonly gross: Book; readonly net: Book },
+function* forecastBoth(
+  { gross, net }: Measured,
   nodes: Nodes,
   adding: Adding,
   policy: ForecastPolicy,
-): Both | null {
-  const measured = [gross, net].map(({ sets, arrDueMinor }) => {
-    const moments = momentsOver(sets, nodes)
-    const added = adding(sets, moments, nodes, policy)
-    return added === null ? null : measureForecast(added, moments, arrDueMinor, policy)
-  })
-  const [ofGross, ofNet] = measured
-  if (!ofGross || !ofNet) return null
+): Steps<Both | null> {
+  const found: MeasureForecast[] = []
+  for (const columns of [gross, net]) {
+    const moments = yield* momentsOver(columns, nodes)
+    const added = yield* adding(columns, moments, nodes, policy)
+    if (added === null) return null
+    found.push(measureForecast(added, moments, totalOf(columns.arrMinor), policy))
+  }
+  const [ofGross, ofNet] = found as [MeasureForecast, MeasureForecast]
   const commonFactor = { sd: policy.commonFactorSd, nodes: nodes.factor.shifts.length }
   return { gross: ofGross, net: ofNet, commonFactor }
 }
@@ -129,37 +120,31 @@ type Added = {
   readonly addedVariance: number
 }
 
-function smoothly(sets: readonly OutcomeSet[], moments: Moments, nodes: Nodes, policy: ForecastPolicy) {
-  return smoothSums(sets, moments, nodes.factor, nodes.chances, policy)
-}
-
-function pairByPair(
-  sets: readonly OutcomeSet[],
+function* pairByPair(
+  columns: OutlookColumns,
   { variance }: Moments,
   { factor, chances }: Nodes,
   policy: ForecastPolicy,
-): Added {
-  const { amountsMinor, stepMinor, addedVariance, massesAt } = sumRenewals(sets, variance, policy)
+): Steps<Added> {
+  const { amountsMinor, stepMinor, addedVariance, massesAt } = sumRenewals(
+    outcomeSets(columns),
+    variance,
+    policy,
+  )
   const mass = new Float64Array(amountsMinor.length)
   for (const [k, chancesLost] of chances.entries()) {
     const weight = factor.weights[k] as number
     const atNode = massesAt(chancesLost)
     for (let i = 0; i < mass.length; i++) mass[i] = (mass[i] as number) + weight * (atNode[i] as number)
+    yield
   }
   return { amountsMinor, mass, stepMinor, addedVariance }
 }
 
-function bookOf(renewals: readonly RenewalOutlook[], measure: Measure, policy: ForecastPolicy): Book {
-  const sets = renewals.map(renewal => outcomeSet(renewal, measure))
-  const arrDueMinor = renewals.reduce((sum, renewal) => sum + renewal.arrMinor, 0)
-  let pull = 0
-  let variance = 0
-  for (const set of sets) {
-    pull += set.chanceLost * (1 - set.chanceLost) * momentsAt(set, 0).mean
-    variance += momentsAt(set, set.chanceLost).variance
-  }
-  const spread = variance > 0 ? (policy.commonFactorSd * pull) / Math.sqrt(variance) : 0
-  return { sets, arrDueMinor, spread }
+/** How far one sd of z moves the expected sum of the book, in standard deviations of the book at a given z. */
+function spreadOf(columns: OutlookColumns, policy: ForecastPolicy): number {
+  const { pullMinor, ownVariance } = servedMoments(columns)
+  return ownVariance > 0 ? (policy.commonFactorSd * pullMinor) / Math.sqrt(ownVariance) : 0
 }
 
 function measureForecast(
@@ -185,31 +170,4 @@ function measureForecast(
       varianceErrorShare: variance > 0 ? addedVariance / variance : 0,
     },
   }
-}
-
-/** Var S = E over z of the sum of the renewals' variances + variance over z of the sum of their means. */
-function momentsOver(sets: readonly OutcomeSet[], { factor, chances }: Nodes): Moments {
-  const first = new Float64Array(sets.length)
-  const second = new Float64Array(sets.length)
-  let expected = 0
-  for (let i = 0; i < sets.length; i++) {
-    const set = sets[i] as OutcomeSet
-    expected += momentsAt(set, set.chanceLost).mean
-    const kept = momentsAt(set, 0)
-    first[i] = kept.mean
-    second[i] = kept.variance + kept.mean ** 2
-  }
-  let variance = 0
-  for (const [k, chancesLost] of chances.entries()) {
-    let mean = 0
-    let within = 0
-    for (let i = 0; i < first.length; i++) {
-      const keeps = 1 - (chancesLost[i] as number)
-      const own = keeps * (first[i] as number)
-      mean += own
-      within += keeps * (second[i] as number) - own ** 2
-    }
-    variance += (factor.weights[k] as number) * (within + (mean - expected) ** 2)
-  }
-  return { expected, variance: Math.max(0, variance) }
 }

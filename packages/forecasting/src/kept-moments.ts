@@ -1,5 +1,5 @@
 // What the cumulants of many renewals are made from: the first four raw moments of each, given that it is kept.
-import type { OutcomeSet } from './outcome-set.ts'
+import type { OutlookColumns } from './outlook-columns.ts'
 
 export type KeptMoments = {
   /** Places in the book of the renewals whose moments these are, and of those too large for them. */
@@ -14,32 +14,49 @@ export type KeptMoments = {
 }
 
 /** Moments of amount x turn. A lost renewal is worth nothing, so that P(kept) x these are its raw moments. */
-export function keptMoments(sets: readonly OutcomeSet[], turn: number, largestMinor: number): KeptMoments {
-  const widestOf = (set: OutcomeSet) => set.amountsMinor[set.amountsMinor.length - 1] as number
+export function keptMoments(columns: OutlookColumns, turn: number, largestMinor: number): KeptMoments {
+  const most = mostOf(columns)
   const large: number[] = []
   const places: number[] = []
-  for (let i = 0; i < sets.length; i++) {
-    if (widestOf(sets[i] as OutcomeSet) > largestMinor) large.push(i)
+  for (let i = 0; i < most.length; i++) {
+    if ((most[i] as number) > largestMinor) large.push(i)
     else places.push(i)
   }
-  const [first, second, third, fourth] = [1, 2, 3, 4].map(() => new Float64Array(places.length)) as [
+  const small = Int32Array.from(places)
+  const [first, second, third, fourth] = [1, 2, 3, 4].map(() => new Float64Array(small.length)) as [
     Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
   ]
   let widest = 0
-  for (let i = 0; i < places.length; i++) {
-    const set = sets[places[i] as number] as OutcomeSet
-    widest = Math.max(widest, widestOf(set) * turn)
-    for (let way = 0; way < set.amountsMinor.length; way++) {
-      const amount = (set.amountsMinor[way] as number) * turn
-      const chance = set.ifKept[way] as number
-      first[i] = (first[i] as number) + chance * amount
-      second[i] = (second[i] as number) + chance * amount ** 2
-      third[i] = (third[i] as number) + chance * amount ** 3
-      fourth[i] = (fourth[i] as number) + chance * amount ** 4
+  for (let i = 0; i < small.length; i++)
+    widest = Math.max(widest, (most[small[i] as number] as number) * turn)
+  for (const { chance, arrAfterMinor } of columns.kept) {
+    for (let i = 0; i < small.length; i++) {
+      const amount = (arrAfterMinor[small[i] as number] as number) * turn
+      let raw = (chance[small[i] as number] as number) * amount
+      first[i] = (first[i] as number) + raw
+      raw *= amount
+      second[i] = (second[i] as number) + raw
+      raw *= amount
+      third[i] = (third[i] as number) + raw
+      raw *= amount
+      fourth[i] = (fourth[i] as number) + raw
     }
   }
-  return { small: Int32Array.from(places), large, first, second, third, fourth, widest }
+  return { small, large, first, second, third, fourth, widest }
+}
+
+/** The most each renewal can come to. */
+export function mostOf({ chanceLost, kept }: OutlookColumns): Float64Array {
+  const most = new Float64Array(chanceLost.length)
+  for (const { chance, arrAfterMinor } of kept) {
+    for (let i = 0; i < most.length; i++) {
+      if ((chance[i] as number) > 0 && (chanceLost[i] as number) < 1) {
+        most[i] = Math.max(most[i] as number, arrAfterMinor[i] as number)
+      }
+    }
+  }
+  return most
 }

@@ -1,6 +1,6 @@
 // The characteristic function of the few renewals that weigh most, exact at every frequency.
 import { type DensePoint, valueAt } from './dense-factor.ts'
-import type { OutcomeSet } from './outcome-set.ts'
+import type { OutlookColumns } from './outlook-columns.ts'
 
 export type LargeProduct = {
   /** One value a point of z, at the frequency asked for last. */
@@ -9,35 +9,31 @@ export type LargeProduct = {
   readonly at: (frequency: number) => void
 }
 
-/** phi(i, t) = P(lost) + P(kept) sum over ways of P(way | kept) e^(i t amount), multiplied over the renewals at `places`. */
+/** A large renewal: its place in the book, and its chance of being lost at each node. */
+export type LargeRenewal = { readonly place: number; readonly chancesLost: Float64Array }
+
+/** phi(i, t) = P(lost) + P(kept) sum over ways of P(way | kept) e^(i t amount), multiplied over the large renewals. */
 export function largeProduct(
-  sets: readonly OutcomeSet[],
-  places: readonly number[],
-  at: {
-    readonly chances: readonly Float64Array[]
-    readonly points: readonly DensePoint[]
-    readonly turn: number
-  },
+  { kept }: OutlookColumns,
+  large: readonly LargeRenewal[],
+  { points, turn }: { readonly points: readonly DensePoint[]; readonly turn: number },
 ): LargeProduct {
-  const { chances, points, turn } = at
   const real = new Float64Array(points.length).fill(1)
   const imaginary = new Float64Array(points.length)
-  const lostAt = places.map(place => {
-    const atNodes = Float64Array.from(chances, chancesLost => chancesLost[place] as number)
-    return Float64Array.from(points, point => valueAt(point, atNodes))
-  })
+  const lostAt = large.map(({ chancesLost }) =>
+    Float64Array.from(points, point => valueAt(point, chancesLost)),
+  )
   const turnTo = (frequency: number): void => {
     real.fill(1)
     imaginary.fill(0)
-    for (const [i, place] of places.entries()) {
+    for (const [i, { place }] of large.entries()) {
       const lostAtPoints = lostAt[i] as Float64Array
-      const { amountsMinor, ifKept } = sets[place] as OutcomeSet
       let keptRe = 0
       let keptIm = 0
-      for (let way = 0; way < amountsMinor.length; way++) {
-        const angle = frequency * turn * (amountsMinor[way] as number)
-        keptRe += (ifKept[way] as number) * Math.cos(angle)
-        keptIm += (ifKept[way] as number) * Math.sin(angle)
+      for (const { chance, arrAfterMinor } of kept) {
+        const angle = frequency * turn * (arrAfterMinor[place] as number)
+        keptRe += (chance[place] as number) * Math.cos(angle)
+        keptIm += (chance[place] as number) * Math.sin(angle)
       }
       for (let k = 0; k < real.length; k++) {
         const lost = lostAtPoints[k] as number

@@ -1,8 +1,6 @@
 // The amounts one renewal can come to, and how likely each is given that it is lost and given that it is kept.
+import { columnsOf, type Measure, measured, type OutlookColumns } from './outlook-columns.ts'
 import type { RenewalOutlook } from './renewal-outlook.ts'
-
-/** Which sum is meant: everything left after, or only what was there before (no expansion counts). */
-export type Measure = 'arrAfter' | 'retained'
 
 /** Distinct amounts in rising order; P(amount) = P(lost) ifLost + (1 - P(lost)) ifKept. */
 export type OutcomeSet = {
@@ -14,30 +12,33 @@ export type OutcomeSet = {
 
 /** Amounts under one measure, equal ones merged, impossible ones left out. */
 export function outcomeSet(outlook: RenewalOutlook, measure: Measure): OutcomeSet {
-  const { arrMinor, chanceLost, kept } = outlook
-  // Put in order as they come: a renewal has three or four, and a book a hundred thousand renewals.
-  const amountsMinor: number[] = chanceLost > 0 ? [0] : []
-  const ifKept: number[] = chanceLost > 0 ? [0] : []
-  for (const way of chanceLost < 1 ? kept : []) {
-    if (way.chance === 0) continue
-    const amount = measure === 'retained' ? Math.min(way.arrAfterMinor, arrMinor) : way.arrAfterMinor
-    let at = 0
-    while (at < amountsMinor.length && (amountsMinor[at] as number) < amount) at += 1
-    if (amountsMinor[at] === amount) ifKept[at] = (ifKept[at] as number) + way.chance
-    else {
-      amountsMinor.splice(at, 0, amount)
-      ifKept.splice(at, 0, way.chance)
-    }
-  }
-  return { amountsMinor, ifLost: lostAt(amountsMinor), ifKept, chanceLost }
+  return outcomeSets(measured(columnsOf([outlook]), measure))[0] as OutcomeSet
 }
 
-// One list for all renewals with as many amounts: a hundred thousand of their own cost more to clear away than to make.
-const LOST_FIRST = Array.from({ length: 6 }, (_, length) => Array.from({ length }, (_, i) => Number(i === 0)))
-
-function lostAt(amountsMinor: readonly number[]): readonly number[] {
-  const shared = amountsMinor[0] === 0 ? LOST_FIRST[amountsMinor.length] : undefined
-  return shared ?? amountsMinor.map(amount => Number(amount === 0))
+/** The same of every renewal of columns that are under one measure. */
+export function outcomeSets({ chanceLost, kept }: OutlookColumns): OutcomeSet[] {
+  return Array.from(chanceLost, (lost, i) => {
+    const amountsMinor: number[] = lost > 0 ? [0] : []
+    const ifKept: number[] = lost > 0 ? [0] : []
+    for (const way of lost < 1 ? kept : []) {
+      const chance = way.chance[i] as number
+      if (chance === 0) continue
+      const amount = way.arrAfterMinor[i] as number
+      let at = 0
+      while (at < amountsMinor.length && (amountsMinor[at] as number) < amount) at += 1
+      if (amountsMinor[at] === amount) ifKept[at] = (ifKept[at] as number) + chance
+      else {
+        amountsMinor.splice(at, 0, amount)
+        ifKept.splice(at, 0, chance)
+      }
+    }
+    return {
+      amountsMinor,
+      ifLost: amountsMinor.map(amount => Number(amount === 0)),
+      ifKept,
+      chanceLost: lost,
+    }
+  })
 }
 
 /** The probabilities of the amounts when the chance of being lost is `chanceLost`. */

@@ -1,11 +1,12 @@
 // The sum of thousands of renewals on a lattice, through the characteristic function of the whole book.
-import type { CommonFactor } from './common-factor.ts'
 import { type Cumulants, cumulantsAt } from './cumulants.ts'
 import { densePoints, valueAt } from './dense-factor.ts'
-import { keptMoments } from './kept-moments.ts'
+import { keptMoments, mostOf } from './kept-moments.ts'
 import { largeProduct } from './large-product.ts'
-import type { OutcomeSet } from './outcome-set.ts'
+import type { Moments, Nodes } from './nodes.ts'
+import { type OutlookColumns, totalOf } from './outlook-columns.ts'
 import type { ForecastPolicy } from './policy.ts'
+import type { Steps } from './steps.ts'
 
 export type SmoothSums = {
   /** Every cell, rising from nothing to the most the book can come to. */
@@ -15,8 +16,6 @@ export type SmoothSums = {
   /** What standing on cells, and the end of the series, make of the variance, in minor units squared. The mean is not moved. */
   readonly addedVariance: number
 }
-
-export type Moments = { readonly expected: number; readonly variance: number }
 
 /** Real and imaginary part of E[e^(i t S)] at whole frequencies t = 0, 1, 2, ... */
 type Characteristic = { readonly real: Float64Array; readonly imaginary: Float64Array }
@@ -36,14 +35,13 @@ type Characteristic = { readonly real: Float64Array; readonly imaginary: Float64
  *
  * @example 2,000 renewals of 1.00 at 0.5: masses of Binomial(2000, 0.5), smooth between whole numbers
  */
-export function smoothSums(
-  sets: readonly OutcomeSet[],
+export function* smoothSums(
+  columns: OutlookColumns,
   { expected, variance }: Moments,
-  factor: CommonFactor,
-  chances: readonly Float64Array[],
+  nodes: Nodes,
   policy: ForecastPolicy,
-): SmoothSums | null {
-  const most = sets.reduce((sum, set) => sum + (set.amountsMinor[set.amountsMinor.length - 1] as number), 0)
+): Steps<SmoothSums | null> {
+  const most = totalOf(mostOf(columns))
   let cells = policy.minCells
   let stepMinor = Math.ceil(most / (cells - 1))
   while (cells * 2 <= policy.maxCells && stepMinor ** 2 / 12 > policy.varianceErrorShare * variance) {
@@ -52,9 +50,9 @@ export function smoothSums(
   }
   const turn = (2 * Math.PI) / (cells * stepMinor)
   const largest = Math.sqrt(variance) * policy.largeShareOfSd
-  const phi = characteristic(sets, { factor, chances, turn, largest, cells }, policy)
+  const phi = yield* characteristic(columns, { nodes, turn, largest, cells }, policy)
   if (phi === null) return null
-  const mass = inverted(phi, cells)
+  const mass = yield* inverted(phi, cells)
   const amountsMinor = Float64Array.from({ length: cells }, (_, cell) => cell * stepMinor)
   let held = 0
   for (let i = 0; i < cells; i++) held += (mass[i] as number) * ((amountsMinor[i] as number) - expected) ** 2
@@ -62,8 +60,7 @@ export function smoothSums(
 }
 
 type Frame = {
-  readonly factor: CommonFactor
-  readonly chances: readonly Float64Array[]
+  readonly nodes: Nodes
   /** Radians by which one minor unit turns at frequency 1. */
   readonly turn: number
   /** Minor units from which a renewal is taken by itself. */
@@ -71,17 +68,32 @@ type Frame = {
   readonly cells: number
 }
 
-function characteristic(
-  sets: readonly OutcomeSet[],
-  { factor, chances, turn, largest, cells }: Frame,
+// Of the frequencies, and of the cells: a step of either takes about a millisecond.
+const FREQUENCIES_A_STEP = 16
+const CELLS_A_STEP = 2_048
+
+function* characteristic(
+  columns: OutlookColumns,
+  { nodes: { factor, chances }, turn, largest, cells }: Frame,
   policy: ForecastPolicy,
-): Characteristic | null {
-  const moments = keptMoments(sets, turn, largest)
+): Steps<Characteristic | null> {
+  const moments = keptMoments(columns, turn, largest)
+  yield
   const points = densePoints(factor, policy)
-  const dense = cumulantsAt(moments, chances).map(atNodes =>
-    Float64Array.from(points, point => valueAt(point, atNodes)),
-  ) as unknown as Cumulants
-  const large = largeProduct(sets, moments.large, { chances, points, turn })
+  const atNodes: (readonly number[])[] = []
+  for (const chancesLost of chances) {
+    atNodes.push(cumulantsAt(moments, chancesLost))
+    yield
+  }
+  const dense = [0, 1, 2, 3].map(order => {
+    const ofOrder = Float64Array.from(atNodes, node => node[order] as number)
+    return Float64Array.from(points, point => valueAt(point, ofOrder))
+  }) as unknown as Cumulants
+  const ofLarge = moments.large.map(place => ({
+    place,
+    chancesLost: Float64Array.from(chances, chancesLost => chancesLost[place] as number),
+  }))
+  const large = largeProduct(columns, ofLarge, { points, turn })
   const last = Math.floor(
     Math.min(cells / 2, policy.seriesReach / Math.max(moments.widest, Number.MIN_VALUE)),
   )
@@ -93,6 +105,7 @@ function characteristic(
     real.push(re)
     imaginary.push(im)
     quiet = Math.hypot(re, im) < policy.quietPhi ? quiet + 1 : 0
+    if (t % FREQUENCIES_A_STEP === 0) yield
   }
   if (quiet < policy.quietFrequencies) return null
   return { real: Float64Array.from(real), imaginary: Float64Array.from(imaginary) }
@@ -120,7 +133,7 @@ function phiAt(
 }
 
 /** mass(x) = (1 + 2 sum over t of Re(phi(t) e^(-2 pi i t x / cells))) / cells; what rounding makes negative is nothing. */
-function inverted({ real, imaginary }: Characteristic, cells: number): Float64Array {
+function* inverted({ real, imaginary }: Characteristic, cells: number): Steps<Float64Array> {
   const cos = Float64Array.from({ length: cells }, (_, m) => Math.cos((2 * Math.PI * m) / cells))
   const mass = new Float64Array(cells)
   for (let x = 0; x < cells; x++) {
@@ -133,6 +146,7 @@ function inverted({ real, imaginary }: Characteristic, cells: number): Float64Ar
         (real[t] as number) * (cos[at] as number) + (imaginary[t] as number) * (cos[quarterBack] as number)
     }
     mass[x] = Math.max(0, (2 * sum) / cells)
+    if (x % CELLS_A_STEP === 0) yield
   }
   return mass
 }

@@ -2,50 +2,65 @@
 import type { PolicyAt } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { readWorkspace } from '@rung/directory'
-import { learningPolicy, totalKnown } from '@rung/forecasting'
+import { type BookedColumns, learningPolicy } from '@rung/forecasting'
 import type { HealthPolicies } from '@rung/judgement'
 import type { ListTime } from '@rung/judgement/requests'
 import {
   type Day,
   daysBetween,
   endOf,
+  type Period,
   quarterFrom,
   quarterOf,
   type Refusal,
   refuse,
   startOf,
 } from '@rung/kernel'
-import { readStuckAccounts, readTermOutcomes } from '@rung/signals'
+import { readStuckAccounts } from '@rung/signals'
 import { type ForecastLessons, forecastLessons, type QuarterOutcome } from '../forecast-lessons.ts'
 import { type NamedQuarter, namedQuarter, quartersBefore } from '../quarters.ts'
-import { type BookScope, type BookSources, type RenewalBook, renewalBook } from '../renewal-book.ts'
 import { type ForecastFinal, readFinal } from '../storage/forecast-finals.ts'
 import { readKept } from '../storage/kept-forecasts.ts'
-import { readCurrentBook, readPastBook } from '../storage/read-book.ts'
+import {
+  type BookScope,
+  type GroupSums,
+  noSums,
+  type QuarterSums,
+  readBookColumns,
+  readGroupSums,
+  readMergedAway,
+  readQuarterSums,
+} from '../storage/read-book.ts'
 
 /** What was known of one quarter at one time. */
 export type QuarterSeen = {
   readonly quarter: NamedQuarter
   readonly asOf: Day
-  readonly book: RenewalBook
+  readonly sums: QuarterSums
   readonly final: ForecastFinal | null
+}
+
+/** A quarter seen with all that its distribution is added up from. */
+export type QuarterBook = QuarterSeen & {
+  readonly columns: BookedColumns
   /** What forecasts served by then had taught. */
   readonly lessons: ForecastLessons
 }
 
 /** A quarter that is over, as it was seen on its first day, and as it turned out by what is known now. */
-export type PastQuarter = { readonly firstDay: QuarterSeen; readonly outcome: RenewalBook }
+export type PastQuarter = { readonly firstDay: QuarterSeen; readonly outcome: QuarterSums }
 
 /** The quarter as it was seen some months before its first day. */
-export type Checkpoint = { readonly monthsBefore: number; readonly seen: QuarterSeen }
+export type Checkpoint = { readonly monthsBefore: number; readonly seen: QuarterBook }
 
 export type ForecastRead = {
   readonly currency: string | null
-  readonly seen: QuarterSeen
+  readonly seen: QuarterBook
+  readonly groups: readonly GroupSums[]
   readonly past: readonly PastQuarter[]
   readonly checkpoints: readonly Checkpoint[]
   /** The quarter asked about and those after it. */
-  readonly ahead: readonly { readonly quarter: string; readonly book: RenewalBook }[]
+  readonly ahead: readonly QuarterSums[]
   /** Accounts that cannot be judged by what is published of them. */
   readonly leftOut: readonly { readonly accountId: string }[]
   /** Days that past quarters or checkpoints are left out for: their history does not hold yet what forecasts read. */
@@ -62,17 +77,22 @@ export type ForecastRequest = ListTime & {
   readonly checkpoints: readonly number[]
 }
 
-// Three years: past that a quarter weighs little, and each is one more pass over the book.
+// Three years: past that a quarter weighs little.
 const QUARTERS_BACK = 12
 const QUARTERS_AHEAD = 4
 
-type At = ListTime
-/** Null where the history of that day does not hold yet what a forecast reads. */
-type Look = (quarter: NamedQuarter, at: At) => Promise<{ seen: QuarterSeen; sources: BookSources } | null>
+/** Who is asked about, and under what. */
+type Asking = {
+  readonly policiesAt: PolicyAt<HealthPolicies>
+  readonly segment: string | null
+  readonly csmId: string | null
+  readonly stuck: readonly string[]
+}
 
 /**
- * One reading of rows for the quarter asked about, and one of the history for each past quarter and checkpoint: as of that day, as
- * known at the end of it, so that nothing learned later is in what was forecast then.
+ * Sums of rows for the quarter asked about and those around it, and the renewals of that quarter in columns; of the history, sums
+ * for each past quarter and columns for each checkpoint: as of that day, as known at the end of it, so that nothing learned later
+ * is in what was forecast then. What is sent over grows with the renewals of one quarter, eight bytes a number.
  */
 export async function forecastQuarter(
   tx: Tx,
@@ -84,82 +104,120 @@ export async function forecastQuarter(
     readWorkspace(tx),
     isLive ? readStuckAccounts(tx, { accountIds: null, stages: ['health'] }) : [],
   ])
-  const stuck = leftOut.map(({ accountId }) => accountId)
-  const notRebuilt: Day[] = []
-  const look: Look = async (named, at) => {
-    const policies = policiesAt(at.knownAt)
-    const span = spanOf(named, at.asOf)
-    const rows = at.isLive ? await readCurrentBook(tx, span, stuck) : await readPastBook(tx, span, at)
-    if (rows === null) {
-      notRebuilt.push(at.asOf)
-      return null
-    }
-    const sources = { rows, outcomes: await readTermOutcomes(tx, { ...at, ...span }) }
-    const scope = { segment, csmId }
-    const book = renewalBook(sources, { due: named.period, ...scope }, policies.forecast)
-    const final = await readFinal(tx, { quarter: named.name, ...scope }, at.knownAt)
-    const lessons = await learn(tx, sources, scope, at, policies)
-    return { seen: { quarter: named, asOf: at.asOf, book, final, lessons }, sources }
-  }
-  const found = await look(quarter, { asOf, knownAt, isLive })
-  if (found === null) {
+  const asking = { policiesAt, segment, csmId, stuck: leftOut.map(({ accountId }) => accountId) }
+  const now = await scopeAt(tx, asking, { asOf, knownAt, isLive })
+  const [around, groups] = await Promise.all([
+    lookAround(tx, quarter, now, policiesAt),
+    readGroupSums(tx, quarter.period, now),
+  ])
+  if (around === null) {
     return refuse('not_rebuilt', `The history of ${asOf} does not hold yet what forecasts read.`, {
       fix: `Rebuild it with POST /v1/scores/rebuild {"since": "${asOf}"}, and ask again.`,
     })
   }
-  const { seen, sources } = found
-  const bookOf = (named: NamedQuarter): RenewalBook =>
-    renewalBook(sources, { due: named.period, segment, csmId }, policiesAt(knownAt).forecast)
-  const past: PastQuarter[] = []
-  for (const named of input.pastQuarters) {
-    if (named.period.until > asOf) continue
-    const { since } = named.period
-    const firstDay = await look(named, { asOf: since, knownAt: endOf(since), isLive: false })
-    if (firstDay !== null) past.push({ firstDay: firstDay.seen, outcome: bookOf(named) })
+  const sumsOf = (name: string): QuarterSums => around.sums.get(name) ?? noSums(name)
+  const past = await seePast(tx, input, asking)
+  const checkpoints = await seeCheckpoints(tx, input, asking)
+  return {
+    currency: workspace?.currency ?? null,
+    seen: around.seen,
+    groups,
+    past: past.seen.map(firstDay => ({ firstDay, outcome: sumsOf(firstDay.quarter.name) })),
+    checkpoints: checkpoints.seen,
+    ahead: Array.from({ length: QUARTERS_AHEAD }, (_, i) => sumsOf(quarterFrom(quarter.name, i))),
+    leftOut,
+    notRebuilt: [...past.notRebuilt, ...checkpoints.notRebuilt],
   }
-  const checkpoints: Checkpoint[] = []
+}
+
+async function scopeAt(
+  tx: Tx,
+  { policiesAt, segment, csmId, stuck }: Asking,
+  time: ListTime,
+): Promise<BookScope> {
+  const { contracted, renewed, expanded } = policiesAt(time.knownAt).forecast.arrAfterShare
+  const without = time.isLive ? stuck : await readMergedAway(tx, time)
+  return { ...time, segment, csmId, without, shares: [contracted, renewed, expanded] }
+}
+
+/** The quarter with what its distribution is made from, and the sums of all quarters around it; null where not rebuilt. */
+async function lookAround(
+  tx: Tx,
+  quarter: NamedQuarter,
+  scope: BookScope,
+  policiesAt: PolicyAt<HealthPolicies>,
+): Promise<{ seen: QuarterBook; sums: ReadonlyMap<string, QuarterSums> } | null> {
+  const { segment, csmId, asOf, knownAt } = scope
+  const all = { segment: null, csmId: null }
+  const isAll = segment === null && csmId === null
+  const span = spanOf(quarter, asOf)
+  const [sums, columns, final, keptOfAll, kept, sumsOfAll] = await Promise.all([
+    readQuarterSums(tx, span, scope),
+    readBookColumns(tx, quarter.period, scope),
+    readFinal(tx, { quarter: quarter.name, segment, csmId }, knownAt),
+    readKept(tx, all, knownAt),
+    isAll ? null : readKept(tx, { segment, csmId }, knownAt),
+    isAll ? null : readQuarterSums(tx, span, { ...scope, ...all }),
+  ])
+  if (sums === null) return null
+  const outcomesOf = (of: ReadonlyMap<string, QuarterSums>): QuarterOutcome[] =>
+    quartersBefore(quarterOf(asOf), QUARTERS_BACK).map(({ name, period }) => ({
+      quarter: name,
+      ageDays: daysBetween(period.until, asOf),
+      actual: (of.get(name) ?? noSums(name)).actual,
+    }))
+  const lessons = forecastLessons(
+    { kept: keptOfAll, outcomes: outcomesOf(sumsOfAll ?? sums) },
+    { kept: kept ?? keptOfAll, outcomes: outcomesOf(sums) },
+    policiesAt(knownAt).forecast.commonFactorSd,
+    learningPolicy,
+  )
+  const seen = {
+    quarter,
+    asOf,
+    sums: sums.get(quarter.name) ?? noSums(quarter.name),
+    final,
+    columns,
+    lessons,
+  }
+  return { seen, sums }
+}
+
+type Seen<T> = { readonly seen: readonly T[]; readonly notRebuilt: readonly Day[] }
+
+/** Quarters that are over, each as of its first day: sums alone, since a mean needs no distribution. */
+async function seePast(tx: Tx, input: ForecastRequest, asking: Asking): Promise<Seen<QuarterSeen>> {
+  const seen: QuarterSeen[] = []
+  const notRebuilt: Day[] = []
+  const { segment, csmId } = asking
+  for (const quarter of input.pastQuarters) {
+    if (quarter.period.until > input.asOf) continue
+    const { since } = quarter.period
+    const scope = await scopeAt(tx, asking, { asOf: since, knownAt: endOf(since), isLive: false })
+    const [sums, final] = await Promise.all([
+      readQuarterSums(tx, quarter.period, scope),
+      readFinal(tx, { quarter: quarter.name, segment, csmId }, scope.knownAt),
+    ])
+    if (sums === null) notRebuilt.push(since)
+    else seen.push({ quarter, asOf: since, sums: sums.get(quarter.name) ?? noSums(quarter.name), final })
+  }
+  return { seen, notRebuilt }
+}
+
+async function seeCheckpoints(tx: Tx, input: ForecastRequest, asking: Asking): Promise<Seen<Checkpoint>> {
+  const seen: Checkpoint[] = []
+  const notRebuilt: Day[] = []
+  const { quarter, asOf, knownAt } = input
   for (const monthsBefore of input.checkpoints) {
     const on = monthsEarlier(quarter, monthsBefore)
     if (on > asOf || startOf(on) > knownAt) continue
     const end = endOf(on) < knownAt ? endOf(on) : knownAt
-    const then = await look(quarter, { asOf: on, knownAt: end, isLive: false })
-    if (then !== null) checkpoints.push({ monthsBefore, seen: then.seen })
+    const scope = await scopeAt(tx, asking, { asOf: on, knownAt: end, isLive: false })
+    const around = await lookAround(tx, quarter, scope, asking.policiesAt)
+    if (around === null) notRebuilt.push(on)
+    else seen.push({ monthsBefore, seen: around.seen })
   }
-  const ahead = Array.from({ length: QUARTERS_AHEAD }, (_, i) => {
-    const named = namedQuarter(quarterFrom(quarter.name, i))
-    return { quarter: named.name, book: i === 0 ? seen.book : bookOf(named) }
-  })
-  return {
-    currency: workspace?.currency ?? null,
-    seen,
-    past,
-    checkpoints,
-    ahead,
-    leftOut,
-    notRebuilt,
-  }
-}
-
-/** What the quarters that were over, and the forecasts served by then, teach. */
-async function learn(
-  tx: Tx,
-  sources: BookSources,
-  scope: Omit<BookScope, 'due'>,
-  { asOf, knownAt }: At,
-  policies: HealthPolicies,
-): Promise<ForecastLessons> {
-  const all = { segment: null, csmId: null }
-  const isAll = scope.segment === null && scope.csmId === null
-  const forecastKeptOf = async (of: Omit<BookScope, 'due'>) => ({
-    kept: await readKept(tx, of, knownAt),
-    outcomes: quartersBefore(quarterOf(asOf), QUARTERS_BACK).map(({ name, period }): QuarterOutcome => {
-      const { booked } = renewalBook(sources, { due: period, ...of }, policies.forecast)
-      return { quarter: name, ageDays: daysBetween(period.until, asOf), actual: totalKnown(booked) }
-    }),
-  })
-  const ofAll = await forecastKeptOf(all)
-  const ofScope = isAll ? ofAll : await forecastKeptOf(scope)
-  return forecastLessons(ofAll, ofScope, policies.forecast.commonFactorSd, learningPolicy)
+  return { seen, notRebuilt }
 }
 
 /** A quarter begins a whole number of quarters before another: so do its checkpoints at three and six months. */
@@ -168,7 +226,7 @@ function monthsEarlier(quarter: NamedQuarter, months: number): Day {
 }
 
 /** All that a look at the quarter, what lies ahead of it and what the past teaches can be about. */
-function spanOf(quarter: NamedQuarter, asOf: Day): { readonly since: Day; readonly until: Day } {
+function spanOf(quarter: NamedQuarter, asOf: Day): Period {
   const [first, last] = [quarter.name, quarterOf(asOf)].toSorted() as [string, string]
   return {
     since: namedQuarter(quarterFrom(first, -QUARTERS_BACK)).period.since,

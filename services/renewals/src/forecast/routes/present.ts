@@ -3,8 +3,6 @@
 import {
   blendForecasts,
   type Forecast,
-  type ForecastPolicy,
-  forecast,
   type KnownTotal,
   learningPolicy,
   type RateForecast,
@@ -13,19 +11,24 @@ import {
 import { presentLeftOut } from '@rung/http-service'
 import { type HealthPolicies, versionsOf } from '@rung/judgement'
 import type { ResolvedAsOf } from '@rung/judgement/requests'
-import type { Checkpoint, ForecastRead, PastQuarter, QuarterSeen } from '../actions/forecast-quarter.ts'
-import type { BookedRenewal } from '../renewal-book.ts'
+import type { AddedUp, AddedUpQuarters } from '../actions/add-up-quarters.ts'
+import type { Checkpoint, ForecastRead, PastQuarter, QuarterBook } from '../actions/forecast-quarter.ts'
 import type { ForecastFinal } from '../storage/forecast-finals.ts'
 import type { KeptPrediction } from '../storage/kept-forecasts.ts'
+import type { BookSums, GroupSums } from '../storage/read-book.ts'
 import type { ForecastAnswer } from './schema.ts'
 
 type AsOf = ResolvedAsOf & { readonly segment: string | null; readonly csmId: string | null }
 
-export function presentForecast(read: ForecastRead, input: AsOf, policies: HealthPolicies): ForecastAnswer {
+export function presentForecast(
+  read: ForecastRead,
+  { asked, checkpoints }: AddedUpQuarters,
+  input: AsOf,
+  policies: HealthPolicies,
+): ForecastAnswer {
   const { seen } = read
-  const { booked, leftOut, undecided, trials } = seen.book
-  const found = forecastOf(seen, policies.forecast)
-  const decided = booked.filter(renewal => renewal.arrAfterMinor !== null)
+  const { sums } = seen
+  const { found } = asked
   const { since, until } = seen.quarter.period
   return {
     quarter: seen.quarter.name,
@@ -37,14 +40,14 @@ export function presentForecast(read: ForecastRead, input: AsOf, policies: Healt
     csmId: input.csmId,
     currency: read.currency,
     renewals: {
-      due: booked.length,
-      open: booked.length - decided.length,
-      decided: decided.length,
-      leftOut,
-      undecided,
+      due: sums.renewals,
+      open: sums.renewals - sums.actual.renewals,
+      decided: sums.actual.renewals,
+      leftOut: sums.leftOut,
+      undecided: sums.undecided,
     },
-    trials,
-    arrDueMinor: dueOf(booked),
+    trials: sums.trials,
+    arrDueMinor: sums.arrDueMinor,
     expectedGrr: found?.gross.rate.expected ?? null,
     expectedNrr: found?.net.rate.expected ?? null,
     gross: found?.gross ?? null,
@@ -54,18 +57,18 @@ export function presentForecast(read: ForecastRead, input: AsOf, policies: Healt
     blend: found === null ? null : blendOf(found, seen),
     numbers: {
       model: modelNumber(found),
-      csm: calls(booked),
-      final: seen.final === null ? null : finalNumber(seen.final, booked),
+      csm: sums.called,
+      final: seen.final === null ? null : finalNumber(seen.final, sums),
     },
-    decided: outcomes(booked),
+    decided: sums.actual,
     groups: {
-      quarters: read.ahead.map(({ quarter, book }) => groupOf(quarter, book.booked)),
-      segments: groupsBy(booked, renewal => renewal.segment),
-      csms: groupsBy(booked, renewal => renewal.csmId),
+      quarters: read.ahead.map(each => groupOf(each.quarter, each)),
+      segments: groupsBy('segment', read.groups),
+      csms: groupsBy('csm', read.groups),
     },
-    checkpoints: read.checkpoints.map(checkpoint => checkpointOf(checkpoint, policies.forecast)),
+    checkpoints: read.checkpoints.map((checkpoint, i) => checkpointOf(checkpoint, checkpoints[i] as AddedUp)),
     scores: seen.lessons.scores,
-    accuracy: read.past.map(past => accuracyOf(past, policies.forecast)),
+    accuracy: read.past.map(accuracyOf),
     stuckAccounts: presentLeftOut(read.leftOut),
     notRebuilt: [...read.notRebuilt],
     versions: versionsOf(policies),
@@ -73,18 +76,11 @@ export function presentForecast(read: ForecastRead, input: AsOf, policies: Healt
   }
 }
 
-function forecastOf(seen: QuarterSeen, policy: ForecastPolicy): Forecast | null {
-  return forecast(
-    seen.book.booked.map(renewal => renewal.outlook),
-    { ...policy, commonFactorSd: seen.lessons.factor.sd },
-  )
-}
-
-function learnedFrom({ lessons }: QuarterSeen): { basis: 'learned' | 'prior'; periods: number } {
+function learnedFrom({ lessons }: QuarterBook): { basis: 'learned' | 'prior'; periods: number } {
   return { basis: lessons.factor.basis, periods: lessons.factor.periods }
 }
 
-function blendOf({ gross }: Forecast, { lessons }: QuarterSeen): ForecastAnswer['blend'] {
+function blendOf({ gross }: Forecast, { lessons }: QuarterBook): ForecastAnswer['blend'] {
   const { last, both } = lessons
   const { forecast: blended, lastShare, periods } = blendForecasts(gross.rate, last, both, learningPolicy)
   const rates = ({ expected, p10, p90 }: RateForecast) => ({ expected, p10, p90 })
@@ -107,56 +103,43 @@ export function predictionOf({ gross, blend, numbers }: ForecastAnswer): KeptPre
 /** Sums of what each renewal is expected to come to: of few renewals, where a range would be one customer. */
 function groupOf(
   key: string | null,
-  booked: readonly BookedRenewal[],
+  { renewals, arrDueMinor, expectedRetainedMinor, expectedAfterMinor }: BookSums,
 ): ForecastAnswer['groups']['segments'][number] {
-  let retained = 0
-  let after = 0
-  for (const { arrMinor, outlook } of booked) {
-    for (const { chance, arrAfterMinor } of outlook.kept) {
-      const likely = (1 - outlook.chanceLost) * chance
-      retained += likely * Math.min(arrMinor, arrAfterMinor)
-      after += likely * arrAfterMinor
-    }
-  }
-  const arrDueMinor = dueOf(booked)
   return {
     key,
-    renewals: booked.length,
+    renewals,
     arrDueMinor,
-    arrAtRiskMinor: arrDueMinor - retained,
-    expectedGrr: arrDueMinor > 0 ? retained / arrDueMinor : null,
-    expectedNrr: arrDueMinor > 0 ? after / arrDueMinor : null,
+    arrAtRiskMinor: arrDueMinor - expectedRetainedMinor,
+    expectedGrr: arrDueMinor > 0 ? expectedRetainedMinor / arrDueMinor : null,
+    expectedNrr: arrDueMinor > 0 ? expectedAfterMinor / arrDueMinor : null,
   }
 }
 
-function groupsBy(booked: readonly BookedRenewal[], keyOf: (renewal: BookedRenewal) => string | null) {
-  const groups = Map.groupBy(booked, keyOf)
-  return [...groups]
-    .map(([key, renewals]) => groupOf(key, renewals))
+function groupsBy(of: GroupSums['of'], groups: readonly GroupSums[]) {
+  return groups
+    .filter(group => group.of === of)
+    .map(group => groupOf(group.key, group))
     .toSorted((a, b) => b.arrAtRiskMinor - a.arrAtRiskMinor || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
 }
 
 function checkpointOf(
   { monthsBefore, seen }: Checkpoint,
-  policy: ForecastPolicy,
+  { found }: AddedUp,
 ): ForecastAnswer['checkpoints'][number] {
-  const found = forecastOf(seen, policy)
   return {
     monthsBefore,
     asOf: seen.asOf,
     grr: found?.gross.rate ?? null,
     nrr: found?.net.rate ?? null,
-    csmGrr: calls(seen.book.booked).grr,
-    finalGrr: seen.final === null ? null : finalNumber(seen.final, seen.book.booked).grr,
+    csmGrr: seen.sums.called.grr,
+    finalGrr: seen.final === null ? null : finalNumber(seen.final, seen.sums).grr,
   }
 }
 
-function dueOf(booked: readonly BookedRenewal[]): number {
-  return booked.reduce((sum, renewal) => sum + renewal.arrMinor, 0)
-}
+const NOTHING_DUE: KnownTotal = totalKnown([])
 
 function modelNumber(found: Forecast | null): KnownTotal {
-  if (found === null) return totalKnown([])
+  if (found === null) return NOTHING_DUE
   const { gross, net, renewals, arrDueMinor } = found
   return {
     renewals,
@@ -169,22 +152,11 @@ function modelNumber(found: Forecast | null): KnownTotal {
   }
 }
 
-function calls(booked: readonly BookedRenewal[]): KnownTotal {
-  return totalKnown(
-    booked.map(({ arrMinor, arrAfterByCsmMinor }) => ({ arrMinor, arrAfterMinor: arrAfterByCsmMinor })),
-  )
-}
-
-function outcomes(booked: readonly BookedRenewal[]): KnownTotal {
-  return totalKnown(booked)
-}
-
 /** A final is for all that is due, whatever came to be due after it was committed. */
-function finalNumber(final: ForecastFinal, booked: readonly BookedRenewal[]) {
-  const arrDueMinor = dueOf(booked)
+function finalNumber(final: ForecastFinal, { renewals, arrDueMinor }: BookSums) {
   const share = (amountMinor: number) => (arrDueMinor > 0 ? amountMinor / arrDueMinor : null)
   return {
-    renewals: booked.length,
+    renewals,
     arrDueMinor,
     retainedMinor: final.retainedMinor,
     arrAfterMinor: final.arrAfterMinor,
@@ -196,20 +168,18 @@ function finalNumber(final: ForecastFinal, booked: readonly BookedRenewal[]) {
   }
 }
 
-function accuracyOf(
-  { firstDay, outcome }: PastQuarter,
-  policy: ForecastPolicy,
-): ForecastAnswer['accuracy'][number] {
-  const actual = outcomes(outcome.booked)
-  const found = forecastOf(firstDay, policy)
-  const called = calls(firstDay.book.booked)
+function accuracyOf({ firstDay, outcome }: PastQuarter): ForecastAnswer['accuracy'][number] {
+  const { sums, final } = firstDay
+  const { actual } = outcome
+  const expected = groupOf(null, sums)
   return {
     quarter: firstDay.quarter.name,
     seenOn: firstDay.asOf,
     actual,
-    model: found === null ? null : offBy(modelNumber(found), actual),
-    csm: called.renewals === 0 ? null : offBy(called, actual),
-    final: firstDay.final === null ? null : offBy(finalNumber(firstDay.final, firstDay.book.booked), actual),
+    model:
+      sums.renewals === 0 ? null : offBy({ grr: expected.expectedGrr, nrr: expected.expectedNrr }, actual),
+    csm: sums.called.renewals === 0 ? null : offBy(sums.called, actual),
+    final: final === null ? null : offBy(finalNumber(final, sums), actual),
   }
 }
 

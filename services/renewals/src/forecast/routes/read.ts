@@ -5,13 +5,14 @@ import { judgementQuery, listTimeAsked, orThrow } from '@rung/judgement/requests
 import { quarterOf } from '@rung/kernel'
 import { z } from 'zod'
 import type { RenewalsDeps } from '../../deps.ts'
+import { addUpQuarters } from '../actions/add-up-quarters.ts'
 import { keepForecast } from '../actions/keep-forecast.ts'
 import { readForecast } from '../actions/read-forecast.ts'
 import { namedQuarter, quartersBefore } from '../quarters.ts'
 import { predictionOf, presentForecast } from './present.ts'
 import { forecastAnswer } from './schema.ts'
 
-// Each past quarter is one more reading of every account's history.
+// Each past quarter is one more look at every account's history.
 const MOST_PAST_QUARTERS = 4
 // Months before a quarter's first day.
 const CHECKPOINTS: readonly number[] = [6, 3]
@@ -64,12 +65,18 @@ export function serveReadForecast(app: App, { database, clock, newId }: Renewals
           checkpoints: request.query.checkpoints === 'all' ? CHECKPOINTS : [],
         }),
       )
-      // Adding up thousands of renewals takes a while: not while a transaction is held open.
-      const answer = presentForecast(read, input, policies)
+      const added = await addUpQuarters(read, policies)
+      const answer = presentForecast(read, added, input, policies)
       const said = predictionOf(answer)
       // What was made without an account is no forecast to be measured by.
       if (said !== null && read.leftOut.length === 0) {
-        await keepForecast({ database, newId }, workspaceId, { input, read, said }, policies, now)
+        await keepForecast(
+          { database, newId },
+          workspaceId,
+          { input, read, book: added.asked.book, said },
+          policies,
+          now,
+        )
       }
       return answer
     },

@@ -1,125 +1,244 @@
-// The renewals that a forecast adds up, as judgements published them: of now out of current rows, of a past day out of history.
+// The book of renewals that a forecast adds up, read as sums and as columns: of a hundred thousand renewals no row crosses the wire.
 import type { Tx } from '@rung/database'
 import { readMerges } from '@rung/directory'
-import type { DecidedRenewal, KeptRenewal } from '@rung/judgement'
-import type { Day, Period } from '@rung/kernel'
-import type { KeptSplit } from '@rung/renewal-risk'
+import { type BookedColumns, type KnownTotal, totalKnown } from '@rung/forecasting'
+import type { ListTime } from '@rung/judgement/requests'
+import type { Period } from '@rung/kernel'
+import { BOOK_ENTRIES, CURRENT_ROWS, PAST_ROWS, VALUED } from './book-sql.ts'
 
-export type BookRow = DecidedRenewal & {
-  readonly accountId: string
+/** Whose renewals, and as of when. */
+export type BookScope = ListTime & {
+  /** Null means all of them. */
   readonly segment: string | null
   readonly csmId: string | null
-  /** Null of a decided one. */
-  readonly open: { readonly probabilityLost: number; readonly givenKept: KeptSplit } | null
+  /** Now: accounts that cannot be judged. Of the past: accounts that were one with another by then. */
+  readonly without: readonly string[]
+  /** ARR after as a share of the ARR due: contracted, renewed, expanded. */
+  readonly shares: readonly [number, number, number]
 }
 
-type Of = Pick<BookRow, 'accountId' | 'csmId' | 'segment'>
-
-type CurrentRow = Of &
-  DecidedRenewal & { readonly probabilityLost: number; readonly givenKept: readonly number[] }
-
-/** Due within the span, of all accounts but those that cannot be judged. Two statements, in one flight. */
-export async function readCurrentBook(tx: Tx, due: Period, stuck: readonly string[]): Promise<BookRow[]> {
-  const [open, decided] = await Promise.all([
-    tx.query<CurrentRow>({
-      name: 'renewals-current-book',
-      text: `
-        select renewals.account_id as "accountId", renewals.segment, renewals.csm_id as "csmId",
-          renewals.renewal_id as "renewalId", renewals.due_on as "dueOn", renewals.arr_minor as "arrMinor",
-          renewals.csm_call as "csmCall", renewals.csm_probability as "csmProbability", renewals.evidence,
-          renewals.probability_lost as "probabilityLost", renewals.given_kept as "givenKept"
-        from published.renewals_due as renewals
-        where renewals.workspace_id = $1 and renewals.due_on >= $2 and renewals.due_on < $3
-          and renewals.account_id <> all ($4::text[])`,
-      values: [tx.workspaceId, due.since, due.until, stuck],
-    }),
-    tx.query<Of & { renewals: DecidedRenewal[] }>({
-      name: 'renewals-current-decided',
-      text: `
-        select accounts.account_id as "accountId", accounts.segment, accounts.csm_id as "csmId",
-          accounts.decided_renewals as renewals
-        from published.accounts
-        where accounts.workspace_id = $1 and accounts.decided_renewals <> '[]' and accounts.account_id <> all ($2::text[])`,
-      values: [tx.workspaceId, stuck],
-    }),
-  ])
-  return [
-    ...open.map(({ probabilityLost, givenKept, ...row }) => {
-      const [contracted = 0, renewed = 0, expanded = 0] = givenKept
-      return {
-        ...row,
-        arrAfterMinor: null,
-        open: { probabilityLost, givenKept: { contracted, renewed, expanded } },
-      }
-    }),
-    ...decided.flatMap(({ renewals, ...of }) =>
-      withinSpan(renewals, due).map(each => ({ ...of, ...each, open: null })),
-    ),
-  ]
+/** Sums over booked renewals, in minor units of the workspace's currency. */
+export type BookSums = {
+  readonly renewals: number
+  readonly arrDueMinor: number
+  readonly expectedRetainedMinor: number
+  readonly expectedAfterMinor: number
 }
 
-type HistoryRow = Of & { renewals: KeptRenewal[] | null; decided: DecidedRenewal[] | null }
+/** What fell due in a quarter, or will. */
+export type QuarterSums = BookSums & {
+  readonly quarter: string
+  /** Renewals without a known ARR, and undecided ones. */
+  readonly leftOut: number
+  /** Of those, long past their day and decided by nobody. */
+  readonly undecided: number
+  readonly trials: { readonly ended: number; readonly converted: number; readonly lapsed: number }
+  /** What has become of it. */
+  readonly actual: KnownTotal
+  /** What CSMs' calls come to. */
+  readonly called: KnownTotal
+}
+
+export type GroupSums = BookSums & { readonly of: 'csm' | 'segment'; readonly key: string | null }
+
+type QuarterRow = BookSums & {
+  quarter: string | null
+  unread: boolean
+  left_out: number
+  undecided: number
+  trials: number
+  converted: number
+  decided: number
+  decided_due: number
+  decided_retained: number
+  decided_after: number
+  called: number
+  called_due: number
+  called_retained: number
+  called_after: number
+}
 
 /**
- * As of a day and as known at an instant: of every account its newest row by then, one index look-up each. Null where the
- * history of some account does not hold its renewals yet. Two statements.
+ * Every quarter of the span in which something is due, by name; null where the history of some account does not hold its renewals
+ * yet. One statement.
  */
-export async function readPastBook(
+export async function readQuarterSums(
   tx: Tx,
   due: Period,
-  { asOf, knownAt }: { readonly asOf: Day; readonly knownAt: Date },
-): Promise<BookRow[] | null> {
-  const { accounts } = (await readMerges(tx)).at({ asOf, knownAt })
-  const rows = await tx.query<HistoryRow>({
-    name: 'renewals-past-book',
-    text: `
-      select customer.id as "accountId", kept.segment, kept.csm_id as "csmId", kept.renewals,
-        kept.decided_renewals as decided
-      from (
-        select distinct on (accounts.id) accounts.id, accounts.retracted
-        from directory.accounts
-        where accounts.workspace_id = $1
-        order by accounts.id, accounts.recorded_at desc, accounts.revision desc
-      ) as customer
-      cross join lateral (
-        select history.segment, history.csm_id, history.renewals, history.decided_renewals
-        from published.history
-        where history.workspace_id = $1
-          and history.account_id = customer.id
-          and history.as_of <= $2
-          and history.recorded_at <= $3
-        order by history.as_of desc, history.recorded_at desc
-        limit 1
-      ) as kept
-      where not customer.retracted
-        and (kept.renewals is null or kept.renewals <> '[]' or kept.decided_renewals <> '[]')`,
-    values: [tx.workspaceId, asOf, knownAt.toISOString()],
+  scope: BookScope,
+): Promise<Map<string, QuarterSums> | null> {
+  const found = await tx.query<QuarterRow>({
+    name: scope.isLive ? 'renewals-quarter-sums' : 'renewals-past-quarter-sums',
+    text: quarterSums(scope.isLive ? CURRENT_ROWS : PAST_ROWS),
+    values: valuesOf(tx, due, scope),
   })
-  const book: BookRow[] = []
-  for (const { renewals, decided, ...of } of rows) {
-    if (accounts.survivorOf(of.accountId) !== of.accountId) continue
-    if (renewals === null || decided === null) return null
-    for (const { renewal, risk } of renewals) {
-      if (renewal.dueOn < due.since || renewal.dueOn >= due.until) continue
-      const { renewalId, dueOn, arrMinor, csmCall, csmProbability, evidence } = renewal
-      const open = { probabilityLost: risk.probabilityLost, givenKept: risk.givenKept }
-      book.push({
-        ...of,
-        renewalId,
-        dueOn,
-        arrMinor,
-        csmCall,
-        csmProbability,
-        evidence,
-        arrAfterMinor: null,
-        open,
-      })
-    }
-    for (const each of withinSpan(decided, due)) book.push({ ...of, ...each, open: null })
-  }
-  return book
+  if (found.some(row => row.unread)) return null
+  return new Map(
+    found.flatMap(row => (row.quarter === null ? [] : [[row.quarter, sumsOf(row.quarter, row)] as const])),
+  )
 }
 
-function withinSpan(renewals: readonly DecidedRenewal[], due: Period): DecidedRenewal[] {
-  return renewals.filter(({ dueOn }) => dueOn >= due.since && dueOn < due.until)
+const quarterSums = (rows: string): string => `
+      with ${rows}, ${BOOK_ENTRIES}, ${VALUED}, others as (
+        select date_trunc('quarter', scoped.due_on) as quarter,
+          count(*) filter (where scoped.kind = 'renewal') as left_out,
+          count(*) filter (where scoped.is_undecided) as undecided,
+          count(*) filter (where scoped.kind = 'trial' and scoped.outcome is not null) as trials,
+          count(*) filter (where scoped.kind = 'trial' and scoped.outcome = 'converted') as converted
+        from scoped
+        where not scoped.is_booked
+        group by 1
+      ), days as (
+        select valued.due_on, count(*) as renewals, sum(valued.arr_minor) as due, sum(valued.open_retained) as open_retained,
+          sum(valued.open_after) as open_after, count(valued.arr_after_minor) as decided,
+          sum(valued.arr_minor) filter (where valued.arr_after_minor is not null) as decided_due,
+          sum(valued.retained_minor) as decided_retained, sum(valued.arr_after_minor) as decided_after,
+          count(valued.called) as called, sum(valued.arr_minor) filter (where valued.called is not null) as called_due,
+          sum(least(valued.called, 1000 * valued.arr_minor)) filter (where valued.called is not null) as called_retained,
+          sum(valued.called) as called_after
+        from valued
+        group by valued.due_on
+      ), quarters as (
+        select date_trunc('quarter', days.due_on) as quarter, sum(days.renewals)::integer as renewals,
+          sum(days.due)::double precision as due,
+          (coalesce(sum(days.open_retained), 0) / 1000 + coalesce(sum(days.decided_retained), 0))::double precision as retained,
+          (coalesce(sum(days.open_after), 0) / 1000 + coalesce(sum(days.decided_after), 0))::double precision as after,
+          sum(days.decided)::integer as decided, coalesce(sum(days.decided_due), 0)::double precision as decided_due,
+          coalesce(sum(days.decided_retained), 0)::double precision as decided_retained,
+          coalesce(sum(days.decided_after), 0)::double precision as decided_after,
+          sum(days.called)::integer as called, coalesce(sum(days.called_due), 0)::double precision as called_due,
+          (coalesce(sum(days.called_retained), 0) / 1000)::double precision as called_retained,
+          (coalesce(sum(days.called_after), 0) / 1000)::double precision as called_after
+        from days
+        group by 1
+      )
+      select to_char(coalesce(quarters.quarter, others.quarter), 'YYYY-"Q"Q') as quarter, unread.some as unread,
+        coalesce(others.left_out, 0) as left_out, coalesce(others.undecided, 0) as undecided,
+        coalesce(others.trials, 0) as trials, coalesce(others.converted, 0) as converted,
+        coalesce(quarters.renewals, 0) as renewals, coalesce(quarters.due, 0) as "arrDueMinor",
+        coalesce(quarters.retained, 0) as "expectedRetainedMinor", coalesce(quarters.after, 0) as "expectedAfterMinor",
+        coalesce(quarters.decided, 0) as decided, coalesce(quarters.decided_due, 0) as decided_due,
+        coalesce(quarters.decided_retained, 0) as decided_retained, coalesce(quarters.decided_after, 0) as decided_after,
+        coalesce(quarters.called, 0) as called, coalesce(quarters.called_due, 0) as called_due,
+        coalesce(quarters.called_retained, 0) as called_retained, coalesce(quarters.called_after, 0) as called_after
+      from unread
+      left join (quarters full join others on others.quarter = quarters.quarter) on true`
+
+/** The booked renewals of a span of days, in id order. One statement, which answers one row. */
+export async function readBookColumns(tx: Tx, due: Period, scope: BookScope): Promise<BookedColumns> {
+  const [row] = await tx.query<Record<string, Buffer | null>>({
+    name: scope.isLive ? 'renewals-book-columns' : 'renewals-past-book-columns',
+    text: bookColumns(scope.isLive ? CURRENT_ROWS : PAST_ROWS),
+    values: valuesOf(tx, due, scope).slice(0, -1),
+  })
+  const column = (of: string): Float64Array => numbersIn(row?.[of] ?? null)
+  return {
+    arrMinor: column('arr'),
+    chanceLost: column('lost'),
+    arrAfterMinor: column('after'),
+    split: [column('contracted'), column('renewed'), column('expanded')],
+  }
+}
+
+const bookColumns = (rows: string): string => `
+      with ${rows}, ${BOOK_ENTRIES}, booked as (
+        select scoped.arr_minor, scoped.arr_after_minor, scoped.given_kept,
+          coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost
+        from scoped
+        where scoped.is_booked
+        order by scoped.renewal_id collate "C"
+      )
+      select string_agg(float8send(booked.arr_minor), '') as arr, string_agg(float8send(booked.lost), '') as lost,
+        string_agg(float8send(coalesce(booked.arr_after_minor, double precision 'NaN')), '') as after,
+        string_agg(float8send(coalesce(booked.given_kept[1], 0)), '') as contracted,
+        string_agg(float8send(coalesce(booked.given_kept[2], 0)), '') as renewed,
+        string_agg(float8send(coalesce(booked.given_kept[3], 0)), '') as expanded
+      from booked`
+
+/** The booked renewals of a span of days by segment, and by CSM. One statement. */
+export async function readGroupSums(tx: Tx, due: Period, scope: BookScope): Promise<GroupSums[]> {
+  const rows = await tx.query<BookSums & { of_csm: number; segment: string | null; csm_id: string | null }>({
+    name: scope.isLive ? 'renewals-group-sums' : 'renewals-past-group-sums',
+    text: groupSums(scope.isLive ? CURRENT_ROWS : PAST_ROWS),
+    values: valuesOf(tx, due, scope),
+  })
+  return rows.map(({ of_csm, segment, csm_id, ...sums }) =>
+    of_csm === 0 ? { of: 'csm', key: csm_id, ...sums } : { of: 'segment', key: segment, ...sums },
+  )
+}
+
+const groupSums = (rows: string): string => `
+      with ${rows}, ${BOOK_ENTRIES}, ${VALUED}, pairs as (
+        select valued.segment, valued.csm_id, count(*) as renewals, sum(valued.arr_minor) as due,
+          coalesce(sum(valued.open_retained), 0) + 1000 * coalesce(sum(valued.retained_minor), 0) as retained,
+          coalesce(sum(valued.open_after), 0) + 1000 * coalesce(sum(valued.arr_after_minor), 0) as after
+        from valued
+        group by valued.segment, valued.csm_id
+      )
+      select grouping(pairs.csm_id) as of_csm, pairs.segment, pairs.csm_id, sum(pairs.renewals)::integer as renewals,
+        sum(pairs.due)::double precision as "arrDueMinor",
+        (sum(pairs.retained) / 1000)::double precision as "expectedRetainedMinor",
+        (sum(pairs.after) / 1000)::double precision as "expectedAfterMinor"
+      from pairs
+      group by grouping sets ((pairs.segment), (pairs.csm_id))`
+
+/** Accounts that were one with another as of a day, as known at an instant: their renewals are the survivor's. */
+export async function readMergedAway(tx: Tx, when: Pick<ListTime, 'asOf' | 'knownAt'>): Promise<string[]> {
+  const merges = await readMerges(tx)
+  const { accounts } = merges.at(when)
+  return merges.everMerged.filter(id => accounts.survivorOf(id) !== id)
+}
+
+function valuesOf(tx: Tx, due: Period, { asOf, knownAt, segment, csmId, without, shares }: BookScope) {
+  return [tx.workspaceId, due.since, due.until, asOf, knownAt.toISOString(), segment, csmId, without, shares]
+}
+
+/** Doubles as `float8send` writes them: eight bytes each, the highest first. */
+function numbersIn(bytes: Buffer | null): Float64Array {
+  if (bytes === null) return new Float64Array(0)
+  const numbers = new Float64Array(bytes.length / 8)
+  Buffer.from(numbers.buffer).set(bytes)
+  Buffer.from(numbers.buffer).swap64()
+  return numbers
+}
+
+function sumsOf(quarter: string, row: QuarterRow): QuarterSums {
+  const { renewals, arrDueMinor, expectedRetainedMinor, expectedAfterMinor } = row
+  const known = (count: number, due: number, retainedMinor: number, arrAfterMinor: number): KnownTotal => ({
+    renewals: count,
+    arrDueMinor: due,
+    retainedMinor,
+    arrAfterMinor,
+    grr: due > 0 ? retainedMinor / due : null,
+    nrr: due > 0 ? arrAfterMinor / due : null,
+    coverage: arrDueMinor > 0 ? due / arrDueMinor : null,
+  })
+  return {
+    quarter,
+    renewals,
+    arrDueMinor,
+    expectedRetainedMinor,
+    expectedAfterMinor,
+    leftOut: row.left_out,
+    undecided: row.undecided,
+    trials: { ended: row.trials, converted: row.converted, lapsed: row.trials - row.converted },
+    actual: known(row.decided, row.decided_due, row.decided_retained, row.decided_after),
+    called: known(row.called, row.called_due, row.called_retained, row.called_after),
+  }
+}
+
+/** Of a quarter in which nothing is due. */
+export function noSums(quarter: string): QuarterSums {
+  return {
+    quarter,
+    renewals: 0,
+    arrDueMinor: 0,
+    expectedRetainedMinor: 0,
+    expectedAfterMinor: 0,
+    leftOut: 0,
+    undecided: 0,
+    trials: { ended: 0, converted: 0, lapsed: 0 },
+    actual: totalKnown([]),
+    called: totalKnown([]),
+  }
 }

@@ -1,0 +1,150 @@
+// The book as PostgreSQL puts it together: rows of judged accounts and the ledger of terms, each term once.
+import { day } from '@rung/kernel'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRenewalsUnderTest, type RenewalsUnderTest, WORKSPACE } from '../../renewals-under-test.ts'
+import { type BookScope, readBookColumns, readGroupSums, readQuarterSums } from './read-book.ts'
+
+const QUARTER = { since: day('2026-04-01'), until: day('2026-07-01') }
+const NOW: BookScope = {
+  asOf: day('2026-05-10'),
+  knownAt: new Date('2026-05-10T08:00:00Z'),
+  isLive: true,
+  segment: null,
+  csmId: null,
+  without: [],
+  shares: [0.75, 1, 1.2],
+}
+
+let test: RenewalsUnderTest
+beforeAll(async () => {
+  test = await createRenewalsUnderTest('2026-05-10T08:00:00Z')
+  // open: nobody decided, written down since under another id, decided under its own id, covered, stuck, and without a price
+  await open('acc_1', 'rnw_open', '2026-06-01', 1_000, { segment: 'smb', call: 'contracted' })
+  await open('acc_2', 'rnw_derived', '2026-05-01', 2_000, { evidence: ['sub_2'] })
+  await open('acc_3', 'rnw_decided', '2026-04-20', 3_000)
+  await open('acc_4', 'rnw_waiting', '2026-04-02', 4_000)
+  await open('acc_5', 'rnw_stuck', '2026-06-01', 5_000)
+  await open('acc_6', 'rnw_unpriced', '2026-06-01', null)
+  await settled('acc_7', 'rnw_settled', '2026-04-10', 7_000, 9_000)
+  await ledger('acc_2', 'rnw_written', '2026-05-01', { arr: 2_000, after: 1_500, evidence: ['sub_2'] })
+  await ledger('acc_3', 'rnw_decided', '2026-04-25', { arr: 3_000, after: 0, segment: 'large' })
+  await ledger('acc_4', 'rnw_waiting', '2026-04-02', { arr: 4_000, after: null })
+  await ledger('acc_7', 'rnw_settled', '2026-04-10', { arr: 7_000, after: 9_000, segment: 'large' })
+  await ledger('acc_8', 'rnw_forgotten', '2026-04-03', { arr: 8_000, after: null })
+  await ledger('acc_9', 'sub_trial', '2026-04-30', { arr: null, after: null, trial: 'converted' })
+})
+afterAll(() => test.close())
+
+const inRenewals = <T>(read: (tx: Parameters<typeof readQuarterSums>[0]) => Promise<T>): Promise<T> =>
+  test.database.connectAs('renewals').inWorkspace(WORKSPACE, read, { readOnly: true })
+const sums = async (by: Partial<BookScope> = {}) =>
+  (await inRenewals(tx => readQuarterSums(tx, QUARTER, { ...NOW, without: ['acc_5'], ...by })))?.get(
+    '2026-Q2',
+  )
+
+describe('the book of a quarter', () => {
+  it('counts each term once, whatever rows and ledger call it', async () => {
+    // booked: rnw_open 1,000, rnw_waiting 4,000, rnw_settled 7,000, and of the ledger rnw_written 2,000 and rnw_decided 3,000
+    expect(await sums()).toMatchObject({
+      renewals: 5,
+      arrDueMinor: 17_000,
+      // rnw_unpriced and rnw_forgotten
+      leftOut: 2,
+      undecided: 1,
+      trials: { ended: 1, converted: 1, lapsed: 0 },
+      actual: { renewals: 3, arrDueMinor: 12_000, retainedMinor: 8_500, arrAfterMinor: 10_500 },
+      called: { renewals: 1, arrDueMinor: 1_000, arrAfterMinor: 750 },
+    })
+  })
+
+  it('expects of an open one what the probability and the split make of it', async () => {
+    // kept 0.8: 0.1 x 750 + 0.7 x 1,000 + 0.2 x 1,200 = 1,015 of 1,000; retained 0.1 x 750 + 0.9 x 1,000 = 975
+    const smb = await sums({ segment: 'smb' })
+    expect(smb?.expectedAfterMinor).toBeCloseTo(0.8 * 1_015, 3)
+    expect(smb?.expectedRetainedMinor).toBeCloseTo(0.8 * 975, 3)
+  })
+
+  it('puts a decided one where its account was on the day it was due', async () => {
+    expect(await sums({ segment: 'large' })).toMatchObject({ renewals: 2, arrDueMinor: 10_000 })
+    const groups = await inRenewals(tx => readGroupSums(tx, QUARTER, { ...NOW, without: ['acc_5'] }))
+    const bySegment = groups.filter(group => group.of === 'segment')
+    expect(Object.fromEntries(bySegment.map(({ key, arrDueMinor }) => [key, arrDueMinor]))).toEqual({
+      large: 10_000,
+      smb: 1_000,
+      null: 6_000,
+    })
+  })
+
+  it('is read in columns, by id, with the sums of its sums', async () => {
+    const columns = await inRenewals(tx => readBookColumns(tx, QUARTER, { ...NOW, without: ['acc_5'] }))
+    expect([...columns.arrMinor]).toEqual([3_000, 1_000, 7_000, 4_000, 2_000])
+    expect([...columns.chanceLost]).toEqual([1, 0.2, 0, 0.2, 0])
+    expect([...columns.arrAfterMinor]).toEqual([0, Number.NaN, 9_000, Number.NaN, 1_500])
+    expect(columns.split.map(way => way[1])).toEqual([0.1, 0.7, 0.2])
+  })
+})
+
+async function open(
+  accountId: string,
+  id: string,
+  dueOn: string,
+  arr: number | null,
+  { segment = null as string | null, call = null as string | null, evidence = [] as string[] } = {},
+): Promise<void> {
+  await test.database.query(
+    `insert into health.current_renewals (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
+       probability_lost, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown, band, state, segment, given_kept,
+       csm_call, evidence)
+     values ($1, $2, $3, '2026-05-10', $4, $5, 0.2, '{}', '{}', '{}', '{}', 'watch', 'unknown', $6, '{0.1,0.7,0.2}', $7, $8)`,
+    [WORKSPACE, accountId, id, dueOn, arr, segment, call, evidence],
+  )
+}
+
+async function settled(
+  accountId: string,
+  renewalId: string,
+  dueOn: string,
+  arrMinor: number,
+  arrAfterMinor: number,
+) {
+  const decided = [
+    { renewalId, dueOn, arrMinor, arrAfterMinor, csmCall: null, csmProbability: null, evidence: ['sub_7'] },
+  ]
+  await test.database.query(
+    `insert into health.current_accounts (workspace_id, account_id, judged_on, recorded_at, band, coverage, provisional,
+       contributions, state, since, decided_renewals, flags, flag_count, closed, engine_version, policy_version, model_version)
+     values ($1, $2, '2026-05-10', '2026-05-10', 'watch', 1, false, '[]', 'unknown', '2026-05-10', $3, '{}', 0, false, 'e', 'p', 'm')`,
+    [WORKSPACE, accountId, JSON.stringify(decided)],
+  )
+}
+
+type Term = {
+  arr: number | null
+  after: number | null
+  segment?: string
+  evidence?: string[]
+  trial?: string
+}
+
+async function ledger(accountId: string, id: string, dueOn: string, term: Term): Promise<void> {
+  const { arr, after, segment = null, evidence = [], trial } = term
+  const outcome = trial ?? (after === null ? null : after === 0 ? 'churned' : 'renewed')
+  await test.database.query(
+    `insert into signals.term_outcomes (workspace_id, account_id, id, known_from, kind, due_on, outcome, decided_on, term_months,
+       arr_minor, arr_after_minor, segment, evidence)
+     values ($1, $2, $3, '2026-01-01', $4, $5, $6, $7, 12, $8, $9, $10, $11)`,
+    [
+      WORKSPACE,
+      accountId,
+      id,
+      trial === undefined ? 'renewal' : 'trial',
+      dueOn,
+      outcome,
+      outcome === null ? null : '2026-05-02',
+      arr,
+      after,
+      segment,
+      evidence,
+    ],
+  )
+}
