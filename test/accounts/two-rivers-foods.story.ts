@@ -79,14 +79,14 @@ polite stranger, and neither of them is that.`,
             },
           },
         },
-        // As shares of the way from level 1 to 5: (3.6167 - 1) / 4 and (1.75 - 1) / 4, 0.4667 apart where 0.3
-        // is everyday. Only R is known: no band, though 84.17.
+        // As shares of the way from level 1 to 5: (3.6167 - 1) / 4 and (1.75 - 1) / 4, 0.4667 apart where
+        // 0.16 is everyday. Only R is known: no band, though 84.17.
         'accounts/two-rivers/health': {
           score: 69,
           band: 'unknown',
           coverage: 0.2,
           guards: { unproven: 69 },
-          contradictions: { champion_buyer: { size: 1.5556, left: 0.6542, right: 0.1875 } },
+          contradictions: { champion_buyer: { size: 2.9167, left: 0.6542, right: 0.1875 } },
         },
       },
     },

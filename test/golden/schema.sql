@@ -1569,7 +1569,7 @@ create table health.contradiction_acknowledgements (
   acknowledged_at timestamp with time zone not null,
   acknowledged_by text,
   key_id text not null,
-  constraint contradiction_acknowledgements_pair_check CHECK ((pair = ANY (ARRAY['champion_buyer'::text, 'model_csm'::text, 'pulse_health'::text, 'survey_tickets'::text, 'usage_outcome'::text, 'vendor_customer'::text]))),
+  constraint contradiction_acknowledgements_pair_check CHECK ((pair = ANY (ARRAY['champion_buyer'::text, 'model_csm'::text, 'pulse_health'::text, 'sponsor_users'::text, 'survey_tickets'::text, 'usage_outcome'::text, 'vendor_customer'::text]))),
   constraint contradiction_acknowledgements_pkey PRIMARY KEY (workspace_id, account_id, pair, since)
 );
 alter table health.contradiction_acknowledgements enable row level security;

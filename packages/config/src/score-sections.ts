@@ -86,6 +86,7 @@ export const contradictionsSection: Section<ContradictionPolicy> = {
         .strictObject({
           vendor_customer: apart('our verdict and the customer’s'),
           champion_buyer: apart('champion and economic buyer'),
+          sponsor_users: apart('what the executive sponsor says and what users say'),
           usage_outcome: apart('usage and outcome'),
           pulse_health: apart('the CSM’s pulse and health'),
           survey_tickets: apart('surveys and tickets'),

@@ -10,7 +10,11 @@ export const defaultContradictionPolicy: ContradictionPolicy = {
   everydaySpread: {
     // One of four steps of a verdict, and a little: "even the smallest hint", but not the rounding of a scale.
     vendor_customer: 0.3,
-    champion_buyer: 0.3,
+    // What two people say of what they got, each the mean of two grades: as our verdict and theirs.
+    sponsor_users: 0.3,
+    // Expected levels are drawn to the prior: with the seven or eight pieces that stand behind a person, some 40 % of a distance is
+    // left. Two rungs apart, half of the scale, show as a fifth of it, one rung as a tenth: the line lies between the two.
+    champion_buyer: 0.16,
     // Usage and outcome are measured on unlike scales; a third of the scale keeps their everyday spread out.
     usage_outcome: 0.35,
     // A pulse has three values, half a scale apart: less than 0.35 may be its rounding alone.

@@ -42,6 +42,24 @@ describe('contradictions', () => {
     expect(found[0]?.since).toBe(began)
   })
 
+  it('tells a pair once, in the way in which it lies furthest apart, each in its own everyday spread', () => {
+    const said = pair('sponsor_users', 0.5, 0.9)
+    const seen = { ...pair('sponsor_users', 0.2, 0.5), spreadOf: 'champion_buyer' as const }
+    for (const pairs of [
+      [said, seen],
+      [seen, said],
+    ]) {
+      const found = findContradictions(pairs, [], defaultContradictionPolicy, today)
+      expect(found).toMatchObject([{ pair: 'sponsor_users', left: { value: 0.2 }, right: { value: 0.5 } }])
+      expect(found[0]?.size).toBeCloseTo(0.3 / 0.16, 12)
+      expect(found[0]).not.toHaveProperty('spreadOf')
+    }
+    expect(findContradictions([said], [], defaultContradictionPolicy, today)[0]?.size).toBeCloseTo(
+      0.4 / 0.3,
+      12,
+    )
+  })
+
   it('finds nothing where a side is unknown or both nearly agree', () => {
     const pairs = [
       pair('vendor_customer', 1, null),

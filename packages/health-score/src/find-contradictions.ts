@@ -10,9 +10,15 @@ export type Side = {
   readonly evidence: readonly string[]
 }
 
-export type Pair = { readonly pair: PairName; readonly left: Side; readonly right: Side }
+export type Pair = {
+  readonly pair: PairName
+  readonly left: Side
+  readonly right: Side
+  /** The pair in whose everyday spread it is measured, where that is another: two people on the ladder. */
+  readonly spreadOf?: PairName
+}
 
-export type Contradiction = Pair & {
+export type Contradiction = Omit<Pair, 'spreadOf'> & {
   /** |left - right|, 0..1. */
   readonly distance: number
   /** The distance in everyday spreads of its pair, 1 or more: comparable across pairs. */
@@ -22,7 +28,8 @@ export type Contradiction = Pair & {
 }
 
 /**
- * size = |left - right| / everyday spread of the pair; a contradiction from size 1 on. Worst first, ties by name.
+ * size = |left - right| / everyday spread of the pair; a contradiction from size 1 on. Worst first, ties by name. A pair that can be
+ * held against each other in more than one way is told once, in the way in which it lies furthest apart.
  *
  * Units: sides and distance are shares of one; 1 is just notable, 2 twice that, whatever the pair. `previous` are the
  * contradictions of the day before, whose `since` lives on. A pair with an unknown side is none. Errors: throws
@@ -36,9 +43,9 @@ export function findContradictions(
   policy: ContradictionPolicy,
   asOf: Day,
 ): Contradiction[] {
-  return pairs
-    .flatMap(pair => {
-      const spread = policy.everydaySpread[pair.pair]
+  const found = pairs
+    .flatMap(({ spreadOf, ...pair }) => {
+      const spread = policy.everydaySpread[spreadOf ?? pair.pair]
       if (!(spread > 0)) throw new RangeError(`the everyday spread of ${pair.pair} is ${spread}, not above 0`)
       if (pair.left.value === null || pair.right.value === null) return []
       const distance = Math.abs(pair.left.value - pair.right.value)
@@ -48,4 +55,5 @@ export function findContradictions(
       return [{ ...pair, distance, size, since }]
     })
     .sort((a, b) => b.size - a.size || (a.pair < b.pair ? -1 : 1))
+  return found.filter((each, at) => found.findIndex(({ pair }) => pair === each.pair) === at)
 }

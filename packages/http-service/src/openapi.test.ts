@@ -129,7 +129,8 @@ describe('the OpenAPI document', () => {
     const lint = await promisify(execFile)(process.execPath, args, { cwd: folder, env })
     const { totals, problems } = JSON.parse(lint.stdout)
     expect(problems.filter((found: { severity: string }) => found.severity === 'error')).toEqual([])
-    expect(totals).toMatchObject({ errors: 0, warnings: 3 }) // three tags are left without a description
+    // three tags are left without a description, and no route of this app asks for a link
+    expect(totals, JSON.stringify(problems)).toMatchObject({ errors: 0, warnings: 4 })
     await rm(folder, { recursive: true })
   })
 

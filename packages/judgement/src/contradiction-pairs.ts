@@ -1,5 +1,5 @@
-// The six pairs of views that are held against each other, each side on the scale 0..1.
-import type { HealthScore, Pair } from '@rung/health-score'
+// The pairs of views that are held against each other, each side on the scale 0..1.
+import type { HealthScore, Pair, PairName, Side } from '@rung/health-score'
 import { mergeEvidence, weightedMean } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
@@ -32,7 +32,8 @@ export function contradictionPairs(views: Views): Pair[] {
       right: { name: 'outcomes', value: components.outcomes.value, evidence: components.outcomes.evidence },
     },
     vendorCustomer(views.outcomes),
-    championBuyer(views),
+    ladderPair(views, 'champion_buyer', ['champion'], ['economic_buyer']),
+    ...sponsorUsers(views),
     surveyTickets(views.signals.account),
     modelCsm(views.nextRenewal),
   ]
@@ -70,29 +71,51 @@ function vendorCustomer(outcomes: readonly OutcomeWithUse[]): Pair {
   return { pair: 'vendor_customer', left: side('vendor'), right: side('customer') }
 }
 
-/** Where champions and economic buyers stand on the ladder, known ones by influence. */
-function championBuyer({ signals, policies }: Views): Pair {
-  const people = signals.subjects('stakeholder')
-  const side = (role: string) => {
-    const known = people.filter(
+type PersonName = 'ladder_expected' | 'verdict_share'
+type Roles = readonly [name: string, ...others: string[]]
+
+/** Where people of two roles stand on the ladder. */
+function ladderPair(views: Views, pair: PairName, left: Roles, right: Roles): Pair {
+  const side = (roles: Roles) => peopleSide(views, roles, 'ladder_expected', levelShare)
+  return { pair, left: side(left), right: side(right) }
+}
+
+/** The sponsor and those who work with it: by what they say of what they got, and by how they see us. */
+function sponsorUsers(views: Views): Pair[] {
+  const [sponsor, users]: readonly [Roles, Roles] = [['executive_sponsor'], ['user', 'admin']]
+  const said = (roles: Roles) => peopleSide(views, roles, 'verdict_share', share => share)
+  return [
+    { pair: 'sponsor_users', left: said(sponsor), right: said(users) },
+    { ...ladderPair(views, 'sponsor_users', sponsor, users), spreadOf: 'champion_buyer' },
+  ]
+}
+
+/** People of these roles who are still there and of whom it is known, by influence. */
+function peopleSide(
+  { signals, policies }: Views,
+  roles: Roles,
+  name: PersonName,
+  asShare: (value: number) => number,
+): Side {
+  const known = signals
+    .subjects('stakeholder')
+    .filter(
       person =>
-        person.value('role') === role &&
+        roles.includes(person.value('role') ?? '') &&
         person.value('departed_on') === null &&
-        person.value('ladder_expected') !== null,
+        person.value(name) !== null,
     )
-    const mean = weightedMean(
-      known.map(person => ({
-        value: person.value('ladder_expected'),
-        weight: person.value('influence') ?? policies.people.influenceUnstated,
-      })),
-    )
-    return {
-      name: role,
-      value: mean === null ? null : levelShare(mean),
-      evidence: mergeEvidence(known.map(person => person.reading('ladder_expected').evidence)),
-    }
+  const mean = weightedMean(
+    known.map(person => ({
+      value: person.value(name),
+      weight: person.value('influence') ?? policies.people.influenceUnstated,
+    })),
+  )
+  return {
+    name: roles[0],
+    value: mean === null ? null : asShare(mean),
+    evidence: mergeEvidence(known.map(person => person.reading(name).evidence)),
   }
-  return { pair: 'champion_buyer', left: side('champion'), right: side('economic_buyer') }
 }
 
 function surveyTickets(account: SubjectSignals<'account'>): Pair {

@@ -78,13 +78,48 @@ describe('the judgement of an account', () => {
   it('finds every pair that disagrees, the worst first', () => {
     const { contradictions } = judge([accounts, outcomes, usage])
     expect(contradictions.map(({ pair, left, right }) => [pair, left.name, right.name])).toEqual([
-      ['model_csm', 'model', 'csm'],
       ['champion_buyer', 'champion', 'economic_buyer'],
+      ['model_csm', 'model', 'csm'],
       ['vendor_customer', 'vendor', 'customer'],
       ['survey_tickets', 'surveys', 'tickets'],
       ['usage_outcome', 'usage', 'outcomes'],
       ['pulse_health', 'pulse', 'health'],
     ])
+  })
+
+  it('holds the sponsor against those who work with it, both sides with what stands behind them', () => {
+    const person = (id: string, role: string, influence: number, departed: string | null = null) =>
+      told('stakeholder', id, { role, influence, departed_on: departed })
+    const people = snapshot('accounts', [
+      ...person('stk_sue', 'executive_sponsor', 0.9),
+      ...person('stk_una', 'user', 0.3),
+      ...person('stk_uwe', 'user', 0.3),
+      ...person('stk_adam', 'admin', 0.6),
+      ...person('stk_left', 'user', 0.9, '2026-01-01'),
+    ])
+    const said = (id: string, share: number | null) => told('stakeholder', id, { verdict_share: share })
+    const verdicts = [
+      ...said('stk_sue', 0),
+      ...said('stk_una', 1),
+      ...said('stk_adam', 0.5),
+      ...said('stk_uwe', null),
+      ...said('stk_left', 0),
+    ]
+    const found = judge([people, snapshot('outcomes', verdicts)]).contradictions
+    // Una 1 by 0.3, Adam 0.5 by 0.6: 2 / 3. Uwe said nothing, and who left is not asked.
+    expect(found).toMatchObject([
+      { pair: 'sponsor_users', left: { name: 'executive_sponsor', value: 0 }, right: { name: 'user' } },
+    ])
+    expect(found[0]?.right.value).toBeCloseTo(2 / 3, 12)
+    expect(found[0]?.right.evidence).toEqual(['fact_of_verdict_share'])
+    const onLadder = [
+      ...told('stakeholder', 'stk_sue', { ladder_known: true, ladder_doubt_1: 4 }),
+      ...told('stakeholder', 'stk_una', { ladder_known: true, ladder_support_5: 4 }),
+    ]
+    expect(judge([people, snapshot('outcomes', onLadder)]).contradictions.map(each => each.pair)).toContain(
+      'sponsor_users',
+    )
+    expect(judge([people, snapshot('outcomes', said('stk_sue', 0))]).contradictions).toEqual([])
   })
 
   it('judges open renewals, the first due first, ties by id, and none that is decided', () => {

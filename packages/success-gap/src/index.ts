@@ -33,6 +33,7 @@ export type {
   ReachMeasure,
   VendorVerdict,
 } from './outcome.ts'
+export { type OutcomeVerdict, type PersonVerdict, personVerdicts } from './person-verdicts.ts'
 export { type SuccessGapPolicy, successGapPolicy } from './policy.ts'
 export {
   type Circumstances,

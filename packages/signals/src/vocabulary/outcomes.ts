@@ -25,6 +25,7 @@ export const outcomesVocabulary = {
   stakeholder: {
     ...weighed,
     ...weighedBefore,
+    verdict_share: number('share', 'What they say of outcomes: achieved and experience, newest of each'),
     verdict_hostility: number(
       'share',
       'How far their newest verdicts put them against us; halved every 90 days once they are 90 days old',

@@ -17,6 +17,8 @@ import {
   type DesiredOutcome,
   type OutcomeAssessment,
   type OutcomeFacts,
+  type PersonVerdict,
+  personVerdicts,
 } from '@rung/success-gap'
 import type {
   AccountFacts,
@@ -34,6 +36,8 @@ export type AccountJudgement<Outcome extends StatedOutcome = StatedOutcome> = {
   readonly relationship: WeighedRelationship
   /** Of each who judged an outcome: how far that puts them against us. */
   readonly verdicts: readonly VerdictHostility[]
+  /** Of each whose verdicts are live: what they say of all they wanted. */
+  readonly said: readonly PersonVerdict[]
   readonly promises: PromisesAssessment
   /** A CSM's own opinion of the level: beside all of the above, in none of it. */
   readonly pin: LadderPin | null
@@ -60,18 +64,21 @@ export function judgeAccount<Outcome extends StatedOutcome>(
     strength: row.strength,
     source: row.source,
   }))
+  const grades = facts.customerVerdicts.map(gradesOf)
+  const wanted = facts.outcomes.map(row => ({ row, outcome: outcomeOf(row, asOf) }))
   return {
-    outcomes: facts.outcomes.map(row => ({
+    outcomes: wanted.map(({ row, outcome }) => ({
       row,
-      assessment: assessOutcome(
-        outcomeOf(row, asOf),
-        factsOf(row.id, facts, influence, policy),
-        policy.successGap,
-        asOf,
-      ),
+      assessment: assessOutcome(outcome, factsOf(row.id, facts, influence, policy), policy.successGap, asOf),
     })),
     relationship: weighRelationship(people, evidence, policy.ladder, asOf),
-    verdicts: verdictHostility(facts.customerVerdicts.map(gradesOf), policy.ladder, asOf),
+    verdicts: verdictHostility(grades, policy.ladder, asOf),
+    said: personVerdicts(
+      wanted.map(each => each.outcome),
+      grades,
+      policy.successGap,
+      asOf,
+    ),
     promises: assessPromises(facts.promises.map(promiseOf), policy.promises, asOf),
     pin: pinOf(facts.ladderPins, asOf),
   }

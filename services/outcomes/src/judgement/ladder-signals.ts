@@ -1,17 +1,22 @@
 // What is told of how customers see us: support and doubt of each level, weighed, person by person. Health judges them.
-import { LEVELS, type VerdictHostility, type WeighedRelationship } from '@rung/relationship-ladder'
+import { LEVELS, type WeighedRelationship } from '@rung/relationship-ladder'
 import type { SignalBy } from '@rung/signals'
+import type { AccountJudgement } from './judge-account.ts'
 import { type OutcomesSignal, signalsOf } from './subject-signals.ts'
 
 type StakeholderSignal = OutcomesSignal<'stakeholder'>
 
 /** What those who judged an outcome are by their own words. */
-export function verdictSignals(verdicts: readonly VerdictHostility[]): SignalBy<'outcomes'>[] {
-  return verdicts.flatMap(person =>
-    signalsOf({ kind: 'stakeholder', id: person.stakeholderId }, [
-      ['verdict_hostility', person.value, person],
-    ]),
-  )
+export function verdictSignals({
+  verdicts,
+  said,
+}: Pick<AccountJudgement, 'verdicts' | 'said'>): SignalBy<'outcomes'>[] {
+  const of = ({ stakeholderId }: { readonly stakeholderId: string }) =>
+    ({ kind: 'stakeholder', id: stakeholderId }) as const
+  return [
+    ...verdicts.flatMap(person => signalsOf(of(person), [['verdict_hostility', person.value, person]])),
+    ...said.flatMap(person => signalsOf(of(person), [['verdict_share', person.value, person]])),
+  ]
 }
 
 /** Levels about which there is nothing are left out: nothing weighs nothing. */

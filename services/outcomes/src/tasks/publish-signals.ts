@@ -60,7 +60,7 @@ function toSignals(
   return [
     ...outcomeSignals(judgement.outcomes, asOf),
     ...ladderSignals(judgement.relationship),
-    ...verdictSignals(judgement.verdicts),
+    ...verdictSignals(judgement),
     ...pinSignals(accountId, judgement.pin, asOf),
     ...promiseSignals(accountId, judgement.promises, facts.promises, asOf),
   ]

@@ -37,7 +37,7 @@ export function judgeOutcomes(
   const signals = [
     ...outcomeSignals(judgement.outcomes, asOf),
     ...ladderSignals(judgement.relationship),
-    ...verdictSignals(judgement.verdicts),
+    ...verdictSignals(judgement),
     ...promiseSignals(simulation.customer.id, judgement.promises, facts.promises, asOf),
   ]
   return { judgement, signals }
