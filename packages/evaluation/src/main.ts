@@ -16,7 +16,7 @@ import { evaluateUslapse } from './uslapse/evaluate-uslapse.ts'
 const USAGE = `npm run evaluate -- WHAT [--data DIR] [--accounts N]
 
   truth       planted truths of every kind against what Rung says of them; precision, recall, days to tell
-              [--seeds 20] [--accounts 2000] [--days 180] [--every 14] [--short] [--json | --markdown]
+              [--seeds 20] [--first-seed 1] [--accounts 2000] [--days 180] [--every 14] [--short] [--json | --markdown]
   replay      days of simulated customers through the real services; every stored score computed again, and all made again
               [--accounts 200] [--days 180]
   kinds       the kinds of truth as a page
@@ -43,6 +43,7 @@ const { positionals, values } = parseArgs({
     'train-before': { type: 'string' },
     'test-until': { type: 'string' },
     seeds: { type: 'string' },
+    'first-seed': { type: 'string' },
     days: { type: 'string' },
     every: { type: 'string' },
     short: { type: 'boolean' },
@@ -105,6 +106,7 @@ if (!(await run())) process.exitCode = 1
 function truth(size: typeof FULL | typeof SHORT): Promise<boolean> {
   return evaluateTruth({
     seeds: Number(values.seeds ?? size.seeds),
+    firstSeed: Number(values['first-seed'] ?? 1),
     accounts: Number(values.accounts ?? size.accounts),
     days: Number(values.days ?? size.days),
     everyDays: Number(values.every ?? size.everyDays),

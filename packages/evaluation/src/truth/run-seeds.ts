@@ -8,7 +8,7 @@ export type SeedTask = { readonly seed: number; readonly size: Size }
 
 /** One tally a seed, in the order of the seeds whatever core was first. `progress` hears of each seed done. */
 export async function runSeeds(
-  seeds: number,
+  { first, seeds }: { readonly first: number; readonly seeds: number },
   size: Size,
   progress: (done: number) => void,
 ): Promise<readonly Tally[]> {
@@ -20,7 +20,7 @@ export async function runSeeds(
     while (next < seeds) {
       const index = next
       next += 1
-      tallies[index] = await askWorker(worker, { seed: index + 1, size })
+      tallies[index] = await askWorker(worker, { seed: first + index, size })
       done += 1
       progress(done)
     }

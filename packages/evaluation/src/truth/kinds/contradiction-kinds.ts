@@ -1,4 +1,4 @@
-// Section 6: the six pairs that really disagree.
+// Section 6: the pairs that really disagree.
 import { truthOf } from '../latent/course.ts'
 import { believes } from '../latent/csm.ts'
 import { reallySays, reallyStays, reallyWell } from '../latent/customer.ts'
@@ -33,20 +33,23 @@ type Pair =
   | 'champion_buyer'
   | 'model_csm'
   | 'pulse_health'
+  | 'sponsor_users'
   | 'survey_tickets'
   | 'usage_outcome'
   | 'vendor_customer'
 
-/** Levels between a champion and a buyer who both deal with us; null without both. */
-function rungsApart({ customer }: Simulation, t: number): number | null {
-  const levelOf = (role: string) => {
-    const people = customer.people.filter(person => person.role === role && isWithUs(person, t))
+type Roles = readonly string[]
+
+/** Levels between people of these roles who deal with us; null without both. */
+function rungsApart({ customer }: Simulation, t: number, left: Roles, right: Roles): number | null {
+  const levelOf = (roles: Roles) => {
+    const people = customer.people.filter(person => roles.includes(person.role) && isWithUs(person, t))
     const influence = people.reduce((sum, person) => sum + person.influence, 0)
     const levels = people.reduce((sum, person) => sum + person.influence * seesUs(person, t).level, 0)
     return influence === 0 ? null : levels / influence
   }
-  const [champion, buyer] = [levelOf('champion'), levelOf('economic_buyer')]
-  return champion === null || buyer === null ? null : Math.abs(champion - buyer)
+  const [one, other] = [levelOf(left), levelOf(right)]
+  return one === null || other === null ? null : Math.abs(one - other)
 }
 
 export const contradictionKinds: readonly Kind[] = [
@@ -64,7 +67,18 @@ export const contradictionKinds: readonly Kind[] = [
     'the CSM believes in over a third more or less of the result than there is',
     (simulation, t) => Math.abs(believed(simulation, t) - reallyGets(simulation.customer.outcomes, t)),
   ),
-  pairKind('champion_buyer', 'champion and buyer see us two levels apart', rungsApart, RUNGS_APART),
+  pairKind(
+    'champion_buyer',
+    'champion and buyer see us two levels apart',
+    (simulation, t) => rungsApart(simulation, t, ['champion'], ['economic_buyer']),
+    RUNGS_APART,
+  ),
+  pairKind(
+    'sponsor_users',
+    'the sponsor and those who work with it see us two levels apart',
+    (simulation, t) => rungsApart(simulation, t, ['executive_sponsor'], ['user', 'admin']),
+    RUNGS_APART,
+  ),
   pairKind(
     'survey_tickets',
     'what they answer and how often their tickets are solved in time lie over a third apart',
