@@ -1,4 +1,5 @@
 // Section 3: how people see us, who is against us, who is gone, quiet, or the only one we know.
+import { truthOf } from '../latent/course.ts'
 import { isThere, isWithUs, type LatentPerson, seesUs } from '../latent/people.ts'
 import type { Simulation } from '../world.ts'
 import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
@@ -33,15 +34,26 @@ const levelKind = (name: string, within: number): Kind =>
     matches: (truth, told) => Math.abs(Number(truth) - Number(told)) <= within,
   })
 
+/** Who got hardly anything, or found the way there awful, says 1 of 5 and is against us by that word: nobody's false alarm. */
+const HARDLY_ANYTHING = 0.25
+const mayHateIt = ({ customer }: Simulation, t: number) =>
+  customer.outcomes.some(({ gets, feels }) => Math.min(truthOf(gets, t), truthOf(feels, t)) < HARDLY_ANYTHING)
+
 export const ladderKinds: readonly Kind[] = [
   levelKind('ladder_level', 0),
   levelKind('ladder_level_within_one', 1),
   personKind({
     name: 'hostile_person',
-    truth: 'somebody who deals with us is against us',
+    truth:
+      'somebody who deals with us is against us; not asked of others where the customer got under a quarter, or found the way so',
     answer: '`ladder_hostile` of the stakeholder',
     truly: (simulation, t) =>
-      new Map(withUs(simulation, t).map(person => [person.id, seesUs(person, t).against])),
+      new Map(
+        withUs(simulation, t).flatMap(person => {
+          const { against } = seesUs(person, t)
+          return against || !mayHateIt(simulation, t) ? [[person.id, against] as const] : []
+        }),
+      ),
     told: ({ health }) =>
       new Map(
         (health.relationship?.stakeholders ?? [])
