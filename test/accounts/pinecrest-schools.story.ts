@@ -51,7 +51,7 @@ kind to us.`,
       answers: {
         // Four that took ten days where three are the target, and one open past its one: (3 + 0) / (4 + 5) = 0.3333.
         // (20 x 1 + 40 x 0.8 + 20 x 0.3333) / 80 = 73.33.
-        // A nine of ten beside a third: 0.5667 apart, where 0.35 is everyday.
+        // A nine of ten beside a third: 0.5667 apart, where 0.4 is everyday.
         'accounts/pinecrest/health': {
           score: 73.33,
           band: 'healthy',
@@ -60,7 +60,7 @@ kind to us.`,
             resolution: { value: 0.3333, evidence: ['late-3', 'late-4', 'late-5', 'registers', 'timetable'] },
             benevolence: null,
           },
-          contradictions: { survey_tickets: { size: 1.619, left: 0.9, right: 0.3333 } },
+          contradictions: { survey_tickets: { size: 1.4167, left: 0.9, right: 0.3333 } },
         },
         'worklists/cleo': {
           cards: { pinecrest: { reasons: { ticket_storm: 1, contradiction: 0.5667, verdict_missing: 1 } } },

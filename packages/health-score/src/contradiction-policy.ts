@@ -19,7 +19,8 @@ export const defaultContradictionPolicy: ContradictionPolicy = {
     usage_outcome: 0.35,
     // A pulse has three values, half a scale apart: less than 0.35 may be its rounding alone.
     pulse_health: 0.35,
-    survey_tickets: 0.35,
+    // Three or four tickets of a small customer swing by a tenth beside the prior, whatever the service: that much more is everyday.
+    survey_tickets: 0.4,
     // A quarter of a probability is a different decision.
     model_csm: 0.25,
   },

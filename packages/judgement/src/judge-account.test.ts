@@ -81,8 +81,8 @@ describe('the judgement of an account', () => {
       ['champion_buyer', 'champion', 'economic_buyer'],
       ['model_csm', 'model', 'csm'],
       ['vendor_customer', 'vendor', 'customer'],
-      ['survey_tickets', 'surveys', 'tickets'],
       ['usage_outcome', 'usage', 'outcomes'],
+      ['survey_tickets', 'surveys', 'tickets'],
       ['pulse_health', 'pulse', 'health'],
     ])
   })
