@@ -50,17 +50,26 @@ kind to us.`,
       ],
       answers: {
         // Four that took ten days where three are the target, and one open past its one: (3 + 0) / (4 + 5) = 0.3333.
-        // (20 x 1 + 40 x 0.8 + 20 x 0.3333) / 80 = 73.33.
+        // A nine by nobody in particular is half a piece on level 3, 15 days old: 0.5 x 2^(-15/180) = 0.47194.
+        // p = (1.5 + 0.47194) / 2.47194, (0.9 + 0.47194) / 2.47194 = 0.55501, 1.37194 / 3.47194 = 0.39515, then the priors:
+        // E = 2.25016, R = 1.25016 / 2 = 0.62508.
+        // 20 x 1 + 40 x 0.8 + 20 x 0.62508 + 20 x 0.3333 = 71.17.
         // A nine of ten beside a third: 0.5667 apart, where 0.4 is everyday.
         'accounts/pinecrest/health': {
-          score: 73.33,
+          score: 71.17,
           band: 'healthy',
-          contributions: { usage: 2500, outcomes: 4000, trust: 833 },
+          contributions: { usage: 2000, outcomes: 3200, relationship: 1250, trust: 667 },
           trust: {
             resolution: { value: 0.3333, evidence: ['late-3', 'late-4', 'late-5', 'registers', 'timetable'] },
             benevolence: null,
           },
           contradictions: { survey_tickets: { size: 1.4167, left: 0.9, right: 0.3333 } },
+        },
+        'accounts/pinecrest/ladder': {
+          level: 2,
+          expected: 2.2502,
+          singleThreaded: null,
+          weakEvidence: [{ source: 'nps', on: '2026-06-15' }],
         },
         'worklists/cleo': {
           cards: { pinecrest: { reasons: { ticket_storm: 1, contradiction: 0.5667, verdict_missing: 1 } } },

@@ -59,13 +59,16 @@ pipe that broke.`,
       answers: {
         // Nobody of ten, no day of 28, 61 days since the last:
         // all 0, and with nothing in either window no trend. U = 0, and known.
-        // A = (55 - 40) / 50 = 0.3. (20 x 0 + 40 x 0.3) / 60 = 0.2.
+        // A = (55 - 40) / 50 = 0.3.
+        // Four calls are one contact, the last 68 days ago: 0.4 x 2^(-68/150) = 0.29215 on level 2.
+        // p(2) = 1.19215 / 2.29215 = 0.52010, then the priors: E = 2.12010, R = 0.56005.
+        // (20 x 0 + 40 x 0.3 + 20 x 0.56005) / 80 = 29.00.
         'accounts/tidewater/health': {
-          score: 20,
+          score: 29,
           band: 'at_risk',
           state: { state: 'failing' },
           components: { usage: 0, outcomes: 0.3 },
-          contributions: { usage: 0, outcomes: 2000, not_attained: 0 },
+          contributions: { usage: 0, outcomes: 1500, relationship: 1400, not_attained: 0 },
           guards: { not_attained: 59 },
         },
         'accounts/tidewater/usage': { source: { up: true } },

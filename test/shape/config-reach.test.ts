@@ -102,7 +102,7 @@ describe('the parts of config', () => {
     const edge = ['@rung/database']
     expect(rooms('store')).toEqual(edge)
     expect(rooms('usage')).toEqual([...edge, '@rung/usage-metrics'])
-    expect(rooms('standing')).toEqual(['@rung/account-standing', ...edge])
+    expect(rooms('standing')).toEqual(['@rung/account-standing', ...edge, '@rung/relationship-ladder'])
     expect(rooms('outcomes')).not.toContain('@rung/usage-metrics')
   })
 

@@ -34,7 +34,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/success-gap': pure('@rung/statistics'),
   'packages/relationship-ladder': pure(),
   'packages/promises': pure(),
-  'packages/account-standing': pure('@rung/statistics'),
+  'packages/account-standing': pure('@rung/relationship-ladder', '@rung/statistics'),
   'packages/health-score': pure(),
   'packages/renewal-risk': pure('@rung/statistics'),
   'packages/forecasting': pure('@rung/renewal-risk', '@rung/statistics'),

@@ -94,11 +94,12 @@ describe('the vocabulary of signals', () => {
     expect(read.length).toBeGreaterThan(60)
   })
 
-  it('has one line for a name and a subject, found by any name it stands for', () => {
-    const keys = vocabularyLines.map(({ subject, name }) => `${subject} ${name}`)
+  it('has one line for a context, a subject and a name, and one meaning of a name that two contexts publish', () => {
+    const keys = vocabularyLines.map(({ context, subject, name }) => `${context} ${subject} ${name}`)
     expect(new Set(keys).size).toBe(keys.length)
-    for (const line of vocabularyLines) {
-      expect(lineOf(line.subject, line.name.replace('<key>', 'own_1'))).toBe(line)
+    for (const { context: _, ...line } of vocabularyLines) {
+      const found = lineOf(line.subject, line.name.replace('<key>', 'own_1'))
+      expect({ ...found, context: undefined }).toEqual({ ...line, context: undefined })
     }
     expect(KINDS.flatMap(kind => lineOf(kind, 'hubspot.deal_stage') ?? [])).toEqual([])
   })

@@ -64,13 +64,20 @@ export type Ticket = {
   readonly escalated: boolean
   /** 1..5, given when the ticket was resolved. */
   readonly csat: number | null
+  /** Who asked. */
+  readonly stakeholderId: string | null
   readonly topic: Topic | null
 }
+
+export type TouchKind = 'call' | 'email' | 'meeting' | 'business_review' | 'onboarding' | 'other'
 
 export type Touch = {
   readonly touchId: string
   readonly on: Day
   readonly stakeholderIds: readonly string[]
+  readonly kind: TouchKind
+  /** Who began it: `inbound` is the customer. */
+  readonly direction: 'inbound' | 'outbound'
   readonly topic: Topic | null
 }
 
@@ -86,6 +93,8 @@ export type SurveyKind = 'nps' | 'csat' | 'benevolence'
 export type SurveyAnswer = {
   readonly surveyId: string
   readonly kind: SurveyKind
+  /** Who answered; null where nobody knows. */
+  readonly stakeholderId: string | null
   readonly score: number
   readonly on: Day
 }

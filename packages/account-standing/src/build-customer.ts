@@ -1,6 +1,9 @@
 // Facts of a made-up customer with everything ordinary, for tests to say only what matters to them.
 import { type Day, day } from '@rung/kernel'
+import { ladderPolicy } from '@rung/relationship-ladder'
 import type { AccountFacts, Renewal, Subscription, Ticket, Touch, WorkspaceFacts } from './account-facts.ts'
+import { STANDING_POLICY } from './policy.ts'
+import type { AccountsPolicy } from './standing-signals.ts'
 
 /** An account without any history. */
 export function aCustomer(facts: Partial<AccountFacts> = {}): AccountFacts {
@@ -24,6 +27,9 @@ export function aCustomer(facts: Partial<AccountFacts> = {}): AccountFacts {
     ...facts,
   }
 }
+
+/** What accounts judges by where nobody set anything. */
+export const BUILT_IN: AccountsPolicy = { ...STANDING_POLICY, ladder: ladderPolicy }
 
 /** A workspace that reports in euros, knows no rate and records tickets. */
 export function aWorkspace(facts: Partial<WorkspaceFacts> = {}): WorkspaceFacts {
@@ -79,12 +85,13 @@ export function aTicket(ticketId: string, openedAt: string, facts: Partial<Ticke
     reopenedCount: 0,
     escalated: false,
     csat: null,
+    stakeholderId: null,
     topic: null,
     ...facts,
   }
 }
 
-/** A touch with the given people. */
+/** A call that we made, with the given people. */
 export function aTouch(touchId: string, on: string, ...stakeholderIds: string[]): Touch {
-  return { touchId, on: day(on) as Day, stakeholderIds, topic: null }
+  return { touchId, on: day(on) as Day, stakeholderIds, kind: 'call', direction: 'outbound', topic: null }
 }

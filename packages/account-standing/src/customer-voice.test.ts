@@ -12,6 +12,7 @@ const asOf = day('2026-03-01')
 const answer = (surveyId: string, kind: SurveyAnswer['kind'], score: number, on: string): SurveyAnswer => ({
   surveyId,
   kind,
+  stakeholderId: null,
   score,
   on: day(on),
 })

@@ -27,6 +27,7 @@ export type {
   Terms,
   Ticket,
   Touch,
+  TouchKind,
   WorkspaceFacts,
 } from './account-facts.ts'
 export { type ArrAsOf, arrAsOf } from './arr-as-of.ts'
@@ -48,7 +49,7 @@ export { resolvedRenewals } from './resolved-renewals.ts'
 export { type BookEntry, type Retention, retention } from './retention.ts'
 export type { StandingSignal } from './say-signal.ts'
 export { type SeatedAccount, seatsAsOf } from './seats-as-of.ts'
-export { standingSignals } from './standing-signals.ts'
+export { type AccountsPolicy, standingSignals } from './standing-signals.ts'
 export { type Offer, type OfferKind, type OfferTally, tallyOffers } from './tally-offers.ts'
 export { type TermOutcome, termOutcomes } from './term-outcomes.ts'
 export { termsAsOf } from './terms-as-of.ts'

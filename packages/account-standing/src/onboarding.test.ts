@@ -1,9 +1,8 @@
 // When customers began, and until when they are being brought in.
 import { day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
-import { aCustomer, aSubscription, aWorkspace } from './build-customer.ts'
+import { aCustomer, aSubscription, aWorkspace, BUILT_IN } from './build-customer.ts'
 import { beganOn, onboardingOf } from './onboarding.ts'
-import { STANDING_POLICY } from './policy.ts'
 import { standingSignals } from './standing-signals.ts'
 
 const asOf = day('2026-03-01')
@@ -19,16 +18,16 @@ describe('onboarding', () => {
 
   it('ends 90 days later; the first value is due after 30, or when their own plan says', () => {
     const facts = aCustomer({ subscriptions: [contract] })
-    expect(onboardingOf(facts, STANDING_POLICY, asOf)).toEqual({
+    expect(onboardingOf(facts, BUILT_IN, asOf)).toEqual({
       until: '2026-05-18',
       firstValueDueOn: '2026-03-19',
     })
     const planned = { ...facts, firstValueDueOn: day('2026-03-10') }
-    expect(onboardingOf(planned, STANDING_POLICY, asOf)?.firstValueDueOn).toBe('2026-03-10')
+    expect(onboardingOf(planned, BUILT_IN, asOf)?.firstValueDueOn).toBe('2026-03-10')
   })
 
   it('is unknown of an account that was only written down: it may be an old customer', () => {
-    expect(onboardingOf(aCustomer(), STANDING_POLICY, asOf)).toBeNull()
+    expect(onboardingOf(aCustomer(), BUILT_IN, asOf)).toBeNull()
   })
 })
 
@@ -40,10 +39,7 @@ describe('the signals of an account’s calendar', () => {
   }
   const valuesOf = (facts: Parameters<typeof aCustomer>[0], on = asOf) =>
     Object.fromEntries(
-      standingSignals(aCustomer(facts), aWorkspace(), STANDING_POLICY, on).map(({ name, value }) => [
-        name,
-        value,
-      ]),
+      standingSignals(aCustomer(facts), aWorkspace(), BUILT_IN, on).map(({ name, value }) => [name, value]),
     )
 
   it('say pause, season, expected use and onboarding', () => {
@@ -66,12 +62,14 @@ describe('the signals of an account’s calendar', () => {
   })
 
   it('stand still in a pause, but for what is agreed', () => {
-    const surveys = [{ surveyId: 'srv_1', kind: 'nps' as const, score: 9, on: day('2026-02-10') }]
+    const surveys = [
+      { surveyId: 'srv_1', kind: 'nps' as const, stakeholderId: null, score: 9, on: day('2026-02-10') },
+    ]
     const ageOn = (on: string) =>
       standingSignals(
         aCustomer({ calendar, surveys, subscriptions: [contract] }),
         aWorkspace(),
-        STANDING_POLICY,
+        BUILT_IN,
         day(on),
       ).find(({ name }) => name === 'nps')?.ageDays
     expect([ageOn('2026-02-19'), ageOn('2026-02-20'), ageOn('2026-03-19')]).toEqual([9, 9, 9])

@@ -1,14 +1,13 @@
 // What accounts weigh that somebody else pays for.
 import { day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
-import { aCustomer, aSubscription, aWorkspace } from './build-customer.ts'
+import { aCustomer, aSubscription, aWorkspace, BUILT_IN } from './build-customer.ts'
 import { paidWeights } from './paid-accounts.ts'
-import { STANDING_POLICY } from './policy.ts'
 import { standingSignals } from './standing-signals.ts'
 
 const asOf = day('2026-03-01')
 const weigh = (...paid: ReturnType<typeof aCustomer>[]) =>
-  paidWeights(paid, aWorkspace(), STANDING_POLICY, asOf).map(({ accountId, weight }) => [accountId, weight])
+  paidWeights(paid, aWorkspace(), BUILT_IN, asOf).map(({ accountId, weight }) => [accountId, weight])
 const north = aCustomer({ accountId: 'acc_n', seats: 30 })
 const south = aCustomer({ accountId: 'acc_s', seats: 10 })
 
@@ -42,12 +41,7 @@ describe('the accounts that somebody pays for', () => {
   })
 
   it('are signals of the payer, by our ids', () => {
-    const signals = standingSignals(
-      aCustomer({ paysFor: [north, south] }),
-      aWorkspace(),
-      STANDING_POLICY,
-      asOf,
-    )
+    const signals = standingSignals(aCustomer({ paysFor: [north, south] }), aWorkspace(), BUILT_IN, asOf)
     expect(
       signals.filter(({ name }) => name.startsWith('pays_for:')).map(({ name, value }) => [name, value]),
     ).toEqual([

@@ -3,8 +3,7 @@ import { day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AccountFacts } from './account-facts.ts'
-import { aCustomer, aSubscription, aTicket, aTouch, aWorkspace } from './build-customer.ts'
-import { STANDING_POLICY } from './policy.ts'
+import { aCustomer, aSubscription, aTicket, aTouch, aWorkspace, BUILT_IN } from './build-customer.ts'
 import { standingSignals } from './standing-signals.ts'
 
 const asOf = day('2026-03-01')
@@ -25,13 +24,13 @@ const customer: AccountFacts = aCustomer({
   ],
   tickets: [aTicket('tkt_1', '2026-02-01T09:00:00Z', { csat: 4 })],
   touches: [aTouch('tch_1', '2026-02-27', 'stk_1')],
-  surveys: [{ surveyId: 'srv_1', kind: 'nps', score: 9, on: day('2026-01-30') }],
+  surveys: [{ surveyId: 'srv_1', kind: 'nps', stakeholderId: 'stk_2', score: 9, on: day('2026-01-30') }],
   pulses: [{ pulseId: 'pls_1', pulse: 'watch', on: day('2026-02-28') }],
 })
 
 const valuesOf = (facts: AccountFacts, on = asOf) =>
   Object.fromEntries(
-    standingSignals(facts, aWorkspace(), STANDING_POLICY, on).map(signal => [
+    standingSignals(facts, aWorkspace(), BUILT_IN, on).map(signal => [
       `${signal.subject.id} ${signal.name}`,
       signal.value,
     ]),
@@ -67,7 +66,7 @@ describe('standing signals', () => {
   })
 
   it('carry evidence and age', () => {
-    const signals = standingSignals(customer, aWorkspace(), STANDING_POLICY, asOf)
+    const signals = standingSignals(customer, aWorkspace(), BUILT_IN, asOf)
     expect(signals.find(signal => signal.name === 'nps')).toMatchObject({ evidence: ['srv_1'], ageDays: 30 })
     expect(signals.find(signal => signal.name === 'seats')).toMatchObject({ evidence: [], ageDays: null })
   })
@@ -85,7 +84,7 @@ describe('standing signals', () => {
 
   it('name the pair without a rate', () => {
     const abroad = aCustomer({ subscriptions: [aSubscription({ currency: 'CHF' })] })
-    const signals = standingSignals(abroad, aWorkspace(), STANDING_POLICY, asOf)
+    const signals = standingSignals(abroad, aWorkspace(), BUILT_IN, asOf)
     expect(signals.find(signal => signal.name === 'arr_minor')).toMatchObject({
       value: null,
       evidence: ['missing_rate:CHF/EUR', 'sub_1'],
@@ -120,7 +119,7 @@ describe('standing signals', () => {
       tickets: [1, 2, 3].map(at => aTicket(`tkt_${at}`, `2026-02-0${at}T09:00:00Z`, { csat: at })),
       touches: [1, 2, 3].map(at => aTouch(`tch_${at}`, `2026-02-0${at}`, 'stk_1')),
     }
-    const expected = standingSignals(many, aWorkspace(), STANDING_POLICY, asOf)
+    const expected = standingSignals(many, aWorkspace(), BUILT_IN, asOf)
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat()), keys => {
         const shuffled = { ...many }
@@ -132,7 +131,7 @@ describe('standing signals', () => {
             ),
           })
         }
-        expect(standingSignals(shuffled, aWorkspace(), STANDING_POLICY, asOf)).toEqual(expected)
+        expect(standingSignals(shuffled, aWorkspace(), BUILT_IN, asOf)).toEqual(expected)
       }),
       { numRuns: 50 },
     )

@@ -1,5 +1,6 @@
 // All that the accounts context says about one account as of a day, as signals for others to read.
 import type { Day } from '@rung/kernel'
+import type { LadderPolicy } from '@rung/relationship-ladder'
 import { expectedUseOf, isInSeason, judgedOn, pauseOn, seasonOf } from './account-calendar.ts'
 import type { AccountFacts, Stakeholder, WorkspaceFacts } from './account-facts.ts'
 import { arrAsOf } from './arr-as-of.ts'
@@ -15,10 +16,14 @@ import { assessBenevolence, lastKnownBenevolence, newestCsat, newestNps } from '
 import { countTickets } from './ticket-counts.ts'
 import { countTopics } from './topics.ts'
 import { daysSinceTouch, touchesOf, usualTouchGap } from './touches.ts'
+import { weakEvidenceSignals } from './weak-evidence-signals.ts'
+
+/** What accounts judges by: its own numbers, and what evidence weighs, which is one for all contexts. */
+export type AccountsPolicy = StandingPolicy & { readonly ladder: LadderPolicy }
 
 /**
  * Its type is inferred all the way, since it names every signal with its type: whoever publishes them is held to the vocabulary.
- * Signals of the account, then of its stakeholders, then of its renewals, each in id order.
+ * Signals of the account, then of its stakeholders, then of its renewals, then weak evidence, each in id order.
  *
  * In a pause tickets, touches, answers and people are judged as of the day before it (`judgedOn`): hand in those that held then.
  * What is agreed with them (contracts, segment, CSM, the calendar) is of the day itself.
@@ -26,7 +31,7 @@ import { daysSinceTouch, touchesOf, usualTouchGap } from './touches.ts'
 export function standingSignals(
   facts: AccountFacts,
   workspace: WorkspaceFacts,
-  policy: StandingPolicy,
+  policy: AccountsPolicy,
   asOf: Day,
 ) {
   const standsOn = judgedOn(facts.calendar, asOf)
@@ -37,6 +42,7 @@ export function standingSignals(
       .toSorted((a, b) => (a.stakeholderId < b.stakeholderId ? -1 : 1))
       .flatMap(stakeholder => stakeholderSignals(stakeholder, facts, policy, standsOn)),
     ...renewalSignals(facts, workspace, policy, asOf),
+    ...weakEvidenceSignals(facts, policy.ladder, standsOn),
   ]
 }
 

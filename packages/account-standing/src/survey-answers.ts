@@ -48,6 +48,7 @@ export function newestCsat(
     onTickets.push({
       surveyId: ticket.ticketId,
       kind: 'csat',
+      stakeholderId: ticket.stakeholderId,
       score: ticket.csat,
       on: dayOf(ticket.resolvedAt),
     })

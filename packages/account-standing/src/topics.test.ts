@@ -2,14 +2,14 @@
 import { addDays, day, startOf } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aCustomer, aTicket, aTouch, aWorkspace } from './build-customer.ts'
-import { STANDING_POLICY, TOPICS } from './policy.ts'
+import { aCustomer, aTicket, aTouch, aWorkspace, BUILT_IN } from './build-customer.ts'
+import { TOPICS } from './policy.ts'
 import { standingSignals } from './standing-signals.ts'
 import { countTopics } from './topics.ts'
 
 const asOf = day('2026-03-01')
 const about = (facts: Parameters<typeof aCustomer>[0], on = asOf) =>
-  countTopics(aCustomer(facts), STANDING_POLICY, on)
+  countTopics(aCustomer(facts), BUILT_IN, on)
 
 describe('topics', () => {
   it('are counted over tickets, touches and notes of 90 days, with what said so', () => {
@@ -32,7 +32,7 @@ describe('topics', () => {
 
   it('are published by name, and what nobody spoke of is not said', () => {
     const touches = [{ ...aTouch('tch_1', '2026-02-27'), topic: 'leaving' as const }]
-    const signals = standingSignals(aCustomer({ touches }), aWorkspace(), STANDING_POLICY, asOf)
+    const signals = standingSignals(aCustomer({ touches }), aWorkspace(), BUILT_IN, asOf)
     const said = signals.filter(({ name }) => name.startsWith('topic_90d:'))
     expect(said).toEqual([
       {

@@ -1,8 +1,10 @@
 // The section on tickets, touches, surveys and contracts, and the standing policy that was in force when.
-import { STANDING_POLICY, type StandingPolicy } from '@rung/account-standing'
+import { type AccountsPolicy, STANDING_POLICY, type StandingPolicy } from '@rung/account-standing'
 import type { Tx } from '@rung/database'
+import { ladderPolicy } from '@rung/relationship-ladder'
 import { z } from 'zod'
 import { days, number, rule, share, whole } from './field.ts'
+import { ladderSection } from './ladder-section.ts'
 import { type DraftPolicy, type PolicyAt, readDraftPolicy, readPolicies } from './policy-reader.ts'
 import { overlay, type Section } from './section.ts'
 
@@ -61,18 +63,24 @@ export const standingSection: Section<StandingPolicy> = {
 }
 
 /** The sections the accounts context judges by. */
-export const STANDING_SECTIONS: readonly string[] = [standingSection.name]
+export const STANDING_SECTIONS: readonly string[] = [standingSection.name, ladderSection.name]
+
+export const accountsPolicy: AccountsPolicy = { ...STANDING_POLICY, ladder: ladderPolicy }
 
 /** The standing policy in force at any instant. */
-export function readStandingPolicies(tx: Tx): Promise<PolicyAt<StandingPolicy>> {
-  return readPolicies(tx, STANDING_SECTIONS, STANDING_POLICY, build)
+export function readStandingPolicies(tx: Tx): Promise<PolicyAt<AccountsPolicy>> {
+  return readPolicies(tx, STANDING_SECTIONS, accountsPolicy, build)
 }
 
 /** The standing policy of the draft under shadow; undefined unless there is one that changes it. */
-export function readDraftStandingPolicy(tx: Tx): Promise<DraftPolicy<StandingPolicy> | undefined> {
+export function readDraftStandingPolicy(tx: Tx): Promise<DraftPolicy<AccountsPolicy> | undefined> {
   return readDraftPolicy(tx, STANDING_SECTIONS, build)
 }
 
-function build(stated: Readonly<Record<string, unknown>>, version: string): StandingPolicy {
-  return { ...overlay(STANDING_POLICY, stated[standingSection.name]), version }
+function build(stated: Readonly<Record<string, unknown>>, version: string): AccountsPolicy {
+  return {
+    ...overlay(STANDING_POLICY, stated[standingSection.name]),
+    ladder: overlay(ladderPolicy, stated[ladderSection.name]),
+    version,
+  }
 }

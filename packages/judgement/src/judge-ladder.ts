@@ -24,8 +24,8 @@ const JUDGED_HERE = new Set(
 const WEIGHING = ['accounts', 'outcomes'] as const
 
 /**
- * Null where there is nothing to judge: outcomes published nothing by then, or said so itself, as it did before the ladder
- * was judged here. What it said then stands, bit for bit.
+ * Null where there is nothing to judge: neither published anything by then, or outcomes said so itself, as it did before the
+ * ladder was judged here. What it said then stands, bit for bit.
  */
 export function judgeLadder(
   signals: SignalIndex,
@@ -33,11 +33,12 @@ export function judgeLadder(
   policies: Policies,
 ): RelationshipAssessment | null {
   const outcomes = snapshots.find(({ context }) => context === 'outcomes')
-  if (outcomes === undefined || outcomes.signals.some(({ name }) => JUDGED_HERE.has(name))) return null
+  if (outcomes?.signals.some(({ name }) => JUDGED_HERE.has(name)) === true) return null
+  const parts = WEIGHING.flatMap(context => readWeighed(signals.account.id, snapshots, context) ?? [])
+  if (parts.length === 0) return null
   const asOf = newestDay(snapshots)
   const everyone = signals.subjects('stakeholder')
   const people = everyone.flatMap(person => stakeholderOf(person, policies.people.influenceUnstated))
-  const parts = WEIGHING.flatMap(context => readWeighed(signals.account.id, snapshots, context) ?? [])
   const facts: RelationshipFacts = {
     people,
     weighed: combineWeighed(parts, people, policies.ladder, asOf),

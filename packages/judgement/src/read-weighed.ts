@@ -3,11 +3,12 @@ import {
   LEVELS,
   type Level,
   type PerLevel,
+  UNNAMED,
   type WeighedBefore,
   type WeighedRelationship,
   type WeighedStakeholder,
 } from '@rung/relationship-ladder'
-import { indexSignals, type Snapshot, type SubjectSignals } from '@rung/signals'
+import { indexSignals, type Signal, type Snapshot, type SubjectSignals } from '@rung/signals'
 
 type Person = SubjectSignals<'stakeholder'>
 
@@ -19,23 +20,35 @@ export function readWeighed(
 ): WeighedRelationship | null {
   const told = snapshots.find(snapshot => snapshot.context === context)
   if (told === undefined) return null
-  const ofLadder = told.signals.filter(({ name }) => name.startsWith('ladder_'))
+  const ofLadder = told.signals.filter(({ name }) => name.startsWith('ladder_')).map(ofSomebody)
   const people = indexSignals(accountId, ofLadder).subjects('stakeholder')
+  const now = people.flatMap(weighedNow)
+  const lastKnown = people.flatMap(weighedBefore)
   return {
-    now: people.flatMap(person => weighedNow(person, person.id)),
-    lastKnown: people.flatMap(person => weighedBefore(person, person.id)),
-    unnamed: null,
-    unnamedLastKnown: null,
+    now: now.filter(isNamed),
+    lastKnown: lastKnown.filter(isNamed),
+    unnamed: now.find(each => !isNamed(each)) ?? null,
+    unnamedLastKnown: lastKnown.find(each => !isNamed(each)) ?? null,
   }
 }
 
-function weighedNow(person: Person, stakeholderId: string): WeighedStakeholder[] {
+/** What is said of the account itself was said by nobody in particular, in the names of what is said of a person. */
+function ofSomebody(signal: Signal): Signal {
+  if (signal.subject.kind !== 'account') return signal
+  return { ...signal, subject: { kind: 'stakeholder', id: UNNAMED } }
+}
+
+function isNamed({ stakeholderId }: WeighedStakeholder): boolean {
+  return stakeholderId !== UNNAMED
+}
+
+function weighedNow(person: Person): WeighedStakeholder[] {
   const behind = person.signal('ladder_known')
   if (behind === undefined) return []
   const known = person.value('ladder_known') === true
   return [
     {
-      stakeholderId,
+      stakeholderId: person.id,
       known,
       // Before it was told apart, whoever was known was a thread.
       thread: person.value('ladder_thread') ?? known,
@@ -48,12 +61,12 @@ function weighedNow(person: Person, stakeholderId: string): WeighedStakeholder[]
   ]
 }
 
-function weighedBefore(person: Person, stakeholderId: string): WeighedBefore[] {
+function weighedBefore(person: Person): WeighedBefore[] {
   const behind = person.signal('ladder_was_known')
   if (behind === undefined) return []
   return [
     {
-      stakeholderId,
+      stakeholderId: person.id,
       knownUntil: person.value('ladder_was_known_until'),
       known: true,
       thread: false,

@@ -50,7 +50,7 @@ export function relationshipSignals(
  */
 export function signalsOfBefore(signals: SignalIndex): SignalBy<'health'>[] {
   const { account } = signals
-  const hostile = account.value('ladder_hostile')
+  const hostile = account.signal('hostility') === undefined ? account.value('ladder_hostile') : null
   const behind = account.signal('ladder_hostile') ?? nothing
   const isGone = account.value('champion_gone') === true
   const departures = signals

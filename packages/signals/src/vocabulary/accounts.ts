@@ -1,5 +1,17 @@
 // What the accounts context publishes: tickets, surveys, contracts, people, renewals.
 import { day, flag, known, number, oneOf, text, type Vocabulary } from './entry.ts'
+import { weighed, weighedBefore } from './weighed.ts'
+
+/** Evidence from surveys, tickets, touches and notes, which is weak; of the account what nobody in particular said. */
+const weak = {
+  ...weighed,
+  ...weighedBefore,
+  'ladder_weak:<key>': known(
+    day(
+      'When the newest of it was said, by where: `csat`, `nps`, `topic`, `touch`; not said where there is none',
+    ),
+  ),
+} as const
 
 const RESOLUTIONS = ['renewed', 'contracted', 'expanded', 'churned'] as const
 
@@ -39,11 +51,13 @@ export const accountsVocabulary = {
         'How much an account counts that it pays for, by our id: ARR, else seats, else all alike',
       ),
     ),
+    ...weak,
     'topic_90d:<key>': known(
       number('count', 'Tickets, touches and notes of 90 days with this topic; not said where there are none'),
     ),
   },
   stakeholder: {
+    ...weak,
     role: known(text('Their part in what the account decides')),
     influence: number('share', 'How much they decide'),
     departed_on: day('When they left; unknown while they are there'),

@@ -1,5 +1,5 @@
 // What accounts brings to the publishing of its signals: contracts, tickets, surveys, people.
-import { type AccountFacts, judgedOn, type StandingPolicy, standingSignals } from '@rung/account-standing'
+import { type AccountFacts, type AccountsPolicy, judgedOn, standingSignals } from '@rung/account-standing'
 import { readDraftStandingPolicy, readStandingPolicies, STANDING_SECTIONS } from '@rung/config/standing'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { observeDueWork } from '@rung/service-process'
@@ -44,7 +44,7 @@ type Facts = {
  * Facts are read once and folded for each day in memory: a late fact that touches a year of published days reads no more
  * than one that touches today.
  */
-const standing: ContextJudgement<'accounts', StandingPolicy, Facts> = {
+const standing: ContextJudgement<'accounts', AccountsPolicy, Facts> = {
   context: 'accounts',
   sections: STANDING_SECTIONS,
   readPolicies: readStandingPolicies,
@@ -85,7 +85,7 @@ function signalsOf(
   accountId: string,
   moment: Moment,
   { loaded, workspaceOf, batch }: Facts,
-  policy: StandingPolicy,
+  policy: AccountsPolicy,
 ) {
   const when = whenOf(moment, batch)
   const facts = asItStood(accountId, when, loaded)

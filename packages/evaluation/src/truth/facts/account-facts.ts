@@ -70,7 +70,9 @@ function recordTouches(customer: LatentCustomer, until: number, draw: Draw): Kno
       const met = isWithUs(person, on) && !isAway(person, on)
       if (unlogged || !(met || (isThere(person, on) && unanswered))) return []
       const touchId = `tch_${person.id}_${String(index).padStart(3, '0')}`
-      return [{ knownOn, fact: { touchId, on: dayAt(on), stakeholderIds: [person.id], topic: null } }]
+      const kind = met ? ('call' as const) : ('email' as const)
+      const how = { kind, direction: 'outbound' as const, topic: null }
+      return [{ knownOn, fact: { touchId, on: dayAt(on), stakeholderIds: [person.id], ...how } }]
     }),
   )
 }
@@ -82,7 +84,13 @@ function recordYearly(customer: LatentCustomer, until: number, draw: Draw) {
     const score = gradeOf(livedOf(customer.goodwill, on) + draw.noise(0.1))
     const missing = draw.happens(0.3)
     if (on >= until || missing) return []
-    const fact = { surveyId: `srv_${customer.id}_b${on}`, kind: 'benevolence' as const, score, on: dayAt(on) }
+    const fact = {
+      surveyId: `srv_${customer.id}_b${on}`,
+      kind: 'benevolence' as const,
+      stakeholderId: null,
+      score,
+      on: dayAt(on),
+    }
     return [{ on, knownOn: on + draw.wait(2), fact }]
   })
 }
@@ -92,7 +100,8 @@ function recordNps(customer: LatentCustomer, until: number, draw: Draw): Known<S
     const said = Math.min(1, Math.max(0, reallySays(customer, on) + draw.noise(0.1)))
     if (draw.happens(0.4)) return []
     const surveyId = `srv_${customer.id}_n${String(index).padStart(3, '0')}`
-    const fact = { surveyId, kind: 'nps' as const, score: Math.round(10 * said), on: dayAt(on) }
+    const kind = 'nps' as const
+    const fact = { surveyId, kind, stakeholderId: null, score: Math.round(10 * said), on: dayAt(on) }
     return [{ knownOn: on + draw.wait(2), fact }]
   })
 }

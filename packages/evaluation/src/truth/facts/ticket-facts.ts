@@ -38,6 +38,7 @@ export function recordTickets(customer: LatentCustomer, until: number, draw: Dra
       reopenedCount: reopened ? 1 : 0,
       escalated,
       csat,
+      stakeholderId: null,
       topic: null,
     }
     return [{ on, knownOn: on, fact }]

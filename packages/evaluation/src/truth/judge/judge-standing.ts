@@ -1,7 +1,7 @@
 // What accounts says of a customer on a day, and who is there as far as anybody wrote it down.
 import {
   type AccountFacts,
-  type StandingPolicy,
+  type AccountsPolicy,
   type Subscription,
   standingSignals,
 } from '@rung/account-standing'
@@ -69,7 +69,7 @@ export function contractOf({ customer, account }: Simulation, t: number): Subscr
   }
 }
 
-export function judgeStanding(simulation: Simulation, who: Who, policy: StandingPolicy, t: number): Signal[] {
+export function judgeStanding(simulation: Simulation, who: Who, policy: AccountsPolicy, t: number): Signal[] {
   const { customer, account } = simulation
   const asOf = dayAt(t)
   const known = <T extends { readonly knownOn: number; readonly fact: unknown }>(facts: readonly T[]) =>

@@ -124,7 +124,7 @@ describe('every account', () => {
   const change = {
     well: {},
     hollow: { outcome: { attained: 0.2 } },
-    hostile: { ladder: { ladder_hostile: true } },
+    hostile: { ladder: { ladder_hostile: true, hostility: 0.8 } },
     unproven: { outcome: { attained: null, attained_last_known: null } },
     stale: { ladder: { relationship: null, relationship_last_known: 0.1 } },
     stale_outcome: { outcome: { attained: null, attained_last_known: 0.3 } },
@@ -161,7 +161,7 @@ function guardsByHand(
   weights: Record<string, number>,
 ): [string, number][] {
   const plain = (given: Values): [string, number][] => [
-    ...(ladder.hostile === true ? [['hostile', 39] as [string, number]] : []),
+    ...((ladder.hostility ?? 0) > 0.5 ? [['hostile', 39] as [string, number]] : []),
     ...(given.outcomes === null ? [['unproven', 69] as [string, number]] : []),
     ...(typeof given.outcomes === 'number' && given.outcomes < 0.5
       ? [['not_attained', 59] as [string, number]]

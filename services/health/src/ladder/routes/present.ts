@@ -11,6 +11,7 @@ import {
   type StakeholderStanding,
   targetLevelOf,
 } from '@rung/relationship-ladder'
+import type { Signal, SubjectSignals } from '@rung/signals'
 import type { ShownLadder } from '../actions/show-ladder.ts'
 import type { LadderAnswer } from './schema.ts'
 
@@ -49,7 +50,12 @@ export function presentLadder(shown: ShownLadder, time: ResolvedAsOf): LadderAns
     championGone: account.value('champion_gone'),
     championLeftOn: account.value('champion_left_on'),
     championsLeft: championsLeft(judgement),
-    stakeholders: relationship?.stakeholders.map(presentPerson) ?? peopleOfBefore(judgement),
+    weakEvidence: presentWeak(
+      source => account.value(`ladder_weak:${source}`),
+      source => account.signal(`ladder_weak:${source}`),
+    ),
+    stakeholders:
+      relationship?.stakeholders.map(person => presentPerson(person, judgement)) ?? peopleOfBefore(judgement),
   }
 }
 
@@ -83,10 +89,34 @@ function championsLeft({ signals }: Judgement): LadderAnswer['championsLeft'] {
   })
 }
 
-function presentPerson(person: StakeholderStanding): Person {
+const WEAK_SOURCES = ['csat', 'nps', 'topic', 'touch'] as const
+type WeakSource = (typeof WEAK_SOURCES)[number]
+
+/** By where it was said, in the order of names. */
+function presentWeak(
+  dayOf: (source: WeakSource) => Day | null,
+  signalOf: (source: WeakSource) => Signal | undefined,
+): Person['weakEvidence'] {
+  return WEAK_SOURCES.flatMap(source => {
+    const on = dayOf(source)
+    return on === null ? [] : [{ source, on, evidence: [...(signalOf(source)?.evidence ?? [])] }]
+  })
+}
+
+function weakOf(told: SubjectSignals<'stakeholder'> | undefined): Person['weakEvidence'] {
+  return presentWeak(
+    source => told?.value(`ladder_weak:${source}`) ?? null,
+    source => told?.signal(`ladder_weak:${source}`),
+  )
+}
+
+function presentPerson(person: StakeholderStanding, { signals }: Judgement): Person {
+  const told = signals.subjects('stakeholder').find(({ id }) => id === person.stakeholderId)
   return {
     id: person.stakeholderId,
     known: person.known,
+    knownWell: person.thread,
+    weakEvidence: weakOf(told),
     level: person.level,
     expected: person.expected,
     atLeast: person.known ? { ...person.atLeast } : null,
@@ -109,6 +139,8 @@ function peopleOfBefore({ signals }: Judgement): Person[] {
       {
         id: person.id,
         known: person.value('ladder_known') === true,
+        knownWell: person.value('ladder_known') === true,
+        weakEvidence: [],
         level: person.value('ladder_level'),
         expected: person.value('ladder_expected'),
         atLeast,

@@ -40,6 +40,21 @@ const readingSchema = z.object({
   ageDays: z.number().nullable().meta({ description: 'Age of the newest of them' }),
 })
 
+const weakEvidence = z
+  .array(
+    z.object({
+      source: z.enum(['csat', 'nps', 'topic', 'touch']).meta({
+        description: 'Where: a survey, what a ticket, touch or note was about, or a two-way touch itself',
+      }),
+      on: z.string().meta({ description: 'The day of the newest' }),
+      evidence: z.array(z.string()).meta({ description: 'Ids of the facts' }),
+    }),
+  )
+  .meta({
+    description:
+      'What of the evidence is weak, having been said elsewhere: it makes somebody known, and is no thread',
+  })
+
 export const ladderAnswer = z.object({
   accountId: z.string().meta({ description: 'Our id of the account' }),
   externalId: z.string().meta({ description: 'Your own id of it' }),
@@ -99,10 +114,16 @@ export const ladderAnswer = z.object({
       }),
     )
     .meta({ description: 'Champions who left, whoever has the role now; by id' }),
+  weakEvidence: weakEvidence.meta({
+    description:
+      'What nobody in particular said: spread evenly over the people who count, and alone the account’s standing where none does',
+  }),
   stakeholders: z.array(
     z.object({
       id: z.string(),
       known: z.boolean().meta({ description: 'Some evidence is younger than its half-life' }),
+      knownWell: z.boolean().meta({ description: 'Some of that is more than weak' }),
+      weakEvidence,
       ...standingShape,
       next: missing.nullable().meta({ description: `What they lack for the next rung; ${BEFORE}` }),
     }),
