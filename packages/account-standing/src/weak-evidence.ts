@@ -2,7 +2,6 @@
 import { type Day, dayOf } from '@rung/kernel'
 import type { Evidence } from '@rung/relationship-ladder'
 import type { AccountFacts, Note, SurveyAnswer, Ticket, Touch } from './account-facts.ts'
-import { newest } from './newest.ts'
 import type { Topic } from './policy.ts'
 
 /** Where it was said. */
@@ -93,19 +92,20 @@ function ofTopic(topic: Topic | null): Said[] {
 
 /** The newest two-way touch with each person, and with nobody we know of. */
 function contacts(touches: readonly Touch[], people: ReadonlySet<string>): WeakPiece[] {
-  const withWhom = touches
-    .filter(touch => isTwoWay(touch) && ofTopic(touch.topic).length === 0)
-    .flatMap(touch => {
-      const who = new Set(touch.stakeholderIds.map(id => knownPerson(id, people)))
-      return [...(who.size > 0 ? who : [null])].map(stakeholderId => ({ stakeholderId, touch }))
-    })
-  return [...Map.groupBy(withWhom, each => each.stakeholderId)].flatMap(([stakeholderId, all]) => {
-    const last = newest(all, ({ touch }) => ({ on: touch.on, id: touch.touchId }))
-    if (last === undefined) return []
-    const { touchId, on } = last.touch
-    const contact = piece(touchId, on, stakeholderId, { from: 'touch', level: 2, polarity: 1 })
-    return [{ ...contact, source: 'observed' as const }]
-  })
+  const newest = new Map<string | null, Touch>()
+  for (const touch of touches.toSorted(byDayThenId)) {
+    if (!isTwoWay(touch) || ofTopic(touch.topic).length > 0) continue
+    const who = touch.stakeholderIds.length > 0 ? touch.stakeholderIds : [null]
+    for (const stakeholderId of who) newest.set(knownPerson(stakeholderId, people), touch)
+  }
+  return [...newest].map(([stakeholderId, { touchId, on }]) => ({
+    ...piece(touchId, on, stakeholderId, { from: 'touch', level: 2, polarity: 1 }),
+    source: 'observed',
+  }))
+}
+
+function byDayThenId(a: Touch, b: Touch): number {
+  return `${a.on} ${a.touchId}` < `${b.on} ${b.touchId}` ? -1 : 1
 }
 
 /** Both spoke: in a call or a meeting always, in a message where the customer wrote. */

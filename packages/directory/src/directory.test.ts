@@ -236,7 +236,7 @@ describe('the directory', () => {
       expect(await readPeople(tx, live)).toEqual([
         { personId: 'per_1', externalId: 'ann', timeZone: 'Europe/Berlin', hoursPerDay: 6 },
       ])
-      expect(await readWorkspace(tx)).toEqual({ id: WS, name: 'Ours', currency: 'EUR' })
+      expect(await readWorkspace(tx)).toEqual({ id: WS, name: 'Ours', currency: 'EUR', filling: false })
       expect(await listAccountIds(tx)).toEqual(['acc_1', 'acc_2', 'acc_3'])
     })
   })

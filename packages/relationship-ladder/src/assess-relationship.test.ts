@@ -133,6 +133,21 @@ describe('the account on the ladder', () => {
     expect(less.hostileShare).toBeCloseTo(0.1, 12)
   })
 
+  it('hears what nobody in particular said, now and as last known', () => {
+    const unnamed = [1, 2, 3].map(nth => ({ ...said('', 1, -1, 0, nth), stakeholderId: null }))
+    const glad = [said('stk_a', 2), said('stk_a', 2, 1, 100, 1)]
+    // Six of doubt is all of it: one voice of 0.5 beside 0.5.
+    expect(assess([person('stk_a')], [...glad, ...unnamed]).hostility.value).toBe(1)
+    // 240 days on, 121 after the last on which it was live: 6 x 2^(-119/120) then, halved every 90 days since.
+    const later = assess([person('stk_a')], [...glad, ...unnamed], 240)
+    expect(later.hostilityLastKnown.value).toBeCloseTo(0.6701 * 2 ** (-121 / 90), 4)
+    expect(later.hostility.value).toBeCloseTo((0.5 - 1.5 / (2 + 6 * 2 ** (-240 / 120))) / 0.3, 4)
+    // Alone they are the account's standing, until they are stale.
+    expect(assess([], unnamed)).toMatchObject({ level: 1, hostile: true })
+    expect(assess([], unnamed, 120).relationship.value).toBeNull()
+    expect(assess([], unnamed, 120).relationshipLastKnown.value).not.toBeNull()
+  })
+
   it('takes the target of the segment, else the default', () => {
     const own = { ...policy, targetLevel: { default: 3, bySegment: { enterprise: 4 } } } as const
     expect(targetLevelOf('enterprise', own)).toBe(4)

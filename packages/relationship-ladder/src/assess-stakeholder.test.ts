@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addedPieces, asOfs, dayAt, evidence } from '../test/arbitraries.ts'
 import { assessAtOnce } from '../test/at-once.ts'
+import { assessStakeholder } from './assess-stakeholder.ts'
 import type { Evidence } from './evidence.ts'
 import { LEVELS, type Level } from './levels.ts'
 import { ladderPolicy as policy } from './policy.ts'
+import { weighStakeholder } from './weigh-stakeholder.ts'
 
 const piece = (level: Level, polarity: 1 | -1 = 1, change: Partial<Evidence> = {}): Evidence => ({
   id: `evd_${level}${polarity}`,
@@ -96,6 +98,19 @@ describe('one stakeholder', () => {
       level: 1,
       next: { level: 2, ask: { keyQuestion: "What's broken?" }, lacks: 'doubt_answered' },
     })
+  })
+})
+
+describe('what somebody said of what they got', () => {
+  it('makes them as hostile as that, where the evidence says less', () => {
+    const weighed = weighStakeholder('stk_a', [piece(1, -1)], policy, dayAt(0))
+    const judged = (value: number) =>
+      assessStakeholder(weighed, { stakeholderId: 'stk_a', value, evidence: ['ver_1'], ageDays: 4 }, policy)
+    expect(judged(1)).toMatchObject({
+      hostile: true,
+      hostility: { value: 1, evidence: ['ver_1'], ageDays: 4 },
+    })
+    expect(judged(0.3).hostility).toMatchObject({ value: expect.closeTo(0.41667, 5), evidence: ['evd_1-1'] })
   })
 })
 

@@ -25,7 +25,7 @@ export function combineWeighed(
   const known = new Set(now.filter(each => each.known).map(each => each.stakeholderId))
   const before = together(parts.flatMap(part => part.lastKnown))
     .filter(([id]) => !known.has(id))
-    .map(([, each]) => asLastKnown(each, policy))
+    .map(([id, each]) => asLastKnown(id, each, policy))
   const lastDay = lastKnownDay(people, known, before, asOf)
   const isThere = (id: string) =>
     people.some(person => person.stakeholderId === id && isStillThere(person, lastDay))
@@ -36,7 +36,9 @@ export function combineWeighed(
     lastKnown: before.filter(each => isThere(each.stakeholderId)),
     unnamed,
     unnamedLastKnown:
-      unnamed?.known === true || unnamedBefore.length === 0 ? null : asLastKnown(unnamedBefore, policy),
+      unnamed?.known === true || unnamedBefore.length === 0
+        ? null
+        : asLastKnown(UNNAMED, unnamedBefore, policy),
   }
 }
 
@@ -63,7 +65,7 @@ function lastKnownDay(
   return days.sort().at(-1) ?? asOf
 }
 
-function asLastKnown(each: readonly WeighedBefore[], policy: LadderPolicy): WeighedBefore {
+function asLastKnown(id: string, each: readonly WeighedBefore[], policy: LadderPolicy): WeighedBefore {
   const until = each
     .flatMap(({ knownUntil }) => knownUntil ?? [])
     .sort()
@@ -73,7 +75,7 @@ function asLastKnown(each: readonly WeighedBefore[], policy: LadderPolicy): Weig
       ? part
       : faded(part, daysBetween(part.knownUntil, until), policy),
   )
-  return { ...added(each[0]?.stakeholderId ?? UNNAMED, onOneDay), knownUntil: until ?? null }
+  return { ...added(id, onOneDay), knownUntil: until ?? null }
 }
 
 /** So many days after the last on which any piece of it was live: the sums alone are left of it. */

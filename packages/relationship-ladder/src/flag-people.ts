@@ -30,23 +30,21 @@ export function flagPeople(
   const there = people.filter(person => isStillThere(person, asOf))
   const threads = there.filter(person => threadIds.has(person.stakeholderId))
   const hasRole = (role: Stakeholder['role']) => there.some(person => person.role === role)
-  const departed = people.filter(person => person.role === 'champion' && !there.includes(person))
+  const departed = people.flatMap(({ stakeholderId, role, departedOn }) =>
+    role === 'champion' && departedOn !== null && departedOn <= asOf ? [{ stakeholderId, departedOn }] : [],
+  )
+  const lastLeftOn =
+    departed
+      .map(person => person.departedOn)
+      .sort()
+      .at(-1) ?? null
   const championGone = departed.length > 0 && !hasRole('champion')
   const recorded = people.length > 0
   return {
     singleThreaded: threads.length > 0 ? threads.length === 1 : null,
     noEconomicBuyer: recorded ? !hasRole('economic_buyer') : null,
     championGone: recorded ? championGone : null,
-    championLeftOn: championGone ? newestDeparture(departed) : null,
+    championLeftOn: championGone ? lastLeftOn : null,
     departedChampions: departed.map(person => person.stakeholderId).sort(),
   }
-}
-
-function newestDeparture(departed: readonly Stakeholder[]): Day | null {
-  return (
-    departed
-      .flatMap(person => person.departedOn ?? [])
-      .sort()
-      .at(-1) ?? null
-  )
 }

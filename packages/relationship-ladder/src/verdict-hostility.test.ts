@@ -50,6 +50,19 @@ describe('a verdict', () => {
       { stakeholderId: 'stk_0', value: 1 },
       { stakeholderId: 'stk_a', value: 0 },
     ])
+    const other = said(1, 5, 0, { id: 'ver_9', stakeholderId: 'stk_b' })
+    expect(of([said(5, 5), other])).toEqual([0, 1])
+    expect(of([said(5, 5), { ...other, id: 'ver_0' }])).toEqual([0, 1])
+  })
+
+  it('counts by the later id of two on one day, and the worst of several outcomes whatever their order', () => {
+    expect(of([said(1, 5, 0, { id: 'ver_1' }), said(4, 4, 0, { id: 'ver_2' })])).toEqual([0])
+    expect(of([said(1, 5, 9, { id: 'ver_1' }), said(4, 4, 0, { id: 'ver_2' })], 9)).toEqual([1])
+    const two = [said(2, 5, 0, { id: 'ver_1' }), said(1, 5, 0, { id: 'ver_2', outcomeId: 'out_2' })]
+    expect([of(two), of([said(1, 5), said(2, 5, 0, { id: 'ver_9', outcomeId: 'out_2' })])]).toEqual([
+      [1],
+      [1],
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 // How far what somebody said of what they got puts them against us.
-import { type DatedFact, type Day, daysBetween, factsAsOf, halfLifeWeight, newestOf } from '@rung/kernel'
+import { type DatedFact, type Day, daysBetween, factsAsOf, halfLifeWeight } from '@rung/kernel'
 import type { LadderPolicy } from './policy.ts'
 
 /** What a person said of one outcome. */
@@ -38,8 +38,9 @@ export function verdictHostility(
   return [...said]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([stakeholderId, all]) => {
-      const newest = [...Map.groupBy(all, verdict => verdict.outcomeId).values()].flatMap(
-        each => newestOf(each) ?? [],
+      // In id order, so that of two on one day the later id counts.
+      const newest = [...Map.groupBy(all, verdict => verdict.outcomeId).values()].map(each =>
+        each.reduce((last, verdict) => (verdict.occurredOn >= last.occurredOn ? verdict : last)),
       )
       const found = newest.map(verdict => ({
         value: fading(gradesHostility(verdict, policy), daysBetween(verdict.occurredOn, asOf), policy),
