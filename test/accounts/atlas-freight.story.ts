@@ -40,14 +40,21 @@ nobody has written down what Atlas wanted. Until somebody does, nobody may call 
       answers: {
         // Resolution: three in time and one opened again beside the prior, (3 + 3.5) / (4 + 4) = 0.8125.
         // R = 0.8025 by one strong piece on level 3.
-        // (20 x 1 + 20 x 0.8025 + 20 x 0.8125) / 60 = 0.8717, which `unproven` holds at 69.
+        // (20 x 1 + 20 x 0.8025 + 20 x 0.8125) / 60 = 0.8717, of which `unproven` leaves 0.69 and
+        // `single_threaded` 0.85: 51.12. Of the 36.05 taken the one took ln 0.69 / (ln 0.69 + ln 0.85) = 0.6954.
         'accounts/atlas/health': {
-          score: 69,
+          score: 51.12,
           band: 'watch',
           coverage: 0.6,
           state: { state: 'unknown' },
-          contributions: { usage: 3334, relationship: 2675, trust: 2708, unproven: -1817 },
-          guards: { unproven: 69 },
+          contributions: {
+            usage: 3334,
+            relationship: 2675,
+            trust: 2708,
+            unproven: -2507,
+            single_threaded: -1098,
+          },
+          dampers: { unproven: 0.69, single_threaded: 0.85 },
           trust: { resolution: 0.8125 },
         },
       },

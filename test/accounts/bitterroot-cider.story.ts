@@ -62,12 +62,14 @@ last of June that evidence is too old to know her by; it is not too old to remem
           relationship: null,
           relationshipLastKnown: { value: 0.449, ageDays: 120 },
         },
-        // (20 + 32) / 60 = 86.67 without her; she holds it at 39.
+        // (20 + 32) / 60 = 86.67 without her, of which her hostility leaves 1 - 0.7 x 0.6667 = 0.5333: 46.22. With what
+        // was known of her last (20 + 32 + 8.979) / 80 = 76.22, x 0.5333, and x 0.85 of `single_threaded`, since nobody else is a
+        // thread: 34.55, 0.7476 of it.
         'accounts/bitterroot/health': {
-          score: 39,
+          score: 34.55,
           band: 'at_risk',
-          contributions: { usage: 3333, outcomes: 5334, hostile: -4767, stale: 0 },
-          guards: { hostile: 39, stale: { cap: 39, components: ['relationship'] } },
+          contributions: { usage: 3333, outcomes: 5334, hostile: -3563, stale: -1649 },
+          dampers: { hostile: 0.5333, stale: { factor: 0.7476, components: ['relationship'] } },
         },
       },
     },

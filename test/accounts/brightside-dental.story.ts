@@ -159,7 +159,7 @@ one promise we made.`,
           coverage: 1,
           state: { state: 'thriving', since: '2026-06-30' },
           contributions: { usage: 2000, outcomes: 3500, relationship: 1605, trust: 1800 },
-          guards: {},
+          dampers: {},
           trust: { clarity: 1, reliability: 0.8, resolution: 0.8, benevolence: 1 },
           gaps: {
             attained: 0.875,
@@ -168,9 +168,9 @@ one promise we made.`,
             completion: null,
           },
           contradictions: {},
-          // One step under 0.5 and `not_attained` holds it at 59;
+          // At A 0.55 `outcome_short` leaves 0.92 of 20 + 22 + 16.05 + 18: 69.97;
           // no other component could take it below 70 alone.
-          nearestBandChange: { component: 'outcomes', to: 0.499, band: 'watch' },
+          nearestBandChange: { component: 'outcomes', to: 0.55, band: 'watch' },
         },
         // Good results get a next step too.
         'worklists/cleo': { cards: { brightside: { pool: 'care', reasons: { win_to_share: 0.875 } } } },

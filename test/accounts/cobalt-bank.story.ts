@@ -42,9 +42,11 @@ morning.`,
         ],
       ],
       answers: {
+        // All of it, and experience 1 is hostility 0.5: x (1 - 0.7 x 0.5).
         'accounts/cobalt/health': {
-          score: 100,
-          band: 'healthy',
+          score: 65,
+          band: 'watch',
+          dampers: { hostile: 0.65 },
           state: { state: 'thriving' },
           gaps: { attained: 1, experience: 1, perception: { value: null, basis: null } },
         },

@@ -34,15 +34,15 @@ as they were on Friday; what has stopped is our hearing of them. Nobody should r
         // U is not known. It was last on the 26th: 27 days of 28 in full, against 28 before, ln(32/33) is no
         // fall: 1.
         // One ticket in time: T = (3 + 1) / (4 + 1) = 0.8.
-        // (40 x 0.9 + 20 x 0.8) / 60 = 86.67. With U back at 1 it would be 90, so `stale` takes nothing away.
+        // (40 x 0.9 + 20 x 0.8) / 60 = 86.67. With U back at 1 it would be 90, so `stale` does not apply.
         'accounts/copperfield/health': {
           score: 86.67,
           band: 'healthy',
           coverage: 0.6,
           state: { state: 'unknown' },
           components: { usage: { value: null, lastKnown: 1 }, outcomes: { value: 0.9, lastKnown: null } },
-          contributions: { outcomes: 6000, trust: 2667, stale: 0 },
-          guards: { stale: 90 },
+          contributions: { outcomes: 6000, trust: 2667 },
+          dampers: {},
         },
       },
     },

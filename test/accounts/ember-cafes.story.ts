@@ -29,8 +29,13 @@ a margin, either way.`,
         tables('2026-05-31', 52),
       ],
       answers: {
-        // Entered at 0.5. (20 x 1 + 40 x 0.52) / 60 = 0.68.
-        'accounts/ember/health': { score: 68, state: { state: 'thriving', since: '2026-05-31' }, guards: {} },
+        // Entered at 0.5. (20 x 1 + 40 x 0.52) / 60 = 0.68, of which
+        // `outcome_short` leaves 0.37 + 0.52.
+        'accounts/ember/health': {
+          score: 60.52,
+          state: { state: 'thriving', since: '2026-05-31' },
+          dampers: { outcome_short: 0.89 },
+        },
       },
     },
     '2026-06-21': {
@@ -39,11 +44,11 @@ a margin, either way.`,
         tables('2026-06-21', 46),
       ],
       answers: {
-        // Left only below 0.45. The guard knows no such patience: (20 + 18.4) / 60 = 64, held at 59.
+        // Left only below 0.45. The damper knows no line to cross: (20 + 18.4) / 60 = 64, x 0.83.
         'accounts/ember/health': {
-          score: 59,
+          score: 53.12,
           state: { state: 'thriving', since: '2026-05-31' },
-          contributions: { usage: 3333, outcomes: 3067, not_attained: -500 },
+          contributions: { usage: 3333, outcomes: 3067, outcome_short: -1088 },
         },
       },
     },
@@ -60,11 +65,11 @@ a margin, either way.`,
         tables('2026-06-23', 54),
       ],
       answers: {
-        // Back only above 0.55, though the guard is gone: (20 + 21.6) / 60 = 69.33.
+        // Back only above 0.55: (20 + 21.6) / 60 = 69.33, x 0.91.
         'accounts/ember/health': {
-          score: 69.33,
+          score: 63.09,
           state: { state: 'hollow', since: '2026-06-22' },
-          guards: {},
+          dampers: { outcome_short: 0.91 },
         },
       },
     },
@@ -83,9 +88,10 @@ a margin, either way.`,
           ],
           partedOn: null,
         },
+        // (20 + 22.4) / 60 = 70.67, x 0.93.
         'accounts/ember/health': {
-          score: 70.67,
-          band: 'healthy',
+          score: 65.72,
+          band: 'watch',
           state: { state: 'thriving', since: '2026-06-30' },
         },
       },

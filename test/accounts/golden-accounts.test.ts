@@ -49,7 +49,7 @@ describe('together they show', () => {
     expect(stories.length).toBeGreaterThanOrEqual(25)
   })
 
-  it('every state, guard, flag, band, behaviour of trust, pair and level, in what they name and Rung answered', () => {
+  it('every state, damper, flag, band, behaviour of trust, pair and level, in what they name and Rung answered', () => {
     const missing = Object.entries(MUST_BE_SEEN).filter(([, isSeen]) => !seen.some(isSeen))
     expect(missing.map(([what]) => what)).toEqual([])
   })
@@ -62,7 +62,7 @@ function answerOf(story: Story, input: string, expected: Expected) {
     differences: differences.map(difference => `${input}: ${difference}`),
     seen: [...seen, { path: 'asked', value: input }].map(each => ({
       ...each,
-      path: `${view.split('/').at(-1)}: ${each.path.replace(/\.(value|cap|size)$/, '')}`,
+      path: `${view.split('/').at(-1)}: ${each.path.replace(/\.(value|factor|size)$/, '')}`,
     })),
   }
 }

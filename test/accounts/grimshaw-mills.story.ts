@@ -94,13 +94,14 @@ Ned does.`,
             ned: { level: 3, expected: 2.605, hostile: false },
           },
         },
-        // (20 x 1 + 40 x 0.9 + 20 x 0.561) / 80 = 84.025, which `hostile` holds at 39.
+        // (20 x 1 + 40 x 0.9 + 20 x 0.561) / 80 = 84.025, and Ada's hostility (0.5 - 0.25) / 0.3 leaves
+        // 1 - 0.7 x 0.8333.
         'accounts/grimshaw/health': {
-          score: 39,
+          score: 35.01,
           band: 'at_risk',
           state: { state: 'thriving' },
-          contributions: { usage: 2500, outcomes: 4500, relationship: 1403, hostile: -4503 },
-          guards: { hostile: 39 },
+          contributions: { usage: 2500, outcomes: 4500, relationship: 1403, hostile: -4902 },
+          dampers: { hostile: 0.4167 },
           ladder: { hostile: true },
         },
       },

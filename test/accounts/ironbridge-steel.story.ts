@@ -52,13 +52,14 @@ anew, and what was said on it can still be read.`,
         ],
       ],
       answers: {
-        // As we know now: a = (0.8 + 0) / 2 on that Monday. (20 + 16) / 60 = 60; he got nothing and says so: held at 39.
+        // As we know now: a = (0.8 + 0) / 2 on that Monday. (20 + 16) / 60 = 60, x (0.37 + 0.4), and he
+        // got nothing and says so: x 0.3.
         'accounts/ironbridge/health?asOf=2026-06-22': {
-          score: 39,
+          score: 13.86,
           band: 'at_risk',
           state: { state: 'hollow', since: '2026-06-22' },
           gaps: { attained: 0.4 },
-          guards: { hostile: 39, not_attained: 59 },
+          dampers: { hostile: 0.3, outcome_short: 0.77 },
         },
         'accounts/ironbridge/success-gap?asOf=2026-06-22': {
           outcomes: { furnace: { customer: 0, attained: 0.4 } },
@@ -69,7 +70,7 @@ anew, and what was said on it can still be read.`,
           band: 'healthy',
           state: { state: 'thriving', since: '2026-06-22' },
           gaps: { attained: 0.8 },
-          guards: {},
+          dampers: {},
         },
         'accounts/ironbridge/success-gap?asOf=2026-06-22&knownAt=2026-06-22': {
           outcomes: { furnace: { customer: null, attained: 0.8 } },

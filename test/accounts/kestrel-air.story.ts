@@ -66,6 +66,20 @@ than a month ago.`,
           singleThreaded: true,
           noEconomicBuyer: false,
         },
+        // Of R 60.84 `unproven` leaves 0.69, `single_threaded` 0.85 and `champion_gone`, fifteen days ago,
+        // 0.7 + 0.15 x 15 / 365 = 0.7062: 25.20. ln 0.69, ln 0.85 and ln 0.7062 share the 35.64 taken.
+        'accounts/kestrel/health': {
+          score: 25.2,
+          band: 'at_risk',
+          provisional: true,
+          contributions: {
+            relationship: 6084,
+            unproven: -1500,
+            champion_gone: -1407,
+            single_threaded: -657,
+          },
+          dampers: { unproven: 0.69, champion_gone: 0.7062, single_threaded: 0.85 },
+        },
         // 2.725 - 2.2168 = 0.5082 levels of four.
         'worklists/cleo': {
           cards: { kestrel: { reasons: { champion_gone: 1, rung_drop: 0.1271, single_threaded: 1 } } },

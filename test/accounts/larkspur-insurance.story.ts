@@ -51,14 +51,22 @@ stopped asking.`,
         ],
       ],
       answers: {
-        // Her word is 179 days old: c = 0.25 = A. (20 x 1 + 40 x 0.25 + 20 x 0.8025) / 80 = 57.5625, under
-        // the cap of 59.
+        // Her word is 179 days old: c = 0.25 = A. (20 x 1 + 40 x 0.25 + 20 x 0.8025) / 80 = 57.5625, x (0.37 + 0.25)
+        // of `outcome_short` x 0.85 of `single_threaded`, and x 1 - 0.7 x 0.3 x 2^(-89/90) = 0.8942 of `hostile`: she said 2.
+        // ln 0.62, ln 0.85 and ln 0.8942 share the 30.43 taken.
         'accounts/larkspur/health': {
-          score: 57.56,
-          band: 'watch',
+          score: 27.13,
+          band: 'at_risk',
           state: { state: 'hollow' },
-          contributions: { usage: 2500, outcomes: 1250, relationship: 2006, not_attained: 0 },
-          guards: { not_attained: 59 },
+          contributions: {
+            usage: 2500,
+            outcomes: 1250,
+            relationship: 2006,
+            outcome_short: -1934,
+            single_threaded: -657,
+            hostile: -452,
+          },
+          dampers: { outcome_short: 0.62, single_threaded: 0.85, hostile: 0.8942 },
         },
       },
     },
@@ -76,15 +84,24 @@ stopped asking.`,
         },
         // A day on, Petra's strong piece weighs 2 x 2^(-1/180) = 1.99231: p(2) = 2.89231 / 3.99231 = 0.72447,
         // p(3) = 2.89231 / 4.99231 = 0.57935; E = 2.60382, R = 0.80191.
-        // Without A the score would be (20 + 16.0382) / 40 = 90.10. With A back at 0.25 it is 57.55:
-        // that is the cap.
+        // Without A the score would be (20 + 16.0382) / 40 = 90.10. With A back at 0.25 it is 57.55
+        // x 0.62, without it 90.10 x 0.69: `stale` is 35.68 / 62.17 = 0.5739. With 0.85 and, her anger being half gone, 0.895:
+        // 27.14. ln 0.69, ln 0.85, ln 0.895 and ln 0.5739 share the 62.96 taken.
         'accounts/larkspur/health': {
-          score: 57.55,
-          band: 'unknown',
+          score: 27.14,
+          band: 'at_risk',
+          provisional: true,
           coverage: 0.4,
           state: { state: 'unknown' },
-          contributions: { usage: 5000, relationship: 4010, stale: -3255, unproven: 0 },
-          guards: { stale: 57.5478, unproven: 69 },
+          contributions: {
+            usage: 5000,
+            relationship: 4010,
+            stale: -2914,
+            unproven: -1947,
+            single_threaded: -853,
+            hostile: -582,
+          },
+          dampers: { stale: 0.5739, unproven: 0.69, single_threaded: 0.85, hostile: 0.895 },
           components: { outcomes: { value: null, lastKnown: 0.25 } },
         },
       },

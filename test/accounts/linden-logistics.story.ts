@@ -35,7 +35,12 @@ that they had reason to.`,
       ],
       answers: {
         // (20 x 1 + 40 x 0.9) / 60.
-        'accounts/linden/health': { score: 93.33, band: 'healthy', state: { state: 'thriving' }, guards: {} },
+        'accounts/linden/health': {
+          score: 93.33,
+          band: 'healthy',
+          state: { state: 'thriving' },
+          dampers: {},
+        },
       },
     },
     '2026-06-23': {
@@ -48,17 +53,17 @@ that they had reason to.`,
       ],
       answers: {
         'measurements/june': { value: 30, revision: 2 },
-        // Forty points down, and not by anything the customer did.
+        // From 93.33 to 35.73, and not by anything the customer did.
         'accounts/linden/health/changes?since=2026-06-22&until=2026-06-23': {
-          totalHundredths: -4000,
-          causes: { customer_facts: 0, decay: 0, corrections: -4000, config: 0, engine_or_model: 0 },
+          totalHundredths: -5760,
+          causes: { customer_facts: 0, decay: 0, corrections: -5760, config: 0, engine_or_model: 0 },
         },
-        // (20 x 1 + 40 x 0.3) / 60: on that day, as we know now.
+        // (20 x 1 + 40 x 0.3) / 60 x (0.37 + 0.3): on that day, as we know now.
         'accounts/linden/health?asOf=2026-06-22': {
-          score: 53.33,
-          band: 'watch',
+          score: 35.73,
+          band: 'at_risk',
           state: { state: 'hollow', since: '2026-06-22' },
-          guards: { not_attained: 59 },
+          dampers: { outcome_short: 0.67 },
         },
         'accounts/linden/health?asOf=2026-06-22&knownAt=2026-06-22': {
           score: 93.33,

@@ -51,12 +51,19 @@ somebody whose opinion we do not know.`,
         ),
       ],
       answers: {
-        // p(1) = 1.5 / 6 = 0.25. E = 1.8, R = 0.4. (20 + 32 + 8) / 80 = 75, held at 39.
+        // p(1) = 1.5 / 6 = 0.25. E = 1.8, R = 0.4. (20 + 32 + 8) / 80 = 75, x (1 - 0.7 x 0.8333)
+        // of `hostile` x 0.85 of `single_threaded` = 26.56. Of 48.44 taken the one took ln 0.4167 / (ln 0.4167 + ln 0.85) = 0.8434.
         'accounts/marigold/health': {
-          score: 39,
+          score: 26.56,
           band: 'at_risk',
-          guards: { hostile: 39 },
-          contributions: { usage: 2500, outcomes: 4000, relationship: 1000, hostile: -3600 },
+          dampers: { hostile: 0.4167, single_threaded: 0.85 },
+          contributions: {
+            usage: 2500,
+            outcomes: 4000,
+            relationship: 1000,
+            hostile: -4086,
+            single_threaded: -758,
+          },
           ladder: { hostile: true, evidence: ['wilted', 'rude'] },
         },
       },
@@ -72,12 +79,15 @@ somebody whose opinion we do not know.`,
         'accounts/marigold/health': {
           score: 86.67,
           band: 'healthy',
-          guards: {},
+          dampers: {},
           components: { relationship: { value: null, lastKnown: null } },
           ladder: { hostile: null, level: null },
         },
-        'accounts/marigold/health?asOf=2026-06-22': { score: 86.67, guards: {} },
-        'accounts/marigold/health?asOf=2026-06-22&knownAt=2026-06-22': { score: 39, guards: { hostile: 39 } },
+        'accounts/marigold/health?asOf=2026-06-22': { score: 86.67, dampers: {} },
+        'accounts/marigold/health?asOf=2026-06-22&knownAt=2026-06-22': {
+          score: 26.56,
+          dampers: { hostile: 0.4167, single_threaded: 0.85 },
+        },
       },
     },
   },

@@ -62,13 +62,13 @@ ever meant.`,
             },
           },
         },
-        // (20 x 1 + 40 x 0.25) / 60 = 0.5. Both pairs lie 0.75 apart, in everyday spreads of 0.3 and of 0.35.
+        // (20 x 1 + 40 x 0.25) / 60 = 0.5, x (0.37 + 0.25), x 0.79 of `hostile`: achieved 2 is 0.3. Both pairs lie 0.75 apart, in everyday spreads of 0.3 and of 0.35.
         'accounts/meridian/health': {
-          score: 50,
-          band: 'watch',
+          score: 24.49,
+          band: 'at_risk',
           state: { state: 'hollow' },
-          contributions: { usage: 3333, outcomes: 1667, not_attained: 0 },
-          guards: { not_attained: 59 },
+          contributions: { usage: 3333, outcomes: 1667, outcome_short: -1709, hostile: -842 },
+          dampers: { outcome_short: 0.62, hostile: 0.79 },
           gaps: { attained: 0.25, perception: { value: 0.75, basis: 'vendor' }, experience: 0 },
           contradictions: { vendor_customer: { size: 2.5, left: 1, right: 0.25 }, usage_outcome: 2.1429 },
         },

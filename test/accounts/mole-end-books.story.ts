@@ -30,7 +30,7 @@ honest answer is that we do not know: not an average, not a zero, and certainly 
             experience: null,
           },
           contributions: {},
-          guards: {},
+          dampers: {},
           contradictions: {},
           nearestBandChange: null,
         },

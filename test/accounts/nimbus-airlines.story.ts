@@ -39,14 +39,16 @@ us for nobody knows anything. A fifth of the weight is no ground to call the res
             paper: { attained: 1 },
           },
         },
-        // Usage alone: 100, which `unproven` holds at 69; 20 of 100 of the weight name no band.
+        // Usage alone: 100, of which `unproven` leaves 69; under `paper` alone, the little that is known, it would be
+        // 100. 20 of 100 of the weight name a provisional band.
         'accounts/nimbus/health': {
           score: 69,
-          band: 'unknown',
+          band: 'watch',
+          provisional: true,
           coverage: 0.2,
           state: { state: 'unknown' },
           contributions: { usage: 10_000, unproven: -3100 },
-          guards: { unproven: 69 },
+          dampers: { unproven: 0.69 },
         },
       },
     },

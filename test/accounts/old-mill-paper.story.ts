@@ -32,14 +32,14 @@ not asked for. What has gone stale is unknown, but the score stays where their l
       ],
       answers: {
         // The answer is 365 days old. T = (3 + 1) / (4 + 1) by tickets alone, (0.8 + 0) / 2 with the last word put back.
-        // (20 + 32 + 16) / 80 = 85; with T at 0.4 (20 + 32 + 8) / 80 = 75, and that is the cap.
+        // (20 + 32 + 16) / 80 = 85; with T at 0.4 (20 + 32 + 8) / 80 = 75: 0.8824 of it.
         'accounts/old-mill/health': {
           score: 75,
           band: 'healthy',
           trust: { resolution: 0.8, benevolence: { value: null, lastKnown: 0 } },
           components: { trust: { value: 0.8, lastKnown: 0.4 } },
           contributions: { usage: 2500, outcomes: 4000, trust: 2000, stale: -1000 },
-          guards: { stale: { cap: 75, components: ['trust'] } },
+          dampers: { stale: { factor: 0.8824, components: ['trust'] } },
         },
       },
     },

@@ -32,13 +32,13 @@ dashboard would show.`,
       answers: {
         // U = 3/8 as one of ten seats, once a week; A = 1 of 10 weeks.
         // (20 x 0.375 + 40 x 0.1) / 60 = 19.1667: 12.50 of it usage, 6.6667 outcomes, which rounds up so that
-        // the sum is 19.17.
+        // the sum is 19.17. `outcome_short` leaves 0.37 + 0.1 of it.
         'accounts/palisade/health': {
-          score: 19.17,
+          score: 9.01,
           band: 'at_risk',
           state: { state: 'failing' },
-          contributions: { usage: 1250, outcomes: 667, not_attained: 0 },
-          guards: { not_attained: 59 },
+          contributions: { usage: 1250, outcomes: 667, outcome_short: -1016 },
+          dampers: { outcome_short: 0.47 },
           contradictions: {},
         },
       },

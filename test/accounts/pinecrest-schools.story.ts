@@ -53,12 +53,13 @@ kind to us.`,
         // A nine by nobody in particular is half a piece on level 3, 15 days old: 0.5 x 2^(-15/180) = 0.47194.
         // p = (1.5 + 0.47194) / 2.47194, (0.9 + 0.47194) / 2.47194 = 0.55501, 1.37194 / 3.47194 = 0.39515, then the priors:
         // E = 2.25016, R = 1.25016 / 2 = 0.62508.
-        // 20 x 1 + 40 x 0.8 + 20 x 0.62508 + 20 x 0.3333 = 71.17.
+        // 20 x 1 + 40 x 0.8 + 20 x 0.62508 + 20 x 0.3333 = 71.17, of which the escalation leaves 0.9.
         // A nine of ten beside a third: 0.5667 apart, where 0.4 is everyday.
         'accounts/pinecrest/health': {
-          score: 71.17,
-          band: 'healthy',
-          contributions: { usage: 2000, outcomes: 3200, relationship: 1250, trust: 667 },
+          score: 64.05,
+          band: 'watch',
+          contributions: { usage: 2000, outcomes: 3200, relationship: 1250, trust: 667, escalated: -712 },
+          dampers: { escalated: 0.9 },
           trust: {
             resolution: { value: 0.3333, evidence: ['late-3', 'late-4', 'late-5', 'registers', 'timetable'] },
             benevolence: null,

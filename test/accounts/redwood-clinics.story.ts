@@ -44,12 +44,13 @@ were to go from forty days to twenty by the end of September. At this pace it is
             },
           },
         },
-        // A alone is 40 of 100: too little to name a band, and the score is A's own.
+        // A alone is 40 of 100: a provisional band, of 37.5 x (0.37 + 0.375).
         'accounts/redwood/health': {
-          score: 37.5,
-          band: 'unknown',
+          score: 27.94,
+          band: 'at_risk',
+          provisional: true,
           coverage: 0.4,
-          guards: { not_attained: 59 },
+          dampers: { outcome_short: 0.745 },
         },
         'worklists/cleo': {
           cards: {

@@ -50,13 +50,14 @@ and we do not pretend it does.`,
           },
         },
         // Seats: half used, (0.5 - 0.1) / 0.65 = 0.6154. 21 of 28 days, today, and ln(26/5) is no fall:
-        // (3 x 0.6154 + 2 + 1 + 2) / 8.
+        // (3 x 0.6154 + 2 + 1 + 2) / 8 = 0.8558, of which `unproven` leaves 0.69.
         'accounts/sprout/health': {
-          score: 69,
-          band: 'unknown',
+          score: 59.05,
+          band: 'watch',
+          provisional: true,
           state: { state: 'unknown' },
           components: { usage: 0.8558, outcomes: null },
-          guards: { unproven: 69 },
+          dampers: { unproven: 0.69 },
           outcomes: { pass: { functional: 0.25, completionGap: null } },
         },
       },

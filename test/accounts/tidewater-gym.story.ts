@@ -62,14 +62,14 @@ pipe that broke.`,
         // A = (55 - 40) / 50 = 0.3.
         // Four calls are one contact, the last 68 days ago: 0.4 x 2^(-68/150) = 0.29215 on level 2.
         // p(2) = 1.19215 / 2.29215 = 0.52010, then the priors: E = 2.12010, R = 0.56005.
-        // (20 x 0 + 40 x 0.3 + 20 x 0.56005) / 80 = 29.00.
+        // (20 x 0 + 40 x 0.3 + 20 x 0.56005) / 80 = 29.00, x (0.37 + 0.3).
         'accounts/tidewater/health': {
-          score: 29,
+          score: 19.43,
           band: 'at_risk',
           state: { state: 'failing' },
           components: { usage: 0, outcomes: 0.3 },
-          contributions: { usage: 0, outcomes: 1500, relationship: 1400, not_attained: 0 },
-          guards: { not_attained: 59 },
+          contributions: { usage: 0, outcomes: 1500, relationship: 1400, outcome_short: -957 },
+          dampers: { outcome_short: 0.67 },
         },
         'accounts/tidewater/usage': { source: { up: true } },
         // Tess: 68 days without a word, where seven are usual: over a month, and more than twice as long.

@@ -80,12 +80,14 @@ polite stranger, and neither of them is that.`,
           },
         },
         // As shares of the way from level 1 to 5: (3.6167 - 1) / 4 and (1.75 - 1) / 4, 0.4667 apart where
-        // 0.16 is everyday. Only R is known: no band, though 84.17.
+        // 0.16 is everyday. Only R is known: a provisional band, of 84.1667 x 0.69 = 58.075, in
+        // binary a hair below.
         'accounts/two-rivers/health': {
-          score: 69,
-          band: 'unknown',
+          score: 58.07,
+          band: 'watch',
+          provisional: true,
           coverage: 0.2,
-          guards: { unproven: 69 },
+          dampers: { unproven: 0.69 },
           contradictions: { champion_buyer: { size: 2.9167, left: 0.6542, right: 0.1875 } },
         },
       },

@@ -40,7 +40,10 @@ export function onceJudged({ prefix, marker, today }: Sample): SampleRequest[] {
     },
     {
       path: '/v1/config/drafts',
-      body: { document: { health: { minimumCoverage: 0.45 } }, note: `Because of ${marker}` },
+      body: {
+        document: { health: { dampers: { escalated: { least: 0.45 } } } },
+        note: `Because of ${marker}`,
+      },
     },
   ]
 }

@@ -72,7 +72,11 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
     await rung.settle()
     return draft.id as string
   }
-  await send('POST', `/v1/config/drafts/${await shadow({ health: { minimumCoverage: 0.4 } })}/publish`, {})
+  await send(
+    'POST',
+    `/v1/config/drafts/${await shadow({ health: { dampers: { escalated: { least: 0.4 } } } })}/publish`,
+    {},
+  )
   const draftId = await shadow(DRAFT)
   for (const day of ['2026-03-06', '2026-03-08']) await turnTo(`${day}T12:00:00.000Z`)
   await turnTo('2026-03-10T12:00:00.000Z')

@@ -53,20 +53,20 @@ describe('rung config', () => {
   it('drafts what a file names, shows who would change band, and publishes it', async () => {
     const drafted = await config(
       'draft',
-      file('health:\n  minimumCoverage: 0.1\n'),
+      file('health:\n  bands:\n    watchFrom: 69.5\n'),
       '--note',
-      'Small ones too',
+      'Stricter',
     )
-    expect(drafted).toContain('health.minimumCoverage: 0.5 -> 0.1')
+    expect(drafted).toContain('health.bands.watchFrom: 40 -> 69.5')
     const shadow = await config('shadow')
     expect(shadow).toContain('1 of 1 accounts would change band')
-    expect(shadow).toMatch(/unknown -> (watch|healthy): 1/)
+    expect(shadow).toMatch(/watch -> at_risk: 1/)
     expect(shadow).toContain('Acme: ')
     expect(await config('publish')).toMatch(/^version 1 is in force since 2026-03-18T12:00:00.000Z: health$/)
   })
 
   it('drafts a former version to go back to', async () => {
-    expect(await config('rollback', '0')).toContain('health.minimumCoverage: 0.1 -> 0.5')
+    expect(await config('rollback', '0')).toContain('health.bands.watchFrom: 69.5 -> 40')
   })
 
   it('says what is wrong with a file, field by field, and that there is no draft to publish', async () => {

@@ -39,7 +39,7 @@ const publish = async (document: object) => {
 describe('a draft is refused', () => {
   it('400 at each field that breaks a rule, with the fix', async () => {
     const { status, body } = await draft({
-      health: { bands: { healthyFrom: 30 }, caps: { hostile: 101 } },
+      health: { bands: { healthyFrom: 30 }, dampers: { hostile: { takes: 101 } } },
       usage: { ramps: { activeDays28: { healthy: 4 } } },
       helth: {},
     })
@@ -47,7 +47,7 @@ describe('a draft is refused', () => {
     const errors = Object.fromEntries(body.errors.map(({ field, fix }) => [field, fix]))
     expect(errors).toEqual({
       'document.health.bands.healthyFrom': 'Set healthyFrom above watchFrom.',
-      'document.health.caps.hostile': 'Send at most 100.',
+      'document.health.dampers.hostile.takes': 'Send at most 0.99.',
       'document.usage.ramps.activeDays28.healthy': 'Set healthy above poor: more is better here.',
       'document.helth': 'Leave it out, or check its spelling at /docs.',
     })
@@ -61,13 +61,13 @@ describe('a draft is refused', () => {
   })
 
   it('409 while another is open, which it names; a rollback too', async () => {
-    const { body: first } = await draft({ health: { attainedFrom: 0.6 } })
-    const second = await draft({ health: { attainedFrom: 0.7 } })
+    const { body: first } = await draft({ health: { dampers: { escalated: { least: 0.6 } } } })
+    const second = await draft({ health: { dampers: { escalated: { least: 0.7 } } } })
     expect(second.status).toBe(409)
     expect(second.body.detail).toContain(`The draft ${first.id} is open, and only one is tried at a time.`)
     expect((await call('POST', '/v1/config/versions/0/rollback', {})).status).toBe(409)
     expect((await discard(first.id)).body.status).toBe('discarded')
-    const third = await draft({ health: { attainedFrom: 0.7 } })
+    const third = await draft({ health: { dampers: { escalated: { least: 0.7 } } } })
     expect(third.status).toBe(201)
     await discard(third.body.id)
   })
@@ -103,7 +103,7 @@ describe('a version', () => {
       usage: 'config-2',
       outcomes: 'outcomes-2',
       accounts: 'accounts-2',
-      health: 'health-1',
+      health: 'health-2',
       forecast: 'config-1',
       worklist: 'worklist-2026-1',
       nudges: 'nudges-1',

@@ -89,7 +89,7 @@ describe('a draft', () => {
   })
 
   it('is published only once the shadow of exactly its document is complete', async () => {
-    const tried = await draft({ health: { minimumCoverage: 0.4 } })
+    const tried = await draft({ health: { dampers: { escalated: { least: 0.4 } } } })
     const publishing = async () => {
       const { status, text } = await call('POST', `/v1/config/drafts/${tried.id}/publish`, {})
       return [status, JSON.parse(text).detail]

@@ -31,7 +31,7 @@ type Health = {
   components: Record<Components, { value: number | null; weight: number }>
   outcomes: { importance: number; attained: number | null; active: boolean }[]
   trust: Record<string, { value: number | null }>
-  guards: { name: string; cap: number }[]
+  dampers: { name: string; factor: number }[]
   contributions: { kind: string; name: string; hundredths: number }[]
 }
 type Usage = { score: { inputs: { score: number | null; weight: number }[] } }
@@ -62,8 +62,8 @@ it('the four values are those of the views, the weights those of the config, and
   const points = meanOfKnown(
     (Object.keys(values) as Components[]).map(name => ({ value: values[name], weight: weights[name] })),
   )
-  const caps = health.guards.map(({ cap }) => cap)
-  expect(health.scoreHundredths).toBe(Math.round(100 * Math.min(100 * Number(points), ...caps)))
+  const left = health.dampers.reduce((product, { factor }) => product * factor, 1)
+  expect(health.scoreHundredths).toBe(Math.round(10_000 * Number(points) * left))
   const added = health.contributions.reduce((sum, { hundredths }) => sum + hundredths, 0)
   expect(added).toBe(health.scoreHundredths)
 })

@@ -259,7 +259,7 @@ describe('an account whose published signals no arithmetic can take', () => {
     const post = <T>(path: string, body: object) => client.post<T>(path, body)
     const replay = { from: TODAY, to: TODAY }
     expect(await post('/v1/scores/replay', replay)).toMatchObject({ waiting: [idOf.bad], differences: [] })
-    const document = { health: { minimumCoverage: 0.45 } }
+    const document = { health: { dampers: { escalated: { least: 0.45 } } } }
     const { id } = await post<{ id: string }>('/v1/config/drafts', { document })
     await post(`/v1/config/drafts/${id}/shadow`, {})
     await rung.settlePuttingAside()

@@ -65,6 +65,7 @@ function beforeSignals<K extends 'account' | 'stakeholder'>(subject: Subject<K>,
   return [
     says('ladder_was_known', true),
     says('ladder_was_known_until', weighed.knownUntil),
+    says('ladder_was_thread', weighed.thread),
     ...(weighed.saidUpTo === 0 ? [] : [says('ladder_said_level_last_known', weighed.saidUpTo)]),
     ...LEVELS.filter(level => weighed.support[level] > 0).map(level =>
       says(`ladder_support_${level}_last_known`, weighed.support[level]),

@@ -127,6 +127,7 @@ describe('weak evidence as signals', () => {
       'acc_1 ladder_doubt_2': 0.25,
       'acc_1 ladder_was_known': true,
       'acc_1 ladder_was_known_until': addDays(asOf, 149),
+      'acc_1 ladder_was_thread': false,
       'acc_1 ladder_doubt_2_last_known': expect.closeTo(0.5 * 2 ** (-149 / 150), 12),
       'acc_1 ladder_weak:nps': asOf,
     })

@@ -51,8 +51,8 @@ describe('what is built in', () => {
 
   it('is what a stored document means where it says nothing', () => {
     expect(completed({})).toEqual(builtInDocument)
-    expect(completed({ health: { caps: { hostile: 20 } } })).toEqual(
-      mergePatch(builtInDocument, { health: { caps: { hostile: 20 } } }),
+    expect(completed({ health: { dampers: { hostile: { takes: 0.8 } } } })).toEqual(
+      mergePatch(builtInDocument, { health: { dampers: { hostile: { takes: 0.8 } } } }),
     )
   })
 })
@@ -130,7 +130,8 @@ describe('the document', () => {
 
   it('refuses a field that it does not have, whole or deep, and text where a number stands', () => {
     expect(fieldsRefused({ helth: {} })).toEqual([''])
-    expect(fieldsRefused({ health: { caps: { hostle: 1 } } })).toEqual(['health.caps'])
+    expect(fieldsRefused({ health: { dampers: { hostle: { takes: 1 } } } })).toEqual(['health.dampers'])
+    expect(fieldsRefused({ health: { caps: { hostile: 30 } } })).toEqual(['health'])
     fc.assert(
       fc.property(fc.constantFrom(...places), at => {
         expect(fieldsRefused(patchAt(at, 'much'))).toContain(at.join('.'))

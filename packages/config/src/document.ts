@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { forecastSection } from './forecast-section.ts'
+import { presentForm } from './former-form.ts'
 import { ladderSection } from './ladder-section.ts'
 import { nudgesSection } from './nudges-section.ts'
 import { peopleSection, pulsesSection } from './people-section.ts'
@@ -41,9 +42,12 @@ export const builtInDocument: ConfigDocument = Object.fromEntries(
   sections.map(section => [section.name, statedPart(section, section.builtIn)]),
 )
 
-/** A stored document, with what it does not say as it is built in: versions before a new field stay readable. */
+/**
+ * A stored document in the present form, with what it does not say as it is built in: versions from before a new field or of a
+ * former form stay readable.
+ */
 export function completed(document: ConfigDocument): ConfigDocument {
-  return overlay(builtInDocument, document)
+  return overlay(builtInDocument, presentForm(document))
 }
 
 /** The context whose signals, or health itself, follow from a section. */

@@ -12,6 +12,7 @@ import { type LadderPolicy, ladderPolicy } from '@rung/relationship-ladder'
 import { type SuccessGapPolicy, successGapPolicy } from '@rung/success-gap'
 import { type WorklistPolicy, worklistPolicy } from '@rung/worklist'
 import { forecastSection } from './forecast-section.ts'
+import { presentForm } from './former-form.ts'
 import { ladderSection } from './ladder-section.ts'
 import { nudgesSection } from './nudges-section.ts'
 import {
@@ -75,7 +76,7 @@ const PARTS: readonly Part[] = [
   {
     sections: SCORE_SECTIONS,
     build: (stated, version) => ({
-      health: { ...overlay(defaultHealthPolicy, stated[healthSection.name]), version },
+      health: { ...overlay(defaultHealthPolicy, presentForm(stated)[healthSection.name]), version },
       contradictions: overlay(defaultContradictionPolicy, stated[contradictionsSection.name]),
       gap: overlay(successGapPolicy, stated[successGapSection.name]),
       people: overlay(peoplePolicy, stated[peopleSection.name]),

@@ -2,18 +2,17 @@
 import {
   type ComponentDefinition,
   type ContradictionPolicy,
+  type DamperDefinition,
   defaultContradictionPolicy,
   defaultHealthPolicy,
-  type GuardDefinition,
   type HealthPolicy,
   type HealthRegistry,
   healthRegistry,
+  healthyUnproven,
 } from '@rung/health-score'
 import { z } from 'zod'
 import { bySegment, number, rule, share, weight } from './field.ts'
 import type { Section } from './section.ts'
-
-const points = (meaning: string) => number('points', meaning, 0, 100)
 
 function weightsOf<C extends string>(
   { components, summed }: HealthRegistry<ComponentDefinition<C>>,
@@ -29,29 +28,35 @@ function weightsOf<C extends string>(
     .meta({ description: meaning })
 }
 
-function capsOf({ guards }: HealthRegistry) {
-  const fields = guards.map(({ cap }) => [cap.key, points(cap.meaning)])
+function dampersOf<N extends string>({ dampers }: HealthRegistry<ComponentDefinition, DamperDefinition<N>>) {
+  const fields = dampers
+    .filter(({ numbers }) => Object.keys(numbers).length > 0)
+    .map(({ name, meaning, numbers }) => {
+      const ofOne = Object.entries(numbers).map(([key, each]) => [
+        key,
+        number(each.unit, each.meaning, each.least, each.most),
+      ])
+      return [name, z.strictObject(Object.fromEntries(ofOne)).meta({ description: `While ${meaning}` })]
+    })
   return z
-    .strictObject(Object.fromEntries(fields) as Record<string, z.ZodNumber>)
-    .meta({ description: 'What guards hold the score down to' })
+    .strictObject(Object.fromEntries(fields) as Record<N, z.ZodObject<Record<string, z.ZodNumber>>>)
+    .meta({ description: 'What dampers leave of the score: all factors are multiplied' })
 }
 
-/** The section for the components and guards of a registry, and what is built in for them. */
-export function healthSectionOf<C extends string, K extends string>(
-  registry: HealthRegistry<ComponentDefinition<C>, GuardDefinition<string, K>>,
-  builtIn: HealthPolicy<C, K>,
-): Section<HealthPolicy<C, K>> {
+/** The section for the components and dampers of a registry, and what is built in for them. */
+export function healthSectionOf<C extends string, N extends string>(
+  registry: HealthRegistry<ComponentDefinition<C>, DamperDefinition<N, C>>,
+  builtIn: HealthPolicy<C, N>,
+): Section<HealthPolicy<C, N>> {
   const segment = z.strictObject({ weights: weightsOf(registry, 'Weight of each component in this segment') })
-  return {
-    name: 'health',
-    schema: z.strictObject({
+  const schema = z
+    .strictObject({
       weights: weightsOf(registry, 'Weight of each component in the score'),
       segments: bySegment(
         segment,
         'Weights of single segments, by the segment’s name; any other segment takes `weights`',
       ),
-      caps: capsOf(registry),
-      attainedFrom: share('From here A counts as attained'),
+      dampers: dampersOf(registry),
       bands: z
         .strictObject({
           healthyFrom: number('points', 'From here the band is healthy', 1, 100),
@@ -62,10 +67,23 @@ export function healthSectionOf<C extends string, K extends string>(
           rule('healthyFrom', 'is not above watchFrom', 'Set healthyFrom above watchFrom.'),
         )
         .meta({ description: 'Where the bands begin' }),
-      minimumCoverage: share('With less of the weight known, the band is unknown'),
-    }),
-    builtIn,
-  }
+    })
+    .superRefine((stated, context) => {
+      // That one is said of the bands already.
+      if (stated.bands.healthyFrom <= stated.bands.watchFrom) return
+      const broken = healthyUnproven(registry, { ...(stated as object as HealthPolicy<C, N>), version: '' })
+      if (broken === null) return
+      const { segment: of, outcome } = broken
+      context.addIssue({
+        code: 'custom',
+        path: of === null ? ['dampers'] : ['segments', of, 'weights'],
+        message: `nobody whose outcome is unknown or under half is healthy, and this would call one healthy whose outcome is ${outcome}`,
+        params: {
+          fix: 'Lower dampers.outcome_short.atNothing or dampers.unproven.factor, weigh outcomes more, or raise bands.healthyFrom.',
+        },
+      })
+    })
+  return { name: 'health', schema, builtIn }
 }
 
 const ofRegistry = healthSectionOf(healthRegistry, defaultHealthPolicy)

@@ -1,158 +1,172 @@
-// The score: sums that add up, guards that only lower, and nothing that grows old and lifts.
+// The score: sums that add up, dampers that only take away in no order, and nothing that grows old and lifts.
+import { addDays } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyFacts, anyReads, anyShare, factsOf, TODAY, withReading, withReads } from '../test/health-facts.ts'
 import { assessHealth } from './assess-health.ts'
-import type { ComponentReading, Harm, HealthFacts } from './component.ts'
-import { guardsFor } from './guard.ts'
+import type { ComponentReading, HealthFacts } from './component.ts'
 import { defaultHealthPolicy, type HealthPolicy } from './policy.ts'
-import { COMPONENT_NAMES, type ComponentName, healthRegistry } from './registry.ts'
+import { COMPONENT_NAMES, healthRegistry, registryOf } from './registry.ts'
 
-const share = fc.oneof(
-  fc.double({ min: 0, max: 1, noNaN: true }),
-  fc.integer({ min: 0, max: 20 }).map(n => n / 20),
-)
-const reading: fc.Arbitrary<ComponentReading> = fc.record({
-  value: fc.option(share, { freq: 4 }),
-  lastKnown: fc.option(share, { freq: 1 }),
-})
-const flag = fc.constantFrom(0, 1)
-const facts: fc.Arbitrary<HealthFacts> = fc.record({
-  components: fc.record({ outcomes: reading, relationship: reading, trust: reading, usage: reading }),
-  harms: fc.record({ hostile: fc.record({ value: flag, lastKnown: fc.option(flag, { freq: 1 }) }) }),
-})
 const component = fc.constantFrom(...COMPONENT_NAMES)
 const weight = fc.integer({ min: 0, max: 50 })
 const policy: fc.Arbitrary<HealthPolicy> = fc
   .record({ outcomes: weight, relationship: weight, trust: weight, usage: weight })
   .map(weights => ({ ...defaultHealthPolicy, segments: { own: { weights } } }))
 
-function known(values: Partial<Record<ComponentName, number | null>>, hostile = false): HealthFacts {
-  const read = (name: ComponentName): ComponentReading => ({ value: values[name] ?? null, lastKnown: null })
-  return {
-    components: {
-      outcomes: read('outcomes'),
-      relationship: read('relationship'),
-      trust: read('trust'),
-      usage: read('usage'),
-    },
-    harms: { hostile: { value: hostile ? 1 : 0, lastKnown: null } },
-  }
-}
-
-function withReading(from: HealthFacts, name: ComponentName, changed: ComponentReading): HealthFacts {
-  return { ...from, components: { ...from.components, [name]: changed } }
-}
-
-function withHarm(from: HealthFacts, hostile: Harm): HealthFacts {
-  return { ...from, harms: { hostile } }
-}
-
+const assess = (of: HealthFacts, under = defaultHealthPolicy, segment: string | null = null) =>
+  assessHealth(healthRegistry, of, under, segment)
 const score = (of: HealthFacts, under = defaultHealthPolicy, segment: string | null = null) =>
-  assessHealth(healthRegistry, of, under, segment).scoreHundredths
+  assess(of, under, segment).scoreHundredths
+const factors = (of: HealthFacts) =>
+  Object.fromEntries(assess(of).dampers.map(({ name, factor }) => [name, factor]))
+
+const WELL = { usage: 0.9, outcomes: 0.7, relationship: 0.6, trust: 0.8 }
 
 describe('health score', () => {
   it('weighs what is known and names the band', () => {
-    const health = assessHealth(
-      healthRegistry,
-      known({ usage: 0.9, outcomes: 0.7, relationship: 0.6, trust: 0.8 }),
-      defaultHealthPolicy,
-      null,
-    )
-    expect(health.scoreHundredths).toBe(7400)
-    expect(health.band).toBe('healthy')
-    expect(health.coverage).toBe(1)
-    expect(health.guards).toEqual([])
-    expect(health.contributions).toEqual([
-      { kind: 'component', name: 'outcomes', hundredths: 2800 },
-      { kind: 'component', name: 'relationship', hundredths: 1200 },
-      { kind: 'component', name: 'trust', hundredths: 1600 },
-      { kind: 'component', name: 'usage', hundredths: 1800 },
+    const health = assess(factsOf(WELL))
+    expect(health).toEqual({
+      scoreHundredths: 7400,
+      band: 'healthy',
+      provisional: false,
+      coverage: 1,
+      dampers: [],
+      contributions: [
+        { kind: 'component', name: 'outcomes', hundredths: 2800 },
+        { kind: 'component', name: 'relationship', hundredths: 1200 },
+        { kind: 'component', name: 'trust', hundredths: 1600 },
+        { kind: 'component', name: 'usage', hundredths: 1800 },
+      ],
+    })
+  })
+
+  it('leaves the less of the score, the less they got of what they wanted', () => {
+    // 54 x 0.57 = 30.78; at A 0.49 the rest at its best is 79.6 x 0.86 = 68.456.
+    expect(score(factsOf({ ...WELL, outcomes: 0.2 }))).toBe(3078)
+    expect(score(factsOf({ usage: 1, outcomes: 0.49, relationship: 1, trust: 1 }))).toBe(6846)
+    expect(factors(factsOf({ ...WELL, outcomes: 0.63 }))).toEqual({})
+  })
+
+  it('shares what two dampers take by the logarithms of their factors', () => {
+    // 54 x 0.57 x 0.9 = 27.702. Of 2630 taken, ln 0.57 / (ln 0.57 + ln 0.9) = 0.84214 is outcome_short's: 2214.83.
+    const health = assess(factsOf({ ...WELL, outcomes: 0.2 }, { escalated: 1 }))
+    expect(health.scoreHundredths).toBe(2770)
+    expect(health.dampers.map(({ name, hundredths }) => [name, hundredths])).toEqual([
+      ['outcome_short', -2215],
+      ['escalated', -415],
     ])
-  })
-
-  it('keeps the score of the worked example, with a guard that does not bind shown as 0', () => {
-    const health = assessHealth(
-      healthRegistry,
-      known({ usage: 0.9, outcomes: 0.2, relationship: 0.6, trust: 0.8 }),
-      defaultHealthPolicy,
-      null,
-    )
-    expect(health.scoreHundredths).toBe(5400)
-    expect(health.contributions.at(-1)).toEqual({ kind: 'guard', name: 'not_attained', hundredths: 0 })
-  })
-
-  it('caps an account that did not attain its outcome at 59, whatever the usage', () => {
-    const health = assessHealth(
-      healthRegistry,
-      known({ usage: 1, outcomes: 0.49, relationship: 1, trust: 1 }),
-      defaultHealthPolicy,
-      null,
-    )
-    expect(health.scoreHundredths).toBe(5900)
-    expect(health.band).toBe('watch')
-    expect(health.contributions.at(-1)).toEqual({ kind: 'guard', name: 'not_attained', hundredths: -2060 })
-  })
-
-  it('caps an account of which nobody knows the outcome at 69', () => {
-    expect(score(known({ usage: 1, relationship: 1, trust: 1 }))).toBe(6900)
-  })
-
-  it('caps a hostile account at 39, and lets only the lowest cap bind', () => {
-    const health = assessHealth(
-      healthRegistry,
-      known({ usage: 1, outcomes: 0.2, relationship: 1, trust: 1 }, true),
-      defaultHealthPolicy,
-      null,
-    )
-    expect(health.scoreHundredths).toBe(3900)
-    expect(health.band).toBe('at_risk')
-    expect(health.guards.map(guard => guard.name)).toEqual(['hostile', 'not_attained'])
     expect(health.contributions.slice(-2)).toEqual([
-      { kind: 'guard', name: 'hostile', hundredths: -2900 },
-      { kind: 'guard', name: 'not_attained', hundredths: 0 },
+      { kind: 'damper', name: 'outcome_short', hundredths: -2215 },
+      { kind: 'damper', name: 'escalated', hundredths: -415 },
     ])
   })
 
-  it('holds a score whose outcome went stale to what it was under the last known value, guards included', () => {
-    const stale = withReading(known({ usage: 1, relationship: 1, trust: 1 }), 'outcomes', {
+  it('leaves 69 of 100 to an account of which nobody knows the outcome', () => {
+    expect(score(factsOf({ usage: 1, relationship: 1, trust: 1 }))).toBe(6900)
+  })
+
+  it('never leaves it more than under those outcomes that are known', () => {
+    // Under A 0.1: (60 + 4) x 0.47 = 30.08, less than 69.
+    const facts = factsOf({ usage: 1, relationship: 1, trust: 1 })
+    const partly = withReading(facts, 'outcomes', { value: null, lastKnown: null, partlyKnown: 0.1 })
+    expect(score(partly)).toBe(3008)
+    const well = withReading(facts, 'outcomes', { value: null, lastKnown: null, partlyKnown: 0.9 })
+    expect(score(well)).toBe(6900)
+  })
+
+  it('falls bit by bit as the newest facts of the outcome run out, to what it will be then', () => {
+    const fresh = factsOf({ usage: 0.8, outcomes: 0.9, relationship: 0.8, trust: 0.8 })
+    const left = (daysLeft: number): ComponentReading => ({
+      value: 0.9,
+      lastKnown: null,
+      expiring: [{ daysLeft, value: null, lastKnown: 0.9, partlyKnown: null }],
+    })
+    // 84 with it, 80 x 0.69 = 55.2 without.
+    expect(score(withReading(fresh, 'outcomes', left(46)))).toBe(8400)
+    expect(score(withReading(fresh, 'outcomes', left(45)))).toBe(8400)
+    expect(score(withReading(fresh, 'outcomes', left(15)))).toBe(6480)
+    expect(score(withReading(fresh, 'outcomes', left(0)))).toBe(5520)
+    expect(score(withReading(fresh, 'outcomes', { value: null, lastKnown: 0.9 }))).toBe(5520)
+  })
+
+  it('tells what runs out even where nothing else is known, or nothing is left to take', () => {
+    const alone = (value: number) =>
+      withReading(factsOf({}), 'outcomes', {
+        value,
+        lastKnown: null,
+        expiring: [{ daysLeft: 0, value: null, lastKnown: null, partlyKnown: null }],
+      })
+    expect(score(alone(0.8))).toBe(5520)
+    expect(score(alone(0))).toBe(0)
+    expect(score(factsOf({ usage: 0, trust: 0 }))).toBe(0)
+  })
+
+  it('takes by the degree of hostility', () => {
+    const angry = (hostility: number) => score(factsOf({ ...WELL, outcomes: 0.7 }, { hostility }))
+    expect([angry(0), angry(0.5), angry(1)]).toEqual([7400, 4810, 2220])
+  })
+
+  it('takes three tenths when the champion leaves, and half of that a year later', () => {
+    const left = (championLeftOn: string) => factors(factsOf(WELL, { championLeftOn })).champion_gone
+    expect(left('2026-06-30')).toBe(0.7)
+    expect(left('2025-12-28')).toBeCloseTo(0.7 + (0.15 * 184) / 365, 12)
+    expect(left('2024-01-01')).toBe(0.85)
+    expect(left('2026-07-01')).toBeUndefined()
+  })
+
+  it('takes a sixth where one person alone is known, and a tenth for each open escalation', () => {
+    expect(factors(factsOf(WELL, { singleThreaded: true }))).toEqual({ single_threaded: 0.85 })
+    expect(factors(factsOf(WELL, { escalated: 2 })).escalated).toBeCloseTo(0.81, 12)
+    expect(factors(factsOf(WELL, { escalated: 9 }))).toEqual({ escalated: 0.8 })
+  })
+
+  it('holds a score whose outcome went stale to what it was under the last known value, dampers included', () => {
+    const stale = withReading(factsOf({ usage: 1, relationship: 1, trust: 1 }), 'outcomes', {
       value: null,
       lastKnown: 0.3,
     })
-    const health = assessHealth(healthRegistry, stale, defaultHealthPolicy, null)
-    expect(health.scoreHundredths).toBe(5900)
-    expect(health.guards).toEqual([
-      { name: 'stale', cap: 59, components: ['outcomes'] },
-      { name: 'unproven', cap: 69, components: [] },
+    // With 0.3 put back: (60 + 12) x 0.67 = 48.24; without, 69.
+    const health = assess(stale)
+    expect(health.scoreHundredths).toBe(4824)
+    expect(health.dampers).toMatchObject([
+      { name: 'unproven', factor: 0.69, components: [] },
+      { name: 'stale', components: ['outcomes'] },
     ])
+    expect(health.dampers[1]?.factor).toBeCloseTo(48.24 / 69, 12)
   })
 
-  it('keeps the cap of a hostile account whose evidence went stale', () => {
-    const fresh = known({ usage: 1, outcomes: 1, relationship: 0.2, trust: 1 }, true)
-    const allStale: HealthFacts = {
-      components: { ...fresh.components, relationship: { value: null, lastKnown: 0.2 } },
-      harms: { hostile: { value: 0, lastKnown: 1 } },
-    }
-    const hostileStale: HealthFacts = { ...fresh, harms: { hostile: { value: 0, lastKnown: 1 } } }
-    expect(score(allStale)).toBe(3900)
-    expect(score(hostileStale)).toBe(3900)
-    expect(
-      assessHealth(healthRegistry, hostileStale, defaultHealthPolicy, null).guards[0]?.components,
-    ).toEqual(['relationship'])
+  it('keeps what hostility takes when its evidence went stale', () => {
+    const fresh = factsOf({ usage: 1, outcomes: 1, relationship: 0.2, trust: 1 }, { hostility: 1 })
+    const forgotten = withReads(fresh, {
+      hostile: { now: { hostility: null }, lastKnown: { hostility: 1 } },
+    })
+    const silent = withReading(forgotten, 'relationship', { value: null, lastKnown: 0.2 })
+    // 84 x 0.3
+    expect([score(fresh), score(forgotten), score(silent)]).toEqual([2520, 2520, 2520])
+    expect(assess(forgotten).dampers).toMatchObject([{ name: 'stale', components: ['relationship'] }])
   })
 
   it('is unknown, not zero, when nothing is known', () => {
-    expect(assessHealth(healthRegistry, known({}), defaultHealthPolicy, null)).toEqual({
+    expect(assess(factsOf({}))).toEqual({
       scoreHundredths: null,
       band: 'unknown',
+      provisional: true,
       contributions: [],
-      guards: [],
+      dampers: [],
       coverage: 0,
     })
   })
 
-  it('names no band while less than half the weight is known', () => {
-    const health = assessHealth(healthRegistry, known({ outcomes: 1 }), defaultHealthPolicy, null)
-    expect(health).toMatchObject({ scoreHundredths: 10_000, band: 'unknown', coverage: 0.4 })
+  it('names a provisional band while less than half the weight is known', () => {
+    expect(assess(factsOf({ outcomes: 1 }))).toMatchObject({
+      scoreHundredths: 10_000,
+      band: 'healthy',
+      provisional: true,
+      coverage: 0.4,
+    })
+    expect(assess(factsOf({ usage: 0.5, trust: 0.5 }))).toMatchObject({ band: 'at_risk', provisional: true })
+    expect(assess(factsOf({ outcomes: 1, usage: 0 })).provisional).toBe(false)
   })
 
   it('uses the weights of the segment when it has its own', () => {
@@ -160,32 +174,31 @@ describe('health score', () => {
       ...defaultHealthPolicy,
       segments: { enterprise: { weights: { outcomes: 100, relationship: 0, trust: 0, usage: 0 } } },
     }
-    const account = known({ usage: 0, outcomes: 0.8, relationship: 0, trust: 0 })
+    const account = factsOf({ usage: 0, outcomes: 0.8, relationship: 0, trust: 0 })
     expect(score(account, tuned, 'enterprise')).toBe(8000)
     expect(score(account, tuned, 'smb')).toBe(3200)
   })
 
   it('refuses a number that is not a share', () => {
-    expect(() => score(known({ usage: 1.2 }))).toThrow('usage is 1.2, not in 0..1')
-    expect(() => score(known({ trust: Number.NaN }))).toThrow(RangeError)
+    expect(() => score(factsOf({ usage: 1.2 }))).toThrow('usage is 1.2, not in 0..1')
+    expect(() => score(factsOf({ trust: Number.NaN }))).toThrow(RangeError)
   })
 
   it('puts nothing back where the stale component has no weight and nothing else is known', () => {
-    const weights = { outcomes: 40, relationship: 0, trust: 20, usage: 20 }
-    const stale = withReading(known({}), 'relationship', { value: null, lastKnown: 0.4 })
-    const grounds = { registry: healthRegistry, facts: stale, weights, policy: defaultHealthPolicy }
-    expect(guardsFor(grounds, 0).map(guard => [guard.name, guard.cap])).toEqual([
-      ['unproven', 69],
-      ['stale', 100],
-    ])
+    const weights = { outcomes: 0, relationship: 0, trust: 20, usage: 20 }
+    const none = { ...defaultHealthPolicy, weights }
+    const stale = withReading(factsOf({}), 'trust', { value: 0.5, lastKnown: null })
+    const gone = withReading(stale, 'outcomes', { value: null, lastKnown: 0.4 })
+    expect(score(gone, none)).toBe(3450)
+    expect(score(withReading(factsOf({}), 'outcomes', { value: null, lastKnown: 0.4 }), none)).toBeNull()
   })
 })
 
 describe('what always holds of a health score', () => {
   it('contributions add up to the shown score exactly', () => {
     fc.assert(
-      fc.property(facts, policy, (account, under) => {
-        const health = assessHealth(healthRegistry, account, under, 'own')
+      fc.property(anyFacts, policy, (account, under) => {
+        const health = assess(account, under, 'own')
         const sum = health.contributions.reduce((total, part) => total + part.hundredths, 0)
         expect(sum).toBe(health.scoreHundredths ?? 0)
       }),
@@ -195,12 +208,12 @@ describe('what always holds of a health score', () => {
 
   it('a shown component lies within a hundredth of its exact share', () => {
     fc.assert(
-      fc.property(facts, account => {
+      fc.property(anyFacts, account => {
         const { components } = account
         const knownNames = COMPONENT_NAMES.filter(name => components[name].value !== null)
         const all = knownNames.reduce((sum, name) => sum + defaultHealthPolicy.weights[name], 0)
-        for (const part of assessHealth(healthRegistry, account, defaultHealthPolicy, null).contributions) {
-          if (part.kind === 'guard') continue
+        for (const part of assess(account).contributions) {
+          if (part.kind === 'damper') continue
           const exact =
             (10_000 * defaultHealthPolicy.weights[part.name] * (components[part.name].value ?? 0)) / all
           expect(Math.abs(part.hundredths - exact)).toBeLessThanOrEqual(1 + 1e-6)
@@ -209,12 +222,43 @@ describe('what always holds of a health score', () => {
     )
   })
 
+  it('dampers take away by factors in (0, 1], and multiplied they are what is left', () => {
+    fc.assert(
+      fc.property(anyFacts, account => {
+        const { dampers, contributions, scoreHundredths } = assess(account)
+        const before = contributions
+          .filter(part => part.kind === 'component')
+          .reduce((sum, { hundredths }) => sum + hundredths, 0)
+        const left = dampers.reduce((product, { factor }) => product * factor, before)
+        for (const { factor, hundredths } of dampers) {
+          expect(factor).toBeGreaterThan(0)
+          expect(factor).toBeLessThan(1)
+          expect(hundredths).toBeLessThanOrEqual(0)
+        }
+        expect(Math.abs(left - (scoreHundredths ?? 0))).toBeLessThanOrEqual(1.1)
+      }),
+    )
+  })
+
+  it('no damper comes before another: in any order they take the same, each and all', () => {
+    fc.assert(
+      fc.property(
+        anyFacts,
+        fc.shuffledSubarray([...healthRegistry.dampers], { minLength: healthRegistry.dampers.length }),
+        (account, dampers) => {
+          const shuffled = registryOf(healthRegistry.components, dampers)
+          expect(assessHealth(shuffled, account, defaultHealthPolicy, null)).toEqual(assess(account))
+        },
+      ),
+    )
+  })
+
   it('more of any component never lowers the score', () => {
     fc.assert(
-      fc.property(facts, policy, component, share, share, (account, under, name, one, other) => {
-        const { lastKnown } = account.components[name]
-        const less = withReading(account, name, { value: Math.min(one, other), lastKnown })
-        const more = withReading(account, name, { value: Math.max(one, other), lastKnown })
+      fc.property(anyFacts, policy, component, anyShare, anyShare, (account, under, name, one, other) => {
+        const reading = account.components[name]
+        const less = withReading(account, name, { ...reading, value: Math.min(one, other) })
+        const more = withReading(account, name, { ...reading, value: Math.max(one, other) })
         expect(score(more, under, 'own') ?? 0).toBeGreaterThanOrEqual(score(less, under, 'own') ?? 0)
       }),
       { numRuns: 2000 },
@@ -223,18 +267,39 @@ describe('what always holds of a health score', () => {
 
   it('a higher last known value never lowers it either', () => {
     fc.assert(
-      fc.property(facts, component, share, share, (account, name, one, other) => {
-        const { value } = account.components[name]
-        const less = withReading(account, name, { value, lastKnown: Math.min(one, other) })
-        const more = withReading(account, name, { value, lastKnown: Math.max(one, other) })
+      fc.property(anyFacts, component, anyShare, anyShare, (account, name, one, other) => {
+        const reading = account.components[name]
+        const less = withReading(account, name, { ...reading, lastKnown: Math.min(one, other) })
+        const more = withReading(account, name, { ...reading, lastKnown: Math.max(one, other) })
         expect(score(more) ?? 0).toBeGreaterThanOrEqual(score(less) ?? 0)
       }),
     )
   })
 
-  it('a component that goes stale never lifts the score, in whatever order others did', () => {
+  it('less of a harm never lowers it', () => {
+    const lessOf: readonly [keyof HealthFacts['reads'], unknown, unknown][] = [
+      ['hostile', { hostility: 0.4 }, { hostility: 0.9 }],
+      ['champion_gone', { leftOn: '2025-01-01' }, { leftOn: '2026-06-01' }],
+      ['champion_gone', { leftOn: null }, { leftOn: '2020-01-01' }],
+      ['single_threaded', { single: false }, { single: true }],
+      ['escalated', { open: 0 }, { open: 1 }],
+      ['escalated', { open: 2 }, { open: 3 }],
+    ]
     fc.assert(
-      fc.property(facts, policy, component, share, (account, under, name, value) => {
+      fc.property(anyFacts, fc.constantFrom(...lessOf), (account, [name, less, more]) => {
+        const under = (now: unknown) => {
+          const lastKnown = account.reads[name]?.lastKnown ?? {}
+          return score(withReads(account, { [name]: { now, lastKnown } as never })) ?? 0
+        }
+        expect(under(less)).toBeGreaterThanOrEqual(under(more))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('a component that goes stale never lifts the score, in whatever order others and harms did', () => {
+    fc.assert(
+      fc.property(anyFacts, policy, component, anyShare, (account, under, name, value) => {
         const fresh = withReading(account, name, { value, lastKnown: null })
         const stale = withReading(account, name, { value: null, lastKnown: value })
         expect(score(stale, under, 'own') ?? 0).toBeLessThanOrEqual(score(fresh, under, 'own') ?? 10_000)
@@ -243,37 +308,58 @@ describe('what always holds of a health score', () => {
     )
   })
 
-  it('hostility that goes stale never lifts the score', () => {
+  it('a harm that goes stale never lifts the score', () => {
     fc.assert(
-      fc.property(facts, account => {
-        const fresh = withHarm(account, { value: 1, lastKnown: null })
-        const stale = withHarm(account, { value: 0, lastKnown: 1 })
+      fc.property(anyFacts, anyReads, anyShare, (account, others, hostility) => {
+        const from = withReads(account, others)
+        const fresh = withReads(from, { hostile: { now: { hostility }, lastKnown: {} } })
+        const stale = withReads(from, { hostile: { now: { hostility: null }, lastKnown: { hostility } } })
         expect(score(stale) ?? 0).toBeLessThanOrEqual(score(fresh) ?? 0)
       }),
     )
   })
 
-  it('guards never lift the score, and only take away', () => {
+  it('nobody whose outcome is unknown or under half is healthy', () => {
     fc.assert(
-      fc.property(facts, account => {
-        const health = assessHealth(healthRegistry, account, defaultHealthPolicy, null)
-        const guards = health.contributions.filter(part => part.kind === 'guard')
-        for (const guard of guards) expect(guard.hundredths).toBeLessThanOrEqual(0)
-        for (const guard of health.guards) {
-          expect(health.scoreHundredths).toBeLessThanOrEqual(Math.round(guard.cap * 100))
-        }
-      }),
+      fc.property(
+        anyFacts,
+        fc.option(fc.double({ min: 0, max: 0.4999999, noNaN: true }), { freq: 2 }),
+        (account, outcome) => {
+          const { expiring = [] } = account.components.outcomes
+          const short = withReading(account, 'outcomes', { value: outcome, lastKnown: null, expiring })
+          expect(assess(short).band).not.toBe('healthy')
+        },
+      ),
+      { numRuns: 2000 },
     )
   })
 
-  it('becoming hostile never lifts the score', () => {
+  it('moves by no more than two points from one day to the next by date alone', () => {
+    const weeks = Array.from({ length: 400 }, (_, days) => days)
     fc.assert(
-      fc.property(facts, account => {
-        const lastKnown = account.harms.hostile?.lastKnown ?? null
-        const calm = withHarm(account, { value: 0, lastKnown })
-        const angry = withHarm(account, { value: 1, lastKnown })
-        expect(score(angry) ?? 0).toBeLessThanOrEqual(score(calm) ?? 0)
+      fc.property(anyShare, anyShare, anyShare, fc.integer({ min: 0, max: 200 }), (u, r, a, age) => {
+        const rest = factsOf(
+          { usage: u, relationship: r, trust: u, outcomes: a },
+          { championLeftOn: '2026-06-30' },
+        )
+        const on = (days: number): number => {
+          const daysLeft = 180 - age - days
+          const reading: ComponentReading =
+            daysLeft < 0
+              ? { value: null, lastKnown: a }
+              : {
+                  value: a,
+                  lastKnown: null,
+                  expiring: [{ daysLeft, value: null, lastKnown: a, partlyKnown: null }],
+                }
+          const facts = { ...withReading(rest, 'outcomes', reading), day: addDays(TODAY, days) }
+          return score(facts) ?? 0
+        }
+        const scores = weeks.map(on)
+        const steps = scores.slice(1).map((each, at) => Math.abs(each - (scores[at] ?? 0)))
+        expect(Math.max(...steps)).toBeLessThanOrEqual(200)
       }),
+      { numRuns: 40 },
     )
   })
 })

@@ -1,39 +1,36 @@
 // The components of a health score, each a share of one or unknown, with what it was before facts went stale.
-import type { ComponentName, HarmName } from './registry.ts'
+import type { Day } from '@rung/kernel'
+import type { DamperValue, Expiry } from './damper-definition.ts'
+import type { ComponentName, PlainDamperName } from './registry.ts'
 
 export type ComponentReading = {
   /** 0..1, or null when unknown: no fact, or only stale ones. */
   readonly value: number | null
-  /** What it would be with every fact that has gone stale at its last known value; null when nothing has gone stale. */
+  /** The lowest it would be with any of the facts that have gone stale at their last known value; null when none has. */
   readonly lastKnown: number | null
+  /** Of a component that is unknown because too little of it is known: what that little says. */
+  readonly partlyKnown?: number | null
+  /** What it will be as its facts run out, the soonest first; of those that run out soon enough to be told. */
+  readonly expiring?: readonly Expiry[]
 }
 
-/** What a guard reads beside its component. */
-export type Harm = {
-  /** 0..1; 0 when there is none, or nobody knows of one. */
-  readonly value: number
-  /** What it was, where it was more and the evidence only grew old; null when none went stale. */
-  readonly lastKnown: number | null
+/** What a damper reads beside its component, by its own names for it. */
+export type DamperReads = {
+  readonly now: Readonly<Record<string, DamperValue>>
+  /** Of what went stale, the last known value; what is not in it did not. */
+  readonly lastKnown: Readonly<Record<string, DamperValue>>
 }
 
 export type ComponentReadings<C extends string = ComponentName> = Readonly<Record<C, ComponentReading>>
 export type ComponentWeights<C extends string = ComponentName> = Readonly<Record<C, number>>
 export type ComponentValues<C extends string = ComponentName> = Readonly<Record<C, number | null>>
 
-export type HealthFacts<C extends string = ComponentName, H extends string = HarmName> = {
+export type HealthFacts<C extends string = ComponentName, N extends string = PlainDamperName> = {
+  /** The day judged. */
+  readonly day: Day
   readonly components: ComponentReadings<C>
-  /** By guard: of each that reads one. */
-  readonly harms: Readonly<Partial<Record<H, Harm>>>
-}
-
-/** Throws RangeError when nobody read it: the guard would never apply, and nobody would see. */
-export function harmOf<H extends string>(
-  { harms }: { readonly harms: Readonly<Partial<Record<H, Harm>>> },
-  guard: H,
-): Harm {
-  const harm = harms[guard]
-  if (harm === undefined) throw new RangeError(`the harm that the guard ${guard} reads was not given`)
-  return harm
+  /** By damper: of each that reads something. */
+  readonly reads: Readonly<Partial<Record<N, DamperReads>>>
 }
 
 /** The values alone. Throws when one is not a share of one: such a number would be a fault upstream, not a fact. */

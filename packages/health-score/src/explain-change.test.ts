@@ -1,7 +1,7 @@
 // A change split by cause: whatever the scores were, the causes add up to it, per contribution too.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Contribution } from './assess-health.ts'
+import type { KeptContribution as Contribution } from './assess-health.ts'
 import { addChanges, CAUSES, type Contributed, changeBetween, NO_CHANGE, splitDay } from './explain-change.ts'
 
 const component = (name: 'outcomes' | 'usage', hundredths: number): Contribution => ({
@@ -9,7 +9,7 @@ const component = (name: 'outcomes' | 'usage', hundredths: number): Contribution
   name,
   hundredths,
 })
-const guard = (hundredths: number): Contribution => ({ kind: 'guard', name: 'stale', hundredths })
+const damper = (hundredths: number): Contribution => ({ kind: 'damper', name: 'stale', hundredths })
 const score = (...contributions: Contribution[]): Contributed => ({ contributions })
 
 const contribution = fc.oneof(
@@ -19,8 +19,8 @@ const contribution = fc.oneof(
     hundredths: fc.integer({ min: 0, max: 10_000 }),
   }),
   fc.record({
-    kind: fc.constant('guard' as const),
-    name: fc.constantFrom('hostile' as const, 'not_attained' as const, 'stale' as const, 'unproven' as const),
+    kind: fc.constantFrom('damper' as const, 'guard' as const),
+    name: fc.constantFrom('hostile', 'outcome_short', 'not_attained', 'stale', 'unproven'),
     hundredths: fc.integer({ min: -10_000, max: 0 }),
   }),
 )
@@ -101,12 +101,12 @@ describe('the split of a day', () => {
 })
 
 describe('a change', () => {
-  it('names what changed, components before guards, and leaves out what did not', () => {
-    const before = score(component('usage', 2000), component('outcomes', 3000), guard(-100))
-    const after = score(component('outcomes', 3500), component('usage', 2000), guard(-600))
+  it('names what changed, components before dampers, and leaves out what did not', () => {
+    const before = score(component('usage', 2000), component('outcomes', 3000), damper(-100))
+    const after = score(component('outcomes', 3500), component('usage', 2000), damper(-600))
     expect(changeBetween(before, after)).toEqual({
       hundredths: 0,
-      contributions: [component('outcomes', 500), guard(-500)],
+      contributions: [component('outcomes', 500), damper(-500)],
     })
   })
 

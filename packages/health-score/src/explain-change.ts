@@ -1,21 +1,18 @@
 // A change of a score split by what caused it, in whole hundredths of a point that add up to the change exactly.
-import type { Contribution as NamedContribution } from './assess-health.ts'
+import type { KeptContribution } from './assess-health.ts'
 
 /** In the order in which they are shown. */
 export const CAUSES = ['customer_facts', 'decay', 'corrections', 'config', 'engine_or_model'] as const
 export type Cause = (typeof CAUSES)[number]
 
-// Scores of other versions may hold components and guards that are no more: any name will do.
-type Contribution = NamedContribution<string, string>
-
 /** What a change is made of; a score that is unknown has no contributions. */
-export type Contributed = { readonly contributions: readonly Contribution[] }
+export type Contributed = { readonly contributions: readonly KeptContribution[] }
 
 export type Change = {
   /** Hundredths of a point; the sum of the contributions'. */
   readonly hundredths: number
   /** Those that changed, components first, by name. */
-  readonly contributions: readonly Contribution[]
+  readonly contributions: readonly KeptContribution[]
 }
 
 export const NO_CHANGE: Change = { hundredths: 0, contributions: [] }
@@ -67,19 +64,17 @@ export function splitDay(scores: DayScores): Readonly<Record<Exclude<Cause, 'eng
   return { customer_facts: withoutChange(changeBetween(before, closed), told), decay, corrections, config }
 }
 
-function negated(contribution: Contribution): Contribution {
+function negated(contribution: KeptContribution): KeptContribution {
   return withHundredths(contribution, -contribution.hundredths)
 }
 
 /** That contribution alone, whatever a caller keeps beside it. */
-function withHundredths(of: Contribution, hundredths: number): Contribution {
-  return of.kind === 'component'
-    ? { kind: of.kind, name: of.name, hundredths }
-    : { kind: of.kind, name: of.name, hundredths }
+function withHundredths(of: KeptContribution, hundredths: number): KeptContribution {
+  return { kind: of.kind, name: of.name, hundredths }
 }
 
-function sumOf(contributions: readonly Contribution[]): Change {
-  const sums = new Map<string, Contribution>()
+function sumOf(contributions: readonly KeptContribution[]): Change {
+  const sums = new Map<string, KeptContribution>()
   for (const contribution of contributions) {
     const key = `${contribution.kind} ${contribution.name}`
     const before = sums.get(key)?.hundredths ?? 0

@@ -1,17 +1,32 @@
-// Components to a score with exact contributions, guards and a band; trust from its behaviours; contradictions.
-export { assessHealth, type Contribution, HEALTH_ENGINE_VERSION, type HealthScore } from './assess-health.ts'
-export { type Band, bandOf } from './band.ts'
+// Components to a score with exact contributions, dampers and a band; trust from its behaviours; contradictions.
+export {
+  assessHealth,
+  type Contribution,
+  type Damper,
+  HEALTH_ENGINE_VERSION,
+  type HealthScore,
+  type KeptContribution,
+} from './assess-health.ts'
+export { type Band, bandOf, isProvisional, PROVISIONAL_BELOW_COVERAGE } from './band.ts'
 export { combineTrust, TRUST_BEHAVIOURS, type TrustBehaviour, type TrustReadings } from './combine-trust.ts'
 export type {
   ComponentReading,
   ComponentReadings,
   ComponentValues,
   ComponentWeights,
-  Harm,
+  DamperReads,
   HealthFacts,
 } from './component.ts'
 export type { ComponentDefinition, ComponentSignals } from './component-definition.ts'
 export { type ContradictionPolicy, defaultContradictionPolicy } from './contradiction-policy.ts'
+export {
+  type DamperDefinition,
+  type DamperInput,
+  type DamperNumber,
+  type DamperValue,
+  defineDamper,
+  type Expiry,
+} from './damper-definition.ts'
 export {
   addChanges,
   CAUSES,
@@ -25,21 +40,20 @@ export {
   withoutChange,
 } from './explain-change.ts'
 export { type Contradiction, findContradictions, type Pair, type Side } from './find-contradictions.ts'
-export type { Guard } from './guard.ts'
-export type { GuardDefinition, GuardInput } from './guard-definition.ts'
 export { type BandChange, nearestBandChange } from './nearest-band-change.ts'
 export { PAIR_NAMES, type PairName } from './pair.ts'
 export { builtInPolicy, defaultHealthPolicy, type HealthPolicy, weightsFor } from './policy.ts'
+export { type HealthyUnproven, healthyUnproven } from './proof-rule.ts'
 export {
-  type CapKey,
   COMPONENT_NAMES,
   type ComponentName,
-  type GuardName,
-  guardNamesOf,
-  type HarmName,
+  type DamperName,
+  type DamperReadName,
+  damperNamesOf,
   type HealthRegistry,
   healthRegistry,
   type JudgedComponentName,
+  type PlainDamperName,
   registryOf,
   STALE,
 } from './registry.ts'

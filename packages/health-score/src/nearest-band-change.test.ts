@@ -1,8 +1,8 @@
 // The smallest change that moves the band: it does move it, and nothing smaller would.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { factsOf } from '../test/health-facts.ts'
 import { assessHealth } from './assess-health.ts'
-import type { HealthFacts } from './component.ts'
 import { nearestBandChange } from './nearest-band-change.ts'
 import { defaultHealthPolicy } from './policy.ts'
 import { COMPONENT_NAMES, healthRegistry } from './registry.ts'
@@ -13,24 +13,16 @@ function account(
   trust: number | null,
   usage: number | null,
 ) {
-  const read = (value: number | null) => ({ value, lastKnown: null })
-  return {
-    components: {
-      outcomes: read(outcomes),
-      relationship: read(relationship),
-      trust: read(trust),
-      usage: read(usage),
-    },
-    harms: { hostile: { value: 0, lastKnown: null } },
-  } satisfies HealthFacts
+  return factsOf({ outcomes, relationship, trust, usage })
 }
 
 describe('the nearest change of band', () => {
-  it('lifts a guard rather than many points', () => {
+  it('lifts a damper rather than many points', () => {
+    // (60 + 40 x 0.504) x (0.37 + 0.504) = 70.06
     expect(nearestBandChange(healthRegistry, account(0.48, 1, 1, 1), defaultHealthPolicy, null)).toEqual({
       component: 'outcomes',
       from: 0.48,
-      to: 0.5,
+      to: 0.504,
       band: 'healthy',
     })
   })
@@ -46,16 +38,30 @@ describe('the nearest change of band', () => {
     })
   })
 
-  it('is null while the band is unknown', () => {
+  it('is null while nothing is known', () => {
     expect(
-      nearestBandChange(healthRegistry, account(0.8, null, null, null), defaultHealthPolicy, null),
+      nearestBandChange(healthRegistry, account(null, null, null, null), defaultHealthPolicy, null),
     ).toBeNull()
   })
 
+  it('is told of a provisional band too', () => {
+    // 100 x 0.699 is the first step below 70.
+    expect(
+      nearestBandChange(healthRegistry, account(0.8, null, null, null), defaultHealthPolicy, null),
+    ).toEqual({
+      component: 'outcomes',
+      from: 0.8,
+      to: 0.699,
+      band: 'watch',
+    })
+  })
+
   it('is null when no single component can move the band', () => {
-    const caps = { hostile: 39, notAttained: 39, unproven: 39 }
-    const policy = { ...defaultHealthPolicy, caps, attainedFrom: 1.1 }
-    expect(nearestBandChange(healthRegistry, account(0, 0, 0, 0), policy, null)).toBeNull()
+    const dampers = { ...defaultHealthPolicy.dampers, outcome_short: { atNothing: 0.3 } }
+    const policy = { ...defaultHealthPolicy, dampers }
+    // The best any one of them could bring is 40 by all of the outcome, and that of a fifth of the rest far less.
+    const bands = { healthyFrom: 70, watchFrom: 45 }
+    expect(nearestBandChange(healthRegistry, account(0, 0, 0, 0), { ...policy, bands }, null)).toBeNull()
   })
 
   it('moves the band when made, and no smaller change of one component does', () => {

@@ -1,9 +1,9 @@
-// The smallest change of one component that would move the band: what to work on, or what to guard.
+// The smallest change of one component that would move the band: what to work on, or what to hold.
 import { assessHealth } from './assess-health.ts'
 import type { Band } from './band.ts'
 import type { HealthFacts } from './component.ts'
 import type { ComponentDefinition } from './component-definition.ts'
-import type { GuardDefinition } from './guard-definition.ts'
+import type { DamperDefinition } from './damper-definition.ts'
 import type { HealthPolicy } from './policy.ts'
 import type { ComponentName, HealthRegistry } from './registry.ts'
 
@@ -34,14 +34,14 @@ function firstChanged(differs: (step: number) => boolean, first: number, last: n
 
 /**
  * The change of one known component, smallest in size (ties by name), that moves the band; null when none can, and
- * while the band is unknown (there the coverage says what to find out).
+ * while nothing is known.
  *
- * @example outcomes 0.48 under `not_attained`, all else at 1 // outcomes from 0.48 to 0.5: healthy
+ * @example outcomes 0.48 under `outcome_short`, all else at 1 // outcomes from 0.48 to 0.504: 80.16 x 0.874 = 70.06, healthy
  */
-export function nearestBandChange<C extends string, G extends string, K extends string>(
-  registry: HealthRegistry<ComponentDefinition<C>, GuardDefinition<G, K, C>>,
-  facts: HealthFacts<NoInfer<C>, NoInfer<G>>,
-  policy: HealthPolicy<NoInfer<C>, NoInfer<K>>,
+export function nearestBandChange<C extends string, N extends string>(
+  registry: HealthRegistry<ComponentDefinition<C>, DamperDefinition<N, C>>,
+  facts: HealthFacts<NoInfer<C>, NoInfer<N>>,
+  policy: HealthPolicy<NoInfer<C>, NoInfer<N>>,
   segment: string | null,
 ): BandChange<C> | null {
   const bandWith = (component: C, step: number) => {

@@ -1,4 +1,4 @@
-// The score before guards: 100 x the weighted mean of what is known.
+// The score before dampers: 100 x the weighted mean of what is known.
 import type { ComponentValues, ComponentWeights } from './component.ts'
 
 export type ComponentPoints<C extends string> = { readonly name: C; readonly points: number }

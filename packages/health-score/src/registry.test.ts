@@ -1,14 +1,15 @@
-// The registry: a fifth component and one more guard are one entry each, and every sum still adds up.
+// The registry: a fifth component and one more damper are one entry each, and every sum still adds up.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyReads, readsOf, TODAY } from '../test/health-facts.ts'
 import { assessHealth } from './assess-health.ts'
 import type { HealthFacts } from './component.ts'
 import type { ComponentDefinition } from './component-definition.ts'
+import { amountIn, dayIn, defineDamper, numberIn } from './damper-definition.ts'
 import { splitDay } from './explain-change.ts'
-import type { GuardDefinition } from './guard-definition.ts'
 import { nearestBandChange } from './nearest-band-change.ts'
 import { builtInPolicy, defaultHealthPolicy } from './policy.ts'
-import { COMPONENT_NAMES, guardNamesOf, healthRegistry, registryOf } from './registry.ts'
+import { COMPONENT_NAMES, damperNamesOf, healthRegistry, registryOf } from './registry.ts'
 
 const delivery = {
   name: 'delivery',
@@ -20,22 +21,28 @@ const delivery = {
   signals: { value: 'delivery', lastKnown: 'delivery_last_known', goesStale: 'whole' },
 } as const satisfies ComponentDefinition
 
-/** Takes a share of the score, as a damper does: a tenth of it at the worst. */
-const escalated = {
-  name: 'escalated',
-  of: 'trust',
-  applies: 'a ticket is escalated',
-  cap: { key: 'escalated', points: 90, meaning: 'Percent of the score that is left at the worst' },
-  harm: { signal: 'escalated', lastKnown: 'escalated_last_known' },
-  limit: ({ harm, points, cap }) => (harm === 0 ? null : points * (1 - harm * (1 - cap / 100))),
-} as const satisfies GuardDefinition
+const late = defineDamper({
+  name: 'late',
+  of: 'delivery',
+  meaning: 'a project is late',
+  formula: '1 - `takes` x lateness',
+  numbers: {
+    takes: { value: 0.1, unit: 'share of one', least: 0, most: 0.9, meaning: 'Taken at the worst' },
+  },
+  reads: { lateness: 'lateness' },
+  lastKnown: { lateness: 'lateness_last_known' },
+  factor: ({ reads, numbers }) => 1 - numbers.takes * amountIn(reads.lateness),
+})
 
-const registry = registryOf([...healthRegistry.components, delivery], [...healthRegistry.guards, escalated])
+const registry = registryOf([...healthRegistry.components, delivery], [...healthRegistry.dampers, late])
 const policy = builtInPolicy(registry)
-type Facts = HealthFacts<(typeof registry.summed)[number], 'escalated' | 'hostile'>
+type Facts = HealthFacts<(typeof registry.summed)[number], (typeof registry.dampers)[number]['name']>
 
-const none = { value: 0, lastKnown: null }
+const lateness = (now: number | null, lastKnown?: number) => ({
+  late: { now: { lateness: now }, lastKnown: lastKnown === undefined ? {} : { lateness: lastKnown } },
+})
 const account: Facts = {
+  day: TODAY,
   components: {
     delivery: { value: 0.5, lastKnown: null },
     outcomes: { value: 0.9, lastKnown: null },
@@ -43,33 +50,40 @@ const account: Facts = {
     trust: { value: 0.7, lastKnown: null },
     usage: { value: 1, lastKnown: null },
   },
-  harms: { hostile: none, escalated: none },
+  reads: { ...readsOf({}), ...lateness(0) },
 }
-const burning: Facts = { ...account, harms: { hostile: none, escalated: { value: 1, lastKnown: null } } }
+const burning: Facts = { ...account, reads: { ...account.reads, ...lateness(1) } }
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const reading = fc.record({ value: fc.option(share, { freq: 4 }), lastKnown: fc.option(share, { freq: 1 }) })
-const harm = fc.record({ value: share, lastKnown: fc.option(share, { freq: 1 }) })
-const anybody: fc.Arbitrary<Facts> = fc.record({
-  components: fc.record({
-    delivery: reading,
-    outcomes: reading,
-    relationship: reading,
-    trust: reading,
-    usage: reading,
-  }),
-  harms: fc.record({ hostile: harm, escalated: harm }),
-})
+const anybody: fc.Arbitrary<Facts> = fc
+  .tuple(
+    fc.record({
+      delivery: reading,
+      outcomes: reading,
+      relationship: reading,
+      trust: reading,
+      usage: reading,
+    }),
+    anyReads,
+    share,
+    fc.option(share, { nil: undefined, freq: 1 }),
+  )
+  .map(([components, reads, now, before]) => ({
+    day: TODAY,
+    components,
+    reads: { ...reads, ...lateness(now, before) },
+  }))
 
-describe('a registry with a fifth component and one more guard', () => {
-  it('weighs the component by what its entry says, and shows what the guard takes away', () => {
+describe('a registry with a fifth component and one more damper', () => {
+  it('weighs the component by what its entry says, and shows what the damper takes away', () => {
     // (40 x 0.9 + 20 x 0.8 + 20 x 0.7 + 20 x 1 + 25 x 0.5) / 125 = 78.8
     expect(assessHealth(registry, account, policy, null).scoreHundredths).toBe(7880)
     const health = assessHealth(registry, burning, policy, null)
     expect(health.scoreHundredths).toBe(7092)
-    expect(health.guards.map(({ name }) => name)).toEqual(['escalated'])
+    expect(health.dampers.map(({ name }) => name)).toEqual(['late'])
     expect(health.contributions.find(({ name }) => name === 'delivery')?.hundredths).toBe(1000)
-    expect(health.contributions.at(-1)).toEqual({ kind: 'guard', name: 'escalated', hundredths: -788 })
+    expect(health.contributions.at(-1)).toEqual({ kind: 'damper', name: 'late', hundredths: -788 })
   })
 
   it('has contributions that add up to the score exactly, and none lifts by growing old', () => {
@@ -98,29 +112,32 @@ describe('a registry with a fifth component and one more guard', () => {
     const { customer_facts } = splitDay({ before, opened: before, lateBefore: before, configs: [], closed })
     expect(customer_facts).toEqual({
       hundredths: -788,
-      contributions: [{ kind: 'guard', name: 'escalated', hundredths: -788 }],
+      contributions: [{ kind: 'damper', name: 'late', hundredths: -788 }],
     })
     expect(
       nearestBandChange(registry, { ...account, components: { ...account.components } }, policy, null),
     ).toEqual({
       component: 'outcomes',
       from: 0.9,
-      to: 0.624,
+      // (62.5 + 40 x 0.628) / 1.25 x 0.998 = 69.96
+      to: 0.628,
       band: 'watch',
     })
   })
 
   it('names the component whose harm went stale', () => {
-    const forgotten: Facts = { ...account, harms: { hostile: none, escalated: { value: 0, lastKnown: 1 } } }
-    expect(assessHealth(registry, forgotten, policy, null).guards).toEqual([
-      { name: 'stale', cap: 70.92, components: ['trust'] },
-    ])
+    const forgotten: Facts = { ...account, reads: { ...account.reads, ...lateness(null, 1) } }
+    expect(assessHealth(registry, forgotten, policy, null)).toMatchObject({
+      scoreHundredths: 7092,
+      dampers: [{ name: 'stale', hundredths: -788, components: ['delivery'] }],
+    })
   })
 
   it('leaves scores under the built-in registry as they are', () => {
     const { delivery: _, ...components } = account.components
     expect(
-      assessHealth(healthRegistry, { ...account, components }, defaultHealthPolicy, null).scoreHundredths,
+      assessHealth(healthRegistry, { ...account, components, reads: readsOf({}) }, defaultHealthPolicy, null)
+        .scoreHundredths,
     ).toBe(8600)
   })
 })
@@ -134,7 +151,15 @@ describe('the built-in registry', () => {
       'trust',
     ])
     expect(COMPONENT_NAMES).toEqual(['outcomes', 'relationship', 'trust', 'usage'])
-    expect(guardNamesOf(healthRegistry)).toEqual(['not_attained', 'unproven', 'hostile', 'stale'])
+    expect(damperNamesOf(healthRegistry)).toEqual([
+      'outcome_short',
+      'unproven',
+      'hostile',
+      'champion_gone',
+      'single_threaded',
+      'escalated',
+      'stale',
+    ])
   })
 })
 
@@ -143,16 +168,25 @@ describe('what a registry refuses', () => {
     expect(() => registryOf([delivery, delivery], [])).toThrow(
       'two entries of the registry are called delivery',
     )
-    expect(() => registryOf([delivery], [{ ...escalated, name: 'stale', of: 'delivery' }])).toThrow('stale')
+    expect(() => registryOf([delivery], [{ ...late, name: 'stale' }])).toThrow('stale')
   })
 
-  it('a guard of a component that is none', () => {
-    expect(() => registryOf([delivery], [escalated])).toThrow('escalated guards trust, which is no component')
-  })
-
-  it('facts without the harm that a guard reads', () => {
-    expect(() => assessHealth(registry, { ...account, harms: {} }, policy, null)).toThrow(
-      'the harm that the guard hostile reads was not given',
+  it('a damper of a component that is none', () => {
+    expect(() => registryOf(healthRegistry.components, [late])).toThrow(
+      'late speaks of delivery, which is no component',
     )
+  })
+
+  it('facts without what a damper reads', () => {
+    expect(() => assessHealth(registry, { ...account, reads: readsOf({}) }, policy, null)).toThrow(
+      'what the damper late reads was not given',
+    )
+  })
+
+  it('words where a damper reads a number or a day, and a number where it reads a day', () => {
+    expect([amountIn(null), amountIn(true), numberIn(0.5), numberIn(null)]).toEqual([0, 1, 0.5, null])
+    expect(() => amountIn('much')).toThrow('a damper reads "much" as a number')
+    expect([dayIn(null), dayIn('2026-01-01')]).toEqual([null, '2026-01-01'])
+    expect(() => dayIn(3)).toThrow('a damper reads 3 as a day')
   })
 })

@@ -42,7 +42,8 @@ export function contradictionPairs(views: Views): Pair[] {
 function pulseHealth({ signals, health, judged, policies }: Views): Pair {
   const shareOf: Readonly<Record<string, number>> = policies.pulses.shareOf
   const pulse = signals.account.value('pulse')
-  const scoreKnown = health.band !== 'unknown' && health.scoreHundredths !== null
+  // A score from little is no view to hold against another.
+  const scoreKnown = !health.provisional && health.scoreHundredths !== null
   return {
     pair: 'pulse_health',
     left: {

@@ -1,6 +1,7 @@
 // An account judged from what was published about it, without storage or clock.
 export { ACCOUNT_FLAGS, type AccountFlag, FLAG_NAMES } from './account-flags.ts'
 export { chooseLead } from './choose-lead.ts'
+export type { GroundedReading } from './grounded-reading.ts'
 export {
   defaultPolicies,
   type HealthPolicies,
@@ -28,8 +29,9 @@ export {
   type KeptRenewal,
   type KeptRisk,
 } from './kept-renewals.ts'
-export { type ListedColumns, PROVISIONAL_BELOW_COVERAGE, wholeMinor } from './listed-columns.ts'
-export { type GroundedReading, harmsOf, readingsOf } from './read-components.ts'
+export { type ListedColumns, wholeMinor } from './listed-columns.ts'
+export { readingsOf } from './read-components.ts'
+export { readDampers } from './read-dampers.ts'
 export type { OpenRenewal } from './read-renewals.ts'
 export {
   type KeptContradiction,

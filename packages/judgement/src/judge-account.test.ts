@@ -72,7 +72,7 @@ describe('the judgement of an account', () => {
     expect(gap.completionGap.value).toBeCloseTo(0.6, 12)
     expect(gap.perceptionGap).toMatchObject({ value: 0.5, basis: 'vendor' })
     expect(state.state).toBe('hollow')
-    expect(health.guards.map(guard => guard.name)).toEqual(['not_attained'])
+    expect(health.dampers.map(({ name }) => name)).toEqual(['outcome_short'])
   })
 
   it('finds every pair that disagrees, the worst first', () => {
@@ -181,7 +181,10 @@ describe('the judgement of an account', () => {
       }),
     )
     const people = snapshot('accounts', told('stakeholder', 'stk_amy', { role: 'user', influence: 0.5 }))
-    expect(judge([gone, people]).judged.harms.hostile).toEqual({ value: 0, lastKnown: 0.25 })
+    expect(judge([gone, people]).judged.reads.hostile).toEqual({
+      now: { hostility: 0 },
+      lastKnown: { hostility: 0.25 },
+    })
   })
 
   it('takes who was called hostile before degrees were told for hostile by a half, and a champion for gone since then', () => {
@@ -195,7 +198,7 @@ describe('the judgement of an account', () => {
     )
     const { judged, signals, relationship } = judge([before, people])
     expect(relationship).toBeNull()
-    expect(judged.harms.hostile).toEqual({ value: 0.5, lastKnown: null })
+    expect(judged.reads.hostile).toEqual({ now: { hostility: 0.5 }, lastKnown: {} })
     expect(signals.account.value('champion_left_on')).toBe('2026-02-01')
   })
 

@@ -64,7 +64,7 @@ export type Judgement = {
   readonly versions: Versions
 }
 
-/** What a judgement takes from the signals alone, whatever the day and the days before. */
+/** What a judgement takes from the signals and the day, whatever the days before. */
 export type Weighed = Pick<
   Judgement,
   'signals' | 'relationship' | 'segment' | 'outcomes' | 'gap' | 'judged' | 'healthFacts' | 'health'
@@ -85,15 +85,16 @@ export function readSignals(
 
 /** Snapshots to components, gaps and score. */
 export function weighAccount(
-  { accountId, snapshots }: Pick<JudgeInput, 'accountId' | 'snapshots'>,
+  { accountId, asOf, snapshots }: Pick<JudgeInput, 'accountId' | 'asOf' | 'snapshots'>,
   policies: Pick<HealthPolicies, 'gap' | 'health' | 'ladder' | 'people'>,
 ): Weighed {
   const { signals, relationship } = readSignals(accountId, snapshots, policies)
   const segment = signals.account.value('segment')
   const outcomes = readOutcomes(signals)
   const gap = assessAccountGap(outcomes, policies.gap)
-  const judged = readComponents(signals.account, gap, outcomes)
-  const healthFacts = { components: judged.components, harms: judged.harms }
+  const attained = { gap, outcomes, day: asOf, toldOn: toldOn(snapshots, asOf), policy: policies.gap }
+  const judged = readComponents(signals, attained)
+  const healthFacts = { day: asOf, components: judged.components, reads: judged.reads }
   const health = assessHealth(healthRegistry, healthFacts, policies.health, segment)
   return { signals, relationship, segment, outcomes, gap, judged, healthFacts, health }
 }
@@ -165,4 +166,9 @@ function groundsOf({ signals, gap, state, judged, asOf }: Judgement): RiskGround
 function inPrecedence(snapshots: readonly Snapshot[]): Snapshot[] {
   const rank = (snapshot: Snapshot) => (snapshot.context === 'external' ? 0 : 1)
   return [...snapshots].sort((a, b) => rank(a) - rank(b) || (a.context < b.context ? -1 : 1))
+}
+
+/** The day as of which outcomes told its ages. */
+function toldOn(snapshots: readonly Snapshot[], asOf: Day): Day {
+  return snapshots.find(({ context }) => context === 'outcomes')?.asOf ?? asOf
 }

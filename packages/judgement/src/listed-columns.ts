@@ -18,9 +18,6 @@ export type ListedColumns = {
   readonly decidedRenewals: readonly DecidedRenewal[]
 }
 
-// Not in config: below half of all weight a band says more about what is missing than about the account.
-export const PROVISIONAL_BELOW_COVERAGE = 0.5
-
 /** As JSON holds it (no negative zero, nothing undefined), so that what was read back is equal to what was written. */
 export function listedColumns(judgement: Judgement, policies: HealthPolicies): ListedColumns {
   const { signals, segment, judged } = judgement

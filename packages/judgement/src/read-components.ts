@@ -2,11 +2,8 @@
 import {
   type ComponentDefinition,
   type ComponentName,
-  type ComponentReading,
   type ComponentSignals,
   combineTrust,
-  type GuardDefinition,
-  type Harm,
   type HealthFacts,
   type HealthRegistry,
   healthRegistry,
@@ -14,38 +11,33 @@ import {
   TRUST_BEHAVIOURS,
   type TrustBehaviour,
 } from '@rung/health-score'
-import { mergeEvidence, newestAge, type Reading } from '@rung/kernel'
-import type { NameOf, NumberNameOf, SubjectSignals } from '@rung/signals'
-import type { AccountGap, OutcomeWithUse } from '@rung/success-gap'
+import { mergeEvidence, newestAge } from '@rung/kernel'
+import type { NumberNameOf, SignalIndex, SubjectSignals } from '@rung/signals'
+import type { GroundedReading } from './grounded-reading.ts'
+import { type AttainedGrounds, readAttained } from './read-attained.ts'
+import { readDampers } from './read-dampers.ts'
 
 type AccountSignals = SubjectSignals<'account'>
 type NumberName = NumberNameOf<'account'>
-type AnyName = NameOf<'account'>
-
-/** A component with the facts behind it; behind a stale value stand the facts that went stale. */
-export type GroundedReading = ComponentReading & Omit<Reading, 'value'>
 
 export type Components = {
   readonly components: Readonly<Record<ComponentName, GroundedReading>>
   readonly trust: Readonly<Record<TrustBehaviour, GroundedReading>>
-  /** By guard: of each that reads something beside its component. */
-  readonly harms: HealthFacts['harms']
+  /** By damper: of each that reads something beside its component. */
+  readonly reads: HealthFacts['reads']
 }
 
-export function readComponents(
-  account: AccountSignals,
-  gap: AccountGap,
-  outcomes: readonly OutcomeWithUse[],
-): Components {
+export function readComponents(signals: SignalIndex, attained: AttainedGrounds): Components {
+  const { account } = signals
   const trust = behavioursOf(account)
   const judged: Record<JudgedComponentName, GroundedReading> = {
-    outcomes: attainedOf(gap, outcomes),
+    outcomes: readAttained(attained),
     trust: trustOf(trust),
   }
   return {
     components: readingsOf(healthRegistry, account, judged),
     trust,
-    harms: harmsOf(healthRegistry, account),
+    reads: readDampers(healthRegistry, signals),
   }
 }
 
@@ -62,17 +54,6 @@ export function readingsOf<C extends string>(
   }
   const entries = components.map(definition => [definition.name, read(definition)])
   return Object.fromEntries(entries) as Record<C, GroundedReading>
-}
-
-/** Of each guard that reads one, by the signals its entry names. */
-export function harmsOf<G extends string>(
-  { guards }: HealthRegistry<ComponentDefinition, GuardDefinition<G, string, string, AnyName>>,
-  account: AccountSignals,
-): Partial<Record<G, Harm>> {
-  const entries = guards.flatMap(({ name, harm }) =>
-    harm === null ? [] : [[name, readHarm(account, harm)] as const],
-  )
-  return Object.fromEntries(entries) as Partial<Record<G, Harm>>
 }
 
 function readSignals(account: AccountSignals, { value, lastKnown, goesStale }: ComponentSignals<NumberName>) {
@@ -128,40 +109,4 @@ function withPartsLastKnown(
     evidence: mergeEvidence([now.evidence, before.evidence]),
     ageDays: newestAge([now.ageDays, before.ageDays]),
   }
-}
-
-/** A has gone stale in part as soon as one active outcome has, even while enough of the others are known. */
-function attainedOf(gap: AccountGap, outcomes: readonly OutcomeWithUse[]): GroundedReading {
-  const { attained, attainedLastKnown } = gap
-  const someStale = outcomes.some(
-    ({ standing }) =>
-      standing.active && standing.attained.value === null && standing.attainedLastKnown.value !== null,
-  )
-  if (!someStale || attainedLastKnown.value === null) {
-    return { value: attained.value, lastKnown: null, evidence: attained.evidence, ageDays: attained.ageDays }
-  }
-  return {
-    value: attained.value,
-    lastKnown: attainedLastKnown.value,
-    evidence: mergeEvidence([attained.evidence, attainedLastKnown.evidence]),
-    ageDays: newestAge([attained.ageDays, attainedLastKnown.ageDays]),
-  }
-}
-
-/** A harm is forgotten by evidence that contradicts it, not by evidence that grows old. */
-function readHarm(
-  account: AccountSignals,
-  { signal, lastKnown }: NonNullable<GuardDefinition<string, string, string, AnyName>['harm']>,
-): Harm {
-  const value = harmIn(account, signal)
-  const before = lastKnown === null ? value : harmIn(account, lastKnown)
-  return { value, lastKnown: before > value ? before : null }
-}
-
-/** A share of one, or a flag as 0 or 1; 0 while unknown. */
-function harmIn(account: AccountSignals, name: AnyName): number {
-  const value = account.value(name) ?? 0
-  if (typeof value === 'string')
-    throw new TypeError(`signal ${name} is a word, and a harm is a share or a flag`)
-  return Number(value)
 }

@@ -1,5 +1,5 @@
 // A score as it is kept, and a judgement cut down to it: what must be equal when a past score is computed again.
-import type { Band, Contribution, PairName } from '@rung/health-score'
+import type { Band, KeptContribution, PairName } from '@rung/health-score'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
 import type { HealthPolicies } from './health-policies.ts'
@@ -17,7 +17,8 @@ export type StoredScore = {
   readonly scoreHundredths: number | null
   readonly band: Band
   readonly coverage: number
-  readonly contributions: readonly Contribution[]
+  /** Of a row by a former engine in that engine's form. */
+  readonly contributions: readonly KeptContribution[]
   readonly contradictions: readonly KeptContradiction[]
   /** Null in a row from before lists could be read of it: `rung scores rebuild` makes it anew. */
   readonly listed: ListedColumns | null

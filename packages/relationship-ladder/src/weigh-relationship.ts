@@ -30,7 +30,7 @@ export type WeighedRelationship = {
 /**
  * The account is known while a person with influence is there with a piece younger than its half-life: its last such day is
  * the latest over all pieces of min(asOf, the piece's last live day, the person's last day there). Errors: none. Source: the
- * health score's `stale` guard: silence never makes anybody look better.
+ * health score's damper `stale`: silence never makes anybody look better.
  *
  * @example one piece of level 1 on 2026-01-01, nothing since: on 2026-12-31 its last known day is 2026-04-30, its 119th
  */

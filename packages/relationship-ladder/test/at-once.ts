@@ -43,7 +43,7 @@ export function standingsOf(
  * The account is known while a person with influence is there with a piece younger than its half-life: its last such day is
  * the latest over all pieces of min(asOf, the piece's last live day, the person's last day there). Units: as in
  * `aggregateStandings`, ages count to `asOf`; null when it was never known. While nobody's evidence has gone stale this is the
- * standing itself. Errors: none. Source: the health score's `stale` guard.
+ * standing itself. Errors: none. Source: the health score's damper `stale`.
  *
  * @example one piece of level 1 on 2026-01-01, nothing since: on 2026-12-31 this is the standing of 2026-04-30, its 119th day
  */

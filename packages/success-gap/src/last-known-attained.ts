@@ -1,4 +1,4 @@
-// Attained on the last day on which it was known: what a guard falls back to when the facts have gone stale.
+// Attained on the last day on which it was known: what the score falls back to when the facts have gone stale.
 import {
   addDays,
   agedBy,
@@ -16,7 +16,7 @@ import type { SuccessGapPolicy } from './policy.ts'
  *
  * A known value can only become unknown when a fact passes its age limit, so the days to try are `asOf` and the last
  * live day of each fact, newest first. Units: 0..1; null when it was never known. Errors: none. Source: the health
- * score's `stale` guard.
+ * score's damper `stale`.
  *
  * @example one verdict on 2026-01-01, nothing since: on 2026-12-31 this is a as of 2026-06-29, its 179th day
  */

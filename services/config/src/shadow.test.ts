@@ -61,7 +61,7 @@ async function end(id: string): Promise<void> {
 describe('a shadow', () => {
   it('judges every account when it starts, and again those that health judged anew', async () => {
     expect(await marked()).toEqual([])
-    const id = await startShadow({ health: { minimumCoverage: 0.45 } })
+    const id = await startShadow({ health: { dampers: { escalated: { least: 0.45 } } } })
     expect(await marked()).toEqual([{ account_id: 'acc_bad' }, { account_id: 'acc_good' }])
     await config.runDueWork()
     expect(await progress(id)).toMatchObject({ done: 2, of: 2, stuck: 0, complete: true })
@@ -84,7 +84,7 @@ describe('a shadow', () => {
 
 describe('an account that cannot be judged under a draft', () => {
   it('is put aside at that stage alone, holds nothing up, and is stuck no more once the draft ends', async () => {
-    const id = await startShadow({ health: { minimumCoverage: 0.4 } })
+    const id = await startShadow({ health: { dampers: { escalated: { least: 0.4 } } } })
     await test.database.query(
       `insert into signals.snapshots (workspace_id, account_id, context, draft, as_of, recorded_at, policy_version, digest, signals)
        select workspace_id, account_id, context, $1, as_of, recorded_at, policy_version, digest,

@@ -1,14 +1,14 @@
-// One more component and one more guard in the registry: read from signals, judged, described and shown without another line.
+// One more component and one more damper in the registry: read from signals, judged, described and shown without another line.
 import {
   assessHealth,
   builtInPolicy,
   type ComponentDefinition,
-  type GuardDefinition,
+  defineDamper,
   healthRegistry,
   registryOf,
 } from '@rung/health-score'
-import { harmsOf, readingsOf } from '@rung/judgement'
-import { componentsSchema, contributionName, guardName } from '@rung/judgement/requests'
+import { readDampers, readingsOf } from '@rung/judgement'
+import { componentsSchema, contributionName, damperName } from '@rung/judgement/requests'
 import { day } from '@rung/kernel'
 import { indexSignals, type Signal } from '@rung/signals'
 import { describe, expect, it } from 'vitest'
@@ -27,16 +27,20 @@ const delivery = {
   signals: { value: 'seat_utilisation', lastKnown: 'usage_score_last_known', goesStale: 'whole' },
 } as const satisfies ComponentDefinition
 
-const escalated = {
-  name: 'escalated',
+const late = defineDamper({
+  name: 'late',
   of: 'trust',
-  applies: 'a ticket is escalated',
-  cap: { key: 'escalated', points: 50, meaning: 'No score may pass this while a ticket is escalated' },
-  harm: { signal: 'metric:escalated', lastKnown: 'metric:escalated_before' },
-  limit: ({ harm, cap }) => (harm > 0 ? cap : null),
-} as const satisfies GuardDefinition
+  meaning: 'a project is late',
+  formula: '1 - `takes` x lateness',
+  numbers: {
+    takes: { value: 0.5, unit: 'share of one', least: 0, most: 0.9, meaning: 'Taken at the worst' },
+  },
+  reads: { lateness: 'metric:late' },
+  lastKnown: { lateness: 'metric:late_before' },
+  factor: ({ reads, numbers }) => 1 - numbers.takes * Number(reads.lateness),
+})
 
-const registry = registryOf([...healthRegistry.components, delivery], [...healthRegistry.guards, escalated])
+const registry = registryOf([...healthRegistry.components, delivery], [...healthRegistry.dampers, late])
 const policy = builtInPolicy(registry)
 const names = registry.components.map(({ name }) => name)
 const reading = (value: number) => ({ value, lastKnown: null, evidence: ['out_1'], ageDays: 0 })
@@ -51,9 +55,11 @@ function judge(told: Readonly<Record<string, number | boolean>>) {
       ageDays: 3,
     }),
   )
-  const { account } = indexSignals('acc_1', signals)
-  const components = readingsOf(registry, account, { outcomes: reading(1), trust: reading(1) })
-  const health = assessHealth(registry, { components, harms: harmsOf(registry, account) }, policy, null)
+  const index = indexSignals('acc_1', signals)
+  const today = day('2026-06-01')
+  const components = readingsOf(registry, index.account, { outcomes: reading(1), trust: reading(1) })
+  const facts = { day: today, components, reads: readDampers(registry, index) }
+  const health = assessHealth(registry, facts, policy, null)
   const evidence = Object.fromEntries(Object.entries(components).map(([name, each]) => [name, each.evidence]))
   return {
     components,
@@ -62,7 +68,7 @@ function judge(told: Readonly<Record<string, number | boolean>>) {
   }
 }
 const VERSIONS = { engine: 'e', policy: 'p', model: 'm' }
-const calm = { usage_score: 1, relationship: 1, seat_utilisation: 0.6, 'metric:escalated': 0 }
+const calm = { usage_score: 1, relationship: 1, seat_utilisation: 0.6, 'metric:late': 0 }
 
 describe('an entry of the registry', () => {
   it('is read by the signals it names, and weighs', () => {
@@ -75,9 +81,9 @@ describe('an entry of the registry', () => {
     })
     // (20 + 40 + 20 + 20 + 100 x 0.6) / 200
     expect(health.scoreHundredths).toBe(8000)
-    expect(judge({ ...calm, 'metric:escalated': 1 }).health).toMatchObject({ scoreHundredths: 5000 })
-    expect(judge({ ...calm, 'metric:escalated_before': 1 }).health.guards).toEqual([
-      { name: 'stale', cap: 50, components: ['trust'] },
+    expect(judge({ ...calm, 'metric:late': 1 }).health).toMatchObject({ scoreHundredths: 4000 })
+    expect(judge({ ...calm, 'metric:late_before': 1 }).health.dampers).toEqual([
+      { name: 'stale', factor: 0.5, hundredths: -4000, components: ['trust'] },
     ])
   })
 
@@ -91,24 +97,26 @@ describe('an entry of the registry', () => {
     const shown = presentComponents(names, judge(calm).components, policy.weights)
     expect(schema.parse(shown).delivery).toEqual({ value: 0.6, weight: 100 })
     expect(schema.safeParse({ ...shown, delivery: undefined }).success).toBe(false)
-    expect(guardName(registry).options).toContain('escalated')
-    expect(guardName(registry).description).toContain('escalated: a ticket is escalated, 50')
+    expect(damperName(registry).options).toContain('late')
+    expect(damperName(registry).description).toContain('late: a project is late; 1 - `takes` x lateness')
     expect(contributionName(registry).description).toContain('trust, delivery;')
   })
 
   it('stands in the page that tells how to compute a score', () => {
     const page = scoreByHand(registry)
     expect(page).toContain('| delivery, D | share of projects on time | `GET /v1/projects` |')
-    expect(page).toContain('`escalated` (a ticket is escalated) 50')
+    expect(page).toContain('| late | a project is late | 1 - `takes` x lateness | takes 0.5 |')
     expect(page).toContain('80 of 200, coverage 0.4')
   })
 
   it('is what a change is explained through, with its evidence', () => {
-    const counterfactual = (id: string) => ({ id, revisions: [], policiesAt: new Date('2026-06-01') })
-    const [before, after] = [
-      judge({ ...calm, seat_utilisation: 0 }),
-      judge({ ...calm, 'metric:escalated': 1 }),
-    ]
+    const counterfactual = (id: string) => ({
+      id,
+      asOf: day('2026-06-01'),
+      revisions: [],
+      policiesAt: new Date('2026-06-01'),
+    })
+    const [before, after] = [judge({ ...calm, seat_utilisation: 0 }), judge({ ...calm, 'metric:late': 1 })]
     const [since, until] = [day('2026-05-31'), day('2026-06-01')]
     const [from, to] = [counterfactual('a'), counterfactual('b')]
     const change = explainHealth(
@@ -123,7 +131,7 @@ describe('an entry of the registry', () => {
     )
     expect(change.causes.customer_facts.contributions).toEqual([
       { kind: 'component', name: 'delivery', hundredths: 3000 },
-      { kind: 'guard', name: 'escalated', hundredths: -3000 },
+      { kind: 'damper', name: 'late', hundredths: -4000 },
     ])
   })
 

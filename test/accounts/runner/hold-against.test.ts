@@ -10,9 +10,9 @@ const answer = {
     clarity: { value: 0.25, evidence: ['prm_2', 'prm_1'] },
     benevolence: { value: null, evidence: [] },
   },
-  guards: [
-    { name: 'stale', cap: 57.5 },
-    { name: 'unproven', cap: 69 },
+  dampers: [
+    { name: 'stale', factor: 0.575 },
+    { name: 'unproven', factor: 0.69 },
   ],
   contradictions: [],
 }
@@ -24,8 +24,10 @@ describe('an answer', () => {
     expect(differences({ score: 59.004_04, band: 'watch' })).toEqual([])
     expect(differences({ trust: { clarity: 0.25, benevolence: null } })).toEqual([])
     expect(differences({ trust: { clarity: { value: 0.25, evidence: ['prm_1', 'prm_2'] } } })).toEqual([])
-    expect(differences({ guards: { unproven: 69, stale: { cap: 57.5 } }, contradictions: {} })).toEqual([])
-    expect(differences({ guards: [{ name: 'stale' }, { name: 'unproven' }] })).toEqual([])
+    expect(
+      differences({ dampers: { unproven: 0.69, stale: { factor: 0.575 } }, contradictions: {} }),
+    ).toEqual([])
+    expect(differences({ dampers: [{ name: 'stale' }, { name: 'unproven' }] })).toEqual([])
   })
 
   it('does not hold with another number, word, or nothing at all where something is named', () => {
@@ -40,19 +42,22 @@ describe('an answer', () => {
   })
 
   it('does not hold with a member too many or too few: a list is named whole', () => {
-    expect(differences({ guards: { unproven: 69 } })).toHaveLength(1)
-    expect(differences({ guards: { unproven: 69, stale: 57.5, hostile: 39 } })).toHaveLength(1)
-    expect(differences({ guards: {} })).toHaveLength(1)
-    expect(differences({ guards: [{ name: 'stale' }] })).toHaveLength(1)
+    expect(differences({ dampers: { unproven: 0.69 } })).toHaveLength(1)
+    expect(differences({ dampers: { unproven: 0.69, stale: 0.575, hostile: 0.3 } })).toHaveLength(1)
+    expect(differences({ dampers: {} })).toHaveLength(1)
+    expect(differences({ dampers: [{ name: 'stale' }] })).toHaveLength(1)
     expect(differences({ contradictions: { usage_outcome: 2 } })).toHaveLength(1)
   })
 
   it('is seen where it was named and so, and nowhere else', () => {
-    const { seen } = holdAgainst({ band: 'watch', score: 12, guards: { unproven: 69, stale: 57.5 } }, answer)
+    const { seen } = holdAgainst(
+      { band: 'watch', score: 12, dampers: { unproven: 0.69, stale: 0.575 } },
+      answer,
+    )
     expect(seen).toEqual([
       { path: 'band', value: 'watch' },
-      { path: 'guards.unproven', value: 69 },
-      { path: 'guards.stale', value: 57.5 },
+      { path: 'dampers.unproven', value: 0.69 },
+      { path: 'dampers.stale', value: 0.575 },
     ])
   })
 })

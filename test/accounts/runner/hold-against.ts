@@ -9,14 +9,14 @@ export type Held = { readonly differences: readonly string[]; readonly seen: rea
 const TOLERANCE = 0.000_05 + 1e-9
 /** What a member of a list is called, the first that it has. */
 const NAMES = ['externalId', 'outcomeId', 'renewalId', 'pair', 'name', 'cause', 'kind', 'id']
-/** What a reading, a contribution, a guard, a contradiction or a reason comes down to when a story gives it as one value. */
-const GISTS = ['value', 'hundredths', 'millionths', 'cap', 'size']
+/** What a reading, a contribution, a damper, a contradiction or a reason comes down to when a story gives it as one value. */
+const GISTS = ['value', 'factor', 'hundredths', 'millionths', 'size']
 
 /**
  * An object names what it wants to hold of an object, and every member of a list; a single value stands for the gist of
  * either. Lists of evidence hold in any order.
  *
- * @example { guards: { unproven: 69 } } holds of { guards: [{ name: 'unproven', cap: 69 }] }, not with a second guard there
+ * @example { dampers: { unproven: 0.69 } } holds of { dampers: [{ name: 'unproven', factor: 0.69 }] }, not with a second one there
  */
 export function holdAgainst(expected: Expected, actual: unknown, path = ''): Held {
   if (isRecord(expected)) {

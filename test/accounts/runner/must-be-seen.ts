@@ -1,5 +1,5 @@
 // What the stories must show together: each a value that some story named and some answer had.
-import { guardNamesOf, healthRegistry, PAIR_NAMES } from '@rung/health-score'
+import { damperNamesOf, healthRegistry, PAIR_NAMES } from '@rung/health-score'
 import type { Seen } from './hold-against.ts'
 
 type IsSeen = (seen: Seen) => boolean
@@ -22,7 +22,7 @@ function each(
 
 const STATES = ['thriving', 'hollow', 'quiet_success', 'failing', 'unknown']
 const BANDS = ['healthy', 'watch', 'at_risk', 'unknown']
-const GUARDS = guardNamesOf(healthRegistry)
+const DAMPERS = damperNamesOf(healthRegistry)
 const BEHAVIOURS = ['clarity', 'reliability', 'resolution', 'benevolence']
 const LEVELS = ['1', '2', '3', '4', '5']
 
@@ -38,20 +38,20 @@ export const MUST_BE_SEEN: Readonly<Record<string, IsSeen>> = Object.fromEntries
     band => at(/^health: band$/, equal(band)),
   ),
   ...each(
-    GUARDS,
-    guard => `the guard ${guard}`,
-    guard =>
+    DAMPERS,
+    damper => `the damper ${damper}`,
+    damper =>
       at(
-        new RegExp(`^health: guards\\.${guard}$`),
+        new RegExp(`^health: dampers\\.${damper}$`),
         number(() => true),
       ),
   ),
   ...each(
-    GUARDS,
-    guard => `points taken away by ${guard}`,
-    guard =>
+    DAMPERS,
+    damper => `points taken away by ${damper}`,
+    damper =>
       at(
-        new RegExp(`^health: contributions\\.${guard}$`),
+        new RegExp(`^health: contributions\\.${damper}$`),
         number(points => points < 0),
       ),
   ),

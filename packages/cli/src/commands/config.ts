@@ -18,7 +18,7 @@ export function configCommand(environment: Environment): Command {
   const add = (name: string, description: string): Command =>
     withConnection(new Command(name).description(description))
   return new Command('config')
-    .description('what accounts are judged by: weights, ramps, guards, bands, half-lives, targets')
+    .description('what accounts are judged by: weights, ramps, dampers, bands, half-lives, targets')
     .addCommand(
       add('show', 'print the document in force, as JSON')
         .option('--known-at <instant>', 'in force then: an instant, or a day, which means its end')

@@ -21,4 +21,6 @@ export const CONFIG_OF_ALL = {
   promises: { graceDays: 0, brokenCounts: 4 },
   standing: { reopenedCredit: 0 },
 }
-export const CONFIG_OF_HEALTH = { health: { weights: { usage: 40 }, caps: { unproven: 60 } } }
+export const CONFIG_OF_HEALTH = {
+  health: { weights: { outcomes: 60 }, dampers: { unproven: { factor: 0.6 } } },
+}

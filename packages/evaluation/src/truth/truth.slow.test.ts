@@ -56,8 +56,10 @@ describe('a broken judgement', () => {
   it('that forgets verdicts after a week no longer knows what they got', () => {
     const successGap = { ...outcomes.successGap, verdictExpiryDays: 7, staleAfterDays: 7 }
     const broken = figuresUnder({ ...builtInPolicies, outcomes: { ...outcomes, successGap } })
-    expect(recallOf(broken, 'guard_not_attained')).toBeLessThan(recallOf(built, 'guard_not_attained') - 0.2)
-    expect(precisionOf(broken, 'guard_unproven')).toBeLessThan(precisionOf(built, 'guard_unproven') - 0.2)
+    expect(recallOf(broken, 'damper_outcome_short')).toBeLessThan(
+      recallOf(built, 'damper_outcome_short') - 0.2,
+    )
+    expect(precisionOf(broken, 'damper_unproven')).toBeLessThan(precisionOf(built, 'damper_unproven') - 0.2)
   })
 
   it('that believes in every rung tells the wrong level', () => {

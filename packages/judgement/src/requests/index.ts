@@ -15,7 +15,7 @@ export {
   listTimeCarrying,
   listTimeKey,
 } from './list-time.ts'
-export { componentsSchema, contributionName, guardName } from './registry-schemas.ts'
+export { componentsSchema, contributionKind, contributionName, damperName } from './registry-schemas.ts'
 export {
   accountParam,
   accountWords,

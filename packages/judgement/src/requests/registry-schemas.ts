@@ -1,8 +1,8 @@
-// What the API says of components and guards, made from the entries of their registry.
+// What the API says of components and dampers, made from the entries of their registry.
 import {
   type ComponentDefinition,
-  type GuardDefinition,
-  guardNamesOf,
+  type DamperDefinition,
+  damperNamesOf,
   type HealthRegistry,
   STALE,
 } from '@rung/health-score'
@@ -20,19 +20,25 @@ export function componentsSchema<C extends string, S extends z.ZodType>(
   return z.object(Object.fromEntries(fields) as Record<C, S>)
 }
 
-export function guardName<G extends string>(
-  registry: HealthRegistry<ComponentDefinition, GuardDefinition<G>>,
+export function damperName<N extends string>(
+  registry: HealthRegistry<ComponentDefinition, DamperDefinition<N>>,
 ) {
-  return z.enum(guardNamesOf(registry)).describe(explainGuards(registry))
+  return z.enum(damperNamesOf(registry)).describe(explainDampers(registry))
 }
 
-/** Any name: scores of other versions may hold components and guards that are no more. */
+/** Any name: scores of other versions may hold components, dampers and guards that are no more. */
 export function contributionName({ components }: HealthRegistry): z.ZodString {
   const names = components.map(({ name }) => name)
-  return z.string().describe(`${names.join(', ')}; or the name of a guard`)
+  return z.string().describe(`${names.join(', ')}; or the name of a damper, or of a guard of former scores`)
 }
 
-function explainGuards({ guards }: HealthRegistry): string {
-  const plain = guards.map(({ name, applies, cap }) => `${name}: ${applies}, ${cap.points}`)
-  return `${[...plain, `${STALE.name}: ${STALE.applies}, ${STALE.cap}`].join('. ')}. Caps in points`
+export const contributionKind = z
+  .enum(['component', 'damper', 'guard'])
+  .describe(
+    'What adds to the score, and what takes away: dampers; guards in scores of the engine `health-score-1`',
+  )
+
+function explainDampers({ dampers }: HealthRegistry): string {
+  const plain = [...dampers, STALE].map(({ name, meaning, formula }) => `${name}: ${meaning}; ${formula}`)
+  return `${plain.join('. ')}. Numbers in backticks are those of the policy`
 }

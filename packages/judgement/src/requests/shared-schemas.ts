@@ -18,7 +18,7 @@ export const shareOrUnknown = z.number().min(0).max(1).nullable()
 export const versions = z
   .object({
     engine: z.string().describe('Version of the calculation'),
-    policy: z.string().describe('Version of the policy: weights, caps, bands'),
+    policy: z.string().describe('Version of the policy: weights, dampers, bands'),
     model: z.string().describe('Version of the set of renewal risk models'),
   })
   .describe('The same facts under the same versions give the same answer, bit for bit')

@@ -23,6 +23,7 @@ export const weighed = {
 export const weighedBefore = {
   ladder_was_known: known(flag('Known on an earlier day, and silent for too long or gone since')),
   ladder_was_known_until: day('That day'),
+  ladder_was_thread: known(flag('By more than weak evidence')),
   ladder_said_level_last_known: number('level 1-5', `The highest level the customer spoke for, ${BEFORE}`),
   ladder_support_1_last_known: number('weight', `Evidence for level 1, ${BEFORE}`),
   ladder_support_2_last_known: number('weight', `Evidence for level 2, ${BEFORE}`),

@@ -15,7 +15,7 @@ export function serveConfig(app: App, { database, clock }: ConfigDeps): void {
         tags: ['config'],
         summary: 'What accounts are judged by',
         description:
-          'The config in force: every weight, ramp, guard, band, half-life and target. What is built in holds until a workspace publishes a document of its own; every judgement is made under what was in force at the instant it knows of.',
+          'The config in force: every weight, ramp, damper, band, half-life and target. What is built in holds until a workspace publishes a document of its own; every judgement is made under what was in force at the instant it knows of.',
         querystring: z.object({
           knownAt: knownAtParam
             .optional()

@@ -7,6 +7,8 @@ import type { PolicyHistory } from '../judge/policy-history.ts'
 export type Counterfactual = {
   /** The same for counterfactuals that are made from the same. */
   readonly id: string
+  /** The day judged: dampers read it. */
+  readonly asOf: Day
   readonly revisions: readonly RevisionKey[]
   /** The instant whose policies judge it. */
   readonly policiesAt: Date
@@ -51,7 +53,7 @@ export function planChange(
 ): ChangeCounterfactuals {
   const { since, until, sinceKnownAt, untilKnownAt } = period
   const counterfactual = (asOf: Day, knownAt: Date): Counterfactual =>
-    counterfactualOf(timeline.at(asOf, knownAt), knownAt, policies)
+    counterfactualOf(asOf, timeline.at(asOf, knownAt), knownAt, policies)
   const days: DayCounterfactuals[] = []
   let last = { day: since, knownAt: sinceKnownAt }
   for (const day of eventfulDays(timeline, period, policies)) {
@@ -95,18 +97,20 @@ function lateCounterfactual(
   )
   const isUnderSame = ({ context, policyVersion }: RevisionKey) =>
     (policyOf.get(context) ?? policyVersion) === policyVersion
-  return counterfactualOf(timeline.at(last.day, knownAt, isUnderSame), last.knownAt, policies)
+  return counterfactualOf(last.day, timeline.at(last.day, knownAt, isUnderSame), last.knownAt, policies)
 }
 
-// A score takes nothing from the day it is for but its signals: counterfactuals of the same signals and policies are one.
+// Counterfactuals of the same day, signals and policies are one.
 function counterfactualOf(
+  asOf: Day,
   revisions: readonly RevisionKey[],
   policiesAt: Date,
   policies: PolicyHistory,
 ): Counterfactual {
   const of = revisions.map(({ context, asOf, recordedAt }) => `${context} ${asOf} ${recordedAt.getTime()}`)
   return {
-    id: [policies.at(policiesAt).health.version, ...of.toSorted()].join(', '),
+    id: [asOf, policies.at(policiesAt).health.version, ...of.toSorted()].join(', '),
+    asOf,
     revisions,
     policiesAt,
   }

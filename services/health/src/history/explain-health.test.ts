@@ -74,7 +74,12 @@ const other: HealthPolicies = {
     ...defaultPolicies.health,
     version: 'other',
     weights: { outcomes: 10, relationship: 60, trust: 20, usage: 20 },
-    caps: { hostile: 30, notAttained: 45, unproven: 50 },
+    dampers: {
+      ...defaultPolicies.health.dampers,
+      hostile: { takes: 0.8 },
+      outcome_short: { atNothing: 0.2 },
+      unproven: { factor: 0.5, easedInDays: 45 },
+    },
   },
 }
 
@@ -100,7 +105,10 @@ function explain(
       ),
     )
     const inForce = policies.at(counterfactual.policiesAt)
-    const { health, judged } = weighAccount({ accountId: ACCOUNT, snapshots }, inForce)
+    const { health, judged } = weighAccount(
+      { accountId: ACCOUNT, asOf: counterfactual.asOf, snapshots },
+      inForce,
+    )
     const evidence = Object.fromEntries(
       Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),
     )
@@ -187,7 +195,7 @@ describe('a change explained', () => {
       [publishedAt],
     )
     expect(causesOf(change)).toEqual(['config'])
-    expect(change.from.versions.policy).toBe('health-1')
+    expect(change.from.versions.policy).toBe('health-2')
     expect(change.to.versions.policy).toBe('other')
   })
 
@@ -205,7 +213,8 @@ describe('a change explained', () => {
     )
     expect(causesOf(change)).toEqual(['customer_facts', 'config'])
     expect(change.bandChanges).toEqual([
-      { day: on(1), cause: 'customer_facts', from: 'healthy', to: 'at_risk' },
+      { day: on(1), cause: 'config', from: 'healthy', to: 'watch' },
+      { day: on(1), cause: 'customer_facts', from: 'watch', to: 'at_risk' },
     ])
   })
 
@@ -224,7 +233,7 @@ describe('a change explained', () => {
   })
 })
 
-const COUNTERFACTUAL: Counterfactual = { id: 'w', revisions: [], policiesAt: endOf(FIRST) }
+const COUNTERFACTUAL: Counterfactual = { id: 'w', asOf: FIRST, revisions: [], policiesAt: endOf(FIRST) }
 
 const anyChange = fc.record({
   context: fc.constantFrom('accounts' as const, 'outcomes' as const),

@@ -4,9 +4,9 @@ import {
   type Band,
   type Cause,
   type Change,
-  type Contribution,
   changeBetween,
   type HealthScore,
+  type KeptContribution,
   splitDay,
 } from '@rung/health-score'
 import type { Versions } from '@rung/judgement'
@@ -14,16 +14,14 @@ import type { Day } from '@rung/kernel'
 import type { ChangeCounterfactuals, Counterfactual, DayCounterfactuals } from './change-counterfactuals.ts'
 
 /** A score with the facts behind each component. */
-export type CounterfactualScore = Pick<
-  HealthScore<string, string>,
-  'scoreHundredths' | 'band' | 'contributions'
-> & {
+export type CounterfactualScore = Pick<HealthScore<string, string>, 'scoreHundredths' | 'band'> & {
+  readonly contributions: readonly KeptContribution[]
   readonly evidence: Readonly<Record<string, readonly string[]>>
   readonly versions: Versions
 }
 
 /** A part of a step, with the facts that came in behind it and those that fell out. */
-export type MovedContribution = Contribution<string, string> & {
+export type MovedContribution = KeptContribution & {
   readonly gained: readonly string[]
   readonly lost: readonly string[]
 }

@@ -1,13 +1,6 @@
 // A judged day cut down to its current rows: the account's own, one an open renewal, one a contradiction.
-import type { Contradiction } from '@rung/health-score'
-import {
-  atLead,
-  type KeptRenewal,
-  type ListedColumns,
-  PROVISIONAL_BELOW_COVERAGE,
-  type StoredScore,
-  wholeMinor,
-} from '@rung/judgement'
+import { type Contradiction, isProvisional } from '@rung/health-score'
+import { atLead, type KeptRenewal, type ListedColumns, type StoredScore, wholeMinor } from '@rung/judgement'
 import type { FoldedScore } from './score-history.ts'
 
 export type CurrentAccount = {
@@ -25,7 +18,7 @@ export function currentAccount({ score, recordedAt, shown }: FoldedScore): Curre
   return {
     score: { ...score, listed },
     recordedAt,
-    isProvisional: score.coverage < PROVISIONAL_BELOW_COVERAGE,
+    isProvisional: isProvisional(score.coverage),
     isClosed: shown.isClosed,
     contradictions: shown.contradictions,
   }

@@ -41,6 +41,7 @@ export function ladderSignals({ now, lastKnown }: WeighedRelationship): SignalBy
       signalsOf({ kind: 'stakeholder', id: person.stakeholderId }, [
         ['ladder_was_known', true, person],
         ['ladder_was_known_until', person.knownUntil, person],
+        ['ladder_was_thread', person.thread, person],
         ...(person.saidUpTo === 0
           ? []
           : [['ladder_said_level_last_known', person.saidUpTo, person] satisfies StakeholderSignal]),

@@ -1,5 +1,5 @@
-// Section 5: the guards, and the band that calls for help.
-import type { GuardName } from '@rung/health-score'
+// Section 5: the dampers, and the band that calls for help.
+import type { DamperName } from '@rung/health-score'
 import type { Answers } from '../judge/judge-customer.ts'
 import { reallyStays } from '../latent/customer.ts'
 import { type LatentOutcome, meanBy, reallyGets } from '../latent/outcomes.ts'
@@ -17,21 +17,25 @@ const SHELF_LIFE = { 1: 120, 2: 150, 3: 180, 4: 240, 5: 365 } as const
 const CAN_END_IT = 0.3
 const STAYS_AT_MOST = 2 / 3
 
-const hasGuard = (answers: Answers, name: string) =>
-  answers.health.health.guards.some(guard => guard.name === name)
+/** Under this factor A is under a half. */
+const SHORT_OF_HALF = 0.87
 
-function guardKind(
-  name: GuardName,
+const hasDamper = ({ health }: Answers, name: string, under = 1) =>
+  health.health.dampers.some(damper => damper.name === name && damper.factor < under)
+
+function damperKind(
+  name: DamperName,
   truth: string,
   isTrue: (simulation: Simulation, t: number) => boolean,
+  isReported = (answers: Answers) => hasDamper(answers, name),
 ): Kind {
   return accountKind({
-    name: `guard_${name}`,
+    name: `damper_${name}`,
     section: 5,
     truth,
-    answer: `the guard \`${name}\``,
+    answer: `the damper \`${name}\``,
     isTrue,
-    isReported: answers => hasGuard(answers, name),
+    isReported,
   })
 }
 
@@ -64,23 +68,26 @@ function isAtRisk({ customer }: Simulation, t: number): boolean {
 }
 
 export const healthKinds: readonly Kind[] = [
-  guardKind(
-    'not_attained',
+  damperKind(
+    'outcome_short',
     'they do not get what they wanted',
     ({ customer }, t) => reallyGets(customer.outcomes, t) < HALF,
+    answers => hasDamper(answers, 'outcome_short', SHORT_OF_HALF),
   ),
-  guardKind(
+  damperKind(
     'unproven',
     'of more than half of what they wanted nobody measured or asked for half a year',
     (simulation, t) =>
       meanBy(simulation.customer.outcomes, each => (surveyedWithin(simulation, each, t) ? 1 : 0)) < HALF,
+    // It begins to apply while A is still known.
+    answers => answers.health.judged.components.outcomes.value === null && hasDamper(answers, 'unproven'),
   ),
-  guardKind(
+  damperKind(
     'hostile',
     'people with three tenths of the influence are against us',
     ({ customer }, t) => shareAgainst(customer.people, t) >= CAN_END_IT,
   ),
-  guardKind('stale', 'what we once knew has not been looked at for longer than it holds', isStale),
+  damperKind('stale', 'what we once knew has not been looked at for longer than it holds', isStale),
   accountKind({
     name: 'band_at_risk',
     section: 5,

@@ -26,7 +26,8 @@ export function presentHealth(
     scoreHundredths: health.scoreHundredths,
     band: health.band,
     contributions: health.contributions.map(each => ({ ...each })),
-    guards: health.guards.map(guard => ({ ...guard, components: [...guard.components] })),
+    provisional: health.provisional,
+    dampers: health.dampers.map(damper => ({ ...damper, components: [...damper.components] })),
     coverage: health.coverage,
     nearestBandChange: nearestBandChange(healthRegistry, judgement.healthFacts, policies.health, segment),
     components: presentComponents(

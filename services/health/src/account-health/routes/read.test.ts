@@ -56,7 +56,7 @@ async function recordAll(
 }
 
 describe('the health of an account', () => {
-  it('carries score, band, contributions, guards, gaps, state, ladder, next rung and evidence', async () => {
+  it('carries score, band, contributions, dampers, gaps, state, ladder, next rung and evidence', async () => {
     await test.addAccount('acc_well', 'Acme')
     await test.addWords('wrd_statement_acc_well', 'outcome.statement', 'stk_1', 'Close the books in 3 days')
     await test.addWords('wrd_stk_1', 'stakeholder.name', 'stk_1', 'Ada')
@@ -73,10 +73,11 @@ describe('the health of an account', () => {
       scoreHundredths: 8025,
       band: 'healthy',
       coverage: 1,
-      guards: [],
+      provisional: false,
+      dampers: [],
       state: { state: 'thriving', since: '2026-03-01', partedOn: null },
       contradictions: [],
-      versions: { engine: 'health-score-1', policy: 'health-1', model: 'prior-1' },
+      versions: { engine: 'health-score-2', policy: 'health-2', model: 'prior-1' },
     })
     expect(answer.contributions).toEqual([
       { kind: 'component', name: 'outcomes', hundredths: 3200 },
@@ -152,14 +153,21 @@ describe('the health of an account', () => {
     expect((await health('crm-acc_well')).accountId).toBe('acc_well')
   })
 
-  it('shows a hollow account as watch at most, with the guard that holds it', async () => {
+  it('shows a hollow account as at risk, with the damper that takes most of it', async () => {
     await test.addAccount('acc_hollow')
     await recordAll('acc_hollow', { outcome: { attained: 0.2, customer_verdict: 0.1 } })
     const answer = await health('acc_hollow')
-    expect(answer).toMatchObject({ band: 'watch', state: { state: 'hollow' }, name: null })
-    expect(answer.guards).toEqual([{ name: 'not_attained', cap: 59, components: [] }])
+    // 18 + 8 + 14 + 16.25 = 56.25, of which 0.37 + 0.2 leaves 32.06.
+    expect(answer).toMatchObject({ score: 32.06, band: 'at_risk', state: { state: 'hollow' }, name: null })
+    expect(answer.dampers).toEqual([
+      { name: 'outcome_short', factor: expect.closeTo(0.57, 12), hundredths: -2419, components: [] },
+    ])
     expect(answer.contributions.reduce((sum, each) => sum + each.hundredths, 0)).toBe(answer.scoreHundredths)
-    expect(answer.contradictions.map(({ pair }) => pair)).toEqual(['vendor_customer', 'usage_outcome'])
+    expect(answer.contradictions.map(({ pair }) => pair)).toEqual([
+      'vendor_customer',
+      'usage_outcome',
+      'pulse_health',
+    ])
     expect(answer.contradictions[1]).toMatchObject({
       left: { name: 'usage', value: 0.9, evidence: ['fact_of_usage_score'] },
       right: { name: 'outcomes', value: 0.2, evidence: ['fact_of_attained'] },
@@ -176,8 +184,9 @@ describe('the health of an account', () => {
     await recordAll('acc_stale', { outcome: { attained: null, attained_last_known: 0.3 } })
     const answer = await health('acc_stale')
     expect(answer.components.outcomes).toMatchObject({ value: null, lastKnown: 0.3 })
-    expect(answer.guards.map(guard => guard.name)).toEqual(['stale', 'unproven'])
-    expect(answer.scoreHundredths).toBeLessThanOrEqual(5900)
+    // 48.25 / 60 = 80.42 without it, of which `unproven` leaves 55.49; with 0.3 put back 60.25 x 0.67 = 40.37.
+    expect(answer.dampers.map(({ name }) => name)).toEqual(['unproven', 'stale'])
+    expect(answer.score).toBe(40.37)
   })
 
   it('says unknown, not zero, of an account nobody published anything about', async () => {
@@ -229,7 +238,7 @@ describe('the health of an account in the past', () => {
     const then = await health('acc_past', '?asOf=2026-03-03&knownAt=2026-03-03')
     const now = await health('acc_past', '?asOf=2026-03-03')
     expect([then.scoreHundredths, then.state.state]).toEqual([8025, 'thriving'])
-    expect([now.scoreHundredths, now.state.state]).toEqual([5900, 'hollow'])
+    expect([now.scoreHundredths, now.state.state]).toEqual([4037, 'hollow'])
     expect((await health('acc_past')).state).toEqual({
       state: 'hollow',
       since: '2026-03-03',

@@ -5,9 +5,10 @@ import {
   accountWords,
   ageDays,
   componentsSchema,
+  contributionKind,
   contributionName,
+  damperName,
   evidence,
-  guardName,
   input,
   shareOrUnknown,
   versions,
@@ -17,25 +18,28 @@ import { contradiction } from '../../requests/contradiction-schema.ts'
 
 const contribution = z
   .object({
-    kind: z.enum(['component', 'guard']).describe('What adds to the score, and what takes away'),
+    kind: contributionKind,
     name: contributionName(healthRegistry),
-    hundredths: z.int().describe('Hundredths of a point; a guard takes away, so 0 or less'),
+    hundredths: z.int().describe('Hundredths of a point; a damper takes away, so 0 or less'),
   })
   .meta({ id: 'HealthContribution' })
 
-const guard = z
+const damper = z
   .object({
-    name: guardName(healthRegistry),
-    cap: z.number().describe('Points 0..100 that the score may not pass'),
-    components: z.array(z.string()).describe('The components whose staleness sets the cap of `stale`'),
+    name: damperName(healthRegistry),
+    factor: z.number().gt(0).lte(1).describe('What it leaves of the score, 0..1; all factors are multiplied'),
+    hundredths: z
+      .int()
+      .describe('What it takes away, in hundredths of a point: its share, by ln(factor), of what all take'),
+    components: z.array(z.string()).describe('The components whose staleness makes `stale`; else empty'),
   })
-  .meta({ id: 'HealthGuard' })
+  .meta({ id: 'HealthDamper' })
 
 const reading = z
   .object({
     value: shareOrUnknown.describe('0..1; null is unknown: no fact, or only stale ones'),
     lastKnown: shareOrUnknown.describe(
-      'What it would be with every fact that went stale at its last known value; null when none did',
+      'The lowest it would be with any of the facts that went stale at their last known value; null when none did',
     ),
     evidence,
     ageDays,
@@ -172,11 +176,16 @@ export const healthAnswer = z
     scoreHundredths: z.int().nullable().describe('Hundredths of a point: the exact sum of all contributions'),
     band: z
       .enum(['healthy', 'watch', 'at_risk', 'unknown'])
-      .describe('healthy from 70, watch from 40, at_risk below; unknown while coverage is under 0.5'),
+      .describe('healthy from 70, watch from 40, at_risk below; unknown when nothing of weight is known'),
+    provisional: z
+      .boolean()
+      .describe(
+        'Less than half of all weight is known: the band says little yet, and more facts would settle it',
+      ),
     contributions: z
       .array(contribution)
-      .describe('100 x weight x value / known weight of each known component, then what guards take away'),
-    guards: z.array(guard).describe('Every guard that applies, the lowest cap first: only that one can bind'),
+      .describe('100 x weight x value / known weight of each known component, then what dampers take away'),
+    dampers: z.array(damper).describe('Every damper that applies, the strongest first'),
     coverage: z.number().describe('Share 0..1 of all weight that is known'),
     nearestBandChange: z
       .object({

@@ -15,36 +15,52 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 type Values = Readonly<Record<string, number | null>>
-type ByHand = { score: number | null; contributions: Record<string, number>; coverage: number; band: string }
+type ByHand = {
+  score: number | null
+  contributions: Record<string, number>
+  coverage: number
+  band: string
+  provisional: boolean
+}
 
-/** The page's steps 2 to 6, with nothing of Rung in them; `caps` are those of the guards that apply, lowest first. */
-function byHand(values: Values, weights: Record<string, number>, caps: [string, number][]): ByHand {
+/** Whole hundredths of `exact` that add up to `all`, by largest remainder, ties by name: steps 4 and 5. */
+function wholes(exact: readonly { name: string; hundredths: number }[], all: number): Record<string, number> {
+  const down = exact.map(each => ({ ...each, whole: Math.floor(each.hundredths) }))
+  const missing = all - down.reduce((sum, { whole }) => sum + whole, 0)
+  const largest = [...down]
+    .sort((a, b) => b.hundredths - b.whole - (a.hundredths - a.whole) || (a.name < b.name ? -1 : 1))
+    .slice(0, missing)
+  return Object.fromEntries(down.map(each => [each.name, each.whole + (largest.includes(each) ? 1 : 0)]))
+}
+
+/** The page's steps 2 to 6, with nothing of Rung in them. */
+function byHand(values: Values, weights: Record<string, number>, factors: [string, number][]): ByHand {
   const known = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
   const weightOf = (name: string) => weights[name] ?? 0
   const w = known.reduce((sum, { name }) => sum + weightOf(name), 0)
   const coverage = w / Object.values(weights).reduce((sum, weight) => sum + weight, 0)
-  if (w === 0) return { score: null, contributions: {}, coverage, band: 'unknown' }
+  if (w === 0) return { score: null, contributions: {}, coverage, band: 'unknown', provisional: true }
   const exact = known.map(({ name, value }) => ({ name, hundredths: (10_000 * weightOf(name) * value) / w }))
-  const before = Math.round(exact.reduce((sum, { hundredths }) => sum + hundredths, 0))
-  const down = exact.map(each => ({ ...each, whole: Math.floor(each.hundredths) }))
-  const missing = before - down.reduce((sum, { whole }) => sum + whole, 0)
-  const largest = [...down]
-    .sort((a, b) => b.hundredths - b.whole - (a.hundredths - a.whole) || (a.name < b.name ? -1 : 1))
-    .slice(0, missing)
-  const contributions = Object.fromEntries(
-    down.map(each => [each.name, each.whole + (largest.includes(each) ? 1 : 0)]),
-  )
-  const score = Math.min(before, ...caps.map(([, cap]) => Math.round(cap * 100)))
-  for (const [at, [name]] of caps.entries()) contributions[name] = at === 0 ? score - before : 0
+  const points = exact.reduce((sum, { hundredths }) => sum + hundredths, 0)
+  const before = Math.round(points)
+  const score = Math.round(factors.reduce((product, [, factor]) => product * factor, points))
+  const logs = factors.map(([name, factor]) => ({ name, log: Math.log(factor) }))
+  const all = logs.reduce((sum, { log }) => sum + log, 0)
+  const taken = logs.map(({ name, log }) => ({ name, hundredths: ((score - before) * log) / all }))
+  const contributions = {
+    ...wholes(exact, before),
+    ...wholes(taken, factors.length === 0 ? 0 : score - before),
+  }
   const band = score >= 7000 ? 'healthy' : score >= 4000 ? 'watch' : 'at_risk'
-  return { score, contributions, coverage, band: coverage < 0.5 ? 'unknown' : band }
+  return { score, contributions, coverage, band, provisional: coverage < 0.5 }
 }
 
-const answered = ({ scoreHundredths, contributions, coverage, band }: HealthAnswer): ByHand => ({
+const answered = ({ scoreHundredths, contributions, coverage, band, provisional }: HealthAnswer): ByHand => ({
   score: scoreHundredths,
   contributions: Object.fromEntries(contributions.map(({ name, hundredths }) => [name, hundredths])),
   coverage,
   band,
+  provisional,
 })
 
 const health = async (accountId: string) => {
@@ -72,7 +88,10 @@ describe('the example of the API reference', () => {
     )
     const values: Values = { outcomes: a, relationship: null, trust: t, usage: u }
     const weights = { outcomes: 40, relationship: 20, trust: 20, usage: 20 }
-    const computed = byHand(values, weights, [['not_attained', 59]])
+    const computed = byHand(values, weights, [
+      ['outcome_short', 0.37 + a],
+      ['escalated', 0.9],
+    ])
     expect(rows.map(({ name }) => name)).toEqual(['outcomes', 'trust', 'usage'])
     for (const { name, value, weight, points = 0, hundredths, down, contribution } of rows) {
       expect(value).toBeCloseTo(values[name] ?? Number.NaN, 6)
@@ -82,8 +101,13 @@ describe('the example of the API reference', () => {
       expect(down).toBe(Math.floor(Number(hundredths)))
       expect(contribution).toBe(computed.contributions[name])
     }
-    const [[guard] = []] = numbersIn(/^\| guard not_attained \|[ |]+(-\d+) \|$/gm)
-    expect(guard).toBe(computed.contributions.not_attained)
+    const dampers = [...page.matchAll(/^\| damper (\w+) \| ([\d.]+) \|.* (-\d+) \|$/gm)].map(
+      ([, name, factor, taken]) => [name, Number(factor), Number(taken)],
+    )
+    expect(dampers).toEqual([
+      ['outcome_short', 0.84, computed.contributions.outcome_short],
+      ['escalated', 0.9, computed.contributions.escalated],
+    ])
     const [[shown] = []] = numbersIn(/Shown: ([\d.]+\d)/g)
     expect(computed).toMatchObject({ score: Number(shown) * 100, band: 'watch', coverage: 0.8 })
   })
@@ -106,16 +130,19 @@ describe('the example of the API reference', () => {
       outcome('out_1', 4, first),
       outcome('out_2', 1, second),
     ])
-    await test.record('acc_page', 'accounts', [{ values: { resolution, benevolence: null, segment: 'smb' } }])
+    await test.record('acc_page', 'accounts', [
+      { values: { resolution, benevolence: null, segment: 'smb', escalated_tickets: 1 } },
+    ])
     const answer = await health('acc_page')
     expect(answered(answer)).toEqual({
-      score: 5900,
-      contributions: { outcomes: 2350, trust: 1892, usage: 2282, not_attained: -624 },
+      score: 4932,
+      contributions: { outcomes: 2350, trust: 1892, usage: 2282, outcome_short: -992, escalated: -600 },
       coverage: 0.8,
       band: 'watch',
+      provisional: false,
     })
     for (const { name, hundredths } of answer.contributions) {
-      expect(page).toMatch(new RegExp(`^\\| (guard )?${name} \\|.* ${hundredths} \\|$`, 'm'))
+      expect(page).toMatch(new RegExp(`^\\| (damper )?${name} \\|.* ${hundredths} \\|$`, 'm'))
     }
   })
 })
@@ -127,12 +154,18 @@ describe('every account', () => {
     hostile: { ladder: { ladder_hostile: true, hostility: 0.8 } },
     unproven: { outcome: { attained: null, attained_last_known: null } },
     stale: { ladder: { relationship: null, relationship_last_known: 0.1 } },
+    escalated: { standing: { escalated_tickets: 3 } },
+    single: { ladder: { single_threaded: true }, outcome: { attained: 0.4 } },
     stale_outcome: { outcome: { attained: null, attained_last_known: 0.3 } },
     barely_known: { outcome: { attained: null, attained_last_known: null }, ladder: { relationship: null } },
   }
 
   it.each(Object.entries(change))('%s is scored as its own components say by hand', async (name, told) => {
-    const { outcome = {}, ladder = {} } = told as { outcome?: object; ladder?: object }
+    const {
+      outcome = {},
+      ladder = {},
+      standing = {},
+    } = told as Record<'ladder' | 'outcome' | 'standing', object | undefined>
     const id = `acc_${name}`
     await test.addAccount(id)
     await test.record(id, 'usage', [{ values: WELL.usage }])
@@ -140,42 +173,49 @@ describe('every account', () => {
       { values: { ...WELL.ladder, ...ladder } },
       { kind: 'outcome', id: `out_${id}`, values: { ...WELL.outcome, ...outcome } },
     ])
-    await test.record(id, 'accounts', [{ values: WELL.standing }])
+    await test.record(id, 'accounts', [{ values: { ...WELL.standing, ...standing } }])
     const answer = await health(id)
     const { components } = answer
     const entries = Object.entries(components)
     const values = Object.fromEntries(entries.map(([key, { value }]) => [key, value]))
     const weights = Object.fromEntries(entries.map(([key, { weight }]) => [key, weight]))
-    const caps = guardsByHand(values, answer, weights)
-    expect(answer.guards.map(guard => [guard.name, Math.round(guard.cap * 100)])).toEqual(
-      caps.map(([guard, cap]) => [guard, Math.round(cap * 100)]),
+    const factors = dampersByHand(values, answer, weights, standing)
+    expect(Object.fromEntries(answer.dampers.map(({ name, factor }) => [name, factor.toFixed(9)]))).toEqual(
+      Object.fromEntries(factors.map(([name, factor]) => [name, factor.toFixed(9)])),
     )
-    expect(answered(answer)).toEqual(byHand(values, weights, caps))
+    expect(answered(answer)).toEqual(byHand(values, weights, factors))
   })
 })
 
-/** The page's step 5, for accounts with one stale component at most. */
-function guardsByHand(
+/** The page's step 5, for accounts with one stale component at most, whose outcome facts are new. */
+function dampersByHand(
   values: Values,
   { components, ladder }: HealthAnswer,
   weights: Record<string, number>,
+  { escalated_tickets: open = 0 }: { readonly escalated_tickets?: number },
 ): [string, number][] {
-  const plain = (given: Values): [string, number][] => [
-    ...((ladder.hostility ?? 0) > 0.5 ? [['hostile', 39] as [string, number]] : []),
-    ...(given.outcomes === null ? [['unproven', 69] as [string, number]] : []),
-    ...(typeof given.outcomes === 'number' && given.outcomes < 0.5
-      ? [['not_attained', 59] as [string, number]]
-      : []),
-  ]
-  const stale = Object.entries(components).flatMap(([name, { lastKnown }]): [string, number][] => {
-    if (lastKnown === null) return []
-    const before = { ...values, [name]: lastKnown }
-    const known = Object.entries(before).flatMap(([key, value]) =>
+  const plain = (given: Values): [string, number][] => {
+    const a = given.outcomes ?? null
+    const all: [string, number][] = [
+      ['outcome_short', a === null ? 1 : Math.min(1, 0.37 + a)],
+      ['unproven', a === null ? 0.69 : 1],
+      ['hostile', 1 - 0.7 * (ladder.hostility ?? 0)],
+      ['single_threaded', ladder.singleThreaded === true ? 0.85 : 1],
+      ['escalated', Math.max(0.8, 0.9 ** open)],
+    ]
+    return all.filter(([, factor]) => factor < 1)
+  }
+  const scoreOf = (given: Values): number => {
+    const known = Object.entries(given).flatMap(([key, value]) =>
       value === null ? [] : [[key, value] as const],
     )
     const w = known.reduce((sum, [key]) => sum + (weights[key] ?? 0), 0)
     const points = known.reduce((sum, [key, value]) => sum + (100 * (weights[key] ?? 0) * value) / w, 0)
-    return [['stale', Math.min(points, ...plain(before).map(([, cap]) => cap))]]
+    return plain(given).reduce((product, [, factor]) => product * factor, points)
+  }
+  const stale = Object.entries(components).flatMap(([name, { lastKnown }]): [string, number][] => {
+    const factor = lastKnown === null ? 1 : scoreOf({ ...values, [name]: lastKnown }) / scoreOf(values)
+    return factor < 1 ? [['stale', factor]] : []
   })
-  return [...plain(values), ...stale].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
+  return [...plain(values), ...stale]
 }

@@ -139,7 +139,10 @@ async function scoreCounterfactuals(
       const snapshots = counterfactual.revisions.flatMap(key => seen.get(revisionId(key)) ?? [])
       scores.set(
         counterfactual.id,
-        scoreCounterfactual(accountId, snapshots, policies.at(counterfactual.policiesAt)),
+        scoreCounterfactual(
+          { accountId, asOf: counterfactual.asOf, snapshots },
+          policies.at(counterfactual.policiesAt),
+        ),
       )
     }
   }
@@ -147,11 +150,10 @@ async function scoreCounterfactuals(
 }
 
 function scoreCounterfactual(
-  accountId: string,
-  snapshots: readonly Snapshot[],
+  input: { readonly accountId: string; readonly asOf: Day; readonly snapshots: readonly Snapshot[] },
   policies: HealthPolicies,
 ): CounterfactualScore {
-  const { health, judged } = judging(accountId, () => weighAccount({ accountId, snapshots }, policies))
+  const { health, judged } = judging(input.accountId, () => weighAccount(input, policies))
   const { scoreHundredths, band, contributions } = health
   const evidence = Object.fromEntries(
     Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),

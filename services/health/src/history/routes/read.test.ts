@@ -58,37 +58,39 @@ async function outcomes(told: {
 const PATH = '/v1/accounts/crm-acc_1/health/changes'
 
 describe('what moved the health of an account', () => {
+  // With A alone known: 90, 80 as the second day opened, 20 x 0.57 = 11.40 as it closed, 15 x 0.52 = 7.80.
   it('is told by cause, contribution, day and evidence', async () => {
     const { status, body } = await test.get<HealthChangesAnswer>(`${PATH}?since=2026-03-01`)
     expect(status).toBe(200)
     expect(body).toMatchObject({
       accountId: 'acc_1',
       name: 'Harbour',
-      from: { asOf: '2026-03-01', score: 90, band: 'unknown' },
-      to: { asOf: '2026-03-03', knownAt: '2026-03-03T08:00:00.000Z', score: 15 },
-      totalHundredths: -7500,
+      from: { asOf: '2026-03-01', score: 90, band: 'healthy' },
+      to: { asOf: '2026-03-03', knownAt: '2026-03-03T08:00:00.000Z', score: 7.8 },
+      totalHundredths: -8220,
     })
     expect(body.causes.map(({ cause, hundredths }) => [cause, hundredths])).toEqual([
-      ['customer_facts', -6000],
-      ['decay', -1500],
+      ['customer_facts', -6860],
+      ['decay', -1360],
       ['corrections', 0],
       ['config', 0],
       ['engine_or_model', 0],
     ])
     expect(body.steps.map(({ day: on, cause, hundredths }) => [on, cause, hundredths])).toEqual([
       ['2026-03-02', 'decay', -1000],
-      ['2026-03-02', 'customer_facts', -6000],
-      ['2026-03-03', 'decay', -500],
+      ['2026-03-02', 'customer_facts', -6860],
+      ['2026-03-03', 'decay', -360],
     ])
     expect(body.steps[1]?.contributions).toMatchObject([
       { kind: 'component', name: 'outcomes', hundredths: -6000, gained: ['cvd_2'], lost: ['cvd_1'] },
+      { kind: 'damper', name: 'outcome_short', hundredths: -860 },
     ])
   })
 
   it('begins four weeks back unless said, and is nothing from a day to itself', async () => {
     const usual = await test.get<HealthChangesAnswer>(PATH)
     expect(usual.body.from).toMatchObject({ asOf: '2026-02-03', score: null })
-    expect(usual.body.totalHundredths).toBe(1500)
+    expect(usual.body.totalHundredths).toBe(780)
     const same = await test.get<HealthChangesAnswer>(`${PATH}?since=2026-03-02&until=2026-03-02`)
     expect(same.body).toMatchObject({ totalHundredths: 0, steps: [], bandChanges: [] })
   })
@@ -96,15 +98,23 @@ describe('what moved the health of an account', () => {
   it('tells what another engine made of an end apart', async () => {
     await test.database.query(
       `update health.scores set engine_version = 'older', score_hundredths = 8000, band = 'healthy',
-         contributions = '[{"kind":"component","name":"outcomes","hundredths":8000}]'
+         contributions = '[{"kind":"component","name":"outcomes","hundredths":8500},
+           {"kind":"guard","name":"stale","hundredths":-500}]'
        where as_of = '2026-03-01'`,
     )
     const { body } = await test.get<HealthChangesAnswer>(`${PATH}?since=2026-03-01`)
     expect(body.from).toMatchObject({ score: 80, versions: { engine: 'older' } })
-    expect(body.totalHundredths).toBe(-6500)
-    expect(body.causes.at(-1)).toMatchObject({ cause: 'engine_or_model', hundredths: 1000 })
-    expect(body.bandChanges).toEqual([
-      { day: '2026-03-01', cause: 'engine_or_model', from: 'healthy', to: 'unknown' },
+    expect(body.totalHundredths).toBe(-7220)
+    expect(body.causes.at(-1)).toEqual({
+      cause: 'engine_or_model',
+      hundredths: 1000,
+      contributions: [
+        { kind: 'component', name: 'outcomes', hundredths: 500 },
+        { kind: 'guard', name: 'stale', hundredths: 500 },
+      ],
+    })
+    expect(body.bandChanges.map(({ cause, from, to }) => [cause, from, to])).toEqual([
+      ['customer_facts', 'healthy', 'at_risk'],
     ])
   })
 

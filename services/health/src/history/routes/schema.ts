@@ -1,19 +1,19 @@
 // The answer of what moved a score: from, to, and every step between, which add up.
 import { CAUSES, healthRegistry } from '@rung/health-score'
 import { dayParam, stuckSchema } from '@rung/http-service'
-import { contributionName, versions } from '@rung/judgement/requests'
+import { contributionKind, contributionName, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
 
 const CAUSE = z
   .enum(CAUSES)
   .describe(
-    'customer_facts: what became known of the day itself. decay: time alone. corrections: what became known of days before, late or corrected. config: other weights, caps, ramps. engine_or_model: another version of the calculation',
+    'customer_facts: what became known of the day itself. decay: time alone. corrections: what became known of days before, late or corrected. config: other weights, dampers, ramps. engine_or_model: another version of the calculation',
   )
 const BAND = z.enum(['healthy', 'watch', 'at_risk', 'unknown'])
 
 const part = z
   .object({
-    kind: z.enum(['component', 'guard']).describe('What adds to the score, and what takes away'),
+    kind: contributionKind,
     name: contributionName(healthRegistry),
     hundredths: z.int().describe('By how much it moved the score, in hundredths of a point'),
   })

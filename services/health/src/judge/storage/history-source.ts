@@ -1,7 +1,7 @@
 // The rows of a past day in the shape of current ones, for lists; and whether that day's rows hold what lists read.
 import type { Tx } from '@rung/database'
 import { readMerges } from '@rung/directory'
-import { PROVISIONAL_BELOW_COVERAGE } from '@rung/judgement'
+import { PROVISIONAL_BELOW_COVERAGE } from '@rung/health-score'
 import { type Day, endOf, type Refusal, refuse } from '@rung/kernel'
 
 export type Moment = { readonly asOf: Day; readonly knownAt: Date }

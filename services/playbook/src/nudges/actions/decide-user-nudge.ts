@@ -67,7 +67,7 @@ async function decide(
   const policies = configAt(now)
   const policy = policies.nudges
   const snapshots = await readSnapshots(tx, { accountIds: [accountId], asOf: today, knownAt: now })
-  const weighed = judging(accountId, () => weighAccount({ accountId, snapshots }, policies))
+  const weighed = judging(accountId, () => weighAccount({ accountId, asOf: today, snapshots }, policies))
   const [, past] = await Promise.all([
     lockNudgedUser(tx, userId),
     readPastNudges(tx, userId, addDays(today, -policy.memoryDays)),

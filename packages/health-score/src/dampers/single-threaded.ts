@@ -1,0 +1,23 @@
+// All we have there hangs on one person.
+import { amountIn, defineDamper } from '../damper-definition.ts'
+
+export const singleThreaded = defineDamper({
+  name: 'single_threaded',
+  of: 'relationship',
+  meaning: 'one person there alone is known',
+  formula: '`factor`',
+  numbers: {
+    factor: {
+      // One resignation away from `champion_gone`: half of what that takes.
+      value: 0.85,
+      unit: 'factor',
+      least: 0.01,
+      most: 1,
+      meaning: 'Factor while one person alone is known',
+    },
+  },
+  reads: { single: 'single_threaded' },
+  // When that person too has fallen silent the thread is no thicker.
+  lastKnown: { single: 'single_threaded_last_known' },
+  factor: ({ reads, numbers }) => 1 - (1 - numbers.factor) * amountIn(reads.single),
+})

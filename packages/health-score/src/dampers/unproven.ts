@@ -1,0 +1,55 @@
+// Nobody knows whether they got what they wanted, or soon nobody will.
+import { type DamperInput, defineDamper, type Expiry } from '../damper-definition.ts'
+
+export const unproven = defineDamper({
+  name: 'unproven',
+  of: 'outcomes',
+  meaning: 'nobody knows whether they got what they wanted, or will once the present facts run out',
+  formula:
+    'A null: `factor`, or less where the points under the mean of those outcomes that are known are lower. A known: for each outcome whose facts run out within `easedInDays`, what the points will lose by it x (1 - days left / `easedInDays`)',
+  numbers: {
+    factor: {
+      // 100 x 0.69 is the last point below `healthy`: nobody is called healthy while no one knows.
+      value: 0.69,
+      unit: 'factor',
+      least: 0.01,
+      most: 1,
+      meaning: 'Factor while nobody knows whether they got it',
+    },
+    easedInDays: {
+      // Half a quarter: time to ask before anything is lost, and no step of more than two points a day.
+      value: 45,
+      unit: 'days',
+      least: 1,
+      most: 180,
+      meaning:
+        'So long before the facts of an outcome run out the score begins to fall to what it will be then',
+    },
+  },
+  reads: {},
+  lastKnown: {},
+  factor: input => {
+    const { value, partlyKnown, expiring, pointsAt, numbers } = input
+    const here = pointsAt(value)
+    if (here === null || here === 0) return value === null ? numbers.factor : 1
+    let soon = pointsOnce({ value, partlyKnown, lastKnown: null }, here, input)
+    let points = soon
+    for (const expiry of expiring) {
+      const then = Math.min(soon, pointsOnce(expiry, here, input))
+      points -= (soon - then) * Math.max(0, 1 - expiry.daysLeft / numbers.easedInDays)
+      soon = then
+    }
+    return points / here
+  },
+})
+
+/** With no more known than that: the least of what unproven leaves, what is known all the same, and what was. */
+function pointsOnce(
+  { value, partlyKnown, lastKnown }: Omit<Expiry, 'daysLeft'>,
+  here: number,
+  { pointsAt, numbers }: DamperInput<'easedInDays' | 'factor', never>,
+): number {
+  const proven = value === null ? (pointsAt(null) ?? here) * numbers.factor : (pointsAt(value) ?? here)
+  const others = [partlyKnown, lastKnown].flatMap(known => (known === null ? [] : [pointsAt(known) ?? here]))
+  return Math.min(proven, ...others)
+}

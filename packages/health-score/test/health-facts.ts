@@ -1,0 +1,100 @@
+// Facts of one account for tests of the score: plain ones by a few values, and any at all.
+import { day } from '@rung/kernel'
+import fc from 'fast-check'
+import type { ComponentReading, DamperReads, HealthFacts } from '../src/component.ts'
+import { COMPONENT_NAMES, type ComponentName } from '../src/registry.ts'
+
+export const TODAY = day('2026-06-30')
+
+export type Harms = {
+  readonly hostility?: number
+  readonly championLeftOn?: string
+  readonly singleThreaded?: boolean
+  readonly escalated?: number
+}
+
+const now = (reads: DamperReads['now']): DamperReads => ({ now: reads, lastKnown: {} })
+
+/** What dampers read; nothing wrong but what is said. */
+export function readsOf({
+  hostility,
+  championLeftOn,
+  singleThreaded,
+  escalated,
+}: Harms): HealthFacts['reads'] {
+  return {
+    hostile: now({ hostility: hostility ?? 0 }),
+    champion_gone: now({ leftOn: championLeftOn ?? null }),
+    single_threaded: now({ single: singleThreaded ?? false }),
+    escalated: now({ open: escalated ?? 0 }),
+  }
+}
+
+/** Components fresh at these values, unknown where none is given. */
+export function factsOf(
+  values: Partial<Record<ComponentName, number | null>>,
+  harms: Harms = {},
+): HealthFacts {
+  const read = (name: ComponentName): ComponentReading => ({ value: values[name] ?? null, lastKnown: null })
+  const components = Object.fromEntries(COMPONENT_NAMES.map(name => [name, read(name)]))
+  return { day: TODAY, components: components as HealthFacts['components'], reads: readsOf(harms) }
+}
+
+export function withReading(from: HealthFacts, name: ComponentName, reading: ComponentReading): HealthFacts {
+  return { ...from, components: { ...from.components, [name]: reading } }
+}
+
+export function withReads(from: HealthFacts, reads: HealthFacts['reads']): HealthFacts {
+  return { ...from, reads: { ...from.reads, ...reads } }
+}
+
+export const anyShare = fc.oneof(
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.integer({ min: 0, max: 20 }).map(n => n / 20),
+)
+const anyReading: fc.Arbitrary<ComponentReading> = fc.record({
+  value: fc.option(anyShare, { freq: 4 }),
+  lastKnown: fc.option(anyShare, { freq: 1 }),
+})
+const anyExpiry = fc.record({
+  daysLeft: fc.integer({ min: 0, max: 90 }),
+  value: fc.option(anyShare, { freq: 1 }),
+  lastKnown: anyShare,
+  partlyKnown: fc.option(anyShare, { freq: 1 }),
+})
+const anyOutcomes: fc.Arbitrary<ComponentReading> = fc
+  .tuple(anyReading, fc.option(anyShare, { freq: 1 }), fc.array(anyExpiry, { maxLength: 3 }))
+  .map(([reading, partlyKnown, expiring]) => ({
+    ...reading,
+    partlyKnown: reading.value === null ? partlyKnown : null,
+    expiring: expiring.toSorted((a, b) => a.daysLeft - b.daysLeft),
+  }))
+
+const anyDay = fc.option(fc.constantFrom('2024-01-01', '2026-01-01', '2026-06-30', '2026-07-10'))
+/** Hostility and the last thread may have gone stale; a departure and a ticket cannot. */
+export const anyReads: fc.Arbitrary<HealthFacts['reads']> = fc.record({
+  hostile: fc.record({
+    now: fc.record({ hostility: fc.option(anyShare, { freq: 4 }) }),
+    lastKnown: fc.oneof(fc.constant({}), fc.record({ hostility: anyShare })),
+  }),
+  champion_gone: fc.record({ now: fc.record({ leftOn: anyDay }), lastKnown: fc.constant({}) }),
+  single_threaded: fc.record({
+    now: fc.record({ single: fc.boolean() }),
+    lastKnown: fc.oneof(fc.constant({}), fc.record({ single: fc.boolean() })),
+  }),
+  escalated: fc.record({
+    now: fc.record({ open: fc.integer({ min: 0, max: 5 }) }),
+    lastKnown: fc.constant({}),
+  }),
+})
+
+export const anyFacts: fc.Arbitrary<HealthFacts> = fc.record({
+  day: fc.constant(TODAY),
+  components: fc.record({
+    outcomes: anyOutcomes,
+    relationship: anyReading,
+    trust: anyReading,
+    usage: anyReading,
+  }),
+  reads: anyReads,
+})
