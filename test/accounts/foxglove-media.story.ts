@@ -5,7 +5,7 @@ import { used } from './runner/used.ts'
 export const story: Story = {
   title: 'Foxglove Media, who got it and still feel cheated',
   story: `The product does what it should. But of four things we promised they understood one as we did, one
-we broke, and when the yearly question came whether we mean them well, they gave a one. A good score does
+we broke, and when the yearly question came whether we mean them well, they gave a one. That it works does
 not make that less true.`,
   days: {
     '2026-06-30': {
@@ -104,12 +104,14 @@ not make that less true.`,
           },
         },
         // T = (0.25 + 0.375 + 0.75 + 0) / 4 = 0.34375. (20 x 1 + 40 x 0.8 + 20 x 0.34375) / 80 = 73.59375.
+        // Broken 2, kept none: 1 - 0.5 x 2 / (2 + 0 + 1) = 0.6667 of it, 49.06.
         'accounts/foxglove/health': {
-          score: 73.59,
-          band: 'healthy',
+          score: 49.06,
+          band: 'watch',
           trust: { clarity: 0.25, reliability: 0.375, resolution: 0.75, benevolence: 0 },
           components: { trust: 0.3438 },
-          contributions: { usage: 2500, outcomes: 4000, trust: 859 },
+          dampers: { promises_broken: 0.6667 },
+          contributions: { usage: 2500, outcomes: 4000, trust: 859, promises_broken: -2453 },
         },
       },
     },

@@ -62,6 +62,15 @@ describe('health score', () => {
     ])
   })
 
+  it('takes for broken promises beside those that were kept, and nothing where none was', () => {
+    // 1 - 0.5 x 3 / (3 + 2 + 1) = 0.75; nothing kept 1 - 0.5 x 3 / 4 = 0.625; all kept 1.
+    const after = (promisesBroken: number, promisesKept?: number) =>
+      factors(factsOf(WELL, { promisesBroken, ...(promisesKept !== undefined && { promisesKept }) }))
+    expect(after(3, 2)).toMatchObject({ promises_broken: 0.75 })
+    expect(after(3)).toMatchObject({ promises_broken: 0.625 })
+    expect(after(0, 2)).not.toHaveProperty('promises_broken')
+  })
+
   it('leaves 69 of 100 to an account of which nobody knows the outcome', () => {
     expect(score(factsOf({ usage: 1, relationship: 1, trust: 1 }))).toBe(6900)
   })
@@ -282,6 +291,9 @@ describe('what always holds of a health score', () => {
       ['champion_gone', { leftOn: '2025-01-01' }, { leftOn: '2026-06-01' }],
       ['champion_gone', { leftOn: null }, { leftOn: '2020-01-01' }],
       ['single_threaded', { single: false }, { single: true }],
+      ['promises_broken', { broken: 0, kept: 2 }, { broken: 1, kept: 2 }],
+      ['promises_broken', { broken: 4, kept: 3 }, { broken: 4.5, kept: 3 }],
+      ['promises_broken', { broken: 4, kept: 3 }, { broken: 4, kept: null }],
       ['escalated', { open: 0 }, { open: 1 }],
       ['escalated', { open: 2 }, { open: 3 }],
     ]

@@ -157,6 +157,7 @@ describe('the built-in registry', () => {
       'hostile',
       'champion_gone',
       'single_threaded',
+      'promises_broken',
       'escalated',
       'stale',
     ])

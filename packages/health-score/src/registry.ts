@@ -9,6 +9,7 @@ import { championGone } from './dampers/champion-gone.ts'
 import { escalated } from './dampers/escalated.ts'
 import { hostile } from './dampers/hostile.ts'
 import { outcomeShort } from './dampers/outcome-short.ts'
+import { promisesBroken } from './dampers/promises-broken.ts'
 import { singleThreaded } from './dampers/single-threaded.ts'
 import { unproven } from './dampers/unproven.ts'
 
@@ -48,7 +49,7 @@ export const STALE = {
 
 export const healthRegistry = registryOf(
   [usage, outcomes, relationship, trust],
-  [outcomeShort, unproven, hostile, championGone, singleThreaded, escalated],
+  [outcomeShort, unproven, hostile, championGone, singleThreaded, promisesBroken, escalated],
 )
 
 type Component = (typeof healthRegistry)['components'][number]

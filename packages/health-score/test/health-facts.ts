@@ -10,6 +10,8 @@ export type Harms = {
   readonly hostility?: number
   readonly championLeftOn?: string
   readonly singleThreaded?: boolean
+  readonly promisesBroken?: number
+  readonly promisesKept?: number
   readonly escalated?: number
 }
 
@@ -20,12 +22,15 @@ export function readsOf({
   hostility,
   championLeftOn,
   singleThreaded,
+  promisesBroken,
+  promisesKept,
   escalated,
 }: Harms): HealthFacts['reads'] {
   return {
     hostile: now({ hostility: hostility ?? 0 }),
     champion_gone: now({ leftOn: championLeftOn ?? null }),
     single_threaded: now({ single: singleThreaded ?? false }),
+    promises_broken: now({ broken: promisesBroken ?? null, kept: promisesKept ?? null }),
     escalated: now({ open: escalated ?? 0 }),
   }
 }
@@ -70,6 +75,7 @@ const anyOutcomes: fc.Arbitrary<ComponentReading> = fc
     expiring: expiring.toSorted((a, b) => a.daysLeft - b.daysLeft),
   }))
 
+const anyWeight = fc.double({ min: 0, max: 40, noNaN: true })
 const anyDay = fc.option(fc.constantFrom('2024-01-01', '2026-01-01', '2026-06-30', '2026-07-10'))
 /** Hostility and the last thread may have gone stale; a departure and a ticket cannot. */
 export const anyReads: fc.Arbitrary<HealthFacts['reads']> = fc.record({
@@ -81,6 +87,10 @@ export const anyReads: fc.Arbitrary<HealthFacts['reads']> = fc.record({
   single_threaded: fc.record({
     now: fc.record({ single: fc.boolean() }),
     lastKnown: fc.oneof(fc.constant({}), fc.record({ single: fc.boolean() })),
+  }),
+  promises_broken: fc.record({
+    now: fc.record({ broken: fc.option(anyWeight, { freq: 4 }), kept: fc.option(anyWeight, { freq: 4 }) }),
+    lastKnown: fc.constant({}),
   }),
   escalated: fc.record({
     now: fc.record({ open: fc.integer({ min: 0, max: 5 }) }),
