@@ -10,6 +10,7 @@ import { assessStakeholder } from './assess-stakeholder.ts'
 import type { Evidence, Stakeholder } from './evidence.ts'
 import { LEVELS, type Level } from './levels.ts'
 import { type LadderPolicy, ladderPolicy as policy } from './policy.ts'
+import { verdictHostility } from './verdict-hostility.ts'
 import { weighRelationship } from './weigh-relationship.ts'
 import { weighStakeholder } from './weigh-stakeholder.ts'
 
@@ -293,6 +294,53 @@ describe('what holds of every account', () => {
         expect(account.relationshipLastKnown).toStrictEqual(account.relationship)
         expect(account.hostilityLastKnown.value).toBe(account.hostility.value)
       }),
+    )
+  })
+
+  it('hostility moves on no day by more than what it rests on fades in a day, now and as last known', () => {
+    // A verdict loses 1 - 2^(-1/90) = 0.77 % a day; p(1) moves by a quarter of ln 2 / 120 at most, and 0.3 of it is all: 0.0048.
+    const most = 1 - 2 ** (-1 / 90) + 1e-9
+    const unsaid = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 })
+    const grades = fc.array(
+      fc.tuple(fc.constantFrom('stk_a', 'stk_b', 'stk_c'), fc.integer({ min: 1, max: 5 })),
+      {
+        maxLength: 3,
+      },
+    )
+    fc.assert(
+      fc.property(
+        peopleLists,
+        evidenceLists,
+        unsaid,
+        grades,
+        fc.nat(700),
+        (given, all, nobody, said, days) => {
+          const people = given.map(one => ({ ...one, departedOn: null }))
+          const evidence = all.map((each, at) =>
+            nobody[at] === true ? { ...each, stakeholderId: null } : each,
+          )
+          const verdicts = said.map(([stakeholderId, achieved], at) => ({
+            ...{ id: `ver_${at}`, outcomeId: 'out_1', occurredOn: dayAt(600), experience: 5 },
+            ...{ stakeholderId, achieved },
+          }))
+          const on = (asOf: Day) => {
+            const weighed = weighRelationship(people, evidence, policy, asOf)
+            const facts = { people, weighed, segment: null, unnamedInfluence: 0.5 }
+            const judged = assessWeighed(
+              { ...facts, verdicts: verdictHostility(verdicts, policy, asOf) },
+              policy,
+              asOf,
+            )
+            return [judged.hostility.value ?? 0, judged.hostilityLastKnown.value ?? 0] as const
+          }
+          // Every fact is there by day 600: what follows is time alone.
+          const [today, tomorrow] = [on(dayAt(600 + days)), on(dayAt(601 + days))]
+          expect(Math.abs(tomorrow[0] - today[0])).toBeLessThanOrEqual(most)
+          expect(Math.abs(tomorrow[1] - today[1])).toBeLessThanOrEqual(most)
+          expect(tomorrow[1]).toBeGreaterThanOrEqual(tomorrow[0])
+        },
+      ),
+      { numRuns: 500 },
     )
   })
 
