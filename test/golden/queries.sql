@@ -4759,6 +4759,7 @@ select
   end as by,
   coalesce(current.band, current.state, current.segment, current.csm_id) as key,
   count(*)::integer as accounts,
+  count(*) filter (where current.provisional)::integer as provisional,
   coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
   count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
 from (
@@ -4826,6 +4827,7 @@ select
   end as by,
   coalesce(current.band, current.state, current.segment, current.csm_id) as key,
   count(*)::integer as accounts,
+  count(*) filter (where current.provisional)::integer as provisional,
   coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
   count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
 from health.current_accounts as current
@@ -4852,6 +4854,7 @@ select
   end as by,
   coalesce(current.band, current.state, current.segment, current.csm_id) as key,
   count(*)::integer as accounts,
+  count(*) filter (where current.provisional)::integer as provisional,
   coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
   count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
 from health.current_accounts as current

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { anyFacts, anyReads, anyShare, factsOf, TODAY, withReading, withReads } from '../test/health-facts.ts'
 import { assessHealth } from './assess-health.ts'
 import type { ComponentReading, HealthFacts } from './component.ts'
+import { damp } from './damper.ts'
 import { defaultHealthPolicy, type HealthPolicy } from './policy.ts'
 import { COMPONENT_NAMES, healthRegistry, registryOf } from './registry.ts'
 
@@ -199,7 +200,10 @@ describe('health score', () => {
     const stale = withReading(factsOf({}), 'trust', { value: 0.5, lastKnown: null })
     const gone = withReading(stale, 'outcomes', { value: null, lastKnown: 0.4 })
     expect(score(gone, none)).toBe(3450)
-    expect(score(withReading(factsOf({}), 'outcomes', { value: null, lastKnown: 0.4 }), none)).toBeNull()
+    const forgotten = withReading(factsOf({}), 'outcomes', { value: null, lastKnown: 0.4 })
+    expect(score(forgotten, none)).toBeNull()
+    const grounds = { registry: healthRegistry, facts: forgotten, weights, policy: none }
+    expect(damp(grounds, 0)).toMatchObject({ points: 0, dampers: [{ name: 'unproven' }] })
   })
 })
 

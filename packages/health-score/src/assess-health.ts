@@ -104,8 +104,10 @@ function shareTaken<C extends string, N extends string>(
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const all = logs.reduce((sum, { log }) => sum + log, 0)
   const parts = logs.map(({ name, log }) => ({ name, exact: (takenHundredths * log) / all }))
-  const units = new Map(
-    apportion(parts, factors.length === 0 ? 0 : takenHundredths).map(part => [part.name, part.units]),
-  )
-  return factors.map(each => ({ ...each, hundredths: units.get(each.name) ?? 0 }))
+  const taken = factors.length === 0 ? 0 : takenHundredths
+  const units = Object.fromEntries(apportion(parts, taken).map(part => [part.name, part.units])) as Record<
+    N,
+    number
+  >
+  return factors.map(each => ({ ...each, hundredths: units[each.name] }))
 }

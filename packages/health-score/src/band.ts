@@ -12,8 +12,7 @@ export function isProvisional(coverage: number): boolean {
 }
 
 /** The band of the score as shown (hundredths of a point), so that a reader who sees 70.00 sees `healthy`. */
-export function bandOf(scoreHundredths: number | null, policy: Pick<HealthPolicy, 'bands'>): Band {
-  if (scoreHundredths === null) return 'unknown'
+export function bandOf(scoreHundredths: number, policy: Pick<HealthPolicy, 'bands'>): Band {
   if (scoreHundredths >= policy.bands.healthyFrom * 100) return 'healthy'
   return scoreHundredths >= policy.bands.watchFrom * 100 ? 'watch' : 'at_risk'
 }

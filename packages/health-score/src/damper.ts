@@ -32,7 +32,7 @@ export type DamperGrounds<C extends string, N extends string> = {
 export type Damped<C extends string, N extends string> = {
   /** Points 0..100 after all dampers. */
   readonly points: number
-  /** Those that take something, the most first, ties by name. */
+  /** Those that take something, the most first; of equals by name, `stale` last. */
   readonly dampers: readonly DamperFactor<C, N | typeof STALE.name>[]
 }
 
@@ -56,7 +56,8 @@ export function damp<C extends string, N extends string>(
   const plain = productOf(points, factors)
   const names = registry.summed
   const stale = names.filter(name => facts.components[name].lastKnown !== null)
-  const gone = worse.filter(({ factor }, at) => factor < (factors[at]?.factor ?? 0))
+  const now = Object.fromEntries(factors.map(({ name, factor }) => [name, factor])) as Record<N, number>
+  const gone = worse.filter(({ name, factor }) => factor < now[name])
   const before = lowestBefore(grounds, stale, gone.length > 0)
   const left = before < plain ? Math.max(LEAST_FACTOR, before / plain) : 1
   const dampers = [
@@ -69,9 +70,7 @@ export function damp<C extends string, N extends string>(
   ]
   return {
     points: left < 1 ? before : plain,
-    dampers: dampers
-      .filter(({ factor }) => factor < 1)
-      .toSorted((a, b) => a.factor - b.factor || (a.name < b.name ? -1 : 1)),
+    dampers: dampers.filter(({ factor }) => factor < 1).toSorted((a, b) => a.factor - b.factor),
   }
 }
 
@@ -84,7 +83,11 @@ function lowestBefore<C extends string, N extends string>(
   const { registry, facts, weights } = grounds
   const choices = subsetsOf(stale).filter(choice => choice.length > 0 || harmsGone)
   const scores = choices.map(choice => {
-    const putBack = choice.map(name => [name, { value: facts.components[name].lastKnown, lastKnown: null }])
+    // What runs out next does so whatever is put back.
+    const putBack = choice.map(name => {
+      const { lastKnown, expiring } = facts.components[name]
+      return [name, { value: lastKnown, lastKnown: null, ...(expiring && { expiring }) }]
+    })
     const readings: ComponentReadings<C> = { ...facts.components, ...Object.fromEntries(putBack) }
     const points = pointsOf(registry.summed, valuesOf(registry.summed, readings), weights)
     return points === null

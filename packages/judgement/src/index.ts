@@ -1,5 +1,6 @@
 // An account judged from what was published about it, without storage or clock.
 export { ACCOUNT_FLAGS, type AccountFlag, FLAG_NAMES } from './account-flags.ts'
+export { ACCOUNT_MARKS, type AccountMark, accountMarks, MARK_NAMES } from './account-marks.ts'
 export { chooseLead } from './choose-lead.ts'
 export type { GroundedReading } from './grounded-reading.ts'
 export {
@@ -33,6 +34,12 @@ export { type ListedColumns, wholeMinor } from './listed-columns.ts'
 export { readingsOf } from './read-components.ts'
 export { readDampers } from './read-dampers.ts'
 export type { OpenRenewal } from './read-renewals.ts'
+export {
+  SETTLING_FACTS,
+  type SettlingFact,
+  type SettlingFactName,
+  settlingFacts,
+} from './settling-facts.ts'
 export {
   type KeptContradiction,
   type KeptScore,

@@ -92,7 +92,7 @@ export function weighAccount(
   const segment = signals.account.value('segment')
   const outcomes = readOutcomes(signals)
   const gap = assessAccountGap(outcomes, policies.gap)
-  const attained = { gap, outcomes, day: asOf, toldOn: toldOn(snapshots, asOf), policy: policies.gap }
+  const attained = { gap, outcomes, policy: policies.gap }
   const judged = readComponents(signals, attained)
   const healthFacts = { day: asOf, components: judged.components, reads: judged.reads }
   const health = assessHealth(healthRegistry, healthFacts, policies.health, segment)
@@ -166,9 +166,4 @@ function groundsOf({ signals, gap, state, judged, asOf }: Judgement): RiskGround
 function inPrecedence(snapshots: readonly Snapshot[]): Snapshot[] {
   const rank = (snapshot: Snapshot) => (snapshot.context === 'external' ? 0 : 1)
   return [...snapshots].sort((a, b) => rank(a) - rank(b) || (a.context < b.context ? -1 : 1))
-}
-
-/** The day as of which outcomes told its ages. */
-function toldOn(snapshots: readonly Snapshot[], asOf: Day): Day {
-  return snapshots.find(({ context }) => context === 'outcomes')?.asOf ?? asOf
 }

@@ -1,6 +1,6 @@
 // A with what is known of it all the same, what it was before outcomes went stale, and what it will be as their facts run out.
 import type { Expiry } from '@rung/health-score'
-import { type Day, daysBetween, mergeEvidence, newestAge, weightedMean } from '@rung/kernel'
+import { mergeEvidence, newestAge, weightedMean } from '@rung/kernel'
 import type { AccountGap, OutcomeStanding, OutcomeWithUse, SuccessGapPolicy } from '@rung/success-gap'
 import type { GroundedReading } from './grounded-reading.ts'
 
@@ -8,10 +8,6 @@ export type AttainedGrounds = {
   readonly gap: AccountGap
   /** In id order. */
   readonly outcomes: readonly OutcomeWithUse[]
-  /** The day judged. */
-  readonly day: Day
-  /** The day as of which the ages of facts were told. */
-  readonly toldOn: Day
   readonly policy: Pick<SuccessGapPolicy, 'leastCoverage' | 'staleAfterDays' | 'verdictExpiryDays'>
 }
 
@@ -53,16 +49,14 @@ export function readAttained(grounds: AttainedGrounds): GroundedReading {
   }
 }
 
-function attainedOf(standing: OutcomeStanding, { day, toldOn, policy }: AttainedGrounds): Attained {
+function attainedOf(standing: OutcomeStanding, { policy }: AttainedGrounds): Attained {
   const { importance, attained, attainedLastKnown, customer } = standing
   const isVerdict = customer.value !== null && customer.ageDays === attained.ageDays
   const lastsDays = isVerdict
     ? Math.min(policy.verdictExpiryDays, policy.staleAfterDays)
     : policy.staleAfterDays
   const daysLeft =
-    attained.value === null || attained.ageDays === null
-      ? null
-      : Math.max(0, lastsDays - attained.ageDays - daysBetween(toldOn, day))
+    attained.value === null || attained.ageDays === null ? null : Math.max(0, lastsDays - attained.ageDays)
   return { importance, value: attained.value, lastKnown: attainedLastKnown.value, daysLeft }
 }
 

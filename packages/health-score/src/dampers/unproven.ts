@@ -49,7 +49,9 @@ function pointsOnce(
   here: number,
   { pointsAt, numbers }: DamperInput<'easedInDays' | 'factor', never>,
 ): number {
-  const proven = value === null ? (pointsAt(null) ?? here) * numbers.factor : (pointsAt(value) ?? here)
-  const others = [partlyKnown, lastKnown].flatMap(known => (known === null ? [] : [pointsAt(known) ?? here]))
+  // Where nothing else is known there is nothing to go by but what is known now.
+  const under = (known: number | null) => pointsAt(known) ?? here
+  const proven = value === null ? under(null) * numbers.factor : under(value)
+  const others = [partlyKnown, lastKnown].flatMap(known => (known === null ? [] : [under(known)]))
   return Math.min(proven, ...others)
 }

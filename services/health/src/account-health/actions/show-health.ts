@@ -2,7 +2,7 @@
 import type { Database, Tx } from '@rung/database'
 import { readStakeholderNames } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
-import type { HealthPolicies, Judgement } from '@rung/judgement'
+import { type HealthPolicies, type Judgement, type SettlingFact, settlingFacts } from '@rung/judgement'
 import { type JudgementsRequest, judgeAccounts, readPoliciesAt } from '@rung/judgement/actions'
 import { findAccount, readStuck } from '@rung/judgement/storage'
 import { type Day, isRefusal, type Refusal } from '@rung/kernel'
@@ -32,6 +32,8 @@ export type SeenContradiction = {
 
 export type ShownHealth = {
   readonly judgement: Judgement
+  /** What would bring most of the coverage that is missing. */
+  readonly settling: readonly SettlingFact[]
   /** Those in force at the instant asked about. */
   readonly policies: HealthPolicies
   readonly words: HealthWords
@@ -83,14 +85,17 @@ async function healthOf(
     readStuck(tx, accountId, input),
   ])
   if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
+  const settling = settlingFacts(judgement, policies)
   const next = judgement.signals.account.value('ladder_next_stakeholder')
+  const asked = [next, ...settling.map(({ stakeholderId }) => stakeholderId)].filter(id => id !== null)
   const [stakeholderNames, statements] = await Promise.all([
-    readStakeholderNames(tx, next === null ? [] : [next]),
+    readStakeholderNames(tx, [...new Set(asked)]),
     readOutcomeStatements(tx, judgement.signals),
   ])
   return {
     judgement,
     policies,
+    settling,
     words: { externalId, name, stakeholderNames, statements },
     partedOn: partedOn([...changes, { day: asOf, ...judgement.state }]),
     contradictions: judgement.contradictions.map(contradiction => ({

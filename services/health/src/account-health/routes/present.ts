@@ -1,7 +1,7 @@
 // A judgement as the answer of GET /v1/accounts/:id/health; words are joined here and nowhere before.
 import { type ComponentWeights, healthRegistry, nearestBandChange, weightsFor } from '@rung/health-score'
 import { presentStuck } from '@rung/http-service'
-import type { GroundedReading } from '@rung/judgement'
+import { accountMarks, type GroundedReading, SETTLING_FACTS, type SettlingFact } from '@rung/judgement'
 import { keyQuestion, type ResolvedAsOf } from '@rung/judgement/requests'
 import { type Day, mergeEvidence } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
@@ -11,7 +11,7 @@ import type { HealthWords, ShownHealth } from '../actions/show-health.ts'
 import type { HealthAnswer } from './schema.ts'
 
 export function presentHealth(
-  { judgement, policies, words, partedOn, contradictions, stuck }: ShownHealth,
+  { judgement, policies, settling, words, partedOn, contradictions, stuck }: ShownHealth,
   time: ResolvedAsOf,
 ): HealthAnswer {
   const { health, gap, judged, state, segment } = judgement
@@ -27,9 +27,11 @@ export function presentHealth(
     band: health.band,
     contributions: health.contributions.map(each => ({ ...each })),
     provisional: health.provisional,
+    marks: accountMarks(judgement.signals, judgement.asOf),
     dampers: health.dampers.map(damper => ({ ...damper, components: [...damper.components] })),
     coverage: health.coverage,
     nearestBandChange: nearestBandChange(healthRegistry, judgement.healthFacts, policies.health, segment),
+    wouldSettle: settling.map(each => presentSettling(each, words)),
     components: presentComponents(
       healthRegistry.components.map(({ name }) => name),
       judged.components,
@@ -73,6 +75,22 @@ export function presentComponents<C extends string>(
 ) {
   const entries = names.map(name => [name, { ...reading(readings[name]), weight: weights[name] }])
   return Object.fromEntries(entries) as Record<C, ReturnType<typeof reading> & { readonly weight: number }>
+}
+
+function presentSettling(
+  { fact, subjectId, stakeholderId, component, coverage }: SettlingFact,
+  { statements, stakeholderNames }: HealthWords,
+): HealthAnswer['wouldSettle'][number] {
+  return {
+    fact,
+    toDo: SETTLING_FACTS[fact],
+    component,
+    subjectId,
+    statement: subjectId === null ? null : (statements.get(subjectId) ?? null),
+    stakeholderId,
+    stakeholderName: stakeholderId === null ? null : (stakeholderNames.get(stakeholderId) ?? null),
+    coverage,
+  }
 }
 
 function reading({ value, lastKnown, evidence, ageDays }: GroundedReading) {

@@ -75,6 +75,8 @@ describe('the health of an account', () => {
       coverage: 1,
       provisional: false,
       dampers: [],
+      marks: [],
+      wouldSettle: [],
       state: { state: 'thriving', since: '2026-03-01', partedOn: null },
       contradictions: [],
       versions: { engine: 'health-score-2', policy: 'health-2', model: 'prior-1' },
@@ -187,6 +189,45 @@ describe('the health of an account', () => {
     // 48.25 / 60 = 80.42 without it, of which `unproven` leaves 55.49; with 0.3 put back 60.25 x 0.67 = 40.37.
     expect(answer.dampers.map(({ name }) => name)).toEqual(['unproven', 'stale'])
     expect(answer.score).toBe(40.37)
+  })
+
+  it('names a provisional band, and what would settle it and of whom', async () => {
+    await test.addAccount('acc_little')
+    await test.addWords('wrd_stk_9', 'stakeholder.name', 'stk_9', 'Bea')
+    await test.addWords('wrd_statement_out_little', 'outcome.statement', 'stk_9', 'Ship on Fridays')
+    await test.record('acc_little', 'usage', [{ values: { usage_score: 0.9 } }])
+    await test.record('acc_little', 'outcomes', [
+      {
+        kind: 'outcome',
+        id: 'out_little',
+        values: {
+          outcome_importance: 3,
+          outcome_active: true,
+          outcome_stakeholder: 'stk_9',
+          outcome_statement_ref: 'wrd_statement_out_little',
+          attained: null,
+        },
+      },
+    ])
+    await test.record('acc_little', 'accounts', [
+      { values: { onboarding_until: '2026-04-01' } },
+      { kind: 'stakeholder', id: 'stk_9', values: { role: 'economic_buyer', influence: 0.8 } },
+    ])
+    const answer = await health('acc_little')
+    expect(answer).toMatchObject({ score: 62.1, band: 'watch', provisional: true, marks: ['onboarding'] })
+    expect(answer.wouldSettle).toMatchObject([
+      {
+        fact: 'customer_verdict',
+        component: 'outcomes',
+        subjectId: 'out_little',
+        statement: 'Ship on Fridays',
+        stakeholderId: 'stk_9',
+        stakeholderName: 'Bea',
+        coverage: expect.closeTo(0.6, 12),
+      },
+      { fact: 'ladder_evidence', stakeholderName: 'Bea', coverage: expect.closeTo(0.4, 12) },
+      { fact: 'benevolence', stakeholderName: 'Bea' },
+    ])
   })
 
   it('says unknown, not zero, of an account nobody published anything about', async () => {

@@ -1,6 +1,7 @@
 // The answer of an account's health: what a reader needs to compute the score by hand and to see what it rests on.
 import { COMPONENT_NAMES, healthRegistry } from '@rung/health-score'
 import { dayParam, stuckSchema } from '@rung/http-service'
+import { ACCOUNT_MARKS, MARK_NAMES, SETTLING_FACTS, type SettlingFactName } from '@rung/judgement'
 import {
   accountWords,
   ageDays,
@@ -34,6 +35,28 @@ const damper = z
     components: z.array(z.string()).describe('The components whose staleness makes `stale`; else empty'),
   })
   .meta({ id: 'HealthDamper' })
+
+const markWords = Object.entries(ACCOUNT_MARKS)
+  .map(([name, meaning]) => `${name}: ${meaning}`)
+  .join('. ')
+
+const settling = z
+  .object({
+    fact: z
+      .enum(Object.keys(SETTLING_FACTS) as [SettlingFactName, ...SettlingFactName[]])
+      .describe('The fact that is missing'),
+    toDo: z.string().describe('What to ask or to do, for you to read'),
+    component: z.enum(COMPONENT_NAMES).describe('The component it is of'),
+    subjectId: z.string().nullable().describe('Our id of the outcome or promise it is about; else null'),
+    statement: z.string().nullable().describe('Of an outcome, in the customer’s words, joined at display'),
+    stakeholderId: z
+      .string()
+      .nullable()
+      .describe('Whom to ask; null where nobody there is on record or need be asked'),
+    stakeholderName: z.string().nullable().describe('Joined at display'),
+    coverage: z.number().min(0).max(1).describe('Coverage with it, all else as it is'),
+  })
+  .meta({ id: 'HealthSettlingFact' })
 
 const reading = z
   .object({
@@ -185,6 +208,7 @@ export const healthAnswer = z
     contributions: z
       .array(contribution)
       .describe('100 x weight x value / known weight of each known component, then what dampers take away'),
+    marks: z.array(z.enum(MARK_NAMES)).describe(`What the band is to be read with, by name. ${markWords}`),
     dampers: z.array(damper).describe('Every damper that applies, the strongest first'),
     coverage: z.number().describe('Share 0..1 of all weight that is known'),
     nearestBandChange: z
@@ -196,6 +220,12 @@ export const healthAnswer = z
       })
       .nullable()
       .describe('The smallest change of one component, all else as it is, that would move the band'),
+    wouldSettle: z
+      .array(settling)
+      .max(3)
+      .describe(
+        'The facts that would bring most of the coverage that is missing, the most first; empty once every component is known',
+      ),
     components: componentsSchema(healthRegistry, component).describe('What the score is made of'),
     trust: z
       .object({

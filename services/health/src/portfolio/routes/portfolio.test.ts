@@ -317,6 +317,7 @@ describe('GET /v1/portfolio/summary', () => {
         accounts: data.length,
         arrMinor: arr,
         arrUnknown: data.filter(row => row.arrMinor === null).length,
+        provisional: data.filter(row => row.provisional).length,
       })
       for (const [groups, keyOf] of [
         [answer.bands, (row: PortfolioAccount) => row.band],

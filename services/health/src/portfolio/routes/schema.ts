@@ -158,6 +158,7 @@ export const portfolioAnswer = pageOf(portfolioAccount).extend({
 
 const counted = {
   accounts: z.int().describe('How many'),
+  provisional: z.int().describe('How many of them have less than half of all weight known'),
   arrMinor: plainNumber.describe('Sum of their ARR, where it is known, in minor units'),
   arrUnknown: z.int().describe('How many of them have no known ARR'),
 }

@@ -33,6 +33,7 @@ export function servePortfolioSummary(app: App, { database, clock }: HealthDeps)
         currency,
         all: {
           accounts: all?.accounts ?? 0,
+          provisional: all?.provisional ?? 0,
           arrMinor: all?.arrMinor ?? 0,
           arrUnknown: all?.arrUnknown ?? 0,
         },

@@ -10,6 +10,8 @@ export type PortfolioGroup = {
   /** Null for accounts without a segment or CSM, and for all. */
   readonly key: string | null
   readonly accounts: number
+  /** Of those, with less than half of all weight known. */
+  readonly provisional: number
   /** Sum of what is known. */
   readonly arrMinor: number
   readonly arrUnknown: number
@@ -50,6 +52,7 @@ export async function summarisePortfolio(
         end as by,
         coalesce(current.band, current.state, current.segment, current.csm_id) as key,
         count(*)::integer as accounts,
+        count(*) filter (where current.provisional)::integer as provisional,
         coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
         count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
       from ${from} as current
