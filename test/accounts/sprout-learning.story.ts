@@ -50,14 +50,16 @@ and we do not pretend it does.`,
           },
         },
         // Seats: half used, (0.5 - 0.1) / 0.65 = 0.6154. 21 of 28 days, today, and ln(26/5) is no fall:
-        // (3 x 0.6154 + 2 + 1 + 2) / 8 = 0.8558, of which `unproven` leaves 0.69.
+        // (3 x 0.6154 + 2 + 1 + 2) / 8 = 0.8558, and `unproven` waits in
+        // onboarding. Nobody whose outcome is unknown is healthy, whatever the score.
         'accounts/sprout/health': {
-          score: 59.05,
+          score: 85.58,
           band: 'watch',
           provisional: true,
           state: { state: 'unknown' },
           components: { usage: 0.8558, outcomes: null },
-          dampers: { unproven: 0.69 },
+          marks: ['onboarding'],
+          dampers: {},
           outcomes: { pass: { functional: 0.25, completionGap: null } },
         },
       },

@@ -4764,7 +4764,8 @@ select
   count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
 from (
   select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
-    kept.coverage, kept.coverage < 0.5 as provisional, kept.state, kept.since,
+    kept.coverage, kept.coverage < 0.5 or kept.attained is null as provisional,
+    kept.state, kept.since,
     kept.usage, kept.attained, kept.relationship, kept.trust, kept.score_hundredths - (select scores.score_hundredths
     from health.scores
     where scores.workspace_id = $1
@@ -5120,7 +5121,8 @@ with known as materialized (
   select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
   from (
   select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
-    kept.coverage, kept.coverage < 0.5 as provisional, kept.state, kept.since,
+    kept.coverage, kept.coverage < 0.5 or kept.attained is null as provisional,
+    kept.state, kept.since,
     kept.usage, kept.attained, kept.relationship, kept.trust, kept.score_hundredths - (select scores.score_hundredths
     from health.scores
     where scores.workspace_id = $1
@@ -5176,7 +5178,8 @@ with known as materialized (
   select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
   from (
   select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
-    kept.coverage, kept.coverage < 0.5 as provisional, kept.state, kept.since,
+    kept.coverage, kept.coverage < 0.5 or kept.attained is null as provisional,
+    kept.state, kept.since,
     kept.usage, kept.attained, kept.relationship, kept.trust, kept.score_hundredths - (select scores.score_hundredths
     from health.scores
     where scores.workspace_id = $1
@@ -5388,7 +5391,8 @@ with known as materialized (
     accounts.csm_id, accounts.segment
   from (
   select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
-    kept.coverage, kept.coverage < 0.5 as provisional, kept.state, kept.since,
+    kept.coverage, kept.coverage < 0.5 or kept.attained is null as provisional,
+    kept.state, kept.since,
     kept.usage, kept.attained, kept.relationship, kept.trust, kept.score_hundredths - (select scores.score_hundredths
     from health.scores
     where scores.workspace_id = $1

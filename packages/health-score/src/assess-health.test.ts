@@ -179,6 +179,37 @@ describe('health score', () => {
     expect(assess(factsOf({ outcomes: 1, usage: 0 })).provisional).toBe(false)
   })
 
+  it('is provisional too while nobody knows whether they got what they wanted, however much else is known', () => {
+    expect(assess(factsOf({ usage: 1, relationship: 1, trust: 1 }))).toMatchObject({
+      band: 'watch',
+      provisional: true,
+      coverage: 0.6,
+    })
+  })
+
+  it('waits in onboarding with what cannot be known yet, and comes to it over the last fifteen days', () => {
+    const started = (onboardingUntil: string) =>
+      assess(factsOf({ usage: 1 }, { singleThreaded: true, onboardingUntil }))
+    // TODAY is 2026-06-30: 30, 15, 5 days before the end, and the first day after it.
+    expect(started('2026-07-30').dampers).toEqual([])
+    expect(started('2026-07-15').dampers).toEqual([])
+    // Two thirds of the way: 1 - 0.31 x 2 / 3 and 1 - 0.15 x 2 / 3.
+    expect(started('2026-07-05').dampers.map(({ name, factor }) => [name, factor.toFixed(4)])).toEqual([
+      ['unproven', '0.7933'],
+      ['single_threaded', '0.9000'],
+    ])
+    expect(started('2026-06-30').scoreHundredths).toBe(5865)
+    // Nobody whose outcome is unknown is healthy, not even with 100 points.
+    expect(started('2026-07-30')).toMatchObject({ scoreHundredths: 10_000, band: 'watch', provisional: true })
+  })
+
+  it('goes by what is known of an outcome in onboarding too', () => {
+    const facts = factsOf({ usage: 1 }, { onboardingUntil: '2026-09-01' })
+    // Under A 0.1: (20 + 4) / 60 x 0.47.
+    const partly = withReading(facts, 'outcomes', { value: null, lastKnown: null, partlyKnown: 0.1 })
+    expect(score(partly)).toBe(1880)
+  })
+
   it('uses the weights of the segment when it has its own', () => {
     const tuned: HealthPolicy = {
       ...defaultHealthPolicy,
@@ -294,7 +325,7 @@ describe('what always holds of a health score', () => {
       ['hostile', { hostility: 0.4 }, { hostility: 0.9 }],
       ['champion_gone', { leftOn: '2025-01-01' }, { leftOn: '2026-06-01' }],
       ['champion_gone', { leftOn: null }, { leftOn: '2020-01-01' }],
-      ['single_threaded', { single: false }, { single: true }],
+      ['single_threaded', { single: false, onboardingUntil: null }, { single: true, onboardingUntil: null }],
       ['promises_broken', { broken: 0, kept: 2 }, { broken: 1, kept: 2 }],
       ['promises_broken', { broken: 4, kept: 3 }, { broken: 4.5, kept: 3 }],
       ['promises_broken', { broken: 4, kept: 3 }, { broken: 4, kept: null }],

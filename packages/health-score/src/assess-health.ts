@@ -1,7 +1,7 @@
 // Components to a score, with contributions that add up to it exactly, the dampers that apply, and a band.
 import { apportion, coverageOf } from '@rung/kernel'
 import { type Band, bandOf, isProvisional } from './band.ts'
-import { type HealthFacts, valuesOf } from './component.ts'
+import { attainedOf, type HealthFacts, valuesOf } from './component.ts'
 import type { ComponentDefinition } from './component-definition.ts'
 import { type DamperFactor, damp } from './damper.ts'
 import type { DamperDefinition } from './damper-definition.ts'
@@ -35,7 +35,7 @@ export type HealthScore<C extends string = ComponentName, N extends string = Dam
   /** Hundredths of a point, 0..10000; null when nothing of weight is known. */
   readonly scoreHundredths: number | null
   readonly band: Band
-  /** Less than half of all weight is known. */
+  /** Less than half of all weight is known, or nobody knows whether they got what they wanted. */
   readonly provisional: boolean
   /** Known components, then the dampers that apply, the strongest first. Hundredths add up to `scoreHundredths` exactly. */
   readonly contributions: readonly Contribution<C, N>[]
@@ -66,7 +66,8 @@ export function assessHealth<C extends string, N extends string>(
   const values = valuesOf(names, facts.components)
   const coverage = coverageOf(names.map(name => ({ value: values[name], weight: weights[name] })))
   const points = pointsOf(names, values, weights)
-  const provisional = isProvisional(coverage)
+  const attained = attainedOf(values)
+  const provisional = isProvisional(coverage, attained)
   if (points === null) {
     return { scoreHundredths: null, band: 'unknown', provisional, contributions: [], dampers: [], coverage }
   }
@@ -86,7 +87,7 @@ export function assessHealth<C extends string, N extends string>(
   const taken = dampers.map(({ name, hundredths }) => ({ kind: 'damper' as const, name, hundredths }))
   return {
     scoreHundredths,
-    band: bandOf(scoreHundredths, policy),
+    band: bandOf(scoreHundredths, attained, policy),
     provisional,
     contributions: [...components, ...taken],
     dampers,

@@ -46,3 +46,11 @@ export function valuesOf<C extends string>(
   }
   return Object.fromEntries(names.map(name => [name, readings[name].value])) as ComponentValues<C>
 }
+
+/** The component whose value is A. */
+export const OUTCOMES = 'outcomes'
+
+/** A; null where it is unknown, and in a registry without outcomes. */
+export function attainedOf(values: Readonly<Partial<Record<string, number | null>>>): number | null {
+  return values[OUTCOMES] ?? null
+}

@@ -1,5 +1,5 @@
 // What one damper of the health score is: an entry of the registry, from which everything that lists dampers is made.
-import type { Day } from '@rung/kernel'
+import { type Day, daysBetween } from '@rung/kernel'
 
 /** What a signal or a judged value says; null while unknown. */
 export type DamperValue = number | string | boolean | null
@@ -73,6 +73,17 @@ export function defineDamper<
   definition: Omit<DamperDefinition<N, C, S, K, A>, 'lastKnown'> & { readonly lastKnown: L },
 ): DamperDefinition<N, C, S | Extract<L[keyof L], string>, K, A> {
   return definition as DamperDefinition<N, C, S | Extract<L[keyof L], string>, K, A>
+}
+
+// The last days of onboarding, in which the ordinary rules come in bit by bit: half of what 28 days need.
+const BLENDED_IN_DAYS = 15
+
+/** The factor of a damper that waits while an account is in onboarding, blended in over its last 15 days. */
+export function afterOnboarding(factor: number, onboardingUntil: DamperValue, day: Day): number {
+  const until = dayIn(onboardingUntil)
+  if (until === null) return factor
+  const isOver = 1 - Math.max(0, daysBetween(day, until)) / BLENDED_IN_DAYS
+  return 1 - Math.max(0, isOver) * (1 - factor)
 }
 
 /** As a number: a flag is 0 or 1, and what is unknown is 0. Throws TypeError on words. */

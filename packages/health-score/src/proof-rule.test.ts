@@ -1,5 +1,7 @@
 // The rule on proof: which policies would call an account healthy that has not shown its outcome.
 import { describe, expect, it } from 'vitest'
+import { TODAY } from '../test/health-facts.ts'
+import { assessHealth } from './assess-health.ts'
 import { usage } from './components/usage.ts'
 import { builtInPolicy, defaultHealthPolicy, type HealthPolicy } from './policy.ts'
 import { healthyUnproven } from './proof-rule.ts'
@@ -42,5 +44,10 @@ describe('nobody whose outcome is unknown or under half is healthy', () => {
   it('says nothing of a registry without outcomes', () => {
     const alone = registryOf([usage], [])
     expect(healthyUnproven(alone, builtInPolicy(alone))).toBeNull()
+    const facts = { day: TODAY, components: { usage: { value: 1, lastKnown: null } }, reads: {} }
+    expect(assessHealth(alone, facts, builtInPolicy(alone), null)).toMatchObject({
+      scoreHundredths: 10_000,
+      band: 'watch',
+    })
   })
 })

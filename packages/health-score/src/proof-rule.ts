@@ -1,6 +1,6 @@
 // The rule no policy may break: nobody whose outcome is unknown or under half is `healthy`.
 import { assessHealth } from './assess-health.ts'
-import type { ComponentReading, HealthFacts } from './component.ts'
+import { type ComponentReading, type HealthFacts, OUTCOMES } from './component.ts'
 import type { ComponentDefinition } from './component-definition.ts'
 import type { DamperDefinition } from './damper-definition.ts'
 import type { HealthPolicy } from './policy.ts'
@@ -12,14 +12,13 @@ export type HealthyUnproven = {
   readonly outcome: 'under half' | 'unknown'
 }
 
-const OUTCOMES = 'outcomes'
 // The score grows with A, so just under half is where it is highest.
 const JUST_UNDER_HALF = 0.4999999
 const ANY_DAY = '2026-01-01' as HealthFacts['day']
 
 /**
- * The first account that the policy would call `healthy` with its outcome unknown or under half, all else at its best;
- * null when there is none. A registry without outcomes has nothing to prove.
+ * The first account to whom the policy would leave points enough to be `healthy` with its outcome unknown or under half, all else
+ * at its best; null when there is none. A registry without outcomes has nothing to prove.
  */
 export function healthyUnproven<C extends string, N extends string>(
   registry: HealthRegistry<ComponentDefinition<C>, DamperDefinition<N, C>>,
@@ -31,10 +30,9 @@ export function healthyUnproven<C extends string, N extends string>(
     { segment, outcome: 'unknown' as const, value: null },
     { segment, outcome: 'under half' as const, value: JUST_UNDER_HALF },
   ])
-  const found = worst.find(
-    ({ segment, value }) =>
-      assessHealth(registry, bestWith(registry, value), policy, segment).band === 'healthy',
-  )
+  const scoreOf = ({ segment, value }: (typeof worst)[number]) =>
+    assessHealth(registry, bestWith(registry, value), policy, segment).scoreHundredths
+  const found = worst.find(each => Number(scoreOf(each)) >= policy.bands.healthyFrom * 100)
   return found === undefined ? null : { segment: found.segment, outcome: found.outcome }
 }
 

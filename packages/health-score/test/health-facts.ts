@@ -10,6 +10,7 @@ export type Harms = {
   readonly hostility?: number
   readonly championLeftOn?: string
   readonly singleThreaded?: boolean
+  readonly onboardingUntil?: string
   readonly promisesBroken?: number
   readonly promisesKept?: number
   readonly escalated?: number
@@ -25,11 +26,13 @@ export function readsOf({
   promisesBroken,
   promisesKept,
   escalated,
+  onboardingUntil,
 }: Harms): HealthFacts['reads'] {
   return {
     hostile: now({ hostility: hostility ?? 0 }),
     champion_gone: now({ leftOn: championLeftOn ?? null }),
-    single_threaded: now({ single: singleThreaded ?? false }),
+    single_threaded: now({ single: singleThreaded ?? false, onboardingUntil: onboardingUntil ?? null }),
+    unproven: now({ onboardingUntil: onboardingUntil ?? null }),
     promises_broken: now({ broken: promisesBroken ?? null, kept: promisesKept ?? null }),
     escalated: now({ open: escalated ?? 0 }),
   }
@@ -85,9 +88,10 @@ export const anyReads: fc.Arbitrary<HealthFacts['reads']> = fc.record({
   }),
   champion_gone: fc.record({ now: fc.record({ leftOn: anyDay }), lastKnown: fc.constant({}) }),
   single_threaded: fc.record({
-    now: fc.record({ single: fc.boolean() }),
+    now: fc.record({ single: fc.boolean(), onboardingUntil: anyDay }),
     lastKnown: fc.oneof(fc.constant({}), fc.record({ single: fc.boolean() })),
   }),
+  unproven: fc.record({ now: fc.record({ onboardingUntil: anyDay }), lastKnown: fc.constant({}) }),
   promises_broken: fc.record({
     now: fc.record({ broken: fc.option(anyWeight, { freq: 4 }), kept: fc.option(anyWeight, { freq: 4 }) }),
     lastKnown: fc.constant({}),

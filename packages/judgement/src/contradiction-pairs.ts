@@ -1,5 +1,11 @@
 // The pairs of views that are held against each other, each side on the scale 0..1.
-import type { HealthScore, Pair, PairName, Side } from '@rung/health-score'
+import {
+  type HealthScore,
+  type Pair,
+  type PairName,
+  PROVISIONAL_BELOW_COVERAGE,
+  type Side,
+} from '@rung/health-score'
 import { mergeEvidence, weightedMean } from '@rung/kernel'
 import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
@@ -43,7 +49,7 @@ function pulseHealth({ signals, health, judged, policies }: Views): Pair {
   const shareOf: Readonly<Record<string, number>> = policies.pulses.shareOf
   const pulse = signals.account.value('pulse')
   // A score from little is no view to hold against another.
-  const scoreKnown = !health.provisional && health.scoreHundredths !== null
+  const scoreKnown = health.coverage >= PROVISIONAL_BELOW_COVERAGE && health.scoreHundredths !== null
   return {
     pair: 'pulse_health',
     left: {

@@ -1,11 +1,11 @@
 // All we have there hangs on one person.
-import { amountIn, defineDamper } from '../damper-definition.ts'
+import { afterOnboarding, amountIn, defineDamper } from '../damper-definition.ts'
 
 export const singleThreaded = defineDamper({
   name: 'single_threaded',
   of: 'relationship',
   meaning: 'one person there alone is known',
-  formula: '`factor`',
+  formula: '`factor`; in onboarding 1, blended in over its last 15 days',
   numbers: {
     factor: {
       // One resignation away from `champion_gone`: half of what that takes.
@@ -16,8 +16,9 @@ export const singleThreaded = defineDamper({
       meaning: 'Factor while one person alone is known',
     },
   },
-  reads: { single: 'single_threaded' },
+  reads: { single: 'single_threaded', onboardingUntil: 'onboarding_until' },
   // When that person too has fallen silent the thread is no thicker.
   lastKnown: { single: 'single_threaded_last_known' },
-  factor: ({ reads, numbers }) => 1 - (1 - numbers.factor) * amountIn(reads.single),
+  factor: ({ reads, numbers, day }) =>
+    afterOnboarding(1 - (1 - numbers.factor) * amountIn(reads.single), reads.onboardingUntil, day),
 })

@@ -18,7 +18,7 @@ export function currentAccount({ score, recordedAt, shown }: FoldedScore): Curre
   return {
     score: { ...score, listed },
     recordedAt,
-    isProvisional: isProvisional(score.coverage),
+    isProvisional: isProvisional(score.coverage, score.attained),
     isClosed: shown.isClosed,
     contradictions: shown.contradictions,
   }

@@ -214,7 +214,7 @@ describe('the health of an account', () => {
       { kind: 'stakeholder', id: 'stk_9', values: { role: 'economic_buyer', influence: 0.8 } },
     ])
     const answer = await health('acc_little')
-    expect(answer).toMatchObject({ score: 62.1, band: 'watch', provisional: true, marks: ['onboarding'] })
+    expect(answer).toMatchObject({ score: 90, band: 'watch', provisional: true, marks: ['onboarding'] })
     expect(answer.wouldSettle).toMatchObject([
       {
         fact: 'customer_verdict',

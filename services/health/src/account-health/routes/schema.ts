@@ -203,7 +203,7 @@ export const healthAnswer = z
     provisional: z
       .boolean()
       .describe(
-        'Less than half of all weight is known: the band says little yet, and more facts would settle it',
+        'Less than half of all weight is known, or nobody knows whether they got what they wanted: the band says little yet, and more facts would settle it',
       ),
     contributions: z
       .array(contribution)

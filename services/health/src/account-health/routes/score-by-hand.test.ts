@@ -51,8 +51,9 @@ function byHand(values: Values, weights: Record<string, number>, factors: [strin
     ...wholes(exact, before),
     ...wholes(taken, factors.length === 0 ? 0 : score - before),
   }
-  const band = score >= 7000 ? 'healthy' : score >= 4000 ? 'watch' : 'at_risk'
-  return { score, contributions, coverage, band, provisional: coverage < 0.5 }
+  const a = values.outcomes ?? null
+  const band = score >= 7000 && a !== null && a >= 0.5 ? 'healthy' : score >= 4000 ? 'watch' : 'at_risk'
+  return { score, contributions, coverage, band, provisional: coverage < 0.5 || a === null }
 }
 
 const answered = ({ scoreHundredths, contributions, coverage, band, provisional }: HealthAnswer): ByHand => ({

@@ -52,7 +52,7 @@ The sum of step 3 x all factors x 100, rounded, is the score. What is missing fr
 together: each takes its share by ln(factor) / sum of ln(factor), again by largest remainder, the hundredths being negative.
 
 **6. The band**: healthy from 70.00, watch from 40.00, at_risk below (\`health.bands\`); unknown when nothing of weight is known; \
-\`provisional\` while coverage is under 0.5.
+\`provisional\` while coverage is under 0.5 or A is null. Whoever has A null or under 0.5 is \`watch\` at most.
 
 **Worked example.** Two active outcomes, importance 4 with a 0.35 and importance 1 with a 0.95: A = (4 x 0.35 + 1 x 0.95) / 5 = 0.47. \
 Nobody there is known: R is null. Trust with clarity 0.8, reliability 0.7, resolution 0.77 and benevolence null: T = 2.27 / 3 = 0.756667. \

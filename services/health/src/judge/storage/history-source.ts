@@ -49,7 +49,8 @@ export function historyAccounts(places: HistoryPlaces): string {
     `kept.score_hundredths - (select scores.score_hundredths ${newest(places, days)})`
   return `(
         select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
-          kept.coverage, kept.coverage < ${PROVISIONAL_BELOW_COVERAGE} as provisional, kept.state, kept.since,
+          kept.coverage, kept.coverage < ${PROVISIONAL_BELOW_COVERAGE} or kept.attained is null as provisional,
+          kept.state, kept.since,
           kept.usage, kept.attained, kept.relationship, kept.trust, ${trend(30)} as trend_30d,
           ${trend(90)} as trend_90d, kept.arr_minor, kept.currency,
           kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,

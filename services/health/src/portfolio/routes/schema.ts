@@ -105,7 +105,11 @@ export const portfolioAccount = z
     paysForIds: z.array(z.string()).describe('Our ids of the accounts that it pays for'),
     score: z.number().nullable().describe('Points 0..100; null when nothing of weight is known'),
     band: bandName.describe('Of the score'),
-    provisional: z.boolean().describe('Less than half of all weight is known: the band is from little'),
+    provisional: z
+      .boolean()
+      .describe(
+        'Less than half of all weight is known, or nobody knows whether they got what they wanted: the band is from little',
+      ),
     coverage: z.number().describe('Share 0..1 of all weight that is known'),
     state: stateName.describe('Usage beside outcome'),
     since: dayParam.describe('First day of that state'),
@@ -158,7 +162,7 @@ export const portfolioAnswer = pageOf(portfolioAccount).extend({
 
 const counted = {
   accounts: z.int().describe('How many'),
-  provisional: z.int().describe('How many of them have less than half of all weight known'),
+  provisional: z.int().describe('How many of them are provisional'),
   arrMinor: plainNumber.describe('Sum of their ARR, where it is known, in minor units'),
   arrUnknown: z.int().describe('How many of them have no known ARR'),
 }

@@ -10,7 +10,7 @@ export type PortfolioGroup = {
   /** Null for accounts without a segment or CSM, and for all. */
   readonly key: string | null
   readonly accounts: number
-  /** Of those, with less than half of all weight known. */
+  /** Of those, whose band is from little. */
   readonly provisional: number
   /** Sum of what is known. */
   readonly arrMinor: number
