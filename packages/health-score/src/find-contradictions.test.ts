@@ -28,6 +28,17 @@ describe('contradictions', () => {
     expect(found[0]?.size).toBeCloseTo(2, 12)
   })
 
+  it('orders pairs of one size by name, however they came', () => {
+    const [theirs, sponsor] = [pair('vendor_customer', 0.9, 0.3), pair('sponsor_users', 0.9, 0.3)]
+    for (const pairs of [
+      [theirs, sponsor],
+      [sponsor, theirs],
+    ]) {
+      const found = findContradictions(pairs, [], defaultContradictionPolicy, today)
+      expect(found.map(each => each.pair)).toEqual(['sponsor_users', 'vendor_customer'])
+    }
+  })
+
   it('goes on from the day it began', () => {
     const began = day('2026-01-15')
     const found = findContradictions(
