@@ -156,7 +156,7 @@ describe('publishing', () => {
   it('leaves every past day as it was known before, to the bit', async () => {
     expect(await counterfactuals(before)).toEqual(then)
     const old = await workspace.client.get(`/v1/config?knownAt=${before}`)
-    expect(old).toMatchObject({ version: 0, publishedAt: null, policyVersions: { usage: 'usage-1' } })
+    expect(old).toMatchObject({ version: 0, publishedAt: null, policyVersions: { usage: 'usage-2' } })
   })
 
   it('tells every past day anew as known from then on', async () => {

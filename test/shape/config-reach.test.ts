@@ -52,7 +52,7 @@ describe('the check itself', () => {
 
   it('names a number that no field sets, wherever it lies', () => {
     const usagePolicy = {
-      trendPriorDays: 5,
+      usualGapLeastGaps: 3,
       ramps: { activeDays28: { poor: 4, mercy: 2 } },
       list: [{ key: 'a', n: 7 }],
     }
@@ -63,8 +63,8 @@ describe('the check itself', () => {
   })
 
   it('names a number that stands in the document as another', () => {
-    expect(planted('// Numbers.', { usagePolicy: { trendPriorDays: 6 } })).toEqual([
-      'packages/x/src/policy.ts: usagePolicy.trendPriorDays = 6',
+    expect(planted('// Numbers.', { usagePolicy: { usualGapLeastGaps: 4 } })).toEqual([
+      'packages/x/src/policy.ts: usagePolicy.usualGapLeastGaps = 4',
     ])
   })
 

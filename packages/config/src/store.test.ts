@@ -91,7 +91,9 @@ describe('a draft', () => {
   it('is judged under by the contexts it changes, once its shadow runs', async () => {
     const config = database.connectAs('config')
     const usage = database.connectAs('usage')
-    const document = mergePatch(builtInDocument, { usage: { trendPriorDays: 9 } }) as typeof builtInDocument
+    const document = mergePatch(builtInDocument, {
+      usage: { usualGapLeastGaps: 9 },
+    }) as typeof builtInDocument
     const draft = {
       ...{ id: 'cfd_9', status: 'open' as const, document, changed: ['usage'], note: '', basedOn: 2 },
       ...{ rollbackOf: null, createdAt: APRIL, updatedAt: APRIL, createdBy: 'key_1', personId: null },
@@ -101,7 +103,7 @@ describe('a draft', () => {
     await config.inWorkspace(WORKSPACE, tx => saveDraft(tx, { ...draft, shadowStartedAt: APRIL }))
     expect(await usage.inWorkspace(WORKSPACE, readDraftUsagePolicy)).toEqual({
       draftId: 'cfd_9',
-      policy: { ...usagePolicy, trendPriorDays: 9, version: 'draft-cfd_9' },
+      policy: { ...usagePolicy, usualGapLeastGaps: 9, version: 'draft-cfd_9' },
     })
     const outcomes = database.connectAs('outcomes')
     expect(await outcomes.inWorkspace(WORKSPACE, readDraftOutcomesPolicy)).toBeUndefined()

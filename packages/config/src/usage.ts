@@ -32,10 +32,10 @@ const ramps = z
     activeDays28: ramp('days of 28', 'Active days', [0, 28], 'more'),
     coreFeatureShare28: ramp('share of one', 'Core features used', [0, 1], 'more'),
     daysSinceLastEvent: ramp('days', 'Days since the last event', [0, 3650], 'fewer'),
-    trend28: ramp(
+    peopleChange: ramp(
       'natural logarithm of a ratio',
-      'Active days of four weeks by those of the four before (-0.223 is a fifth fewer)',
-      [-3, 3],
+      'People of 14 days by the account’s own habit (-0.223 is a fifth fewer)',
+      [-5, 3],
       'more',
     ),
   } satisfies Record<ScoredMetric, z.ZodType>)
@@ -50,13 +50,36 @@ export const usageSection: Section<UsagePolicy> = {
   schema: z
     .strictObject({
       ramps,
-      trendPriorDays: number(
-        'days',
-        'Added to both sides of the trend’s ratio, so that 1 day after 2 is no collapse',
-        0.5,
-        100,
+      habitLeastSpans: number(
+        'spans of 14 days',
+        'With fewer whole ones before the last there is no habit',
+        1,
+        6,
       ),
-      trendLeastActiveDays: days('With fewer active days in both windows the trend is unknown', 0),
+      habitBestSpans: number(
+        'spans of 14 days',
+        'How many of six in a row must reach a level for it to be the best of the term, which a collapse is held against',
+        1,
+        6,
+      ),
+      collapse: z
+        .strictObject({
+          from: number('share of one', 'Of the best habit of the term: below it a fall is a collapse', 0, 1),
+          to: number('share of one', 'At or below this it is one altogether, and becomes no habit', 0, 1),
+        })
+        .refine(
+          ({ from, to }) => to < from,
+          rule('to', 'is not below from', 'Set to below from: a deeper fall is more of a collapse.'),
+        )
+        .meta({
+          description: 'From which share of the best habit on a fall is remembered for the whole term',
+        }),
+      fellBelow: number(
+        'natural logarithm of a ratio',
+        'People have fallen while their change is below this (-0.223 is a fifth fewer)',
+        -5,
+        0,
+      ),
       sourceDownAfterDays: days('Silence of the whole workspace after which its source counts as down'),
       usualGapOverDays: days('How far back a person’s own visits tell their usual gap'),
       usualGapLeastGaps: number('gaps', 'With fewer gaps between visits a person has no usual one', 1, 100),

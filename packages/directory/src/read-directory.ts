@@ -1,5 +1,11 @@
 // Who a workspace's customers are as of a day: segment, CSM, seats, and the people there.
-import { type RenewalTerm, type SeatChanges, seatsAsOf, type Terms } from '@rung/account-standing'
+import {
+  type RenewalTerm,
+  type SeatChanges,
+  seatsAsOf,
+  type Terms,
+  termStartedOn,
+} from '@rung/account-standing'
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { CALENDARS, type CalendarRow, type ExpectedCalendar, expectedCalendar } from './expected-calendar.ts'
@@ -35,13 +41,15 @@ export type DirectoryAccount = {
   readonly csmId: string | null
   /** Sum over contracts in force, else the account's own count, else null: unknown. */
   readonly seats: number | null
+  /** First day of the running term of its paid contracts; null without one. */
+  readonly termStartedOn: Day | null
   readonly closedOn: Day | null
   /** Pauses, season and expected use. */
   readonly calendar: ExpectedCalendar
   readonly stakeholders: readonly DirectoryStakeholder[]
 }
 
-export type DirectoryWithPeople = Omit<DirectoryAccount, 'seats'> & {
+export type DirectoryWithPeople = Omit<DirectoryAccount, 'seats' | 'termStartedOn'> & {
   /** The account's own count, whatever its contracts say. */
   readonly statedSeats: number | null
 }
@@ -57,7 +65,11 @@ export async function readDirectory(tx: Tx, input: AsOf): Promise<DirectoryAccou
   return accounts.map(({ statedSeats, ...account }) => {
     const { accountId, closedOn } = account
     const subscriptions = contractsOf.get(accountId) ?? []
-    return { ...account, seats: seatsAsOf({ seats: statedSeats, closedOn, subscriptions }, input.asOf) }
+    return {
+      ...account,
+      seats: seatsAsOf({ seats: statedSeats, closedOn, subscriptions }, input.asOf),
+      termStartedOn: termStartedOn({ closedOn, subscriptions }, input.asOf),
+    }
   })
 }
 

@@ -34,7 +34,7 @@ export function readFeatures(grounds: RiskGrounds, renewal: OpenRenewal): ReadFe
     perception_gap: gap.perceptionGap.value,
     experience_gap: gap.experienceGap.value,
     usage_score: components.usage.value,
-    trend_28d: account.value('trend_28d'),
+    people_change: account.value('people_change'),
     seat_utilisation: account.value('seat_utilisation'),
     days_since_last_event: account.value('days_since_last_event'),
     relationship: components.relationship.value,

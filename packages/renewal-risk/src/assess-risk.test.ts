@@ -138,23 +138,29 @@ describe('renewal risk', () => {
   it('says a fall as a share of before, a count as it is, and good news as good', () => {
     const [near] = priorModels
     const risk = assessRisk(
-      renewal({ trend_28d: -Math.LN2, open_tickets: 15, attained: 1, usage_score: 0.5, relationship: 0.5 }),
+      renewal({
+        people_change: -Math.LN2,
+        open_tickets: 15,
+        attained: 1,
+        usage_score: 0.5,
+        relationship: 0.5,
+      }),
       near as RiskModel,
       asOf,
     )
     expect(risk.drivers.map(driver => driver.words)).toEqual([
       'They are getting the outcome they wanted: 100 % attained.',
-      'Their active days fell: -50 % against the four weeks before.',
+      'Fewer of their people use the product: -50 % against their own habit.',
       '15 tickets are open.',
     ])
   })
 
   it('says growth with its sign', () => {
     const [near] = priorModels
-    const features = { trend_28d: Math.LN2, attained: 0.5, relationship: 0.5, usage_score: 0.5 }
+    const features = { people_change: Math.LN2, attained: 0.5, relationship: 0.5, usage_score: 0.5 }
     const risk = assessRisk(renewal(features), near as RiskModel, asOf)
     expect(risk.drivers.map(driver => driver.words)).toEqual([
-      'Their active days held or grew: +100 % against the four weeks before.',
+      'As many of their people use the product as usual, or more: +100 % against their own habit.',
     ])
   })
 

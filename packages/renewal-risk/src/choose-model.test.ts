@@ -1,8 +1,22 @@
 // The model for a renewal is the one for the shortest lead that covers it.
 import { describe, expect, it } from 'vitest'
-import { chooseModel } from './choose-model.ts'
+import { chooseModel, featuresOf, unknownFeatures } from './choose-model.ts'
 import type { RiskModel } from './model.ts'
 import { priorModels } from './policy.ts'
+
+const learnedFrom = (prior: RiskModel): RiskModel => ({
+  ...prior,
+  version: `learned-${prior.leadDays}`,
+  basis: 'learned',
+  learning: {
+    window: { from: '2025-01-01', to: '2025-12-31' },
+    lost: 20,
+    termTypes: ['monthly'],
+    leftOut: [],
+    ridge: 4,
+    heldOut: { terms: 0.3, shapes: null, pairs: null },
+  },
+})
 
 describe('the choice of a model', () => {
   it('takes the shortest lead that covers the days to the renewal', () => {
@@ -17,24 +31,33 @@ describe('the choice of a model', () => {
   })
 
   it('leaves a term type that a learned model never saw to the expert of the same lead', () => {
-    const learned = priorModels.map(
-      (prior): RiskModel => ({
-        ...prior,
-        version: `learned-${prior.leadDays}`,
-        basis: 'learned',
-        learning: {
-          window: { from: '2025-01-01', to: '2025-12-31' },
-          lost: 20,
-          termTypes: ['monthly'],
-          leftOut: [],
-          ridge: 4,
-          heldOut: { terms: 0.3, shapes: null, pairs: null },
-        },
-      }),
-    )
+    const learned = priorModels.map(learnedFrom)
     expect(chooseModel(learned, 10, 'monthly')?.version).toBe('learned-30')
     expect(chooseModel(learned, 10, 'annual')?.version).toBe('prior-1-lead-30')
     expect(chooseModel(learned, 80, 'annual')?.version).toBe('prior-1-lead-90')
+  })
+
+  it('leaves to the expert what a learned model of a former release reads and nobody measures any more', () => {
+    const learned = priorModels.map(learnedFrom)
+    const former = learned.map(
+      (model): RiskModel => ({
+        ...model,
+        pairs: [
+          {
+            features: ['attained', 'trend_28d'],
+            axes: [
+              { kind: 'number', edges: [] },
+              { kind: 'number', edges: [] },
+            ],
+            leafValues: [0, 0, 0, 0],
+            sd: 0.1,
+          },
+        ],
+      }),
+    )
+    expect(chooseModel(former, 10, 'monthly')?.version).toBe('prior-1-lead-30')
+    expect(unknownFeatures(featuresOf(former[0] as RiskModel))).toEqual(['trend_28d'])
+    expect(priorModels.flatMap(model => unknownFeatures(featuresOf(model)))).toEqual([])
   })
 
   it('takes none of none', () => {

@@ -27,7 +27,7 @@ export {
   type SpreadFigures,
   spreadFigures,
 } from './backtest/spread-figures.ts'
-export { chooseModel } from './choose-model.ts'
+export { chooseModel, featuresOf, unknownFeatures } from './choose-model.ts'
 export type { Driver } from './drivers.ts'
 export { type FeatureValue, type RiskFeatures, type TermType, termTypeOf } from './feature.ts'
 export { type Figures, figuresOf } from './figures/figures.ts'

@@ -45,9 +45,9 @@ const signalTerms: readonly Term[] = [
   term('usage_score', hinge(0.5, 0.1), 0.8),
   term('usage_score', hinge(0.5, 0.9), -0.3),
   term('usage_score', missing, 0.1),
-  // ln 0.5: half the active days of the four weeks before.
-  term('trend_28d', hinge(0, -0.7), 0.5),
-  term('trend_28d', hinge(0, 0.4), -0.1),
+  // ln 0.5: half the people of their habit.
+  term('people_change', hinge(0, -0.7), 0.5),
+  term('people_change', hinge(0, 0.4), -0.1),
   term('seat_utilisation', hinge(0.4, 0.05), 0.5),
   term('seat_utilisation', hinge(0.5, 0.9), -0.2),
   // A week of silence is a holiday, six weeks are not.
@@ -99,7 +99,7 @@ const contracted: SplitArm = {
   terms: [
     { feature: 'seat_utilisation', shape: hinge(0.5, 0.1), weight: 0.8 }, // unused seats are given back first
     { feature: 'attained', shape: hinge(0.5, 0), weight: 0.4 },
-    { feature: 'trend_28d', shape: hinge(0, -0.7), weight: 0.3 },
+    { feature: 'people_change', shape: hinge(0, -0.7), weight: 0.3 },
   ],
 }
 const expanded: SplitArm = {

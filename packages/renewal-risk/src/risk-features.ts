@@ -67,13 +67,13 @@ export const riskFeatures = {
     lowers: 'They use the product well: usage at {value}.',
     missing: 'Their usage is unknown.',
   },
-  trend_28d: {
+  people_change: {
     group: 'usage',
     unit: 'log_ratio',
     direction: 'lowers',
-    raises: 'Their active days fell: {value} against the four weeks before.',
-    lowers: 'Their active days held or grew: {value} against the four weeks before.',
-    missing: 'The trend of their usage is unknown.',
+    raises: 'Fewer of their people use the product: {value} against their own habit.',
+    lowers: 'As many of their people use the product as usual, or more: {value} against their own habit.',
+    missing: 'It is unknown how many of their people use the product by habit.',
   },
   seat_utilisation: {
     group: 'usage',

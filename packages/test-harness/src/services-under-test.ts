@@ -192,7 +192,7 @@ export async function createServicesUnderTest(startIso: string, parts: Parts): P
 
 /** Signals of an account that is well, by context; tests change what they are about. */
 export const WELL = {
-  usage: { usage_score: 0.9, trend_28d: 0, seat_utilisation: 0.8, days_since_last_event: 0 },
+  usage: { usage_score: 0.9, people_change: 0, seat_utilisation: 0.8, days_since_last_event: 0 },
   outcome: {
     outcome_importance: 4,
     outcome_active: true,

@@ -6,6 +6,7 @@ import { assessUsage } from './assess-usage.ts'
 import type { UsageInput } from './built-in-metrics.ts'
 import type { UsageWindow } from './measure-window.ts'
 import { usagePolicy } from './policy.ts'
+import type { ChangeReading } from './use-change.ts'
 
 const asOf = day('2026-03-28')
 const silent: UsageWindow = {
@@ -14,7 +15,6 @@ const silent: UsageWindow = {
   activeDays: 0,
   events: 0,
   coreFeaturesUsed: 0,
-  previousActiveDays: 0,
   firstDay: day('2025-01-01'),
   lastDay: day('2026-01-10'),
 }
@@ -24,11 +24,19 @@ const busy: UsageWindow = {
   activeDays: 10,
   events: 60,
   coreFeaturesUsed: 1,
-  previousActiveDays: 10,
   lastDay: asOf,
 }
+const reading = (value: number | null): ChangeReading => ({
+  now: 4,
+  habit: value === null ? null : 4,
+  lastYear: null,
+  fleet: null,
+  value,
+})
+const changed = (value: number | null) => ({ people: reading(value), events: reading(value) })
 const input = (window: UsageWindow, rest: Partial<UsageInput> = {}): UsageInput => ({
   window,
+  change: changed(0),
   seats: 10,
   catalogueSize: 0,
   sourceUp: true,
@@ -43,10 +51,10 @@ const someInput: fc.Arbitrary<UsageInput> = fc.record({
     activeDays: fc.nat(28),
     events: fc.nat(500),
     coreFeaturesUsed: fc.nat(8),
-    previousActiveDays: fc.nat(28),
     firstDay: fc.constant(day('2025-01-01')),
     lastDay: fc.nat(100).map(days => addDays(asOf, -days)),
   }),
+  change: fc.option(fc.double({ min: -3, max: 3, noNaN: true })).map(changed),
   seats: fc.option(fc.nat(40)),
   catalogueSize: fc.constantFrom(0, 8),
   sourceUp: fc.boolean(),
@@ -65,7 +73,12 @@ describe('the usage score', () => {
       seatUtilisation: 0.4,
       eventsPerActiveUser28: 15,
       daysSinceLastEvent: 0,
-      trend28: 0,
+      people14: 4,
+      peopleHabit: 4,
+      peopleChange: 0,
+      events14: 4,
+      eventsHabit: 4,
+      eventsChange: 0,
     })
   })
 
@@ -75,10 +88,11 @@ describe('the usage score', () => {
       'active on 10 of 28 days (healthy: from 16)',
       'use of core features is unknown: the catalogue is empty',
     ])
-    const falling = { ...busy, activeDays: 5, previousActiveDays: 20, lastDay: addDays(asOf, -10) }
-    expect(assess(input(falling, { catalogueSize: 10, seats: null })).reasons).toEqual([
+    const falling = { ...busy, activeDays: 5, lastDay: addDays(asOf, -10) }
+    const fallen = { catalogueSize: 10, seats: null, change: changed(Math.log(0.4)) }
+    expect(assess(input(falling, fallen)).reasons).toEqual([
       '10 % of the core features are used (healthy: from 60 %)',
-      'active days changed by -60 % (healthy: from -5 %)',
+      'people in 14 days are 40 % of their habit (healthy: from 90 %)',
       'active on 5 of 28 days (healthy: from 16)',
       'last seen 10 days ago (healthy: up to 3)',
       'seat utilisation is unknown: no seats are recorded',
@@ -86,19 +100,22 @@ describe('the usage score', () => {
   })
 
   it('leaves seat utilisation out where a warehouse counts events but not who', () => {
-    const { metrics, reasons } = assess(input({ ...busy, activeUsers: null }))
+    const { metrics, reasons } = assess(input({ ...busy, activeUsers: null }, { change: changed(null) }))
     expect(metrics).toMatchObject({ activeUsers28: null, seatUtilisation: null, eventsPerActiveUser28: null })
     expect(reasons).toContain('seat utilisation is unknown: nothing says how many people were active')
+    expect(reasons).toContain('the change of people is unknown: nothing says how many people were active')
+    const counted = assess(input({ ...busy, activeUsers: null }, { catalogueSize: 0 })).reasons
+    expect(counted).toContain('use of core features is unknown: the catalogue is empty')
   })
 
   it('is low, not unknown, for an account that fell silent', () => {
-    const { value, metrics } = assess(input(silent, { catalogueSize: 5 }))
+    const { value, metrics } = assess(input(silent, { catalogueSize: 5, change: changed(null) }))
     expect(value).toBe(0)
     expect(metrics).toMatchObject({
       activeUsers28: 0,
       events28: 0,
       eventsPerActiveUser28: null,
-      trend28: null,
+      peopleChange: null,
     })
   })
 
@@ -116,12 +133,16 @@ describe('the usage score', () => {
     expect(metrics.activeDays28).toBeNull()
   })
 
-  it('compares active days only when one of the two windows has three', () => {
-    const trend = (activeDays: number, previousActiveDays: number) =>
-      assess(input({ ...busy, activeDays, previousActiveDays })).metrics.trend28
-    expect(trend(2, 2)).toBeNull()
-    expect(trend(3, 0)).toBeCloseTo(Math.log(8 / 5), 12)
-    expect(trend(0, 3)).toBeCloseTo(Math.log(5 / 8), 12)
+  it('is lower the further people fell below their habit, down to two fifths of it', () => {
+    const score = (share: number) => assess(input(busy, { change: changed(Math.log(share)) })).value
+    const shares = [0.2, 0.4, 0.5, 0.7, 0.9, 1.5]
+    const scores = shares.map(score)
+    expect(scores.toSorted()).toEqual(scores)
+    expect(score(0.2)).toBe(score(0.4))
+    expect(score(0.9)).toBe(score(1.5))
+    expect(assess(input(busy, { change: changed(null) })).reasons).toContain(
+      'the change of people is unknown: they have no habit yet',
+    )
   })
 
   it('knows no utilisation of no seats', () => {
@@ -154,8 +175,6 @@ describe('the usage score', () => {
     fc.assert(
       fc.property(someInput, fc.nat(5), fc.nat(5), fc.nat(5), (given, users, days, features) => {
         const { window } = given
-        // A trend that becomes known by the added days could weigh in low: compare only where it was known.
-        fc.pre(window.activeDays >= 3 || window.previousActiveDays >= 3)
         const more = {
           ...window,
           activeUsers: (window.activeUsers ?? 0) + users,

@@ -28,18 +28,18 @@ const SCORED: readonly ScoredMetric[] = [
   'activeDays28',
   'coreFeatureShare28',
   'daysSinceLastEvent',
-  'trend28',
+  'peopleChange',
 ]
 
 /**
  * U = sum(weight x ramp(metric)) / sum(weight) over the known metrics. U is unknown only before the account's first
  * event or while the source is down; a silent account has a low U, with known zeros.
  *
- * @example 4 of 10 seats, active on 10 days, no catalogue, last event today, trend flat:
+ * @example 4 of 10 seats, active on 10 days, no catalogue, last event today, as many people as usual:
  *   (3 x 0.4615 + 2 x 0.5 + 1 x 1 + 2 x 1) / 8 = 0.6731
  */
 export function assessUsage(input: UsageInput, policy: UsagePolicy): UsageAssessment {
-  const metrics = builtInMetrics(input, policy)
+  const metrics = builtInMetrics(input)
   const scored = SCORED.map(metric => scoreOf(metric, metrics[metric], policy))
   const known = scored.reduce((sum, item) => sum + (item.score === null ? 0 : item.weight), 0)
   const inputs = scored.map(item => ({
@@ -76,14 +76,13 @@ function saying(metric: ScoredMetric, value: number, policy: UsagePolicy): strin
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
-const change = (logRatio: number): string => percent(Math.exp(logRatio) - 1)
 
 const WORDS: Readonly<Record<ScoredMetric, (value: number) => string>> = {
   seatUtilisation: share => `${percent(share)} of the seats are used`,
   activeDays28: days => `active on ${days} of 28 days`,
   coreFeatureShare28: share => `${percent(share)} of the core features are used`,
   daysSinceLastEvent: days => `last seen ${days} days ago`,
-  trend28: logRatio => `active days changed by ${change(logRatio)}`,
+  peopleChange: logRatio => `people in 14 days are ${percent(Math.exp(logRatio))} of their habit`,
 }
 
 const HEALTHY: Readonly<Record<ScoredMetric, (value: number) => string>> = {
@@ -91,12 +90,15 @@ const HEALTHY: Readonly<Record<ScoredMetric, (value: number) => string>> = {
   activeDays28: days => `from ${days}`,
   coreFeatureShare28: share => `from ${percent(share)}`,
   daysSinceLastEvent: days => `up to ${days}`,
-  trend28: logRatio => `from ${change(logRatio)}`,
+  peopleChange: logRatio => `from ${percent(Math.exp(logRatio))}`,
 }
 
 function whyUnknown(metric: ScoredMetric, { window }: UsageInput): string {
-  return metric === 'seatUtilisation' && window.activeUsers === null
-    ? 'seat utilisation is unknown: nothing says how many people were active'
+  if (window.activeUsers !== null) return WHY_UNKNOWN[metric]
+  if (metric === 'seatUtilisation')
+    return 'seat utilisation is unknown: nothing says how many people were active'
+  return metric === 'peopleChange'
+    ? 'the change of people is unknown: nothing says how many people were active'
     : WHY_UNKNOWN[metric]
 }
 
@@ -105,5 +107,5 @@ const WHY_UNKNOWN: Readonly<Record<ScoredMetric, string>> = {
   activeDays28: 'active days are unknown',
   coreFeatureShare28: 'use of core features is unknown: the catalogue is empty',
   daysSinceLastEvent: 'the last event is unknown',
-  trend28: 'the trend is unknown: under 3 active days in both windows',
+  peopleChange: 'the change of people is unknown: they have no habit yet',
 }

@@ -1,7 +1,7 @@
 // The built-in metrics of an account as of a day, from what was counted in its window.
 import { daysBetween } from '@rung/kernel'
 import type { UsageWindow } from './measure-window.ts'
-import type { UsagePolicy } from './policy.ts'
+import type { UseChange } from './use-change.ts'
 
 /** `null` is unknown: before the first event, while the source is down, or without what the metric divides by. */
 export type BuiltInMetrics = {
@@ -13,11 +13,18 @@ export type BuiltInMetrics = {
   readonly seatUtilisation: number | null
   readonly eventsPerActiveUser28: number | null
   readonly daysSinceLastEvent: number | null
-  readonly trend28: number | null
+  readonly people14: number | null
+  readonly peopleHabit: number | null
+  readonly peopleChange: number | null
+  readonly events14: number | null
+  readonly eventsHabit: number | null
+  readonly eventsChange: number | null
 }
 
 export type UsageInput = {
   readonly window: UsageWindow
+  /** Against the account's own habit. */
+  readonly change: UseChange
   /** Seats in force as of the day; `null` when nobody said. */
   readonly seats: number | null
   /** How many events the workspace's catalogue of core features holds. */
@@ -35,18 +42,23 @@ const UNKNOWN: BuiltInMetrics = {
   seatUtilisation: null,
   eventsPerActiveUser28: null,
   daysSinceLastEvent: null,
-  trend28: null,
+  people14: null,
+  peopleHabit: null,
+  peopleChange: null,
+  events14: null,
+  eventsHabit: null,
+  eventsChange: null,
 }
 
 /**
  * seatUtilisation = activeUsers / seats; eventsPerActiveUser = events / activeUsers;
- * trend = ln((activeDays + 5) / (activeDays of the 28 days before + 5)), unknown when both have under 3.
+ * the changes against the account's own habit are `assessChange`'s.
  *
  * All are unknown before the account's first event and while the source is down: silence says nothing then. Otherwise a
  * silent account has known zeros. More people than seats give a utilisation above 1.
  */
-export function builtInMetrics(input: UsageInput, policy: UsagePolicy): BuiltInMetrics {
-  const { window, seats, catalogueSize } = input
+export function builtInMetrics(input: UsageInput): BuiltInMetrics {
+  const { window, seats, catalogueSize, change } = input
   const { activeUsers } = window
   if (!input.sourceUp || window.lastDay === null) return UNKNOWN
   return {
@@ -58,12 +70,11 @@ export function builtInMetrics(input: UsageInput, policy: UsagePolicy): BuiltInM
     seatUtilisation: activeUsers !== null && seats !== null && seats > 0 ? activeUsers / seats : null,
     eventsPerActiveUser28: activeUsers !== null && activeUsers > 0 ? window.events / activeUsers : null,
     daysSinceLastEvent: daysBetween(window.lastDay, window.asOf),
-    trend28: trendOf(window, policy),
+    people14: change.people.now,
+    peopleHabit: change.people.habit,
+    peopleChange: change.people.value,
+    events14: change.events.now,
+    eventsHabit: change.events.habit,
+    eventsChange: change.events.value,
   }
-}
-
-function trendOf({ activeDays, previousActiveDays }: UsageWindow, policy: UsagePolicy): number | null {
-  const { trendPriorDays: prior, trendLeastActiveDays: least } = policy
-  if (activeDays < least && previousActiveDays < least) return null
-  return Math.log((activeDays + prior) / (previousActiveDays + prior))
 }

@@ -6,6 +6,7 @@ import { measureCustom } from './measure-custom.ts'
 import { measureWindow, spanOf } from './measure-window.ts'
 import type { MetricDefinition, MilestoneMetric } from './metric-definition.ts'
 import type { UsagePolicy } from './policy.ts'
+import { NO_USE_CHANGE } from './use-change.ts'
 
 export type ComputedMilestone = {
   readonly metric: MilestoneMetric | MetricDefinition
@@ -55,10 +56,13 @@ function valueOn(
 ): unknown {
   if (typeof metric !== 'string') return measureCustom(days, metric, asOf)
   const window = measureWindow(days, spanOf(days, asOf), catalogue, policy, asOf)
-  const metrics = builtInMetrics(
-    { window, seats: null, catalogueSize: catalogue.size, sourceUp: true },
-    policy,
-  )
+  const metrics = builtInMetrics({
+    window,
+    change: NO_USE_CHANGE,
+    seats: null,
+    catalogueSize: catalogue.size,
+    sourceUp: true,
+  })
   return {
     active_users_28d: metrics.activeUsers28,
     active_days_28d: metrics.activeDays28,

@@ -12,10 +12,12 @@ export { type BuiltInMetrics, builtInMetrics, type UsageInput } from './built-in
 export { combineDays } from './combine-days.ts'
 export { countDays, type UsedEvent } from './count-days.ts'
 export { type Cell, type DayFacts, isActive, leastUsers, type PropertyCell } from './day-facts.ts'
+export { describeChange } from './describe-change.ts'
 export { type ComputedMilestone, firstReached, mayMove, reachBackDays } from './first-reached.ts'
+export { habitOf } from './habit.ts'
 export { type Alias, linkUsers, type Names, type Tie } from './link-users.ts'
 export { isLater, measureCustom } from './measure-custom.ts'
-export { type ActiveSpan, measureWindow, spanOf, type UsageWindow, windowsOf } from './measure-window.ts'
+export { type ActiveSpan, measureWindow, spanOf, type UsageWindow } from './measure-window.ts'
 export {
   type Aggregation,
   BUILT_IN_KEYS,
@@ -30,7 +32,26 @@ export {
   refuseMilestoneMetric,
   type Scalar,
 } from './metric-definition.ts'
-export { dayEvidence, METRICS, type MetricName, metricNames, nameOf } from './metric-names.ts'
+export {
+  dayEvidence,
+  HABIT_METRICS,
+  METRICS,
+  type MetricName,
+  metricNames,
+  nameOf,
+  WINDOW_METRICS,
+} from './metric-names.ts'
 export { type Ramp, type ScoredMetric, type UsagePolicy, usagePolicy } from './policy.ts'
 export { type SourceState, sourceState } from './source-state.ts'
+export {
+  assessChange,
+  type ChangeInput,
+  type ChangeReading,
+  type FleetChange,
+  hasFallen,
+  leastNotFallen,
+  NO_USE_CHANGE,
+  type UseChange,
+} from './use-change.ts'
+export { fellAfter, fellOn, measureSpans, NO_SPANS, spansBefore, type UseSpans } from './use-spans.ts'
 export { type Seen, usualGap } from './usual-gap.ts'

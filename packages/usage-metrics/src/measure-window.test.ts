@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { EVENTS, factsOf, someAggregates, someDay, someUse, withAggregates } from './day-facts.arbitrary.ts'
 import type { DayFacts } from './day-facts.ts'
 import { isActive } from './day-facts.ts'
-import { measureWindow, spanOf, windowsOf } from './measure-window.ts'
+import { measureWindow, spanOf } from './measure-window.ts'
 import { usagePolicy } from './policy.ts'
 
 const catalogue = new Set<string>(['report', 'invite'])
@@ -38,16 +38,15 @@ describe('the window of an account', () => {
       activeDays: 2,
       events: 5,
       coreFeaturesUsed: 1,
-      previousActiveDays: 0,
       firstDay: '2026-01-01',
       lastDay: '2026-01-28',
     })
   })
 
   it('is four whole weeks, the day itself included and the day 28 days before not', () => {
-    const { current, previous } = windowsOf(day('2026-01-28'), usagePolicy)
-    expect(current).toEqual({ since: '2026-01-01', until: '2026-01-29' })
-    expect(previous).toEqual({ since: '2025-12-04', until: '2026-01-01' })
+    const on = (date: string) => ({ day: day(date), user: 'ann', event: 'login', rows: 0 })
+    const days = factsOf([on('2025-12-31'), on('2026-01-01'), on('2026-01-28')])
+    expect(measured(days)).toMatchObject({ activeDays: 2, events: 2, firstDay: '2025-12-31' })
   })
 
   it('takes the highest daily number of users where a warehouse sent it, a lower bound', () => {
@@ -100,7 +99,6 @@ describe('the window of an account', () => {
           activeDays: new Set(now.map(use => use.day)).size,
           events: now.length,
           coreFeaturesUsed: new Set(now.map(use => use.event).filter(event => catalogue.has(event))).size,
-          previousActiveDays: new Set(within(56, 28).map(use => use.day)).size,
           firstDay: past.toSorted()[0] ?? null,
           lastDay: past.toSorted().at(-1) ?? null,
         })

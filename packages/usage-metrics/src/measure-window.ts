@@ -1,5 +1,5 @@
 // What an account did in the 28 days that end with a day: the counts every built-in metric is made of.
-import { addDays, type Day, type Period, windowEnding } from '@rung/kernel'
+import { type Day, windowEnding } from '@rung/kernel'
 import { type DayFacts, daysIn, isActive, leastUsers } from './day-facts.ts'
 import type { UsagePolicy } from './policy.ts'
 
@@ -11,22 +11,12 @@ export type UsageWindow = {
   readonly events: number
   /** Distinct events of the catalogue. */
   readonly coreFeaturesUsed: number
-  /** Active days of the 28 days before these. */
-  readonly previousActiveDays: number
   /** The account's first and latest active day on or before `asOf`; `null` when there is none. */
   readonly firstDay: Day | null
   readonly lastDay: Day | null
 }
 
 export type ActiveSpan = Pick<UsageWindow, 'firstDay' | 'lastDay'>
-
-/** The window that ends with `asOf` and the one before it. */
-export function windowsOf(asOf: Day, policy: UsagePolicy): { current: Period; previous: Period } {
-  return {
-    current: windowEnding(asOf, policy.windowDays),
-    previous: windowEnding(addDays(asOf, -policy.windowDays), policy.windowDays),
-  }
-}
 
 /** The first and the latest active day on or before `asOf`, from an account's whole history. */
 export function spanOf(days: readonly DayFacts[], asOf: Day): ActiveSpan {
@@ -41,7 +31,7 @@ export function spanOf(days: readonly DayFacts[], asOf: Day): ActiveSpan {
 }
 
 /**
- * Counts over `[asOf - 27, asOf + 1)`. Needs the facts of 56 days; `span` comes from the whole history.
+ * Counts over `[asOf - 27, asOf + 1)`. Needs the facts of 28 days; `span` comes from the whole history.
  *
  * @example three people on two days, five events, as of the second: activeUsers 3, activeDays 2, events 5
  */
@@ -52,8 +42,7 @@ export function measureWindow(
   policy: UsagePolicy,
   asOf: Day,
 ): UsageWindow {
-  const { current, previous } = windowsOf(asOf, policy)
-  const now = daysIn(days, current)
+  const now = daysIn(days, windowEnding(asOf, policy.windowDays))
   const done = now.flatMap(facts => facts.cells).filter(cell => cell.count > 0)
   return {
     asOf,
@@ -61,7 +50,6 @@ export function measureWindow(
     activeDays: now.filter(isActive).length,
     events: done.reduce((sum, cell) => sum + cell.count, 0),
     coreFeaturesUsed: new Set(done.map(cell => cell.event).filter(event => catalogue.has(event))).size,
-    previousActiveDays: daysIn(days, previous).filter(isActive).length,
     ...span,
   }
 }

@@ -2,7 +2,7 @@
 import type { Day } from '@rung/kernel'
 import type { BuiltInMetrics } from './built-in-metrics.ts'
 
-export const metricNames = {
+export const windowMetricNames = {
   active_users_28d: 'activeUsers28',
   active_days_28d: 'activeDays28',
   events_28d: 'events28',
@@ -11,13 +11,27 @@ export const metricNames = {
   seat_utilisation: 'seatUtilisation',
   events_per_active_user_28d: 'eventsPerActiveUser28',
   days_since_last_event: 'daysSinceLastEvent',
-  trend_28d: 'trend28',
 } as const satisfies Readonly<Record<string, keyof BuiltInMetrics>>
+
+/** Those that are held against the account's own habit. */
+export const habitMetricNames = {
+  people_14d: 'people14',
+  people_habit: 'peopleHabit',
+  people_change: 'peopleChange',
+  events_14d: 'events14',
+  events_habit: 'eventsHabit',
+  events_change: 'eventsChange',
+} as const satisfies Readonly<Record<string, keyof BuiltInMetrics>>
+
+export const metricNames = { ...windowMetricNames, ...habitMetricNames } as const
 
 export type MetricName = keyof typeof metricNames
 
+export const WINDOW_METRICS = Object.keys(windowMetricNames) as (keyof typeof windowMetricNames)[]
+export const HABIT_METRICS = Object.keys(habitMetricNames) as (keyof typeof habitMetricNames)[]
+
 /** The outside names, in the order in which they are shown. */
-export const METRICS = Object.keys(metricNames) as MetricName[]
+export const METRICS: readonly MetricName[] = [...WINDOW_METRICS, ...HABIT_METRICS]
 
 const nameByMetric = Object.fromEntries(METRICS.map(name => [metricNames[name], name])) as Readonly<
   Record<keyof BuiltInMetrics, MetricName>

@@ -15,21 +15,29 @@ export type ScoredMetric =
   | 'activeDays28'
   | 'coreFeatureShare28'
   | 'daysSinceLastEvent'
-  | 'trend28'
+  | 'peopleChange'
 
 export type UsagePolicy = {
   readonly version: string
   readonly windowDays: number
   readonly ramps: Readonly<Record<ScoredMetric, Ramp>>
-  readonly trendPriorDays: number
-  readonly trendLeastActiveDays: number
+  readonly habitSpanDays: number
+  readonly habitSpans: number
+  readonly habitLeastSpans: number
+  readonly habitBestSpans: number
+  readonly habitTermMostDays: number
+  readonly habitSpansMost: number
+  /** Shares of the best habit of the term: from here on down a fall is a collapse, and at `to` all of it. */
+  readonly collapse: { readonly from: number; readonly to: number }
+  readonly seasonBackDays: number
+  readonly fellBelow: number
   readonly sourceDownAfterDays: number
   readonly usualGapOverDays: number
   readonly usualGapLeastGaps: number
 }
 
 export const usagePolicy: UsagePolicy = {
-  version: 'usage-1',
+  version: 'usage-2',
   /** Four whole weeks, so that weekdays cancel. */
   // Not in config: metrics are named for it (`active_days_28d`), and counted by it.
   windowDays: 28,
@@ -42,13 +50,32 @@ export const usagePolicy: UsagePolicy = {
     coreFeatureShare28: { poor: 0.2, healthy: 0.6, weight: 2 },
     // Days. Three bridges a long weekend; three weeks is longer than a holiday.
     daysSinceLastEvent: { poor: 21, healthy: 3, weight: 1 },
-    // Natural logarithm of the ratio of active days: down a fifth is poor, down by 5 % is noise.
-    trend28: { poor: Math.log(0.8), healthy: Math.log(0.95), weight: 2 },
+    // Natural logarithm of the ratio to the account's own habit: down to two fifths is poor, a tenth is leave and noise.
+    peopleChange: { poor: Math.log(0.4), healthy: Math.log(0.9), weight: 2 },
   },
-  /** Days added to both sides of the trend's ratio, so that 1 day after 2 is no collapse. */
-  trendPriorDays: 5,
-  /** With fewer active days than this in both windows there is nothing to compare. */
-  trendLeastActiveDays: 3,
+  /** Two whole weeks: short enough to see a fall soon, long enough for who comes once a week. */
+  // Not in config: signals are named for it (`people_14d`), and counted by it.
+  habitSpanDays: 14,
+  /** Spans of a habit: twelve weeks, so that a holiday is no habit and a quarter is. */
+  // Not in config: with the span it says what a habit is, and everybody's is the same.
+  habitSpans: 6,
+  /** With fewer whole spans there is no habit yet: six weeks in all, with the last two. */
+  habitLeastSpans: 2,
+  /** Of six spans, how many must reach a level for it to be the best: eight weeks, so that a start in which all try it is none. */
+  habitBestSpans: 4,
+  /** A collapse is remembered for its term, at most a year of days. */
+  // Not in config: what is kept and read of the past is measured by it.
+  habitTermMostDays: 365,
+  /** A year of terms, a year more for the season, and twelve weeks before both: (364 + 364) / 14 + 6. */
+  // Not in config: follows from the four above.
+  habitSpansMost: 58,
+  // Down to half is a smaller team, and becomes the habit in time; down to three tenths is no use any more.
+  collapse: { from: 0.5, to: 0.3 },
+  /** The same weekdays a year ago. */
+  // Not in config: the calendar's.
+  seasonBackDays: 364,
+  /** Natural logarithm of a ratio: people below four fifths of their habit have fallen. */
+  fellBelow: Math.log(0.8),
   /** Days of silence of a whole workspace after which its source counts as down. */
   sourceDownAfterDays: 2,
   /** Days of a person's own past that show how often they come. */

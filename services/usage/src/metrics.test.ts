@@ -44,7 +44,12 @@ describe('an account’s usage', () => {
         seat_utilisation: 0.2,
         events_per_active_user_28d: 1.5,
         days_since_last_event: 1,
-        trend_28d: null,
+        people_14d: 2,
+        people_habit: null,
+        people_change: null,
+        events_14d: 3,
+        events_habit: null,
+        events_change: null,
       },
       evidence: ['day:2026-03-20', 'day:2026-03-27'],
     })

@@ -216,7 +216,7 @@ describe('calls in any order', () => {
         const { input, windows, customs, facts, metrics, catalogue } = await measure(workspaceId)
         for (const [index, { groupKey, asOf }] of input.entries()) {
           const days = countDays(eventsOf(calls, groupKey, asOf), metrics)
-          const { recentDays: _, ...window } = windows[index] ?? { recentDays: [] }
+          const { recentDays: _, last: __, ...window } = windows[index] ?? { recentDays: [], last: null }
           expect(window).toEqual(measureWindow(days, spanOf(days, asOf), catalogue, usagePolicy, asOf))
           for (const metric of metrics) {
             const expected = measureCustom(days, metric, asOf)
@@ -249,7 +249,7 @@ describe('what was known', () => {
           const then = await measure(await counted(byThen))
           const known = await assess(workspaceId, instant)
           expect(known.map(({ window: { recentDays: _, ...window } }) => window)).toEqual(
-            then.windows.map(({ recentDays: _, ...window }) => window),
+            then.windows.map(({ recentDays: _, last: __, ...window }) => window),
           )
           expect(known.map(each => each.custom)).toEqual(then.customs)
         }
@@ -270,6 +270,7 @@ const assess = (workspaceId: string, knownAt: Date) =>
         knownAt,
         mergedKeys: [],
         seats: null,
+        termStartedOn: null,
         stakeholders: [],
       })),
     )
@@ -277,7 +278,7 @@ const assess = (workspaceId: string, knownAt: Date) =>
       definitions,
       policy: usagePolicy,
       now: NOW,
-      seatsOn: async () => null,
+      contractOn: async () => ({ seats: null, termStartedOn: null }),
     })
   })
 

@@ -25,7 +25,7 @@ const AS_IT_IS = [
   'active_days_28d',
   'core_features_used_28d',
   'seat_utilisation',
-  'trend_28d',
+  'people_change',
   'discount',
   'channel',
 ]

@@ -2,11 +2,13 @@
 import { addDays, type Day, daysBetween } from '@rung/kernel'
 import type { FeatureValue } from '@rung/renewal-risk'
 import {
+  assessChange,
   assessUsage,
   builtInMetrics,
   type DayFacts,
   type MetricDefinition,
   measureCustom,
+  measureSpans,
   measureWindow,
   spanOf,
   usagePolicy,
@@ -21,9 +23,12 @@ const DAYS_A_MONTH = 30.4375
 export function signalsOf(set: Crm5, contract: Contract, asOf: Day): Record<string, FeatureValue> {
   const known = (set.daily.get(contract.accountId) ?? []).filter(facts => facts.day <= asOf)
   const recent = known.filter(facts => facts.day > addDays(asOf, -LONG_DAYS))
-  const window = measureWindow(recent, spanOf(known, asOf), new Set(set.events), usagePolicy, asOf)
-  const input = { window, seats: contract.seats, catalogueSize: set.events.length, sourceUp: true }
-  const metrics = builtInMetrics(input, usagePolicy)
+  const span = spanOf(known, asOf)
+  const window = measureWindow(recent, span, new Set(set.events), usagePolicy, asOf)
+  const spans = measureSpans(known, span.firstDay, usagePolicy, asOf)
+  const change = assessChange({ spans, termStartedOn: contract.startsOn, fleet: null, asOf }, usagePolicy)
+  const input = { window, change, seats: contract.seats, catalogueSize: set.events.length, sourceUp: true }
+  const metrics = builtInMetrics(input)
   const since = set.contracts.get(contract.accountId)?.[0]?.startsOn ?? contract.startsOn
   const tenure = daysBetween(since, asOf)
   const counted = Object.fromEntries(
@@ -37,7 +42,7 @@ export function signalsOf(set: Crm5, contract: Contract, asOf: Day): Record<stri
     seat_utilisation: metrics.seatUtilisation,
     events_per_active_user_28d: metrics.eventsPerActiveUser28,
     days_since_last_event: metrics.daysSinceLastEvent,
-    trend_28d: metrics.trend28,
+    people_change: metrics.peopleChange,
     usage_score: assessUsage(input, usagePolicy).value,
     ...counted,
     usual_events_28d: (sumOf(counted) * usagePolicy.windowDays) / Math.min(LONG_DAYS, tenure + 1),

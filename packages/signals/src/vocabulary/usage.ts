@@ -1,4 +1,4 @@
-// What the usage context publishes. `_28d` is over the 28 days that end with, and include, the day.
+// What the usage context publishes. `_28d` is over the 28 days that end with, and include, the day; `_14d` over 14.
 import { day, flag, known, number, scalar, type Vocabulary } from './entry.ts'
 
 export const usageVocabulary = {
@@ -11,7 +11,13 @@ export const usageVocabulary = {
     seat_utilisation: number('share', 'Active users by seats; above 1 with more people than seats'),
     events_per_active_user_28d: number('count', 'Events by active users'),
     days_since_last_event: number('days', 'Since anybody used the product'),
-    trend_28d: number('ln ratio', 'Active days against those of the 28 days before'),
+    people_14d: number('count', 'People who used the product in the last 14 days'),
+    people_habit: number('count', 'People in 14 days by the account’s own habit; unknown without one'),
+    people_change: number('ln ratio', 'People against their habit, after season and fleet; below 0 is fewer'),
+    events_14d: number('count', 'Events of the last 14 days'),
+    events_habit: number('count', 'Events in 14 days by the account’s own habit; unknown without one'),
+    events_change: number('ln ratio', 'Events against their habit, after season and fleet; below 0 is fewer'),
+    use_fell_on: day('Since when people are below four fifths of their habit; unknown while they are not'),
     usage_score: number('share', 'U, the weighted mean of the metrics'),
     usage_score_last_known: number('share', 'U on the latest day on which it was known'),
     usage_source_up: known(flag('Whether the workspace’s source of events works')),

@@ -1,36 +1,35 @@
 // What many accounts do in the product, each as of a day and as known at an instant, in a handful of statements.
 import type { Tx } from '@rung/database'
-import { contains, type Day } from '@rung/kernel'
+import type { Day } from '@rung/kernel'
 import {
-  windowsOf as activeWindows,
   assessUsage,
   type DayFacts,
-  isActive,
   measureCustom,
-  measureWindow,
   type Seen,
   type SourceState,
   sourceState,
-  spanOf,
   type UsageAssessment,
   type UsagePolicy,
+  type UseChange,
   usualGap,
 } from '@rung/usage-metrics'
-import { listPolicy } from '../policy.ts'
 import { type CustomValues, measureCustoms } from '../storage/custom-values.ts'
 import type { Definitions } from '../storage/definitions.ts'
 import { factsAsKnown } from '../storage/facts-as-known.ts'
 import { reachesAsKnown } from '../storage/milestone-reaches.ts'
 import { rootNames, type SeenDay, seenDays } from '../storage/seen-days.ts'
 import { latestSourceDays } from '../storage/source-days.ts'
-import { type AsOf, knownInPart, type MeasuredWindow, measureWindows } from '../storage/windows.ts'
+import { type AsOf, knownInPart, type MeasuredWindow } from '../storage/windows.ts'
 import { daysOfOne } from './days-of-one.ts'
+import { changesOf, type FactsOf, fallsOf, measureUse } from './measure-use.ts'
 
 export type AccountRequest = AsOf & {
   readonly accountId: string
   /** The keys of accounts that are one with it by then: what came under them is its own. */
   readonly mergedKeys: readonly string[]
   readonly seats: number | null
+  /** First day of the running term; null when nobody said. */
+  readonly termStartedOn: Day | null
   readonly stakeholders: readonly {
     readonly stakeholderId: string
     readonly productUserIds: readonly string[]
@@ -41,6 +40,9 @@ export type AccountUsage = {
   readonly input: AccountRequest
   readonly source: SourceState
   readonly window: MeasuredWindow
+  readonly change: UseChange
+  /** Since when people are below four fifths of their habit; null: they are not. */
+  readonly fellOn: Day | null
   readonly assessment: UsageAssessment
   /** U on the latest day on which it was known. */
   readonly lastKnown: number | null
@@ -50,12 +52,15 @@ export type AccountUsage = {
   readonly seen: ReadonlyMap<string, Seen>
 }
 
+/** What an account's contracts say that its use is held against. */
+export type AccountContract = Pick<AccountRequest, 'seats' | 'termStartedOn'>
+
 export type AssessContext = {
   readonly definitions: Definitions
   readonly policy: UsagePolicy
   readonly now: Date
-  /** Seats of an account as of another day, for its last known score. */
-  readonly seatsOn: (input: AsOf & { readonly accountId: string }) => Promise<number | null>
+  /** Seats and term of an account as of another day, for its last known score. */
+  readonly contractOn: (input: AsOf & { readonly accountId: string }) => Promise<AccountContract>
 }
 
 export async function assessAccounts(
@@ -67,29 +72,64 @@ export async function assessAccounts(
   const { definitions, policy } = context
   const facts = await partFacts(tx, input, context)
   const sources = await readSources(tx, input, policy)
-  const windows = await windowsOf(tx, input, facts, context)
+  const used = await useOf(tx, input, facts, context)
   const customs = await measureCustoms(tx, input, definitions.metrics)
   const milestones = await milestonesOf(tx, input)
   const seen = await readSeen(tx, input, facts, policy)
-  const assessed = input.map((each, index) => {
-    const known = facts.get(each)
-    const window = windows[index] ?? emptyWindow(each.asOf)
-    const source = sources[index] ?? sourceState(null, policy, each)
+  const assessed = used.map((each, index) => {
+    const { input: request, window } = each
+    const known = facts.get(request)
+    const source = sources[index] ?? sourceState(null, policy, request)
     return {
-      input: each,
+      ...each,
       source,
-      window,
-      assessment: assess(window, each.seats, source.up, context),
-      custom: known === undefined ? (customs[index] ?? new Map()) : customOf(known, each.asOf, definitions),
+      assessment: assess(each, request, source.up, context),
+      custom:
+        known === undefined ? (customs[index] ?? new Map()) : customOf(known, request.asOf, definitions),
       milestones: milestones[index] ?? new Map<string, Day>(),
       seen: seen[index] ?? new Map<string, Seen>(),
+      window,
     }
   })
   const lastKnown = await lastKnownScores(tx, assessed, context)
   return assessed.map((each, index) => ({ ...each, lastKnown: lastKnown[index] ?? null }))
 }
 
-type FactsOf = ReadonlyMap<AsOf, DayFacts[]>
+type Used = { readonly input: AccountRequest } & Pick<AccountUsage, 'window' | 'change' | 'fellOn'>
+
+/** What each did, against its own habit. */
+async function useOf(
+  tx: Tx,
+  input: readonly AccountRequest[],
+  facts: FactsOf,
+  { definitions, policy }: AssessContext,
+): Promise<Used[]> {
+  const used = await measureUse(tx, input, facts, { catalogue: definitions.catalogue, policy })
+  const changes = changesOf(input, used, policy)
+  const assessed = zip(input, used, changes)
+  const falls = await fallsOf(tx, assessed, facts, policy)
+  return assessed.map((each, index) => ({ ...each, fellOn: falls[index] ?? null }))
+}
+
+function zip(
+  input: readonly AccountRequest[],
+  used: readonly { readonly window: MeasuredWindow }[],
+  changes: readonly UseChange[],
+): Omit<Used, 'fellOn'>[] {
+  return input.flatMap((each, index) => {
+    const [window, change] = [used[index]?.window, changes[index]]
+    return window === undefined || change === undefined ? [] : [{ input: each, window, change }]
+  })
+}
+
+function assess(
+  { window, change }: Pick<Used, 'window' | 'change'>,
+  { seats }: AccountContract,
+  sourceUp: boolean,
+  { definitions, policy }: AssessContext,
+): UsageAssessment {
+  return assessUsage({ window, change, seats, catalogueSize: definitions.catalogue.size, sourceUp }, policy)
+}
 
 /**
  * Of those asked as of the past, the ones with a day known in part, and those that others were merged into: their days, one
@@ -98,7 +138,7 @@ type FactsOf = ReadonlyMap<AsOf, DayFacts[]>
 async function partFacts(tx: Tx, input: readonly AccountRequest[], context: AssessContext): Promise<FactsOf> {
   const past = input.filter(each => each.knownAt < context.now && each.mergedKeys.length === 0)
   const inPart = await knownInPart(tx, past)
-  const facts = new Map<AsOf, DayFacts[]>()
+  const facts = new Map<AsOf, readonly DayFacts[]>()
   for (const [index, each] of past.entries()) {
     if (inPart.has(index)) facts.set(each, await factsAsKnown(tx, each, context.definitions.metrics))
   }
@@ -139,43 +179,8 @@ async function readSources(tx: Tx, input: readonly AsOf[], policy: UsagePolicy):
   )
 }
 
-async function windowsOf(
-  tx: Tx,
-  input: readonly AsOf[],
-  facts: FactsOf,
-  { definitions, policy }: AssessContext,
-): Promise<MeasuredWindow[]> {
-  const measured = await measureWindows(tx, input, definitions.catalogue, policy)
-  return input.map((each, index) => {
-    const known = facts.get(each)
-    if (known === undefined) return measured[index] ?? emptyWindow(each.asOf)
-    const window = measureWindow(known, spanOf(known, each.asOf), definitions.catalogue, policy, each.asOf)
-    return { ...window, recentDays: recentDaysOf(known, each.asOf, policy) }
-  })
-}
-
-function recentDaysOf(facts: readonly DayFacts[], asOf: Day, policy: UsagePolicy): Day[] {
-  const { current } = activeWindows(asOf, policy)
-  const active = facts.filter(each => isActive(each) && contains(current, each.day)).map(each => each.day)
-  return active.sort().reverse().slice(0, listPolicy.evidenceDays)
-}
-
-function emptyWindow(asOf: Day): MeasuredWindow {
-  const none = { activeUsers: 0, activeDays: 0, events: 0, coreFeaturesUsed: 0, previousActiveDays: 0 }
-  return { asOf, ...none, firstDay: null, lastDay: null, recentDays: [] }
-}
-
 function customOf(facts: readonly DayFacts[], asOf: Day, { metrics }: Definitions): CustomValues {
   return new Map(metrics.map(definition => [definition.key, measureCustom(facts, definition, asOf)]))
-}
-
-function assess(
-  window: MeasuredWindow,
-  seats: number | null,
-  sourceUp: boolean,
-  { definitions, policy }: AssessContext,
-): UsageAssessment {
-  return assessUsage({ window, seats, catalogueSize: definitions.catalogue.size, sourceUp }, policy)
 }
 
 async function readSeen(
@@ -218,24 +223,24 @@ function wholeDays(days: readonly SeenDay[], knownAt: Date): Day[] {
   return days.filter(each => each.knownFrom <= knownAt).map(each => each.day)
 }
 
-/** While the source is down: the score as of the last day on which it was up, with the seats of that day. */
+/** While the source is down: the score as of the last day on which it was up, with the seats and the term of that day. */
 async function lastKnownScores(
   tx: Tx,
   assessed: readonly Omit<AccountUsage, 'lastKnown'>[],
   context: AssessContext,
 ): Promise<(number | null)[]> {
-  const past = assessed.map(({ input, source }) =>
-    source.up || source.lastUpOn === null ? null : { ...input, asOf: source.lastUpOn },
+  const past = await Promise.all(
+    assessed.map(async ({ input, source }) => {
+      if (source.up || source.lastUpOn === null) return null
+      const asOf = { ...input, asOf: source.lastUpOn }
+      return { ...asOf, ...(await context.contractOn(asOf)) }
+    }),
   )
   const down = past.filter(each => each !== null)
-  const facts = await partFacts(tx, down, context)
-  const windows = await windowsOf(tx, down, facts, context)
-  const windowOf = new Map(down.map((each, index) => [each, windows[index]]))
-  const scores: (number | null)[] = []
-  for (const [index, each] of past.entries()) {
-    const window = each === null ? undefined : windowOf.get(each)
-    if (each === null || window === undefined) scores.push(assessed[index]?.assessment.value ?? null)
-    else scores.push(assess(window, await context.seatsOn(each), true, context).value)
-  }
-  return scores
+  const used = await useOf(tx, down, await partFacts(tx, down, context), context)
+  const scoreOf = new Map(used.map(each => [each.input, assess(each, each.input, true, context).value]))
+  return assessed.map(({ assessment }, index) => {
+    const then = past[index] ?? null
+    return then === null ? assessment.value : (scoreOf.get(then) ?? null)
+  })
 }

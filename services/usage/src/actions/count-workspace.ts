@@ -22,6 +22,7 @@ import { type ClaimedMark, claimMarks, type Mark, settleMarks } from '../storage
 import { readHorizon } from '../storage/events.ts'
 import { lockCount } from '../storage/locks.ts'
 import { countProperties, dropPropertyCells } from '../storage/property-cells.ts'
+import { refreshRollingCounts } from '../storage/rolling-counts.ts'
 import { giveOver } from '../storage/source-choices.ts'
 import { noteSourceDays } from '../storage/source-days.ts'
 import {
@@ -83,6 +84,7 @@ export async function countWorkspace(
 
 async function countMarks(tx: Tx, marks: readonly ClaimedMark[], { policy, now }: Counting): Promise<void> {
   const days = await countDays(tx, marks)
+  await refreshRollingCounts(tx, days, policy)
   const definitions = await readDefinitions(tx)
   const defined = marks.filter(mark => mark.kind === 'milestone')
   await settleMilestones(tx, { days, defined }, definitions, policy, now)

@@ -6,19 +6,19 @@ import { addDays, type Day, type Refusal, refuse } from '@rung/kernel'
 import type { LeftOut } from '@rung/signals'
 import {
   builtInMetrics,
+  type DayFacts,
   METRICS,
   measureCustom,
-  measureWindow,
   metricNames,
   type Scalar,
-  spanOf,
   type UsagePolicy,
 } from '@rung/usage-metrics'
 import { accountsActiveBefore, type MergedKey } from '../storage/accounts.ts'
 import { measureCustoms } from '../storage/custom-values.ts'
 import { type Definitions, readDefinitions } from '../storage/definitions.ts'
-import { measureWindows } from '../storage/windows.ts'
+import type { AsOf } from '../storage/windows.ts'
 import { daysOfOne } from './days-of-one.ts'
+import { changesOf, measureUse } from './measure-use.ts'
 
 export type ListedMetrics = {
   readonly accountId: string
@@ -82,6 +82,15 @@ export async function listMetricValues(
   )
 }
 
+/** The metrics that ask for an account's seats or its term. */
+const OF_CONTRACTS: readonly string[] = [
+  'seat_utilisation',
+  'people_habit',
+  'people_change',
+  'events_habit',
+  'events_change',
+]
+
 type ActiveAccount = { readonly accountId: string; readonly groupKey: string }
 type Measuring = {
   readonly definitions: Definitions
@@ -100,35 +109,39 @@ async function valuesOf(
   const windows = accounts.map(({ groupKey }) => ({ groupKey, asOf, knownAt: now }))
   const wanted = definitions.metrics.filter(metric => names.includes(metric.key))
   const builtIn = names.some(name => METRICS.some(each => each === name))
-  const [measured, customs, directory] = await Promise.all([
-    builtIn ? measureWindows(tx, windows, definitions.catalogue, policy) : [],
+  const [customs, directory] = await Promise.all([
     measureCustoms(tx, windows, wanted),
-    names.includes('seat_utilisation')
+    names.some(name => OF_CONTRACTS.includes(name))
       ? readDirectory(tx, { asOf, knownAt: now, accountIds: accounts.map(each => each.accountId) })
       : [],
   ])
+  const facts = new Map<AsOf, readonly DayFacts[]>()
   for (const [index, window] of windows.entries()) {
     const keys = merged.filter(({ into }) => into === accounts[index]?.accountId).map(each => each.groupKey)
     if (keys.length === 0) continue
     const days = await daysOfOne(tx, { ...window, mergedKeys: keys }, wanted)
-    const counted = measureWindow(days, spanOf(days, asOf), definitions.catalogue, policy, asOf)
-    measured[index] = { ...counted, recentDays: [] }
+    facts.set(window, days)
     customs[index] = new Map(wanted.map(metric => [metric.key, measureCustom(days, metric, asOf)]))
   }
-  const seats = new Map(directory.map(account => [account.accountId, account.seats]))
+  const contracts = new Map(directory.map(account => [account.accountId, account]))
+  const used = builtIn ? await measureUse(tx, windows, facts, { ...definitions, policy }) : []
+  const dated = windows.map((window, index) => ({
+    ...window,
+    termStartedOn: contracts.get(accounts[index]?.accountId ?? '')?.termStartedOn ?? null,
+  }))
+  const changes = builtIn ? changesOf(dated, used, policy) : []
   return accounts.map(({ accountId, groupKey }, index) => {
-    const window = measured[index]
+    const [window, change] = [used[index]?.window, changes[index]]
     const metrics =
       window &&
-      builtInMetrics(
-        {
-          window,
-          seats: seats.get(accountId) ?? null,
-          catalogueSize: definitions.catalogue.size,
-          sourceUp: true,
-        },
-        policy,
-      )
+      change &&
+      builtInMetrics({
+        window,
+        change,
+        seats: contracts.get(accountId)?.seats ?? null,
+        catalogueSize: definitions.catalogue.size,
+        sourceUp: true,
+      })
     const values = names.map((name): [string, Scalar | null] => {
       const field = METRICS.find(each => each === name)
       return [

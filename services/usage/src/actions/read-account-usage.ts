@@ -9,7 +9,7 @@ import { customValue } from '../judgement/usage-signals.ts'
 import { type Definitions, readDefinitions } from '../storage/definitions.ts'
 import { hasMarks } from '../storage/dirty-marks.ts'
 import { type AccountUsage, assessAccounts } from './assess-accounts.ts'
-import { inputOf, seatsReader } from './input-of.ts'
+import { contractReader, inputOf } from './input-of.ts'
 
 export type ReadUsage = {
   readonly usage: AccountUsage
@@ -42,8 +42,8 @@ export async function readAccountUsage(
       }
       const definitions = await readDefinitions(tx)
       const policy = (await readUsagePolicies(tx))(input.knownAt)
-      const seatsOn = seatsReader(tx, [found.id])
-      const context = { definitions, policy, now, seatsOn }
+      const contractOn = contractReader(tx, [found.id])
+      const context = { definitions, policy, now, contractOn }
       const [usage] = await assessAccounts(tx, [inputOf(account, input)], context).catch((error: unknown) => {
         // Some of the arithmetic is in SQL, so that what PostgreSQL cannot take is the account's own problem too.
         throw isDataFault(error) ? unjudgeable(found.id, error) : error

@@ -6,6 +6,8 @@ export type UsageFacts = {
   readonly input: { readonly accountId: string; readonly asOf: Day }
   readonly source: Pick<SourceState, 'up'>
   readonly window: { readonly lastDay: Day | null; readonly recentDays: readonly Day[] }
+  /** Since when people are below four fifths of their habit; null: they are not. */
+  readonly fellOn: Day | null
   readonly assessment: Pick<UsageAssessment, 'metrics' | 'value'>
   /** U on the latest day on which it was known. */
   readonly lastKnown: number | null

@@ -7,7 +7,7 @@ import {
   type SignalValue,
   signalsAbout,
 } from '@rung/signals'
-import { dayEvidence, METRICS, metricNames } from '@rung/usage-metrics'
+import { dayEvidence, HABIT_METRICS, metricNames, WINDOW_METRICS } from '@rung/usage-metrics'
 import type { DefinedKeys, UsageFacts } from './usage-facts.ts'
 
 type Stated = SignalStatement<'usage', 'account'>
@@ -26,7 +26,9 @@ function accountSignals(usage: UsageFacts, definitions: DefinedKeys): SignalBy<'
     ageDays: lastDay === null ? null : daysBetween(lastDay, asOf),
   }
   return signalsAbout('usage', { kind: 'account', id: accountId }, [
-    ...METRICS.map((name): Stated => [name, metrics[metricNames[name]], behind]),
+    ...WINDOW_METRICS.map((name): Stated => [name, metrics[metricNames[name]], behind]),
+    ...HABIT_METRICS.map((name): Stated => [name, metrics[metricNames[name]], behind]),
+    ['use_fell_on', usage.source.up ? usage.fellOn : null, behind],
     ['usage_score', value, behind],
     ['usage_score_last_known', usage.lastKnown, behind],
     ['usage_source_up', usage.source.up, behind],

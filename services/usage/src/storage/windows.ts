@@ -10,12 +10,19 @@ export type AsOf = { readonly groupKey: string; readonly asOf: Day; readonly kno
 /** A window, with its newest active days as evidence. */
 export type MeasuredWindow = UsageWindow & { readonly recentDays: readonly Day[] }
 
+export type CountedWindow = MeasuredWindow & {
+  /** Of the last 14 days; people as in `UseSpans`. */
+  readonly last: { readonly people: number | null; readonly events: number }
+}
+
 type DaysRow = {
   active_days: number
-  previous_active_days: number
   events: number
   aggregated_users: number | null
   users_not_given: boolean | null
+  last_events: number
+  last_aggregated_users: number | null
+  last_users_not_given: boolean | null
   recent_days: Day[] | null
   first_day: Day | null
   last_day: Day | null
@@ -41,7 +48,7 @@ export async function measureWindows(
   input: readonly AsOf[],
   catalogue: ReadonlySet<string>,
   policy: UsagePolicy,
-): Promise<MeasuredWindow[]> {
+): Promise<CountedWindow[]> {
   if (input.length === 0) return []
   const [days, cells] = await Promise.all([
     readDays(tx, input, policy),
@@ -59,10 +66,16 @@ export async function measureWindows(
       activeDays: row?.active_days ?? 0,
       events: row?.events ?? 0,
       coreFeaturesUsed: cell?.features ?? 0,
-      previousActiveDays: row?.previous_active_days ?? 0,
       firstDay: row?.first_day ?? null,
       lastDay: row?.last_day ?? null,
       recentDays: row?.recent_days ?? [],
+      last: {
+        people: leastOf(
+          Math.max(cell?.last_people ?? 0, row?.last_aggregated_users ?? 0),
+          row?.last_users_not_given === true,
+        ),
+        events: row?.last_events ?? 0,
+      },
     }
   })
 }
@@ -72,31 +85,38 @@ function leastOf(users: number, notGiven: boolean): number | null {
   return users === 0 && notGiven ? null : users
 }
 
-function readDays(tx: Tx, input: readonly AsOf[], { windowDays }: UsagePolicy): Promise<DaysRow[]> {
+function readDays(
+  tx: Tx,
+  input: readonly AsOf[],
+  { windowDays, habitSpanDays }: UsagePolicy,
+): Promise<DaysRow[]> {
   return tx.query<DaysRow>({
     name: 'usage-measure-windows',
     text: `
-      select counted.active_days, counted.previous_active_days, counted.events, counted.aggregated_users, counted.users_not_given,
+      select counted.active_days, counted.events, counted.aggregated_users, counted.users_not_given,
+        counted.last_events, counted.last_aggregated_users, counted.last_users_not_given,
         counted.recent_days, opened.day::text as first_day, latest.day::text as last_day
       from unnest($2::text[], $3::date[], $4::timestamptz[])
         with ordinality as asked (group_key, as_of, known_at, position)
       cross join lateral (
         select
-          count(*) filter (where account_days.day > asked.as_of - $5::int) as active_days,
-          count(*) filter (where account_days.day <= asked.as_of - $5::int) as previous_active_days,
-          coalesce(sum(account_days.events) filter (where account_days.day > asked.as_of - $5::int), 0)::bigint as events,
+          count(*) as active_days,
+          coalesce(sum(account_days.events), 0)::bigint as events,
+          max(account_days.active_users) filter (where account_days.source = 'aggregates') as aggregated_users,
+          bool_or(account_days.active_users is null) as users_not_given,
+          coalesce(sum(account_days.events) filter (where account_days.day > asked.as_of - $7::int), 0)::bigint
+            as last_events,
           max(account_days.active_users) filter (
-            where account_days.source = 'aggregates' and account_days.day > asked.as_of - $5::int
-          ) as aggregated_users,
+            where account_days.source = 'aggregates' and account_days.day > asked.as_of - $7::int
+          ) as last_aggregated_users,
           bool_or(account_days.active_users is null) filter (
-            where account_days.day > asked.as_of - $5::int
-          ) as users_not_given,
-          (array_agg(account_days.day::text order by account_days.day desc)
-            filter (where account_days.day > asked.as_of - $5::int))[1:$6::int] as recent_days
+            where account_days.day > asked.as_of - $7::int
+          ) as last_users_not_given,
+          (array_agg(account_days.day::text order by account_days.day desc))[1:$6::int] as recent_days
         from usage.account_days
         where account_days.workspace_id = $1
           and account_days.group_key = asked.group_key
-          and account_days.day > asked.as_of - 2 * $5::int
+          and account_days.day > asked.as_of - $5::int
           and account_days.day <= asked.as_of
           and account_days.latest_recorded_at <= asked.known_at
           and (account_days.events > 0 or account_days.active_users > 0)
@@ -124,21 +144,26 @@ function readDays(tx: Tx, input: readonly AsOf[], { windowDays }: UsagePolicy): 
         limit 1
       ) as latest on true
       order by asked.position`,
-    values: [tx.workspaceId, ...columnsOf(input), windowDays, listPolicy.evidenceDays],
+    values: [tx.workspaceId, ...columnsOf(input), windowDays, listPolicy.evidenceDays, habitSpanDays],
   })
 }
+
+type PeopleRow = { position: number; people: number; last_people: number; features: number }
 
 async function readPeople(
   tx: Tx,
   input: readonly AsOf[],
   catalogue: ReadonlySet<string>,
-  { windowDays }: UsagePolicy,
-): Promise<Map<number, { people: number; features: number }>> {
-  const rows = await tx.query<{ position: number; people: number; features: number }>({
+  { windowDays, habitSpanDays }: UsagePolicy,
+): Promise<Map<number, PeopleRow>> {
+  const rows = await tx.query<PeopleRow>({
     name: 'usage-measure-people',
     text: `
       select asked.position,
         count(distinct day_cells.user_key) filter (where day_cells.user_key <> '') as people,
+        count(distinct day_cells.user_key) filter (
+          where day_cells.user_key <> '' and day_cells.day > asked.as_of - $7::int
+        ) as last_people,
         count(distinct day_cells.event) filter (where day_cells.event = any($5)) as features
       from unnest($2::text[], $3::date[], $4::timestamptz[])
         with ordinality as asked (group_key, as_of, known_at, position)
@@ -153,12 +178,15 @@ async function readPeople(
         and day_cells.group_key = asked.group_key
         and day_cells.day = account_days.day
       group by asked.position`,
-    values: [tx.workspaceId, ...columnsOf(input), [...catalogue], windowDays],
+    values: [tx.workspaceId, ...columnsOf(input), [...catalogue], windowDays, habitSpanDays],
   })
   return new Map(rows.map(row => [row.position, row]))
 }
 
-/** Which of these have a day, on or before theirs, of which only a part was known by the instant. */
+/**
+ * Which of these were known in part by their instant: some of their days, and not all that is known now. What is counted
+ * now holds for the others: all of it was known, or nothing.
+ */
 export async function knownInPart(tx: Tx, input: readonly AsOf[]): Promise<Set<number>> {
   if (input.length === 0) return new Set()
   const rows = await tx.query<{ position: number }>({
@@ -173,8 +201,14 @@ export async function knownInPart(tx: Tx, input: readonly AsOf[]): Promise<Set<n
         where account_days.workspace_id = $1
           and account_days.group_key = asked.group_key
           and account_days.day <= asked.as_of
-          and account_days.first_recorded_at <= asked.known_at
           and account_days.latest_recorded_at > asked.known_at
+      ) and exists (
+        select 1
+        from usage.account_days
+        where account_days.workspace_id = $1
+          and account_days.group_key = asked.group_key
+          and account_days.day <= asked.as_of
+          and account_days.first_recorded_at <= asked.known_at
       )`,
     values: [tx.workspaceId, ...columnsOf(input)],
   })

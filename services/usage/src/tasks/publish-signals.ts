@@ -5,7 +5,7 @@ import { readDirectory } from '@rung/directory'
 import { type ContextJudgement, judgeDue } from '@rung/signals'
 import type { UsagePolicy } from '@rung/usage-metrics'
 import { type AssessContext, assessAccounts } from '../actions/assess-accounts.ts'
-import { inputOf, seatsReader } from '../actions/input-of.ts'
+import { contractReader, inputOf } from '../actions/input-of.ts'
 import { usageSignals } from '../judgement/usage-signals.ts'
 import { groupKeysOf } from '../storage/accounts.ts'
 import { readDefinitions } from '../storage/definitions.ts'
@@ -22,7 +22,7 @@ const usage: ContextJudgement<'usage', UsagePolicy, Facts> = {
   load: async (tx, { accounts, now }) => {
     const accountIds = accounts.map(({ accountId }) => accountId)
     await freeStuckMarks(tx, [...(await groupKeysOf(tx, accountIds)).values()])
-    return { definitions: await readDefinitions(tx), now, seatsOn: seatsReader(tx, accountIds) }
+    return { definitions: await readDefinitions(tx), now, contractOn: contractReader(tx, accountIds) }
   },
   // Accounts that were not known then are passed over.
   judge: async (tx: Tx, moment, facts, policy) => {

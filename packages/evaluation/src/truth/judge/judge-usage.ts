@@ -1,8 +1,19 @@
 // What usage says of a customer on a day, from the days known by then, by its own judgement.
-import { seatsAsOf } from '@rung/account-standing'
+import { seatsAsOf, termStartedOn } from '@rung/account-standing'
 import type { Signal } from '@rung/signals'
 import { type UsageFacts, usageSignals } from '@rung/usage/judgement'
-import { assessUsage, measureWindow, spanOf, type UsagePolicy, usualGap } from '@rung/usage-metrics'
+import {
+  assessChange,
+  assessUsage,
+  fellOn,
+  hasFallen,
+  leastNotFallen,
+  measureSpans,
+  measureWindow,
+  spanOf,
+  type UsagePolicy,
+  usualGap,
+} from '@rung/usage-metrics'
 import { dayAt, nightOf } from '../calendar.ts'
 import { CATALOGUE } from '../facts/usage-facts.ts'
 import type { Simulation } from '../world.ts'
@@ -27,9 +38,19 @@ export function judgeUsage(simulation: Simulation, policy: UsagePolicy, t: numbe
   const { customer, usage } = simulation
   const asOf = dayAt(t)
   const known = usage.days.filter(day => day.on <= t && day.knownOn <= t).map(day => day.facts)
-  const window = measureWindow(known, spanOf(known, asOf), CATALOGUE, policy, asOf)
-  const seats = seatsAsOf({ seats: null, closedOn: null, subscriptions: [contractOf(simulation, t)] }, asOf)
-  const assessment = assessUsage({ window, seats, catalogueSize: CATALOGUE.size, sourceUp: true }, policy)
+  const span = spanOf(known, asOf)
+  const window = measureWindow(known, span, CATALOGUE, policy, asOf)
+  const account = { closedOn: null, subscriptions: [contractOf(simulation, t)] }
+  const spans = measureSpans(known, span.firstDay, policy, asOf)
+  const change = assessChange(
+    { spans, termStartedOn: termStartedOn(account, asOf), fleet: null, asOf },
+    policy,
+  )
+  const seats = seatsAsOf({ seats: null, ...account }, asOf)
+  const assessment = assessUsage(
+    { window, change, seats, catalogueSize: CATALOGUE.size, sourceUp: true },
+    policy,
+  )
   const people = [...usage.userOf].map(([stakeholderId, user]) => ({ stakeholderId, user }))
   const seen = people.map(({ stakeholderId, user }) => {
     const days = known.filter(({ cells }) => cells.some(cell => cell.user === user)).map(({ day }) => day)
@@ -39,6 +60,10 @@ export function judgeUsage(simulation: Simulation, policy: UsagePolicy, t: numbe
     input: { accountId: customer.id, asOf },
     source: { up: true },
     window: { ...window, recentDays: [] },
+    fellOn:
+      span.firstDay === null || !hasFallen(change.people, policy)
+        ? null
+        : fellOn(known, leastNotFallen(change.people, policy), span.firstDay, policy, asOf),
     assessment,
     lastKnown: assessment.value,
     custom: new Map(),

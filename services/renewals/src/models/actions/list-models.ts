@@ -1,8 +1,8 @@
 // The models of a workspace, learned and experts', and which of them answered when.
 import type { Tx } from '@rung/database'
-import { priorModels } from '@rung/renewal-risk'
+import { priorModels, unknownFeatures } from '@rung/renewal-risk'
 import { listModels, type ModelHead } from '../storage/models.ts'
-import { WHY } from '../training/why.ts'
+import { measuredNoMore, WHY } from '../training/why.ts'
 
 export type ListedModel = {
   readonly id: string
@@ -52,6 +52,8 @@ export async function showModels(tx: Tx, knownAt: Date): Promise<ListedModel[]> 
   return [...learned, ...experts]
 }
 
-function figuresOf({ id, version, leadDays, learnedAt, n, lost, reason }: ModelHead) {
-  return { id, version, leadDays, learnedAt, n, lost, why: WHY[reason] }
+function figuresOf({ id, version, leadDays, learnedAt, n, lost, reason, features }: ModelHead) {
+  const unread = unknownFeatures(features)
+  const why = unread.length === 0 ? WHY[reason] : measuredNoMore(unread)
+  return { id, version, leadDays, learnedAt, n, lost, why }
 }

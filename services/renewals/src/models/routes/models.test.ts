@@ -326,6 +326,16 @@ describe('models', () => {
       expect(last).toMatchObject({ run: 3, resolved: COUNT + 1 })
       expect(last?.leads[0]?.watch?.version).toBe('learned-1-lead-30')
     })
+
+    it('answer no more once they read what is measured no more, and the list says so', async () => {
+      await test.database.query(
+        `update renewals.models set model = replace(model::text, '"people_change"', '"trend_28d"')::jsonb
+         where version = 'learned-1-lead-90'`,
+      )
+      const { data } = await ask<{ data: { version: string; why: string }[] }>('/v1/models')
+      expect(data.find(each => each.version === 'learned-1-lead-90')?.why).toContain('It reads trend_28d')
+      expect(data.find(each => each.version === 'learned-1-lead-180')?.why).toContain('answers from now on')
+    })
   })
 
   it('learn a month of a month-to-month plan as one row of the shortest lead, while it ran', async () => {

@@ -36,9 +36,11 @@ export type ModelHead = {
   readonly n: number
   readonly lost: number
   readonly reason: BacktestReport['promotion']['reason']
+  /** The names of the features it reads, some of them more than once. */
+  readonly features: readonly string[]
 }
 
-export type KeptModel = Omit<ModelHead, 'reason'> & {
+export type KeptModel = Omit<ModelHead, 'features' | 'reason'> & {
   readonly model: RiskModel
   readonly report: BacktestReport
 }
@@ -114,7 +116,10 @@ export async function readNewestReport(
 }
 
 const HEAD = `models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
-        models.lost, models.report -> 'promotion' ->> 'reason' as reason`
+        models.lost, models.report -> 'promotion' ->> 'reason' as reason,
+        jsonb_path_query_array(models.model, '$.terms[*].feature')
+          || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
+          || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features`
 
 type HeadRow = {
   id: string
@@ -126,10 +131,11 @@ type HeadRow = {
   n: number
   lost: number
   reason: ModelHead['reason']
+  features: string[]
 }
 
 function headOf(row: HeadRow): ModelHead {
-  const { id, version, run, n, lost, reason } = row
+  const { id, version, run, n, lost, reason, features } = row
   return {
     id,
     version,
@@ -140,5 +146,6 @@ function headOf(row: HeadRow): ModelHead {
     n,
     lost,
     reason,
+    features,
   }
 }

@@ -14,3 +14,8 @@ export const WHY: Readonly<Record<Promotion['reason'] | 'too_few_renewals', stri
   better_or_equal:
     'On later renewals its log loss was not worse than that of what answered before: it answers from now on.',
 }
+
+/** Of a model of a former release. */
+export function measuredNoMore(features: readonly string[]): string {
+  return `It reads ${features.join(', ')}, which is measured no more: the expert’s weights of its lead answer instead, until another is learned.`
+}

@@ -1,7 +1,7 @@
 // GET /v1/accounts/:id/usage: what one account does in the product, its usage score, and what holds that down.
 import { type App, dayParam, idText, knownAtParam, presentStuck, stuckSchema } from '@rung/http-service'
 import { dayOf, isRefusal, windowEnding } from '@rung/kernel'
-import { dayEvidence, metricNames, nameOf } from '@rung/usage-metrics'
+import { type ChangeReading, dayEvidence, describeChange, metricNames, nameOf } from '@rung/usage-metrics'
 import { z } from 'zod'
 import { type ReadUsage, readAccountUsage } from '../../actions/read-account-usage.ts'
 import type { UsageDeps } from '../../deps.ts'
@@ -12,6 +12,25 @@ const day = z.string().meta({ examples: ['2026-03-28'] })
 const windowSchema = z
   .object({ since: day.describe('Its first day'), until: day.describe('The day after its last') })
   .describe('Half-open: `until` is not in it')
+
+const change = z.object({
+  now: z.number().nullable().describe('Counted in the last 14 days; null is unknown'),
+  habit: z
+    .number()
+    .nullable()
+    .describe('Usual in 14 days: the higher of the last twelve weeks and the running term; null without one'),
+  lastYear: z
+    .number()
+    .nullable()
+    .describe('The same change a year ago, ln of a ratio, 0 at most: the season; null without a year of use'),
+  fleet: z
+    .number()
+    .nullable()
+    .describe(
+      'Median change of all accounts, ln of a ratio, 0 at most, while the source is in doubt; else null',
+    ),
+  value: z.number().nullable().describe('ln((now + 1) / (habit + 1)) - lastYear - fleet'),
+})
 
 const answer = z
   .object({
@@ -26,7 +45,19 @@ const answer = z
     firstActiveOn: day.nullable().describe('The first day on which anything was done'),
     lastActiveOn: day.nullable().describe('The last such day'),
     metrics: z.record(z.string(), z.number().nullable()).describe('The built-in ones; null is unknown'),
-    window: windowSchema.describe('Of the built-in metrics'),
+    window: windowSchema.describe('Of the built-in metrics over 28 days'),
+    change: z
+      .object({
+        people: change.describe('Distinct people'),
+        events: change.describe('Events'),
+        fellOn: day
+          .nullable()
+          .describe(
+            'The first day of the earliest 14 since which people are below four fifths of their habit',
+          ),
+        words: z.array(z.string()).describe('Habit and now, since when, and what was taken into account'),
+      })
+      .describe('Use against the account’s own habit'),
     score: z.object({
       value: z.number().nullable().describe('U, 0..1'),
       lastKnown: z.number().nullable().describe('U on the latest day on which it was known'),
@@ -122,6 +153,7 @@ function present({
       Object.entries(metricNames).map(([name, metric]) => [name, assessment.metrics[metric]]),
     ),
     window: windowEnding(input.asOf, policy.windowDays),
+    change: presentChange(usage),
     score: {
       value: assessment.value,
       lastKnown: usage.lastKnown,
@@ -148,3 +180,18 @@ function present({
     stuck: presentStuck(stuck),
   }
 }
+
+/** Unknown like every metric, before the first event and while the source is down. */
+function presentChange({
+  change: { people, events },
+  fellOn,
+  source,
+  window,
+}: ReadUsage['usage']): z.output<typeof answer>['change'] {
+  if (!source.up || window.lastDay === null) {
+    return { people: UNKNOWN_CHANGE, events: UNKNOWN_CHANGE, fellOn: null, words: [] }
+  }
+  return { people, events, fellOn, words: describeChange(people, fellOn) }
+}
+
+const UNKNOWN_CHANGE: ChangeReading = { now: null, habit: null, lastYear: null, fleet: null, value: null }

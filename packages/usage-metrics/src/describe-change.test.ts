@@ -1,0 +1,26 @@
+// A change of use in words.
+import { day } from '@rung/kernel'
+import { expect, it } from 'vitest'
+import { describeChange } from './describe-change.ts'
+
+const fallen = { now: 1, habit: 16, lastYear: null, fleet: null, value: Math.log(2 / 17) }
+
+it('says from how many to how many, and since when', () => {
+  expect(describeChange(fallen, day('2026-06-07'))).toEqual(['16 to 1 people in 14 days, since 2026-06-07.'])
+  expect(describeChange({ ...fallen, now: 16, habit: 12.5 }, null)).toEqual(['12.5 to 16 people in 14 days.'])
+})
+
+it('names what was taken into account', () => {
+  const excused = { ...fallen, now: 8, lastYear: Math.log(0.5), fleet: Math.log(0.6), value: 0 }
+  expect(describeChange(excused, null)).toEqual([
+    '16 to 8 people in 14 days.',
+    'A year ago the same weeks were at 50 % of their habit: that much is taken as the season.',
+    'Half of all accounts are at 60 % of their habit or below: that much is taken as the source.',
+  ])
+  expect(describeChange({ ...fallen, lastYear: 0, fleet: 0 }, null)).toHaveLength(1)
+})
+
+it('says nothing without a habit', () => {
+  expect(describeChange({ ...fallen, habit: null }, null)).toEqual([])
+  expect(describeChange({ ...fallen, now: null }, null)).toEqual([])
+})

@@ -1,0 +1,124 @@
+// The change of use against an account's own habit: worked examples, what excuses a fall, and what more use does to it.
+import { addDays, day } from '@rung/kernel'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { usagePolicy } from './policy.ts'
+import { assessChange, type FleetChange, hasFallen, leastNotFallen } from './use-change.ts'
+
+const asOf = day('2026-06-28')
+const runs = (...of: readonly (readonly [times: number, count: number])[]) =>
+  of.flatMap(([times, count]) => Array.from({ length: times }, () => count))
+const change = (people: readonly (number | null)[], rest: { fleet?: FleetChange; termDays?: number } = {}) =>
+  assessChange(
+    {
+      spans: { people, events: people.map(count => (count ?? 0) * 10) },
+      termStartedOn: rest.termDays === undefined ? null : addDays(asOf, 1 - rest.termDays),
+      fleet: rest.fleet ?? null,
+      asOf,
+    },
+    usagePolicy,
+  ).people
+
+describe('the change of use', () => {
+  it('is the logarithm of now by habit, with one added to both', () => {
+    // 16 people by habit, 1 in the last 14 days
+    expect(change([1, ...runs([6, 16])])).toEqual({
+      now: 1,
+      habit: 16,
+      lastYear: null,
+      fleet: null,
+      value: Math.log(2 / 17),
+    })
+    expect(change([16, ...runs([6, 16])]).value).toBe(0)
+  })
+
+  it('is unknown without a habit, and where nothing says how many came', () => {
+    expect(change([3])).toMatchObject({ now: 3, habit: null, value: null })
+    expect(change([null, ...runs([6, 16])])).toMatchObject({ now: null, habit: null, value: null })
+  })
+
+  it('is measured for people and for events', () => {
+    const { events } = assessChange(
+      { spans: { people: [4, 4, 4], events: [10, 40, 40] }, termStartedOn: null, fleet: null, asOf },
+      usagePolicy,
+    )
+    expect(events).toMatchObject({ now: 10, habit: 40, value: Math.log(11 / 41) })
+  })
+
+  it('excuses a dip that came last year too, and only as far as it went then', () => {
+    // 8 of 16 now and a year ago; 26 spans lie between them
+    const dips = [8, ...runs([25, 16]), 8, ...runs([10, 16])]
+    expect(change(dips)).toMatchObject({ habit: 16, lastYear: Math.log(9 / 17), value: 0 })
+    const deeper = [2, ...runs([25, 16]), 8, ...runs([10, 16])]
+    expect(change(deeper).value).toBeCloseTo(Math.log(3 / 17) - Math.log(9 / 17), 12)
+  })
+
+  it('excuses nothing for having been smaller a year ago, nor for having grown then', () => {
+    // 4 people a year ago, steadily; 16 since; 8 now
+    const smaller = [8, ...runs([20, 16], [20, 4])]
+    expect(change(smaller)).toMatchObject({ habit: 16, lastYear: 0, value: Math.log(9 / 17) })
+    const grew = [8, ...runs([25, 16]), 16, ...runs([10, 4])]
+    expect(change(grew)).toMatchObject({ lastYear: 0, value: Math.log(9 / 17) })
+  })
+
+  it('is read beside the workspace, whose accounts fell together', () => {
+    const fleet = { people: Math.log(0.5), events: 0 }
+    const halved = change([8, ...runs([6, 16])], { fleet })
+    expect(halved.value).toBeCloseTo(Math.log(9 / 17) - Math.log(0.5), 12)
+    expect(hasFallen(halved, usagePolicy)).toBe(false)
+    expect(hasFallen(change([1, ...runs([6, 16])], { fleet }), usagePolicy)).toBe(true)
+  })
+
+  it('takes a term that begins after the day, or that nobody stated, as the longest', () => {
+    const collapsed = [1, ...runs([14, 1], [8, 16])]
+    expect(change(collapsed, { termDays: -30 })).toEqual(change(collapsed))
+    expect(change(collapsed, { termDays: 2000 })).toEqual(change(collapsed))
+    expect(change(collapsed, { termDays: 30 }).habit).toBe(1)
+  })
+
+  it('never falls by more use now', () => {
+    const someSpans = fc.array(fc.nat(40), { minLength: 1, maxLength: 59 })
+    fc.assert(
+      fc.property(
+        someSpans,
+        fc.nat(20),
+        fc.integer({ min: 1, max: 365 }),
+        ([now = 0, ...before], more, termDays) => {
+          const [less, many] = [
+            change([now, ...before], { termDays }),
+            change([now + more, ...before], { termDays }),
+          ]
+          if (less.value === null) expect(many.value).toBeNull()
+          else expect(many.value).toBeGreaterThanOrEqual(less.value - 1e-12)
+        },
+      ),
+    )
+  })
+
+  it('is nothing for use that repeats from year to year', () => {
+    const year = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 26, maxLength: 26 })
+    fc.assert(
+      fc.property(year, spans => {
+        const value = change([...spans, ...spans, ...spans].slice(0, 59)).value
+        // the habit of then is made of the same spans
+        expect(value).toBeGreaterThanOrEqual(-1e-12)
+      }),
+    )
+  })
+
+  it('says how many people it would take not to have fallen', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(60), (usual, now) => {
+        const reading = change([now, ...runs([6, usual])])
+        fc.pre(hasFallen(reading, usagePolicy))
+        const least = leastNotFallen(reading, usagePolicy)
+        expect(now).toBeLessThan(least)
+        expect(hasFallen(change([Math.ceil(least), ...runs([6, usual])]), usagePolicy)).toBe(false)
+      }),
+    )
+  })
+
+  it('asks for none where no habit is known', () => {
+    expect(leastNotFallen(change([]), usagePolicy)).toBeCloseTo(0.8 - 1, 12)
+  })
+})

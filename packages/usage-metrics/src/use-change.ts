@@ -1,0 +1,93 @@
+// How an account's use changed against its own habit, with what excuses a fall: the season, and everybody else's.
+import { type Day, daysBetween } from '@rung/kernel'
+import { type Count, habitOf } from './habit.ts'
+import type { UsagePolicy } from './policy.ts'
+import type { UseSpans } from './use-spans.ts'
+
+export type ChangeReading = {
+  /** In the last 14 days; `null` when nothing says how many. */
+  readonly now: Count
+  readonly habit: Count
+  /** Last year's own change over the same span, a natural logarithm of a ratio; 0 where it was no fall, `null` without a year. */
+  readonly lastYear: number | null
+  /** The median change of the workspace's accounts while its source is in doubt, 0 at most; `null` otherwise. */
+  readonly fleet: number | null
+  /** ln((now + 1) / (habit + 1)) - lastYear - fleet; `null` without a habit. */
+  readonly value: number | null
+}
+
+export type UseChange = { readonly people: ChangeReading; readonly events: ChangeReading }
+
+/** The median changes of a workspace whose accounts fell together, 0 at most. */
+export type FleetChange = { readonly people: number; readonly events: number }
+
+const NO_CHANGE: ChangeReading = { now: null, habit: null, lastYear: null, fleet: null, value: null }
+
+/** Of what has no habit, or is not asked for one. */
+export const NO_USE_CHANGE: UseChange = { people: NO_CHANGE, events: NO_CHANGE }
+
+export type ChangeInput = {
+  readonly spans: UseSpans
+  /** The first day of the running term; `null` when nobody said, which takes the most days there are. */
+  readonly termStartedOn: Day | null
+  readonly fleet: FleetChange | null
+  readonly asOf: Day
+}
+
+/**
+ * value = ln((now + 1) / (habit + 1)), divided by last year's own change over the same span where that was below 1: a dip
+ * that comes every year is no fall, and having been smaller a year ago excuses nothing. Last year is 364 days ago, so that
+ * weekdays agree, and is measured against the habit of then by the same rule. One is added to both so that one person out of two
+ * is no collapse.
+ *
+ * @example 1 of 16 people by habit: ln(2 / 17) = -2.14
+ */
+export function assessChange(input: ChangeInput, policy: UsagePolicy): UseChange {
+  const termDays = daysOfTerm(input, policy)
+  return {
+    people: readChange(input.spans.people, termDays, input.fleet?.people ?? null, policy),
+    events: readChange(input.spans.events, termDays, input.fleet?.events ?? null, policy),
+  }
+}
+
+function daysOfTerm({ termStartedOn, asOf }: ChangeInput, { habitTermMostDays }: UsagePolicy): number {
+  if (termStartedOn === null || termStartedOn > asOf) return habitTermMostDays
+  return Math.min(habitTermMostDays, daysBetween(termStartedOn, asOf) + 1)
+}
+
+function readChange(
+  counts: readonly Count[],
+  termDays: number,
+  fleet: number | null,
+  policy: UsagePolicy,
+): ChangeReading {
+  const { now, habit, raw } = rawChange(counts, termDays, policy)
+  const yearBack = policy.seasonBackDays / policy.habitSpanDays
+  const then = rawChange(counts.slice(yearBack), termDays, policy)
+  const lastYear = then.raw === null ? null : Math.min(0, then.raw)
+  const value = raw === null ? null : raw - (lastYear ?? 0) - (fleet ?? 0)
+  return { now, habit, lastYear, fleet, value }
+}
+
+function rawChange(
+  [now = null, ...before]: readonly Count[],
+  termDays: number,
+  policy: UsagePolicy,
+): { now: Count; habit: Count; raw: number | null } {
+  if (now === null) return { now, habit: null, raw: null }
+  const habit = habitOf(now, before, termDays, policy)
+  return { now, habit, raw: habit === null ? null : Math.log((now + 1) / (habit + 1)) }
+}
+
+/** True when people are below four fifths of their habit, after what excuses it. */
+export function hasFallen({ value }: ChangeReading, { fellBelow }: UsagePolicy): boolean {
+  return value !== null && value < fellBelow
+}
+
+/** How many people it would take not to have fallen, after what excuses it; to be asked of one that has. */
+export function leastNotFallen(
+  { habit, lastYear, fleet }: ChangeReading,
+  { fellBelow }: UsagePolicy,
+): number {
+  return Math.exp(fellBelow + (lastYear ?? 0) + (fleet ?? 0)) * ((habit ?? 0) + 1) - 1
+}
