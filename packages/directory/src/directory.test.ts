@@ -114,7 +114,7 @@ describe('the directory', () => {
         segment: 'enterprise',
         csmId: 'per_1',
         seats: 16,
-        termStartedOn: null,
+        termStartedOn: '2026-01-10',
         closedOn: null,
         calendar: {
           pauses: [{ pauseId: 'psd_1', startsOn: '2026-02-20', endsOn: '2026-03-20' }],

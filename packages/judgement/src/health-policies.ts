@@ -1,7 +1,7 @@
 // The documents every judgement is made under, and the versions they are named by.
 import { type HealthConfig, healthConfig } from '@rung/config/health'
 import { HEALTH_ENGINE_VERSION } from '@rung/health-score'
-import { priorModels, type RiskModel } from '@rung/renewal-risk'
+import { featuresOf, priorModels, type RiskModel, unknownFeatures } from '@rung/renewal-risk'
 
 /** What a workspace sets, and the models of risk, which have versions of their own. */
 export type HealthPolicies = HealthConfig & {
@@ -13,12 +13,16 @@ export type Versions = { readonly engine: string; readonly policy: string; reado
 /** A learned model and the training that brought it. */
 export type LearnedModel = { readonly run: number; readonly model: RiskModel }
 
-/** The config with the models that go with it: of each lead the learned one that came last, else the expert's. */
+/**
+ * The config with the models that go with it: of each lead the learned one that came last, else the expert's. One that reads
+ * what is measured no more, learned by a former release, is passed over.
+ */
 export function withModels(config: HealthConfig, learned: readonly LearnedModel[]): HealthPolicies {
-  const last = learned.at(-1)
+  const usable = learned.filter(({ model }) => unknownFeatures(featuresOf(model)).length === 0)
+  const last = usable.at(-1)
   if (last === undefined) return { ...config, risk: { version: PRIOR_SET, models: priorModels } }
   const models = priorModels.map(
-    prior => learned.findLast(({ model }) => model.leadDays === prior.leadDays)?.model ?? prior,
+    prior => usable.findLast(({ model }) => model.leadDays === prior.leadDays)?.model ?? prior,
   )
   return { ...config, risk: { version: `learned-${last.run}`, models } }
 }

@@ -37,30 +37,19 @@ describe('the choice of a model', () => {
     expect(chooseModel(learned, 80, 'annual')?.version).toBe('prior-1-lead-90')
   })
 
-  it('leaves to the expert what a learned model of a former release reads and nobody measures any more', () => {
-    const learned = priorModels.map(learnedFrom)
-    const former = learned.map(
-      (model): RiskModel => ({
-        ...model,
-        pairs: [
-          {
-            features: ['attained', 'trend_28d'],
-            axes: [
-              { kind: 'number', edges: [] },
-              { kind: 'number', edges: [] },
-            ],
-            leafValues: [0, 0, 0, 0],
-            sd: 0.1,
-          },
-        ],
-      }),
-    )
-    expect(chooseModel(former, 10, 'monthly')?.version).toBe('prior-1-lead-30')
-    expect(unknownFeatures(featuresOf(former[0] as RiskModel))).toEqual(['trend_28d'])
-    expect(priorModels.flatMap(model => unknownFeatures(featuresOf(model)))).toEqual([])
-  })
-
   it('takes none of none', () => {
     expect(chooseModel([], 10, 'annual')).toBeUndefined()
+  })
+})
+
+describe('the features a model reads', () => {
+  it('are those of its terms, its pairs and its split, and some are measured no more', () => {
+    const axis = { kind: 'number', edges: [] } as const
+    const former: RiskModel = {
+      ...(priorModels[0] as RiskModel),
+      pairs: [{ features: ['attained', 'trend_28d'], axes: [axis, axis], leafValues: [0, 0, 0, 0], sd: 0.1 }],
+    }
+    expect(unknownFeatures(featuresOf(former))).toEqual(['trend_28d'])
+    expect(priorModels.flatMap(model => unknownFeatures(featuresOf(model)))).toEqual([])
   })
 })

@@ -6,8 +6,7 @@ import { riskFeature } from './risk-features.ts'
 
 /**
  * The shortest lead that still covers the days to the renewal, else the longest there is; undefined without models. A learned
- * model that never saw a renewal of the term type, or that reads what is measured no more, leaves it to the expert's weights of
- * its lead.
+ * model that never saw a renewal of the term type leaves it to the expert's weights of its lead.
  */
 export function chooseModel(
   models: readonly RiskModel[],
@@ -16,8 +15,7 @@ export function chooseModel(
 ): RiskModel | undefined {
   const byLead = [...models].sort((a, b) => a.leadDays - b.leadDays)
   const model = byLead.find(each => each.leadDays >= daysToDue) ?? byLead.at(-1)
-  if (model === undefined) return undefined
-  if (speaksOf(model, termType) && unknownFeatures(featuresOf(model)).length === 0) return model
+  if (model === undefined || speaksOf(model, termType)) return model
   return priorModels.find(prior => prior.leadDays === model.leadDays)
 }
 
