@@ -3196,6 +3196,21 @@ grant delete, insert, select, update on usage.receipts to rung_usage;
 grant select (workspace_id) on usage.receipts to rung_lister;
 grant select (received_at) on usage.receipts to rung_lister;
 
+create table usage.rolling_counts (
+  workspace_id text not null,
+  group_key text not null,
+  day date not null,
+  people integer,
+  events bigint not null,
+  constraint rolling_counts_pkey PRIMARY KEY (workspace_id, group_key, day)
+);
+alter table usage.rolling_counts enable row level security;
+alter table usage.rolling_counts force row level security;
+create policy workspace on usage.rolling_counts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.rolling_counts to rung_usage;
+
 create table usage.source_choices (
   workspace_id text not null,
   group_key text not null,
