@@ -1,4 +1,6 @@
 // Use against an account's own habit: what is kept by day equals what the days say, and the answer of the walk.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { addDays, type Day, day, dayOf } from '@rung/kernel'
 import {
   assessChange,
@@ -18,6 +20,10 @@ import { readDayFacts } from './storage/day-facts.ts'
 import { readDefinitions } from './storage/definitions.ts'
 import { type UsageUnderTest, usageUnderTest, WORKSPACE } from './usage-under-test.ts'
 
+const MIGRATION = readFileSync(
+  join(import.meta.dirname, '../../../migrations/usage/0225-rolling-counts.sql'),
+  'utf8',
+)
 const NOW = '2026-06-28T12:00:00.000Z'
 const TODAY = day('2026-06-28')
 let usage: UsageUnderTest
@@ -133,6 +139,39 @@ describe('what is kept of each 14 days', () => {
       ),
       { numRuns: 10 },
     )
+  })
+})
+
+describe('the migration that brings the counts', () => {
+  it('fills in what counting would have kept', async () => {
+    await usage.account('acme')
+    await usage.account('bolt')
+    await send([
+      ...daily('acme', 4, addDays(TODAY, -60), addDays(TODAY, -30)),
+      ...daily('acme', 1, addDays(TODAY, -12), addDays(TODAY, -5)),
+      ...daily('bolt', 2, addDays(TODAY, -3), addDays(TODAY, 1)),
+    ])
+    const sent = (back: number, activeUsers?: number) => ({
+      account: 'bolt',
+      day: addDays(TODAY, -back),
+      counts: { report: 3 },
+      ...(activeUsers === undefined ? {} : { activeUsers }),
+    })
+    await usage.post('/v1/usage/daily', { items: [sent(90), sent(40, 7), sent(38)] })
+    await usage.service.runDueWork()
+    const kept = () =>
+      usage.test.query<{ group_key: string; day: string; people: number | null; events: number }>(
+        `select group_key, day::text as day, people, events from usage.rolling_counts order by group_key, day`,
+      )
+    const counted = await kept()
+    // bolt's 14 days of an unknown number of people, of 7 at most, and of two by name
+    expect(new Set(counted.filter(row => row.group_key === 'bolt').map(row => row.people))).toEqual(
+      new Set([null, 7, 2]),
+    )
+    await usage.test.query('truncate usage.rolling_counts')
+    const [, fill = ''] = MIGRATION.split('force row level security;\ninsert into')
+    await usage.test.query(`insert into ${fill.split(';')[0]}`)
+    expect(await kept()).toEqual(counted)
   })
 })
 
