@@ -11,7 +11,7 @@ export const accountPause = defineFact({
   heading: 'Pauses agreed with customers',
   idPrefix: 'psd',
   about:
-    'A pause agreed with a customer. From `startsOn` on they are judged as they stood before it, and marked `paused`; days of a pause count for nobody’s silence. `occurredAt` is when it was agreed.',
+    'A pause agreed with a customer. While it runs they are judged as they stood the day before it; what happens meanwhile counts from its end on. `occurredAt` is when it was agreed.',
   table: accountPauses,
   shape: {
     account: referenceField('account'),

@@ -14,7 +14,7 @@ export const accountSeason = defineFact({
   heading: 'Months in which customers use the product',
   idPrefix: 'ssn',
   about:
-    'The months of the year in which a customer uses the product: quiet days outside them are normal and count for nothing. `occurredAt` is the day from which it is so; of several the newest holds.',
+    'The months of the year in which a customer uses the product: outside them quiet is normal: signal `in_season`. `occurredAt` is the day from which it is so; of several the newest holds.',
   table: accountSeasons,
   shape: {
     account: referenceField('account'),

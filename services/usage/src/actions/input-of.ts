@@ -1,20 +1,19 @@
 // From an account of the directory to what usage asks about it.
 import type { Tx } from '@rung/database'
 import { type DirectoryAccount, readDirectory } from '@rung/directory'
-import type { Day } from '@rung/kernel'
 import type { AccountContract, AccountRequest, AssessContext } from './assess-accounts.ts'
 
-export function inputOf(
-  account: DirectoryAccount,
-  { asOf, knownAt }: { readonly asOf: Day; readonly knownAt: Date },
-): AccountRequest {
+export function inputOf(account: DirectoryAccount, { knownAt }: { readonly knownAt: Date }): AccountRequest {
+  const { standsOn, expectedUse } = account.calendar
   return {
     accountId: account.accountId,
     groupKey: account.externalId,
     mergedKeys: account.mergedExternalIds,
-    asOf,
+    // In a pause they are measured as of the day before it.
+    asOf: standsOn,
     knownAt,
-    seats: account.seats,
+    // Where programs are expected, seats say nothing: utilisation is unknown, and not judged.
+    seats: expectedUse === 'api' ? null : account.seats,
     termStartedOn: account.termStartedOn,
     stakeholders: account.stakeholders,
   }
@@ -31,13 +30,13 @@ export function contractReader(tx: Tx, accountIds: readonly string[]): AssessCon
       read.get(moment) ??
       readDirectory(tx, { asOf, knownAt, accountIds }).then(
         accounts =>
-          new Map(
-            accounts.map(
-              ({ accountId: id, seats, termStartedOn }) => [id, { seats, termStartedOn }] as const,
-            ),
-          ),
+          new Map(accounts.map(account => [account.accountId, contractOf(inputOf(account, { knownAt }))] as const)),
       )
     read.set(moment, reading)
     return (await reading).get(accountId) ?? NO_CONTRACT
   }
+}
+
+function contractOf({ seats, termStartedOn }: AccountRequest): AccountContract {
+  return { seats, termStartedOn }
 }
