@@ -7,7 +7,6 @@ import { lastRetention } from './last-retention.ts'
 import { type ClosedForecast, learnFactor } from './learn-factor.ts'
 import { learnOffset } from './learn-offset.ts'
 import { learningPolicy } from './learning-policy.ts'
-import { columnsOf } from './outlook-columns.ts'
 import type { RenewalOutlook } from './renewal-outlook.ts'
 import { scoreForecasts } from './score-forecasts.ts'
 
@@ -34,7 +33,6 @@ describe('bookMoments', () => {
       expectedMinor: 150_00,
       pullMinor: 25_00,
     })
-    expect(bookMoments(columnsOf([one]))).toEqual(bookMoments([one]))
   })
 })
 
