@@ -1217,6 +1217,24 @@ from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revi
 order by given.external_id, given.revision
 ;
 
+-- name: ledger-facts-accounts-account_pauses-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."startsOn", newest."endsOn", newest."reasonRef"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."starts_on" as "startsOn", fact."ends_on" as "endsOn", fact."reason_ref" as "reasonRef"
+  from "accounts"."account_pauses" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."account_pauses" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
+;
+
 -- name: ledger-facts-accounts-account_pauses-page
 select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."startsOn", newest."endsOn", newest."reasonRef"
 from (
@@ -1229,6 +1247,24 @@ from (
 where not newest.retracted and newest."occurredAt" <= $3
 order by newest.id
 limit $5
+;
+
+-- name: ledger-facts-accounts-account_seasons-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."months"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."months" as "months"
+  from "accounts"."account_seasons" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."account_seasons" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
 ;
 
 -- name: ledger-facts-accounts-account_seasons-page
@@ -1381,6 +1417,24 @@ from (
 where not newest.retracted and newest."occurredAt" <= $3
 order by newest.id
 limit $5
+;
+
+-- name: ledger-facts-accounts-expected_uses-of-page
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."expects"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."expects" as "expects"
+  from "accounts"."expected_uses" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "accounts"."expected_uses" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  and fact.id > $5
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
+limit $6
 ;
 
 -- name: ledger-facts-accounts-expected_uses-page
@@ -1869,6 +1923,22 @@ from (
 where not newest.retracted and newest."occurredAt" <= $3
 order by newest.id
 limit $5
+;
+
+-- name: ledger-facts-outcomes-outcomes-of
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."statementRef", newest."unit", newest."maintain", newest."baseline", newest."floor", newest."target", newest."startsOn", newest."dueOn", newest."importance", newest."stakeholderId", newest."milestones", newest."confirmedOn", newest."status", newest."closedOn"
+from (
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."statement_ref" as "statementRef", fact."unit" as "unit", fact."maintain" as "maintain", fact."baseline" as "baseline", fact."floor" as "floor", fact."target" as "target", fact."starts_on" as "startsOn", fact."due_on" as "dueOn", fact."importance" as "importance", fact."stakeholder_id" as "stakeholderId", fact."milestones" as "milestones", fact."confirmed_on" as "confirmedOn", fact."status" as "status", fact."closed_on" as "closedOn"
+  from "outcomes"."outcomes" as fact
+  where fact.workspace_id = $1 and fact.recorded_at <= $2
+  and fact.id = any(array(
+    select moved.id from "outcomes"."outcomes" as moved where moved.workspace_id = $1 and moved.account_id = any($4)
+  ))
+  order by fact.id, fact.recorded_at desc, fact.revision desc
+) as newest
+where not newest.retracted and newest."occurredAt" <= $3
+and newest."accountId" = any($4)
+order by newest.id
 ;
 
 -- name: ledger-facts-outcomes-outcomes-of-page
@@ -2859,21 +2929,224 @@ update playbook.worklist_cards set status = $3, status_at = $4
 where worklist_cards.workspace_id = $1 and worklist_cards.id = $2
 ;
 
--- name: renewals-current-book
-select renewals.account_id as "accountId", renewals.segment, renewals.csm_id as "csmId",
-  renewals.renewal_id as "renewalId", renewals.due_on as "dueOn", renewals.arr_minor as "arrMinor",
-  renewals.csm_call as "csmCall", renewals.csm_probability as "csmProbability", renewals.evidence,
-  renewals.probability_lost as "probabilityLost", renewals.given_kept as "givenKept"
-from published.renewals_due as renewals
-where renewals.workspace_id = $1 and renewals.due_on >= $2 and renewals.due_on < $3
-  and renewals.account_id <> all ($4::text[])
+-- name: renewals-book-columns
+with
+book_rows as not materialized (
+  select renewals.account_id, renewals.segment, renewals.csm_id, renewals.renewal_id, renewals.due_on,
+    renewals.arr_minor, null::bigint as arr_after_minor, renewals.csm_call, renewals.csm_probability,
+    renewals.evidence, true as is_open, renewals.probability_lost, renewals.given_kept
+  from published.renewals_due as renewals
+  where renewals.workspace_id = $1 and renewals.due_on >= $2 and renewals.due_on < $3
+    and renewals.account_id <> all ($8::text[])
+  union all
+  select accounts.account_id, accounts.segment, accounts.csm_id, decided."renewalId", decided."dueOn",
+    decided."arrMinor", decided."arrAfterMinor", decided."csmCall", decided."csmProbability", decided.evidence,
+    false, null, null
+  from published.accounts
+  cross join lateral jsonb_to_recordset(accounts.decided_renewals) as decided ("renewalId" text, "dueOn" date,
+    "arrMinor" bigint, "arrAfterMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[])
+  where accounts.workspace_id = $1 and accounts.decided_renewals <> '[]'
+    and accounts.account_id <> all ($8::text[])
+    and decided."dueOn" >= $2 and decided."dueOn" < $3
+), unread as (select false as some),
+ledger as (
+  select term_outcomes.account_id, term_outcomes.id, term_outcomes.kind, term_outcomes.due_on, term_outcomes.arr_minor,
+    term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment, term_outcomes.csm_id,
+    term_outcomes.evidence, case when term_outcomes.decided_on <= $4 then term_outcomes.outcome end as outcome,
+    case when term_outcomes.decided_on <= $4 then term_outcomes.arr_after_minor end as arr_after_minor
+  from signals.term_outcomes
+  where term_outcomes.workspace_id = $1
+    and term_outcomes.due_on >= $2 and term_outcomes.due_on < $3
+    and term_outcomes.known_from <= $5
+    and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
+    and (term_outcomes.decided_on <= $4 or term_outcomes.due_on <= $4)
+), links as (
+  select book_rows.account_id, book_rows.renewal_id, book_rows.is_open, 0 as place, ledger.id,
+    ledger.account_id as ledger_account_id, ledger.outcome, ledger.segment, ledger.csm_id
+  from ledger
+  join book_rows on book_rows.renewal_id = ledger.id
+    and date_trunc('quarter', book_rows.due_on) = date_trunc('quarter', ledger.due_on)
+  where ledger.kind = 'renewal'
+  union all
+  select shown.account_id, shown.renewal_id, shown.is_open, shown.place, ledger.id, ledger.account_id, ledger.outcome,
+    ledger.segment, ledger.csm_id
+  from ledger
+  cross join lateral unnest(ledger.evidence) as stated (fact)
+  join (
+    select book_rows.account_id, book_rows.renewal_id, book_rows.due_on, book_rows.is_open, facts.fact, facts.place
+    from book_rows
+    cross join lateral unnest(book_rows.evidence) with ordinality as facts (fact, place)
+  ) as shown on shown.fact = stated.fact and shown.due_on = ledger.due_on
+  where ledger.kind = 'renewal'
+), met as (
+  select distinct on (links.account_id, links.renewal_id) links.account_id, links.renewal_id, links.is_open,
+    links.segment, links.csm_id
+  from links
+  where links.outcome is not null
+  order by links.account_id, links.renewal_id, links.place, links.id desc, links.ledger_account_id desc
+), entries as (
+  select 'renewal' as kind, book_rows.renewal_id, book_rows.due_on, book_rows.arr_minor, book_rows.arr_after_minor,
+    book_rows.csm_call, book_rows.csm_probability, book_rows.probability_lost, book_rows.given_kept,
+    case when met.renewal_id is null then book_rows.segment else met.segment end as segment,
+    case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
+    coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
+      as is_booked,
+    false as is_undecided
+  from book_rows
+  left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
+  where met.renewal_id is null or not book_rows.is_open
+  union all
+  select ledger.kind, ledger.id, ledger.due_on, ledger.arr_minor, ledger.arr_after_minor, ledger.csm_call,
+    ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
+    ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
+      and ledger.arr_after_minor is not null,
+    ledger.kind = 'renewal' and ledger.outcome is null
+  from ledger
+  where ledger.kind = 'trial' or not exists (
+    select 1
+    from links
+    left join met on met.account_id = links.account_id and met.renewal_id = links.renewal_id
+    where links.id = ledger.id and links.ledger_account_id = ledger.account_id
+      and (met.renewal_id is null or not links.is_open)
+  )
+), scoped as (
+  select entries.*
+  from entries
+  where ($6::text is null or entries.segment = $6) and ($7::text is null or entries.csm_id = $7)
+), booked as (
+  select scoped.arr_minor, scoped.arr_after_minor, scoped.given_kept,
+    coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost
+  from scoped
+  where scoped.is_booked
+  order by scoped.renewal_id collate "C"
+)
+select string_agg(float8send(booked.arr_minor), '') as arr, string_agg(float8send(booked.lost), '') as lost,
+  string_agg(float8send(coalesce(booked.arr_after_minor, double precision 'NaN')), '') as after,
+  string_agg(float8send(coalesce(booked.given_kept[1], 0)), '') as contracted,
+  string_agg(float8send(coalesce(booked.given_kept[2], 0)), '') as renewed,
+  string_agg(float8send(coalesce(booked.given_kept[3], 0)), '') as expanded
+from booked
 ;
 
--- name: renewals-current-decided
-select accounts.account_id as "accountId", accounts.segment, accounts.csm_id as "csmId",
-  accounts.decided_renewals as renewals
-from published.accounts
-where accounts.workspace_id = $1 and accounts.decided_renewals <> '[]' and accounts.account_id <> all ($2::text[])
+-- name: renewals-group-sums
+with
+book_rows as not materialized (
+  select renewals.account_id, renewals.segment, renewals.csm_id, renewals.renewal_id, renewals.due_on,
+    renewals.arr_minor, null::bigint as arr_after_minor, renewals.csm_call, renewals.csm_probability,
+    renewals.evidence, true as is_open, renewals.probability_lost, renewals.given_kept
+  from published.renewals_due as renewals
+  where renewals.workspace_id = $1 and renewals.due_on >= $2 and renewals.due_on < $3
+    and renewals.account_id <> all ($8::text[])
+  union all
+  select accounts.account_id, accounts.segment, accounts.csm_id, decided."renewalId", decided."dueOn",
+    decided."arrMinor", decided."arrAfterMinor", decided."csmCall", decided."csmProbability", decided.evidence,
+    false, null, null
+  from published.accounts
+  cross join lateral jsonb_to_recordset(accounts.decided_renewals) as decided ("renewalId" text, "dueOn" date,
+    "arrMinor" bigint, "arrAfterMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[])
+  where accounts.workspace_id = $1 and accounts.decided_renewals <> '[]'
+    and accounts.account_id <> all ($8::text[])
+    and decided."dueOn" >= $2 and decided."dueOn" < $3
+), unread as (select false as some),
+ledger as (
+  select term_outcomes.account_id, term_outcomes.id, term_outcomes.kind, term_outcomes.due_on, term_outcomes.arr_minor,
+    term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment, term_outcomes.csm_id,
+    term_outcomes.evidence, case when term_outcomes.decided_on <= $4 then term_outcomes.outcome end as outcome,
+    case when term_outcomes.decided_on <= $4 then term_outcomes.arr_after_minor end as arr_after_minor
+  from signals.term_outcomes
+  where term_outcomes.workspace_id = $1
+    and term_outcomes.due_on >= $2 and term_outcomes.due_on < $3
+    and term_outcomes.known_from <= $5
+    and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
+    and (term_outcomes.decided_on <= $4 or term_outcomes.due_on <= $4)
+), links as (
+  select book_rows.account_id, book_rows.renewal_id, book_rows.is_open, 0 as place, ledger.id,
+    ledger.account_id as ledger_account_id, ledger.outcome, ledger.segment, ledger.csm_id
+  from ledger
+  join book_rows on book_rows.renewal_id = ledger.id
+    and date_trunc('quarter', book_rows.due_on) = date_trunc('quarter', ledger.due_on)
+  where ledger.kind = 'renewal'
+  union all
+  select shown.account_id, shown.renewal_id, shown.is_open, shown.place, ledger.id, ledger.account_id, ledger.outcome,
+    ledger.segment, ledger.csm_id
+  from ledger
+  cross join lateral unnest(ledger.evidence) as stated (fact)
+  join (
+    select book_rows.account_id, book_rows.renewal_id, book_rows.due_on, book_rows.is_open, facts.fact, facts.place
+    from book_rows
+    cross join lateral unnest(book_rows.evidence) with ordinality as facts (fact, place)
+  ) as shown on shown.fact = stated.fact and shown.due_on = ledger.due_on
+  where ledger.kind = 'renewal'
+), met as (
+  select distinct on (links.account_id, links.renewal_id) links.account_id, links.renewal_id, links.is_open,
+    links.segment, links.csm_id
+  from links
+  where links.outcome is not null
+  order by links.account_id, links.renewal_id, links.place, links.id desc, links.ledger_account_id desc
+), entries as (
+  select 'renewal' as kind, book_rows.renewal_id, book_rows.due_on, book_rows.arr_minor, book_rows.arr_after_minor,
+    book_rows.csm_call, book_rows.csm_probability, book_rows.probability_lost, book_rows.given_kept,
+    case when met.renewal_id is null then book_rows.segment else met.segment end as segment,
+    case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
+    coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
+      as is_booked,
+    false as is_undecided
+  from book_rows
+  left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
+  where met.renewal_id is null or not book_rows.is_open
+  union all
+  select ledger.kind, ledger.id, ledger.due_on, ledger.arr_minor, ledger.arr_after_minor, ledger.csm_call,
+    ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
+    ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
+      and ledger.arr_after_minor is not null,
+    ledger.kind = 'renewal' and ledger.outcome is null
+  from ledger
+  where ledger.kind = 'trial' or not exists (
+    select 1
+    from links
+    left join met on met.account_id = links.account_id and met.renewal_id = links.renewal_id
+    where links.id = ledger.id and links.ledger_account_id = ledger.account_id
+      and (met.renewal_id is null or not links.is_open)
+  )
+), scoped as (
+  select entries.*
+  from entries
+  where ($6::text is null or entries.segment = $6) and ($7::text is null or entries.csm_id = $7)
+),
+valued as (
+  select scoped.due_on, scoped.segment, scoped.csm_id, scoped.arr_minor, scoped.arr_after_minor,
+    case when scoped.arr_after_minor is not null then least(scoped.arr_after_minor, scoped.arr_minor) end
+      as retained_minor,
+    (1000 * (1 - scoped.probability_lost) * (
+      scoped.given_kept[1] * floor(scoped.arr_minor * ($9::double precision[])[1] + 0.5)
+      + scoped.given_kept[2] * floor(scoped.arr_minor * ($9::double precision[])[2] + 0.5)
+      + scoped.given_kept[3] * floor(scoped.arr_minor * ($9::double precision[])[3] + 0.5)))::bigint as open_after,
+    (1000 * (1 - scoped.probability_lost) * (
+      scoped.given_kept[1] * least(floor(scoped.arr_minor * ($9::double precision[])[1] + 0.5), scoped.arr_minor)
+      + scoped.given_kept[2] * least(floor(scoped.arr_minor * ($9::double precision[])[2] + 0.5), scoped.arr_minor)
+      + scoped.given_kept[3] * least(floor(scoped.arr_minor * ($9::double precision[])[3] + 0.5), scoped.arr_minor)
+    ))::bigint as open_retained,
+    case when scoped.csm_call is null then null else (1000 * scoped.arr_minor * case scoped.csm_call
+      when 'contracted' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[1]
+      when 'renewed' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[2]
+      when 'expanded' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[3]
+      when 'churned' then coalesce(scoped.csm_probability, 0) * ($9::double precision[])[2]
+    end)::bigint end as called
+  from scoped
+  where scoped.is_booked
+), pairs as (
+  select valued.segment, valued.csm_id, count(*) as renewals, sum(valued.arr_minor) as due,
+    coalesce(sum(valued.open_retained), 0) + 1000 * coalesce(sum(valued.retained_minor), 0) as retained,
+    coalesce(sum(valued.open_after), 0) + 1000 * coalesce(sum(valued.arr_after_minor), 0) as after
+  from valued
+  group by valued.segment, valued.csm_id
+)
+select grouping(pairs.csm_id) as of_csm, pairs.segment, pairs.csm_id, sum(pairs.renewals)::integer as renewals,
+  sum(pairs.due)::double precision as "arrDueMinor",
+  (sum(pairs.retained) / 1000)::double precision as "expectedRetainedMinor",
+  (sum(pairs.after) / 1000)::double precision as "expectedAfterMinor"
+from pairs
+group by grouping sets ((pairs.segment), (pairs.csm_id))
 ;
 
 -- name: renewals-insert-forecast-final
@@ -2903,33 +3176,639 @@ on conflict (workspace_id, quarter, segment, csm_id, as_of, inputs_sha256) do no
 
 -- name: renewals-list-models
 select models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
-  models.lost, models.report -> 'promotion' ->> 'reason' as reason
+  models.lost, models.report -> 'promotion' ->> 'reason' as reason,
+  jsonb_path_query_array(models.model, '$.terms[*].feature')
+    || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
+    || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features
 from renewals.models
 where models.workspace_id = $1 and models.learned_at <= $2
 order by models.run desc, models.lead_days
 ;
 
--- name: renewals-past-book
-select customer.id as "accountId", kept.segment, kept.csm_id as "csmId", kept.renewals,
-  kept.decided_renewals as decided
-from (
+-- name: renewals-past-book-columns
+with
+ever_retracted as (
   select distinct on (accounts.id) accounts.id, accounts.retracted
   from directory.accounts
   where accounts.workspace_id = $1
+    and accounts.id in (
+      select retractions.id
+      from directory.accounts as retractions
+      where retractions.workspace_id = $1 and retractions.retracted
+    )
   order by accounts.id, accounts.recorded_at desc, accounts.revision desc
-) as customer
-cross join lateral (
-  select history.segment, history.csm_id, history.renewals, history.decided_renewals
-  from published.history
-  where history.workspace_id = $1
-    and history.account_id = customer.id
-    and history.as_of <= $2
-    and history.recorded_at <= $3
-  order by history.as_of desc, history.recorded_at desc
-  limit 1
-) as kept
-where not customer.retracted
-  and (kept.renewals is null or kept.renewals <> '[]' or kept.decided_renewals <> '[]')
+), customers as (
+  select distinct accounts.id
+  from directory.accounts
+  where accounts.workspace_id = $1
+    and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
+), kept as (
+  select customers.id as account_id, newest.segment, newest.csm_id, newest.renewals, newest.decided_renewals
+  from customers
+  cross join lateral (
+    select history.segment, history.csm_id, history.renewals, history.decided_renewals
+    from published.history
+    where history.workspace_id = $1
+      and history.account_id = customers.id
+      and history.as_of <= $4
+      and history.recorded_at <= $5
+    order by history.as_of desc, history.recorded_at desc
+    limit 1
+  ) as newest
+  where customers.id <> all ($8::text[])
+), book_rows as (
+  select kept.account_id, kept.segment, kept.csm_id, judged.renewal ->> 'renewalId' as renewal_id,
+    (judged.renewal ->> 'dueOn')::date as due_on, (judged.renewal ->> 'arrMinor')::bigint as arr_minor,
+    null::bigint as arr_after_minor, judged.renewal ->> 'csmCall' as csm_call,
+    (judged.renewal ->> 'csmProbability')::double precision as csm_probability,
+    array(select jsonb_array_elements_text(judged.renewal -> 'evidence')) as evidence, true as is_open,
+    (judged.risk ->> 'probabilityLost')::double precision as probability_lost,
+    array[judged.risk #>> '{givenKept,contracted}', judged.risk #>> '{givenKept,renewed}',
+      judged.risk #>> '{givenKept,expanded}']::double precision[] as given_kept
+  from kept
+  cross join lateral jsonb_to_recordset(kept.renewals) as judged (renewal jsonb, risk jsonb)
+  where (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
+  union all
+  select kept.account_id, kept.segment, kept.csm_id, decided."renewalId", decided."dueOn",
+    decided."arrMinor", decided."arrAfterMinor", decided."csmCall", decided."csmProbability", decided.evidence,
+    false, null, null
+  from kept
+  cross join lateral jsonb_to_recordset(kept.decided_renewals) as decided ("renewalId" text, "dueOn" date,
+    "arrMinor" bigint, "arrAfterMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[])
+  where decided."dueOn" >= $2 and decided."dueOn" < $3
+), unread as (
+  select coalesce(bool_or(kept.renewals is null or kept.decided_renewals is null), false) as some from kept
+),
+ledger as (
+  select term_outcomes.account_id, term_outcomes.id, term_outcomes.kind, term_outcomes.due_on, term_outcomes.arr_minor,
+    term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment, term_outcomes.csm_id,
+    term_outcomes.evidence, case when term_outcomes.decided_on <= $4 then term_outcomes.outcome end as outcome,
+    case when term_outcomes.decided_on <= $4 then term_outcomes.arr_after_minor end as arr_after_minor
+  from signals.term_outcomes
+  where term_outcomes.workspace_id = $1
+    and term_outcomes.due_on >= $2 and term_outcomes.due_on < $3
+    and term_outcomes.known_from <= $5
+    and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
+    and (term_outcomes.decided_on <= $4 or term_outcomes.due_on <= $4)
+), links as (
+  select book_rows.account_id, book_rows.renewal_id, book_rows.is_open, 0 as place, ledger.id,
+    ledger.account_id as ledger_account_id, ledger.outcome, ledger.segment, ledger.csm_id
+  from ledger
+  join book_rows on book_rows.renewal_id = ledger.id
+    and date_trunc('quarter', book_rows.due_on) = date_trunc('quarter', ledger.due_on)
+  where ledger.kind = 'renewal'
+  union all
+  select shown.account_id, shown.renewal_id, shown.is_open, shown.place, ledger.id, ledger.account_id, ledger.outcome,
+    ledger.segment, ledger.csm_id
+  from ledger
+  cross join lateral unnest(ledger.evidence) as stated (fact)
+  join (
+    select book_rows.account_id, book_rows.renewal_id, book_rows.due_on, book_rows.is_open, facts.fact, facts.place
+    from book_rows
+    cross join lateral unnest(book_rows.evidence) with ordinality as facts (fact, place)
+  ) as shown on shown.fact = stated.fact and shown.due_on = ledger.due_on
+  where ledger.kind = 'renewal'
+), met as (
+  select distinct on (links.account_id, links.renewal_id) links.account_id, links.renewal_id, links.is_open,
+    links.segment, links.csm_id
+  from links
+  where links.outcome is not null
+  order by links.account_id, links.renewal_id, links.place, links.id desc, links.ledger_account_id desc
+), entries as (
+  select 'renewal' as kind, book_rows.renewal_id, book_rows.due_on, book_rows.arr_minor, book_rows.arr_after_minor,
+    book_rows.csm_call, book_rows.csm_probability, book_rows.probability_lost, book_rows.given_kept,
+    case when met.renewal_id is null then book_rows.segment else met.segment end as segment,
+    case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
+    coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
+      as is_booked,
+    false as is_undecided
+  from book_rows
+  left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
+  where met.renewal_id is null or not book_rows.is_open
+  union all
+  select ledger.kind, ledger.id, ledger.due_on, ledger.arr_minor, ledger.arr_after_minor, ledger.csm_call,
+    ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
+    ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
+      and ledger.arr_after_minor is not null,
+    ledger.kind = 'renewal' and ledger.outcome is null
+  from ledger
+  where ledger.kind = 'trial' or not exists (
+    select 1
+    from links
+    left join met on met.account_id = links.account_id and met.renewal_id = links.renewal_id
+    where links.id = ledger.id and links.ledger_account_id = ledger.account_id
+      and (met.renewal_id is null or not links.is_open)
+  )
+), scoped as (
+  select entries.*
+  from entries
+  where ($6::text is null or entries.segment = $6) and ($7::text is null or entries.csm_id = $7)
+), booked as (
+  select scoped.arr_minor, scoped.arr_after_minor, scoped.given_kept,
+    coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost
+  from scoped
+  where scoped.is_booked
+  order by scoped.renewal_id collate "C"
+)
+select string_agg(float8send(booked.arr_minor), '') as arr, string_agg(float8send(booked.lost), '') as lost,
+  string_agg(float8send(coalesce(booked.arr_after_minor, double precision 'NaN')), '') as after,
+  string_agg(float8send(coalesce(booked.given_kept[1], 0)), '') as contracted,
+  string_agg(float8send(coalesce(booked.given_kept[2], 0)), '') as renewed,
+  string_agg(float8send(coalesce(booked.given_kept[3], 0)), '') as expanded
+from booked
+;
+
+-- name: renewals-past-group-sums
+with
+ever_retracted as (
+  select distinct on (accounts.id) accounts.id, accounts.retracted
+  from directory.accounts
+  where accounts.workspace_id = $1
+    and accounts.id in (
+      select retractions.id
+      from directory.accounts as retractions
+      where retractions.workspace_id = $1 and retractions.retracted
+    )
+  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+), customers as (
+  select distinct accounts.id
+  from directory.accounts
+  where accounts.workspace_id = $1
+    and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
+), kept as (
+  select customers.id as account_id, newest.segment, newest.csm_id, newest.renewals, newest.decided_renewals
+  from customers
+  cross join lateral (
+    select history.segment, history.csm_id, history.renewals, history.decided_renewals
+    from published.history
+    where history.workspace_id = $1
+      and history.account_id = customers.id
+      and history.as_of <= $4
+      and history.recorded_at <= $5
+    order by history.as_of desc, history.recorded_at desc
+    limit 1
+  ) as newest
+  where customers.id <> all ($8::text[])
+), book_rows as (
+  select kept.account_id, kept.segment, kept.csm_id, judged.renewal ->> 'renewalId' as renewal_id,
+    (judged.renewal ->> 'dueOn')::date as due_on, (judged.renewal ->> 'arrMinor')::bigint as arr_minor,
+    null::bigint as arr_after_minor, judged.renewal ->> 'csmCall' as csm_call,
+    (judged.renewal ->> 'csmProbability')::double precision as csm_probability,
+    array(select jsonb_array_elements_text(judged.renewal -> 'evidence')) as evidence, true as is_open,
+    (judged.risk ->> 'probabilityLost')::double precision as probability_lost,
+    array[judged.risk #>> '{givenKept,contracted}', judged.risk #>> '{givenKept,renewed}',
+      judged.risk #>> '{givenKept,expanded}']::double precision[] as given_kept
+  from kept
+  cross join lateral jsonb_to_recordset(kept.renewals) as judged (renewal jsonb, risk jsonb)
+  where (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
+  union all
+  select kept.account_id, kept.segment, kept.csm_id, decided."renewalId", decided."dueOn",
+    decided."arrMinor", decided."arrAfterMinor", decided."csmCall", decided."csmProbability", decided.evidence,
+    false, null, null
+  from kept
+  cross join lateral jsonb_to_recordset(kept.decided_renewals) as decided ("renewalId" text, "dueOn" date,
+    "arrMinor" bigint, "arrAfterMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[])
+  where decided."dueOn" >= $2 and decided."dueOn" < $3
+), unread as (
+  select coalesce(bool_or(kept.renewals is null or kept.decided_renewals is null), false) as some from kept
+),
+ledger as (
+  select term_outcomes.account_id, term_outcomes.id, term_outcomes.kind, term_outcomes.due_on, term_outcomes.arr_minor,
+    term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment, term_outcomes.csm_id,
+    term_outcomes.evidence, case when term_outcomes.decided_on <= $4 then term_outcomes.outcome end as outcome,
+    case when term_outcomes.decided_on <= $4 then term_outcomes.arr_after_minor end as arr_after_minor
+  from signals.term_outcomes
+  where term_outcomes.workspace_id = $1
+    and term_outcomes.due_on >= $2 and term_outcomes.due_on < $3
+    and term_outcomes.known_from <= $5
+    and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
+    and (term_outcomes.decided_on <= $4 or term_outcomes.due_on <= $4)
+), links as (
+  select book_rows.account_id, book_rows.renewal_id, book_rows.is_open, 0 as place, ledger.id,
+    ledger.account_id as ledger_account_id, ledger.outcome, ledger.segment, ledger.csm_id
+  from ledger
+  join book_rows on book_rows.renewal_id = ledger.id
+    and date_trunc('quarter', book_rows.due_on) = date_trunc('quarter', ledger.due_on)
+  where ledger.kind = 'renewal'
+  union all
+  select shown.account_id, shown.renewal_id, shown.is_open, shown.place, ledger.id, ledger.account_id, ledger.outcome,
+    ledger.segment, ledger.csm_id
+  from ledger
+  cross join lateral unnest(ledger.evidence) as stated (fact)
+  join (
+    select book_rows.account_id, book_rows.renewal_id, book_rows.due_on, book_rows.is_open, facts.fact, facts.place
+    from book_rows
+    cross join lateral unnest(book_rows.evidence) with ordinality as facts (fact, place)
+  ) as shown on shown.fact = stated.fact and shown.due_on = ledger.due_on
+  where ledger.kind = 'renewal'
+), met as (
+  select distinct on (links.account_id, links.renewal_id) links.account_id, links.renewal_id, links.is_open,
+    links.segment, links.csm_id
+  from links
+  where links.outcome is not null
+  order by links.account_id, links.renewal_id, links.place, links.id desc, links.ledger_account_id desc
+), entries as (
+  select 'renewal' as kind, book_rows.renewal_id, book_rows.due_on, book_rows.arr_minor, book_rows.arr_after_minor,
+    book_rows.csm_call, book_rows.csm_probability, book_rows.probability_lost, book_rows.given_kept,
+    case when met.renewal_id is null then book_rows.segment else met.segment end as segment,
+    case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
+    coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
+      as is_booked,
+    false as is_undecided
+  from book_rows
+  left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
+  where met.renewal_id is null or not book_rows.is_open
+  union all
+  select ledger.kind, ledger.id, ledger.due_on, ledger.arr_minor, ledger.arr_after_minor, ledger.csm_call,
+    ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
+    ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
+      and ledger.arr_after_minor is not null,
+    ledger.kind = 'renewal' and ledger.outcome is null
+  from ledger
+  where ledger.kind = 'trial' or not exists (
+    select 1
+    from links
+    left join met on met.account_id = links.account_id and met.renewal_id = links.renewal_id
+    where links.id = ledger.id and links.ledger_account_id = ledger.account_id
+      and (met.renewal_id is null or not links.is_open)
+  )
+), scoped as (
+  select entries.*
+  from entries
+  where ($6::text is null or entries.segment = $6) and ($7::text is null or entries.csm_id = $7)
+),
+valued as (
+  select scoped.due_on, scoped.segment, scoped.csm_id, scoped.arr_minor, scoped.arr_after_minor,
+    case when scoped.arr_after_minor is not null then least(scoped.arr_after_minor, scoped.arr_minor) end
+      as retained_minor,
+    (1000 * (1 - scoped.probability_lost) * (
+      scoped.given_kept[1] * floor(scoped.arr_minor * ($9::double precision[])[1] + 0.5)
+      + scoped.given_kept[2] * floor(scoped.arr_minor * ($9::double precision[])[2] + 0.5)
+      + scoped.given_kept[3] * floor(scoped.arr_minor * ($9::double precision[])[3] + 0.5)))::bigint as open_after,
+    (1000 * (1 - scoped.probability_lost) * (
+      scoped.given_kept[1] * least(floor(scoped.arr_minor * ($9::double precision[])[1] + 0.5), scoped.arr_minor)
+      + scoped.given_kept[2] * least(floor(scoped.arr_minor * ($9::double precision[])[2] + 0.5), scoped.arr_minor)
+      + scoped.given_kept[3] * least(floor(scoped.arr_minor * ($9::double precision[])[3] + 0.5), scoped.arr_minor)
+    ))::bigint as open_retained,
+    case when scoped.csm_call is null then null else (1000 * scoped.arr_minor * case scoped.csm_call
+      when 'contracted' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[1]
+      when 'renewed' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[2]
+      when 'expanded' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[3]
+      when 'churned' then coalesce(scoped.csm_probability, 0) * ($9::double precision[])[2]
+    end)::bigint end as called
+  from scoped
+  where scoped.is_booked
+), pairs as (
+  select valued.segment, valued.csm_id, count(*) as renewals, sum(valued.arr_minor) as due,
+    coalesce(sum(valued.open_retained), 0) + 1000 * coalesce(sum(valued.retained_minor), 0) as retained,
+    coalesce(sum(valued.open_after), 0) + 1000 * coalesce(sum(valued.arr_after_minor), 0) as after
+  from valued
+  group by valued.segment, valued.csm_id
+)
+select grouping(pairs.csm_id) as of_csm, pairs.segment, pairs.csm_id, sum(pairs.renewals)::integer as renewals,
+  sum(pairs.due)::double precision as "arrDueMinor",
+  (sum(pairs.retained) / 1000)::double precision as "expectedRetainedMinor",
+  (sum(pairs.after) / 1000)::double precision as "expectedAfterMinor"
+from pairs
+group by grouping sets ((pairs.segment), (pairs.csm_id))
+;
+
+-- name: renewals-past-quarter-sums
+with
+ever_retracted as (
+  select distinct on (accounts.id) accounts.id, accounts.retracted
+  from directory.accounts
+  where accounts.workspace_id = $1
+    and accounts.id in (
+      select retractions.id
+      from directory.accounts as retractions
+      where retractions.workspace_id = $1 and retractions.retracted
+    )
+  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+), customers as (
+  select distinct accounts.id
+  from directory.accounts
+  where accounts.workspace_id = $1
+    and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
+), kept as (
+  select customers.id as account_id, newest.segment, newest.csm_id, newest.renewals, newest.decided_renewals
+  from customers
+  cross join lateral (
+    select history.segment, history.csm_id, history.renewals, history.decided_renewals
+    from published.history
+    where history.workspace_id = $1
+      and history.account_id = customers.id
+      and history.as_of <= $4
+      and history.recorded_at <= $5
+    order by history.as_of desc, history.recorded_at desc
+    limit 1
+  ) as newest
+  where customers.id <> all ($8::text[])
+), book_rows as (
+  select kept.account_id, kept.segment, kept.csm_id, judged.renewal ->> 'renewalId' as renewal_id,
+    (judged.renewal ->> 'dueOn')::date as due_on, (judged.renewal ->> 'arrMinor')::bigint as arr_minor,
+    null::bigint as arr_after_minor, judged.renewal ->> 'csmCall' as csm_call,
+    (judged.renewal ->> 'csmProbability')::double precision as csm_probability,
+    array(select jsonb_array_elements_text(judged.renewal -> 'evidence')) as evidence, true as is_open,
+    (judged.risk ->> 'probabilityLost')::double precision as probability_lost,
+    array[judged.risk #>> '{givenKept,contracted}', judged.risk #>> '{givenKept,renewed}',
+      judged.risk #>> '{givenKept,expanded}']::double precision[] as given_kept
+  from kept
+  cross join lateral jsonb_to_recordset(kept.renewals) as judged (renewal jsonb, risk jsonb)
+  where (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
+  union all
+  select kept.account_id, kept.segment, kept.csm_id, decided."renewalId", decided."dueOn",
+    decided."arrMinor", decided."arrAfterMinor", decided."csmCall", decided."csmProbability", decided.evidence,
+    false, null, null
+  from kept
+  cross join lateral jsonb_to_recordset(kept.decided_renewals) as decided ("renewalId" text, "dueOn" date,
+    "arrMinor" bigint, "arrAfterMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[])
+  where decided."dueOn" >= $2 and decided."dueOn" < $3
+), unread as (
+  select coalesce(bool_or(kept.renewals is null or kept.decided_renewals is null), false) as some from kept
+),
+ledger as (
+  select term_outcomes.account_id, term_outcomes.id, term_outcomes.kind, term_outcomes.due_on, term_outcomes.arr_minor,
+    term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment, term_outcomes.csm_id,
+    term_outcomes.evidence, case when term_outcomes.decided_on <= $4 then term_outcomes.outcome end as outcome,
+    case when term_outcomes.decided_on <= $4 then term_outcomes.arr_after_minor end as arr_after_minor
+  from signals.term_outcomes
+  where term_outcomes.workspace_id = $1
+    and term_outcomes.due_on >= $2 and term_outcomes.due_on < $3
+    and term_outcomes.known_from <= $5
+    and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
+    and (term_outcomes.decided_on <= $4 or term_outcomes.due_on <= $4)
+), links as (
+  select book_rows.account_id, book_rows.renewal_id, book_rows.is_open, 0 as place, ledger.id,
+    ledger.account_id as ledger_account_id, ledger.outcome, ledger.segment, ledger.csm_id
+  from ledger
+  join book_rows on book_rows.renewal_id = ledger.id
+    and date_trunc('quarter', book_rows.due_on) = date_trunc('quarter', ledger.due_on)
+  where ledger.kind = 'renewal'
+  union all
+  select shown.account_id, shown.renewal_id, shown.is_open, shown.place, ledger.id, ledger.account_id, ledger.outcome,
+    ledger.segment, ledger.csm_id
+  from ledger
+  cross join lateral unnest(ledger.evidence) as stated (fact)
+  join (
+    select book_rows.account_id, book_rows.renewal_id, book_rows.due_on, book_rows.is_open, facts.fact, facts.place
+    from book_rows
+    cross join lateral unnest(book_rows.evidence) with ordinality as facts (fact, place)
+  ) as shown on shown.fact = stated.fact and shown.due_on = ledger.due_on
+  where ledger.kind = 'renewal'
+), met as (
+  select distinct on (links.account_id, links.renewal_id) links.account_id, links.renewal_id, links.is_open,
+    links.segment, links.csm_id
+  from links
+  where links.outcome is not null
+  order by links.account_id, links.renewal_id, links.place, links.id desc, links.ledger_account_id desc
+), entries as (
+  select 'renewal' as kind, book_rows.renewal_id, book_rows.due_on, book_rows.arr_minor, book_rows.arr_after_minor,
+    book_rows.csm_call, book_rows.csm_probability, book_rows.probability_lost, book_rows.given_kept,
+    case when met.renewal_id is null then book_rows.segment else met.segment end as segment,
+    case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
+    coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
+      as is_booked,
+    false as is_undecided
+  from book_rows
+  left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
+  where met.renewal_id is null or not book_rows.is_open
+  union all
+  select ledger.kind, ledger.id, ledger.due_on, ledger.arr_minor, ledger.arr_after_minor, ledger.csm_call,
+    ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
+    ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
+      and ledger.arr_after_minor is not null,
+    ledger.kind = 'renewal' and ledger.outcome is null
+  from ledger
+  where ledger.kind = 'trial' or not exists (
+    select 1
+    from links
+    left join met on met.account_id = links.account_id and met.renewal_id = links.renewal_id
+    where links.id = ledger.id and links.ledger_account_id = ledger.account_id
+      and (met.renewal_id is null or not links.is_open)
+  )
+), scoped as (
+  select entries.*
+  from entries
+  where ($6::text is null or entries.segment = $6) and ($7::text is null or entries.csm_id = $7)
+),
+valued as (
+  select scoped.due_on, scoped.segment, scoped.csm_id, scoped.arr_minor, scoped.arr_after_minor,
+    case when scoped.arr_after_minor is not null then least(scoped.arr_after_minor, scoped.arr_minor) end
+      as retained_minor,
+    (1000 * (1 - scoped.probability_lost) * (
+      scoped.given_kept[1] * floor(scoped.arr_minor * ($9::double precision[])[1] + 0.5)
+      + scoped.given_kept[2] * floor(scoped.arr_minor * ($9::double precision[])[2] + 0.5)
+      + scoped.given_kept[3] * floor(scoped.arr_minor * ($9::double precision[])[3] + 0.5)))::bigint as open_after,
+    (1000 * (1 - scoped.probability_lost) * (
+      scoped.given_kept[1] * least(floor(scoped.arr_minor * ($9::double precision[])[1] + 0.5), scoped.arr_minor)
+      + scoped.given_kept[2] * least(floor(scoped.arr_minor * ($9::double precision[])[2] + 0.5), scoped.arr_minor)
+      + scoped.given_kept[3] * least(floor(scoped.arr_minor * ($9::double precision[])[3] + 0.5), scoped.arr_minor)
+    ))::bigint as open_retained,
+    case when scoped.csm_call is null then null else (1000 * scoped.arr_minor * case scoped.csm_call
+      when 'contracted' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[1]
+      when 'renewed' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[2]
+      when 'expanded' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[3]
+      when 'churned' then coalesce(scoped.csm_probability, 0) * ($9::double precision[])[2]
+    end)::bigint end as called
+  from scoped
+  where scoped.is_booked
+), others as (
+  select date_trunc('quarter', scoped.due_on) as quarter,
+    count(*) filter (where scoped.kind = 'renewal') as left_out,
+    count(*) filter (where scoped.is_undecided) as undecided,
+    count(*) filter (where scoped.kind = 'trial' and scoped.outcome is not null) as trials,
+    count(*) filter (where scoped.kind = 'trial' and scoped.outcome = 'converted') as converted
+  from scoped
+  where not scoped.is_booked
+  group by 1
+), days as (
+  select valued.due_on, count(*) as renewals, sum(valued.arr_minor) as due, sum(valued.open_retained) as open_retained,
+    sum(valued.open_after) as open_after, count(valued.arr_after_minor) as decided,
+    sum(valued.arr_minor) filter (where valued.arr_after_minor is not null) as decided_due,
+    sum(valued.retained_minor) as decided_retained, sum(valued.arr_after_minor) as decided_after,
+    count(valued.called) as called, sum(valued.arr_minor) filter (where valued.called is not null) as called_due,
+    sum(least(valued.called, 1000 * valued.arr_minor)) filter (where valued.called is not null) as called_retained,
+    sum(valued.called) as called_after
+  from valued
+  group by valued.due_on
+), quarters as (
+  select date_trunc('quarter', days.due_on) as quarter, sum(days.renewals)::integer as renewals,
+    sum(days.due)::double precision as due,
+    (coalesce(sum(days.open_retained), 0) / 1000 + coalesce(sum(days.decided_retained), 0))::double precision as retained,
+    (coalesce(sum(days.open_after), 0) / 1000 + coalesce(sum(days.decided_after), 0))::double precision as after,
+    sum(days.decided)::integer as decided, coalesce(sum(days.decided_due), 0)::double precision as decided_due,
+    coalesce(sum(days.decided_retained), 0)::double precision as decided_retained,
+    coalesce(sum(days.decided_after), 0)::double precision as decided_after,
+    sum(days.called)::integer as called, coalesce(sum(days.called_due), 0)::double precision as called_due,
+    (coalesce(sum(days.called_retained), 0) / 1000)::double precision as called_retained,
+    (coalesce(sum(days.called_after), 0) / 1000)::double precision as called_after
+  from days
+  group by 1
+)
+select to_char(coalesce(quarters.quarter, others.quarter), 'YYYY-"Q"Q') as quarter, unread.some as unread,
+  coalesce(others.left_out, 0) as left_out, coalesce(others.undecided, 0) as undecided,
+  coalesce(others.trials, 0) as trials, coalesce(others.converted, 0) as converted,
+  coalesce(quarters.renewals, 0) as renewals, coalesce(quarters.due, 0) as "arrDueMinor",
+  coalesce(quarters.retained, 0) as "expectedRetainedMinor", coalesce(quarters.after, 0) as "expectedAfterMinor",
+  coalesce(quarters.decided, 0) as decided, coalesce(quarters.decided_due, 0) as decided_due,
+  coalesce(quarters.decided_retained, 0) as decided_retained, coalesce(quarters.decided_after, 0) as decided_after,
+  coalesce(quarters.called, 0) as called, coalesce(quarters.called_due, 0) as called_due,
+  coalesce(quarters.called_retained, 0) as called_retained, coalesce(quarters.called_after, 0) as called_after
+from unread
+left join (quarters full join others on others.quarter = quarters.quarter) on true
+;
+
+-- name: renewals-quarter-sums
+with
+book_rows as not materialized (
+  select renewals.account_id, renewals.segment, renewals.csm_id, renewals.renewal_id, renewals.due_on,
+    renewals.arr_minor, null::bigint as arr_after_minor, renewals.csm_call, renewals.csm_probability,
+    renewals.evidence, true as is_open, renewals.probability_lost, renewals.given_kept
+  from published.renewals_due as renewals
+  where renewals.workspace_id = $1 and renewals.due_on >= $2 and renewals.due_on < $3
+    and renewals.account_id <> all ($8::text[])
+  union all
+  select accounts.account_id, accounts.segment, accounts.csm_id, decided."renewalId", decided."dueOn",
+    decided."arrMinor", decided."arrAfterMinor", decided."csmCall", decided."csmProbability", decided.evidence,
+    false, null, null
+  from published.accounts
+  cross join lateral jsonb_to_recordset(accounts.decided_renewals) as decided ("renewalId" text, "dueOn" date,
+    "arrMinor" bigint, "arrAfterMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[])
+  where accounts.workspace_id = $1 and accounts.decided_renewals <> '[]'
+    and accounts.account_id <> all ($8::text[])
+    and decided."dueOn" >= $2 and decided."dueOn" < $3
+), unread as (select false as some),
+ledger as (
+  select term_outcomes.account_id, term_outcomes.id, term_outcomes.kind, term_outcomes.due_on, term_outcomes.arr_minor,
+    term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment, term_outcomes.csm_id,
+    term_outcomes.evidence, case when term_outcomes.decided_on <= $4 then term_outcomes.outcome end as outcome,
+    case when term_outcomes.decided_on <= $4 then term_outcomes.arr_after_minor end as arr_after_minor
+  from signals.term_outcomes
+  where term_outcomes.workspace_id = $1
+    and term_outcomes.due_on >= $2 and term_outcomes.due_on < $3
+    and term_outcomes.known_from <= $5
+    and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
+    and (term_outcomes.decided_on <= $4 or term_outcomes.due_on <= $4)
+), links as (
+  select book_rows.account_id, book_rows.renewal_id, book_rows.is_open, 0 as place, ledger.id,
+    ledger.account_id as ledger_account_id, ledger.outcome, ledger.segment, ledger.csm_id
+  from ledger
+  join book_rows on book_rows.renewal_id = ledger.id
+    and date_trunc('quarter', book_rows.due_on) = date_trunc('quarter', ledger.due_on)
+  where ledger.kind = 'renewal'
+  union all
+  select shown.account_id, shown.renewal_id, shown.is_open, shown.place, ledger.id, ledger.account_id, ledger.outcome,
+    ledger.segment, ledger.csm_id
+  from ledger
+  cross join lateral unnest(ledger.evidence) as stated (fact)
+  join (
+    select book_rows.account_id, book_rows.renewal_id, book_rows.due_on, book_rows.is_open, facts.fact, facts.place
+    from book_rows
+    cross join lateral unnest(book_rows.evidence) with ordinality as facts (fact, place)
+  ) as shown on shown.fact = stated.fact and shown.due_on = ledger.due_on
+  where ledger.kind = 'renewal'
+), met as (
+  select distinct on (links.account_id, links.renewal_id) links.account_id, links.renewal_id, links.is_open,
+    links.segment, links.csm_id
+  from links
+  where links.outcome is not null
+  order by links.account_id, links.renewal_id, links.place, links.id desc, links.ledger_account_id desc
+), entries as (
+  select 'renewal' as kind, book_rows.renewal_id, book_rows.due_on, book_rows.arr_minor, book_rows.arr_after_minor,
+    book_rows.csm_call, book_rows.csm_probability, book_rows.probability_lost, book_rows.given_kept,
+    case when met.renewal_id is null then book_rows.segment else met.segment end as segment,
+    case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
+    coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
+      as is_booked,
+    false as is_undecided
+  from book_rows
+  left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
+  where met.renewal_id is null or not book_rows.is_open
+  union all
+  select ledger.kind, ledger.id, ledger.due_on, ledger.arr_minor, ledger.arr_after_minor, ledger.csm_call,
+    ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
+    ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
+      and ledger.arr_after_minor is not null,
+    ledger.kind = 'renewal' and ledger.outcome is null
+  from ledger
+  where ledger.kind = 'trial' or not exists (
+    select 1
+    from links
+    left join met on met.account_id = links.account_id and met.renewal_id = links.renewal_id
+    where links.id = ledger.id and links.ledger_account_id = ledger.account_id
+      and (met.renewal_id is null or not links.is_open)
+  )
+), scoped as (
+  select entries.*
+  from entries
+  where ($6::text is null or entries.segment = $6) and ($7::text is null or entries.csm_id = $7)
+),
+valued as (
+  select scoped.due_on, scoped.segment, scoped.csm_id, scoped.arr_minor, scoped.arr_after_minor,
+    case when scoped.arr_after_minor is not null then least(scoped.arr_after_minor, scoped.arr_minor) end
+      as retained_minor,
+    (1000 * (1 - scoped.probability_lost) * (
+      scoped.given_kept[1] * floor(scoped.arr_minor * ($9::double precision[])[1] + 0.5)
+      + scoped.given_kept[2] * floor(scoped.arr_minor * ($9::double precision[])[2] + 0.5)
+      + scoped.given_kept[3] * floor(scoped.arr_minor * ($9::double precision[])[3] + 0.5)))::bigint as open_after,
+    (1000 * (1 - scoped.probability_lost) * (
+      scoped.given_kept[1] * least(floor(scoped.arr_minor * ($9::double precision[])[1] + 0.5), scoped.arr_minor)
+      + scoped.given_kept[2] * least(floor(scoped.arr_minor * ($9::double precision[])[2] + 0.5), scoped.arr_minor)
+      + scoped.given_kept[3] * least(floor(scoped.arr_minor * ($9::double precision[])[3] + 0.5), scoped.arr_minor)
+    ))::bigint as open_retained,
+    case when scoped.csm_call is null then null else (1000 * scoped.arr_minor * case scoped.csm_call
+      when 'contracted' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[1]
+      when 'renewed' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[2]
+      when 'expanded' then coalesce(scoped.csm_probability, 1) * ($9::double precision[])[3]
+      when 'churned' then coalesce(scoped.csm_probability, 0) * ($9::double precision[])[2]
+    end)::bigint end as called
+  from scoped
+  where scoped.is_booked
+), others as (
+  select date_trunc('quarter', scoped.due_on) as quarter,
+    count(*) filter (where scoped.kind = 'renewal') as left_out,
+    count(*) filter (where scoped.is_undecided) as undecided,
+    count(*) filter (where scoped.kind = 'trial' and scoped.outcome is not null) as trials,
+    count(*) filter (where scoped.kind = 'trial' and scoped.outcome = 'converted') as converted
+  from scoped
+  where not scoped.is_booked
+  group by 1
+), days as (
+  select valued.due_on, count(*) as renewals, sum(valued.arr_minor) as due, sum(valued.open_retained) as open_retained,
+    sum(valued.open_after) as open_after, count(valued.arr_after_minor) as decided,
+    sum(valued.arr_minor) filter (where valued.arr_after_minor is not null) as decided_due,
+    sum(valued.retained_minor) as decided_retained, sum(valued.arr_after_minor) as decided_after,
+    count(valued.called) as called, sum(valued.arr_minor) filter (where valued.called is not null) as called_due,
+    sum(least(valued.called, 1000 * valued.arr_minor)) filter (where valued.called is not null) as called_retained,
+    sum(valued.called) as called_after
+  from valued
+  group by valued.due_on
+), quarters as (
+  select date_trunc('quarter', days.due_on) as quarter, sum(days.renewals)::integer as renewals,
+    sum(days.due)::double precision as due,
+    (coalesce(sum(days.open_retained), 0) / 1000 + coalesce(sum(days.decided_retained), 0))::double precision as retained,
+    (coalesce(sum(days.open_after), 0) / 1000 + coalesce(sum(days.decided_after), 0))::double precision as after,
+    sum(days.decided)::integer as decided, coalesce(sum(days.decided_due), 0)::double precision as decided_due,
+    coalesce(sum(days.decided_retained), 0)::double precision as decided_retained,
+    coalesce(sum(days.decided_after), 0)::double precision as decided_after,
+    sum(days.called)::integer as called, coalesce(sum(days.called_due), 0)::double precision as called_due,
+    (coalesce(sum(days.called_retained), 0) / 1000)::double precision as called_retained,
+    (coalesce(sum(days.called_after), 0) / 1000)::double precision as called_after
+  from days
+  group by 1
+)
+select to_char(coalesce(quarters.quarter, others.quarter), 'YYYY-"Q"Q') as quarter, unread.some as unread,
+  coalesce(others.left_out, 0) as left_out, coalesce(others.undecided, 0) as undecided,
+  coalesce(others.trials, 0) as trials, coalesce(others.converted, 0) as converted,
+  coalesce(quarters.renewals, 0) as renewals, coalesce(quarters.due, 0) as "arrDueMinor",
+  coalesce(quarters.retained, 0) as "expectedRetainedMinor", coalesce(quarters.after, 0) as "expectedAfterMinor",
+  coalesce(quarters.decided, 0) as decided, coalesce(quarters.decided_due, 0) as decided_due,
+  coalesce(quarters.decided_retained, 0) as decided_retained, coalesce(quarters.decided_after, 0) as decided_after,
+  coalesce(quarters.called, 0) as called, coalesce(quarters.called_due, 0) as called_due,
+  coalesce(quarters.called_retained, 0) as called_retained, coalesce(quarters.called_after, 0) as called_after
+from unread
+left join (quarters full join others on others.quarter = quarters.quarter) on true
 ;
 
 -- name: renewals-read-forecast-final
@@ -2973,14 +3852,20 @@ limit 1
 
 -- name: renewals-read-model-report
 select models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
-  models.lost, models.report -> 'promotion' ->> 'reason' as reason, models.report
+  models.lost, models.report -> 'promotion' ->> 'reason' as reason,
+  jsonb_path_query_array(models.model, '$.terms[*].feature')
+    || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
+    || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features, models.report
 from renewals.models
 where models.workspace_id = $1 and (models.id = $2 or models.version = $2)
 ;
 
 -- name: renewals-read-newest-report
 select models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
-  models.lost, models.report -> 'promotion' ->> 'reason' as reason, models.report
+  models.lost, models.report -> 'promotion' ->> 'reason' as reason,
+  jsonb_path_query_array(models.model, '$.terms[*].feature')
+    || jsonb_path_query_array(models.model, '$.pairs[*].features[*]')
+    || jsonb_path_query_array(models.model, '$.split.*.terms[*].feature') as features, models.report
 from renewals.models
 where models.workspace_id = $1 and models.lead_days = $2 and models.learned_at <= $3
 order by models.run desc
@@ -3124,6 +4009,23 @@ group by work.account_id
 order by work.account_id
 ;
 
+-- name: signals-copy-pinned
+insert into signals.snapshots
+  (workspace_id, account_id, context, draft, as_of, recorded_at, policy_version, digest, signals, kept)
+select $6, copied.account_id, copied.context, copied.draft, copied.as_of, copied.recorded_at,
+  original.policy_version, original.digest, original.signals, copied.kept
+from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[], $7::date[], $8::timestamptz[],
+    $9::boolean[])
+  as copied (account_id, context, draft, as_of, recorded_at, of_day, of_instant, kept)
+join signals.snapshots as original
+  on original.workspace_id = $6
+  and original.account_id = copied.account_id
+  and original.context = copied.context
+  and original.draft = copied.draft
+  and original.as_of = copied.of_day
+  and original.recorded_at = copied.of_instant
+;
+
 -- name: signals-delete-term-outcomes
 delete from signals.term_outcomes
 where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::text[])
@@ -3132,14 +4034,13 @@ where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::te
 -- name: signals-drop-open-revisions
 delete from signals.snapshots
 using unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
-  as open (account_id, context, draft, as_of, opened_at)
+  as open (account_id, context, draft, as_of, recorded_at)
 where snapshots.workspace_id = $6
   and snapshots.account_id = open.account_id
   and snapshots.context = open.context
   and snapshots.draft = open.draft
   and snapshots.as_of = open.as_of
-  and snapshots.recorded_at >= open.opened_at
-  and not snapshots.kept
+  and snapshots.recorded_at = open.recorded_at
 ;
 
 -- name: signals-due-since
@@ -3187,45 +4088,101 @@ from unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::te
     arr_after_minor, csm_call, csm_probability, segment, csm_id, evidence)
 ;
 
+-- name: signals-judged-day-before
+select greatest(newest.as_of, passed.day)::text as day
+from unnest($1::text[], $2::date[]) with ordinality as asked (account_id, before, position)
+left join lateral (
+  select snapshots.as_of
+  from signals.snapshots
+  where snapshots.workspace_id = $3
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = $4
+    and snapshots.draft = ''
+    and snapshots.as_of < asked.before
+  order by snapshots.as_of desc
+  limit 1
+) as newest on true
+left join lateral (
+  select max(daily_passes.day) as day
+  from signals.daily_passes
+  where daily_passes.workspace_id = $3
+    and daily_passes.consumer = $4
+    and daily_passes.carries_over
+    and daily_passes.day > newest.as_of
+    and daily_passes.day < asked.before
+) as passed on true
+order by asked.position
+;
+
+-- name: signals-judged-days
+select asked.account_id, judged.day::text as day, bool_or(judged.is_own) as is_own
+from unnest($1::text[], $2::date[]) as asked (account_id, since)
+cross join lateral (
+  select snapshots.as_of as day, true as is_own
+  from signals.snapshots
+  where snapshots.workspace_id = $3
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = $4
+    and snapshots.draft = ''
+    and snapshots.as_of >= asked.since
+  union all
+  select daily_passes.day, false
+  from signals.daily_passes
+  where daily_passes.workspace_id = $3
+    and daily_passes.consumer = $4
+    and daily_passes.carries_over
+    and daily_passes.day >= asked.since
+    and exists (
+      select
+      from signals.snapshots
+      where snapshots.workspace_id = $3
+        and snapshots.account_id = asked.account_id
+        and snapshots.context = $4
+        and snapshots.draft = ''
+        and snapshots.as_of < daily_passes.day
+    )
+) as judged
+group by asked.account_id, judged.day
+order by asked.account_id, judged.day
+;
+
 -- name: signals-keep-known
 update signals.snapshots
 set kept = true
 from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
-  as again (account_id, context, draft, as_of, known_at)
+  as again (account_id, context, draft, as_of, recorded_at)
 where snapshots.workspace_id = $6
   and snapshots.account_id = again.account_id
   and snapshots.context = again.context
   and snapshots.draft = again.draft
   and snapshots.as_of = again.as_of
-  and not snapshots.kept
-  and snapshots.recorded_at = (
-    select max(newest.recorded_at)
-    from signals.snapshots as newest
-    where newest.workspace_id = $6
-      and newest.account_id = again.account_id
-      and newest.context = again.context
-      and newest.draft = again.draft
-      and newest.as_of = again.as_of
-      and newest.recorded_at <= again.known_at
-  )
+  and snapshots.recorded_at = again.recorded_at
 ;
 
--- name: signals-known-digests
-select asked.position::int as position, newest.digest
-from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
-  with ordinality as asked (account_id, context, draft, as_of, known_at, position)
-cross join lateral (
-  select snapshots.digest
-  from signals.snapshots
-  where snapshots.workspace_id = $6
-    and snapshots.account_id = asked.account_id
-    and snapshots.context = asked.context
-    and snapshots.draft = asked.draft
-    and snapshots.as_of = asked.as_of
-    and snapshots.recorded_at <= asked.known_at
-  order by snapshots.recorded_at desc
+-- name: signals-known-revisions
+select asked.position::int as position, snapshots.as_of::text as as_of, snapshots.recorded_at, snapshots.digest,
+  snapshots.kept
+from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::timestamptz[])
+  with ordinality as asked (account_id, context, draft, first, last, known_at, position)
+left join lateral (
+  select earlier.as_of
+  from signals.snapshots as earlier
+  where earlier.workspace_id = $7
+    and earlier.account_id = asked.account_id
+    and earlier.context = asked.context
+    and earlier.draft = asked.draft
+    and earlier.as_of < asked.first
+    and earlier.recorded_at <= asked.known_at
+  order by earlier.as_of desc, earlier.recorded_at desc
   limit 1
-) as newest
+) as carried on true
+join signals.snapshots
+  on snapshots.workspace_id = $7
+  and snapshots.account_id = asked.account_id
+  and snapshots.context = asked.context
+  and snapshots.draft = asked.draft
+  and snapshots.as_of >= coalesce(carried.as_of, '-infinity')
+  and snapshots.as_of <= asked.last
 ;
 
 -- name: signals-mark-due
@@ -3263,35 +4220,6 @@ join signals.snapshots
   and snapshots.recorded_at = $5
 ;
 
--- name: signals-published-day-before
-select newest.as_of::text as as_of
-from unnest($1::text[], $2::date[]) with ordinality as asked (account_id, before, position)
-left join lateral (
-  select snapshots.as_of
-  from signals.snapshots
-  where snapshots.workspace_id = $3
-    and snapshots.account_id = asked.account_id
-    and snapshots.context = $4
-    and snapshots.draft = ''
-    and snapshots.as_of < asked.before
-  order by snapshots.as_of desc
-  limit 1
-) as newest on true
-order by asked.position
-;
-
--- name: signals-published-days
-select distinct snapshots.account_id, snapshots.as_of::text as as_of
-from unnest($1::text[], $2::date[]) as asked (account_id, since)
-join signals.snapshots
-  on snapshots.workspace_id = $3
-  and snapshots.account_id = asked.account_id
-  and snapshots.context = $4
-  and snapshots.draft = ''
-  and snapshots.as_of >= asked.since
-order by 1, 2
-;
-
 -- name: signals-put-aside
 with gone as (
   delete from signals.due_work
@@ -3313,6 +4241,39 @@ set reason = excluded.reason,
   backfill_on = array(select distinct unnest(stuck.backfill_on || excluded.backfill_on))
 ;
 
+-- name: signals-read-days-to-judge
+select array(
+  select snapshots.as_of::text
+  from signals.snapshots
+  where snapshots.workspace_id = $4
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = any ($5::text[])
+    and snapshots.draft = ''
+    and snapshots.as_of >= asked.first
+    and snapshots.as_of <= asked.last
+  union
+  select daily_passes.day::text
+  from signals.daily_passes
+  where daily_passes.workspace_id = $4
+    and daily_passes.consumer = 'health'
+    and daily_passes.carries_over
+    and daily_passes.day >= asked.first
+    and daily_passes.day <= asked.last
+    and exists (
+      select
+      from signals.snapshots
+      where snapshots.workspace_id = $4
+        and snapshots.account_id = asked.account_id
+        and snapshots.context = any ($5::text[])
+        and snapshots.draft = ''
+        and snapshots.as_of < daily_passes.day
+    )
+  order by 1
+) as days
+from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (account_id, first, last, position)
+order by asked.position
+;
+
 -- name: signals-read-known-term-outcomes
     select term_outcomes.account_id, term_outcomes.id, term_outcomes.known_from, term_outcomes.known_until,
 term_outcomes.kind, term_outcomes.due_on::text as due_on, term_outcomes.outcome,
@@ -3321,22 +4282,6 @@ term_outcomes.arr_after_minor, term_outcomes.csm_call, term_outcomes.csm_probabi
 term_outcomes.csm_id, term_outcomes.evidence
     from signals.term_outcomes
     where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::text[])
-;
-
--- name: signals-read-published-days
-select published.days
-from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (account_id, first, last, position)
-cross join lateral (
-  select array_agg(distinct snapshots.as_of::text order by snapshots.as_of::text) as days
-  from signals.snapshots
-  where snapshots.workspace_id = $4
-    and snapshots.account_id = asked.account_id
-    and snapshots.context = any ($5::text[])
-    and snapshots.draft = ''
-    and snapshots.as_of >= asked.first
-    and snapshots.as_of <= asked.last
-) as published
-order by asked.position
 ;
 
 -- name: signals-read-revision-keys
@@ -3998,8 +4943,14 @@ where exists (
   where account_days.workspace_id = $1
     and account_days.group_key = asked.group_key
     and account_days.day <= asked.as_of
-    and account_days.first_recorded_at <= asked.known_at
     and account_days.latest_recorded_at > asked.known_at
+) and exists (
+  select 1
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.group_key = asked.group_key
+    and account_days.day <= asked.as_of
+    and account_days.first_recorded_at <= asked.known_at
 )
 ;
 
@@ -4190,6 +5141,9 @@ join usage.day_cells
 -- name: usage-measure-people
 select asked.position,
   count(distinct day_cells.user_key) filter (where day_cells.user_key <> '') as people,
+  count(distinct day_cells.user_key) filter (
+    where day_cells.user_key <> '' and day_cells.day > asked.as_of - $7::int
+  ) as last_people,
   count(distinct day_cells.event) filter (where day_cells.event = any($5)) as features
 from unnest($2::text[], $3::date[], $4::timestamptz[])
   with ordinality as asked (group_key, as_of, known_at, position)
@@ -4233,27 +5187,30 @@ join usage.account_days
 ;
 
 -- name: usage-measure-windows
-select counted.active_days, counted.previous_active_days, counted.events, counted.aggregated_users, counted.users_not_given,
+select counted.active_days, counted.events, counted.aggregated_users, counted.users_not_given,
+  counted.last_events, counted.last_aggregated_users, counted.last_users_not_given,
   counted.recent_days, opened.day::text as first_day, latest.day::text as last_day
 from unnest($2::text[], $3::date[], $4::timestamptz[])
   with ordinality as asked (group_key, as_of, known_at, position)
 cross join lateral (
   select
-    count(*) filter (where account_days.day > asked.as_of - $5::int) as active_days,
-    count(*) filter (where account_days.day <= asked.as_of - $5::int) as previous_active_days,
-    coalesce(sum(account_days.events) filter (where account_days.day > asked.as_of - $5::int), 0)::bigint as events,
+    count(*) as active_days,
+    coalesce(sum(account_days.events), 0)::bigint as events,
+    max(account_days.active_users) filter (where account_days.source = 'aggregates') as aggregated_users,
+    bool_or(account_days.active_users is null) as users_not_given,
+    coalesce(sum(account_days.events) filter (where account_days.day > asked.as_of - $7::int), 0)::bigint
+      as last_events,
     max(account_days.active_users) filter (
-      where account_days.source = 'aggregates' and account_days.day > asked.as_of - $5::int
-    ) as aggregated_users,
+      where account_days.source = 'aggregates' and account_days.day > asked.as_of - $7::int
+    ) as last_aggregated_users,
     bool_or(account_days.active_users is null) filter (
-      where account_days.day > asked.as_of - $5::int
-    ) as users_not_given,
-    (array_agg(account_days.day::text order by account_days.day desc)
-      filter (where account_days.day > asked.as_of - $5::int))[1:$6::int] as recent_days
+      where account_days.day > asked.as_of - $7::int
+    ) as last_users_not_given,
+    (array_agg(account_days.day::text order by account_days.day desc))[1:$6::int] as recent_days
   from usage.account_days
   where account_days.workspace_id = $1
     and account_days.group_key = asked.group_key
-    and account_days.day > asked.as_of - 2 * $5::int
+    and account_days.day > asked.as_of - $5::int
     and account_days.day <= asked.as_of
     and account_days.latest_recorded_at <= asked.known_at
     and (account_days.events > 0 or account_days.active_users > 0)
@@ -4397,6 +5354,66 @@ where day_cells.workspace_id = $1
   and day_cells.day <= $4
 ;
 
+-- name: usage-read-falls
+    select (greatest(kept.day, counted.day) + 1)::text as day
+    from unnest($2::text[], $3::date[], $5::float8[]) with ordinality as asked (group_key, as_of, least_people, position)
+    left join lateral (
+      select rolling_counts.day
+      from usage.rolling_counts
+      where rolling_counts.workspace_id = $1
+        and rolling_counts.group_key = asked.group_key
+        and rolling_counts.day < asked.as_of
+        and rolling_counts.day >= asked.as_of - $6::int
+        and rolling_counts.people >= asked.least_people
+      order by rolling_counts.day desc
+      limit 1
+    ) as kept on true
+    left join lateral (
+      select max(ends.day) as day
+      from (
+        select asked.group_key, span.day::date as day
+        from (
+          select account_days.day
+          from usage.account_days
+          where account_days.workspace_id = $1
+            and account_days.group_key = asked.group_key
+            and account_days.latest_recorded_at is not null
+          order by account_days.day desc
+          limit 1
+        ) as newest
+        cross join lateral generate_series(
+          newest.day, least(newest.day + $4::int, asked.as_of) - 1, interval '1 day'
+        ) as span (day)
+        where span.day >= asked.as_of - $6::int
+      ) as ends
+cross join lateral (
+  select max(account_days.active_users) filter (where account_days.source = 'aggregates') as aggregated,
+    bool_or(account_days.active_users is null and account_days.events > 0) as not_given,
+    coalesce(sum(account_days.events), 0)::bigint as events
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.group_key = ends.group_key
+    and account_days.day > ends.day - $4::int
+    and account_days.day <= ends.day
+    and account_days.latest_recorded_at is not null
+) as days
+cross join lateral (
+  select count(distinct day_cells.user_key)::int as people
+  from usage.day_cells
+  where day_cells.workspace_id = $1
+    and day_cells.group_key = ends.group_key
+    and day_cells.day > ends.day - $4::int
+    and day_cells.day <= ends.day
+    and day_cells.user_key <> ''
+) as cells
+cross join lateral (
+  select greatest(cells.people, coalesce(days.aggregated, 0)) as people
+) as least
+      where case when least.people = 0 and days.not_given then null else least.people end >= asked.least_people
+    ) as counted on true
+    order by asked.position
+;
+
 -- name: usage-read-horizon
 select event_horizons.first_day::text as first_day
 from usage.event_horizons
@@ -4417,6 +5434,134 @@ where property_cells.workspace_id = $1
 select source_choices.group_key, source_choices.source, source_choices.chosen_at
 from usage.source_choices
 where source_choices.workspace_id = $1 and source_choices.group_key = $2
+;
+
+-- name: usage-read-spans
+        select asked.position, span.back, rolling_counts.people, rolling_counts.events
+        from unnest($2::text[], $3::date[], $5::int[])
+          with ordinality as asked (group_key, as_of, spans, position)
+        cross join lateral generate_series(1, asked.spans) as span (back)
+        join usage.rolling_counts
+          on rolling_counts.workspace_id = $1
+          and rolling_counts.group_key = asked.group_key
+          and rolling_counts.day = asked.as_of - span.back * $4::int
+        union all
+        select ends.position, ends.back, case when least.people = 0 and days.not_given then null else least.people end, days.events
+        from (
+          select asked.position, asked.group_key, span.back, asked.as_of - span.back * $4::int as day
+          from unnest($2::text[], $3::date[], $5::int[])
+            with ordinality as asked (group_key, as_of, spans, position)
+          cross join lateral (
+            select account_days.day
+            from usage.account_days
+            where account_days.workspace_id = $1
+              and account_days.group_key = asked.group_key
+              and account_days.latest_recorded_at is not null
+            order by account_days.day desc
+            limit 1
+          ) as newest
+          cross join lateral generate_series(
+            (asked.as_of - newest.day) / $4::int, least((asked.as_of - newest.day) / $4::int, asked.spans)
+          ) as span (back)
+          where asked.as_of - $4::int >= newest.day
+        ) as ends
+cross join lateral (
+  select max(account_days.active_users) filter (where account_days.source = 'aggregates') as aggregated,
+    bool_or(account_days.active_users is null and account_days.events > 0) as not_given,
+    coalesce(sum(account_days.events), 0)::bigint as events
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.group_key = ends.group_key
+    and account_days.day > ends.day - $4::int
+    and account_days.day <= ends.day
+    and account_days.latest_recorded_at is not null
+) as days
+cross join lateral (
+  select count(distinct day_cells.user_key)::int as people
+  from usage.day_cells
+  where day_cells.workspace_id = $1
+    and day_cells.group_key = ends.group_key
+    and day_cells.day > ends.day - $4::int
+    and day_cells.day <= ends.day
+    and day_cells.user_key <> ''
+) as cells
+cross join lateral (
+  select greatest(cells.people, coalesce(days.aggregated, 0)) as people
+) as least
+;
+
+-- name: usage-refresh-rolling-counts
+    with touched as (
+      select asked.group_key, asked.day, before.day as before, newest.day as newest
+      from unnest($2::text[], $3::date[]) as asked (group_key, day)
+      left join lateral (
+        select account_days.day
+        from usage.account_days
+        where account_days.workspace_id = $1
+          and account_days.group_key = asked.group_key
+          and account_days.day < asked.day
+          and account_days.latest_recorded_at is not null
+        order by account_days.day desc
+        limit 1
+      ) as before on true
+      cross join lateral (
+        select account_days.day
+        from usage.account_days
+        where account_days.workspace_id = $1
+          and account_days.group_key = asked.group_key
+          and account_days.latest_recorded_at is not null
+        order by account_days.day desc
+        limit 1
+      ) as newest
+    ), ends as (
+      select touched.group_key, span.day::date as day
+      from touched
+      cross join lateral generate_series(
+        touched.day, least(touched.day + $4::int, touched.newest) - 1, interval '1 day'
+      ) as span (day)
+      union
+      select touched.group_key, span.day::date as day
+      from touched
+      cross join lateral generate_series(
+        touched.before, least(touched.before + $4::int, touched.day) - 1, interval '1 day'
+      ) as span (day)
+      where not exists (
+        select 1
+        from usage.rolling_counts
+        where rolling_counts.workspace_id = $1
+          and rolling_counts.group_key = touched.group_key
+          and rolling_counts.day = span.day::date
+      )
+    )
+    insert into usage.rolling_counts (workspace_id, group_key, day, people, events)
+    select $1, ends.group_key, ends.day, case when least.people = 0 and days.not_given then null else least.people end, days.events
+    from ends
+cross join lateral (
+  select max(account_days.active_users) filter (where account_days.source = 'aggregates') as aggregated,
+    bool_or(account_days.active_users is null and account_days.events > 0) as not_given,
+    coalesce(sum(account_days.events), 0)::bigint as events
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.group_key = ends.group_key
+    and account_days.day > ends.day - $4::int
+    and account_days.day <= ends.day
+    and account_days.latest_recorded_at is not null
+) as days
+cross join lateral (
+  select count(distinct day_cells.user_key)::int as people
+  from usage.day_cells
+  where day_cells.workspace_id = $1
+    and day_cells.group_key = ends.group_key
+    and day_cells.day > ends.day - $4::int
+    and day_cells.day <= ends.day
+    and day_cells.user_key <> ''
+) as cells
+cross join lateral (
+  select greatest(cells.people, coalesce(days.aggregated, 0)) as people
+) as least
+    order by ends.group_key, ends.day
+    on conflict (workspace_id, group_key, day) do update set people = excluded.people, events = excluded.events
+      where (rolling_counts.people, rolling_counts.events) is distinct from (excluded.people, excluded.events)
 ;
 
 -- name: usage-refusal-reasons
@@ -4813,6 +5958,78 @@ from (
 ) as current
 where current.workspace_id = $1
   and not current.closed
+group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+order by 1, 4 desc, 2
+;
+
+-- name: (none)
+select
+  case
+    when grouping(current.band) = 0 then 'band'
+    when grouping(current.state) = 0 then 'state'
+    when grouping(current.segment) = 0 then 'segment'
+    when grouping(current.csm_id) = 0 then 'csm'
+    else 'all'
+  end as by,
+  coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+  count(*)::integer as accounts,
+  count(*) filter (where current.provisional)::integer as provisional,
+  coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
+  count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
+from health.current_accounts as current
+where current.workspace_id = $1
+  and not current.closed
+  and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+  and current.account_id in (
+      select held.id
+      from (
+        select distinct on (related.id) related.id, related.parent_id, related.pays_for_ids, related.retracted
+        from directory.account_relations as related
+        where related.workspace_id = $1 and related.recorded_at <= $3
+        order by related.id, related.recorded_at desc, related.revision desc
+      ) as held
+      where not held.retracted and held.parent_id = $2
+    )
+group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
+order by 1, 4 desc, 2
+;
+
+-- name: (none)
+select
+  case
+    when grouping(current.band) = 0 then 'band'
+    when grouping(current.state) = 0 then 'state'
+    when grouping(current.segment) = 0 then 'segment'
+    when grouping(current.csm_id) = 0 then 'csm'
+    else 'all'
+  end as by,
+  coalesce(current.band, current.state, current.segment, current.csm_id) as key,
+  count(*)::integer as accounts,
+  count(*) filter (where current.provisional)::integer as provisional,
+  coalesce(sum(current.arr_minor), 0)::float8 as "arrMinor",
+  count(*) filter (where current.arr_minor is null)::integer as "arrUnknown"
+from health.current_accounts as current
+where current.workspace_id = $1
+  and not current.closed
+  and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+  and current.account_id in (
+      select unnest(held.pays_for_ids)
+      from (
+        select distinct on (related.id) related.id, related.parent_id, related.pays_for_ids, related.retracted
+        from directory.account_relations as related
+        where related.workspace_id = $1 and related.recorded_at <= $3
+        order by related.id, related.recorded_at desc, related.revision desc
+      ) as held
+      where not held.retracted and held.id = $2
+    )
 group by grouping sets ((current.band), (current.state), (current.segment), (current.csm_id), ())
 order by 1, 4 desc, 2
 ;
@@ -5238,6 +6455,162 @@ with known as materialized (
 )
 select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
   (page.judged_on < $7::date or exists (
+  select from signals.due_work
+  where due_work.workspace_id = $1
+    and due_work.consumer = any ('{usage,outcomes,accounts,health}')
+    and due_work.account_id = page.account_id
+)) as pending, page.score_hundredths as "scoreHundredths", page.band, page.coverage,
+  page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
+  page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
+  page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
+  page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+  page.engine_version as "engineVersion", page.policy_version as "policyVersion",
+  page.model_version as "modelVersion", page.by
+from page
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by asc, page.account_id asc
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.account_id in (
+      select held.id
+      from (
+        select distinct on (related.id) related.id, related.parent_id, related.pays_for_ids, related.retracted
+        from directory.account_relations as related
+        where related.workspace_id = $1 and related.recorded_at <= $3
+        order by related.id, related.recorded_at desc, related.revision desc
+      ) as held
+      where not held.retracted and held.parent_id = $2
+    )
+    and current.score_hundredths is not null
+    and true
+  order by current.score_hundredths asc, current.account_id asc
+  limit $4
+), unknown as (
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.account_id in (
+      select held.id
+      from (
+        select distinct on (related.id) related.id, related.parent_id, related.pays_for_ids, related.retracted
+        from directory.account_relations as related
+        where related.workspace_id = $1 and related.recorded_at <= $3
+        order by related.id, related.recorded_at desc, related.revision desc
+      ) as held
+      where not held.retracted and held.parent_id = $2
+    )
+    and current.score_hundredths is null
+    and true
+  order by current.account_id asc
+  limit $4 - (select count(*) from known)
+), page as (
+  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
+  union all
+  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
+  (page.judged_on < $5::date or exists (
+  select from signals.due_work
+  where due_work.workspace_id = $1
+    and due_work.consumer = any ('{usage,outcomes,accounts,health}')
+    and due_work.account_id = page.account_id
+)) as pending, page.score_hundredths as "scoreHundredths", page.band, page.coverage,
+  page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
+  page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
+  page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
+  page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+  page.engine_version as "engineVersion", page.policy_version as "policyVersion",
+  page.model_version as "modelVersion", page.by
+from page
+left join lateral (
+  select accounts.external_id, accounts.name
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.id = page.account_id
+  order by accounts.recorded_at desc, accounts.revision desc
+  limit 1
+) as named on true
+order by page.by is null, page.by asc, page.account_id asc
+;
+
+-- name: (none)
+with known as materialized (
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.account_id in (
+      select unnest(held.pays_for_ids)
+      from (
+        select distinct on (related.id) related.id, related.parent_id, related.pays_for_ids, related.retracted
+        from directory.account_relations as related
+        where related.workspace_id = $1 and related.recorded_at <= $3
+        order by related.id, related.recorded_at desc, related.revision desc
+      ) as held
+      where not held.retracted and held.id = $2
+    )
+    and current.score_hundredths is not null
+    and true
+  order by current.score_hundredths asc, current.account_id asc
+  limit $4
+), unknown as (
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
+  from health.current_accounts as current
+  where current.workspace_id = $1
+    and not current.closed
+    and current.account_id <> all (array(
+    select stuck_accounts.account_id
+    from signals.stuck_accounts
+    where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health'
+  ))
+    and current.account_id in (
+      select unnest(held.pays_for_ids)
+      from (
+        select distinct on (related.id) related.id, related.parent_id, related.pays_for_ids, related.retracted
+        from directory.account_relations as related
+        where related.workspace_id = $1 and related.recorded_at <= $3
+        order by related.id, related.recorded_at desc, related.revision desc
+      ) as held
+      where not held.retracted and held.id = $2
+    )
+    and current.score_hundredths is null
+    and true
+  order by current.account_id asc
+  limit $4 - (select count(*) from known)
+), page as (
+  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
+  union all
+  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
+)
+select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
+  (page.judged_on < $5::date or exists (
   select from signals.due_work
   where due_work.workspace_id = $1
     and due_work.consumer = any ('{usage,outcomes,accounts,health}')

@@ -46,6 +46,7 @@ beforeAll(async () => {
   }
   await database.query(`update signals.due_work set consumer = 'health'`)
   await database.query(`update signals.stuck_accounts set stage = 'health'`)
+  await database.query(`update health.contradiction_acknowledgements set pair = 'usage_outcome'`)
   await restoreChecks(database, checks)
   before = await keptRows(database)
   const { applied } = await migrate({ adminUrl: database.adminUrl, folder: MIGRATIONS })

@@ -37,11 +37,9 @@ export function pauseOn({ pauses }: Pick<AccountCalendar, 'pauses'>, on: Day): R
   }
   const from = running.map(({ startsOn }) => startsOn).sort()[0]
   if (from === undefined) return null
-  const ends = running.map(({ endsOn }) => endsOn)
-  const isOpen = ends.includes(null)
   return {
     from,
-    until: isOpen ? null : (ends.sort().at(-1) ?? null),
+    until: running.map(({ endsOn }) => endsOn).reduce(laterOf),
     evidence: running.map(({ pauseId }) => pauseId).sort(),
   }
 }
@@ -73,6 +71,11 @@ export function isInSeason(season: Pick<Season, 'months'> | null, on: Day): bool
 export function expectedUseOf({ expectations }: Pick<AccountCalendar, 'expectations'>): ExpectedUse {
   const newestOne = newest(expectations, ({ on, expectationId }) => ({ on, id: expectationId }))
   return newestOne?.expects ?? 'seats'
+}
+
+function laterOf(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return null
+  return a < b ? b : a
 }
 
 function covers({ startsOn, endsOn }: Pause, on: Day): boolean {

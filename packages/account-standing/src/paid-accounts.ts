@@ -25,7 +25,7 @@ export function paidWeights(
   const byArr = open.map(account => arrAsOf(account, workspace, policy, asOf).arrMinor)
   const bySeats = open.map(account => seatsAsOf(account, asOf))
   const weights = [byArr, bySeats].find(areWeights) ?? open.map(() => 1)
-  return open.map(({ accountId }, at) => ({ accountId, weight: weights[at] ?? 0 }))
+  return open.map(({ accountId }, at) => ({ accountId, weight: weights[at] as number }))
 }
 
 function areWeights(weights: readonly (number | null)[]): boolean {

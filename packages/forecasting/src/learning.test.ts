@@ -7,6 +7,7 @@ import { lastRetention } from './last-retention.ts'
 import { type ClosedForecast, learnFactor } from './learn-factor.ts'
 import { learnOffset } from './learn-offset.ts'
 import { learningPolicy } from './learning-policy.ts'
+import { columnsOf } from './outlook-columns.ts'
 import type { RenewalOutlook } from './renewal-outlook.ts'
 import { scoreForecasts } from './score-forecasts.ts'
 
@@ -33,6 +34,7 @@ describe('bookMoments', () => {
       expectedMinor: 150_00,
       pullMinor: 25_00,
     })
+    expect(bookMoments(columnsOf([one]))).toEqual(bookMoments([one]))
   })
 })
 

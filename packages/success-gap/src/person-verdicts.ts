@@ -44,7 +44,9 @@ export function personVerdicts(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([stakeholderId, said]) => {
       const newest = inIdOrder(
-        [...Map.groupBy(said, verdict => verdict.outcomeId).values()].flatMap(each => newestOf(each) ?? []),
+        [...Map.groupBy(said, verdict => verdict.outcomeId).values()].map(
+          each => newestOf(each) as (typeof said)[number],
+        ),
       )
       const all = newest.reduce((sum, verdict) => sum + verdict.importance, 0)
       const weighed = newest.reduce((sum, verdict) => sum + verdict.importance * viewOf(verdict), 0)
