@@ -8,7 +8,6 @@ import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
 import { benchLists } from './lists.ts'
 import { benchOverload } from './overload.ts'
-import { benchQuietDays } from './quiet-days.ts'
 import { benchTrain } from './train.ts'
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -21,7 +20,6 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   forecast: benchForecast,
   lists: benchLists,
   overload: benchOverload,
-  'quiet-days': benchQuietDays,
   train: benchTrain,
 }
 

@@ -4009,23 +4009,6 @@ group by work.account_id
 order by work.account_id
 ;
 
--- name: signals-copy-pinned
-insert into signals.snapshots
-  (workspace_id, account_id, context, draft, as_of, recorded_at, policy_version, digest, signals, kept)
-select $6, copied.account_id, copied.context, copied.draft, copied.as_of, copied.recorded_at,
-  original.policy_version, original.digest, original.signals, copied.kept
-from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[], $7::date[], $8::timestamptz[],
-    $9::boolean[])
-  as copied (account_id, context, draft, as_of, recorded_at, of_day, of_instant, kept)
-join signals.snapshots as original
-  on original.workspace_id = $6
-  and original.account_id = copied.account_id
-  and original.context = copied.context
-  and original.draft = copied.draft
-  and original.as_of = copied.of_day
-  and original.recorded_at = copied.of_instant
-;
-
 -- name: signals-delete-term-outcomes
 delete from signals.term_outcomes
 where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::text[])
@@ -4034,13 +4017,14 @@ where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::te
 -- name: signals-drop-open-revisions
 delete from signals.snapshots
 using unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
-  as open (account_id, context, draft, as_of, recorded_at)
+  as open (account_id, context, draft, as_of, opened_at)
 where snapshots.workspace_id = $6
   and snapshots.account_id = open.account_id
   and snapshots.context = open.context
   and snapshots.draft = open.draft
   and snapshots.as_of = open.as_of
-  and snapshots.recorded_at = open.recorded_at
+  and snapshots.recorded_at >= open.opened_at
+  and not snapshots.kept
 ;
 
 -- name: signals-due-since
@@ -4088,101 +4072,45 @@ from unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::te
     arr_after_minor, csm_call, csm_probability, segment, csm_id, evidence)
 ;
 
--- name: signals-judged-day-before
-select greatest(newest.as_of, passed.day)::text as day
-from unnest($1::text[], $2::date[]) with ordinality as asked (account_id, before, position)
-left join lateral (
-  select snapshots.as_of
-  from signals.snapshots
-  where snapshots.workspace_id = $3
-    and snapshots.account_id = asked.account_id
-    and snapshots.context = $4
-    and snapshots.draft = ''
-    and snapshots.as_of < asked.before
-  order by snapshots.as_of desc
-  limit 1
-) as newest on true
-left join lateral (
-  select max(daily_passes.day) as day
-  from signals.daily_passes
-  where daily_passes.workspace_id = $3
-    and daily_passes.consumer = $4
-    and daily_passes.carries_over
-    and daily_passes.day > newest.as_of
-    and daily_passes.day < asked.before
-) as passed on true
-order by asked.position
-;
-
--- name: signals-judged-days
-select asked.account_id, judged.day::text as day, bool_or(judged.is_own) as is_own
-from unnest($1::text[], $2::date[]) as asked (account_id, since)
-cross join lateral (
-  select snapshots.as_of as day, true as is_own
-  from signals.snapshots
-  where snapshots.workspace_id = $3
-    and snapshots.account_id = asked.account_id
-    and snapshots.context = $4
-    and snapshots.draft = ''
-    and snapshots.as_of >= asked.since
-  union all
-  select daily_passes.day, false
-  from signals.daily_passes
-  where daily_passes.workspace_id = $3
-    and daily_passes.consumer = $4
-    and daily_passes.carries_over
-    and daily_passes.day >= asked.since
-    and exists (
-      select
-      from signals.snapshots
-      where snapshots.workspace_id = $3
-        and snapshots.account_id = asked.account_id
-        and snapshots.context = $4
-        and snapshots.draft = ''
-        and snapshots.as_of < daily_passes.day
-    )
-) as judged
-group by asked.account_id, judged.day
-order by asked.account_id, judged.day
-;
-
 -- name: signals-keep-known
 update signals.snapshots
 set kept = true
 from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
-  as again (account_id, context, draft, as_of, recorded_at)
+  as again (account_id, context, draft, as_of, known_at)
 where snapshots.workspace_id = $6
   and snapshots.account_id = again.account_id
   and snapshots.context = again.context
   and snapshots.draft = again.draft
   and snapshots.as_of = again.as_of
-  and snapshots.recorded_at = again.recorded_at
+  and not snapshots.kept
+  and snapshots.recorded_at = (
+    select max(newest.recorded_at)
+    from signals.snapshots as newest
+    where newest.workspace_id = $6
+      and newest.account_id = again.account_id
+      and newest.context = again.context
+      and newest.draft = again.draft
+      and newest.as_of = again.as_of
+      and newest.recorded_at <= again.known_at
+  )
 ;
 
--- name: signals-known-revisions
-select asked.position::int as position, snapshots.as_of::text as as_of, snapshots.recorded_at, snapshots.digest,
-  snapshots.kept
-from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::timestamptz[])
-  with ordinality as asked (account_id, context, draft, first, last, known_at, position)
-left join lateral (
-  select earlier.as_of
-  from signals.snapshots as earlier
-  where earlier.workspace_id = $7
-    and earlier.account_id = asked.account_id
-    and earlier.context = asked.context
-    and earlier.draft = asked.draft
-    and earlier.as_of < asked.first
-    and earlier.recorded_at <= asked.known_at
-  order by earlier.as_of desc, earlier.recorded_at desc
+-- name: signals-known-digests
+select asked.position::int as position, newest.digest
+from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
+  with ordinality as asked (account_id, context, draft, as_of, known_at, position)
+cross join lateral (
+  select snapshots.digest
+  from signals.snapshots
+  where snapshots.workspace_id = $6
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = asked.context
+    and snapshots.draft = asked.draft
+    and snapshots.as_of = asked.as_of
+    and snapshots.recorded_at <= asked.known_at
+  order by snapshots.recorded_at desc
   limit 1
-) as carried on true
-join signals.snapshots
-  on snapshots.workspace_id = $7
-  and snapshots.account_id = asked.account_id
-  and snapshots.context = asked.context
-  and snapshots.draft = asked.draft
-  and snapshots.as_of >= coalesce(carried.as_of, '-infinity')
-  and snapshots.as_of <= asked.last
+) as newest
 ;
 
 -- name: signals-mark-due
@@ -4220,6 +4148,35 @@ join signals.snapshots
   and snapshots.recorded_at = $5
 ;
 
+-- name: signals-published-day-before
+select newest.as_of::text as as_of
+from unnest($1::text[], $2::date[]) with ordinality as asked (account_id, before, position)
+left join lateral (
+  select snapshots.as_of
+  from signals.snapshots
+  where snapshots.workspace_id = $3
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = $4
+    and snapshots.draft = ''
+    and snapshots.as_of < asked.before
+  order by snapshots.as_of desc
+  limit 1
+) as newest on true
+order by asked.position
+;
+
+-- name: signals-published-days
+select distinct snapshots.account_id, snapshots.as_of::text as as_of
+from unnest($1::text[], $2::date[]) as asked (account_id, since)
+join signals.snapshots
+  on snapshots.workspace_id = $3
+  and snapshots.account_id = asked.account_id
+  and snapshots.context = $4
+  and snapshots.draft = ''
+  and snapshots.as_of >= asked.since
+order by 1, 2
+;
+
 -- name: signals-put-aside
 with gone as (
   delete from signals.due_work
@@ -4241,39 +4198,6 @@ set reason = excluded.reason,
   backfill_on = array(select distinct unnest(stuck.backfill_on || excluded.backfill_on))
 ;
 
--- name: signals-read-days-to-judge
-select array(
-  select snapshots.as_of::text
-  from signals.snapshots
-  where snapshots.workspace_id = $4
-    and snapshots.account_id = asked.account_id
-    and snapshots.context = any ($5::text[])
-    and snapshots.draft = ''
-    and snapshots.as_of >= asked.first
-    and snapshots.as_of <= asked.last
-  union
-  select daily_passes.day::text
-  from signals.daily_passes
-  where daily_passes.workspace_id = $4
-    and daily_passes.consumer = 'health'
-    and daily_passes.carries_over
-    and daily_passes.day >= asked.first
-    and daily_passes.day <= asked.last
-    and exists (
-      select
-      from signals.snapshots
-      where snapshots.workspace_id = $4
-        and snapshots.account_id = asked.account_id
-        and snapshots.context = any ($5::text[])
-        and snapshots.draft = ''
-        and snapshots.as_of < daily_passes.day
-    )
-  order by 1
-) as days
-from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (account_id, first, last, position)
-order by asked.position
-;
-
 -- name: signals-read-known-term-outcomes
     select term_outcomes.account_id, term_outcomes.id, term_outcomes.known_from, term_outcomes.known_until,
 term_outcomes.kind, term_outcomes.due_on::text as due_on, term_outcomes.outcome,
@@ -4282,6 +4206,22 @@ term_outcomes.arr_after_minor, term_outcomes.csm_call, term_outcomes.csm_probabi
 term_outcomes.csm_id, term_outcomes.evidence
     from signals.term_outcomes
     where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::text[])
+;
+
+-- name: signals-read-published-days
+select published.days
+from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (account_id, first, last, position)
+cross join lateral (
+  select array_agg(distinct snapshots.as_of::text order by snapshots.as_of::text) as days
+  from signals.snapshots
+  where snapshots.workspace_id = $4
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = any ($5::text[])
+    and snapshots.draft = ''
+    and snapshots.as_of >= asked.first
+    and snapshots.as_of <= asked.last
+) as published
+order by asked.position
 ;
 
 -- name: signals-read-revision-keys
@@ -5356,7 +5296,8 @@ where day_cells.workspace_id = $1
 
 -- name: usage-read-falls
     select (greatest(kept.day, counted.day) + 1)::text as day
-    from unnest($2::text[], $3::date[], $5::float8[]) with ordinality as asked (group_key, as_of, least_people, position)
+    from unnest($2::text[], $3::date[], $5::float8[], $7::float8[])
+      with ordinality as asked (group_key, as_of, least_people, least_events, position)
     left join lateral (
       select rolling_counts.day
       from usage.rolling_counts
@@ -5364,7 +5305,7 @@ where day_cells.workspace_id = $1
         and rolling_counts.group_key = asked.group_key
         and rolling_counts.day < asked.as_of
         and rolling_counts.day >= asked.as_of - $6::int
-        and rolling_counts.people >= asked.least_people
+        and (rolling_counts.people >= asked.least_people or rolling_counts.events >= asked.least_events)
       order by rolling_counts.day desc
       limit 1
     ) as kept on true
@@ -5409,7 +5350,7 @@ cross join lateral (
 cross join lateral (
   select greatest(cells.people, coalesce(days.aggregated, 0)) as people
 ) as least
-      where case when least.people = 0 and days.not_given then null else least.people end >= asked.least_people
+      where case when least.people = 0 and days.not_given then null else least.people end >= asked.least_people or days.events >= asked.least_events
     ) as counted on true
     order by asked.position
 ;

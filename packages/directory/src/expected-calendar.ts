@@ -1,6 +1,14 @@
 // When use is expected of an account, as of a day: what was said of pauses, seasons and the kind of use.
-import { type ExpectedUse, expectedUseOf, judgedOn, type Pause, seasonOf } from '@rung/account-standing'
-import { type Day, dayOf } from '@rung/kernel'
+import {
+  type ExpectedUse,
+  expectedUseOf,
+  isInSeason,
+  judgedOn,
+  type Pause,
+  pauseOn,
+  seasonOf,
+} from '@rung/account-standing'
+import { addDays, type Day, dayOf } from '@rung/kernel'
 import type { FactRow, View } from './storage/facts-as-of.ts'
 
 export type ExpectedCalendar = {
@@ -43,4 +51,19 @@ export function expectedCalendar(rows: readonly CalendarRow[], asOf: Day): Expec
     seasonMonths: seasonOf({ seasons })?.months ?? null,
     expectedUse: expectedUseOf({ expectations }),
   }
+}
+
+/**
+ * Share 0..1 of the `days` that end with `asOf` on which use was expected: in a month of the season, and in no pause.
+ *
+ * @example back from a pause since three days: 3 of 14
+ */
+export function expectedShare(
+  { pauses, seasonMonths }: Pick<ExpectedCalendar, 'pauses' | 'seasonMonths'>,
+  asOf: Day,
+  days: number,
+): number {
+  const season = seasonMonths === null ? null : { months: seasonMonths }
+  const each = Array.from({ length: days }, (_, back) => addDays(asOf, -back))
+  return each.filter(day => isInSeason(season, day) && pauseOn({ pauses }, day) === null).length / days
 }

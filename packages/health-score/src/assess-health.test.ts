@@ -22,6 +22,8 @@ const score = (of: HealthFacts, under = defaultHealthPolicy, segment: string | n
 const factors = (of: HealthFacts) =>
   Object.fromEntries(assess(of).dampers.map(({ name, factor }) => [name, factor]))
 
+const factorsOf = (harms: Parameters<typeof factsOf>[1]) => factors(factsOf(WELL, harms))
+
 const WELL = { usage: 0.9, outcomes: 0.7, relationship: 0.6, trust: 0.8 }
 
 describe('health score', () => {
@@ -123,6 +125,39 @@ describe('health score', () => {
     expect(left('2025-12-28')).toBeCloseTo(0.7 + (0.15 * 184) / 365, 12)
     expect(left('2024-01-01')).toBe(0.85)
     expect(left('2026-07-01')).toBeUndefined()
+  })
+
+  it('takes more the further use fell below four fifths of its habit, up to two fifths at three tenths', () => {
+    // ln 0.8 takes nothing, ln 0.3 takes 0.4; half way between in ln is sqrt(0.8 x 0.3) = 0.4899.
+    const after = (share: number, harms: Parameters<typeof factorsOf>[0] = {}) =>
+      factorsOf({ useChange: Math.log(share), ...harms })
+    expect(after(0.8)).toEqual({})
+    expect(after(1.4)).toEqual({})
+    expect(after(Math.sqrt(0.8 * 0.3)).use_falling).toBeCloseTo(0.8, 12)
+    expect(after(0.3).use_falling).toBeCloseTo(0.6, 12)
+    expect(after(2 / 17).use_falling).toBeCloseTo(0.6, 12)
+    // Of two falls the deeper one takes more: no two share a score by a bound before there is no use any more.
+    expect(after(0.45).use_falling).toBeLessThan(after(0.5).use_falling ?? 0)
+    // Waits in onboarding: 5 of its last 15 days are over.
+    expect(after(0.3, { onboardingUntil: '2026-07-10' }).use_falling).toBeCloseTo(1 - 0.4 / 3, 12)
+    expect(after(0.3, { onboardingUntil: '2026-09-01' })).toEqual({})
+  })
+
+  it('takes nothing for a fall that a customer explained since it began, for as long as their word holds', () => {
+    const said = (confirmedOn: string, fellOn = '2026-06-01') =>
+      factorsOf({ useChange: Math.log(0.3), fellOn, confirmedOn })
+    expect(said('2026-06-15')).toEqual({})
+    expect(said('2026-06-01')).toEqual({})
+    expect(said('2026-05-31').use_falling).toBeCloseTo(0.6, 12)
+    expect(factorsOf({ useChange: Math.log(0.3), fellOn: '2026-06-01' }).use_falling).toBeCloseTo(0.6, 12)
+    expect(factorsOf({ useChange: Math.log(0.3), confirmedOn: '2026-06-15' }).use_falling).toBeCloseTo(
+      0.6,
+      12,
+    )
+    // 135 of 180 days old it begins to fade; at 162 two fifths of it are left: 1 - 0.4 x 0.6.
+    expect(said('2026-02-15', '2026-01-01')).toEqual({})
+    expect(said('2026-01-19', '2026-01-01').use_falling).toBeCloseTo(0.76, 12)
+    expect(said('2026-01-01', '2026-01-01').use_falling).toBeCloseTo(0.6, 12)
   })
 
   it('takes a sixth where one person alone is known, and a tenth for each open escalation', () => {
@@ -321,6 +356,9 @@ describe('what always holds of a health score', () => {
   })
 
   it('less of a harm never lowers it', () => {
+    const useFalling = (change: number, confirmedOn: string | null = null) => ({
+      ...{ change, confirmedOn, fellOn: '2026-01-01', onboardingUntil: null },
+    })
     const lessOf: readonly [keyof HealthFacts['reads'], unknown, unknown][] = [
       ['hostile', { hostility: 0.4 }, { hostility: 0.9 }],
       ['champion_gone', { leftOn: '2025-01-01' }, { leftOn: '2026-06-01' }],
@@ -329,6 +367,10 @@ describe('what always holds of a health score', () => {
       ['promises_broken', { broken: 0, kept: 2 }, { broken: 1, kept: 2 }],
       ['promises_broken', { broken: 4, kept: 3 }, { broken: 4.5, kept: 3 }],
       ['promises_broken', { broken: 4, kept: 3 }, { broken: 4, kept: null }],
+      ['use_falling', useFalling(Math.log(0.7)), useFalling(Math.log(0.6))],
+      ['use_falling', useFalling(-1), useFalling(-3)],
+      ['use_falling', useFalling(-1, '2026-06-15'), useFalling(-1)],
+      ['use_falling', useFalling(-1, '2026-02-01'), useFalling(-1, '2026-01-20')],
       ['escalated', { open: 0 }, { open: 1 }],
       ['escalated', { open: 2 }, { open: 3 }],
     ]

@@ -27,6 +27,7 @@ export {
   defineDamper,
   type Expiry,
 } from './damper-definition.ts'
+export { outgrownShare } from './dampers/use-falling.ts'
 export {
   addChanges,
   CAUSES,

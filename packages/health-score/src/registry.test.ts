@@ -158,6 +158,7 @@ describe('the built-in registry', () => {
       'champion_gone',
       'single_threaded',
       'promises_broken',
+      'use_falling',
       'escalated',
       'stale',
     ])

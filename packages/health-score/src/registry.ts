@@ -12,6 +12,7 @@ import { outcomeShort } from './dampers/outcome-short.ts'
 import { promisesBroken } from './dampers/promises-broken.ts'
 import { singleThreaded } from './dampers/single-threaded.ts'
 import { unproven } from './dampers/unproven.ts'
+import { useFalling } from './dampers/use-falling.ts'
 
 export type HealthRegistry<
   D extends ComponentDefinition = ComponentDefinition,
@@ -49,7 +50,7 @@ export const STALE = {
 
 export const healthRegistry = registryOf(
   [usage, outcomes, relationship, trust],
-  [outcomeShort, unproven, hostile, championGone, singleThreaded, promisesBroken, escalated],
+  [outcomeShort, unproven, hostile, championGone, singleThreaded, promisesBroken, useFalling, escalated],
 )
 
 type Component = (typeof healthRegistry)['components'][number]

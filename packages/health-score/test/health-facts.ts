@@ -14,6 +14,9 @@ export type Harms = {
   readonly promisesBroken?: number
   readonly promisesKept?: number
   readonly escalated?: number
+  readonly useChange?: number
+  readonly fellOn?: string
+  readonly confirmedOn?: string
 }
 
 const now = (reads: DamperReads['now']): DamperReads => ({ now: reads, lastKnown: {} })
@@ -27,6 +30,9 @@ export function readsOf({
   promisesKept,
   escalated,
   onboardingUntil,
+  useChange,
+  fellOn,
+  confirmedOn,
 }: Harms): HealthFacts['reads'] {
   return {
     hostile: now({ hostility: hostility ?? 0 }),
@@ -35,6 +41,12 @@ export function readsOf({
     unproven: now({ onboardingUntil: onboardingUntil ?? null }),
     promises_broken: now({ broken: promisesBroken ?? null, kept: promisesKept ?? null }),
     escalated: now({ open: escalated ?? 0 }),
+    use_falling: now({
+      change: useChange ?? null,
+      fellOn: fellOn ?? null,
+      confirmedOn: confirmedOn ?? null,
+      onboardingUntil: onboardingUntil ?? null,
+    }),
   }
 }
 
@@ -80,7 +92,8 @@ const anyOutcomes: fc.Arbitrary<ComponentReading> = fc
 
 const anyWeight = fc.double({ min: 0, max: 40, noNaN: true })
 const anyDay = fc.option(fc.constantFrom('2024-01-01', '2026-01-01', '2026-06-30', '2026-07-10'))
-/** Hostility and the last thread may have gone stale; a departure and a ticket cannot. */
+const anyChange = fc.double({ min: -4, max: 1, noNaN: true })
+/** Hostility, the last thread and use may have gone stale; a departure and a ticket cannot. */
 export const anyReads: fc.Arbitrary<HealthFacts['reads']> = fc.record({
   hostile: fc.record({
     now: fc.record({ hostility: fc.option(anyShare, { freq: 4 }) }),
@@ -99,6 +112,15 @@ export const anyReads: fc.Arbitrary<HealthFacts['reads']> = fc.record({
   escalated: fc.record({
     now: fc.record({ open: fc.integer({ min: 0, max: 5 }) }),
     lastKnown: fc.constant({}),
+  }),
+  use_falling: fc.record({
+    now: fc.record({
+      change: fc.option(anyChange, { freq: 4 }),
+      fellOn: anyDay,
+      confirmedOn: anyDay,
+      onboardingUntil: anyDay,
+    }),
+    lastKnown: fc.oneof(fc.constant({}), fc.record({ change: anyChange })),
   }),
 })
 

@@ -1,4 +1,6 @@
 // What stands out at an account, by name: warnings that a list can be narrowed by.
+import { outgrownShare } from '@rung/health-score'
+import type { HealthPolicies } from './health-policies.ts'
 import type { Judgement } from './judge-account.ts'
 
 /** By name, each with its meaning. */
@@ -7,6 +9,8 @@ export const ACCOUNT_FLAGS = {
   escalated: 'a ticket is escalated',
   hostile: 'hostility is 0.5 or more, by influence',
   no_economic_buyer: 'no economic buyer is known',
+  outgrown:
+    'they have what they wanted, a customer said so since use fell, and they do less with the product than by habit',
   notice_given: 'notice was given on an open renewal',
   promise_overdue: 'a promise is past its day',
   single_threaded: 'one person alone is known by more than weak evidence',
@@ -16,16 +20,35 @@ export type AccountFlag = keyof typeof ACCOUNT_FLAGS
 export const FLAG_NAMES = Object.keys(ACCOUNT_FLAGS) as [AccountFlag, ...AccountFlag[]]
 
 /** Those that hold, by name. What is not known is not raised. */
-export function accountFlags({ signals, renewals }: Judgement): AccountFlag[] {
+export function accountFlags(
+  judgement: Judgement,
+  { health }: Pick<HealthPolicies, 'health'>,
+): AccountFlag[] {
+  const { signals, renewals } = judgement
   const { account } = signals
   const holds: Readonly<Record<AccountFlag, boolean>> = {
     champion_gone: account.value('champion_gone') === true,
     escalated: (account.value('escalated_tickets') ?? 0) > 0,
     hostile: account.value('ladder_hostile') === true,
     no_economic_buyer: account.value('no_economic_buyer') === true,
+    outgrown: hasOutgrown(judgement, health.dampers.use_falling),
     notice_given: renewals.some(({ renewal }) => renewal.noticeOn !== null),
     promise_overdue: signals.subjects('promise').some(promise => promise.value('promise_overdue') === true),
     single_threaded: account.value('single_threaded') === true,
   }
   return FLAG_NAMES.filter(name => holds[name])
+}
+
+// Less use, and at least half of what they wanted: below that, nobody outgrew anything.
+const ATTAINED_FROM = 0.5
+
+function hasOutgrown(
+  { asOf, judged, signals: { account } }: Judgement,
+  { holdsDays = 0, fadesDays = 1 }: HealthPolicies['health']['dampers']['use_falling'],
+): boolean {
+  const reads = { fellOn: account.value('use_fell_on'), confirmedOn: account.value('achieved_confirmed_on') }
+  const attained = judged.components.outcomes.value
+  return (
+    attained !== null && attained >= ATTAINED_FROM && outgrownShare(reads, { holdsDays, fadesDays }, asOf) > 0
+  )
 }

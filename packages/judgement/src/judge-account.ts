@@ -37,7 +37,6 @@ export type PreviousDay = {
 export type JudgeInput = {
   readonly accountId: string
   readonly asOf: Day
-  /** As read for that day. */
   readonly snapshots: readonly Snapshot[]
   /** Null before the first judged day. */
   readonly previous: PreviousDay | null
@@ -73,23 +72,23 @@ export type Weighed = Pick<
 
 /** All signals of an account: what was published, and the ladder as it is judged from that. */
 export function readSignals(
-  { accountId, asOf, snapshots }: Omit<JudgeInput, 'previous'>,
+  accountId: string,
+  snapshots: readonly Snapshot[],
   policies: Pick<HealthPolicies, 'ladder' | 'people'>,
 ): Pick<Judgement, 'signals' | 'relationship'> {
   const published = inPrecedence(snapshots).flatMap(snapshot => snapshot.signals)
   const signals = indexSignals(accountId, published)
-  const relationship = judgeLadder(signals, snapshots, asOf, policies)
+  const relationship = judgeLadder(signals, snapshots, policies)
   if (relationship === null) return { signals: signals.with(signalsOfBefore(signals)), relationship }
   return { signals: signals.with(relationshipSignals(accountId, relationship)), relationship }
 }
 
 /** Snapshots to components, gaps and score. */
 export function weighAccount(
-  input: Omit<JudgeInput, 'previous'>,
+  { accountId, asOf, snapshots }: Pick<JudgeInput, 'accountId' | 'asOf' | 'snapshots'>,
   policies: Pick<HealthPolicies, 'gap' | 'health' | 'ladder' | 'people'>,
 ): Weighed {
-  const { asOf } = input
-  const { signals, relationship } = readSignals(input, policies)
+  const { signals, relationship } = readSignals(accountId, snapshots, policies)
   const segment = signals.account.value('segment')
   const outcomes = readOutcomes(signals)
   const gap = assessAccountGap(outcomes, policies.gap)
@@ -113,16 +112,7 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
     components.outcomes.value,
     policies.gap,
   )
-  const grounds: RiskGrounds = {
-    signals,
-    gap,
-    outcomes,
-    state,
-    judged,
-    asOf,
-    toldOn: toldOn(input.snapshots, asOf),
-    policy: policies.gap,
-  }
+  const grounds: RiskGrounds = { account: signals.account, gap, state, judged, asOf }
   const renewals = readRenewals(signals).map(renewal =>
     judgeRenewal(grounds, renewal, policies.risk.models, null),
   )
@@ -151,7 +141,7 @@ export function rejudgeRenewals(
   leadDays: number | null,
 ): readonly JudgedRenewal[] {
   if (leadDays === null) return judgement.renewals
-  const grounds = groundsOf(judgement, policies)
+  const grounds = groundsOf(judgement)
   return judgement.renewals.map(({ renewal }) =>
     judgeRenewal(grounds, renewal, policies.risk.models, leadDays),
   )
@@ -159,28 +149,17 @@ export function rejudgeRenewals(
 
 /** The open renewals at each lead, in the order of the judgement. */
 export function renewalsAtLeads(judgement: Judgement, policies: HealthPolicies): RiskAtLead[][] {
-  const grounds = groundsOf(judgement, policies)
+  const grounds = groundsOf(judgement)
   return judgement.renewals.map(judged => riskAtLeads(grounds, judged, policies.risk.models))
 }
 
 /** What a model reads of one of the open renewals: the same as when it was judged. */
-export function featuresOf(
-  judgement: Judgement,
-  policies: Pick<HealthPolicies, 'gap'>,
-  renewal: OpenRenewal,
-): RiskFeatures {
-  return readFeatures(groundsOf(judgement, policies), renewal)
+export function featuresOf(judgement: Judgement, renewal: OpenRenewal): RiskFeatures {
+  return readFeatures(groundsOf(judgement), renewal)
 }
 
-function groundsOf(judgement: Judgement, policies: Pick<HealthPolicies, 'gap'>): RiskGrounds {
-  const { snapshots, asOf } = judgement
-  return { ...judgement, toldOn: toldOn(snapshots, asOf), policy: policies.gap }
-}
-
-/** The days as of which facts were told. */
-function toldOn(snapshots: readonly Snapshot[], asOf: Day): RiskGrounds['toldOn'] {
-  const of = (context: string) => snapshots.find(each => each.context === context)?.asOf ?? asOf
-  return { outcomes: of('outcomes'), accounts: of('accounts') }
+function groundsOf({ signals, gap, state, judged, asOf }: Judgement): RiskGrounds {
+  return { account: signals.account, gap, state, judged, asOf }
 }
 
 /** Later signals win in the index: what other systems publish never replaces what Rung judged itself. */

@@ -29,7 +29,7 @@ export function listedColumns(judgement: Judgement, policies: HealthPolicies): L
     csmId: account.value('csm'),
     arrMinor: wholeMinor(account.value('arr_minor')),
     currency: account.value('currency'),
-    flags: accountFlags(judgement),
+    flags: accountFlags(judgement, policies),
     renewals: keptRenewals(judgement, policies),
     decidedRenewals: decidedRenewals(judgement),
   })

@@ -1,6 +1,5 @@
 // The one way across: contexts publish what they see of an account, and others read that and nothing else.
 
-export { type DatedSignal, datedSignals, type KeptSignal, signalsAsOf } from './dated-signals.ts'
 export {
   createDueWork,
   type DueBatch,
@@ -33,12 +32,11 @@ export {
   type AccountDays,
   type Revision,
   type RevisionKey,
-  readDaysToJudge,
+  readPublishedDays,
   readRevisionKeys,
   readRevisions,
-  snapshotAsOf,
 } from './storage/read-revisions.ts'
-export { type AsOf, readSnapshots, type SnapshotsRequest } from './storage/read-snapshots.ts'
+export { type AsOf, publishedDays, readSnapshots, type SnapshotsRequest } from './storage/read-snapshots.ts'
 export {
   forgetStuckCounts,
   noteStuckCounts,

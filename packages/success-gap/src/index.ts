@@ -1,4 +1,5 @@
 // Desired outcomes and verdicts in; attained, gaps and states out.
+export { type AchievedConfirmed, achievedConfirmedOn } from './achieved-confirmed-on.ts'
 export {
   type AccountAttainment,
   type AccountGap,

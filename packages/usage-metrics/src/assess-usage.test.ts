@@ -31,6 +31,7 @@ const reading = (value: number | null): ChangeReading => ({
   habit: value === null ? null : 4,
   lastYear: null,
   fleet: null,
+  expected: 1,
   value,
 })
 const changed = (value: number | null) => ({ people: reading(value), events: reading(value) })
@@ -108,6 +109,17 @@ describe('the usage score', () => {
     expect(counted).toContain('use of core features is unknown: the catalogue is empty')
   })
 
+  it('judges the change of events where that of people is not known, on the same ramp', () => {
+    const half = { ...reading(Math.log(0.5)), now: 8, habit: 17 }
+    const { value, inputs, reasons } = assess(
+      input(busy, { change: { people: reading(null), events: half } }),
+    )
+    const score = Math.log(0.5 / 0.4) / Math.log(0.9 / 0.4)
+    expect(value).toBeCloseTo((3 * ((0.4 - 0.1) / 0.65) + 2 * 0.5 + 1 + 2 * score) / 8, 12)
+    expect(inputs.at(-1)).toMatchObject({ metric: 'eventsChange', weight: 2 })
+    expect(reasons).toContain('events in 14 days are 50 % of their habit (healthy: from 90 %)')
+  })
+
   it('is low, not unknown, for an account that fell silent', () => {
     const { value, metrics } = assess(input(silent, { catalogueSize: 5, change: changed(null) }))
     expect(value).toBe(0)
@@ -141,7 +153,7 @@ describe('the usage score', () => {
     expect(score(0.2)).toBe(score(0.4))
     expect(score(0.9)).toBe(score(1.5))
     expect(assess(input(busy, { change: changed(null) })).reasons).toContain(
-      'the change of people is unknown: they have no habit yet',
+      'the change of people is unknown: they have no habit yet, or no use is expected of them now',
     )
   })
 

@@ -1,10 +1,10 @@
 // The usage score U of an account as of a day: each metric on its ramp, weighted, with what holds it down.
 import { ramp, weightedMean } from '@rung/kernel'
 import { type BuiltInMetrics, builtInMetrics, type UsageInput } from './built-in-metrics.ts'
-import type { ScoredMetric, UsagePolicy } from './policy.ts'
+import type { JudgedMetric, Ramp, ScoredMetric, UsagePolicy } from './policy.ts'
 
 export type ScoreInput = {
-  readonly metric: ScoredMetric
+  readonly metric: JudgedMetric
   readonly value: number | null
   /** Where the value lies on its ramp, 0..1. */
   readonly score: number | null
@@ -40,7 +40,7 @@ const SCORED: readonly ScoredMetric[] = [
  */
 export function assessUsage(input: UsageInput, policy: UsagePolicy): UsageAssessment {
   const metrics = builtInMetrics(input)
-  const scored = SCORED.map(metric => scoreOf(metric, metrics[metric], policy))
+  const scored = SCORED.map(metric => scoreOf(judgedIn(metric, metrics), metrics, policy))
   const known = scored.reduce((sum, item) => sum + (item.score === null ? 0 : item.weight), 0)
   const inputs = scored.map(item => ({
     ...item,
@@ -54,8 +54,23 @@ export function assessUsage(input: UsageInput, policy: UsagePolicy): UsageAssess
   }
 }
 
-function scoreOf(metric: ScoredMetric, value: number | null, policy: UsagePolicy): Omit<ScoreInput, 'lost'> {
-  const { poor, healthy, weight } = policy.ramps[metric]
+/** Events stand for people where those are not known or not judged. */
+function judgedIn(metric: ScoredMetric, { peopleChange, eventsChange }: BuiltInMetrics): JudgedMetric {
+  const byEvents = metric === 'peopleChange' && peopleChange === null && eventsChange !== null
+  return byEvents ? 'eventsChange' : metric
+}
+
+function rampOf(metric: JudgedMetric, { ramps }: UsagePolicy): Ramp {
+  return ramps[metric === 'eventsChange' ? 'peopleChange' : metric]
+}
+
+function scoreOf(
+  metric: JudgedMetric,
+  metrics: BuiltInMetrics,
+  policy: UsagePolicy,
+): Omit<ScoreInput, 'lost'> {
+  const { poor, healthy, weight } = rampOf(metric, policy)
+  const value = metrics[metric]
   return { metric, value, score: value === null ? null : ramp(value, poor, healthy), weight }
 }
 
@@ -71,29 +86,31 @@ function reasonsFor(input: UsageInput, inputs: readonly ScoreInput[], policy: Us
   ]
 }
 
-function saying(metric: ScoredMetric, value: number, policy: UsagePolicy): string {
-  return `${WORDS[metric](value)} (healthy: ${HEALTHY[metric](policy.ramps[metric].healthy)})`
+function saying(metric: JudgedMetric, value: number, policy: UsagePolicy): string {
+  return `${WORDS[metric](value)} (healthy: ${HEALTHY[metric](rampOf(metric, policy).healthy)})`
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-const WORDS: Readonly<Record<ScoredMetric, (value: number) => string>> = {
+const WORDS: Readonly<Record<JudgedMetric, (value: number) => string>> = {
   seatUtilisation: share => `${percent(share)} of the seats are used`,
   activeDays28: days => `active on ${days} of 28 days`,
   coreFeatureShare28: share => `${percent(share)} of the core features are used`,
   daysSinceLastEvent: days => `last seen ${days} days ago`,
   peopleChange: logRatio => `people in 14 days are ${percent(Math.exp(logRatio))} of their habit`,
+  eventsChange: logRatio => `events in 14 days are ${percent(Math.exp(logRatio))} of their habit`,
 }
 
-const HEALTHY: Readonly<Record<ScoredMetric, (value: number) => string>> = {
+const HEALTHY: Readonly<Record<JudgedMetric, (value: number) => string>> = {
   seatUtilisation: share => `from ${percent(share)}`,
   activeDays28: days => `from ${days}`,
   coreFeatureShare28: share => `from ${percent(share)}`,
   daysSinceLastEvent: days => `up to ${days}`,
   peopleChange: logRatio => `from ${percent(Math.exp(logRatio))}`,
+  eventsChange: logRatio => `from ${percent(Math.exp(logRatio))}`,
 }
 
-function whyUnknown(metric: ScoredMetric, { window }: UsageInput): string {
+function whyUnknown(metric: JudgedMetric, { window }: UsageInput): string {
   if (window.activeUsers !== null) return WHY_UNKNOWN[metric]
   if (metric === 'seatUtilisation')
     return 'seat utilisation is unknown: nothing says how many people were active'
@@ -102,10 +119,11 @@ function whyUnknown(metric: ScoredMetric, { window }: UsageInput): string {
     : WHY_UNKNOWN[metric]
 }
 
-const WHY_UNKNOWN: Readonly<Record<ScoredMetric, string>> = {
+const WHY_UNKNOWN: Readonly<Record<JudgedMetric, string>> = {
   seatUtilisation: 'seat utilisation is unknown: no seats are recorded',
   activeDays28: 'active days are unknown',
   coreFeatureShare28: 'use of core features is unknown: the catalogue is empty',
   daysSinceLastEvent: 'the last event is unknown',
-  peopleChange: 'the change of people is unknown: they have no habit yet',
+  peopleChange: 'the change of people is unknown: they have no habit yet, or no use is expected of them now',
+  eventsChange: 'the change of events is unknown: they have no habit yet, or no use is expected of them now',
 }

@@ -41,17 +41,29 @@ export {
   nameOf,
   WINDOW_METRICS,
 } from './metric-names.ts'
-export { type Ramp, type ScoredMetric, type UsagePolicy, usagePolicy } from './policy.ts'
+export { type JudgedMetric, type Ramp, type ScoredMetric, type UsagePolicy, usagePolicy } from './policy.ts'
 export { type SourceState, sourceState } from './source-state.ts'
 export {
+  ALWAYS_EXPECTED,
   assessChange,
   type ChangeInput,
   type ChangeReading,
   type FleetChange,
   hasFallen,
+  judgedBy,
+  judgedChange,
   leastNotFallen,
+  NO_CHANGE,
   NO_USE_CHANGE,
   type UseChange,
 } from './use-change.ts'
-export { fellAfter, fellOn, measureSpans, NO_SPANS, spansBefore, type UseSpans } from './use-spans.ts'
+export {
+  fellAfter,
+  fellOn,
+  type Least,
+  measureSpans,
+  NO_SPANS,
+  spansBefore,
+  type UseSpans,
+} from './use-spans.ts'
 export { type Seen, usualGap } from './usual-gap.ts'

@@ -45,6 +45,8 @@ export const BUILT_IN_KEYS: readonly string[] = [
   'events_14d',
   'events_habit',
   'events_change',
+  'use_change',
+  'use_change_last_known',
   'use_fell_on',
   'usage_score',
   'usage_score_last_known',

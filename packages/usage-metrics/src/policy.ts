@@ -17,6 +17,9 @@ export type ScoredMetric =
   | 'daysSinceLastEvent'
   | 'peopleChange'
 
+/** As an account is judged: events stand for people where those are not known or not judged, on the same ramp. */
+export type JudgedMetric = ScoredMetric | 'eventsChange'
+
 export type UsagePolicy = {
   readonly version: string
   readonly windowDays: number

@@ -3,21 +3,33 @@ import { addDays, day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { usagePolicy } from './policy.ts'
-import { assessChange, type FleetChange, hasFallen, leastNotFallen } from './use-change.ts'
+import {
+  ALWAYS_EXPECTED,
+  assessChange,
+  type FleetChange,
+  hasFallen,
+  judgedBy,
+  judgedChange,
+  leastNotFallen,
+} from './use-change.ts'
 
 const asOf = day('2026-06-28')
-const runs = (...of: readonly (readonly [times: number, count: number])[]) =>
+const runs = (...of: readonly (readonly [times: number, count: number | null])[]) =>
   of.flatMap(([times, count]) => Array.from({ length: times }, () => count))
-const change = (people: readonly (number | null)[], rest: { fleet?: FleetChange; termDays?: number } = {}) =>
+type Rest = { fleet?: FleetChange; termDays?: number; expected?: number; expectedUse?: 'api' }
+const changes = (people: readonly (number | null)[], rest: Rest = {}) =>
   assessChange(
     {
+      ...ALWAYS_EXPECTED,
+      ...rest,
       spans: { people, events: people.map(count => (count ?? 0) * 10) },
       termStartedOn: rest.termDays === undefined ? null : addDays(asOf, 1 - rest.termDays),
       fleet: rest.fleet ?? null,
       asOf,
     },
     usagePolicy,
-  ).people
+  )
+const change = (people: readonly (number | null)[], rest: Rest = {}) => changes(people, rest).people
 
 describe('the change of use', () => {
   it('is the logarithm of now by habit, with one added to both', () => {
@@ -27,6 +39,7 @@ describe('the change of use', () => {
       habit: 16,
       lastYear: null,
       fleet: null,
+      expected: 1,
       value: Math.log(2 / 17),
     })
     expect(change([16, ...runs([6, 16])]).value).toBe(0)
@@ -39,7 +52,13 @@ describe('the change of use', () => {
 
   it('is measured for people and for events', () => {
     const { events } = assessChange(
-      { spans: { people: [4, 4, 4], events: [10, 40, 40] }, termStartedOn: null, fleet: null, asOf },
+      {
+        spans: { people: [4, 4, 4], events: [10, 40, 40] },
+        termStartedOn: null,
+        ...ALWAYS_EXPECTED,
+        fleet: null,
+        asOf,
+      },
       usagePolicy,
     )
     expect(events).toMatchObject({ now: 10, habit: 40, value: Math.log(11 / 41) })
@@ -63,10 +82,10 @@ describe('the change of use', () => {
 
   it('is read beside the workspace, whose accounts fell together', () => {
     const fleet = { people: Math.log(0.5), events: 0 }
-    const halved = change([8, ...runs([6, 16])], { fleet })
-    expect(halved.value).toBeCloseTo(Math.log(9 / 17) - Math.log(0.5), 12)
+    const halved = changes([8, ...runs([6, 16])], { fleet })
+    expect(halved.people.value).toBeCloseTo(Math.log(9 / 17) - Math.log(0.5), 12)
     expect(hasFallen(halved, usagePolicy)).toBe(false)
-    expect(hasFallen(change([1, ...runs([6, 16])], { fleet }), usagePolicy)).toBe(true)
+    expect(hasFallen(changes([1, ...runs([6, 16])], { fleet }), usagePolicy)).toBe(true)
   })
 
   it('takes a term that begins after the day, or that nobody stated, as the longest', () => {
@@ -106,19 +125,42 @@ describe('the change of use', () => {
     )
   })
 
-  it('says how many people it would take not to have fallen', () => {
+  it('says how many it would take not to have fallen', () => {
+    const share = fc.double({ min: 0.1, max: 1, noNaN: true })
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(60), (usual, now) => {
-        const reading = change([now, ...runs([6, usual])])
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(60), share, (usual, now, expected) => {
+        const reading = changes([now, ...runs([6, usual])], { expected })
         fc.pre(hasFallen(reading, usagePolicy))
-        const least = leastNotFallen(reading, usagePolicy)
-        expect(now).toBeLessThan(least)
-        expect(hasFallen(change([Math.ceil(least), ...runs([6, usual])]), usagePolicy)).toBe(false)
+        const { by, count } = leastNotFallen(reading, usagePolicy)
+        expect(by).toBe('people')
+        expect(now).toBeLessThan(count)
+        expect(hasFallen(changes([Math.ceil(count), ...runs([6, usual])], { expected }), usagePolicy)).toBe(
+          false,
+        )
       }),
     )
   })
 
   it('asks for none where no habit is known', () => {
-    expect(leastNotFallen(change([]), usagePolicy)).toBeCloseTo(0.8 - 1, 12)
+    expect(leastNotFallen(changes([]), usagePolicy).count).toBeCloseTo(0.8 - 1, 12)
+  })
+
+  it('counts as far as use was expected, and not where none was', () => {
+    // Seven of the 14 days lay in a pause: half of ln(2 / 17) counts.
+    const half = change([1, ...runs([6, 16])], { expected: 0.5 })
+    expect(half).toMatchObject({ now: 1, habit: 16, expected: 0.5, value: 0.5 * Math.log(2 / 17) })
+    const none = changes([1, ...runs([6, 16])], { expected: 0 })
+    expect([none.people.value, judgedChange(none), hasFallen(none, usagePolicy)]).toEqual([null, null, false])
+  })
+
+  it('judges by events where people are not judged, or not known', () => {
+    const program = changes([8, ...runs([6, 16])], { expectedUse: 'api' })
+    expect(program.people).toMatchObject({ now: 8, habit: 16, value: null })
+    // 80 events of 160
+    expect(judgedChange(program)).toBe(Math.log(81 / 161))
+    expect(leastNotFallen(program, usagePolicy)).toEqual({ by: 'events', count: 0.8 * 161 - 1 })
+    const nameless = changes([null, ...runs([6, null])])
+    expect([judgedBy(nameless), judgedChange(nameless)]).toEqual(['events', null])
+    expect(judgedBy(changes([8, ...runs([6, 16])]))).toBe('people')
   })
 })

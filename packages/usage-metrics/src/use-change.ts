@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from '@rung/kernel'
 import { type Count, habitOf } from './habit.ts'
 import type { UsagePolicy } from './policy.ts'
-import type { UseSpans } from './use-spans.ts'
+import type { Least, UseSpans } from './use-spans.ts'
 
 export type ChangeReading = {
   /** In the last 14 days; `null` when nothing says how many. */
@@ -12,16 +12,28 @@ export type ChangeReading = {
   readonly lastYear: number | null
   /** The median change of the workspace's accounts while its source is in doubt, 0 at most; `null` otherwise. */
   readonly fleet: number | null
-  /** ln((now + 1) / (habit + 1)) - lastYear - fleet; `null` without a habit. */
+  /** Share of the 14 days on which use was expected of them: in their season, and in no pause. */
+  readonly expected: number
+  /** expected x (ln((now + 1) / (habit + 1)) - lastYear - fleet); `null` without a habit, and where no use was expected. */
   readonly value: number | null
 }
 
 export type UseChange = { readonly people: ChangeReading; readonly events: ChangeReading }
 
+/** What is expected where nobody said otherwise. */
+export const ALWAYS_EXPECTED = { expected: 1, expectedUse: 'seats' } as const
+
 /** The median changes of a workspace whose accounts fell together, 0 at most. */
 export type FleetChange = { readonly people: number; readonly events: number }
 
-const NO_CHANGE: ChangeReading = { now: null, habit: null, lastYear: null, fleet: null, value: null }
+export const NO_CHANGE: ChangeReading = {
+  now: null,
+  habit: null,
+  lastYear: null,
+  fleet: null,
+  expected: 1,
+  value: null,
+}
 
 /** Of what has no habit, or is not asked for one. */
 export const NO_USE_CHANGE: UseChange = { people: NO_CHANGE, events: NO_CHANGE }
@@ -31,6 +43,10 @@ export type ChangeInput = {
   /** The first day of the running term; `null` when nobody said, which takes the most days there are. */
   readonly termStartedOn: Day | null
   readonly fleet: FleetChange | null
+  /** Share of the 14 days on which use was expected. */
+  readonly expected: number
+  /** Whether people or programs are expected: of programs, people are not judged. */
+  readonly expectedUse: 'api' | 'seats'
   readonly asOf: Day
 }
 
@@ -38,16 +54,17 @@ export type ChangeInput = {
  * value = ln((now + 1) / (habit + 1)), divided by last year's own change over the same span where that was below 1: a dip
  * that comes every year is no fall, and having been smaller a year ago excuses nothing. Last year is 364 days ago, so that
  * weekdays agree, and is measured against the habit of then by the same rule. One is added to both so that one person out of two
- * is no collapse.
+ * is no collapse. All of it counts as far as use was expected: while they come back from a pause, or their season begins,
+ * the days before say nothing.
  *
  * @example 1 of 16 people by habit: ln(2 / 17) = -2.14
  */
 export function assessChange(input: ChangeInput, policy: UsagePolicy): UseChange {
   const termDays = daysOfTerm(input, policy)
-  return {
-    people: readChange(input.spans.people, termDays, input.fleet?.people ?? null, policy),
-    events: readChange(input.spans.events, termDays, input.fleet?.events ?? null, policy),
-  }
+  const { spans, fleet, expected } = input
+  const people = readChange(spans.people, termDays, { fleet: fleet?.people ?? null, expected }, policy)
+  const events = readChange(spans.events, termDays, { fleet: fleet?.events ?? null, expected }, policy)
+  return { people: input.expectedUse === 'api' ? { ...people, value: null } : people, events }
 }
 
 function daysOfTerm({ termStartedOn, asOf }: ChangeInput, { habitTermMostDays }: UsagePolicy): number {
@@ -58,15 +75,15 @@ function daysOfTerm({ termStartedOn, asOf }: ChangeInput, { habitTermMostDays }:
 function readChange(
   counts: readonly Count[],
   termDays: number,
-  fleet: number | null,
+  { fleet, expected }: Pick<ChangeReading, 'expected' | 'fleet'>,
   policy: UsagePolicy,
 ): ChangeReading {
   const { now, habit, raw } = rawChange(counts, termDays, policy)
   const yearBack = policy.seasonBackDays / policy.habitSpanDays
   const then = rawChange(counts.slice(yearBack), termDays, policy)
   const lastYear = then.raw === null ? null : Math.min(0, then.raw)
-  const value = raw === null ? null : raw - (lastYear ?? 0) - (fleet ?? 0)
-  return { now, habit, lastYear, fleet, value }
+  const value = raw === null || expected === 0 ? null : expected * (raw - (lastYear ?? 0) - (fleet ?? 0))
+  return { now, habit, lastYear, fleet, expected, value }
 }
 
 function rawChange(
@@ -79,15 +96,26 @@ function rawChange(
   return { now, habit, raw: habit === null ? null : Math.log((now + 1) / (habit + 1)) }
 }
 
-/** True when people are below four fifths of their habit, after what excuses it. */
-export function hasFallen({ value }: ChangeReading, { fellBelow }: UsagePolicy): boolean {
+/** What an account's use is judged by: people, and where they are not known or not judged, events. */
+export function judgedBy({ people }: UseChange): keyof UseChange {
+  return people.value === null ? 'events' : 'people'
+}
+
+/** The change it is judged by; `null` is unknown. */
+export function judgedChange(change: UseChange): number | null {
+  return change[judgedBy(change)].value
+}
+
+/** True when what they are judged by is below four fifths of their habit, after what excuses it. */
+export function hasFallen(change: UseChange, { fellBelow }: UsagePolicy): boolean {
+  const value = judgedChange(change)
   return value !== null && value < fellBelow
 }
 
-/** How many people it would take not to have fallen, after what excuses it; to be asked of one that has. */
-export function leastNotFallen(
-  { habit, lastYear, fleet }: ChangeReading,
-  { fellBelow }: UsagePolicy,
-): number {
-  return Math.exp(fellBelow + (lastYear ?? 0) + (fleet ?? 0)) * ((habit ?? 0) + 1) - 1
+/** How many it would take not to have fallen, after what excuses it; to be asked of one that has. */
+export function leastNotFallen(change: UseChange, { fellBelow }: UsagePolicy): Least {
+  const by = judgedBy(change)
+  const { habit, lastYear, fleet, expected } = change[by]
+  const excused = (lastYear ?? 0) + (fleet ?? 0)
+  return { by, count: Math.exp(fellBelow / expected + excused) * ((habit ?? 0) + 1) - 1 }
 }

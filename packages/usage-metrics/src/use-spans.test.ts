@@ -6,7 +6,7 @@ import { factsOf, someAggregates, someDay, someUse, withAggregates } from './day
 import { type DayFacts, daysIn, leastUsers } from './day-facts.ts'
 import { spanOf } from './measure-window.ts'
 import { usagePolicy } from './policy.ts'
-import { assessChange } from './use-change.ts'
+import { ALWAYS_EXPECTED, assessChange } from './use-change.ts'
 import { fellAfter, fellOn, measureSpans, spansBefore } from './use-spans.ts'
 
 const people = (count: number, since: Day, until: Day): DayFacts[] =>
@@ -72,14 +72,28 @@ describe('the day since when use is below', () => {
       ...people(1, day('2026-06-07'), day('2026-06-29')),
     ]
     for (const asOf of ['2026-06-20', '2026-06-28'] as const) {
-      expect(fellOn(days, 12.6, day('2026-02-01'), usagePolicy, day(asOf))).toBe('2026-06-07')
+      expect(fellOn(days, { by: 'people', count: 12.6 }, day('2026-02-01'), usagePolicy, day(asOf))).toBe(
+        '2026-06-07',
+      )
     }
+  })
+
+  it('goes by events where those are asked for', () => {
+    const days = [
+      ...people(16, day('2026-02-01'), day('2026-06-07')),
+      ...people(1, day('2026-06-07'), day('2026-06-29')),
+    ]
+    // two events a person and day: 448 in 14 days until 6 June, and fewer in those that end later
+    const least = { by: 'events', count: 448 } as const
+    expect(fellOn(days, least, day('2026-02-01'), usagePolicy, day('2026-06-28'))).toBe('2026-05-25')
   })
 
   it('is a year ago at most, and never before the first day there is', () => {
     const asOf = day('2026-06-28')
-    expect(fellOn([], 1, day('2020-01-01'), usagePolicy, asOf)).toBe(addDays(asOf, -364 - 13))
-    expect(fellOn([], 1, asOf, usagePolicy, asOf)).toBe(asOf)
+    expect(fellOn([], { by: 'people', count: 1 }, day('2020-01-01'), usagePolicy, asOf)).toBe(
+      addDays(asOf, -364 - 13),
+    )
+    expect(fellOn([], { by: 'people', count: 1 }, asOf, usagePolicy, asOf)).toBe(asOf)
     expect(fellAfter(day('2026-01-05'), day('2026-01-01'), usagePolicy)).toBe('2026-01-01')
   })
 
@@ -92,7 +106,9 @@ describe('the day since when use is below', () => {
     }
     const days = [...people(4, day('2026-05-01'), day('2026-05-10')), unknown]
     // the last 14 days with four people end on 22 May
-    expect(fellOn(days, 4, day('2026-05-01'), usagePolicy, day('2026-06-28'))).toBe('2026-05-10')
+    expect(fellOn(days, { by: 'people', count: 4 }, day('2026-05-01'), usagePolicy, day('2026-06-28'))).toBe(
+      '2026-05-10',
+    )
   })
 })
 
@@ -105,7 +121,7 @@ describe('a change from day to day', () => {
     for (const asOf of daysOf({ since: day('2025-10-10'), until: day('2026-04-20') })) {
       const spans = measured(days, asOf)
       const { people: reading, events } = assessChange(
-        { spans, termStartedOn: null, fleet: null, asOf },
+        { spans, termStartedOn: null, ...ALWAYS_EXPECTED, fleet: null, asOf },
         usagePolicy,
       )
       expect([reading.value, events.value]).toEqual([0, 0])

@@ -13,6 +13,9 @@ export type UseSpans = {
   readonly events: readonly number[]
 }
 
+/** So many people or so many events of 14 days. */
+export type Least = { readonly by: keyof UseSpans; readonly count: number }
+
 export const NO_SPANS: UseSpans = { people: [0], events: [0] }
 
 /**
@@ -48,13 +51,13 @@ export function measureSpans(
 
 /**
  * The first of the days in a row, up to `asOf`, on which use has been below: the first day of the earliest 14 days since
- * which no 14 days had `leastPeople` people. Looks back a year at most.
+ * which no 14 days had `least`. Looks back a year at most.
  *
  * @example 16 people daily until the 6th, one since, asked as of the 28th for 12: the 7th
  */
 export function fellOn(
   days: readonly DayFacts[],
-  leastPeople: number,
+  least: Least,
   firstDay: Day,
   policy: UsagePolicy,
   asOf: Day,
@@ -64,8 +67,9 @@ export function fellOn(
   while (end > earliest && end > firstDay) {
     const before = addDays(end, -1)
     const since = addDays(before, 1 - policy.habitSpanDays)
-    const people = leastUsers(daysIn(days, { since, until: end }))
-    if (people !== null && people >= leastPeople) break
+    const within = daysIn(days, { since, until: end })
+    const count = least.by === 'people' ? leastUsers(within) : eventsIn(within)
+    if (count !== null && count >= least.count) break
     end = before
   }
   return fellAfter(end, firstDay, policy)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, type Day, day, dayOf } from '@rung/kernel'
 import {
+  ALWAYS_EXPECTED,
   assessChange,
   fellOn,
   hasFallen,
@@ -62,9 +63,9 @@ describe('a fall', () => {
     ])
     const acme = await usage.read('acme')
     expect(acme.change).toEqual({
-      people: { now: 1, habit: 16, lastYear: null, fleet: null, value: Math.log(2 / 17) },
+      people: { now: 1, habit: 16, lastYear: null, fleet: null, expected: 1, value: Math.log(2 / 17) },
       // 16 a day for 14 days
-      events: { now: 14, habit: 224, lastYear: null, fleet: null, value: Math.log(15 / 225) },
+      events: { now: 14, habit: 224, lastYear: null, fleet: null, expected: 1, value: Math.log(15 / 225) },
       fellOn: '2026-06-07',
       words: ['16 to 1 people in 14 days, since 2026-06-07.'],
     })
@@ -194,13 +195,14 @@ async function holdAgainstDays(name: string): Promise<void> {
         mergedKeys: [],
         seats: null,
         termStartedOn: null,
+        ...ALWAYS_EXPECTED,
         stakeholders: [],
       })),
       {
         definitions,
         policy: usagePolicy,
         now,
-        contractOn: async () => ({ seats: null, termStartedOn: null }),
+        contractOn: async () => ({ seats: null, termStartedOn: null, ...ALWAYS_EXPECTED }),
       },
     )
     for (const [index, { asOf, knownAt }] of asked.entries()) {
@@ -211,12 +213,15 @@ async function holdAgainstDays(name: string): Promise<void> {
       const days = facts.filter(each => each.latestRecordedAt <= knownAt)
       const span = spanOf(days, asOf)
       const spans = measureSpans(days, span.firstDay, usagePolicy, asOf)
-      const change = assessChange({ spans, termStartedOn: null, fleet: null, asOf }, usagePolicy)
+      const change = assessChange(
+        { spans, termStartedOn: null, ...ALWAYS_EXPECTED, fleet: null, asOf },
+        usagePolicy,
+      )
       expect([asOf, knownAt, read[index]?.change]).toEqual([asOf, knownAt, change])
       const since =
-        span.firstDay === null || !hasFallen(change.people, usagePolicy)
+        span.firstDay === null || !hasFallen(change, usagePolicy)
           ? null
-          : fellOn(days, leastNotFallen(change.people, usagePolicy), span.firstDay, usagePolicy, asOf)
+          : fellOn(days, leastNotFallen(change, usagePolicy), span.firstDay, usagePolicy, asOf)
       expect([asOf, read[index]?.fellOn]).toEqual([asOf, since])
       expect(read[index]?.window.firstDay).toBe(
         measureWindow(days, span, definitions.catalogue, usagePolicy, asOf).firstDay,

@@ -4,6 +4,7 @@ import type { Database } from '@rung/database'
 import { keepNothing } from '@rung/http-service'
 import { addDays, type Day, day, dayOf } from '@rung/kernel'
 import {
+  ALWAYS_EXPECTED,
   type Alias,
   attachments,
   countDays,
@@ -271,6 +272,7 @@ const assess = (workspaceId: string, knownAt: Date) =>
         mergedKeys: [],
         seats: null,
         termStartedOn: null,
+        ...ALWAYS_EXPECTED,
         stakeholders: [],
       })),
     )
@@ -278,7 +280,7 @@ const assess = (workspaceId: string, knownAt: Date) =>
       definitions,
       policy: usagePolicy,
       now: NOW,
-      contractOn: async () => ({ seats: null, termStartedOn: null }),
+      contractOn: async () => ({ seats: null, termStartedOn: null, ...ALWAYS_EXPECTED }),
     })
   })
 

@@ -2,6 +2,7 @@
 import { addDays, type Day, daysBetween } from '@rung/kernel'
 import type { FeatureValue } from '@rung/renewal-risk'
 import {
+  ALWAYS_EXPECTED,
   assessChange,
   assessUsage,
   builtInMetrics,
@@ -26,7 +27,10 @@ export function signalsOf(set: Crm5, contract: Contract, asOf: Day): Record<stri
   const span = spanOf(known, asOf)
   const window = measureWindow(recent, span, new Set(set.events), usagePolicy, asOf)
   const spans = measureSpans(known, span.firstDay, usagePolicy, asOf)
-  const change = assessChange({ spans, termStartedOn: contract.startsOn, fleet: null, asOf }, usagePolicy)
+  const change = assessChange(
+    { spans, termStartedOn: contract.startsOn, ...ALWAYS_EXPECTED, fleet: null, asOf },
+    usagePolicy,
+  )
   const input = { window, change, seats: contract.seats, catalogueSize: set.events.length, sourceUp: true }
   const metrics = builtInMetrics(input)
   const since = set.contracts.get(contract.accountId)?.[0]?.startsOn ?? contract.startsOn

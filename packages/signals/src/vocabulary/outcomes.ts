@@ -4,6 +4,9 @@ import { weighed, weighedBefore } from './weighed.ts'
 
 export const outcomesVocabulary = {
   account: {
+    achieved_confirmed_on: day(
+      'The newest day on which a customer said achieved 4 or 5 of an active outcome, and has not said less since',
+    ),
     ladder_pin_level: number('level 1-5', 'The level a CSM pinned; no judgement reads it'),
     ladder_pin_until: day('The first day on which the pin no longer holds'),
     ladder_pin_by: text('Who pinned it: a person id'),

@@ -176,7 +176,7 @@ describe('a ladder pin enters no number', () => {
               asOf,
             )
             const signals = [
-              ...outcomeSignals(judgement.outcomes, asOf),
+              ...outcomeSignals('acc_acme', judgement, asOf),
               ...ladderSignals(judgement.relationship),
               ...promiseSignals('acc_acme', judgement.promises, facts.promises, asOf),
             ]

@@ -13,6 +13,8 @@ import {
   weighRelationship,
 } from '@rung/relationship-ladder'
 import {
+  type AchievedConfirmed,
+  achievedConfirmedOn,
   assessOutcome,
   type DesiredOutcome,
   type OutcomeAssessment,
@@ -38,6 +40,8 @@ export type AccountJudgement<Outcome extends StatedOutcome = StatedOutcome> = {
   readonly verdicts: readonly VerdictHostility[]
   /** Of each whose verdicts are live: what they say of all they wanted. */
   readonly said: readonly PersonVerdict[]
+  /** When somebody last said that they have what they wanted. */
+  readonly confirmed: AchievedConfirmed
   readonly promises: PromisesAssessment
   /** A CSM's own opinion of the level: beside all of the above, in none of it. */
   readonly pin: LadderPin | null
@@ -77,6 +81,11 @@ export function judgeAccount<Outcome extends StatedOutcome>(
       wanted.map(each => each.outcome),
       grades,
       policy.successGap,
+      asOf,
+    ),
+    confirmed: achievedConfirmedOn(
+      wanted.map(each => each.outcome),
+      grades,
       asOf,
     ),
     promises: assessPromises(facts.promises.map(promiseOf), policy.promises, asOf),

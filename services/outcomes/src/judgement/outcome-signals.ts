@@ -1,11 +1,18 @@
-// What is told of each outcome. Nothing of usage is in it: health sets functional use beside.
+// What is told of each outcome, and of the account that somebody there has what they wanted. Nothing of usage is in it: health sets functional use beside.
 import { type Day, dayOf } from '@rung/kernel'
 import type { SignalBy } from '@rung/signals'
 import type { AccountJudgement } from './judge-account.ts'
 import { behindFact, type OutcomesSignal, signalsOf } from './subject-signals.ts'
 
-export function outcomeSignals(outcomes: AccountJudgement['outcomes'], asOf: Day): SignalBy<'outcomes'>[] {
-  return outcomes.flatMap(({ row, assessment }) => {
+export function outcomeSignals(
+  accountId: string,
+  { outcomes, confirmed }: Pick<AccountJudgement, 'confirmed' | 'outcomes'>,
+  asOf: Day,
+): SignalBy<'outcomes'>[] {
+  const account = signalsOf({ kind: 'account', id: accountId }, [
+    ['achieved_confirmed_on', confirmed.value, confirmed],
+  ])
+  const each = outcomes.flatMap(({ row, assessment }) => {
     const stated = behindFact(row.id, dayOf(row.occurredAt), asOf)
     const { attained, attainedLastKnown, customer, experience, measured, onTrack, vector, vendor } =
       assessment
@@ -35,4 +42,5 @@ export function outcomeSignals(outcomes: AccountJudgement['outcomes'], asOf: Day
     ]
     return signalsOf({ kind: 'outcome', id: row.id }, said)
   })
+  return [...each, ...account]
 }

@@ -58,7 +58,7 @@ function toSignals(
   asOf: Day,
 ): SignalBy<'outcomes'>[] {
   return [
-    ...outcomeSignals(judgement.outcomes, asOf),
+    ...outcomeSignals(accountId, judgement, asOf),
     ...ladderSignals(judgement.relationship),
     ...verdictSignals(judgement),
     ...pinSignals(accountId, judgement.pin, asOf),

@@ -4,6 +4,7 @@ import type { Day } from '@rung/kernel'
 import {
   assessUsage,
   type DayFacts,
+  judgedChange,
   measureCustom,
   type Seen,
   type SourceState,
@@ -13,6 +14,7 @@ import {
   type UseChange,
   usualGap,
 } from '@rung/usage-metrics'
+import type { LastKnownUse } from '../judgement/usage-facts.ts'
 import { type CustomValues, measureCustoms } from '../storage/custom-values.ts'
 import type { Definitions } from '../storage/definitions.ts'
 import { factsAsKnown } from '../storage/facts-as-known.ts'
@@ -30,6 +32,9 @@ export type AccountRequest = AsOf & {
   readonly seats: number | null
   /** First day of the running term; null when nobody said. */
   readonly termStartedOn: Day | null
+  /** Share of the last 14 days on which use was expected of it. */
+  readonly expected: number
+  readonly expectedUse: 'api' | 'seats'
   readonly stakeholders: readonly {
     readonly stakeholderId: string
     readonly productUserIds: readonly string[]
@@ -41,25 +46,25 @@ export type AccountUsage = {
   readonly source: SourceState
   readonly window: MeasuredWindow
   readonly change: UseChange
-  /** Since when people are below four fifths of their habit; null: they are not. */
+  /** Since when they are below four fifths of their habit; null: they are not. */
   readonly fellOn: Day | null
   readonly assessment: UsageAssessment
-  /** U on the latest day on which it was known. */
-  readonly lastKnown: number | null
+  /** On the latest day on which the source was up. */
+  readonly lastKnown: LastKnownUse
   readonly custom: CustomValues
   readonly milestones: ReadonlyMap<string, Day>
   /** By stakeholder id; only those with product users. */
   readonly seen: ReadonlyMap<string, Seen>
 }
 
-/** What an account's contracts say that its use is held against. */
-export type AccountContract = Pick<AccountRequest, 'seats' | 'termStartedOn'>
+/** What an account's contracts say that its use is held against, and how much use is expected. */
+export type AccountContract = Pick<AccountRequest, 'expected' | 'expectedUse' | 'seats' | 'termStartedOn'>
 
 export type AssessContext = {
   readonly definitions: Definitions
   readonly policy: UsagePolicy
   readonly now: Date
-  /** Seats and term of an account as of another day, for its last known score. */
+  /** What is said of an account as of another day, for its last known score. */
   readonly contractOn: (input: AsOf & { readonly accountId: string }) => Promise<AccountContract>
 }
 
@@ -91,8 +96,8 @@ export async function assessAccounts(
       window,
     }
   })
-  const lastKnown = await lastKnownScores(tx, assessed, context)
-  return assessed.map((each, index) => ({ ...each, lastKnown: lastKnown[index] ?? null }))
+  const lastKnown = await lastKnownUse(tx, assessed, context)
+  return assessed.map((each, index) => ({ ...each, lastKnown: lastKnown[index] ?? NOTHING_KNOWN }))
 }
 
 type Used = { readonly input: AccountRequest } & Pick<AccountUsage, 'window' | 'change' | 'fellOn'>
@@ -124,7 +129,7 @@ function zip(
 
 function assess(
   { window, change }: Pick<Used, 'window' | 'change'>,
-  { seats }: AccountContract,
+  { seats }: Pick<AccountContract, 'seats'>,
   sourceUp: boolean,
   { definitions, policy }: AssessContext,
 ): UsageAssessment {
@@ -223,12 +228,14 @@ function wholeDays(days: readonly SeenDay[], knownAt: Date): Day[] {
   return days.filter(each => each.knownFrom <= knownAt).map(each => each.day)
 }
 
-/** While the source is down: the score as of the last day on which it was up, with the seats and the term of that day. */
-async function lastKnownScores(
+const NOTHING_KNOWN: LastKnownUse = { score: null, change: null, fellOn: null }
+
+/** While the source is down: as of the last day on which it was up, with the seats and the term of that day. */
+async function lastKnownUse(
   tx: Tx,
   assessed: readonly Omit<AccountUsage, 'lastKnown'>[],
   context: AssessContext,
-): Promise<(number | null)[]> {
+): Promise<LastKnownUse[]> {
   const past = await Promise.all(
     assessed.map(async ({ input, source }) => {
       if (source.up || source.lastUpOn === null) return null
@@ -238,9 +245,16 @@ async function lastKnownScores(
   )
   const down = past.filter(each => each !== null)
   const used = await useOf(tx, down, await partFacts(tx, down, context), context)
-  const scoreOf = new Map(used.map(each => [each.input, assess(each, each.input, true, context).value]))
-  return assessed.map(({ assessment }, index) => {
+  const useThen = new Map(
+    used.map(each => [each.input, knownUse(assess(each, each.input, true, context), each)] as const),
+  )
+  return assessed.map((each, index) => {
     const then = past[index] ?? null
-    return then === null ? assessment.value : (scoreOf.get(then) ?? null)
+    if (then !== null) return useThen.get(then) ?? NOTHING_KNOWN
+    return each.source.up ? knownUse(each.assessment, each) : NOTHING_KNOWN
   })
+}
+
+function knownUse({ value }: UsageAssessment, { change, fellOn, window }: Omit<Used, 'input'>): LastKnownUse {
+  return window.lastDay === null ? NOTHING_KNOWN : { score: value, change: judgedChange(change), fellOn }
 }

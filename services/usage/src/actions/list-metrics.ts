@@ -18,6 +18,7 @@ import { measureCustoms } from '../storage/custom-values.ts'
 import { type Definitions, readDefinitions } from '../storage/definitions.ts'
 import type { AsOf } from '../storage/windows.ts'
 import { daysOfOne } from './days-of-one.ts'
+import { contractOf } from './input-of.ts'
 import { changesOf, measureUse } from './measure-use.ts'
 
 export type ListedMetrics = {
@@ -127,18 +128,18 @@ async function valuesOf(
   const used = builtIn ? await measureUse(tx, windows, facts, { ...definitions, policy }) : []
   const dated = windows.map((window, index) => ({
     ...window,
-    termStartedOn: contracts.get(accounts[index]?.accountId ?? '')?.termStartedOn ?? null,
+    ...contractOf(contracts.get(accounts[index]?.accountId ?? ''), asOf),
   }))
   const changes = builtIn ? changesOf(dated, used, policy) : []
   return accounts.map(({ accountId, groupKey }, index) => {
-    const [window, change] = [used[index]?.window, changes[index]]
+    const [window, change, contract] = [used[index]?.window, changes[index], dated[index]]
     const metrics =
       window &&
       change &&
       builtInMetrics({
         window,
         change,
-        seats: contracts.get(accountId)?.seats ?? null,
+        seats: contract?.seats ?? null,
         catalogueSize: definitions.catalogue.size,
         sourceUp: true,
       })

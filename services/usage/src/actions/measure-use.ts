@@ -3,6 +3,7 @@ import type { Tx } from '@rung/database'
 import { addDays, contains, type Day, windowEnding } from '@rung/kernel'
 import {
   assessChange,
+  type ChangeInput,
   type DayFacts,
   fellAfter,
   fellOn,
@@ -85,25 +86,25 @@ function emptyWindow(asOf: Day): MeasuredWindow {
 
 export type Fallen = { readonly input: AsOf; readonly window: MeasuredWindow; readonly change: UseChange }
 
-/** Since which day each has had fewer people than four fifths of its habit; null for those that have not. */
+/** Since which day each has been below four fifths of its habit; null for those that have not. */
 export async function fallsOf(
   tx: Tx,
   assessed: readonly Fallen[],
   facts: FactsOf,
   policy: UsagePolicy,
 ): Promise<(Day | null)[]> {
-  const fallen = assessed.filter(({ change }) => hasFallen(change.people, policy))
+  const fallen = assessed.filter(({ change }) => hasFallen(change, policy))
   const asked = fallen
     .filter(({ input }) => !facts.has(input))
-    .map(each => ({ each, ...each.input, leastPeople: leastNotFallen(each.change.people, policy) }))
+    .map(each => ({ each, ...each.input, least: leastNotFallen(each.change, policy) }))
   const ends = await readFalls(tx, asked, policy)
   const endOf = new Map(asked.map(({ each }, index) => [each, ends[index] ?? null]))
   return assessed.map(each => {
     const { input, window, change } = each
-    if (window.firstDay === null || !hasFallen(change.people, policy)) return null
+    if (window.firstDay === null || !hasFallen(change, policy)) return null
     const days = facts.get(input)
     if (days !== undefined) {
-      return fellOn(days, leastNotFallen(change.people, policy), window.firstDay, policy, input.asOf)
+      return fellOn(days, leastNotFallen(change, policy), window.firstDay, policy, input.asOf)
     }
     const end = endOf.get(each) ?? addDays(input.asOf, 1 - policy.habitTermMostDays)
     return fellAfter(end < window.firstDay ? window.firstDay : end, window.firstDay, policy)
@@ -112,11 +113,14 @@ export async function fallsOf(
 
 /** The change of each against its own habit. */
 export function changesOf(
-  input: readonly (AsOf & { readonly termStartedOn: Day | null })[],
+  input: readonly (AsOf & Pick<ChangeInput, 'expected' | 'expectedUse' | 'termStartedOn'>)[],
   used: readonly MeasuredUse[],
   policy: UsagePolicy,
 ): UseChange[] {
-  return input.map(({ asOf, termStartedOn }, index) =>
-    assessChange({ spans: used[index]?.spans ?? NO_SPANS, termStartedOn, fleet: null, asOf }, policy),
+  return input.map(({ asOf, termStartedOn, expected, expectedUse }, index) =>
+    assessChange(
+      { spans: used[index]?.spans ?? NO_SPANS, termStartedOn, expected, expectedUse, fleet: null, asOf },
+      policy,
+    ),
   )
 }

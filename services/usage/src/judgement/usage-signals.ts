@@ -7,7 +7,7 @@ import {
   type SignalValue,
   signalsAbout,
 } from '@rung/signals'
-import { dayEvidence, HABIT_METRICS, metricNames, WINDOW_METRICS } from '@rung/usage-metrics'
+import { dayEvidence, HABIT_METRICS, judgedChange, metricNames, WINDOW_METRICS } from '@rung/usage-metrics'
 import type { DefinedKeys, UsageFacts } from './usage-facts.ts'
 
 type Stated = SignalStatement<'usage', 'account'>
@@ -28,9 +28,11 @@ function accountSignals(usage: UsageFacts, definitions: DefinedKeys): SignalBy<'
   return signalsAbout('usage', { kind: 'account', id: accountId }, [
     ...WINDOW_METRICS.map((name): Stated => [name, metrics[metricNames[name]], behind]),
     ...HABIT_METRICS.map((name): Stated => [name, metrics[metricNames[name]], behind]),
-    ['use_fell_on', usage.source.up ? usage.fellOn : null, behind],
+    ['use_change', isKnown(usage) ? judgedChange(usage.change) : null, behind],
+    ['use_change_last_known', usage.lastKnown.change, behind],
+    ['use_fell_on', usage.lastKnown.fellOn, behind],
     ['usage_score', value, behind],
-    ['usage_score_last_known', usage.lastKnown, behind],
+    ['usage_score_last_known', usage.lastKnown.score, behind],
     ['usage_source_up', usage.source.up, behind],
     ...definitions.metrics.map(({ key }): Stated => [`metric:${key}`, customValue(usage, key), behind]),
     ...definitions.milestones.map(({ key }): Stated => {
@@ -42,8 +44,11 @@ function accountSignals(usage: UsageFacts, definitions: DefinedKeys): SignalBy<'
 
 /** Unknown, like every metric, before the first event and while the source is down. */
 export function customValue(usage: UsageFacts, key: string): SignalValue {
-  const known = usage.source.up && usage.window.lastDay !== null
-  return known ? (usage.custom.get(key) ?? null) : null
+  return isKnown(usage) ? (usage.custom.get(key) ?? null) : null
+}
+
+function isKnown({ source, window }: UsageFacts): boolean {
+  return source.up && window.lastDay !== null
 }
 
 function stakeholderSignals(usage: UsageFacts): SignalBy<'usage'>[] {

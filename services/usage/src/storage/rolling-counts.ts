@@ -1,7 +1,7 @@
 // The people and events of each 14 days of an account: kept when a day is counted, so that a habit costs a few look-ups.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { UsagePolicy, UseSpans } from '@rung/usage-metrics'
+import type { Least, UsagePolicy, UseSpans } from '@rung/usage-metrics'
 import { bigint, date, integer, pgSchema, text } from 'drizzle-orm/pg-core'
 import type { AccountDay } from './account-days.ts'
 import { type AsOf, columnsOf } from './windows.ts'
@@ -179,11 +179,11 @@ function spansFrom(rows: readonly SpanRow[], spans: number): UseSpans {
   return { people, events }
 }
 
-/** An account that has fallen, and how many people it would take not to have. */
-export type AskedFall = AsOf & { readonly leastPeople: number }
+/** An account that has fallen, and how many people or events it would take not to have. */
+export type AskedFall = AsOf & { readonly least: Least }
 
 /**
- * For each the day after the latest one, before its own and within `lookBackDays`, to which 14 days had enough people: since then
+ * For each the day after the latest one, before its own and within `lookBackDays`, to which 14 days had enough: since then
  * every 14 days had too few. Null: there is none.
  */
 export async function readFalls(
@@ -197,7 +197,8 @@ export async function readFalls(
     name: 'usage-read-falls',
     text: `
       select (greatest(kept.day, counted.day) + 1)::text as day
-      from unnest($2::text[], $3::date[], $5::float8[]) with ordinality as asked (group_key, as_of, least_people, position)
+      from unnest($2::text[], $3::date[], $5::float8[], $7::float8[])
+        with ordinality as asked (group_key, as_of, least_people, least_events, position)
       left join lateral (
         select rolling_counts.day
         from usage.rolling_counts
@@ -205,7 +206,7 @@ export async function readFalls(
           and rolling_counts.group_key = asked.group_key
           and rolling_counts.day < asked.as_of
           and rolling_counts.day >= asked.as_of - $6::int
-          and rolling_counts.people >= asked.least_people
+          and (rolling_counts.people >= asked.least_people or rolling_counts.events >= asked.least_events)
         order by rolling_counts.day desc
         limit 1
       ) as kept on true
@@ -228,7 +229,7 @@ export async function readFalls(
           where span.day >= asked.as_of - $6::int
         ) as ends
         ${COUNTED_TO_END}
-        where ${PEOPLE} >= asked.least_people
+        where ${PEOPLE} >= asked.least_people or days.events >= asked.least_events
       ) as counted on true
       order by asked.position`,
     values: [
@@ -236,8 +237,9 @@ export async function readFalls(
       groups,
       days,
       habitSpanDays,
-      input.map(({ leastPeople }) => leastPeople),
+      input.map(({ least }) => (least.by === 'people' ? least.count : null)),
       habitTermMostDays - 1,
+      input.map(({ least }) => (least.by === 'events' ? least.count : null)),
     ],
   })
   return rows.map(row => row.day)

@@ -35,7 +35,7 @@ export function judgeOutcomes(
   }
   const judgement = judgeAccount(facts, who, policy, asOf)
   const signals = [
-    ...outcomeSignals(judgement.outcomes, asOf),
+    ...outcomeSignals(simulation.customer.id, judgement, asOf),
     ...ladderSignals(judgement.relationship),
     ...verdictSignals(judgement),
     ...promiseSignals(simulation.customer.id, judgement.promises, facts.promises, asOf),

@@ -3,10 +3,12 @@ import { seatsAsOf, termStartedOn } from '@rung/account-standing'
 import type { Signal } from '@rung/signals'
 import { type UsageFacts, usageSignals } from '@rung/usage/judgement'
 import {
+  ALWAYS_EXPECTED,
   assessChange,
   assessUsage,
   fellOn,
   hasFallen,
+  judgedChange,
   leastNotFallen,
   measureSpans,
   measureWindow,
@@ -43,7 +45,7 @@ export function judgeUsage(simulation: Simulation, policy: UsagePolicy, t: numbe
   const account = { closedOn: null, subscriptions: [contractOf(simulation, t)] }
   const spans = measureSpans(known, span.firstDay, policy, asOf)
   const change = assessChange(
-    { spans, termStartedOn: termStartedOn(account, asOf), fleet: null, asOf },
+    { spans, termStartedOn: termStartedOn(account, asOf), ...ALWAYS_EXPECTED, fleet: null, asOf },
     policy,
   )
   const seats = seatsAsOf({ seats: null, ...account }, asOf)
@@ -56,16 +58,18 @@ export function judgeUsage(simulation: Simulation, policy: UsagePolicy, t: numbe
     const days = known.filter(({ cells }) => cells.some(cell => cell.user === user)).map(({ day }) => day)
     return [stakeholderId, usualGap(days, policy, asOf)] as const
   })
+  const fell =
+    span.firstDay === null || !hasFallen(change, policy)
+      ? null
+      : fellOn(known, leastNotFallen(change, policy), span.firstDay, policy, asOf)
   const judged: UsageFacts = {
     input: { accountId: customer.id, asOf },
     source: { up: true },
     window: { ...window, recentDays: [] },
-    fellOn:
-      span.firstDay === null || !hasFallen(change.people, policy)
-        ? null
-        : fellOn(known, leastNotFallen(change.people, policy), span.firstDay, policy, asOf),
+    change,
+    fellOn: fell,
     assessment,
-    lastKnown: assessment.value,
+    lastKnown: { score: assessment.value, change: judgedChange(change), fellOn: fell },
     custom: new Map(),
     milestones: new Map(
       usage.milestones

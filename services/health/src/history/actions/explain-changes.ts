@@ -11,7 +11,6 @@ import {
   readRevisions,
   type Snapshot,
   type StuckAccount,
-  snapshotAsOf,
   timelineOf,
 } from '@rung/signals'
 import { isOfOtherVersions } from '../../judge/actions/fold-accounts.ts'
@@ -80,8 +79,8 @@ async function changesOf(
       .map(revision => revision.asOf)
       .sort()
       .at(-1)
-    if (kept === undefined || newest === undefined || kept.score.asOf < newest) return undefined
-    if (!isOfOtherVersions(kept, policies)) return undefined
+    if (kept === undefined || kept.score.asOf !== newest || !isOfOtherVersions(kept, policies))
+      return undefined
     const { score } = kept
     return {
       scoreHundredths: score.scoreHundredths,
@@ -137,13 +136,14 @@ async function scoreCounterfactuals(
     const revisions = await readRevisions(tx, [...keys.values()])
     const seen = new Map(revisions.map(each => [revisionId(each), each]))
     for (const counterfactual of together) {
-      const { asOf, policiesAt } = counterfactual
-      const snapshots = counterfactual.revisions.flatMap(key => {
-        const revision = seen.get(revisionId(key))
-        return revision === undefined ? [] : [snapshotAsOf(revision, asOf)]
-      })
-      const score = scoreCounterfactual({ accountId, asOf, snapshots }, policies.at(policiesAt))
-      scores.set(counterfactual.id, score)
+      const snapshots = counterfactual.revisions.flatMap(key => seen.get(revisionId(key)) ?? [])
+      scores.set(
+        counterfactual.id,
+        scoreCounterfactual(
+          { accountId, asOf: counterfactual.asOf, snapshots },
+          policies.at(counterfactual.policiesAt),
+        ),
+      )
     }
   }
   return scores

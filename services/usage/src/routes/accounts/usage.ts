@@ -1,7 +1,7 @@
 // GET /v1/accounts/:id/usage: what one account does in the product, its usage score, and what holds that down.
 import { type App, dayParam, idText, knownAtParam, presentStuck, stuckSchema } from '@rung/http-service'
 import { dayOf, isRefusal, windowEnding } from '@rung/kernel'
-import { type ChangeReading, dayEvidence, describeChange, metricNames, nameOf } from '@rung/usage-metrics'
+import { dayEvidence, describeChange, metricNames, NO_CHANGE, nameOf } from '@rung/usage-metrics'
 import { z } from 'zod'
 import { type ReadUsage, readAccountUsage } from '../../actions/read-account-usage.ts'
 import type { UsageDeps } from '../../deps.ts'
@@ -29,7 +29,17 @@ const change = z.object({
     .describe(
       'Median change of all accounts, ln of a ratio, 0 at most, while the source is in doubt; else null',
     ),
-  value: z.number().nullable().describe('ln((now + 1) / (habit + 1)) - lastYear - fleet'),
+  expected: z
+    .number()
+    .describe(
+      'Share of the 14 days on which use was expected of them, 0..1: in their season and in no pause',
+    ),
+  value: z
+    .number()
+    .nullable()
+    .describe(
+      'expected x (ln((now + 1) / (habit + 1)) - lastYear - fleet); null where nothing is expected, and of people where programs are',
+    ),
 })
 
 const answer = z
@@ -53,7 +63,7 @@ const answer = z
         fellOn: day
           .nullable()
           .describe(
-            'The first day of the earliest 14 since which people are below four fifths of their habit',
+            'The first day of the earliest 14 since which people, or else events, are below four fifths of their habit',
           ),
         words: z.array(z.string()).describe('Habit and now, since when, and what was taken into account'),
       })
@@ -156,7 +166,7 @@ function present({
     change: presentChange(usage),
     score: {
       value: assessment.value,
-      lastKnown: usage.lastKnown,
+      lastKnown: usage.lastKnown.score,
       inputs: assessment.inputs.map(input => ({ ...input, metric: nameOf(input.metric) })),
       reasons: [...assessment.reasons],
     },
@@ -183,15 +193,13 @@ function present({
 
 /** Unknown like every metric, before the first event and while the source is down. */
 function presentChange({
-  change: { people, events },
+  change,
   fellOn,
   source,
   window,
 }: ReadUsage['usage']): z.output<typeof answer>['change'] {
   if (!source.up || window.lastDay === null) {
-    return { people: UNKNOWN_CHANGE, events: UNKNOWN_CHANGE, fellOn: null, words: [] }
+    return { people: NO_CHANGE, events: NO_CHANGE, fellOn: null, words: [] }
   }
-  return { people, events, fellOn, words: describeChange(people, fellOn) }
+  return { ...change, fellOn, words: describeChange(change, fellOn) }
 }
-
-const UNKNOWN_CHANGE: ChangeReading = { now: null, habit: null, lastYear: null, fleet: null, value: null }
