@@ -72,8 +72,8 @@ export function assessHealth<C extends string, N extends string>(
     return { scoreHundredths: null, band: 'unknown', provisional, contributions: [], dampers: [], coverage }
   }
   const damped = damp({ registry, facts, weights, policy }, points)
-  const beforeDampers = Math.round(points * 100)
-  const scoreHundredths = Math.round(damped.points * 100)
+  const beforeDampers = toHundredths(points)
+  const scoreHundredths = toHundredths(damped.points)
   const parts = componentPoints(names, values, weights).map(part => ({
     name: part.name,
     exact: part.points * 100,
@@ -111,4 +111,9 @@ function shareTaken<C extends string, N extends string>(
     number
   >
   return factors.map(each => ({ ...each, hundredths: units[each.name] }))
+}
+
+/** Half up. What floating point makes of one sum on two ways differs far below a millionth: no half is decided by it. */
+function toHundredths(points: number): number {
+  return Math.round(Math.round(points * 1e8) / 1e6)
 }
