@@ -12,6 +12,8 @@ export type OutcomeView = {
   /** When it will be reached at its pace. */
   readonly expectedOn: Day | null
   readonly vendorVerdictMissing: boolean
+  /** Of the newest fact behind `attained`; null where there is none. */
+  readonly ageDays: number | null
   readonly milestones: readonly { readonly key: string; readonly reachedOn: Day | null }[]
   readonly evidence: readonly string[]
 }
@@ -27,7 +29,10 @@ export type PromiseView = {
 
 export type StakeholderView = {
   readonly stakeholderId: string
+  readonly role: string | null
   readonly influence: number | null
+  /** 0..1: how much they are set against us, by what they said. */
+  readonly hostility: number | null
   readonly departedOn: Day | null
   /** Days since they were last seen in the product, and how many usually pass; likewise since a touch. */
   readonly productDays: number | null
@@ -65,6 +70,8 @@ export type AccountView = {
     readonly evidence: readonly string[]
   }[]
   readonly stakeholders: readonly StakeholderView[]
+  /** 0..1 of the account: the hostility of its people by their influence. */
+  readonly hostility: { readonly value: number | null; readonly evidence: readonly string[] }
   readonly championGone: boolean | null
   readonly championGoneEvidence: readonly string[]
   readonly singleThreaded: boolean | null
@@ -83,5 +90,30 @@ export type AccountView = {
     readonly usual30d: number | null
     readonly evidence: readonly string[]
   }
+  /** Tickets and touches of the last 90 days, counts by topic. */
+  readonly topics: {
+    readonly price: number
+    readonly competitor: number
+    readonly leaving: number
+    readonly evidence: readonly string[]
+  }
+  readonly use: UseView
   readonly customerSince: Day | null
+  /** The last day of an agreed pause that runs; null while none does. */
+  readonly pausedUntil: Day | null
+  /** The day planned for the first milestone, and the end of the onboarding; null once either is past and done. */
+  readonly onboarding: { readonly firstValueDueOn: Day | null; readonly until: Day | null }
+}
+
+/** People who came in 14 days, against the account's own habit. */
+export type UseView = {
+  readonly people: number | null
+  readonly habit: number | null
+  /** ln((people + 1) / (habit + 1)), after season and fleet; null is unknown. */
+  readonly change: number | null
+  /** Since when they have been far below; null while they are not. */
+  readonly fellOn: Day | null
+  /** The customer confirmed their outcome after it fell: they need us less, and are content. */
+  readonly outgrown: boolean
+  readonly evidence: readonly string[]
 }

@@ -1,7 +1,7 @@
 // What arises after the morning: onto a card, or at the end.
 import { describe, expect, it } from 'vitest'
 import { addNewToday, type KnownReason, type TodaysCard } from './add-new-today.ts'
-import { candidate, effects, ids, policy, reason } from './candidate.fixture.ts'
+import { asOf, candidate, effects, ids, policy, reason } from './candidate.fixture.ts'
 import type { Candidate } from './draft-card.ts'
 
 describe('what arises after the morning', () => {
@@ -14,7 +14,7 @@ describe('what arises after the morning', () => {
   })
   const same = reason('renewal_window', { subjects: ['rnw_1'], size: 0.9 })
   const add = (cards: TodaysCard[], candidates: Candidate[], known: KnownReason[] = []) =>
-    addNewToday(cards, known, candidates, effects, policy)
+    addNewToday(cards, known, candidates, effects, policy, asOf)
 
   it('changes nothing while nothing arose', () => {
     expect(add([card()], [candidate('acc_a', [same])])).toEqual({ added: [], appended: [] })

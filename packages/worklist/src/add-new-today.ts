@@ -1,4 +1,5 @@
 // What arose after the morning's list: said on the card that is there, or on a new one at the end. Nothing moves.
+import type { Day } from '@rung/kernel'
 import { type Candidate, type CardDraft, draftCards } from './draft-card.ts'
 import type { Effects } from './effect.ts'
 import type { WorklistPolicy } from './policy.ts'
@@ -33,6 +34,7 @@ export function addNewToday(
   candidates: readonly Candidate[],
   effects: Effects,
   policy: WorklistPolicy,
+  asOf: Day,
 ): NewToday {
   const added: { cardId: string; reasons: Reason[] }[] = []
   const fresh: Candidate[] = []
@@ -49,5 +51,5 @@ export function addNewToday(
     if (active === undefined) fresh.push({ ...candidate, reasons })
     else added.push({ cardId: active.id, reasons: reasons.toSorted(byKind) })
   }
-  return { added, appended: draftCards(fresh, effects, policy) }
+  return { added, appended: draftCards(fresh, effects, policy, asOf) }
 }

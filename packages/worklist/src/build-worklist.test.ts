@@ -6,7 +6,7 @@ import { buildWorklist, type WorklistInput } from './build-worklist.ts'
 import { asOf, candidate, effects, ids, policy, reason, type Stake } from './candidate.fixture.ts'
 import type { Candidate } from './draft-card.ts'
 import { playFor } from './policy.ts'
-import { REASON_KINDS, type ReasonKind } from './reason.ts'
+import { REASON_KINDS, type Reason, type ReasonKind } from './reason.ts'
 
 const input = (candidates: Candidate[], hours = 4): WorklistInput => ({
   candidates,
@@ -33,6 +33,14 @@ describe('buildWorklist', () => {
     ])
     expect(merged?.play).toBe('close_the_gap')
     expect(list.plannedHours).toBe(3.5)
+  })
+
+  it('puts what burns in 23 days before what renews in 190', () => {
+    const list = build([
+      candidate('acc_a', ['success_gap'], { arrMinor: 20_000_000, dueOn: addDays(asOf, 190) }),
+      candidate('acc_b', ['success_gap'], { dueOn: addDays(asOf, 23) }),
+    ])
+    expect(ids(list.cards)).toEqual(['acc_b', 'acc_a'])
   })
 
   it('breaks ties by renewal date, then by id; unknown worth comes last', () => {
@@ -71,7 +79,7 @@ describe('buildWorklist', () => {
 
   it('keeps a share for wins and verdicts, and gives what is left over to either side', () => {
     const losses = ['a', 'b', 'c', 'd', 'e'].map(name => candidate(`acc_${name}`, ['renewal_window']))
-    const cares = ['v', 'w', 'x'].map(name => candidate(`acc_${name}`, ['verdict_missing']))
+    const cares = ['v', 'w', 'x'].map(name => candidate(`acc_${name}`, ['own_verdict_missing']))
     const full = build([...losses, ...cares], 4.5)
     expect(ids(full.cards)).toEqual(['acc_a', 'acc_b', 'acc_c', 'acc_d', 'acc_v', 'acc_w'])
     const quietDay = build([losses[0] as Candidate, ...cares], 5)
@@ -87,12 +95,19 @@ describe('buildWorklist', () => {
     expect(list.winBacks[0]?.play).toBe('win_back')
   })
 
-  it('lets the play worth most an hour lead, and against loss before care', () => {
-    const lead = (kinds: ReasonKind[], stake: Stake = {}) =>
+  it('lets the play with the largest effect lead, by the size of its reason, and against loss before care', () => {
+    const lead = (kinds: (ReasonKind | Reason)[], stake: Stake = {}) =>
       build([candidate('acc_a', kinds, stake)], 9).cards[0]?.play
-    expect(lead(['ticket_storm', 'onboarding_stalled', 'renewal_window'])).toBe('prepare_the_renewal')
+    // 0.35 x 0.48 of what it prevents, 0.2 x 0.48 and 0.25 x 0.48, each at half a size.
+    expect(lead(['ticket_storm', 'onboarding_stalled', 'renewal_window'])).toBe('restart_the_onboarding')
+    expect(lead([reason('ticket_storm', { size: 1 }), reason('onboarding_stalled', { size: 0.2 })])).toBe(
+      'own_the_tickets',
+    )
+    expect(lead([reason('champion_gone', { size: 1 }), 'competing_offer', 'renewal_window'])).toBe(
+      'find_the_next_champion',
+    )
     expect(lead(['verdict_missing', 'win_to_share', 'single_threaded'])).toBe('widen_the_circle')
-    expect(lead(['win_to_share', 'verdict_missing'])).toBe('share_the_win')
+    expect(lead(['win_to_share', 'own_verdict_missing'])).toBe('share_the_win')
     expect(lead(['champion_gone', 'ticket_storm', 'promise_due'], { arrMinor: null })).toBe(
       'find_the_next_champion',
     )

@@ -50,7 +50,7 @@ export function listable(
  * The same input gives the same list, in whatever order candidates come.
  */
 export function buildWorklist(input: WorklistInput, policy: WorklistPolicy, asOf: Day): Worklist {
-  const cards = draftCards(listable(input, policy, asOf), input.effects, policy).sort(compareCards)
+  const cards = draftCards(listable(input, policy, asOf), input.effects, policy, asOf).sort(compareCards)
   const today = cards.filter(card => card.section === 'today')
   const { hours } = input
   const care = fill(

@@ -34,22 +34,26 @@ export function draftCards(
   candidates: readonly Candidate[],
   effects: Effects,
   policy: WorklistPolicy,
+  asOf: Day,
 ): CardDraft[] {
-  return candidates.map(candidate => draftCard(candidate, effects, policy)).filter(card => card !== undefined)
+  return candidates
+    .map(candidate => draftCard(candidate, effects, policy, asOf))
+    .filter(card => card !== undefined)
 }
 
 /**
  * Undefined for an account without a reason. A notice leads whatever else there is. Otherwise a play against loss leads before one of
- * care, then the one worth most an hour, then the one whose reason is named first.
+ * care, then the one with the largest effect here (size of the reason x what the play prevents), then the one whose reason is named first.
  */
 function draftCard(
   { accountId, reasons, renewals }: Candidate,
   effects: Effects,
   policy: WorklistPolicy,
+  asOf: Day,
 ): CardDraft | undefined {
   const bets = reasons.map((reason, order) => {
     const play = playFor(reason.kind, policy)
-    return { order, play, value: valueCard(renewals, play, effects, policy) }
+    return { order, play, value: valueCard(renewals, { play, size: reason.size }, effects, policy, asOf) }
   })
   const leaving = reasons.some(reason => reason.kind === 'win_back')
   const [lead] = bets
@@ -57,7 +61,7 @@ function draftCard(
     .sort(
       (a, b) =>
         Number(a.play.pool === 'care') - Number(b.play.pool === 'care') ||
-        perHour(b.value) - perHour(a.value) ||
+        preventable(b.value) - preventable(a.value) ||
         a.order - b.order,
     )
   if (lead === undefined) return undefined
@@ -74,15 +78,15 @@ function draftCard(
   }
 }
 
-function perHour(value: CardValue | null): number {
-  return value?.preventablePerHourMinor ?? 0
+function preventable(value: CardValue | null): number {
+  return value?.preventableMinor ?? 0
 }
 
 const LAST = '9999-12-31'
 
-/** What is worth most an hour first, unknown worth last; ties by renewal date, those without one last, then by account id. */
+/** What is worth most an hour, in time, first, unknown worth last; ties by renewal date, those without one last, then by account id. */
 export function compareCards(a: CardDraft, b: CardDraft): number {
-  const worth = (card: CardDraft) => card.value?.preventablePerHourMinor ?? -1
+  const worth = (card: CardDraft) => card.value?.worthTodayPerHourMinor ?? -1
   const due = (card: CardDraft) => card.renewal?.dueOn ?? LAST
   if (worth(a) !== worth(b)) return worth(b) - worth(a)
   if (due(a) !== due(b)) return due(a) < due(b) ? -1 : 1

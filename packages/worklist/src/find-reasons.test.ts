@@ -1,33 +1,25 @@
 // When each reason arises, and when it does not.
-import { addDays, day } from '@rung/kernel'
+import { addDays, type Day, day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
-import type { AccountView, OutcomeView, PromiseView, RenewalView, StakeholderView } from './account-view.ts'
+import type {
+  AccountView,
+  OutcomeView,
+  PromiseView,
+  RenewalView,
+  StakeholderView,
+  UseView,
+} from './account-view.ts'
 import { findReasons } from './find-reasons.ts'
 import { REASON_KINDS, type Reason, type ReasonKind } from './reason.ts'
 import { reasonPolicy } from './reason-policy.ts'
 
 const asOf = day('2026-03-01')
 
-const calm: AccountView = {
-  accountId: 'acc_1',
-  gap: { attained: null, completion: null, perception: null, experience: null, evidence: [] },
-  outcomes: [],
-  promises: [],
-  contradictions: [],
-  stakeholders: [],
-  championGone: null,
-  championGoneEvidence: [],
-  singleThreaded: null,
-  ladder: { expected: null, expectedBefore: null, evidence: [] },
-  renewals: [],
-  tickets: { escalated: null, recent30d: null, usual30d: null, evidence: [] },
-  customerSince: null,
-}
-
 const outcome = (over: Partial<OutcomeView> = {}): OutcomeView => ({
   outcomeId: 'out_1',
   active: true,
-  attained: null,
+  attained: 0.7,
+  ageDays: 10,
   onTrack: null,
   customer: null,
   dueOn: null,
@@ -37,6 +29,27 @@ const outcome = (over: Partial<OutcomeView> = {}): OutcomeView => ({
   evidence: ['mea_1'],
   ...over,
 })
+
+const calm: AccountView = {
+  accountId: 'acc_1',
+  gap: { attained: null, completion: null, perception: null, experience: null, evidence: [] },
+  outcomes: [outcome()],
+  promises: [],
+  contradictions: [],
+  stakeholders: [],
+  hostility: { value: null, evidence: [] },
+  championGone: null,
+  championGoneEvidence: [],
+  singleThreaded: null,
+  ladder: { expected: null, expectedBefore: null, evidence: [] },
+  renewals: [],
+  tickets: { escalated: null, recent30d: null, usual30d: null, evidence: [] },
+  topics: { price: 0, competitor: 0, leaving: 0, evidence: [] },
+  use: { people: null, habit: null, change: null, fellOn: null, outgrown: false, evidence: [] },
+  customerSince: null,
+  pausedUntil: null,
+  onboarding: { firstValueDueOn: null, until: null },
+}
 
 const promise = (over: Partial<PromiseView> = {}): PromiseView => ({
   promiseId: 'prm_1',
@@ -49,7 +62,9 @@ const promise = (over: Partial<PromiseView> = {}): PromiseView => ({
 
 const person = (over: Partial<StakeholderView> = {}): StakeholderView => ({
   stakeholderId: 'stk_1',
+  role: 'champion',
   influence: 0.7,
+  hostility: null,
   departedOn: null,
   productDays: null,
   productUsualDays: null,
@@ -101,7 +116,7 @@ describe('findReasons', () => {
   })
 
   it('names every kind once in its order', () => {
-    expect(new Set(REASON_KINDS).size).toBe(15)
+    expect(new Set(REASON_KINDS).size).toBe(21)
   })
 })
 
@@ -145,7 +160,7 @@ describe('an outcome off its pace', () => {
     expect(reason.size).toBeCloseTo(0.3, 12)
     expect(kinds({ outcomes: [outcome({ onTrack: 0.8, expectedOn: dueOn, dueOn })] })).toEqual([])
     expect(kinds({ outcomes: [outcome({ expectedOn: dueOn })] })).toEqual([])
-    expect(kinds({ outcomes: [outcome({ onTrack: 0.1, active: false })] })).toEqual([])
+    expect(kinds({ outcomes: [outcome({ onTrack: 0.1, active: false }), outcome()] })).toEqual([])
   })
 
   it('is none once it has arrived, though after its day', () => {
@@ -192,12 +207,147 @@ describe('a win and a missing verdict', () => {
 
   it('asks for the verdicts that are missing on active outcomes', () => {
     const missing = outcome({ vendorVerdictMissing: true })
-    expect(one('verdict_missing', { outcomes: [missing, outcome({ outcomeId: 'out_2' })] })).toMatchObject({
+    expect(
+      one('own_verdict_missing', { outcomes: [missing, outcome({ outcomeId: 'out_2' })] }),
+    ).toMatchObject({
       size: 0.5,
       words: 'Your own verdict on one outcome is missing.',
     })
     const both = [missing, outcome({ outcomeId: 'out_2', vendorVerdictMissing: true })]
-    expect(one('verdict_missing', { outcomes: both }).words).toContain('2 outcomes')
+    expect(one('own_verdict_missing', { outcomes: both }).words).toContain('2 outcomes')
+  })
+
+  it('asks the customer what they wanted, and how far they have come, once nobody knows', () => {
+    expect(one('verdict_missing', { outcomes: [] })).toMatchObject({ subjects: [], size: 1 })
+    expect(one('verdict_missing', { outcomes: [outcome({ active: false })] }).words).toContain('wanted')
+    const unheard = outcome({ outcomeId: 'out_2', attained: null, ageDays: null })
+    expect(one('verdict_missing', { outcomes: [outcome(), unheard] })).toMatchObject({
+      subjects: ['out_2'],
+      size: 0.5,
+      words: 'Nobody has said lately how far they have come with an outcome.',
+    })
+    const old = outcome({ ageDays: 135 })
+    expect(one('verdict_missing', { outcomes: [old, unheard] }).words).toContain('2 outcomes')
+    expect(kinds({ outcomes: [outcome({ ageDays: 134 })] })).toEqual([])
+    expect(kinds({ outcomes: [outcome({ ageDays: null })] })).toEqual([])
+  })
+
+  it('says that the way was hard, never that all is well, where they got it and found the way there hard', () => {
+    const gap = { ...calm.gap, attained: 0.9, experience: 0.9 }
+    expect(one('success_gap', { gap }).words).toBe(
+      'They have what they wanted, and found the way there hard.',
+    )
+  })
+
+  it('asks what comes next where they outgrew us', () => {
+    const use = { ...calm.use, change: Math.log(1 / 3), fellOn: asOf, outgrown: true }
+    expect(one('outgrown', { use }).size).toBeCloseTo(2 / 3, 12)
+    expect(kinds({ use })).toEqual(['outgrown'])
+  })
+})
+
+describe('the first months', () => {
+  const planned = (firstValueDueOn: Day | null, over: Partial<AccountView> = {}) => ({
+    onboarding: { firstValueDueOn, until: addDays(asOf, 60) },
+    outcomes: [outcome({ attained: null, ageDays: null, vendorVerdictMissing: true })],
+    ...over,
+  })
+
+  it('ask for no verdict while the plan for the first milestone runs', () => {
+    expect(kinds(planned(addDays(asOf, 9)))).toEqual([])
+    expect(kinds(planned(asOf))).toEqual([])
+    expect(kinds(planned(null))).toEqual([])
+    expect(kinds({ onboarding: { firstValueDueOn: null, until: null }, outcomes: [] })).toEqual([
+      'verdict_missing',
+    ])
+  })
+
+  it('are stalled once its day is past, more each day for four weeks', () => {
+    expect(kinds(planned(addDays(asOf, -1)))).toEqual(['onboarding_stalled', 'verdict_missing'])
+    expect(one('onboarding_stalled', planned(addDays(asOf, -14)))).toMatchObject({
+      size: 0.75,
+      dueOn: addDays(asOf, -14),
+      subjects: ['out_1'],
+      words: 'The first milestone was planned for 2026-02-15 and is not reached, 14 days on.',
+    })
+    expect(one('onboarding_stalled', planned(addDays(asOf, -90))).size).toBe(1)
+  })
+})
+
+describe('a pause', () => {
+  const leaving = renewal({ noticeOn: asOf, dueOn: addDays(asOf, 20) })
+  const alarms = { championGone: true, singleThreaded: true }
+
+  it('keeps everything away until a week before it ends, but a notice', () => {
+    expect(kinds({ ...alarms, pausedUntil: addDays(asOf, 8) })).toEqual([])
+    expect(kinds({ ...alarms, pausedUntil: addDays(asOf, 8), renewals: [leaving] })).toEqual(['win_back'])
+    expect(kinds({ ...alarms, pausedUntil: addDays(asOf, 7), renewals: [leaving] })).toEqual([
+      'win_back',
+      'pause_ending',
+    ])
+    expect(one('pause_ending', { pausedUntil: addDays(asOf, 7) }).dueOn).toBe('2026-03-08')
+  })
+})
+
+describe('use that fell', () => {
+  const fell = (over: Partial<UseView> = {}) => ({
+    use: { ...calm.use, people: 1, habit: 16, change: Math.log(2 / 17), fellOn: addDays(asOf, -22), ...over },
+  })
+
+  it('says from what to what, and since when', () => {
+    expect(one('use_fell', fell()).words).toBe('Use fell from 16 people in two weeks to 1, since 2026-02-07.')
+    expect(one('use_fell', fell()).size).toBeCloseTo(15 / 17, 12)
+    expect(one('use_fell', fell({ people: null, habit: null })).words).toContain('from 0 people')
+  })
+
+  it('is none within three tenths, while no day is named, or where it is unknown', () => {
+    expect(kinds(fell({ change: Math.log(0.71) }))).toEqual([])
+    expect(kinds(fell({ fellOn: null }))).toEqual([])
+    expect(kinds(fell({ change: null }))).toEqual([])
+  })
+})
+
+describe('people set against us', () => {
+  const hostile = (value: number | null, people: StakeholderView[]) => ({
+    hostility: { value, evidence: ['cvd_1'] },
+    stakeholders: people,
+  })
+  const sponsor = person({ stakeholderId: 'stk_9', role: 'executive_sponsor', hostility: 1 })
+
+  it('are named by their role', () => {
+    expect(one('hostile', hostile(1, [person(), person({ hostility: 0.1 }), sponsor]))).toMatchObject({
+      subjects: ['stk_9'],
+      size: 1,
+      evidence: ['cvd_1'],
+      words: 'The executive sponsor is set against us.',
+    })
+    const others = [sponsor, person({ stakeholderId: 'stk_2', role: null, hostility: 0.5 })]
+    expect(one('hostile', hostile(0.8, others)).words).toBe(
+      '2 people are set against us: executive sponsor, user.',
+    )
+  })
+
+  it('are none below a quarter, and nobody in particular where each is little', () => {
+    expect(kinds(hostile(0.24, [sponsor]))).toEqual([])
+    expect(kinds(hostile(null, [sponsor]))).toEqual([])
+    const left = { ...sponsor, departedOn: asOf }
+    expect(one('hostile', hostile(0.3, [person({ hostility: 0.3 }), left])).words).toBe(
+      'People there have begun to turn against us.',
+    )
+  })
+})
+
+describe('another offer', () => {
+  const spoke = (over: Partial<AccountView['topics']>) => ({ topics: { ...calm.topics, ...over } })
+
+  it('is what they say of a competitor, of leaving, and half as much of the price', () => {
+    expect(one('competing_offer', spoke({ competitor: 1, price: 1, evidence: ['tkt_1'] }))).toMatchObject({
+      size: 1 - 0.5 ** 1.5,
+      evidence: ['tkt_1'],
+      words: 'They spoke of a competitor, and of the price in the last 90 days.',
+    })
+    expect(one('competing_offer', spoke({ leaving: 2 })).size).toBe(0.75)
+    expect(one('competing_offer', spoke({ price: 1 })).size).toBeCloseTo(0.293, 3)
   })
 })
 

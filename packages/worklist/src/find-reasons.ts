@@ -1,5 +1,5 @@
 // Everything that speaks for looking at an account today.
-import type { Day } from '@rung/kernel'
+import { type Day, daysBetween } from '@rung/kernel'
 import type { AccountView } from './account-view.ts'
 import { outcomeReasons } from './outcome-reasons.ts'
 import { peopleReasons } from './people-reasons.ts'
@@ -14,9 +14,32 @@ import { standingReasons } from './standing-reasons.ts'
  * @example attained 0.2 of an account whose renewal is due in 40 days // success_gap (size 0.6) and renewal_window
  */
 export function findReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
-  return [
+  const reasons = [
     ...outcomeReasons(view, policy, asOf),
     ...peopleReasons(view, policy, asOf),
     ...standingReasons(view, policy, asOf),
   ].sort(byKind)
+  return view.pausedUntil === null ? reasons : pausedReasons(view.pausedUntil, reasons, policy, asOf)
+}
+
+/** A pause was agreed: nobody calls, but for a notice they gave, until a few days before it ends. */
+function pausedReasons(
+  pausedUntil: Day,
+  reasons: readonly Reason[],
+  policy: ReasonPolicy,
+  asOf: Day,
+): Reason[] {
+  const notice = reasons.filter(({ kind }) => kind === 'win_back')
+  const days = daysBetween(asOf, pausedUntil)
+  if (days > policy.pauseEndsDays) return notice
+  const words = `The agreed pause ends on ${pausedUntil}: agree how they begin again.`
+  const ending: Reason = {
+    kind: 'pause_ending',
+    subjects: [],
+    size: 1,
+    evidence: [],
+    dueOn: pausedUntil,
+    words,
+  }
+  return [...notice, ending]
 }

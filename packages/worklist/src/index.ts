@@ -1,5 +1,12 @@
 // What deserves a person today, in what order, and why.
-export type { AccountView, OutcomeView, PromiseView, RenewalView, StakeholderView } from './account-view.ts'
+export type {
+  AccountView,
+  OutcomeView,
+  PromiseView,
+  RenewalView,
+  StakeholderView,
+  UseView,
+} from './account-view.ts'
 export {
   actOnCard,
   type CardAction,

@@ -9,9 +9,11 @@ export function outcomeReasons(view: AccountView, policy: ReasonPolicy, asOf: Da
   return [
     ...successGap(view.gap, active, policy),
     ...offPace(active, policy, asOf),
-    ...onboardingStalled(view.customerSince, active, policy, asOf),
+    ...firstValueLate(view, active, policy, asOf),
     ...winToShare(active, policy),
-    ...verdictMissing(active),
+    ...outgrown(view.use),
+    ...verdictMissing(view, active, policy, asOf),
+    ...ownVerdictMissing(view, active),
   ]
 }
 
@@ -39,7 +41,7 @@ function successGap(gap: AccountView['gap'], active: readonly OutcomeView[], pol
     {
       size: experience ?? 0,
       from: policy.gapFrom,
-      words: 'They get their outcome, and find the way there hard.',
+      words: 'They have what they wanted, and found the way there hard.',
     },
   ]
     .filter(({ size, from }) => size >= from)
@@ -80,6 +82,31 @@ function offPace(active: readonly OutcomeView[], policy: ReasonPolicy, asOf: Day
       evidence: evidenceOf(late),
       dueOn: dueDays[0] ?? null,
       words: `At this pace ${late.length === 1 ? 'an outcome' : `${late.length} outcomes`} will not be there in time.`,
+    },
+  ]
+}
+
+/** The first milestone is past the day planned for it; before that, and without a plan, the pace of all milestones decides. */
+function firstValueLate(
+  { customerSince, onboarding }: AccountView,
+  active: readonly OutcomeView[],
+  policy: ReasonPolicy,
+  asOf: Day,
+): Reason[] {
+  const { firstValueDueOn } = onboarding
+  if (firstValueDueOn === null || firstValueDueOn >= asOf) {
+    return onboardingStalled(customerSince, active, policy, asOf)
+  }
+  const days = daysBetween(firstValueDueOn, asOf)
+  return [
+    {
+      kind: 'onboarding_stalled',
+      subjects: idsOf(active),
+      // Half of it on the first day, all of it after as long as a month of use.
+      size: clamp01(0.5 + days / 56),
+      evidence: evidenceOf(active),
+      dueOn: firstValueDueOn,
+      words: `The first milestone was planned for ${firstValueDueOn} and is not reached, ${days} days on.`,
     },
   ]
 }
@@ -129,13 +156,57 @@ function winToShare(active: readonly OutcomeView[], policy: ReasonPolicy): Reaso
   ]
 }
 
-function verdictMissing(active: readonly OutcomeView[]): Reason[] {
+function outgrown(use: AccountView['use']): Reason[] {
+  if (!use.outgrown) return []
+  return [
+    {
+      kind: 'outgrown',
+      subjects: [],
+      size: clamp01(1 - Math.exp(Number(use.change))),
+      evidence: use.evidence,
+      dueOn: null,
+      words: 'They have what they wanted, and do less with us than they did: ask what comes next for them.',
+    },
+  ]
+}
+
+/** While a plan for the first value runs there is nothing to ask yet. */
+function verdictMissing(
+  { onboarding }: AccountView,
+  active: readonly OutcomeView[],
+  policy: ReasonPolicy,
+  asOf: Day,
+): Reason[] {
+  const { firstValueDueOn, until } = onboarding
+  if (until !== null && (firstValueDueOn === null || firstValueDueOn >= asOf)) return []
+  const about = { kind: 'verdict_missing', dueOn: null } as const
+  if (active.length === 0) {
+    const words = 'We do not know what they wanted, nor whether they got it.'
+    return [{ ...about, subjects: [], size: 1, evidence: [], words }]
+  }
+  const unheard = active.filter(
+    ({ attained, ageDays }) => attained === null || (ageDays ?? 0) >= policy.verdictAgeDays,
+  )
+  if (unheard.length === 0) return []
+  const named = unheard.length === 1 ? 'an outcome' : `${unheard.length} outcomes`
+  return [
+    {
+      ...about,
+      subjects: idsOf(unheard),
+      size: unheard.length / active.length,
+      evidence: evidenceOf(unheard),
+      words: `Nobody has said lately how far they have come with ${named}.`,
+    },
+  ]
+}
+
+function ownVerdictMissing({ onboarding }: AccountView, active: readonly OutcomeView[]): Reason[] {
   const unjudged = active.filter(outcome => outcome.vendorVerdictMissing)
-  if (unjudged.length === 0) return []
+  if (unjudged.length === 0 || onboarding.until !== null) return []
   const named = unjudged.length === 1 ? 'one outcome' : `${unjudged.length} outcomes`
   return [
     {
-      kind: 'verdict_missing',
+      kind: 'own_verdict_missing',
       subjects: idsOf(unjudged),
       size: unjudged.length / active.length,
       evidence: [],

@@ -12,6 +12,8 @@ export const peoplePlays: readonly Play[] = [
     pool: 'loss',
     preventsWhenItWorks: 0.2,
     works: works(0.4),
+    leadDays: 45,
+    effectHalvesDays: 45,
     aim: 'subject',
     quotes: 'outcome',
     opening: {
@@ -35,6 +37,8 @@ export const peoplePlays: readonly Play[] = [
     pool: 'loss',
     preventsWhenItWorks: 0.4,
     works: works(0.4),
+    leadDays: 60,
+    effectHalvesDays: 30,
     aim: 'buyer',
     quotes: 'outcome',
     opening: {
@@ -58,6 +62,8 @@ export const peoplePlays: readonly Play[] = [
     pool: 'loss',
     preventsWhenItWorks: 0.2,
     works: works(0.4),
+    leadDays: 60,
+    effectHalvesDays: 60,
     aim: 'next_rung',
     quotes: 'outcome',
     opening: {
@@ -81,6 +87,8 @@ export const peoplePlays: readonly Play[] = [
     pool: 'loss',
     preventsWhenItWorks: 0.15,
     works: works(0.5),
+    leadDays: 60,
+    effectHalvesDays: 120,
     aim: 'next_rung',
     quotes: 'outcome',
     opening: {
@@ -93,6 +101,31 @@ export const peoplePlays: readonly Play[] = [
       disagree: within(10, 'Respect it, and ask again once the next milestone is reached.'),
       not_important: within(10, 'Ask who decides about the renewal.'),
       different_view: within(5, 'Ask whom they would tell about a success, and start there.'),
+    },
+  },
+  {
+    key: 'hear_them_out',
+    reason: 'hostile',
+    name: 'Hear out whoever is set against us',
+    hours: 1,
+    restDays: 14,
+    pool: 'loss',
+    preventsWhenItWorks: 0.45,
+    works: works(0.45),
+    leadDays: 60,
+    effectHalvesDays: 14,
+    aim: 'subject',
+    quotes: 'outcome',
+    opening: {
+      withWords: 'You wanted: “{words}”. You said plainly that it is not so. What happened, in your eyes?',
+      without: 'You said plainly that you are not content with us. What happened, in your eyes?',
+    },
+    agree: 'The one thing that has to change first, whose it is, and the day you tell them that it has.',
+    reactions: {
+      tell_me_more: within(1, 'Say what you change and by when, in writing, to them alone.'),
+      disagree: within(2, 'Correct what was recorded of them, in their words.'),
+      not_important: within(5, 'Ask who decides about the coming term, and how they see it.'),
+      different_view: within(2, 'Set both views side by side, without names, and ask which one to go by.'),
     },
   },
 ]

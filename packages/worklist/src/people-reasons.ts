@@ -6,7 +6,7 @@ import type { ReasonPolicy } from './reason-policy.ts'
 
 export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
   const about = { subjects: [], dueOn: null } as const
-  const reasons = quietStakeholders(view.stakeholders, policy, asOf)
+  const reasons = [...quietStakeholders(view.stakeholders, policy, asOf), ...hostile(view, policy, asOf)]
   if (view.championGone === true) {
     const evidence = mergeEvidence([view.championGoneEvidence])
     reasons.push({
@@ -40,6 +40,33 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
   return reasons
 }
 
+/** Of everybody there: those set against us more than not are named by their role, never by what they are called. */
+function hostile({ hostility, stakeholders }: AccountView, policy: ReasonPolicy, asOf: Day): Reason[] {
+  const { value, evidence } = hostility
+  if (value === null || value < policy.hostileFrom) return []
+  const people = stakeholders.filter(person => !hasLeft(person, asOf) && (person.hostility ?? 0) >= 0.5)
+  const roles = [...new Set(people.map(({ role }) => (role ?? 'user').replaceAll('_', ' ')))].sort()
+  const who = people.length === 1 ? `The ${roles[0]} is` : `${people.length} people are`
+  const which = people.length > 1 ? `: ${roles.join(', ')}` : ''
+  return [
+    {
+      kind: 'hostile',
+      subjects: people.map(person => person.stakeholderId).sort(),
+      size: clamp01(value),
+      evidence,
+      dueOn: null,
+      words:
+        people.length === 0
+          ? 'People there have begun to turn against us.'
+          : `${who} set against us${which}.`,
+    },
+  ]
+}
+
+function hasLeft({ departedOn }: StakeholderView, asOf: Day): boolean {
+  return departedOn !== null && departedOn <= asOf
+}
+
 function quietStakeholders(
   stakeholders: readonly StakeholderView[],
   policy: ReasonPolicy,
@@ -68,7 +95,7 @@ const UNSTATED_INFLUENCE = 0.5
  * a month stands for it. Who was never heard at all has not stopped.
  */
 function isQuiet(person: StakeholderView, policy: ReasonPolicy, asOf: Day): boolean {
-  if (person.departedOn !== null && person.departedOn <= asOf) return false
+  if (hasLeft(person, asOf)) return false
   const ways = [
     { days: person.productDays, usual: person.productUsualDays },
     { days: person.touchDays, usual: person.touchUsualDays },

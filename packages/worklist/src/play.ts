@@ -27,6 +27,10 @@ export type Play = {
   /** The share of the loss that is prevented when the play works. */
   readonly preventsWhenItWorks: number
   readonly works: Works
+  /** Days before a decision by which it must begin to have its full effect. */
+  readonly leadDays: number
+  /** Days of waiting after which half of its effect is gone, whenever the decision falls. */
+  readonly effectHalvesDays: number
   readonly aim: Aim
   /** Which of their words the opening quotes. */
   readonly quotes: 'outcome' | 'concern'

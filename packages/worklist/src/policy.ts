@@ -20,7 +20,7 @@ export type WorklistPolicy = {
 }
 
 export const worklistPolicy: WorklistPolicy = {
-  version: 'worklist-2026-1',
+  version: 'worklist-2026-2',
   reasons: reasonPolicy,
   plays,
   // Half of a working day: the rest goes to meetings already made and to what comes in.

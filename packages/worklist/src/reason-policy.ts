@@ -11,12 +11,16 @@ export type ReasonPolicy = {
   readonly rungDrop: { readonly days: number; readonly levels: number }
   readonly renewalWindowDays: number
   readonly ticketStorm: { readonly least: number; readonly timesUsual: number }
+  readonly hostileFrom: number
+  readonly useFellBelow: number
+  readonly pauseEndsDays: number
   readonly onboarding: {
     readonly fromDays: number
     readonly lengthDays: number
     readonly watchedDays: number
     readonly shareOfPace: number
   }
+  readonly verdictAgeDays: number
   readonly win: { readonly attainedFrom: number; readonly customerFrom: number }
 }
 
@@ -40,8 +44,16 @@ export const reasonPolicy: ReasonPolicy = {
   renewalWindowDays: 90,
   // Three tickets happen by chance to anyone.
   ticketStorm: { least: 4, timesUsual: 2 },
+  // What one person of influence who says no on both questions brings about; less is a doubt, and the ladder shows it.
+  hostileFrom: 0.25,
+  // ln 0.7: three of ten who came no longer do. A quarter more or less is a holiday.
+  useFellBelow: Math.log(0.7),
+  // A week is enough to call before they begin again.
+  pauseEndsDays: 7,
   // From the second month on, up to half a year, under half of the pace that ends in 90 days.
   onboarding: { fromDays: 30, lengthDays: 90, watchedDays: 180, shareOfPace: 0.5 },
+  // 45 days before the newest word on an outcome is too old to count: time enough to ask.
+  verdictAgeDays: 135,
   // Attained with a margin, and a 4 or 5 of 5 from the customer.
   win: { attainedFrom: 0.8, customerFrom: 0.75 },
 }

@@ -1,10 +1,13 @@
-// Why an account is worth a person's time today: one of fifteen kinds, what it is about, and how large it is.
+// Why an account is worth a person's time today: one of twenty-one kinds, what it is about, and how large it is.
 import type { Day } from '@rung/kernel'
 
 /** In the order in which a card names them when nothing else decides. */
 export const REASON_KINDS = [
   'win_back', // they have given notice
   'champion_gone', // the champion left
+  'hostile', // somebody of influence is set against us
+  'competing_offer', // they speak of a competitor, of the price, or of leaving
+  'use_fell', // far fewer of them come than was their habit
   'promise_broken', // a promise is past its day, or was broken
   'success_gap', // what they get falls short of what they wanted, or of what we believe
   'ticket_storm', // far more tickets than usual, or one escalated
@@ -16,8 +19,11 @@ export const REASON_KINDS = [
   'renewal_window', // a renewal is near
   'promise_due', // a promise falls due
   'single_threaded', // we know one person there
+  'pause_ending', // an agreed pause is about to end
+  'outgrown', // they have what they wanted, and do less with us than they did
   'win_to_share', // an outcome is attained: say so, and ask what comes next
-  'verdict_missing', // the CSM has filed no verdict lately
+  'verdict_missing', // they have not said lately whether they got what they wanted, or what that is
+  'own_verdict_missing', // the CSM has filed no verdict lately
 ] as const
 
 export type ReasonKind = (typeof REASON_KINDS)[number]

@@ -1,6 +1,6 @@
 // Reasons that lie in promises, contracts, tickets, and views that disagree.
 import { addDays, clamp01, type Day, daysBetween, mergeEvidence } from '@rung/kernel'
-import type { AccountView, PromiseView } from './account-view.ts'
+import type { AccountView, PromiseView, UseView } from './account-view.ts'
 import type { Reason } from './reason.ts'
 import type { ReasonPolicy } from './reason-policy.ts'
 
@@ -9,6 +9,8 @@ export function standingReasons(view: AccountView, policy: ReasonPolicy, asOf: D
     ...promiseReasons(view.promises, policy, asOf),
     ...renewalReasons(view.renewals, policy, asOf),
     ...ticketStorm(view.tickets, policy),
+    ...competingOffer(view.topics),
+    ...useFell(view.use, policy),
     ...contradiction(view.contradictions),
   ]
 }
@@ -114,6 +116,47 @@ function contradiction(contradictions: AccountView['contradictions']): Reason[] 
       evidence: mergeEvidence(contradictions.map(each => each.evidence)),
       dueOn: null,
       words: `Views of them disagree: ${pairs.map(pair => pair.replaceAll('_', ' and ')).join(', ')}.`,
+    },
+  ]
+}
+
+const HALF = 0.5
+
+/** The price alone is half a word of leaving; a competitor or leaving itself a whole one. Each halves what is left to one. */
+function competingOffer({ price, competitor, leaving, evidence }: AccountView['topics']): Reason[] {
+  const words = competitor + leaving + HALF * price
+  if (words === 0) return []
+  const of = [
+    ...(competitor > 0 ? ['a competitor'] : []),
+    ...(price > 0 ? ['the price'] : []),
+    ...(leaving > 0 ? ['leaving'] : []),
+  ]
+  return [
+    {
+      kind: 'competing_offer',
+      subjects: [],
+      size: 1 - HALF ** words,
+      evidence,
+      dueOn: null,
+      words: `They spoke of ${of.join(', and of ')} in the last 90 days.`,
+    },
+  ]
+}
+
+/** Not where they outgrew it, nor outside a season or in a pause: there `fellOn` names no day. */
+function useFell(
+  { people, habit, change, fellOn, outgrown, evidence }: UseView,
+  policy: ReasonPolicy,
+): Reason[] {
+  if (change === null || fellOn === null || outgrown || change > policy.useFellBelow) return []
+  return [
+    {
+      kind: 'use_fell',
+      subjects: [],
+      size: clamp01(1 - Math.exp(change)),
+      evidence,
+      dueOn: null,
+      words: `Use fell from ${Math.round(habit ?? 0)} people in two weeks to ${people ?? 0}, since ${fellOn}.`,
     },
   ]
 }

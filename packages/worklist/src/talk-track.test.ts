@@ -81,7 +81,7 @@ describe('talkTrack', () => {
   })
 
   it('says nothing where it is the CSM’s own work', () => {
-    expect(talkTrack(talk({ play: playFor('verdict_missing', worklistPolicy) }))).toEqual([])
+    expect(talkTrack(talk({ play: playFor('own_verdict_missing', worklistPolicy) }))).toEqual([])
   })
 
   it('takes words as they are, whatever is in them', () => {

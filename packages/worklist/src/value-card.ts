@@ -1,8 +1,12 @@
-// What a play on an account is worth: the loss it can be expected to prevent, for each hour it takes.
+// What a play on an account is worth: the loss it can be expected to prevent, in time, for each hour it takes.
+import { type Day, daysBetween } from '@rung/kernel'
 import type { RenewalView } from './account-view.ts'
 import { type Effects, meanOf, type RiskBand, riskBandOf, type Works } from './effect.ts'
 import type { Play } from './play.ts'
 import type { WorklistPolicy } from './policy.ts'
+
+/** A play on an account, for a reason of this size, 0..1. */
+export type Bet = { readonly play: Play; readonly size: number }
 
 export type CardValue = {
   /** ARR of the open renewals whose amount is known, in minor units. */
@@ -14,21 +18,27 @@ export type CardValue = {
   /** The difference in money, to the minor unit, in all and for each hour of the play. */
   readonly preventableMinor: number
   readonly preventablePerHourMinor: number
+  /** 0..1: the share of the effect that is gone when the play waits two weeks. */
+  readonly urgency: number
+  /** preventablePerHourMinor x urgency, to the minor unit: what a list is ordered by. */
+  readonly worthTodayPerHourMinor: number
 }
 
 /**
- * preventable = sum over renewals of ARR x (P - P with play); P with play = P x (1 - prevents x mean of the play's beta in the band).
+ * preventable = sum over renewals of ARR x (P - P with play); P with play = P x (1 - size x prevents x mean of the play's beta in the band),
+ * size that of the reason the play is for.
  * The band is that of the account's P, weighted by ARR, so that one play is one bet on the account.
  *
  * Null while no open renewal has a known ARR: unknown, not worthless.
  *
- * @example ARR 100,000.00 at P 0.2, a play of 2 hours that works in half of tries and then prevents 0.4 of the loss // 2,000.00 an hour
+ * @example ARR 100,000.00 at P 0.2, a reason of size 1, a play of 2 hours that works in half of tries and then prevents 0.4 // 2,000.00 an hour
  */
 export function valueCard(
   renewals: readonly RenewalView[],
-  play: Play,
+  { play, size }: Bet,
   effects: Effects,
   policy: WorklistPolicy,
+  asOf: Day,
 ): CardValue | null {
   let arrAtStakeMinor = 0
   let lostMinor = 0
@@ -40,13 +50,34 @@ export function valueCard(
   const probabilityLost = lostMinor / arrAtStakeMinor
   const riskBand = riskBandOf(probabilityLost, policy.riskBands)
   const works: Works = effects.get(play.key) ?? play.works
-  const effect = play.preventsWhenItWorks * meanOf(works[riskBand])
+  const effect = size * play.preventsWhenItWorks * meanOf(works[riskBand])
+  const perHour = (lostMinor * effect) / play.hours
+  const urgency = urgencyOf(renewals, play, asOf)
   return {
     arrAtStakeMinor,
     probabilityLost,
     probabilityLostWithPlay: probabilityLost * (1 - effect),
     riskBand,
     preventableMinor: Math.round(lostMinor * effect),
-    preventablePerHourMinor: Math.round((lostMinor * effect) / play.hours),
+    preventablePerHourMinor: Math.round(perHour),
+    urgency,
+    worthTodayPerHourMinor: Math.round(perHour * urgency),
   }
+}
+
+const WAIT_DAYS = 14
+
+/**
+ * The share of the play's effect that is gone when it waits two weeks: 1 - (1 - by the decision) x (1 - by waiting).
+ *
+ * By the decision: 1 while the first open renewal falls within the play's lead time, then lead time / days to go. By waiting: what
+ * two weeks take from an effect that halves every `effectHalvesDays`, whenever the decision falls.
+ *
+ * @example 190 days to go, a lead of 60, an effect that halves in 90 days // 1 - 130 / 190 x 2^(-14 / 90) = 0.386
+ */
+export function urgencyOf(renewals: readonly RenewalView[], play: Play, asOf: Day): number {
+  const daysToGo = Math.min(...renewals.map(({ dueOn }) => Math.max(1, daysBetween(asOf, dueOn))))
+  const byDecision = Math.min(1, play.leadDays / daysToGo)
+  const leftAfterWaiting = 2 ** (-WAIT_DAYS / play.effectHalvesDays)
+  return 1 - (1 - byDecision) * leftAfterWaiting
 }

@@ -96,7 +96,7 @@ export async function keepNewToday(
     reasons,
   }))
   const free = listable({ candidates: portfolio.candidates, holds: pastActions.holds }, policy, day)
-  const { added, appended } = addNewToday(todays, known, free, pastActions.effects, policy)
+  const { added, appended } = addNewToday(todays, known, free, pastActions.effects, policy, day)
   for (const { cardId, reasons } of added) {
     const before = cards.find(card => card.id === cardId)?.reasons ?? []
     const kept = before.filter(old => !reasons.some(reason => reason.kind === old.kind))
