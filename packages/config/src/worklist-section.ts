@@ -20,6 +20,8 @@ const reaction = z
 const play = z
   .strictObject({
     hours: number('hours', 'Of work with the customer and around it', 0.05, 40),
+    leadDays: days('Before a decision it must begin so early to have its full effect'),
+    effectHalvesDays: days('Waiting so long takes half of its effect'),
     restDays: days('Once done, its reason stays away so long unless it moves', 0),
     preventsWhenItWorks: share('Of the loss that is prevented when it works'),
     works: z.strictObject({ low: beta, medium: beta, high: beta }).meta({ description: 'By risk band' }),
@@ -56,6 +58,10 @@ const reasons = z
         timesUsual: number('times', 'Their usual number', 1, 20),
       })
       .meta({ description: '`ticket_storm`' }),
+    hostileFrom: share('`hostile` when the hostility of the account is this large'),
+    useFellBelow: share('`use_fell` when fewer people than this share of their habit come'),
+    pauseEndsDays: days('`pause_ending` so long before an agreed pause ends', 0),
+    verdictAgeDays: days('`verdict_missing` when the newest word on an outcome is so old'),
     onboarding: z
       .strictObject({
         fromDays: days('Looked at from this day of a customer on', 0),

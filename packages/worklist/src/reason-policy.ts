@@ -46,8 +46,8 @@ export const reasonPolicy: ReasonPolicy = {
   ticketStorm: { least: 4, timesUsual: 2 },
   // What one person of influence who says no on both questions brings about; less is a doubt, and the ladder shows it.
   hostileFrom: 0.25,
-  // ln 0.7: three of ten who came no longer do. A quarter more or less is a holiday.
-  useFellBelow: Math.log(0.7),
+  // Three of ten who came no longer do. A quarter more or less is a holiday.
+  useFellBelow: 0.7,
   // A week is enough to call before they begin again.
   pauseEndsDays: 7,
   // From the second month on, up to half a year, under half of the pace that ends in 90 days.

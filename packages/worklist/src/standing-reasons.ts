@@ -148,12 +148,14 @@ function useFell(
   { people, habit, change, fellOn, outgrown, evidence }: UseView,
   policy: ReasonPolicy,
 ): Reason[] {
-  if (change === null || fellOn === null || outgrown || change > policy.useFellBelow) return []
+  if (change === null || fellOn === null || outgrown) return []
+  const left = Math.exp(change)
+  if (left > policy.useFellBelow) return []
   return [
     {
       kind: 'use_fell',
       subjects: [],
-      size: clamp01(1 - Math.exp(change)),
+      size: clamp01(1 - left),
       evidence,
       dueOn: null,
       words: `Use fell from ${Math.round(habit ?? 0)} people in two weeks to ${people ?? 0}, since ${fellOn}.`,

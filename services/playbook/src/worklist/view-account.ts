@@ -4,7 +4,7 @@ import type { Judgement } from '@rung/judgement'
 import { mergeEvidence } from '@rung/kernel'
 import type { NameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
-import type { AccountView, OutcomeView, PromiseView, StakeholderView } from '@rung/worklist'
+import type { AccountView, OutcomeView, PromiseView, StakeholderView, UseView } from '@rung/worklist'
 
 /** `expectedBefore`: where they stood on the ladder some days before; null when that is not known. */
 export function viewAccount(judgement: Judgement, expectedBefore: number | null): AccountView {
@@ -31,6 +31,10 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null)
       evidence: mergeEvidence([left.evidence, right.evidence]),
     })),
     stakeholders: signals.subjects('stakeholder').map(viewStakeholder),
+    hostility: {
+      value: hostileAsShare(account.value('ladder_hostile')),
+      evidence: readEvidence(account, 'ladder_hostile'),
+    },
     championGone: account.value('champion_gone'),
     championGoneEvidence: readEvidence(account, 'champion_gone'),
     singleThreaded: account.value('single_threaded'),
@@ -52,8 +56,35 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null)
         readEvidence(account, 'tickets_30d'),
       ]),
     },
+    topics: viewTopics(account),
+    use: NO_USE,
     customerSince: account.value('customer_since'),
+    pausedUntil: null,
+    onboarding: { firstValueDueOn: null, until: null },
   }
+}
+
+const NO_USE: UseView = {
+  people: null,
+  habit: null,
+  change: null,
+  fellOn: null,
+  outgrown: false,
+  evidence: [],
+}
+
+function hostileAsShare(hostile: boolean | null): number | null {
+  return hostile === null ? null : Number(hostile)
+}
+
+const TOPICS = ['price', 'competitor', 'leaving'] as const
+
+function viewTopics(account: SubjectSignals<'account'>): AccountView['topics'] {
+  const [price = 0, competitor = 0, leaving = 0] = TOPICS.map(
+    topic => account.value(`topic_90d:${topic}`) ?? 0,
+  )
+  const evidence = mergeEvidence(TOPICS.map(topic => readEvidence(account, `topic_90d:${topic}`)))
+  return { price, competitor, leaving, evidence }
 }
 
 function viewOutcome({ standing }: OutcomeWithUse, signals: SignalIndex): OutcomeView {
@@ -62,6 +93,7 @@ function viewOutcome({ standing }: OutcomeWithUse, signals: SignalIndex): Outcom
     outcomeId: standing.outcomeId,
     active: standing.active,
     attained: standing.attained.value,
+    ageDays: standing.attained.ageDays,
     onTrack: outcome?.value('on_track') ?? null,
     customer: standing.customer.value,
     dueOn: outcome?.value('outcome_due_on') ?? null,
@@ -92,6 +124,8 @@ function viewPromise(promise: SubjectSignals<'promise'>): PromiseView[] {
 function viewStakeholder(person: SubjectSignals<'stakeholder'>): StakeholderView {
   return {
     stakeholderId: person.id,
+    role: person.value('role'),
+    hostility: hostileAsShare(person.value('ladder_hostile')),
     influence: person.value('influence'),
     departedOn: person.value('departed_on'),
     productDays: person.value('product_days_since_seen'),

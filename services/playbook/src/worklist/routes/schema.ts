@@ -40,9 +40,17 @@ const value = z
       .enum(RISK_BANDS)
       .describe('low under 0.1, high from 0.3 on, of the share expected to be lost'),
     preventableMinor: z.number().describe('The loss the play can be expected to prevent, in minor units'),
-    preventablePerHourMinor: z
+    preventablePerHourMinor: z.number().describe('The same for each hour of the play'),
+    urgency: z
       .number()
-      .describe('The same for each hour of the play: what the list is ordered by'),
+      .min(0)
+      .max(1)
+      .describe(
+        'The share of the effect that is gone when the play waits two weeks: 1 - (1 - lead time / days to the first open renewal) x 2^(-14 / days in which the effect halves)',
+      ),
+    worthTodayPerHourMinor: z
+      .number()
+      .describe('preventablePerHourMinor x urgency, in minor units: what the list is ordered by'),
   })
   .meta({ id: 'WorklistValue' })
 
@@ -132,7 +140,9 @@ export const worklistAnswer = z
     heldOut: z.int().describe('Accounts with a reason that are on no list by lot, to measure what lists do'),
     cards: z
       .array(card)
-      .describe('Against loss, the most worth an hour first; then wins and verdicts; then what is new today'),
+      .describe(
+        'Against loss, the most worth an hour in time first; then wins and verdicts; then what is new today',
+      ),
     winBacks: z.array(card).describe('Accounts that have given notice, apart'),
     policyVersion: z.string().describe('Version of the numbers and plays it was built under'),
     stuckAccounts: leftOutSchema,
