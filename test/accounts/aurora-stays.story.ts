@@ -92,7 +92,7 @@ by side; neither overrules the other.`,
         },
         'worklists/cleo': {
           cards: {
-            aurora: { reasons: { contradiction: 0.6535, renewal_window: 0.0465, verdict_missing: 1 } },
+            aurora: { reasons: { contradiction: 0.6535, renewal_window: 0.0465, own_verdict_missing: 1 } },
           },
         },
       },

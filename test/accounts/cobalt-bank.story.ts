@@ -50,14 +50,15 @@ morning.`,
           state: { state: 'thriving' },
           gaps: { attained: 1, experience: 1, perception: { value: null, basis: null } },
         },
-        // a - x = 1 - 0. Won, and worth telling; and a gap as large as a gap can be.
+        // a - x = 1 - 0. Won, and worth telling; and a gap as large as a gap can be. Hostility 0.5 is where it is called so.
         'worklists/cleo': {
           cards: {
             cobalt: {
               reasons: {
-                success_gap: { size: 1, words: 'They get their outcome, and find the way there hard.' },
+                hostile: 0.5,
+                success_gap: { size: 1, words: 'They have what they wanted, and found the way there hard.' },
                 win_to_share: 1,
-                verdict_missing: 1,
+                own_verdict_missing: 1,
               },
             },
           },

@@ -56,7 +56,11 @@ prevented any more. It goes on a list of its own, where one in twelve is won bac
             },
           },
         },
-        'worklists/cleo': { cards: {}, winBacks: { fern: { reasons: { win_back: 0.9382 } } } },
+        // No outcome was ever agreed: nobody knows what they wanted, all of it.
+        'worklists/cleo': {
+          cards: {},
+          winBacks: { fern: { reasons: { win_back: 0.9382, verdict_missing: 1 } } },
+        },
       },
     },
   },

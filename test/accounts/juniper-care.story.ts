@@ -63,10 +63,11 @@ done.`,
             },
           },
         },
-        // Day 60 of 90: two thirds of the steps should be done, none is. The promise weighs 3 of 5.
+        // The first step was due within 30 days, on 31 May: 0.5 + 30 / 56 days late is over 1. The promise weighs 3 of 5. Day 60
+        // of an onboarding of 90: nobody is asked for a verdict yet.
         'worklists/cleo': {
           cards: {
-            juniper: { reasons: { onboarding_stalled: 0.6667, promise_due: 0.6, verdict_missing: 1 } },
+            juniper: { reasons: { onboarding_stalled: 1, promise_due: 0.6 } },
           },
         },
       },

@@ -80,9 +80,13 @@ than a month ago.`,
           },
           dampers: { unproven: 0.69, champion_gone: 0.7062, single_threaded: 0.85 },
         },
-        // 2.725 - 2.2168 = 0.5082 levels of four.
+        // 2.725 - 2.2168 = 0.5082 levels of four. No outcome is agreed.
         'worklists/cleo': {
-          cards: { kestrel: { reasons: { champion_gone: 1, rung_drop: 0.1271, single_threaded: 1 } } },
+          cards: {
+            kestrel: {
+              reasons: { champion_gone: 1, rung_drop: 0.1271, single_threaded: 1, verdict_missing: 1 },
+            },
+          },
         },
       },
     },

@@ -64,6 +64,7 @@ nobody should ring them about it.`,
           expectedNrr: 1.0909,
           decided: { retainedMinor: 11_000_000, arrAfterMinor: 12_000_000 },
         },
+        // Nobody knows what they wanted, either; six days after they signed is no day to ask.
         'worklists/cleo': { cards: {} },
         // On the 23rd nobody had signed, whatever is known by now.
         'accounts/lantern/renewal-risk?asOf=2026-06-23': {

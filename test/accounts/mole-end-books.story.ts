@@ -42,6 +42,7 @@ honest answer is that we do not know: not an average, not a zero, and certainly 
           noEconomicBuyer: null,
         },
         'accounts/mole-end/promises': { clarity: null, reliability: null, promises: {} },
+        // Handed over today: the first thirty days are there to ask what they wanted, and nobody is late yet.
         'worklists/cleo': { cards: {} },
       },
     },

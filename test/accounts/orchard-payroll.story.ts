@@ -45,7 +45,8 @@ that cost us nothing.`,
           },
         },
         'accounts/orchard/health': { trust: { clarity: 1, reliability: null }, components: { trust: 1 } },
-        'worklists/cleo': { cards: { orchard: { reasons: { promise_broken: 0.2 } } } },
+        // A promise of weight 1 of 5; and no outcome is agreed.
+        'worklists/cleo': { cards: { orchard: { reasons: { promise_broken: 0.2, verdict_missing: 1 } } } },
       },
     },
     '2026-06-23': {

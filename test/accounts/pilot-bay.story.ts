@@ -55,7 +55,8 @@ for 6,000 on 20 March: that is a conversion, and their first renewal is next yea
           trials: { ended: 13, converted: 1, lapsed: 12 },
           expectedGrr: null,
         },
-        'worklists/cleo': { cards: {} },
+        // Quayside bought, and nobody wrote down what for. Of Pilot Bay there is nothing to ask: they have no contract.
+        'worklists/cleo': { cards: { quayside: { reasons: { verdict_missing: 1 } } } },
       },
     },
   },

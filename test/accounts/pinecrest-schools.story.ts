@@ -73,7 +73,9 @@ kind to us.`,
           weakEvidence: [{ source: 'nps', on: '2026-06-15' }],
         },
         'worklists/cleo': {
-          cards: { pinecrest: { reasons: { ticket_storm: 1, contradiction: 0.5667, verdict_missing: 1 } } },
+          cards: {
+            pinecrest: { reasons: { ticket_storm: 1, contradiction: 0.5667, own_verdict_missing: 1 } },
+          },
         },
       },
     },

@@ -58,7 +58,7 @@ were to go from forty days to twenty by the end of September. At this pace it is
               reasons: {
                 success_gap: 0.25,
                 outcome_off_pace: { size: 0.625, dueOn: '2026-09-28' },
-                verdict_missing: 1,
+                own_verdict_missing: 1,
               },
             },
           },

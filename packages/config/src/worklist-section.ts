@@ -62,6 +62,7 @@ const reasons = z
     useFellBelow: share('`use_fell` when fewer people than this share of their habit come'),
     pauseEndsDays: days('`pause_ending` so long before an agreed pause ends', 0),
     verdictAgeDays: days('`verdict_missing` when the newest word on an outcome is so old'),
+    renewedDays: days('No `verdict_missing` so long after they signed for another term', 0),
     onboarding: z
       .strictObject({
         fromDays: days('Looked at from this day of a customer on', 0),

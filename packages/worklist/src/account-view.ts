@@ -99,17 +99,22 @@ export type AccountView = {
   }
   readonly use: UseView
   readonly customerSince: Day | null
-  /** The last day of an agreed pause that runs; null while none does. */
-  readonly pausedUntil: Day | null
+  /** Every contract they had is over: nothing is in force, and nothing is left to decide. */
+  readonly lapsed: boolean
+  /** When they last signed for another term; null when they have not lately. */
+  readonly renewedOn: Day | null
+  /** An agreed pause that runs, and the first day after it (null: nobody knows); null while none does. */
+  readonly pause: { readonly until: Day | null } | null
   /** The day planned for the first milestone, and the end of the onboarding; null once either is past and done. */
   readonly onboarding: { readonly firstValueDueOn: Day | null; readonly until: Day | null }
 }
 
-/** People who came in 14 days, against the account's own habit. */
+/** People who came in 14 days, or events where programs are expected, against the account's own habit. */
 export type UseView = {
-  readonly people: number | null
+  readonly unit: 'people' | 'events'
+  readonly now: number | null
   readonly habit: number | null
-  /** ln((people + 1) / (habit + 1)), after season and fleet; null is unknown. */
+  /** ln((now + 1) / (habit + 1)), after season and fleet; null is unknown. */
   readonly change: number | null
   /** Since when they have been far below; null while they are not. */
   readonly fellOn: Day | null

@@ -45,9 +45,11 @@ const calm: AccountView = {
   renewals: [],
   tickets: { escalated: null, recent30d: null, usual30d: null, evidence: [] },
   topics: { price: 0, competitor: 0, leaving: 0, evidence: [] },
-  use: { people: null, habit: null, change: null, fellOn: null, outgrown: false, evidence: [] },
+  use: { unit: 'people', now: null, habit: null, change: null, fellOn: null, outgrown: false, evidence: [] },
   customerSince: null,
-  pausedUntil: null,
+  pause: null,
+  lapsed: false,
+  renewedOn: null,
   onboarding: { firstValueDueOn: null, until: null },
 }
 
@@ -232,6 +234,13 @@ describe('a win and a missing verdict', () => {
     expect(kinds({ outcomes: [outcome({ ageDays: null })] })).toEqual([])
   })
 
+  it('asks nobody who has no contract any more, nor just after they signed for another term', () => {
+    const outcomes: OutcomeView[] = []
+    expect(kinds({ outcomes, lapsed: true })).toEqual([])
+    expect(kinds({ outcomes, renewedOn: addDays(asOf, -30) })).toEqual([])
+    expect(kinds({ outcomes, renewedOn: addDays(asOf, -31) })).toEqual(['verdict_missing'])
+  })
+
   it('says that the way was hard, never that all is well, where they got it and found the way there hard', () => {
     const gap = { ...calm.gap, attained: 0.9, experience: 0.9 }
     expect(one('success_gap', { gap }).words).toBe(
@@ -262,13 +271,24 @@ describe('the first months', () => {
     ])
   })
 
+  it('raise no alarm for one contact, nor for a habit that is still being made', () => {
+    const use = { ...calm.use, change: Math.log(0.2), fellOn: asOf }
+    expect(kinds(planned(asOf, { singleThreaded: true, use }))).toEqual([])
+    expect(kinds({ singleThreaded: true, use })).toEqual(['use_fell', 'single_threaded'])
+  })
+
   it('are stalled once its day is past, more each day for four weeks', () => {
-    expect(kinds(planned(addDays(asOf, -1)))).toEqual(['onboarding_stalled', 'verdict_missing'])
+    expect(kinds(planned(addDays(asOf, -1)))).toEqual(['onboarding_stalled'])
+    expect(one('onboarding_stalled', planned(addDays(asOf, -1))).words).toContain(' 1 day on.')
+    expect(kinds(planned(addDays(asOf, -1), { outcomes: [] }))).toEqual([
+      'onboarding_stalled',
+      'verdict_missing',
+    ])
     expect(one('onboarding_stalled', planned(addDays(asOf, -14)))).toMatchObject({
       size: 0.75,
       dueOn: addDays(asOf, -14),
       subjects: ['out_1'],
-      words: 'The first milestone was planned for 2026-02-15 and is not reached, 14 days on.',
+      words: 'The first milestone was due on 2026-02-15 and is not reached, 14 days on.',
     })
     expect(one('onboarding_stalled', planned(addDays(asOf, -90))).size).toBe(1)
   })
@@ -279,25 +299,28 @@ describe('a pause', () => {
   const alarms = { championGone: true, singleThreaded: true }
 
   it('keeps everything away until a week before it ends, but a notice', () => {
-    expect(kinds({ ...alarms, pausedUntil: addDays(asOf, 8) })).toEqual([])
-    expect(kinds({ ...alarms, pausedUntil: addDays(asOf, 8), renewals: [leaving] })).toEqual(['win_back'])
-    expect(kinds({ ...alarms, pausedUntil: addDays(asOf, 7), renewals: [leaving] })).toEqual([
+    expect(kinds({ ...alarms, pause: { until: addDays(asOf, 8) } })).toEqual([])
+    expect(kinds({ ...alarms, pause: { until: null } })).toEqual([])
+    expect(kinds({ ...alarms, pause: { until: addDays(asOf, 8) }, renewals: [leaving] })).toEqual([
+      'win_back',
+    ])
+    expect(kinds({ ...alarms, pause: { until: addDays(asOf, 7) }, renewals: [leaving] })).toEqual([
       'win_back',
       'pause_ending',
     ])
-    expect(one('pause_ending', { pausedUntil: addDays(asOf, 7) }).dueOn).toBe('2026-03-08')
+    expect(one('pause_ending', { pause: { until: addDays(asOf, 7) } }).dueOn).toBe('2026-03-08')
   })
 })
 
 describe('use that fell', () => {
   const fell = (over: Partial<UseView> = {}) => ({
-    use: { ...calm.use, people: 1, habit: 16, change: Math.log(2 / 17), fellOn: addDays(asOf, -22), ...over },
+    use: { ...calm.use, now: 1, habit: 16, change: Math.log(2 / 17), fellOn: addDays(asOf, -22), ...over },
   })
 
   it('says from what to what, and since when', () => {
     expect(one('use_fell', fell()).words).toBe('Use fell from 16 people in two weeks to 1, since 2026-02-07.')
     expect(one('use_fell', fell()).size).toBeCloseTo(15 / 17, 12)
-    expect(one('use_fell', fell({ people: null, habit: null })).words).toContain('from 0 people')
+    expect(one('use_fell', fell({ now: null, habit: null })).words).toContain('from 0 people')
   })
 
   it('is none within three tenths, while no day is named, or where it is unknown', () => {
@@ -327,11 +350,11 @@ describe('people set against us', () => {
     )
   })
 
-  it('are none below a quarter, and nobody in particular where each is little', () => {
-    expect(kinds(hostile(0.24, [sponsor]))).toEqual([])
+  it('are none below a half, and nobody in particular where each is little', () => {
+    expect(kinds(hostile(0.49, [sponsor]))).toEqual([])
     expect(kinds(hostile(null, [sponsor]))).toEqual([])
     const left = { ...sponsor, departedOn: asOf }
-    expect(one('hostile', hostile(0.3, [person({ hostility: 0.3 }), left])).words).toBe(
+    expect(one('hostile', hostile(0.5, [person({ hostility: 0.3 }), left])).words).toBe(
       'People there have begun to turn against us.',
     )
   })

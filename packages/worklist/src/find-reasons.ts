@@ -19,26 +19,25 @@ export function findReasons(view: AccountView, policy: ReasonPolicy, asOf: Day):
     ...peopleReasons(view, policy, asOf),
     ...standingReasons(view, policy, asOf),
   ].sort(byKind)
-  return view.pausedUntil === null ? reasons : pausedReasons(view.pausedUntil, reasons, policy, asOf)
+  return view.pause === null ? reasons : pausedReasons(view.pause.until, reasons, policy, asOf)
 }
 
 /** A pause was agreed: nobody calls, but for a notice they gave, until a few days before it ends. */
 function pausedReasons(
-  pausedUntil: Day,
+  until: Day | null,
   reasons: readonly Reason[],
   policy: ReasonPolicy,
   asOf: Day,
 ): Reason[] {
   const notice = reasons.filter(({ kind }) => kind === 'win_back')
-  const days = daysBetween(asOf, pausedUntil)
-  if (days > policy.pauseEndsDays) return notice
-  const words = `The agreed pause ends on ${pausedUntil}: agree how they begin again.`
+  if (until === null || daysBetween(asOf, until) > policy.pauseEndsDays) return notice
+  const words = `The agreed pause ends on ${until}: agree how they begin again.`
   const ending: Reason = {
     kind: 'pause_ending',
     subjects: [],
     size: 1,
     evidence: [],
-    dueOn: pausedUntil,
+    dueOn: until,
     words,
   }
   return [...notice, ending]

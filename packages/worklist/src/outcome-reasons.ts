@@ -106,7 +106,7 @@ function firstValueLate(
       size: clamp01(0.5 + days / 56),
       evidence: evidenceOf(active),
       dueOn: firstValueDueOn,
-      words: `The first milestone was planned for ${firstValueDueOn} and is not reached, ${days} days on.`,
+      words: `The first milestone was due on ${firstValueDueOn} and is not reached, ${days} ${days === 1 ? 'day' : 'days'} on.`,
     },
   ]
 }
@@ -170,15 +170,20 @@ function outgrown(use: AccountView['use']): Reason[] {
   ]
 }
 
-/** While a plan for the first value runs there is nothing to ask yet. */
+/**
+ * During the onboarding there is no success to ask about; what they wanted is asked once the day planned for the first milestone is
+ * past and no outcome is agreed. Nobody is asked who has no contract any more, nor within a month of signing for another term.
+ */
 function verdictMissing(
-  { onboarding }: AccountView,
+  { onboarding, lapsed, renewedOn }: AccountView,
   active: readonly OutcomeView[],
   policy: ReasonPolicy,
   asOf: Day,
 ): Reason[] {
   const { firstValueDueOn, until } = onboarding
-  if (until !== null && (firstValueDueOn === null || firstValueDueOn >= asOf)) return []
+  const late = firstValueDueOn !== null && firstValueDueOn < asOf
+  if (until !== null && (active.length > 0 || !late)) return []
+  if (lapsed || (renewedOn !== null && daysBetween(renewedOn, asOf) <= policy.renewedDays)) return []
   const about = { kind: 'verdict_missing', dueOn: null } as const
   if (active.length === 0) {
     const words = 'We do not know what they wanted, nor whether they got it.'

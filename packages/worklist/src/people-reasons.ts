@@ -17,7 +17,8 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
       words: 'The champion has left, and nobody took their place.',
     })
   }
-  if (view.singleThreaded === true) {
+  // In the first weeks one contact is how it begins.
+  if (view.singleThreaded === true && view.onboarding.until === null) {
     reasons.push({
       ...about,
       kind: 'single_threaded',

@@ -21,6 +21,7 @@ export type ReasonPolicy = {
     readonly shareOfPace: number
   }
   readonly verdictAgeDays: number
+  readonly renewedDays: number
   readonly win: { readonly attainedFrom: number; readonly customerFrom: number }
 }
 
@@ -44,8 +45,8 @@ export const reasonPolicy: ReasonPolicy = {
   renewalWindowDays: 90,
   // Three tickets happen by chance to anyone.
   ticketStorm: { least: 4, timesUsual: 2 },
-  // What one person of influence who says no on both questions brings about; less is a doubt, and the ladder shows it.
-  hostileFrom: 0.25,
+  // Where the ladder calls an account hostile; less is a doubt, and the ladder shows it.
+  hostileFrom: 0.5,
   // Three of ten who came no longer do. A quarter more or less is a holiday.
   useFellBelow: 0.7,
   // A week is enough to call before they begin again.
@@ -54,6 +55,8 @@ export const reasonPolicy: ReasonPolicy = {
   onboarding: { fromDays: 30, lengthDays: 90, watchedDays: 180, shareOfPace: 0.5 },
   // 45 days before the newest word on an outcome is too old to count: time enough to ask.
   verdictAgeDays: 135,
+  // Who has just signed for another term has just been asked what it is for.
+  renewedDays: 30,
   // Attained with a margin, and a 4 or 5 of 5 from the customer.
   win: { attainedFrom: 0.8, customerFrom: 0.75 },
 }

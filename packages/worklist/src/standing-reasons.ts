@@ -10,7 +10,7 @@ export function standingReasons(view: AccountView, policy: ReasonPolicy, asOf: D
     ...renewalReasons(view.renewals, policy, asOf),
     ...ticketStorm(view.tickets, policy),
     ...competingOffer(view.topics),
-    ...useFell(view.use, policy),
+    ...(view.onboarding.until === null ? useFell(view.use, policy) : []),
     ...contradiction(view.contradictions),
   ]
 }
@@ -145,7 +145,7 @@ function competingOffer({ price, competitor, leaving, evidence }: AccountView['t
 
 /** Not where they outgrew it, nor outside a season or in a pause: there `fellOn` names no day. */
 function useFell(
-  { people, habit, change, fellOn, outgrown, evidence }: UseView,
+  { unit, now, habit, change, fellOn, outgrown, evidence }: UseView,
   policy: ReasonPolicy,
 ): Reason[] {
   if (change === null || fellOn === null || outgrown) return []
@@ -158,7 +158,7 @@ function useFell(
       size: clamp01(1 - left),
       evidence,
       dueOn: null,
-      words: `Use fell from ${Math.round(habit ?? 0)} people in two weeks to ${people ?? 0}, since ${fellOn}.`,
+      words: `Use fell from ${Math.round(habit ?? 0)} ${unit} in two weeks to ${now ?? 0}, since ${fellOn}.`,
     },
   ]
 }

@@ -202,6 +202,7 @@ export const MUST_BE_SEEN: Readonly<Record<string, IsSeen>> = Object.fromEntries
       'ticket_storm',
       'win_to_share',
       'verdict_missing',
+      'own_verdict_missing',
       'contradiction',
       'rung_drop',
       'onboarding_stalled',

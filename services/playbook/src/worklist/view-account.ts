@@ -1,13 +1,13 @@
 // A judged account as the worklist looks at it.
 
-import type { Judgement } from '@rung/judgement'
-import { mergeEvidence } from '@rung/kernel'
+import { accountMarks, type Judgement } from '@rung/judgement'
+import { type Day, mergeEvidence } from '@rung/kernel'
 import type { NameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
 import type { AccountView, OutcomeView, PromiseView, StakeholderView, UseView } from '@rung/worklist'
 
-/** `expectedBefore`: where they stood on the ladder some days before; null when that is not known. */
-export function viewAccount(judgement: Judgement, expectedBefore: number | null): AccountView {
+/** `expectedBefore`: where they stood on the ladder some days before `day`; null when that is not known. */
+export function viewAccount(judgement: Judgement, expectedBefore: number | null, day: Day): AccountView {
   const { signals, gap } = judgement
   const { account } = signals
   const ladder = account.reading('ladder_expected')
@@ -32,8 +32,8 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null)
     })),
     stakeholders: signals.subjects('stakeholder').map(viewStakeholder),
     hostility: {
-      value: hostileAsShare(account.value('ladder_hostile')),
-      evidence: readEvidence(account, 'ladder_hostile'),
+      value: account.value('hostility'),
+      evidence: readEvidence(account, 'hostility'),
     },
     championGone: account.value('champion_gone'),
     championGoneEvidence: readEvidence(account, 'champion_gone'),
@@ -57,24 +57,68 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null)
       ]),
     },
     topics: viewTopics(account),
-    use: NO_USE,
+    use: viewUse(signals),
     customerSince: account.value('customer_since'),
-    pausedUntil: null,
-    onboarding: { firstValueDueOn: null, until: null },
+    // Without an exchange rate the ARR is unknown, and not nothing.
+    lapsed:
+      account.value('customer_since') !== null &&
+      judgement.renewals.length === 0 &&
+      account.value('arr_minor') === 0,
+    renewedOn: renewedOn(signals, day),
+    ...viewCalendar(signals, day),
   }
 }
 
-const NO_USE: UseView = {
-  people: null,
-  habit: null,
-  change: null,
-  fellOn: null,
-  outgrown: false,
-  evidence: [],
+/** Programs are no people: where an account is expected to use us through them, its events are what falls. */
+function viewUse({ account }: SignalIndex): UseView {
+  const evidence = readEvidence(account, 'use_fell_on')
+  const common = { fellOn: account.value('use_fell_on'), outgrown: false, evidence }
+  return account.value('expected_use') === 'api'
+    ? {
+        ...common,
+        unit: 'events',
+        now: account.value('events_14d'),
+        habit: account.value('events_habit'),
+        change: account.value('events_change'),
+      }
+    : {
+        ...common,
+        unit: 'people',
+        now: account.value('people_14d'),
+        habit: account.value('people_habit'),
+        change: account.value('people_change'),
+      }
 }
 
-function hostileAsShare(hostile: boolean | null): number | null {
-  return hostile === null ? null : Number(hostile)
+/** The newest day on which a term was decided to go on, in whatever size. */
+function renewedOn(signals: SignalIndex, day: Day): Day | null {
+  const kept = signals.subjects('renewal').flatMap(renewal => {
+    const resolution = renewal.value('resolution')
+    return resolution === null || resolution === 'churned' ? [] : (renewal.value('resolved_on') ?? [])
+  })
+  return (
+    kept
+      .filter(on => on <= day)
+      .sort()
+      .at(-1) ?? null
+  )
+}
+
+/** A plan for the first milestone holds during the onboarding, where there are milestones, until any is reached. */
+function viewCalendar(signals: SignalIndex, day: Day): Pick<AccountView, 'pause' | 'onboarding'> {
+  const { account } = signals
+  const marks = accountMarks(signals, day)
+  const until = marks.includes('onboarding') ? account.value('onboarding_until') : null
+  const milestones = account.keys('milestone:').map(key => account.value(`milestone:${key}`))
+  const planned = signals.subjects('outcome').flatMap(outcome => outcome.keys('needs_milestone:'))
+  const awaited = milestones.length + planned.length > 0 && milestones.every(reachedOn => reachedOn === null)
+  return {
+    pause: marks.includes('paused') ? { until: account.value('paused_until') } : null,
+    onboarding: {
+      until,
+      firstValueDueOn: until !== null && awaited ? account.value('first_value_due_on') : null,
+    },
+  }
 }
 
 const TOPICS = ['price', 'competitor', 'leaving'] as const
@@ -125,7 +169,7 @@ function viewStakeholder(person: SubjectSignals<'stakeholder'>): StakeholderView
   return {
     stakeholderId: person.id,
     role: person.value('role'),
-    hostility: hostileAsShare(person.value('ladder_hostile')),
+    hostility: person.value('hostility'),
     influence: person.value('influence'),
     departedOn: person.value('departed_on'),
     productDays: person.value('product_days_since_seen'),

@@ -76,12 +76,17 @@ describe('POST /v1/worklists/:csm/cards/:id/actions', () => {
   })
 
   it('teaches how often a play works', async () => {
-    const before = (await test.open()).cards[0]?.value
+    const [before] = (await test.open()).cards
     await test.act(await test.open(), 0, { action: 'done', result: 'no_answer' })
     test.clock.advance({ days: 30 })
-    const after = (await test.open()).cards[0]?.value
-    const effect = (value: typeof before) =>
-      1 - Number(value?.probabilityLostWithPlay) / Number(value?.probabilityLost)
+    const [after] = (await test.open()).cards
+    // For a reason of size 1: the size itself moves with the days to the renewal.
+    const effect = (card: typeof before) => {
+      const prevented =
+        1 - Number(card?.value?.probabilityLostWithPlay) / Number(card?.value?.probabilityLost)
+      return prevented / Number(card?.reasons.find(({ kind }) => kind === 'renewal_window')?.size)
+    }
+    expect([before?.play.key, after?.play.key]).toEqual(['prepare_the_renewal', 'prepare_the_renewal'])
     expect(effect(after)).toBeLessThan(effect(before))
   })
 

@@ -42,6 +42,7 @@ describe('GET /v1/worklists/:csm', () => {
     })
     expect(first?.reasons.map(reason => [reason.kind, reason.words])).toEqual([
       ['renewal_window', 'The renewal is due in 60 days.'],
+      ['verdict_missing', 'We do not know what they wanted, nor whether they got it.'],
     ])
     const value = first?.value
     expect(value?.arrAtStakeMinor).toBe(5_000_000)
@@ -105,7 +106,7 @@ describe('GET /v1/worklists/:csm', () => {
       'renewal_window',
       'promise_due',
       'single_threaded',
-      'verdict_missing',
+      'own_verdict_missing',
     ])
     expect(card?.reasons[3]?.evidence).toEqual(['fact_of_escalated_tickets', 'fact_of_tickets_30d'])
   })
@@ -141,6 +142,7 @@ describe('GET /v1/worklists/:csm', () => {
     expect(later.cards[1]?.reasons.map(reason => [reason.kind, reason.newToday])).toEqual([
       ['ticket_storm', true],
       ['renewal_window', false],
+      ['verdict_missing', false],
     ])
     expect(later.cards[3]).toMatchObject({ position: 3, newToday: true, value: null })
     expect(await test.open()).toEqual(later)
@@ -184,7 +186,10 @@ describe('GET /v1/worklists/:csm', () => {
     await test.addCustomer('acc_2', 1_000_000)
     const past = await test.open('?date=2026-03-03')
     expect(past).toMatchObject({ kept: false, date: '2026-03-03' })
-    expect(past.cards.map(card => [card.id, card.accountId])).toEqual([[null, 'acc_1']])
+    expect(past.cards.map(card => [card.id, card.accountId, card.reasons.map(({ kind }) => kind)])).toEqual([
+      [null, 'acc_1', ['renewal_window', 'verdict_missing']],
+      [null, 'acc_2', ['verdict_missing']],
+    ])
     expect(await test.database.query('select from playbook.worklist_days')).toEqual([])
   })
 
