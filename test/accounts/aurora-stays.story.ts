@@ -64,35 +64,35 @@ by side; neither overrules the other.`,
       ],
       answers: {
         // 25 days to go, so the model for 30, each weight in full: a yearly term -2;
-        // attained 0.8 is 0.6 of the way up: -0.7 x 0.6;
-        // usage full -0.3; seats full -0.2; the relationship is unknown +0.2; over four years with us -0.3.
-        // Sum -3.02.
-        // P(lost) = 1 / (1 + e^3.02) = 0.0465, of 24,000 EUR.
+        // attained 0.8 is a third of the way up from 0.7: -0.6 / 3;
+        // usage full -0.15; the relationship is unknown +0.1; over four years with us -0.3.
+        // Sum -2.55.
+        // P(lost) = 1 / (1 + e^2.55) = 0.0724, of 24,000 EUR.
         'accounts/aurora/renewal-risk': {
           renewals: {
             'aurora-2026': {
               daysToDue: 25,
               leadDays: 30,
-              logit: -3.02,
-              probabilityLost: 0.0465,
-              arrAtRiskMinor: 111_673,
+              logit: -2.55,
+              probabilityLost: 0.0724,
+              arrAtRiskMinor: 173_824,
               csmCall: 'churned',
               csmProbability: 0.3,
               basis: 'prior',
             },
           },
         },
-        // Kept: 1 - 0.0465 by the model, 0.3 by Cleo: 0.6535 apart, where 0.25 is everyday.
+        // Kept: 1 - 0.0724 by the model, 0.3 by Cleo: 0.6276 apart, where 0.25 is everyday.
         'accounts/aurora/health': {
           score: 86.67,
           band: 'healthy',
           contradictions: {
-            model_csm: { size: 2.6139, left: { name: 'model', value: 0.9535 }, right: 0.3 },
+            model_csm: { size: 2.5103, left: { name: 'model', value: 0.9276 }, right: 0.3 },
           },
         },
         'worklists/cleo': {
           cards: {
-            aurora: { reasons: { contradiction: 0.6535, renewal_window: 0.0465, own_verdict_missing: 1 } },
+            aurora: { reasons: { contradiction: 0.6276, renewal_window: 0.0724, own_verdict_missing: 1 } },
           },
         },
       },

@@ -72,7 +72,7 @@ export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<Fil
     CONTRADICTIONS,
     contradictions.map(({ pair }) => pair),
   )
-  names.set(MODELS, ['prior-1-lead-90'])
+  names.set(MODELS, ['prior-2-lead-90'])
   for (const draft of names.get('/v1/config/drafts') ?? []) {
     await client.post(`/v1/config/drafts/${draft}/shadow`, {})
     await rung.settle()

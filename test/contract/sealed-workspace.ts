@@ -234,7 +234,7 @@ function asksOf({ operations }: ApiDocument): Operation[] {
 const NAMED_AFTER: Readonly<Record<string, string>> = { '/v1/worklists': '/v1/people' }
 const STANDING: Readonly<Record<string, string>> = {
   '/v1/config/versions': '1',
-  '/v1/models': 'prior-1-lead-90',
+  '/v1/models': 'prior-2-lead-90',
 }
 
 function namesIn(path: string, names: ReadonlyMap<string, readonly string[]>): string[] {

@@ -28,7 +28,7 @@ export function withModels(config: HealthConfig, learned: readonly LearnedModel[
 }
 
 /** What the set of the expert's models is called. */
-export const PRIOR_SET = 'prior-1'
+export const PRIOR_SET = 'prior-2'
 
 /** What holds where nobody published anything. */
 export const defaultPolicies: HealthPolicies = withModels(healthConfig, [])

@@ -112,7 +112,16 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
     components.outcomes.value,
     policies.gap,
   )
-  const grounds: RiskGrounds = { account: signals.account, gap, state, judged, asOf }
+  const grounds: RiskGrounds = {
+    signals,
+    gap,
+    outcomes,
+    state,
+    judged,
+    asOf,
+    toldOn: toldOn(input.snapshots, asOf),
+    policy: policies.gap,
+  }
   const renewals = readRenewals(signals).map(renewal =>
     judgeRenewal(grounds, renewal, policies.risk.models, null),
   )
@@ -141,7 +150,7 @@ export function rejudgeRenewals(
   leadDays: number | null,
 ): readonly JudgedRenewal[] {
   if (leadDays === null) return judgement.renewals
-  const grounds = groundsOf(judgement)
+  const grounds = groundsOf(judgement, policies)
   return judgement.renewals.map(({ renewal }) =>
     judgeRenewal(grounds, renewal, policies.risk.models, leadDays),
   )
@@ -149,17 +158,28 @@ export function rejudgeRenewals(
 
 /** The open renewals at each lead, in the order of the judgement. */
 export function renewalsAtLeads(judgement: Judgement, policies: HealthPolicies): RiskAtLead[][] {
-  const grounds = groundsOf(judgement)
+  const grounds = groundsOf(judgement, policies)
   return judgement.renewals.map(judged => riskAtLeads(grounds, judged, policies.risk.models))
 }
 
 /** What a model reads of one of the open renewals: the same as when it was judged. */
-export function featuresOf(judgement: Judgement, renewal: OpenRenewal): RiskFeatures {
-  return readFeatures(groundsOf(judgement), renewal)
+export function featuresOf(
+  judgement: Judgement,
+  policies: Pick<HealthPolicies, 'gap'>,
+  renewal: OpenRenewal,
+): RiskFeatures {
+  return readFeatures(groundsOf(judgement, policies), renewal)
 }
 
-function groundsOf({ signals, gap, state, judged, asOf }: Judgement): RiskGrounds {
-  return { account: signals.account, gap, state, judged, asOf }
+function groundsOf(judgement: Judgement, policies: Pick<HealthPolicies, 'gap'>): RiskGrounds {
+  const { snapshots, asOf } = judgement
+  return { ...judgement, toldOn: toldOn(snapshots, asOf), policy: policies.gap }
+}
+
+/** The days as of which facts were told. */
+function toldOn(snapshots: readonly Snapshot[], asOf: Day): RiskGrounds['toldOn'] {
+  const of = (context: string) => snapshots.find(each => each.context === context)?.asOf ?? asOf
+  return { outcomes: of('outcomes'), accounts: of('accounts') }
 }
 
 /** Later signals win in the index: what other systems publish never replaces what Rung judged itself. */

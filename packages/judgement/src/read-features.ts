@@ -1,9 +1,14 @@
 // The features of one renewal: what a risk model reads, out of signals and what was judged from them.
-import { type Day, daysBetween } from '@rung/kernel'
+import { defaultHealthPolicy, outgrownShare } from '@rung/health-score'
+import { clamp01, type Day, daysBetween } from '@rung/kernel'
 import type { FeatureValue, RiskFeatureName } from '@rung/renewal-risk'
-import type { SubjectSignals } from '@rung/signals'
-import type { AccountGap, GapState } from '@rung/success-gap'
+import type { NumberNameOf, SignalIndex, SubjectSignals } from '@rung/signals'
+import type { AccountGap, GapState, OutcomeWithUse, SuccessGapPolicy } from '@rung/success-gap'
+import { championLoss } from './champion-loss.ts'
+import { fadingOutcomes } from './fading-outcomes.ts'
+import type { GroundedReading } from './grounded-reading.ts'
 import type { Components } from './read-components.ts'
+import { readOnboarding } from './read-onboarding.ts'
 import type { OpenRenewal } from './read-renewals.ts'
 
 // Mean length of a month in days. Not in config: the calendar's.
@@ -11,51 +16,116 @@ export const MONTH_DAYS = 30.437
 // Below one ticket a month the usual number says little: a second ticket is no surge. Not in config: the models were made
 // with it.
 const LEAST_USUAL_TICKETS = 1
+// A pulse or a topic is fresh for a month and says nothing after three: both run out at 90 days, and none falls off a cliff.
+const FADES_FROM_DAYS = 30
+const FADES_UNTIL_DAYS = 90
+// How much a CSM worries, by their pulse.
+const WORRY: Readonly<Record<string, number>> = { at_risk: 1, watch: 0.3, healthy: -0.3 }
 
 export type RiskGrounds = {
-  readonly account: SubjectSignals<'account'>
+  readonly signals: SignalIndex
   readonly gap: AccountGap
+  readonly outcomes: readonly OutcomeWithUse[]
   readonly state: GapState
   readonly judged: Components
   readonly asOf: Day
+  /** The day as of which outcomes, and accounts, told the ages of facts. */
+  readonly toldOn: { readonly outcomes: Day; readonly accounts: Day }
+  readonly policy: SuccessGapPolicy
 }
 
 /** Every feature of the table but `days_to_due`, which is the model's own to add; null is unknown. */
 export type ReadFeatures = Readonly<Record<Exclude<RiskFeatureName, 'days_to_due'>, FeatureValue>>
 
 export function readFeatures(grounds: RiskGrounds, renewal: OpenRenewal): ReadFeatures {
-  const { account, gap, state, judged, asOf } = grounds
-  const { components, trust } = judged
-  const since = account.value('customer_since')
   return {
-    attained: components.outcomes.value,
+    ...outcomeFeatures(grounds),
+    ...usageFeatures(grounds),
+    ...relationshipFeatures(grounds),
+    ...trustFeatures(grounds),
+    ...standingFeatures(grounds),
+    notice_given: renewal.noticeOn !== null && renewal.noticeOn <= grounds.asOf,
+    auto_renews: renewal.autoRenews,
+  }
+}
+
+function outcomeFeatures({ signals, gap, outcomes, state, asOf, toldOn, policy }: RiskGrounds) {
+  const onboarding = readOnboarding(signals.account, asOf)
+  const daysSinceTold = daysBetween(toldOn.outcomes, asOf)
+  const fading = fadingOutcomes({ outcomes, daysSinceTold, policy })
+  return {
+    attained: fading.attained,
+    // Before the first value is due nobody can know.
+    outcome_unproven: fading.unproven * (1 - onboarding.share),
+    first_value_late: onboarding.late * onboarding.share,
     hollow: state.state === 'unknown' ? null : state.state === 'hollow',
     completion_gap: gap.completionGap.value,
-    perception_gap: gap.perceptionGap.value,
-    experience_gap: gap.experienceGap.value,
-    usage_score: components.usage.value,
-    // Of people, and of events where those are not known or not judged.
-    people_change: account.value('use_change'),
+    perception_gap: fading.perceptionGap,
+    experience_gap: fading.experienceGap,
+  }
+}
+
+function usageFeatures({ signals: { account }, judged, asOf }: RiskGrounds) {
+  const { share, pace } = readOnboarding(account, asOf)
+  const usage = judged.components.usage.value
+  return {
+    // Who is on plan is not measured by how many are in yet.
+    usage_score: usage === null ? null : usage + share * Math.max(0, pace - usage),
+    people_change: unexplainedChange(account, asOf),
     seat_utilisation: account.value('seat_utilisation'),
     days_since_last_event: account.value('days_since_last_event'),
-    relationship: components.relationship.value,
-    hostile: account.value('ladder_hostile'),
+  }
+}
+
+// Not in config: the models were made with it.
+const { holdsDays = 0, fadesDays = 1 } = defaultHealthPolicy.dampers.use_falling
+
+/** Of people, and of events where those are not known or not judged; less of a fall where they outgrew the doing. */
+function unexplainedChange(account: SubjectSignals<'account'>, asOf: Day): number | null {
+  const change = account.value('use_change')
+  if (change === null || change >= 0) return change
+  const reads = { fellOn: account.value('use_fell_on'), confirmedOn: account.value('achieved_confirmed_on') }
+  return change * (1 - outgrownShare(reads, { holdsDays, fadesDays }, asOf))
+}
+
+function relationshipFeatures({ signals, judged, asOf }: RiskGrounds) {
+  const { account } = signals
+  const { relationship } = judged.components
+  return {
+    // With everybody as last known: who falls silent takes nothing away by that alone.
+    relationship: relationship.lastKnown ?? relationship.value,
+    hostility: account.value('hostility'),
     single_threaded: account.value('single_threaded'),
-    champion_gone: account.value('champion_gone'),
+    champion_loss: championLoss(signals, asOf),
     no_economic_buyer: account.value('no_economic_buyer'),
+    days_since_touch: account.value('days_since_touch'),
+  }
+}
+
+function trustFeatures({ judged: { trust } }: RiskGrounds) {
+  const known = ({ value, lastKnown }: GroundedReading) => value ?? lastKnown
+  return {
     clarity: trust.clarity.value,
     reliability: trust.reliability.value,
-    resolution: trust.resolution.value,
-    benevolence: trust.benevolence.value,
+    resolution: known(trust.resolution),
+    benevolence: known(trust.benevolence),
+  }
+}
+
+function standingFeatures(grounds: RiskGrounds) {
+  const { account } = grounds.signals
+  const since = account.value('customer_since')
+  return {
     open_tickets: account.value('open_tickets'),
     escalated_tickets: account.value('escalated_tickets'),
+    tickets_past_target: account.value('tickets_past_target'),
     ticket_surge: ticketSurge(account),
+    price_raised: freshness(grounds, 'topic_90d:price'),
+    competitor_raised: freshness(grounds, 'topic_90d:competitor'),
+    leaving_raised: freshness(grounds, 'topic_90d:leaving'),
     nps: account.value('nps'),
-    pulse: account.value('pulse'),
-    notice_given: renewal.noticeOn !== null && renewal.noticeOn <= asOf,
-    auto_renews: renewal.autoRenews,
-    tenure_months: since === null ? null : daysBetween(since, asOf) / MONTH_DAYS,
-    days_since_touch: account.value('days_since_touch'),
+    csm_worry: worry(grounds),
+    tenure_months: since === null ? null : daysBetween(since, grounds.asOf) / MONTH_DAYS,
   }
 }
 
@@ -64,4 +134,21 @@ function ticketSurge(account: SubjectSignals<'account'>): number | null {
   const recent = account.value('tickets_30d')
   const usual = account.value('tickets_usual_30d')
   return recent === null || usual === null ? null : recent / Math.max(LEAST_USUAL_TICKETS, usual)
+}
+
+/** 1 while the newest is fresh, 0 once it has run out or there is none. */
+function freshness({ signals, asOf, toldOn }: RiskGrounds, name: NumberNameOf<'account'>): number {
+  const { value, ageDays } = signals.account.reading(name)
+  return value === null || value === 0 ? 0 : freshAt((ageDays ?? 0) + daysBetween(toldOn.accounts, asOf))
+}
+
+function worry({ signals, asOf, toldOn }: RiskGrounds): number | null {
+  const pulse = signals.account.value('pulse')
+  if (pulse === null) return null
+  const ageDays = signals.account.signal('pulse')?.ageDays ?? 0
+  return (WORRY[pulse] ?? 0) * freshAt(ageDays + daysBetween(toldOn.accounts, asOf))
+}
+
+function freshAt(ageDays: number): number {
+  return clamp01((FADES_UNTIL_DAYS - ageDays) / (FADES_UNTIL_DAYS - FADES_FROM_DAYS))
 }

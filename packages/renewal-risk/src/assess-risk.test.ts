@@ -123,14 +123,14 @@ describe('renewal risk', () => {
   it('gives the three strongest reasons in plain words', () => {
     const [near] = priorModels
     const risk = assessRisk(
-      renewal({ notice_given: true, attained: 0.1, usage_score: 0.9, pulse: 'at_risk' }),
+      renewal({ notice_given: true, attained: 0.1, usage_score: 0.9, csm_worry: 1 }),
       near as RiskModel,
       asOf,
     )
     expect(risk.drivers.map(driver => driver.words)).toEqual([
       'They have given notice.',
       'They have not got the outcome they wanted: 10 % attained.',
-      'Their CSM calls them at risk.',
+      'Their CSM worries about them.',
     ])
     expect(risk.drivers.map(driver => driver.effect)).toEqual(['raises', 'raises', 'raises'])
   })
@@ -140,7 +140,7 @@ describe('renewal risk', () => {
     const risk = assessRisk(
       renewal({
         people_change: -Math.LN2,
-        open_tickets: 15,
+        tickets_past_target: 5,
         attained: 1,
         usage_score: 0.5,
         relationship: 0.5,
@@ -149,15 +149,15 @@ describe('renewal risk', () => {
       asOf,
     )
     expect(risk.drivers.map(driver => driver.words)).toEqual([
-      'They are getting the outcome they wanted: 100 % attained.',
       'Fewer of their people use the product: -50 % against their own habit.',
-      '15 tickets are open.',
+      'They are getting the outcome they wanted: 100 % attained.',
+      '5 of their open tickets are past their target.',
     ])
   })
 
   it('says growth with its sign', () => {
     const [near] = priorModels
-    const features = { people_change: Math.LN2, attained: 0.5, relationship: 0.5, usage_score: 0.5 }
+    const features = { people_change: Math.LN2, attained: 0.7, relationship: 0.5, usage_score: 0.5 }
     const risk = assessRisk(renewal(features), near as RiskModel, asOf)
     expect(risk.drivers.map(driver => driver.words)).toEqual([
       'As many of their people use the product as usual, or more: +100 % against their own habit.',
@@ -183,7 +183,7 @@ describe('renewal risk', () => {
     )
     const millionthsOf = (name: string) =>
       logits.map(contributions => contributions.find(each => each.name === name)?.millionths)
-    expect(millionthsOf('attained')).toEqual([1_200_000, 1_020_000, 780_000])
+    expect(millionthsOf('attained')).toEqual([1_800_000, 1_620_000, 1_170_000])
     expect(millionthsOf('notice_given')).toEqual([4_500_000, 4_500_000, 4_500_000])
   })
 
@@ -237,9 +237,7 @@ describe('what always holds of a renewal risk', () => {
   })
 
   it('more of each feature moves the risk only the way its words say', () => {
-    const ordered = Object.entries(riskFeatures).filter(
-      ([name, words]) => words.direction !== 'none' && name !== 'days_to_due',
-    )
+    const ordered = Object.entries(riskFeatures).filter(([name]) => name !== 'days_to_due')
     fc.assert(
       fc.property(
         features,

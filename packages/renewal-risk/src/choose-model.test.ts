@@ -33,8 +33,8 @@ describe('the choice of a model', () => {
   it('leaves a term type that a learned model never saw to the expert of the same lead', () => {
     const learned = priorModels.map(learnedFrom)
     expect(chooseModel(learned, 10, 'monthly')?.version).toBe('learned-30')
-    expect(chooseModel(learned, 10, 'annual')?.version).toBe('prior-1-lead-30')
-    expect(chooseModel(learned, 80, 'annual')?.version).toBe('prior-1-lead-90')
+    expect(chooseModel(learned, 10, 'annual')?.version).toBe('prior-2-lead-30')
+    expect(chooseModel(learned, 80, 'annual')?.version).toBe('prior-2-lead-90')
   })
 
   it('takes none of none', () => {

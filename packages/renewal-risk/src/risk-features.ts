@@ -26,6 +26,22 @@ export const riskFeatures = {
     lowers: 'They are getting the outcome they wanted: {value} attained.',
     missing: 'Nobody knows whether they got the outcome they wanted.',
   },
+  outcome_unproven: {
+    group: 'outcomes',
+    unit: 'share',
+    direction: 'raises',
+    raises: 'Nobody knows whether they get the outcome they wanted, or it was said long ago.',
+    lowers: 'It is known how far they got with the outcome they wanted.',
+    missing: 'Nobody knows whether they get the outcome they wanted.',
+  },
+  first_value_late: {
+    group: 'outcomes',
+    unit: 'share',
+    direction: 'raises',
+    raises: 'Their first milestone is late.',
+    lowers: 'Their first milestone is not late.',
+    missing: 'It is unknown whether their first milestone is late.',
+  },
   hollow: {
     // Made of usage and outcome together: usage alone cannot know it.
     group: 'outcomes',
@@ -99,9 +115,9 @@ export const riskFeatures = {
     lowers: 'The relationship is strong: {value} of the way to the level aimed at.',
     missing: 'Nobody knows where the relationship stands.',
   },
-  hostile: {
+  hostility: {
     group: 'relationship',
-    unit: 'flag',
+    unit: 'share',
     direction: 'raises',
     raises: 'People of influence there are against us.',
     lowers: 'Nobody of influence there is against us.',
@@ -115,13 +131,13 @@ export const riskFeatures = {
     lowers: 'More than one person there knows us.',
     missing: 'It is unknown how many people there know us.',
   },
-  champion_gone: {
+  champion_loss: {
     group: 'relationship',
-    unit: 'flag',
+    unit: 'share',
     direction: 'raises',
-    raises: 'Their champion has left.',
+    raises: 'A champion of theirs has left.',
     lowers: 'Their champion is still there.',
-    missing: 'It is unknown whether their champion is still there.',
+    missing: 'No champion there is known.',
   },
   no_economic_buyer: {
     group: 'relationship',
@@ -179,6 +195,14 @@ export const riskFeatures = {
     lowers: 'No ticket is escalated.',
     missing: 'It is unknown whether tickets are escalated.',
   },
+  tickets_past_target: {
+    group: 'rest',
+    unit: 'count',
+    direction: 'raises',
+    raises: '{value} of their open tickets are past their target.',
+    lowers: 'No open ticket is past its target.',
+    missing: 'It is unknown whether open tickets are past their target.',
+  },
   ticket_surge: {
     group: 'rest',
     unit: 'count',
@@ -186,6 +210,30 @@ export const riskFeatures = {
     raises: 'They opened {value} times as many tickets as usual.',
     lowers: 'They open no more tickets than usual.',
     missing: 'It is unknown how many tickets are usual for them.',
+  },
+  price_raised: {
+    group: 'rest',
+    unit: 'share',
+    direction: 'raises',
+    raises: 'They raised the price within three months.',
+    lowers: 'They did not raise the price.',
+    missing: 'It is unknown whether they raised the price.',
+  },
+  competitor_raised: {
+    group: 'rest',
+    unit: 'share',
+    direction: 'raises',
+    raises: 'They spoke of a competitor within three months.',
+    lowers: 'They spoke of no competitor.',
+    missing: 'It is unknown whether they spoke of a competitor.',
+  },
+  leaving_raised: {
+    group: 'rest',
+    unit: 'share',
+    direction: 'raises',
+    raises: 'They spoke of leaving within three months.',
+    lowers: 'They did not speak of leaving.',
+    missing: 'It is unknown whether they spoke of leaving.',
   },
   nps: {
     group: 'rest',
@@ -195,12 +243,12 @@ export const riskFeatures = {
     lowers: 'Their last NPS answer was {value} of 10.',
     missing: 'They gave no NPS answer this year.',
   },
-  pulse: {
+  csm_worry: {
     group: 'rest',
-    unit: 'word',
-    direction: 'none',
-    raises: 'Their CSM calls them {value}.',
-    lowers: 'Their CSM calls them {value}.',
+    unit: 'share',
+    direction: 'raises',
+    raises: 'Their CSM worries about them.',
+    lowers: 'Their CSM thinks that they are well.',
     missing: 'Their CSM gave no pulse lately.',
   },
   notice_given: {

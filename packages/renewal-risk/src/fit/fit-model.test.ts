@@ -161,7 +161,7 @@ describe('the expert’s prior', () => {
   it('keeps what the rows cannot speak of: features nobody knew, and other terms of contract', () => {
     const model = learn(blind(200), trusted)
     expect(model.terms).toEqual(
-      expect.arrayContaining([expect.objectContaining({ feature: 'hostile', weight: 0.8 })]),
+      expect.arrayContaining([expect.objectContaining({ feature: 'hostility', weight: 1.8 })]),
     )
     expect(model.base.monthly.logOdds).toBeLessThan(model.base.annual.logOdds - 0.5)
     expect(model.covariance?.length).toBe(((5 + model.terms.length) * (6 + model.terms.length)) / 2)

@@ -82,7 +82,7 @@ describe('the renewal risk of an account', () => {
       leadDays: 90,
       basis: 'prior',
       n: 0,
-      modelVersion: 'prior-1-lead-90',
+      modelVersion: 'prior-2-lead-90',
       arrMinor: 100_000,
       noticeOn: '2026-02-20',
     })
@@ -128,7 +128,7 @@ describe('the renewal risk of an account', () => {
     const monthly = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_m/renewal-risk?leadDays=90', OTHER)
     const [plan] = monthly.body.renewals
     // Due in 31 days: the hazard answers all the same.
-    expect(plan).toMatchObject({ daysToDue: 31, leadDays: 30, modelVersion: 'prior-1-lead-30' })
+    expect(plan).toMatchObject({ daysToDue: 31, leadDays: 30, modelVersion: 'prior-2-lead-30' })
     expect(plan?.byLead.map(({ leadDays, months }) => [leadDays, months])).toEqual([
       [30, 1],
       [90, 3],

@@ -271,7 +271,7 @@ describe('models', () => {
       const outcomes = report?.outcomeLift.find(step => step.adds === 'outcomes')
       expect(Number(outcomes?.gain)).toBeGreaterThan(0)
       expect(await ask('/v1/models/learned-1-lead-90/report')).toEqual(body)
-      const prior = await ask<Reported>('/v1/models/prior-1-lead-90/report')
+      const prior = await ask<Reported>('/v1/models/prior-2-lead-90/report')
       expect(prior).toMatchObject({ report: null, model: { status: 'retired' } })
       expect((await test.get(`/v1/models/${run.leads[1]?.modelId}/report`, OTHER)).status).toBe(404)
     })

@@ -64,7 +64,7 @@ async function readOpenNow(
   for await (const judgement of judgeMany(tx, seenAs, policies)) {
     for (const { renewal, risk } of judgement.renewals) {
       const features = byLead.get(risk.leadDays) ?? []
-      const own = judging(judgement.accountId, () => featuresOf(judgement, renewal), passOver)
+      const own = judging(judgement.accountId, () => featuresOf(judgement, policies, renewal), passOver)
       if (own !== undefined && features.length < most) features.push(own)
       byLead.set(risk.leadDays, features)
     }

@@ -45,12 +45,17 @@ export async function readTrainingRows(
     const knownAt = endOf(decisionOn)
     const accountIds = [...decided.keys()].sort()
     const seenAs = { accountIds, asOf: decisionOn, knownAt, leaveOut: passOver }
-    for await (const judgement of judgeMany(tx, seenAs, policiesAt(knownAt))) {
+    const policies = policiesAt(knownAt)
+    for await (const judgement of judgeMany(tx, seenAs, policies)) {
       const open = judgement.renewals.map(each => each.renewal)
       for (const resolution of decided.get(judgement.accountId) ?? []) {
         const renewal = matchRenewal(open, resolution)
         if (renewal === undefined || isMonth(renewal) !== isMonth(resolution)) continue
-        const features = judging(judgement.accountId, () => featuresOf(judgement, renewal), passOver)
+        const features = judging(
+          judgement.accountId,
+          () => featuresOf(judgement, policies, renewal),
+          passOver,
+        )
         if (features === undefined) continue
         rows.push({
           features,
