@@ -345,6 +345,30 @@ from directory.keys
 where keys.workspace_id = $1 and keys.sha256 = $2
 ;
 
+-- name: directory-find-person
+select newest.id, newest.external_id, newest.time_zone, newest.hours_per_day
+from (
+  select named.id
+  from (
+    select distinct on (fact.id) fact.id, fact.retracted
+    from directory.people as fact
+    where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+    order by fact.id, fact.recorded_at desc, fact.revision desc
+  ) as named
+  where not named.retracted
+  order by named.id = $2 desc, named.id desc
+  limit 1
+) as found
+cross join lateral (
+  select fact.id, fact.external_id, fact.time_zone, fact.hours_per_day, fact.retracted, fact.occurred_at
+  from directory.people as fact
+  where fact.workspace_id = $1 and fact.id = found.id and fact.recorded_at <= $3
+  order by fact.recorded_at desc, fact.revision desc
+  limit 1
+) as newest
+where not newest.retracted and newest.occurred_at <= $4
+;
+
 -- name: directory-hold-off-erasure
 select pg_advisory_xact_lock_shared(hashtextextended('erasure:' || $1, 0))
 ;
@@ -2808,6 +2832,111 @@ with known as (
 select known.id from known union all select made.id from made
 ;
 
+-- name: playbook-kept-list
+with list as materialized (
+  select worklist_days.built_at, worklist_days.hours as day_hours, worklist_days.planned_hours,
+      worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.held_out,
+      worklist_days.looked_at, worklist_days.looked_at - $7 * interval '1 ms' as since
+  from playbook.worklist_days
+  where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
+), card as materialized (
+  select worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
+worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
+worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
+worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at, worklist_cards.talk
+  from playbook.worklist_cards
+  where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
+), news as (
+  select list.looked_at is null
+    or list.looked_at < $4
+    or exists (select from card where card.talk is null)
+    or exists (
+      select from config.versions
+      where versions.workspace_id = $1 and versions.published_at >= list.since
+    )
+    or exists (
+      select from config.models_in_force
+      where models_in_force.workspace_id = $1 and models_in_force.in_force_at >= list.since
+    )
+    or exists (
+      select from published.accounts
+      where accounts.workspace_id = $1 and accounts.csm_id = $2 and accounts.recorded_at >= list.since
+    )
+    or exists (
+      select
+      from card
+      join published.accounts on accounts.workspace_id = $1 and accounts.account_id = card.account_id
+      where accounts.recorded_at >= list.since
+    )
+    or exists (
+      select
+      from card
+      join directory.merges on merges.workspace_id = $1 and merges.id = card.account_id
+    )
+    or exists (
+      select
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $1
+        and (
+          stuck_accounts.account_id in (select card.account_id from card)
+          or exists (
+            select from directory.accounts as own
+            where own.workspace_id = $1 and own.id = stuck_accounts.account_id and own.csm_id = $2
+          )
+        )
+    )
+    or exists (
+      select
+      from signals.due_work
+      where due_work.workspace_id = $1
+        and due_work.consumer = any ('{usage,outcomes,accounts,health}')
+        and (
+          due_work.account_id in (select card.account_id from card)
+          or exists (
+            select from directory.accounts as own
+            where own.workspace_id = $1 and own.id = due_work.account_id and own.csm_id = $2
+          )
+        )
+    ) as found
+  from list
+)
+select list.*, card.*, news.found as is_new,
+  (select workspaces.currency from directory.workspaces where workspaces.workspace_id = $1) as currency,
+  head.external_id, head.name, head.segment, head.csm_id as account_csm_id, head.closed_on::text as closed_on,
+  (
+    select jsonb_object_agg(words.id, words.text)
+    from directory.words
+    where words.workspace_id = $1 and words.text is not null
+      and words.id = any (array(
+        select jsonb_array_elements_text(jsonb_path_query_array(card.talk, '$.*[*].wordsId'))
+      ))
+  ) as texts,
+  (
+    select jsonb_object_agg(newest.person_ref, newest.text)
+    from (
+      select distinct on (words.person_ref) words.person_ref, words.text
+      from directory.words
+      where words.workspace_id = $1 and words.kind = 'stakeholder.name'
+        and words.person_ref = any (array(
+          select jsonb_array_elements_text(jsonb_path_query_array(card.talk, '$.people[*].stakeholderId'))
+        ))
+      order by words.person_ref, words.id desc
+    ) as newest
+    where newest.text is not null
+  ) as names
+from list
+cross join news
+left join card on not news.found
+left join lateral (
+  select fact.external_id, fact.name, fact.segment, fact.csm_id, fact.closed_on, fact.retracted, fact.occurred_at
+  from directory.accounts as fact
+  where fact.workspace_id = $1 and fact.id = card.account_id and fact.recorded_at <= $5
+  order by fact.recorded_at desc, fact.revision desc
+  limit 1
+) as head on not head.retracted and head.occurred_at <= $6
+order by card.position
+;
+
 -- name: playbook-lock-nudged-user
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
@@ -2904,8 +3033,9 @@ worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at
 ;
 
 -- name: playbook-read-worklist-day
-select worklist_days.built_at, worklist_days.hours, worklist_days.planned_hours, worklist_days.policy_version,
-  worklist_days.known, worklist_days.passed_over, worklist_days.held_out
+select worklist_days.built_at, worklist_days.hours as day_hours, worklist_days.planned_hours,
+  worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.held_out,
+  worklist_days.looked_at
 from playbook.worklist_days
 where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
 ;
@@ -2927,6 +3057,19 @@ where worklist_cards.workspace_id = $1 and worklist_cards.id = $2
 -- name: playbook-save-card-status
 update playbook.worklist_cards set status = $3, status_at = $4
 where worklist_cards.workspace_id = $1 and worklist_cards.id = $2
+;
+
+-- name: playbook-save-look
+with talked as (
+  update playbook.worklist_cards set talk = shown.talk
+  from unnest($4::text[], $5::jsonb[]) as shown (account_id, talk)
+  where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
+    and worklist_cards.account_id = shown.account_id
+    and worklist_cards.talk is distinct from shown.talk
+)
+update playbook.worklist_days set looked_at = $6
+where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3
+  and (worklist_days.looked_at is null or worklist_days.looked_at < $6)
 ;
 
 -- name: renewals-book-columns

@@ -1625,6 +1625,7 @@ CREATE INDEX current_accounts_by_csm ON health.current_accounts USING btree (wor
 CREATE INDEX current_accounts_by_csm_and_score ON health.current_accounts USING btree (workspace_id, csm_id, score_hundredths, account_id);
 CREATE INDEX current_accounts_by_due ON health.current_accounts USING btree (workspace_id, next_due_on, account_id);
 CREATE INDEX current_accounts_by_flags ON health.current_accounts USING btree (workspace_id, flag_count, account_id);
+CREATE INDEX current_accounts_by_news ON health.current_accounts USING btree (workspace_id, csm_id, recorded_at);
 CREATE INDEX current_accounts_by_relationship ON health.current_accounts USING btree (workspace_id, relationship, account_id);
 CREATE INDEX current_accounts_by_risk ON health.current_accounts USING btree (workspace_id, next_probability_lost, account_id);
 CREATE INDEX current_accounts_by_score ON health.current_accounts USING btree (workspace_id, score_hundredths, account_id);
@@ -2286,6 +2287,7 @@ create table playbook.worklist_cards (
   renewal_due_on date,
   status text not null,
   status_at timestamp with time zone not null,
+  talk jsonb,
   constraint worklist_cards_check CHECK (((renewal_id IS NULL) = (renewal_due_on IS NULL))),
   constraint worklist_cards_pkey PRIMARY KEY (workspace_id, id),
   constraint worklist_cards_pool_check CHECK ((pool = ANY (ARRAY['loss'::text, 'care'::text]))),
@@ -2302,6 +2304,7 @@ grant insert, select on playbook.worklist_cards to rung_playbook;
 grant update (reasons) on playbook.worklist_cards to rung_playbook;
 grant update (status) on playbook.worklist_cards to rung_playbook;
 grant update (status_at) on playbook.worklist_cards to rung_playbook;
+grant update (talk) on playbook.worklist_cards to rung_playbook;
 
 create table playbook.worklist_days (
   workspace_id text not null,
@@ -2314,6 +2317,7 @@ create table playbook.worklist_days (
   known jsonb not null,
   passed_over integer not null,
   held_out integer not null,
+  looked_at timestamp with time zone,
   constraint worklist_days_pkey PRIMARY KEY (workspace_id, csm_id, day)
 );
 alter table playbook.worklist_days enable row level security;
@@ -2322,6 +2326,7 @@ create policy workspace on playbook.worklist_days for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on playbook.worklist_days to rung_playbook;
+grant update (looked_at) on playbook.worklist_days to rung_playbook;
 
 create function playbook.erase_users(names text[], stand_ins text[]) returns void
   language plpgsql set search_path = pg_catalog
@@ -2618,6 +2623,7 @@ grant delete, insert, select, update on signals.due_work to rung_health;
 grant delete, insert, select, update on signals.due_work to rung_outcomes;
 grant delete, insert, select, update on signals.due_work to rung_usage;
 grant insert on signals.due_work to rung_renewals;
+grant select on signals.due_work to rung_playbook;
 grant select (workspace_id) on signals.due_work to rung_lister;
 grant select (consumer) on signals.due_work to rung_lister;
 grant select (marked_at) on signals.due_work to rung_lister;

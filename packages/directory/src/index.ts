@@ -28,6 +28,7 @@ export {
 } from './storage/erased-names.ts'
 export type { AsOf } from './storage/facts-as-of.ts'
 export { type FoundAccount, findAccountHead } from './storage/find-account.ts'
+export { findPerson } from './storage/find-person.ts'
 export { type KeyRecord, type KeyScope, type PresentedKey, touchKey } from './storage/keys.ts'
 export { listAccountIds } from './storage/list-account-ids.ts'
 export { listWorkspaceIds } from './storage/list-workspace-ids.ts'

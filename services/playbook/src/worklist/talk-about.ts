@@ -1,6 +1,5 @@
 // Whom a card is to be talked about with, and what to say, out of an account's signals and the customers' words.
 
-import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import {
   type CardDraft,
   chooseAddressee,
@@ -11,6 +10,7 @@ import {
   type WorklistPolicy,
 } from '@rung/worklist'
 import type { CardWords } from './storage/read-card-words.ts'
+import type { TalkGrounds, WordsBy } from './talk-grounds.ts'
 
 export type Talk = { readonly addressee: string | null; readonly lines: readonly TalkLine[] }
 
@@ -21,47 +21,28 @@ export type Talk = { readonly addressee: string | null; readonly lines: readonly
 export function talkAbout(
   card: Pick<CardDraft, 'reasons'>,
   play: Play,
-  signals: SignalIndex,
+  grounds: TalkGrounds,
   words: CardWords,
   questionAt: (level: number) => string,
 ): Talk {
-  const { account } = signals
-  const outcomes = signals
-    .subjects('outcome')
-    .filter(outcome => outcome.value('outcome_active') === true)
-    .toSorted((a, b) => importanceOf(b) - importanceOf(a))
+  const { people, outcomes, concerns, nextStakeholder, nextLevel, askLevel } = grounds
   const subjects = card.reasons.find(reason => reason.kind === play.reason)?.subjects ?? []
-  const people = signals.subjects('stakeholder').filter(person => person.value('departed_on') === null)
   const addressee = chooseAddressee(play.aim, subjects, {
-    people: people.map(person => ({
-      stakeholderId: person.id,
-      role: person.value('role'),
-      influence: person.value('influence'),
-    })),
-    nextLevel: account.value('ladder_next_stakeholder'),
+    people,
+    nextLevel: nextStakeholder,
     ownerOf: new Map(
-      outcomes.flatMap(outcome => {
-        const owner = outcome.value('outcome_stakeholder')
-        return owner === null ? [] : [[outcome.id, owner] as const]
-      }),
+      outcomes.flatMap(({ id, ownerId }) => (ownerId === null ? [] : [[id, ownerId] as const])),
     ),
   })
-  const nextLevel = account.value('ladder_next_level')
-  const askLevel = account.value('ladder_next_ask_level') ?? nextLevel
   const lines = talkTrack({
     play,
     subjects,
     addressee,
     words: {
-      outcomes: outcomes.flatMap(outcome =>
-        said(outcome.id, outcome.value('outcome_statement_ref'), outcome.value('outcome_stakeholder'), words),
+      outcomes: outcomes.flatMap(outcome => said(outcome, words)),
+      concerns: concerns.flatMap(concern =>
+        said(concern, words).map(each => ({ ...each, level: concern.level })),
       ),
-      concerns: signals.subjects('promise').flatMap(promise => {
-        const level = promise.value('promise_concern_level')
-        if (level === null || promise.value('promise_status') === 'withdrawn') return []
-        const reference = promise.value('promise_concern_words_ref')
-        return said(promise.id, reference, null, words).map(each => ({ ...each, level }))
-      }),
     },
     nextLevel,
     question: askLevel === null ? null : questionAt(askLevel),
@@ -76,11 +57,7 @@ export function playByKey(key: string, policy: WorklistPolicy): Play {
   return play
 }
 
-function importanceOf(outcome: SubjectSignals<'outcome'>): number {
-  return outcome.value('outcome_importance') ?? 0
-}
-
-function said(id: string, reference: string | null, ownerId: string | null, words: CardWords): Quote[] {
-  const text = reference === null ? undefined : words.texts.get(reference)
+function said({ id, wordsId, ownerId }: WordsBy, words: CardWords): Quote[] {
+  const text = wordsId === null ? undefined : words.texts.get(wordsId)
   return text === undefined ? [] : [{ of: id, ownerId, text }]
 }

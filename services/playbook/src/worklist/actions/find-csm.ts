@@ -1,6 +1,6 @@
 // A CSM by our id, the caller's externalId, or `me`: the person the key speaks for; with their day and their hours.
 import type { Tx } from '@rung/database'
-import { readPeople, resolvePerson } from '@rung/directory'
+import { findPerson } from '@rung/directory'
 import { type Day, dayInZone, dayOf, type Refusal, refuse } from '@rung/kernel'
 
 export type Csm = {
@@ -19,17 +19,13 @@ export async function findCsm(
   callerId: string | null,
   now: Date,
 ): Promise<Csm | Refusal> {
-  if (name === 'me' && callerId === null) {
+  const named = name === 'me' ? callerId : name
+  if (named === null) {
     return refuse('not_found', '`me` needs a key that is linked to a person.', {
       fix: 'Name a CSM by id or externalId, or use a key that is linked to a person.',
     })
   }
-  const [resolved, people] = await Promise.all([
-    name === 'me' ? undefined : resolvePerson(tx, name),
-    readPeople(tx, { asOf: dayOf(now), knownAt: now }),
-  ])
-  const csmId = name === 'me' ? callerId : (resolved?.id ?? null)
-  const person = people.find(each => each.personId === csmId)
+  const person = await findPerson(tx, named, { asOf: dayOf(now), knownAt: now })
   if (person === undefined) return refuse('not_found', `There is no person "${name}" in this workspace.`)
   const timeZone = person.timeZone ?? 'UTC'
   return {

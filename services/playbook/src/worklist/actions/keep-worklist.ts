@@ -64,6 +64,7 @@ export function buildFirstList(request: WorklistRequest): {
       known,
       passedOver: list.passedOver.length,
       heldOut: list.heldOut.length,
+      lookedAt: null,
     },
     cards: [...list.cards, ...list.winBacks].map((draft, index) => placeCard(draft, index, false, at)),
   }

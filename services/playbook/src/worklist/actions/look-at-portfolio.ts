@@ -1,7 +1,7 @@
 // A CSM's accounts as of a day, judged, with the reasons to look at each.
 import type { Tx } from '@rung/database'
-import { type DirectoryHead, readAccounts, readWorkspace } from '@rung/directory'
-import { type HealthPolicies, type Judgement, readSignals } from '@rung/judgement'
+import { readAccounts, readWorkspace } from '@rung/directory'
+import { type HealthPolicies, readSignals } from '@rung/judgement'
 import { type JudgementsRequest, judgeAccounts } from '@rung/judgement/actions'
 import { addDays, type Day, dayOf } from '@rung/kernel'
 import {
@@ -14,17 +14,14 @@ import {
 } from '@rung/signals'
 import { type Candidate, findReasons } from '@rung/worklist'
 import { accountsOfCsm } from '../storage/accounts-of-csm.ts'
-import { type CardWords, readCardWords } from '../storage/read-card-words.ts'
+import type { ShownAccounts } from '../storage/kept-list.ts'
+import { readCardWords } from '../storage/read-card-words.ts'
+import { talkGrounds } from '../talk-grounds.ts'
 import { viewAccount } from '../view-account.ts'
 
-export type Portfolio = {
+/** What is shown is of the candidates, and of whatever else was asked for. */
+export type Portfolio = ShownAccounts & {
   readonly candidates: readonly Candidate[]
-  /** Of the candidates, and of whatever else was asked for, by account id. */
-  readonly judgements: ReadonlyMap<string, Judgement>
-  readonly accounts: ReadonlyMap<string, DirectoryHead>
-  readonly words: CardWords
-  /** The one the workspace reports in. */
-  readonly currency: string | null
   readonly leftOut: readonly LeftOut[]
 }
 
@@ -81,7 +78,7 @@ export async function lookAtPortfolio(
   })
   return {
     candidates,
-    judgements,
+    grounds: new Map(judged.map(({ accountId, signals }) => [accountId, talkGrounds(signals)])),
     accounts: new Map(accounts.map(account => [account.accountId, account])),
     words,
     currency: workspace?.currency ?? null,

@@ -1,4 +1,5 @@
 // A CSM's list of a day: built in the morning by whoever opens it first, kept, and only added to.
+import { readHealthConfigs } from '@rung/config/health'
 import type { PolicyAt } from '@rung/config/store'
 import type { Database, Tx } from '@rung/database'
 import { type HealthPolicies, versionsOf } from '@rung/judgement'
@@ -14,6 +15,10 @@ import {
   refuse,
   startOf,
 } from '@rung/kernel'
+import type { LeftOut } from '@rung/signals'
+import type { WorklistPolicy } from '@rung/worklist'
+import { readKeptList, type ShownAccounts } from '../storage/kept-list.ts'
+import { saveLook } from '../storage/save-look.ts'
 import { readCards, type StoredCard } from '../storage/worklist-cards.ts'
 import { lockDay, readDay, type StoredDay } from '../storage/worklist-days.ts'
 import { type Csm, findCsm } from './find-csm.ts'
@@ -40,18 +45,23 @@ export type OpenedWorklist = {
   readonly kept: boolean
   readonly firstList: Omit<StoredDay, 'known'>
   readonly cards: readonly ShownCard[]
-  readonly portfolio: Portfolio
+  readonly shown: ShownAccounts
+  readonly leftOut: readonly LeftOut[]
   /** In force at the instant the list is of. */
-  readonly policies: HealthPolicies
+  readonly policy: WorklistPolicy
 }
 
+/** A judgement is committed some time after the instant it names: what is so much older than the last look is looked at again. */
+const LOOK_BACK_MS = 60_000
+
 /**
- * First reads and judges, in a transaction that sees one state; then keeps, under a lock, so that two who open the list at once get the
- * same cards. What arose since the morning is added at the end or onto cards; no card moves or leaves. A past day is shown as it was kept,
- * or, where nobody opened it, as it would have been by what was known at its end.
+ * A list that is kept, and of whose accounts nothing new was said since the last look, is answered from what is kept: three statements,
+ * however many accounts the CSM looks after.
  *
- * A list that is kept judges what is on its cards and what said something new since the morning: nothing else can have given
- * it a reason. With nothing new, and of a past day, it is answered from the first transaction alone.
+ * Else first reads and judges, in a transaction that sees one state; then keeps, under a lock, so that two who open the list at once get the
+ * same cards. What arose since the morning is added at the end or onto cards; no card moves or leaves. A past day is shown as it was kept,
+ * or, where nobody opened it, as it would have been by what was known at its end. It judges what is on its cards and what said something
+ * new since the last look: nothing else can have given it a reason.
  */
 export async function openWorklist(
   database: Database,
@@ -59,16 +69,26 @@ export async function openWorklist(
   newId: NewId,
 ): Promise<OpenedWorklist | Refusal> {
   const seen = await see(database, input)
-  if (isRefusal(seen)) return seen
+  if (isRefusal(seen) || !('portfolio' in seen)) return seen
   const { csm, day, portfolio, policies, stored, cards } = seen
   if (stored !== undefined && (day < csm.today || portfolio.candidates.length === 0)) {
-    return { csm, day, kept: true, firstList: stored, cards, portfolio, policies }
+    const { leftOut } = portfolio
+    return {
+      csm,
+      day,
+      kept: true,
+      firstList: stored,
+      cards,
+      shown: portfolio,
+      leftOut,
+      policy: policies.worklist,
+    }
   }
   return keepSeen(database, seen, input, newId)
 }
 
 /** The first of the two: it sees one state, and changes nothing. */
-function see(database: Database, input: WorklistInput): Promise<Seen | Refusal> {
+function see(database: Database, input: WorklistInput): Promise<OpenedWorklist | Seen | Refusal> {
   return database.inWorkspace(input.workspaceId, tx => look(tx, input), {
     isolation: 'repeatable read',
     readOnly: true,
@@ -83,35 +103,22 @@ function keepSeen(
   newId: NewId,
 ): Promise<OpenedWorklist> {
   const past = day < csm.today
+  const policy = policies.worklist
+  const answer = { csm, day, shown: portfolio, leftOut: portfolio.leftOut, policy }
   return database.inWorkspace(workspaceId, async tx => {
     const knownAt = past ? endOf(day) : now
-    const pastActions = await loadPastActions(tx, portfolio, knownAt, policies.worklist)
-    const request = { csm, day, portfolio, pastActions, at: knownAt, newId, policy: policies.worklist }
+    const pastActions = await loadPastActions(tx, portfolio, knownAt, policy)
+    const request = { csm, day, portfolio, pastActions, at: knownAt, newId, policy }
     if (!past) await lockDay(tx, csm.csmId, day)
     const before = await readDay(tx, csm.csmId, day)
     if (past && before === undefined) {
       const { firstList, cards } = buildFirstList(request)
-      return {
-        csm,
-        day,
-        kept: false,
-        firstList,
-        cards: cards.map(card => ({ ...card, id: null })),
-        portfolio,
-        policies,
-      }
+      return { ...answer, kept: false, firstList, cards: cards.map(card => ({ ...card, id: null })) }
     }
     const firstList = before ?? (await saveFirstList(tx, request))
     if (before !== undefined && !past) await keepNewToday(tx, request, before.known)
-    return {
-      csm,
-      day,
-      kept: true,
-      firstList,
-      cards: await readCards(tx, csm.csmId, day),
-      portfolio,
-      policies,
-    }
+    if (!past) await saveLook(tx, csm.csmId, day, { lookedAt: now, grounds: portfolio.grounds })
+    return { ...answer, kept: true, firstList, cards: await readCards(tx, csm.csmId, day) }
   })
 }
 
@@ -125,13 +132,11 @@ type Seen = {
   readonly cards: readonly StoredCard[]
 }
 
-async function look(tx: Tx, input: WorklistInput): Promise<Seen | Refusal> {
+async function look(tx: Tx, input: WorklistInput): Promise<OpenedWorklist | Seen | Refusal> {
   const { now } = input
-  // A list is built on its own day, somewhere in the world: no policy of before it is asked for.
-  const built = startOf(addDays(input.date ?? dayOf(now), -1))
-  const [csm, policiesAt] = await Promise.all([
+  const [csm, configAt] = await Promise.all([
     findCsm(tx, input.csm, input.callerId, now),
-    readPolicies(tx, built),
+    readHealthConfigs(tx),
   ])
   if (isRefusal(csm)) return csm
   const day = input.date ?? csm.today
@@ -142,8 +147,29 @@ async function look(tx: Tx, input: WorklistInput): Promise<Seen | Refusal> {
     })
   }
   const live = day === csm.today
+  const request = { csmId: csm.csmId, day, today: dayOf(now), now, lookBackMs: LOOK_BACK_MS }
+  const kept = live ? await readKeptList(tx, request) : undefined
+  if (kept !== undefined) {
+    const { day: firstList, cards, shown } = kept
+    return { csm, day, kept: true, firstList, cards, shown, leftOut: [], policy: configAt(now).worklist }
+  }
+  return lookAnew(tx, csm, { day, live }, input)
+}
+
+async function lookAnew(
+  tx: Tx,
+  csm: Csm,
+  { day, live }: { readonly day: Day; readonly live: boolean },
+  { date, now }: WorklistInput,
+): Promise<Seen> {
   const knownAt = live ? now : endOf(day)
-  const [cards, stored] = await Promise.all([readCards(tx, csm.csmId, day), readDay(tx, csm.csmId, day)])
+  // A list is built on its own day, somewhere in the world: no policy of before it is asked for.
+  const built = startOf(addDays(date ?? dayOf(now), -1))
+  const [policiesAt, cards, stored] = await Promise.all([
+    readPolicies(tx, built),
+    readCards(tx, csm.csmId, day),
+    readDay(tx, csm.csmId, day),
+  ])
   const policies = policiesAt(knownAt)
   const portfolio = await lookAtPortfolio(
     tx,
@@ -153,7 +179,7 @@ async function look(tx: Tx, input: WorklistInput): Promise<Seen | Refusal> {
       // Signals are published by days in UTC, which may be a day ahead of the CSM's or behind it.
       asOf: live ? dayOf(now) : day,
       knownAt,
-      own: !live && stored !== undefined ? 'none' : sinceMorning(stored, policiesAt, now),
+      own: !live && stored !== undefined ? 'none' : sinceLastLook(stored, policiesAt, now),
       besides: cards.map(card => card.accountId),
     },
     now,
@@ -163,15 +189,18 @@ async function look(tx: Tx, input: WorklistInput): Promise<Seen | Refusal> {
 }
 
 /** What can have given a kept list a new reason. A new day of signals, another policy or another model can anywhere. */
-function sinceMorning(
+function sinceLastLook(
   stored: StoredDay | undefined,
   policiesAt: PolicyAt<HealthPolicies>,
   now: Date,
 ): PortfolioViewRequest['own'] {
-  if (stored === undefined || dayOf(stored.builtAt) !== dayOf(now)) return 'all'
+  if (stored === undefined) return 'all'
+  const lookedAt = stored.lookedAt ?? stored.builtAt
+  if (dayOf(lookedAt) !== dayOf(now)) return 'all'
+  const since = new Date(lookedAt.getTime() - LOOK_BACK_MS)
   const underOf = (instant: Date) => {
     const policies = policiesAt(instant)
     return JSON.stringify([versionsOf(policies), policies.worklist.version])
   }
-  return underOf(stored.builtAt) === underOf(now) ? { changedSince: stored.builtAt } : 'all'
+  return underOf(since) === underOf(now) ? { changedSince: since } : 'all'
 }

@@ -1,18 +1,19 @@
 // A worklist as it is answered; words are joined here and nowhere before.
 import { presentLeftOut } from '@rung/http-service'
-import type { HealthPolicies } from '@rung/judgement'
 import { keyQuestion } from '@rung/judgement/requests'
+import type { Play } from '@rung/worklist'
 import type { OpenedWorklist, ShownCard } from '../actions/open-worklist.ts'
+import type { ShownAccounts } from '../storage/kept-list.ts'
 import { playByKey, talkAbout } from '../talk-about.ts'
 import type { WorklistAnswer } from './schema.ts'
 
 type CardAnswer = WorklistAnswer['cards'][number]
 
-export function presentWorklist(opened: OpenedWorklist, policies: HealthPolicies): WorklistAnswer {
-  const { csm, day, kept, firstList, portfolio } = opened
+export function presentWorklist(opened: OpenedWorklist): WorklistAnswer {
+  const { csm, day, kept, firstList, shown, leftOut } = opened
   const cards = opened.cards.map(card => ({
     section: card.section,
-    answer: presentCard(card, opened, policies),
+    answer: presentCard(card, opened),
   }))
   const of = (section: ShownCard['section']) =>
     cards.filter(card => card.section === section).map(card => card.answer)
@@ -23,7 +24,7 @@ export function presentWorklist(opened: OpenedWorklist, policies: HealthPolicies
     timeZone: csm.timeZone,
     kept,
     builtAt: firstList.builtAt,
-    currency: portfolio.currency,
+    currency: shown.currency,
     hours: firstList.hours,
     plannedHours: firstList.plannedHours,
     passedOver: firstList.passedOver,
@@ -31,13 +32,13 @@ export function presentWorklist(opened: OpenedWorklist, policies: HealthPolicies
     cards: of('today'),
     winBacks: of('win_back'),
     policyVersion: firstList.policyVersion,
-    stuckAccounts: presentLeftOut(portfolio.leftOut),
+    stuckAccounts: presentLeftOut(leftOut),
   }
 }
 
-function presentCard(card: ShownCard, { portfolio }: OpenedWorklist, policies: HealthPolicies): CardAnswer {
-  const account = portfolio.accounts.get(card.accountId)
-  const play = playByKey(card.play, policies.worklist)
+function presentCard(card: ShownCard, { shown, policy }: OpenedWorklist): CardAnswer {
+  const account = shown.accounts.get(card.accountId)
+  const play = playByKey(card.play, policy)
   const { tell_me_more, disagree, not_important, different_view } = play.reactions
   return {
     id: card.id,
@@ -65,19 +66,14 @@ function presentCard(card: ShownCard, { portfolio }: OpenedWorklist, policies: H
     hours: card.hours,
     value: card.value,
     renewal: card.renewal,
-    talk: talkOf(card, portfolio, policies),
+    talk: talkOf(card, play, shown),
   }
 }
 
-function talkOf(
-  card: ShownCard,
-  { judgements, words }: OpenedWorklist['portfolio'],
-  policies: HealthPolicies,
-): CardAnswer['talk'] {
-  const judgement = judgements.get(card.accountId)
-  if (judgement === undefined) return { stakeholderId: null, stakeholderName: null, lines: [] }
-  const play = playByKey(card.play, policies.worklist)
-  const { addressee, lines } = talkAbout(card, play, judgement.signals, words, keyQuestion)
+function talkOf(card: ShownCard, play: Play, { grounds, words }: ShownAccounts): CardAnswer['talk'] {
+  const ofAccount = grounds.get(card.accountId)
+  if (ofAccount === undefined) return { stakeholderId: null, stakeholderName: null, lines: [] }
+  const { addressee, lines } = talkAbout(card, play, ofAccount, words, keyQuestion)
   return {
     stakeholderId: addressee,
     stakeholderName: addressee === null ? null : (words.names.get(addressee) ?? null),

@@ -42,7 +42,7 @@ export function serveReadWorklist(app: App, { database, clock, newId }: Playbook
         now: clock(),
       }
       const opened = orThrow(await openWorklist(database, input, newId))
-      return presentWorklist(opened, opened.policies)
+      return presentWorklist(opened)
     },
   )
 }

@@ -63,8 +63,14 @@ describe('the talk track', () => {
     expect(JSON.stringify(talk)).not.toContain('close the books')
   })
 
-  it('goes on without words that were erased', async () => {
-    await addTalk(null)
+  it('is the same read from what is kept, and goes on without words that were erased', async () => {
+    const first = await addTalk(null)
+    await test.health.runDueWork()
+    test.clock.advance({ seconds: 120 })
+    await test.open()
+    const sent = test.sent().statements
+    expect((await test.open()).cards[0]?.talk).toEqual(first)
+    expect(test.sent().statements - sent).toBe(5)
     await test.database.query('update accounts.words set text = null')
     const talk = (await test.open()).cards[0]?.talk
     expect(talk?.stakeholderName).toBeNull()

@@ -35,6 +35,7 @@ export const worklistCards = pgSchema('playbook').table(
     renewalDueOn: date('renewal_due_on'),
     status: text('status').notNull(),
     statusAt: timestamp('status_at', { withTimezone: true }).notNull(),
+    talk: jsonb('talk'),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
@@ -51,7 +52,7 @@ export type StoredCard = Omit<CardDraft, 'reasons'> & {
   readonly statusAt: Date
 }
 
-type CardRow = {
+export type CardRow = {
   id: string
   position: number
   account_id: string
@@ -69,7 +70,7 @@ type CardRow = {
   status_at: Date
 }
 
-const COLUMNS = `worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
+export const CARD_COLUMNS = `worklist_cards.id, worklist_cards.position, worklist_cards.account_id, worklist_cards.section,
   worklist_cards.pool, worklist_cards.new_today, worklist_cards.arisen_at, worklist_cards.reasons,
   worklist_cards.play, worklist_cards.hours, worklist_cards.value, worklist_cards.renewal_id,
   worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at`
@@ -79,7 +80,7 @@ export async function readCards(tx: Tx, csmId: string, day: Day): Promise<Stored
   const rows = await tx.query<CardRow>({
     name: 'playbook-read-worklist-cards',
     text: `
-      select ${COLUMNS}
+      select ${CARD_COLUMNS}
       from playbook.worklist_cards
       where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.day = $3
       order by worklist_cards.position`,
@@ -93,7 +94,7 @@ export async function lockCard(tx: Tx, csmId: string, id: string): Promise<Store
   const [row] = await tx.query<CardRow>({
     name: 'playbook-lock-worklist-card',
     text: `
-      select ${COLUMNS}
+      select ${CARD_COLUMNS}
       from playbook.worklist_cards
       where worklist_cards.workspace_id = $1 and worklist_cards.csm_id = $2 and worklist_cards.id = $3
       for update`,
@@ -102,7 +103,7 @@ export async function lockCard(tx: Tx, csmId: string, id: string): Promise<Store
   return row === undefined ? undefined : cardOf(row)
 }
 
-function cardOf(row: CardRow): StoredCard {
+export function cardOf(row: CardRow): StoredCard {
   const { renewal_id: renewalId, renewal_due_on: dueOn } = row
   return {
     id: row.id,

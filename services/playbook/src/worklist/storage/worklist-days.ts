@@ -26,6 +26,7 @@ export const worklistDays = pgSchema('playbook').table(
     known: jsonb('known').notNull(),
     passedOver: integer('passed_over').notNull(),
     heldOut: integer('held_out').notNull(),
+    lookedAt: timestamp('looked_at', { withTimezone: true }),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.csmId, table.day] })],
 )
@@ -38,7 +39,24 @@ export type StoredDay = {
   readonly known: readonly KnownReason[]
   readonly passedOver: number
   readonly heldOut: number
+  /** When its accounts were last looked at for what is new; null before that, and of a list kept by a release that did not say. */
+  readonly lookedAt: Date | null
 }
+
+export type DayRow = {
+  built_at: Date
+  day_hours: number
+  planned_hours: number
+  policy_version: string
+  known: KnownReason[]
+  passed_over: number
+  held_out: number
+  looked_at: Date | null
+}
+
+export const DAY_COLUMNS = `worklist_days.built_at, worklist_days.hours as day_hours, worklist_days.planned_hours,
+        worklist_days.policy_version, worklist_days.known, worklist_days.passed_over, worklist_days.held_out,
+        worklist_days.looked_at`
 
 /** Keeps two readers of one morning from building it twice; held to the end of the transaction. */
 export async function lockDay(tx: Tx, csmId: string, day: Day): Promise<void> {
@@ -50,32 +68,27 @@ export async function lockDay(tx: Tx, csmId: string, day: Day): Promise<void> {
 }
 
 export async function readDay(tx: Tx, csmId: string, day: Day): Promise<StoredDay | undefined> {
-  const [row] = await tx.query<{
-    built_at: Date
-    hours: number
-    planned_hours: number
-    policy_version: string
-    known: KnownReason[]
-    passed_over: number
-    held_out: number
-  }>({
+  const [row] = await tx.query<DayRow>({
     name: 'playbook-read-worklist-day',
     text: `
-      select worklist_days.built_at, worklist_days.hours, worklist_days.planned_hours, worklist_days.policy_version,
-        worklist_days.known, worklist_days.passed_over, worklist_days.held_out
+      select ${DAY_COLUMNS}
       from playbook.worklist_days
       where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist_days.day = $3`,
     values: [tx.workspaceId, csmId, day],
   })
-  if (row === undefined) return undefined
+  return row === undefined ? undefined : dayOfRow(row)
+}
+
+export function dayOfRow(row: DayRow): StoredDay {
   return {
     builtAt: row.built_at,
-    hours: row.hours,
+    hours: row.day_hours,
     plannedHours: row.planned_hours,
     policyVersion: row.policy_version,
     known: row.known,
     passedOver: row.passed_over,
     heldOut: row.held_out,
+    lookedAt: row.looked_at,
   }
 }
 
