@@ -1,14 +1,12 @@
 // Health's daily pass beside the same rows read and written without judgement: time, and write-ahead log an account.
 import { randomBytes } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import { createApiClient, runSimulation } from '@rung/cli'
 import type { Database, Tx } from '@rung/database'
 import { readAccounts } from '@rung/directory'
 import { createHealthService } from '@rung/health'
 import { createIds, dayOf, endOf } from '@rung/kernel'
 import { markDue, readRevisionKeys, readRevisions, timelineOf } from '@rung/signals'
-import { startRung } from '@rung/standalone'
 import { type BenchDatabase, openBenchDatabase } from './bench-database.ts'
+import { startBenchRung } from './bench-rung.ts'
 
 const SIMULATED = 40
 const COPIES = 50
@@ -62,39 +60,7 @@ function medianOf(costs: readonly Cost[]): Cost {
 
 /** Some simulated customers copied many times, with what was published of them today published of tomorrow too. */
 async function fill(bench: BenchDatabase): Promise<Workspace> {
-  const operatorKey = randomBytes(32).toString('base64url')
-  const clock = (): Date => new Date()
-  const rung = await startRung({
-    adminUrl: bench.adminUrl,
-    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
-    version: '0.0.0',
-    host: '127.0.0.1',
-    port: 0,
-    operatorKey,
-    linkSecret: operatorKey,
-    clock,
-    newId,
-    randomBytes,
-    log: 'error',
-    limits: { requestsPerWindow: 1_000_000_000, collectPerWindow: 1_000_000_000 },
-    frontPage: () => ({ demoKey: undefined, tries: [] }),
-  })
-  const operator = createApiClient({ url: rung.address, key: operatorKey })
-  const made = await operator.post<{ id: string; adminKey: string }>('/v1/workspaces', {
-    name: 'Bench',
-    currency: 'EUR',
-  })
-  const client = createApiClient({ url: rung.address, key: made.adminKey })
-  const today = dayOf(clock())
-  await runSimulation({
-    client,
-    accounts: SIMULATED,
-    seed: 7,
-    today,
-    past: 'none',
-    progress: () => undefined,
-  })
-  await rung.settle()
+  const rung = await startBenchRung(bench, SIMULATED, () => new Date())
   await rung.stop()
   for (const table of ['accounts.accounts', 'signals.snapshots', 'health.scores'])
     await copyRows(bench, table)
@@ -111,7 +77,7 @@ async function fill(bench: BenchDatabase): Promise<Workspace> {
   const accounts = await bench.query<{ id: string }>(
     'select distinct accounts.id from accounts.accounts order by 1',
   )
-  return { id: made.id, accountIds: accounts.map(({ id }) => id) }
+  return { id: rung.workspaceId, accountIds: accounts.map(({ id }) => id) }
 }
 
 /** Each row again under other ids of its account. */

@@ -8,6 +8,7 @@ import { benchFit } from './fit.ts'
 import { benchForecast } from './forecast.ts'
 import { benchLists } from './lists.ts'
 import { benchOverload } from './overload.ts'
+import { benchQuietDays } from './quiet-days.ts'
 import { benchTrain } from './train.ts'
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   forecast: benchForecast,
   lists: benchLists,
   overload: benchOverload,
+  'quiet-days': benchQuietDays,
   train: benchTrain,
 }
 

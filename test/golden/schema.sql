@@ -2584,6 +2584,7 @@ create table signals.daily_passes (
   workspace_id text not null,
   consumer text not null,
   day date not null,
+  carries_over boolean default true not null,
   constraint daily_passes_pkey PRIMARY KEY (workspace_id, consumer, day)
 );
 alter table signals.daily_passes enable row level security;

@@ -8,6 +8,7 @@ import { openDemo } from '@rung/standalone/demo'
 import { openHome } from '@rung/standalone/home'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { judgedThrice } from './judged-thrice.ts'
 
 const TODAY = '2026-03-18'
 const PATIENCE_MS = 300_000
@@ -62,4 +63,14 @@ it('shows past quarters with what was decided in them', async () => {
   const past = await visitor.get<Forecast>('/v1/forecast?quarter=2025-Q4')
   expect(past.renewals.due).toBeGreaterThan(5)
   expect(past.renewals.open).toBe(0)
+})
+
+it('keeps of every account one judgement: history row, current row and a fresh one are equal', async () => {
+  const [workspace] = await rung.query<{ id: string }>(
+    'select distinct workspace_id as id from health.current_accounts',
+  )
+  const { history, current, fresh } = await judgedThrice(rung, String(workspace?.id))
+  expect(fresh.size).toBeGreaterThanOrEqual(50)
+  expect(current).toEqual(fresh)
+  expect(history).toEqual(fresh)
 })

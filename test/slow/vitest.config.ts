@@ -27,6 +27,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'journeys',
+          include: [`test/journeys/${slow}`],
+          globalSetup: ['packages/test-harness/src/global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'properties',
           include: withProperties,
           exclude: [slow],

@@ -74,3 +74,12 @@ export function describedOperation(route: RouteOptions, schema: FastifySchema): 
     security: scope === 'public' || scope === 'operator' || scope === 'link' ? security[scope] : security.key,
   } as FastifySchema
 }
+
+/** The 409 of a route that reads past days: for its `response`. */
+export const notRebuiltAnswer = {
+  409: {
+    description:
+      'Problem `urn:rung:problem:not_rebuilt`: the history of that day does not hold yet what is asked for. Its `detail` names the day from which to rebuild it with POST /v1/scores/rebuild',
+    content: { 'application/problem+json': { schema: problemSchema } },
+  },
+} as const

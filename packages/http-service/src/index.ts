@@ -38,6 +38,7 @@ export {
 export { type AppOptions, createApp } from './create-app.ts'
 export { csvOf, listOrCsv, prefersCsv, sendList } from './csv.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
+export { notRebuiltAnswer } from './described-operation.ts'
 export {
   countNumber,
   cursorFilters,

@@ -37,6 +37,7 @@ export type PreviousDay = {
 export type JudgeInput = {
   readonly accountId: string
   readonly asOf: Day
+  /** As read for that day. */
   readonly snapshots: readonly Snapshot[]
   /** Null before the first judged day. */
   readonly previous: PreviousDay | null
@@ -72,23 +73,23 @@ export type Weighed = Pick<
 
 /** All signals of an account: what was published, and the ladder as it is judged from that. */
 export function readSignals(
-  accountId: string,
-  snapshots: readonly Snapshot[],
+  { accountId, asOf, snapshots }: Omit<JudgeInput, 'previous'>,
   policies: Pick<HealthPolicies, 'ladder' | 'people'>,
 ): Pick<Judgement, 'signals' | 'relationship'> {
   const published = inPrecedence(snapshots).flatMap(snapshot => snapshot.signals)
   const signals = indexSignals(accountId, published)
-  const relationship = judgeLadder(signals, snapshots, policies)
+  const relationship = judgeLadder(signals, snapshots, asOf, policies)
   if (relationship === null) return { signals: signals.with(signalsOfBefore(signals)), relationship }
   return { signals: signals.with(relationshipSignals(accountId, relationship)), relationship }
 }
 
 /** Snapshots to components, gaps and score. */
 export function weighAccount(
-  { accountId, asOf, snapshots }: Pick<JudgeInput, 'accountId' | 'asOf' | 'snapshots'>,
+  input: Omit<JudgeInput, 'previous'>,
   policies: Pick<HealthPolicies, 'gap' | 'health' | 'ladder' | 'people'>,
 ): Weighed {
-  const { signals, relationship } = readSignals(accountId, snapshots, policies)
+  const { asOf } = input
+  const { signals, relationship } = readSignals(input, policies)
   const segment = signals.account.value('segment')
   const outcomes = readOutcomes(signals)
   const gap = assessAccountGap(outcomes, policies.gap)

@@ -30,13 +30,13 @@ const WEIGHING = ['accounts', 'outcomes'] as const
 export function judgeLadder(
   signals: SignalIndex,
   snapshots: readonly Snapshot[],
+  asOf: Day,
   policies: Policies,
 ): RelationshipAssessment | null {
   const outcomes = snapshots.find(({ context }) => context === 'outcomes')
   if (outcomes?.signals.some(({ name }) => JUDGED_HERE.has(name)) === true) return null
   const parts = WEIGHING.flatMap(context => readWeighed(signals.account.id, snapshots, context) ?? [])
   if (parts.length === 0) return null
-  const asOf = newestDay(snapshots)
   const everyone = signals.subjects('stakeholder')
   const people = everyone.flatMap(person => stakeholderOf(person, policies.people.influenceUnstated))
   const facts: RelationshipFacts = {
@@ -80,12 +80,4 @@ const ROLES: readonly string[] = [
 
 function isRole(role: string): role is Role {
   return ROLES.includes(role)
-}
-
-/** The day that what was published speaks of; a departure that is published lies on or before it. */
-function newestDay(snapshots: readonly Snapshot[]): Day {
-  const days = snapshots.map(({ asOf }) => asOf).sort()
-  const last = days.at(-1)
-  if (last === undefined) throw new TypeError('there is no snapshot')
-  return last
 }

@@ -258,7 +258,7 @@ describe('planPublications', () => {
 
   it('plans today, the published days since the mark, and a backfilled day as known then and now', async () => {
     await database.inWorkspace(WORKSPACE, tx =>
-      publish(tx, [snapshot(day('2026-03-02')), snapshot(day('2026-03-08'))]),
+      publish(tx, [snapshot(day('2026-03-02')), { ...snapshot(day('2026-03-08')), policyVersion: 'p2' }]),
     )
     await mark([{ accountId: 'a', since: day('2026-03-05'), backfillOn: [day('2025-06-30')] }])
     const plans: string[] = []

@@ -1,5 +1,6 @@
 // The one way across: contexts publish what they see of an account, and others read that and nothing else.
 
+export { type DatedSignal, datedSignals, type KeptSignal, signalsAsOf } from './dated-signals.ts'
 export {
   createDueWork,
   type DueBatch,
@@ -32,11 +33,12 @@ export {
   type AccountDays,
   type Revision,
   type RevisionKey,
-  readPublishedDays,
+  readDaysToJudge,
   readRevisionKeys,
   readRevisions,
+  snapshotAsOf,
 } from './storage/read-revisions.ts'
-export { type AsOf, publishedDays, readSnapshots, type SnapshotsRequest } from './storage/read-snapshots.ts'
+export { type AsOf, readSnapshots, type SnapshotsRequest } from './storage/read-snapshots.ts'
 export {
   forgetStuckCounts,
   noteStuckCounts,

@@ -73,8 +73,8 @@ export function judgeDue<C extends OwnContext, Policy extends { readonly version
 }
 
 type PlannedMoment = Moment & {
-  /** The accounts whose publication stays when later revisions of its open day replace each other. */
-  readonly keptOf: ReadonlySet<string>
+  /** How each account is to be published. */
+  readonly plannedOf: ReadonlyMap<string, Pick<PlannedPublication, 'kept' | 'ownDay' | 'pinned'>>
 }
 
 /** In the order in which they must be published: the instants of a day one after the other. */
@@ -87,9 +87,16 @@ function momentsOf(plan: readonly PlannedPublication[]): PlannedMoment[] {
       if (first === undefined) return []
       const { asOf, knownAt } = first
       const accountIds = planned.map(each => each.accountId)
-      const keptOf = new Set(planned.filter(({ kept }) => kept).map(each => each.accountId))
-      return [{ asOf, knownAt, accountIds, keptOf }]
+      return [{ asOf, knownAt, accountIds, plannedOf: plannedBy(planned) }]
     })
+}
+
+/** What two edges of one day and instant ask for together. */
+function plannedBy(planned: readonly PlannedPublication[]): PlannedMoment['plannedOf'] {
+  const of = new Map<string, PlannedPublication>()
+  for (const each of planned)
+    of.set(each.accountId, { ...each, kept: each.kept || (of.get(each.accountId)?.kept ?? false) })
+  return of
 }
 
 async function judgeMoment<C extends OwnContext, Policy extends { readonly version: string }, Facts>(
@@ -99,7 +106,7 @@ async function judgeMoment<C extends OwnContext, Policy extends { readonly versi
   facts: Facts,
   policy: Policy,
 ): Promise<PublicationBy<C>[]> {
-  const { asOf, knownAt, keptOf } = moment
+  const { asOf, knownAt, plannedOf } = moment
   const judged = await judge(tx, moment, facts, policy)
   return judged.map(each => ({
     ...each,
@@ -107,7 +114,9 @@ async function judgeMoment<C extends OwnContext, Policy extends { readonly versi
     asOf,
     knownAt,
     policyVersion: policy.version,
-    kept: keptOf.has(each.accountId),
+    kept: plannedOf.get(each.accountId)?.kept ?? false,
+    ownDay: plannedOf.get(each.accountId)?.ownDay ?? false,
+    pinned: plannedOf.get(each.accountId)?.pinned ?? [],
   }))
 }
 
@@ -120,7 +129,7 @@ async function judgeDraft<C extends OwnContext, Policy extends { readonly versio
   { draftId, policy }: DraftPolicy<Policy>,
 ): Promise<void> {
   const accountIds = accounts.map(({ accountId }) => accountId)
-  const moment = { asOf: today, knownAt: now, accountIds, keptOf: new Set<string>() }
+  const moment = { asOf: today, knownAt: now, accountIds, plannedOf: new Map() }
   const judged = await judgeMoment(tx, of, moment, facts, policy)
   await publish(
     tx,

@@ -2,9 +2,10 @@
 import type { Tx } from '@rung/database'
 import { type Day, dayOf, endOf, startOf } from '@rung/kernel'
 import type { DueBatch } from './due-work.ts'
-import type { Context } from './signal.ts'
+import { type JudgedDay, judgedDayBefore, judgedDays } from './storage/judged-days.ts'
 import type { DueMark } from './storage/mark-due.ts'
-import { publishedAt, publishedDayBefore, publishedDays } from './storage/read-snapshots.ts'
+import { publishedAt } from './storage/read-snapshots.ts'
+import type { OwnContext } from './vocabulary/entry.ts'
 
 export type PlannedPublication = {
   readonly accountId: string
@@ -12,6 +13,10 @@ export type PlannedPublication = {
   readonly knownAt: Date
   /** To be published as `kept`. */
   readonly kept: boolean
+  /** Of a day to backfill: itself and the next, where they were judged before, are to say of every instant what they said. */
+  readonly pinned: readonly Day[]
+  /** Of a day to backfill: no pass looked at it, so it gets a snapshot even where the day before says the same. */
+  readonly ownDay: boolean
 }
 
 export type PlanOptions = {
@@ -20,9 +25,12 @@ export type PlanOptions = {
 }
 
 /**
- * For each due account: today, and every published day since the mark, as known now; and each day to backfill twice, as
+ * For each due account: today, and every judged day since the mark, as known now; and each day to backfill twice, as
  * known at its own end and as known now. Publishing what has not changed costs no row. By account, then day, then
- * instant. The work grows with the days published since the change, not with the history of the facts.
+ * instant. The work grows with the days judged since the change, not with the history of the facts.
+ *
+ * Judged days that said nothing new have no snapshot and are judged again all the same: what a late fact makes of the day
+ * they rest on need not be what it makes of them.
  *
  * Beside them go the edges by which a change can be told from another. The *opening* of a day is the day as it was
  * known before it began: what time alone did. It is planned once, with the first judgement of a new day, and for days
@@ -30,42 +38,74 @@ export type PlanOptions = {
  */
 export async function planPublications(
   tx: Tx,
-  context: Context,
+  context: OwnContext,
   batch: DueBatch,
   options: PlanOptions,
 ): Promise<PlannedPublication[]> {
-  const published = await publishedDays(tx, { context, accounts: batch.accounts })
+  const accounts = batch.accounts.map(({ accountId, since, backfillOn = [] }) => ({
+    accountId,
+    since: [since, ...backfillOn].sort()[0] ?? since,
+  }))
+  const judged = await judgedDays(tx, { context, accounts })
   const edges = [
-    ...(await openingsOf(tx, context, batch, published)),
+    ...(await openingsOf(tx, context, batch, judged)),
     ...(await configEdgesOf(tx, context, batch, options)),
   ]
   const edgesOf = Map.groupBy(edges, edge => edge.accountId)
-  return batch.accounts.flatMap(({ accountId, backfillOn = [] }) => {
-    const live = new Set([...(published.get(accountId) ?? []), ...backfillOn, batch.today])
+  return batch.accounts.flatMap(({ accountId, since, backfillOn = [] }) => {
+    const days = judged.get(accountId) ?? []
+    const live = new Set([
+      ...days.flatMap(({ day }) => (day >= since ? [day] : [])),
+      ...backfillOn,
+      batch.today,
+    ])
     const plan = [...live]
       .filter(day => day <= batch.today)
       .map(asOf => ({ accountId, asOf, knownAt: batch.now, kept: false }))
     const asKnownThen = backfillOn
       .filter(day => day < batch.today)
       .map(asOf => ({ accountId, asOf, knownAt: endOf(asOf), kept: false }))
-    return [...(edgesOf.get(accountId) ?? []), ...plan, ...asKnownThen].sort(byDayThenInstant)
+    return [...(edgesOf.get(accountId) ?? []), ...plan, ...asKnownThen]
+      .sort(byDayThenInstant)
+      .map(planned => ({
+        ...planned,
+        ...hindsightOf(planned.asOf, { backfillOn, days, today: batch.today }),
+      }))
   })
 }
 
-/** Accounts that were never published before a day have no opening: there is nothing it could be told from. */
+type Account = {
+  readonly backfillOn: readonly Day[]
+  readonly days: readonly JudgedDay[]
+  readonly today: Day
+}
+
+/** A day told of in hindsight must not change what the days after it said. */
+function hindsightOf(
+  asOf: Day,
+  { backfillOn, days, today }: Account,
+): Pick<PlannedPublication, 'ownDay' | 'pinned'> {
+  if (asOf >= today || !backfillOn.includes(asOf)) return { ownDay: false, pinned: [] }
+  const touched = [days.find(({ day }) => day === asOf), days.find(({ day }) => day > asOf)]
+  return { ownDay: true, pinned: touched.flatMap(each => each?.day ?? []) }
+}
+
+type Edge = Pick<PlannedPublication, 'accountId' | 'asOf' | 'knownAt' | 'kept'>
+
+/** Accounts that were never judged before a day have no opening: there is nothing it could be told from. */
 async function openingsOf(
   tx: Tx,
-  context: Context,
+  context: OwnContext,
   batch: DueBatch,
-  published: ReadonlyMap<string, readonly Day[]>,
-): Promise<PlannedPublication[]> {
+  judged: ReadonlyMap<string, readonly JudgedDay[]>,
+): Promise<Edge[]> {
   const { today } = batch
   const input = batch.accounts.flatMap(({ accountId, backfillOn = [] }) => {
-    const isNewDay = !(published.get(accountId) ?? []).includes(today)
+    const isNewDay = !(judged.get(accountId) ?? []).some(({ day, isOwn }) => isOwn && day === today)
     const past = backfillOn.filter(day => day < today)
     return [...past, ...(isNewDay ? [today] : [])].map(before => ({ accountId, before }))
   })
-  const dayBefore = await publishedDayBefore(tx, { context, days: input })
+  const dayBefore = await judgedDayBefore(tx, { context, days: input })
   const backfills = new Map(
     batch.accounts.map(({ accountId, backfillOn = [] }: DueMark) => [accountId, backfillOn]),
   )
@@ -83,12 +123,12 @@ async function openingsOf(
 
 async function configEdgesOf(
   tx: Tx,
-  context: Context,
+  context: OwnContext,
   batch: DueBatch,
   { configPublishedAt }: PlanOptions,
-): Promise<PlannedPublication[]> {
+): Promise<Edge[]> {
   const { today: asOf, now } = batch
-  const edges: PlannedPublication[] = []
+  const edges: Edge[] = []
   for (const at of configPublishedAt.filter(at => dayOf(at) === asOf && at <= now)) {
     const accountIds = batch.accounts.map(({ accountId }) => accountId)
     const told = await publishedAt(tx, { context, accountIds, asOf, at })
@@ -101,7 +141,7 @@ async function configEdgesOf(
   return edges
 }
 
-function byDayThenInstant(a: PlannedPublication, b: PlannedPublication): number {
+function byDayThenInstant(a: Edge, b: Edge): number {
   if (a.asOf !== b.asOf) return a.asOf < b.asOf ? -1 : 1
   return a.knownAt.getTime() - b.knownAt.getTime()
 }

@@ -7,12 +7,13 @@ import {
   type Context,
   markDue,
   publish,
+  readDaysToJudge,
   readDueSince,
-  readPublishedDays,
   readRevisionKeys,
   readRevisions,
   readSnapshots,
   type Signal,
+  snapshotAsOf,
   timelineOf,
 } from './index.ts'
 
@@ -28,7 +29,7 @@ afterAll(() => test.close())
 const asService = (service: 'health' | 'outcomes') => test.connectAs(service)
 
 const signals = (value: number): Signal[] => [
-  { subject: { kind: 'account', id: ACCOUNT }, name: 'ladder_expected', value, evidence: [], ageDays: null },
+  { subject: { kind: 'account', id: ACCOUNT }, name: 'ladder_expected', value, evidence: [], ageDays: 2 },
 ]
 const hours = (on: Day, count: number) => new Date(endOf(on).getTime() + count * 3_600_000)
 
@@ -84,7 +85,7 @@ describe('a timeline', () => {
             const asOf = addDays(FIRST, on)
             const knownAt = hours(asOf, late)
             const stored = await readSnapshots(tx, { accountIds: [ACCOUNT], asOf, knownAt })
-            const inMemory = timeline.at(asOf, knownAt)
+            const inMemory = timeline.at(asOf, knownAt).map(revision => snapshotAsOf(revision, asOf))
             expect(inMemory.toSorted((a, b) => (a.context < b.context ? -1 : 1))).toEqual(stored)
             // Nothing that comes later is missed.
             for (const revision of timeline.after(asOf, knownAt)) {
@@ -136,7 +137,7 @@ describe('what is published and due', () => {
     await asService('health').inWorkspace(WORKSPACE, async tx => {
       const span = { first: FIRST, last: addDays(FIRST, 2) }
       const input = ['acc_2', 'acc_3', 'acc_1'].map(accountId => ({ accountId, ...span }))
-      expect(await readPublishedDays(tx, input)).toEqual([[addDays(FIRST, 1)], [], [FIRST]])
+      expect(await readDaysToJudge(tx, input)).toEqual([[addDays(FIRST, 1)], [], [FIRST]])
       expect([...(await readDueSince(tx, 'health', ['acc_1', 'acc_3']))]).toEqual([
         ['acc_1', addDays(FIRST, -4)],
       ])

@@ -8,7 +8,7 @@ export type Consumer = 'usage' | 'outcomes' | 'accounts' | 'health' | 'config'
 export type Subject = { readonly kind: SubjectKind; readonly id: string }
 export type SignalValue = number | string | boolean | null
 
-/** One as it is stored and read: other systems publish names of their own, and former releases published former ones. */
+/** One as it is said and read: other systems publish names of their own, and former releases published former ones. */
 export type Signal = {
   readonly subject: Subject
   readonly name: string
@@ -16,7 +16,7 @@ export type Signal = {
   readonly value: SignalValue
   /** Ids of the facts behind the value, in id order. */
   readonly evidence: readonly string[]
-  /** Days since the newest of them, `null` when there is none. */
+  /** Days from the newest of them to the day it is said or read for, `null` when there is none. What is kept is that day. */
   readonly ageDays: number | null
 }
 
@@ -43,14 +43,19 @@ export type PublicationBy<C extends Context> = {
   readonly draft?: string
   /** Stays when later revisions of its open day replace each other. */
   readonly kept?: boolean
+  /** Kept as a snapshot of its own day even where the newest day before says the same: no pass looked at that day. */
+  readonly ownDay?: boolean
+  /** Of a day told of in hindsight: days that were looked at and have no snapshot, and are to say what they said so far. */
+  readonly pinned?: readonly Day[]
 }
 
 export type Publication = PublicationBy<Context>
 
-/** A publication as it was kept. */
+/** A publication as it is read: as of the day asked for, which may be later than its own when no day since said anything new. */
 export type Snapshot = {
   readonly accountId: string
   readonly context: Context
+  /** The day since which it says so. */
   readonly asOf: Day
   readonly recordedAt: Date
   readonly policyVersion: string

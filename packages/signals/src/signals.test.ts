@@ -6,8 +6,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Publication, PublicationBy, Signal } from './signal.ts'
 import { indexSignals, type SignalIndex } from './signal-index.ts'
+import { judgedDays } from './storage/judged-days.ts'
 import { publish } from './storage/publish.ts'
-import { publishedDays, readSnapshots } from './storage/read-snapshots.ts'
+import { readSnapshots } from './storage/read-snapshots.ts'
 
 const WORKSPACE = 'ws_00000000000000000000000001'
 const OTHER = 'ws_00000000000000000000000002'
@@ -104,12 +105,12 @@ describe('readSnapshots', () => {
     expect(await read('acc_days', day('2026-03-02'), now)).toEqual([1])
     expect(await read('acc_days', day('2026-03-09'), now)).toEqual([3])
     const days = await usage.inWorkspace(WORKSPACE, tx =>
-      publishedDays(tx, {
+      judgedDays(tx, {
         context: 'usage',
         accounts: [{ accountId: 'acc_days', since: day('2026-03-02') }],
       }),
     )
-    expect(days.get('acc_days')).toEqual(['2026-03-03'])
+    expect(days.get('acc_days')).toEqual([{ day: '2026-03-03', isOwn: true }])
   })
 
   it('finds nothing of another workspace', async () => {

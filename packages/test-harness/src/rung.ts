@@ -35,6 +35,8 @@ export type TestRung = {
   client(key: string): ApiClient
   /** One statement as superuser: sees everything, past row-level security. */
   query: TestDatabase['query']
+  /** The database as a service sees it, for reading what its answers are made from. */
+  connectAs: TestDatabase['connectAs']
   workspace(name: string, currency?: string): Promise<TestWorkspace>
   /** Returns once nothing is due any more: every fact is counted, published and judged. */
   settle(): Promise<void>
@@ -111,6 +113,7 @@ export async function startTestRung(
     call: request => call(rung.address, request),
     client,
     query: database.query,
+    connectAs: database.connectAs,
     workspace: async (name, currency = 'EUR') => {
       const body = { name, currency }
       const made = await client(OPERATOR_KEY).post<{ id: string; adminKey: string }>('/v1/workspaces', body)

@@ -26,6 +26,8 @@ export type OutcomesUnderTest = {
   /** Has an account judged again, as a change of it does. */
   markDue(accountId: string): Promise<void>
   call(method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, payload?: object, as?: Who): Promise<Answer>
+  /** A list as CSV, with its media type and its Link header. */
+  csv(url: string): Promise<{ readonly type: string; readonly link: string; readonly body: string }>
   /** The same for whoever holds a text that should be the token of a link. */
   callByLink(method: 'GET' | 'POST', url: string, token: string, payload?: object): Promise<Answer>
   close(): Promise<void>
@@ -117,6 +119,12 @@ export async function outcomesUnderTest(today: string): Promise<OutcomesUnderTes
     markDue: accountId =>
       database.inWorkspace(WORKSPACE, tx => markDue(tx, ['outcomes'], [{ accountId, since: day(today) }])),
     call: (method, url, payload, as = 'nobody') => callAs(keys[as], method, url, payload),
+    csv: async url => {
+      const headers = { authorization: `Bearer ${keys.nobody}`, accept: 'text/csv' }
+      const answer = await app.inject({ url, headers })
+      const { 'content-type': type, link } = answer.headers
+      return { type: String(type), link: String(link), body: answer.body }
+    },
     callByLink: (method, url, token, payload) => callAs(token, method, url, payload),
     close: async () => {
       await app.close()

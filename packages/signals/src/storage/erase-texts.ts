@@ -1,8 +1,9 @@
 // Takes a person's own texts out of what was published, in the revisions where they stand: what they said is gone, and no
 // number changes.
 import type { Tx } from '@rung/database'
+import { day } from '@rung/kernel'
+import { type DatedSignal, datedSignals, type KeptSignal } from '../dated-signals.ts'
 import { digestOf } from '../digest.ts'
-import type { Signal } from '../signal.ts'
 
 export type TextsToErase = {
   /** Whose own signals of other systems lose their texts and evidence. */
@@ -22,7 +23,7 @@ type Row = {
   as_of: string
   recorded_at: string
   policy_version: string
-  signals: Signal[]
+  signals: KeptSignal[]
 }
 
 const ROWS_AT_ONCE = 200
@@ -37,8 +38,9 @@ export async function eraseTexts(tx: Tx, texts: TextsToErase): Promise<void> {
     if (last === undefined) return
     after = [last.account_id, last.context, last.draft, last.as_of, last.recorded_at]
     const changed = rows.flatMap(row => {
-      const signals = row.signals.map(signal => redact(row.context, signal))
-      return signals.some((signal, index) => signal !== row.signals[index]) ? [{ ...row, signals }] : []
+      const told = datedSignals(row.signals, day(row.as_of))
+      const signals = told.map(signal => redact(row.context, signal))
+      return signals.some((signal, index) => signal !== told[index]) ? [{ ...row, signals }] : []
     })
     if (changed.length > 0) await replace(tx, changed)
     if (rows.length < ROWS_AT_ONCE) return
@@ -47,7 +49,7 @@ export async function eraseTexts(tx: Tx, texts: TextsToErase): Promise<void> {
 
 function redactionOf({ subjectId, shown, mention, standIn }: TextsToErase) {
   const hidden = new Set(shown.map(({ metric, text }) => `metric:${metric}\n${text}`))
-  return (context: string, signal: Signal): Signal => {
+  return (context: string, signal: DatedSignal): DatedSignal => {
     const { name, value, subject, evidence } = signal
     if (context === 'usage') {
       return typeof value === 'string' && hidden.has(`${name}\n${value}`)
@@ -82,19 +84,8 @@ function candidates(tx: Tx, { shown, standIn }: TextsToErase, after: readonly st
   })
 }
 
-async function replace(tx: Tx, rows: readonly Row[]): Promise<void> {
-  // In the order in which they are published: the database gives fields back in an order of its own.
-  const bodies = rows.map(row =>
-    JSON.stringify(
-      row.signals.map(({ subject, name, value, evidence, ageDays }) => ({
-        subject: { kind: subject.kind, id: subject.id },
-        name,
-        value,
-        evidence,
-        ageDays,
-      })),
-    ),
-  )
+async function replace(tx: Tx, rows: readonly (Row & { signals: DatedSignal[] })[]): Promise<void> {
+  const bodies = rows.map(row => JSON.stringify(row.signals))
   await tx.query({
     text: `
       update signals.snapshots

@@ -1,7 +1,8 @@
 // Reads all revisions of what the contexts said over a span of days: first which there are, then those that are needed.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { Context, Signal } from '../signal.ts'
+import { type DatedSignal, datedSignals, type KeptSignal, signalsAsOf } from '../dated-signals.ts'
+import type { Context, Snapshot } from '../signal.ts'
 
 /** Which revision: what a world is chosen by, without what it says. */
 export type RevisionKey = {
@@ -12,22 +13,28 @@ export type RevisionKey = {
   readonly policyVersion: string
 }
 
-export type Revision = RevisionKey & { readonly signals: readonly Signal[] }
+export type Revision = RevisionKey & { readonly signals: readonly DatedSignal[] }
+
+/** What a revision says as of its day or a later one. */
+export function snapshotAsOf(revision: Revision, asOf: Day): Snapshot {
+  return { ...revision, signals: signalsAsOf(revision.signals, asOf) }
+}
 
 /** Days of one account, both included. */
 export type AccountDays = { readonly accountId: string; readonly first: Day; readonly last: Day }
 
 const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external']
 
-/** For each asked, in their order, the days in its span on which any context published the account, in order. */
-export async function readPublishedDays(tx: Tx, input: readonly AccountDays[]): Promise<Day[][]> {
-  const rows = await tx.query<{ days: Day[] | null }>({
-    name: 'signals-read-published-days',
+/**
+ * For each asked, in their order, the days in its span that there is something to judge of, in order: those on which any
+ * context published the account, and those of health's daily pass on which what was published before still held.
+ */
+export async function readDaysToJudge(tx: Tx, input: readonly AccountDays[]): Promise<Day[][]> {
+  const rows = await tx.query<{ days: Day[] }>({
+    name: 'signals-read-days-to-judge',
     text: `
-      select published.days
-      from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (account_id, first, last, position)
-      cross join lateral (
-        select array_agg(distinct snapshots.as_of::text order by snapshots.as_of::text) as days
+      select array(
+        select snapshots.as_of::text
         from signals.snapshots
         where snapshots.workspace_id = $4
           and snapshots.account_id = asked.account_id
@@ -35,11 +42,30 @@ export async function readPublishedDays(tx: Tx, input: readonly AccountDays[]): 
           and snapshots.draft = ''
           and snapshots.as_of >= asked.first
           and snapshots.as_of <= asked.last
-      ) as published
+        union
+        select daily_passes.day::text
+        from signals.daily_passes
+        where daily_passes.workspace_id = $4
+          and daily_passes.consumer = 'health'
+          and daily_passes.carries_over
+          and daily_passes.day >= asked.first
+          and daily_passes.day <= asked.last
+          and exists (
+            select
+            from signals.snapshots
+            where snapshots.workspace_id = $4
+              and snapshots.account_id = asked.account_id
+              and snapshots.context = any ($5::text[])
+              and snapshots.draft = ''
+              and snapshots.as_of < daily_passes.day
+          )
+        order by 1
+      ) as days
+      from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (account_id, first, last, position)
       order by asked.position`,
     values: [...columnsOf(input), tx.workspaceId, CONTEXTS],
   })
-  return rows.map(row => row.days ?? [])
+  return rows.map(row => row.days)
 }
 
 /**
@@ -97,7 +123,7 @@ export async function readRevisionKeys(
 
 /** The revisions themselves, in no particular order. Each holds some kilobytes of signals: ask for hundreds at once. */
 export async function readRevisions(tx: Tx, keys: readonly RevisionKey[]): Promise<Revision[]> {
-  const rows = await tx.query<{ position: number; signals: Signal[] }>({
+  const rows = await tx.query<{ position: number; signals: KeptSignal[] }>({
     name: 'signals-read-revisions',
     text: `
       select asked.position::int as position, snapshots.signals
@@ -120,7 +146,7 @@ export async function readRevisions(tx: Tx, keys: readonly RevisionKey[]): Promi
   })
   return rows.flatMap(row => {
     const key = keys[row.position - 1]
-    return key === undefined ? [] : [{ ...key, signals: row.signals }]
+    return key === undefined ? [] : [{ ...key, signals: datedSignals(row.signals, key.asOf) }]
   })
 }
 

@@ -1,7 +1,8 @@
 // Reads what the contexts said about accounts, as of a day and as known at an instant.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
-import type { Context, Signal, Snapshot } from '../signal.ts'
+import { datedSignals, type KeptSignal, signalsAsOf } from '../dated-signals.ts'
+import type { Context, Snapshot } from '../signal.ts'
 
 export type AsOf = { readonly asOf: Day; readonly knownAt: Date }
 
@@ -17,7 +18,7 @@ type Row = {
   as_of: Day
   recorded_at: Date
   policy_version: string
-  signals: Signal[]
+  signals: KeptSignal[]
 }
 
 const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external']
@@ -25,7 +26,7 @@ const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external
 /**
  * For each account and context the newest published day on or before `asOf`, in the newest revision recorded by
  * `knownAt`. A context that had published nothing by then is absent. Four index look-ups an
- * account, whatever the length of its history. Ordered by account id, then context.
+ * account, whatever the length of its history. Ordered by account id, then context. Ages are as of the day asked for.
  */
 export async function readSnapshots(tx: Tx, input: SnapshotsRequest): Promise<Snapshot[]> {
   const { draft } = input
@@ -70,67 +71,8 @@ export async function readSnapshots(tx: Tx, input: SnapshotsRequest): Promise<Sn
     asOf: row.as_of,
     recordedAt: row.recorded_at,
     policyVersion: row.policy_version,
-    signals: row.signals,
+    signals: signalsAsOf(datedSignals(row.signals, row.as_of), input.asOf),
   }))
-}
-
-/** The days on or after `since` that each account's context has published, in order. */
-export async function publishedDays(
-  tx: Tx,
-  input: { readonly context: Context; readonly accounts: readonly { accountId: string; since: Day }[] },
-): Promise<Map<string, Day[]>> {
-  const rows = await tx.query<{ account_id: string; as_of: Day }>({
-    name: 'signals-published-days',
-    text: `
-      select distinct snapshots.account_id, snapshots.as_of::text as as_of
-      from unnest($1::text[], $2::date[]) as asked (account_id, since)
-      join signals.snapshots
-        on snapshots.workspace_id = $3
-        and snapshots.account_id = asked.account_id
-        and snapshots.context = $4
-        and snapshots.draft = ''
-        and snapshots.as_of >= asked.since
-      order by 1, 2`,
-    values: [
-      input.accounts.map(account => account.accountId),
-      input.accounts.map(account => account.since),
-      tx.workspaceId,
-      input.context,
-    ],
-  })
-  const days = new Map<string, Day[]>()
-  for (const row of rows) days.set(row.account_id, [...(days.get(row.account_id) ?? []), row.as_of])
-  return days
-}
-
-export type DayBefore = { readonly accountId: string; readonly before: Day }
-
-/** For each asked the newest day before `before` that the context has published, in the order asked; null for none. */
-export async function publishedDayBefore(
-  tx: Tx,
-  input: { readonly context: Context; readonly days: readonly DayBefore[] },
-): Promise<(Day | null)[]> {
-  const { context, days } = input
-  const rows = await tx.query<{ as_of: Day | null }>({
-    name: 'signals-published-day-before',
-    text: `
-      select newest.as_of::text as as_of
-      from unnest($1::text[], $2::date[]) with ordinality as asked (account_id, before, position)
-      left join lateral (
-        select snapshots.as_of
-        from signals.snapshots
-        where snapshots.workspace_id = $3
-          and snapshots.account_id = asked.account_id
-          and snapshots.context = $4
-          and snapshots.draft = ''
-          and snapshots.as_of < asked.before
-        order by snapshots.as_of desc
-        limit 1
-      ) as newest on true
-      order by asked.position`,
-    values: [days.map(each => each.accountId), days.map(each => each.before), tx.workspaceId, context],
-  })
-  return rows.map(row => row.as_of)
 }
 
 /** Which accounts have a revision of the day recorded at exactly that instant. */

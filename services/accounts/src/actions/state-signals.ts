@@ -2,7 +2,7 @@
 import { byHalves, type Tx } from '@rung/database'
 import { holdOffErasure, type Referred, resolveAccounts, resolveStakeholders } from '@rung/directory'
 import { itemFault, type Keep } from '@rung/http-service'
-import { type Day, dayOf, daysBetween, type Refusal, refuse } from '@rung/kernel'
+import { type Day, dayOf, type Refusal, refuse } from '@rung/kernel'
 import { type Publication, publish, readSnapshots, type Signal, type Snapshot } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
 import { lockExternal } from '../storage/lock-external.ts'
@@ -73,7 +73,7 @@ async function stateTogether(
     }
     const key = `${accountId} ${asOf}`
     const before = said.get(key) ?? (await lastStated(tx, accountId, { asOf, knownAt: now }))
-    const signals = overlaid(before, asOf, statementSignals(statement, accountId, stakeholders))
+    const signals = overlaid(before, statementSignals(statement, accountId, stakeholders))
     const unchanged = before?.asOf === asOf && sameSignals(before.signals, signals)
     results.push({ status: unchanged ? 'unchanged' : 'created', accountId })
     if (!unchanged) {
@@ -150,18 +150,11 @@ function statementSignals(statement: ExternalSignal, accountId: string, stakehol
   }))
 }
 
-/** What was said before, older by the days since, with what is said now in its place; in order of subject and name. */
-function overlaid(
-  before: Pick<Snapshot, 'asOf' | 'signals'> | undefined,
-  asOf: Day,
-  stated: readonly Signal[],
-): Signal[] {
+/** What was said before, as of the day, with what is said now in its place; in order of subject and name. */
+function overlaid(before: Pick<Snapshot, 'signals'> | undefined, stated: readonly Signal[]): Signal[] {
   const nameOf = ({ subject, name }: Signal) => `${subject.kind} ${subject.id} ${name}`
   const all = new Map<string, Signal>()
-  for (const old of before?.signals ?? []) {
-    const passed = before === undefined ? 0 : daysBetween(before.asOf, asOf)
-    all.set(nameOf(old), { ...old, ageDays: old.ageDays === null ? null : old.ageDays + passed })
-  }
+  for (const old of before?.signals ?? []) all.set(nameOf(old), old)
   for (const signal of stated) all.set(nameOf(signal), signal)
   return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, signal]) => signal)
 }

@@ -1,5 +1,5 @@
 // Which scores have to be known to tell what moved an account's score over a period, day by day.
-import { type Day, dayOf, endOf, startOf } from '@rung/kernel'
+import { addDays, type Day, dayOf, daysBetween, endOf, startOf } from '@rung/kernel'
 import type { RevisionKey, Timeline } from '@rung/signals'
 import type { PolicyHistory } from '../judge/policy-history.ts'
 
@@ -40,8 +40,8 @@ export type ChangeCounterfactuals = {
 }
 
 /**
- * The days on which anything happened, in order, each from where the one before ended: days that were published, days
- * on which something became known of days before, and days on which a config was published. On all others nothing moves.
+ * The days of the period, in order, each from where the one before ended. On a day on which nothing became known time moves
+ * what is counted from a date.
  *
  * `lateBefore` is the day before with what became known of it, under the policies it had: a revision that a context
  * made under another policy is no late fact.
@@ -56,7 +56,7 @@ export function planChange(
     counterfactualOf(asOf, timeline.at(asOf, knownAt), knownAt, policies)
   const days: DayCounterfactuals[] = []
   let last = { day: since, knownAt: sinceKnownAt }
-  for (const day of eventfulDays(timeline, period, policies)) {
+  for (const day of daysAfter(since, until)) {
     const knownAt = day === until ? untilKnownAt : endOf(day)
     const published = policies.publishedAt.filter(at => dayOf(at) === day && at <= knownAt)
     days.push({
@@ -75,15 +75,10 @@ export function planChange(
   return { from: counterfactual(since, sinceKnownAt), days, to: counterfactual(until, untilKnownAt) }
 }
 
-function eventfulDays(
-  { revisions }: Timeline<RevisionKey>,
-  { since, until, sinceKnownAt, untilKnownAt }: ChangePeriod,
-  policies: PolicyHistory,
-): Day[] {
-  const instants = [...revisions.map(revision => revision.recordedAt), ...policies.publishedAt]
-  const known = instants.filter(at => at > sinceKnownAt && at <= untilKnownAt).map(dayOf)
-  const days = [...revisions.map(revision => revision.asOf), ...known, until]
-  return [...new Set(days)].filter(day => day > since && day <= until).sort()
+function daysAfter(since: Day, until: Day): Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(since, until)) }, (_, index) =>
+    addDays(since, index + 1),
+  )
 }
 
 function lateCounterfactual(

@@ -2,7 +2,7 @@
 import { addChanges, changeBetween } from '@rung/health-score'
 import { defaultPolicies, type HealthPolicies, versionsOf, weighAccount } from '@rung/judgement'
 import { addDays, type Day, day, endOf, startOf } from '@rung/kernel'
-import { type Revision, type Signal, timelineOf } from '@rung/signals'
+import { type DatedSignal, type Revision, snapshotAsOf, timelineOf } from '@rung/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { policyHistory } from '../judge/policy-history.ts'
@@ -14,13 +14,13 @@ const FIRST = day('2026-03-01')
 const on = (index: number) => addDays(FIRST, index)
 
 /** What accounts or outcomes say; evidence names the fact, so that it can be told. */
-function said(context: 'accounts' | 'outcomes', value: number | null, fact: string): Signal[] {
-  const signal = (name: string, of: Signal['value'], subject: Signal['subject']): Signal => ({
+function said(context: 'accounts' | 'outcomes', value: number | null, fact: string): DatedSignal[] {
+  const signal = (name: string, of: DatedSignal['value'], subject: DatedSignal['subject']): DatedSignal => ({
     subject,
     name,
     value: of,
     evidence: value === null ? [] : [fact],
-    ageDays: value === null ? null : 1,
+    newestOn: value === null ? null : on(-1),
   })
   const account = { kind: 'account', id: ACCOUNT } as const
   const outcome = { kind: 'outcome', id: 'out_1' } as const
@@ -96,19 +96,19 @@ function explain(
     [],
   )
   const scoreOf = (counterfactual: Counterfactual): CounterfactualScore => {
+    const { asOf } = counterfactual
     const snapshots = counterfactual.revisions.flatMap(key =>
-      revisions.filter(
-        each =>
-          each.context === key.context &&
-          each.asOf === key.asOf &&
-          each.recordedAt.getTime() === key.recordedAt.getTime(),
-      ),
+      revisions
+        .filter(
+          each =>
+            each.context === key.context &&
+            each.asOf === key.asOf &&
+            each.recordedAt.getTime() === key.recordedAt.getTime(),
+        )
+        .map(each => snapshotAsOf(each, asOf)),
     )
     const inForce = policies.at(counterfactual.policiesAt)
-    const { health, judged } = weighAccount(
-      { accountId: ACCOUNT, asOf: counterfactual.asOf, snapshots },
-      inForce,
-    )
+    const { health, judged } = weighAccount({ accountId: ACCOUNT, asOf, snapshots }, inForce)
     const evidence = Object.fromEntries(
       Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),
     )

@@ -9,12 +9,12 @@ import {
   storedScoreOf,
 } from '@rung/judgement'
 import { type Day, endOf, startOf } from '@rung/kernel'
-import type { Revision, RevisionKey, Timeline } from '@rung/signals'
+import { type Revision, type RevisionKey, snapshotAsOf, type Timeline } from '@rung/signals'
 import type { PolicyHistory } from './policy-history.ts'
 
 export type HistoryInput = {
   readonly accountId: string
-  /** The days to judge, in order: each with a snapshot of exactly that day, none after today. */
+  /** The days to judge, in order: with a snapshot of exactly that day, or passed with nothing new. None after today. */
   readonly days: readonly Day[]
   /** All revisions of these days, and those of days before that they still rest on. */
   readonly timeline: Timeline<Revision>
@@ -36,7 +36,7 @@ export type FoldedScore = KeptScore & {
  *
  * `recordedAt` = the newest instant of what the row was made from (snapshots, policies, the row before), and at least
  * the start of D: never the moment of computing. So the rows follow from signals and config alone, and deleting them and
- * folding again gives the same. Pure. Days without a snapshot known by then have no row.
+ * folding again gives the same. Pure. Days before the first snapshot known by then have no row.
  */
 export function foldHistory(input: HistoryInput, policies: PolicyHistory): FoldedScore[] {
   const days = [...new Set([...input.days, ...input.settled.map(row => row.score.asOf)])].sort()
@@ -105,7 +105,8 @@ function rowAt(
   const before = rows[previousIndex(rows, asOf, knownAt)]
   const inForce = policies.at(knownAt)
   const previous = before === undefined ? null : previousDay(before.score)
-  const judgement = judgeAccount({ accountId, asOf, snapshots: revisions, previous }, inForce)
+  const snapshots = revisions.map(revision => snapshotAsOf(revision, asOf))
+  const judgement = judgeAccount({ accountId, asOf, snapshots, previous }, inForce)
   const madeFrom = [
     startOf(asOf),
     ...revisions.map(revision => revision.recordedAt),

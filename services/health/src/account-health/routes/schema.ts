@@ -264,7 +264,9 @@ export const healthAnswer = z
       .array(
         z.object({
           context: z.enum(['usage', 'outcomes', 'accounts', 'external']).describe('Who published them'),
-          asOf: dayParam.describe('The day its signals speak of'),
+          asOf: dayParam.describe(
+            'The day since which its signals say so; days that bring nothing new keep it',
+          ),
           recordedAt: z.iso.datetime().describe('When they were published'),
           policyVersion: z.string().describe('The policy they were computed under'),
         }),

@@ -323,3 +323,23 @@ describe('the queue of the past', () => {
 
 it('declares its table as migrated', () =>
   expectTablesMatchSchema(test.database, [contradictionAcknowledgements]))
+
+describe('contradictions as CSV', () => {
+  it('have both sides of each row of the queue, and name their next page in a header', async () => {
+    const { data } = await list('?limit=1')
+    const answer = await test.app.inject({
+      url: '/v1/contradictions?limit=1',
+      headers: { ...test.authorized(), accept: 'text/csv' },
+    })
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8; header=present')
+    const [head = '', ...lines] = answer.body.trimEnd().split('\r\n')
+    const names = head.split(',')
+    const cell = (line: string, name: string) => line.split(',')[names.indexOf(name)]
+    expect(
+      lines.map(line => [cell(line, 'accountId'), cell(line, 'pair'), Number(cell(line, 'left.value'))]),
+    ).toEqual(data.map(({ accountId, pair, left }) => [accountId, pair, left.value]))
+    const next = /<(.+)>; rel="next"/.exec(String(answer.headers.link))?.[1]
+    const page = await test.get<Page>(String(next))
+    expect(linesOf(page.body)).toEqual(linesOf(await list()).slice(1, 2))
+  })
+})

@@ -11,6 +11,7 @@ import {
   readRevisions,
   type Snapshot,
   type StuckAccount,
+  snapshotAsOf,
   timelineOf,
 } from '@rung/signals'
 import { isOfOtherVersions } from '../../judge/actions/fold-accounts.ts'
@@ -79,8 +80,8 @@ async function changesOf(
       .map(revision => revision.asOf)
       .sort()
       .at(-1)
-    if (kept === undefined || kept.score.asOf !== newest || !isOfOtherVersions(kept, policies))
-      return undefined
+    if (kept === undefined || newest === undefined || kept.score.asOf < newest) return undefined
+    if (!isOfOtherVersions(kept, policies)) return undefined
     const { score } = kept
     return {
       scoreHundredths: score.scoreHundredths,
@@ -136,14 +137,13 @@ async function scoreCounterfactuals(
     const revisions = await readRevisions(tx, [...keys.values()])
     const seen = new Map(revisions.map(each => [revisionId(each), each]))
     for (const counterfactual of together) {
-      const snapshots = counterfactual.revisions.flatMap(key => seen.get(revisionId(key)) ?? [])
-      scores.set(
-        counterfactual.id,
-        scoreCounterfactual(
-          { accountId, asOf: counterfactual.asOf, snapshots },
-          policies.at(counterfactual.policiesAt),
-        ),
-      )
+      const { asOf, policiesAt } = counterfactual
+      const snapshots = counterfactual.revisions.flatMap(key => {
+        const revision = seen.get(revisionId(key))
+        return revision === undefined ? [] : [snapshotAsOf(revision, asOf)]
+      })
+      const score = scoreCounterfactual({ accountId, asOf, snapshots }, policies.at(policiesAt))
+      scores.set(counterfactual.id, score)
     }
   }
   return scores

@@ -6,7 +6,7 @@ import {
   type AccountDays,
   type Revision,
   type RevisionKey,
-  readPublishedDays,
+  readDaysToJudge,
   readRevisionKeys,
   readRevisions,
   timelineOf,
@@ -42,12 +42,12 @@ export async function* foldAccounts(
   now: Date,
   policies: PolicyHistory,
 ): AsyncGenerator<Folded[]> {
-  const days = await readPublishedDays(tx, input)
+  const days = await readDaysToJudge(tx, input)
   const slices = input.flatMap((each, index) => slicesOf(each, days[index] ?? []))
   for (const together of batchesOf(slices)) yield await foldSlices(tx, together, now, policies)
 }
 
-/** Together the slices cover the span without a gap, so that rows of unpublished days are seen too. */
+/** Together the slices cover the span without a gap, so that rows of other days are seen too. */
 function slicesOf(input: AccountDays, days: readonly Day[]): Slice[] {
   const slices: Slice[] = []
   let { first } = input

@@ -77,8 +77,7 @@ function presentPin({ judgement, pinReason }: ShownLadder, asOf: Day): LadderAns
   const id = pin?.evidence[0]
   if (level === null || expiresOn === null || by === null || id === undefined || expiresOn <= asOf)
     return null
-  const told = judgement.snapshots.find(({ context }) => context === 'outcomes')
-  const since = account.value('ladder_pin_since') ?? addDays(told?.asOf ?? asOf, -(pin?.ageDays ?? 0))
+  const since = account.value('ladder_pin_since') ?? addDays(judgement.asOf, -(pin?.ageDays ?? 0))
   return { id, level, by, reason: pinReason, since, expiresOn }
 }
 

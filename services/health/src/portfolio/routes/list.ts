@@ -8,6 +8,7 @@ import {
   encodeCursor,
   type Filters,
   listOrCsv,
+  notRebuiltAnswer,
   plainNumber,
   presentLeftOut,
   sendList,
@@ -152,7 +153,7 @@ export function servePortfolio(app: App, { database, clock }: HealthDeps): void 
         description:
           'Every account as it was last judged, within seconds of a change. Closed accounts are left out. Without `asOf` and `knownAt` the list is live: an account that is judged between two pages may move. A past day stands still; one whose history is from before lists were kept answers 409 `not_rebuilt`. As CSV by `Accept: text/csv`.',
         querystring: portfolioQuery,
-        response: { 200: listOrCsv(portfolioAnswer) },
+        response: { 200: listOrCsv(portfolioAnswer), ...notRebuiltAnswer },
       },
     },
     async (request, reply) => {

@@ -362,7 +362,7 @@ describe('the portfolio of a past day', () => {
       `update health.scores set flags = null, renewals = null, decided_renewals = null
        where as_of = '2026-03-01' and account_id = 'acc_b'`,
     )
-    for (const path of ['/v1/portfolio', '/v1/portfolio/summary']) {
+    for (const path of ['/v1/portfolio', '/v1/portfolio/summary', '/v1/renewals']) {
       const { status, body } = await test.get<{ type: string; detail: string }>(`${path}?asOf=2026-03-01`)
       expect([status, body.type]).toEqual([409, 'urn:rung:problem:not_rebuilt'])
       expect(body.detail).toContain('"since": "2026-03-01"')

@@ -1,5 +1,5 @@
 // GET /v1/portfolio/summary: how many accounts, and how much ARR, stand where.
-import { type App, presentLeftOut } from '@rung/http-service'
+import { type App, notRebuiltAnswer, presentLeftOut } from '@rung/http-service'
 import { listTimeAsked, orThrow } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
 import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
@@ -19,7 +19,7 @@ export function servePortfolioSummary(app: App, { database, clock }: HealthDeps)
         description:
           'Of the accounts that GET /v1/portfolio lists for the same filters, day and instant. Each grouping adds up to `all`.',
         querystring: summaryQuery,
-        response: { 200: summaryAnswer },
+        response: { 200: summaryAnswer, ...notRebuiltAnswer },
       },
     },
     async ({ query, caller }) => {

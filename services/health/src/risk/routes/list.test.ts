@@ -303,3 +303,25 @@ describe('the renewals of a workspace', () => {
     expect((await test.get('/v1/renewals?cursor=bm90LW91cnM')).status).toBe(400)
   })
 })
+
+describe('renewals as CSV', () => {
+  it('have the rows of the list, and name their next page in a header', async () => {
+    const { data } = await list('?limit=2')
+    const answer = await test.app.inject({
+      url: '/v1/renewals?limit=2',
+      headers: { ...test.authorized(), accept: 'text/csv' },
+    })
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8; header=present')
+    const [head = '', ...lines] = answer.body.trimEnd().split('\r\n')
+    const names = head.split(',')
+    const cell = (line: string, name: string) => line.split(',')[names.indexOf(name)]
+    expect(lines.map(line => cell(line, 'renewalId'))).toEqual(data.map(row => row.renewalId))
+    expect(lines.map(line => Number(cell(line, 'probabilityLost')))).toEqual(
+      data.map(row => row.probabilityLost),
+    )
+    expect(lines.map(line => cell(line, 'name'))).toEqual(data.map(row => row.name))
+    const next = /<(.+)>; rel="next"/.exec(String(answer.headers.link))?.[1]
+    const page = await test.get<Page>(String(next))
+    expect(idsOf(page.body)).toEqual(idsOf(await list()).slice(2, 4))
+  })
+})

@@ -89,18 +89,20 @@ describe('keeping scores', () => {
     expect((await rows()).map(row => row.recorded_at)).toEqual([test.clock.now()])
   })
 
-  it('has a row for each day that was published, and none for one that was not', async () => {
+  it('has a row for each day that was passed, whether or not anything was new, and none for one that was not', async () => {
     await record(0.9, 0.9)
     await test.service.runDueWork()
     test.clock.advance({ days: 1 })
     await record(0.9, 0.9)
     await test.service.runDueWork()
-    test.clock.advance({ days: 1 })
+    test.clock.advance({ days: 3 })
     await test.service.runDueWork()
     expect(await states()).toEqual([
       ['2026-03-01', 'thriving', '2026-03-01'],
       ['2026-03-02', 'thriving', '2026-03-01'],
+      ['2026-03-05', 'thriving', '2026-03-01'],
     ])
+    expect((await rows()).at(-1)?.recorded_at).toEqual(new Date('2026-03-05T00:00:00Z'))
   })
 
   it('folds the state over days: left only past 0.45', async () => {
@@ -198,6 +200,8 @@ describe('keeping scores', () => {
       ['2026-02-26', 'thriving', '2026-02-26'],
       ['2026-02-27', 'hollow', '2026-02-27'],
       ['2026-02-28', 'thriving', '2026-02-28'],
+      // The day's pass: nothing was new, what was published of the day before holds.
+      ['2026-03-01', 'thriving', '2026-02-28'],
     ])
   })
 
@@ -218,7 +222,7 @@ describe('keeping scores', () => {
     test.clock.advance({ days: 2 })
     await markAll()
     await test.service.runDueWork()
-    expect(await everything()).toEqual(before)
+    expect((await everything()).filter(row => row.as_of < '2026-03-07')).toEqual(before)
   })
 
   it('puts right a row that was tampered with, and takes away one that never was', async () => {
@@ -235,7 +239,7 @@ describe('keeping scores', () => {
     await test.database.query(`update health.scores set score_hundredths = 1 where as_of = '2026-03-01'`)
     await markAll()
     await test.service.runDueWork()
-    expect(await everything()).toEqual(before)
+    expect((await everything()).filter(row => row.as_of < '2026-03-02')).toEqual(before)
   })
 
   it('leaves a closed day as another engine judged it, and folds the next from it', async () => {
@@ -265,13 +269,14 @@ describe('keeping scores', () => {
           asOf,
           knownAt: endOf(asOf),
           policyVersion: 'p',
+          ownDay: true,
           signals: outcomeSignals(index === 0 ? 0.9 : 0.46),
         })),
       ),
     )
     await test.record('acc_1', 'usage', [{ values: { usage_score: 0.9 } }], days[0])
     await test.service.runDueWork()
-    const newest = (await everything()).at(-1)
+    const newest = (await everything()).findLast(row => row.as_of < '2026-03-01')
     expect([newest?.as_of, newest?.attained_side]).toEqual(['2026-02-28', 'high'])
     expect(
       (await everything()).filter(row => row.recorded_at.getTime() < endOf(day('2026-02-28')).getTime())

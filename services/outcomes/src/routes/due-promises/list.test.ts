@@ -111,6 +111,20 @@ describe('the promises to see to', () => {
     expect((await under.call('GET', '/v1/due-promises?cursor=bad')).status).toBe(400)
   })
 
+  it('come as CSV with the rows of the list, the next page named in a header', async () => {
+    const { data } = await due('?limit=2')
+    const csv = await under.csv('/v1/due-promises?limit=2')
+    expect(csv.type).toBe('text/csv; charset=utf-8; header=present')
+    const [head = '', ...lines] = csv.body.trimEnd().split('\r\n')
+    const columns = head.split(',')
+    const cell = (line: string, name: string) => line.split(',')[columns.indexOf(name)]
+    expect(lines.map(line => [cell(line, 'externalId'), cell(line, 'reasons')])).toEqual(
+      data.map(({ externalId, reasons }) => [externalId, reasons.join(';')]),
+    )
+    const { body } = await under.call('GET', String(/<(.+)>; rel="next"/.exec(csv.link)?.[1]))
+    expect(body.data.map((each: Listed) => each.externalId)).toEqual((await names()).slice(2, 4))
+  })
+
   it('are those of the day asked about, as known then, and none of an account that closed', async () => {
     expect(await names('?asOf=2026-02-24')).toEqual(['later', 'broken', 'today', 'late', 'both'])
     expect(await names('?knownAt=2026-02-28')).toEqual([])

@@ -106,7 +106,8 @@ async function standingBefore(
   const snapshots = Map.groupBy(await readSnapshots(tx, input), ({ accountId }) => accountId)
   return new Map(
     [...snapshots].flatMap(([accountId, ofAccount]) => {
-      const expected = readSignals(accountId, ofAccount, policies).signals.account.value('ladder_expected')
+      const read = readSignals({ accountId, asOf: input.asOf, snapshots: ofAccount }, policies)
+      const expected = read.signals.account.value('ladder_expected')
       return expected === null ? [] : [[accountId, expected] as const]
     }),
   )

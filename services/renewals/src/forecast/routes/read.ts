@@ -1,6 +1,6 @@
 // GET /v1/forecast: what the renewals of a quarter are expected to keep, with P10, P50 and P90.
 
-import { type App, quarterParam } from '@rung/http-service'
+import { type App, notRebuiltAnswer, quarterParam } from '@rung/http-service'
 import { judgementQuery, listTimeAsked, orThrow } from '@rung/judgement/requests'
 import { quarterOf } from '@rung/kernel'
 import { z } from 'zod'
@@ -45,7 +45,7 @@ export function serveReadForecast(app: App, { database, clock, newId }: Renewals
         description:
           'Expected gross and net retention of the renewals due in a quarter, their P10, P50 and P90, and three numbers side by side: the model’s, the CSMs’, and the final one. Each with how near it came before. What is served is kept, and scored when the quarter is over; how far renewals move together is learned from what past forecasts missed.',
         querystring: query,
-        response: { 200: forecastAnswer },
+        response: { 200: forecastAnswer, ...notRebuiltAnswer },
       },
     },
     async request => {
