@@ -2,6 +2,7 @@
 import type { Database, Tx } from '@rung/database'
 import { type Day, day } from '@rung/kernel'
 import { createClock } from '@rung/test-harness/clock'
+import { countStatements } from '@rung/test-harness/count-statements'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDueWork, type DueBatch } from './due-work.ts'
@@ -61,6 +62,47 @@ describe('due work', () => {
     clock.set('2026-03-17T12:00:00.000Z')
     expect(await loop.runDueWork()).toBe(1)
     expect(seen.map(({ since }) => since)).toEqual(['2026-03-09', '2026-03-01'])
+  })
+
+  it('is looked for in one statement, whatever the number of workspaces, and lists them once a day', async () => {
+    const { database: counted, sent } = countStatements(database)
+    const clock = createClock(START)
+    const there = [WORKSPACE]
+    let listed = 0
+    const seen: [string, string][] = []
+    const loop = createDueWork({
+      database: counted,
+      consumer: 'outcomes',
+      clock: clock.now,
+      log: { error: details => expect(details).toBeUndefined() },
+      handle: async (tx, { accounts }) =>
+        void seen.push(...accounts.map(each => [tx.workspaceId, each.accountId] as [string, string])),
+      workspaceIds: async () => {
+        listed += 1
+        return there
+      },
+      accountIds: async tx => (tx.workspaceId === WORKSPACE ? ['a'] : ['b', 'c']),
+    })
+    expect(await loop.runDueWork()).toBe(1)
+    const before = sent().statements
+    expect(await loop.runDueWork()).toBe(0)
+    expect(sent().statements - before).toBe(1)
+    // One that is made later shows by its first mark: then its day's pass is begun too.
+    there.push(OTHER)
+    await mark([{ accountId: 'b', since: day('2026-03-10') }], OTHER)
+    expect(await loop.runDueWork()).toBe(2)
+    expect(listed).toBe(2)
+    clock.advance({ days: 1 })
+    expect(await loop.runDueWork()).toBe(3)
+    expect(listed).toBe(3)
+    expect(seen).toEqual([
+      [WORKSPACE, 'a'],
+      [OTHER, 'b'],
+      [OTHER, 'c'],
+      [WORKSPACE, 'a'],
+      [OTHER, 'b'],
+      [OTHER, 'c'],
+    ])
   })
 
   it('hands each due account over once, with its earliest day, and settles the marks', async () => {

@@ -64,6 +64,7 @@ export function createDueWork(options: DueWorkOptions): DueWork {
   const { database, consumer, clock, accountsAtOnce = 50, quietMs = 2000 } = options
   const pollEveryMs = options.pollEveryMs ?? SCHEDULE.daily_pass.lookEveryMs
   const passed = new Map<string, Day>()
+  let listedOn: Day | undefined
 
   type Claim = { readonly limit: number; readonly quietMs: number }
   /** Calls `claimed` with what is being judged, so that a failure can be laid to it. */
@@ -117,8 +118,8 @@ export function createDueWork(options: DueWorkOptions): DueWork {
     }
   }
 
-  const passDaily = async (): Promise<void> => {
-    const today = dayOf(clock())
+  /** Starts the day's pass where it is not started yet; `seen` are workspaces with work. */
+  const passDaily = async (today: Day, seen: readonly string[]): Promise<void> => {
     for (const workspaceId of await options.workspaceIds()) {
       if (passed.get(workspaceId) === today) continue
       const isFirst = !passed.has(workspaceId)
@@ -129,12 +130,26 @@ export function createDueWork(options: DueWorkOptions): DueWork {
       })
       passed.set(workspaceId, today)
     }
+    for (const workspaceId of seen) passed.set(workspaceId, today)
+    listedOn = today
+  }
+
+  const lookForWork = async (): Promise<readonly string[]> =>
+    (await findDueWork(database, clock())).get(consumer) ?? []
+
+  /** One statement, but once a day, and when a workspace shows by its first mark that was not there when the day began. */
+  const findWork = async (): Promise<readonly string[]> => {
+    const today = dayOf(clock())
+    if (listedOn !== today) await passDaily(today, [])
+    const found = await lookForWork()
+    if (found.every(workspaceId => passed.get(workspaceId) === today)) return found
+    await passDaily(today, found)
+    return lookForWork()
   }
 
   const round = async (quiet: number): Promise<number> => {
-    await passDaily()
     let judged = 0
-    for (const workspaceId of (await findDueWork(database, clock())).get(consumer) ?? []) {
+    for (const workspaceId of await findWork()) {
       if (loop.isStopped()) break
       try {
         judged += await settle(workspaceId, { limit: accountsAtOnce, quietMs: quiet })
