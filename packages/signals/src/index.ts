@@ -9,6 +9,7 @@ export {
   type DueWorkOptions,
 } from './due-work.ts'
 export { type ContextJudgement, type Judged, judgeDue, type Moment } from './judge-due.ts'
+export { fadingLadder, type Moves, STILL } from './moves.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
 export { type Behind, type SignalStatement, signalsAbout } from './say-signals.ts'
 export type {

@@ -19,7 +19,7 @@ import type { OwnContext } from './vocabulary/entry.ts'
 /** Accounts to judge as of a day, as known at an instant. */
 export type Moment = { readonly asOf: Day; readonly knownAt: Date; readonly accountIds: readonly string[] }
 
-export type Judged<C extends OwnContext> = Pick<PublicationBy<C>, 'accountId' | 'signals'>
+export type Judged<C extends OwnContext> = Pick<PublicationBy<C>, 'accountId' | 'moves' | 'signals'>
 
 /** What one context brings to the publishing of its signals. */
 export type ContextJudgement<C extends OwnContext, Policy extends { readonly version: string }, Facts> = {

@@ -5,7 +5,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   type ContextJudgement,
+  type DatedSignal,
+  datedSignals,
   judgeDue,
+  type Moves,
   type Revision,
   readDaysToJudge,
   readRevisionKeys,
@@ -13,6 +16,7 @@ import {
   readSnapshots,
   type Signal,
   signalsAbout,
+  signalsAsOf,
   snapshotAsOf,
   timelineOf,
 } from './index.ts'
@@ -41,6 +45,12 @@ function reset(): Promise<unknown> {
 
 /** One that counts for some days from the one it is of: with it a window fills, and empties again by time alone. */
 type Fact = { readonly of: Day; readonly at: Date; readonly value: number; readonly days: number }
+
+const HALF_LIFE = 7
+const MOVES: Moves = {
+  daysSince: new Set(['days_since_last_event']),
+  halfLifeDays: new Map([['events_habit', HALF_LIFE]]),
+}
 type Policy = { readonly version: string; readonly times: number }
 type World = { readonly facts: Fact[]; readonly changedAt: Date | null }
 
@@ -59,6 +69,12 @@ function judged(world: World, asOf: Day, knownAt: Date, policy: Policy): Signal[
         evidence: counted.map(({ of }) => of).toSorted(),
         ageDays: ages.length === 0 ? null : Math.min(...ages),
       },
+    ],
+    ['days_since_last_event', ages.length === 0 ? null : Math.min(...ages), { evidence: [], ageDays: null }],
+    [
+      'events_habit',
+      counted.reduce((sum, fact) => sum + fact.value * 2 ** (-daysBetween(fact.of, asOf) / HALF_LIFE), 0),
+      { evidence: [], ageDays: null },
     ],
   ]) as Signal[]
 }
@@ -83,6 +99,7 @@ function contextOf(
       return accountIds.map(accountId => ({
         accountId,
         signals: judged(world, asOf, knownAt, policy) as never,
+        moves: MOVES,
       }))
     },
   }
@@ -113,7 +130,7 @@ async function run(world: World, lastDay: number, backfills: readonly Backfill[]
 
 type Backfill = { readonly at: Date; readonly days: Day[] }
 type Moment = { readonly asOf: Day; readonly knownAt: Date }
-type Told = Moment & { readonly kept: boolean; readonly policy: string; readonly signals: Signal[] }
+type Told = Moment & { readonly kept: boolean; readonly policy: string; readonly signals: DatedSignal[] }
 
 /** The store as it would be with a snapshot of every judged day: each held against those of its own day alone. */
 function everyDay(world: World, moments: readonly Moment[]): Told[] {
@@ -126,7 +143,7 @@ function everyDay(world: World, moments: readonly Moment[]): Told[] {
       // The opening of a day stays when later revisions of the open day replace each other.
       kept: +knownAt === +startOf(asOf),
       policy: policy.version,
-      signals: judged(world, asOf, knownAt, policy),
+      signals: datedSignals(judged(world, asOf, knownAt, policy), asOf, MOVES),
     }
     const before = newestOf(store.filter(each => each.asOf === asOf && each.knownAt <= knownAt))
     const says = ({ policy: of, signals }: Told) => JSON.stringify([of, signals])
@@ -161,11 +178,7 @@ function byDayThenInstant(a: Revision, b: Revision): number {
 function answerOf(store: readonly Told[], asOf: Day, knownAt: Date): Signal[] {
   const newest = newestOf(store.filter(each => each.asOf <= asOf && each.knownAt <= knownAt))
   if (newest === undefined) return []
-  const passed = daysBetween(newest.asOf, asOf)
-  return newest.signals.map(each => ({
-    ...each,
-    ageDays: each.ageDays === null ? null : each.ageDays + passed,
-  }))
+  return signalsAsOf(newest.signals, asOf)
 }
 
 const LAST = 9
@@ -251,7 +264,7 @@ describe('days that bring nothing new', () => {
     const at = (index: number) =>
       test.connectAs('health').inWorkspace(WORKSPACE, async tx => {
         const asked = { accountIds: [ACCOUNT], asOf: on(index), knownAt: endOf(on(LAST)) }
-        return (await readSnapshots(tx, asked)).flatMap(({ signals }) => signals)
+        return (await readSnapshots(tx, asked)).flatMap(({ signals }) => signals.slice(0, 1))
       })
     const days = [0, 1, 2, 3, 4, 8]
     const before = await Promise.all(days.map(at))
@@ -280,6 +293,23 @@ describe('days that bring nothing new', () => {
             value: 3,
             evidence: ['2026-03-01'],
             newestOn: '2026-03-01',
+          },
+          {
+            subject: { kind: 'account', id: ACCOUNT },
+            name: 'days_since_last_event',
+            value: '2026-03-01',
+            evidence: [],
+            newestOn: null,
+            move: 'days_since',
+          },
+          {
+            subject: { kind: 'account', id: ACCOUNT },
+            name: 'events_habit',
+            // 3 on 1 March, 27 days after the day on which what halves in 7 days is written.
+            value: 43.4747358847,
+            evidence: [],
+            newestOn: null,
+            move: { from: '2026-02-02', halfLifeDays: 7 },
           },
         ],
       },

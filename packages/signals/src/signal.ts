@@ -1,5 +1,6 @@
 // What a signal is: one typed value about one subject, with the facts it rests on and how old the newest of them is.
 import type { Day } from '@rung/kernel'
+import type { Moves } from './moves.ts'
 import type { OwnContext, Source, SubjectKind } from './vocabulary/entry.ts'
 import type { NameBy, StatedValueOf } from './vocabulary.ts'
 
@@ -47,6 +48,8 @@ export type PublicationBy<C extends Context> = {
   readonly ownDay?: boolean
   /** Of a day told of in hindsight: days that were looked at and have no snapshot, and are to say what they said so far. */
   readonly pinned?: readonly Day[]
+  /** Which values move with time alone. */
+  readonly moves?: Moves
 }
 
 export type Publication = PublicationBy<Context>

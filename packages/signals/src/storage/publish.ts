@@ -81,7 +81,7 @@ export async function publish<C extends Context>(
 
 function toRow(publication: Publication): Row {
   const { policyVersion, asOf, context, draft = '', kept = false, pinned = [] } = publication
-  const body = JSON.stringify(datedSignals(publication.signals, asOf))
+  const body = JSON.stringify(datedSignals(publication.signals, asOf, publication.moves))
   // No daily pass asks other systems: what they say of a day holds for that day, whatever they said before.
   const ownDay = context === 'external' || (publication.ownDay ?? false)
   return { ...publication, draft, kept, ownDay, pinned, body, digest: digestOf({ policyVersion, body }) }

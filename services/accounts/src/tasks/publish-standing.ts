@@ -8,9 +8,11 @@ import {
   createDueWork,
   type DueBatch,
   type DueWork,
+  fadingLadder,
   judgeDue,
   keepTermOutcomes,
   type Moment,
+  type Moves,
 } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
 import { ACCOUNTS_POLICY } from '../policy.ts'
@@ -60,13 +62,17 @@ const standing: ContextJudgement<'accounts', AccountsPolicy, Facts> = {
     )
     return { loaded, workspaceOf, batch, requestedFor: new Set(requestedFor) }
   },
-  judge: async (_tx, moment, facts, policy) =>
-    moment.accountIds.flatMap(accountId => {
+  judge: async (_tx, moment, facts, policy) => {
+    const moves = movesOf(policy)
+    return moment.accountIds.flatMap(accountId => {
       const signals = signalsOf(accountId, moment, facts, policy)
       // Nothing to say of a day before the account was there; but where something was said, it is unsaid.
       const isSilent = signals.length === 0
-      return isSilent && facts.requestedFor.has(`${accountId} ${moment.asOf}`) ? [] : [{ accountId, signals }]
-    }),
+      return isSilent && facts.requestedFor.has(`${accountId} ${moment.asOf}`)
+        ? []
+        : [{ accountId, signals, moves }]
+    })
+  },
   keep: async (tx, batch, { loaded, workspaceOf }, policyAt) => {
     const now = nowOf(batch)
     const judged = { facts: loaded, workspace: workspaceOf(now), policy: policyAt(batch.now), now }
@@ -80,6 +86,13 @@ const standing: ContextJudgement<'accounts', AccountsPolicy, Facts> = {
 }
 
 export const publishStanding = judgeDue(standing)
+
+function movesOf(policy: AccountsPolicy): Moves {
+  return {
+    daysSince: new Set(['days_since_touch', 'touch_days_since']),
+    halfLifeDays: new Map(fadingLadder(policy.ladder.halfLifeDays)),
+  }
+}
 
 function signalsOf(
   accountId: string,

@@ -7,7 +7,15 @@ import {
 } from '@rung/config/outcomes'
 import { type DirectoryAccount, readDirectory } from '@rung/directory'
 import type { Day } from '@rung/kernel'
-import { type ContextJudgement, type Judged, judgeDue, type Moment, type SignalBy } from '@rung/signals'
+import {
+  type ContextJudgement,
+  fadingLadder,
+  type Judged,
+  judgeDue,
+  type Moment,
+  type Moves,
+  type SignalBy,
+} from '@rung/signals'
 import type { AccountFacts } from '../judgement/account-facts.ts'
 import { asItStood } from '../judgement/as-it-stood.ts'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
@@ -30,11 +38,22 @@ const outcomes: ContextJudgement<'outcomes', OutcomesPolicy, LoadedFacts> = {
     ),
   judge: async (tx, moment, facts, policy) => {
     const accounts = await readDirectory(tx, moment)
-    return accounts.map(account => judgedOf(account, moment, facts, policy))
+    const moves = movesOf(policy)
+    return accounts.map(account => ({ ...judgedOf(account, moment, facts, policy), moves }))
   },
 }
 
 export const publishSignals = judgeDue(outcomes)
+
+function movesOf({ ladder, promises }: OutcomesPolicy): Moves {
+  return {
+    daysSince: new Set(),
+    halfLifeDays: new Map([
+      ...fadingLadder(ladder.halfLifeDays),
+      ['promises_kept_weight', promises.reliabilityHalfLifeDays],
+    ]),
+  }
+}
 
 function judgedOf(
   account: DirectoryAccount,
