@@ -33,7 +33,7 @@ it is since the day he left. Meanwhile a ticket of yesterday lies open: that say
             settledOn: '2026-06-30',
           },
         ],
-        ['2026-06-29T09:00:00Z', 'tickets', { externalId: 'fonts', account: 'larch' }],
+        ['2026-06-30T09:00:00Z', 'tickets', { externalId: 'fonts', account: 'larch', priority: 'high' }],
       ],
       answers: {
         'accounts/larch/ladder': {
@@ -41,7 +41,7 @@ it is since the day he left. Meanwhile a ticket of yesterday lies open: that say
           championLeftOn: null,
           championsLeft: { nora: { departedOn: '2026-05-12' } },
         },
-        // (3 + 1) / (4 + 1) by the promise kept today. The ticket has three days, of which two are gone: it says nothing.
+        // (3 + 1) / (4 + 1) by the promise kept today. The ticket has a day, of which three hours are gone: it says nothing.
         'accounts/larch/trust': {
           value: 0.8,
           behaviours: { reliability: 0.8, resolution: null },
@@ -58,7 +58,7 @@ it is since the day he left. Meanwhile a ticket of yesterday lies open: that say
           championLeftOn: '2026-07-03',
           championsLeft: { nora: { departedOn: '2026-05-12' }, emil: { departedOn: '2026-07-03' } },
         },
-        // Open past its three days: (3 + 0) / (4 + 1) = 0.6. The promise is four days older: 2^(-4/180) = 0.98472,
+        // Open past its day: (3 + 0) / (4 + 1) = 0.6. The promise is four days older: 2^(-4/180) = 0.98472,
         // (3 + 0.98472) / (4 + 0.98472) = 0.79939. T = (0.79939 + 0.6) / 2.
         'accounts/larch/trust': {
           value: 0.6997,

@@ -102,7 +102,7 @@ describe('a version', () => {
     expect((await call('GET', '/v1/config')).body.policyVersions).toEqual({
       usage: 'config-2',
       outcomes: 'outcomes-2',
-      accounts: 'accounts-2',
+      accounts: 'accounts-3',
       health: 'health-2',
       forecast: 'config-1',
       worklist: 'worklist-2026-1',

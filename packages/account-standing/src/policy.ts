@@ -51,9 +51,9 @@ export type StandingPolicy = {
 }
 
 export const STANDING_POLICY: StandingPolicy = {
-  version: 'accounts-2',
-  // A working day, a day, three days, a week: the usual targets of a B2B support desk.
-  resolutionTargetHours: { urgent: 8, high: 24, normal: 72, low: 168 },
+  version: 'accounts-3',
+  // A working day, a day, a week, two: a normal ticket of Thursday that is solved on Tuesday was no failure of anybody's.
+  resolutionTargetHours: { urgent: 8, high: 24, normal: 168, low: 336 },
   // Three in time to one late, as for promises: one late ticket is no ruin, and one in time no proof.
   resolutionPrior: { inTime: 3, late: 1 },
   // "Reopened counts half": the domain's rule for trust by resolution, as are the 180 days.

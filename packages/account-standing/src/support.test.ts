@@ -17,7 +17,7 @@ describe('resolution', () => {
     const tickets = [
       aTicket('tkt_1', '2026-02-01T09:00:00Z'),
       aTicket('tkt_2', '2026-02-02T09:00:00Z', { reopenedCount: 2 }),
-      aTicket('tkt_3', '2026-02-03T09:00:00Z', { resolvedAt: new Date('2026-02-08T09:00:00Z') }),
+      aTicket('tkt_3', '2026-02-03T09:00:00Z', { resolvedAt: new Date('2026-02-11T09:00:00Z') }),
       aTicket('tkt_4', '2026-02-04T09:00:00Z', { escalated: true }),
     ]
     expect(resolution(tickets)).toEqual({
@@ -39,7 +39,7 @@ describe('resolution', () => {
     const stillOpen = aTicket('tkt_1', '2026-02-28T09:00:00Z', { resolvedAt: null })
     expect(resolution([stillOpen])).toEqual({ value: null, evidence: [], newestOn: null })
     expect(resolution([{ ...stillOpen, escalated: true }]).value).toBeNull()
-    expect(resolution([stillOpen], '2026-03-03').value).toBe(3 / 5)
+    expect(resolution([stillOpen], '2026-03-07').value).toBe(3 / 5)
   })
 
   it('does not know yet what is solved tomorrow', () => {
@@ -96,13 +96,14 @@ describe('ticket counts', () => {
   )
   const storm = Array.from({ length: 5 }, (_, index) =>
     aTicket(`tkt_s${index}`, `2026-02-${20 + index}T09:00:00Z`, {
+      priority: 'high',
       resolvedAt: null,
       escalated: index === 0,
     }),
   )
 
   it('set a storm beside what is usual', () => {
-    // Opened on 20 to 24 February, each with three days: all are past them on the evening of 1 March.
+    // Opened on 20 to 24 February, each with a day: all are past them on the evening of 1 March.
     expect(counts([...steady, ...storm])).toEqual([5, 1, 5, 5, 3])
     const young = aTicket('tkt_y', '2026-02-28T09:00:00Z', { resolvedAt: null })
     expect(counts([...storm, young]).slice(0, 3)).toEqual([6, 1, 5])

@@ -73,7 +73,7 @@ describe('the policy in force', () => {
     const standing = await database.connectAs('accounts').inWorkspace(WORKSPACE, readStandingPolicies)
     expect(usage(APRIL)).toBe(usagePolicy)
     expect(health(APRIL)).toBe(healthConfig)
-    expect(standing(APRIL).version).toBe('accounts-2')
+    expect(standing(APRIL).version).toBe('accounts-3')
   })
 
   it('became another at instants that can be asked for, of all of it or of some sections', async () => {

@@ -150,7 +150,7 @@ describe('renewal risk', () => {
     )
     expect(risk.drivers.map(driver => driver.words)).toEqual([
       'Fewer of their people use the product: -50 % against their own habit.',
-      'They are getting the outcome they wanted: 100 % attained.',
+      'They have attained 100 % of what they wanted.',
       '5 of their open tickets are past their target.',
     ])
   })

@@ -23,7 +23,7 @@ export const riskFeatures = {
     unit: 'share',
     direction: 'lowers',
     raises: 'They have not got the outcome they wanted: {value} attained.',
-    lowers: 'They are getting the outcome they wanted: {value} attained.',
+    lowers: 'They have attained {value} of what they wanted.',
     missing: 'Nobody knows whether they got the outcome they wanted.',
   },
   outcome_unproven: {

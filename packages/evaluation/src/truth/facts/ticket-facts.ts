@@ -9,7 +9,7 @@ import { everySoOften, gradeOf } from './recording.ts'
 export type RecordedTicket = { readonly on: number; readonly knownOn: number; readonly fact: Ticket }
 
 // Hours in which customers of each priority expect it to be solved.
-const EXPECTED_HOURS: Readonly<Record<Priority, number>> = { urgent: 8, high: 24, normal: 72, low: 168 }
+const EXPECTED_HOURS: Readonly<Record<Priority, number>> = { urgent: 8, high: 24, normal: 168, low: 336 }
 const PRIORITIES: readonly (readonly [number, Priority])[] = [
   [0.1, 'urgent'],
   [0.2, 'high'],
