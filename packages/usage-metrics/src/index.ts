@@ -14,6 +14,13 @@ export { countDays, type UsedEvent } from './count-days.ts'
 export { type Cell, type DayFacts, isActive, leastUsers, type PropertyCell } from './day-facts.ts'
 export { describeChange } from './describe-change.ts'
 export { type ComputedMilestone, firstReached, mayMove, reachBackDays } from './first-reached.ts'
+export {
+  type EventUse,
+  type FleetDoubt,
+  fleetChange,
+  type SilentEvent,
+  silentEvents,
+} from './fleet-change.ts'
 export { habitOf } from './habit.ts'
 export { type Alias, linkUsers, type Names, type Tie } from './link-users.ts'
 export { isLater, measureCustom } from './measure-custom.ts'
@@ -46,6 +53,7 @@ export { type SourceState, sourceState } from './source-state.ts'
 export {
   ALWAYS_EXPECTED,
   assessChange,
+  besideFleet,
   type ChangeInput,
   type ChangeReading,
   type FleetChange,

@@ -34,6 +34,10 @@ export type UsagePolicy = {
   readonly collapse: { readonly from: number; readonly to: number }
   readonly seasonBackDays: number
   readonly fellBelow: number
+  readonly fleetLeastAccounts: number
+  readonly fleetSampleAccounts: number
+  readonly fleetWithinDays: number
+  readonly usualEventWeeks: number
   readonly sourceDownAfterDays: number
   readonly usualGapOverDays: number
   readonly usualGapLeastGaps: number
@@ -79,6 +83,18 @@ export const usagePolicy: UsagePolicy = {
   seasonBackDays: 364,
   /** Natural logarithm of a ratio: people below four fifths of their habit have fallen. */
   fellBelow: Math.log(0.8),
+  /** Accounts with a habit from which on a fall of most of them says something of their source. */
+  // Not in config: with fewer, most is a handful.
+  fleetLeastAccounts: 20,
+  /** Accounts that are looked at, the same ones for everybody: enough for a median, and few enough to look each time one fell. */
+  // Not in config: cost, not meaning.
+  fleetSampleAccounts: 100,
+  /** Days within which most must have begun to fall: a release, or a tag that was taken off. */
+  // Not in config: a week, so that weekdays cancel.
+  fleetWithinDays: 7,
+  /** Of four weeks, in how many an event must have occurred to be missed in the next. */
+  // Not in config: with the week it says what usual is.
+  usualEventWeeks: 3,
   /** Days of silence of a whole workspace after which its source counts as down. */
   sourceDownAfterDays: 2,
   /** Days of a person's own past that show how often they come. */

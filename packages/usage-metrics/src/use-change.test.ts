@@ -6,7 +6,7 @@ import { usagePolicy } from './policy.ts'
 import {
   ALWAYS_EXPECTED,
   assessChange,
-  type FleetChange,
+  besideFleet,
   hasFallen,
   judgedBy,
   judgedChange,
@@ -16,7 +16,7 @@ import {
 const asOf = day('2026-06-28')
 const runs = (...of: readonly (readonly [times: number, count: number | null])[]) =>
   of.flatMap(([times, count]) => Array.from({ length: times }, () => count))
-type Rest = { fleet?: FleetChange; termDays?: number; expected?: number; expectedUse?: 'api' }
+type Rest = { termDays?: number; expected?: number; expectedUse?: 'api' }
 const changes = (people: readonly (number | null)[], rest: Rest = {}) =>
   assessChange(
     {
@@ -24,7 +24,6 @@ const changes = (people: readonly (number | null)[], rest: Rest = {}) =>
       ...rest,
       spans: { people, events: people.map(count => (count ?? 0) * 10) },
       termStartedOn: rest.termDays === undefined ? null : addDays(asOf, 1 - rest.termDays),
-      fleet: rest.fleet ?? null,
       asOf,
     },
     usagePolicy,
@@ -56,7 +55,6 @@ describe('the change of use', () => {
         spans: { people: [4, 4, 4], events: [10, 40, 40] },
         termStartedOn: null,
         ...ALWAYS_EXPECTED,
-        fleet: null,
         asOf,
       },
       usagePolicy,
@@ -80,12 +78,23 @@ describe('the change of use', () => {
     expect(change(grew)).toMatchObject({ lastYear: 0, value: Math.log(9 / 17) })
   })
 
-  it('is read beside the workspace, whose accounts fell together', () => {
+  it('is read beside the workspace, whose accounts fell together, and no better than not fallen', () => {
     const fleet = { people: Math.log(0.5), events: 0 }
-    const halved = changes([8, ...runs([6, 16])], { fleet })
-    expect(halved.people.value).toBeCloseTo(Math.log(9 / 17) - Math.log(0.5), 12)
-    expect(hasFallen(halved, usagePolicy)).toBe(false)
-    expect(hasFallen(changes([1, ...runs([6, 16])], { fleet }), usagePolicy)).toBe(true)
+    const beside = (count: number) => besideFleet(changes([count, ...runs([6, 16])]), fleet, usagePolicy)
+    expect(beside(8).people).toMatchObject({ fleet: Math.log(0.5), value: Math.log(0.8) })
+    expect(hasFallen(beside(8), usagePolicy)).toBe(false)
+    expect(beside(15).people.value).toBe(Math.log(16 / 17))
+    expect(beside(1).people.value).toBeCloseTo(Math.log(2 / 17) - Math.log(0.5), 12)
+    expect(hasFallen(beside(1), usagePolicy)).toBe(true)
+    // with all that is taken into account, so many people would not have fallen
+    expect(leastNotFallen(beside(1), usagePolicy).count).toBeCloseTo(0.4 * 17 - 1, 12)
+    expect(besideFleet(changes([3]), fleet, usagePolicy).people).toMatchObject({
+      fleet: Math.log(0.5),
+      value: null,
+    })
+    // more use never looks like less
+    const values = Array.from({ length: 20 }, (_, count) => beside(count).people.value ?? 0)
+    expect(values).toEqual(values.toSorted((a, b) => a - b))
   })
 
   it('takes a term that begins after the day, or that nobody stated, as the longest', () => {

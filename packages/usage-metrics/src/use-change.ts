@@ -14,7 +14,10 @@ export type ChangeReading = {
   readonly fleet: number | null
   /** Share of the 14 days on which use was expected of them: in their season, and in no pause. */
   readonly expected: number
-  /** expected x (ln((now + 1) / (habit + 1)) - lastYear - fleet); `null` without a habit, and where no use was expected. */
+  /**
+   * expected x (ln((now + 1) / (habit + 1)) - lastYear - fleet), `fleet` lifting it to ln 0.8 at most; `null` without a habit, and where
+   * no use was expected.
+   */
   readonly value: number | null
 }
 
@@ -42,7 +45,6 @@ export type ChangeInput = {
   readonly spans: UseSpans
   /** The first day of the running term; `null` when nobody said, which takes the most days there are. */
   readonly termStartedOn: Day | null
-  readonly fleet: FleetChange | null
   /** Share of the 14 days on which use was expected. */
   readonly expected: number
   /** Whether people or programs are expected: of programs, people are not judged. */
@@ -61,9 +63,9 @@ export type ChangeInput = {
  */
 export function assessChange(input: ChangeInput, policy: UsagePolicy): UseChange {
   const termDays = daysOfTerm(input, policy)
-  const { spans, fleet, expected } = input
-  const people = readChange(spans.people, termDays, { fleet: fleet?.people ?? null, expected }, policy)
-  const events = readChange(spans.events, termDays, { fleet: fleet?.events ?? null, expected }, policy)
+  const { spans, expected } = input
+  const people = readChange(spans.people, termDays, expected, policy)
+  const events = readChange(spans.events, termDays, expected, policy)
   return { people: input.expectedUse === 'api' ? { ...people, value: null } : people, events }
 }
 
@@ -75,15 +77,36 @@ function daysOfTerm({ termStartedOn, asOf }: ChangeInput, { habitTermMostDays }:
 function readChange(
   counts: readonly Count[],
   termDays: number,
-  { fleet, expected }: Pick<ChangeReading, 'expected' | 'fleet'>,
+  expected: number,
   policy: UsagePolicy,
 ): ChangeReading {
   const { now, habit, raw } = rawChange(counts, termDays, policy)
   const yearBack = policy.seasonBackDays / policy.habitSpanDays
   const then = rawChange(counts.slice(yearBack), termDays, policy)
   const lastYear = then.raw === null ? null : Math.min(0, then.raw)
-  const value = raw === null || expected === 0 ? null : expected * (raw - (lastYear ?? 0) - (fleet ?? 0))
-  return { now, habit, lastYear, fleet, expected, value }
+  const value = raw === null || expected === 0 ? null : expected * (raw - (lastYear ?? 0))
+  return { now, habit, lastYear, fleet: null, expected, value }
+}
+
+/**
+ * The change read beside the workspace, whose accounts fell together. It lifts a fall to where nothing has fallen and no further: what is
+ * not below is as it is, so that more use never looks like less.
+ */
+export function besideFleet(
+  { people, events }: UseChange,
+  fleet: FleetChange,
+  policy: UsagePolicy,
+): UseChange {
+  return {
+    people: readingBeside(people, fleet.people, policy),
+    events: readingBeside(events, fleet.events, policy),
+  }
+}
+
+function readingBeside(reading: ChangeReading, fleet: number, { fellBelow }: UsagePolicy): ChangeReading {
+  const { value, expected } = reading
+  if (value === null) return { ...reading, fleet }
+  return { ...reading, fleet, value: Math.max(value, Math.min(fellBelow, value - expected * fleet)) }
 }
 
 function rawChange(

@@ -121,7 +121,7 @@ describe('a change from day to day', () => {
     for (const asOf of daysOf({ since: day('2025-10-10'), until: day('2026-04-20') })) {
       const spans = measured(days, asOf)
       const { people: reading, events } = assessChange(
-        { spans, termStartedOn: null, ...ALWAYS_EXPECTED, fleet: null, asOf },
+        { spans, termStartedOn: null, ...ALWAYS_EXPECTED, asOf },
         usagePolicy,
       )
       expect([reading.value, events.value]).toEqual([0, 0])

@@ -213,10 +213,7 @@ async function holdAgainstDays(name: string): Promise<void> {
       const days = facts.filter(each => each.latestRecordedAt <= knownAt)
       const span = spanOf(days, asOf)
       const spans = measureSpans(days, span.firstDay, usagePolicy, asOf)
-      const change = assessChange(
-        { spans, termStartedOn: null, ...ALWAYS_EXPECTED, fleet: null, asOf },
-        usagePolicy,
-      )
+      const change = assessChange({ spans, termStartedOn: null, ...ALWAYS_EXPECTED, asOf }, usagePolicy)
       expect([asOf, knownAt, read[index]?.change]).toEqual([asOf, knownAt, change])
       const since =
         span.firstDay === null || !hasFallen(change, usagePolicy)

@@ -28,7 +28,7 @@ export function signalsOf(set: Crm5, contract: Contract, asOf: Day): Record<stri
   const window = measureWindow(recent, span, new Set(set.events), usagePolicy, asOf)
   const spans = measureSpans(known, span.firstDay, usagePolicy, asOf)
   const change = assessChange(
-    { spans, termStartedOn: contract.startsOn, ...ALWAYS_EXPECTED, fleet: null, asOf },
+    { spans, termStartedOn: contract.startsOn, ...ALWAYS_EXPECTED, asOf },
     usagePolicy,
   )
   const input = { window, change, seats: contract.seats, catalogueSize: set.events.length, sourceUp: true }

@@ -4,6 +4,7 @@ import type { Day } from '@rung/kernel'
 import {
   assessUsage,
   type DayFacts,
+  type FleetDoubt,
   judgedChange,
   measureCustom,
   type Seen,
@@ -17,33 +18,20 @@ import {
 import type { LastKnownUse } from '../judgement/usage-facts.ts'
 import { type CustomValues, measureCustoms } from '../storage/custom-values.ts'
 import type { Definitions } from '../storage/definitions.ts'
-import { factsAsKnown } from '../storage/facts-as-known.ts'
 import { reachesAsKnown } from '../storage/milestone-reaches.ts'
 import { rootNames, type SeenDay, seenDays } from '../storage/seen-days.ts'
 import { latestSourceDays } from '../storage/source-days.ts'
-import { type AsOf, knownInPart, type MeasuredWindow } from '../storage/windows.ts'
-import { daysOfOne } from './days-of-one.ts'
-import { changesOf, type FactsOf, fallsOf, measureUse } from './measure-use.ts'
-
-export type AccountRequest = AsOf & {
-  readonly accountId: string
-  /** The keys of accounts that are one with it by then: what came under them is its own. */
-  readonly mergedKeys: readonly string[]
-  readonly seats: number | null
-  /** First day of the running term; null when nobody said. */
-  readonly termStartedOn: Day | null
-  /** Share of the last 14 days on which use was expected of it. */
-  readonly expected: number
-  readonly expectedUse: 'api' | 'seats'
-  readonly stakeholders: readonly {
-    readonly stakeholderId: string
-    readonly productUserIds: readonly string[]
-  }[]
-}
+import type { AsOf, MeasuredWindow } from '../storage/windows.ts'
+import type { AccountContract, AccountRequest, AssessContext } from './account-request.ts'
+import { besideOthers, useBefore } from './beside-others.ts'
+import type { FactsOf } from './measure-use.ts'
+import { partFacts, type Used, useOf } from './use-of.ts'
 
 export type AccountUsage = {
   readonly input: AccountRequest
   readonly source: SourceState
+  /** Of an account that fell while most did: it is read beside them. Null otherwise. */
+  readonly doubt: FleetDoubt | null
   readonly window: MeasuredWindow
   readonly change: UseChange
   /** Since when they are below four fifths of their habit; null: they are not. */
@@ -57,17 +45,6 @@ export type AccountUsage = {
   readonly seen: ReadonlyMap<string, Seen>
 }
 
-/** What an account's contracts say that its use is held against, and how much use is expected. */
-export type AccountContract = Pick<AccountRequest, 'expected' | 'expectedUse' | 'seats' | 'termStartedOn'>
-
-export type AssessContext = {
-  readonly definitions: Definitions
-  readonly policy: UsagePolicy
-  readonly now: Date
-  /** What is said of an account as of another day, for its last known score. */
-  readonly contractOn: (input: AsOf & { readonly accountId: string }) => Promise<AccountContract>
-}
-
 export async function assessAccounts(
   tx: Tx,
   input: readonly AccountRequest[],
@@ -77,7 +54,8 @@ export async function assessAccounts(
   const { definitions, policy } = context
   const facts = await partFacts(tx, input, context)
   const sources = await readSources(tx, input, policy)
-  const used = await useOf(tx, input, facts, context)
+  const used = await besideOthers(tx, await useOf(tx, input, facts, context), facts, context)
+  const before = await useBefore(tx, used, context)
   const customs = await measureCustoms(tx, input, definitions.metrics)
   const milestones = await milestonesOf(tx, input)
   const seen = await readSeen(tx, input, facts, policy)
@@ -88,7 +66,7 @@ export async function assessAccounts(
     return {
       ...each,
       source,
-      assessment: assess(each, request, source.up, context),
+      assessment: assess(before[index] ?? each, request, source.up, context),
       custom:
         known === undefined ? (customs[index] ?? new Map()) : customOf(known, request.asOf, definitions),
       milestones: milestones[index] ?? new Map<string, Day>(),
@@ -100,33 +78,6 @@ export async function assessAccounts(
   return assessed.map((each, index) => ({ ...each, lastKnown: lastKnown[index] ?? NOTHING_KNOWN }))
 }
 
-type Used = { readonly input: AccountRequest } & Pick<AccountUsage, 'window' | 'change' | 'fellOn'>
-
-/** What each did, against its own habit. */
-async function useOf(
-  tx: Tx,
-  input: readonly AccountRequest[],
-  facts: FactsOf,
-  { definitions, policy }: AssessContext,
-): Promise<Used[]> {
-  const used = await measureUse(tx, input, facts, { catalogue: definitions.catalogue, policy })
-  const changes = changesOf(input, used, policy)
-  const assessed = zip(input, used, changes)
-  const falls = await fallsOf(tx, assessed, facts, policy)
-  return assessed.map((each, index) => ({ ...each, fellOn: falls[index] ?? null }))
-}
-
-function zip(
-  input: readonly AccountRequest[],
-  used: readonly { readonly window: MeasuredWindow }[],
-  changes: readonly UseChange[],
-): Omit<Used, 'fellOn'>[] {
-  return input.flatMap((each, index) => {
-    const [window, change] = [used[index]?.window, changes[index]]
-    return window === undefined || change === undefined ? [] : [{ input: each, window, change }]
-  })
-}
-
 function assess(
   { window, change }: Pick<Used, 'window' | 'change'>,
   { seats }: Pick<AccountContract, 'seats'>,
@@ -134,24 +85,6 @@ function assess(
   { definitions, policy }: AssessContext,
 ): UsageAssessment {
   return assessUsage({ window, change, seats, catalogueSize: definitions.catalogue.size, sourceUp }, policy)
-}
-
-/**
- * Of those asked as of the past, the ones with a day known in part, and those that others were merged into: their days, one
- * account at a time. They are few.
- */
-async function partFacts(tx: Tx, input: readonly AccountRequest[], context: AssessContext): Promise<FactsOf> {
-  const past = input.filter(each => each.knownAt < context.now && each.mergedKeys.length === 0)
-  const inPart = await knownInPart(tx, past)
-  const facts = new Map<AsOf, readonly DayFacts[]>()
-  for (const [index, each] of past.entries()) {
-    if (inPart.has(index)) facts.set(each, await factsAsKnown(tx, each, context.definitions.metrics))
-  }
-  for (const each of input) {
-    if (each.mergedKeys.length === 0) continue
-    facts.set(each, await daysOfOne(tx, each, context.definitions.metrics))
-  }
-  return facts
 }
 
 /** The milestones of each, reached by any of what is one with it: the first day counts. */
@@ -245,12 +178,12 @@ async function lastKnownUse(
   )
   const down = past.filter(each => each !== null)
   const used = await useOf(tx, down, await partFacts(tx, down, context), context)
-  const useThen = new Map(
+  const lastUse = new Map(
     used.map(each => [each.input, knownUse(assess(each, each.input, true, context), each)] as const),
   )
   return assessed.map((each, index) => {
     const then = past[index] ?? null
-    if (then !== null) return useThen.get(then) ?? NOTHING_KNOWN
+    if (then !== null) return lastUse.get(then) ?? NOTHING_KNOWN
     return each.source.up ? knownUse(each.assessment, each) : NOTHING_KNOWN
   })
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import { type DirectoryAccount, expectedShare, readDirectory } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import { ALWAYS_EXPECTED, usagePolicy } from '@rung/usage-metrics'
-import type { AccountContract, AccountRequest, AssessContext } from './assess-accounts.ts'
+import type { AccountContract, AccountRequest, AssessContext } from './account-request.ts'
 
 export function inputOf(account: DirectoryAccount, { knownAt }: { readonly knownAt: Date }): AccountRequest {
   const { standsOn } = account.calendar

@@ -119,7 +119,7 @@ export function changesOf(
 ): UseChange[] {
   return input.map(({ asOf, termStartedOn, expected, expectedUse }, index) =>
     assessChange(
-      { spans: used[index]?.spans ?? NO_SPANS, termStartedOn, expected, expectedUse, fleet: null, asOf },
+      { spans: used[index]?.spans ?? NO_SPANS, termStartedOn, expected, expectedUse, asOf },
       policy,
     ),
   )

@@ -4,19 +4,22 @@ import type { SourceTally } from '../sources/tally.ts'
 import { hasMarks } from '../storage/dirty-marks.ts'
 import { listSources } from '../storage/list-call-sources.ts'
 import { summariseUnattached, type UnattachedSummary } from '../storage/unattached.ts'
+import { readDoubts, type SourceDoubts } from './read-doubts.ts'
 
 export type Sources = {
   readonly sources: readonly SourceTally[]
   readonly unattached: readonly UnattachedSummary[]
+  readonly doubts: SourceDoubts
   readonly pending: boolean
 }
 
-export function readSources(database: Database, workspaceId: string): Promise<Sources> {
+export function readSources(database: Database, workspaceId: string, now: Date): Promise<Sources> {
   return database.inWorkspace(
     workspaceId,
     async tx => ({
       sources: await listSources(tx),
       unattached: await summariseUnattached(tx),
+      doubts: await readDoubts(tx, now),
       pending: await hasMarks(tx),
     }),
     { isolation: 'repeatable read', readOnly: true },

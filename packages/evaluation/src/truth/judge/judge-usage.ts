@@ -45,7 +45,7 @@ export function judgeUsage(simulation: Simulation, policy: UsagePolicy, t: numbe
   const account = { closedOn: null, subscriptions: [contractOf(simulation, t)] }
   const spans = measureSpans(known, span.firstDay, policy, asOf)
   const change = assessChange(
-    { spans, termStartedOn: termStartedOn(account, asOf), ...ALWAYS_EXPECTED, fleet: null, asOf },
+    { spans, termStartedOn: termStartedOn(account, asOf), ...ALWAYS_EXPECTED, asOf },
     policy,
   )
   const seats = seatsAsOf({ seats: null, ...account }, asOf)

@@ -38,7 +38,7 @@ const change = z.object({
     .number()
     .nullable()
     .describe(
-      'expected x (ln((now + 1) / (habit + 1)) - lastYear - fleet); null where nothing is expected, and of people where programs are',
+      'expected x (ln((now + 1) / (habit + 1)) - lastYear - fleet), `fleet` lifting it to ln 0.8 at most; null where nothing is expected, and of people where programs are',
     ),
 })
 
@@ -51,6 +51,11 @@ const answer = z
     source: z.object({
       up: z.boolean().describe('False: no event of the whole workspace for two days'),
       lastEventOn: day.nullable().describe('The newest day with an event of anybody'),
+      inDoubtSince: day
+        .nullable()
+        .describe(
+          'Since when most accounts fell together, this one among them: its change is read beside theirs, the rest as of the day before. Null: it is not so',
+        ),
     }),
     firstActiveOn: day.nullable().describe('The first day on which anything was done'),
     lastActiveOn: day.nullable().describe('The last such day'),
@@ -156,7 +161,7 @@ function present({
     asOf: input.asOf,
     knownAt: input.knownAt.toISOString(),
     pending,
-    source: { up: source.up, lastEventOn: source.lastEventOn },
+    source: { up: source.up, lastEventOn: source.lastEventOn, inDoubtSince: usage.doubt?.since ?? null },
     firstActiveOn: window.firstDay,
     lastActiveOn: window.lastDay,
     metrics: Object.fromEntries(

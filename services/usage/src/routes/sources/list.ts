@@ -1,6 +1,7 @@
 // GET /v1/sources: who sends what, what of it was refused and why, and what awaits an account.
 import type { App } from '@rung/http-service'
 import { z } from 'zod'
+import type { SourceDoubts } from '../../actions/read-doubts.ts'
 import { readSources } from '../../actions/read-sources.ts'
 import type { UsageDeps } from '../../deps.ts'
 import type { SourceLog } from '../../sources/source-log.ts'
@@ -78,6 +79,18 @@ const source = z
   })
   .meta({ id: 'UsageSource' })
 
+const doubt = z
+  .object({
+    event: z.string().nullable().describe('The event that is silent; null: use as a whole fell'),
+    since: z.string().describe('The first day of it'),
+    accounts: said(
+      'Accounts that were looked at: with a habit, or in which the event was usual; a sample of many',
+    ),
+    affected: said('Those of them that fell within a week, or do not send the event any more'),
+    words: z.string().describe('The same as a sentence'),
+  })
+  .meta({ id: 'SourceDoubt' })
+
 const waiting = z.object({
   names: said('How many such groups, people or accounts'),
   events: said('How many events they have'),
@@ -93,11 +106,14 @@ const answer = z
         daily: waiting.describe('Daily aggregates of accounts, on days on which events count'),
       })
       .describe('What counts for no account, and why; each by name at GET /v1/usage/unattached'),
+    doubts: z
+      .array(doubt)
+      .describe('What most accounts lost together: one entry for all of it, else one for each event'),
     pending: z.boolean().describe('True while calls wait to be counted, a minute at most'),
   })
   .meta({ id: 'UsageSources' })
 
-export function serveSources(app: App, { database }: UsageDeps, sources: SourceLog): void {
+export function serveSources(app: App, { database, clock }: UsageDeps, sources: SourceLog): void {
   app.get(
     '/v1/sources',
     {
@@ -113,10 +129,11 @@ is killed forgets a second of these counts, and no call.`,
     },
     async request => {
       await sources.flush()
-      const found = await readSources(database, request.caller.workspaceId)
+      const found = await readSources(database, request.caller.workspaceId, clock())
       return {
         data: found.sources.map(presentSource),
         unattached: presentUnattached(found.unattached),
+        doubts: presentDoubts(found.doubts),
         pending: found.pending,
       }
     },
@@ -162,6 +179,18 @@ function presentRefusal({ firstAt, lastAt, examples, ...rest }: RefusalTally): z
       fields: fields.map(field => ({ ...field })),
     })),
   }
+}
+
+function presentDoubts({ all, events }: SourceDoubts): z.output<typeof doubt>[] {
+  if (all !== null) {
+    const { since, accounts, fallen } = all
+    const words = `${fallen} of ${accounts} accounts fell together from ${since} on: look at the source before the accounts.`
+    return [{ event: null, since, accounts, affected: fallen, words }]
+  }
+  return events.map(({ event, since, accounts, silent }) => ({
+    ...{ event, since, accounts, affected: silent },
+    words: `${silent} of ${accounts} accounts that usually send "${event}" have not since ${since}.`,
+  }))
 }
 
 function presentUnattached(found: readonly UnattachedSummary[]): z.output<typeof answer>['unattached'] {
