@@ -4152,6 +4152,23 @@ group by work.account_id
 order by work.account_id
 ;
 
+-- name: signals-copy-pinned
+insert into signals.snapshots
+  (workspace_id, account_id, context, draft, as_of, recorded_at, policy_version, digest, signals, kept)
+select $6, copied.account_id, copied.context, copied.draft, copied.as_of, copied.recorded_at,
+  original.policy_version, original.digest, original.signals, copied.kept
+from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[], $7::date[], $8::timestamptz[],
+    $9::boolean[])
+  as copied (account_id, context, draft, as_of, recorded_at, of_day, of_instant, kept)
+join signals.snapshots as original
+  on original.workspace_id = $6
+  and original.account_id = copied.account_id
+  and original.context = copied.context
+  and original.draft = copied.draft
+  and original.as_of = copied.of_day
+  and original.recorded_at = copied.of_instant
+;
+
 -- name: signals-delete-term-outcomes
 delete from signals.term_outcomes
 where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::text[])
@@ -4215,6 +4232,64 @@ from unnest($2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::te
     arr_after_minor, csm_call, csm_probability, segment, csm_id, evidence)
 ;
 
+-- name: signals-judged-day-before
+select greatest(newest.as_of, passed.day)::text as day
+from unnest($1::text[], $2::date[]) with ordinality as asked (account_id, before, position)
+left join lateral (
+  select snapshots.as_of
+  from signals.snapshots
+  where snapshots.workspace_id = $3
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = $4
+    and snapshots.draft = ''
+    and snapshots.as_of < asked.before
+  order by snapshots.as_of desc
+  limit 1
+) as newest on true
+left join lateral (
+  select max(daily_passes.day) as day
+  from signals.daily_passes
+  where daily_passes.workspace_id = $3
+    and daily_passes.consumer = $4
+    and daily_passes.carries_over
+    and daily_passes.day > newest.as_of
+    and daily_passes.day < asked.before
+) as passed on true
+order by asked.position
+;
+
+-- name: signals-judged-days
+select asked.account_id, judged.day::text as day, bool_or(judged.is_own) as is_own
+from unnest($1::text[], $2::date[]) as asked (account_id, since)
+cross join lateral (
+  select snapshots.as_of as day, true as is_own
+  from signals.snapshots
+  where snapshots.workspace_id = $3
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = $4
+    and snapshots.draft = ''
+    and snapshots.as_of >= asked.since
+  union all
+  select daily_passes.day, false
+  from signals.daily_passes
+  where daily_passes.workspace_id = $3
+    and daily_passes.consumer = $4
+    and daily_passes.carries_over
+    and daily_passes.day >= asked.since
+    and exists (
+      select
+      from signals.snapshots
+      where snapshots.workspace_id = $3
+        and snapshots.account_id = asked.account_id
+        and snapshots.context = $4
+        and snapshots.draft = ''
+        and snapshots.as_of < daily_passes.day
+    )
+) as judged
+group by asked.account_id, judged.day
+order by asked.account_id, judged.day
+;
+
 -- name: signals-keep-known
 update signals.snapshots
 set kept = true
@@ -4254,6 +4329,32 @@ cross join lateral (
   order by snapshots.recorded_at desc
   limit 1
 ) as newest
+;
+
+-- name: signals-known-revisions
+select asked.position::int as position, snapshots.as_of::text as as_of, snapshots.recorded_at, snapshots.digest,
+  snapshots.kept
+from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[], $6::timestamptz[])
+  with ordinality as asked (account_id, context, draft, first, last, known_at, position)
+left join lateral (
+  select earlier.as_of
+  from signals.snapshots as earlier
+  where earlier.workspace_id = $7
+    and earlier.account_id = asked.account_id
+    and earlier.context = asked.context
+    and earlier.draft = asked.draft
+    and earlier.as_of < asked.first
+    and earlier.recorded_at <= asked.known_at
+  order by earlier.as_of desc, earlier.recorded_at desc
+  limit 1
+) as carried on true
+join signals.snapshots
+  on snapshots.workspace_id = $7
+  and snapshots.account_id = asked.account_id
+  and snapshots.context = asked.context
+  and snapshots.draft = asked.draft
+  and snapshots.as_of >= coalesce(carried.as_of, '-infinity')
+  and snapshots.as_of <= asked.last
 ;
 
 -- name: signals-mark-due
@@ -4339,6 +4440,39 @@ set reason = excluded.reason,
   attempts = stuck.attempts + excluded.attempts,
   due_since = least(stuck.due_since, excluded.due_since),
   backfill_on = array(select distinct unnest(stuck.backfill_on || excluded.backfill_on))
+;
+
+-- name: signals-read-days-to-judge
+select array(
+  select snapshots.as_of::text
+  from signals.snapshots
+  where snapshots.workspace_id = $4
+    and snapshots.account_id = asked.account_id
+    and snapshots.context = any ($5::text[])
+    and snapshots.draft = ''
+    and snapshots.as_of >= asked.first
+    and snapshots.as_of <= asked.last
+  union
+  select daily_passes.day::text
+  from signals.daily_passes
+  where daily_passes.workspace_id = $4
+    and daily_passes.consumer = 'health'
+    and daily_passes.carries_over
+    and daily_passes.day >= asked.first
+    and daily_passes.day <= asked.last
+    and exists (
+      select
+      from signals.snapshots
+      where snapshots.workspace_id = $4
+        and snapshots.account_id = asked.account_id
+        and snapshots.context = any ($5::text[])
+        and snapshots.draft = ''
+        and snapshots.as_of < daily_passes.day
+    )
+  order by 1
+) as days
+from unnest($1::text[], $2::date[], $3::date[]) with ordinality as asked (account_id, first, last, position)
+order by asked.position
 ;
 
 -- name: signals-read-known-term-outcomes
@@ -5437,6 +5571,20 @@ where day_cells.workspace_id = $1
   and day_cells.day <= $4
 ;
 
+-- name: usage-read-event-use
+select day_cells.event, max(day_cells.day)::text as "lastOn",
+  max(day_cells.day) < $3::date - 7 as silent,
+  count(distinct ($3::date - 8 - day_cells.day) / 7) filter (where day_cells.day < $3::date - 7)::int as "weeksBefore"
+from usage.day_cells
+where day_cells.workspace_id = $1
+  and day_cells.group_key = any($2)
+  and day_cells.day >= $3::date - 35
+  and day_cells.day < $3::date
+  and day_cells.count > 0
+group by day_cells.group_key, day_cells.event
+order by day_cells.event, day_cells.group_key
+;
+
 -- name: usage-read-falls
     select (greatest(kept.day, counted.day) + 1)::text as day
     from unnest($2::text[], $3::date[], $5::float8[], $7::float8[])
@@ -5496,6 +5644,26 @@ cross join lateral (
       where case when least.people = 0 and days.not_given then null else least.people end >= asked.least_people or days.events >= asked.least_events
     ) as counted on true
     order by asked.position
+;
+
+-- name: usage-read-fleet
+select named.external_id as "groupKey"
+from (
+  select distinct accounts.external_id
+  from directory.accounts
+  where accounts.workspace_id = $1 and accounts.recorded_at <= $3
+) as named
+where exists (
+  select 1
+  from usage.account_days
+  where account_days.workspace_id = $1
+    and account_days.group_key = named.external_id
+    and account_days.day < $2
+    and account_days.events > 0
+    and account_days.latest_recorded_at <= $3
+)
+order by md5(named.external_id), named.external_id collate "C"
+limit $4
 ;
 
 -- name: usage-read-horizon
