@@ -85,6 +85,23 @@ machine does the rest. That is not a customer about to leave, it is one who need
           dampers: {},
         },
         'portfolio?flag=outgrown': { data: { teal: { score: 85 } } },
+        // 1 - 2 / 17 of their habit is gone: the same fall is a reason to worry, and one to ask what comes next. Petrel's U and A lie
+        // 0.8 - 0.375 apart.
+        'worklists/cleo': {
+          cards: {
+            osprey: {
+              reasons: {
+                use_fell: {
+                  size: 0.8824,
+                  words: 'Use fell from 16 people in two weeks to 1, since 2026-06-09.',
+                },
+                own_verdict_missing: 1,
+              },
+            },
+            petrel: { reasons: { use_fell: 0.8824, contradiction: 0.425, own_verdict_missing: 1 } },
+            teal: { reasons: { outgrown: 0.8824, win_to_share: 0.9, own_verdict_missing: 1 } },
+          },
+        },
       },
     },
   },

@@ -21,6 +21,8 @@ export const nudgesSection: Section<NudgePolicy> = {
           rule('most', 'is below perDay', 'Set it at perDay or above.'),
         )
         .meta({ description: 'One budget a user, over all nudges' }),
+      hostileFrom: number('share', 'Silent when the hostility of the account is this large', 0, 1),
+      promiseBrokenDays: number('days', 'Silent so long after the day of a promise that was broken', 0, 3650),
       disputedAbove: number('difference of shares', 'Silent when the perception gap is larger', 0, 1),
       restDays: z
         .strictObject({

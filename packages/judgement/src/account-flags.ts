@@ -1,5 +1,6 @@
 // What stands out at an account, by name: warnings that a list can be narrowed by.
 import { outgrownShare } from '@rung/health-score'
+import { HOSTILE_FROM } from '@rung/relationship-ladder'
 import type { HealthPolicies } from './health-policies.ts'
 import type { Judgement } from './judge-account.ts'
 
@@ -29,7 +30,7 @@ export function accountFlags(
   const holds: Readonly<Record<AccountFlag, boolean>> = {
     champion_gone: account.value('champion_gone') === true,
     escalated: (account.value('escalated_tickets') ?? 0) > 0,
-    hostile: account.value('ladder_hostile') === true,
+    hostile: (account.value('hostility') ?? 0) >= HOSTILE_FROM,
     no_economic_buyer: account.value('no_economic_buyer') === true,
     outgrown: hasOutgrown(judgement, health.dampers.use_falling),
     notice_given: renewals.some(({ renewal }) => renewal.noticeOn !== null),

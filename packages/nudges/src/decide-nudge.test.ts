@@ -45,6 +45,9 @@ const context = (over: Partial<NudgeContext> = {}): NudgeContext => ({
   today,
   closed: false,
   outcomes: [outcome()],
+  paused: false,
+  hostility: null,
+  promises: [],
   escalatedTickets: null,
   terms: [],
   past: [],
@@ -87,6 +90,21 @@ describe('silence', () => {
     expect(why(decide({ outcomes: [outcome({ perceptionGap: 0.25 })] }))).toBe('next_milestone')
     const closed = outcome({ outcomeId: 'out_2', perceptionGap: 1, active: false })
     expect(why(decide({ outcomes: [outcome(), closed] }))).toBe('next_milestone')
+  })
+
+  it('is kept in an agreed pause, and while people are set against us', () => {
+    expect(why(decide({ paused: true }))).toBe('account_paused')
+    expect(why(decide({ hostility: 0.5 }))).toBe('talk_first')
+    expect(why(decide({ hostility: 0.49 }))).toBe('next_milestone')
+  })
+
+  it('is kept while a promise is overdue, and a quarter after the day of one that was broken', () => {
+    const promised = (overdue: boolean, broken: boolean, days: number | null) =>
+      why(decide({ promises: [{ overdue, broken, dueOn: days === null ? null : ago(days) }] }))
+    expect([promised(true, false, 200), promised(false, true, 90), promised(false, true, null)]).toEqual(
+      Array(3).fill('promise_broken'),
+    )
+    expect([promised(false, true, 91), promised(false, false, 1)]).toEqual(Array(2).fill('next_milestone'))
   })
 
   it('is kept while a ticket is escalated', () => {

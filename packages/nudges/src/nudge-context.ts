@@ -23,6 +23,15 @@ export type NudgeContext = {
   readonly today: Day
   readonly closed: boolean
   readonly outcomes: readonly NudgeOutcome[]
+  /** An agreed pause runs. */
+  readonly paused: boolean
+  /** 0..1: how far the account's people are set against us. */
+  readonly hostility: number | null
+  readonly promises: readonly {
+    readonly overdue: boolean
+    readonly broken: boolean
+    readonly dueOn: Day | null
+  }[]
   /** Open ones. */
   readonly escalatedTickets: number | null
   /** Every term that has an end, decided or not. */

@@ -14,6 +14,12 @@ export type NudgeReason =
   | { readonly kind: 'outcome_disputed' }
   /** A ticket is escalated: they wait for us, so nothing is asked of them. */
   | { readonly kind: 'ticket_escalated' }
+  /** They agreed with us to pause. */
+  | { readonly kind: 'account_paused' }
+  /** People there are set against us: somebody should speak with them first. */
+  | { readonly kind: 'talk_first' }
+  /** A promise of ours is past its day, or was broken lately: that comes first. */
+  | { readonly kind: 'promise_broken' }
   /** A term of a year or more is in its last days. */
   | { readonly kind: 'term_ending' }
   | { readonly kind: 'account_closed' }
@@ -35,6 +41,9 @@ export const NUDGE_REASON_WORDS: Readonly<Record<NudgeReasonKind, string>> = {
   resting: 'This user has sent away what is left to reach, for a while.',
   outcome_disputed: 'The customer sees an outcome less well than we do: people should talk first.',
   ticket_escalated: 'A ticket is escalated: the customer waits for us.',
+  account_paused: 'An agreed pause runs.',
+  talk_first: 'People there should be spoken with before anything is asked of them.',
+  promise_broken: 'A promise to the customer is past its day, or was broken lately.',
   term_ending: 'A yearly or longer term is in its last days.',
   account_closed: 'The account is closed.',
   no_outcome: 'No active outcome of the customer is known.',

@@ -7,6 +7,10 @@ export type NudgePolicy = {
   readonly budget: { readonly perDay: number; readonly most: number; readonly days: number }
   /** Silent when the perception gap of an active outcome is larger, -1..1. */
   readonly disputedAbove: number
+  /** Silent when the hostility of the account is this large, 0..1. */
+  readonly hostileFrom: number
+  /** Silent so many days after the day of a promise that was broken. */
+  readonly promiseBrokenDays: number
   /** Days for which a reaction keeps the outcome from the user who reacted. */
   readonly restDays: Readonly<Record<NudgeReaction, number>>
   /** Silent in the last days of a term of at least so many months. */
@@ -27,11 +31,15 @@ export type NudgePolicy = {
 }
 
 export const nudgePolicy: NudgePolicy = {
-  version: 'nudges-1',
+  version: 'nudges-2',
   // One a day is noticed, a second is advertising, a fourth in a week is waved away.
   budget: { perDay: 1, most: 3, days: 7 },
   // One step of a five-step verdict is how people differ who agree; above it we would tell them a success they do not see.
   disputedAbove: 0.25,
+  // Where the ladder calls an account hostile.
+  hostileFrom: 0.5,
+  // A quarter: as long as a worklist asks to have it repaired.
+  promiseBrokenDays: 90,
   restDays: {
     // They asked for it: the next one comes as soon as the budget allows, with more help.
     tell_me_more: 0,

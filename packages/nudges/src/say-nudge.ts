@@ -5,7 +5,7 @@ export type NudgeText = { readonly headline: string; readonly offer: string }
 
 // What each level offers, by who does the work.
 const OFFERS: Readonly<Record<NudgeLevel, string>> = {
-  do_it_yourself: 'It takes a few minutes, and you can do it right here.',
+  do_it_yourself: 'You can do it yourself, right here.',
   show_me: 'We can show you, step by step, while you do it.',
   do_it_with_me: 'Choose a time, and somebody does it together with you.',
   done_for_you: 'Say yes, and we do it for you and tell you when it is there.',

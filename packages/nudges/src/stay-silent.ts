@@ -5,17 +5,28 @@ import type { NudgeReason } from './nudge-reason.ts'
 import type { NudgePolicy } from './policy.ts'
 
 /**
- * The first that applies: account closed, ticket escalated, an active outcome disputed, a long term in its last days.
+ * The first that applies: account closed or paused, ticket escalated, people set against us, a promise overdue or lately broken, an
+ * active outcome disputed, a long term in its last days.
  *
- * Unknown verdicts and tickets silence nothing. A term of unknown length is taken for a long one: two weeks of silence
+ * Unknown verdicts, people and tickets silence nothing. A term of unknown length is taken for a long one: two weeks of silence
  * cost less than a wrong word.
  */
 export function staySilent(context: NudgeContext, policy: NudgePolicy): NudgeReason | null {
   if (context.closed) return { kind: 'account_closed' }
+  if (context.paused) return { kind: 'account_paused' }
   if ((context.escalatedTickets ?? 0) > 0) return { kind: 'ticket_escalated' }
+  if ((context.hostility ?? 0) >= policy.hostileFrom) return { kind: 'talk_first' }
+  if (isPromiseBroken(context, policy)) return { kind: 'promise_broken' }
   if (isDisputed(context, policy)) return { kind: 'outcome_disputed' }
   if (isTermEnding(context, policy)) return { kind: 'term_ending' }
   return null
+}
+
+/** What we owe comes before what we ask. */
+function isPromiseBroken({ promises, today }: NudgeContext, { promiseBrokenDays }: NudgePolicy): boolean {
+  return promises.some(({ overdue, broken, dueOn }) => {
+    return overdue || (broken && (dueOn === null || daysBetween(dueOn, today) <= promiseBrokenDays))
+  })
 }
 
 function isDisputed({ outcomes }: NudgeContext, { disputedAbove }: NudgePolicy): boolean {

@@ -67,6 +67,9 @@ export type AccountView = {
   readonly contradictions: readonly {
     readonly pair: string
     readonly size: number
+    /** What each side is called and says, 0..1. */
+    readonly left: { readonly name: string; readonly value: number }
+    readonly right: { readonly name: string; readonly value: number }
     readonly evidence: readonly string[]
   }[]
   readonly stakeholders: readonly StakeholderView[]

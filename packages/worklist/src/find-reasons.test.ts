@@ -411,6 +411,12 @@ describe('people and standing', () => {
     expect(one('champion_gone', { championGone: true, championGoneEvidence: ['stk_9'] }).evidence).toEqual([
       'stk_9',
     ])
+    const before = person({ stakeholderId: 'stk_8', role: 'champion', departedOn: addDays(asOf, -20) })
+    const last = person({ stakeholderId: 'stk_9', role: 'champion', departedOn: addDays(asOf, -9) })
+    expect(one('champion_gone', { championGone: true, stakeholders: [last, before] })).toMatchObject({
+      subjects: ['stk_8', 'stk_9'],
+      words: 'The champion left on 2026-02-20, and nobody took their place.',
+    })
     expect(kinds({ championGone: false, singleThreaded: false })).toEqual([])
     expect(kinds({ singleThreaded: true })).toEqual(['single_threaded'])
   })
@@ -492,14 +498,27 @@ describe('tickets and contradictions', () => {
 
   it('merges views that disagree', () => {
     const contradictions = [
-      { pair: 'usage_outcome', size: 0.4, evidence: ['b'] },
-      { pair: 'pulse_health', size: 0.6, evidence: ['a'] },
+      {
+        pair: 'usage_outcome',
+        size: 0.7,
+        left: { name: 'usage', value: 0.9 },
+        right: { name: 'outcomes', value: 0.2 },
+        evidence: ['b'],
+      },
+      {
+        pair: 'champion_buyer',
+        size: 0.4,
+        left: { name: 'champion', value: 0.9 },
+        right: { name: 'economic_buyer', value: 0.5 },
+        evidence: ['a'],
+      },
     ]
     expect(one('contradiction', { contradictions })).toMatchObject({
-      subjects: ['pulse_health', 'usage_outcome'],
-      size: 0.6,
+      subjects: ['champion_buyer', 'usage_outcome'],
+      size: 0.7,
       evidence: ['a', 'b'],
-      words: 'Views of them disagree: pulse and health, usage and outcome.',
+      words:
+        'Views of them disagree: usage 90 % against outcomes 20 %; champion 90 % against economic buyer 50 %.',
     })
   })
 })

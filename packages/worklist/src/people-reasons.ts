@@ -9,12 +9,19 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
   const reasons = [...quietStakeholders(view.stakeholders, policy, asOf), ...hostile(view, policy, asOf)]
   if (view.championGone === true) {
     const evidence = mergeEvidence([view.championGoneEvidence])
+    const gone = view.stakeholders.filter(person => person.role === 'champion' && hasLeft(person, asOf))
+    const lastOn = gone
+      .map(({ departedOn }) => departedOn)
+      .sort()
+      .at(-1)
+    const left = lastOn === undefined ? 'has left' : `left on ${lastOn}`
     reasons.push({
       ...about,
+      subjects: gone.map(person => person.stakeholderId).sort(),
       kind: 'champion_gone',
       size: 1,
       evidence,
-      words: 'The champion has left, and nobody took their place.',
+      words: `The champion ${left}, and nobody took their place.`,
     })
   }
   // In the first weeks one contact is how it begins.

@@ -115,9 +115,14 @@ function contradiction(contradictions: AccountView['contradictions']): Reason[] 
       size: clamp01(Math.max(...contradictions.map(each => each.size))),
       evidence: mergeEvidence(contradictions.map(each => each.evidence)),
       dueOn: null,
-      words: `Views of them disagree: ${pairs.map(pair => pair.replaceAll('_', ' and ')).join(', ')}.`,
+      words: `Views of them disagree: ${contradictions.map(disagreement).join('; ')}.`,
     },
   ]
+}
+
+function disagreement({ left, right }: AccountView['contradictions'][number]): string {
+  const says = ({ name, value }: typeof left) => `${name.replaceAll('_', ' ')} ${Math.round(value * 100)} %`
+  return `${says(left)} against ${says(right)}`
 }
 
 const HALF = 0.5

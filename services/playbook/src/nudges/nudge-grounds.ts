@@ -1,11 +1,18 @@
 // What a nudge is decided from, out of an account's judgement: its outcomes, its tickets and its terms.
 
-import type { Weighed } from '@rung/judgement'
+import { accountMarks, type Weighed } from '@rung/judgement'
+import type { Day } from '@rung/kernel'
 import type { NudgeContext, NudgeOutcome } from '@rung/nudges'
 
-export type NudgeGrounds = Pick<NudgeContext, 'outcomes' | 'escalatedTickets' | 'terms'>
+export type NudgeGrounds = Pick<
+  NudgeContext,
+  'outcomes' | 'paused' | 'hostility' | 'promises' | 'escalatedTickets' | 'terms'
+>
 
-export function nudgeGrounds({ signals, outcomes }: Pick<Weighed, 'signals' | 'outcomes'>): NudgeGrounds {
+export function nudgeGrounds(
+  { signals, outcomes }: Pick<Weighed, 'signals' | 'outcomes'>,
+  today: Day,
+): NudgeGrounds {
   const told = new Map(signals.subjects('outcome').map(outcome => [outcome.id, outcome]))
   return {
     outcomes: outcomes.map(
@@ -20,6 +27,13 @@ export function nudgeGrounds({ signals, outcomes }: Pick<Weighed, 'signals' | 'o
           .map(({ key }) => ({ key, reachedOn: signals.account.value(`milestone:${key}`) })),
       }),
     ),
+    paused: accountMarks(signals, today).includes('paused'),
+    hostility: signals.account.value('hostility'),
+    promises: signals.subjects('promise').map(promise => ({
+      overdue: promise.value('promise_overdue') === true,
+      broken: promise.value('promise_status') === 'broken',
+      dueOn: promise.value('promise_due_on'),
+    })),
     escalatedTickets: signals.account.value('escalated_tickets'),
     // decided ones too: a term that has been renewed or given up is in its last days all the same
     terms: signals.subjects('renewal').flatMap(renewal => {

@@ -1,13 +1,18 @@
 // A judged account as the worklist looks at it.
 
-import { accountMarks, type Judgement } from '@rung/judgement'
+import { accountFlags, accountMarks, type HealthPolicies, type Judgement } from '@rung/judgement'
 import { type Day, mergeEvidence } from '@rung/kernel'
 import type { NameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
 import type { AccountView, OutcomeView, PromiseView, StakeholderView, UseView } from '@rung/worklist'
 
 /** `expectedBefore`: where they stood on the ladder some days before `day`; null when that is not known. */
-export function viewAccount(judgement: Judgement, expectedBefore: number | null, day: Day): AccountView {
+export function viewAccount(
+  judgement: Judgement,
+  expectedBefore: number | null,
+  day: Day,
+  policies: Pick<HealthPolicies, 'health'>,
+): AccountView {
   const { signals, gap } = judgement
   const { account } = signals
   const ladder = account.reading('ladder_expected')
@@ -28,6 +33,8 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null,
       pair,
       // A card's size is a share of one; sizes in everyday spreads have no upper end.
       size: distance,
+      left: { name: left.name, value: left.value ?? 0 },
+      right: { name: right.name, value: right.value ?? 0 },
       evidence: mergeEvidence([left.evidence, right.evidence]),
     })),
     stakeholders: signals.subjects('stakeholder').map(viewStakeholder),
@@ -57,7 +64,7 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null,
       ]),
     },
     topics: viewTopics(account),
-    use: viewUse(signals),
+    use: viewUse(signals, accountFlags(judgement, policies).includes('outgrown')),
     customerSince: account.value('customer_since'),
     // Without an exchange rate the ARR is unknown, and not nothing.
     lapsed:
@@ -69,24 +76,28 @@ export function viewAccount(judgement: Judgement, expectedBefore: number | null,
   }
 }
 
-/** Programs are no people: where an account is expected to use us through them, its events are what falls. */
-function viewUse({ account }: SignalIndex): UseView {
+/** Programs are no people: where an account is expected to use us through them, or its people are not known, its events are what falls. */
+function viewUse({ account }: SignalIndex, outgrown: boolean): UseView {
   const evidence = readEvidence(account, 'use_fell_on')
-  const common = { fellOn: account.value('use_fell_on'), outgrown: false, evidence }
-  return account.value('expected_use') === 'api'
+  const common = {
+    change: account.value('use_change'),
+    fellOn: account.value('use_fell_on'),
+    outgrown,
+    evidence,
+  }
+  const byEvents = account.value('expected_use') === 'api' || account.value('people_change') === null
+  return byEvents
     ? {
         ...common,
         unit: 'events',
         now: account.value('events_14d'),
         habit: account.value('events_habit'),
-        change: account.value('events_change'),
       }
     : {
         ...common,
         unit: 'people',
         now: account.value('people_14d'),
         habit: account.value('people_habit'),
-        change: account.value('people_change'),
       }
 }
 

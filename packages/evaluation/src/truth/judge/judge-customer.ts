@@ -44,7 +44,11 @@ export function judgeCustomer(
     snapshot('accounts', judgeStanding(simulation, who, policies.standing, t)),
   ]
   const health = judgeAccount({ accountId: customer.id, asOf, snapshots, previous }, policies.health)
-  const reasons = findReasons(viewAccount(health, null, asOf), policies.health.worklist.reasons, asOf)
+  const reasons = findReasons(
+    viewAccount(health, null, asOf, policies.health),
+    policies.health.worklist.reasons,
+    asOf,
+  )
   return {
     outcomes: outcomes.judgement,
     health,

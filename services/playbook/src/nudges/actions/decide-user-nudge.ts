@@ -74,7 +74,7 @@ async function decide(
   ])
   const { workspaceId } = tx
   const closed = account.closedOn !== null
-  const grounds = nudgeGrounds(weighed)
+  const grounds = nudgeGrounds(weighed, today)
   const context = { ...grounds, workspaceId, userId: input.user, surface, today, closed, past }
   const decision = decideNudge(context, policy)
   const kept = { accountId, userId, surface, decidedOn: today, decidedAt: now, decision }

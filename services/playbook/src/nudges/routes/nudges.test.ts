@@ -16,6 +16,7 @@ afterAll(() => test.close())
 
 type Change = {
   readonly outcome?: object
+  readonly ladder?: object
   readonly usage?: object
   readonly standing?: object
   readonly renewal?: object
@@ -34,6 +35,7 @@ async function recordAbout(accountId: string, change: Change = {}): Promise<void
     },
   ])
   await test.record(accountId, 'outcomes', [
+    ...(change.ladder === undefined ? [] : [{ values: values(WELL.ladder, change.ladder) }]),
     {
       kind: 'outcome',
       id: `out_${accountId}`,
@@ -148,6 +150,8 @@ describe('silence', () => {
   it.each([
     ['acc_disputed', { outcome: { customer_verdict: 0.25, vendor_verdict: 0.75 } }, 'outcome_disputed'],
     ['acc_escalated', { standing: { escalated_tickets: 1 } }, 'ticket_escalated'],
+    ['acc_paused', { standing: { paused_from: '2026-02-20', paused_until: null } }, 'account_paused'],
+    ['acc_hostile', { ladder: { ladder_hostile: true } }, 'talk_first'],
     ['acc_ending', { renewal: { due_on: '2026-03-15' } }, 'term_ending'],
     ['acc_decided', { renewal: { due_on: '2026-03-15', resolution: 'renewed' } }, 'term_ending'],
     ['acc_closed_outcome', { outcome: { outcome_active: false } }, 'no_outcome'],

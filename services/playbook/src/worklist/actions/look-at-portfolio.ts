@@ -67,7 +67,7 @@ export async function lookAtPortfolio(
     const judgement = judgements.get(accountId)
     if (judgement === undefined) return []
     const candidate = (): Candidate => {
-      const view = viewAccount(judgement, before.get(accountId) ?? null, day)
+      const view = viewAccount(judgement, before.get(accountId) ?? null, day, policies)
       return {
         accountId,
         reasons: findReasons(view, policies.worklist.reasons, day),

@@ -1,7 +1,7 @@
 // A worklist as it is answered; words are joined here and nowhere before.
 import { presentLeftOut } from '@rung/http-service'
 import { keyQuestion } from '@rung/judgement/requests'
-import type { Play } from '@rung/worklist'
+import type { Play, ReasonKind } from '@rung/worklist'
 import type { OpenedWorklist, ShownCard } from '../actions/open-worklist.ts'
 import type { ShownAccounts } from '../storage/kept-list.ts'
 import { playByKey, talkAbout } from '../talk-about.ts'
@@ -39,6 +39,7 @@ export function presentWorklist(opened: OpenedWorklist): WorklistAnswer {
 function presentCard(card: ShownCard, { shown, policy }: OpenedWorklist): CardAnswer {
   const account = shown.accounts.get(card.accountId)
   const play = playByKey(card.play, policy)
+  const about = wordsOfSubjects(card, shown)
   const { tell_me_more, disagree, not_important, different_view } = play.reactions
   return {
     id: card.id,
@@ -52,9 +53,10 @@ function presentCard(card: ShownCard, { shown, policy }: OpenedWorklist): CardAn
     newToday: card.newToday,
     arisenAt: card.arisenAt,
     pool: card.pool,
-    reasons: card.reasons.map(reason => ({
+    reasons: leadFirst(card.reasons, play.reason).map(reason => ({
       ...reason,
       subjects: [...reason.subjects],
+      about: reason.subjects.flatMap(subject => about.get(subject) ?? []),
       evidence: [...reason.evidence],
     })),
     play: {
@@ -68,6 +70,21 @@ function presentCard(card: ShownCard, { shown, policy }: OpenedWorklist): CardAn
     renewal: card.renewal,
     talk: talkOf(card, play, shown),
   }
+}
+
+/** The sentence that is read first is the one the play is for. */
+function leadFirst(reasons: ShownCard['reasons'], kind: ReasonKind): ShownCard['reasons'] {
+  return reasons.toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind))
+}
+
+/** What outcomes and promises are about in the customer's words, and the names of people who are there, by id. */
+function wordsOfSubjects({ accountId }: ShownCard, { grounds, words }: ShownAccounts): Map<string, string> {
+  const { outcomes, concerns, people } = grounds.get(accountId) ?? { outcomes: [], concerns: [], people: [] }
+  const said = [...outcomes, ...concerns].map(
+    ({ id, wordsId }) => [id, words.texts.get(wordsId ?? '')] as const,
+  )
+  const named = people.map(({ stakeholderId: id }) => [id, words.names.get(id)] as const)
+  return new Map([...said, ...named].flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])))
 }
 
 function talkOf(card: ShownCard, play: Play, { grounds, words }: ShownAccounts): CardAnswer['talk'] {

@@ -140,8 +140,8 @@ describe('GET /v1/worklists/:csm', () => {
     expect(later.cards[0]).toEqual(firstList.cards[0])
     expect(later.cards[1]).toMatchObject({ newToday: false, value: firstList.cards[1]?.value })
     expect(later.cards[1]?.reasons.map(reason => [reason.kind, reason.newToday])).toEqual([
-      ['ticket_storm', true],
       ['renewal_window', false],
+      ['ticket_storm', true],
       ['verdict_missing', false],
     ])
     expect(later.cards[3]).toMatchObject({ position: 3, newToday: true, value: null })

@@ -22,6 +22,11 @@ const reason = z
       .describe(
         'Ids of the outcomes, promises, people or renewals it is about; empty when it is the account',
       ),
+    about: z
+      .array(z.string())
+      .describe(
+        'For you to read: the outcomes and concerns it is about in the customer’s words, and the people by name; joined at display, without what was erased',
+      ),
     size: z.number().min(0).max(1).describe('How large it is, 0..1'),
     evidence,
     dueOn: dayParam.nullable().describe('The day by which it matters; null when it names none'),
@@ -110,7 +115,9 @@ const card = z
       .describe('care: wins and verdicts, for which a share of the hours is kept'),
     reasons: z
       .array(reason)
-      .describe('All that speaks for looking at the account, in a fixed order of kinds'),
+      .describe(
+        'All that speaks for looking at the account: what the play is for first, the rest in a fixed order of kinds',
+      ),
     play: play.describe('The play that leads'),
     hours: z.number().describe('What it takes, in hours'),
     value: value.nullable().describe('Null while no ARR at stake is known'),
