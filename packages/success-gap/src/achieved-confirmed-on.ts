@@ -30,7 +30,7 @@ export function achievedConfirmedOn(
   const known = factsAsOf(verdicts, asOf).filter(({ outcomeId }) => active.has(outcomeId))
   const lastWords = [
     ...Map.groupBy(known, ({ stakeholderId, outcomeId }) => `${stakeholderId} ${outcomeId}`).values(),
-  ].flatMap(said => newestOf(said) ?? [])
+  ].map(said => newestOf(said) as OutcomeVerdict)
   const newest = newestOf(lastWords.filter(({ achieved }) => achieved >= ACHIEVED_FROM))
   if (newest === undefined) return { value: null, evidence: [], ageDays: null }
   const { id, occurredOn } = newest

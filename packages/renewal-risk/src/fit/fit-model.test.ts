@@ -171,17 +171,17 @@ describe('the expert’s prior', () => {
     const turned = drawRows(
       3_000,
       8,
-      (draw, normal) => ({ attained: draw(), hostile: draw() < 0.3, load: normal() }),
-      each => -2 + 2 * number(each, 'attained') - (each.hostile ? 1 : 0) - number(each, 'load') / 2,
+      (draw, normal) => ({ attained: draw(), single_threaded: draw() < 0.3, load: normal() }),
+      each => -2 + 2 * number(each, 'attained') - (each.single_threaded ? 1 : 0) - number(each, 'load') / 2,
     )
-    const directions = { attained: 'lowers', hostile: 'raises', load: 'raises' } as const
+    const directions = { attained: 'lowers', single_threaded: 'raises', load: 'raises' } as const
     const model = learn(turned, { ...trusted, directions })
     const logits = [0, 0.2, 0.4, 0.6, 0.8, 1].map(attained => risk(model, { attained }).logitMillionths)
     for (const [at, logit] of logits.entries()) {
       if (at > 0) expect(logit).toBeLessThanOrEqual((logits[at - 1] as number) + 1)
     }
-    expect(risk(model, { hostile: true }).logitMillionths).toBeGreaterThanOrEqual(
-      risk(model, { hostile: false }).logitMillionths,
+    expect(risk(model, { single_threaded: true }).logitMillionths).toBeGreaterThanOrEqual(
+      risk(model, { single_threaded: false }).logitMillionths,
     )
     expect(risk(model, { load: 4 }).logitMillionths).toBeGreaterThanOrEqual(
       risk(model, { load: -4 }).logitMillionths,
