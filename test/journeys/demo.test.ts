@@ -48,13 +48,13 @@ it('has learned from renewals that were kept and lost, told by what was known be
   }
   const { lastTraining } = await visitor.get<Models>('/v1/models')
   for (const lead of lastTraining.leads) {
-    expect(lead).toMatchObject({ n: 61, lost: 11, passedOver: 0 })
+    expect(lead).toMatchObject({ n: 57, lost: 11, passedOver: 0 })
   }
   type Drivers = { drivers: { feature: string; n: number; oddsRatio: number }[] }
   const { drivers } = await visitor.get<Drivers>('/v1/renewal-drivers')
-  // what tells of a loss was known of those who stayed as well
+  // what tells of a loss was known of those who stayed as well, though with most nobody had typed in what they wanted
   const attained = drivers.find(driver => driver.feature === 'attained')
-  expect(attained?.n).toBeGreaterThan(50)
+  expect(attained?.n).toBeGreaterThan(25)
   expect(attained?.oddsRatio).toBeLessThan(1)
 })
 
@@ -63,6 +63,9 @@ it('shows past quarters with what was decided in them', async () => {
   const past = await visitor.get<Forecast>('/v1/forecast?quarter=2025-Q4')
   expect(past.renewals.due).toBeGreaterThan(5)
   expect(past.renewals.open).toBe(0)
+  type Three = { numbers: { final: unknown } }
+  const { numbers } = await visitor.get<Three>('/v1/forecast?quarter=2026-Q1')
+  expect(numbers.final).not.toBeNull()
 })
 
 it('keeps of every account one judgement: history row, current row and a fresh one are equal', async () => {

@@ -116,6 +116,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/cli': tool(
     '@rung/kernel',
     '@rung/database',
+    '@rung/statistics',
     '@date-fns/tz',
     'cli-progress',
     'commander',

@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { describeImport, type ImportReport, readMapping, runImport } from '@rung/cli'
 import type { EvaluationRung } from './evaluation-rung.ts'
 
-type Set = { readonly name: string; readonly folder: string; readonly asOf: string }
+type Set = {
+  readonly name: string
+  readonly folder: string
+  readonly asOf: string
+  /** Published by week from this day on; absent: `asOf` alone. */
+  readonly from?: string
+}
 
 type Renewal = {
   readonly name: string | null
@@ -36,7 +42,8 @@ export async function evaluateImport(rung: EvaluationRung, set: Set): Promise<bo
   console.log(`the second import created or corrected ${changed} facts`)
   await timed('judging every account', () => rung.settle())
   await timed(`publishing ${set.asOf}, the end of the set`, async () => {
-    await rung.client.post('/v1/signals/backfill', { from: set.asOf, to: set.asOf, everyDays: 1 })
+    const span = { from: set.from ?? set.asOf, to: set.asOf, everyDays: 7 }
+    await rung.client.post('/v1/signals/backfill', span)
     await rung.settle()
   })
   const { all, judged, unknown } = await countJudged(rung, set.asOf)

@@ -1,6 +1,7 @@
 // `npm run evaluate -- WHAT`: measures Rung on sets that others made, and against planted truths, and prints what it finds.
 import { parseArgs } from 'node:util'
 import { type Day, day } from '@rung/kernel'
+import { evaluateBook } from './book/evaluate-book.ts'
 import { evaluateCrm5 } from './crm5/evaluate-crm5.ts'
 import { startEvaluationRung } from './evaluation-rung.ts'
 import { evaluateHazard } from './hazard/evaluate-hazard.ts'
@@ -65,7 +66,7 @@ const runs: Readonly<Record<string, () => Promise<boolean>>> = {
     evaluateReplay({ accounts: Number(values.accounts ?? 200), days: Number(values.days ?? 180) }),
   r3: () =>
     withRung('EUR', rung =>
-      evaluateImport(rung, { name: 'r3-saas', folder: `${data}/r3_saas`, asOf: '2026-06-30' }),
+      evaluateBook(rung, { name: 'r3-saas', folder: `${data}/r3_saas`, asOf: day('2026-06-30') }),
     ),
   ravenstack: () =>
     withRung('USD', rung =>

@@ -1,5 +1,5 @@
 // The demo: a workspace of 200 simulated customers with a year of decided renewals, made once, through the public API.
-import { type ApiClient, createApiClient, PAST_DAYS, runSimulation } from '@rung/cli'
+import { type ApiClient, createApiClient, PAST_DAYS, runSimulation, type Truth } from '@rung/cli'
 import { addDays, type Day, quarterOf } from '@rung/kernel'
 import type { FrontPage } from './front-page.ts'
 import type { Home } from './home.ts'
@@ -47,10 +47,21 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   })
   // Eight weeks of past, so that the demo's states and scores have a since and a before.
   await backfill(admin, { from: addDays(today, -56), to: addDays(today, -1), everyDays: 7 })
+  await commitFinal(admin, truth)
   home.write('demo-truth.json', JSON.stringify(truth, null, 2))
   const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'write', name: 'demo', person: CSM })
   home.write('demo.key', key)
   return { key, learn: settle => learn(admin, today, settle) }
+}
+
+/** What the vendor's lead commits to for the running quarter: nine tenths of what falls due, with a little growth. */
+async function commitFinal(admin: ApiClient, { asOf, accounts }: Truth): Promise<void> {
+  const quarter = quarterOf(asOf)
+  const dueMinor = accounts
+    .filter(({ dueOn }) => quarterOf(dueOn) === quarter)
+    .reduce((sum, { arrMinor }) => sum + arrMinor, 0)
+  const [retainedMinor, arrAfterMinor] = [0.9, 0.93].map(share => Math.round(share * dueMinor))
+  await admin.post('/v1/forecast/finals', { quarter, retainedMinor, arrAfterMinor })
 }
 
 /** Publishes the year before and learns models of renewal risk from its decided renewals. */

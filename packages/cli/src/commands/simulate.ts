@@ -4,7 +4,8 @@ import { dayOf } from '@rung/kernel'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError } from 'commander'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
-import { checkTruth, describeFindings } from '../simulate/check-truth.ts'
+import { checkTruth } from '../simulate/check-truth.ts'
+import { describeCheck } from '../simulate/describe-check.ts'
 import { runSimulation } from '../simulate/run-simulation.ts'
 
 type Flags = ConnectionFlags & {
@@ -13,9 +14,10 @@ type Flags = ConnectionFlags & {
   truth: string
   past: boolean
   check: boolean
+  within: number
 }
 
-const CHECK_WITHIN_MS = 60_000
+const CHECK_WITHIN_SECONDS = 60
 
 export function simulateCommand(environment: Environment, clock: () => Date): Command {
   const command = new Command('simulate')
@@ -26,7 +28,17 @@ export function simulateCommand(environment: Environment, clock: () => Date): Co
     .option('--seed <number>', 'the same seed makes the same customers', wholeNumber, 7)
     .option('--truth <file>', 'where the planted truth goes', 'rung-truth.json')
     .option('--past', 'with the renewals of the year before, kept and lost, for models to learn from', false)
-    .option('--check', 'then wait until all are scored and report which were not found as planted', false)
+    .option(
+      '--check',
+      'then wait until all are scored, and grade bands, states, first reasons and order; ends with 2 where one is not as planted',
+      false,
+    )
+    .option(
+      '--within <seconds>',
+      'how long the check waits until all is as planted',
+      seconds,
+      CHECK_WITHIN_SECONDS,
+    )
   return withConnection(command).action(async (flags: Flags) => {
     const client = connect(flags, environment)
     const bar = new SingleBar({ format: '{bar} {percentage} % of {total} batches', barsize: 30 })
@@ -46,14 +58,20 @@ export function simulateCommand(environment: Environment, clock: () => Date): Co
     writeFileSync(flags.truth, `${JSON.stringify(truth, null, 2)}\n`)
     console.log(`${truth.accounts.length} customers; what was planted in each stands in ${flags.truth}`)
     if (!flags.check) return
-    const findings = await checkTruth(client, truth, { withinMs: CHECK_WITHIN_MS, clock })
-    console.log(describeFindings(findings))
-    if (findings.some(finding => !finding.found)) process.exitCode = 2
+    const check = await checkTruth(client, truth, { withinMs: 1000 * flags.within, clock })
+    console.log(describeCheck(check))
+    if (!check.holds) process.exitCode = 2
   })
 }
 
 function wholeNumber(text: string): number {
   const number = Number(text)
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('not a whole number above 0')
+  return number
+}
+
+function seconds(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('not a whole number of seconds')
   return number
 }

@@ -1,6 +1,8 @@
 // Makes a workspace full of simulated customers, through the public API alone, and says what was planted in which.
 import type { Day } from '@rung/kernel'
 import type { ApiClient } from '../api-client.ts'
+import { drawCourse } from './course.ts'
+import { relateAccounts } from './related-accounts.ts'
 import type { Body } from './scene.ts'
 import { createChance } from './seeded-random.ts'
 import { type SimulatedAccount, simulateAccount } from './simulated-account.ts'
@@ -15,6 +17,11 @@ export type Truth = {
     readonly externalId: string
     readonly name: string
     readonly planted: Planted
+    /** The chance 0 to 1, drawn with the customer, that they leave at the end of their term. */
+    readonly lossProbability: number
+    readonly arrMinor: number
+    /** The end of their term. */
+    readonly dueOn: Day
   }[]
 }
 
@@ -29,9 +36,15 @@ export type SimulationOptions = {
   readonly progress: (done: number, all: number) => void
 }
 
-// In this order, so that whatever a fact refers to is there before it. The last says what outcomes became of that came before.
+// In this order, so that whatever a fact refers to is there before it: an account's parent, whom it pays for, the outcome or
+// the renewal that the last ones say the end of.
 const RESOURCES = [
+  'parents',
   'accounts',
+  'payers',
+  'account-pauses',
+  'account-seasons',
+  'expected-uses',
   'stakeholders',
   'subscriptions',
   'renewals',
@@ -46,7 +59,15 @@ const RESOURCES = [
   'surveys',
   'pulses',
   'outcomes-after',
+  'renewals-after',
 ] as const
+
+const ROUTES: Readonly<Partial<Record<(typeof RESOURCES)[number], string>>> = {
+  parents: 'accounts',
+  payers: 'accounts',
+  'outcomes-after': 'outcomes',
+  'renewals-after': 'renewals',
+}
 
 const CSMS = ['csm-amara', 'csm-bruno', 'csm-clara', 'csm-deniz'] as const
 const FACTS_AT_ONCE = 500
@@ -60,7 +81,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Truth> 
   const past = options.past === 'none' ? NO_PAST : pastOf(options, planned)
   await define(client)
   const eventBatches = chunks(
-    planned.flatMap(account => account.events),
+    planned.flatMap(account => account.use.events),
     EVENTS_AT_ONCE,
   )
   const factBatches = RESOURCES.map(resource => ({
@@ -70,7 +91,10 @@ export async function runSimulation(options: SimulationOptions): Promise<Truth> 
       FACTS_AT_ONCE,
     ),
   }))
-  const dailyBatches = chunks(past.daily, EVENTS_AT_ONCE)
+  const dailyBatches = chunks(
+    [...past.daily, ...planned.flatMap(account => account.use.daily)],
+    EVENTS_AT_ONCE,
+  )
   const all =
     eventBatches.length +
     dailyBatches.length +
@@ -79,7 +103,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Truth> 
   const step = (): void => options.progress(++done, all)
   for (const { resource, batches } of factBatches) {
     await inParallel(batches, async items => {
-      await sendBatch(client, `/v1/${resource.replace('-after', '')}/batch`, { items })
+      await sendBatch(client, `/v1/${ROUTES[resource] ?? resource}/batch`, { items })
       step()
     })
   }
@@ -94,21 +118,30 @@ export async function runSimulation(options: SimulationOptions): Promise<Truth> 
   return {
     seed,
     asOf: today,
-    accounts: planned.map(({ externalId, name, story }) => ({ externalId, name, planted: story.planted })),
+    accounts: planned.map(({ externalId, name, story, lossProbability, term }) => ({
+      externalId,
+      name,
+      planted: story.planted,
+      lossProbability,
+      arrMinor: term.arrMinor,
+      dueOn: term.endsOn,
+    })),
   }
 }
 
 function plan({ accounts, seed, today }: SimulationOptions): SimulatedAccount[] {
   const chance = createChance(seed)
-  return storiesFor(accounts).map((story, index) =>
+  const planned = storiesFor(accounts).map((story, index) =>
     simulateAccount({
       chance,
       today,
       story,
+      course: drawCourse(chance, story),
       externalId: `customer-${String(index + 1).padStart(4, '0')}`,
       csm: CSMS[index % CSMS.length] ?? CSMS[0],
     }),
   )
+  return relateAccounts(planned)
 }
 
 const NO_PAST: Past = { facts: {}, daily: [] }

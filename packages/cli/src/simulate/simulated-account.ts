@@ -1,52 +1,94 @@
 // One simulated customer as API bodies: who they are, what they do, what they wanted and got, what they were promised.
-import { addDays } from '@rung/kernel'
-import { type Body, type Facts, on, type Scene } from './scene.ts'
-import { type Person, simulatePeople } from './simulated-people.ts'
+import { addDays, type Day } from '@rung/kernel'
+import { type Course, lossProbability } from './course.ts'
+import { ago, type Body, type Facts, on, type Scene, startedOn } from './scene.ts'
+import { outcomeFacts } from './simulated-outcome.ts'
+import { simulatePeople } from './simulated-people.ts'
 import { simulateRelations } from './simulated-relations.ts'
-import { simulateUsage } from './simulated-usage.ts'
+import { monthsOfSeason, PAUSED_DAYS_AGO, simulateUsage, type Use } from './simulated-usage.ts'
 import type { Story } from './stories.ts'
-import { companyName, OUTCOMES, SEGMENTS } from './vocabulary.ts'
+import { companyName, SEGMENTS } from './vocabulary.ts'
+
+export type Term = Body & {
+  readonly externalId: string
+  readonly arrMinor: number
+  readonly seats: number
+  readonly startsOn: Day
+  readonly endsOn: Day
+}
 
 export type SimulatedAccount = {
   readonly externalId: string
   readonly name: string
+  readonly segment: string
+  readonly csm: string
   readonly story: Story
+  readonly course: Course
+  readonly lossProbability: number
+  readonly term: Term
+  /** The year before; null for who is new. */
+  readonly termBefore: Term | null
   readonly facts: Facts
-  /** Segment-shaped `track` calls of the last eight weeks. */
-  readonly events: readonly Body[]
+  readonly use: Use
 }
 
-/** The same chance, day and story always make the same customer. */
+/** The same chance, day, story and course always make the same customer. */
 export function simulateAccount(scene: Scene): SimulatedAccount {
-  const { chance, today, externalId, csm, story } = scene
+  const { chance, externalId, csm, story, course } = scene
   const name = companyName(chance)
-  const seats = chance.integer(6, 12)
+  const seats = story.quiet === 'api' ? 2 : chance.integer(6, 12)
   const segment = chance.pick(SEGMENTS)
   const people = simulatePeople(scene, seats)
+  const use = simulateUsage(scene, people, seats)
+  const term = subscription(scene, segment, seats)
+  const termBefore = story.onboarding === 'past' ? yearBefore(scene, term) : null
   return {
     externalId,
     name,
+    segment,
+    csm,
     story,
-    events: simulateUsage(scene, people, seats),
+    course,
+    lossProbability: lossProbability(story, course),
+    term,
+    termBefore,
+    use,
     facts: {
-      accounts: [{ externalId, name, segment, csm, seats, ...on(addDays(today, -820)) }],
+      accounts: [{ externalId, name, segment, csm, seats, ...firstValue(scene), ...on(startedOn(scene)) }],
       stakeholders: people.map(person => person.body),
-      subscriptions: [subscription(scene, segment, seats)],
+      subscriptions: termBefore === null ? [term] : [termBefore, term],
+      renewals: csmCall(scene, term),
+      ...quietFacts(scene),
       ...simulateRelations(scene, people),
       ...outcomeFacts(scene, people),
     },
   }
 }
 
-function subscription({ chance, today, externalId }: Scene, segment: string, seats: number): Body {
-  const perSeat = { smb: 40_000, mid_market: 90_000, enterprise: 160_000 }[segment] ?? 40_000
-  const endsOn = addDays(today, chance.integer(15, 350))
+function firstValue({ today, course: { firstValueLateDays } }: Scene): Body {
+  return firstValueLateDays === null ? {} : { firstValueDueOn: addDays(today, -firstValueLateDays) }
+}
+
+const SEAT_MINOR: Readonly<Record<string, number>> = {
+  smb: 40_000,
+  mid_market: 90_000,
+  enterprise: 160_000,
+}
+const API_MINOR = 1_200_000
+
+function subscription(
+  { chance, today, externalId, course, story }: Scene,
+  segment: string,
+  seats: number,
+): Term {
+  const endsOn = addDays(today, course.renewalInDays)
   const startsOn = addDays(endsOn, -365)
+  const perSeat = (SEAT_MINOR[segment] ?? 40_000) * (1 + chance.integer(-10, 10) / 100)
   return {
     externalId: `${externalId}-sub`,
     account: externalId,
     plan: segment === 'enterprise' ? 'Enterprise' : 'Team',
-    arrMinor: seats * perSeat,
+    arrMinor: story.quiet === 'api' ? API_MINOR : Math.round((seats * perSeat) / 100) * 100,
     currency: 'EUR',
     seats,
     startsOn,
@@ -57,67 +99,61 @@ function subscription({ chance, today, externalId }: Scene, segment: string, sea
   }
 }
 
-function outcomeFacts({ chance, today, externalId, csm, story }: Scene, people: readonly Person[]): Facts {
-  const words = chance.pick(OUTCOMES)
-  const owner = people.find(person => person.role === 'economic_buyer') ?? people[0]
-  const outcome = `${externalId}-outcome`
-  const startsOn = addDays(today, -200)
-  const attained = story.outcome === 'attained'
-  const reached = attained ? chance.integer(88, 98) / 100 : chance.integer(5, 20) / 100
-  const score = attained ? chance.integer(4, 5) : 2
+/** Most renewed as they were, some for more or less. */
+function yearBefore({ chance }: Scene, term: Term): Term {
+  const share = chance.pick([1, 1, 1, 1, 0.8, 0.9, 1.15, 1.3])
+  const startsOn = addDays(term.startsOn, -365)
   return {
-    outcomes: [
-      {
-        externalId: outcome,
-        account: externalId,
-        statement: words.statement,
-        measure: {
-          unit: words.unit,
-          baseline: words.baseline,
-          target: words.target,
-          startsOn,
-          dueOn: addDays(today, 60),
-        },
-        importance: chance.integer(3, 5),
-        stakeholder: owner?.externalId,
-        milestones: [{ key: 'first_report', weight: 1 }],
-        confirmedOn: addDays(startsOn, 5),
-        status: 'active',
-        ...on(startsOn),
-      },
-    ],
-    measurements: [150, 110, 70, 35, 10].map((daysAgo, index) => ({
-      externalId: `${outcome}-${index}`,
-      outcome,
-      // Straight from the baseline to where they are now, rounded as a report would be.
-      value: round1(words.baseline + (words.target - words.baseline) * reached * ((200 - daysAgo) / 190)),
-      source: 'integration',
-      ...on(addDays(today, -daysAgo)),
-    })),
-    'customer-verdicts': [
-      {
-        externalId: `${outcome}-says`,
-        outcome,
-        stakeholder: owner?.externalId,
-        achieved: score,
-        experience: story.voice === 'angry' ? 1 : Math.min(5, score + chance.integer(0, 1)),
-        words: attained ? words.glad : words.sorry,
-        ...on(addDays(today, -chance.integer(8, 30))),
-      },
-    ],
-    'vendor-verdicts': [
-      {
-        externalId: `${outcome}-we-say`,
-        outcome,
-        person: csm,
-        verdict: 4,
-        periodStartsOn: addDays(today, -45),
-        ...on(addDays(today, -chance.integer(20, 44))),
-      },
-    ],
+    ...term,
+    externalId: `${term.externalId}-before`,
+    arrMinor: Math.round((term.arrMinor * share) / 100) * 100,
+    startsOn,
+    endsOn: term.startsOn,
+    ...on(addDays(startsOn, -10)),
   }
 }
 
-function round1(value: number): number {
-  return Math.round(value * 10) / 10
+/** How far ahead a CSM says what becomes of a renewal. */
+const CALL_WITHIN_DAYS = 120
+
+/** What the CSM expects: near the truth, on the bright side of it. */
+function csmCall(scene: Scene, { externalId, endsOn }: Term): Body[] {
+  const { chance, course, story } = scene
+  if (course.renewalInDays > CALL_WITHIN_DAYS) return []
+  const kept = 1 - 0.8 * lossProbability(story, course) + 0.15 * (chance.next() - 0.5)
+  const csmProbability = Math.round(100 * Math.max(0.02, Math.min(0.98, kept))) / 100
+  const csmCall = csmProbability < 0.5 ? 'churned' : csmProbability < 0.65 ? 'contracted' : 'renewed'
+  return [
+    {
+      externalId: `${scene.externalId}-renewal`,
+      subscription: externalId,
+      dueOn: endsOn,
+      csmCall,
+      csmProbability,
+      ...on(ago(scene, 6)),
+    },
+  ]
+}
+
+/** What was agreed, or is usual, so that quiet says nothing. */
+function quietFacts(scene: Scene): Facts {
+  const { today, externalId, story } = scene
+  const body = { externalId: `${externalId}-${story.quiet}`, account: externalId }
+  switch (story.quiet) {
+    case 'pause': {
+      const startsOn = addDays(today, -PAUSED_DAYS_AGO)
+      const endsOn = addDays(today, 30)
+      return {
+        'account-pauses': [
+          { ...body, startsOn, endsOn, reason: 'Works holidays', ...on(addDays(startsOn, -7)) },
+        ],
+      }
+    }
+    case 'season':
+      return { 'account-seasons': [{ ...body, months: monthsOfSeason(today), ...on(startedOn(scene)) }] }
+    case 'api':
+      return { 'expected-uses': [{ ...body, expects: 'api', ...on(startedOn(scene)) }] }
+    case null:
+      return {}
+  }
 }

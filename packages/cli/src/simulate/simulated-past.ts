@@ -23,6 +23,10 @@ export type PastScene = {
 export const PAST_DAYS = { from: -560, to: -60, every: 45 } as const
 /** Of 100 customers of a year ago, how many left. */
 const LEFT_SHARE = 0.18
+/** Of those, with how many somebody had typed in what they wanted. */
+const TOLD_SHARE = 0.6
+/** How long before a decision the CSM says what becomes of it. */
+const CALLED_DAYS_BEFORE = 60
 /** How long before a decision models look, which is when signs of it must be there. */
 const LEADS = [180, 90, 30] as const
 /** Days of use before each: what a metric of 28 days sees. */
@@ -30,12 +34,15 @@ const WINDOW_DAYS = 28
 
 type Decision = {
   readonly account: string
-  readonly segment: string
   readonly csm: string
   readonly buyer: string
   readonly seats: number
   readonly dueOn: Day
   readonly kept: boolean
+  /** Whether what they wanted was typed in: with most customers it was not. */
+  readonly isTold: boolean
+  /** The term's subscription, for what the CSM said of its end. */
+  readonly term: string
 }
 
 /** What showed of a decision before it fell, each sign `true` when it was bad. */
@@ -57,46 +64,31 @@ export function simulatePast(scene: PastScene): Past {
     { length: Math.round((current.length * LEFT_SHARE) / (1 - LEFT_SHARE)) },
     (_, index) => formerCustomer(scene, index),
   )
-  const stayed = current.map(account => termBefore(scene, account))
-  const decisions = [...stayed, ...former].map(({ decision }) => ({
-    decision,
-    signs: signsOf(chance, decision),
-  }))
+  const decisions = [...current.flatMap(decisionOf), ...former.map(({ decision }) => decision)].map(
+    decision => ({ decision, signs: signsOf(chance, decision) }),
+  )
   const facts = merge([
-    ...[...stayed, ...former].map(each => each.facts),
+    ...former.map(each => each.facts),
     ...decisions.map(({ decision, signs }) => signFacts(scene, decision, signs)),
   ])
   return { facts, daily: decisions.flatMap(({ decision, signs }) => use(scene, decision, signs)) }
 }
 
-function termBefore(
-  { chance, csms }: PastScene,
-  account: SimulatedAccount,
-): { decision: Decision; facts: Facts } {
-  const term = account.facts.subscriptions?.[0] as TermBody
-  const decision = {
-    account: account.externalId,
-    segment: String(account.facts.accounts?.[0]?.segment),
-    csm: String(account.facts.accounts?.[0]?.csm ?? csms[0]),
-    buyer: `${account.externalId}-economic-buyer`,
-    seats: term.seats,
-    dueOn: term.startsOn,
-    kept: true,
-  }
-  const share = chance.pick([1, 1, 1, 1, 0.8, 0.9, 1.15, 1.3])
-  const startsOn = addDays(term.startsOn, -365)
-  const before: Body = {
-    ...term,
-    externalId: `${account.externalId}-sub-before`,
-    arrMinor: Math.round((term.arrMinor * share) / 100) * 100,
-    startsOn,
-    endsOn: term.startsOn,
-    ...on(addDays(startsOn, -10)),
-  }
-  return { decision, facts: { subscriptions: [before] } }
+function decisionOf({ externalId, csm, story, termBefore }: SimulatedAccount): Decision[] {
+  if (termBefore === null) return []
+  return [
+    {
+      account: externalId,
+      csm,
+      buyer: `${externalId}-economic-buyer`,
+      seats: termBefore.seats,
+      dueOn: termBefore.endsOn,
+      kept: true,
+      isTold: story.outcome !== 'untold',
+      term: termBefore.externalId,
+    },
+  ]
 }
-
-type TermBody = Body & { readonly seats: number; readonly startsOn: Day; readonly arrMinor: number }
 
 function formerCustomer(
   { chance, today, csms }: PastScene,
@@ -138,9 +130,9 @@ function formerCustomer(
       },
     ],
     subscriptions: [subscription],
-    renewals: [
+    'renewals-after': [
       {
-        externalId: `${account}-renewal`,
+        externalId: `${subscription.externalId}-end`,
         subscription: subscription.externalId,
         dueOn,
         resolution: 'churned',
@@ -150,7 +142,9 @@ function formerCustomer(
       },
     ],
   }
-  return { decision: { account, segment, csm, buyer, seats, dueOn, kept: false }, facts }
+  const isTold = chance.next() < TOLD_SHARE
+  const term = subscription.externalId
+  return { decision: { account, csm, buyer, seats, dueOn, kept: false, isTold, term }, facts }
 }
 
 /** Why they left, or what looked bad though they stayed. */
@@ -186,7 +180,7 @@ function signFacts({ chance, today }: PastScene, decision: Decision, signs: Sign
   }
   const looks = [250, 160, 80, 25].map(back => addDays(dueOn, -back)).filter(day => day < today)
   const reached = signs.outcome ? 0.15 : 0.95
-  return {
+  const told: Facts = {
     outcomes: [{ ...wanted, status: 'active', ...on(startsOn) }],
     // what they wanted in that term was settled with it, and says nothing of this one
     'outcomes-after': [{ ...wanted, status: 'closed', closedOn: dueOn, ...on(addDays(dueOn, 1)) }],
@@ -206,6 +200,10 @@ function signFacts({ chance, today }: PastScene, decision: Decision, signs: Sign
       words: signs.outcome ? words.sorry : words.glad,
       ...on(day),
     })),
+  }
+  return {
+    ...(decision.isTold ? told : {}),
+    renewals: [call(chance, decision, signs)],
     surveys: looks.map((day, index) => ({
       externalId: `${account}-nps-before-${index}`,
       account,
@@ -222,6 +220,20 @@ function signFacts({ chance, today }: PastScene, decision: Decision, signs: Sign
       ...on(day),
     })),
     tickets: signs.support ? looks.map((day, index) => badTicket(account, day, index)) : [],
+  }
+}
+
+/** What the CSM expected: told by what showed, and wrong now and then. */
+function call(chance: Chance, { term, dueOn }: Decision, signs: Signs): Body {
+  const bad = Object.values(signs).filter(Boolean).length
+  const csmProbability = Math.round(100 * (0.94 - 0.2 * bad + 0.1 * (chance.next() - 0.5))) / 100
+  return {
+    externalId: `${term}-end`,
+    subscription: term,
+    dueOn,
+    csmCall: csmProbability < 0.5 ? 'churned' : 'renewed',
+    csmProbability,
+    ...on(addDays(dueOn, -CALLED_DAYS_BEFORE)),
   }
 }
 

@@ -1,6 +1,6 @@
 // The people of a simulated customer: who decides, who champions, who works in the product.
 import { addDays } from '@rung/kernel'
-import { type Body, on, type Scene } from './scene.ts'
+import { type Body, on, type Scene, startedOn } from './scene.ts'
 import { personName } from './vocabulary.ts'
 
 export type Person = {
@@ -20,12 +20,12 @@ const ROLES = [
 
 /** Three named stakeholders. The other users of the product, one a seat, are known to it alone. */
 export function simulatePeople(scene: Scene, seats: number): Person[] {
-  const { chance, today, externalId, story } = scene
+  const { chance, today, externalId, course } = scene
   const working = Array.from({ length: seats }, (_, index) => `${externalId}-u${index + 1}`)
   return ROLES.map(({ role, title, influence, users }, index) => {
     const name = personName(chance)
     const id = `${externalId}-${role.replace('_', '-')}`
-    const leaves = role === 'champion' && story.championLeft
+    const leaves = role === 'champion' && course.championLeftDaysAgo !== null
     const userIds = users > 0 ? working.slice(index, index + users) : []
     return {
       externalId: id,
@@ -41,8 +41,8 @@ export function simulatePeople(scene: Scene, seats: number): Person[] {
         role,
         influence,
         productUserIds: userIds,
-        ...(leaves ? { departedOn: addDays(today, -20) } : {}),
-        ...on(addDays(today, -800)),
+        ...(leaves ? { departedOn: addDays(today, -(course.championLeftDaysAgo ?? 0)) } : {}),
+        ...on(startedOn(scene)),
       },
     }
   })

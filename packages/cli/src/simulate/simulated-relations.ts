@@ -1,57 +1,105 @@
-// How a simulated customer stands with us: ladder evidence, promises, tickets, touches, surveys, the CSM's pulse.
-import { addDays } from '@rung/kernel'
-import { type Body, type Facts, on, type Scene } from './scene.ts'
+// How a simulated customer stands with us: ladder evidence, promises, touches, surveys, notes, the CSM's pulse.
+import { addDays, type Day } from '@rung/kernel'
+import { content } from './course.ts'
+import { ago, type Body, type Facts, on, type Scene } from './scene.ts'
 import type { Person } from './simulated-people.ts'
+import { tickets } from './simulated-tickets.ts'
 import { CAPABILITIES } from './vocabulary.ts'
 
 export function simulateRelations(scene: Scene, people: readonly Person[]): Facts {
+  const { story, externalId, csm, course } = scene
+  // with most customers nobody writes down what was said, or asks how it goes
+  const isTold = story.outcome !== 'untold'
+  const isNew = story.onboarding !== 'past'
   return {
-    'ladder-evidence': evidence(scene, people),
-    promises: promises(scene),
+    'ladder-evidence': isTold ? evidence(scene, people) : [],
+    promises: isTold && !isNew && story.outcome === 'measured' ? promises(scene) : [],
     tickets: tickets(scene),
     touches: touches(scene, people),
-    surveys: surveys(scene, people),
-    pulses: [
-      {
-        externalId: `${scene.externalId}-pulse`,
-        account: scene.externalId,
-        person: scene.csm,
-        pulse: 'healthy',
-        ...on(addDays(scene.today, -12)),
-      },
-    ],
+    surveys: isNew ? [] : surveys(scene, people),
+    pulses: isTold
+      ? [
+          {
+            externalId: `${externalId}-pulse`,
+            account: externalId,
+            person: csm,
+            pulse: course.anger > 0.8 ? 'at_risk' : 'healthy',
+            ...on(ago(scene, 12)),
+          },
+        ]
+      : [],
   }
 }
 
-function evidence({ chance, today, externalId, story }: Scene, people: readonly Person[]): Body[] {
+const WARM = [
+  { level: 2, strength: 'strong', quote: 'Set-up took a day, as you said it would.' },
+  { level: 3, strength: 'strong', quote: 'We changed the way we dispatch because of your advice.' },
+  { level: 4, strength: 'moderate', quote: 'Let us write next year’s plan together.' },
+] as const
+const SORRY = [
+  'It has been broken for three weeks and nobody calls back.',
+  'We are paying for something that does not work.',
+  'I have stopped reporting problems. There is no point.',
+] as const
+/** What a piece weighs, the strongest first; the weight of doubt that makes somebody half and wholly hostile. */
+const STRENGTHS = [
+  ['strong', 2],
+  ['moderate', 1],
+  ['weak', 0.5],
+] as const
+const DOUBT = { half: 3.5, whole: 8 } as const
+/** Up to here only who decides on the money is against us, beyond it all. */
+const ALL_ANGRY = 0.8
+
+function evidence(scene: Scene, people: readonly Person[]): Body[] {
+  const { course, story } = scene
+  if (story.onboarding !== 'past') {
+    return people.slice(0, 2).flatMap(person => say(scene, person, [{ ...WARM[0], polarity: 1 }]))
+  }
   const speakers = story.speakers === 'one' ? people.slice(0, 1) : people
   return speakers.flatMap(person => {
-    const say = (n: number, level: number, polarity: 1 | -1, strength: string, quote: string): Body => ({
-      externalId: `${person.externalId}-said-${n}`,
-      account: externalId,
-      stakeholder: person.externalId,
-      level,
-      polarity,
-      strength,
-      source: 'customer_said',
-      quote,
-      ...on(addDays(today, -chance.integer(5 + n * 10, 15 + n * 15))),
-    })
-    return story.voice === 'angry'
-      ? [
-          say(1, 1, -1, 'strong', 'It has been broken for three weeks and nobody calls back.'),
-          say(2, 1, -1, 'strong', 'We are paying for something that does not work.'),
-          say(3, 1, -1, 'moderate', 'I have stopped reporting problems. There is no point.'),
-        ]
-      : [
-          say(1, 2, 1, 'strong', 'Set-up took a day, as you said it would.'),
-          say(2, 3, 1, 'strong', 'We changed the way we dispatch because of your advice.'),
-          say(3, 4, 1, 'moderate', 'Let us write next year’s plan together.'),
-        ]
+    const isAngry = course.anger >= 0.5 && (course.anger > ALL_ANGRY || person.role === 'economic_buyer')
+    const pieces = isAngry ? doubts(course.anger) : WARM.map(piece => ({ ...piece, polarity: 1 as const }))
+    return say(scene, person, pieces)
   })
 }
 
-function promises({ chance, today, externalId, story }: Scene): Body[] {
+type Piece = {
+  readonly level: number
+  readonly polarity: 1 | -1
+  readonly strength: string
+  readonly quote: string
+}
+
+/** As many doubts as weigh what the anger is, the strongest first. */
+function doubts(anger: number): Piece[] {
+  const pieces: Piece[] = []
+  let left = DOUBT.half + (DOUBT.whole - DOUBT.half) * (anger - 0.5) * 2
+  for (const [strength, weight] of STRENGTHS) {
+    for (; left >= weight; left -= weight) {
+      pieces.push({
+        level: 1,
+        polarity: -1,
+        strength,
+        quote: SORRY[pieces.length % SORRY.length] ?? SORRY[0],
+      })
+    }
+  }
+  return pieces
+}
+
+function say(scene: Scene, person: Person, pieces: readonly Piece[]): Body[] {
+  return pieces.map((piece, index) => ({
+    externalId: `${person.externalId}-said-${index + 1}`,
+    account: scene.externalId,
+    stakeholder: person.externalId,
+    source: 'customer_said',
+    ...piece,
+    ...on(ago(scene, scene.chance.integer(5 + index * 8, 12 + index * 12))),
+  }))
+}
+
+function promises({ chance, today, externalId, course }: Scene): Body[] {
   const promise = (n: number, status: string, dueDaysAgo: number, understanding: string): Body => ({
     externalId: `${externalId}-promise-${n}`,
     account: externalId,
@@ -69,63 +117,57 @@ function promises({ chance, today, externalId, story }: Scene): Body[] {
     recordedAt: `${status === 'open' ? addDays(today, -170) : addDays(today, -dueDaysAgo)}T09:00:00.000Z`,
   })
   const open = promise(1, 'open', -40, 'aligned')
-  if (story.promisesBroken) {
-    return [
-      open,
-      promise(2, 'broken', 30, 'misaligned'),
-      promise(3, 'broken', 20, 'partial'),
-      promise(4, 'broken', 12, 'misaligned'),
-    ]
+  if (course.promisesBroken > 0) {
+    const broken = Array.from({ length: course.promisesBroken }, (_, index) =>
+      promise(2 + index, 'broken', 12 + 9 * index, index % 2 === 0 ? 'misaligned' : 'partial'),
+    )
+    return [open, ...broken]
   }
-  return [open, promise(2, 'kept', 60, 'aligned'), promise(3, 'kept', 30, 'aligned')]
+  return [
+    open,
+    promise(2, 'kept', chance.integer(40, 90), 'aligned'),
+    promise(3, 'kept', chance.integer(10, 40), 'aligned'),
+  ]
 }
 
-function tickets({ chance, today, externalId, story }: Scene): Body[] {
-  const angry = story.voice === 'angry'
-  return Array.from({ length: angry ? 5 : 2 }, (_, index) => {
-    const openedOn = addDays(today, -chance.integer(10, 80))
+function touches(scene: Scene, people: readonly Person[]): Body[] {
+  const { chance, today, externalId, csm, course, story } = scene
+  const leftOn = addDays(today, -(course.championLeftDaysAgo ?? 0))
+  const there = (day: Day): readonly Person[] =>
+    people.filter(person => course.championLeftDaysAgo === null || person.role !== 'champion' || day < leftOn)
+  const days = story.onboarding === 'past' ? [70, 45, 20, 6] : [chance.integer(3, 6)]
+  return days.map((daysAgo, index) => {
+    const day = ago(scene, daysAgo + chance.integer(0, 8))
     return {
-      externalId: `${externalId}-ticket-${index + 1}`,
+      externalId: `${externalId}-touch-${index + 1}`,
       account: externalId,
-      subject: angry ? 'Sync stops every night' : 'How do I add a depot?',
-      priority: angry ? 'high' : 'normal',
-      openedAt: `${openedOn}T10:00:00.000Z`,
-      firstResponseAt: `${openedOn}T${angry ? '18' : '11'}:00:00.000Z`,
-      resolvedAt: angry ? `${addDays(openedOn, 9)}T10:00:00.000Z` : `${openedOn}T15:00:00.000Z`,
-      reopenedCount: angry ? 1 : 0,
-      escalated: angry && index === 0,
-      csat: angry ? 1 : 5,
-      recordedAt: angry ? `${addDays(openedOn, 9)}T10:00:00.000Z` : `${openedOn}T15:00:00.000Z`,
+      stakeholders: there(day).map(person => person.externalId),
+      kind: daysAgo === 45 ? 'business_review' : 'call',
+      // who has nothing against us also calls by themselves
+      direction: chance.next() < content(course) - 0.3 ? 'inbound' : 'outbound',
+      person: csm,
+      ...(story.competitor && index === days.length - 1 ? { topic: 'price' } : {}),
+      ...(content(course) > 0.9 && daysAgo === 20 ? { topic: 'praise' } : {}),
+      notes: 'Went through the month.',
+      ...on(day),
     }
   })
 }
 
-function touches({ today, externalId, csm, story }: Scene, people: readonly Person[]): Body[] {
-  const there = people.filter(person => !(story.championLeft && person.role === 'champion'))
-  return [70, 45, 20, 6].map(daysAgo => ({
-    externalId: `${externalId}-touch-${daysAgo}`,
-    account: externalId,
-    stakeholders: (daysAgo > 20 ? people : there).map(person => person.externalId),
-    kind: daysAgo === 45 ? 'business_review' : 'call',
-    direction: 'outbound',
-    person: csm,
-    notes: 'Went through the month.',
-    ...on(addDays(today, -daysAgo)),
-  }))
-}
-
-function surveys({ chance, today, externalId, story }: Scene, people: readonly Person[]): Body[] {
-  const glad = story.outcome === 'attained' && story.voice === 'warm'
+function surveys(scene: Scene, people: readonly Person[]): Body[] {
+  const { chance, externalId, story, course } = scene
+  const glad = content(course)
   const survey = (kind: string, score: number, daysAgo: number): Body => ({
     externalId: `${externalId}-${kind}`,
     account: externalId,
-    stakeholder: people[0]?.externalId,
+    stakeholder: people[story.championLeft ? 1 : 0]?.externalId,
     kind,
     score,
-    ...on(addDays(today, -daysAgo)),
+    ...on(ago(scene, daysAgo)),
   })
-  return [
-    survey('nps', glad ? chance.integer(8, 10) : chance.integer(2, 6), 50),
-    survey('benevolence', glad && !story.promisesBroken ? chance.integer(4, 5) : 2, 90),
-  ]
+  const about = (most: number): number => glad * most + (chance.next() - 0.5) * (most / 5)
+  const nps = Math.max(0, Math.min(10, Math.round(about(10))))
+  const meant = Math.max(1, Math.min(5, Math.round(1 + about(4))))
+  const answered = [survey('nps', nps, chance.integer(25, 70))]
+  return story.outcome === 'measured' ? [...answered, survey('benevolence', meant, 90)] : answered
 }

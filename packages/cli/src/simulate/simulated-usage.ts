@@ -1,37 +1,108 @@
-// What a simulated customer's users did in the product over eight weeks, as `track` calls.
+// What a simulated customer's users did in the product: eight weeks as `track` calls, the weeks before as a warehouse's days.
 import { addDays, type Day, daysBetween } from '@rung/kernel'
-import type { Body, Scene } from './scene.ts'
+import { type Body, type Scene, startedOn } from './scene.ts'
 import type { Person } from './simulated-people.ts'
 import { CORE_FEATURES, OTHER_EVENTS } from './vocabulary.ts'
 
 const DAYS_BACK = 56
+/** As far back as a habit is looked for. */
+const HABIT_DAYS_BACK = 126
+/** Outside the season, in a pause and after a collapse somebody looks in now and then. */
+const QUIET = 0.04
+const API_CALLS_A_DAY = 12
+/** Who uses it little comes by every so many days. */
+const LOOKS_IN_EVERY = 6
+/** From here on most core features are in use; below it one alone. */
+const MUCH = 0.3
+
+export type Use = {
+  /** Segment-shaped `track` calls. */
+  readonly events: readonly Body[]
+  readonly daily: readonly Body[]
+}
 
 /**
- * High use: most seats on most working days, most core features, and somebody on call at weekends: a vendor whose
- * whole product is silent for two days has lost its source, not its customers. Low use: one person, now and then, one
- * feature.
+ * Each seat works on a working day with the course's chance, and somebody is on call at weekends: a vendor whose whole
+ * product is silent for two days has lost its source, not its customers.
  */
-export function simulateUsage(scene: Scene, people: readonly Person[], seats: number): Body[] {
-  const { chance, today, externalId, story } = scene
-  const high = story.usage === 'high'
-  const users = Array.from({ length: high ? seats : 1 }, (_, index) => `${externalId}-u${index + 1}`)
-  const gone = new Set(
-    story.championLeft ? (people.find(person => person.role === 'champion')?.userIds ?? []) : [],
-  )
-  const features = CORE_FEATURES.slice(0, high ? 5 : 1)
+export function simulateUsage(scene: Scene, people: readonly Person[], seats: number): Use {
+  const { chance, today, externalId, story, course } = scene
+  const champion = people.find(person => person.role === 'champion')?.userIds ?? []
+  // much use is of everybody; little is of a few, not of all now and then
+  const working = course.use >= MUCH ? seats : Math.max(1, Math.round(seats * course.use))
+  const users = Array.from({ length: working }, (_, index) => `${externalId}-u${index + 1}`)
   const events: Body[] = []
-  for (let back = DAYS_BACK; back >= 1; back--) {
+  const daily: Body[] = []
+  for (let back = HABIT_DAYS_BACK; back >= 1; back--) {
     const day = addDays(today, -back)
-    if (!high && back % 9 !== 5) continue
-    for (const user of isWorkingDay(day) ? users : users.slice(-1)) {
-      if (gone.has(user) && back < 20) continue
-      if (high && isWorkingDay(day) && chance.next() < 0.3) continue
-      const name =
-        chance.next() < 0.8 ? chance.pick([...features] as [string, ...string[]]) : chance.pick(OTHER_EVENTS)
-      events.push(track(scene, user, name, at(day, chance.integer(8 * 60, 17 * 60)), events.length))
+    if (day < startedOn(scene)) continue
+    const share = useOn(scene, day)
+    const atWork = (isWorkingDay(day) ? users : users.slice(-1)).filter(
+      (user, index) =>
+        index < Math.ceil(users.length * Math.min(1, share / course.use)) &&
+        !(champion.includes(user) && back < (course.championLeftDaysAgo ?? 0)),
+    )
+    const there = atWork.filter((_, index) =>
+      course.use >= MUCH ? chance.next() < course.use : (back + 2 * index) % LOOKS_IN_EVERY === 3,
+    )
+    if (back > DAYS_BACK) {
+      if (there.length > 0) daily.push(aggregate(scene, day, atWork.length))
+      continue
+    }
+    const names = namesOf(scene)
+    for (const user of there) {
+      for (let call = story.quiet === 'api' ? API_CALLS_A_DAY : 1; call > 0; call--) {
+        const name = chance.next() < 0.8 ? chance.pick(names) : chance.pick(OTHER_EVENTS)
+        events.push(track(scene, user, name, at(day, chance.integer(8 * 60, 17 * 60)), events.length))
+      }
     }
   }
-  return events
+  return { events, daily }
+}
+
+/** The share of seats at work on a day of the story. */
+function useOn({ today, story, course }: Scene, day: Day): number {
+  const back = daysBetween(day, today)
+  if (story.quiet === 'pause' && back <= PAUSED_DAYS_AGO) return 0
+  if (story.quiet === 'season' && !isInSeason(today, day)) return QUIET
+  if (story.onboarding === 'late' && back <= 10) return 0
+  return course.use * (back <= (course.fellDaysAgo ?? 0) ? course.left : 1)
+}
+
+export const PAUSED_DAYS_AGO = 20
+
+const monthOf = (day: Day): number => Number(day.slice(5, 7))
+
+/** The running month and the one before are the quiet ones. */
+export function monthsOfSeason(today: Day): number[] {
+  const now = monthOf(today)
+  return Array.from({ length: 12 }, (_, index) => index + 1).filter(
+    month => month !== now && month !== ((now + 10) % 12) + 1,
+  )
+}
+
+function isInSeason(today: Day, day: Day): boolean {
+  return monthsOfSeason(today).includes(monthOf(day))
+}
+
+/** What they use; who is new has not come to the report yet that is their first value. */
+function namesOf({ story, course }: Scene): [string, ...string[]] {
+  const known =
+    course.use >= MUCH || story.quiet === 'api' ? CORE_FEATURES.slice(0, 5) : CORE_FEATURES.slice(0, 1)
+  const names = story.onboarding === 'past' ? known : known.filter(name => name !== FIRST_VALUE_EVENT)
+  return names as [string, ...string[]]
+}
+
+export const FIRST_VALUE_EVENT = 'Report Viewed'
+
+function aggregate(scene: Scene, day: Day, activeUsers: number): Body {
+  return {
+    account: scene.externalId,
+    day,
+    activeUsers,
+    counts: Object.fromEntries(namesOf(scene).map(name => [name, activeUsers])),
+    recordedAt: `${addDays(day, 1)}T03:00:00.000Z`,
+  }
 }
 
 function track({ externalId }: Scene, userId: string, event: string, timestamp: string, index: number): Body {

@@ -1,0 +1,92 @@
+// The check of planted truths fails on what is not as planted: a wrong band, a wrong first reason, an order that is none.
+import { describe, expect, it } from 'vitest'
+import { describeCheck } from './describe-check.ts'
+import { missesOf } from './expected-signs.ts'
+import { orderOf } from './order-of-scores.ts'
+import type { SeenAccount } from './see-account.ts'
+
+const hollow: SeenAccount = {
+  driver: 'attained',
+  health: {
+    score: 31,
+    band: 'at_risk',
+    provisional: false,
+    marks: [],
+    dampers: [{ name: 'outcome_short', factor: 0.5 }],
+    state: { state: 'hollow' },
+    ladder: { hostile: false, singleThreaded: false, championGone: false },
+    trust: { reliability: { value: 0.9 } },
+  },
+}
+const but = (health: Partial<SeenAccount['health']>): SeenAccount => ({
+  ...hollow,
+  health: { ...hollow.health, ...health },
+})
+
+describe('an account as planted', () => {
+  it('has a band, a state, a first damper, a first reason of risk and a sign of its kind', () => {
+    expect(missesOf('hollow', hollow)).toEqual([])
+    expect(missesOf('hollow', but({ band: 'healthy' }))).toEqual(['band healthy, not watch or at_risk'])
+    expect(missesOf('hollow', but({ state: { state: 'thriving' } }))).toEqual(['state thriving, not hollow'])
+    expect(missesOf('hollow', but({ dampers: [{ name: 'stale', factor: 0.4 }] }))).toEqual([
+      'first damper stale, not outcome_short',
+    ])
+    expect(missesOf('hollow', { ...hollow, driver: null })).toEqual([
+      'first reason of the risk none, not attained',
+    ])
+    expect(missesOf('broken_promise', hollow)).toContain('not reliability under a half')
+  })
+
+  it('has no notable damper where all is well, whatever small ones remark', () => {
+    const well = { band: 'healthy', state: { state: 'thriving' } }
+    expect(missesOf('thriving', but({ ...well, dampers: [{ name: 'stale', factor: 0.97 }] }))).toEqual([])
+    expect(missesOf('thriving', but({ ...well, dampers: [{ name: 'stale', factor: 0.8 }] }))).toEqual([
+      'damper stale, not none',
+    ])
+  })
+})
+
+const inOrder = Array.from({ length: 20 }, (_, index) => ({
+  planted: 'hollow' as const,
+  lossProbability: index / 20,
+  score: 90 - index,
+}))
+
+describe('the order of scores', () => {
+  it('holds where who is likelier to leave scores lower, over all and within a kind', () => {
+    expect(orderOf(inOrder)).toEqual([
+      { kind: 'all', accounts: 20, rankCorrelation: 1, holds: true },
+      { kind: 'hollow', accounts: 20, rankCorrelation: 1, holds: true },
+    ])
+  })
+
+  it('fails where the order is turned round, and where all share one score', () => {
+    const turned = inOrder.map(each => ({ ...each, score: 100 - each.score }))
+    expect(orderOf(turned).map(({ holds }) => holds)).toEqual([false, false])
+    const capped = inOrder.map(each => ({ ...each, score: 59 }))
+    expect(orderOf(capped).map(({ holds }) => holds)).toEqual([false, false])
+  })
+
+  it('is not asked of a few accounts, which chance alone may order', () => {
+    const few = inOrder.slice(0, 5).map(each => ({ ...each, score: 100 - each.score }))
+    expect(orderOf(few).map(({ holds }) => holds)).toEqual([true, true])
+  })
+})
+
+it('is told as a table, a line a kind, and a line for each account that is not as planted', () => {
+  const [first] = inOrder
+  const finding = {
+    externalId: 'customer-0001',
+    band: 'healthy',
+    misses: ['band healthy, not watch'],
+    ...first,
+  }
+  const words = describeCheck({
+    findings: [{ ...finding, planted: 'hollow', lossProbability: 0.4, score: 90 }],
+    order: orderOf(inOrder.slice(0, 1)),
+    holds: false,
+  })
+  expect(words.split('\n')[1]).toMatch(/^all +1 +0 +1 +0 +0 +0 +90 to 90 +-$/)
+  expect(words).toContain('not as planted: customer-0001, hollow, score 90: band healthy, not watch')
+  expect(words.split('\n').at(-1)).toBe('Not as planted.')
+})

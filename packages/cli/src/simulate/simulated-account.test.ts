@@ -1,0 +1,99 @@
+// Simulated customers: the same from the same seed, every kind among them, most without an outcome typed in, risk by harm.
+import { day } from '@rung/kernel'
+import { describe, expect, it } from 'vitest'
+import { drawCourse, lossProbability } from './course.ts'
+import { relateAccounts } from './related-accounts.ts'
+import { createChance } from './seeded-random.ts'
+import { type SimulatedAccount, simulateAccount } from './simulated-account.ts'
+import { STORIES, storiesFor } from './stories.ts'
+
+const today = day('2026-03-18')
+
+function simulated(seed: number, count: number): SimulatedAccount[] {
+  const chance = createChance(seed)
+  return relateAccounts(
+    storiesFor(count).map((story, index) =>
+      simulateAccount({
+        chance,
+        today,
+        story,
+        course: drawCourse(chance, story),
+        externalId: `customer-${index}`,
+        csm: 'csm-amara',
+      }),
+    ),
+  )
+}
+
+describe('simulated customers', () => {
+  it('are the same from the same seed, and others from another', () => {
+    expect(simulated(7, 30)).toEqual(simulated(7, 30))
+    expect(simulated(7, 30)).not.toEqual(simulated(8, 30))
+  })
+
+  it('are of every kind, however few, and in the demo half have no outcome measured', () => {
+    expect(new Set(storiesFor(20).map(story => story.planted)).size).toBe(STORIES.length)
+    const unmeasured = simulated(7, 200).filter(({ facts }) => (facts.measurements ?? []).length === 0)
+    expect(unmeasured.length).toBeGreaterThanOrEqual(100)
+  })
+
+  it('have pauses, seasons, programs, topics, parents, payers and calls of their CSM among them', () => {
+    const resources = new Set(
+      simulated(7, 100).flatMap(({ facts }) =>
+        Object.entries(facts).flatMap(([resource, bodies]) => (bodies.length > 0 ? [resource] : [])),
+      ),
+    )
+    for (const one of [
+      'account-pauses',
+      'account-seasons',
+      'expected-uses',
+      'parents',
+      'payers',
+      'renewals',
+    ]) {
+      expect(resources).toContain(one)
+    }
+    const topics = simulated(7, 100).flatMap(({ facts }) => (facts.tickets ?? []).map(({ topic }) => topic))
+    expect(new Set(topics)).toEqual(new Set(['how_to', 'bug', 'feature', 'competitor']))
+  })
+})
+
+describe('the true chance of leaving', () => {
+  const [story] = STORIES.filter(({ planted }) => planted === 'thriving')
+  if (story === undefined) throw new Error('no thriving story')
+  const course = drawCourse(createChance(1), story)
+
+  it('rises with every harm and falls with what they got', () => {
+    const base = lossProbability(story, course)
+    const harms = [
+      { anger: 0.5 },
+      { left: 0.3 },
+      { championLeftDaysAgo: 10 },
+      { promisesBroken: 2 },
+      { lateTickets: 1 },
+      { firstValueLateDays: 14 },
+      { reached: 0.2 },
+    ]
+    for (const harm of harms) expect(lossProbability(story, { ...course, ...harm })).toBeGreaterThan(base)
+    expect(lossProbability({ ...story, competitor: true }, course)).toBeGreaterThan(base)
+    expect(lossProbability({ ...story, speakers: 'one' }, course)).toBeGreaterThan(base)
+  })
+
+  it('is not moved by quiet that was agreed or is usual', () => {
+    const quiet = { ...course, left: 0.05 }
+    for (const why of ['pause', 'season', 'api'] as const) {
+      expect(lossProbability({ ...story, quiet: why }, quiet)).toBe(lossProbability(story, course))
+    }
+  })
+
+  it('of a payer is half that of those it pays for', () => {
+    const alone = simulated(7, 100)
+    const payer = alone.find(({ facts }) => (facts.payers ?? []).length > 0)
+    const ids = payer?.facts.payers?.[0]?.paysFor as string[]
+    const paid = alone.filter(({ externalId }) => ids.includes(externalId))
+    expect(paid).toHaveLength(2)
+    const own = lossProbability(payer?.story ?? story, payer?.course ?? course)
+    const others = paid.reduce((sum, each) => sum + each.lossProbability, 0) / 2
+    expect(payer?.lossProbability).toBeCloseTo((own + others) / 2, 12)
+  })
+})
