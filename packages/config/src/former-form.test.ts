@@ -96,7 +96,32 @@ describe('a document with caps', () => {
 describe('any other document', () => {
   it('is as it is', () => {
     for (const document of [{}, builtInDocument, { health: null }, { health: { weights: WEIGHTS } }]) {
-      expect(presentForm(document)).toBe(document)
+      expect(presentForm(document)).toEqual(document)
     }
+  })
+})
+
+describe('a document with a trend of use', () => {
+  const trend = { trend28: { poor: -1, healthy: 0 } }
+  const document = { usage: { trendPriorDays: 3, trendLeastActiveDays: 4, ramps: trend } }
+
+  it('is read without it, and keeps what is still measured', () => {
+    const stated = {
+      ...document.usage,
+      fellBelow: 0.7,
+      ramps: { ...trend, activeDays28: { poor: 2, healthy: 9 } },
+    }
+    expect(presentForm({ usage: stated, other: {} })).toEqual({
+      usage: { fellBelow: 0.7, ramps: { activeDays28: { poor: 2, healthy: 9 } } },
+      other: {},
+    })
+    expect(presentForm({ usage: { fellBelow: 0.7, trendPriorDays: 3 } })).toEqual({
+      usage: { fellBelow: 0.7 },
+    })
+  })
+
+  it('can be published anew as it is read', () => {
+    expect(isBadDocument(checkDocument(completed(document)))).toBe(false)
+    expect(completed(document)).toEqual(builtInDocument)
   })
 })

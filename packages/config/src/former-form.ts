@@ -1,4 +1,5 @@
-// Documents of former forms as they are read today: the health score had caps, which held it down to a number of points.
+// Documents of former forms as they are read today: the health score had caps, which held it down to a number of points, and use
+// had a trend against the four weeks before.
 import { defaultHealthPolicy, type HealthPolicy, healthRegistry, healthyUnproven } from '@rung/health-score'
 import { isPlain, overlay } from './section.ts'
 
@@ -9,8 +10,13 @@ const FORMER_CAPS = { notAttained: 59, unproven: 69, hostile: 39 }
 const MIDDLE = 0.25
 const LEAST_FACTOR = 0.01
 
+// A trend is not measured any more: people are held against the account's own habit, whose numbers are others.
+const FORMER_USAGE = ['trendPriorDays', 'trendLeastActiveDays']
+const FORMER_RAMPS = ['trend28']
+
 /**
- * A document whose section `health` has caps, with dampers in their place; any other as it is. Nothing stored is changed.
+ * A document whose section `health` has caps, with dampers in their place, and whose section `usage` has numbers of a trend,
+ * without them; any other as it is. Nothing stored is changed.
  *
  * A cap that is as it was built in becomes the damper that is built in. A changed one scales what its damper leaves, by new
  * cap / former cap: of `hostile` at full hostility, of `unproven` its factor, of `notAttained` at A 0.25. Where that, or
@@ -20,6 +26,24 @@ const LEAST_FACTOR = 0.01
  * @example caps { notAttained: 59, unproven: 60, hostile: 26 } // unproven.factor 0.6, hostile.takes 0.8
  */
 export function presentForm(document: Stated): Stated {
+  return withDampers(withoutTrend(document))
+}
+
+function withoutTrend(document: Stated): Stated {
+  const { usage } = document
+  if (!isPlain(usage)) return document
+  const rest = without(usage, FORMER_USAGE)
+  return {
+    ...document,
+    usage: isPlain(rest.ramps) ? { ...rest, ramps: without(rest.ramps, FORMER_RAMPS) } : rest,
+  }
+}
+
+function without(stated: Stated, keys: readonly string[]): Stated {
+  return Object.fromEntries(Object.entries(stated).filter(([key]) => !keys.includes(key)))
+}
+
+function withDampers(document: Stated): Stated {
   const { health } = document
   if (!isPlain(health) || !isFormer(health)) return document
   const { caps, attainedFrom: _, minimumCoverage: __, ...rest } = health
