@@ -1,6 +1,7 @@
 // Documents of former forms as they are read today: the health score had caps, which held it down to a number of points, and use
 // had a trend against the four weeks before.
 import { defaultHealthPolicy, type HealthPolicy, healthRegistry, healthyUnproven } from '@rung/health-score'
+import { withoutTrend } from './former-usage.ts'
 import { isPlain, overlay } from './section.ts'
 
 type Stated = Readonly<Record<string, unknown>>
@@ -9,10 +10,6 @@ type Stated = Readonly<Record<string, unknown>>
 const FORMER_CAPS = { notAttained: 59, unproven: 69, hostile: 39 }
 const MIDDLE = 0.25
 const LEAST_FACTOR = 0.01
-
-// A trend is not measured any more: people are held against the account's own habit, whose numbers are others.
-const FORMER_USAGE = ['trendPriorDays', 'trendLeastActiveDays']
-const FORMER_RAMPS = ['trend28']
 
 /**
  * A document whose section `health` has caps, with dampers in their place, and whose section `usage` has numbers of a trend,
@@ -27,20 +24,6 @@ const FORMER_RAMPS = ['trend28']
  */
 export function presentForm(document: Stated): Stated {
   return withDampers(withoutTrend(document))
-}
-
-function withoutTrend(document: Stated): Stated {
-  const { usage } = document
-  if (!isPlain(usage)) return document
-  const rest = without(usage, FORMER_USAGE)
-  return {
-    ...document,
-    usage: isPlain(rest.ramps) ? { ...rest, ramps: without(rest.ramps, FORMER_RAMPS) } : rest,
-  }
-}
-
-function without(stated: Stated, keys: readonly string[]): Stated {
-  return Object.fromEntries(Object.entries(stated).filter(([key]) => !keys.includes(key)))
 }
 
 function withDampers(document: Stated): Stated {

@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import { type Ramp, type ScoredMetric, type UsagePolicy, usagePolicy } from '@rung/usage-metrics'
 import { z } from 'zod'
 import { days, number, rule, weight } from './field.ts'
-import { presentForm } from './former-form.ts'
+import { withoutTrend } from './former-usage.ts'
 import { type DraftPolicy, type PolicyAt, readDraftPolicy, readPolicies } from './policy-reader.ts'
 import { overlay, type Section } from './section.ts'
 
@@ -103,5 +103,5 @@ export function readDraftUsagePolicy(tx: Tx): Promise<DraftPolicy<UsagePolicy> |
 }
 
 function build(stated: Readonly<Record<string, unknown>>, version: string): UsagePolicy {
-  return { ...overlay(usagePolicy, presentForm(stated)[usageSection.name]), version }
+  return { ...overlay(usagePolicy, withoutTrend(stated)[usageSection.name]), version }
 }
