@@ -2,7 +2,15 @@
 import { addDays, day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expectedUseOf, isInSeason, judgedOn, type Pause, pauseOn, seasonOf } from './account-calendar.ts'
+import {
+  expectedUseOf,
+  isInSeason,
+  judgedOn,
+  type Pause,
+  pausedDays,
+  pauseOn,
+  seasonOf,
+} from './account-calendar.ts'
 
 const pause = (pauseId: string, startsOn: string, endsOn: string | null): Pause => ({
   pauseId,
@@ -76,6 +84,20 @@ describe('a season', () => {
     expect(isInSeason(summer, day('2026-04-01'))).toBe(true)
     expect(isInSeason(summer, day('2026-03-31'))).toBe(false)
     expect(isInSeason(null, day('2026-03-31'))).toBe(true)
+  })
+})
+
+describe('paused days', () => {
+  it('count each day once, whichever pauses cover it and in whatever order they were said', () => {
+    const open = pause('psd_2', '2026-01-15', null)
+    const first = pause('psd_1', '2026-01-10', '2026-01-20')
+    const daysOf = (...pauses: Pause[]) => pausedDays({ pauses }, day('2026-01-01'), day('2026-01-22'))
+    // The 10th to the 22nd.
+    expect([daysOf(first, open), daysOf(open, first)]).toEqual([13, 13])
+    expect(daysOf(first)).toBe(10)
+    expect(daysOf()).toBe(0)
+    expect(daysOf(pause('psd_0', '2025-12-28', '2026-01-03'))).toBe(2)
+    expect(daysOf(pause('psd_3', '2026-01-23', null))).toBe(0)
   })
 })
 

@@ -1,5 +1,5 @@
 // When use is expected of an account: pauses, the months of its season, and whether people or programs are expected.
-import { addDays, type Day } from '@rung/kernel'
+import { addDays, type Day, daysBetween } from '@rung/kernel'
 import { newest } from './newest.ts'
 
 export type ExpectedUse = 'seats' | 'api'
@@ -52,6 +52,25 @@ export function pauseOn({ pauses }: Pick<AccountCalendar, 'pauses'>, on: Day): R
 export function judgedOn(calendar: Pick<AccountCalendar, 'pauses'>, asOf: Day): Day {
   const pause = pauseOn(calendar, asOf)
   return pause === null ? asOf : addDays(pause.from, -1)
+}
+
+/**
+ * How many days of `since`..`asOf`, both included, lie in a pause; one that several pauses cover counts once.
+ *
+ * @example paused from 10 to 20 January (half-open) and from 15 January on, since the 1st as of the 22nd: 13
+ */
+export function pausedDays({ pauses }: Pick<AccountCalendar, 'pauses'>, since: Day, asOf: Day): number {
+  let counted = 0
+  let from = since
+  for (const { startsOn, endsOn } of pauses.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+    const start = startsOn > from ? startsOn : from
+    const after = addDays(asOf, 1)
+    const end = endsOn === null || endsOn > after ? after : endsOn
+    if (end <= start) continue
+    counted += daysBetween(start, end)
+    from = end
+  }
+  return counted
 }
 
 /** The months of use; null when there is no season: nobody said one, or it has all twelve months. */

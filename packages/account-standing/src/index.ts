@@ -35,6 +35,7 @@ export type { SeatChanges } from './contract-amounts.ts'
 export { type Conversion, convertMoney } from './convert-money.ts'
 export { coveredUntil, isInForce, termMonthsOf } from './covered-until.ts'
 export { type MovedEntry, type MrrMovements, mrrMovements } from './mrr-movements.ts'
+export { beganOn } from './onboarding.ts'
 export { openRenewals } from './open-renewals.ts'
 export {
   OFFER_POLICY,

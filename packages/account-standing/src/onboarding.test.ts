@@ -19,11 +19,39 @@ describe('onboarding', () => {
   it('ends 90 days later; the first value is due after 30, or when their own plan says', () => {
     const facts = aCustomer({ subscriptions: [contract] })
     expect(onboardingOf(facts, BUILT_IN, asOf)).toEqual({
+      from: '2026-02-17',
       until: '2026-05-18',
       firstValueDueOn: '2026-03-19',
     })
     const planned = { ...facts, firstValueDueOn: day('2026-03-10') }
     expect(onboardingOf(planned, BUILT_IN, asOf)?.firstValueDueOn).toBe('2026-03-10')
+  })
+
+  it('does not count paused days: it stands still in a pause, and ends so much later', () => {
+    const calendar = {
+      pauses: [
+        { pauseId: 'psd_2', startsOn: day('2026-03-05'), endsOn: day('2026-03-15') },
+        { pauseId: 'psd_1', startsOn: day('2026-03-01'), endsOn: day('2026-03-11') },
+        { pauseId: 'psd_0', startsOn: day('2026-01-01'), endsOn: day('2026-01-20') },
+      ],
+      seasons: [],
+      expectations: [],
+    }
+    const own = { firstValueDueOn: day('2026-03-10') }
+    const facts = aCustomer({ subscriptions: [contract], calendar, ...own })
+    const on = (date: string) => onboardingOf(facts, BUILT_IN, day(date))
+    expect(on('2026-02-28')?.until).toBe('2026-05-18')
+    // Eleven days from the beginning to the pause, on each of its days.
+    expect([on('2026-03-01')?.from, on('2026-03-14')?.from]).toEqual(['2026-02-18', '2026-03-03'])
+    expect(on('2026-03-20')).toEqual({
+      from: '2026-03-03',
+      until: '2026-06-01',
+      firstValueDueOn: '2026-03-24',
+    })
+    const open = { ...calendar, pauses: [{ pauseId: 'psd_3', startsOn: day('2026-02-27'), endsOn: null }] }
+    expect(onboardingOf(aCustomer({ subscriptions: [contract], calendar: open }), BUILT_IN, asOf)?.from).toBe(
+      '2026-02-20',
+    )
   })
 
   it('is unknown of an account that was only written down: it may be an old customer', () => {
@@ -48,8 +76,10 @@ describe('the signals of an account’s calendar', () => {
       paused_until: '2026-03-20',
       in_season: false,
       expected_use: 'api',
-      first_value_due_on: '2026-03-19',
-      onboarding_until: '2026-05-18',
+      // Ten days of the pause so far, from 20 February to 1 March, do not count.
+      onboarding_from: '2026-02-27',
+      first_value_due_on: '2026-03-29',
+      onboarding_until: '2026-05-28',
     })
     expect(valuesOf({})).toMatchObject({
       paused_from: null,

@@ -86,6 +86,7 @@ function calendarSignals(facts: AccountFacts, policy: StandingPolicy, asOf: Day)
     }),
     says('expected_use', written(expectedUseOf(facts.calendar))),
     says('first_value_due_on', written(onboarding?.firstValueDueOn ?? null)),
+    says('onboarding_from', written(onboarding?.from ?? null)),
     says('onboarding_until', written(onboarding?.until ?? null)),
   ]
 }

@@ -115,6 +115,7 @@ describe('the directory', () => {
         csmId: 'per_1',
         seats: 16,
         termStartedOn: '2026-01-10',
+        beganOn: '2025-02-20',
         closedOn: null,
         calendar: {
           pauses: [{ pauseId: 'psd_1', startsOn: '2026-02-20', endsOn: '2026-03-20' }],

@@ -1,5 +1,6 @@
 // Who a workspace's customers are as of a day: segment, CSM, seats, and the people there.
 import {
+  beganOn,
   type RenewalTerm,
   type SeatChanges,
   seatsAsOf,
@@ -43,13 +44,15 @@ export type DirectoryAccount = {
   readonly seats: number | null
   /** First day of the running term of its paid contracts; null without one. */
   readonly termStartedOn: Day | null
+  /** First day of their first contract; null before it and without one. */
+  readonly beganOn: Day | null
   readonly closedOn: Day | null
   /** Pauses, season and expected use. */
   readonly calendar: ExpectedCalendar
   readonly stakeholders: readonly DirectoryStakeholder[]
 }
 
-export type DirectoryWithPeople = Omit<DirectoryAccount, 'seats' | 'termStartedOn'> & {
+export type DirectoryWithPeople = Omit<DirectoryAccount, 'beganOn' | 'seats' | 'termStartedOn'> & {
   /** The account's own count, whatever its contracts say. */
   readonly statedSeats: number | null
 }
@@ -69,6 +72,7 @@ export async function readDirectory(tx: Tx, input: AsOf): Promise<DirectoryAccou
       ...account,
       seats: seatsAsOf({ seats: statedSeats, closedOn, subscriptions }, input.asOf),
       termStartedOn: termStartedOn({ closedOn, subscriptions }, input.asOf),
+      beganOn: beganOn({ lookedAfterSince: null, subscriptions }, input.asOf),
     }
   })
 }

@@ -238,6 +238,18 @@ describe('health score', () => {
     expect(started('2026-07-30')).toMatchObject({ scoreHundredths: 10_000, band: 'watch', provisional: true })
   })
 
+  it('takes for a first milestone that is late, up to half after four weeks, and in onboarding alone', () => {
+    const late = (firstValueDueOn: string, onboardingUntil: string) =>
+      factors(factsOf(WELL, { firstValueDueOn, onboardingUntil })).onboarding_late
+    // TODAY is 2026-06-30: due in a day, that day, 14 and 50 days late; then with 5 of the last 15 days left, and over.
+    expect(late('2026-07-01', '2026-08-30')).toBeUndefined()
+    expect(late('2026-06-30', '2026-08-30')).toBeUndefined()
+    expect(late('2026-06-16', '2026-08-30')).toBe(0.75)
+    expect(late('2026-05-11', '2026-08-30')).toBe(0.5)
+    expect(late('2026-05-11', '2026-07-05')).toBeCloseTo(1 - 0.5 / 3, 12)
+    expect(late('2026-05-11', '2026-06-30')).toBeUndefined()
+  })
+
   it('goes by what is known of an outcome in onboarding too', () => {
     const facts = factsOf({ usage: 1 }, { onboardingUntil: '2026-09-01' })
     // Under A 0.1: (20 + 4) / 60 x 0.47.
@@ -371,6 +383,11 @@ describe('what always holds of a health score', () => {
       ['use_falling', useFalling(-1), useFalling(-3)],
       ['use_falling', useFalling(-1, '2026-06-15'), useFalling(-1)],
       ['use_falling', useFalling(-1, '2026-02-01'), useFalling(-1, '2026-01-20')],
+      [
+        'onboarding_late',
+        { dueOn: '2026-06-20', onboardingUntil: '2026-08-01' },
+        { dueOn: '2026-06-10', onboardingUntil: '2026-08-01' },
+      ],
       ['escalated', { open: 0 }, { open: 1 }],
       ['escalated', { open: 2 }, { open: 3 }],
     ]

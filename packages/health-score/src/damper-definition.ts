@@ -78,12 +78,19 @@ export function defineDamper<
 // The last days of onboarding, in which the ordinary rules come in bit by bit: half of what 28 days need.
 const BLENDED_IN_DAYS = 15
 
+/** 1 while an account is in onboarding, falling to 0 over its last 15 days; 0 where nobody knows until when it is. */
+export function onboardingShare(until: Day | null, day: Day): number {
+  return until === null ? 0 : Math.min(1, Math.max(0, daysBetween(day, until)) / BLENDED_IN_DAYS)
+}
+
 /** The factor of a damper that waits while an account is in onboarding, blended in over its last 15 days. */
 export function afterOnboarding(factor: number, onboardingUntil: DamperValue, day: Day): number {
-  const until = dayIn(onboardingUntil)
-  if (until === null) return factor
-  const isOver = 1 - Math.max(0, daysBetween(day, until)) / BLENDED_IN_DAYS
-  return 1 - Math.max(0, isOver) * (1 - factor)
+  return factor + onboardingShare(dayIn(onboardingUntil), day) * (1 - factor)
+}
+
+/** The factor of a damper of onboarding alone, fading over its last 15 days. */
+export function inOnboarding(factor: number, onboardingUntil: DamperValue, day: Day): number {
+  return factor + (1 - onboardingShare(dayIn(onboardingUntil), day)) * (1 - factor)
 }
 
 /** As a number: a flag is 0 or 1, and what is unknown is 0. Throws TypeError on words. */

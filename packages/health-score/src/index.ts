@@ -26,6 +26,7 @@ export {
   type DamperValue,
   defineDamper,
   type Expiry,
+  onboardingShare,
 } from './damper-definition.ts'
 export { outgrownShare } from './dampers/use-falling.ts'
 export {

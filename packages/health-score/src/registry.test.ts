@@ -160,6 +160,7 @@ describe('the built-in registry', () => {
       'promises_broken',
       'use_falling',
       'escalated',
+      'onboarding_late',
       'stale',
     ])
   })

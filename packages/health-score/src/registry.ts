@@ -8,6 +8,7 @@ import type { DamperDefinition } from './damper-definition.ts'
 import { championGone } from './dampers/champion-gone.ts'
 import { escalated } from './dampers/escalated.ts'
 import { hostile } from './dampers/hostile.ts'
+import { onboardingLate } from './dampers/onboarding-late.ts'
 import { outcomeShort } from './dampers/outcome-short.ts'
 import { promisesBroken } from './dampers/promises-broken.ts'
 import { singleThreaded } from './dampers/single-threaded.ts'
@@ -50,7 +51,17 @@ export const STALE = {
 
 export const healthRegistry = registryOf(
   [usage, outcomes, relationship, trust],
-  [outcomeShort, unproven, hostile, championGone, singleThreaded, promisesBroken, useFalling, escalated],
+  [
+    outcomeShort,
+    unproven,
+    hostile,
+    championGone,
+    singleThreaded,
+    promisesBroken,
+    useFalling,
+    escalated,
+    onboardingLate,
+  ],
 )
 
 type Component = (typeof healthRegistry)['components'][number]

@@ -11,6 +11,7 @@ export type Harms = {
   readonly championLeftOn?: string
   readonly singleThreaded?: boolean
   readonly onboardingUntil?: string
+  readonly firstValueDueOn?: string
   readonly promisesBroken?: number
   readonly promisesKept?: number
   readonly escalated?: number
@@ -33,6 +34,7 @@ export function readsOf({
   useChange,
   fellOn,
   confirmedOn,
+  firstValueDueOn,
 }: Harms): HealthFacts['reads'] {
   return {
     hostile: now({ hostility: hostility ?? 0 }),
@@ -47,6 +49,7 @@ export function readsOf({
       confirmedOn: confirmedOn ?? null,
       onboardingUntil: onboardingUntil ?? null,
     }),
+    onboarding_late: now({ dueOn: firstValueDueOn ?? null, onboardingUntil: onboardingUntil ?? null }),
   }
 }
 
@@ -121,6 +124,10 @@ export const anyReads: fc.Arbitrary<HealthFacts['reads']> = fc.record({
       onboardingUntil: anyDay,
     }),
     lastKnown: fc.oneof(fc.constant({}), fc.record({ change: anyChange })),
+  }),
+  onboarding_late: fc.record({
+    now: fc.record({ dueOn: anyDay, onboardingUntil: anyDay }),
+    lastKnown: fc.constant({}),
   }),
 })
 

@@ -33,6 +33,7 @@ export {
 export { type ListedColumns, wholeMinor } from './listed-columns.ts'
 export { readingsOf } from './read-components.ts'
 export { readDampers } from './read-dampers.ts'
+export { type OnboardingStanding, readOnboarding } from './read-onboarding.ts'
 export type { OpenRenewal } from './read-renewals.ts'
 export {
   SETTLING_FACTS,

@@ -11,11 +11,12 @@ import {
   TRUST_BEHAVIOURS,
   type TrustBehaviour,
 } from '@rung/health-score'
-import { mergeEvidence, newestAge } from '@rung/kernel'
+import { type Day, mergeEvidence, newestAge } from '@rung/kernel'
 import type { NumberNameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { GroundedReading } from './grounded-reading.ts'
 import { type AttainedGrounds, readAttained } from './read-attained.ts'
 import { readDampers } from './read-dampers.ts'
+import { type OnboardingStanding, readOnboarding } from './read-onboarding.ts'
 
 type AccountSignals = SubjectSignals<'account'>
 type NumberName = NumberNameOf<'account'>
@@ -27,18 +28,30 @@ export type Components = {
   readonly reads: HealthFacts['reads']
 }
 
-export function readComponents(signals: SignalIndex, attained: AttainedGrounds): Components {
+export function readComponents(signals: SignalIndex, attained: AttainedGrounds, asOf: Day): Components {
   const { account } = signals
   const trust = behavioursOf(account)
   const judged: Record<JudgedComponentName, GroundedReading> = {
     outcomes: readAttained(attained),
     trust: trustOf(trust),
   }
+  const components = readingsOf(healthRegistry, account, judged)
   return {
-    components: readingsOf(healthRegistry, account, judged),
+    components: { ...components, usage: againstPlan(components.usage, readOnboarding(account, asOf)) },
     trust,
     reads: readDampers(healthRegistry, signals),
   }
+}
+
+/**
+ * U + share x max(0, pace - U): in onboarding use is held against the plan, so that who is on it is not measured by how many are in
+ * yet; over its last days the ordinary U comes in. Before the first event U is unknown all the same.
+ *
+ * @example U 0.3, half of the time planned taken twice over: pace 0.5, so 0.5; with 5 of the last 15 days left 0.3667
+ */
+export function againstPlan(usage: GroundedReading, { share, pace }: OnboardingStanding): GroundedReading {
+  const held = (value: number | null) => (value === null ? null : value + share * Math.max(0, pace - value))
+  return { ...usage, value: held(usage.value), lastKnown: held(usage.lastKnown) }
 }
 
 /** Each component by the signals its entry names, or as `judged` has it. Throws on one that neither gives. */

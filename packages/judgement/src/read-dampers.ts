@@ -8,12 +8,14 @@ import type {
   HealthRegistry,
 } from '@rung/health-score'
 import type { NameOf, SignalIndex } from '@rung/signals'
+import { firstValueMissing } from './read-onboarding.ts'
 
 type SignalName = NameOf<'account'>
 type JudgedName = Exclude<DamperReadName, SignalName>
 
 /** Of names that are no signal's: the build names the one that is missing. */
 const JUDGED: Readonly<Record<JudgedName, (signals: SignalIndex) => DamperValue>> = {
+  first_value_missing: ({ account }) => firstValueMissing(account),
   single_threaded_last_known: hasLostTheLastThread,
 }
 

@@ -58,6 +58,8 @@ describe('what is read of an account for its renewals', () => {
   it('in onboarding nobody must have proven anything, and a first milestone that is late weighs by how late it is', () => {
     const started = {
       customer_since: addDays(asOf, -40),
+      onboarding_from: addDays(asOf, -40),
+      'milestone:go_live': null,
       onboarding_until: addDays(asOf, 50),
       first_value_due_on: addDays(asOf, -21),
       usage_score: 0.3,
@@ -70,18 +72,23 @@ describe('what is read of an account for its renewals', () => {
     })
     const onPlan = { ...started, first_value_due_on: addDays(asOf, 3) }
     expect(featuresOn(0, onPlan)).toMatchObject({ outcome_unproven: 0, first_value_late: 0, usage_score: 1 })
-    // half of the last 14 days
-    expect(featuresOn(43, onPlan)).toMatchObject({ outcome_unproven: 0.5, first_value_late: 0.5 })
+    // five of the last 15 days are left, and it is four weeks late
+    const ending = featuresOn(45, onPlan)
+    expect([ending.outcome_unproven, ending.first_value_late]).toEqual([
+      expect.closeTo(2 / 3, 12),
+      expect.closeTo(1 / 3, 12),
+    ])
     expect(featuresOn(50, onPlan)).toMatchObject({
       outcome_unproven: 1,
       first_value_late: 0,
       usage_score: 0.3,
     })
     const reached = { ...started, 'milestone:go_live': addDays(asOf, -2) }
+    // It took 38 days for the 19 planned: 0.5, of which 13 of 15 are left.
     expect(featuresOn(0, reached)).toMatchObject({
-      outcome_unproven: 1,
+      outcome_unproven: 0,
       first_value_late: 0,
-      usage_score: 0.3,
+      usage_score: expect.closeTo((0.5 * 13) / 15, 12),
     })
     const unplanned = { ...started, first_value_due_on: null }
     expect(featuresOn(0, unplanned)).toMatchObject({ outcome_unproven: 0, first_value_late: 0 })
@@ -104,7 +111,9 @@ const account = fc.record<Values>(
     pulse: fc.constantFrom('at_risk', 'watch', 'healthy'),
     nps: fc.nat(10),
     customer_since: ago,
+    onboarding_from: ago,
     onboarding_until: ago,
+    'milestone:go_live': fc.constant(null),
     first_value_due_on: ago,
     tickets_past_target: fc.nat(12),
   },

@@ -66,11 +66,9 @@ function outcomeFeatures({ signals, gap, outcomes, state, asOf, toldOn, policy }
 }
 
 function usageFeatures({ signals: { account }, judged, asOf }: RiskGrounds) {
-  const { share, pace } = readOnboarding(account, asOf)
-  const usage = judged.components.usage.value
   return {
-    // Who is on plan is not measured by how many are in yet.
-    usage_score: usage === null ? null : usage + share * Math.max(0, pace - usage),
+    // In onboarding already held against the plan.
+    usage_score: judged.components.usage.value,
     people_change: unexplainedChange(account, asOf),
     seat_utilisation: account.value('seat_utilisation'),
     days_since_last_event: account.value('days_since_last_event'),

@@ -1,34 +1,62 @@
-// Where a customer stands in their onboarding: what else needs weeks of history waits for it.
+// Where a customer stands on the way to their first value: what they do is held against the plan while they are being brought in.
+import { onboardingShare } from '@rung/health-score'
 import { clamp01, type Day, daysBetween } from '@rung/kernel'
 import type { SubjectSignals } from '@rung/signals'
 
-// The ordinary rules are blended in over the last two weeks. Not in config: it is what keeps the end of it from being a cliff.
-const BLENDED_DAYS = 14
+// What the first milestone answers for use fades as slowly as onboarding itself ends: reaching it lowers nobody at once.
+const FADES_DAYS = 15
 // Four weeks late is as late as it gets: by then it is no delay any more.
 const LATE_DAYS = 28
 
 export type OnboardingStanding = {
-  /** 1 while onboarding runs, falling to 0 over its last 14 days; 0 once the first milestone is reached or nobody knows when it began. */
+  /** 1 while onboarding runs, falling to 0 over its last 15 days; 0 where nobody knows when it began. */
   readonly share: number
-  /** Days planned to first value by days taken so far; 1 while it is not due. */
+  /**
+   * Days planned to the first milestone by days taken so far, 1 while it is not due; once it is reached as it was then, fading to 0
+   * within 15 days. Without a milestone to reach it fades from the day planned on.
+   */
   readonly pace: number
-  /** Days past the plan, by 28, at most 1. */
+  /** Days past the plan by 28, at most 1; 0 once the first milestone is reached, and without one. */
   readonly late: number
 }
 
-const OVER: OnboardingStanding = { share: 0, pace: 1, late: 0 }
+const OVER: OnboardingStanding = { share: 0, pace: 0, late: 0 }
 
 /**
  * @example begun 40 days ago, first value planned for day 19, no milestone reached // share 1, pace 0.475, late 0.75
  */
 export function readOnboarding(account: SubjectSignals<'account'>, asOf: Day): OnboardingStanding {
-  const until = account.value('onboarding_until')
+  const share = onboardingShare(account.value('onboarding_until'), asOf)
+  const from = account.value('onboarding_from')
   const dueOn = account.value('first_value_due_on')
-  const since = account.value('customer_since')
-  const isReached = account.keys('milestone:').some(key => account.value(`milestone:${key}`) !== null)
-  if (until === null || until <= asOf || isReached) return OVER
-  const share = clamp01(daysBetween(asOf, until) / BLENDED_DAYS)
-  if (dueOn === null || since === null || asOf <= dueOn) return { ...OVER, share }
-  const pace = clamp01(daysBetween(since, dueOn) / Math.max(1, daysBetween(since, asOf)))
-  return { share, pace, late: clamp01(daysBetween(dueOn, asOf) / LATE_DAYS) }
+  if (share === 0) return OVER
+  if (from === null || dueOn === null) return { ...OVER, share }
+  const reachedOn = firstReached(account)
+  const settledOn = reachedOn ?? (account.keys('milestone:').length === 0 ? dueOn : null)
+  const takenOn = settledOn ?? asOf
+  const pace =
+    takenOn <= dueOn ? 1 : clamp01(daysBetween(from, dueOn) / Math.max(1, daysBetween(from, takenOn)))
+  const fading =
+    settledOn === null ? 0 : clamp01(daysBetween(settledOn, standingDay(account, asOf)) / FADES_DAYS)
+  const daysLate = settledOn === null ? daysBetween(dueOn, asOf) : 0
+  return { share, pace: pace * (1 - fading), late: clamp01(daysLate / LATE_DAYS) }
+}
+
+/**
+ * The day the first milestone was to be reached, where none is; null where one is, or there is none to reach, or nobody knows a plan.
+ */
+export function firstValueMissing(account: SubjectSignals<'account'>): Day | null {
+  const isMissing = account.keys('milestone:').length > 0 && firstReached(account) === null
+  return isMissing ? account.value('first_value_due_on') : null
+}
+
+function firstReached(account: SubjectSignals<'account'>): Day | null {
+  const reached = account.keys('milestone:').flatMap(key => account.value(`milestone:${key}`) ?? [])
+  return reached.sort()[0] ?? null
+}
+
+/** In a pause the last day before it. */
+function standingDay(account: SubjectSignals<'account'>, asOf: Day): Day {
+  const pausedFrom = account.value('paused_from')
+  return pausedFrom !== null && pausedFrom < asOf ? pausedFrom : asOf
 }

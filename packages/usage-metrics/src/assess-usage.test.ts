@@ -2,8 +2,7 @@
 import { addDays, day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assessUsage } from './assess-usage.ts'
-import type { UsageInput } from './built-in-metrics.ts'
+import { assessUsage, type ScoredUse } from './assess-usage.ts'
 import type { UsageWindow } from './measure-window.ts'
 import { usagePolicy } from './policy.ts'
 import type { ChangeReading } from './use-change.ts'
@@ -35,17 +34,18 @@ const reading = (value: number | null): ChangeReading => ({
   value,
 })
 const changed = (value: number | null) => ({ people: reading(value), events: reading(value) })
-const input = (window: UsageWindow, rest: Partial<UsageInput> = {}): UsageInput => ({
+const input = (window: UsageWindow, rest: Partial<ScoredUse> = {}): ScoredUse => ({
   window,
   change: changed(0),
   seats: 10,
   catalogueSize: 0,
   sourceUp: true,
+  beganOn: null,
   ...rest,
 })
-const assess = (given: UsageInput) => assessUsage(given, usagePolicy)
+const assess = (given: ScoredUse) => assessUsage(given, usagePolicy)
 
-const someInput: fc.Arbitrary<UsageInput> = fc.record({
+const someInput: fc.Arbitrary<ScoredUse> = fc.record({
   window: fc.record({
     asOf: fc.constant(asOf),
     activeUsers: fc.nat(50),
@@ -59,6 +59,7 @@ const someInput: fc.Arbitrary<UsageInput> = fc.record({
   seats: fc.option(fc.nat(40)),
   catalogueSize: fc.constantFrom(0, 8),
   sourceUp: fc.boolean(),
+  beganOn: fc.option(fc.nat(60).map(days => addDays(asOf, -days))),
 })
 
 describe('the usage score', () => {
@@ -81,6 +82,24 @@ describe('the usage score', () => {
       eventsHabit: 4,
       eventsChange: 0,
     })
+  })
+
+  it('scales active days to the days there were since they became a customer, or used it', () => {
+    const started = { ...busy, activeDays: 5, firstDay: addDays(asOf, -9) }
+    const daysOf = (firstDay: typeof asOf | null, beganOn: typeof asOf | null) =>
+      assess(input({ ...started, firstDay }, { beganOn })).inputs.find(
+        ({ metric }) => metric === 'activeDays28',
+      )?.value
+    // Twelve days: 5 x 28 / 12.
+    expect(daysOf(addDays(asOf, -9), addDays(asOf, -11))).toBeCloseTo(140 / 12, 12)
+    expect(daysOf(null, addDays(asOf, -11))).toBeCloseTo(140 / 12, 12)
+    expect(daysOf(addDays(asOf, -13), addDays(asOf, -11))).toBe(10)
+    expect(daysOf(addDays(asOf, -9), null)).toBe(5)
+    expect(daysOf(addDays(asOf, -9), addDays(asOf, 1))).toBe(5)
+    expect(daysOf(addDays(asOf, -9), addDays(asOf, -300))).toBe(5)
+    const { metrics, reasons } = assess(input(started, { beganOn: addDays(asOf, -11) }))
+    expect(metrics.activeDays28).toBe(5)
+    expect(reasons).toContain('active on 5 of 12 days (healthy: from 16)')
   })
 
   it('says what costs the most first, then what is unknown and why', () => {

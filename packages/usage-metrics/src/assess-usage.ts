@@ -1,10 +1,11 @@
 // The usage score U of an account as of a day: each metric on its ramp, weighted, with what holds it down.
-import { ramp, weightedMean } from '@rung/kernel'
+import { type Day, daysBetween, ramp, weightedMean } from '@rung/kernel'
 import { type BuiltInMetrics, builtInMetrics, type UsageInput } from './built-in-metrics.ts'
 import type { JudgedMetric, Ramp, ScoredMetric, UsagePolicy } from './policy.ts'
 
 export type ScoreInput = {
   readonly metric: JudgedMetric
+  /** Of active days: scaled to 28 days from as many as there were. */
   readonly value: number | null
   /** Where the value lies on its ramp, 0..1. */
   readonly score: number | null
@@ -22,6 +23,11 @@ export type UsageAssessment = {
   readonly reasons: readonly string[]
 }
 
+export type ScoredUse = UsageInput & {
+  /** When they became a customer; `null` when nobody said. */
+  readonly beganOn: Day | null
+}
+
 /** In the order in which they are summed. */
 const SCORED: readonly ScoredMetric[] = [
   'seatUtilisation',
@@ -33,14 +39,17 @@ const SCORED: readonly ScoredMetric[] = [
 
 /**
  * U = sum(weight x ramp(metric)) / sum(weight) over the known metrics. U is unknown only before the account's first
- * event or while the source is down; a silent account has a low U, with known zeros.
+ * event or while the source is down; a silent account has a low U, with known zeros. Active days of a customer of less than 28 days
+ * are scaled to 28 from the days there were.
  *
  * @example 4 of 10 seats, active on 10 days, no catalogue, last event today, as many people as usual:
  *   (3 x 0.4615 + 2 x 0.5 + 1 x 1 + 2 x 1) / 8 = 0.6731
  */
-export function assessUsage(input: UsageInput, policy: UsagePolicy): UsageAssessment {
+export function assessUsage(input: ScoredUse, policy: UsagePolicy): UsageAssessment {
   const metrics = builtInMetrics(input)
-  const scored = SCORED.map(metric => scoreOf(judgedIn(metric, metrics), metrics, policy))
+  const days = daysThere(input, policy)
+  const values = { ...metrics, activeDays28: scaled(metrics.activeDays28, days, policy) }
+  const scored = SCORED.map(metric => scoreOf(judgedIn(metric, metrics), values, policy))
   const known = scored.reduce((sum, item) => sum + (item.score === null ? 0 : item.weight), 0)
   const inputs = scored.map(item => ({
     ...item,
@@ -50,8 +59,23 @@ export function assessUsage(input: UsageInput, policy: UsagePolicy): UsageAssess
     metrics,
     value: weightedMean(inputs.map(({ score, weight }) => ({ value: score, weight }))),
     inputs,
-    reasons: reasonsFor(input, inputs, policy),
+    reasons: reasonsFor(input, inputs, { ...policy, days }),
   }
+}
+
+/**
+ * How many of the 28 days there were: those since they became a customer, or used it, if that was earlier; all where nobody said.
+ *
+ * @example a customer for twelve days: 12
+ */
+function daysThere({ window: { asOf, firstDay }, beganOn }: ScoredUse, { windowDays }: UsagePolicy): number {
+  if (beganOn === null || beganOn > asOf) return windowDays
+  const since = firstDay !== null && firstDay < beganOn ? firstDay : beganOn
+  return Math.min(windowDays, daysBetween(since, asOf) + 1)
+}
+
+function scaled(value: number | null, days: number, { windowDays }: UsagePolicy): number | null {
+  return value === null || days === windowDays ? value : (value * windowDays) / days
 }
 
 /** Events stand for people where those are not known or not judged. */
@@ -74,7 +98,7 @@ function scoreOf(
   return { metric, value, score: value === null ? null : ramp(value, poor, healthy), weight }
 }
 
-function reasonsFor(input: UsageInput, inputs: readonly ScoreInput[], policy: UsagePolicy): string[] {
+function reasonsFor(input: UsageInput, inputs: readonly ScoreInput[], policy: Told): string[] {
   if (input.window.lastDay === null) return ['no event has arrived yet']
   if (!input.sourceUp) return ['no event of the whole workspace for two days: the source counts as down']
   const costly = inputs
@@ -86,15 +110,19 @@ function reasonsFor(input: UsageInput, inputs: readonly ScoreInput[], policy: Us
   ]
 }
 
-function saying(metric: JudgedMetric, value: number, policy: UsagePolicy): string {
-  return `${WORDS[metric](value)} (healthy: ${HEALTHY[metric](rampOf(metric, policy).healthy)})`
+/** With how many of the 28 days there were. */
+type Told = UsagePolicy & { readonly days: number }
+
+function saying(metric: JudgedMetric, value: number, policy: Told): string {
+  return `${WORDS[metric](value, policy)} (healthy: ${HEALTHY[metric](rampOf(metric, policy).healthy)})`
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-const WORDS: Readonly<Record<JudgedMetric, (value: number) => string>> = {
+const WORDS: Readonly<Record<JudgedMetric, (value: number, told: Told) => string>> = {
   seatUtilisation: share => `${percent(share)} of the seats are used`,
-  activeDays28: days => `active on ${days} of 28 days`,
+  activeDays28: (value, { days, windowDays }) =>
+    `active on ${Math.round((value * days) / windowDays)} of ${days} days`,
   coreFeatureShare28: share => `${percent(share)} of the core features are used`,
   daysSinceLastEvent: days => `last seen ${days} days ago`,
   peopleChange: logRatio => `people in 14 days are ${percent(Math.exp(logRatio))} of their habit`,

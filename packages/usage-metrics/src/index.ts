@@ -1,5 +1,5 @@
 // What accounts do in the product, measured: metrics, the usage score, milestones, and whose events are whose.
-export { assessUsage, type ScoreInput, type UsageAssessment } from './assess-usage.ts'
+export { assessUsage, type ScoredUse, type ScoreInput, type UsageAssessment } from './assess-usage.ts'
 export {
   type Attachment,
   attachments,

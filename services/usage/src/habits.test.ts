@@ -196,13 +196,14 @@ async function holdAgainstDays(name: string): Promise<void> {
         seats: null,
         termStartedOn: null,
         ...ALWAYS_EXPECTED,
+        beganOn: null,
         stakeholders: [],
       })),
       {
         definitions,
         policy: usagePolicy,
         now,
-        contractOn: async () => ({ seats: null, termStartedOn: null, ...ALWAYS_EXPECTED }),
+        contractOn: async () => ({ seats: null, termStartedOn: null, beganOn: null, ...ALWAYS_EXPECTED }),
       },
     )
     for (const [index, { asOf, knownAt }] of asked.entries()) {

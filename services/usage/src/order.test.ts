@@ -273,6 +273,7 @@ const assess = (workspaceId: string, knownAt: Date) =>
         seats: null,
         termStartedOn: null,
         ...ALWAYS_EXPECTED,
+        beganOn: null,
         stakeholders: [],
       })),
     )
@@ -280,7 +281,7 @@ const assess = (workspaceId: string, knownAt: Date) =>
       definitions,
       policy: usagePolicy,
       now: NOW,
-      contractOn: async () => ({ seats: null, termStartedOn: null, ...ALWAYS_EXPECTED }),
+      contractOn: async () => ({ seats: null, termStartedOn: null, beganOn: null, ...ALWAYS_EXPECTED }),
     })
   })
 

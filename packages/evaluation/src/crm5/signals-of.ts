@@ -31,9 +31,10 @@ export function signalsOf(set: Crm5, contract: Contract, asOf: Day): Record<stri
     { spans, termStartedOn: contract.startsOn, ...ALWAYS_EXPECTED, asOf },
     usagePolicy,
   )
-  const input = { window, change, seats: contract.seats, catalogueSize: set.events.length, sourceUp: true }
-  const metrics = builtInMetrics(input)
   const since = set.contracts.get(contract.accountId)?.[0]?.startsOn ?? contract.startsOn
+  const { seats } = contract
+  const input = { window, change, seats, beganOn: since, catalogueSize: set.events.length, sourceUp: true }
+  const metrics = builtInMetrics(input)
   const tenure = daysBetween(since, asOf)
   const counted = Object.fromEntries(
     set.events.map(event => [`metric:${event}`, countOf(recent, event, asOf)]),

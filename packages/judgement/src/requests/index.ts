@@ -22,6 +22,8 @@ export {
   ageDays,
   evidence,
   input,
+  markName,
+  marks,
   shareOrUnknown,
   versions,
 } from './shared-schemas.ts'

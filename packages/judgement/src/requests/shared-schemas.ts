@@ -1,6 +1,7 @@
 // Pieces that the answers of several routes share, each with its unit and meaning.
 import { dayParam } from '@rung/http-service'
 import { z } from 'zod'
+import { ACCOUNT_MARKS, MARK_NAMES } from '../account-marks.ts'
 
 export const evidence = z
   .array(z.string())
@@ -14,6 +15,16 @@ export const ageDays = z
   .describe('Days since the newest of these facts occurred; null when there is none')
 
 export const shareOrUnknown = z.number().min(0).max(1).nullable()
+
+const markWords = Object.entries(ACCOUNT_MARKS)
+  .map(([name, meaning]) => `${name}: ${meaning}`)
+  .join('. ')
+
+export const markName = z.enum(MARK_NAMES)
+
+export const marks = z
+  .array(markName)
+  .describe(`What the score and the band are to be read with, by name. ${markWords}`)
 
 export const versions = z
   .object({

@@ -43,7 +43,10 @@ export const accountsVocabulary = {
     ),
     in_season: known(flag('The day lies in a month of their season, or they have none')),
     expected_use: known(oneOf(['seats', 'api'], 'Whether people or programs are expected in the product')),
-    first_value_due_on: day('By when the plan has them reach their first milestone'),
+    first_value_due_on: day(
+      'By when the plan has them reach their first milestone, and the paused days since they began',
+    ),
+    onboarding_from: day('When they began, and the paused days since; unknown where nobody knows'),
     onboarding_until: day('First day after onboarding; unknown where nobody knows when they began'),
     'pays_for:<key>': known(
       number(

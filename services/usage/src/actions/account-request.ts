@@ -14,6 +14,8 @@ export type AccountRequest = AsOf & {
   /** Share of the last 14 days on which use was expected of it. */
   readonly expected: number
   readonly expectedUse: 'api' | 'seats'
+  /** First day of their first contract; null when nobody said. */
+  readonly beganOn: Day | null
   readonly stakeholders: readonly {
     readonly stakeholderId: string
     readonly productUserIds: readonly string[]
@@ -21,7 +23,10 @@ export type AccountRequest = AsOf & {
 }
 
 /** What an account's contracts say that its use is held against, and how much use is expected. */
-export type AccountContract = Pick<AccountRequest, 'expected' | 'expectedUse' | 'seats' | 'termStartedOn'>
+export type AccountContract = Pick<
+  AccountRequest,
+  'beganOn' | 'expected' | 'expectedUse' | 'seats' | 'termStartedOn'
+>
 
 export type AssessContext = {
   readonly definitions: Definitions

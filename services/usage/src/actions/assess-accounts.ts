@@ -80,11 +80,14 @@ export async function assessAccounts(
 
 function assess(
   { window, change }: Pick<Used, 'window' | 'change'>,
-  { seats }: Pick<AccountContract, 'seats'>,
+  { seats, beganOn }: Pick<AccountContract, 'beganOn' | 'seats'>,
   sourceUp: boolean,
   { definitions, policy }: AssessContext,
 ): UsageAssessment {
-  return assessUsage({ window, change, seats, catalogueSize: definitions.catalogue.size, sourceUp }, policy)
+  return assessUsage(
+    { window, change, seats, beganOn, catalogueSize: definitions.catalogue.size, sourceUp },
+    policy,
+  )
 }
 
 /** The milestones of each, reached by any of what is one with it: the first day counts. */

@@ -51,7 +51,7 @@ export async function fleetDoubt(
 
 // Whose an account is makes no difference here.
 const NOBODY = {
-  ...{ accountId: '', mergedKeys: [], seats: null, termStartedOn: null, stakeholders: [] },
+  ...{ accountId: '', mergedKeys: [], seats: null, termStartedOn: null, beganOn: null, stakeholders: [] },
   ...ALWAYS_EXPECTED,
 } as const
 

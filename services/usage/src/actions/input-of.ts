@@ -19,7 +19,12 @@ export function inputOf(account: DirectoryAccount, { knownAt }: { readonly known
   }
 }
 
-const NO_CONTRACT: AccountContract = { seats: null, termStartedOn: null, ...ALWAYS_EXPECTED }
+const NO_CONTRACT: AccountContract = {
+  seats: null,
+  termStartedOn: null,
+  beganOn: null,
+  ...ALWAYS_EXPECTED,
+}
 
 /** Reads contracts of these accounts as of other days: the directory once a day and instant, whatever the number asked. */
 export function contractReader(tx: Tx, accountIds: readonly string[]): AssessContext['contractOn'] {
@@ -49,6 +54,7 @@ export function contractOf(account: DirectoryAccount | undefined, day: Day): Acc
     // Where programs are expected, seats say nothing: utilisation is unknown, and not judged.
     seats: expectedUse === 'api' ? null : account.seats,
     termStartedOn: account.termStartedOn,
+    beganOn: account.beganOn,
     expected: expectedShare(account.calendar, day, usagePolicy.habitSpanDays),
     expectedUse,
   }

@@ -1,5 +1,5 @@
 // What usage says of a customer on a day, from the days known by then, by its own judgement.
-import { seatsAsOf, termStartedOn } from '@rung/account-standing'
+import { beganOn, seatsAsOf, termStartedOn } from '@rung/account-standing'
 import type { Signal } from '@rung/signals'
 import { type UsageFacts, usageSignals } from '@rung/usage/judgement'
 import {
@@ -50,7 +50,14 @@ export function judgeUsage(simulation: Simulation, policy: UsagePolicy, t: numbe
   )
   const seats = seatsAsOf({ seats: null, ...account }, asOf)
   const assessment = assessUsage(
-    { window, change, seats, catalogueSize: CATALOGUE.size, sourceUp: true },
+    {
+      window,
+      change,
+      seats,
+      beganOn: beganOn({ lookedAfterSince: null, ...account }, asOf),
+      catalogueSize: CATALOGUE.size,
+      sourceUp: true,
+    },
     policy,
   )
   const people = [...usage.userOf].map(([stakeholderId, user]) => ({ stakeholderId, user }))

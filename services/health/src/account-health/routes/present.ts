@@ -8,6 +8,7 @@ import type { SignalIndex, SubjectSignals } from '@rung/signals'
 import type { Aggregate, OutcomeWithUse } from '@rung/success-gap'
 import { presentContradiction } from '../../requests/present-contradiction.ts'
 import type { HealthWords, ShownHealth } from '../actions/show-health.ts'
+import { presentCalendar } from './calendar.ts'
 import type { HealthAnswer } from './schema.ts'
 
 export function presentHealth(
@@ -28,6 +29,7 @@ export function presentHealth(
     contributions: health.contributions.map(each => ({ ...each })),
     provisional: health.provisional,
     marks: accountMarks(judgement.signals, judgement.asOf),
+    calendar: presentCalendar(judgement.signals.account, judgement.asOf),
     dampers: health.dampers.map(damper => ({ ...damper, components: [...damper.components] })),
     coverage: health.coverage,
     nearestBandChange: nearestBandChange(healthRegistry, judgement.healthFacts, policies.health, segment),

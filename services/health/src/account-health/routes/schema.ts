@@ -1,7 +1,7 @@
 // The answer of an account's health: what a reader needs to compute the score by hand and to see what it rests on.
 import { COMPONENT_NAMES, healthRegistry } from '@rung/health-score'
 import { dayParam, stuckSchema } from '@rung/http-service'
-import { ACCOUNT_MARKS, MARK_NAMES, SETTLING_FACTS, type SettlingFactName } from '@rung/judgement'
+import { SETTLING_FACTS, type SettlingFactName } from '@rung/judgement'
 import {
   accountWords,
   ageDays,
@@ -11,11 +11,13 @@ import {
   damperName,
   evidence,
   input,
+  marks,
   shareOrUnknown,
   versions,
 } from '@rung/judgement/requests'
 import { z } from 'zod'
 import { contradiction } from '../../requests/contradiction-schema.ts'
+import { calendarSchema } from './calendar.ts'
 
 const contribution = z
   .object({
@@ -35,10 +37,6 @@ const damper = z
     components: z.array(z.string()).describe('The components whose staleness makes `stale`; else empty'),
   })
   .meta({ id: 'HealthDamper' })
-
-const markWords = Object.entries(ACCOUNT_MARKS)
-  .map(([name, meaning]) => `${name}: ${meaning}`)
-  .join('. ')
 
 const settling = z
   .object({
@@ -208,7 +206,8 @@ export const healthAnswer = z
     contributions: z
       .array(contribution)
       .describe('100 x weight x value / known weight of each known component, then what dampers take away'),
-    marks: z.array(z.enum(MARK_NAMES)).describe(`What the band is to be read with, by name. ${markWords}`),
+    marks,
+    calendar: calendarSchema.describe('Where they are in time, and what that does to the numbers'),
     dampers: z.array(damper).describe('Every damper that applies, the strongest first'),
     coverage: z.number().describe('Share 0..1 of all weight that is known'),
     nearestBandChange: z
