@@ -779,7 +779,7 @@ select current.account_id, current.judged_on::text as judged_on, current.recorde
   current.band, current.coverage, current.provisional, current.contributions, current.state,
   current.since::text as since, current.usage_side, current.attained_side, current.usage, current.attained,
   current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
-  current.decided_renewals, current.flags, current.csm_id, current.segment, current.closed,
+  current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed,
   current.engine_version, current.policy_version, current.model_version,
   coalesce((
     select jsonb_agg(renewals.shown order by renewals.due_on, renewals.renewal_id collate "C")
@@ -801,7 +801,8 @@ select scores.account_id, scores.as_of::text as as_of, scores.recorded_at, score
   scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
   scores.band, scores.coverage, scores.contributions, scores.contradictions,
   scores.relationship, scores.trust, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
-  scores.flags, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version, scores.model_version
+  scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version,
+  scores.model_version
 from unnest($1::text[], $2::date[], $3::date[], $4::timestamptz[]) as asked (account_id, first, last, known_at)
 left join lateral (
   select earlier.as_of
@@ -826,7 +827,8 @@ select scores.account_id, scores.as_of::text as as_of, scores.recorded_at, score
   scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
   scores.band, scores.coverage, scores.contributions, scores.contradictions,
   scores.relationship, scores.trust, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
-  scores.flags, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version, scores.model_version
+  scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version,
+  scores.model_version
 from health.scores
 where scores.workspace_id = $1
   and scores.account_id = $2
@@ -866,7 +868,7 @@ order by neighbours.as_of
 insert into health.current_accounts as current (workspace_id, account_id, judged_on, recorded_at, score_hundredths,
   band, coverage, provisional, contributions, state, since, usage_side, attained_side, usage, attained,
   relationship, trust, trend_30d, trend_90d, arr_minor, currency, next_renewal_id, next_due_on,
-  next_probability_lost, decided_renewals, flags, flag_count, csm_id, segment, closed, engine_version,
+  next_probability_lost, decided_renewals, flags, flag_count, marks, csm_id, segment, closed, engine_version,
   policy_version, model_version)
 select $1, new.account_id, new.judged_on, new.recorded_at, new.score_hundredths,
   new.band, new.coverage, new.provisional, new.contributions, new.state, new.since, new.usage_side,
@@ -874,15 +876,16 @@ select $1, new.account_id, new.judged_on, new.recorded_at, new.score_hundredths,
   new.score_hundredths - short.score_hundredths, new.score_hundredths - long.score_hundredths,
   new.arr_minor, new.currency, new.next_renewal_id, new.next_due_on, new.next_probability_lost,
   new.decided_renewals, array(select jsonb_array_elements_text(new.flags)), jsonb_array_length(new.flags),
-  new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version
+  array(select jsonb_array_elements_text(new.marks)), new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version
 from unnest($2::text[], $3::date[], $4::timestamptz[], $5::integer[], $6::text[], $7::float8[], $8::boolean[],
     $9::jsonb[], $10::text[], $11::date[], $12::text[], $13::text[], $14::float8[], $15::float8[], $16::float8[],
     $17::float8[], $18::date[], $19::date[], $20::bigint[], $21::text[], $22::text[], $23::date[], $24::float8[],
-    $25::jsonb[], $26::jsonb[], $27::text[], $28::text[], $29::boolean[], $30::text[], $31::text[], $32::text[])
+    $25::jsonb[], $26::jsonb[], $27::jsonb[], $28::text[], $29::text[], $30::boolean[], $31::text[], $32::text[],
+    $33::text[])
   as new (account_id, judged_on, recorded_at, score_hundredths, band, coverage, provisional, contributions,
     state, since, usage_side, attained_side, usage, attained, relationship, trust, short_on, long_on, arr_minor,
-    currency, next_renewal_id, next_due_on, next_probability_lost, decided_renewals, flags, csm_id, segment,
-    closed, engine_version, policy_version, model_version)
+    currency, next_renewal_id, next_due_on, next_probability_lost, decided_renewals, flags, marks, csm_id,
+    segment, closed, engine_version, policy_version, model_version)
   left join lateral (
     select scores.score_hundredths
     from health.scores
@@ -907,6 +910,7 @@ on conflict (workspace_id, account_id) do update
     arr_minor = excluded.arr_minor, currency = excluded.currency, next_renewal_id = excluded.next_renewal_id,
     next_due_on = excluded.next_due_on, next_probability_lost = excluded.next_probability_lost,
     decided_renewals = excluded.decided_renewals, flags = excluded.flags, flag_count = excluded.flag_count,
+    marks = excluded.marks,
     csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed,
     engine_version = excluded.engine_version, policy_version = excluded.policy_version,
     model_version = excluded.model_version
@@ -958,22 +962,24 @@ on conflict (workspace_id, account_id, renewal_id) do update
 -- name: health-write-scores
 insert into health.scores (workspace_id, recorded_at, account_id, as_of, usage, attained, state, since,
   usage_side, attained_side, score_hundredths, band, coverage, contributions, contradictions,
-  relationship, trust, segment, csm_id, arr_minor, currency, flags, renewals, decided_renewals,
+  relationship, trust, segment, csm_id, arr_minor, currency, flags, marks, renewals, decided_renewals,
   engine_version, policy_version, model_version)
 select $1, new.recorded_at, new.account_id, new.as_of, new.usage, new.attained, new.state, new.since,
   new.usage_side, new.attained_side, new.score_hundredths, new.band, new.coverage, new.contributions,
   new.contradictions, new.relationship, new.trust, new.segment, new.csm_id, new.arr_minor,
-  new.currency, array(select jsonb_array_elements_text(new.flags)), new.renewals, new.decided_renewals,
+  new.currency, array(select jsonb_array_elements_text(new.flags)),
+  array(select jsonb_array_elements_text(new.marks)), new.renewals, new.decided_renewals,
   new.engine_version, new.policy_version, new.model_version
 from rows from (
     unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
       $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::text[], $15::text[], $16::text[],
       $17::float8[], $18::float8[], $19::text[], $20::text[], $21::bigint[], $22::text[]),
     jsonb_array_elements($23::jsonb), jsonb_array_elements($24::jsonb), jsonb_array_elements($25::jsonb),
-    jsonb_array_elements($26::jsonb), jsonb_array_elements($27::jsonb)
+    jsonb_array_elements($26::jsonb), jsonb_array_elements($27::jsonb), jsonb_array_elements($28::jsonb)
   ) as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
     score_hundredths, band, coverage, engine_version, policy_version, model_version, relationship, trust, segment,
-    csm_id, arr_minor, currency, contributions, contradictions, flags, renewals, decided_renewals)
+    csm_id, arr_minor, currency, contributions, contradictions, flags, marks, renewals,
+    decided_renewals)
 on conflict (workspace_id, account_id, as_of, recorded_at) do update
   set stored_at = excluded.stored_at, usage = excluded.usage, attained = excluded.attained,
     state = excluded.state, since = excluded.since, usage_side = excluded.usage_side,
@@ -982,7 +988,8 @@ on conflict (workspace_id, account_id, as_of, recorded_at) do update
     contradictions = excluded.contradictions,
     relationship = excluded.relationship, trust = excluded.trust, segment = excluded.segment,
     csm_id = excluded.csm_id, arr_minor = excluded.arr_minor, currency = excluded.currency,
-    flags = excluded.flags, renewals = excluded.renewals, decided_renewals = excluded.decided_renewals,
+    flags = excluded.flags, marks = excluded.marks, renewals = excluded.renewals,
+    decided_renewals = excluded.decided_renewals,
     engine_version = excluded.engine_version, policy_version = excluded.policy_version,
     model_version = excluded.model_version
 ;
@@ -6182,7 +6189,7 @@ from (
     kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,
     (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
     (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
-    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.csm_id,
+    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
     kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
     kept.engine_version, kept.policy_version, kept.model_version
   from (
@@ -6195,7 +6202,7 @@ from (
     select scores.workspace_id, scores.account_id, scores.as_of, scores.score_hundredths, scores.band,
       scores.coverage, scores.state, scores.since, scores.usage, scores.attained, scores.relationship,
       scores.trust, scores.arr_minor, scores.currency, scores.renewals, scores.decided_renewals, scores.flags,
-      scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
+      scores.marks, scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
     from health.scores
     where scores.workspace_id = $1
       and scores.account_id = customer.id
@@ -6587,7 +6594,7 @@ where snapshots.workspace_id = $1
 
 -- name: (none)
 with known as materialized (
-  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.marks, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
   from (
   select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
     kept.coverage, kept.coverage < 0.5 or kept.attained is null as provisional,
@@ -6611,7 +6618,7 @@ with known as materialized (
     kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,
     (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
     (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
-    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.csm_id,
+    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
     kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
     kept.engine_version, kept.policy_version, kept.model_version
   from (
@@ -6624,7 +6631,7 @@ with known as materialized (
     select scores.workspace_id, scores.account_id, scores.as_of, scores.score_hundredths, scores.band,
       scores.coverage, scores.state, scores.since, scores.usage, scores.attained, scores.relationship,
       scores.trust, scores.arr_minor, scores.currency, scores.renewals, scores.decided_renewals, scores.flags,
-      scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
+      scores.marks, scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
     from health.scores
     where scores.workspace_id = $1
       and scores.account_id = customer.id
@@ -6644,7 +6651,7 @@ with known as materialized (
   order by current.score_hundredths asc, current.account_id asc
   limit $6
 ), unknown as (
-  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.marks, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
   from (
   select kept.workspace_id, kept.account_id, kept.as_of as judged_on, kept.score_hundredths, kept.band,
     kept.coverage, kept.coverage < 0.5 or kept.attained is null as provisional,
@@ -6668,7 +6675,7 @@ with known as materialized (
     kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,
     (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
     (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
-    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.csm_id,
+    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
     kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
     kept.engine_version, kept.policy_version, kept.model_version
   from (
@@ -6681,7 +6688,7 @@ with known as materialized (
     select scores.workspace_id, scores.account_id, scores.as_of, scores.score_hundredths, scores.band,
       scores.coverage, scores.state, scores.since, scores.usage, scores.attained, scores.relationship,
       scores.trust, scores.arr_minor, scores.currency, scores.renewals, scores.decided_renewals, scores.flags,
-      scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
+      scores.marks, scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
     from health.scores
     where scores.workspace_id = $1
       and scores.account_id = customer.id
@@ -6701,9 +6708,9 @@ with known as materialized (
   order by current.account_id asc
   limit $6 - (select count(*) from known)
 ), page as (
-  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
+  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.marks, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
   union all
-  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
+  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.marks, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
 )
 select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
   (page.judged_on < $7::date or exists (
@@ -6715,7 +6722,7 @@ select page.account_id as "accountId", named.external_id as "externalId", named.
   page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
   page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
   page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
-  page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+  page.next_probability_lost as "nextProbabilityLost", page.flags, page.marks, page.csm_id as "csmId", page.segment,
   page.engine_version as "engineVersion", page.policy_version as "policyVersion",
   page.model_version as "modelVersion", page.by
 from page
@@ -6731,7 +6738,7 @@ order by page.by is null, page.by asc, page.account_id asc
 
 -- name: (none)
 with known as materialized (
-  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.marks, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
   from health.current_accounts as current
   where current.workspace_id = $1
     and not current.closed
@@ -6755,7 +6762,7 @@ with known as materialized (
   order by current.score_hundredths asc, current.account_id asc
   limit $4
 ), unknown as (
-  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.marks, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
   from health.current_accounts as current
   where current.workspace_id = $1
     and not current.closed
@@ -6779,9 +6786,9 @@ with known as materialized (
   order by current.account_id asc
   limit $4 - (select count(*) from known)
 ), page as (
-  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
+  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.marks, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
   union all
-  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
+  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.marks, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
 )
 select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
   (page.judged_on < $5::date or exists (
@@ -6793,7 +6800,7 @@ select page.account_id as "accountId", named.external_id as "externalId", named.
   page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
   page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
   page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
-  page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+  page.next_probability_lost as "nextProbabilityLost", page.flags, page.marks, page.csm_id as "csmId", page.segment,
   page.engine_version as "engineVersion", page.policy_version as "policyVersion",
   page.model_version as "modelVersion", page.by
 from page
@@ -6809,7 +6816,7 @@ order by page.by is null, page.by asc, page.account_id asc
 
 -- name: (none)
 with known as materialized (
-  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.marks, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
   from health.current_accounts as current
   where current.workspace_id = $1
     and not current.closed
@@ -6833,7 +6840,7 @@ with known as materialized (
   order by current.score_hundredths asc, current.account_id asc
   limit $4
 ), unknown as (
-  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.marks, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
   from health.current_accounts as current
   where current.workspace_id = $1
     and not current.closed
@@ -6857,9 +6864,9 @@ with known as materialized (
   order by current.account_id asc
   limit $4 - (select count(*) from known)
 ), page as (
-  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
+  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.marks, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
   union all
-  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
+  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.marks, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
 )
 select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
   (page.judged_on < $5::date or exists (
@@ -6871,7 +6878,7 @@ select page.account_id as "accountId", named.external_id as "externalId", named.
   page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
   page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
   page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
-  page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+  page.next_probability_lost as "nextProbabilityLost", page.flags, page.marks, page.csm_id as "csmId", page.segment,
   page.engine_version as "engineVersion", page.policy_version as "policyVersion",
   page.model_version as "modelVersion", page.by
 from page
@@ -6887,7 +6894,7 @@ order by page.by is null, page.by asc, page.account_id asc
 
 -- name: (none)
 with known as materialized (
-  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.marks, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
   from health.current_accounts as current
   where current.workspace_id = $1
     and not current.closed
@@ -6902,7 +6909,7 @@ with known as materialized (
   order by current.score_hundredths asc, current.account_id asc
   limit $3
 ), unknown as (
-  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.marks, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
   from health.current_accounts as current
   where current.workspace_id = $1
     and not current.closed
@@ -6917,9 +6924,9 @@ with known as materialized (
   order by current.account_id asc
   limit $3 - (select count(*) from known)
 ), page as (
-  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
+  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.marks, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
   union all
-  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
+  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.marks, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
 )
 select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
   (page.judged_on < $4::date or exists (
@@ -6931,7 +6938,7 @@ select page.account_id as "accountId", named.external_id as "externalId", named.
   page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
   page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
   page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
-  page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+  page.next_probability_lost as "nextProbabilityLost", page.flags, page.marks, page.csm_id as "csmId", page.segment,
   page.engine_version as "engineVersion", page.policy_version as "policyVersion",
   page.model_version as "modelVersion", page.by
 from page
@@ -6947,7 +6954,7 @@ order by page.by is null, page.by asc, page.account_id asc
 
 -- name: (none)
 with known as materialized (
-  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.marks, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, current.score_hundredths as by
   from health.current_accounts as current
   where current.workspace_id = $1
     and not current.closed
@@ -6961,7 +6968,7 @@ with known as materialized (
   order by current.score_hundredths asc, current.account_id asc
   limit $2
 ), unknown as (
-  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
+  select current.account_id, current.judged_on, current.score_hundredths, current.band, current.coverage, current.provisional, current.state, current.since, current.usage, current.attained, current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency, current.next_renewal_id, current.next_due_on, current.next_probability_lost, current.flags, current.marks, current.csm_id, current.segment, current.engine_version, current.policy_version, current.model_version, null::integer as by
   from health.current_accounts as current
   where current.workspace_id = $1
     and not current.closed
@@ -6975,9 +6982,9 @@ with known as materialized (
   order by current.account_id asc
   limit $2 - (select count(*) from known)
 ), page as (
-  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
+  select known.account_id, known.judged_on, known.score_hundredths, known.band, known.coverage, known.provisional, known.state, known.since, known.usage, known.attained, known.relationship, known.trust, known.trend_30d, known.trend_90d, known.arr_minor, known.currency, known.next_renewal_id, known.next_due_on, known.next_probability_lost, known.flags, known.marks, known.csm_id, known.segment, known.engine_version, known.policy_version, known.model_version, known.by from known
   union all
-  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
+  select unknown.account_id, unknown.judged_on, unknown.score_hundredths, unknown.band, unknown.coverage, unknown.provisional, unknown.state, unknown.since, unknown.usage, unknown.attained, unknown.relationship, unknown.trust, unknown.trend_30d, unknown.trend_90d, unknown.arr_minor, unknown.currency, unknown.next_renewal_id, unknown.next_due_on, unknown.next_probability_lost, unknown.flags, unknown.marks, unknown.csm_id, unknown.segment, unknown.engine_version, unknown.policy_version, unknown.model_version, unknown.by from unknown
 )
 select page.account_id as "accountId", named.external_id as "externalId", named.name, page.judged_on as "judgedOn",
   (page.judged_on < $3::date or exists (
@@ -6989,7 +6996,7 @@ select page.account_id as "accountId", named.external_id as "externalId", named.
   page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
   page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
   page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
-  page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+  page.next_probability_lost as "nextProbabilityLost", page.flags, page.marks, page.csm_id as "csmId", page.segment,
   page.engine_version as "engineVersion", page.policy_version as "policyVersion",
   page.model_version as "modelVersion", page.by
 from page
@@ -7037,7 +7044,7 @@ with known as materialized (
     kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,
     (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
     (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
-    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.csm_id,
+    kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
     kept.segment, customer.closed_on is not null and customer.closed_on <= $2 as closed,
     kept.engine_version, kept.policy_version, kept.model_version
   from (
@@ -7050,7 +7057,7 @@ with known as materialized (
     select scores.workspace_id, scores.account_id, scores.as_of, scores.score_hundredths, scores.band,
       scores.coverage, scores.state, scores.since, scores.usage, scores.attained, scores.relationship,
       scores.trust, scores.arr_minor, scores.currency, scores.renewals, scores.decided_renewals, scores.flags,
-      scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
+      scores.marks, scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
     from health.scores
     where scores.workspace_id = $1
       and scores.account_id = customer.id

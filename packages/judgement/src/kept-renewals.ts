@@ -2,6 +2,7 @@
 import type { Day } from '@rung/kernel'
 import type { RiskAssessment } from '@rung/renewal-risk'
 import type { SubjectSignals } from '@rung/signals'
+import { type AccountMark, accountMarks } from './account-marks.ts'
 import type { HealthPolicies } from './health-policies.ts'
 import { type Judgement, renewalsAtLeads } from './judge-account.ts'
 import type { RiskAtLead } from './judge-renewal.ts'
@@ -17,6 +18,8 @@ export type KeptRenewal = {
   readonly arrAtRiskMinor: number | null
   /** At each lead, the shortest first. */
   readonly atLeads: readonly KeptLead[]
+  /** Of the account; left out of a row from before they were kept. */
+  readonly marks?: readonly AccountMark[]
 }
 
 export type KeptLead = Omit<RiskAtLead, 'risk'> & {
@@ -33,11 +36,13 @@ export type DecidedRenewal = Pick<
 /** The open renewals, in the order of the judgement. */
 export function keptRenewals(judgement: Judgement, policies: HealthPolicies): KeptRenewal[] {
   const atLeads = renewalsAtLeads(judgement, policies)
+  const marks = accountMarks(judgement.signals, judgement.asOf)
   return judgement.renewals.map(({ renewal, risk, arrAtRiskMinor }, at) => ({
     renewal,
     risk: keptRisk(risk),
     arrAtRiskMinor,
     atLeads: (atLeads[at] ?? []).map(keptLead),
+    marks,
   }))
 }
 

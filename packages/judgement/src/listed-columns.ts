@@ -1,5 +1,6 @@
 // What lists read of a judgement beside its score: kept with every row, so that lists of the past are read and not judged.
 import { type AccountFlag, accountFlags } from './account-flags.ts'
+import { type AccountMark, accountMarks } from './account-marks.ts'
 import type { HealthPolicies } from './health-policies.ts'
 import type { Judgement } from './judge-account.ts'
 import { type DecidedRenewal, decidedRenewals, type KeptRenewal, keptRenewals } from './kept-renewals.ts'
@@ -14,6 +15,7 @@ export type ListedColumns = {
   readonly arrMinor: number | null
   readonly currency: string | null
   readonly flags: readonly AccountFlag[]
+  readonly marks: readonly AccountMark[]
   readonly renewals: readonly KeptRenewal[]
   readonly decidedRenewals: readonly DecidedRenewal[]
 }
@@ -30,6 +32,7 @@ export function listedColumns(judgement: Judgement, policies: HealthPolicies): L
     arrMinor: wholeMinor(account.value('arr_minor')),
     currency: account.value('currency'),
     flags: accountFlags(judgement, policies),
+    marks: accountMarks(signals, judgement.asOf),
     renewals: keptRenewals(judgement, policies),
     decidedRenewals: decidedRenewals(judgement),
   })

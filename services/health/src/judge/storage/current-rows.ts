@@ -44,6 +44,7 @@ export const currentAccounts = health.table(
     decidedRenewals: jsonb('decided_renewals').notNull(),
     flags: text('flags').array().notNull(),
     flagCount: integer('flag_count').notNull(),
+    marks: text('marks').array().notNull().default([]),
     csmId: text('csm_id'),
     segment: text('segment'),
     closed: boolean('closed').notNull(),

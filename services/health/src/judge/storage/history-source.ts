@@ -56,7 +56,7 @@ export function historyAccounts(places: HistoryPlaces): string {
           kept.renewals #>> '{0,renewal,renewalId}' as next_renewal_id,
           (kept.renewals #>> '{0,renewal,dueOn}')::date as next_due_on,
           (kept.renewals #>> '{0,risk,probabilityLost}')::float8 as next_probability_lost,
-          kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.csm_id,
+          kept.renewals, kept.decided_renewals, kept.flags, cardinality(kept.flags) as flag_count, kept.marks, kept.csm_id,
           kept.segment, customer.closed_on is not null and customer.closed_on <= ${places.asOf} as closed,
           kept.engine_version, kept.policy_version, kept.model_version
         from ${customers(places)}
@@ -64,7 +64,7 @@ export function historyAccounts(places: HistoryPlaces): string {
           select scores.workspace_id, scores.account_id, scores.as_of, scores.score_hundredths, scores.band,
             scores.coverage, scores.state, scores.since, scores.usage, scores.attained, scores.relationship,
             scores.trust, scores.arr_minor, scores.currency, scores.renewals, scores.decided_renewals, scores.flags,
-            scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
+            scores.marks, scores.csm_id, scores.segment, scores.engine_version, scores.policy_version, scores.model_version
           ${newest(places)}
         ) as kept
         where ${wasThere(places)}

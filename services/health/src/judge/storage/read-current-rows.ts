@@ -35,6 +35,7 @@ type Row = {
   currency: string | null
   decided_renewals: ListedColumns['decidedRenewals']
   flags: ListedColumns['flags']
+  marks: ListedColumns['marks']
   csm_id: string | null
   segment: string | null
   closed: boolean
@@ -61,7 +62,7 @@ export async function readCurrentRows(
         current.band, current.coverage, current.provisional, current.contributions, current.state,
         current.since::text as since, current.usage_side, current.attained_side, current.usage, current.attained,
         current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
-        current.decided_renewals, current.flags, current.csm_id, current.segment, current.closed,
+        current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed,
         current.engine_version, current.policy_version, current.model_version,
         coalesce((
           select jsonb_agg(renewals.shown order by renewals.due_on, renewals.renewal_id collate "C")
@@ -102,6 +103,7 @@ function currentRowOf(row: Row): CurrentRow {
         arrMinor: row.arr_minor,
         currency: row.currency,
         flags: row.flags,
+        marks: row.marks,
         renewals: row.renewals,
         decidedRenewals: row.decided_renewals,
       },

@@ -28,6 +28,7 @@ type ScoreRow = {
   arr_minor: number | null
   currency: string | null
   flags: ListedColumns['flags'] | null
+  marks: ListedColumns['marks']
   renewals: ListedColumns['renewals'] | null
   decided_renewals: ListedColumns['decidedRenewals'] | null
   engine_version: string
@@ -39,7 +40,8 @@ const COLUMNS = `scores.account_id, scores.as_of::text as as_of, scores.recorded
         scores.state, scores.since::text as since, scores.usage_side, scores.attained_side, scores.score_hundredths,
         scores.band, scores.coverage, scores.contributions, scores.contradictions,
         scores.relationship, scores.trust, scores.segment, scores.csm_id, scores.arr_minor, scores.currency,
-        scores.flags, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version, scores.model_version`
+        scores.flags, scores.marks, scores.renewals, scores.decided_renewals, scores.engine_version, scores.policy_version,
+        scores.model_version`
 
 /** The kept score of the account's newest judged day on or before `asOf`, in the newest revision recorded by `knownAt`. */
 export async function readNewestScore(
@@ -139,6 +141,7 @@ function listedOf(row: ScoreRow): ListedColumns | null {
     arrMinor: row.arr_minor,
     currency: row.currency,
     flags,
+    marks: row.marks,
     renewals,
     decidedRenewals: decided_renewals,
   }

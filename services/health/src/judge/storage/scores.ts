@@ -37,6 +37,7 @@ export const scores = pgSchema('health').table(
     arrMinor: bigint('arr_minor', { mode: 'number' }),
     currency: text('currency'),
     flags: text('flags').array(),
+    marks: text('marks').array().notNull().default([]),
     renewals: jsonb('renewals'),
     decidedRenewals: jsonb('decided_renewals'),
     engineVersion: text('engine_version').notNull(),

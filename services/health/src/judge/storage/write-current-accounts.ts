@@ -22,7 +22,7 @@ export async function writeCurrentAccounts(tx: Tx, accounts: readonly CurrentAcc
       insert into health.current_accounts as current (workspace_id, account_id, judged_on, recorded_at, score_hundredths,
         band, coverage, provisional, contributions, state, since, usage_side, attained_side, usage, attained,
         relationship, trust, trend_30d, trend_90d, arr_minor, currency, next_renewal_id, next_due_on,
-        next_probability_lost, decided_renewals, flags, flag_count, csm_id, segment, closed, engine_version,
+        next_probability_lost, decided_renewals, flags, flag_count, marks, csm_id, segment, closed, engine_version,
         policy_version, model_version)
       select $1, new.account_id, new.judged_on, new.recorded_at, new.score_hundredths,
         new.band, new.coverage, new.provisional, new.contributions, new.state, new.since, new.usage_side,
@@ -30,15 +30,16 @@ export async function writeCurrentAccounts(tx: Tx, accounts: readonly CurrentAcc
         new.score_hundredths - short.score_hundredths, new.score_hundredths - long.score_hundredths,
         new.arr_minor, new.currency, new.next_renewal_id, new.next_due_on, new.next_probability_lost,
         new.decided_renewals, array(select jsonb_array_elements_text(new.flags)), jsonb_array_length(new.flags),
-        new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version
+        array(select jsonb_array_elements_text(new.marks)), new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version
       from unnest($2::text[], $3::date[], $4::timestamptz[], $5::integer[], $6::text[], $7::float8[], $8::boolean[],
           $9::jsonb[], $10::text[], $11::date[], $12::text[], $13::text[], $14::float8[], $15::float8[], $16::float8[],
           $17::float8[], $18::date[], $19::date[], $20::bigint[], $21::text[], $22::text[], $23::date[], $24::float8[],
-          $25::jsonb[], $26::jsonb[], $27::text[], $28::text[], $29::boolean[], $30::text[], $31::text[], $32::text[])
+          $25::jsonb[], $26::jsonb[], $27::jsonb[], $28::text[], $29::text[], $30::boolean[], $31::text[], $32::text[],
+          $33::text[])
         as new (account_id, judged_on, recorded_at, score_hundredths, band, coverage, provisional, contributions,
           state, since, usage_side, attained_side, usage, attained, relationship, trust, short_on, long_on, arr_minor,
-          currency, next_renewal_id, next_due_on, next_probability_lost, decided_renewals, flags, csm_id, segment,
-          closed, engine_version, policy_version, model_version)
+          currency, next_renewal_id, next_due_on, next_probability_lost, decided_renewals, flags, marks, csm_id,
+          segment, closed, engine_version, policy_version, model_version)
       ${earlier('short', 'short_on')}
       ${earlier('long', 'long_on')}
       on conflict (workspace_id, account_id) do update
@@ -51,6 +52,7 @@ export async function writeCurrentAccounts(tx: Tx, accounts: readonly CurrentAcc
           arr_minor = excluded.arr_minor, currency = excluded.currency, next_renewal_id = excluded.next_renewal_id,
           next_due_on = excluded.next_due_on, next_probability_lost = excluded.next_probability_lost,
           decided_renewals = excluded.decided_renewals, flags = excluded.flags, flag_count = excluded.flag_count,
+          marks = excluded.marks,
           csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed,
           engine_version = excluded.engine_version, policy_version = excluded.policy_version,
           model_version = excluded.model_version
@@ -88,6 +90,7 @@ function accountValues(accounts: readonly CurrentAccount[]): unknown[][] {
     column(({ score }) => score.listed.renewals[0]?.risk.probabilityLost ?? null),
     column(({ score }) => JSON.stringify(score.listed.decidedRenewals)),
     column(({ score }) => JSON.stringify(score.listed.flags)),
+    column(({ score }) => JSON.stringify(score.listed.marks)),
     column(({ score }) => score.listed.csmId),
     column(({ score }) => score.listed.segment),
     column(({ isClosed }) => isClosed),

@@ -41,6 +41,7 @@ export function filtersOf(input: SummaryQuery): PortfolioFilters | Refusal {
     paidBy: sent('paidBy'),
     provisional: sent('provisional'),
     flag: sent('flag'),
+    mark: sent('mark'),
     renewalFrom: sent('renewalFrom'),
     renewalTo: sent('renewalTo'),
     ...(Object.fromEntries(ranges) as Record<`${'min' | 'max'}${RangeName}`, string | null>),

@@ -105,6 +105,7 @@ function present(row: PortfolioRow, relations: AccountRelations): PortfolioAccou
         ? null
         : { renewalId: nextRenewalId, dueOn: nextDueOn, probabilityLost: nextProbabilityLost },
     flags: [...row.flags],
+    marks: [...row.marks],
     judgedOn: row.judgedOn,
     pending: row.pending,
     versions: { engine: row.engineVersion, policy: row.policyVersion, model: row.modelVersion },
@@ -138,6 +139,7 @@ const CSV_COLUMNS = [
   'nextRenewal.dueOn',
   'nextRenewal.probabilityLost',
   'flags',
+  'marks',
   'judgedOn',
   'pending',
 ]

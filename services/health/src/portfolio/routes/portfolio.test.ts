@@ -58,6 +58,8 @@ async function record(id: string, at: number): Promise<void> {
         ...WELL.standing,
         segment: at < 3 ? 'smb' : null,
         csm: at < 2 ? ANN : null,
+        onboarding_until: at === 1 ? '2026-03-02' : null,
+        paused_from: at === 3 ? '2026-02-25' : null,
         arr_minor: at === 5 ? null : 100_000 * (at + 1),
         currency: 'EUR',
       },
@@ -136,6 +138,7 @@ describe('GET /v1/portfolio', () => {
         probabilityLost: risk.body.renewals[0]?.probabilityLost,
       },
       flags: [],
+      marks: [],
       judgedOn: '2026-03-01',
       pending: false,
       versions: expect.objectContaining({ policy: expect.any(String) }),
@@ -175,6 +178,8 @@ describe('GET /v1/portfolio', () => {
       ['csm=ann', row => row.csmId === ANN],
       ['provisional=true', row => row.provisional],
       ['flag=single_threaded', row => row.flags.includes('single_threaded')],
+      ['mark=onboarding', row => row.marks.includes('onboarding')],
+      ['mark=paused', row => row.marks.includes('paused')],
       [
         'renewalFrom=2026-05-01&renewalTo=2026-08-01',
         row => {

@@ -1,7 +1,14 @@
 // What a portfolio and its summary are asked and answer.
 import { dayParam, idText, leftOutSchema, pageOf, pageQuery, plainNumber } from '@rung/http-service'
 import { ACCOUNT_FLAGS, FLAG_NAMES } from '@rung/judgement'
-import { accountWords, judgementQuery, shareOrUnknown, versions } from '@rung/judgement/requests'
+import {
+  accountWords,
+  judgementQuery,
+  markName,
+  marks,
+  shareOrUnknown,
+  versions,
+} from '@rung/judgement/requests'
 import { LIMITS } from '@rung/kernel'
 import { z } from 'zod'
 import {
@@ -51,6 +58,7 @@ const filters = {
     .optional()
     .describe('Only of provisional scores (true), or of others (false)'),
   flag: flagName.optional().describe('Only of accounts with this flag'),
+  mark: markName.optional().describe('Only of accounts with this mark'),
   renewalFrom: dayParam.optional().describe('Only where the next renewal is due on this day or later'),
   renewalTo: dayParam.optional().describe('Only where the next renewal is due before this day'),
   minScore,
@@ -133,6 +141,7 @@ export const portfolioAccount = z
       .nullable()
       .describe('The open renewal that is due first; null without one'),
     flags: z.array(flagName).describe(`What stands out, by name. ${flagWords}`),
+    marks,
     judgedOn: dayParam.describe(
       'The day this was judged for: today, but just after midnight and for what waits',
     ),

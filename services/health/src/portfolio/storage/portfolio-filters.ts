@@ -12,6 +12,7 @@ export type PortfolioFilters = {
   readonly paidBy: string | null
   readonly provisional: string | null
   readonly flag: string | null
+  readonly mark: string | null
   readonly renewalFrom: string | null
   readonly renewalTo: string | null
 } & Readonly<Record<`${'min' | 'max'}${RangeName}`, string | null>>
@@ -35,7 +36,8 @@ export type Place = (value: unknown) => string
 
 /** Relations of accounts are those known at `knownAt`. */
 export function conditionsOf(filters: PortfolioFilters, knownAt: Date, place: Place): string[] {
-  const { band, state, segment, csm, parent, paidBy, provisional, flag, renewalFrom, renewalTo } = filters
+  const { band, state, segment, csm, parent, paidBy, provisional, flag, mark, renewalFrom, renewalTo } =
+    filters
   const given = (value: string | null, condition: (at: string) => string) =>
     value === null ? [] : [condition(place(value))]
   return [
@@ -49,6 +51,7 @@ export function conditionsOf(filters: PortfolioFilters, knownAt: Date, place: Pl
     ),
     ...given(provisional, at => `current.provisional = ${at}::boolean`),
     ...given(flag, at => `${at} = any (current.flags)`),
+    ...given(mark, at => `${at} = any (current.marks)`),
     ...given(renewalFrom, at => `current.next_due_on >= ${at}::date`),
     ...given(renewalTo, at => `current.next_due_on < ${at}::date`),
     ...Object.entries(RANGES).flatMap(([name, { column, units }]) => [

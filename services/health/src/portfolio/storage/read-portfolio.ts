@@ -1,7 +1,7 @@
 // One page of a portfolio out of current rows, or out of the history for a past day: by any column, from either end.
 import type { Tx } from '@rung/database'
 import type { Band } from '@rung/health-score'
-import type { AccountFlag } from '@rung/judgement'
+import type { AccountFlag, AccountMark } from '@rung/judgement'
 import type { ListTime } from '@rung/judgement/requests'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
@@ -45,6 +45,7 @@ export type PortfolioRow = {
   readonly nextDueOn: Day | null
   readonly nextProbabilityLost: number | null
   readonly flags: readonly AccountFlag[]
+  readonly marks: readonly AccountMark[]
   readonly csmId: string | null
   readonly segment: string | null
   readonly engineVersion: string
@@ -75,6 +76,7 @@ const COLUMNS = [
   'next_due_on',
   'next_probability_lost',
   'flags',
+  'marks',
   'csm_id',
   'segment',
   'engine_version',
@@ -140,7 +142,7 @@ export async function readPortfolio(tx: Tx, input: PortfolioRequest): Promise<Po
         page.provisional, page.state, page.since, page.usage, page.attained, page.relationship, page.trust,
         page.trend_30d as "trend30d", page.trend_90d as "trend90d", page.arr_minor as "arrMinor", page.currency,
         page.next_renewal_id as "nextRenewalId", page.next_due_on as "nextDueOn",
-        page.next_probability_lost as "nextProbabilityLost", page.flags, page.csm_id as "csmId", page.segment,
+        page.next_probability_lost as "nextProbabilityLost", page.flags, page.marks, page.csm_id as "csmId", page.segment,
         page.engine_version as "engineVersion", page.policy_version as "policyVersion",
         page.model_version as "modelVersion", page.by
       from page

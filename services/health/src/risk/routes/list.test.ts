@@ -11,6 +11,7 @@ type Listed = {
   byLead: RenewalRiskAnswer['renewals'][number]['byLead']
   name: string | null
   band: string
+  marks: string[]
   state: string
   segment: string | null
 }
@@ -29,7 +30,7 @@ beforeAll(async () => {
   for (const [accountId, renewalId, change] of accounts) {
     await test.addAccount(accountId, `Name of ${accountId}`)
     await test.record(accountId, 'accounts', [
-      { values: WELL.standing },
+      { values: { ...WELL.standing, paused_from: accountId === 'acc_d' ? '2026-02-10' : null } },
       { kind: 'renewal', id: renewalId, values: { ...WELL.renewal, ...change } },
     ])
     await test.record(accountId, 'usage', [{ values: WELL.usage }])
@@ -92,6 +93,18 @@ describe('the renewal risk of an account', () => {
     expect(risk.interval.low).toBeLessThan(risk.probabilityLost)
     expect(Object.values(risk.outcomes).reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
     expect(risk.arrAtRiskMinor).toBe(Math.round(100_000 * risk.probabilityLost))
+  })
+
+  it('says what it is to be read with, of the account and in the list', async () => {
+    const { body } = await test.get<RenewalRiskAnswer>('/v1/accounts/acc_d/renewal-risk')
+    expect(body.marks).toEqual(['paused'])
+    const { data } = await list()
+    expect(data.map(({ renewalId, marks }) => [renewalId, marks]).toSorted()).toEqual([
+      ['rnw_calm', []],
+      ['rnw_later', ['paused']],
+      ['rnw_notice', []],
+      ['rnw_overdue', []],
+    ])
   })
 
   it('answers under the model of another lead, and refuses one there is no model for', async () => {

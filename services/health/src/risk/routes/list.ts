@@ -28,6 +28,7 @@ import {
   listTimeCarried,
   listTimeCarrying,
   listTimeKey,
+  marks,
   orThrow,
 } from '@rung/judgement/requests'
 import { isDay, isRefusal, type Refusal, refuse } from '@rung/kernel'
@@ -71,6 +72,7 @@ const listedRenewal = z
     ...riskFigures,
     byLead: riskByLead,
     band: z.enum(['healthy', 'watch', 'at_risk', 'unknown']).describe('Of the account’s health'),
+    marks,
     score: z.number().nullable().describe('Points 0..100 of the account’s health'),
     state: z
       .enum(['thriving', 'hollow', 'quiet_success', 'failing', 'unknown'])
@@ -144,6 +146,7 @@ function present(row: RenewalRow, leadDays: number | null): z.output<typeof list
     ...presentFigures(atLead(row.shown, leadDays)),
     byLead: presentLeads(row.shown.atLeads),
     band,
+    marks: [...(row.shown.marks ?? [])],
     score: scoreHundredths === null ? null : scoreHundredths / 100,
     state,
     csmId,
@@ -176,6 +179,7 @@ const CSV_COLUMNS = [
   'modelVersion',
   'score',
   'band',
+  'marks',
   'state',
   'judgedOn',
 ]

@@ -1,5 +1,6 @@
 // GET /v1/accounts/:id/renewal-risk: P(lost) of each open renewal, with reasons that add up to its logit.
 import { type App, presentStuck } from '@rung/http-service'
+import { accountMarks } from '@rung/judgement'
 import { accountParam, judgementQuery, orThrow, readAsOf } from '@rung/judgement/requests'
 import type { HealthDeps } from '../../deps.ts'
 import { showRenewalRisk } from '../actions/show-renewal-risk.ts'
@@ -37,6 +38,7 @@ export function serveReadRenewalRisk(app: App, { database, clock }: HealthDeps):
         segment: judgement.segment,
         asOf: time.asOf,
         knownAt: time.knownAt.toISOString(),
+        marks: accountMarks(judgement.signals, judgement.asOf),
         stuck: presentStuck(stuck),
         renewals: renewals.map(presentRisk),
         versions: judgement.versions,

@@ -1,6 +1,6 @@
 // The answer about renewal risk: a probability with everything a reader needs to add it up.
 import { dayParam, leadDaysParam, stuckSchema } from '@rung/http-service'
-import { accountWords, input, versions } from '@rung/judgement/requests'
+import { accountWords, input, marks, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
 
 const probability = z.number().min(0).max(1)
@@ -122,6 +122,7 @@ export const renewalRiskAnswer = z
   .object({
     ...accountWords,
     ...input,
+    marks,
     renewals: z
       .array(
         z
