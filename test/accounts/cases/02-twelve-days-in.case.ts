@@ -37,6 +37,7 @@ export const two = defineCase<Onboarding>({
   told: startedCustomer,
   expects: () => ({
     onboarding: ({ health }) => has(health.marks, 'onboarding'),
+    'no alarm': ({ health }) => lacks(['at_risk'], health.band),
     'the state is unknown': ({ health }) => is(health.state.state, 'unknown'),
     'P(lost) near the base of a first year': ({ probabilityLost }) => between(probabilityLost, 0.08, 0.24),
     'P(lost) below case 1': ({ probabilityLost, of }) =>

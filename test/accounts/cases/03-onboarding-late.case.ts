@@ -1,7 +1,7 @@
 // Forty days in, the first milestone three weeks late, and nobody in for ten days.
 import { type Onboarding, startedCustomer } from './02-twelve-days-in.case.ts'
 import { defineCase } from './case.ts'
-import { below, has } from './hold.ts'
+import { below, has, is } from './hold.ts'
 
 export const three = defineCase<Onboarding>({
   number: 3,
@@ -14,6 +14,7 @@ export const three = defineCase<Onboarding>({
   told: startedCustomer,
   expects: () => ({
     onboarding: ({ health }) => has(health.marks, 'onboarding'),
+    'at risk': ({ health }) => is(health.band, 'at_risk'),
     'P(lost) clearly above case 2': ({ probabilityLost, of }) =>
       below(of('case-02').probabilityLost, probabilityLost, 0.05),
     'list: onboarding_stalled': ({ reasons }) => has(reasons, 'onboarding_stalled'),

@@ -3,7 +3,7 @@ import { addDays } from '@rung/kernel'
 import { defineCase } from './case.ts'
 import { customer, gotTheirOutcome, likedBoth, promisesOf, solvedTicket, worked } from './customer.ts'
 import { ago, startOfTerm } from './days.ts'
-import { atMost, is } from './hold.ts'
+import { atMost, has, is, lacks } from './hold.ts'
 
 type Numbers = { seats: number; people: number; now: number; said: number; dueIn: number }
 
@@ -33,5 +33,7 @@ export const twentyOne = defineCase<Numbers>({
   expects: () => ({
     healthy: ({ health }) => is(health.band, 'healthy'),
     'P(lost) low': ({ probabilityLost }) => atMost(probabilityLost, 0.12),
+    'list: outgrown': ({ reasons }) => has(reasons, 'outgrown'),
+    'list: no use_fell': ({ reasons }) => lacks(reasons, 'use_fell'),
   }),
 })
