@@ -25,9 +25,13 @@ export type Check = {
   readonly holds: boolean
 }
 
+type Standing = { readonly pending: number }
+
+const ASK_AGAIN_MS = 500
+
 /**
- * Asks for every account until its planted truth shows, or the time is up: scores follow facts within a minute.
- * An account that never showed it is a finding that says what was seen instead.
+ * Waits until nothing waits to be judged, then asks for every account; one whose planted truth does not show is asked again until it
+ * does or the time is up: scores follow facts within a minute. What never showed is a finding that says what was seen instead.
  */
 export async function checkTruth(
   client: ApiClient,
@@ -35,17 +39,20 @@ export async function checkTruth(
   limit: { readonly withinMs: number; readonly clock: () => Date },
 ): Promise<Check> {
   const until = limit.clock().getTime() + limit.withinMs
+  const isOver = (): boolean => limit.clock().getTime() >= until
+  while (!isOver() && (await client.get<Standing>('/v1/portfolio?limit=1')).pending > 0)
+    await wait(ASK_AGAIN_MS)
   const findings: Finding[] = []
   for (const { externalId, planted, lossProbability } of truth.accounts) {
     for (;;) {
       const seen = await seeAccount(client, externalId)
       const misses = missesOf(planted, seen)
-      if (misses.length === 0 || limit.clock().getTime() >= until) {
+      if (misses.length === 0 || isOver()) {
         const { score, band } = seen.health
         findings.push({ externalId, planted, lossProbability, score, band, misses })
         break
       }
-      await wait(500)
+      await wait(ASK_AGAIN_MS)
     }
   }
   const order = orderOf(findings)

@@ -31,6 +31,19 @@ describe('simulated customers', () => {
     expect(simulated(7, 30)).not.toEqual(simulated(8, 30))
   })
 
+  it('are told by facts that are past, whatever the seed', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const bodies = simulated(seed, 60).flatMap(({ facts, use }) => [
+        ...Object.values(facts).flat(),
+        ...use.events,
+        ...use.daily,
+      ])
+      const latest = bodies.map(({ recordedAt }) => String(recordedAt)).reduce((a, b) => (a > b ? a : b))
+      // a warehouse tells of yesterday in the night
+      expect(latest <= `${today}T03:00:00.000Z`, `seed ${seed}: ${latest}`).toBe(true)
+    }
+  })
+
   it('are of every kind, however few, and in the demo half have no outcome measured', () => {
     expect(new Set(storiesFor(20).map(story => story.planted)).size).toBe(STORIES.length)
     const unmeasured = simulated(7, 200).filter(({ facts }) => (facts.measurements ?? []).length === 0)

@@ -12,9 +12,11 @@ const EVERYDAY: readonly [Matter, ...Matter[]] = [
 ]
 const RIVAL: Matter = { topic: 'competitor', subject: 'Export of all data in the format of another vendor' }
 
+const LATE_DAYS = 9
+
 export function tickets(scene: Scene): Body[] {
   const { chance, course, story } = scene
-  const everyday = Array.from({ length: 2 + Math.round(6 * course.anger) }, (_, index) => {
+  const everyday = Array.from({ length: chance.integer(0, 5) + Math.round(6 * course.anger) }, (_, index) => {
     const isLate = chance.next() < course.lateTickets
     return ticket(scene, index + 1, isLate ? BUG : chance.pick(EVERYDAY), isLate)
   })
@@ -22,9 +24,12 @@ export function tickets(scene: Scene): Body[] {
 }
 
 function ticket(scene: Scene, n: number, { topic, subject }: Matter, isLate: boolean): Body {
-  const { chance, course, externalId } = scene
+  const { chance, course, externalId, today } = scene
   const openedOn = ago(scene, topic === 'competitor' ? chance.integer(5, 25) : chance.integer(10, 80))
-  const resolvedAt = isLate ? `${addDays(openedOn, 9)}T10:00:00.000Z` : `${openedOn}T15:00:00.000Z`
+  const [lateOn, yesterday] = [addDays(openedOn, LATE_DAYS), addDays(today, -1)]
+  const resolvedAt = isLate
+    ? `${lateOn < yesterday ? lateOn : yesterday}T10:00:00.000Z`
+    : `${openedOn}T15:00:00.000Z`
   return {
     externalId: `${externalId}-ticket-${n}`,
     account: externalId,

@@ -65,7 +65,7 @@ const LOW_USE: Range = [0.05, 0.2]
 const MISSED: Range = [0.03, 0.3]
 
 export const STORIES: readonly Story[] = [
-  { ...plain, planted: 'unmeasured', share: 30, outcome: 'untold', reached: [0.45, 0.95] },
+  { ...plain, planted: 'unmeasured', share: 30, outcome: 'untold', reached: [0.45, 0.95], use: [0.32, 0.85] },
   { ...plain, planted: 'hollow', share: 7, reached: MISSED },
   { ...plain, planted: 'thriving', share: 10 },
   { ...plain, planted: 'quiet_success', share: 4, use: LOW_USE, reached: [0.8, 1] },
