@@ -79,6 +79,7 @@ export const EXPECTED: Readonly<Record<Planted, Expected>> = {
   onboarding: { bands: ['healthy', 'watch'], damper: null, sign: mark('onboarding') },
   onboarding_late: {
     bands: ['watch', 'at_risk'],
+    damper: ['onboarding_late'],
     driver: ['first_value_late', 'people_change'],
     sign: mark('onboarding'),
   },
