@@ -291,6 +291,7 @@ describe('the first months', () => {
       words: 'The first milestone was due on 2026-02-15 and is not reached, 14 days on.',
     })
     expect(one('onboarding_stalled', planned(addDays(asOf, -90))).size).toBe(1)
+    expect(kinds(planned(addDays(asOf, -90), { lapsed: true }))).toEqual([])
   })
 })
 

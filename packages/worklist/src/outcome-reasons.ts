@@ -86,14 +86,18 @@ function offPace(active: readonly OutcomeView[], policy: ReasonPolicy, asOf: Day
   ]
 }
 
-/** The first milestone is past the day planned for it; before that, and without a plan, the pace of all milestones decides. */
+/**
+ * The first milestone is past the day planned for it; before that, and without a plan, the pace of all milestones decides. Whose
+ * contracts are all over is not being introduced to anything.
+ */
 function firstValueLate(
-  { customerSince, onboarding }: AccountView,
+  { customerSince, onboarding, lapsed }: AccountView,
   active: readonly OutcomeView[],
   policy: ReasonPolicy,
   asOf: Day,
 ): Reason[] {
   const { firstValueDueOn } = onboarding
+  if (lapsed) return []
   if (firstValueDueOn === null || firstValueDueOn >= asOf) {
     return onboardingStalled(customerSince, active, policy, asOf)
   }

@@ -33,5 +33,6 @@ export const eighteen = defineCase<Numbers>({
   },
   expects: () => ({
     'nothing to renew': ({ renewal }) => is(renewal, null),
+    'list: no card': ({ place }) => is(place, undefined),
   }),
 })
