@@ -79,7 +79,11 @@ export function withoutWords(answers: ReadonlyMap<string, string>): Record<strin
   const bare = (value: unknown, name: string): unknown => {
     if (typeof value === 'string') return TAKEN_AWAY.test(value) || NAMES.has(name) ? null : value
     if (value === null || typeof value !== 'object') return value
-    if (Array.isArray(value)) return value.map(each => bare(each, name))
+    if (Array.isArray(value)) {
+      const each = value.map(held => bare(held, name))
+      // what a card is about: words alone, and no place is kept for what was erased
+      return name === 'about' ? each.filter(held => held !== null) : each
+    }
     const fields = Object.entries(value).map(([field, held]): [string, unknown] => [
       field,
       // the caller's id of something that names her became ours

@@ -47,6 +47,11 @@ beforeAll(async () => {
   await database.query(`update signals.due_work set consumer = 'health'`)
   await database.query(`update signals.stuck_accounts set stage = 'health'`)
   await database.query(`update health.contradiction_acknowledgements set pair = 'usage_outcome'`)
+  await database.query(`update health.worklist_cards set pool = 'care', section = 'today', status = 'open'`)
+  await database.query(
+    `update health.worklist_actions
+     set action = 'start', result = null, until = null, dismissal = null, reaction = null, risk_band = 'low'`,
+  )
   await restoreChecks(database, checks)
   before = await keptRows(database)
   const { applied } = await migrate({ adminUrl: database.adminUrl, folder: MIGRATIONS })
