@@ -56,6 +56,7 @@ describe('an event that most accounts stopped sending', () => {
   it('is told with the day after its last', () => {
     const uses = [
       ...times(21, () => use('Report', 3)),
+      ...times(21, () => use('Browse', 3)),
       ...times(14, at => use('Export', 0, 3, addDays(JUNE, at - 7))),
       ...times(9, () => use('Export', 5)),
       ...times(25, () => use('Archive', 0)),

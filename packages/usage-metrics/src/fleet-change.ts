@@ -30,7 +30,7 @@ export type FleetDoubt = FleetChange & {
  */
 export function fleetChange(readings: readonly FleetReading[], policy: UsagePolicy): FleetDoubt | null {
   const withHabit = readings.filter(({ change }) => judgedChange(change) !== null)
-  const middle = median(withHabit.flatMap(({ change }) => judgedChange(change) ?? []))
+  const middle = median(withHabit.map(({ change }) => judgedChange(change) as number))
   if (middle === null || withHabit.length < policy.fleetLeastAccounts || middle >= policy.fellBelow)
     return null
   const together = mostWithin(
