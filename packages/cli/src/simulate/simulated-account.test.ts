@@ -44,6 +44,17 @@ describe('simulated customers', () => {
     }
   })
 
+  it('have tickets that are answered and resolved after they were opened', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      for (const { openedAt, firstResponseAt, resolvedAt } of simulated(seed, 60).flatMap(
+        ({ facts }) => facts.tickets ?? [],
+      )) {
+        const moments = [openedAt, firstResponseAt, resolvedAt].map(String)
+        expect(moments.toSorted(), `seed ${seed}`).toEqual(moments)
+      }
+    }
+  })
+
   it('are of every kind, however few, and in the demo half have no outcome measured', () => {
     expect(new Set(storiesFor(20).map(story => story.planted)).size).toBe(STORIES.length)
     const unmeasured = simulated(7, 200).filter(({ facts }) => (facts.measurements ?? []).length === 0)

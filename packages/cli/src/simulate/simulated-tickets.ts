@@ -23,10 +23,12 @@ export function tickets(scene: Scene): Body[] {
   return story.competitor ? [...everyday, ticket(scene, everyday.length + 1, RIVAL, false)] : everyday
 }
 
-function ticket(scene: Scene, n: number, { topic, subject }: Matter, isLate: boolean): Body {
+function ticket(scene: Scene, n: number, { topic, subject }: Matter, waits: boolean): Body {
   const { chance, course, externalId, today } = scene
   const openedOn = ago(scene, topic === 'competitor' ? chance.integer(5, 25) : chance.integer(10, 80))
   const [lateOn, yesterday] = [addDays(openedOn, LATE_DAYS), addDays(today, -1)]
+  // A customer of yesterday has not waited for an answer yet.
+  const isLate = waits && openedOn < yesterday
   const resolvedAt = isLate
     ? `${lateOn < yesterday ? lateOn : yesterday}T10:00:00.000Z`
     : `${openedOn}T15:00:00.000Z`

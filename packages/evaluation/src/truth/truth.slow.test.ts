@@ -39,8 +39,9 @@ describe('a broken judgement', () => {
       )
     const sound = dailyAggregateOf(built)
     expect(under({ weights: { ...health.health.weights, outcomes: 5, usage: 75 } }).f1).toBeLessThan(sound.f1)
+    // A part of it, since it is not large: of those called at risk fewer than a third would leave.
     expect(under({ bands: { ...health.health.bands, watchFrom: 60 } }).precision).toBeLessThan(
-      sound.precision - 0.1,
+      0.9 * sound.precision,
     )
   })
 
