@@ -41,8 +41,8 @@ export async function viewTexts(database: Pick<Database, 'query'>): Promise<Obje
   })
 }
 
-// PostgreSQL 15 names the table before each column of a view of one table, 16 and later do not; where a subquery of its
-// condition reads another table, 16 and later name it in the condition alone. Views of several tables read alike.
+// PostgreSQL 15 names the table before each column of a view of one table, 16 and later do not, or in the condition alone where a
+// subquery of it reads the row. What stands in subqueries is alike, and so are views of several tables.
 const ONE_TABLE = /^(?<columns>[\s\S]*?\bFROM )(?<table>(?:\w+\.)?(?<name>\w+))(?<rest>[\s\S]*)$/
 
 function unqualified(query: string): string {
@@ -50,6 +50,6 @@ function unqualified(query: string): string {
   if (parts === undefined || /\b(JOIN|UNION)\b/.test(query)) return query
   const { columns = '', table = '', name = '', rest = '' } = parts
   const withoutName = (text: string): string => text.replaceAll(new RegExp(`\\b${name}\\.`, 'g'), '')
-  const hasSubquery = /\bFROM\b/.test(rest)
-  return withoutName(columns) + table + (hasSubquery ? rest : withoutName(rest))
+  const [condition = '', ...subqueries] = rest.split(/(?=\( ?SELECT\b)/)
+  return withoutName(columns) + table + withoutName(condition) + subqueries.join('')
 }
