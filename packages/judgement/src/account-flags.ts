@@ -1,8 +1,8 @@
 // What stands out at an account, by name: warnings that a list can be narrowed by.
-import { outgrownShare } from '@rung/health-score'
 import { HOSTILE_FROM } from '@rung/relationship-ladder'
 import type { HealthPolicies } from './health-policies.ts'
 import type { Judgement } from './judge-account.ts'
+import { readOutgrown } from './read-outgrown.ts'
 
 /** By name, each with its meaning. */
 export const ACCOUNT_FLAGS = {
@@ -45,11 +45,8 @@ const ATTAINED_FROM = 0.5
 
 function hasOutgrown(
   { asOf, judged, signals: { account } }: Judgement,
-  { holdsDays = 0, fadesDays = 1 }: HealthPolicies['health']['dampers']['use_falling'],
+  numbers: HealthPolicies['health']['dampers']['use_falling'],
 ): boolean {
-  const reads = { fellOn: account.value('use_fell_on'), confirmedOn: account.value('achieved_confirmed_on') }
   const attained = judged.components.outcomes.value
-  return (
-    attained !== null && attained >= ATTAINED_FROM && outgrownShare(reads, { holdsDays, fadesDays }, asOf) > 0
-  )
+  return attained !== null && attained >= ATTAINED_FROM && readOutgrown(account, numbers, asOf) > 0
 }

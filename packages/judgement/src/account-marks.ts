@@ -1,6 +1,6 @@
 // What a band is to be read with, by name: it says more of where the account is than of how it does.
 import type { Day } from '@rung/kernel'
-import type { SignalIndex } from '@rung/signals'
+import type { SignalIndex, SubjectSignals } from '@rung/signals'
 
 /** By name, each with its meaning. */
 export const ACCOUNT_MARKS = {
@@ -14,11 +14,18 @@ export const MARK_NAMES = Object.keys(ACCOUNT_MARKS) as [AccountMark, ...Account
 /** Those that hold on the day, by name. The last day of each is the one before its `until`. */
 export function accountMarks({ account }: SignalIndex, day: Day): AccountMark[] {
   const onboardingUntil = account.value('onboarding_until')
-  const pausedFrom = account.value('paused_from')
-  const pausedUntil = account.value('paused_until')
   const holds: Readonly<Record<AccountMark, boolean>> = {
     onboarding: onboardingUntil !== null && day < onboardingUntil,
-    paused: pausedFrom !== null && pausedFrom <= day && (pausedUntil === null || day < pausedUntil),
+    paused: runningPause(account, day) !== null,
   }
   return MARK_NAMES.filter(name => holds[name])
+}
+
+/** The agreed pause that the day lies in, half-open, `until` null while nobody knows; null when there is none. */
+export function runningPause(
+  account: SubjectSignals<'account'>,
+  day: Day,
+): { readonly from: Day; readonly until: Day | null } | null {
+  const [from, until] = [account.value('paused_from'), account.value('paused_until')]
+  return from !== null && from <= day && (until === null || day < until) ? { from, until } : null
 }

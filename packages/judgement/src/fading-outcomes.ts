@@ -1,6 +1,7 @@
 // What of the outcomes a risk may still lean on: facts fade before they run out, so that no date alone moves the risk far.
 import { clamp01, weightedMean } from '@rung/kernel'
 import type { OutcomeStanding, OutcomeWithUse, SuccessGapPolicy } from '@rung/success-gap'
+import { lastsDays } from './read-attained.ts'
 
 export type FadingGrounds = {
   readonly outcomes: readonly OutcomeWithUse[]
@@ -47,7 +48,7 @@ export function fadingOutcomes(grounds: FadingGrounds): FadingOutcomes {
     weighed(
       standing,
       standing.attained.value,
-      freshOf(grounds, lastsOf(standing, policy), standing.attained.ageDays),
+      freshOf(grounds, lastsDays(standing, policy), standing.attained.ageDays),
     ),
   )
   const verdicts = (
@@ -87,14 +88,8 @@ function lower(one: number | null, other: number | null): number | null {
   return one === null || other === null ? (one ?? other) : Math.min(one, other)
 }
 
-/** A verdict lasts as long as verdicts do where it is the newest fact. */
-function lastsOf({ attained, customer }: OutcomeStanding, policy: FadingGrounds['policy']): number {
-  const isVerdict = customer.value !== null && customer.ageDays === attained.ageDays
-  return isVerdict ? Math.min(policy.verdictExpiryDays, policy.staleAfterDays) : policy.staleAfterDays
-}
-
-function freshOf({ daysSinceTold }: FadingGrounds, lastsDays: number, ageDays: number | null): number {
-  return clamp01((lastsDays - (ageDays ?? 0) - daysSinceTold) / FADING_DAYS)
+function freshOf({ daysSinceTold }: FadingGrounds, days: number, ageDays: number | null): number {
+  return clamp01((days - (ageDays ?? 0) - daysSinceTold) / FADING_DAYS)
 }
 
 function weighed({ importance }: OutcomeStanding, value: number | null, fresh: number): Weighed[] {
@@ -102,8 +97,6 @@ function weighed({ importance }: OutcomeStanding, value: number | null, fresh: n
 }
 
 function drawn(weighed: readonly Weighed[], neutral: number, known: number): number | null {
-  const weight = weighed.reduce((sum, each) => sum + each.weight, 0)
-  if (weight === 0) return null
-  const mean = weighed.reduce((sum, each) => sum + each.weight * each.value, 0) / weight
-  return neutral + known * (mean - neutral)
+  const mean = weightedMean(weighed)
+  return mean === null ? null : neutral + known * (mean - neutral)
 }

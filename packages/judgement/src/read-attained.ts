@@ -50,14 +50,21 @@ export function readAttained(grounds: AttainedGrounds): GroundedReading {
 }
 
 function attainedOf(standing: OutcomeStanding, { policy }: AttainedGrounds): Attained {
-  const { importance, attained, attainedLastKnown, customer } = standing
-  const isVerdict = customer.value !== null && customer.ageDays === attained.ageDays
-  const lastsDays = isVerdict
-    ? Math.min(policy.verdictExpiryDays, policy.staleAfterDays)
-    : policy.staleAfterDays
+  const { importance, attained, attainedLastKnown } = standing
   const daysLeft =
-    attained.value === null || attained.ageDays === null ? null : Math.max(0, lastsDays - attained.ageDays)
+    attained.value === null || attained.ageDays === null
+      ? null
+      : Math.max(0, lastsDays(standing, policy) - attained.ageDays)
   return { importance, value: attained.value, lastKnown: attainedLastKnown.value, daysLeft }
+}
+
+/** How long the newest fact of what they attained counts: as long as verdicts do where it is one. */
+export function lastsDays(
+  { attained, customer }: OutcomeStanding,
+  { verdictExpiryDays, staleAfterDays }: Pick<SuccessGapPolicy, 'staleAfterDays' | 'verdictExpiryDays'>,
+): number {
+  const isVerdict = customer.value !== null && customer.ageDays === attained.ageDays
+  return isVerdict ? Math.min(verdictExpiryDays, staleAfterDays) : staleAfterDays
 }
 
 /** The outcomes after each has run out that does, the soonest first; those of one day together. */

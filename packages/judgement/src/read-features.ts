@@ -1,5 +1,5 @@
 // The features of one renewal: what a risk model reads, out of signals and what was judged from them.
-import { defaultHealthPolicy, outgrownShare } from '@rung/health-score'
+import { defaultHealthPolicy } from '@rung/health-score'
 import { clamp01, type Day, daysBetween } from '@rung/kernel'
 import type { FeatureValue, RiskFeatureName } from '@rung/renewal-risk'
 import type { NumberNameOf, SignalIndex, SubjectSignals } from '@rung/signals'
@@ -9,6 +9,7 @@ import { fadingOutcomes } from './fading-outcomes.ts'
 import type { GroundedReading } from './grounded-reading.ts'
 import type { Components } from './read-components.ts'
 import { readOnboarding } from './read-onboarding.ts'
+import { readOutgrown } from './read-outgrown.ts'
 import type { OpenRenewal } from './read-renewals.ts'
 
 // Mean length of a month in days. Not in config: the calendar's.
@@ -75,15 +76,12 @@ function usageFeatures({ signals: { account }, judged, asOf }: RiskGrounds) {
   }
 }
 
-// Not in config: the models were made with it.
-const { holdsDays = 0, fadesDays = 1 } = defaultHealthPolicy.dampers.use_falling
-
 /** Of people, and of events where those are not known or not judged; less of a fall where they outgrew the doing. */
 function unexplainedChange(account: SubjectSignals<'account'>, asOf: Day): number | null {
   const change = account.value('use_change')
   if (change === null || change >= 0) return change
-  const reads = { fellOn: account.value('use_fell_on'), confirmedOn: account.value('achieved_confirmed_on') }
-  return change * (1 - outgrownShare(reads, { holdsDays, fadesDays }, asOf))
+  // As built in, and not by the config: the models were made with it.
+  return change * (1 - readOutgrown(account, defaultHealthPolicy.dampers.use_falling, asOf))
 }
 
 function relationshipFeatures({ signals, judged, asOf }: RiskGrounds) {

@@ -1,6 +1,12 @@
 // A judged account as the worklist looks at it.
 
-import { accountFlags, accountMarks, type HealthPolicies, type Judgement } from '@rung/judgement'
+import {
+  accountFlags,
+  accountMarks,
+  type HealthPolicies,
+  type Judgement,
+  runningPause,
+} from '@rung/judgement'
 import { type Day, mergeEvidence } from '@rung/kernel'
 import type { NameOf, SignalIndex, SubjectSignals } from '@rung/signals'
 import type { OutcomeWithUse } from '@rung/success-gap'
@@ -118,13 +124,12 @@ function renewedOn(signals: SignalIndex, day: Day): Day | null {
 /** A plan for the first milestone holds during the onboarding, where there are milestones, until any is reached. */
 function viewCalendar(signals: SignalIndex, day: Day): Pick<AccountView, 'pause' | 'onboarding'> {
   const { account } = signals
-  const marks = accountMarks(signals, day)
-  const until = marks.includes('onboarding') ? account.value('onboarding_until') : null
+  const until = accountMarks(signals, day).includes('onboarding') ? account.value('onboarding_until') : null
   const milestones = account.keys('milestone:').map(key => account.value(`milestone:${key}`))
   const planned = signals.subjects('outcome').flatMap(outcome => outcome.keys('needs_milestone:'))
   const awaited = milestones.length + planned.length > 0 && milestones.every(reachedOn => reachedOn === null)
   return {
-    pause: marks.includes('paused') ? { until: account.value('paused_until') } : null,
+    pause: runningPause(account, day),
     onboarding: {
       until,
       firstValueDueOn: until !== null && awaited ? account.value('first_value_due_on') : null,

@@ -1,6 +1,6 @@
 // Where an account is in time: onboarding, a pause, its season, and what kind of use is expected. What the marks and their numbers rest on.
 import { dayParam } from '@rung/http-service'
-import { readOnboarding } from '@rung/judgement'
+import { readOnboarding, runningPause } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 import type { SubjectSignals } from '@rung/signals'
 import { z } from 'zod'
@@ -50,12 +50,9 @@ export const calendarSchema = z
 export type Calendar = z.output<typeof calendarSchema>
 
 export function presentCalendar(account: SubjectSignals<'account'>, asOf: Day): Calendar {
-  const pausedFrom = account.value('paused_from')
-  const pausedUntil = account.value('paused_until')
-  const isPaused = pausedFrom !== null && pausedFrom <= asOf && (pausedUntil === null || asOf < pausedUntil)
   return {
     onboarding: presentOnboarding(account, asOf),
-    pause: isPaused ? { from: pausedFrom, until: pausedUntil } : null,
+    pause: runningPause(account, asOf),
     // Signals of a release before these were said know no season and no programs.
     inSeason: account.value('in_season') ?? true,
     expectedUse: account.value('expected_use') ?? 'seats',
