@@ -25,7 +25,7 @@ import type { AsOf, MeasuredWindow } from '../storage/windows.ts'
 import type { AccountContract, AccountRequest, AssessContext } from './account-request.ts'
 import { besideOthers, useBefore } from './beside-others.ts'
 import type { FactsOf } from './measure-use.ts'
-import { partFacts, type Used, useOf } from './use-of.ts'
+import { partFacts, type Used, useOf, useOnOtherDays } from './use-of.ts'
 
 export type AccountUsage = {
   readonly input: AccountRequest
@@ -60,7 +60,7 @@ export async function assessAccounts(
   const milestones = await milestonesOf(tx, input)
   const seen = await readSeen(tx, input, facts, policy)
   const assessed = used.map((each, index) => {
-    const { input: request, window } = each
+    const request = each.input
     const known = facts.get(request)
     const source = sources[index] ?? sourceState(null, policy, request)
     return {
@@ -71,7 +71,6 @@ export async function assessAccounts(
         known === undefined ? (customs[index] ?? new Map()) : customOf(known, request.asOf, definitions),
       milestones: milestones[index] ?? new Map<string, Day>(),
       seen: seen[index] ?? new Map<string, Seen>(),
-      window,
     }
   })
   const lastKnown = await lastKnownUse(tx, assessed, context)
@@ -172,21 +171,11 @@ async function lastKnownUse(
   assessed: readonly Omit<AccountUsage, 'lastKnown'>[],
   context: AssessContext,
 ): Promise<LastKnownUse[]> {
-  const past = await Promise.all(
-    assessed.map(async ({ input, source }) => {
-      if (source.up || source.lastUpOn === null) return null
-      const asOf = { ...input, asOf: source.lastUpOn }
-      return { ...asOf, ...(await context.contractOn(asOf)) }
-    }),
-  )
-  const down = past.filter(each => each !== null)
-  const used = await useOf(tx, down, await partFacts(tx, down, context), context)
-  const lastUse = new Map(
-    used.map(each => [each.input, knownUse(assess(each, each.input, true, context), each)] as const),
-  )
+  const asked = assessed.map(({ input, source }) => ({ input, day: source.up ? null : source.lastUpOn }))
+  const lastUse = await useOnOtherDays(tx, asked, context)
   return assessed.map((each, index) => {
-    const then = past[index] ?? null
-    if (then !== null) return lastUse.get(then) ?? NOTHING_KNOWN
+    const then = lastUse[index] ?? null
+    if (then !== null) return knownUse(assess(then, then.input, true, context), then)
     return each.source.up ? knownUse(each.assessment, each) : NOTHING_KNOWN
   })
 }

@@ -6,7 +6,7 @@ import { readFleet } from '../storage/fleet.ts'
 import type { AsOf } from '../storage/windows.ts'
 import type { AssessContext } from './account-request.ts'
 import { type FactsOf, fallsOf } from './measure-use.ts'
-import { partFacts, type Used, useOf } from './use-of.ts'
+import { partFacts, type Used, useOf, useOnOtherDays } from './use-of.ts'
 
 export type UsedBeside = Used & { readonly doubt: FleetDoubt | null }
 
@@ -30,10 +30,8 @@ export async function besideOthers(
   })
   const fallen = beside.filter(({ doubt }) => doubt !== null)
   const falls = await fallsOf(tx, fallen, facts, context.policy)
-  return beside.map(each => {
-    const at = fallen.indexOf(each)
-    return at < 0 ? each : { ...each, fellOn: falls[at] ?? null }
-  })
+  const fellOn = new Map(fallen.map((each, index) => [each, falls[index] ?? null]))
+  return beside.map(each => (each.doubt === null ? each : { ...each, fellOn: fellOn.get(each) ?? null }))
 }
 
 /** Whether most accounts of the workspace fell together, as of a day and as known at an instant. */
@@ -64,20 +62,14 @@ export async function useBefore(
   used: readonly UsedBeside[],
   context: AssessContext,
 ): Promise<(Pick<Used, 'change' | 'window'> | null)[]> {
-  const asked = await Promise.all(
-    used.map(async ({ input, doubt }) => {
-      if (doubt === null) return null
-      const asOf = { ...input, asOf: addDays(doubt.since, -1) }
-      return { ...asOf, ...(await context.contractOn(asOf)) }
-    }),
-  )
-  const then = asked.filter(each => each !== null)
-  const measured = await useOf(tx, then, await partFacts(tx, then, context), context)
-  const useThen = new Map(measured.map(each => [each.input, each] as const))
+  const asked = used.map(({ input, doubt }) => ({
+    input,
+    day: doubt === null ? null : addDays(doubt.since, -1),
+  }))
+  const usedBefore = await useOnOtherDays(tx, asked, context)
   return used.map(({ change }, index) => {
-    const request = asked[index] ?? null
-    const before = request === null ? undefined : useThen.get(request)
-    if (before === undefined) return null
+    const before = usedBefore[index] ?? null
+    if (before === null) return null
     return hasFallen(change, context.policy) ? { window: before.window, change } : before
   })
 }

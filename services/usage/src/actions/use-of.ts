@@ -30,6 +30,25 @@ export async function useOf(
   return assessed.map((each, index) => ({ ...each, fellOn: falls[index] ?? null }))
 }
 
+/** What each did up to another day, with the contract of then, in the order asked; null where no day is asked. */
+export async function useOnOtherDays(
+  tx: Tx,
+  asked: readonly { readonly input: AccountRequest; readonly day: Day | null }[],
+  context: AssessContext,
+): Promise<(Used | null)[]> {
+  const requests = await Promise.all(
+    asked.map(async ({ input, day }) => {
+      if (day === null) return null
+      const then = { ...input, asOf: day }
+      return { ...then, ...(await context.contractOn(then)) }
+    }),
+  )
+  const then = requests.filter(each => each !== null)
+  const used = await useOf(tx, then, await partFacts(tx, then, context), context)
+  const usedBy = new Map(used.map(each => [each.input, each]))
+  return requests.map(each => (each === null ? null : (usedBy.get(each) ?? null)))
+}
+
 function zip(
   input: readonly AccountRequest[],
   used: readonly { readonly window: MeasuredWindow }[],
