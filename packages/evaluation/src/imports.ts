@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describeImport, type ImportReport, readMapping, runImport } from '@rung/cli'
 import type { EvaluationRung } from './evaluation-rung.ts'
+import { pages } from './pages.ts'
 
 type Set = {
   readonly name: string
@@ -116,16 +117,6 @@ async function showWorklist(rung: EvaluationRung, set: Set): Promise<void> {
 
 function money(minor: number | null): string {
   return minor === null ? 'an unknown sum' : Math.round(minor / 100).toLocaleString('en')
-}
-
-async function* pages<T>(rung: EvaluationRung, path: string): AsyncGenerator<T> {
-  let cursor: string | null = null
-  do {
-    const at = cursor === null ? path : `${path}&cursor=${encodeURIComponent(cursor)}`
-    const page: { data: T[]; nextCursor: string | null } = await rung.client.get(at)
-    yield* page.data
-    cursor = page.nextCursor
-  } while (cursor !== null)
 }
 
 function yearAfter(day: string): string {

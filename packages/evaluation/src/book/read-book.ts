@@ -1,5 +1,6 @@
 // An imported book of customers as its lists answer of one day: bands, what each account lacks, the first of each list.
 import type { EvaluationRung } from '../evaluation-rung.ts'
+import { pages } from '../pages.ts'
 
 export type ListedAccount = {
   readonly accountId: string
@@ -63,14 +64,4 @@ export async function readRenewals(
   const yearOn = `${Number(asOf.slice(0, 4)) + 1}${asOf.slice(4)}`
   const path = `/v1/renewals?asOf=${asOf}&from=${asOf}&to=${yearOn}&sort=arr_at_risk&limit=${limit}`
   return (await rung.client.get<{ data: ListedRenewal[] }>(path)).data
-}
-
-export async function* pages<T>(rung: EvaluationRung, path: string): AsyncGenerator<T> {
-  let cursor: string | null = null
-  do {
-    const at = cursor === null ? path : `${path}&cursor=${encodeURIComponent(cursor)}`
-    const page: { data: T[]; nextCursor: string | null } = await rung.client.get(at)
-    yield* page.data
-    cursor = page.nextCursor
-  } while (cursor !== null)
 }
