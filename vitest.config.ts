@@ -38,7 +38,7 @@ export default defineConfig({
           include: [
             ...pureRooms.map(room => `packages/${room}/src/**/*.test.ts`),
             'test/shape/**/*.test.ts',
-            'packages/evaluation/src/**/*.test.ts',
+            'packages/{evaluation,client}/src/**/*.test.ts',
           ],
           exclude: [slow],
           testTimeout: 60_000,
@@ -53,7 +53,11 @@ export default defineConfig({
             'services/*/src/**/*.test.ts',
             'test/{journeys,accounts}/**/*.test.ts',
           ],
-          exclude: [...[...pureRooms, 'evaluation'].map(room => `packages/${room}/**`), ...faults, slow],
+          exclude: [
+            ...[...pureRooms, 'evaluation', 'client'].map(room => `packages/${room}/**`),
+            ...faults,
+            slow,
+          ],
           globalSetup: ['packages/test-harness/src/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -113,6 +113,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'fastify',
     'node:*',
   ),
+  // Runs in browsers too: no library, no module of Node.
+  'packages/client': edge(),
   'packages/cli': tool(
     '@rung/kernel',
     '@rung/database',

@@ -16,6 +16,7 @@ const WAITING = /^packages\/(cli|test-harness|evaluation)\/|^packages\/database\
 
 /** One wait with an end, and why. */
 const ONE_WAIT: Readonly<Record<string, string>> = {
+  'packages/client/src/wait.ts': 'a request is sent again after a while, within the time of its call',
   'packages/http-service/src/admission.ts': 'a request waits for its turn, so long and no longer',
   'packages/http-service/src/drain.ts': 'a stop cuts off what does not end',
   'packages/http-service/src/meters.ts': 'a figure that does not come is left out',

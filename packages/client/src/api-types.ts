@@ -1,0 +1,16728 @@
+// What each operation takes and answers: made from the OpenAPI document by `npm run golden`, never by hand.
+// Answers of success alone: every other is a problem, which the client throws. Headers are the client's own business.
+export interface paths {
+ "/livez": {
+  /**
+   * Whether the process answers
+   * @description Asks nothing of the parts it rests on: one that fails is no reason to restart it.
+   */
+  get: operations["isAlive"];
+ };
+ "/readyz": {
+  /**
+   * Whether it may be sent work
+   * @description Not while a part it rests on fails, nor once it has been told to stop. With `degraded` it may: one account that cannot be judged takes nothing away from the others.
+   */
+  get: operations["isReady"];
+ };
+ "/v1/account-pauses": {
+  /**
+   * List account pauses
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getAccountPauses"];
+  /**
+   * Create one account pause
+   * @description A pause agreed with a customer. While it runs they are judged as they stood the day before it; what happens meanwhile counts from its end on. `occurredAt` is when it was agreed.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/account-pauses/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postAccountPauses"];
+ };
+ "/v1/account-pauses/{id}": {
+  /**
+   * Read one account pause
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getAccountPausesById"];
+  /**
+   * Replace one account pause
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/account-pauses` makes new ones.
+   */
+  put: operations["putAccountPausesById"];
+  /**
+   * Change one account pause
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchAccountPausesById"];
+ };
+ "/v1/account-pauses/batch": {
+  /**
+   * Create account pauses in bulk
+   * @description Up to 1000 items, each as in `POST /v1/account-pauses`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postAccountPausesBatch"];
+ };
+ "/v1/account-seasons": {
+  /**
+   * List account seasons
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getAccountSeasons"];
+  /**
+   * Create one account season
+   * @description The months of the year in which a customer uses the product: outside them quiet is normal: signal `in_season`. `occurredAt` is the day from which it is so; of several the newest holds.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/account-seasons/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postAccountSeasons"];
+ };
+ "/v1/account-seasons/{id}": {
+  /**
+   * Read one account season
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getAccountSeasonsById"];
+  /**
+   * Replace one account season
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/account-seasons` makes new ones.
+   */
+  put: operations["putAccountSeasonsById"];
+  /**
+   * Change one account season
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchAccountSeasonsById"];
+ };
+ "/v1/account-seasons/batch": {
+  /**
+   * Create account seasons in bulk
+   * @description Up to 1000 items, each as in `POST /v1/account-seasons`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postAccountSeasonsBatch"];
+ };
+ "/v1/accounts": {
+  /**
+   * List accounts
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getAccounts"];
+  /**
+   * Create one account
+   * @description A customer of yours. `occurredAt` is the day you began to look after them.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/accounts/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postAccounts"];
+ };
+ "/v1/accounts/{id}": {
+  /**
+   * Read one account
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getAccountsById"];
+  /**
+   * Replace one account
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/accounts` makes new ones.
+   */
+  put: operations["putAccountsById"];
+  /**
+   * Change one account
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchAccountsById"];
+ };
+ "/v1/accounts/{id}/contradictions/{pair}/acknowledgements": {
+  /**
+   * Acknowledge a contradiction
+   * @description Says that the person the key speaks for has seen it. It stays in the queue: only the data closes it, and what the data opens again later is not acknowledged. The first to acknowledge stands; doing it again answers with that. Not found when there is no such contradiction now.
+   */
+  post: operations["postAccountsByIdContradictionsByPairAcknowledgements"];
+ };
+ "/v1/accounts/{id}/health": {
+  /**
+   * The health of an account
+   * @description Score = 100 x sum(weight x value) / sum(weight) over the known components, then the factors of the dampers that apply, multiplied. Contributions, in hundredths of a point, add up to the score exactly. With gaps, state, ladder, and the evidence behind each; recomputed for any past day as it was known, bit for bit.
+   *
+   *     ### A score by hand
+   *
+   *     **1. The values**, each a share 0..1, or null: unknown, which is never counted as 0.
+   *
+   *     | component | value | where its parts are shown |
+   *     | --- | --- | --- |
+   *     | usage, U | sum(weight x score) / sum(weight) over the known metrics; score = (metric - poor) / (healthy - poor), kept within 0..1. In onboarding U + share x max(0, pace - U): pace = min(1, days planned to the first milestone / days taken so far), fading over the 15 days after it is reached; share = min(1, days left of onboarding / 15) | `GET /v1/accounts/{id}/usage`, `score.inputs` |
+   *     | outcomes, A | sum(importance x a) / sum(importance) over the active outcomes whose a is known; null when they are less than half of all importance | `outcomes` of this answer: `importance`, `attained` |
+   *     | relationship, R | min(1, (E - 1) / (target level - 1)), E the expected level | `GET /v1/accounts/{id}/ladder`: `expected`, `targetLevel` |
+   *     | trust, T | plain mean of the known among clarity, reliability, resolution, benevolence | `trust` of this answer |
+   *
+   *     **2. The weights** are `health.weights` of `GET /v1/config`, or those of the account's segment in `health.segments`; they stand beside each value in `components`. Only known components count: W = the sum of their weights. Coverage = W / the sum of all weights.
+   *
+   *     **3. The points** of each known component = 100 x weight x value / W. Their sum x 100, rounded to a whole number, is the score before dampers, in hundredths of a point.
+   *
+   *     **4. Whole hundredths** by largest remainder: round every component's hundredths down; what is missing to the score before dampers goes one each to the largest remainders, ties by name.
+   *
+   *     **5. The dampers**, each a factor in (0, 1]; its numbers are `health.dampers` of the config:
+   *
+   *     | damper | while | factor | built in |
+   *     | --- | --- | --- | --- |
+   *     | outcome_short | they got too little of what they wanted | min(1, atNothing + A) | atNothing 0.37 |
+   *     | unproven | nobody knows whether they got what they wanted, or will once the present facts run out | A null: `factor`, or less where the points under the mean of those outcomes that are known are lower. A known: for each outcome whose facts run out within `easedInDays`, what the points will lose by it x (1 - days left / `easedInDays`). In onboarding `factor` is 1, and blended in over its last 15 days | factor 0.69, easedInDays 45 |
+   *     | hostile | somebody who matters is against us | 1 - `takes` x h, h the hostility of the account, 0..1 | takes 0.7 |
+   *     | champion_gone | the champion left and nobody else has that role | `atFirst`, fading to `later` over `fadesDays`: atFirst + (later - atFirst) x min(1, days since / fadesDays) | atFirst 0.7, later 0.85, fadesDays 365 |
+   *     | single_threaded | one person there alone is known | `factor`; in onboarding 1, blended in over its last 15 days | factor 0.85 |
+   *     | promises_broken | promises were broken, or are open past their grace | 1 - `takes` x broken / (broken + kept + `beside`), weights halved every 180 days since | takes 0.5, beside 1 |
+   *     | use_falling | they use the product much less than by their own habit | 1 - (1 - `atWorst`) x f x (1 - g), f from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days | atWorst 0.6, from 0.8, to 0.3, holdsDays 180, fadesDays 45 |
+   *     | escalated | escalated tickets are open | max(`least`, `each` ^ open escalations) | each 0.9, least 0.8 |
+   *     | onboarding_late | in onboarding, and the first milestone is past its day | 1 - `takes` x min(1, days past the plan / `worstAfterDays`); fading over the last 15 days of onboarding, in which the ordinary rules come in | takes 0.5, worstAfterDays 28 |
+   *     | stale | a component has a `lastKnown`, or a harm was worse when it was last known | min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them would give / the score so far) | |
+   *
+   *     The sum of step 3 x all factors x 100, rounded, is the score. What is missing from the score before dampers, all of them took together: each takes its share by ln(factor) / sum of ln(factor), again by largest remainder, the hundredths being negative.
+   *
+   *     **6. The band**: healthy from 70.00, watch from 40.00, at_risk below (`health.bands`); unknown when nothing of weight is known; `provisional` while coverage is under 0.5 or A is null. Whoever has A null or under 0.5 is `watch` at most.
+   *
+   *     **Worked example.** Two active outcomes, importance 4 with a 0.35 and importance 1 with a 0.95: A = (4 x 0.35 + 1 x 0.95) / 5 = 0.47. Nobody there is known: R is null. Trust with clarity 0.8, reliability 0.7, resolution 0.77 and benevolence null: T = 2.27 / 3 = 0.756667. One ticket is escalated. Usage with U 0.913. So W = 40 + 20 + 20 = 80 of 100, coverage 0.8.
+   *
+   *     | component | value | weight | points | hundredths | rounded down | contribution |
+   *     | --- | --- | --- | --- | --- | --- | --- |
+   *     | outcomes | 0.47 | 40 | 23.5 | 2350 | 2350 | 2350 |
+   *     | trust | 0.756667 | 20 | 18.916667 | 1891.67 | 1891 | 1892 |
+   *     | usage | 0.913 | 20 | 22.825 | 2282.5 | 2282 | 2282 |
+   *     | damper outcome_short | 0.84 | | | -992.34 | -993 | -992 |
+   *     | damper escalated | 0.9 | | | -599.66 | -600 | -600 |
+   *
+   *     The points add up to 65.241667, so 6524 hundredths before dampers. Rounded down they are 6523: the one that is missing goes to trust, whose remainder 0.67 is the largest. `outcome_short` leaves 0.37 + 0.47 = 0.84, `escalated` 0.9: 65.241667 x 0.84 x 0.9 = 49.3227, so 4932 hundredths, and the two take 1592 together, 62.33 % of it and 37.67 %. Rounded down that is 1593: the one too many goes to outcome_short, whose remainder 0.66 is the larger. Shown: 49.32, watch.
+   */
+  get: operations["getAccountsByIdHealth"];
+ };
+ "/v1/accounts/{id}/health/changes": {
+  /**
+   * What moved the health of an account
+   * @description From one score to another, split exactly, in hundredths of a point, by cause, by contribution and by day, with the facts that came in and fell out. Each cause but customer_facts is the difference of two scores that really were: as the day opened (time alone), the day before with what became known of it since (corrections), just before and just after a config was published. What customers did is what they leave. Where no opening of a day was kept (days before this was recorded), its decay counts as customer_facts.
+   */
+  get: operations["getAccountsByIdHealthChanges"];
+ };
+ "/v1/accounts/{id}/ladder": {
+  /**
+   * How one customer sees you
+   * @description The standing of each stakeholder on five levels, the account’s, and the question to ask next.
+   */
+  get: operations["getAccountsByIdLadder"];
+ };
+ "/v1/accounts/{id}/promises": {
+  /**
+   * What one customer was promised
+   * @description Each promise as of the day, and what they say together of clarity and reliability.
+   */
+  get: operations["getAccountsByIdPromises"];
+ };
+ "/v1/accounts/{id}/renewal-risk": {
+  /**
+   * The risk of an account’s open renewals
+   * @description P(lost) with an 80 % interval, log-odds contributions that add up to the logit exactly, three drivers in plain words, and the split into contracted, renewed and expanded.
+   */
+  get: operations["getAccountsByIdRenewalRisk"];
+ };
+ "/v1/accounts/{id}/states": {
+  /**
+   * The history of an account’s states
+   * @description Runs of days in one state, out of the final score of each day: usage and outcome as high or low at 0.5, left only past 0.45 or 0.55. A day that was not judged goes with the day before it.
+   */
+  get: operations["getAccountsByIdStates"];
+ };
+ "/v1/accounts/{id}/success-gap": {
+  /**
+   * What one customer wanted and got
+   * @description Each desired outcome with what was measured, what each side says and what was attained. Product use is not in it.
+   */
+  get: operations["getAccountsByIdSuccessGap"];
+ };
+ "/v1/accounts/{id}/trust": {
+  /**
+   * How far an account trusts you, and why
+   * @description T = mean of the known among clarity, reliability, resolution and benevolence; unknown when none is known. Worked example: clarity 0.75, reliability 0.8, resolution and benevolence unknown: T = (0.75 + 0.8) / 2 = 0.775.
+   *
+   *     - **clarity** = Weight of open promises understood alike / weight of open promises whose understanding is known. Alike counts once the customer has said it back or confirmed it.
+   *     - **reliability** = (3 + K) / (4 + K + 2 B), K and B the sums of weight x 2^(-age / 180 d) of promises kept and of promises broken or past 14 days of grace, with the numbers built in; GET /v1/config tells those in force.
+   *     - **resolution** = (3 + C) / (4 + N): N the tickets of 180 days that were resolved or are open past the target for their priority, C those resolved within it; reopened ones count half, escalated ones nothing, and one open within its target says nothing yet, with the numbers built in; GET /v1/config tells those in force.
+   *     - **benevolence** = (Their own yearly answer - 1) / 4; unknown once it is more than a year old.
+   *
+   *     Recomputed for any past day as it was known, bit for bit the T of that day’s health score.
+   */
+  get: operations["getAccountsByIdTrust"];
+ };
+ "/v1/accounts/{id}/usage": {
+  /**
+   * What one customer does in the product
+   * @description The built-in metrics over the 28 days that end with `asOf`, the usage score with what holds it down, the workspace's own metrics and milestones. Unknown is null: before the first event, and while the source is down.
+   */
+  get: operations["getAccountsByIdUsage"];
+ };
+ "/v1/accounts/{id}/usage/days": {
+  /**
+   * What one customer did, day by day
+   * @description Days on which something was counted, at most 366 days of the calendar.
+   */
+  get: operations["getAccountsByIdUsageDays"];
+ };
+ "/v1/accounts/batch": {
+  /**
+   * Create accounts in bulk
+   * @description Up to 1000 items, each as in `POST /v1/accounts`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postAccountsBatch"];
+ };
+ "/v1/alias": {
+  /**
+   * Collect another name of a person
+   * @description As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, or `writeKey` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. Answers once everything accepted is stored. A flaw costs what it touches: a call that cannot be understood is rejected alone, with its reason, and can be sent again; a property that cannot be kept is left out of its call, and named in `dropped`. Ids are texts, taken exactly as sent, or whole numbers up to 2^53; larger numbers lose digits in JSON and are rejected. The same is taken at the one-letter address that web and mobile libraries use.
+   */
+  post: operations["postAlias"];
+ };
+ "/v1/audit": {
+  /**
+   * List who changed what
+   * @description Newest first: facts corrected and taken back, keys, config, erasures, each with the fields that differ. Entries are appended in the transaction that changes and never change themselves.
+   */
+  get: operations["getAudit"];
+ };
+ "/v1/audit/export": {
+  /**
+   * Export who changed what
+   * @description Every entry there is when it begins, oldest first, one JSON object a line. Streamed: an answer that ends without its last line break broke off.
+   */
+  get: operations["getAuditExport"];
+ };
+ "/v1/batch": {
+  /**
+   * Collect many calls
+   * @description As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, or `writeKey` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. Answers once everything accepted is stored. A flaw costs what it touches: a call that cannot be understood is rejected alone, with its reason, and can be sent again; a property that cannot be kept is left out of its call, and named in `dropped`. Ids are texts, taken exactly as sent, or whole numbers up to 2^53; larger numbers lose digits in JSON and are rejected. Up to 2500 calls and 1024 KB; of the properties of each call 32 KB are kept. `context`, `sentAt` and `recordedAt` hold for every call that has none of its own. `/v1/import` and `/v1/b` are the same.
+   */
+  post: operations["postBatch"];
+ };
+ "/v1/capabilities": {
+  /**
+   * What was promised of each capability, the least reliable first
+   * @description Over all accounts, or those of one segment. The least reliable capability first, one never tried at 0.75; then the larger promise gap, then the more open weight. Promises kept and broken at accounts that left still count; what was open there when they left counts only where its grace had ended before. Later pages are of the same day and instant as the first.
+   */
+  get: operations["getCapabilities"];
+ };
+ "/v1/config": {
+  /**
+   * What accounts are judged by
+   * @description The config in force: every weight, ramp, damper, band, half-life and target. What is built in holds until a workspace publishes a document of its own; every judgement is made under what was in force at the instant it knows of.
+   */
+  get: operations["getConfig"];
+ };
+ "/v1/config/drafts": {
+  /**
+   * Every draft there was
+   * @description The newest first; at most one is open.
+   */
+  get: operations["getConfigDrafts"];
+  /**
+   * Draft a config
+   * @description What is stated, over what is in force. Nothing is judged by it until it is published. A conflict while another draft is open: only one is tried at a time.
+   */
+  post: operations["postConfigDrafts"];
+ };
+ "/v1/config/drafts/{id}": {
+  /**
+   * One draft
+   * @description Its whole document, and where it differs from the version it was made from.
+   */
+  get: operations["getConfigDraftsById"];
+  /**
+   * Discard the open draft
+   * @description It stays to be read; another one can be made.
+   */
+  delete: operations["deleteConfigDraftsById"];
+  /**
+   * Change the open draft
+   * @description Another document needs another shadow: the one that ran, or runs, is dropped.
+   */
+  patch: operations["patchConfigDraftsById"];
+ };
+ "/v1/config/drafts/{id}/publish": {
+  /**
+   * Publish a draft
+   * @description A conflict unless the shadow of exactly this document is complete. From now on accounts are judged under it, and published days are told anew in the background; asked as known before, they answer as they did.
+   */
+  post: operations["postConfigDraftsByIdPublish"];
+ };
+ "/v1/config/drafts/{id}/shadow": {
+  /**
+   * Who would change band
+   * @description How far the shadow is, how many accounts go from which band to which, and each account with both scores.
+   */
+  get: operations["getConfigDraftsByIdShadow"];
+  /**
+   * Run the shadow of a draft
+   * @description Judges every account under the draft, beside the config in force, in the background. What is shown of accounts stays as it is. Until the draft ends, both follow the facts. Asked again, it answers how far it is.
+   */
+  post: operations["postConfigDraftsByIdShadow"];
+ };
+ "/v1/config/schema": {
+  /**
+   * The JSON Schema of a config document
+   * @description Draft 2020-12, made from what checks a draft: each field with its meaning, its unit (`x-unit`), its bounds and what is built in (`default`). Rules that span fields are not in it; they are refused at the field to change, with the fix.
+   */
+  get: operations["getConfigSchema"];
+ };
+ "/v1/config/versions": {
+  /**
+   * Every config there was
+   * @description The newest first. None is ever edited or removed: a rollback is a new version too.
+   */
+  get: operations["getConfigVersions"];
+ };
+ "/v1/config/versions/{version}": {
+  /**
+   * One version of the config
+   * @description With its whole document, and what it changed. Version 0, what is built in, has no page of its own: GET /v1/config?knownAt= of a time before the first shows it.
+   */
+  get: operations["getConfigVersionsByVersion"];
+ };
+ "/v1/config/versions/{version}/rollback": {
+  /**
+   * Go back to a version
+   * @description Makes a draft of that version’s document, with the way out of any draft: run its shadow, then publish. 0 goes back to what is built in. A conflict while another draft is open.
+   */
+  post: operations["postConfigVersionsByVersionRollback"];
+ };
+ "/v1/contradictions": {
+  /**
+   * Views that disagree, the worst first
+   * @description Both sides of each with their evidence, never averaged. Sizes compare across pairs. Only the data closes one: it leaves the queue when both sides meet, or one is no longer known. Closed accounts are left out. Sorted as the accounts were last scored, within seconds of a change. Later pages of a list are of the same day and filters as its first; without `asOf` and `knownAt` it is live while that day lasts. As CSV by `Accept: text/csv`.
+   */
+  get: operations["getContradictions"];
+ };
+ "/v1/customer-verdicts": {
+  /**
+   * List customer verdicts
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   *
+   *     Sealed while the account has a CSM who has not filed a vendor verdict for its day, for 7 days at most, and never with a grade of 2 or less, as declared history, or where the workspace does without seals. A sealed one becomes known when that CSM files, when a correction says 2 or less, when the account has no CSM any more, or when the 7 days are over: `recordedAt` is that instant, `receivedAt` when it was received. Until then lists count it, and only the key that wrote it can read or change it.
+   */
+  get: operations["getCustomerVerdicts"];
+  /**
+   * Create one customer verdict
+   * @description What a stakeholder says of an outcome, 1 to 5: achieved, and the experience on the way, each apart.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/customer-verdicts/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postCustomerVerdicts"];
+ };
+ "/v1/customer-verdicts/{id}": {
+  /**
+   * Read one customer verdict
+   * @description By our id or your externalId. A retracted one is shown as such.
+   *
+   *     Sealed while the account has a CSM who has not filed a vendor verdict for its day, for 7 days at most, and never with a grade of 2 or less, as declared history, or where the workspace does without seals. A sealed one becomes known when that CSM files, when a correction says 2 or less, when the account has no CSM any more, or when the 7 days are over: `recordedAt` is that instant, `receivedAt` when it was received. Until then lists count it, and only the key that wrote it can read or change it.
+   */
+  get: operations["getCustomerVerdictsById"];
+  /**
+   * Replace one customer verdict
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/customer-verdicts` makes new ones.
+   */
+  put: operations["putCustomerVerdictsById"];
+  /**
+   * Change one customer verdict
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchCustomerVerdictsById"];
+ };
+ "/v1/customer-verdicts/batch": {
+  /**
+   * Create customer verdicts in bulk
+   * @description Up to 1000 items, each as in `POST /v1/customer-verdicts`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postCustomerVerdictsBatch"];
+ };
+ "/v1/data-flags": {
+  /**
+   * List data flags
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getDataFlags"];
+  /**
+   * Create one data flag
+   * @description Something odd about a fact that was let in all the same, for somebody to look into.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/data-flags/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postDataFlags"];
+ };
+ "/v1/data-flags/{id}": {
+  /**
+   * Read one data flag
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getDataFlagsById"];
+  /**
+   * Replace one data flag
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/data-flags` makes new ones.
+   */
+  put: operations["putDataFlagsById"];
+  /**
+   * Change one data flag
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchDataFlagsById"];
+ };
+ "/v1/data-flags/batch": {
+  /**
+   * Create data flags in bulk
+   * @description Up to 1000 items, each as in `POST /v1/data-flags`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postDataFlagsBatch"];
+ };
+ "/v1/due-promises": {
+  /**
+   * Promises to see to, the worst first
+   * @description Open promises of all accounts that are past their grace, overdue, due soon, or long unconfirmed, in that order; then the heaviest first, then the first due. Accounts that have closed are left out. Later pages are of the same day and instant as the first. As CSV by `Accept: text/csv`.
+   */
+  get: operations["getDuePromises"];
+ };
+ "/v1/erasures": {
+  /**
+   * Erase a person
+   * @description For good, and at once: names, addresses, titles, what they said, notes of talks they took part in, their ids in your product and in your systems, the properties of their events that no metric reads, and kept answers to requests. What they did and how they judged stays, under names that say nothing, so that no score, metric or list changes. Asked again it gives the same answer, and takes away what was said of them since. Stop sending them first: an `externalId` of theirs is refused from now on, and usage of theirs is taken without their name.
+   */
+  post: operations["postErasures"];
+ };
+ "/v1/exchange-rates": {
+  /**
+   * List exchange rates
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getExchangeRates"];
+  /**
+   * Create one exchange rate
+   * @description One unit of `base` is worth `rate` units of `quote` from day `on` until the next rate of the pair. ARR is converted by the newest one on or before the day.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/exchange-rates/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postExchangeRates"];
+ };
+ "/v1/exchange-rates/{id}": {
+  /**
+   * Read one exchange rate
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getExchangeRatesById"];
+  /**
+   * Replace one exchange rate
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/exchange-rates` makes new ones.
+   */
+  put: operations["putExchangeRatesById"];
+  /**
+   * Change one exchange rate
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchExchangeRatesById"];
+ };
+ "/v1/exchange-rates/batch": {
+  /**
+   * Create exchange rates in bulk
+   * @description Up to 1000 items, each as in `POST /v1/exchange-rates`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postExchangeRatesBatch"];
+ };
+ "/v1/expected-uses": {
+  /**
+   * List expected uses
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getExpectedUses"];
+  /**
+   * Create one expected use
+   * @description Whether people are expected in the product (`seats`, what is taken where nothing is said) or programs (`api`: seats and people are not judged, events are). `occurredAt` is the day from which it is so; of several the newest holds.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/expected-uses/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postExpectedUses"];
+ };
+ "/v1/expected-uses/{id}": {
+  /**
+   * Read one expected use
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getExpectedUsesById"];
+  /**
+   * Replace one expected use
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/expected-uses` makes new ones.
+   */
+  put: operations["putExpectedUsesById"];
+  /**
+   * Change one expected use
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchExpectedUsesById"];
+ };
+ "/v1/expected-uses/batch": {
+  /**
+   * Create expected uses in bulk
+   * @description Up to 1000 items, each as in `POST /v1/expected-uses`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postExpectedUsesBatch"];
+ };
+ "/v1/features": {
+  /**
+   * List core features
+   * @description In the order of their events, those taken out of the catalogue too.
+   */
+  get: operations["getFeatures"];
+  /**
+   * Define a core feature
+   * @description By its event, so that sending twice changes nothing. It holds for past days too.
+   */
+  post: operations["postFeatures"];
+ };
+ "/v1/forecast": {
+  /**
+   * The forecast of a quarter
+   * @description Expected gross and net retention of the renewals due in a quarter, their P10, P50 and P90, and three numbers side by side: the model’s, the CSMs’, and the final one. Each with how near it came before. What is served is kept, and scored when the quarter is over; how far renewals move together is learned from what past forecasts missed.
+   */
+  get: operations["getForecast"];
+ };
+ "/v1/forecast/finals": {
+  /**
+   * Commit to a forecast
+   * @description The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person commits for that person alone; what an admin or an integration commits for a CSM is audited as such.
+   */
+  post: operations["postForecastFinals"];
+ };
+ "/v1/group": {
+  /**
+   * Collect which account a person belongs to
+   * @description As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, or `writeKey` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. Answers once everything accepted is stored. A flaw costs what it touches: a call that cannot be understood is rejected alone, with its reason, and can be sent again; a property that cannot be kept is left out of its call, and named in `dropped`. Ids are texts, taken exactly as sent, or whole numbers up to 2^53; larger numbers lose digits in JSON and are rejected. The same is taken at the one-letter address that web and mobile libraries use.
+   */
+  post: operations["postGroup"];
+ };
+ "/v1/identify": {
+  /**
+   * Collect who a person is
+   * @description As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, or `writeKey` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. Answers once everything accepted is stored. A flaw costs what it touches: a call that cannot be understood is rejected alone, with its reason, and can be sent again; a property that cannot be kept is left out of its call, and named in `dropped`. Ids are texts, taken exactly as sent, or whole numbers up to 2^53; larger numbers lose digits in JSON and are rejected. The same is taken at the one-letter address that web and mobile libraries use.
+   */
+  post: operations["postIdentify"];
+ };
+ "/v1/keys": {
+  /**
+   * List keys
+   * @description In the order they were made, expired and revoked ones too. No secret is shown.
+   */
+  get: operations["getKeys"];
+  /**
+   * Make a key
+   * @description 256 random bits, shown once and kept as a SHA-256. A publishable key (`rung_pub_...`) may stand in the source of a page: it sends what people do in the product, from the origins it names and at a limited rate, reads nothing, and declares no history.
+   */
+  post: operations["postKeys"];
+ };
+ "/v1/keys/{id}/revoke": {
+  /**
+   * Revoke a key
+   * @description From now on it is refused: at once by this process, within a second by every other. Revoking it again changes nothing.
+   */
+  post: operations["postKeysByIdRevoke"];
+ };
+ "/v1/ladder-evidence": {
+  /**
+   * List ladder evidence
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getLadderEvidence"];
+  /**
+   * Create one ladder evidence
+   * @description What shows on which level a stakeholder sees you: 1 commodity, 2 transactional, 3 credible source, 4 partner, 5 trusted adviser. Polarity -1 is doubt about that level.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/ladder-evidence/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postLadderEvidence"];
+ };
+ "/v1/ladder-evidence/{id}": {
+  /**
+   * Read one ladder evidence
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getLadderEvidenceById"];
+  /**
+   * Replace one ladder evidence
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/ladder-evidence` makes new ones.
+   */
+  put: operations["putLadderEvidenceById"];
+  /**
+   * Change one ladder evidence
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchLadderEvidenceById"];
+ };
+ "/v1/ladder-evidence/batch": {
+  /**
+   * Create ladder evidence in bulk
+   * @description Up to 1000 items, each as in `POST /v1/ladder-evidence`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postLadderEvidenceBatch"];
+ };
+ "/v1/ladder-pins": {
+  /**
+   * List ladder pins
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getLadderPins"];
+  /**
+   * Create one ladder pin
+   * @description The level of the ladder on which one of your people sees an account, with the reason and until when. It is shown beside the expected level E and enters no number. `occurredAt` is when it was set; take it back with `retracted`.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/ladder-pins/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postLadderPins"];
+ };
+ "/v1/ladder-pins/{id}": {
+  /**
+   * Read one ladder pin
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getLadderPinsById"];
+  /**
+   * Replace one ladder pin
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/ladder-pins` makes new ones.
+   */
+  put: operations["putLadderPinsById"];
+  /**
+   * Change one ladder pin
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchLadderPinsById"];
+ };
+ "/v1/ladder-pins/batch": {
+  /**
+   * Create ladder pins in bulk
+   * @description Up to 1000 items, each as in `POST /v1/ladder-pins`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postLadderPinsBatch"];
+ };
+ "/v1/measurements": {
+  /**
+   * List measurements
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getMeasurements"];
+  /**
+   * Create one measurement
+   * @description A value measured of an outcome, in the unit of its measure. `occurredAt` is when it was so.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/measurements/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postMeasurements"];
+ };
+ "/v1/measurements/{id}": {
+  /**
+   * Read one measurement
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getMeasurementsById"];
+  /**
+   * Replace one measurement
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/measurements` makes new ones.
+   */
+  put: operations["putMeasurementsById"];
+  /**
+   * Change one measurement
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchMeasurementsById"];
+ };
+ "/v1/measurements/batch": {
+  /**
+   * Create measurements in bulk
+   * @description Up to 1000 items, each as in `POST /v1/measurements`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postMeasurementsBatch"];
+ };
+ "/v1/metrics": {
+  /**
+   * List metrics
+   * @description The workspace’s own, in the order of their keys, retired ones too.
+   */
+  get: operations["getMetrics"];
+  /**
+   * Define a metric
+   * @description By its key, so that sending twice changes nothing and sending another meaning changes it. It holds for past days too: within a minute where it looks into properties, at once where it does not.
+   */
+  post: operations["postMetrics"];
+ };
+ "/v1/milestones": {
+  /**
+   * List milestones
+   * @description In the order of their keys, retired ones too.
+   */
+  get: operations["getMilestones"];
+  /**
+   * Define a milestone
+   * @description By its key. Measured: reached on the first active day as of which the metric is at or above the threshold, past days included. Recorded by another system: without a metric, by POST /v1/milestones/reached.
+   */
+  post: operations["postMilestones"];
+ };
+ "/v1/milestones/reached": {
+  /**
+   * Record milestones reached
+   * @description Sent again it changes nothing; another day is a correction.
+   */
+  post: operations["postMilestonesReached"];
+ };
+ "/v1/models": {
+  /**
+   * Models of renewal risk
+   * @description Learned models and the experts’, each with whether it answers, since when, and why. An answer about the past is under the model that was in force at its `knownAt`.
+   */
+  get: operations["getModels"];
+ };
+ "/v1/models/{id}/report": {
+  /**
+   * How a model was judged
+   * @description The rolling-origin backtest: every renewal is predicted by a model learned before its decision day, from what had been told by then. Figures stand beside what chance alone does to them and what a perfect forecaster would show; with how much outcomes, relationship and trust add over usage alone.
+   */
+  get: operations["getModelsByIdReport"];
+ };
+ "/v1/models/train": {
+  /**
+   * Learn models of renewal risk
+   * @description Learns from every decided renewal, with its account as it was known at the end of the decision day, one model a lead; judges each on renewals later than what it had learned from; and lets it answer from now on only if its log loss was not worse than that of what answers now. With fewer than 30 decided renewals, or 10 lost ones, the expert’s weights stay. Answers about the past stay as they are. Runs by itself once a week when renewals were decided.
+   */
+  post: operations["postModelsTrain"];
+ };
+ "/v1/notes": {
+  /**
+   * List notes
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getNotes"];
+  /**
+   * Create one note
+   * @description Something written down about an account, as in a CRM. A note is no contact: a conversation is a touch. `person` is who wrote it, by default whom the key names.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/notes/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postNotes"];
+ };
+ "/v1/notes/{id}": {
+  /**
+   * Read one note
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getNotesById"];
+  /**
+   * Replace one note
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/notes` makes new ones.
+   */
+  put: operations["putNotesById"];
+  /**
+   * Change one note
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchNotesById"];
+ };
+ "/v1/notes/batch": {
+  /**
+   * Create notes in bulk
+   * @description Up to 1000 items, each as in `POST /v1/notes`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postNotesBatch"];
+ };
+ "/v1/nudges/{id}/reactions": {
+  /**
+   * A reaction to a nudge, or a rating of its result
+   * @description Either one. The same twice in a row is kept once; another one is kept beside the former, and the newest counts. The answer says what happens next.
+   */
+  post: operations["postNudgesByIdReactions"];
+ };
+ "/v1/nudges/decide": {
+  /**
+   * At most one nudge for a user, and why or why not
+   * @description Aimed at the next milestone of the outcome that matters most to the customer, never at the use of a feature. A decision with a nudge counts as shown: ask when you are about to show it. Each user has one budget over all nudges (one a day, three in seven days); what is over it is queued. Asked again on the same day and surface, the same nudge is given again. Ask from your own server with a key of scope write. A key of scope `collect`, publishable or not, proves nothing about the user: it is always answered `user_not_proven`, whatever the account and whether there is one, until your server can sign who asks. The customer’s words are told only to users who are linked to a person at the account.
+   */
+  post: operations["postNudgesDecide"];
+ };
+ "/v1/offers": {
+  /**
+   * List offers
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getOffers"];
+  /**
+   * Create one offer
+   * @description Something offered to a customer: to renew early, to take more, or to pay less. It is open until it is accepted, declined, or no longer valid. How offers are taken is a view of its own, `GET /v1/offers/acceptance`; no score and no risk reads them.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/offers/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postOffers"];
+ };
+ "/v1/offers/{id}": {
+  /**
+   * Read one offer
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getOffersById"];
+  /**
+   * Replace one offer
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/offers` makes new ones.
+   */
+  put: operations["putOffersById"];
+  /**
+   * Change one offer
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchOffersById"];
+ };
+ "/v1/offers/acceptance": {
+  /**
+   * How offers are taken
+   * @description Offers by kind and segment: how many were made, accepted, declined, expired and are open, the share accepted with its 95 % interval, and the days it took. An association: whoever makes offers chooses to whom.
+   */
+  get: operations["getOffersAcceptance"];
+ };
+ "/v1/offers/batch": {
+  /**
+   * Create offers in bulk
+   * @description Up to 1000 items, each as in `POST /v1/offers`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postOffersBatch"];
+ };
+ "/v1/optimism-bias": {
+  /**
+   * How much rosier your people see results than their customers
+   * @description For each filing of a CSM that opened customer verdicts: v - c, where v is what the CSM had said last by then, and c the mean of what the customer said, newest of each stakeholder, by influence. Grades count from 0 (1) to 1 (5). Both stand as they stood when the verdict opened: no later correction, retraction or change of CSM makes, moves or removes a pair. Verdicts received before receipts were kept are in no count.
+   */
+  get: operations["getOptimismBias"];
+ };
+ "/v1/outcomes": {
+  /**
+   * List outcomes
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getOutcomes"];
+  /**
+   * Create one outcome
+   * @description What a customer wants to achieve, in their words, with the measure that shows it: from a baseline to a target by a day, or a level to maintain.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/outcomes/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postOutcomes"];
+ };
+ "/v1/outcomes/{id}": {
+  /**
+   * Read one outcome
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getOutcomesById"];
+  /**
+   * Replace one outcome
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/outcomes` makes new ones.
+   */
+  put: operations["putOutcomesById"];
+  /**
+   * Change one outcome
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchOutcomesById"];
+ };
+ "/v1/outcomes/batch": {
+  /**
+   * Create outcomes in bulk
+   * @description Up to 1000 items, each as in `POST /v1/outcomes`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postOutcomesBatch"];
+ };
+ "/v1/page": {
+  /**
+   * Collect a page that a person saw
+   * @description As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, or `writeKey` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. Answers once everything accepted is stored. A flaw costs what it touches: a call that cannot be understood is rejected alone, with its reason, and can be sent again; a property that cannot be kept is left out of its call, and named in `dropped`. Ids are texts, taken exactly as sent, or whole numbers up to 2^53; larger numbers lose digits in JSON and are rejected. The same is taken at the one-letter address that web and mobile libraries use.
+   */
+  post: operations["postPage"];
+ };
+ "/v1/people": {
+  /**
+   * List people
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getPeople"];
+  /**
+   * Create one person
+   * @description Somebody at your own company: a CSM, a manager. Keys and accounts name them.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/people/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postPeople"];
+ };
+ "/v1/people/{id}": {
+  /**
+   * Read one person
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getPeopleById"];
+  /**
+   * Replace one person
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/people` makes new ones.
+   */
+  put: operations["putPeopleById"];
+  /**
+   * Change one person
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchPeopleById"];
+ };
+ "/v1/people/batch": {
+  /**
+   * Create people in bulk
+   * @description Up to 1000 items, each as in `POST /v1/people`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postPeopleBatch"];
+ };
+ "/v1/portfolio": {
+  /**
+   * Accounts by health
+   * @description Every account as it was last judged, within seconds of a change. Closed accounts are left out. Without `asOf` and `knownAt` the list is live: an account that is judged between two pages may move. A past day stands still; one whose history is from before lists were kept answers 409 `not_rebuilt`. As CSV by `Accept: text/csv`.
+   */
+  get: operations["getPortfolio"];
+ };
+ "/v1/portfolio/summary": {
+  /**
+   * Counts and ARR by band, state, segment and CSM
+   * @description Of the accounts that GET /v1/portfolio lists for the same filters, day and instant. Each grouping adds up to `all`.
+   */
+  get: operations["getPortfolioSummary"];
+ };
+ "/v1/promises": {
+  /**
+   * List promises
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getPromises"];
+  /**
+   * Create one promise
+   * @description What was promised to a customer for a concern of theirs. An open promise is confirmed, understood, then kept, broken or withdrawn, once.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/promises/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postPromises"];
+ };
+ "/v1/promises/{id}": {
+  /**
+   * Read one promise
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getPromisesById"];
+  /**
+   * Replace one promise
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/promises` makes new ones.
+   */
+  put: operations["putPromisesById"];
+  /**
+   * Change one promise
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchPromisesById"];
+ };
+ "/v1/promises/batch": {
+  /**
+   * Create promises in bulk
+   * @description Up to 1000 items, each as in `POST /v1/promises`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postPromisesBatch"];
+ };
+ "/v1/pulses": {
+  /**
+   * List pulses
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getPulses"];
+  /**
+   * Create one pulse
+   * @description A CSM's own feeling about an account. `person` is by default whom the key names.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/pulses/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postPulses"];
+ };
+ "/v1/pulses/{id}": {
+  /**
+   * Read one pulse
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getPulsesById"];
+  /**
+   * Replace one pulse
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/pulses` makes new ones.
+   */
+  put: operations["putPulsesById"];
+  /**
+   * Change one pulse
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchPulsesById"];
+ };
+ "/v1/pulses/batch": {
+  /**
+   * Create pulses in bulk
+   * @description Up to 1000 items, each as in `POST /v1/pulses`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postPulsesBatch"];
+ };
+ "/v1/renewal-drivers": {
+  /**
+   * What goes with losing a renewal
+   * @description Odds ratios of one feature at a time, per standard deviation of a number or for a flag against its absence, with 95 % intervals, from decided renewals as their accounts were known on the decision day. Association, not cause.
+   */
+  get: operations["getRenewalDrivers"];
+ };
+ "/v1/renewal-facts": {
+  /**
+   * List renewal facts
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getRenewalFacts"];
+ };
+ "/v1/renewals": {
+  /**
+   * Open renewals by risk or by what is at stake
+   * @description Each as its account was last judged, within seconds of a change. Later pages of a list are of the same day, lead and filters as its first; without `asOf` and `knownAt` it is live while that day lasts, and what is judged between two pages may move. A past day stands still; one whose history is from before lists were kept answers 409 `not_rebuilt`. As CSV by `Accept: text/csv`.
+   */
+  get: operations["getRenewals"];
+  /**
+   * Create one renewal
+   * @description The end of a term: notice, what the CSM expects, and how it was resolved. Only needed when there is something to say: an open renewal follows from the subscription alone.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/renewals/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postRenewals"];
+ };
+ "/v1/renewals/{id}": {
+  /**
+   * Read one renewal
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getRenewalsById"];
+  /**
+   * Replace one renewal
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/renewals` makes new ones.
+   */
+  put: operations["putRenewalsById"];
+  /**
+   * Change one renewal
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchRenewalsById"];
+ };
+ "/v1/renewals/batch": {
+  /**
+   * Create renewals in bulk
+   * @description Up to 1000 items, each as in `POST /v1/renewals`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postRenewalsBatch"];
+ };
+ "/v1/scores/rebuild": {
+  /**
+   * Make kept scores again
+   * @description Makes every account due from that day on. Rows that are as they should be stay untouched; rows that are missing, or were changed by other hands, come back the same as they were. Rows that another engine made stay as they are.
+   */
+  post: operations["postScoresRebuild"];
+ };
+ "/v1/scores/replay": {
+  /**
+   * Compute stored scores again and compare
+   * @description Scores are kept beside what they were computed from. A replay computes each stored row of these days again, from the signals known at its instant and the config in force then, and reports any field that differs: there must be none. Writes nothing. By pages of accounts.
+   */
+  post: operations["postScoresReplay"];
+ };
+ "/v1/screen": {
+  /**
+   * Collect a screen that a person saw
+   * @description As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, or `writeKey` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. Answers once everything accepted is stored. A flaw costs what it touches: a call that cannot be understood is rejected alone, with its reason, and can be sent again; a property that cannot be kept is left out of its call, and named in `dropped`. Ids are texts, taken exactly as sent, or whole numbers up to 2^53; larger numbers lose digits in JSON and are rejected. The same is taken at the one-letter address that web and mobile libraries use.
+   */
+  post: operations["postScreen"];
+ };
+ "/v1/segment-promises": {
+  /**
+   * List segment promises
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getSegmentPromises"];
+  /**
+   * Create one segment promise
+   * @description What was promised to every account of a segment. Each account that belongs to it on the day it is made, or joins while it is open and not past its day, gets a promise of its own (see `promises`, `segmentPromise`): its terms follow this one, it is settled and taken back with it, while confirming, understanding and settling it is each account’s own.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/segment-promises/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postSegmentPromises"];
+ };
+ "/v1/segment-promises/{id}": {
+  /**
+   * Read one segment promise
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getSegmentPromisesById"];
+  /**
+   * Replace one segment promise
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/segment-promises` makes new ones.
+   */
+  put: operations["putSegmentPromisesById"];
+  /**
+   * Change one segment promise
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchSegmentPromisesById"];
+ };
+ "/v1/segment-promises/batch": {
+  /**
+   * Create segment promises in bulk
+   * @description Up to 1000 items, each as in `POST /v1/segment-promises`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postSegmentPromisesBatch"];
+ };
+ "/v1/signals": {
+  /**
+   * Create signals of another system
+   * @description Up to 1,000 accounts. What a statement names is set, what it does not name stays as it was said before. Kept as context `external`, beside the signals of Rung.
+   */
+  post: operations["postSignals"];
+ };
+ "/v1/signals/backfill": {
+  /**
+   * Publish past days of every account
+   * @description After an import of history: usage, outcomes and accounts publish each of these days in the background, as known at its own end and as known now, so that health can be asked as of then.
+   */
+  post: operations["postSignalsBackfill"];
+ };
+ "/v1/sources": {
+  /**
+   * List who sends usage, and what was refused
+   * @description One row a key and client library since it was first seen. A collector answers 200 though some calls of a batch were rejected: here they are, with reasons and the shape of the last ones. Holds no value that was sent. A process that is killed forgets a second of these counts, and no call.
+   */
+  get: operations["getSources"];
+ };
+ "/v1/stakeholders": {
+  /**
+   * List stakeholders
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getStakeholders"];
+  /**
+   * Create one stakeholder
+   * @description A person at an account: their part, how much they decide, and who they are in your product.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/stakeholders/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postStakeholders"];
+ };
+ "/v1/stakeholders/{id}": {
+  /**
+   * Read one stakeholder
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getStakeholdersById"];
+  /**
+   * Replace one stakeholder
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/stakeholders` makes new ones.
+   */
+  put: operations["putStakeholdersById"];
+  /**
+   * Change one stakeholder
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchStakeholdersById"];
+ };
+ "/v1/stakeholders/batch": {
+  /**
+   * Create stakeholders in bulk
+   * @description Up to 1000 items, each as in `POST /v1/stakeholders`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postStakeholdersBatch"];
+ };
+ "/v1/stuck-accounts": {
+  /**
+   * List accounts that cannot be judged
+   * @description An account whose facts make a judgement throw is tried several times and then put aside, alone: the others go on. Its answers say `stuck`. It is tried again when new facts of it come, once a day, when a process starts, and by POST /v1/stuck-accounts/retry; once it is judged it is on this list no more. One entry for each stage that fails.
+   */
+  get: operations["getStuckAccounts"];
+ };
+ "/v1/stuck-accounts/retry": {
+  /**
+   * Judge stuck accounts again
+   * @description Makes them due, now, in the background. Each stays on the list until it is judged; one that fails again is put aside again, with the newest reason.
+   */
+  post: operations["postStuckAccountsRetry"];
+ };
+ "/v1/subscription-changes": {
+  /**
+   * List subscription changes
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getSubscriptionChanges"];
+  /**
+   * Create one subscription change
+   * @description A change of a subscription within its term. What it leaves out stays as it was.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/subscription-changes/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postSubscriptionChanges"];
+ };
+ "/v1/subscription-changes/{id}": {
+  /**
+   * Read one subscription change
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getSubscriptionChangesById"];
+  /**
+   * Replace one subscription change
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/subscription-changes` makes new ones.
+   */
+  put: operations["putSubscriptionChangesById"];
+  /**
+   * Change one subscription change
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchSubscriptionChangesById"];
+ };
+ "/v1/subscription-changes/batch": {
+  /**
+   * Create subscription changes in bulk
+   * @description Up to 1000 items, each as in `POST /v1/subscription-changes`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postSubscriptionChangesBatch"];
+ };
+ "/v1/subscriptions": {
+  /**
+   * List subscriptions
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getSubscriptions"];
+  /**
+   * Create one subscription
+   * @description A contract, or a row of it for each term. `occurredAt` is when it was signed. Its renewal is there without another call: the next boundary of its terms. A subscription of the same `plan` (or the only one) that starts within 31 days of its end follows it: it is renewed, expanded or contracted by what that one pays, on the day that was signed. Without ARR (`arrMinor` 0) it is a trial, and no renewal.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/subscriptions/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postSubscriptions"];
+ };
+ "/v1/subscriptions/{id}": {
+  /**
+   * Read one subscription
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getSubscriptionsById"];
+  /**
+   * Replace one subscription
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/subscriptions` makes new ones.
+   */
+  put: operations["putSubscriptionsById"];
+  /**
+   * Change one subscription
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchSubscriptionsById"];
+ };
+ "/v1/subscriptions/batch": {
+  /**
+   * Create subscriptions in bulk
+   * @description Up to 1000 items, each as in `POST /v1/subscriptions`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postSubscriptionsBatch"];
+ };
+ "/v1/surveys": {
+  /**
+   * List surveys
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getSurveys"];
+  /**
+   * Create one survey answer
+   * @description What a customer answered: `nps` 0 to 10, `csat` 1 to 5, `benevolence` 1 to 5 (asked once a year: do you feel that we mean you well?).
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/surveys/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postSurveys"];
+ };
+ "/v1/surveys/{id}": {
+  /**
+   * Read one survey answer
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getSurveysById"];
+  /**
+   * Replace one survey answer
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/surveys` makes new ones.
+   */
+  put: operations["putSurveysById"];
+  /**
+   * Change one survey answer
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchSurveysById"];
+ };
+ "/v1/surveys/batch": {
+  /**
+   * Create surveys in bulk
+   * @description Up to 1000 items, each as in `POST /v1/surveys`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postSurveysBatch"];
+ };
+ "/v1/tickets": {
+  /**
+   * List tickets
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getTickets"];
+  /**
+   * Create one ticket
+   * @description A request for support. Its resolution in time is one of the four behaviours that trust is made of.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/tickets/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postTickets"];
+ };
+ "/v1/tickets/{id}": {
+  /**
+   * Read one ticket
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getTicketsById"];
+  /**
+   * Replace one ticket
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/tickets` makes new ones.
+   */
+  put: operations["putTicketsById"];
+  /**
+   * Change one ticket
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchTicketsById"];
+ };
+ "/v1/tickets/batch": {
+  /**
+   * Create tickets in bulk
+   * @description Up to 1000 items, each as in `POST /v1/tickets`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postTicketsBatch"];
+ };
+ "/v1/touches": {
+  /**
+   * List touches
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getTouches"];
+  /**
+   * Create one touch
+   * @description A call, a meeting, a message. `person` is who spoke for you: by default whom the key names.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/touches/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postTouches"];
+ };
+ "/v1/touches/{id}": {
+  /**
+   * Read one touch
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getTouchesById"];
+  /**
+   * Replace one touch
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/touches` makes new ones.
+   */
+  put: operations["putTouchesById"];
+  /**
+   * Change one touch
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchTouchesById"];
+ };
+ "/v1/touches/batch": {
+  /**
+   * Create touches in bulk
+   * @description Up to 1000 items, each as in `POST /v1/touches`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postTouchesBatch"];
+ };
+ "/v1/track": {
+  /**
+   * Collect something a person did
+   * @description As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, or `writeKey` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. Answers once everything accepted is stored. A flaw costs what it touches: a call that cannot be understood is rejected alone, with its reason, and can be sent again; a property that cannot be kept is left out of its call, and named in `dropped`. Ids are texts, taken exactly as sent, or whole numbers up to 2^53; larger numbers lose digits in JSON and are rejected. The same is taken at the one-letter address that web and mobile libraries use.
+   */
+  post: operations["postTrack"];
+ };
+ "/v1/usage-sources": {
+  /**
+   * List what counts accounts’ days
+   * @description Choices of an admin. An account without one has that of the workspace; without either, whichever source came first to a day counts it.
+   */
+  get: operations["getUsageSources"];
+  /**
+   * Choose what counts an account’s days
+   * @description An account-day has either events or daily aggregates. Both are kept, whoever sends them; one counts: the account's choice, else the workspace's, else, day by day, whichever came first. A choice holds for past days too (but for those whose events were pruned), as known at any instant. Where aggregates are chosen, a day without any counts nothing. Audited.
+   */
+  put: operations["putUsageSources"];
+ };
+ "/v1/usage/daily": {
+  /**
+   * Record daily usage
+   * @description Counts by event and the number of active people, for each account and day. Sent again they change nothing; other numbers are a correction. Where events count on an account-day, as they came first or an admin chose them, the numbers are kept and `note` says so: PUT /v1/usage-sources.
+   */
+  post: operations["postUsageDaily"];
+ };
+ "/v1/usage/metrics": {
+  /**
+   * List metrics of all accounts
+   * @description Over the half-open window that ends before `until`: 28 days until 2020-02-02 are 2020-01-05 to 2020-02-01. One row for each account that was active on any day before; one that was silent in the window has zeros, one that was never active has no row. Plain counts of what was recorded, whether or not the source is up now.
+   */
+  get: operations["getUsageMetrics"];
+ };
+ "/v1/usage/unattached": {
+  /**
+   * List usage of no account
+   * @description Nothing of it is lost: groups attach when the account appears, users when a group call names their account, whenever it comes; what the other source counts when an admin chooses it (PUT /v1/usage-sources).
+   */
+  get: operations["getUsageUnattached"];
+ };
+ "/v1/vendor-verdicts": {
+  /**
+   * List vendor verdicts
+   * @description In the order of their ids, without retracted ones. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getVendorVerdicts"];
+  /**
+   * Create one vendor verdict
+   * @description What one of your people says of an outcome, 1 to 5, for the 30 days that begin with `periodStartsOn`.
+   *
+   *     By `externalId`. A new one is created (201) and needs its required fields. Of a known one the fields that are sent change, as a new revision (200), and the others stay: null clears a field, a list is replaced, an object is merged member by member (JSON Merge Patch, RFC 7396). Sent again it changes nothing. `PUT /v1/vendor-verdicts/{id}` replaces all of it. With `recordedAt`, what is changed is what was known then.
+   */
+  post: operations["postVendorVerdicts"];
+ };
+ "/v1/vendor-verdicts/{id}": {
+  /**
+   * Read one vendor verdict
+   * @description By our id or your externalId. A retracted one is shown as such.
+   */
+  get: operations["getVendorVerdictsById"];
+  /**
+   * Replace one vendor verdict
+   * @description A new revision that says all of it: what is left out is null, or has its default, from now on. One that is not known is not found: `POST /v1/vendor-verdicts` makes new ones.
+   */
+  put: operations["putVendorVerdictsById"];
+  /**
+   * Change one vendor verdict
+   * @description A new revision with the fields given; the others stay, null clears, an object is merged member by member (JSON Merge Patch, RFC 7396). `retracted: true` takes it back.
+   */
+  patch: operations["patchVendorVerdictsById"];
+ };
+ "/v1/vendor-verdicts/batch": {
+  /**
+   * Create vendor verdicts in bulk
+   * @description Up to 1000 items, each as in `POST /v1/vendor-verdicts`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   */
+  post: operations["postVendorVerdictsBatch"];
+ };
+ "/v1/verdict-link": {
+  /**
+   * What a link asks
+   * @description For the page a customer sees: who asks, and about which outcomes; nothing else of the account, nor who is asked. The first look is noted as `opened`. Expired, revoked or answered: 410, with which. Whatever is no link of this installation: 401.
+   */
+  get: operations["getVerdictLink"];
+ };
+ "/v1/verdict-link/answer": {
+  /**
+   * Answer a link
+   * @description Customer verdicts of whoever was asked, and the link used up, together: of two answers at once one counts. A question may be left out; it is not asked again. Expired, revoked or answered: 410, with which. Whatever is no link of this installation: 401.
+   */
+  post: operations["postVerdictLinkAnswer"];
+ };
+ "/v1/verdict-requests": {
+  /**
+   * List verdict requests
+   * @description In the order in which they were asked, each with what had become of it. No token is shown. As CSV by `Accept: text/csv`.
+   */
+  get: operations["getVerdictRequests"];
+  /**
+   * Ask a customer by a link
+   * @description Makes a link for one stakeholder, without a login: `GET /v1/verdict-link` tells whoever holds it what is asked, `POST /v1/verdict-link/answer` takes the answer, once. You send it; Rung sends no mail. The answer is a customer verdict of that stakeholder with `provenance` `customer_link`, sealed like any other. Who asked whom is in the audit.
+   */
+  post: operations["postVerdictRequests"];
+ };
+ "/v1/verdict-requests/{id}": {
+  /**
+   * Read one verdict request
+   * @description By our id or your externalId. Its token is not shown again.
+   */
+  get: operations["getVerdictRequestsById"];
+ };
+ "/v1/verdict-requests/{id}/revoke": {
+  /**
+   * Revoke a verdict request
+   * @description Its link opens nothing from now on. Again, or of one that has expired, it changes nothing; one that was answered is refused.
+   */
+  post: operations["postVerdictRequestsByIdRevoke"];
+ };
+ "/v1/worklists/{csm}": {
+  /**
+   * The worklist of a CSM for a day
+   * @description One card an account, its reasons merged, ordered by the loss an hour of work can be expected to prevent, filled to the CSM’s hours. The first reading of a day keeps the list: later ones add what arose since, and move nothing.
+   */
+  get: operations["getWorklistsByCsm"];
+ };
+ "/v1/worklists/{csm}/cards/{id}/actions": {
+  /**
+   * Act on a card
+   * @description Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person acts on their own cards alone; what an admin or an integration does is audited as done on their behalf.
+   */
+  post: operations["postWorklistsByCsmCardsByIdActions"];
+ };
+ "/v1/workspace": {
+  /**
+   * Read the workspace of this key
+   * @description The workspace whose key was sent: a key opens one, and nothing of another.
+   */
+  get: operations["getWorkspace"];
+  /**
+   * Delete the workspace
+   * @description For good, and at once: every fact and revision, words, events, scores, audit and keys of the workspace of this key. Nothing of it is left in the database, and no key opens it any more. Export it first. Backups that you made yourself still hold it.
+   */
+  delete: operations["deleteWorkspace"];
+ };
+ "/v1/workspace-imports": {
+  /**
+   * Begin to import a workspace
+   * @description Send the first line of an export. The workspace keeps its id; one that is here already is refused with 409, and so is an export of another schema. Begun again, an import goes on.
+   */
+  post: operations["postWorkspaceImports"];
+ };
+ "/v1/workspace-imports/{workspace}": {
+  /**
+   * Abandon an import
+   * @description Takes back an import that was begun and not completed, with all of its rows.
+   */
+  delete: operations["deleteWorkspaceImportsByWorkspace"];
+ };
+ "/v1/workspace-imports/{workspace}/complete": {
+  /**
+   * Complete an import
+   * @description Send the last line of the export. When every table holds as many rows as were exported, the workspace opens: its keys work, its accounts are judged. Else 409 names the first table that differs, and nothing opens.
+   */
+  post: operations["postWorkspaceImportsByWorkspaceComplete"];
+ };
+ "/v1/workspace-imports/{workspace}/rows": {
+  /**
+   * Add rows to an import
+   * @description The lines between the first and the last, in any pieces, in the order of the file. Sent again they change nothing.
+   */
+  post: operations["postWorkspaceImportsByWorkspaceRows"];
+ };
+ "/v1/workspace/export": {
+  /**
+   * Export everything of the workspace
+   * @description Every fact in every revision, all words, events, definitions, configuration, scores and the audit, as of one instant: one JSON object a line. The first line says what was exported and from which schema, the last one how many rows each table had: a file without it broke off. `rung workspace import` puts it into another installation, where every answer, past ones too, is the same. Keys leave as their SHA-256, and go on opening it there. Refused with 403 to a key that names a person: sealed customer verdicts are in it.
+   */
+  get: operations["getWorkspaceExport"];
+ };
+ "/v1/workspaces": {
+  /**
+   * Make a workspace
+   * @description Only the installation's operator may. Sent twice it makes two, unless under one Idempotency-Key.
+   */
+  post: operations["postWorkspaces"];
+ };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+ schemas: {
+  Account: {
+   /** @description From this day no customer any more: their subscriptions end with it. */
+   closedOn: (string | null) | null;
+   /** @description Our id of the person. */
+   csm: (string | null) | null;
+   /** @description ISO 4217, such as `EUR`. */
+   currency: (string | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description By when the plan has them reach their first milestone. Default: by policy. */
+   firstValueDueOn: (string | null) | null;
+   /** @description Our id of the account. */
+   id: string;
+   /** @description Our id of the account. */
+   mergedInto: (string | null) | null;
+   /** @description From which day on the two are one. Default: the day it becomes known. */
+   mergedOn: (string | null) | null;
+   name: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the account. */
+   parent: (string | null) | null;
+   /** @description Our ids of each account. */
+   paysFor: string[] | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Counts when no subscription in force counts seats. */
+   seats: (number | null) | null;
+   /** @description Targets and policies may differ by it. */
+   segment: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+  };
+  AccountMetrics: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description Your own id of it */
+   externalId: string;
+   /** @description 0 where nothing happened; null is unknown */
+   metrics: {
+    [key: string]: string | number | boolean | null;
+   };
+  };
+  AccountPatchInput: {
+   /** @description From this day no customer any more: their subscriptions end with it. */
+   closedOn?: string | null;
+   /** @description The person who looks after them: its id or your externalId. */
+   csm?: string | null;
+   /** @description ISO 4217, such as `EUR`. */
+   currency?: string | null;
+   /** @description By when the plan has them reach their first milestone. Default: by policy. */
+   firstValueDueOn?: string | null;
+   /** @description The account that this one turned out to be, by our id or yours. From `mergedOn` on the two are one: all that was recorded of this one counts for that one, and facts still sent under its name are that one's. What was answered before stays as it was. null takes the merge back. */
+   mergedInto?: string | null;
+   /** @description From which day on the two are one. Default: the day it becomes known. */
+   mergedOn?: string | null;
+   name?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The account that this one belongs to, by our id or yours: a holding, a head office. Each is judged by itself. */
+   parent?: string | null;
+   /** @description The accounts this one pays for, by our ids or yours. Each has one payer at most, and nobody pays for themselves by way of others. */
+   paysFor?: string[] | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the account back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description Counts when no subscription in force counts seats. */
+   seats?: number | null;
+   /** @description Targets and policies may differ by it. */
+   segment?: string | null;
+  };
+  AccountPause: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The first day on which they are back; null while nobody knows. */
+   endsOn: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the account pause. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Why, in free text. */
+   reason: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description The first day of the pause. */
+   startsOn: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+  };
+  AccountPausePatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description The first day on which they are back; null while nobody knows. */
+   endsOn?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Why, in free text. */
+   reason?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the account pause back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /**
+    * Format: date
+    * @description The first day of the pause. Needed when it is new.
+    * @example 2026-03-28
+    */
+   startsOn?: string;
+  };
+  AccountPauseStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description The first day on which they are back; null while nobody knows. */
+   endsOn?: string | null;
+   /** @description Your own id of the account pause: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Why, in free text. */
+   reason?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * Format: date
+    * @description The first day of the pause. Needed when it is new.
+    * @example 2026-03-28
+    */
+   startsOn?: string;
+  };
+  AccountPauseWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description The first day on which they are back; null while nobody knows. */
+   endsOn?: string | null;
+   /** @description Your own id of the account pause: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Why, in free text. */
+   reason?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * Format: date
+    * @description The first day of the pause.
+    * @example 2026-03-28
+    */
+   startsOn: string;
+  };
+  AccountPauseWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The first day on which they are back; null while nobody knows. */
+   endsOn: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the account pause. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Why, in free text. */
+   reason: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description The first day of the pause. */
+   startsOn: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  AccountRenewalRisk: {
+   /** @description Our id of the account */
+   accountId: string;
+   /**
+    * Format: date
+    * @description The day judged
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description Your own id of the account */
+   externalId: string | null;
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description What the score and the band are to be read with, by name. onboarding: the account is in its first days: little can be known yet. paused: they agreed with us to pause: judged as it stood */
+   marks: ("onboarding" | "paused")[];
+   /** @description Joined at display; never an input. Null when unknown or erased */
+   name: string | null;
+   /** @description Open renewals, the first due first */
+   renewals: components["schemas"]["RenewalRisk"][];
+   /** @description As known then; null when nobody said */
+   segment: string | null;
+   /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
+   stuck: components["schemas"]["Stuck"] | null;
+   versions: components["schemas"]["Versions"];
+  };
+  AccountSeason: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the account season. */
+   id: string;
+   /** @description The months of use; all twelve is no season. */
+   months: number[] | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+  };
+  AccountSeasonPatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description The months of use; all twelve is no season. Needed when it is new. */
+   months?: number[];
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the account season back, as if it had not been said, from then on. */
+   retracted?: boolean;
+  };
+  AccountSeasonStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description Your own id of the account season: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The months of use; all twelve is no season. Needed when it is new. */
+   months?: number[];
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+  };
+  AccountSeasonWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description Your own id of the account season: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The months of use; all twelve is no season. */
+   months: number[];
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+  };
+  AccountSeasonWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the account season. */
+   id: string;
+   /** @description The months of use; all twelve is no season. */
+   months: number[] | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  AccountStatementInput: {
+   /** @description From this day no customer any more: their subscriptions end with it. */
+   closedOn?: string | null;
+   /** @description The person who looks after them: its id or your externalId. */
+   csm?: string | null;
+   /** @description ISO 4217, such as `EUR`. */
+   currency?: string | null;
+   /** @description Your own id of the account: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description By when the plan has them reach their first milestone. Default: by policy. */
+   firstValueDueOn?: string | null;
+   /** @description The account that this one turned out to be, by our id or yours. From `mergedOn` on the two are one: all that was recorded of this one counts for that one, and facts still sent under its name are that one's. What was answered before stays as it was. null takes the merge back. */
+   mergedInto?: string | null;
+   /** @description From which day on the two are one. Default: the day it becomes known. */
+   mergedOn?: string | null;
+   name?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The account that this one belongs to, by our id or yours: a holding, a head office. Each is judged by itself. */
+   parent?: string | null;
+   /** @description The accounts this one pays for, by our ids or yours. Each has one payer at most, and nobody pays for themselves by way of others. */
+   paysFor?: string[] | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description Counts when no subscription in force counts seats. */
+   seats?: number | null;
+   /** @description Targets and policies may differ by it. */
+   segment?: string | null;
+  };
+  AccountUsage: {
+   /** @description Our id of the account */
+   accountId: string;
+   /**
+    * @description The day judged, its end included
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description Use against the account’s own habit */
+   change: {
+    /** @description Events */
+    events: {
+     /** @description Share of the 14 days on which use was expected of them, 0..1: in their season and in no pause */
+     expected: number;
+     /** @description Median change of all accounts, ln of a ratio, 0 at most, while the source is in doubt; else null */
+     fleet: number | null;
+     /** @description Usual in 14 days: the higher of the last twelve weeks and the running term; null without one */
+     habit: number | null;
+     /** @description The same change a year ago, ln of a ratio, 0 at most: the season; null without a year of use */
+     lastYear: number | null;
+     /** @description Counted in the last 14 days; null is unknown */
+     now: number | null;
+     /** @description expected x (ln((now + 1) / (habit + 1)) - lastYear - fleet), `fleet` lifting it to ln 0.8 at most; null where nothing is expected, and of people where programs are */
+     value: number | null;
+    };
+    /** @description The first day of the earliest 14 since which people, or else events, are below four fifths of their habit */
+    fellOn: string | null;
+    /** @description Distinct people */
+    people: {
+     /** @description Share of the 14 days on which use was expected of them, 0..1: in their season and in no pause */
+     expected: number;
+     /** @description Median change of all accounts, ln of a ratio, 0 at most, while the source is in doubt; else null */
+     fleet: number | null;
+     /** @description Usual in 14 days: the higher of the last twelve weeks and the running term; null without one */
+     habit: number | null;
+     /** @description The same change a year ago, ln of a ratio, 0 at most: the season; null without a year of use */
+     lastYear: number | null;
+     /** @description Counted in the last 14 days; null is unknown */
+     now: number | null;
+     /** @description expected x (ln((now + 1) / (habit + 1)) - lastYear - fleet), `fleet` lifting it to ln 0.8 at most; null where nothing is expected, and of people where programs are */
+     value: number | null;
+    };
+    /** @description Habit and now, since when, and what was taken into account */
+    words: string[];
+   };
+   /** @description The workspace’s own metrics */
+   customMetrics: {
+    /** @description The metric */
+    key: string;
+    /** @description Null is unknown */
+    value: string | number | boolean | null;
+    /** @description Half-open: `until` is not in it */
+    window: {
+     /**
+      * @description Its first day
+      * @example 2026-03-28
+      */
+     since: string;
+     /**
+      * @description The day after its last
+      * @example 2026-03-28
+      */
+     until: string;
+    };
+   }[];
+   /** @description The newest active days of the window */
+   evidence: string[];
+   /** @description The first day on which anything was done */
+   firstActiveOn: string | null;
+   /** @description Only what was recorded by this instant was used */
+   knownAt: string;
+   /** @description The last such day */
+   lastActiveOn: string | null;
+   /** @description The built-in ones; null is unknown */
+   metrics: {
+    [key: string]: number | null;
+   };
+   milestones: {
+    /** @description The milestone */
+    key: string;
+    /** @description The day it was first reached; null: not yet */
+    reachedOn: string | null;
+   }[];
+   /** @description True while calls of the workspace wait to be counted, a minute at most */
+   pending: boolean;
+   /** @description The policy it was judged under */
+   policyVersion: string;
+   score: {
+    /** @description What U is made of */
+    inputs: {
+     /** @description What it takes away from U; these and U add up to one */
+     lost: number;
+     /** @description A built-in metric */
+     metric: string;
+     /** @description Where the value lies on its ramp, 0..1 */
+     score: number | null;
+     /** @description Null is unknown */
+     value: number | null;
+     /** @description Relative weight in U */
+     weight: number;
+    }[];
+    /** @description U on the latest day on which it was known */
+    lastKnown: number | null;
+    reasons: string[];
+    /** @description U, 0..1 */
+    value: number | null;
+   };
+   source: {
+    /** @description Since when most accounts fell together, this one among them: its change is read beside theirs, the rest as of the day before. Null: it is not so */
+    inDoubtSince: string | null;
+    /** @description The newest day with an event of anybody */
+    lastEventOn: string | null;
+    /** @description False: no event of the whole workspace for two days */
+    up: boolean;
+   };
+   stakeholders: {
+    /** @description Days since; null while the source is down */
+    daysSinceSeen: number | null;
+    id: string;
+    /** @description The last day they did anything */
+    lastSeenOn: string | null;
+    /** @description Days that usually lie between two such days */
+    usualGapDays: number | null;
+   }[];
+   /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
+   stuck: components["schemas"]["Stuck"] | null;
+   /** @description Of the built-in metrics over 28 days */
+   window: {
+    /**
+     * @description Its first day
+     * @example 2026-03-28
+     */
+    since: string;
+    /**
+     * @description The day after its last
+     * @example 2026-03-28
+     */
+    until: string;
+   };
+  };
+  AccountWholeInput: {
+   /** @description From this day no customer any more: their subscriptions end with it. */
+   closedOn?: string | null;
+   csm?: string | null;
+   currency?: string | null;
+   /** @description Your own id of the account: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description By when the plan has them reach their first milestone. Default: by policy. */
+   firstValueDueOn?: string | null;
+   /** @description The account that this one turned out to be, by our id or yours. From `mergedOn` on the two are one: all that was recorded of this one counts for that one, and facts still sent under its name are that one's. What was answered before stays as it was. null takes the merge back. */
+   mergedInto?: string | null;
+   /** @description From which day on the two are one. Default: the day it becomes known. */
+   mergedOn?: string | null;
+   name?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The account that this one belongs to, by our id or yours: a holding, a head office. Each is judged by itself. */
+   parent?: string | null;
+   /**
+    * @description The accounts this one pays for, by our ids or yours. Each has one payer at most, and nobody pays for themselves by way of others.
+    * @default []
+    */
+   paysFor?: string[];
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description Counts when no subscription in force counts seats. */
+   seats?: number | null;
+   /** @description Targets and policies may differ by it. */
+   segment?: string | null;
+  };
+  AccountWritten: {
+   /** @description From this day no customer any more: their subscriptions end with it. */
+   closedOn: (string | null) | null;
+   /** @description Our id of the person. */
+   csm: (string | null) | null;
+   /** @description ISO 4217, such as `EUR`. */
+   currency: (string | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description By when the plan has them reach their first milestone. Default: by policy. */
+   firstValueDueOn: (string | null) | null;
+   /** @description Our id of the account. */
+   id: string;
+   /** @description Our id of the account. */
+   mergedInto: (string | null) | null;
+   /** @description From which day on the two are one. Default: the day it becomes known. */
+   mergedOn: (string | null) | null;
+   name: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the account. */
+   parent: (string | null) | null;
+   /** @description Our ids of each account. */
+   paysFor: string[] | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Counts when no subscription in force counts seats. */
+   seats: (number | null) | null;
+   /** @description Targets and policies may differ by it. */
+   segment: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  AuditEntry: {
+   /** @description Our id of the account it is about; null for the whole workspace. */
+   account: string | null;
+   /**
+    * @description What was done.
+    * @enum {string}
+    */
+   action: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked";
+   /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
+   after: {
+    [key: string]: unknown;
+   } | null;
+   /**
+    * Format: date-time
+    * @description When it was done.
+    */
+   at: string;
+   /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
+   before: {
+    [key: string]: unknown;
+   } | null;
+   /** @description Who did it. */
+   by: {
+    /** @description The key; null for the operator of the installation. */
+    keyId: string | null;
+    /** @description In whose name it was recorded, where that is not this person: our id of them. */
+    onBehalfOf: string | null;
+    /** @description The person the key speaks for, by our id. */
+    personId: string | null;
+   };
+   id: string;
+   /** @description What was changed. */
+   subject: {
+    /** @description Our id of it. */
+    id: string;
+    /** @description What it is, by the plural in its path: `tickets`. */
+    kind: string;
+   };
+  };
+  Backfill: {
+   /** @description Accounts that were made due. */
+   accounts: number;
+   /** @description The days that will be published. */
+   days: string[];
+  };
+  BackfillRequestInput: {
+   /**
+    * @description Days between two published days, counted back from `to`.
+    * @default 7
+    */
+   everyDays?: number;
+   /**
+    * Format: date
+    * @description The first day that may be published.
+    * @example 2026-03-28
+    */
+   from: string;
+   /**
+    * Format: date
+    * @description The last day, always published; before today.
+    * @example 2026-03-28
+    */
+   to: string;
+  };
+  BacktestOrigin: {
+   /** @description Renewals with a decision day from then to the next origin */
+   judged: number;
+   /** @description Of those, lost */
+   judgedLost: number;
+   /** @description Renewals whose end was told before that day */
+   learnedFrom: number;
+   /** @description Of those, lost */
+   learnedLost: number;
+   /** @description Mean log loss in nats */
+   logLoss: number;
+   /**
+    * Format: date
+    * @description The day a model was learned on
+    * @example 2026-03-28
+    */
+   on: string;
+   /** @description Mean log loss in nats, of the expert’s weights */
+   priorLogLoss: number;
+  };
+  BatchAnswer: {
+   counts: {
+    corrected: number;
+    created: number;
+    rejected: number;
+    unchanged: number;
+   };
+   results: components["schemas"]["BatchResult"][];
+  };
+  BatchResult: {
+   /** @description Of the fact or thing, unless it was rejected */
+   id?: string;
+   /** @description The place of the item in the batch, from 0 */
+   index: number;
+   /** @description What to know of an item that was taken: the field first */
+   note?: string;
+   /** @description Why it was rejected */
+   problem?: components["schemas"]["Problem"];
+   /** @enum {string} */
+   status: "created" | "corrected" | "unchanged" | "rejected";
+  };
+  CalibrationDrift: {
+   /** @description Predicted losses: the sum of the probabilities */
+   expected: number;
+   /** @description Upper end */
+   high95: number;
+   /** @description Of those, lost */
+   lost: number;
+   /** @description Lower end of the 95 % interval of losses if the predictions are calibrated */
+   low95: number;
+   /** @description Renewals */
+   n: number;
+   /**
+    * @description overpredicted: fewer losses observed than that interval. underpredicted: more
+    * @enum {string}
+    */
+   reading: "calibrated" | "overpredicted" | "underpredicted";
+  };
+  Capability: {
+   /** @description How many accounts it was promised to. */
+   accounts: number;
+   /** @description Marked as broken. */
+   broken: components["schemas"]["PromiseCount"];
+   /** @description As promises name it. */
+   capability: string;
+   /** @description Open weight understood alike / open weight whose understanding is known. Null: none is known. */
+   clarity: number | null;
+   /** @description The same, by the concern it was promised for: levels in order, null last. */
+   concerns: components["schemas"]["CapabilityConcern"][];
+   /** @description Marked as kept. */
+   kept: components["schemas"]["PromiseCount"];
+   /** @description Not settled yet, at accounts that are still customers. */
+   open: components["schemas"]["PromiseCount"];
+   /** @description Of the open ones: past their day. */
+   overdue: components["schemas"]["PromiseCount"];
+   /** @description Of the overdue ones: past 14 days of grace too, so that they count as broken in reliability. */
+   pastGrace: components["schemas"]["PromiseCount"];
+   /** @description Open weight understood in part or wrongly / open weight whose understanding is known. */
+   promiseGap: number | null;
+   /** @description (3 + K) / (4 + K + 2 B): K and B are weight x 2^(-age / 180 d) of promises kept and broken, or past their grace. Null: none was. */
+   reliability: number | null;
+   /** @description Open weight no customer confirmed / open weight. */
+   unconfirmedShare: number | null;
+   /** @description Taken back with the customer: counts as nothing in reliability. */
+   withdrawn: components["schemas"]["PromiseCount"];
+  };
+  CapabilityConcern: {
+   /** @description How many accounts it was promised to. */
+   accounts: number;
+   /** @description Marked as broken. */
+   broken: components["schemas"]["PromiseCount"];
+   /** @description Open weight understood alike / open weight whose understanding is known. Null: none is known. */
+   clarity: number | null;
+   /** @description Marked as kept. */
+   kept: components["schemas"]["PromiseCount"];
+   /** @description Ladder level of the concern it answers, 1 to 5; null where nobody said which. */
+   level: number | null;
+   /** @description Not settled yet, at accounts that are still customers. */
+   open: components["schemas"]["PromiseCount"];
+   /** @description Of the open ones: past their day. */
+   overdue: components["schemas"]["PromiseCount"];
+   /** @description Of the overdue ones: past 14 days of grace too, so that they count as broken in reliability. */
+   pastGrace: components["schemas"]["PromiseCount"];
+   /** @description Open weight understood in part or wrongly / open weight whose understanding is known. */
+   promiseGap: number | null;
+   /** @description (3 + K) / (4 + K + 2 B): K and B are weight x 2^(-age / 180 d) of promises kept and broken, or past their grace. Null: none was. */
+   reliability: number | null;
+   /** @description Open weight no customer confirmed / open weight. */
+   unconfirmedShare: number | null;
+   /** @description Taken back with the customer: counts as nothing in reliability. */
+   withdrawn: components["schemas"]["PromiseCount"];
+  };
+  CardActedOn: {
+   /** @description What to do about the customer’s reaction; null without one */
+   followUp: components["schemas"]["FollowUp"] | null;
+   /** @description Id of the card */
+   id: string;
+   /**
+    * @description What the card is now
+    * @enum {string}
+    */
+   status: "open" | "started" | "done" | "snoozed" | "dismissed";
+   /**
+    * Format: date-time
+    * @description Since when
+    */
+   statusAt: string;
+  };
+  CardActionInput: {
+   /**
+    * @description Somebody works on it
+    * @constant
+    */
+   action: "start";
+  } | {
+   /**
+    * @description The play was played
+    * @constant
+    */
+   action: "done";
+   /**
+    * @description What the customer answered
+    * @default null
+    */
+   reaction?: ("tell_me_more" | "disagree" | "not_important" | "different_view") | null;
+   /**
+    * @description How it ended; teaches how often the play works
+    * @enum {string}
+    */
+   result: "worked" | "partly" | "did_not_work" | "no_answer";
+  } | {
+   /**
+    * @description Put off until a later day
+    * @constant
+    */
+   action: "snooze";
+   /**
+    * Format: date
+    * @description The first day it may come back
+    * @example 2026-03-28
+    */
+   until: string;
+  } | {
+   /**
+    * @description Not at all, until the signal moves materially
+    * @constant
+    */
+   action: "dismiss";
+   /**
+    * @description Why
+    * @enum {string}
+    */
+   reason: "not_true" | "already_handled" | "not_worth_it" | "customer_asked" | "other";
+  };
+  CollectorReceipts: {
+   counts: {
+    accepted: number;
+    duplicate: number;
+    rejected: number;
+   };
+   receipts: {
+    /** @description Properties and other fields of an accepted call that were not kept, and why: the field first */
+    dropped?: string[];
+    /** @description As sent, or given to a call without one */
+    messageId: string | null;
+    /** @description Why an accepted call counts for nothing yet: daily aggregates count on its account-day */
+    note?: string;
+    /** @description Why it was rejected, the field first */
+    reason?: string;
+    /** @enum {string} */
+    status: "accepted" | "duplicate" | "rejected";
+   }[];
+   /**
+    * @description What was accepted is stored; see the receipts for what was not
+    * @constant
+    */
+   success: true;
+  };
+  CompletedWorkspaceImport: {
+   /** @description A key of scope admin. It is shown this once. */
+   adminKey: string;
+   /** @description The id of that key, to revoke it by. */
+   adminKeyId: string;
+   /** @description Our id of the workspace, as in the first line of the export. */
+   workspace: string;
+  };
+  Config: {
+   document: components["schemas"]["ConfigDocument"];
+   /**
+    * Format: date-time
+    * @description The instant asked about
+    */
+   knownAt: string;
+   policyVersions: components["schemas"]["ConfigPolicyVersions"];
+   /** @description In force from then on; null for what is built in */
+   publishedAt: string | null;
+   /** @description Number of the version in force; 0 is what is built in */
+   version: number;
+  };
+  ConfigBandMove: {
+   /** @description How many */
+   accounts: number;
+   /**
+    * @description Under the config in force
+    * @enum {string}
+    */
+   from: "healthy" | "watch" | "at_risk" | "unknown";
+   /**
+    * @description Under the draft
+    * @enum {string}
+    */
+   to: "healthy" | "watch" | "at_risk" | "unknown";
+  };
+  /** @description It works in a / (a + b) of tries, before any result has taught it */
+  ConfigBeta: {
+   /** @description Tries in which it worked */
+   a: number;
+   /** @description Tries in which it did not */
+   b: number;
+  };
+  /** @description Views that disagree */
+  ConfigContradictions: {
+   /** @description How far two views usually lie apart, by pair: sizes are told in this unit, and a contradiction begins at 1 */
+   everydaySpread: {
+    /** @description Distance up to which it is everyday for champion and economic buyer */
+    champion_buyer: number;
+    /** @description Distance up to which it is everyday for the model’s forecast and the CSM’s */
+    model_csm: number;
+    /** @description Distance up to which it is everyday for the CSM’s pulse and health */
+    pulse_health: number;
+    /** @description Distance up to which it is everyday for what the executive sponsor says and what users say */
+    sponsor_users: number;
+    /** @description Distance up to which it is everyday for surveys and tickets */
+    survey_tickets: number;
+    /** @description Distance up to which it is everyday for usage and outcome */
+    usage_outcome: number;
+    /** @description Distance up to which it is everyday for our verdict and the customer’s */
+    vendor_customer: number;
+   };
+  };
+  ConfigDifference: {
+   /** @description Null where it is not stated any more */
+   after: unknown;
+   /** @description Null where it was not stated */
+   before: unknown;
+   /** @description Dotted path in the document */
+   field: string;
+  };
+  /** @description Every number a workspace is judged by */
+  ConfigDocument: {
+   contradictions: components["schemas"]["ConfigContradictions"];
+   forecast: components["schemas"]["ConfigForecast"];
+   health: components["schemas"]["ConfigHealth"];
+   ladder: components["schemas"]["ConfigLadder"];
+   nudges: components["schemas"]["ConfigNudges"];
+   people: components["schemas"]["ConfigPeople"];
+   promises: components["schemas"]["ConfigPromises"];
+   pulses: components["schemas"]["ConfigPulses"];
+   standing: components["schemas"]["ConfigStanding"];
+   successGap: components["schemas"]["ConfigSuccessGap"];
+   usage: components["schemas"]["ConfigUsage"];
+   worklist: components["schemas"]["ConfigWorklist"];
+  };
+  ConfigDraft: {
+   /** @description The version it was made from */
+   basedOn: number;
+   /** @description The sections that differ from the config in force */
+   changed: string[];
+   /**
+    * Format: date-time
+    * @description When it was made
+    */
+   createdAt: string;
+   /** @description The key it came by */
+   createdBy: string;
+   /** @description From the version it was made from, value by value */
+   differences: components["schemas"]["ConfigDifference"][];
+   document: components["schemas"]["ConfigDocument"];
+   /** @description Our id of the draft */
+   id: string;
+   /** @description Why */
+   note: string;
+   /** @description The person that key speaks for; null when it speaks for nobody */
+   personId: string | null;
+   /** @description The version whose document it brings back; null for a new one */
+   rollbackOf: number | null;
+   /** @description When the shadow of exactly this document was started; null before, and again after a change */
+   shadowStartedAt: string | null;
+   /**
+    * @description One is open at a time
+    * @enum {string}
+    */
+   status: "open" | "published" | "discarded";
+   /**
+    * Format: date-time
+    * @description When it was changed or ended last
+    */
+   updatedAt: string;
+  };
+  ConfigDraftChangeInput: {
+   /**
+    * @description A JSON merge patch (RFC 7396) over the document: name only what is to be another; null takes a segment away. The fields are those of GET /v1/config/schema
+    * @default {}
+    */
+   document?: {
+    [key: string]: unknown;
+   };
+   /** @description Left out: the note stays */
+   note?: string;
+  };
+  ConfigDraftWantedInput: {
+   /** @description A JSON merge patch (RFC 7396) over the document: name only what is to be another; null takes a segment away. The fields are those of GET /v1/config/schema */
+   document: {
+    [key: string]: unknown;
+   };
+   /**
+    * @description Why; kept with the version it becomes
+    * @default
+    */
+   note?: string;
+  };
+  /** @description The forecast */
+  ConfigForecast: {
+   /** @description ARR after, as a share of the ARR due, where the contract itself does not say */
+   arrAfterShare: {
+    /** @description Of a contract that shrinks */
+    contracted: number;
+    /** @description Of a contract that grows */
+    expanded: number;
+    /** @description Of a contract that is renewed as it was */
+    renewed: number;
+   };
+   /** @description Standard deviation of what moves all renewals at once */
+   commonFactorSd: number;
+  };
+  /** @description The health score */
+  ConfigHealth: {
+   /** @description Where the bands begin */
+   bands: {
+    /** @description From here the band is healthy */
+    healthyFrom: number;
+    /** @description From here the band is watch, below it at_risk */
+    watchFrom: number;
+   };
+   /** @description What dampers leave of the score: all factors are multiplied */
+   dampers: {
+    /** @description While the champion left and nobody else has that role */
+    champion_gone: {
+     /** @description Factor on the day the champion left */
+     atFirst: number;
+     /** @description How long it takes to get used to it */
+     fadesDays: number;
+     /** @description Factor once `fadesDays` are over, as long as nobody has the role */
+     later: number;
+    };
+    /** @description While escalated tickets are open */
+    escalated: {
+     /** @description Factor of each open escalation */
+     each: number;
+     /** @description No number of escalations takes more than this leaves */
+     least: number;
+    };
+    /** @description While somebody who matters is against us */
+    hostile: {
+     /** @description Share of the score that full hostility takes */
+     takes: number;
+    };
+    /** @description While in onboarding, and the first milestone is past its day */
+    onboarding_late: {
+     /** @description Share of the score taken once the first milestone is `worstAfterDays` late */
+     takes: number;
+     /** @description Days past the plan from which on it takes all it can */
+     worstAfterDays: number;
+    };
+    /** @description While they got too little of what they wanted */
+    outcome_short: {
+     /** @description Factor where they got nothing of what they wanted; it grows by what they got */
+     atNothing: number;
+    };
+    /** @description While promises were broken, or are open past their grace */
+    promises_broken: {
+     /** @description Weight of a kept promise that is taken for granted */
+     beside: number;
+     /** @description Share of the score taken where everything was broken */
+     takes: number;
+    };
+    /** @description While one person there alone is known */
+    single_threaded: {
+     /** @description Factor while one person alone is known */
+     factor: number;
+    };
+    /** @description While nobody knows whether they got what they wanted, or will once the present facts run out */
+    unproven: {
+     /** @description So long before the facts of an outcome run out the score begins to fall to what it will be then */
+     easedInDays: number;
+     /** @description Factor while nobody knows whether they got it */
+     factor: number;
+    };
+    /** @description While they use the product much less than by their own habit */
+    use_falling: {
+     /** @description Factor where use fell to `to` of its habit or less */
+     atWorst: number;
+     /** @description Over the last of these days it explains less and less */
+     fadesDays: number;
+     /** @description Use below this share of its habit has fallen */
+     from: number;
+     /** @description So long a customer’s word that they have what they wanted explains a fall */
+     holdsDays: number;
+     /** @description Use at this share of its habit or less takes the most */
+     to: number;
+    };
+   };
+   /** @description Weights of single segments, by the segment’s name; any other segment takes `weights` */
+   segments: {
+    [key: string]: {
+     /** @description Weight of each component in this segment */
+     weights: {
+      /** @description A: how far they got what they wanted */
+      outcomes: number;
+      /** @description R: where we stand on the ladder, against the level aimed at */
+      relationship: number;
+      /** @description T: whether we keep our word: mean of the known behaviours of trust */
+      trust: number;
+      /** @description U: what they do in the product */
+      usage: number;
+     };
+    };
+   };
+   /** @description Weight of each component in the score */
+   weights: {
+    /** @description A: how far they got what they wanted */
+    outcomes: number;
+    /** @description R: where we stand on the ladder, against the level aimed at */
+    relationship: number;
+    /** @description T: whether we keep our word: mean of the known behaviours of trust */
+    trust: number;
+    /** @description U: what they do in the product */
+    usage: number;
+   };
+  };
+  /** @description How customers see us */
+  ConfigLadder: {
+   /** @description From here up only what the customer said can lift to a level */
+   customerSaidFromLevel: number;
+   /** @description How long evidence holds, by level 1 to 5 */
+   halfLifeDays: {
+    /** @description After so many days it weighs half */
+    1: number;
+    /** @description After so many days it weighs half */
+    2: number;
+    /** @description After so many days it weighs half */
+    3: number;
+    /** @description After so many days it weighs half */
+    4: number;
+    /** @description After so many days it weighs half */
+    5: number;
+   };
+   /** @description Somebody’s hostility is a half, and they are called hostile, when p(1) is this */
+   hostileBelow: number;
+   /** @description Hostility counts in full for the account when those who are so hostile hold so much of the influence */
+   hostileShareAt: number;
+   /** @description Then it halves in so many days */
+   hostilityHalfLifeDays: number;
+   /** @description A verdict’s hostility holds so long before it fades */
+   hostilityHoldsDays: number;
+   /** @description p(1) from no hostility to all of it, half of it to either side of hostileBelow */
+   hostilitySpan: number;
+   /** @description p before any evidence, by level 1 to 5 */
+   priorMean: {
+    /** @description p before any evidence */
+    1: number;
+    /** @description p before any evidence */
+    2: number;
+    /** @description p before any evidence */
+    3: number;
+    /** @description p before any evidence */
+    4: number;
+    /** @description p before any evidence */
+    5: number;
+   };
+   /** @description What the prior is worth, by level 1 to 5 */
+   priorStrength: {
+    /** @description How much evidence the prior is worth */
+    1: number;
+    /** @description How much evidence the prior is worth */
+    2: number;
+    /** @description How much evidence the prior is worth */
+    3: number;
+    /** @description How much evidence the prior is worth */
+    4: number;
+    /** @description How much evidence the prior is worth */
+    5: number;
+   };
+   /** @description Multiplies the strength, by source */
+   sourceWeight: {
+    /** @description For what a CSM thinks */
+    csm_judgement: number;
+    /** @description For what the customer said */
+    customer_said: number;
+    /** @description For what somebody observed */
+    observed: number;
+   };
+   /** @description A level is stood on when it is at least so likely */
+   standsAt: number;
+   /** @description By strength */
+   strengthWeight: {
+    /** @description What moderate evidence weighs */
+    moderate: number;
+    /** @description What strong evidence weighs */
+    strong: number;
+    /** @description What weak evidence weighs */
+    weak: number;
+   };
+   /** @description The level aimed at: R is 1 there */
+   targetLevel: {
+    /** @description The level aimed at in single segments, by the segment’s name */
+    bySegment: {
+     [key: string]: number;
+    };
+    /** @description The level aimed at */
+    default: number;
+   };
+   /** @description How far a low verdict puts its person against you */
+   verdictHostility: {
+    /** @description By achieved */
+    achieved: {
+     /** @description Hostility of somebody whose newest verdict is achieved 1 */
+     1: number;
+     /** @description Hostility of somebody whose newest verdict is achieved 2 */
+     2: number;
+    };
+    /** @description By experience */
+    experience: {
+     /** @description Hostility of somebody whose newest verdict is experience 1 */
+     1: number;
+     /** @description Hostility of somebody whose newest verdict is experience 2 */
+     2: number;
+    };
+   };
+  };
+  /** @description Messages in the vendor’s product */
+  ConfigNudges: {
+   /** @description One budget a user, over all nudges */
+   budget: {
+    /** @description The span of `most` */
+    days: number;
+    /** @description Shown to one user in `days` days at most */
+    most: number;
+    /** @description Shown to one user on one day at most */
+    perDay: number;
+   };
+   /** @description A nudge whose milestone is still open after so long had no effect */
+   daysToAct: number;
+   /** @description Silent when the perception gap is larger */
+   disputedAbove: number;
+   /** @description From this one on the next step is */
+   goodRating: number;
+   /** @description Of users who are shown nothing, so that what nudges do can be measured */
+   holdoutShare: number;
+   /** @description Silent when the hostility of the account is this large */
+   hostileFrom: number;
+   /** @description A nudge is remembered so long */
+   memoryDays: number;
+   /** @description Up to this one more help is offered */
+   poorRating: number;
+   /** @description Silent so long after the day of a promise that was broken */
+   promiseBrokenDays: number;
+   /** @description By reaction */
+   restDays: {
+    /** @description The outcome rests for the user who said I see it differently */
+    different_view: number;
+    /** @description The outcome rests for the user who said I disagree */
+    disagree: number;
+    /** @description The outcome rests for the user who said not important */
+    not_important: number;
+    /** @description The outcome rests for the user who said tell me more */
+    tell_me_more: number;
+   };
+   /** @description Just before a decision every message reads as selling */
+   termEnd: {
+    /** @description Silent in so many last days of a term */
+    lastDays: number;
+    /** @description Of terms at least this long */
+    termMonths: number;
+   };
+   /** @description Without effect before more help is offered */
+   triesPerLevel: number;
+  };
+  /** @description People nobody has said enough about */
+  ConfigPeople: {
+   /** @description The influence of a stakeholder for whom nobody has stated any */
+   influenceUnstated: number;
+  };
+  /** @description The numbers of one play; its words are built in */
+  ConfigPlay: {
+   /** @description Waiting so long takes half of its effect */
+   effectHalvesDays: number;
+   /** @description Of work with the customer and around it */
+   hours: number;
+   /** @description Before a decision it must begin so early to have its full effect */
+   leadDays: number;
+   /** @description Of the loss that is prevented when it works */
+   preventsWhenItWorks: number;
+   /** @description By what the customer answers */
+   reactions: {
+    different_view: components["schemas"]["ConfigReaction"];
+    disagree: components["schemas"]["ConfigReaction"];
+    not_important: components["schemas"]["ConfigReaction"];
+    tell_me_more: components["schemas"]["ConfigReaction"];
+   };
+   /** @description Once done, its reason stays away so long unless it moves */
+   restDays: number;
+   /** @description By risk band */
+   works: {
+    high: components["schemas"]["ConfigBeta"];
+    low: components["schemas"]["ConfigBeta"];
+    medium: components["schemas"]["ConfigBeta"];
+   };
+  };
+  /** @description The names that signals and judgements carry: changed only when what they follow from did */
+  ConfigPolicyVersions: {
+   /** @description Of account signals */
+   accounts: string;
+   /** @description Of forecasts */
+   forecast: string;
+   /** @description Of scores, states and contradictions */
+   health: string;
+   /** @description Of nudges */
+   nudges: string;
+   /** @description Of outcome signals */
+   outcomes: string;
+   /** @description Of usage signals */
+   usage: string;
+   /** @description Of worklists */
+   worklist: string;
+  };
+  /** @description What was promised, and trust */
+  ConfigPromises: {
+   /** @description A broken promise counts so many times a kept one */
+   brokenCounts: number;
+   /** @description Unconfirmed so long after the sale, a promise is a hand-off symptom */
+   confirmWithinDays: number;
+   /** @description An open promise is due soon so long before its day */
+   dueSoonDays: number;
+   /** @description An open promise counts as broken so long after its due day */
+   graceDays: number;
+   /** @description After so many days a kept or broken promise says half as much */
+   reliabilityHalfLifeDays: number;
+   /** @description Reliability before any promise came due */
+   reliabilityPrior: {
+    /** @description Broken ones that it is charged */
+    broken: number;
+    /** @description Kept ones that a vendor nobody has tried is credited */
+    kept: number;
+   };
+  };
+  ConfigPublicationWantedInput: {
+   /**
+    * Format: date
+    * @description Signals of days before are left as they were told. Left out: every published day is told anew
+    * @example 2026-03-28
+    */
+   restateSince?: string;
+  };
+  /** @description What a CSM’s pulse is held against health as */
+  ConfigPulses: {
+   /** @description By pulse */
+   shareOf: {
+    /** @description Where `at_risk` stands */
+    at_risk: number;
+    /** @description Where `healthy` stands on the scale of health */
+    healthy: number;
+    /** @description Where `watch` stands */
+    watch: number;
+   };
+  };
+  /** @description What follows the customer’s answer */
+  ConfigReaction: {
+   /** @description The follow-up is due within this */
+   withinDays: number;
+  };
+  /** @description From where on something is a reason to look at an account */
+  ConfigReasons: {
+   /** @description `success_gap` when A is below this */
+   attainedBelow: number;
+   /** @description `success_gap` when a gap is this large */
+   gapFrom: number;
+   /** @description `hostile` when the hostility of the account is this large */
+   hostileFrom: number;
+   /** @description `onboarding_stalled` */
+   onboarding: {
+    /** @description Looked at from this day of a customer on */
+    fromDays: number;
+    /** @description An onboarding takes so long */
+    lengthDays: number;
+    /** @description Stalled below so much of the pace that ends in time */
+    shareOfPace: number;
+    /** @description Looked at up to this day */
+    watchedDays: number;
+   };
+   /** @description `outcome_off_pace` when k is below this */
+   onTrackBelow: number;
+   /** @description `pause_ending` so long before an agreed pause ends */
+   pauseEndsDays: number;
+   /** @description `promise_broken` so long after it broke */
+   promiseBrokenDays: number;
+   /** @description `promise_due` so long before its day */
+   promiseDueDays: number;
+   /** @description `quiet_stakeholder` only past this silence */
+   quietDays: number;
+   /** @description And past so many of their usual gaps */
+   quietTimesUsual: number;
+   /** @description `renewal_window` so long before the renewal */
+   renewalWindowDays: number;
+   /** @description No `verdict_missing` so long after they signed for another term */
+   renewedDays: number;
+   /** @description `rung_drop` */
+   rungDrop: {
+    /** @description The span looked at */
+    days: number;
+    /** @description How far they fell in it */
+    levels: number;
+   };
+   /** @description `ticket_storm` */
+   ticketStorm: {
+    /** @description With fewer there is no storm */
+    least: number;
+    /** @description Their usual number */
+    timesUsual: number;
+   };
+   /** @description `use_fell` when fewer people than this share of their habit come */
+   useFellBelow: number;
+   /** @description `verdict_missing` when the newest word on an outcome is so old */
+   verdictAgeDays: number;
+   /** @description `win_to_share` */
+   win: {
+    /** @description a of the outcome from here */
+    attainedFrom: number;
+    /** @description And c from here */
+    customerFrom: number;
+   };
+  };
+  ConfigRollbackWantedInput: {
+   /** @description Left out: `Back to version n` */
+   note?: string;
+  };
+  ConfigShadow: {
+   /** @description From which band to which, those that stay among them */
+   bands: components["schemas"]["ConfigBandMove"][];
+   /** @description How many accounts would change band */
+   changesBand: number;
+   /** @description Only then the draft can be published */
+   complete: boolean;
+   /** @description Judged accounts, the biggest movers first; a score that comes or goes counts as the whole scale */
+   data: components["schemas"]["ConfigShadowAccount"][];
+   /** @description Accounts judged both ways */
+   done: number;
+   /** @description The draft */
+   draftId: string;
+   /** @description When the last of them was judged: the shadow follows the facts */
+   judgedAt: string | null;
+   /** @description Send it as `cursor` for the next page; null on the last page */
+   nextCursor: string | null;
+   /** @description Accounts to judge */
+   of: number;
+   /** @description Null when none was started for the present document */
+   startedAt: string | null;
+   /** @description Of those not done, accounts that cannot be judged (GET /v1/stuck-accounts): not waited for */
+   stuck: number;
+  };
+  ConfigShadowAccount: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description Points, draft less in force; null when one of them is unknown */
+   change: number | null;
+   /** @description Under the draft */
+   draft: components["schemas"]["ConfigShadowScore"];
+   /** @description Your own id of it */
+   externalId: string | null;
+   /** @description Under the config in force */
+   inForce: components["schemas"]["ConfigShadowScore"];
+   /** @description Joined at display; null when unknown or erased */
+   name: string | null;
+  };
+  ConfigShadowProgress: {
+   /** @description Only then the draft can be published */
+   complete: boolean;
+   /** @description Accounts judged both ways */
+   done: number;
+   /** @description The draft */
+   draftId: string;
+   /** @description When the last of them was judged: the shadow follows the facts */
+   judgedAt: string | null;
+   /** @description Accounts to judge */
+   of: number;
+   /** @description Null when none was started for the present document */
+   startedAt: string | null;
+   /** @description Of those not done, accounts that cannot be judged (GET /v1/stuck-accounts): not waited for */
+   stuck: number;
+  };
+  ConfigShadowScore: {
+   /**
+    * @description The band of the score
+    * @enum {string}
+    */
+   band: "healthy" | "watch" | "at_risk" | "unknown";
+   /** @description Points 0..100; null when nothing of weight is known */
+   score: number | null;
+  };
+  ConfigShadowWantedInput: Record<string, never>;
+  /** @description Tickets, touches, surveys and contracts */
+  ConfigStanding: {
+   /** @description The customer’s own yearly answer counts so long */
+   benevolenceExpiresDays: number;
+   /** @description So long after they began they are to have reached their first milestone, where their own plan says no day */
+   firstValueDays: number;
+   /** @description A customer is onboarding so long after they began */
+   onboardingDays: number;
+   /** @description A renewal nobody decided stays open so long after its day */
+   overdueKeptDays: number;
+   /** @description A CSM’s pulse counts so long */
+   pulseExpiresDays: number;
+   /** @description What a ticket resolved in time counts when it had to be opened again */
+   reopenedCredit: number;
+   /** @description What resolution is before any ticket */
+   resolutionPrior: {
+    /** @description Tickets in time that are taken for granted */
+    inTime: number;
+    /** @description Late tickets that are taken for granted */
+    late: number;
+   };
+   /** @description The time a ticket may take, by priority */
+   resolutionTargetHours: {
+    /** @description A ticket of priority high is in time when resolved within this */
+    high: number;
+    /** @description A ticket of priority low is in time when resolved within this */
+    low: number;
+    /** @description A ticket of priority normal is in time when resolved within this */
+    normal: number;
+    /** @description A ticket of priority urgent is in time when resolved within this */
+    urgent: number;
+   };
+   /** @description Tickets so far back make resolution */
+   resolutionWindowDays: number;
+   /** @description A decided renewal stays in view so long */
+   resolvedKeptDays: number;
+   /** @description A subscription that starts so near the end of another follows it, and decides its renewal */
+   successionDays: number;
+   /** @description An NPS or CSAT answer counts so long */
+   surveyExpiresDays: number;
+   /** @description Tickets so far back say what is usual */
+   ticketsUsualDays: number;
+   /** @description With fewer days of history nothing is usual yet */
+   ticketsUsualLeastDays: number;
+   /** @description Touches so far back say what gap is usual with a person */
+   touchUsualDays: number;
+   /** @description With fewer, no gap is usual yet */
+   touchUsualLeastContacts: number;
+  };
+  /** @description What customers wanted and got */
+  ConfigSuccessGap: {
+   /** @description After so many days a fact weighs half in attained */
+   attainedHalfLifeDays: number;
+   /** @description An expected date further off is none */
+   expectedHorizonDays: number;
+   /** @description With less of the importance known, A is unknown */
+   leastCoverage: number;
+   /** @description Verdicts that are judged blind */
+   seal: {
+    /** @description A customer’s verdict waits until the CSM has filed their own. What waits when this turns false opens */
+    enabled: boolean;
+   };
+   /** @description Attained is unknown once its newest fact is older than this */
+   staleAfterDays: number;
+   /** @description Where an account turns thriving, hollow, quiet_success or failing */
+   state: {
+    /** @description U and A count as high from here when nothing was known before */
+    enterAt: number;
+    /** @description What was high stays high down to this */
+    leaveHighBelow: number;
+    /** @description What was low stays low up to this */
+    leaveLowAbove: number;
+   };
+   /** @description On track is unknown while less of the way from start to due day has passed */
+   tooEarlyBelowShare: number;
+   /** @description The newest so many make the slope */
+   vectorMeasurements: number;
+   /** @description A slope this near to 0, either side, is standing still */
+   vectorStillWithin30d: number;
+   /** @description A customer’s verdict counts while it is younger than this */
+   verdictExpiryDays: number;
+  };
+  /** @description What customers do in the product */
+  ConfigUsage: {
+   /** @description From which share of the best habit on a fall is remembered for the whole term */
+   collapse: {
+    /** @description Of the best habit of the term: below it a fall is a collapse */
+    from: number;
+    /** @description At or below this it is one altogether, and becomes no habit */
+    to: number;
+   };
+   /** @description People have fallen while their change is below this (-0.223 is a fifth fewer) */
+   fellBelow: number;
+   /** @description How many of six in a row must reach a level for it to be the best of the term, which a collapse is held against */
+   habitBestSpans: number;
+   /** @description With fewer whole ones before the last there is no habit */
+   habitLeastSpans: number;
+   /** @description How each metric becomes a share of one, and what it weighs in the usage score U */
+   ramps: {
+    /** @description Active days: a straight line from poor (0) to healthy (1) */
+    activeDays28: {
+     /** @description Active days: at or beyond this it scores 1 */
+     healthy: number;
+     /** @description Active days: at or beyond this it scores 0 */
+     poor: number;
+     /** @description Active days: its share of the usage score, relative to the other metrics */
+     weight: number;
+    };
+    /** @description Core features used: a straight line from poor (0) to healthy (1) */
+    coreFeatureShare28: {
+     /** @description Core features used: at or beyond this it scores 1 */
+     healthy: number;
+     /** @description Core features used: at or beyond this it scores 0 */
+     poor: number;
+     /** @description Core features used: its share of the usage score, relative to the other metrics */
+     weight: number;
+    };
+    /** @description Days since the last event: a straight line from poor (0) to healthy (1) */
+    daysSinceLastEvent: {
+     /** @description Days since the last event: at or beyond this it scores 1 */
+     healthy: number;
+     /** @description Days since the last event: at or beyond this it scores 0 */
+     poor: number;
+     /** @description Days since the last event: its share of the usage score, relative to the other metrics */
+     weight: number;
+    };
+    /** @description People of 14 days by the account’s own habit (-0.223 is a fifth fewer): a straight line from poor (0) to healthy (1) */
+    peopleChange: {
+     /** @description People of 14 days by the account’s own habit (-0.223 is a fifth fewer): at or beyond this it scores 1 */
+     healthy: number;
+     /** @description People of 14 days by the account’s own habit (-0.223 is a fifth fewer): at or beyond this it scores 0 */
+     poor: number;
+     /** @description People of 14 days by the account’s own habit (-0.223 is a fifth fewer): its share of the usage score, relative to the other metrics */
+     weight: number;
+    };
+    /** @description Seats in use: a straight line from poor (0) to healthy (1) */
+    seatUtilisation: {
+     /** @description Seats in use: at or beyond this it scores 1 */
+     healthy: number;
+     /** @description Seats in use: at or beyond this it scores 0 */
+     poor: number;
+     /** @description Seats in use: its share of the usage score, relative to the other metrics */
+     weight: number;
+    };
+   };
+   /** @description Silence of the whole workspace after which its source counts as down */
+   sourceDownAfterDays: number;
+   /** @description With fewer gaps between visits a person has no usual one */
+   usualGapLeastGaps: number;
+   /** @description How far back a person’s own visits tell their usual gap */
+   usualGapOverDays: number;
+  };
+  ConfigVersion: {
+   /** @description The sections that differ from the version before */
+   changed: string[];
+   /** @description The draft it was tried as */
+   draftId: string;
+   /** @description Why */
+   note: string;
+   /** @description The person that key speaks for; null when it speaks for nobody */
+   personId: string | null;
+   /**
+    * Format: date-time
+    * @description In force from then on, until the next
+    */
+   publishedAt: string;
+   /** @description The key it came by */
+   publishedBy: string;
+   /** @description The version whose document it brought back; null for a new one */
+   rollbackOf: number | null;
+   /** @description 1, 2, 3 ... */
+   version: number;
+  };
+  ConfigWholeVersion: {
+   /** @description The sections that differ from the version before */
+   changed: string[];
+   /** @description From the version before, value by value */
+   differences: components["schemas"]["ConfigDifference"][];
+   document: components["schemas"]["ConfigDocument"];
+   /** @description The draft it was tried as */
+   draftId: string;
+   /** @description Why */
+   note: string;
+   /** @description The person that key speaks for; null when it speaks for nobody */
+   personId: string | null;
+   /**
+    * Format: date-time
+    * @description In force from then on, until the next
+    */
+   publishedAt: string;
+   /** @description The key it came by */
+   publishedBy: string;
+   /** @description The version whose document it brought back; null for a new one */
+   rollbackOf: number | null;
+   /** @description 1, 2, 3 ... */
+   version: number;
+  };
+  /** @description What deserves a person today */
+  ConfigWorklist: {
+   /** @description Of the hours, kept for wins and verdicts */
+   careShare: number;
+   /** @description Of accounts never put on a list, so that what lists do can be measured */
+   holdoutShare: number;
+   /** @description For accounts in the day of a CSM who has stated none */
+   hoursPerDay: number;
+   /** @description A dismissed reason comes back when its size grew by this */
+   materialMove: number;
+   /** @description The plays, by key */
+   plays: {
+    answer_the_offer: components["schemas"]["ConfigPlay"];
+    ask_for_their_verdict: components["schemas"]["ConfigPlay"];
+    ask_what_changed: components["schemas"]["ConfigPlay"];
+    ask_what_comes_next: components["schemas"]["ConfigPlay"];
+    ask_why_quiet: components["schemas"]["ConfigPlay"];
+    ask_why_use_fell: components["schemas"]["ConfigPlay"];
+    begin_again: components["schemas"]["ConfigPlay"];
+    close_the_gap: components["schemas"]["ConfigPlay"];
+    confirm_the_promise: components["schemas"]["ConfigPlay"];
+    file_the_verdict: components["schemas"]["ConfigPlay"];
+    find_the_next_champion: components["schemas"]["ConfigPlay"];
+    hear_both_sides: components["schemas"]["ConfigPlay"];
+    hear_them_out: components["schemas"]["ConfigPlay"];
+    own_the_tickets: components["schemas"]["ConfigPlay"];
+    prepare_the_renewal: components["schemas"]["ConfigPlay"];
+    repair_the_promise: components["schemas"]["ConfigPlay"];
+    replan_the_pace: components["schemas"]["ConfigPlay"];
+    restart_the_onboarding: components["schemas"]["ConfigPlay"];
+    share_the_win: components["schemas"]["ConfigPlay"];
+    widen_the_circle: components["schemas"]["ConfigPlay"];
+    win_back: components["schemas"]["ConfigPlay"];
+   };
+   reasons: components["schemas"]["ConfigReasons"];
+   /** @description Where a risk is called medium, and where high */
+   riskBands: [
+    number,
+    number
+   ];
+  };
+  ContestWithFormer: {
+   /** @description Mean log loss in nats, of the new model; null without such renewals */
+   challengerLogLoss: number | null;
+   /** @description Renewals both were judged on, later than what either had learned from */
+   judged: number;
+   /** @description Mean log loss in nats, of the other; null without such renewals */
+   otherLogLoss: number | null;
+   /** @description Its version */
+   version: string;
+  };
+  ContestWithPrior: {
+   /** @description Mean log loss in nats, of the new model; null without such renewals */
+   challengerLogLoss: number | null;
+   /** @description Renewals both were judged on, later than what either had learned from */
+   judged: number;
+   /** @description Mean log loss in nats, of the other; null without such renewals */
+   otherLogLoss: number | null;
+  };
+  ContradictionAcknowledgedInput: Record<string, never>;
+  ContradictionAcknowledgement: {
+   /** @description Our id of the account */
+   accountId: string;
+   /**
+    * Format: date-time
+    * @description When it was acknowledged first
+    */
+   acknowledgedAt: string;
+   /** @description The person the key spoke for, by our id; null when it speaks for nobody */
+   acknowledgedBy: string | null;
+   /** @description The key it came by */
+   keyId: string;
+   /**
+    * @description Which two views disagree
+    * @enum {string}
+    */
+   pair: "champion_buyer" | "model_csm" | "pulse_health" | "sponsor_users" | "survey_tickets" | "usage_outcome" | "vendor_customer";
+   /**
+    * Format: date
+    * @description First day of the run of disagreement it is for, as known when it was acknowledged
+    * @example 2026-03-28
+    */
+   since: string;
+  };
+  CurvePoint: {
+   /** @description Precision by the share lost of all */
+   lift: number;
+   /** @description Share lost among those */
+   precision: number;
+   /** @description Share of all lost that are among those */
+   recall: number;
+   /** @description Share of renewals looked at, the riskiest first */
+   share: number;
+  };
+  CustomerVerdict: {
+   /** @description The id of the account it is about. */
+   account: string | null;
+   /** @description How far they got what they wanted, 1 to 5. */
+   achieved: number | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description How they found the way there, 1 to 5. */
+   experience: number | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the customer verdict. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the outcome. */
+   outcome: string | null;
+   /**
+    * @description Where this revision came from. `api`: written with a key, as it was told to somebody. `customer_link`: answered by the customer, by the link of a verdict request, whose id stands in `recordedBy`.
+    * @enum {string}
+    */
+   provenance: "api" | "customer_link";
+   receivedAt: string | null;
+   recordedAt: string | null;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   sealedUntil: string | null;
+   /** @description Our id of the stakeholder. */
+   stakeholder: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   words: (string | null) | null;
+  };
+  CustomerVerdictPatchInput: {
+   /** @description How far they got what they wanted, 1 to 5. Needed when it is new. */
+   achieved?: number;
+   /** @description How they found the way there, 1 to 5. Needed when it is new. */
+   experience?: number;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. Needed when it is new. */
+   outcome?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the customer verdict back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description The stakeholder: its id or your externalId. Needed when it is new. */
+   stakeholder?: string;
+   words?: string | null;
+  };
+  CustomerVerdictStatementInput: {
+   /** @description How far they got what they wanted, 1 to 5. Needed when it is new. */
+   achieved?: number;
+   /** @description How they found the way there, 1 to 5. Needed when it is new. */
+   experience?: number;
+   /** @description Your own id of the customer verdict: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. Needed when it is new. */
+   outcome?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The stakeholder: its id or your externalId. Needed when it is new. */
+   stakeholder?: string;
+   words?: string | null;
+  };
+  CustomerVerdictWholeInput: {
+   /** @description How far they got what they wanted, 1 to 5. */
+   achieved: number;
+   /** @description How they found the way there, 1 to 5. */
+   experience: number;
+   /** @description Your own id of the customer verdict: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. */
+   outcome: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The stakeholder: its id or your externalId. */
+   stakeholder: string;
+   words?: string | null;
+  };
+  CustomerVerdictWritten: {
+   /** @description The id of the account it is about. */
+   account: string | null;
+   /** @description How far they got what they wanted, 1 to 5. */
+   achieved: number | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description How they found the way there, 1 to 5. */
+   experience: number | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the customer verdict. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the outcome. */
+   outcome: string | null;
+   /**
+    * @description Where this revision came from. `api`: written with a key, as it was told to somebody. `customer_link`: answered by the customer, by the link of a verdict request, whose id stands in `recordedBy`.
+    * @enum {string}
+    */
+   provenance: "api" | "customer_link";
+   receivedAt: string | null;
+   recordedAt: string | null;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   sealedUntil: string | null;
+   /** @description Our id of the stakeholder. */
+   stakeholder: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   words: (string | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  DailyUsageInput: {
+   /** @description Its id or externalId */
+   account: string;
+   /**
+    * @description How many people were active that day; null when only events are counted
+    * @default null
+    */
+   activeUsers?: number | null;
+   /**
+    * @description How often each event occurred; `{}` for none
+    * @example {
+    *       "report": 12,
+    *       "invite": 1
+    *     }
+    */
+   counts: {
+    [key: string]: number;
+   };
+   /**
+    * Format: date
+    * @example 2026-03-28
+    */
+   day: string;
+   /**
+    * Format: date-time
+    * @description When these numbers became known; left out, now
+    * @example 2026-03-28T09:30:00Z
+    */
+   recordedAt?: string;
+  };
+  DataFlag: {
+   /** @description Our id of the account. */
+   account: (string | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description The externalId of the fact. */
+   factExternalId: string | null;
+   /** @description Our id of the data flag. */
+   id: string;
+   /** @description What sort of oddity, the same word for the same sort. */
+   kind: string | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description The kind of fact, as in its path: `tickets`. */
+   resource: string | null;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description The same for people to read. */
+   why: (string | null) | null;
+  };
+  DataFlagPatchInput: {
+   /** @description The account: its id or your externalId. */
+   account?: string | null;
+   /** @description The externalId of the fact. Needed when it is new. */
+   factExternalId?: string;
+   /** @description What sort of oddity, the same word for the same sort. Needed when it is new. */
+   kind?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The kind of fact, as in its path: `tickets`. Needed when it is new. */
+   resource?: string;
+   /** @description True takes the data flag back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description The same for people to read. */
+   why?: string | null;
+  };
+  DataFlagStatementInput: {
+   /** @description The account: its id or your externalId. */
+   account?: string | null;
+   /** @description Your own id of the data flag: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The externalId of the fact. Needed when it is new. */
+   factExternalId?: string;
+   /** @description What sort of oddity, the same word for the same sort. Needed when it is new. */
+   kind?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The kind of fact, as in its path: `tickets`. Needed when it is new. */
+   resource?: string;
+   /** @description The same for people to read. */
+   why?: string | null;
+  };
+  DataFlagWholeInput: {
+   account?: string | null;
+   /** @description Your own id of the data flag: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The externalId of the fact. */
+   factExternalId: string;
+   /** @description What sort of oddity, the same word for the same sort. */
+   kind: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The kind of fact, as in its path: `tickets`. */
+   resource: string;
+   /** @description The same for people to read. */
+   why?: string | null;
+  };
+  DataFlagWritten: {
+   /** @description Our id of the account. */
+   account: (string | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description The externalId of the fact. */
+   factExternalId: string | null;
+   /** @description Our id of the data flag. */
+   id: string;
+   /** @description What sort of oddity, the same word for the same sort. */
+   kind: string | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description The kind of fact, as in its path: `tickets`. */
+   resource: string | null;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description The same for people to read. */
+   why: (string | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  DefinedFeature: {
+   /** @description False: it was taken out of the catalogue */
+   core: boolean;
+   /** @description The event whose use is use of the feature */
+   event: string;
+   name: string;
+   /** @enum {string} */
+   status: "created" | "corrected" | "unchanged";
+  };
+  DefinedMetric: {
+   /** @description What the number is */
+   aggregation: {
+    /**
+     * @description What is counted, added up or taken
+     * @enum {string}
+     */
+    kind: "count" | "unique_users" | "unique_days" | "sum" | "last";
+    /** @description Of `sum` and `last`: the property they look into */
+    property?: string;
+   };
+   /** @description Which events it looks at */
+   filter: {
+    /** @description Any of these; null means every event */
+    events: string[] | null;
+    /** @description Each named property must have this very value */
+    properties: {
+     [key: string]: string | number | boolean;
+    };
+   };
+   /** @description Your own name of it */
+   key: string;
+   /** @description Left out of answers and signals */
+   retired: boolean;
+   /** @enum {string} */
+   status: "created" | "corrected" | "unchanged";
+   /** @description Days it looks back, the day asked for included */
+   windowDays: number;
+  };
+  DefinedMilestone: {
+   /** @description Your own name of it */
+   key: string;
+   /** @description What it is measured by; null: another system records it */
+   metric: string | null;
+   /** @description Left out of answers and signals */
+   retired: boolean;
+   /** @enum {string} */
+   status: "created" | "corrected" | "unchanged";
+   /** @description Reached when the metric is at or above it */
+   threshold: number | null;
+  };
+  DeletedWorkspace: {
+   /** @description Our id of the workspace that was deleted. */
+   id: string;
+   /** @description How many rows were deleted, over all tables. */
+   rows: number;
+  };
+  DuePromise: {
+   /** @description Our id of the account. */
+   account: string;
+   /** @description Your own id of the account. */
+   accountExternalId: string;
+   /** @description Null when unknown or erased. */
+   accountName: string | null;
+   /** @description What of yours was promised. */
+   capability: string;
+   /** @description Ladder level of the need it answers, 1 to 5. */
+   concernLevel: number | null;
+   /** @description That need in words; null when erased. */
+   concernWords: string | null;
+   /** @description Our id of the person who looks after the account. */
+   csmId: string | null;
+   /** @description Days since its day, below 0 while it is ahead; null without a day. */
+   daysOverdue: number | null;
+   /** @description The day it was promised for, if for any. */
+   dueOn: string | null;
+   /** @description Your own id of it. */
+   externalId: string;
+   /** @description Our id of the promise. */
+   id: string;
+   /** @description The role that made it. */
+   madeBy: string;
+   /**
+    * Format: date
+    * @description The day it was made.
+    * @example 2026-03-28
+    */
+   madeOn: string;
+   /** @description The promise as you said it; null when erased. */
+   ourWords: string | null;
+   /** @description Why it is here, the worst first. past_grace: so long overdue that it counts as broken. overdue: open past its day. due_soon: due from the day asked about to `until`. unconfirmed: more than 30 days old and never confirmed, which is the hand-off symptom. */
+   reasons: ("past_grace" | "overdue" | "due_soon" | "unconfirmed")[];
+   /** @description Of the account; null when nobody said. */
+   segment: string | null;
+   /** @description Our id of the segment promise it follows; null for one to this account alone. */
+   segmentPromise: string | null;
+   /** @description How much hangs on it for the customer, 1 to 5. */
+   weight: number;
+  };
+  Erasure: {
+   /** @description Our id of the account they are at; null for one of yours. */
+   account: string | null;
+   /**
+    * Format: date-time
+    * @description When they were erased for the first time.
+    */
+   erasedAt: string;
+   id: string;
+   /**
+    * @description Whether they are at a customer, or one of your own people.
+    * @enum {string}
+    */
+   kind: "stakeholder" | "person";
+   /** @description Our id of the one who was erased. */
+   who: string;
+  };
+  ErasureWantedInput: {
+   /**
+    * @description Whether they are at a customer, or one of your own people.
+    * @enum {string}
+    */
+   kind: "stakeholder" | "person";
+   /** @description The one to erase: its id or your externalId. */
+   who: string;
+  };
+  ExchangeRate: {
+   /** @description ISO 4217, such as `EUR`. */
+   base: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the exchange rate. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   on: string;
+   /** @description ISO 4217, such as `EUR`. */
+   quote: string | null;
+   /** @description How many of `quote` one of `base` is worth. */
+   rate: number | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+  };
+  ExchangeRatePatchInput: {
+   /**
+    * @description ISO 4217, such as `EUR`. Needed when it is new.
+    * @example EUR
+    */
+   base?: string;
+   /** @description When it was true in the world: an instant or a day. `on` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   on?: string;
+   /**
+    * @description ISO 4217, such as `EUR`. Needed when it is new.
+    * @example EUR
+    */
+   quote?: string;
+   /** @description How many of `quote` one of `base` is worth. Needed when it is new. */
+   rate?: number;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the exchange rate back, as if it had not been said, from then on. */
+   retracted?: boolean;
+  };
+  ExchangeRateStatementInput: {
+   /**
+    * @description ISO 4217, such as `EUR`. Needed when it is new.
+    * @example EUR
+    */
+   base?: string;
+   /** @description Your own id of the exchange rate: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. `on` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   on?: string;
+   /**
+    * @description ISO 4217, such as `EUR`. Needed when it is new.
+    * @example EUR
+    */
+   quote?: string;
+   /** @description How many of `quote` one of `base` is worth. Needed when it is new. */
+   rate?: number;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+  };
+  ExchangeRateWholeInput: {
+   /**
+    * @description ISO 4217, such as `EUR`.
+    * @example EUR
+    */
+   base: string;
+   /** @description Your own id of the exchange rate: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. `on` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   on?: string;
+   /**
+    * @description ISO 4217, such as `EUR`.
+    * @example EUR
+    */
+   quote: string;
+   /** @description How many of `quote` one of `base` is worth. */
+   rate: number;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+  };
+  ExchangeRateWritten: {
+   /** @description ISO 4217, such as `EUR`. */
+   base: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the exchange rate. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   on: string;
+   /** @description ISO 4217, such as `EUR`. */
+   quote: string | null;
+   /** @description How many of `quote` one of `base` is worth. */
+   rate: number | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  ExpectedUse: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description `seats`: people in the product. `api`: programs that call it. */
+   expects: ("seats" | "api") | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the expected use. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+  };
+  ExpectedUsePatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /**
+    * @description `seats`: people in the product. `api`: programs that call it. Needed when it is new.
+    * @enum {string}
+    */
+   expects?: "seats" | "api";
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the expected use back, as if it had not been said, from then on. */
+   retracted?: boolean;
+  };
+  ExpectedUseStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /**
+    * @description `seats`: people in the product. `api`: programs that call it. Needed when it is new.
+    * @enum {string}
+    */
+   expects?: "seats" | "api";
+   /** @description Your own id of the expected use: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+  };
+  ExpectedUseWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /**
+    * @description `seats`: people in the product. `api`: programs that call it.
+    * @enum {string}
+    */
+   expects: "seats" | "api";
+   /** @description Your own id of the expected use: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+  };
+  ExpectedUseWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description `seats`: people in the product. `api`: programs that call it. */
+   expects: ("seats" | "api") | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the expected use. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  Feature: {
+   /** @description False: it was taken out of the catalogue */
+   core: boolean;
+   /** @description The event whose use is use of the feature */
+   event: string;
+   name: string;
+  };
+  FigureSpread: {
+   /** @description and below this */
+   high80: number;
+   /** @description and below this */
+   high95: number;
+   /** @description 80 of 100 draws lie above this */
+   low80: number;
+   /** @description 95 of 100 draws lie above this */
+   low95: number;
+  };
+  FollowUp: {
+   /** @description What to do then, one sentence */
+   does: string;
+   /** @description In how many days at most */
+   withinDays: number;
+  };
+  Forecast: {
+   /** @description How near each number came in quarters that are over, the latest first */
+   accuracy: components["schemas"]["ForecastAccuracy"][];
+   /** @description Of the ARR due, what is expected not to be retained, in minor units */
+   arrAtRiskMinor: number;
+   /** @description ARR that comes up for renewal in the quarter, in minor units */
+   arrDueMinor: number;
+   /**
+    * Format: date
+    * @description The day judged
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description Gross retention blended with the last year’s, by how well each has done; null when nothing is due */
+   blend: components["schemas"]["ForecastBlend"];
+   /** @description As it was seen before, when asked for; none yet to come */
+   checkpoints: components["schemas"]["ForecastCheckpoint"][];
+   /** @description Null when nothing is due */
+   commonFactor: components["schemas"]["ForecastCommonFactor"];
+   /** @description Null: all CSMs */
+   csmId: string | null;
+   /** @description ISO 4217: the one the workspace reports in */
+   currency: string | null;
+   /** @description What has already become of the quarter’s renewals */
+   decided: components["schemas"]["ForecastNumber"];
+   /** @description Expected gross retention; null when nothing is due */
+   expectedGrr: number | null;
+   /** @description Expected net retention; null when nothing is due */
+   expectedNrr: number | null;
+   /** @description Version of the forecast’s own numbers */
+   forecastPolicy: string;
+   /** @description ARR after without any expansion; null when nothing is due */
+   gross: components["schemas"]["ForecastMeasure"] | null;
+   /** @description The same renewals, apart */
+   groups: components["schemas"]["ForecastGroups"];
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description All ARR after; null when nothing is due */
+   net: components["schemas"]["ForecastMeasure"] | null;
+   /** @description Days whose history is from before forecasts could read it: the past quarters and checkpoints seen on them are left out. POST /v1/scores/rebuild completes them */
+   notRebuilt: string[];
+   /** @description Side by side, never merged */
+   numbers: components["schemas"]["ForecastNumbers"];
+   /** @description YYYY-Qn */
+   quarter: string;
+   /** @description Counts of what is due */
+   renewals: components["schemas"]["ForecastRenewals"];
+   /** @description How good each was at gross retention, over forecasts that were served and whose quarter is over */
+   scores: components["schemas"]["ForecastVoices"];
+   /** @description Null: all segments */
+   segment: string | null;
+   /**
+    * Format: date
+    * @description First day of the quarter
+    * @example 2026-03-28
+    */
+   since: string;
+   stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
+   /** @description Subscriptions without ARR, counted apart: they are no renewals */
+   trials: components["schemas"]["ForecastTrials"];
+   /**
+    * Format: date
+    * @description First day after it
+    * @example 2026-03-28
+    */
+   until: string;
+   versions: components["schemas"]["Versions"];
+  };
+  ForecastAccuracy: {
+   /** @description What became of the renewals due in it, those decided by now */
+   actual: components["schemas"]["ForecastNumber"];
+   /** @description Null when no CSM had made a call */
+   csm: components["schemas"]["ForecastError"] | null;
+   /** @description Null when nothing had been committed */
+   final: components["schemas"]["ForecastError"] | null;
+   /** @description Null when nothing was known then */
+   model: components["schemas"]["ForecastError"] | null;
+   /** @description YYYY-Qn, over by the day judged */
+   quarter: string;
+   /**
+    * Format: date
+    * @description The day whose end all three are taken from
+    * @example 2026-03-28
+    */
+   seenOn: string;
+  };
+  ForecastAmount: {
+   /** @description Minor units: the mean, the sum of what each renewal is expected to come to */
+   expected: number;
+   /** @description Minor units: the smallest that it stays at or below in one case of ten, the low case */
+   p10: number;
+   /** @description Minor units: the smallest that it stays at or below in half of all cases */
+   p50: number;
+   /** @description Minor units: the smallest that it stays at or below in nine cases of ten, the high case */
+   p90: number;
+  };
+  ForecastBlend: {
+   /** @description Both together: the model’s alone while last retention has not been nearer */
+   grr: components["schemas"]["ForecastRates"];
+   /** @description What the last year retained, plus or minus past changes; null before any */
+   last: components["schemas"]["ForecastRates"] | null;
+   /** @description Weight of last retention, 0..1 */
+   lastShare: number;
+   /** @description Quarters that are over, of which both had spoken */
+   periods: number;
+  } | null;
+  ForecastCheckpoint: {
+   /**
+    * Format: date
+    * @description The day it was seen on, as known at its end
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description By the CSMs’ calls; null when none had been made */
+   csmGrr: number | null;
+   /** @description As committed; null when nothing had been */
+   finalGrr: number | null;
+   /** @description The model’s; null when nothing was due */
+   grr: {
+    /** @description Gross retention: the mean, the sum of what each renewal is expected to come to */
+    expected: number;
+    /** @description Gross retention: the smallest that it stays at or below in one case of ten, the low case */
+    p10: number;
+    /** @description Gross retention: the smallest that it stays at or below in half of all cases */
+    p50: number;
+    /** @description Gross retention: the smallest that it stays at or below in nine cases of ten, the high case */
+    p90: number;
+   } | null;
+   /** @description Months before the quarter’s first day */
+   monthsBefore: number;
+   /** @description The model’s; null when nothing was due */
+   nrr: {
+    /** @description Net retention: the mean, the sum of what each renewal is expected to come to */
+    expected: number;
+    /** @description Net retention: the smallest that it stays at or below in one case of ten, the low case */
+    p10: number;
+    /** @description Net retention: the smallest that it stays at or below in half of all cases */
+    p50: number;
+    /** @description Net retention: the smallest that it stays at or below in nine cases of ten, the high case */
+    p90: number;
+   } | null;
+  };
+  ForecastCommonFactor: {
+   /**
+    * @description learned: from the errors of past forecasts. prior: the config’s, before any
+    * @enum {string}
+    */
+   basis: "learned" | "prior";
+   /** @description Points at which it was integrated */
+   nodes: number;
+   /** @description Quarters that are over from which it was learned */
+   periods: number;
+   /** @description Standard deviation of what all renewals of a quarter share, in log-odds */
+   sd: number;
+  } | null;
+  ForecastError: {
+   /** @description As it was seen on the quarter’s first day */
+   grr: number | null;
+   /** @description Less what it became; more than 0 was too hopeful */
+   grrError: number | null;
+   /** @description As it was seen on the quarter’s first day */
+   nrr: number | null;
+   /** @description Less what it became; more than 0 was too hopeful */
+   nrrError: number | null;
+  };
+  ForecastFinal: {
+   /** @description All ARR after, in minor units */
+   arrAfterMinor: number;
+   /** @description Null: all CSMs */
+   csmId: string | null;
+   /** @description Id of what was committed */
+   id: string;
+   /** @description Who committed it; null when the key speaks for nobody */
+   personId: string | null;
+   /** @description YYYY-Qn */
+   quarter: string;
+   /**
+    * Format: date-time
+    * @description When it was committed
+    */
+   recordedAt: string;
+   /** @description ARR after without any expansion, in minor units */
+   retainedMinor: number;
+   /** @description Null: all segments */
+   segment: string | null;
+  };
+  ForecastFinalNumber: {
+   /** @description All ARR after, in minor units */
+   arrAfterMinor: number;
+   /** @description ARR due of those, in minor units */
+   arrDueMinor: number;
+   /** @description Its share of all ARR due; null when nothing is due */
+   coverage: number | null;
+   /** @description Retained / due; null when it speaks of nothing */
+   grr: number | null;
+   /** @description All ARR after / due; null when it speaks of nothing */
+   nrr: number | null;
+   /** @description Who committed it; null when the key speaks for nobody */
+   personId: string | null;
+   /**
+    * Format: date-time
+    * @description When it was committed
+    */
+   recordedAt: string;
+   /** @description Renewals it speaks of */
+   renewals: number;
+   /** @description ARR after without any expansion, in minor units */
+   retainedMinor: number;
+  };
+  ForecastFinalWantedInput: {
+   /** @description All ARR after, in minor units of the workspace’s currency */
+   arrAfterMinor: number;
+   /** @description The CSM it is for, by id or externalId. Null or left out: all CSMs; with a key that names a person, left out: that person */
+   csm?: string | null;
+   /**
+    * @description YYYY-Qn
+    * @example 2026-Q3
+    */
+   quarter: string;
+   /** @description ARR after without any expansion, in minor units of the workspace’s currency */
+   retainedMinor: number;
+   /**
+    * @description Null: all segments
+    * @default null
+    */
+   segment?: string | null;
+  };
+  ForecastGroup: {
+   /** @description Of that, what is expected not to be retained, in minor units */
+   arrAtRiskMinor: number;
+   /** @description ARR that comes up for renewal, in minor units */
+   arrDueMinor: number;
+   /** @description Expected gross retention; null when nothing is due */
+   expectedGrr: number | null;
+   /** @description Expected net retention; null when nothing is due */
+   expectedNrr: number | null;
+   /** @description The quarter, segment or CSM; null for accounts without one */
+   key: string | null;
+   /** @description Renewals due, with an ARR */
+   renewals: number;
+  };
+  ForecastGroups: {
+   /** @description By CSM, the most at risk first */
+   csms: components["schemas"]["ForecastGroup"][];
+   /** @description The quarter asked about and the three after it */
+   quarters: components["schemas"]["ForecastGroup"][];
+   /** @description By segment, the most at risk first */
+   segments: components["schemas"]["ForecastGroup"][];
+  };
+  ForecastMeasure: {
+   /** @description In minor units */
+   amountMinor: components["schemas"]["ForecastAmount"];
+   /** @description As a share of the ARR due */
+   rate: components["schemas"]["ForecastRate"];
+   /** @description Standard deviation in minor units */
+   sdMinor: number;
+   /** @description How the sums were held */
+   sums: components["schemas"]["ForecastSums"];
+  };
+  ForecastNumber: {
+   /** @description All ARR after, in minor units */
+   arrAfterMinor: number;
+   /** @description ARR due of those, in minor units */
+   arrDueMinor: number;
+   /** @description Its share of all ARR due; null when nothing is due */
+   coverage: number | null;
+   /** @description Retained / due; null when it speaks of nothing */
+   grr: number | null;
+   /** @description All ARR after / due; null when it speaks of nothing */
+   nrr: number | null;
+   /** @description Renewals it speaks of */
+   renewals: number;
+   /** @description ARR after without any expansion, in minor units */
+   retainedMinor: number;
+  };
+  ForecastNumbers: {
+   /** @description The CSMs’ own calls, at their word or at their own probability */
+   csm: components["schemas"]["ForecastNumber"];
+   /** @description What was committed to; null until somebody commits */
+   final: components["schemas"]["ForecastFinalNumber"] | null;
+   /** @description The model: decided renewals as they became, open ones as expected */
+   model: components["schemas"]["ForecastNumber"];
+  };
+  ForecastRate: {
+   /** @description Share of the ARR due: the mean, the sum of what each renewal is expected to come to */
+   expected: number;
+   /** @description Share of the ARR due: the smallest that it stays at or below in one case of ten, the low case */
+   p10: number;
+   /** @description Share of the ARR due: the smallest that it stays at or below in half of all cases */
+   p50: number;
+   /** @description Share of the ARR due: the smallest that it stays at or below in nine cases of ten, the high case */
+   p90: number;
+  };
+  ForecastRates: {
+   /** @description Share of the ARR due */
+   expected: number;
+   /** @description The low case: one case in ten ends there or lower */
+   p10: number;
+   /** @description The high case */
+   p90: number;
+  };
+  ForecastRenewals: {
+   /** @description Of those, decided: they enter as what they became */
+   decided: number;
+   /** @description Renewals due in the quarter, with an ARR */
+   due: number;
+   /** @description Due besides those, with no ARR that is known, or undecided */
+   leftOut: number;
+   /** @description Of those, not decided */
+   open: number;
+   /** @description Of those left out, long past their day and decided by nobody: 90 days unless config differs */
+   undecided: number;
+  };
+  ForecastScores: {
+   /** @description Mean of predicted less actual; above 0 = optimistic; null without */
+   bias: number | null;
+   /** @description Share of them within P10 to P90, meant to be 0.8; null without */
+   coverage: number | null;
+   /** @description Mean of the width plus ten times what lay outside (Winkler): smaller is better; null without */
+   intervalScore: number | null;
+   /** @description Mean distance from what became of it; null without */
+   meanAbsoluteError: number | null;
+   /** @description Quarters that are over for which it had spoken */
+   periods: number;
+   /** @description Mean of P90 less P10; null without */
+   width: number | null;
+  };
+  ForecastSums: {
+   /**
+    * @description exact: to the minor unit. lattice: amounts are rounded to steps, the mean is not moved
+    * @enum {string}
+    */
+   method: "exact" | "lattice";
+   /** @description Distance between the amounts a quantile can take; null when exact */
+   stepMinor: number | null;
+   /** @description Variance that rounding adds, as a share of the sum’s own; 0 when exact */
+   varianceErrorShare: number;
+  };
+  ForecastTrials: {
+   /** @description Of those, bought: by a subscription, or by ARR put on their own */
+   converted: number;
+   /** @description Trials and pilots that ended or were bought in the quarter */
+   ended: number;
+   /** @description Of those, not bought */
+   lapsed: number;
+  };
+  ForecastVoices: {
+   /** @description The model and last retention, blended */
+   blend: components["schemas"]["ForecastScores"];
+   /** @description The CSMs’ calls */
+   csm: components["schemas"]["ForecastScores"];
+   /** @description What was committed to */
+   final: components["schemas"]["ForecastScores"];
+   /** @description What the last year retained */
+   last: components["schemas"]["ForecastScores"];
+   /** @description The model alone */
+   model: components["schemas"]["ForecastScores"];
+  };
+  Health: {
+   /** @description Our id of the account */
+   accountId: string;
+   /**
+    * Format: date
+    * @description The day judged
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /**
+    * @description healthy from 70, watch from 40, at_risk below; unknown when nothing of weight is known
+    * @enum {string}
+    */
+   band: "healthy" | "watch" | "at_risk" | "unknown";
+   /** @description Where they are in time, and what that does to the numbers */
+   calendar: components["schemas"]["HealthCalendar"];
+   /** @description What the score is made of */
+   components: {
+    /** @description A: how far they got what they wanted */
+    outcomes: components["schemas"]["HealthComponent"];
+    /** @description R: where we stand on the ladder, against the level aimed at */
+    relationship: components["schemas"]["HealthComponent"];
+    /** @description T: whether we keep our word: mean of the known behaviours of trust */
+    trust: components["schemas"]["HealthComponent"];
+    /** @description U: what they do in the product */
+    usage: components["schemas"]["HealthComponent"];
+   };
+   /** @description Views that disagree, the worst first; never averaged */
+   contradictions: components["schemas"]["HealthContradiction"][];
+   /** @description 100 x weight x value / known weight of each known component, then what dampers take away */
+   contributions: components["schemas"]["HealthContribution"][];
+   /** @description Share 0..1 of all weight that is known */
+   coverage: number;
+   /** @description Every damper that applies, the strongest first */
+   dampers: components["schemas"]["HealthDamper"][];
+   /** @description Your own id of the account */
+   externalId: string | null;
+   /** @description The signals used; a context that had published nothing by then is absent */
+   freshness: {
+    /**
+     * Format: date
+     * @description The day since which its signals say so; days that bring nothing new keep it
+     * @example 2026-03-28
+     */
+    asOf: string;
+    /**
+     * @description Who published them
+     * @enum {string}
+     */
+    context: "usage" | "outcomes" | "accounts" | "external";
+    /** @description The policy they were computed under */
+    policyVersion: string;
+    /**
+     * Format: date-time
+     * @description When they were published
+     */
+    recordedAt: string;
+   }[];
+   /** @description The Success Gap over active outcomes, by importance */
+   gaps: {
+    /** @description A; unknown with coverage under 0.5 */
+    attained: components["schemas"]["HealthMean"];
+    /** @description f - a */
+    completion: components["schemas"]["HealthMean"];
+    /** @description a - x */
+    experience: components["schemas"]["HealthMean"];
+    /** @description (v, else f) - c */
+    perception: {
+     /** @description Days since the newest of these facts occurred; null when there is none */
+     ageDays: number | null;
+     /** @description What the customer’s view is held against: our verdict, functional use where there is none, or some of each */
+     basis: ("vendor" | "functional" | "mixed") | null;
+     /** @description Share 0..1 of all importance whose value is known */
+     coverage: number;
+     /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
+     evidence: string[];
+     /** @description Mean over active outcomes by importance; null is unknown */
+     value: number | null;
+    };
+   };
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description How they see us, on five levels */
+   ladder: components["schemas"]["HealthLadder"];
+   /** @description What the score and the band are to be read with, by name. onboarding: the account is in its first days: little can be known yet. paused: they agreed with us to pause: judged as it stood */
+   marks: ("onboarding" | "paused")[];
+   /** @description Joined at display; never an input. Null when unknown or erased */
+   name: string | null;
+   /** @description The smallest change of one component, all else as it is, that would move the band */
+   nearestBandChange: {
+    /**
+     * @description The band then
+     * @enum {string}
+     */
+    band: "healthy" | "watch" | "at_risk" | "unknown";
+    /**
+     * @description Which to change
+     * @enum {string}
+     */
+    component: "outcomes" | "relationship" | "trust" | "usage";
+    /** @description Its value now, 0..1 */
+    from: number;
+    /** @description The value, 0..1, from which the band is another */
+    to: number;
+   } | null;
+   /** @description What is missing for the next level; null on the top one */
+   nextLevel: components["schemas"]["HealthNextLevel"] | null;
+   /** @description In id order */
+   outcomes: components["schemas"]["HealthOutcome"][];
+   /** @description Less than half of all weight is known, or nobody knows whether they got what they wanted: the band says little yet, and more facts would settle it */
+   provisional: boolean;
+   /** @description Points, `scoreHundredths` / 100; null when nothing of weight is known */
+   score: number | null;
+   /** @description Hundredths of a point: the exact sum of all contributions */
+   scoreHundredths: number | null;
+   /** @description As known then; null when nobody said */
+   segment: string | null;
+   /** @description Usage beside outcome */
+   state: {
+    /** @description In hollow and quiet_success: the day usage and outcome parted, the first on which one was high and the other low since they last went together; days on which one is unknown do not end a parting. Null in other states */
+    partedOn: string | null;
+    /**
+     * Format: date
+     * @description First day of the present run of this state
+     * @example 2026-03-28
+     */
+    since: string;
+    /**
+     * @description By usage and attained at 0.5; left only past 0.45 or 0.55
+     * @enum {string}
+     */
+    state: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+   };
+   /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
+   stuck: components["schemas"]["Stuck"] | null;
+   /** @description The four behaviours; trust is the mean of the known ones */
+   trust: {
+    /** @description Their own yearly answer: do we mean them well */
+    benevolence: components["schemas"]["HealthReading"];
+    /** @description Share of open promises understood alike, by weight */
+    clarity: components["schemas"]["HealthReading"];
+    /** @description How far we keep our promises */
+    reliability: components["schemas"]["HealthReading"];
+    /** @description Share of tickets resolved within their target */
+    resolution: components["schemas"]["HealthReading"];
+   };
+   versions: components["schemas"]["Versions"];
+   /** @description The facts that would bring most of the coverage that is missing, the most first; empty once every component is known */
+   wouldSettle: components["schemas"]["HealthSettlingFact"][];
+  };
+  HealthBandChange: {
+   /**
+    * @description What changed it; where facts and corrections came together, the one that moved the score further that way
+    * @enum {string}
+    */
+   cause: "customer_facts" | "decay" | "corrections" | "config" | "engine_or_model";
+   /**
+    * Format: date
+    * @description The day the band changed
+    * @example 2026-03-28
+    */
+   day: string;
+   /**
+    * @description The band before
+    * @enum {string}
+    */
+   from: "healthy" | "watch" | "at_risk" | "unknown";
+   /**
+    * @description The band after
+    * @enum {string}
+    */
+   to: "healthy" | "watch" | "at_risk" | "unknown";
+  };
+  HealthCalendar: {
+   /**
+    * @description Whether people or programs are expected; of programs, seats and people are not judged
+    * @enum {string}
+    */
+   expectedUse: "seats" | "api";
+   /** @description The day lies in a month of their season, or they have none; quiet outside it is no fall */
+   inSeason: boolean;
+   /** @description Null once it is over, and where nobody knows when they began */
+   onboarding: components["schemas"]["HealthOnboarding"] | null;
+   /** @description The agreed pause that the day lies in: judged as it stood the day before it; else null */
+   pause: {
+    /**
+     * Format: date
+     * @description First day of it
+     * @example 2026-03-28
+     */
+    from: string;
+    /** @description First day on which they are back; null while nobody knows */
+    until: string | null;
+   } | null;
+  };
+  HealthChangeCause: {
+   /**
+    * @description customer_facts: what became known of the day itself. decay: time alone. corrections: what became known of days before, late or corrected. config: other weights, dampers, ramps. engine_or_model: another version of the calculation
+    * @enum {string}
+    */
+   cause: "customer_facts" | "decay" | "corrections" | "config" | "engine_or_model";
+   /** @description Through which contributions; they add up to `hundredths` */
+   contributions: components["schemas"]["HealthChangePart"][];
+   /** @description Hundredths of a point, over the whole period */
+   hundredths: number;
+  };
+  HealthChangeEnd: {
+   /**
+    * Format: date
+    * @description The day
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /**
+    * @description The band it was in
+    * @enum {string}
+    */
+   band: "healthy" | "watch" | "at_risk" | "unknown";
+   /**
+    * Format: date-time
+    * @description As known at this instant: the end of the day, or now
+    */
+   knownAt: string;
+   /** @description Points; null when nothing of weight was known */
+   score: number | null;
+   /** @description The same in hundredths; null counts as 0 in the sums */
+   scoreHundredths: number | null;
+   versions: components["schemas"]["Versions"];
+  };
+  HealthChangeMoved: {
+   /** @description Ids of facts that came in behind the component, in id order */
+   gained: string[];
+   /** @description By how much it moved the score, in hundredths of a point */
+   hundredths: number;
+   /**
+    * @description What adds to the score, and what takes away: dampers; guards in scores of the engine `health-score-1`
+    * @enum {string}
+    */
+   kind: "component" | "damper" | "guard";
+   /** @description Ids of facts that no longer stand behind it */
+   lost: string[];
+   /** @description usage, outcomes, relationship, trust; or the name of a damper, or of a guard of former scores */
+   name: string;
+  };
+  HealthChangePart: {
+   /** @description By how much it moved the score, in hundredths of a point */
+   hundredths: number;
+   /**
+    * @description What adds to the score, and what takes away: dampers; guards in scores of the engine `health-score-1`
+    * @enum {string}
+    */
+   kind: "component" | "damper" | "guard";
+   /** @description usage, outcomes, relationship, trust; or the name of a damper, or of a guard of former scores */
+   name: string;
+  };
+  HealthChanges: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description Every change of band, in order */
+   bandChanges: components["schemas"]["HealthBandChange"][];
+   /** @description The same by cause, always all five; they add up to `totalHundredths` */
+   causes: components["schemas"]["HealthChangeCause"][];
+   /** @description The same by contribution; they add up to `totalHundredths` */
+   contributions: components["schemas"]["HealthChangePart"][];
+   /** @description Your own id of the account */
+   externalId: string | null;
+   /** @description As it was shown at the end of `since` */
+   from: components["schemas"]["HealthChangeEnd"];
+   /** @description Joined at display. Null when unknown or erased */
+   name: string | null;
+   /** @description Day by day; all add up to `totalHundredths` */
+   steps: components["schemas"]["HealthChangeStep"][];
+   /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
+   stuck: components["schemas"]["Stuck"] | null;
+   /** @description As it is shown at the end of `until`, or now */
+   to: components["schemas"]["HealthChangeEnd"];
+   /** @description to - from, in hundredths of a point; an unknown score counts as 0. All causes add up to it */
+   totalHundredths: number;
+  };
+  HealthChangeStep: {
+   /**
+    * @description customer_facts: what became known of the day itself. decay: time alone. corrections: what became known of days before, late or corrected. config: other weights, dampers, ramps. engine_or_model: another version of the calculation
+    * @enum {string}
+    */
+   cause: "customer_facts" | "decay" | "corrections" | "config" | "engine_or_model";
+   /** @description What moved; they add up to `hundredths` */
+   contributions: components["schemas"]["HealthChangeMoved"][];
+   /**
+    * Format: date
+    * @description The day it happened
+    * @example 2026-03-28
+    */
+   day: string;
+   /** @description Hundredths of a point; 0 when its contributions outweigh each other */
+   hundredths: number;
+  };
+  HealthComponent: {
+   /** @description Days since the newest of these facts occurred; null when there is none */
+   ageDays: number | null;
+   /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
+   evidence: string[];
+   /** @description The lowest it would be with any of the facts that went stale at their last known value; null when none did */
+   lastKnown: number | null;
+   /** @description 0..1; null is unknown: no fact, or only stale ones */
+   value: number | null;
+   /** @description Relative weight in the score, by the policy for the segment */
+   weight: number;
+  };
+  HealthContradiction: {
+   /** @description When this run of disagreement was first acknowledged; null while nobody has */
+   acknowledgedAt: string | null;
+   /** @description The person who did, by our id; null when nobody has, or their key is linked to no person */
+   acknowledgedBy: string | null;
+   /** @description Distance of both sides on 0..1 */
+   distance: number;
+   /** @description The one view */
+   left: components["schemas"]["HealthContradictionSide"];
+   /**
+    * @description Which two views disagree: the champion’s and the economic buyer’s; the model’s chance of renewal and the CSM’s; the CSM’s pulse and the score; surveys and tickets; usage and outcome; your verdict and the customer’s
+    * @enum {string}
+    */
+   pair: "champion_buyer" | "model_csm" | "pulse_health" | "sponsor_users" | "survey_tickets" | "usage_outcome" | "vendor_customer";
+   /** @description The other */
+   right: components["schemas"]["HealthContradictionSide"];
+   /**
+    * Format: date
+    * @description First day of the present run of disagreement
+    * @example 2026-03-28
+    */
+   since: string;
+   /** @description The distance divided by the everyday spread of its pair (`contradictions.everydaySpread` of the config): 1 is just notable, 2 twice that, whatever the pair */
+   size: number;
+  };
+  HealthContradictionSide: {
+   /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
+   evidence: string[];
+   /** @description Whose or what view */
+   name: string;
+   /** @description 0..1, more is better */
+   value: number;
+  };
+  HealthContribution: {
+   /** @description Hundredths of a point; a damper takes away, so 0 or less */
+   hundredths: number;
+   /**
+    * @description What adds to the score, and what takes away: dampers; guards in scores of the engine `health-score-1`
+    * @enum {string}
+    */
+   kind: "component" | "damper" | "guard";
+   /** @description usage, outcomes, relationship, trust; or the name of a damper, or of a guard of former scores */
+   name: string;
+  };
+  HealthDamper: {
+   /** @description The components whose staleness makes `stale`; else empty */
+   components: string[];
+   /** @description What it leaves of the score, 0..1; all factors are multiplied */
+   factor: number;
+   /** @description What it takes away, in hundredths of a point: its share, by ln(factor), of what all take */
+   hundredths: number;
+   /**
+    * @description outcome_short: they got too little of what they wanted; min(1, atNothing + A). unproven: nobody knows whether they got what they wanted, or will once the present facts run out; A null: `factor`, or less where the points under the mean of those outcomes that are known are lower. A known: for each outcome whose facts run out within `easedInDays`, what the points will lose by it x (1 - days left / `easedInDays`). In onboarding `factor` is 1, and blended in over its last 15 days. hostile: somebody who matters is against us; 1 - `takes` x h, h the hostility of the account, 0..1. champion_gone: the champion left and nobody else has that role; `atFirst`, fading to `later` over `fadesDays`: atFirst + (later - atFirst) x min(1, days since / fadesDays). single_threaded: one person there alone is known; `factor`; in onboarding 1, blended in over its last 15 days. promises_broken: promises were broken, or are open past their grace; 1 - `takes` x broken / (broken + kept + `beside`), weights halved every 180 days since. use_falling: they use the product much less than by their own habit; 1 - (1 - `atWorst`) x f x (1 - g), f from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days. escalated: escalated tickets are open; max(`least`, `each` ^ open escalations). onboarding_late: in onboarding, and the first milestone is past its day; 1 - `takes` x min(1, days past the plan / `worstAfterDays`); fading over the last 15 days of onboarding, in which the ordinary rules come in. stale: a component has a `lastKnown`, or a harm was worse when it was last known; min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them would give / the score so far). Numbers in backticks are those of the policy
+    * @enum {string}
+    */
+   name: "outcome_short" | "unproven" | "hostile" | "champion_gone" | "single_threaded" | "promises_broken" | "use_falling" | "escalated" | "onboarding_late" | "stale";
+  };
+  HealthLadder: {
+   /** @description Days since the newest of these facts occurred; null when there is none */
+   ageDays: number | null;
+   /** @description P(level >= 1) to P(level >= 5) */
+   atLeast: number[] | null;
+   /** @description A champion left and none is there now */
+   championGone: boolean | null;
+   /** @description Since when that is so */
+   championLeftOn: string | null;
+   /** @description P(level = 1) to P(level = 5); adds up to one */
+   distribution: number[] | null;
+   /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
+   evidence: string[];
+   /** @description Expected level E, 1..5 */
+   expected: number | null;
+   /** @description Hostility is 0.5 or more */
+   hostile: boolean | null;
+   /** @description How far they are against us, 0..1: by evidence or by their own verdicts, by influence */
+   hostility: number | null;
+   /** @description Highest level stood on; null while nobody is known */
+   level: number | null;
+   /** @description Nobody still there decides on the money */
+   noEconomicBuyer: boolean | null;
+   /** @description A CSM’s own opinion of the level, while it holds: shown beside E, and in no number */
+   pin: {
+    /** @description Our id of the person of yours who set it */
+    by: string;
+    /** @description The level they see, 1..5 */
+    level: number;
+    /**
+     * Format: date
+     * @description The first day on which it no longer holds
+     * @example 2026-03-28
+     */
+    until: string;
+   } | null;
+   /** @description We know exactly one person there by more than weak evidence */
+   singleThreaded: boolean | null;
+  };
+  HealthMean: {
+   /** @description Days since the newest of these facts occurred; null when there is none */
+   ageDays: number | null;
+   /** @description Share 0..1 of all importance whose value is known */
+   coverage: number;
+   /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
+   evidence: string[];
+   /** @description Mean over active outcomes by importance; null is unknown */
+   value: number | null;
+  };
+  HealthNextLevel: {
+   /** @description The rung to reach */
+   level: number;
+   /** @description The key question that leads there */
+   question: string;
+   /** @description Whom to ask; null when nobody is left there */
+   stakeholderId: string | null;
+   /** @description Joined at display */
+   stakeholderName: string | null;
+  };
+  HealthOnboarding: {
+   /** @description By when the plan has them reach their first milestone */
+   firstValueDueOn: string | null;
+   /**
+    * Format: date
+    * @description When they began, moved by the paused days since, which do not count
+    * @example 2026-03-28
+    */
+   from: string;
+   /** @description Days past the plan / 28, at most 1 */
+   late: number;
+   /** @description Days planned to the first milestone / days taken so far, at most 1, fading over 15 days once it is reached; use counts for no less */
+   pace: number;
+   /** @description How far the rules of onboarding hold: 1, falling to 0 over the last 15 days */
+   share: number;
+   /**
+    * Format: date
+    * @description First day after it, moved likewise
+    * @example 2026-03-28
+    */
+   until: string;
+  };
+  HealthOutcome: {
+   /** @description Closed outcomes are shown and count for nothing */
+   active: boolean;
+   /** @description a: mean of on-track and customer verdict, newer facts weighing more */
+   attained: number | null;
+   /** @description a on the last day it was known */
+   attainedLastKnown: number | null;
+   /** @description f - a: they finished what the product asks and still lack the outcome */
+   completionGap: number | null;
+   /** @description c: what the customer says was achieved */
+   customer: number | null;
+   /** @description Where the measure moves; still within 0.02 per 30 days; null while the pace is unknown */
+   direction: ("towards" | "away" | "still") | null;
+   /** @description The day it is wanted by; null for a level to hold */
+   dueOn: string | null;
+   /** @description Facts behind a, c, v and x */
+   evidence: string[];
+   /** @description The day the present pace arrives; null when it is not heading there within ten years */
+   expectedOn: string | null;
+   /** @description x: how the customer found the way there */
+   experience: number | null;
+   /** @description a - x */
+   experienceGap: number | null;
+   /** @description f: share of its usage milestones reached, by weight */
+   functional: number | null;
+   /** @description 1..5, by the customer */
+   importance: number;
+   /** @description Arrived, or expected on or before the due day; null while that cannot be told */
+   onPace: boolean | null;
+   /** @description Our id of the outcome */
+   outcomeId: string;
+   /** @description Share of the way per 30 days that would arrive on the due day; 0 once arrived; null past it */
+   paceNeeded30d: number | null;
+   /** @description What c is held against; null while the gap is unknown */
+   perceptionBasis: ("vendor" | "functional") | null;
+   /** @description (v, else f) - c: we think they succeed and they do not */
+   perceptionGap: number | null;
+   /** @description Pace of the measure: share of the way from baseline to target per 30 days, the median slope between its last 6 measurements */
+   slope30d: number | null;
+   /** @description The customer’s words, joined at display; null when erased */
+   statement: string | null;
+   /** @description v: what we say was achieved */
+   vendor: number | null;
+  };
+  HealthReading: {
+   /** @description Days since the newest of these facts occurred; null when there is none */
+   ageDays: number | null;
+   /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
+   evidence: string[];
+   /** @description The lowest it would be with any of the facts that went stale at their last known value; null when none did */
+   lastKnown: number | null;
+   /** @description 0..1; null is unknown: no fact, or only stale ones */
+   value: number | null;
+  };
+  HealthSettlingFact: {
+   /**
+    * @description The component it is of
+    * @enum {string}
+    */
+   component: "outcomes" | "relationship" | "trust" | "usage";
+   /** @description Coverage with it, all else as it is */
+   coverage: number;
+   /**
+    * @description The fact that is missing
+    * @enum {string}
+    */
+   fact: "outcome" | "customer_verdict" | "stakeholder" | "ladder_evidence" | "promise_confirmation" | "benevolence" | "usage";
+   /** @description Whom to ask; null where nobody there is on record or need be asked */
+   stakeholderId: string | null;
+   /** @description Joined at display */
+   stakeholderName: string | null;
+   /** @description Of an outcome, in the customer’s words, joined at display */
+   statement: string | null;
+   /** @description Our id of the outcome or promise it is about; else null */
+   subjectId: string | null;
+   /** @description What to ask or to do, for you to read */
+   toDo: string;
+  };
+  InputDrift: {
+   /** @description Population stability index: sum((now - then) x ln(now / then)) */
+   index: number;
+   /** @description The input */
+   name: string;
+   /**
+    * @description moved from 0.1, drifted from 0.25
+    * @enum {string}
+    */
+   reading: "steady" | "moved" | "drifted";
+   /** @description Share unknown among renewals open when it was learned */
+   unknownNow: number;
+   /** @description Share unknown among those it was learned from */
+   unknownThen: number;
+  };
+  Key: {
+   /** Format: date-time */
+   createdAt: string;
+   /** @description The key that made it; null for the first of a workspace. */
+   createdBy: string | null;
+   expiresAt: string | null;
+   id: string;
+   /** @description To the minute. */
+   lastUsedAt: string | null;
+   /** @description What it is for. */
+   name: string | null;
+   /** @description Of a publishable key: the pages it may stand in. Null for a secret one. */
+   origins: string[] | null;
+   /** @description The id of the person it speaks for. */
+   person: string | null;
+   /** @description True: it may stand in the source of a page, and begins with `rung_pub_`. */
+   publishable: boolean;
+   revokedAt: string | null;
+   /**
+    * @description admin may all, write may read; collect only sends what people do in the product.
+    * @enum {string}
+    */
+   scope: "collect" | "read" | "write" | "admin";
+  };
+  KeyWantedInput: {
+   /**
+    * Format: date-time
+    * @example 2026-03-28T09:30:00Z
+    */
+   expiresAt?: string;
+   /** @description What it is for. */
+   name?: string;
+   /** @description Of a publishable key: the pages it may stand in, as scheme, host and port. `https://*.vendor.example` is every host below that one, `*` any page and any app. */
+   origins?: string[];
+   /** @description The person it speaks for: its id or your externalId. */
+   person?: string;
+   /** @description True: a key for the source of a page. Of scope `collect`, for no person, and only from the `origins` it names. */
+   publishable?: boolean;
+   /**
+    * @description admin may all, write may read; collect only sends what people do in the product.
+    * @enum {string}
+    */
+   scope: "collect" | "read" | "write" | "admin";
+  };
+  LadderEvidence: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the ladder evidence. */
+   id: string;
+   /** @description The level it is evidence of, 1 to 5. */
+   level: number | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /** @description 1 speaks for that level, -1 against it. */
+   polarity: (1 | -1) | null;
+   quote: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Who says so: 1, 0.8 or 0.4 in weight. */
+   source: ("customer_said" | "observed" | "csm_judgement") | null;
+   /** @description Our id of the stakeholder. */
+   stakeholder: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description How much it says: 0.5, 1 or 2 in weight. */
+   strength: ("weak" | "moderate" | "strong") | null;
+  };
+  LadderEvidencePatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description The level it is evidence of, 1 to 5. Needed when it is new. */
+   level?: number;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Who of your people says so. Default, for `csm_judgement`: the person your key names. Its id or your externalId. */
+   person?: string | null;
+   /** @description 1 speaks for that level, -1 against it. Needed when it is new. */
+   polarity?: 1 | -1;
+   quote?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the ladder evidence back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /**
+    * @description Who says so: 1, 0.8 or 0.4 in weight. Needed when it is new.
+    * @enum {string}
+    */
+   source?: "customer_said" | "observed" | "csm_judgement";
+   /** @description The stakeholder: its id or your externalId. Needed when it is new. */
+   stakeholder?: string;
+   /**
+    * @description How much it says: 0.5, 1 or 2 in weight. Needed when it is new.
+    * @enum {string}
+    */
+   strength?: "weak" | "moderate" | "strong";
+  };
+  LadderEvidenceStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description Your own id of the ladder evidence: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The level it is evidence of, 1 to 5. Needed when it is new. */
+   level?: number;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Who of your people says so. Default, for `csm_judgement`: the person your key names. Its id or your externalId. */
+   person?: string | null;
+   /** @description 1 speaks for that level, -1 against it. Needed when it is new. */
+   polarity?: 1 | -1;
+   quote?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * @description Who says so: 1, 0.8 or 0.4 in weight. Needed when it is new.
+    * @enum {string}
+    */
+   source?: "customer_said" | "observed" | "csm_judgement";
+   /** @description The stakeholder: its id or your externalId. Needed when it is new. */
+   stakeholder?: string;
+   /**
+    * @description How much it says: 0.5, 1 or 2 in weight. Needed when it is new.
+    * @enum {string}
+    */
+   strength?: "weak" | "moderate" | "strong";
+  };
+  LadderEvidenceWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description Your own id of the ladder evidence: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The level it is evidence of, 1 to 5. */
+   level: number;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Who of your people says so. Default, for `csm_judgement`: the person your key names. Its id or your externalId. */
+   person?: string | null;
+   /** @description 1 speaks for that level, -1 against it. */
+   polarity: 1 | -1;
+   quote?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * @description Who says so: 1, 0.8 or 0.4 in weight.
+    * @enum {string}
+    */
+   source: "customer_said" | "observed" | "csm_judgement";
+   /** @description The stakeholder: its id or your externalId. */
+   stakeholder: string;
+   /**
+    * @description How much it says: 0.5, 1 or 2 in weight.
+    * @enum {string}
+    */
+   strength: "weak" | "moderate" | "strong";
+  };
+  LadderEvidenceWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the ladder evidence. */
+   id: string;
+   /** @description The level it is evidence of, 1 to 5. */
+   level: number | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /** @description 1 speaks for that level, -1 against it. */
+   polarity: (1 | -1) | null;
+   quote: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Who says so: 1, 0.8 or 0.4 in weight. */
+   source: ("customer_said" | "observed" | "csm_judgement") | null;
+   /** @description Our id of the stakeholder. */
+   stakeholder: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description How much it says: 0.5, 1 or 2 in weight. */
+   strength: ("weak" | "moderate" | "strong") | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  LadderPin: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The first day on which it no longer holds: 1 to 90 days after it was set. */
+   expiresOn: string | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the ladder pin. */
+   id: string;
+   /** @description The level they see, 1 commodity to 5 trusted adviser. */
+   level: number | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /** @description Why: what the evidence does not show. */
+   reason: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+  };
+  LadderPinPatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /**
+    * Format: date
+    * @description The first day on which it no longer holds: 1 to 90 days after it was set. Needed when it is new.
+    * @example 2026-03-28
+    */
+   expiresOn?: string;
+   /** @description The level they see, 1 commodity to 5 trusted adviser. Needed when it is new. */
+   level?: number;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Whose opinion it is. Default: the person your key names. */
+   person?: string | null;
+   /** @description Why: what the evidence does not show. Needed when it is new. */
+   reason?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the ladder pin back, as if it had not been said, from then on. */
+   retracted?: boolean;
+  };
+  LadderPinStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /**
+    * Format: date
+    * @description The first day on which it no longer holds: 1 to 90 days after it was set. Needed when it is new.
+    * @example 2026-03-28
+    */
+   expiresOn?: string;
+   /** @description Your own id of the ladder pin: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The level they see, 1 commodity to 5 trusted adviser. Needed when it is new. */
+   level?: number;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Whose opinion it is. Default: the person your key names. */
+   person?: string | null;
+   /** @description Why: what the evidence does not show. Needed when it is new. */
+   reason?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+  };
+  LadderPinWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /**
+    * Format: date
+    * @description The first day on which it no longer holds: 1 to 90 days after it was set.
+    * @example 2026-03-28
+    */
+   expiresOn: string;
+   /** @description Your own id of the ladder pin: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The level they see, 1 commodity to 5 trusted adviser. */
+   level: number;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description Whose opinion it is. Default: the person your key names. */
+   person?: string | null;
+   /** @description Why: what the evidence does not show. */
+   reason: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+  };
+  LadderPinWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The first day on which it no longer holds: 1 to 90 days after it was set. */
+   expiresOn: string | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the ladder pin. */
+   id: string;
+   /** @description The level they see, 1 commodity to 5 trusted adviser. */
+   level: number | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /** @description Why: what the evidence does not show. */
+   reason: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  ListedContradiction: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description When this run of disagreement was first acknowledged; null while nobody has */
+   acknowledgedAt: string | null;
+   /** @description The person who did, by our id; null when nobody has, or their key is linked to no person */
+   acknowledgedBy: string | null;
+   /** @description The CSM who looks after the account */
+   csmId: string | null;
+   /** @description Distance of both sides on 0..1 */
+   distance: number;
+   /** @description Your own id of the account */
+   externalId: string | null;
+   /** @description The one view */
+   left: components["schemas"]["HealthContradictionSide"];
+   /** @description Joined at display; never an input. Null when unknown or erased */
+   name: string | null;
+   /**
+    * @description Which two views disagree: the champion’s and the economic buyer’s; the model’s chance of renewal and the CSM’s; the CSM’s pulse and the score; surveys and tickets; usage and outcome; your verdict and the customer’s
+    * @enum {string}
+    */
+   pair: "champion_buyer" | "model_csm" | "pulse_health" | "sponsor_users" | "survey_tickets" | "usage_outcome" | "vendor_customer";
+   /** @description The other */
+   right: components["schemas"]["HealthContradictionSide"];
+   /** @description As known then; null when nobody said */
+   segment: string | null;
+   /**
+    * Format: date
+    * @description First day of the present run of disagreement
+    * @example 2026-03-28
+    */
+   since: string;
+   /** @description The distance divided by the everyday spread of its pair (`contradictions.everydaySpread` of the config): 1 is just notable, 2 twice that, whatever the pair */
+   size: number;
+  };
+  ListedRenewal: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description ARR x P(lost) in minor units; null while the ARR is unknown */
+   arrAtRiskMinor: number | null;
+   /** @description ARR that comes up, in minor units of the workspace’s currency; null without an exchange rate */
+   arrMinor: number | null;
+   /**
+    * @description Of the account’s health
+    * @enum {string}
+    */
+   band: "healthy" | "watch" | "at_risk" | "unknown";
+   /**
+    * @description prior: an expert’s weights. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights
+    * @enum {string}
+    */
+   basis: "prior" | "learned";
+   /** @description At each lead, the shortest first. Of a term: under the model of that lead, the figure beside it being one of them. Of a month-to-month plan: within as many months */
+   byLead: components["schemas"]["RenewalRiskAtLead"][];
+   /** @description The CSM’s own call: beside the model, never in it */
+   csmCall: string | null;
+   /** @description The CSM who looks after the account */
+   csmId: string | null;
+   /** @description The CSM’s own probability that it is kept */
+   csmProbability: number | null;
+   /** @description ISO 4217 */
+   currency: string | null;
+   /** @description From asOf; negative when the day passed without a decision */
+   daysToDue: number;
+   /** @description The three strongest features in plain words */
+   drivers: components["schemas"]["RiskDriver"][];
+   /**
+    * Format: date
+    * @description The day it is due
+    * @example 2026-03-28
+    */
+   dueOn: string;
+   /** @description Your own id of the account */
+   externalId: string | null;
+   /** @description Holds the probability with that level, given the uncertainty of the weights */
+   interval: {
+    /** @description Upper end */
+    high: number;
+    /** @description Share 0..1 it is to hold */
+    level: number;
+    /** @description Lower end */
+    low: number;
+   };
+   /**
+    * Format: date
+    * @description The day its account was judged for: today, but for what waits
+    * @example 2026-03-28
+    */
+   judgedOn: string;
+   /** @description Days of lead the model is for */
+   leadDays: number;
+   /** @description What the score and the band are to be read with, by name. onboarding: the account is in its first days: little can be known yet. paused: they agreed with us to pause: judged as it stood */
+   marks: ("onboarding" | "paused")[];
+   /** @description On a day between two leads both of their models answer, interpolated in log-odds, contribution by contribution: the one that weighs less. Null where one answers */
+   mixedWith: {
+    /**
+     * @description What it rests on
+     * @enum {string}
+     */
+    basis: "prior" | "learned";
+    /** @description Days of lead it is for */
+    leadDays: number;
+    /** @description Its version */
+    modelVersion: string;
+    /** @description Its weight in log-odds; the model named above has the rest */
+    share: number;
+   } | null;
+   /** @description Version of the model that answered */
+   modelVersion: string;
+   /** @description Renewals the model was learned from; 0 for a prior */
+   n: number;
+   /** @description Joined at display; never an input. Null when unknown or erased */
+   name: string | null;
+   /** @description The day they gave notice */
+   noticeOn: string | null;
+   /** @description What becomes of it; adds up to one */
+   outcomes: {
+    /** @description Renewed for less */
+    contracted: number;
+    /** @description Renewed for more */
+    expanded: number;
+    /** @description Not renewed */
+    lost: number;
+    /** @description Renewed as it is */
+    renewed: number;
+   };
+   /** @description P(lost), within 0.002..0.998: the sigmoid of the logit */
+   probabilityLost: number;
+   /** @description Our id of the renewal */
+   renewalId: string;
+   /** @description Points 0..100 of the account’s health */
+   score: number | null;
+   /** @description As known then; null when nobody said */
+   segment: string | null;
+   /**
+    * @description Usage beside outcome
+    * @enum {string}
+    */
+   state: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+   /** @description Months of a term; 1 is month to month */
+   termMonths: number | null;
+  };
+  MadeKey: {
+   /** Format: date-time */
+   createdAt: string;
+   /** @description The key that made it; null for the first of a workspace. */
+   createdBy: string | null;
+   expiresAt: string | null;
+   id: string;
+   /** @description The key itself. It is shown this once. */
+   key: string;
+   /** @description To the minute. */
+   lastUsedAt: string | null;
+   /** @description What it is for. */
+   name: string | null;
+   /** @description Of a publishable key: the pages it may stand in. Null for a secret one. */
+   origins: string[] | null;
+   /** @description The id of the person it speaks for. */
+   person: string | null;
+   /** @description True: it may stand in the source of a page, and begins with `rung_pub_`. */
+   publishable: boolean;
+   revokedAt: string | null;
+   /**
+    * @description admin may all, write may read; collect only sends what people do in the product.
+    * @enum {string}
+    */
+   scope: "collect" | "read" | "write" | "admin";
+  };
+  MadeWorkspace: {
+   /** @description A key of scope admin. It is shown this once. */
+   adminKey: string;
+   /** @description The id of that key, to revoke it by. */
+   adminKeyId: string;
+   /** Format: date-time */
+   createdAt: string;
+   /** @description The one currency it reports in. */
+   currency: string;
+   id: string;
+   name: string;
+  };
+  Measurement: {
+   /** @description The id of the account it is about. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the measurement. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the outcome. */
+   outcome: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Who or what says so. */
+   source: ("integration" | "customer" | "csm") | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description In the unit of the measure. */
+   value: number | null;
+  };
+  MeasurementPatchInput: {
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. Needed when it is new. */
+   outcome?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the measurement back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /**
+    * @description Who or what says so. Needed when it is new.
+    * @enum {string}
+    */
+   source?: "integration" | "customer" | "csm";
+   /** @description In the unit of the measure. Needed when it is new. */
+   value?: number;
+  };
+  MeasurementStatementInput: {
+   /** @description Your own id of the measurement: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. Needed when it is new. */
+   outcome?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * @description Who or what says so. Needed when it is new.
+    * @enum {string}
+    */
+   source?: "integration" | "customer" | "csm";
+   /** @description In the unit of the measure. Needed when it is new. */
+   value?: number;
+  };
+  MeasurementWholeInput: {
+   /** @description Your own id of the measurement: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. */
+   outcome: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * @description Who or what says so.
+    * @enum {string}
+    */
+   source: "integration" | "customer" | "csm";
+   /** @description In the unit of the measure. */
+   value: number;
+  };
+  MeasurementWritten: {
+   /** @description The id of the account it is about. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the measurement. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the outcome. */
+   outcome: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Who or what says so. */
+   source: ("integration" | "customer" | "csm") | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description In the unit of the measure. */
+   value: number | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  Metric: {
+   /** @description What the number is */
+   aggregation: {
+    /**
+     * @description What is counted, added up or taken
+     * @enum {string}
+     */
+    kind: "count" | "unique_users" | "unique_days" | "sum" | "last";
+    /** @description Of `sum` and `last`: the property they look into */
+    property?: string;
+   };
+   /** @description Which events it looks at */
+   filter: {
+    /** @description Any of these; null means every event */
+    events: string[] | null;
+    /** @description Each named property must have this very value */
+    properties: {
+     [key: string]: string | number | boolean;
+    };
+   };
+   /** @description Your own name of it */
+   key: string;
+   /** @description Left out of answers and signals */
+   retired: boolean;
+   /** @description Days it looks back, the day asked for included */
+   windowDays: number;
+  };
+  Milestone: {
+   /** @description Your own name of it */
+   key: string;
+   /** @description What it is measured by; null: another system records it */
+   metric: string | null;
+   /** @description Left out of answers and signals */
+   retired: boolean;
+   /** @description Reached when the metric is at or above it */
+   threshold: number | null;
+  };
+  MilestoneReachedInput: {
+   /** @description Its id or externalId */
+   account: string;
+   /** @description The key of a milestone that is defined without a metric */
+   milestone: string;
+   /** @description Null takes it back */
+   reachedOn: string | null;
+   /**
+    * Format: date-time
+    * @description When it became known; left out, now
+    * @example 2026-03-28T09:30:00Z
+    */
+   recordedAt?: string;
+  };
+  ModelFigures: {
+   /** @description Expected calibration error that a perfect forecaster shows on average: no error at all shows as this */
+   eceBias: number;
+   /** @description Each with what chance does to it */
+   figures: components["schemas"]["ModelFigureTable"];
+  };
+  ModelFigureTable: {
+   /** @description Probability that a lost renewal ranks above a kept one (AUC); 0.5 = chance */
+   auc: components["schemas"]["SpreadFigure"];
+   /** @description Mean squared error of the predicted probability (Brier score) */
+   brier: components["schemas"]["SpreadFigure"];
+   /** @description 1 - Brier / Brier of always predicting the base rate */
+   brierSkill: components["schemas"]["SpreadFigure"];
+   /** @description 0 = calibrated; above 0 = losses underpredicted */
+   calibrationIntercept: components["schemas"]["SpreadFigure"];
+   /** @description 1 = calibrated; below 1 = overconfident */
+   calibrationSlope: components["schemas"]["SpreadFigure"];
+   /** @description Expected calibration error over ten bins of equal width */
+   ece: components["schemas"]["SpreadFigure"];
+   /** @description Mean log loss in nats */
+   logLoss: components["schemas"]["SpreadFigure"];
+   /** @description Average precision over the lost */
+   prAuc: components["schemas"]["SpreadFigure"];
+   /** @description Share lost among the riskiest tenth, by the share lost of all */
+   topDecileLift: components["schemas"]["SpreadFigure"];
+  };
+  ModelPromotion: {
+   /** @description Against the learned model in force; null when there was none */
+   former: components["schemas"]["ContestWithFormer"] | null;
+   /** @description Against the expert’s weights */
+   prior: components["schemas"]["ContestWithPrior"];
+   /** @description Whether it came into force */
+   promoted: boolean;
+   /**
+    * @description Why, or why not
+    * @enum {string}
+    */
+   reason: "better_or_equal" | "too_few_later" | "too_few_since_former" | "worse_than_former" | "worse_than_prior";
+  };
+  ModelReport: {
+   /** @description The model */
+   model: components["schemas"]["RiskModelHead"];
+   /** @description How it was judged; null for an expert’s model, which was learned from nothing */
+   report: components["schemas"]["ModelReportFigures"] | null;
+  };
+  ModelReportFigures: {
+   /** @description Of the latest block judged; null without one */
+   calibrationDrift: components["schemas"]["CalibrationDrift"] | null;
+   /** @description Lift and precision-recall */
+   curve: components["schemas"]["CurvePoint"][];
+   /** @description Association, one feature at a time; see GET /v1/renewal-drivers */
+   drivers: components["schemas"]["RenewalDriver"][];
+   /** @description Renewals it was learned from against those open at that time; empty when none was open at this lead */
+   inputDrift: components["schemas"]["InputDrift"][];
+   /** @description Renewals the figures are of: each predicted by a model learned before its decision day */
+   judged: number;
+   /** @description Of those, lost */
+   judgedLost: number;
+   /** @description Of those, lost */
+   lost: number;
+   /** @description Renewals learned from */
+   n: number;
+   /** @description Windows that grow; empty when too few renewals came after enough others */
+   origins: components["schemas"]["BacktestOrigin"][];
+   /** @description How much outcomes, relationship and trust add over usage alone, on the same renewals */
+   outcomeLift: components["schemas"]["OutcomeLiftStep"][];
+   /** @description Of the expert’s weights on the same renewals */
+   priorSpread: components["schemas"]["ModelFigures"] | null;
+   /** @description The rule and its figures */
+   promotion: components["schemas"]["ModelPromotion"];
+   /** @description Reliability diagram: predicted beside observed */
+   reliability: components["schemas"]["ReliabilityBin"][];
+   /** @description Of the model; null without an origin */
+   spread: components["schemas"]["ModelFigures"] | null;
+  };
+  ModelTraining: {
+   /** @description What was decided for each lead */
+   leads: components["schemas"]["ModelTrainingOfLead"][];
+   /**
+    * Format: date-time
+    * @description When it ended
+    */
+   ranAt: string;
+   /** @description Decided renewals that were known */
+   resolved: number;
+   /** @description Number of the training in this workspace */
+   run: number;
+  };
+  ModelTrainingOfLead: {
+   /**
+    * @description promoted: the new model answers. kept_former and stays_prior: what answered before still does
+    * @enum {string}
+    */
+   decision: "promoted" | "kept_former" | "stays_prior";
+   /** @description Days of lead */
+   leadDays: number;
+   /** @description Of those, lost */
+   lost: number;
+   /** @description The model that was learned, promoted or not; null when too little was known */
+   modelId: string | null;
+   /** @description Decided renewals whose account was known on their decision day */
+   n: number;
+   /** @description Decided renewals of which nothing was known then, or that were decided before that day */
+   passedOver: number;
+   /** @description Its version */
+   version: string | null;
+   /** @description How the model in force did since; null while that is a prior */
+   watch: {
+    /** @description Of renewals decided since it was learned; null when there are none */
+    calibration: components["schemas"]["CalibrationDrift"] | null;
+    /** @description The learned model in force before this training */
+    version: string;
+   } | null;
+   /** @description The reason in words */
+   why: string;
+  };
+  Note: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the note. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our id of the stakeholder. */
+   stakeholder: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description What was written down, in free text. */
+   text: (string | null) | null;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic: (("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null) | null;
+  };
+  NotePatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The person: its id or your externalId. */
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the note back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description The stakeholder whom it is about: its id or your externalId. */
+   stakeholder?: string | null;
+   /** @description What was written down, in free text. */
+   text?: string | null;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic?: ("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null;
+  };
+  NoteStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description Your own id of the note: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The person: its id or your externalId. */
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The stakeholder whom it is about: its id or your externalId. */
+   stakeholder?: string | null;
+   /** @description What was written down, in free text. */
+   text?: string | null;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic?: ("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null;
+  };
+  NoteWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description Your own id of the note: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   stakeholder?: string | null;
+   /** @description What was written down, in free text. */
+   text?: string | null;
+   topic?: ("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null;
+  };
+  NoteWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the note. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our id of the stakeholder. */
+   stakeholder: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description What was written down, in free text. */
+   text: (string | null) | null;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic: (("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  NudgeDecision: {
+   /**
+    * Format: date
+    * @description The day it is for, in UTC: budgets are counted in days
+    * @example 2026-03-28
+    */
+   day: string;
+   /** @description Names this decision: react to it. Asked again that day, the same decision has the same id. Null where nothing was decided: `user_not_proven` */
+   decisionId: string | null;
+   /** @description What to show; null: show nothing */
+   nudge: {
+    /** @description Plain text. Names the outcome in the customer’s words where this user may read them: their own, or said by nobody in particular; else neutrally */
+    headline: string;
+    level: components["schemas"]["NudgeLevel"];
+    /** @description Key of the milestone that is the next step towards it */
+    milestone: string;
+    /** @description Plain text: the help offered */
+    offer: string;
+    /** @description The outcome of the customer it leads to */
+    outcomeId: string;
+    /** @description What the user may answer */
+    reactions: ("tell_me_more" | "disagree" | "not_important" | "different_view")[];
+   } | null;
+   /** @description Never holds a verdict, a figure, or the day of a contract */
+   reason: {
+    /**
+     * @description Why it is shown, or nothing is
+     * @enum {string}
+     */
+    kind: "next_milestone" | "queued" | "held_out" | "resting" | "outcome_disputed" | "ticket_escalated" | "account_paused" | "talk_first" | "promise_broken" | "term_ending" | "account_closed" | "no_outcome" | "no_milestone" | "all_reached" | "user_not_proven";
+    /** @description Of `queued`: the first day with room in the user’s budget. Of `resting`: the first day something comes back. Else null */
+    notBefore: string | null;
+    /** @description The reason in a sentence, for you and not for the user */
+    words: string;
+   };
+  };
+  /**
+   * @description How much help is offered, from do-it-yourself to done-for-you: more each time less did not help
+   * @enum {string}
+   */
+  NudgeLevel: "do_it_yourself" | "show_me" | "do_it_with_me" | "done_for_you";
+  NudgeQuestionInput: {
+   /** @description The account the user is at: its id or your externalId. */
+   account: string;
+   /** @description Where in your product the nudge would be shown, in your words: `home`, `reports` */
+   surface: string;
+   /** @description Your own id of the user, as in productUserIds of a stakeholder and userId of events */
+   user: string;
+  };
+  NudgeReaction: {
+   /** @description The decision it was said to */
+   decisionId: string;
+   /** @description What happens next */
+   followUp: {
+    /**
+     * @description What happens next; `ask_why` and `ask_what_is_missing` are best asked by a person
+     * @enum {string}
+     */
+    does: "offer_more_help" | "ask_why" | "leave_alone" | "ask_what_is_missing" | "take_next_step";
+    /** @description The level of help that fits now; null: unchanged */
+    nextLevel: components["schemas"]["NudgeLevel"] | null;
+    /** @description For how many days this user gets no nudge towards the same outcome; 0: no rest */
+    restDays: number;
+    /** @description Plain text: what to answer the user at once */
+    says: string;
+   };
+   /** @description As sent, 1 to 5; null for a reaction */
+   rating: number | null;
+   /** @description As sent; null for a rating */
+   reaction: ("tell_me_more" | "disagree" | "not_important" | "different_view") | null;
+   /** @description Our id of what was said */
+   reactionId: string;
+   /**
+    * @description `unchanged`: this was said last already
+    * @enum {string}
+    */
+   status: "created" | "unchanged";
+  };
+  NudgeReactionBodyInput: {
+   /** @description How good the result was for the user, 1 (of no use) to 5 (just what was needed) */
+   rating?: number;
+   /**
+    * @description What the user says to the nudge
+    * @enum {string}
+    */
+   reaction?: "tell_me_more" | "disagree" | "not_important" | "different_view";
+  };
+  Offer: {
+   /** @description The day they accepted; null while they have not. */
+   acceptedOn: (string | null) | null;
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description A year of what was offered, in minor units of `currency`. */
+   arrMinor: (number | null) | null;
+   /** @description ISO 4217, such as `EUR`. */
+   currency: (string | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The day they declined; null while they have not. */
+   declinedOn: (string | null) | null;
+   /** @description Off the price they pay now: 0.1 is ten per cent. Needed for a discount. */
+   discountShare: (number | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the offer. */
+   id: string;
+   /** @description `early_renewal`: renew before the term ends. `upgrade`: more seats or a larger plan. `discount`: the same for less. */
+   kind: ("early_renewal" | "upgrade" | "discount") | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   offeredOn: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Our id of the renewal. */
+   renewal: (string | null) | null;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description Our id of the subscription. */
+   subscription: (string | null) | null;
+   /** @description Length of the term offered, in months. */
+   termMonths: (number | null) | null;
+   /** @description The last day on which it could be accepted; null has no end. */
+   validUntil: (string | null) | null;
+  };
+  OfferAcceptance: {
+   /** @description The day asked about. */
+   asOf: string;
+   /**
+    * @description Who gets an offer is chosen, so a share says how offers were taken, not what an offer does.
+    * @constant
+    */
+   basis: "association";
+   /** @description By kind, then segment; only what was offered. */
+   data: components["schemas"]["OfferTally"][];
+  };
+  OfferPatchInput: {
+   /** @description The day they accepted; null while they have not. */
+   acceptedOn?: string | null;
+   /** @description The account it was made to: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description A year of what was offered, in minor units of `currency`. */
+   arrMinor?: number | null;
+   /** @description ISO 4217, such as `EUR`. */
+   currency?: string | null;
+   /** @description The day they declined; null while they have not. */
+   declinedOn?: string | null;
+   /** @description Off the price they pay now: 0.1 is ten per cent. Needed for a discount. */
+   discountShare?: number | null;
+   /**
+    * @description `early_renewal`: renew before the term ends. `upgrade`: more seats or a larger plan. `discount`: the same for less. Needed when it is new.
+    * @enum {string}
+    */
+   kind?: "early_renewal" | "upgrade" | "discount";
+   /** @description When it was true in the world: an instant or a day. `offeredOn` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   offeredOn?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The renewal it is about: its id or your externalId. */
+   renewal?: string | null;
+   /** @description True takes the offer back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description The subscription it is about: its id or your externalId. */
+   subscription?: string | null;
+   /** @description Length of the term offered, in months. */
+   termMonths?: number | null;
+   /** @description The last day on which it could be accepted; null has no end. */
+   validUntil?: string | null;
+  };
+  OfferStatementInput: {
+   /** @description The day they accepted; null while they have not. */
+   acceptedOn?: string | null;
+   /** @description The account it was made to: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description A year of what was offered, in minor units of `currency`. */
+   arrMinor?: number | null;
+   /** @description ISO 4217, such as `EUR`. */
+   currency?: string | null;
+   /** @description The day they declined; null while they have not. */
+   declinedOn?: string | null;
+   /** @description Off the price they pay now: 0.1 is ten per cent. Needed for a discount. */
+   discountShare?: number | null;
+   /** @description Your own id of the offer: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /**
+    * @description `early_renewal`: renew before the term ends. `upgrade`: more seats or a larger plan. `discount`: the same for less. Needed when it is new.
+    * @enum {string}
+    */
+   kind?: "early_renewal" | "upgrade" | "discount";
+   /** @description When it was true in the world: an instant or a day. `offeredOn` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   offeredOn?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The renewal it is about: its id or your externalId. */
+   renewal?: string | null;
+   /** @description The subscription it is about: its id or your externalId. */
+   subscription?: string | null;
+   /** @description Length of the term offered, in months. */
+   termMonths?: number | null;
+   /** @description The last day on which it could be accepted; null has no end. */
+   validUntil?: string | null;
+  };
+  OfferTally: {
+   /** @description Accepted by that day. */
+   accepted: number;
+   /** @description accepted / (accepted + declined + expired); null while none is settled. */
+   acceptedShare: number | null;
+   /** @description Declined by that day. */
+   declined: number;
+   /** @description Past `validUntil` without an answer. */
+   expired: number;
+   /** @description 95 % interval of the share, by Wilson's formula; null while none is settled. */
+   interval: {
+    /** @description High end. */
+    high: number;
+    /** @description Low end. */
+    low: number;
+   } | null;
+   /**
+    * @description What was offered.
+    * @enum {string}
+    */
+   kind: "early_renewal" | "upgrade" | "discount";
+   /** @description Median days from the offer to its acceptance; null when none was accepted. */
+   medianDaysToAccept: number | null;
+   /** @description Offers made: accepted, declined, expired and open together. */
+   offered: number;
+   /** @description Still to be answered: in no share. */
+   open: number;
+   /** @description Segment of the accounts, as of the day asked about; null is unknown. */
+   segment: string | null;
+  };
+  OfferWholeInput: {
+   /** @description The day they accepted; null while they have not. */
+   acceptedOn?: string | null;
+   /** @description The account it was made to: its id or your externalId. */
+   account: string;
+   /** @description A year of what was offered, in minor units of `currency`. */
+   arrMinor?: number | null;
+   currency?: string | null;
+   /** @description The day they declined; null while they have not. */
+   declinedOn?: string | null;
+   /** @description Off the price they pay now: 0.1 is ten per cent. Needed for a discount. */
+   discountShare?: number | null;
+   /** @description Your own id of the offer: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /**
+    * @description `early_renewal`: renew before the term ends. `upgrade`: more seats or a larger plan. `discount`: the same for less.
+    * @enum {string}
+    */
+   kind: "early_renewal" | "upgrade" | "discount";
+   /** @description When it was true in the world: an instant or a day. `offeredOn` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   offeredOn?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   renewal?: string | null;
+   subscription?: string | null;
+   /** @description Length of the term offered, in months. */
+   termMonths?: number | null;
+   /** @description The last day on which it could be accepted; null has no end. */
+   validUntil?: string | null;
+  };
+  OfferWritten: {
+   /** @description The day they accepted; null while they have not. */
+   acceptedOn: (string | null) | null;
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description A year of what was offered, in minor units of `currency`. */
+   arrMinor: (number | null) | null;
+   /** @description ISO 4217, such as `EUR`. */
+   currency: (string | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The day they declined; null while they have not. */
+   declinedOn: (string | null) | null;
+   /** @description Off the price they pay now: 0.1 is ten per cent. Needed for a discount. */
+   discountShare: (number | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the offer. */
+   id: string;
+   /** @description `early_renewal`: renew before the term ends. `upgrade`: more seats or a larger plan. `discount`: the same for less. */
+   kind: ("early_renewal" | "upgrade" | "discount") | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   offeredOn: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Our id of the renewal. */
+   renewal: (string | null) | null;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description Our id of the subscription. */
+   subscription: (string | null) | null;
+   /** @description Length of the term offered, in months. */
+   termMonths: (number | null) | null;
+   /** @description The last day on which it could be accepted; null has no end. */
+   validUntil: (string | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  OptimismBias: {
+   /** @description Everybody a customer verdict was received for, by id; or the one asked for */
+   csms: {
+    /** @description Our id of the person */
+    csmId: string;
+    /** @description Your own id of them */
+    externalId: string | null;
+    /** @description 95 % interval of the mean, by Student’s t; null with fewer than two pairs */
+    interval: {
+     /** @description Upper end; both may lie outside -1..1 where pairs are few */
+     high: number;
+     /** @description Lower end */
+     low: number;
+    } | null;
+    /** @description Customer verdicts that make no pair, by why */
+    leftOut: {
+     /** @description History: the caller said when it was known */
+     declared: number;
+     /** @description Early: the customer said 2 or less, before anything was filed */
+     lowGrade: number;
+     /** @description Early: nobody looked after the account any more */
+     noCsm: number;
+     /** @description Written with a key of the CSM whose filing opened it */
+     ownRecord: number;
+     /** @description Opened by a filing of somebody else than the CSM it was received for */
+     reassigned: number;
+     /** @description Taken back before it opened */
+     retracted: number;
+     /** @description Received, or opened, while the workspace did without seals */
+     sealsOff: number;
+     /** @description Early: opened after 7 days, before anything was filed */
+     time: number;
+    };
+    /** @description Mean of v - c, -1..1: above 0 your people see more success than their customers. null without pairs */
+    mean: number | null;
+    /** @description Number of pairs: a filing of the CSM, and the customer verdicts of its period that it opened */
+    n: number;
+    /** @description Number of customer verdicts that are sealed now, whatever the days asked for */
+    sealed: number;
+   }[];
+   /** @description The policy it was judged under */
+   policyVersion: string;
+   /** @description The first day asked for; null for all */
+   since: string | null;
+   /** @description Over the pairs of all your people */
+   team: {
+    /** @description 95 % interval of the mean, by Student’s t; null with fewer than two pairs */
+    interval: {
+     /** @description Upper end; both may lie outside -1..1 where pairs are few */
+     high: number;
+     /** @description Lower end */
+     low: number;
+    } | null;
+    /** @description Customer verdicts that make no pair, by why */
+    leftOut: {
+     /** @description History: the caller said when it was known */
+     declared: number;
+     /** @description Early: the customer said 2 or less, before anything was filed */
+     lowGrade: number;
+     /** @description Early: nobody looked after the account any more */
+     noCsm: number;
+     /** @description Written with a key of the CSM whose filing opened it */
+     ownRecord: number;
+     /** @description Opened by a filing of somebody else than the CSM it was received for */
+     reassigned: number;
+     /** @description Taken back before it opened */
+     retracted: number;
+     /** @description Received, or opened, while the workspace did without seals */
+     sealsOff: number;
+     /** @description Early: opened after 7 days, before anything was filed */
+     time: number;
+    };
+    /** @description Mean of v - c, -1..1: above 0 your people see more success than their customers. null without pairs */
+    mean: number | null;
+    /** @description Number of pairs: a filing of the CSM, and the customer verdicts of its period that it opened */
+    n: number;
+    /** @description Number of customer verdicts that are sealed now, whatever the days asked for */
+    sealed: number;
+   };
+   /** @description The day before which verdicts occurred; null for all */
+   until: string | null;
+  };
+  Outcome: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description Default: the day it was said to be closed. */
+   closedOn: (string | null) | null;
+   /** @description The day the customer confirmed it. */
+   confirmedOn: (string | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the outcome. */
+   id: string;
+   /** @description 5 is what they bought this for, 1 what is pleasant to have. */
+   importance: number | null;
+   /** @description The number that shows it. */
+   measure: ({
+    /** @description Where they start. */
+    baseline: number;
+    /**
+     * Format: date
+     * @description The day by which they want to be at the target.
+     * @example 2026-03-28
+     */
+    dueOn: string;
+    /**
+     * @description False: to be reached by a day.
+     * @constant
+     */
+    maintain?: false;
+    /**
+     * Format: date
+     * @description The day they stood at the baseline.
+     * @example 2026-03-28
+     */
+    startsOn: string;
+    /** @description Where they want to be; below the baseline where fewer is better. */
+    target: number;
+    /**
+     * @description For people to read.
+     * @example tickets a week
+     */
+    unit?: string | null;
+   } | {
+    /** @description Where nothing of it is left. */
+    floor: number;
+    /**
+     * @description True: a level to hold.
+     * @constant
+     */
+    maintain: true;
+    /** @description Where all of it is there. */
+    target: number;
+    /** @description For people to read. */
+    unit?: string | null;
+   }) | null;
+   /** @description The usage milestones that complete it functionally. */
+   milestones: {
+    /** @description A usage milestone. */
+    key: string;
+    /**
+     * @description Relative to the other milestones.
+     * @default 1
+     */
+    weight: number;
+   }[] | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our id of the stakeholder. */
+   stakeholder: (string | null) | null;
+   /** @description In the customer's words. */
+   statement: string | null;
+   status: ("active" | "closed") | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+  };
+  OutcomeLiftStep: {
+   /**
+    * @description The group of features added at this step; those before it are in too
+    * @enum {string}
+    */
+   adds: "usage" | "outcomes" | "relationship" | "trust" | "rest";
+   /** @description Area under the curve */
+   auc: number | null;
+   /** @description Mean squared error */
+   brier: number;
+   /** @description Log loss of the step before less this one’s; more than 0: it helps. Null for the first */
+   gain: number | null;
+   /** @description Of the gain */
+   gainSpread: components["schemas"]["FigureSpread"] | null;
+   /** @description Mean log loss in nats */
+   logLoss: number;
+  };
+  OutcomePatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description Default: the day it was said to be closed. */
+   closedOn?: string | null;
+   /** @description The day the customer confirmed it. */
+   confirmedOn?: string | null;
+   /** @description 5 is what they bought this for, 1 what is pleasant to have. Needed when it is new. */
+   importance?: number;
+   /** @description The number that shows it. Needed when it is new. */
+   measure?: {
+    /** @description Where they start. Needed when it is new. */
+    baseline?: number;
+    /**
+     * Format: date
+     * @description The day by which they want to be at the target. Needed when it is new.
+     * @example 2026-03-28
+     */
+    dueOn?: string;
+    /** @description False: to be reached by a day. */
+    maintain?: false | null;
+    /**
+     * Format: date
+     * @description The day they stood at the baseline. Needed when it is new.
+     * @example 2026-03-28
+     */
+    startsOn?: string;
+    /** @description Where they want to be; below the baseline where fewer is better. Needed when it is new. */
+    target?: number;
+    /** @description For people to read. */
+    unit?: string | null;
+   } | {
+    /** @description Where nothing of it is left. Needed when it is new. */
+    floor?: number;
+    /**
+     * @description True: a level to hold. Needed when it is new.
+     * @constant
+     */
+    maintain?: true;
+    /** @description Where all of it is there. Needed when it is new. */
+    target?: number;
+    /** @description For people to read. */
+    unit?: string | null;
+   };
+   /** @description The usage milestones that complete it functionally. */
+   milestones?: {
+    /** @description A usage milestone. */
+    key: string;
+    /**
+     * @description Relative to the other milestones.
+     * @default 1
+     */
+    weight?: number;
+   }[] | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the outcome back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description The stakeholder: its id or your externalId. */
+   stakeholder?: string | null;
+   /** @description In the customer's words. Needed when it is new. */
+   statement?: string;
+   status?: ("active" | "closed") | null;
+  };
+  OutcomeStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description Default: the day it was said to be closed. */
+   closedOn?: string | null;
+   /** @description The day the customer confirmed it. */
+   confirmedOn?: string | null;
+   /** @description Your own id of the outcome: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description 5 is what they bought this for, 1 what is pleasant to have. Needed when it is new. */
+   importance?: number;
+   /** @description The number that shows it. Needed when it is new. */
+   measure?: {
+    /** @description Where they start. Needed when it is new. */
+    baseline?: number;
+    /**
+     * Format: date
+     * @description The day by which they want to be at the target. Needed when it is new.
+     * @example 2026-03-28
+     */
+    dueOn?: string;
+    /** @description False: to be reached by a day. */
+    maintain?: false | null;
+    /**
+     * Format: date
+     * @description The day they stood at the baseline. Needed when it is new.
+     * @example 2026-03-28
+     */
+    startsOn?: string;
+    /** @description Where they want to be; below the baseline where fewer is better. Needed when it is new. */
+    target?: number;
+    /** @description For people to read. */
+    unit?: string | null;
+   } | {
+    /** @description Where nothing of it is left. Needed when it is new. */
+    floor?: number;
+    /**
+     * @description True: a level to hold. Needed when it is new.
+     * @constant
+     */
+    maintain?: true;
+    /** @description Where all of it is there. Needed when it is new. */
+    target?: number;
+    /** @description For people to read. */
+    unit?: string | null;
+   };
+   /** @description The usage milestones that complete it functionally. */
+   milestones?: {
+    /** @description A usage milestone. */
+    key: string;
+    /**
+     * @description Relative to the other milestones.
+     * @default 1
+     */
+    weight?: number;
+   }[] | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The stakeholder: its id or your externalId. */
+   stakeholder?: string | null;
+   /** @description In the customer's words. Needed when it is new. */
+   statement?: string;
+   status?: ("active" | "closed") | null;
+  };
+  OutcomeWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description Default: the day it was said to be closed. */
+   closedOn?: string | null;
+   /** @description The day the customer confirmed it. */
+   confirmedOn?: string | null;
+   /** @description Your own id of the outcome: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description 5 is what they bought this for, 1 what is pleasant to have. */
+   importance: number;
+   /** @description The number that shows it. */
+   measure: {
+    /** @description Where they start. */
+    baseline: number;
+    /**
+     * Format: date
+     * @description The day by which they want to be at the target.
+     * @example 2026-03-28
+     */
+    dueOn: string;
+    /**
+     * @description False: to be reached by a day.
+     * @constant
+     */
+    maintain?: false;
+    /**
+     * Format: date
+     * @description The day they stood at the baseline.
+     * @example 2026-03-28
+     */
+    startsOn: string;
+    /** @description Where they want to be; below the baseline where fewer is better. */
+    target: number;
+    /**
+     * @description For people to read.
+     * @example tickets a week
+     */
+    unit?: string | null;
+   } | {
+    /** @description Where nothing of it is left. */
+    floor: number;
+    /**
+     * @description True: a level to hold.
+     * @constant
+     */
+    maintain: true;
+    /** @description Where all of it is there. */
+    target: number;
+    /** @description For people to read. */
+    unit?: string | null;
+   };
+   /**
+    * @description The usage milestones that complete it functionally.
+    * @default []
+    */
+   milestones?: {
+    /** @description A usage milestone. */
+    key: string;
+    /**
+     * @description Relative to the other milestones.
+     * @default 1
+     */
+    weight?: number;
+   }[];
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   stakeholder?: string | null;
+   /** @description In the customer's words. */
+   statement: string;
+   /**
+    * @default active
+    * @enum {string}
+    */
+   status?: "active" | "closed";
+  };
+  OutcomeWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description Default: the day it was said to be closed. */
+   closedOn: (string | null) | null;
+   /** @description The day the customer confirmed it. */
+   confirmedOn: (string | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the outcome. */
+   id: string;
+   /** @description 5 is what they bought this for, 1 what is pleasant to have. */
+   importance: number | null;
+   /** @description The number that shows it. */
+   measure: ({
+    /** @description Where they start. */
+    baseline: number;
+    /**
+     * Format: date
+     * @description The day by which they want to be at the target.
+     * @example 2026-03-28
+     */
+    dueOn: string;
+    /**
+     * @description False: to be reached by a day.
+     * @constant
+     */
+    maintain?: false;
+    /**
+     * Format: date
+     * @description The day they stood at the baseline.
+     * @example 2026-03-28
+     */
+    startsOn: string;
+    /** @description Where they want to be; below the baseline where fewer is better. */
+    target: number;
+    /**
+     * @description For people to read.
+     * @example tickets a week
+     */
+    unit?: string | null;
+   } | {
+    /** @description Where nothing of it is left. */
+    floor: number;
+    /**
+     * @description True: a level to hold.
+     * @constant
+     */
+    maintain: true;
+    /** @description Where all of it is there. */
+    target: number;
+    /** @description For people to read. */
+    unit?: string | null;
+   }) | null;
+   /** @description The usage milestones that complete it functionally. */
+   milestones: {
+    /** @description A usage milestone. */
+    key: string;
+    /**
+     * @description Relative to the other milestones.
+     * @default 1
+     */
+    weight: number;
+   }[] | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our id of the stakeholder. */
+   stakeholder: (string | null) | null;
+   /** @description In the customer's words. */
+   statement: string | null;
+   status: ("active" | "closed") | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  Person: {
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   email: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Hours a day for customers. */
+   hoursPerDay: (number | null) | null;
+   /** @description Our id of the person. */
+   id: string;
+   name: string | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description IANA name of the zone their days are in. */
+   timeZone: (string | null) | null;
+  };
+  PersonPatchInput: {
+   email?: string | null;
+   /** @description Hours a day for customers. */
+   hoursPerDay?: number | null;
+   /** @description Needed when it is new. */
+   name?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the person back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description IANA name of the zone their days are in. */
+   timeZone?: string | null;
+  };
+  PersonStatementInput: {
+   email?: string | null;
+   /** @description Your own id of the person: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description Hours a day for customers. */
+   hoursPerDay?: number | null;
+   /** @description Needed when it is new. */
+   name?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description IANA name of the zone their days are in. */
+   timeZone?: string | null;
+  };
+  PersonWholeInput: {
+   email?: string | null;
+   /** @description Your own id of the person: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description Hours a day for customers. */
+   hoursPerDay?: number | null;
+   name: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * @description IANA name of the zone their days are in.
+    * @example Europe/Berlin
+    */
+   timeZone?: string | null;
+  };
+  PersonWritten: {
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   email: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Hours a day for customers. */
+   hoursPerDay: (number | null) | null;
+   /** @description Our id of the person. */
+   id: string;
+   name: string | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description IANA name of the zone their days are in. */
+   timeZone: (string | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  PortfolioAccount: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description ARR in minor units of the workspace’s currency; null while unknown */
+   arrMinor: number | null;
+   /** @description A: how far outcomes are attained, 0..1; null when unknown */
+   attained: number | null;
+   /**
+    * @description Of the score
+    * @enum {string}
+    */
+   band: "healthy" | "watch" | "at_risk" | "unknown";
+   /** @description Share 0..1 of all weight that is known */
+   coverage: number;
+   /** @description The CSM who looks after the account */
+   csmId: string | null;
+   /** @description ISO 4217 */
+   currency: string | null;
+   /** @description Your own id of the account */
+   externalId: string | null;
+   /** @description What stands out, by name. champion_gone: a champion left and nobody else has that role. escalated: a ticket is escalated. hostile: hostility is 0.5 or more, by influence. no_economic_buyer: no economic buyer is known. outgrown: they have what they wanted, a customer said so since use fell, and they do less with the product than by habit. notice_given: notice was given on an open renewal. promise_overdue: a promise is past its day. single_threaded: one person alone is known by more than weak evidence */
+   flags: ("champion_gone" | "escalated" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded")[];
+   /**
+    * Format: date
+    * @description The day this was judged for: today, but just after midnight and for what waits
+    * @example 2026-03-28
+    */
+   judgedOn: string;
+   /** @description What the score and the band are to be read with, by name. onboarding: the account is in its first days: little can be known yet. paused: they agreed with us to pause: judged as it stood */
+   marks: ("onboarding" | "paused")[];
+   /** @description Joined at display; never an input. Null when unknown or erased */
+   name: string | null;
+   /** @description The open renewal that is due first; null without one */
+   nextRenewal: {
+    /**
+     * Format: date
+     * @description The day it is due; past when nobody decided it
+     * @example 2026-03-28
+     */
+    dueOn: string;
+    /** @description P(lost) */
+    probabilityLost: number;
+    /** @description Our id of the renewal */
+    renewalId: string;
+   } | null;
+   /** @description Our id of the account that pays for it; null for none */
+   paidById: string | null;
+   /** @description Our id of the account that it belongs to; null for none */
+   parentId: string | null;
+   /** @description Our ids of the accounts that it pays for */
+   paysForIds: string[];
+   /** @description True while the account waits to be judged anew */
+   pending: boolean;
+   /** @description Less than half of all weight is known, or nobody knows whether they got what they wanted: the band is from little */
+   provisional: boolean;
+   /** @description R: the relationship ladder, 0..1; null when unknown */
+   relationship: number | null;
+   /** @description Points 0..100; null when nothing of weight is known */
+   score: number | null;
+   /** @description As known then; null when nobody said */
+   segment: string | null;
+   /**
+    * Format: date
+    * @description First day of that state
+    * @example 2026-03-28
+    */
+   since: string;
+   /**
+    * @description Usage beside outcome
+    * @enum {string}
+    */
+   state: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+   /** @description Points the score rose (more than 0) or fell since the newest score so many days before; null without one */
+   trend30d: number | null;
+   /** @description Points the score rose (more than 0) or fell since the newest score so many days before; null without one */
+   trend90d: number | null;
+   /** @description T: trust, 0..1; null when unknown */
+   trust: number | null;
+   /** @description U: usage, 0..1; null when unknown */
+   usage: number | null;
+   versions: components["schemas"]["Versions"];
+  };
+  PortfolioSummary: {
+   /** @description All accounts that the filters leave */
+   all: {
+    /** @description How many */
+    accounts: number;
+    /** @description Sum of their ARR, where it is known, in minor units */
+    arrMinor: number;
+    /** @description How many of them have no known ARR */
+    arrUnknown: number;
+    /** @description How many of them are provisional */
+    provisional: number;
+   };
+   /**
+    * Format: date
+    * @description The day shown
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description By band of the score */
+   bands: {
+    /** @description How many */
+    accounts: number;
+    /** @description Sum of their ARR, where it is known, in minor units */
+    arrMinor: number;
+    /** @description How many of them have no known ARR */
+    arrUnknown: number;
+    /**
+     * @description The band
+     * @enum {string}
+     */
+    key: "healthy" | "watch" | "at_risk" | "unknown";
+    /** @description How many of them are provisional */
+    provisional: number;
+   }[];
+   /** @description By CSM */
+   csms: {
+    /** @description How many */
+    accounts: number;
+    /** @description Sum of their ARR, where it is known, in minor units */
+    arrMinor: number;
+    /** @description How many of them have no known ARR */
+    arrUnknown: number;
+    /** @description Our id of the CSM; null for none */
+    key: string | null;
+    /** @description How many of them are provisional */
+    provisional: number;
+   }[];
+   /** @description ISO 4217, of all amounts */
+   currency: string | null;
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description Accounts of the workspace that wait to be judged anew: a fact, the day, the config or a model changed */
+   pending: number;
+   /** @description By segment */
+   segments: {
+    /** @description How many */
+    accounts: number;
+    /** @description Sum of their ARR, where it is known, in minor units */
+    arrMinor: number;
+    /** @description How many of them have no known ARR */
+    arrUnknown: number;
+    /** @description The segment; null for none */
+    key: string | null;
+    /** @description How many of them are provisional */
+    provisional: number;
+   }[];
+   /** @description By state, usage beside outcome */
+   states: {
+    /** @description How many */
+    accounts: number;
+    /** @description Sum of their ARR, where it is known, in minor units */
+    arrMinor: number;
+    /** @description How many of them have no known ARR */
+    arrUnknown: number;
+    /**
+     * @description The state
+     * @enum {string}
+     */
+    key: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+    /** @description How many of them are provisional */
+    provisional: number;
+   }[];
+   stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
+  };
+  /** @description A problem as in RFC 9457 */
+  Problem: {
+   /** @description What went wrong this time */
+   detail: string;
+   /** @description Each field that is wrong; empty when no field is to blame */
+   errors: components["schemas"]["ProblemError"][];
+   /** @description The request id; absent on one item of a batch */
+   instance?: string;
+   /** @description The HTTP status */
+   status: number;
+   /** @description The kind of problem in words */
+   title: string;
+   /** @description Names the kind of problem: `urn:rung:problem:invalid` */
+   type: string;
+  };
+  ProblemError: {
+   /** @description Where in the request, as a dotted path: `items.3.account` */
+   field: string;
+   /** @description What to do about it */
+   fix: string;
+   /** @description What is wrong there */
+   message: string;
+  };
+  Promise: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description What of ours was promised. */
+   capability: string | null;
+   /** @description The need or aspiration it answers, by ladder level and in words. */
+   concern: ({
+    /** @description The level of the ladder it belongs to, 1 to 5. */
+    level: number;
+    words?: string | null;
+   } | null) | null;
+   /** @description The day the customer confirmed it. */
+   confirmedOn: (string | null) | null;
+   /** @description The promise as the customer says it back. */
+   customerWords: (string | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The day it was promised for, if for any. */
+   dueOn: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the promise. */
+   id: string;
+   /** @description The role that made it, such as `sales`. */
+   madeBy: string | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   madeOn: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description The promise as you said it. */
+   ourWords: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our id of the segment promise. */
+   segmentPromise: (string | null) | null;
+   /** @description The day it was kept, broken or withdrawn. Default: the day that was said. */
+   settledOn: (string | null) | null;
+   status: ("open" | "kept" | "broken" | "withdrawn") | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description How far both mean the same by it, as you judge it. `aligned` counts once the customer has said it back (`customerWords`) or confirmed it (`confirmedOn`), and as unknown until then. */
+   understanding: ("aligned" | "partial" | "misaligned" | "unknown") | null;
+   /** @description How much hangs on it for the customer, 1 to 5. */
+   weight: number | null;
+  };
+  PromiseCount: {
+   /** @description How many promises. */
+   promises: number;
+   /** @description Their weight: 1 to 5 each, how much hangs on it for the customer. */
+   weight: number;
+  };
+  PromisePatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description What of ours was promised. Needed when it is new. */
+   capability?: string;
+   /** @description The need or aspiration it answers, by ladder level and in words. */
+   concern?: {
+    /** @description The level of the ladder it belongs to, 1 to 5. Needed when it is new. */
+    level?: number;
+    words?: string | null;
+   } | null;
+   /** @description The day the customer confirmed it. */
+   confirmedOn?: string | null;
+   /** @description The promise as the customer says it back. */
+   customerWords?: string | null;
+   /** @description The day it was promised for, if for any. */
+   dueOn?: string | null;
+   /** @description The role that made it, such as `sales`. Needed when it is new. */
+   madeBy?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   madeOn?: string;
+   /** @description When it was true in the world: an instant or a day. `madeOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description The promise as you said it. */
+   ourWords?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the promise back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description The segment promise it follows; null for a promise to this account alone. Made by Rung, not to be set: its terms are those of the segment promise and are corrected there. */
+   segmentPromise?: string | null;
+   /** @description The day it was kept, broken or withdrawn. Default: the day that was said. */
+   settledOn?: string | null;
+   status?: ("open" | "kept" | "broken" | "withdrawn") | null;
+   /** @description How far both mean the same by it, as you judge it. `aligned` counts once the customer has said it back (`customerWords`) or confirmed it (`confirmedOn`), and as unknown until then. */
+   understanding?: ("aligned" | "partial" | "misaligned" | "unknown") | null;
+   /** @description How much hangs on it for the customer, 1 to 5. Needed when it is new. */
+   weight?: number;
+  };
+  PromiseStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description What of ours was promised. Needed when it is new. */
+   capability?: string;
+   /** @description The need or aspiration it answers, by ladder level and in words. */
+   concern?: {
+    /** @description The level of the ladder it belongs to, 1 to 5. Needed when it is new. */
+    level?: number;
+    words?: string | null;
+   } | null;
+   /** @description The day the customer confirmed it. */
+   confirmedOn?: string | null;
+   /** @description The promise as the customer says it back. */
+   customerWords?: string | null;
+   /** @description The day it was promised for, if for any. */
+   dueOn?: string | null;
+   /** @description Your own id of the promise: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The role that made it, such as `sales`. Needed when it is new. */
+   madeBy?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   madeOn?: string;
+   /** @description When it was true in the world: an instant or a day. `madeOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description The promise as you said it. */
+   ourWords?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The segment promise it follows; null for a promise to this account alone. Made by Rung, not to be set: its terms are those of the segment promise and are corrected there. */
+   segmentPromise?: string | null;
+   /** @description The day it was kept, broken or withdrawn. Default: the day that was said. */
+   settledOn?: string | null;
+   status?: ("open" | "kept" | "broken" | "withdrawn") | null;
+   /** @description How far both mean the same by it, as you judge it. `aligned` counts once the customer has said it back (`customerWords`) or confirmed it (`confirmedOn`), and as unknown until then. */
+   understanding?: ("aligned" | "partial" | "misaligned" | "unknown") | null;
+   /** @description How much hangs on it for the customer, 1 to 5. Needed when it is new. */
+   weight?: number;
+  };
+  PromiseWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description What of ours was promised. */
+   capability: string;
+   /** @description The need or aspiration it answers, by ladder level and in words. */
+   concern?: {
+    /** @description The level of the ladder it belongs to, 1 to 5. */
+    level: number;
+    words?: string | null;
+   } | null;
+   /** @description The day the customer confirmed it. */
+   confirmedOn?: string | null;
+   /** @description The promise as the customer says it back. */
+   customerWords?: string | null;
+   /** @description The day it was promised for, if for any. */
+   dueOn?: string | null;
+   /** @description Your own id of the promise: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The role that made it, such as `sales`. */
+   madeBy: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   madeOn?: string;
+   /** @description When it was true in the world: an instant or a day. `madeOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description The promise as you said it. */
+   ourWords?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The segment promise it follows; null for a promise to this account alone. Made by Rung, not to be set: its terms are those of the segment promise and are corrected there. */
+   segmentPromise?: string | null;
+   /** @description The day it was kept, broken or withdrawn. Default: the day that was said. */
+   settledOn?: string | null;
+   /**
+    * @default open
+    * @enum {string}
+    */
+   status?: "open" | "kept" | "broken" | "withdrawn";
+   /**
+    * @description How far both mean the same by it, as you judge it. `aligned` counts once the customer has said it back (`customerWords`) or confirmed it (`confirmedOn`), and as unknown until then.
+    * @default unknown
+    * @enum {string}
+    */
+   understanding?: "aligned" | "partial" | "misaligned" | "unknown";
+   /** @description How much hangs on it for the customer, 1 to 5. */
+   weight: number;
+  };
+  PromiseWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description What of ours was promised. */
+   capability: string | null;
+   /** @description The need or aspiration it answers, by ladder level and in words. */
+   concern: ({
+    /** @description The level of the ladder it belongs to, 1 to 5. */
+    level: number;
+    words?: string | null;
+   } | null) | null;
+   /** @description The day the customer confirmed it. */
+   confirmedOn: (string | null) | null;
+   /** @description The promise as the customer says it back. */
+   customerWords: (string | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The day it was promised for, if for any. */
+   dueOn: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the promise. */
+   id: string;
+   /** @description The role that made it, such as `sales`. */
+   madeBy: string | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   madeOn: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description The promise as you said it. */
+   ourWords: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our id of the segment promise. */
+   segmentPromise: (string | null) | null;
+   /** @description The day it was kept, broken or withdrawn. Default: the day that was said. */
+   settledOn: (string | null) | null;
+   status: ("open" | "kept" | "broken" | "withdrawn") | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description How far both mean the same by it, as you judge it. `aligned` counts once the customer has said it back (`customerWords`) or confirmed it (`confirmedOn`), and as unknown until then. */
+   understanding: ("aligned" | "partial" | "misaligned" | "unknown") | null;
+   /** @description How much hangs on it for the customer, 1 to 5. */
+   weight: number | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  Pulse: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the pulse. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /** @description The feeling, in the words of the bands. */
+   pulse: ("healthy" | "watch" | "at_risk") | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   words: (string | null) | null;
+  };
+  PulsePatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The person: its id or your externalId. */
+   person?: string | null;
+   /**
+    * @description The feeling, in the words of the bands. Needed when it is new.
+    * @enum {string}
+    */
+   pulse?: "healthy" | "watch" | "at_risk";
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the pulse back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   words?: string | null;
+  };
+  PulseStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description Your own id of the pulse: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The person: its id or your externalId. */
+   person?: string | null;
+   /**
+    * @description The feeling, in the words of the bands. Needed when it is new.
+    * @enum {string}
+    */
+   pulse?: "healthy" | "watch" | "at_risk";
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   words?: string | null;
+  };
+  PulseWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description Your own id of the pulse: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   person?: string | null;
+   /**
+    * @description The feeling, in the words of the bands.
+    * @enum {string}
+    */
+   pulse: "healthy" | "watch" | "at_risk";
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   words?: string | null;
+  };
+  PulseWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the pulse. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /** @description The feeling, in the words of the bands. */
+   pulse: ("healthy" | "watch" | "at_risk") | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   words: (string | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  Rebuild: {
+   /** @description Accounts that were made due */
+   accounts: number;
+  };
+  RebuildRequestInput: {
+   /**
+    * Format: date
+    * @description The first day whose rows are made again.
+    * @example 2026-03-28
+    */
+   since: string;
+  };
+  ReliabilityBin: {
+   /** @description Probabilities from */
+   from: number;
+   /** @description Renewals */
+   n: number;
+   /** @description Observed share lost */
+   observed: number | null;
+   /** @description Mean predicted probability of loss; null in an empty bin */
+   predicted: number | null;
+   /** @description and below */
+   to: number;
+  };
+  Renewal: {
+   /** @description The id of the account it is about. */
+   account: string | null;
+   /** @description A year of it afterwards. Needed when contracted or expanded; churned means 0. */
+   arrAfterMinor: (number | null) | null;
+   /** @description At stake. Default: what the subscription is worth on the day before. */
+   arrMinor: (number | null) | null;
+   /** @description What the CSM expects. */
+   csmCall: (("renewed" | "contracted" | "expanded" | "churned") | null) | null;
+   /** @description The CSM's own probability that it is kept. */
+   csmProbability: (number | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description A calendar day in UTC, YYYY-MM-DD. */
+   dueOn: string | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the renewal. */
+   id: string;
+   /** @description The day on which the customer gave notice. */
+   noticeOn: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description How it ended; null or left out while it is open. */
+   resolution: (("renewed" | "contracted" | "expanded" | "churned") | null) | null;
+   /** @description A calendar day in UTC, YYYY-MM-DD. */
+   resolvedOn: (string | null) | null;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description Our id of the subscription. */
+   subscription: string | null;
+  };
+  RenewalDriver: {
+   /** @description The feature */
+   feature: string;
+   /** @description Upper end */
+   high95: number;
+   /** @description Of those, lost */
+   lost: number;
+   /** @description Lower end of its 95 % interval */
+   low95: number;
+   /** @description Renewals of which it was known */
+   n: number;
+   /** @description By how much the odds of being lost are multiplied; more than 1 goes with losing */
+   oddsRatio: number;
+   /** @description Of a number: its standard deviation, one of which the odds ratio is for */
+   perSd: number | null;
+   /** @description Of a flag or a word: the value held against all others; null for a number */
+   value: boolean | string | null;
+  };
+  RenewalDrivers: {
+   /** @description The surest first */
+   drivers: components["schemas"]["RenewalDriver"][];
+   /**
+    * @description What went with losing, one feature at a time. Not what causes it: changing one need not change the other
+    * @constant
+    */
+   kind: "association";
+   /** @description Days before the renewal at which the features were read */
+   leadDays: number;
+   /** @description What they are of was known by then; null until a model could be learned */
+   learnedAt: string | null;
+   /** @description Of those, lost */
+   lost: number;
+   /** @description Renewals; 0 until a model could be learned */
+   n: number;
+  };
+  RenewalPatchInput: {
+   /** @description A year of it afterwards. Needed when contracted or expanded; churned means 0. */
+   arrAfterMinor?: number | null;
+   /** @description At stake. Default: what the subscription is worth on the day before. */
+   arrMinor?: number | null;
+   /** @description What the CSM expects. */
+   csmCall?: ("renewed" | "contracted" | "expanded" | "churned") | null;
+   /** @description The CSM's own probability that it is kept. */
+   csmProbability?: number | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD. Needed when it is new.
+    * @example 2026-03-28
+    */
+   dueOn?: string;
+   /** @description The day on which the customer gave notice. */
+   noticeOn?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How it ended; null or left out while it is open. */
+   resolution?: ("renewed" | "contracted" | "expanded" | "churned") | null;
+   /** @description A calendar day in UTC, YYYY-MM-DD. */
+   resolvedOn?: string | null;
+   /** @description True takes the renewal back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description The subscription: its id or your externalId. Needed when it is new. */
+   subscription?: string;
+  };
+  RenewalRisk: {
+   /** @description ARR x P(lost) in minor units; null while the ARR is unknown */
+   arrAtRiskMinor: number | null;
+   /** @description ARR that comes up, in minor units of the workspace’s currency; null without an exchange rate */
+   arrMinor: number | null;
+   /**
+    * @description prior: an expert’s weights. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights
+    * @enum {string}
+    */
+   basis: "prior" | "learned";
+   /** @description At each lead, the shortest first. Of a term: under the model of that lead, the figure beside it being one of them. Of a month-to-month plan: within as many months */
+   byLead: components["schemas"]["RenewalRiskAtLead"][];
+   /** @description Base, then features by size, then calibration and bounds */
+   contributions: components["schemas"]["RiskContribution"][];
+   /** @description The CSM’s own call: beside the model, never in it */
+   csmCall: string | null;
+   /** @description The CSM’s own probability that it is kept */
+   csmProbability: number | null;
+   /** @description ISO 4217 */
+   currency: string | null;
+   /** @description From asOf; negative when the day passed without a decision */
+   daysToDue: number;
+   /** @description The three strongest features in plain words */
+   drivers: components["schemas"]["RiskDriver"][];
+   /**
+    * Format: date
+    * @description The day it is due
+    * @example 2026-03-28
+    */
+   dueOn: string;
+   /** @description Given that it is not lost; adds up to one */
+   givenKept: {
+    /** @description Renewed for less */
+    contracted: number;
+    /** @description Renewed for more */
+    expanded: number;
+    /** @description Renewed as it is */
+    renewed: number;
+   };
+   /** @description Holds the probability with that level, given the uncertainty of the weights */
+   interval: {
+    /** @description Upper end */
+    high: number;
+    /** @description Share 0..1 it is to hold */
+    level: number;
+    /** @description Lower end */
+    low: number;
+   };
+   /** @description Days of lead the model is for */
+   leadDays: number;
+   /** @description Log-odds of being lost, `logitMillionths` / 1,000,000 */
+   logit: number;
+   /** @description Millionths of log-odds: the exact sum of all contributions */
+   logitMillionths: number;
+   /** @description On a day between two leads both of their models answer, interpolated in log-odds, contribution by contribution: the one that weighs less. Null where one answers */
+   mixedWith: {
+    /**
+     * @description What it rests on
+     * @enum {string}
+     */
+    basis: "prior" | "learned";
+    /** @description Days of lead it is for */
+    leadDays: number;
+    /** @description Its version */
+    modelVersion: string;
+    /** @description Its weight in log-odds; the model named above has the rest */
+    share: number;
+   } | null;
+   /** @description Version of the model that answered */
+   modelVersion: string;
+   /** @description Renewals the model was learned from; 0 for a prior */
+   n: number;
+   /** @description The day they gave notice */
+   noticeOn: string | null;
+   /** @description What becomes of it; adds up to one */
+   outcomes: {
+    /** @description Renewed for less */
+    contracted: number;
+    /** @description Renewed for more */
+    expanded: number;
+    /** @description Not renewed */
+    lost: number;
+    /** @description Renewed as it is */
+    renewed: number;
+   };
+   /** @description P(lost), within 0.002..0.998: the sigmoid of the logit */
+   probabilityLost: number;
+   /** @description Our id of the renewal */
+   renewalId: string;
+   /** @description Months of a term; 1 is month to month */
+   termMonths: number | null;
+  };
+  RenewalRiskAtLead: {
+   /**
+    * @description prior: an expert’s weights. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights
+    * @enum {string}
+    */
+   basis: "prior" | "learned";
+   /** @description Holds the probability with that level, given the uncertainty of the weights */
+   interval: {
+    /** @description Upper end */
+    high: number;
+    /** @description Share 0..1 it is to hold */
+    level: number;
+    /** @description Lower end */
+    low: number;
+   };
+   /** @description Days of lead the model is for */
+   leadDays: number;
+   /** @description Version of the model that answered */
+   modelVersion: string;
+   /** @description Of a month-to-month plan, the months within which it is left, the running one the first: 1 - product(1 - hazard of each). Null for a term, which is left at its end */
+   months: number | null;
+   /** @description Renewals the model was learned from; 0 for a prior */
+   n: number;
+   /** @description P(lost), within 0.002..0.998: the sigmoid of the logit */
+   probabilityLost: number;
+  };
+  RenewalStatementInput: {
+   /** @description A year of it afterwards. Needed when contracted or expanded; churned means 0. */
+   arrAfterMinor?: number | null;
+   /** @description At stake. Default: what the subscription is worth on the day before. */
+   arrMinor?: number | null;
+   /** @description What the CSM expects. */
+   csmCall?: ("renewed" | "contracted" | "expanded" | "churned") | null;
+   /** @description The CSM's own probability that it is kept. */
+   csmProbability?: number | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD. Needed when it is new.
+    * @example 2026-03-28
+    */
+   dueOn?: string;
+   /** @description Your own id of the renewal: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The day on which the customer gave notice. */
+   noticeOn?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How it ended; null or left out while it is open. */
+   resolution?: ("renewed" | "contracted" | "expanded" | "churned") | null;
+   /** @description A calendar day in UTC, YYYY-MM-DD. */
+   resolvedOn?: string | null;
+   /** @description The subscription: its id or your externalId. Needed when it is new. */
+   subscription?: string;
+  };
+  RenewalWholeInput: {
+   /** @description A year of it afterwards. Needed when contracted or expanded; churned means 0. */
+   arrAfterMinor?: number | null;
+   /** @description At stake. Default: what the subscription is worth on the day before. */
+   arrMinor?: number | null;
+   /** @description What the CSM expects. */
+   csmCall?: ("renewed" | "contracted" | "expanded" | "churned") | null;
+   /** @description The CSM's own probability that it is kept. */
+   csmProbability?: number | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   dueOn: string;
+   /** @description Your own id of the renewal: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The day on which the customer gave notice. */
+   noticeOn?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How it ended; null or left out while it is open. */
+   resolution?: ("renewed" | "contracted" | "expanded" | "churned") | null;
+   resolvedOn?: string | null;
+   /** @description The subscription: its id or your externalId. */
+   subscription: string;
+  };
+  RenewalWritten: {
+   /** @description The id of the account it is about. */
+   account: string | null;
+   /** @description A year of it afterwards. Needed when contracted or expanded; churned means 0. */
+   arrAfterMinor: (number | null) | null;
+   /** @description At stake. Default: what the subscription is worth on the day before. */
+   arrMinor: (number | null) | null;
+   /** @description What the CSM expects. */
+   csmCall: (("renewed" | "contracted" | "expanded" | "churned") | null) | null;
+   /** @description The CSM's own probability that it is kept. */
+   csmProbability: (number | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description A calendar day in UTC, YYYY-MM-DD. */
+   dueOn: string | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the renewal. */
+   id: string;
+   /** @description The day on which the customer gave notice. */
+   noticeOn: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description How it ended; null or left out while it is open. */
+   resolution: (("renewed" | "contracted" | "expanded" | "churned") | null) | null;
+   /** @description A calendar day in UTC, YYYY-MM-DD. */
+   resolvedOn: (string | null) | null;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description Our id of the subscription. */
+   subscription: string | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  Replay: {
+   /** @description Accounts of this page */
+   accounts: number;
+   /** @description Accounts of the whole replay */
+   allAccounts: number;
+   /** @description Stored rows that were computed again on this page */
+   checked: number;
+   /** @description Differences found on this page: there should be none */
+   differenceCount: number;
+   /** @description The first 200 of them, by account, day and instant */
+   differences: components["schemas"]["ScoreDifference"][];
+   /** @description Send it as `cursor` for the next page; null after the last */
+   nextCursor: string | null;
+   /** @description Stored rows without what lists read, from before that was kept: compared by the rest. POST /v1/scores/rebuild completes them */
+   notRebuilt: number;
+   /** @description Stored rows made by another engine or set of risk models: left as they are, and not compared */
+   otherVersions: number;
+   /** @description Accounts that changed and are not judged again yet: ask for them once more, some seconds later */
+   waiting: string[];
+  };
+  ReplayRequestInput: {
+   /** @description Ids of the accounts to replay, such as those that waited before. Default: all. */
+   accounts?: string[];
+   /** @description nextCursor of the page before. */
+   cursor?: string;
+   /**
+    * Format: date
+    * @description The first day whose rows are computed again.
+    * @example 2026-03-28
+    */
+   from: string;
+   /**
+    * Format: date
+    * @description The last day, included; today at the latest.
+    * @example 2026-03-28
+    */
+   to: string;
+  };
+  RiskContribution: {
+   /**
+    * @description base: the rate of the term type. signal and missing: one feature, known or unknown. pair: what two features say only together. calibration: the model’s own correction. bounds: what keeps the probability within 0.002..0.998, nearly always 0
+    * @enum {string}
+    */
+   kind: "base" | "bounds" | "calibration" | "missing" | "pair" | "signal";
+   /** @description Millionths of log-odds of being lost; more than 0 raises the risk */
+   millionths: number;
+   /** @description The feature; for base the term type */
+   name: string;
+   /** @description The feature’s value; null when unknown or no feature */
+   value: number | boolean | string | null;
+  };
+  RiskDriver: {
+   /**
+    * @description What it does to the risk
+    * @enum {string}
+    */
+   effect: "raises" | "lowers";
+   /** @description Name of the feature */
+   feature: string;
+   /** @description Millionths of log-odds */
+   millionths: number;
+   /** @description One sentence, without personal data */
+   words: string;
+  };
+  RiskModelHead: {
+   /**
+    * @description prior: an expert’s weights. learned: fitted to past renewals, with an L2 penalty towards the expert’s weights
+    * @enum {string}
+    */
+   basis: "prior" | "learned";
+   /** @description Our id; of an expert’s model its version */
+   id: string;
+   /** @description Since when it answers; null for a candidate and for a prior, which always could */
+   inForceAt: string | null;
+   /** @description Days before the renewal it is for */
+   leadDays: number;
+   /** @description What it was learned from was known by then; null for a prior */
+   learnedAt: string | null;
+   /** @description Of those, lost */
+   lost: number;
+   /** @description Renewals it was learned from; 0 for a prior */
+   n: number;
+   /** @description Since when another one does; null while none does */
+   retiredAt: string | null;
+   /**
+    * @description candidate: learned and judged, and it never answered. retired: another came into force after it
+    * @enum {string}
+    */
+   status: "candidate" | "in_force" | "retired";
+   /** @description As answers name it */
+   version: string;
+   /** @description Why it answers, or why not */
+   why: string;
+  };
+  RiskModels: {
+   /** @description Learned models, the newest training first, then the experts’ */
+   data: components["schemas"]["RiskModelHead"][];
+   /**
+    * Format: date-time
+    * @description As it stood at this instant
+    */
+   knownAt: string;
+   /** @description The last training; null before the first */
+   lastTraining: components["schemas"]["ModelTraining"] | null;
+  };
+  ScoreDifference: {
+   /** @description Our id of the account */
+   accountId: string;
+   /**
+    * Format: date
+    * @description The day the row judges
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description The field that differs; `row` when the whole row is stored and should not be, or is missing */
+   field: string;
+   /** @description What comes out now; null when there should be no such row */
+   recomputed: unknown;
+   /**
+    * Format: date-time
+    * @description When it became known: the newest instant of what it is made from
+    */
+   recordedAt: string;
+   /** @description What is stored; null when the row is missing */
+   stored: unknown;
+  };
+  SegmentCallInput: {
+   /** @description The device, and the person while nobody has signed in; beside a userId it says both are one person */
+   anonymousId?: string;
+   /** @description page, screen: used when there is no name */
+   category?: string;
+   /** @description `groupId` names the account; the rest is not kept */
+   context?: {
+    [key: string]: unknown;
+   };
+   /** @description track: what was done */
+   event?: string;
+   /** @description group: the account, by its externalId */
+   groupId?: string;
+   /** @description Names the message: one sent again within 32 days counts once. Without it every sending counts. */
+   messageId?: string;
+   /** @description page, screen: counted as `page:<name>` or `screen:<name>` */
+   name?: string;
+   /**
+    * @description Used when there is no timestamp
+    * @example 2026-03-01T09:30:00.000Z
+    */
+   originalTimestamp?: string;
+   /** @description alias: another name of the same person */
+   previousId?: string;
+   /** @description Kept for metrics that look into properties */
+   properties?: {
+    [key: string]: unknown;
+   };
+   /**
+    * @description For imports of history: when this became known. Never in the future or before timestamp
+    * @example 2026-03-01T09:30:00.000Z
+    */
+   recordedAt?: string;
+   /**
+    * @description When it was sent, by the same clock. Within a day of arrival, what the clock is wrong by is taken off; longer ago, the call is history and keeps its timestamp
+    * @example 2026-03-01T09:30:00.000Z
+    */
+   sentAt?: string;
+   /**
+    * @description When it happened, by the sender’s clock; left out, when it was sent
+    * @example 2026-03-01T09:30:00.000Z
+    */
+   timestamp?: string;
+   /** @description Personal data: not kept */
+   traits?: {
+    [key: string]: unknown;
+   };
+   /**
+    * @description The kind of call
+    * @enum {string}
+    */
+   type?: "track" | "identify" | "group" | "page" | "screen" | "alias";
+   /** @description The person; a whole number up to 2^53 is taken too */
+   userId?: string;
+   /** @description The key, when it is not sent in a header */
+   writeKey?: string;
+  } & {
+   [key: string]: unknown;
+  };
+  SegmentPromise: {
+   /** @description What of ours was promised. */
+   capability: string | null;
+   /** @description The need or aspiration it answers, by ladder level and in words. */
+   concern: ({
+    /** @description The level of the ladder it belongs to, 1 to 5. */
+    level: number;
+    words?: string | null;
+   } | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The day it was promised for, if for any. */
+   dueOn: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the segment promise. */
+   id: string;
+   /** @description The role that made it, such as `sales`. */
+   madeBy: string | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   madeOn: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description The promise as you said it. */
+   ourWords: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description The segment, as accounts name it. */
+   segment: string | null;
+   /** @description The day it was kept, broken or withdrawn. Default: the day that was said. */
+   settledOn: (string | null) | null;
+   status: ("open" | "kept" | "broken" | "withdrawn") | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description How much hangs on it for the customer, 1 to 5. */
+   weight: number | null;
+  };
+  SegmentPromisePatchInput: {
+   /** @description What of ours was promised. Needed when it is new. */
+   capability?: string;
+   /** @description The need or aspiration it answers, by ladder level and in words. */
+   concern?: {
+    /** @description The level of the ladder it belongs to, 1 to 5. Needed when it is new. */
+    level?: number;
+    words?: string | null;
+   } | null;
+   /** @description The day it was promised for, if for any. */
+   dueOn?: string | null;
+   /** @description The role that made it, such as `sales`. Needed when it is new. */
+   madeBy?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   madeOn?: string;
+   /** @description When it was true in the world: an instant or a day. `madeOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description The promise as you said it. */
+   ourWords?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the segment promise back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description The segment, as accounts name it. Needed when it is new. */
+   segment?: string;
+   /** @description The day it was kept, broken or withdrawn. Default: the day that was said. */
+   settledOn?: string | null;
+   status?: ("open" | "kept" | "broken" | "withdrawn") | null;
+   /** @description How much hangs on it for the customer, 1 to 5. Needed when it is new. */
+   weight?: number;
+  };
+  SegmentPromiseStatementInput: {
+   /** @description What of ours was promised. Needed when it is new. */
+   capability?: string;
+   /** @description The need or aspiration it answers, by ladder level and in words. */
+   concern?: {
+    /** @description The level of the ladder it belongs to, 1 to 5. Needed when it is new. */
+    level?: number;
+    words?: string | null;
+   } | null;
+   /** @description The day it was promised for, if for any. */
+   dueOn?: string | null;
+   /** @description Your own id of the segment promise: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The role that made it, such as `sales`. Needed when it is new. */
+   madeBy?: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   madeOn?: string;
+   /** @description When it was true in the world: an instant or a day. `madeOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description The promise as you said it. */
+   ourWords?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The segment, as accounts name it. Needed when it is new. */
+   segment?: string;
+   /** @description The day it was kept, broken or withdrawn. Default: the day that was said. */
+   settledOn?: string | null;
+   status?: ("open" | "kept" | "broken" | "withdrawn") | null;
+   /** @description How much hangs on it for the customer, 1 to 5. Needed when it is new. */
+   weight?: number;
+  };
+  SegmentPromiseWholeInput: {
+   /** @description What of ours was promised. */
+   capability: string;
+   /** @description The need or aspiration it answers, by ladder level and in words. */
+   concern?: {
+    /** @description The level of the ladder it belongs to, 1 to 5. */
+    level: number;
+    words?: string | null;
+   } | null;
+   /** @description The day it was promised for, if for any. */
+   dueOn?: string | null;
+   /** @description Your own id of the segment promise: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description The role that made it, such as `sales`. */
+   madeBy: string;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   madeOn?: string;
+   /** @description When it was true in the world: an instant or a day. `madeOn` says the same. Default: now. */
+   occurredAt?: string;
+   /** @description The promise as you said it. */
+   ourWords?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description The segment, as accounts name it. */
+   segment: string;
+   /** @description The day it was kept, broken or withdrawn. Default: the day that was said. */
+   settledOn?: string | null;
+   /**
+    * @default open
+    * @enum {string}
+    */
+   status?: "open" | "kept" | "broken" | "withdrawn";
+   /** @description How much hangs on it for the customer, 1 to 5. */
+   weight: number;
+  };
+  SegmentPromiseWritten: {
+   /** @description What of ours was promised. */
+   capability: string | null;
+   /** @description The need or aspiration it answers, by ladder level and in words. */
+   concern: ({
+    /** @description The level of the ladder it belongs to, 1 to 5. */
+    level: number;
+    words?: string | null;
+   } | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The day it was promised for, if for any. */
+   dueOn: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the segment promise. */
+   id: string;
+   /** @description The role that made it, such as `sales`. */
+   madeBy: string | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   madeOn: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description The promise as you said it. */
+   ourWords: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description The segment, as accounts name it. */
+   segment: string | null;
+   /** @description The day it was kept, broken or withdrawn. Default: the day that was said. */
+   settledOn: (string | null) | null;
+   status: ("open" | "kept" | "broken" | "withdrawn") | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description How much hangs on it for the customer, 1 to 5. */
+   weight: number | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  SignalStatementInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /**
+    * Format: date
+    * @description The day it is true for. Default: today.
+    * @example 2026-03-28
+    */
+   asOf?: string;
+   /** @description What is said of it. */
+   signals: {
+    /** @description How old the newest of them is. */
+    ageDays?: number | null;
+    /**
+     * @description Ids in your own system.
+     * @default []
+     */
+    evidence?: string[];
+    /**
+     * @description Your name of it.
+     * @example hubspot.deal_stage
+     */
+    name: string;
+    stakeholder?: string | null;
+    /** @description Null when it is not known any more. No words and no personal data. */
+    value: number | string | boolean | null;
+   }[];
+  };
+  SourceDoubt: {
+   /** @description Accounts that were looked at: with a habit, or in which the event was usual; a sample of many */
+   accounts: number;
+   /** @description Those of them that fell within a week, or do not send the event any more */
+   affected: number;
+   /** @description The event that is silent; null: use as a whole fell */
+   event: string | null;
+   /** @description The first day of it */
+   since: string;
+   /** @description The same as a sentence */
+   words: string;
+  };
+  SpreadFigure: {
+   /** @description Of the same renewals drawn again with replacement */
+   interval: components["schemas"]["FigureSpread"] | null;
+   /** @description Range that a perfectly calibrated forecaster would show for as many renewals */
+   perfect: components["schemas"]["FigureSpread"] | null;
+   /** @description The figure; null where it has no value, such as an AUC without a loss */
+   value: number | null;
+  };
+  Stakeholder: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The day from which they are not there any more. */
+   departedOn: (string | null) | null;
+   email: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the stakeholder. */
+   id: string;
+   /** @description How much they decide, 0 to 1. */
+   influence: number | null;
+   /** @description Our id of the stakeholder. */
+   mergedInto: (string | null) | null;
+   /** @description From which day on the two are one. Default: the day it becomes known. */
+   mergedOn: (string | null) | null;
+   name: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description The `userId`s they have in your product. */
+   productUserIds: string[] | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Their part in what the account decides. */
+   role: ("champion" | "economic_buyer" | "executive_sponsor" | "admin" | "user" | "detractor") | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   title: (string | null) | null;
+  };
+  StakeholderPatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description The day from which they are not there any more. */
+   departedOn?: string | null;
+   email?: string | null;
+   /** @description How much they decide, 0 to 1. */
+   influence?: number | null;
+   /** @description The stakeholder that this one turned out to be, by our id or yours. From `mergedOn` on the two are one: all that was recorded of this one counts for that one, and facts still sent under its name are that one's. What was answered before stays as it was. null takes the merge back. */
+   mergedInto?: string | null;
+   /** @description From which day on the two are one. Default: the day it becomes known. */
+   mergedOn?: string | null;
+   name?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The `userId`s they have in your product. */
+   productUserIds?: string[] | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the stakeholder back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description Their part in what the account decides. */
+   role?: ("champion" | "economic_buyer" | "executive_sponsor" | "admin" | "user" | "detractor") | null;
+   title?: string | null;
+  };
+  StakeholderStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description The day from which they are not there any more. */
+   departedOn?: string | null;
+   email?: string | null;
+   /** @description Your own id of the stakeholder: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description How much they decide, 0 to 1. */
+   influence?: number | null;
+   /** @description The stakeholder that this one turned out to be, by our id or yours. From `mergedOn` on the two are one: all that was recorded of this one counts for that one, and facts still sent under its name are that one's. What was answered before stays as it was. null takes the merge back. */
+   mergedInto?: string | null;
+   /** @description From which day on the two are one. Default: the day it becomes known. */
+   mergedOn?: string | null;
+   name?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The `userId`s they have in your product. */
+   productUserIds?: string[] | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description Their part in what the account decides. */
+   role?: ("champion" | "economic_buyer" | "executive_sponsor" | "admin" | "user" | "detractor") | null;
+   title?: string | null;
+  };
+  StakeholderWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description The day from which they are not there any more. */
+   departedOn?: string | null;
+   email?: string | null;
+   /** @description Your own id of the stakeholder: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /**
+    * @description How much they decide, 0 to 1.
+    * @default 0.5
+    */
+   influence?: number;
+   /** @description The stakeholder that this one turned out to be, by our id or yours. From `mergedOn` on the two are one: all that was recorded of this one counts for that one, and facts still sent under its name are that one's. What was answered before stays as it was. null takes the merge back. */
+   mergedInto?: string | null;
+   /** @description From which day on the two are one. Default: the day it becomes known. */
+   mergedOn?: string | null;
+   name?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /**
+    * @description The `userId`s they have in your product.
+    * @default []
+    */
+   productUserIds?: string[];
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * @description Their part in what the account decides.
+    * @default user
+    * @enum {string}
+    */
+   role?: "champion" | "economic_buyer" | "executive_sponsor" | "admin" | "user" | "detractor";
+   title?: string | null;
+  };
+  StakeholderWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The day from which they are not there any more. */
+   departedOn: (string | null) | null;
+   email: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the stakeholder. */
+   id: string;
+   /** @description How much they decide, 0 to 1. */
+   influence: number | null;
+   /** @description Our id of the stakeholder. */
+   mergedInto: (string | null) | null;
+   /** @description From which day on the two are one. Default: the day it becomes known. */
+   mergedOn: (string | null) | null;
+   name: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description The `userId`s they have in your product. */
+   productUserIds: string[] | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Their part in what the account decides. */
+   role: ("champion" | "economic_buyer" | "executive_sponsor" | "admin" | "user" | "detractor") | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   title: (string | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  StateRun: {
+   /** @description How many days, up to the end of the days asked for */
+   days: number;
+   /** @description In hollow and quiet_success: the day usage and outcome parted, the first on which one was high and the other low since they last went together. Before `since` when an unknown time lies between, or both changed sides at once */
+   partedOn: string | null;
+   /**
+    * Format: date
+    * @description First day of the run
+    * @example 2026-03-28
+    */
+   since: string;
+   /**
+    * @description Usage and attained high or low; unknown while one of them is
+    * @enum {string}
+    */
+   state: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+   /** @description First day of the next run; null while it lasts */
+   until: string | null;
+  };
+  States: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description Your own id of the account */
+   externalId: string | null;
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description Joined at display; never an input. Null when unknown or erased */
+   name: string | null;
+   /** @description Of the last run: since when usage and outcome go apart; null while they do not */
+   partedOn: string | null;
+   /** @description In order; empty while the account has not been judged */
+   runs: components["schemas"]["StateRun"][];
+   /** @description The first day asked for; null for all of them */
+   since: string | null;
+   /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
+   stuck: components["schemas"]["Stuck"] | null;
+   /**
+    * Format: date
+    * @description The day the answer ends before
+    * @example 2026-03-28
+    */
+   until: string;
+  };
+  Stuck: {
+   /** @description The error, without what it quotes of the data */
+   reason: string;
+   /**
+    * Format: date-time
+    * @description The first failure: what is told here is from before it
+    */
+   since: string;
+   /** @description Every stage that fails, the one that failed first in front */
+   stages: ("usage_count" | "usage" | "outcomes" | "accounts" | "health" | "config")[];
+  };
+  StuckAccount: {
+   /** @description Our id of the account. */
+   accountId: string;
+   /** @description How often it was tried. */
+   attempts: number;
+   /**
+    * Format: date
+    * @description The earliest day that waits to be judged.
+    * @example 2026-03-28
+    */
+   dueSince: string;
+   /** @description Your own id of it; null when it was retracted. */
+   externalId: string | null;
+   /** @description The error, without what it quotes of the data. */
+   reason: string;
+   /**
+    * Format: date-time
+    * @description The newest failure, after which it waits for a new fact, the next day or a retry.
+    */
+   setAsideAt: string;
+   /**
+    * Format: date-time
+    * @description The first failure.
+    */
+   since: string;
+   /**
+    * @description What fails: counting its events, judging its usage, outcomes or standing, its health from these, or what its health would be under a config draft
+    * @enum {string}
+    */
+   stage: "usage_count" | "usage" | "outcomes" | "accounts" | "health" | "config";
+  };
+  /** @description Accounts that belong here and are left out, since they cannot be judged by their facts as they stand. GET /v1/accounts/{id}/health of each says why */
+  StuckAccountsLeftOut: {
+   /** @description How many; 0 as a rule */
+   count: number;
+   /** @description Our ids of the first 100 of them */
+   ids: string[];
+  };
+  StuckAccountsRetried: {
+   /** @description How many entries of the list are tried again. */
+   retried: number;
+  };
+  StuckAccountsRetryInput: {
+   /** @description The account to judge again; left out, all: its id or your externalId. */
+   account?: string;
+   /**
+    * @description Only this stage; left out, every one that is stuck.
+    * @enum {string}
+    */
+   stage?: "usage_count" | "usage" | "outcomes" | "accounts" | "health" | "config";
+  };
+  Subscription: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description A year of it, in whole minor units of `currency`; 0 for a trial or a pilot. */
+   arrMinor: number | null;
+   /** @description A new term begins by itself. */
+   autoRenews: boolean | null;
+   /** @description ISO 4217, such as `EUR`. */
+   currency: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The first day on which it was over; where a subscription follows, the day that starts. Agreed but still to come: send a renewal with `noticeOn` instead. */
+   endedOn: (string | null) | null;
+   /** @description The first day not covered by the first term; null is evergreen. */
+   endsOn: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the subscription. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description What was bought, by your own name of it: tells which subscription follows which. */
+   plan: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description How many may use it; null where seats are not counted. */
+   seats: (number | null) | null;
+   /** @description A calendar day in UTC, YYYY-MM-DD. */
+   startsOn: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description Default: what the dates say; one month for evergreen. */
+   termMonths: (number | null) | null;
+  };
+  SubscriptionChange: {
+   /** @description The id of the account it is about. */
+   account: string | null;
+   /** @description A year of it from that day on. */
+   arrMinor: (number | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description A calendar day in UTC, YYYY-MM-DD. */
+   effectiveOn: string | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the subscription change. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description How many may use it from that day on. */
+   seats: (number | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description Our id of the subscription. */
+   subscription: string | null;
+  };
+  SubscriptionChangePatchInput: {
+   /** @description A year of it from that day on. */
+   arrMinor?: number | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD. Needed when it is new.
+    * @example 2026-03-28
+    */
+   effectiveOn?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the subscription change back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description How many may use it from that day on. */
+   seats?: number | null;
+   /** @description The subscription: its id or your externalId. Needed when it is new. */
+   subscription?: string;
+  };
+  SubscriptionChangeStatementInput: {
+   /** @description A year of it from that day on. */
+   arrMinor?: number | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD. Needed when it is new.
+    * @example 2026-03-28
+    */
+   effectiveOn?: string;
+   /** @description Your own id of the subscription change: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How many may use it from that day on. */
+   seats?: number | null;
+   /** @description The subscription: its id or your externalId. Needed when it is new. */
+   subscription?: string;
+  };
+  SubscriptionChangeWholeInput: {
+   /** @description A year of it from that day on. */
+   arrMinor?: number | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   effectiveOn: string;
+   /** @description Your own id of the subscription change: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How many may use it from that day on. */
+   seats?: number | null;
+   /** @description The subscription: its id or your externalId. */
+   subscription: string;
+  };
+  SubscriptionChangeWritten: {
+   /** @description The id of the account it is about. */
+   account: string | null;
+   /** @description A year of it from that day on. */
+   arrMinor: (number | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description A calendar day in UTC, YYYY-MM-DD. */
+   effectiveOn: string | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the subscription change. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description How many may use it from that day on. */
+   seats: (number | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description Our id of the subscription. */
+   subscription: string | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  SubscriptionPatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description A year of it, in whole minor units of `currency`; 0 for a trial or a pilot. Needed when it is new. */
+   arrMinor?: number;
+   /** @description A new term begins by itself. */
+   autoRenews?: boolean | null;
+   /**
+    * @description ISO 4217, such as `EUR`. Needed when it is new.
+    * @example EUR
+    */
+   currency?: string;
+   /** @description The first day on which it was over; where a subscription follows, the day that starts. Agreed but still to come: send a renewal with `noticeOn` instead. */
+   endedOn?: string | null;
+   /** @description The first day not covered by the first term; null is evergreen. */
+   endsOn?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description What was bought, by your own name of it: tells which subscription follows which. */
+   plan?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the subscription back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description How many may use it; null where seats are not counted. */
+   seats?: number | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD. Needed when it is new.
+    * @example 2026-03-28
+    */
+   startsOn?: string;
+   /** @description Default: what the dates say; one month for evergreen. */
+   termMonths?: number | null;
+  };
+  SubscriptionStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description A year of it, in whole minor units of `currency`; 0 for a trial or a pilot. Needed when it is new. */
+   arrMinor?: number;
+   /** @description A new term begins by itself. */
+   autoRenews?: boolean | null;
+   /**
+    * @description ISO 4217, such as `EUR`. Needed when it is new.
+    * @example EUR
+    */
+   currency?: string;
+   /** @description The first day on which it was over; where a subscription follows, the day that starts. Agreed but still to come: send a renewal with `noticeOn` instead. */
+   endedOn?: string | null;
+   /** @description The first day not covered by the first term; null is evergreen. */
+   endsOn?: string | null;
+   /** @description Your own id of the subscription: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description What was bought, by your own name of it: tells which subscription follows which. */
+   plan?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How many may use it; null where seats are not counted. */
+   seats?: number | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD. Needed when it is new.
+    * @example 2026-03-28
+    */
+   startsOn?: string;
+   /** @description Default: what the dates say; one month for evergreen. */
+   termMonths?: number | null;
+  };
+  SubscriptionWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description A year of it, in whole minor units of `currency`; 0 for a trial or a pilot. */
+   arrMinor: number;
+   /**
+    * @description A new term begins by itself.
+    * @default false
+    */
+   autoRenews?: boolean;
+   /**
+    * @description ISO 4217, such as `EUR`.
+    * @example EUR
+    */
+   currency: string;
+   /** @description The first day on which it was over; where a subscription follows, the day that starts. Agreed but still to come: send a renewal with `noticeOn` instead. */
+   endedOn?: string | null;
+   /** @description The first day not covered by the first term; null is evergreen. */
+   endsOn?: string | null;
+   /** @description Your own id of the subscription: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description What was bought, by your own name of it: tells which subscription follows which. */
+   plan?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How many may use it; null where seats are not counted. */
+   seats?: number | null;
+   /**
+    * Format: date
+    * @description A calendar day in UTC, YYYY-MM-DD.
+    * @example 2026-03-28
+    */
+   startsOn: string;
+   /** @description Default: what the dates say; one month for evergreen. */
+   termMonths?: number | null;
+  };
+  SubscriptionWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description A year of it, in whole minor units of `currency`; 0 for a trial or a pilot. */
+   arrMinor: number | null;
+   /** @description A new term begins by itself. */
+   autoRenews: boolean | null;
+   /** @description ISO 4217, such as `EUR`. */
+   currency: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description The first day on which it was over; where a subscription follows, the day that starts. Agreed but still to come: send a renewal with `noticeOn` instead. */
+   endedOn: (string | null) | null;
+   /** @description The first day not covered by the first term; null is evergreen. */
+   endsOn: (string | null) | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the subscription. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description What was bought, by your own name of it: tells which subscription follows which. */
+   plan: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description How many may use it; null where seats are not counted. */
+   seats: (number | null) | null;
+   /** @description A calendar day in UTC, YYYY-MM-DD. */
+   startsOn: string | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description Default: what the dates say; one month for evergreen. */
+   termMonths: (number | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  SurveyAnswer: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the survey answer. */
+   id: string;
+   /** @description The question that was asked. */
+   kind: ("nps" | "csat" | "benevolence") | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   score: number | null;
+   /** @description Our id of the stakeholder. */
+   stakeholder: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   words: (string | null) | null;
+  };
+  SurveyAnswerPatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /**
+    * @description The question that was asked. Needed when it is new.
+    * @enum {string}
+    */
+   kind?: "nps" | "csat" | "benevolence";
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the survey answer back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description Needed when it is new. */
+   score?: number;
+   /** @description The stakeholder: its id or your externalId. */
+   stakeholder?: string | null;
+   words?: string | null;
+  };
+  SurveyAnswerStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description Your own id of the survey answer: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /**
+    * @description The question that was asked. Needed when it is new.
+    * @enum {string}
+    */
+   kind?: "nps" | "csat" | "benevolence";
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description Needed when it is new. */
+   score?: number;
+   /** @description The stakeholder: its id or your externalId. */
+   stakeholder?: string | null;
+   words?: string | null;
+  };
+  SurveyAnswerWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description Your own id of the survey answer: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /**
+    * @description The question that was asked.
+    * @enum {string}
+    */
+   kind: "nps" | "csat" | "benevolence";
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   score: number;
+   stakeholder?: string | null;
+   words?: string | null;
+  };
+  SurveyAnswerWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the survey answer. */
+   id: string;
+   /** @description The question that was asked. */
+   kind: ("nps" | "csat" | "benevolence") | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   score: number | null;
+   /** @description Our id of the stakeholder. */
+   stakeholder: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   words: (string | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  TalkLine: {
+   /**
+    * @description opening: how to begin. concern: what it is about for them. question: the key question of the next rung, for you to find out. agree: what to agree on
+    * @enum {string}
+    */
+   kind: "opening" | "concern" | "question" | "agree";
+   /** @description Id of the outcome or promise whose words are quoted; null when none are */
+   quotes: string | null;
+   /** @description In the customer’s words where this person may hear them */
+   text: string;
+  };
+  TalkTrack: {
+   /** @description What to say, in order; empty for a play that is the CSM’s own work */
+   lines: components["schemas"]["TalkLine"][];
+   /** @description Whom to speak with; null when nobody is known */
+   stakeholderId: string | null;
+   /** @description Joined at display; null when unknown or erased */
+   stakeholderName: string | null;
+  };
+  Ticket: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description What the customer gave, 1 to 5. */
+   csat: (number | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description It went to somebody’s superior. */
+   escalated: boolean | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description An instant, ISO 8601 with an offset. */
+   firstResponseAt: (string | null) | null;
+   /** @description Our id of the ticket. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description An instant, ISO 8601 with an offset.
+    * @example 2026-03-28T09:30:00Z
+    */
+   openedAt: string;
+   /** @description How soon it must be resolved. */
+   priority: ("low" | "normal" | "high" | "urgent") | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description How often it was resolved and was not. */
+   reopenedCount: number | null;
+   /** @description An instant, ISO 8601 with an offset. */
+   resolvedAt: (string | null) | null;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our id of the stakeholder. */
+   stakeholder: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   subject: (string | null) | null;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic: (("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null) | null;
+  };
+  TicketPatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description What the customer gave, 1 to 5. */
+   csat?: number | null;
+   /** @description It went to somebody’s superior. */
+   escalated?: boolean | null;
+   /** @description An instant, ISO 8601 with an offset. */
+   firstResponseAt?: string | null;
+   /** @description When it was true in the world: an instant or a day. `openedAt` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date-time
+    * @description An instant, ISO 8601 with an offset.
+    * @example 2026-03-28T09:30:00Z
+    */
+   openedAt?: string;
+   /** @description How soon it must be resolved. */
+   priority?: ("low" | "normal" | "high" | "urgent") | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How often it was resolved and was not. */
+   reopenedCount?: number | null;
+   /** @description An instant, ISO 8601 with an offset. */
+   resolvedAt?: string | null;
+   /** @description True takes the ticket back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description The stakeholder who asked: its id or your externalId. */
+   stakeholder?: string | null;
+   subject?: string | null;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic?: ("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null;
+  };
+  TicketStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description What the customer gave, 1 to 5. */
+   csat?: number | null;
+   /** @description It went to somebody’s superior. */
+   escalated?: boolean | null;
+   /** @description Your own id of the ticket: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description An instant, ISO 8601 with an offset. */
+   firstResponseAt?: string | null;
+   /** @description When it was true in the world: an instant or a day. `openedAt` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date-time
+    * @description An instant, ISO 8601 with an offset.
+    * @example 2026-03-28T09:30:00Z
+    */
+   openedAt?: string;
+   /** @description How soon it must be resolved. */
+   priority?: ("low" | "normal" | "high" | "urgent") | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How often it was resolved and was not. */
+   reopenedCount?: number | null;
+   /** @description An instant, ISO 8601 with an offset. */
+   resolvedAt?: string | null;
+   /** @description The stakeholder who asked: its id or your externalId. */
+   stakeholder?: string | null;
+   subject?: string | null;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic?: ("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null;
+  };
+  TicketWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /** @description What the customer gave, 1 to 5. */
+   csat?: number | null;
+   /**
+    * @description It went to somebody’s superior.
+    * @default false
+    */
+   escalated?: boolean;
+   /** @description Your own id of the ticket: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   firstResponseAt?: string | null;
+   /** @description When it was true in the world: an instant or a day. `openedAt` says the same. Default: now. */
+   occurredAt?: string;
+   /**
+    * Format: date-time
+    * @description An instant, ISO 8601 with an offset.
+    * @example 2026-03-28T09:30:00Z
+    */
+   openedAt?: string;
+   /**
+    * @description How soon it must be resolved.
+    * @default normal
+    * @enum {string}
+    */
+   priority?: "low" | "normal" | "high" | "urgent";
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /**
+    * @description How often it was resolved and was not.
+    * @default 0
+    */
+   reopenedCount?: number;
+   resolvedAt?: string | null;
+   stakeholder?: string | null;
+   subject?: string | null;
+   topic?: ("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null;
+  };
+  TicketWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description What the customer gave, 1 to 5. */
+   csat: (number | null) | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description It went to somebody’s superior. */
+   escalated: boolean | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description An instant, ISO 8601 with an offset. */
+   firstResponseAt: (string | null) | null;
+   /** @description Our id of the ticket. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /**
+    * Format: date-time
+    * @description An instant, ISO 8601 with an offset.
+    * @example 2026-03-28T09:30:00Z
+    */
+   openedAt: string;
+   /** @description How soon it must be resolved. */
+   priority: ("low" | "normal" | "high" | "urgent") | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description How often it was resolved and was not. */
+   reopenedCount: number | null;
+   /** @description An instant, ISO 8601 with an offset. */
+   resolvedAt: (string | null) | null;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our id of the stakeholder. */
+   stakeholder: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   subject: (string | null) | null;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic: (("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  Touch: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Who began it: `inbound` is the customer. */
+   direction: ("inbound" | "outbound") | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the touch. */
+   id: string;
+   /** @description How or what for. */
+   kind: ("call" | "email" | "meeting" | "business_review" | "onboarding" | "other") | null;
+   notes: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our ids of each stakeholder. */
+   stakeholders: string[] | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic: (("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null) | null;
+  };
+  TouchPatchInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description Who began it: `inbound` is the customer. */
+   direction?: ("inbound" | "outbound") | null;
+   /**
+    * @description How or what for. Needed when it is new.
+    * @enum {string}
+    */
+   kind?: "call" | "email" | "meeting" | "business_review" | "onboarding" | "other";
+   notes?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The person: its id or your externalId. */
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the touch back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   stakeholders?: string[] | null;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic?: ("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null;
+  };
+  TouchStatementInput: {
+   /** @description The account: its id or your externalId. Needed when it is new. */
+   account?: string;
+   /** @description Who began it: `inbound` is the customer. */
+   direction?: ("inbound" | "outbound") | null;
+   /** @description Your own id of the touch: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /**
+    * @description How or what for. Needed when it is new.
+    * @enum {string}
+    */
+   kind?: "call" | "email" | "meeting" | "business_review" | "onboarding" | "other";
+   notes?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The person: its id or your externalId. */
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   stakeholders?: string[] | null;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic?: ("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null;
+  };
+  TouchWholeInput: {
+   /** @description The account: its id or your externalId. */
+   account: string;
+   /**
+    * @description Who began it: `inbound` is the customer.
+    * @default outbound
+    * @enum {string}
+    */
+   direction?: "inbound" | "outbound";
+   /** @description Your own id of the touch: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /**
+    * @description How or what for.
+    * @enum {string}
+    */
+   kind: "call" | "email" | "meeting" | "business_review" | "onboarding" | "other";
+   notes?: string | null;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @default [] */
+   stakeholders?: string[];
+   topic?: ("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null;
+  };
+  TouchWritten: {
+   /** @description Our id of the account. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Who began it: `inbound` is the customer. */
+   direction: ("inbound" | "outbound") | null;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the touch. */
+   id: string;
+   /** @description How or what for. */
+   kind: ("call" | "email" | "meeting" | "business_review" | "onboarding" | "other") | null;
+   notes: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /** @description Our ids of each stakeholder. */
+   stakeholders: string[] | null;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description What it was about, in one word that you give: text is never read for it. Of several the one that matters most to keeping them. */
+   topic: (("price" | "competitor" | "leaving" | "outage" | "bug" | "how_to" | "feature" | "praise") | null) | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  TrainModelsInput: {
+   /** @description Only the model of this lead: 30, 90 or 180. Default: all three */
+   leadDays?: number;
+  };
+  Trust: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description Days since the newest of these facts occurred; null when there is none */
+   ageDays: number | null;
+   /**
+    * Format: date
+    * @description The day judged
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description Each judged apart; one that is unknown is left out of T, never counted as 0 */
+   behaviours: {
+    /** @description Do we mean them well: only they can say */
+    benevolence: components["schemas"]["TrustBehaviour"];
+    /** @description Do we mean the same by what was promised */
+    clarity: components["schemas"]["TrustBehaviour"];
+    /** @description Do we keep our promises */
+    reliability: components["schemas"]["TrustBehaviour"];
+    /** @description Do we mend what breaks */
+    resolution: components["schemas"]["TrustBehaviour"];
+   };
+   /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
+   evidence: string[];
+   /** @description Your own id of the account */
+   externalId: string | null;
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description The lowest T with any of the stale behaviours at its last known value, so that a bad answer which grows old never lifts a score; null when none is stale */
+   lastKnown: number | null;
+   /** @description T as a sum of its known behaviours, rounded for reading */
+   madeOf: string;
+   /** @description Joined at display; never an input. Null when unknown or erased */
+   name: string | null;
+   /** @description The promises behind clarity and reliability, in weight */
+   promises: {
+    /** @description Of the open weight: understood alike, in the customer’s words or by their yes */
+    aligned: number;
+    /** @description Weight of promises marked as broken */
+    broken: number;
+    /** @description What the score reads as broken: weight halved every 180 days since it was broken; what is past its grace does not age. Null without a promise */
+    brokenWeight: number | null;
+    /** @description Promise gap: open weight understood in part or wrongly / open weight whose understanding is known */
+    gap: number | null;
+    /** @description Weight of promises kept */
+    kept: number;
+    /** @description Likewise as kept: weight halved every 180 days since. Null without a promise */
+    keptWeight: number | null;
+    /** @description Of the open weight: understood in part or wrongly */
+    misunderstood: number;
+    /** @description Weight of open promises, 1 to 5 each */
+    open: number;
+    /** @description Of the open weight: so long past its day that it counts as broken */
+    pastGrace: number;
+    /** @description Open weight no customer confirmed / open weight */
+    unconfirmedShare: number | null;
+    /** @description Of the open weight: nobody can say yet */
+    unknown: number;
+   };
+   /** @description As known then; null when nobody said */
+   segment: string | null;
+   /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
+   stuck: components["schemas"]["Stuck"] | null;
+   /** @description Tickets as they stand; null where no ticket was ever recorded */
+   tickets: {
+    /** @description Of the open ones: escalated */
+    escalated: number | null;
+    /** @description Tickets that are open */
+    open: number | null;
+    /** @description Of those: past the target for their priority */
+    pastTarget: number | null;
+   };
+   /** @description T: the mean of the known behaviours; null when none is known */
+   value: number | null;
+   versions: components["schemas"]["Versions"];
+   /** @description Relative weight of T in the health score, by the policy for the segment */
+   weight: number;
+  };
+  TrustBehaviour: {
+   /** @description Days since the newest of these facts occurred; null when there is none */
+   ageDays: number | null;
+   /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
+   evidence: string[];
+   /** @description How it is made, by the built-in policy; `GET /v1/config` has the numbers in force */
+   formula: string;
+   /** @description Its value on the last day it was known; null unless what was known went stale */
+   lastKnown: number | null;
+   /** @description What that is for this account, or why it is unknown */
+   madeOf: string;
+   /** @description 0..1; null is unknown: no fact, or only stale ones */
+   value: number | null;
+   /** @description Its share of T: one over the number of known behaviours, 0 while it is unknown itself */
+   weight: number;
+  };
+  UnattachedUsage: {
+   /** @description How many */
+   events: number;
+   /** @description The day of the first of them */
+   firstDay: string;
+   /**
+    * @description group: no account has this externalId; user: no group call yet; clash: events of days on which daily aggregates count; daily: daily aggregates of days on which events count
+    * @enum {string}
+    */
+   kind: "clash" | "daily" | "group" | "user";
+   /** @description The day of the last of them */
+   lastDay: string;
+   /** @description The group or user as sent; else the account’s externalId */
+   name: string;
+  };
+  UsageDay: {
+   /** @description Null when only events were counted */
+   activeUsers: number | null;
+   /** @description How often each event occurred */
+   counts: {
+    [key: string]: number;
+   };
+   day: string;
+   /** @description How many events that was */
+   events: number;
+   /** @description As named in evidence */
+   id: string;
+   /** @enum {string} */
+   source: "events" | "aggregates";
+  };
+  UsageSource: {
+   /** @description Calls that were taken, by type */
+   accepted: {
+    /** @description alias calls */
+    alias: number;
+    /** @description Account-days of daily numbers */
+    day: number;
+    /** @description group calls */
+    group: number;
+    /** @description identify calls */
+    identify: number;
+    /** @description page calls */
+    page: number;
+    /** @description screen calls */
+    screen: number;
+    /** @description track calls */
+    track: number;
+   };
+   /** @description Sent again: counted before, or unchanged */
+   duplicate: number;
+   /** @description When it first sent anything */
+   firstSeenAt: string;
+   /** @description The id of the key it sends with: GET /v1/keys */
+   key: string;
+   /**
+    * @description collector: single calls; daily: POST /v1/usage/daily
+    * @enum {string}
+    */
+   kind: "collector" | "daily";
+   /** @description Receipt minus timestamp of calls that are no history; null while there is none */
+   lag: {
+    /** @description Of the newest call, in milliseconds */
+    lastMs: number;
+    lastSentMs: number | null;
+    /** @description The longest, in milliseconds */
+    maxMs: number;
+    /** @description Mean over all calls, in milliseconds */
+    meanMs: number;
+   } | null;
+   /** @description The newest accepted call, by its own time */
+   lastEventAt: string | null;
+   /** @description When it last sent anything, refused or not */
+   lastSeenAt: string;
+   /** @description The client; null when it does not say, or nothing could be read */
+   library: {
+    /** @description As in `context.library.name` */
+    name: string;
+    /** @description As in `context.library.version`; null when it is not said */
+    version: string | null;
+   } | null;
+   /** @description Why calls and requests were refused, the newest first */
+   refusals: {
+    /** @description How often */
+    count: number;
+    /** @description The newest three: shapes, never values */
+    examples: {
+     /** @description When it was refused */
+     at: string;
+     /** @description What it consisted of */
+     fields: {
+      /** @description Characters, items or fields; null where there is none */
+      length: number | null;
+      /** @description A field of the call; those we do not know are counted, not named */
+      name: string;
+      /** @description text, number, boolean, object, list or null */
+      type: string;
+     }[];
+     /** @description The start of the SHA-256 of its messageId; null without one */
+     messageHash: string | null;
+    }[];
+    /** @description When it was first refused for this */
+    firstAt: string;
+    /** @description When it was last refused for this */
+    lastAt: string;
+    /** @description As the sender was answered, the field first */
+    reason: string;
+    /** @description The type of call, `day` of daily numbers, or `request` when all of a request was refused */
+    type: string;
+   }[];
+   /** @description Calls, or account-days, that were rejected alone */
+   rejected: number;
+   /** @description Requests, refused ones among them */
+   requests: number;
+   /** @description Accepted without some of their fields */
+   trimmed: number;
+   /** @description Accepted, though the other source counts on their account-day */
+   uncounted: number;
+  };
+  UsageSourceChoice: {
+   /** @description The account’s externalId; null: the whole workspace */
+   account: string | null;
+   /** @description When it was chosen */
+   chosenAt: string;
+   /**
+    * @description events: what the collector took; aggregates: daily numbers of a warehouse
+    * @enum {string}
+    */
+   source: "events" | "aggregates";
+  };
+  UsageSourceChosen: {
+   /** @description The account’s externalId; null: the whole workspace */
+   account: string | null;
+   /** @description Account-days that the other source counts from now on, within a minute */
+   days: number;
+   /** @description The source that counts; null: none is chosen */
+   source: ("events" | "aggregates") | null;
+   /** @enum {string} */
+   status: "created" | "corrected" | "unchanged";
+  };
+  UsageSources: {
+   /** @description The one that was heard last first */
+   data: components["schemas"]["UsageSource"][];
+   /** @description What most accounts lost together: one entry for all of it, else one for each event */
+   doubts: components["schemas"]["SourceDoubt"][];
+   /** @description True while calls wait to be counted, a minute at most */
+   pending: boolean;
+   /** @description What counts for no account, and why; each by name at GET /v1/usage/unattached */
+   unattached: {
+    /** @description Events of accounts, on days on which daily aggregates count */
+    clashes: {
+     /** @description How many events they have */
+     events: number;
+     /** @description How many such groups, people or accounts */
+     names: number;
+    };
+    /** @description Daily aggregates of accounts, on days on which events count */
+    daily: {
+     /** @description How many events they have */
+     events: number;
+     /** @description How many such groups, people or accounts */
+     names: number;
+    };
+    /** @description Accounts as named by calls, that nobody has created */
+    groups: {
+     /** @description How many events they have */
+     events: number;
+     /** @description How many such groups, people or accounts */
+     names: number;
+    };
+    /** @description People of whom no group call says which account is theirs */
+    users: {
+     /** @description How many events they have */
+     events: number;
+     /** @description How many such groups, people or accounts */
+     names: number;
+    };
+   };
+  };
+  UsageSourceWantedInput: {
+   /** @description Its id or externalId; left out, the choice holds for every account without one of its own */
+   account?: string;
+   /** @description The source that counts; null takes the choice back, so that whoever came first counts */
+   source: ("events" | "aggregates") | null;
+  };
+  VendorVerdict: {
+   /** @description The id of the account it is about. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the vendor verdict. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the outcome. */
+   outcome: string | null;
+   /** @description The first of the 30 days it speaks of. */
+   periodStartsOn: string | null;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description How far you think they got what they wanted, 1 to 5. */
+   verdict: number | null;
+  };
+  VendorVerdictPatchInput: {
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. Needed when it is new. */
+   outcome?: string;
+   /**
+    * Format: date
+    * @description The first of the 30 days it speaks of. Needed when it is new.
+    * @example 2026-03-28
+    */
+   periodStartsOn?: string;
+   /** @description Whose verdict it is. Default: the person your key names. */
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description True takes the vendor verdict back, as if it had not been said, from then on. */
+   retracted?: boolean;
+   /** @description How far you think they got what they wanted, 1 to 5. Needed when it is new. */
+   verdict?: number;
+  };
+  VendorVerdictStatementInput: {
+   /** @description Your own id of the vendor verdict: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. Needed when it is new. */
+   outcome?: string;
+   /**
+    * Format: date
+    * @description The first of the 30 days it speaks of. Needed when it is new.
+    * @example 2026-03-28
+    */
+   periodStartsOn?: string;
+   /** @description Whose verdict it is. Default: the person your key names. */
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How far you think they got what they wanted, 1 to 5. Needed when it is new. */
+   verdict?: number;
+  };
+  VendorVerdictWholeInput: {
+   /** @description Your own id of the vendor verdict: sent again, the fields it comes with are changed and the others stay. Default: its new id. */
+   externalId?: string;
+   /** @description When it was true in the world: an instant or a day. Default: now. */
+   occurredAt?: string;
+   /** @description The outcome: its id or your externalId. */
+   outcome: string;
+   /**
+    * Format: date
+    * @description The first of the 30 days it speaks of.
+    * @example 2026-03-28
+    */
+   periodStartsOn: string;
+   /** @description Whose verdict it is. Default: the person your key names. */
+   person?: string | null;
+   /** @description When it became known, for imports of history: an instant or a day. Default: now. */
+   recordedAt?: string;
+   /** @description How far you think they got what they wanted, 1 to 5. */
+   verdict: number;
+  };
+  VendorVerdictWritten: {
+   /** @description The id of the account it is about. */
+   account: string | null;
+   /** @description The caller said when it became known. */
+   declared: boolean;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the vendor verdict. */
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it was true in the world.
+    */
+   occurredAt: string;
+   /** @description Our id of the outcome. */
+   outcome: string | null;
+   /** @description The first of the 30 days it speaks of. */
+   periodStartsOn: string | null;
+   /** @description Our id of the person. */
+   person: (string | null) | null;
+   /**
+    * Format: date-time
+    * @description When this revision became known: what `knownAt` is held against.
+    */
+   recordedAt: string;
+   /** @description The id of the key that wrote it. */
+   recordedBy: string;
+   /** @description Taken back: it counts for nothing. */
+   retracted: boolean;
+   /** @description Revision number: 1, plus one for each correction. */
+   revision: number;
+   /**
+    * Format: date-time
+    * @description When this revision was written down here.
+    */
+   storedAt: string;
+   /** @description How far you think they got what they wanted, 1 to 5. */
+   verdict: number | null;
+   /**
+    * @description What this request did to the ledger.
+    * @enum {string}
+    */
+   write: "created" | "unchanged" | "corrected";
+  };
+  VerdictLink: {
+   /**
+    * Format: date-time
+    * @description Until when it can be answered.
+    */
+   expiresAt: string;
+   /** @description Who asks: the name of the vendor. */
+   from: string;
+   /** @description What is asked about. */
+   questions: {
+    /** @description Names it in the answer. */
+    number: number;
+    /** @description The outcome, in words. */
+    statement: string;
+   }[];
+  };
+  VerdictLinkAnswered: {
+   /**
+    * Format: date-time
+    * @description When it was taken. The link is used up.
+    */
+   answeredAt: string;
+  };
+  VerdictLinkAnswerInput: {
+   /** @description One for each question that is answered. */
+   answers: {
+    /** @description How far they got what they wanted, 1 to 5. */
+    achieved: number;
+    /** @description How they found the way there, 1 to 5. */
+    experience: number;
+    /** @description The number it has. */
+    question: number;
+    words?: string | null;
+   }[];
+  };
+  VerdictRequest: {
+   /** @description Our id of the account. */
+   account: string;
+   /** @description When it was answered: the customer verdicts have its id as `recordedBy`, as soon as they are not sealed. */
+   answeredAt: string | null;
+   /**
+    * Format: date-time
+    * @description When it was made.
+    */
+   askedAt: string;
+   /**
+    * Format: date-time
+    * @description From when on its link opens nothing.
+    */
+   expiresAt: string;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the request. */
+   id: string;
+   /** @description When its link was first opened. */
+   openedAt: string | null;
+   /** @description Our ids of what they are asked about, in that order. */
+   outcomes: string[];
+   /** @description Our id of the person that key names, if any. */
+   person: string | null;
+   /** @description The id of the key it was asked with. */
+   recordedBy: string;
+   /** @description When it was revoked. */
+   revokedAt: string | null;
+   /** @description Our id of the person who is asked. */
+   stakeholder: string;
+   /**
+    * @description What had become of it. sent: its link was not opened. opened: it was, and not answered. answered, expired and revoked are for good.
+    * @enum {string}
+    */
+   status: "sent" | "opened" | "answered" | "expired" | "revoked";
+  };
+  VerdictRequestMade: {
+   /** @description Our id of the account. */
+   account: string;
+   /** @description When it was answered: the customer verdicts have its id as `recordedBy`, as soon as they are not sealed. */
+   answeredAt: string | null;
+   /**
+    * Format: date-time
+    * @description When it was made.
+    */
+   askedAt: string;
+   /**
+    * Format: date-time
+    * @description From when on its link opens nothing.
+    */
+   expiresAt: string;
+   /** @description Your own id of it; our id when you gave none. */
+   externalId: string;
+   /** @description Our id of the request. */
+   id: string;
+   /** @description When its link was first opened. */
+   openedAt: string | null;
+   /** @description Our ids of what they are asked about, in that order. */
+   outcomes: string[];
+   /** @description Our id of the person that key names, if any. */
+   person: string | null;
+   /** @description The id of the key it was asked with. */
+   recordedBy: string;
+   /** @description When it was revoked. */
+   revokedAt: string | null;
+   /** @description Our id of the person who is asked. */
+   stakeholder: string;
+   /**
+    * @description What had become of it. sent: its link was not opened. opened: it was, and not answered. answered, expired and revoked are for good.
+    * @enum {string}
+    */
+   status: "sent" | "opened" | "answered" | "expired" | "revoked";
+   /** @description What opens it, shown this once and kept as a hash. Null when the same was asked before. Put it behind the # of your link, where no server logs it and no page passes it on. */
+   token: string | null;
+   /**
+    * @description Whether this request made it.
+    * @enum {string}
+    */
+   write: "created" | "unchanged";
+  };
+  VerdictRequestWantedInput: {
+   /** @description Whose outcomes: the id or your externalId. Needed where `outcomes` names none. */
+   account?: string;
+   /**
+    * @description After how many days the link opens nothing any more.
+    * @default 14
+    */
+   expiresInDays?: number;
+   /** @description Your own id of the request: sent again, the same is not asked twice. Default: its new id. */
+   externalId?: string;
+   /** @description What they are asked about, in this order. Default: every active outcome of `account`. */
+   outcomes?: string[];
+   /** @description Who is asked: the id or your externalId. */
+   stakeholder: string;
+  };
+  /** @description The same facts under the same versions give the same answer, bit for bit */
+  Versions: {
+   /** @description Version of the calculation */
+   engine: string;
+   /** @description Version of the set of renewal risk models */
+   model: string;
+   /** @description Version of the policy: weights, dampers, bands */
+   policy: string;
+  };
+  Worklist: {
+   /**
+    * Format: date-time
+    * @description When the morning’s list was built
+    */
+   builtAt: string;
+   /** @description Against loss, the most worth an hour in time first; then wins and verdicts; then what is new today */
+   cards: components["schemas"]["WorklistCard"][];
+   /** @description Our id of the CSM */
+   csmId: string;
+   /** @description ISO 4217: the one the workspace reports in */
+   currency: string | null;
+   /**
+    * Format: date
+    * @description The day of the list, in the CSM’s own time zone
+    * @example 2026-03-28
+    */
+   date: string;
+   /** @description Your own id of the CSM */
+   externalId: string;
+   /** @description Accounts with a reason that are on no list by lot, to measure what lists do */
+   heldOut: number;
+   /** @description Hours of the CSM for accounts that day */
+   hours: number;
+   /** @description False for a past day on which nobody opened the list: what it would have been */
+   kept: boolean;
+   /** @description Accounts that had a reason in the morning and did not fit into the hours */
+   passedOver: number;
+   /** @description Hours that the morning’s cards take */
+   plannedHours: number;
+   /** @description Version of the numbers and plays it was built under */
+   policyVersion: string;
+   stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
+   /** @description IANA name; UTC when the CSM has stated none */
+   timeZone: string;
+   /** @description Accounts that have given notice, apart */
+   winBacks: components["schemas"]["WorklistCard"][];
+  };
+  WorklistCard: {
+   /** @description Our id of the account */
+   accountId: string;
+   /**
+    * Format: date-time
+    * @description When it came
+    */
+   arisenAt: string;
+   /** @description Your own id of the account */
+   externalId: string | null;
+   /** @description What it takes, in hours */
+   hours: number;
+   /** @description To act on it; null on a list that was not kept */
+   id: string | null;
+   /** @description Joined at display; never an input. Null when unknown or erased */
+   name: string | null;
+   /** @description True for a card that came after the morning */
+   newToday: boolean;
+   /** @description The play that leads */
+   play: components["schemas"]["WorklistPlay"];
+   /**
+    * @description care: wins and verdicts, for which a share of the hours is kept
+    * @enum {string}
+    */
+   pool: "loss" | "care";
+   /** @description Its place, from 0; given once and never changed */
+   position: number;
+   /** @description All that speaks for looking at the account: what the play is for first, the rest in a fixed order of kinds */
+   reasons: components["schemas"]["WorklistReason"][];
+   /** @description The open renewal that is due first; null when there is none */
+   renewal: components["schemas"]["WorklistRenewal"];
+   /** @description As known then; null when nobody said */
+   segment: string | null;
+   /**
+    * @description What became of it
+    * @enum {string}
+    */
+   status: "open" | "started" | "done" | "snoozed" | "dismissed";
+   /**
+    * Format: date-time
+    * @description Since when
+    */
+   statusAt: string;
+   /** @description Whom to speak with, and what to say */
+   talk: components["schemas"]["TalkTrack"];
+   /** @description Null while no ARR at stake is known */
+   value: components["schemas"]["WorklistValue"] | null;
+  };
+  WorklistPlay: {
+   /** @description What it takes, in hours */
+   hours: number;
+   /** @description Which play */
+   key: string;
+   /** @description What it is called */
+   name: string;
+   /** @description What happens next, by what the customer answers */
+   reactions: components["schemas"]["WorklistReactions"];
+  };
+  WorklistReactions: {
+   /** @description They look at it from somewhere else */
+   different_view: components["schemas"]["FollowUp"];
+   /** @description They see it otherwise */
+   disagree: components["schemas"]["FollowUp"];
+   /** @description It is not important to them */
+   not_important: components["schemas"]["FollowUp"];
+   /** @description They want to hear more */
+   tell_me_more: components["schemas"]["FollowUp"];
+  };
+  WorklistReason: {
+   /** @description For you to read: the outcomes and concerns it is about in the customer’s words, and the people by name; joined at display, without what was erased */
+   about: string[];
+   /** @description The day by which it matters; null when it names none */
+   dueOn: string | null;
+   /** @description Ids of the facts behind the value, in id order; of an unknown value, those that went stale, if any */
+   evidence: string[];
+   /**
+    * @description What it is
+    * @enum {string}
+    */
+   kind: "win_back" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
+   /** @description True when it arose after the morning */
+   newToday: boolean;
+   /** @description How large it is, 0..1 */
+   size: number;
+   /** @description Ids of the outcomes, promises, people or renewals it is about; empty when it is the account */
+   subjects: string[];
+   /** @description One plain sentence, without personal data */
+   words: string;
+  };
+  WorklistRenewal: {
+   /**
+    * Format: date
+    * @description When it is due
+    * @example 2026-03-28
+    */
+   dueOn: string;
+   /** @description Which renewal */
+   renewalId: string;
+  } | null;
+  WorklistValue: {
+   /** @description ARR of the open renewals, in minor units of the workspace’s currency */
+   arrAtStakeMinor: number;
+   /** @description The loss the play can be expected to prevent, in minor units */
+   preventableMinor: number;
+   /** @description The same for each hour of the play */
+   preventablePerHourMinor: number;
+   /** @description The share of it expected to be lost */
+   probabilityLost: number;
+   /** @description The same with the play */
+   probabilityLostWithPlay: number;
+   /**
+    * @description low under 0.1, high from 0.3 on, of the share expected to be lost
+    * @enum {string}
+    */
+   riskBand: "low" | "medium" | "high";
+   /** @description The share of the effect that is gone when the play waits two weeks: 1 - (1 - lead time / days to the first open renewal) x 2^(-14 / days in which the effect halves) */
+   urgency: number;
+   /** @description preventablePerHourMinor x urgency, in minor units: what the list is ordered by */
+   worthTodayPerHourMinor: number;
+  };
+  Workspace: {
+   /**
+    * Format: date-time
+    * @description When it was made.
+    */
+   createdAt: string;
+   /** @description The one currency it reports in, ISO 4217. */
+   currency: string;
+   /** @description Our id of the workspace. */
+   id: string;
+   /** @description What the vendor is called. */
+   name: string;
+  };
+  WorkspaceExportCountsInput: {
+   /** @description Rows by table. */
+   counts: {
+    [key: string]: number;
+   };
+  };
+  WorkspaceExportHeadInput: {
+   /**
+    * Format: date-time
+    * @description When it was exported.
+    * @example 2026-03-28T09:30:00Z
+    */
+   exportedAt: string;
+   /**
+    * @description The form of the file.
+    * @constant
+    */
+   rungExport: 1;
+   /** @description The newest migration of the database it came from. */
+   schema: number;
+   /** @description What was exported, under the id it keeps. */
+   workspace: {
+    /**
+     * Format: date-time
+     * @description When it was made.
+     * @example 2026-03-28T09:30:00Z
+     */
+    createdAt: string;
+    /**
+     * @description ISO 4217, such as `EUR`.
+     * @example EUR
+     */
+    currency: string;
+    /** @description Our id of the workspace, as in the first line of the export. */
+    id: string;
+    name: string;
+   };
+  };
+  WorkspaceExportLine: {
+   /** @description Its columns: `id`, `revision`, `external_id`, `occurred_at`, `recorded_at` and what the fact says. */
+   row: {
+    [key: string]: unknown;
+   };
+   /** @description The table of the row, schema first: `outcomes.measurements`. */
+   table: string;
+  };
+  WorkspaceImport: {
+   /**
+    * @description It takes rows, and nobody may look into it yet.
+    * @constant
+    */
+   status: "filling";
+   /** @description Our id of the workspace, as in the first line of the export. */
+   workspace: string;
+  };
+  WorkspaceImportRowsInput: {
+   /** @description Lines of the export, as they are. */
+   rows: {
+    /** @description Its columns, as exported. */
+    row: {
+     [key: string]: unknown;
+    };
+    /** @description The table of the row. */
+    table: string;
+   }[];
+  };
+  WorkspaceWantedInput: {
+   /**
+    * @description The one currency it reports in, ISO 4217.
+    * @example EUR
+    */
+   currency: string;
+   name: string;
+  };
+ };
+ responses: never;
+ parameters: never;
+ requestBodies: never;
+ headers: never;
+ pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+ isAlive: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @constant */
+      status: "alive";
+     };
+    };
+   };
+  };
+ };
+ isReady: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description Each part it rests on, by name */
+      checks: {
+       [key: string]: "ok" | "degraded" | "failed";
+      };
+      /**
+       * @description ready and degraded (200): send work. degraded: something needs a look, such as an account that could not be judged, and everything else is served. not_ready and draining (503): send none
+       * @enum {string}
+       */
+      status: "ready" | "degraded" | "not_ready" | "draining";
+     };
+    };
+   };
+  };
+ };
+ getAccountPauses: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["AccountPause"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postAccountPauses: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["AccountPauseStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountPauseWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["AccountPauseWritten"];
+    };
+   };
+  };
+ };
+ getAccountPausesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountPause"];
+    };
+   };
+  };
+ };
+ putAccountPausesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["AccountPauseWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountPauseWritten"];
+    };
+   };
+  };
+ };
+ patchAccountPausesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["AccountPausePatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountPauseWritten"];
+    };
+   };
+  };
+ };
+ postAccountPausesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["AccountPauseStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getAccountSeasons: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["AccountSeason"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postAccountSeasons: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["AccountSeasonStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountSeasonWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["AccountSeasonWritten"];
+    };
+   };
+  };
+ };
+ getAccountSeasonsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountSeason"];
+    };
+   };
+  };
+ };
+ putAccountSeasonsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["AccountSeasonWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountSeasonWritten"];
+    };
+   };
+  };
+ };
+ patchAccountSeasonsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["AccountSeasonPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountSeasonWritten"];
+    };
+   };
+  };
+ };
+ postAccountSeasonsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["AccountSeasonStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getAccounts: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only of this csm: the id of the person or your externalId, or `me`, the person your key speaks for. */
+    csm?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+    /** @description Only of this parent: the id of the account or your externalId. */
+    parent?: string;
+    /** @description Only with this segment. */
+    segment?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Account"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postAccounts: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["AccountStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["AccountWritten"];
+    };
+   };
+  };
+ };
+ getAccountsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Account"];
+    };
+   };
+  };
+ };
+ putAccountsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["AccountWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountWritten"];
+    };
+   };
+  };
+ };
+ patchAccountsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["AccountPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountWritten"];
+    };
+   };
+  };
+ };
+ postAccountsByIdContradictionsByPairAcknowledgements: {
+  parameters: {
+   path: {
+    /** @description Id of the account, or your own externalId of it */
+    id: string;
+    /** @description Which two views disagree */
+    pair: "champion_buyer" | "model_csm" | "pulse_health" | "sponsor_users" | "survey_tickets" | "usage_outcome" | "vendor_customer";
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ContradictionAcknowledgedInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ContradictionAcknowledgement"];
+    };
+   };
+  };
+ };
+ getAccountsByIdHealth: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Id of the account, or your own externalId of it */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Health"];
+    };
+   };
+  };
+ };
+ getAccountsByIdHealthChanges: {
+  parameters: {
+   query?: {
+    /**
+     * @description From the score as known at the end of this day. Default: 28 days before `until`
+     * @example 2026-03-28
+     */
+    since?: string;
+    /**
+     * @description to the score as known at the end of this day. Default: today (UTC), as known now. At most 366 days later
+     * @example 2026-03-28
+     */
+    until?: string;
+   };
+   path: {
+    /** @description Id of the account, or your own externalId of it */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["HealthChanges"];
+    };
+   };
+  };
+ };
+ getAccountsByIdLadder: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Id of the account, or your own externalId of it */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description Our id of the account */
+      accountId: string;
+      /** @description Age of the newest of them */
+      ageDays: number | null;
+      /** @description The day judged, its end included */
+      asOf: string;
+      /** @description P(level >= l); null while nobody is known */
+      atLeast: {
+       /** @description Commodity */
+       1: number;
+       /** @description Transactional */
+       2: number;
+       /** @description Credible source */
+       3: number;
+       /** @description Partner */
+       4: number;
+       /** @description Trusted adviser */
+       5: number;
+      } | null;
+      /** @description A champion left and none is there now */
+      championGone: boolean | null;
+      /** @description Since when that is so: the day the last of them left; null while somebody has the role */
+      championLeftOn: string | null;
+      /** @description Champions who left, whoever has the role now; by id */
+      championsLeft: {
+       /** @description The day they left */
+       departedOn: string;
+       /** @description Our id of the stakeholder */
+       id: string;
+      }[];
+      /** @description P(level = l) */
+      distribution: {
+       /** @description Commodity */
+       1: number;
+       /** @description Transactional */
+       2: number;
+       /** @description Credible source */
+       3: number;
+       /** @description Partner */
+       4: number;
+       /** @description Trusted adviser */
+       5: number;
+      } | null;
+      /** @description Ids of the facts behind it */
+      evidence: string[];
+      /** @description The expected level E, 1 to 5 */
+      expected: number | null;
+      /** @description Your own id of it */
+      externalId: string;
+      /** @description Hostility is 0.5 or more */
+      hostile: boolean | null;
+      /** @description Share of the influence of all who were ever heard of that hostile people hold; null of days published before 0.2: POST /v1/signals/backfill publishes them anew */
+      hostileShare: number | null;
+      /** @description How far they are against you, by evidence or by what they said of their outcomes; null while unknown */
+      hostility: number | null;
+      /** @description The account’s hostility with everybody at least as hostile as when they were last known, halved every 90 days since */
+      hostilityLastKnown: number | null;
+      /** @description Only facts recorded by this instant were used */
+      knownAt: string;
+      /** @description The highest rung stood on, 1 to 5; null while unknown */
+      level: number | null;
+      /** @description The next step; null on the top rung */
+      next: {
+       /** @description The rung to reach */
+       level: number;
+       /** @description What they lack for it; null of days published before 0.2: POST /v1/signals/backfill publishes them anew */
+       missing: {
+        /** @description The rung that gives way on the way there */
+        askAbout: number;
+        /** @description The question that leads there */
+        keyQuestion: string;
+        /**
+         * @description Anything at all, an answer to what speaks against it, or something the customer said
+         * @enum {string}
+         */
+        lacks: "evidence" | "doubt_answered" | "customer_said";
+        /** @description The rung to reach */
+        level: number;
+       } | null;
+       /** @description The stakeholder to ask */
+       whom: string | null;
+      } | null;
+      /** @description Nobody there decides on the money */
+      noEconomicBuyer: boolean | null;
+      /** @description The newest ladder pin that holds on the day: an opinion beside E, which enters no number */
+      pin: {
+       /** @description Our id of the person of yours who set it */
+       by: string;
+       /** @description The first day on which it no longer holds */
+       expiresOn: string;
+       /** @description Our id of the ladder pin */
+       id: string;
+       /** @description The level that person sees, 1 to 5 */
+       level: number;
+       /** @description Why; null when erased */
+       reason: string | null;
+       /** @description The day it was set */
+       since: string;
+      } | null;
+      /** @description R: how far E is on the way to the target level, 0..1 */
+      relationship: {
+       /** @description Age of the newest of them */
+       ageDays: number | null;
+       /** @description Ids of the facts behind it */
+       evidence: string[];
+       /** @description null is unknown */
+       value: number | null;
+      };
+      /** @description R on the last day it was known */
+      relationshipLastKnown: {
+       /** @description Age of the newest of them */
+       ageDays: number | null;
+       /** @description Ids of the facts behind it */
+       evidence: string[];
+       /** @description null is unknown */
+       value: number | null;
+      };
+      /** @description You know exactly one person there by more than weak evidence */
+      singleThreaded: boolean | null;
+      stakeholders: {
+       /** @description Age of the newest of them */
+       ageDays: number | null;
+       /** @description P(level >= l); null while nobody is known */
+       atLeast: {
+        /** @description Commodity */
+        1: number;
+        /** @description Transactional */
+        2: number;
+        /** @description Credible source */
+        3: number;
+        /** @description Partner */
+        4: number;
+        /** @description Trusted adviser */
+        5: number;
+       } | null;
+       /** @description P(level = l) */
+       distribution: {
+        /** @description Commodity */
+        1: number;
+        /** @description Transactional */
+        2: number;
+        /** @description Credible source */
+        3: number;
+        /** @description Partner */
+        4: number;
+        /** @description Trusted adviser */
+        5: number;
+       } | null;
+       /** @description Ids of the facts behind it */
+       evidence: string[];
+       /** @description The expected level E, 1 to 5 */
+       expected: number | null;
+       /** @description Hostility is 0.5 or more */
+       hostile: boolean | null;
+       /** @description How far they are against you, by evidence or by what they said of their outcomes; null while unknown */
+       hostility: number | null;
+       id: string;
+       /** @description Some evidence is younger than its half-life */
+       known: boolean;
+       /** @description Some of that is more than weak */
+       knownWell: boolean;
+       /** @description The highest rung stood on, 1 to 5; null while unknown */
+       level: number | null;
+       /** @description What they lack for the next rung; null of days published before 0.2: POST /v1/signals/backfill publishes them anew */
+       next: {
+        /** @description The rung that gives way on the way there */
+        askAbout: number;
+        /** @description The question that leads there */
+        keyQuestion: string;
+        /**
+         * @description Anything at all, an answer to what speaks against it, or something the customer said
+         * @enum {string}
+         */
+        lacks: "evidence" | "doubt_answered" | "customer_said";
+        /** @description The rung to reach */
+        level: number;
+       } | null;
+       /** @description What of the evidence is weak, having been said elsewhere: it makes somebody known, and is no thread */
+       weakEvidence: {
+        /** @description Ids of the facts */
+        evidence: string[];
+        /** @description The day of the newest */
+        on: string;
+        /**
+         * @description Where: a survey, what a ticket, touch or note was about, or a two-way touch itself
+         * @enum {string}
+         */
+        source: "csat" | "nps" | "topic" | "touch";
+       }[];
+      }[];
+      /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
+      stuck: components["schemas"]["Stuck"] | null;
+      /** @description The level aimed at in this segment */
+      targetLevel: number;
+      versions: components["schemas"]["Versions"];
+      /** @description What nobody in particular said: spread evenly over the people who count, and alone the account’s standing where none does */
+      weakEvidence: {
+       /** @description Ids of the facts */
+       evidence: string[];
+       /** @description The day of the newest */
+       on: string;
+       /**
+        * @description Where: a survey, what a ticket, touch or note was about, or a two-way touch itself
+        * @enum {string}
+        */
+       source: "csat" | "nps" | "topic" | "touch";
+      }[];
+     };
+    };
+   };
+  };
+ };
+ getAccountsByIdPromises: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description The account: its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description Our id of the account. */
+      accountId: string;
+      /** @description The day judged, its end included. */
+      asOf: string;
+      /** @description Share of understood weight that is aligned, 0..1 */
+      clarity: {
+       /** @description Age of the newest of them */
+       ageDays: number | null;
+       /** @description Ids of the facts behind it */
+       evidence: string[];
+       /** @description null is unknown */
+       value: number | null;
+      };
+      /** @description Your own id of it. */
+      externalId: string;
+      /** @description Only facts recorded by this instant were used. */
+      knownAt: string;
+      /** @description The policy it was judged under. */
+      policyVersion: string;
+      /** @description Share of the open, understood weight that is not aligned */
+      promiseGap: {
+       /** @description Age of the newest of them */
+       ageDays: number | null;
+       /** @description Ids of the facts behind it */
+       evidence: string[];
+       /** @description null is unknown */
+       value: number | null;
+      };
+      promises: {
+       /** @description What of yours was promised */
+       capability: string;
+       /** @description The ladder level of the need it answers, 1 to 5 */
+       concernLevel: number | null;
+       /** @description That need in words; null when erased */
+       concernWords: string | null;
+       /** @description The customer had confirmed it by then */
+       confirmed: boolean;
+       /** @description In reliability. An open promise counts as broken once 14 days of grace after its day are past */
+       countsAs: ("kept" | "broken") | null;
+       /** @description The day since which it counts as that */
+       countsSince: string | null;
+       /** @description As they say it back; null when erased */
+       customerWords: string | null;
+       /** @description The day it was promised for */
+       dueOn: string | null;
+       /** @description Open, and its day is near */
+       dueSoon: boolean;
+       /** @description Your own id of it */
+       externalId: string;
+       /** @description Nobody confirmed it within 30 days of the sale */
+       handoffSymptom: boolean;
+       id: string;
+       /** @description The role that made it */
+       madeBy: string;
+       /** @description The day it was made */
+       madeOn: string;
+       /** @description As you said it; null when erased */
+       ourWords: string | null;
+       /** @description Open, and its day is past */
+       overdue: boolean;
+       /** @description Our id of the segment promise it follows; null for one to this account alone */
+       segmentPromise: string | null;
+       /** @description As of the day: one kept later was still open */
+       status: string;
+       /** @description How far both mean the same by it, as you judge it */
+       understanding: string;
+       /** @description As it counts in clarity and gap: `aligned` is unknown until the customer has said it back or confirmed it */
+       understood: string;
+       /** @description How much hangs on it for the customer, 1 to 5 */
+       weight: number;
+      }[];
+      /** @description How far promises are kept, newer ones weighing more, 0..1 */
+      reliability: {
+       /** @description Age of the newest of them */
+       ageDays: number | null;
+       /** @description Ids of the facts behind it */
+       evidence: string[];
+       /** @description null is unknown */
+       value: number | null;
+      };
+      /** @description Number of customer verdicts that were received and sealed at `knownAt`: no number here follows from them, for anybody. */
+      sealedVerdicts: number;
+      /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
+      stuck: components["schemas"]["Stuck"] | null;
+      /** @description Share of the open weight the customer never confirmed */
+      unconfirmedShare: {
+       /** @description Age of the newest of them */
+       ageDays: number | null;
+       /** @description Ids of the facts behind it */
+       evidence: string[];
+       /** @description null is unknown */
+       value: number | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ getAccountsByIdRenewalRisk: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description Days of lead of the model to use for terms: 30, 90 or 180. Default: what the day says, interpolated between the two leads around it. A month-to-month plan is always judged by the hazard of the month that runs */
+    leadDays?: number;
+   };
+   path: {
+    /** @description Id of the account, or your own externalId of it */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountRenewalRisk"];
+    };
+   };
+  };
+ };
+ getAccountsByIdStates: {
+  parameters: {
+   query?: {
+    /** @description As known then: an instant, or a day, which means its end. Default: now, so that late facts have rewritten the days they are about */
+    knownAt?: string;
+    /**
+     * @description From this day on; a run that began before it is shown whole. Default: the first day judged
+     * @example 2026-03-28
+     */
+    since?: string;
+    /**
+     * @description Before this day. Default: through today (UTC)
+     * @example 2026-03-28
+     */
+    until?: string;
+   };
+   path: {
+    /** @description Id of the account, or your own externalId of it */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["States"];
+    };
+   };
+  };
+ };
+ getAccountsByIdSuccessGap: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description The account: its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description Our id of the account. */
+      accountId: string;
+      /** @description The day judged, its end included. */
+      asOf: string;
+      /** @description A: the mean of a by importance */
+      attained: {
+       /** @description Age of the newest of them */
+       ageDays: number | null;
+       /** @description Share of all importance whose value is known */
+       coverage: number;
+       /** @description Ids of the facts behind it */
+       evidence: string[];
+       /** @description null is unknown */
+       value: number | null;
+      };
+      /** @description a - x, by importance */
+      experienceGap: {
+       /** @description Age of the newest of them */
+       ageDays: number | null;
+       /** @description Share of all importance whose value is known */
+       coverage: number;
+       /** @description Ids of the facts behind it */
+       evidence: string[];
+       /** @description null is unknown */
+       value: number | null;
+      };
+      /** @description Your own id of it. */
+      externalId: string;
+      /** @description Only facts recorded by this instant were used. */
+      knownAt: string;
+      outcomes: {
+       /** @description Closed outcomes are shown and count for nothing */
+       active: boolean;
+       /** @description a: the mean of k and c, newer facts weighing more, 0..1 */
+       attained: {
+        /** @description Age of the newest of them */
+        ageDays: number | null;
+        /** @description Ids of the facts behind it */
+        evidence: string[];
+        reason: string;
+        /** @description null is unknown */
+        value: number | null;
+       };
+       /** @description a on the last day it was known */
+       attainedLastKnown: {
+        /** @description Age of the newest of them */
+        ageDays: number | null;
+        /** @description Ids of the facts behind it */
+        evidence: string[];
+        /** @description null is unknown */
+        value: number | null;
+       };
+       /** @description The customer had confirmed it by then */
+       confirmed: boolean;
+       /** @description c: what the customer says was achieved, 0..1 */
+       customer: {
+        /** @description Age of the newest of them */
+        ageDays: number | null;
+        /** @description Ids of the facts behind it */
+        evidence: string[];
+        reason: string;
+        /** @description null is unknown */
+        value: number | null;
+       };
+       /** @description Where the measure moves: towards its target or away from it; still within 0.02 of the way per 30 days; null while the pace is unknown */
+       direction: ("towards" | "away" | "still") | null;
+       /** @description The day it is wanted by; null for a level to hold */
+       dueOn: string | null;
+       /** @description The day the present pace arrives, or the day it was measured to have arrived; null when it is not heading there within ten years */
+       expectedOn: string | null;
+       /** @description x: how they found the way there, 0..1 */
+       experience: {
+        /** @description Age of the newest of them */
+        ageDays: number | null;
+        /** @description Ids of the facts behind it */
+        evidence: string[];
+        reason: string;
+        /** @description null is unknown */
+        value: number | null;
+       };
+       /** @description a - x */
+       experienceGap: {
+        /** @description Age of the newest of them */
+        ageDays: number | null;
+        /** @description Ids of the facts behind it */
+        evidence: string[];
+        /** @description null is unknown */
+        value: number | null;
+       };
+       /** @description Your own id of it */
+       externalId: string;
+       id: string;
+       /** @description 1 to 5, by the customer */
+       importance: number;
+       /** @description m: the way from baseline to target that is done, 0..1 */
+       measured: {
+        /** @description Age of the newest of them */
+        ageDays: number | null;
+        /** @description Ids of the facts behind it */
+        evidence: string[];
+        reason: string;
+        /** @description null is unknown */
+        value: number | null;
+       };
+       /** @description Arrived, or expected on or before the due day; null for a level to hold, and while the pace is unknown before that day */
+       onPace: boolean | null;
+       /** @description k: m beside the share of the time that has passed, 0..1 */
+       onTrack: {
+        /** @description Age of the newest of them */
+        ageDays: number | null;
+        /** @description Ids of the facts behind it */
+        evidence: string[];
+        reason: string;
+        /** @description null is unknown */
+        value: number | null;
+       };
+       /** @description Share of the way per 30 days that would arrive on the due day; 0 once arrived; null past that day, and for a level to hold */
+       paceNeeded30d: number | null;
+       /** @description Pace of the measure, share of the way per 30 days: the median slope between its last 6 measurements; null with fewer than two days measured, or none within 180 days */
+       slope30d: number | null;
+       stakeholder: string | null;
+       /** @description In the customer’s words; null when erased */
+       statement: string | null;
+       /** @description v: what you say was achieved, 0..1 */
+       vendor: {
+        /** @description Age of the newest of them */
+        ageDays: number | null;
+        /** @description Ids of the facts behind it */
+        evidence: string[];
+        reason: string;
+        /** @description null is unknown */
+        value: number | null;
+       };
+       /** @description v - c */
+       vendorPerceptionGap: {
+        /** @description Age of the newest of them */
+        ageDays: number | null;
+        /** @description Ids of the facts behind it */
+        evidence: string[];
+        /** @description null is unknown */
+        value: number | null;
+       };
+       /** @description You have not judged the present period */
+       vendorVerdictMissing: boolean;
+      }[];
+      /** @description The policy it was judged under. */
+      policyVersion: string;
+      /** @description Number of customer verdicts that were received and sealed at `knownAt`: no number here follows from them, for anybody. */
+      sealedVerdicts: number;
+      /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
+      stuck: components["schemas"]["Stuck"] | null;
+      /** @description v - c, by importance, where you have judged */
+      vendorPerceptionGap: {
+       /** @description Age of the newest of them */
+       ageDays: number | null;
+       /** @description Share of all importance whose value is known */
+       coverage: number;
+       /** @description Ids of the facts behind it */
+       evidence: string[];
+       /** @description null is unknown */
+       value: number | null;
+      };
+     };
+    };
+   };
+  };
+ };
+ getAccountsByIdTrust: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Id of the account, or your own externalId of it */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Trust"];
+    };
+   };
+  };
+ };
+ getAccountsByIdUsage: {
+  parameters: {
+   query?: {
+    /**
+     * @description Left out: today
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Left out: now */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or externalId */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["AccountUsage"];
+    };
+   };
+  };
+ };
+ getAccountsByIdUsageDays: {
+  parameters: {
+   query?: {
+    /**
+     * @description Left out: 27 days before `until`
+     * @example 2026-03-28
+     */
+    since?: string;
+    /**
+     * @description The last day, inclusive; left out: today
+     * @example 2026-03-28
+     */
+    until?: string;
+   };
+   path: {
+    /** @description Its id or externalId */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["UsageDay"][];
+     };
+    };
+   };
+  };
+ };
+ postAccountsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["AccountStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ postAlias: {
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @description The device, and the person while nobody has signed in; beside a userId it says both are one person */
+     anonymousId?: string;
+     /** @description `groupId` names the account; the rest is not kept */
+     context?: {
+      [key: string]: unknown;
+     };
+     /** @description Names the message: one sent again within 32 days counts once. Without it every sending counts. */
+     messageId?: string;
+     /**
+      * @description Used when there is no timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     originalTimestamp?: string;
+     /** @description alias: another name of the same person */
+     previousId?: string;
+     /**
+      * @description For imports of history: when this became known. Never in the future or before timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     recordedAt?: string;
+     /**
+      * @description When it was sent, by the same clock. Within a day of arrival, what the clock is wrong by is taken off; longer ago, the call is history and keeps its timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     sentAt?: string;
+     /**
+      * @description When it happened, by the sender’s clock; left out, when it was sent
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     timestamp?: string;
+     /** @description The person; a whole number up to 2^53 is taken too */
+     userId?: string;
+     /** @description The key, when it is not sent in a header */
+     writeKey?: string;
+    } & {
+     [key: string]: unknown;
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getAudit: {
+  parameters: {
+   query?: {
+    /** @description Only about this account: its id or your externalId. */
+    account?: string;
+    /** @description Only entries of this action. */
+    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked";
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description Only about things of this kind, by the plural in its path: `tickets`. */
+    kind?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description Only what this person of yours did: their id or your externalId. */
+    person?: string;
+    /**
+     * @description From this instant on.
+     * @example 2026-03-28T09:30:00Z
+     */
+    since?: string;
+    /** @description Only about the one thing of this id of ours. */
+    subject?: string;
+    /**
+     * @description Before this instant.
+     * @example 2026-03-28T09:30:00Z
+     */
+    until?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["AuditEntry"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ getAuditExport: {
+  parameters: {
+   query?: {
+    /** @description Only about this account: its id or your externalId. */
+    account?: string;
+    /** @description Only entries of this action. */
+    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked";
+    /** @description Only about things of this kind, by the plural in its path: `tickets`. */
+    kind?: string;
+    /** @description Only what this person of yours did: their id or your externalId. */
+    person?: string;
+    /**
+     * @description From this instant on.
+     * @example 2026-03-28T09:30:00Z
+     */
+    since?: string;
+    /** @description Only about the one thing of this id of ours. */
+    subject?: string;
+    /**
+     * @description Before this instant.
+     * @example 2026-03-28T09:30:00Z
+     */
+    until?: string;
+   };
+  };
+  responses: {
+   /** @description One entry a line. */
+   200: {
+    content: {
+     "application/x-ndjson": components["schemas"]["AuditEntry"];
+    };
+   };
+  };
+ };
+ postBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @description The calls */
+     batch: components["schemas"]["SegmentCallInput"][];
+     /** @description For every call that has none of its own */
+     context?: {
+      [key: string]: unknown;
+     };
+     /**
+      * @description For every call that has none of its own
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     recordedAt?: string;
+     /**
+      * @description For every call that has none of its own
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     sentAt?: string;
+     /** @description The key, when it is not sent in a header */
+     writeKey?: string;
+    } & {
+     [key: string]: unknown;
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getCapabilities: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description Only promises to accounts of this segment, as it was known then. */
+    segment?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /**
+       * Format: date
+       * @description The day judged, its end included.
+       * @example 2026-03-28
+       */
+      asOf: string;
+      data: components["schemas"]["Capability"][];
+      /**
+       * Format: date-time
+       * @description Only facts recorded by this instant were used.
+       */
+      knownAt: string;
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+      /** @description The policy it was judged under. */
+      policyVersion: string;
+      stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
+     };
+    };
+   };
+  };
+ };
+ getConfig: {
+  parameters: {
+   query?: {
+    /** @description In force at that instant, or at the end of that day. Left out: now */
+    knownAt?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Config"];
+    };
+   };
+  };
+ };
+ getConfigDrafts: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["ConfigDraft"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postConfigDrafts: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ConfigDraftWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["ConfigDraft"];
+    };
+   };
+  };
+ };
+ getConfigDraftsById: {
+  parameters: {
+   path: {
+    /** @description Id of the draft */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ConfigDraft"];
+    };
+   };
+  };
+ };
+ deleteConfigDraftsById: {
+  parameters: {
+   path: {
+    /** @description Id of the draft */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ConfigDraft"];
+    };
+   };
+  };
+ };
+ patchConfigDraftsById: {
+  parameters: {
+   path: {
+    /** @description Id of the draft */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ConfigDraftChangeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ConfigDraft"];
+    };
+   };
+  };
+ };
+ postConfigDraftsByIdPublish: {
+  parameters: {
+   path: {
+    /** @description Id of the draft */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ConfigPublicationWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["ConfigVersion"];
+    };
+   };
+  };
+ };
+ getConfigDraftsByIdShadow: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description band_changes: only accounts that would change band. Both by how far they move */
+    show?: "all" | "band_changes";
+   };
+   path: {
+    /** @description Id of the draft */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ConfigShadow"];
+    };
+   };
+  };
+ };
+ postConfigDraftsByIdShadow: {
+  parameters: {
+   path: {
+    /** @description Id of the draft */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ConfigShadowWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Accepted */
+   202: {
+    content: {
+     "application/json": components["schemas"]["ConfigShadowProgress"];
+    };
+   };
+  };
+ };
+ getConfigSchema: {
+  responses: {
+   /** @description A JSON Schema */
+   200: {
+    content: {
+     "application/json": {
+      [key: string]: unknown;
+     };
+    };
+   };
+  };
+ };
+ getConfigVersions: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["ConfigVersion"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ getConfigVersionsByVersion: {
+  parameters: {
+   path: {
+    /** @description Number of the version; 0 is what is built in */
+    version: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ConfigWholeVersion"];
+    };
+   };
+  };
+ };
+ postConfigVersionsByVersionRollback: {
+  parameters: {
+   path: {
+    /** @description Number of the version; 0 is what is built in */
+    version: number;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ConfigRollbackWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["ConfigDraft"];
+    };
+   };
+  };
+ };
+ getContradictions: {
+  parameters: {
+   query?: {
+    /** @description Only those that somebody has acknowledged (true), or nobody has (false). Default: both */
+    acknowledged?: "true" | "false";
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only of accounts whose health is in this band */
+    band?: "healthy" | "watch" | "at_risk" | "unknown";
+    /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
+    csm?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description Only of this pair. Default: all six */
+    pair?: "champion_buyer" | "model_csm" | "pulse_health" | "sponsor_users" | "survey_tickets" | "usage_outcome" | "vendor_customer";
+    /** @description Only of accounts of this segment, as known then; a segment without any gives an empty list */
+    segment?: string;
+    /** @description Only of accounts in this state, usage beside outcome */
+    state?: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+   };
+  };
+  responses: {
+   /** @description A page: JSON, or CSV for `Accept: text/csv`, where a `Link` header with `rel="next"` names the next page */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["ListedContradiction"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+      /** @description Accounts of the workspace that wait to be judged anew */
+      pending: number;
+      stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
+     };
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ getCustomerVerdicts: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["CustomerVerdict"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+      /** @description How many are sealed, so in no page: of the account asked for, or of all. */
+      sealed: number;
+     };
+    };
+   };
+  };
+ };
+ postCustomerVerdicts: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["CustomerVerdictStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CustomerVerdictWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["CustomerVerdictWritten"];
+    };
+   };
+  };
+ };
+ getCustomerVerdictsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CustomerVerdict"];
+    };
+   };
+  };
+ };
+ putCustomerVerdictsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["CustomerVerdictWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CustomerVerdictWritten"];
+    };
+   };
+  };
+ };
+ patchCustomerVerdictsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["CustomerVerdictPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CustomerVerdictWritten"];
+    };
+   };
+  };
+ };
+ postCustomerVerdictsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["CustomerVerdictStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getDataFlags: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["DataFlag"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postDataFlags: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["DataFlagStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DataFlagWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["DataFlagWritten"];
+    };
+   };
+  };
+ };
+ getDataFlagsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DataFlag"];
+    };
+   };
+  };
+ };
+ putDataFlagsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["DataFlagWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DataFlagWritten"];
+    };
+   };
+  };
+ };
+ patchDataFlagsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["DataFlagPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DataFlagWritten"];
+    };
+   };
+  };
+ };
+ postDataFlagsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["DataFlagStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getDuePromises: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only of accounts this person looks after: their id, your externalId, or `me`. */
+    csm?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description Only of accounts of this segment. */
+    segment?: string;
+    /**
+     * @description Promises due by this day are due soon. Default: 14 days after `asOf`, by the policy in force.
+     * @example 2026-03-28
+     */
+    until?: string;
+   };
+  };
+  responses: {
+   /** @description A page: JSON, or CSV for `Accept: text/csv`, where a `Link` header with `rel="next"` names the next page */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["DuePromise"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ postErasures: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ErasureWantedInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Erasure"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["Erasure"];
+    };
+   };
+  };
+ };
+ getExchangeRates: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["ExchangeRate"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postExchangeRates: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ExchangeRateStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ExchangeRateWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["ExchangeRateWritten"];
+    };
+   };
+  };
+ };
+ getExchangeRatesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ExchangeRate"];
+    };
+   };
+  };
+ };
+ putExchangeRatesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ExchangeRateWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ExchangeRateWritten"];
+    };
+   };
+  };
+ };
+ patchExchangeRatesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ExchangeRatePatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ExchangeRateWritten"];
+    };
+   };
+  };
+ };
+ postExchangeRatesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["ExchangeRateStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getExpectedUses: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["ExpectedUse"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postExpectedUses: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ExpectedUseStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ExpectedUseWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["ExpectedUseWritten"];
+    };
+   };
+  };
+ };
+ getExpectedUsesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ExpectedUse"];
+    };
+   };
+  };
+ };
+ putExpectedUsesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ExpectedUseWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ExpectedUseWritten"];
+    };
+   };
+  };
+ };
+ patchExpectedUsesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ExpectedUsePatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ExpectedUseWritten"];
+    };
+   };
+  };
+ };
+ postExpectedUsesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["ExpectedUseStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getFeatures: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Feature"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postFeatures: {
+  requestBody: {
+   content: {
+    "application/json": {
+     /**
+      * @description False takes it out of the catalogue
+      * @default true
+      */
+     core?: boolean;
+     /** @description The event whose use is use of the feature */
+     event: string;
+     /** @description For people to read; left out, the event */
+     name?: string;
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DefinedFeature"];
+    };
+   };
+  };
+ };
+ getForecast: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description all: also as the quarter was seen six and three months before its first day */
+    checkpoints?: "none" | "all";
+    /** @description Only accounts of this CSM, by id or externalId */
+    csm?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description Of how many quarters before to say how near each number came */
+    pastQuarters?: number;
+    /**
+     * @description YYYY-Qn. Default: the quarter of the day judged
+     * @example 2026-Q3
+     */
+    quarter?: string;
+    /** @description Only accounts of this segment */
+    segment?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Forecast"];
+    };
+   };
+  };
+ };
+ postForecastFinals: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ForecastFinalWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["ForecastFinal"];
+    };
+   };
+  };
+ };
+ postGroup: {
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @description The device, and the person while nobody has signed in; beside a userId it says both are one person */
+     anonymousId?: string;
+     /** @description `groupId` names the account; the rest is not kept */
+     context?: {
+      [key: string]: unknown;
+     };
+     /** @description group: the account, by its externalId */
+     groupId?: string;
+     /** @description Names the message: one sent again within 32 days counts once. Without it every sending counts. */
+     messageId?: string;
+     /**
+      * @description Used when there is no timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     originalTimestamp?: string;
+     /**
+      * @description For imports of history: when this became known. Never in the future or before timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     recordedAt?: string;
+     /**
+      * @description When it was sent, by the same clock. Within a day of arrival, what the clock is wrong by is taken off; longer ago, the call is history and keeps its timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     sentAt?: string;
+     /**
+      * @description When it happened, by the sender’s clock; left out, when it was sent
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     timestamp?: string;
+     /** @description Personal data: not kept */
+     traits?: {
+      [key: string]: unknown;
+     };
+     /** @description The person; a whole number up to 2^53 is taken too */
+     userId?: string;
+     /** @description The key, when it is not sent in a header */
+     writeKey?: string;
+    } & {
+     [key: string]: unknown;
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ postIdentify: {
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @description The device, and the person while nobody has signed in; beside a userId it says both are one person */
+     anonymousId?: string;
+     /** @description `groupId` names the account; the rest is not kept */
+     context?: {
+      [key: string]: unknown;
+     };
+     /** @description Names the message: one sent again within 32 days counts once. Without it every sending counts. */
+     messageId?: string;
+     /**
+      * @description Used when there is no timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     originalTimestamp?: string;
+     /**
+      * @description For imports of history: when this became known. Never in the future or before timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     recordedAt?: string;
+     /**
+      * @description When it was sent, by the same clock. Within a day of arrival, what the clock is wrong by is taken off; longer ago, the call is history and keeps its timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     sentAt?: string;
+     /**
+      * @description When it happened, by the sender’s clock; left out, when it was sent
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     timestamp?: string;
+     /** @description Personal data: not kept */
+     traits?: {
+      [key: string]: unknown;
+     };
+     /** @description The person; a whole number up to 2^53 is taken too */
+     userId?: string;
+     /** @description The key, when it is not sent in a header */
+     writeKey?: string;
+    } & {
+     [key: string]: unknown;
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getKeys: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Key"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postKeys: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["KeyWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["MadeKey"];
+    };
+   };
+  };
+ };
+ postKeysByIdRevoke: {
+  parameters: {
+   path: {
+    /** @description The id of the key. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Key"];
+    };
+   };
+  };
+ };
+ getLadderEvidence: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["LadderEvidence"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postLadderEvidence: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["LadderEvidenceStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["LadderEvidenceWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["LadderEvidenceWritten"];
+    };
+   };
+  };
+ };
+ getLadderEvidenceById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["LadderEvidence"];
+    };
+   };
+  };
+ };
+ putLadderEvidenceById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["LadderEvidenceWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["LadderEvidenceWritten"];
+    };
+   };
+  };
+ };
+ patchLadderEvidenceById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["LadderEvidencePatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["LadderEvidenceWritten"];
+    };
+   };
+  };
+ };
+ postLadderEvidenceBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["LadderEvidenceStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getLadderPins: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["LadderPin"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postLadderPins: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["LadderPinStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["LadderPinWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["LadderPinWritten"];
+    };
+   };
+  };
+ };
+ getLadderPinsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["LadderPin"];
+    };
+   };
+  };
+ };
+ putLadderPinsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["LadderPinWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["LadderPinWritten"];
+    };
+   };
+  };
+ };
+ patchLadderPinsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["LadderPinPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["LadderPinWritten"];
+    };
+   };
+  };
+ };
+ postLadderPinsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["LadderPinStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getMeasurements: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Measurement"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postMeasurements: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["MeasurementStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["MeasurementWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["MeasurementWritten"];
+    };
+   };
+  };
+ };
+ getMeasurementsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Measurement"];
+    };
+   };
+  };
+ };
+ putMeasurementsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["MeasurementWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["MeasurementWritten"];
+    };
+   };
+  };
+ };
+ patchMeasurementsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["MeasurementPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["MeasurementWritten"];
+    };
+   };
+  };
+ };
+ postMeasurementsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["MeasurementStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getMetrics: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Metric"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postMetrics: {
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @description `sum` adds up numbers and passes over the rest; `last` takes the newest text, number or boolean */
+     aggregation: {
+      /**
+       * @description What is counted
+       * @enum {string}
+       */
+      kind: "count" | "unique_users" | "unique_days";
+     } | {
+      /**
+       * @description What is done with the property
+       * @enum {string}
+       */
+      kind: "sum" | "last";
+      /** @description Its name */
+      property: string;
+     };
+     /**
+      * @description Which events it looks at
+      * @default {
+      *       "events": null,
+      *       "properties": {}
+      *     }
+      */
+     filter?: {
+      /**
+       * @description Any of these; null means every event
+       * @default null
+       */
+      events?: string[] | null;
+      /**
+       * @description Each named property must have this very value
+       * @default {}
+       */
+      properties?: {
+       [key: string]: string | number | boolean;
+      };
+     };
+     /**
+      * @description A key of your own choosing
+      * @example reports_28d
+      */
+     key: string;
+     /**
+      * @description True takes it out of answers and signals
+      * @default false
+      */
+     retired?: boolean;
+     /**
+      * @description Days it looks back, the day asked for included
+      * @default 28
+      */
+     windowDays?: number;
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DefinedMetric"];
+    };
+   };
+  };
+ };
+ getMilestones: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Milestone"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postMilestones: {
+  requestBody: {
+   content: {
+    "application/json": {
+     /**
+      * @description A key of your own choosing
+      * @example reports_28d
+      */
+     key: string;
+     /**
+      * @description A metric of the workspace, or a built-in one that only use moves; null: another system records it
+      * @default null
+      */
+     metric?: string | null;
+     /**
+      * @description True takes it out of answers and signals
+      * @default false
+      */
+     retired?: boolean;
+     /**
+      * @description Reached when the metric is at or above it
+      * @default null
+      */
+     threshold?: number | null;
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DefinedMilestone"];
+    };
+   };
+  };
+ };
+ postMilestonesReached: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["MilestoneReachedInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getModels: {
+  parameters: {
+   query?: {
+    /** @description As it stood then: an instant, or a day, which means its end. Default: now */
+    knownAt?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["RiskModels"];
+    };
+   };
+  };
+ };
+ getModelsByIdReport: {
+  parameters: {
+   path: {
+    /** @description Id or version of the model */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ModelReport"];
+    };
+   };
+  };
+ };
+ postModelsTrain: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["TrainModelsInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["ModelTraining"];
+    };
+   };
+  };
+ };
+ getNotes: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Note"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postNotes: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["NoteStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["NoteWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["NoteWritten"];
+    };
+   };
+  };
+ };
+ getNotesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Note"];
+    };
+   };
+  };
+ };
+ putNotesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["NoteWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["NoteWritten"];
+    };
+   };
+  };
+ };
+ patchNotesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["NotePatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["NoteWritten"];
+    };
+   };
+  };
+ };
+ postNotesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["NoteStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ postNudgesByIdReactions: {
+  parameters: {
+   path: {
+    /** @description decisionId of the nudge */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["NudgeReactionBodyInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["NudgeReaction"];
+    };
+   };
+  };
+ };
+ postNudgesDecide: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["NudgeQuestionInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["NudgeDecision"];
+    };
+   };
+  };
+ };
+ getOffers: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Offer"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postOffers: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["OfferStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OfferWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["OfferWritten"];
+    };
+   };
+  };
+ };
+ getOffersById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Offer"];
+    };
+   };
+  };
+ };
+ putOffersById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["OfferWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OfferWritten"];
+    };
+   };
+  };
+ };
+ patchOffersById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["OfferPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OfferWritten"];
+    };
+   };
+  };
+ };
+ getOffersAcceptance: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /**
+     * @description Only offers made on or after this day. Default: all.
+     * @example 2026-03-28
+     */
+    since?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OfferAcceptance"];
+    };
+   };
+  };
+ };
+ postOffersBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["OfferStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getOptimismBias: {
+  parameters: {
+   query?: {
+    /** @description Only this person of yours, beside the team: their id or your externalId. */
+    csm?: string;
+    /**
+     * @description Only customer verdicts that occurred on this day or later.
+     * @example 2026-03-28
+     */
+    since?: string;
+    /**
+     * @description Only customer verdicts that occurred before this day.
+     * @example 2026-03-28
+     */
+    until?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OptimismBias"];
+    };
+   };
+  };
+ };
+ getOutcomes: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Outcome"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postOutcomes: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["OutcomeStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OutcomeWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["OutcomeWritten"];
+    };
+   };
+  };
+ };
+ getOutcomesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Outcome"];
+    };
+   };
+  };
+ };
+ putOutcomesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["OutcomeWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OutcomeWritten"];
+    };
+   };
+  };
+ };
+ patchOutcomesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["OutcomePatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OutcomeWritten"];
+    };
+   };
+  };
+ };
+ postOutcomesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["OutcomeStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ postPage: {
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @description The device, and the person while nobody has signed in; beside a userId it says both are one person */
+     anonymousId?: string;
+     /** @description page, screen: used when there is no name */
+     category?: string;
+     /** @description `groupId` names the account; the rest is not kept */
+     context?: {
+      [key: string]: unknown;
+     };
+     /** @description track: what was done */
+     event?: string;
+     /** @description Names the message: one sent again within 32 days counts once. Without it every sending counts. */
+     messageId?: string;
+     /** @description page, screen: counted as `page:<name>` or `screen:<name>` */
+     name?: string;
+     /**
+      * @description Used when there is no timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     originalTimestamp?: string;
+     /** @description Kept for metrics that look into properties */
+     properties?: {
+      [key: string]: unknown;
+     };
+     /**
+      * @description For imports of history: when this became known. Never in the future or before timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     recordedAt?: string;
+     /**
+      * @description When it was sent, by the same clock. Within a day of arrival, what the clock is wrong by is taken off; longer ago, the call is history and keeps its timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     sentAt?: string;
+     /**
+      * @description When it happened, by the sender’s clock; left out, when it was sent
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     timestamp?: string;
+     /** @description The person; a whole number up to 2^53 is taken too */
+     userId?: string;
+     /** @description The key, when it is not sent in a header */
+     writeKey?: string;
+    } & {
+     [key: string]: unknown;
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getPeople: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Person"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postPeople: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PersonStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PersonWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["PersonWritten"];
+    };
+   };
+  };
+ };
+ getPeopleById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Person"];
+    };
+   };
+  };
+ };
+ putPeopleById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PersonWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PersonWritten"];
+    };
+   };
+  };
+ };
+ patchPeopleById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PersonPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PersonWritten"];
+    };
+   };
+  };
+ };
+ postPeopleBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["PersonStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getPortfolio: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only of accounts whose health is in this band */
+    band?: "healthy" | "watch" | "at_risk" | "unknown";
+    /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
+    csm?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description Only of accounts with this flag */
+    flag?: "champion_gone" | "escalated" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded";
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description Only of accounts with this mark */
+    mark?: "onboarding" | "paused";
+    /** @description Only of at most this ARR, minor units */
+    maxArrMinor?: number;
+    /** @description Only of at most this outcome attained (A), 0..1 */
+    maxAttained?: number;
+    /** @description Only of at most this coverage, 0..1 */
+    maxCoverage?: number;
+    /** @description Only of at most this relationship (R), 0..1 */
+    maxRelationship?: number;
+    /** @description Only of at most this P(lost) of the next renewal, 0..1 */
+    maxRenewalRisk?: number;
+    /** @description Only of at most this score, points 0..100 */
+    maxScore?: number;
+    /** @description Only of at most this change of the score over 30 days, points */
+    maxTrend30d?: number;
+    /** @description Only of at most this change of the score over 90 days, points */
+    maxTrend90d?: number;
+    /** @description Only of at most this trust (T), 0..1 */
+    maxTrust?: number;
+    /** @description Only of at most this usage (U), 0..1 */
+    maxUsage?: number;
+    /** @description Only of at least this ARR, minor units */
+    minArrMinor?: number;
+    /** @description Only of at least this outcome attained (A), 0..1 */
+    minAttained?: number;
+    /** @description Only of at least this coverage, 0..1 */
+    minCoverage?: number;
+    /** @description Only of at least this relationship (R), 0..1 */
+    minRelationship?: number;
+    /** @description Only of at least this P(lost) of the next renewal, 0..1 */
+    minRenewalRisk?: number;
+    /** @description Only of at least this score, points 0..100 */
+    minScore?: number;
+    /** @description Only of at least this change of the score over 30 days, points */
+    minTrend30d?: number;
+    /** @description Only of at least this change of the score over 90 days, points */
+    minTrend90d?: number;
+    /** @description Only of at least this trust (T), 0..1 */
+    minTrust?: number;
+    /** @description Only of at least this usage (U), 0..1 */
+    minUsage?: number;
+    /** @description asc: the lowest, earliest or first by name comes first */
+    order?: "asc" | "desc";
+    /** @description Only of accounts that this account pays for: its id or externalId */
+    paidBy?: string;
+    /** @description Only of accounts that belong to this account: its id or externalId */
+    parent?: string;
+    /** @description Only of provisional scores (true), or of others (false) */
+    provisional?: "true" | "false";
+    /**
+     * @description Only where the next renewal is due on this day or later
+     * @example 2026-03-28
+     */
+    renewalFrom?: string;
+    /**
+     * @description Only where the next renewal is due before this day
+     * @example 2026-03-28
+     */
+    renewalTo?: string;
+    /** @description Only of accounts of this segment, as known then; a segment without any gives an empty list */
+    segment?: string;
+    /** @description By what; of a score also the order of bands. What is unknown comes last, whatever the order */
+    sort?: "score" | "state" | "attained" | "usage" | "relationship" | "trust" | "trend_30d" | "trend_90d" | "arr" | "renewal_due" | "renewal_risk" | "flags" | "csm" | "segment";
+    /** @description Only of accounts in this state, usage beside outcome */
+    state?: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+   };
+  };
+  responses: {
+   /** @description A page: JSON, or CSV for `Accept: text/csv`, where a `Link` header with `rel="next"` names the next page */
+   200: {
+    content: {
+     "application/json": {
+      /**
+       * Format: date
+       * @description The day shown
+       * @example 2026-03-28
+       */
+      asOf: string;
+      data: components["schemas"]["PortfolioAccount"][];
+      /**
+       * Format: date-time
+       * @description Only facts recorded by this instant were used
+       */
+      knownAt: string;
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+      /** @description Accounts of the workspace that wait to be judged anew: a fact, the day, the config or a model changed */
+      pending: number;
+      stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
+     };
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ getPortfolioSummary: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only of accounts whose health is in this band */
+    band?: "healthy" | "watch" | "at_risk" | "unknown";
+    /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
+    csm?: string;
+    /** @description Only of accounts with this flag */
+    flag?: "champion_gone" | "escalated" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded";
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description Only of accounts with this mark */
+    mark?: "onboarding" | "paused";
+    /** @description Only of at most this ARR, minor units */
+    maxArrMinor?: number;
+    /** @description Only of at most this outcome attained (A), 0..1 */
+    maxAttained?: number;
+    /** @description Only of at most this coverage, 0..1 */
+    maxCoverage?: number;
+    /** @description Only of at most this relationship (R), 0..1 */
+    maxRelationship?: number;
+    /** @description Only of at most this P(lost) of the next renewal, 0..1 */
+    maxRenewalRisk?: number;
+    /** @description Only of at most this score, points 0..100 */
+    maxScore?: number;
+    /** @description Only of at most this change of the score over 30 days, points */
+    maxTrend30d?: number;
+    /** @description Only of at most this change of the score over 90 days, points */
+    maxTrend90d?: number;
+    /** @description Only of at most this trust (T), 0..1 */
+    maxTrust?: number;
+    /** @description Only of at most this usage (U), 0..1 */
+    maxUsage?: number;
+    /** @description Only of at least this ARR, minor units */
+    minArrMinor?: number;
+    /** @description Only of at least this outcome attained (A), 0..1 */
+    minAttained?: number;
+    /** @description Only of at least this coverage, 0..1 */
+    minCoverage?: number;
+    /** @description Only of at least this relationship (R), 0..1 */
+    minRelationship?: number;
+    /** @description Only of at least this P(lost) of the next renewal, 0..1 */
+    minRenewalRisk?: number;
+    /** @description Only of at least this score, points 0..100 */
+    minScore?: number;
+    /** @description Only of at least this change of the score over 30 days, points */
+    minTrend30d?: number;
+    /** @description Only of at least this change of the score over 90 days, points */
+    minTrend90d?: number;
+    /** @description Only of at least this trust (T), 0..1 */
+    minTrust?: number;
+    /** @description Only of at least this usage (U), 0..1 */
+    minUsage?: number;
+    /** @description Only of accounts that this account pays for: its id or externalId */
+    paidBy?: string;
+    /** @description Only of accounts that belong to this account: its id or externalId */
+    parent?: string;
+    /** @description Only of provisional scores (true), or of others (false) */
+    provisional?: "true" | "false";
+    /**
+     * @description Only where the next renewal is due on this day or later
+     * @example 2026-03-28
+     */
+    renewalFrom?: string;
+    /**
+     * @description Only where the next renewal is due before this day
+     * @example 2026-03-28
+     */
+    renewalTo?: string;
+    /** @description Only of accounts of this segment, as known then; a segment without any gives an empty list */
+    segment?: string;
+    /** @description Only of accounts in this state, usage beside outcome */
+    state?: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PortfolioSummary"];
+    };
+   };
+  };
+ };
+ getPromises: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Promise"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postPromises: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PromiseStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PromiseWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["PromiseWritten"];
+    };
+   };
+  };
+ };
+ getPromisesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Promise"];
+    };
+   };
+  };
+ };
+ putPromisesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PromiseWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PromiseWritten"];
+    };
+   };
+  };
+ };
+ patchPromisesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PromisePatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PromiseWritten"];
+    };
+   };
+  };
+ };
+ postPromisesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["PromiseStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getPulses: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Pulse"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postPulses: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PulseStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PulseWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["PulseWritten"];
+    };
+   };
+  };
+ };
+ getPulsesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Pulse"];
+    };
+   };
+  };
+ };
+ putPulsesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PulseWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PulseWritten"];
+    };
+   };
+  };
+ };
+ patchPulsesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["PulsePatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PulseWritten"];
+    };
+   };
+  };
+ };
+ postPulsesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["PulseStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getRenewalDrivers: {
+  parameters: {
+   query?: {
+    /** @description Days of lead: 30, 90 or 180. Default: 90 */
+    leadDays?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["RenewalDrivers"];
+    };
+   };
+  };
+ };
+ getRenewalFacts: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Renewal"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ getRenewals: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only of accounts whose health is in this band */
+    band?: "healthy" | "watch" | "at_risk" | "unknown";
+    /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
+    csm?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /**
+     * @description Due on this day or later. Default: no limit, so undecided ones past their day are in
+     * @example 2026-03-28
+     */
+    from?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description Days of lead of the model to use for terms: 30, 90 or 180. Default: what the day says, interpolated between the two leads around it. A month-to-month plan is always judged by the hazard of the month that runs */
+    leadDays?: number;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description Only of accounts of this segment, as known then; a segment without any gives an empty list */
+    segment?: string;
+    /** @description risk: P(lost), largest first. arr_at_risk: ARR x P(lost), largest first. due_on: soonest first */
+    sort?: "risk" | "arr_at_risk" | "due_on";
+    /** @description Only of accounts in this state, usage beside outcome */
+    state?: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+    /**
+     * @description Due before this day. Default: no limit
+     * @example 2026-03-28
+     */
+    to?: string;
+   };
+  };
+  responses: {
+   /** @description A page: JSON, or CSV for `Accept: text/csv`, where a `Link` header with `rel="next"` names the next page */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["ListedRenewal"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+      /** @description Accounts of the workspace that wait to be judged anew */
+      pending: number;
+      stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
+     };
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ postRenewals: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["RenewalStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["RenewalWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["RenewalWritten"];
+    };
+   };
+  };
+ };
+ getRenewalsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Renewal"];
+    };
+   };
+  };
+ };
+ putRenewalsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["RenewalWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["RenewalWritten"];
+    };
+   };
+  };
+ };
+ patchRenewalsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["RenewalPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["RenewalWritten"];
+    };
+   };
+  };
+ };
+ postRenewalsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["RenewalStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ postScoresRebuild: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["RebuildRequestInput"];
+   };
+  };
+  responses: {
+   /** @description Accepted */
+   202: {
+    content: {
+     "application/json": components["schemas"]["Rebuild"];
+    };
+   };
+  };
+ };
+ postScoresReplay: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ReplayRequestInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Replay"];
+    };
+   };
+  };
+ };
+ postScreen: {
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @description The device, and the person while nobody has signed in; beside a userId it says both are one person */
+     anonymousId?: string;
+     /** @description page, screen: used when there is no name */
+     category?: string;
+     /** @description `groupId` names the account; the rest is not kept */
+     context?: {
+      [key: string]: unknown;
+     };
+     /** @description track: what was done */
+     event?: string;
+     /** @description Names the message: one sent again within 32 days counts once. Without it every sending counts. */
+     messageId?: string;
+     /** @description page, screen: counted as `page:<name>` or `screen:<name>` */
+     name?: string;
+     /**
+      * @description Used when there is no timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     originalTimestamp?: string;
+     /** @description Kept for metrics that look into properties */
+     properties?: {
+      [key: string]: unknown;
+     };
+     /**
+      * @description For imports of history: when this became known. Never in the future or before timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     recordedAt?: string;
+     /**
+      * @description When it was sent, by the same clock. Within a day of arrival, what the clock is wrong by is taken off; longer ago, the call is history and keeps its timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     sentAt?: string;
+     /**
+      * @description When it happened, by the sender’s clock; left out, when it was sent
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     timestamp?: string;
+     /** @description The person; a whole number up to 2^53 is taken too */
+     userId?: string;
+     /** @description The key, when it is not sent in a header */
+     writeKey?: string;
+    } & {
+     [key: string]: unknown;
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getSegmentPromises: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["SegmentPromise"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postSegmentPromises: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SegmentPromiseStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SegmentPromiseWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["SegmentPromiseWritten"];
+    };
+   };
+  };
+ };
+ getSegmentPromisesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SegmentPromise"];
+    };
+   };
+  };
+ };
+ putSegmentPromisesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SegmentPromiseWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SegmentPromiseWritten"];
+    };
+   };
+  };
+ };
+ patchSegmentPromisesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SegmentPromisePatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SegmentPromiseWritten"];
+    };
+   };
+  };
+ };
+ postSegmentPromisesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["SegmentPromiseStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ postSignals: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["SignalStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ postSignalsBackfill: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["BackfillRequestInput"];
+   };
+  };
+  responses: {
+   /** @description Accepted */
+   202: {
+    content: {
+     "application/json": components["schemas"]["Backfill"];
+    };
+   };
+  };
+ };
+ getSources: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["UsageSources"];
+    };
+   };
+  };
+ };
+ getStakeholders: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Stakeholder"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postStakeholders: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["StakeholderStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["StakeholderWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["StakeholderWritten"];
+    };
+   };
+  };
+ };
+ getStakeholdersById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Stakeholder"];
+    };
+   };
+  };
+ };
+ putStakeholdersById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["StakeholderWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["StakeholderWritten"];
+    };
+   };
+  };
+ };
+ patchStakeholdersById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["StakeholderPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["StakeholderWritten"];
+    };
+   };
+  };
+ };
+ postStakeholdersBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["StakeholderStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getStuckAccounts: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["StuckAccount"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postStuckAccountsRetry: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["StuckAccountsRetryInput"];
+   };
+  };
+  responses: {
+   /** @description Accepted */
+   202: {
+    content: {
+     "application/json": components["schemas"]["StuckAccountsRetried"];
+    };
+   };
+  };
+ };
+ getSubscriptionChanges: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["SubscriptionChange"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postSubscriptionChanges: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SubscriptionChangeStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SubscriptionChangeWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["SubscriptionChangeWritten"];
+    };
+   };
+  };
+ };
+ getSubscriptionChangesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SubscriptionChange"];
+    };
+   };
+  };
+ };
+ putSubscriptionChangesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SubscriptionChangeWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SubscriptionChangeWritten"];
+    };
+   };
+  };
+ };
+ patchSubscriptionChangesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SubscriptionChangePatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SubscriptionChangeWritten"];
+    };
+   };
+  };
+ };
+ postSubscriptionChangesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["SubscriptionChangeStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getSubscriptions: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Subscription"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postSubscriptions: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SubscriptionStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SubscriptionWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["SubscriptionWritten"];
+    };
+   };
+  };
+ };
+ getSubscriptionsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Subscription"];
+    };
+   };
+  };
+ };
+ putSubscriptionsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SubscriptionWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SubscriptionWritten"];
+    };
+   };
+  };
+ };
+ patchSubscriptionsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SubscriptionPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SubscriptionWritten"];
+    };
+   };
+  };
+ };
+ postSubscriptionsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["SubscriptionStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getSurveys: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["SurveyAnswer"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postSurveys: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SurveyAnswerStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SurveyAnswerWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["SurveyAnswerWritten"];
+    };
+   };
+  };
+ };
+ getSurveysById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SurveyAnswer"];
+    };
+   };
+  };
+ };
+ putSurveysById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SurveyAnswerWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SurveyAnswerWritten"];
+    };
+   };
+  };
+ };
+ patchSurveysById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["SurveyAnswerPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SurveyAnswerWritten"];
+    };
+   };
+  };
+ };
+ postSurveysBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["SurveyAnswerStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getTickets: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Ticket"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postTickets: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["TicketStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TicketWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["TicketWritten"];
+    };
+   };
+  };
+ };
+ getTicketsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Ticket"];
+    };
+   };
+  };
+ };
+ putTicketsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["TicketWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TicketWritten"];
+    };
+   };
+  };
+ };
+ patchTicketsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["TicketPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TicketWritten"];
+    };
+   };
+  };
+ };
+ postTicketsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["TicketStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getTouches: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Touch"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postTouches: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["TouchStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TouchWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["TouchWritten"];
+    };
+   };
+  };
+ };
+ getTouchesById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Touch"];
+    };
+   };
+  };
+ };
+ putTouchesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["TouchWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TouchWritten"];
+    };
+   };
+  };
+ };
+ patchTouchesById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["TouchPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["TouchWritten"];
+    };
+   };
+  };
+ };
+ postTouchesBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["TouchStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ postTrack: {
+  requestBody: {
+   content: {
+    "application/json": {
+     /** @description The device, and the person while nobody has signed in; beside a userId it says both are one person */
+     anonymousId?: string;
+     /** @description `groupId` names the account; the rest is not kept */
+     context?: {
+      [key: string]: unknown;
+     };
+     /** @description track: what was done */
+     event?: string;
+     /** @description Names the message: one sent again within 32 days counts once. Without it every sending counts. */
+     messageId?: string;
+     /**
+      * @description Used when there is no timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     originalTimestamp?: string;
+     /** @description Kept for metrics that look into properties */
+     properties?: {
+      [key: string]: unknown;
+     };
+     /**
+      * @description For imports of history: when this became known. Never in the future or before timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     recordedAt?: string;
+     /**
+      * @description When it was sent, by the same clock. Within a day of arrival, what the clock is wrong by is taken off; longer ago, the call is history and keeps its timestamp
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     sentAt?: string;
+     /**
+      * @description When it happened, by the sender’s clock; left out, when it was sent
+      * @example 2026-03-01T09:30:00.000Z
+      */
+     timestamp?: string;
+     /** @description The person; a whole number up to 2^53 is taken too */
+     userId?: string;
+     /** @description The key, when it is not sent in a header */
+     writeKey?: string;
+    } & {
+     [key: string]: unknown;
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getUsageSources: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["UsageSourceChoice"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ putUsageSources: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["UsageSourceWantedInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["UsageSourceChosen"];
+    };
+   };
+  };
+ };
+ postUsageDaily: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["DailyUsageInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getUsageMetrics: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description Names with commas: built-in ones and keys of the workspace’s own; left out: all */
+    metrics?: string;
+    /**
+     * @description Not in the window; left out: tomorrow, so that today is
+     * @example 2026-03-28
+     */
+    until?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["AccountMetrics"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+      stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
+     };
+    };
+   };
+  };
+ };
+ getUsageUnattached: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["UnattachedUsage"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ getVendorVerdicts: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with. */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["VendorVerdict"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postVendorVerdicts: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["VendorVerdictStatementInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["VendorVerdictWritten"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["VendorVerdictWritten"];
+    };
+   };
+  };
+ };
+ getVendorVerdictsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["VendorVerdict"];
+    };
+   };
+  };
+ };
+ putVendorVerdictsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["VendorVerdictWholeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["VendorVerdictWritten"];
+    };
+   };
+  };
+ };
+ patchVendorVerdictsById: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["VendorVerdictPatchInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["VendorVerdictWritten"];
+    };
+   };
+  };
+ };
+ postVendorVerdictsBatch: {
+  requestBody: {
+   content: {
+    "application/json": {
+     items: components["schemas"]["VendorVerdictStatementInput"][];
+    };
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getVerdictLink: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["VerdictLink"];
+    };
+   };
+  };
+ };
+ postVerdictLinkAnswer: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["VerdictLinkAnswerInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["VerdictLinkAnswered"];
+    };
+   };
+  };
+ };
+ getVerdictRequests: {
+  parameters: {
+   query?: {
+    /** @description Only of this account: its id or your externalId. */
+    account?: string;
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description Only those of which this had become by then. */
+    status?: "sent" | "opened" | "answered" | "expired" | "revoked";
+   };
+  };
+  responses: {
+   /** @description A page: JSON, or CSV for `Accept: text/csv`, where a `Link` header with `rel="next"` names the next page */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["VerdictRequest"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+     "text/csv": string;
+    };
+   };
+  };
+ };
+ postVerdictRequests: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["VerdictRequestWantedInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["VerdictRequestMade"];
+    };
+   };
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["VerdictRequestMade"];
+    };
+   };
+  };
+ };
+ getVerdictRequestsById: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today.
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As it was known at this instant; a day means its end. Default: now. */
+    knownAt?: string;
+   };
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["VerdictRequest"];
+    };
+   };
+  };
+ };
+ postVerdictRequestsByIdRevoke: {
+  parameters: {
+   path: {
+    /** @description Its id or your externalId. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["VerdictRequest"];
+    };
+   };
+  };
+ };
+ getWorklistsByCsm: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day of the list. Default: today where the CSM is
+     * @example 2026-03-28
+     */
+    date?: string;
+   };
+   path: {
+    /** @description Id of the CSM, or your own externalId of them; `me` is the person the key speaks for */
+    csm: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Worklist"];
+    };
+   };
+  };
+ };
+ postWorklistsByCsmCardsByIdActions: {
+  parameters: {
+   path: {
+    /** @description Id of the CSM, or your own externalId of them; `me` is the person the key speaks for */
+    csm: string;
+    /** @description Id of the card */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["CardActionInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["CardActedOn"];
+    };
+   };
+  };
+ };
+ getWorkspace: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Workspace"];
+    };
+   };
+  };
+ };
+ deleteWorkspace: {
+  parameters: {
+   query: {
+    /** @description The exact name of the workspace, so that no other one is deleted by mistake. */
+    confirm: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["DeletedWorkspace"];
+    };
+   };
+  };
+ };
+ postWorkspaceImports: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WorkspaceExportHeadInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["WorkspaceImport"];
+    };
+   };
+  };
+ };
+ deleteWorkspaceImportsByWorkspace: {
+  parameters: {
+   path: {
+    /** @description Our id of the workspace, as in the first line of the export. */
+    workspace: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description Rows that were deleted. */
+      rows: number;
+     };
+    };
+   };
+  };
+ };
+ postWorkspaceImportsByWorkspaceComplete: {
+  parameters: {
+   path: {
+    /** @description Our id of the workspace, as in the first line of the export. */
+    workspace: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WorkspaceExportCountsInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["CompletedWorkspaceImport"];
+    };
+   };
+  };
+ };
+ postWorkspaceImportsByWorkspaceRows: {
+  parameters: {
+   path: {
+    /** @description Our id of the workspace, as in the first line of the export. */
+    workspace: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WorkspaceImportRowsInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description Rows that were not there yet. */
+      added: number;
+     };
+    };
+   };
+  };
+ };
+ getWorkspaceExport: {
+  responses: {
+   /** @description A row a line. */
+   200: {
+    content: {
+     "application/x-ndjson": components["schemas"]["WorkspaceExportLine"];
+    };
+   };
+  };
+ };
+ postWorkspaces: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WorkspaceWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["MadeWorkspace"];
+    };
+   };
+  };
+ };
+}
