@@ -315,7 +315,10 @@ order by newest.id
 -- name: directory-find-account
 select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
   newest.closed_on::text as closed_on,
-  exists (select from directory.merges where merges.workspace_id = $1) as merged
+  exists (
+    select from directory.merges
+    where merges.workspace_id = $1 and merges.subject = 'account' and merges.id = found.id
+  ) as merged
 from (values (true)) as always
 left join lateral (
   select named.id
@@ -620,6 +623,297 @@ select exists (select from directory.workspaces where workspaces.workspace_id = 
 select found.marks, found.oldest_seconds as "oldestSeconds" from signals.due_work_figures($1) as found
 ;
 
+-- name: health-answer
+with account as (
+  select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
+    newest.closed_on::text as closed_on,
+    exists (
+      select from directory.merges
+      where merges.workspace_id = $1 and merges.subject = 'account' and merges.id = found.id
+    ) as merged
+  from (values (true)) as always
+  left join lateral (
+    select named.id
+    from (
+      select distinct on (fact.id) fact.id, fact.retracted
+      from directory.accounts as fact
+      where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+      order by fact.id, fact.recorded_at desc, fact.revision desc
+    ) as named
+    where not named.retracted
+    order by named.id = $2 desc, named.id desc
+    limit 1
+  ) as found on true
+  left join lateral (
+    select fact.id, fact.external_id, fact.name, fact.segment, fact.csm_id, fact.closed_on, fact.retracted,
+      fact.occurred_at
+    from directory.accounts as fact
+    where fact.workspace_id = $1 and fact.id = found.id and fact.recorded_at <= $3
+    order by fact.recorded_at desc, fact.revision desc
+    limit 1
+  ) as newest on not newest.retracted and newest.occurred_at <= $4
+), configs as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($6::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $5 and versions.changed && $6::text[]
+      order by versions.version
+), models as (
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
+        models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
+      order by models_in_force.lead_days, models_in_force.in_force_at desc
+), snapshots as (
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        newest.signals
+      from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
+      cross join unnest($9::text[]) as of (context)
+      cross join lateral (
+        select revision.*
+        from unnest($13::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+          from signals.snapshots
+          where snapshots.workspace_id = $10
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $11
+            and snapshots.recorded_at <= $12
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
+        limit 1
+      ) as newest
+      order by asked.account_id, of.context
+), previous as (
+      select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+        newest.attained_side, newest.contradictions
+      from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
+      cross join lateral (
+        select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
+          judged_days.contradictions
+        from published.judged_days
+        where judged_days.workspace_id = $14
+          and judged_days.account_id = asked.account_id
+          and judged_days.as_of < $15
+          and judged_days.recorded_at <= $16
+        order by judged_days.as_of desc, judged_days.recorded_at desc
+        limit 1
+      ) as newest
+), stuck as (
+      select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+        stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+        stuck_accounts.due_since::text as "dueSince"
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $17
+        and (array(select account.id from account where account.id is not null)::text[] is null or stuck_accounts.account_id = any (array(select account.id from account where account.id is not null)))
+        and stuck_accounts.stage = any ($18::text[])
+        and ($19::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($19, $20))
+      order by stuck_accounts.account_id, stuck_accounts.stage
+      limit $21
+), changes as (
+      with final as (
+        select distinct on (scores.as_of) scores.as_of, scores.state, scores.usage_side as usage,
+          scores.attained_side as attained
+        from health.scores
+        where scores.workspace_id = $22
+          and scores.account_id = any(array(select account.id from account where account.id is not null))
+          and scores.as_of < $23
+          and scores.recorded_at <= $24
+        order by scores.as_of, scores.recorded_at desc
+      ),
+      neighbours as (
+        select final.as_of, final.state, final.usage, final.attained,
+          lag(final.state) over days as state_before,
+          lag(final.usage) over days as usage_before,
+          lag(final.attained) over days as attained_before
+        from final
+        window days as (order by final.as_of)
+      )
+      select neighbours.as_of::text as day, neighbours.state, neighbours.usage, neighbours.attained
+      from neighbours
+      where (neighbours.state, neighbours.usage, neighbours.attained)
+        is distinct from (neighbours.state_before, neighbours.usage_before, neighbours.attained_before)
+      order by neighbours.as_of
+), acknowledgements as (
+      select made.account_id, made.pair, made.since::text as since, made.acknowledged_at, made.acknowledged_by,
+        made.key_id
+      from health.contradiction_acknowledgements as made
+      where made.workspace_id = $25
+        and made.account_id = any(array(select account.id from account where account.id is not null))
+        and made.acknowledged_at <= least($26::timestamptz, $27::timestamptz)
+      order by made.acknowledged_at, made.account_id, made.pair, made.since
+), names as (
+      select distinct on (words.person_ref) words.person_ref, words.text
+      from directory.words
+      where words.workspace_id = $28 and words.person_ref = any(array(
+        select about.id #>> '{}'
+        from snapshots
+        cross join lateral
+          jsonb_path_query(snapshots.signals, '$[*].subject ? (@.kind == "stakeholder").id') as about (id)
+        union
+        select said.value #>> '{}'
+        from snapshots
+        cross join lateral jsonb_path_query(
+          snapshots.signals, '$[*] ? (@.name == "ladder_next_stakeholder" || @.name == "outcome_stakeholder").value'
+        ) as said (value)
+      )) and words.kind = 'stakeholder.name'
+      order by words.person_ref, words.id desc
+), texts as (
+      select words.id, words.text
+      from directory.words
+      where words.workspace_id = $29 and words.id = any(array(
+        select said.value #>> '{}'
+        from snapshots
+        cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "outcome_statement_ref").value') as said (value)
+      )) and words.text is not null
+)
+select (select coalesce(json_agg(each), '[]') from account as each) as "account",
+  (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from models as each) as "models",
+  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck",
+  (select coalesce(json_agg(each), '[]') from changes as each) as "changes",
+  (select coalesce(json_agg(each), '[]') from acknowledgements as each) as "acknowledgements",
+  (select coalesce(json_agg(each), '[]') from names as each) as "names",
+  (select coalesce(json_agg(each), '[]') from texts as each) as "texts"
+;
+
+-- name: health-answer-of
+with configs as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $1 and versions.changed && $2::text[]
+      order by versions.version
+), models as (
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
+        models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
+      order by models_in_force.lead_days, models_in_force.in_force_at desc
+), snapshots as (
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        newest.signals
+      from unnest($5::text[]) as asked (account_id)
+      cross join unnest($6::text[]) as of (context)
+      cross join lateral (
+        select revision.*
+        from unnest($10::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+          from signals.snapshots
+          where snapshots.workspace_id = $7
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $8
+            and snapshots.recorded_at <= $9
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
+        limit 1
+      ) as newest
+      order by asked.account_id, of.context
+), previous as (
+      select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+        newest.attained_side, newest.contradictions
+      from unnest($11::text[]) as asked (account_id)
+      cross join lateral (
+        select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
+          judged_days.contradictions
+        from published.judged_days
+        where judged_days.workspace_id = $12
+          and judged_days.account_id = asked.account_id
+          and judged_days.as_of < $13
+          and judged_days.recorded_at <= $14
+        order by judged_days.as_of desc, judged_days.recorded_at desc
+        limit 1
+      ) as newest
+), stuck as (
+      select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+        stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+        stuck_accounts.due_since::text as "dueSince"
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $15
+        and ($16::text[] is null or stuck_accounts.account_id = any ($16))
+        and stuck_accounts.stage = any ($17::text[])
+        and ($18::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($18, $19))
+      order by stuck_accounts.account_id, stuck_accounts.stage
+      limit $20
+), changes as (
+      with final as (
+        select distinct on (scores.as_of) scores.as_of, scores.state, scores.usage_side as usage,
+          scores.attained_side as attained
+        from health.scores
+        where scores.workspace_id = $21
+          and scores.account_id = any($22)
+          and scores.as_of < $23
+          and scores.recorded_at <= $24
+        order by scores.as_of, scores.recorded_at desc
+      ),
+      neighbours as (
+        select final.as_of, final.state, final.usage, final.attained,
+          lag(final.state) over days as state_before,
+          lag(final.usage) over days as usage_before,
+          lag(final.attained) over days as attained_before
+        from final
+        window days as (order by final.as_of)
+      )
+      select neighbours.as_of::text as day, neighbours.state, neighbours.usage, neighbours.attained
+      from neighbours
+      where (neighbours.state, neighbours.usage, neighbours.attained)
+        is distinct from (neighbours.state_before, neighbours.usage_before, neighbours.attained_before)
+      order by neighbours.as_of
+), acknowledgements as (
+      select made.account_id, made.pair, made.since::text as since, made.acknowledged_at, made.acknowledged_by,
+        made.key_id
+      from health.contradiction_acknowledgements as made
+      where made.workspace_id = $25
+        and made.account_id = any($26)
+        and made.acknowledged_at <= least($27::timestamptz, $28::timestamptz)
+      order by made.acknowledged_at, made.account_id, made.pair, made.since
+), names as (
+      select distinct on (words.person_ref) words.person_ref, words.text
+      from directory.words
+      where words.workspace_id = $29 and words.person_ref = any(array(
+        select about.id #>> '{}'
+        from snapshots
+        cross join lateral
+          jsonb_path_query(snapshots.signals, '$[*].subject ? (@.kind == "stakeholder").id') as about (id)
+        union
+        select said.value #>> '{}'
+        from snapshots
+        cross join lateral jsonb_path_query(
+          snapshots.signals, '$[*] ? (@.name == "ladder_next_stakeholder" || @.name == "outcome_stakeholder").value'
+        ) as said (value)
+      )) and words.kind = 'stakeholder.name'
+      order by words.person_ref, words.id desc
+), texts as (
+      select words.id, words.text
+      from directory.words
+      where words.workspace_id = $30 and words.id = any(array(
+        select said.value #>> '{}'
+        from snapshots
+        cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "outcome_statement_ref").value') as said (value)
+      )) and words.text is not null
+)
+select (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from models as each) as "models",
+  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck",
+  (select coalesce(json_agg(each), '[]') from changes as each) as "changes",
+  (select coalesce(json_agg(each), '[]') from acknowledgements as each) as "acknowledgements",
+  (select coalesce(json_agg(each), '[]') from names as each) as "names",
+  (select coalesce(json_agg(each), '[]') from texts as each) as "texts"
+;
+
 -- name: health-contradiction-queue
 select customer.id as account_id, customer.csm_id, said.pair, said.size, said.since::text as since
 from (
@@ -711,6 +1005,195 @@ insert into health.contradiction_acknowledgements
 values ($1, $2, $3, $4, $5, $6, $7)
 on conflict (workspace_id, account_id, pair, since) do nothing
 returning contradiction_acknowledgements.pair
+;
+
+-- name: health-ladder
+with account as (
+  select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
+    newest.closed_on::text as closed_on,
+    exists (
+      select from directory.merges
+      where merges.workspace_id = $1 and merges.subject = 'account' and merges.id = found.id
+    ) as merged
+  from (values (true)) as always
+  left join lateral (
+    select named.id
+    from (
+      select distinct on (fact.id) fact.id, fact.retracted
+      from directory.accounts as fact
+      where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+      order by fact.id, fact.recorded_at desc, fact.revision desc
+    ) as named
+    where not named.retracted
+    order by named.id = $2 desc, named.id desc
+    limit 1
+  ) as found on true
+  left join lateral (
+    select fact.id, fact.external_id, fact.name, fact.segment, fact.csm_id, fact.closed_on, fact.retracted,
+      fact.occurred_at
+    from directory.accounts as fact
+    where fact.workspace_id = $1 and fact.id = found.id and fact.recorded_at <= $3
+    order by fact.recorded_at desc, fact.revision desc
+    limit 1
+  ) as newest on not newest.retracted and newest.occurred_at <= $4
+), configs as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($6::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $5 and versions.changed && $6::text[]
+      order by versions.version
+), models as (
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
+        models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
+      order by models_in_force.lead_days, models_in_force.in_force_at desc
+), snapshots as (
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        newest.signals
+      from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
+      cross join unnest($9::text[]) as of (context)
+      cross join lateral (
+        select revision.*
+        from unnest($13::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+          from signals.snapshots
+          where snapshots.workspace_id = $10
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $11
+            and snapshots.recorded_at <= $12
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
+        limit 1
+      ) as newest
+      order by asked.account_id, of.context
+), previous as (
+      select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+        newest.attained_side, newest.contradictions
+      from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
+      cross join lateral (
+        select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
+          judged_days.contradictions
+        from published.judged_days
+        where judged_days.workspace_id = $14
+          and judged_days.account_id = asked.account_id
+          and judged_days.as_of < $15
+          and judged_days.recorded_at <= $16
+        order by judged_days.as_of desc, judged_days.recorded_at desc
+        limit 1
+      ) as newest
+), stuck as (
+      select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+        stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+        stuck_accounts.due_since::text as "dueSince"
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $17
+        and (array(select account.id from account where account.id is not null)::text[] is null or stuck_accounts.account_id = any (array(select account.id from account where account.id is not null)))
+        and stuck_accounts.stage = any ($18::text[])
+        and ($19::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($19, $20))
+      order by stuck_accounts.account_id, stuck_accounts.stage
+      limit $21
+), words as (
+      select words.id, words.text
+      from directory.words
+      where words.workspace_id = $22 and words.id = any(array(
+        select said.value #>> '{}'
+        from snapshots
+        cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "ladder_pin_reason_ref").value') as said (value)
+      )) and words.text is not null
+)
+select (select coalesce(json_agg(each), '[]') from account as each) as "account",
+  (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from models as each) as "models",
+  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck",
+  (select coalesce(json_agg(each), '[]') from words as each) as "words"
+;
+
+-- name: health-ladder-of
+with configs as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $1 and versions.changed && $2::text[]
+      order by versions.version
+), models as (
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
+        models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
+      order by models_in_force.lead_days, models_in_force.in_force_at desc
+), snapshots as (
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        newest.signals
+      from unnest($5::text[]) as asked (account_id)
+      cross join unnest($6::text[]) as of (context)
+      cross join lateral (
+        select revision.*
+        from unnest($10::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+          from signals.snapshots
+          where snapshots.workspace_id = $7
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $8
+            and snapshots.recorded_at <= $9
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
+        limit 1
+      ) as newest
+      order by asked.account_id, of.context
+), previous as (
+      select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+        newest.attained_side, newest.contradictions
+      from unnest($11::text[]) as asked (account_id)
+      cross join lateral (
+        select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
+          judged_days.contradictions
+        from published.judged_days
+        where judged_days.workspace_id = $12
+          and judged_days.account_id = asked.account_id
+          and judged_days.as_of < $13
+          and judged_days.recorded_at <= $14
+        order by judged_days.as_of desc, judged_days.recorded_at desc
+        limit 1
+      ) as newest
+), stuck as (
+      select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+        stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+        stuck_accounts.due_since::text as "dueSince"
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $15
+        and ($16::text[] is null or stuck_accounts.account_id = any ($16))
+        and stuck_accounts.stage = any ($17::text[])
+        and ($18::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($18, $19))
+      order by stuck_accounts.account_id, stuck_accounts.stage
+      limit $20
+), words as (
+      select words.id, words.text
+      from directory.words
+      where words.workspace_id = $21 and words.id = any(array(
+        select said.value #>> '{}'
+        from snapshots
+        cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "ladder_pin_reason_ref").value') as said (value)
+      )) and words.text is not null
+)
+select (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from models as each) as "models",
+  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck",
+  (select coalesce(json_agg(each), '[]') from words as each) as "words"
 ;
 
 -- name: health-list-standing
@@ -838,13 +1321,184 @@ order by scores.as_of desc, scores.recorded_at desc
 limit 1
 ;
 
+-- name: health-renewal-risk
+with account as (
+  select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
+    newest.closed_on::text as closed_on,
+    exists (
+      select from directory.merges
+      where merges.workspace_id = $1 and merges.subject = 'account' and merges.id = found.id
+    ) as merged
+  from (values (true)) as always
+  left join lateral (
+    select named.id
+    from (
+      select distinct on (fact.id) fact.id, fact.retracted
+      from directory.accounts as fact
+      where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+      order by fact.id, fact.recorded_at desc, fact.revision desc
+    ) as named
+    where not named.retracted
+    order by named.id = $2 desc, named.id desc
+    limit 1
+  ) as found on true
+  left join lateral (
+    select fact.id, fact.external_id, fact.name, fact.segment, fact.csm_id, fact.closed_on, fact.retracted,
+      fact.occurred_at
+    from directory.accounts as fact
+    where fact.workspace_id = $1 and fact.id = found.id and fact.recorded_at <= $3
+    order by fact.recorded_at desc, fact.revision desc
+    limit 1
+  ) as newest on not newest.retracted and newest.occurred_at <= $4
+), configs as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($6::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $5 and versions.changed && $6::text[]
+      order by versions.version
+), models as (
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
+        models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
+      order by models_in_force.lead_days, models_in_force.in_force_at desc
+), snapshots as (
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        newest.signals
+      from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
+      cross join unnest($9::text[]) as of (context)
+      cross join lateral (
+        select revision.*
+        from unnest($13::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+          from signals.snapshots
+          where snapshots.workspace_id = $10
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $11
+            and snapshots.recorded_at <= $12
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
+        limit 1
+      ) as newest
+      order by asked.account_id, of.context
+), previous as (
+      select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+        newest.attained_side, newest.contradictions
+      from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
+      cross join lateral (
+        select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
+          judged_days.contradictions
+        from published.judged_days
+        where judged_days.workspace_id = $14
+          and judged_days.account_id = asked.account_id
+          and judged_days.as_of < $15
+          and judged_days.recorded_at <= $16
+        order by judged_days.as_of desc, judged_days.recorded_at desc
+        limit 1
+      ) as newest
+), stuck as (
+      select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+        stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+        stuck_accounts.due_since::text as "dueSince"
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $17
+        and (array(select account.id from account where account.id is not null)::text[] is null or stuck_accounts.account_id = any (array(select account.id from account where account.id is not null)))
+        and stuck_accounts.stage = any ($18::text[])
+        and ($19::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($19, $20))
+      order by stuck_accounts.account_id, stuck_accounts.stage
+      limit $21
+)
+select (select coalesce(json_agg(each), '[]') from account as each) as "account",
+  (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from models as each) as "models",
+  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck"
+;
+
+-- name: health-renewal-risk-of
+with configs as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $1 and versions.changed && $2::text[]
+      order by versions.version
+), models as (
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
+        models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
+      order by models_in_force.lead_days, models_in_force.in_force_at desc
+), snapshots as (
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        newest.signals
+      from unnest($5::text[]) as asked (account_id)
+      cross join unnest($6::text[]) as of (context)
+      cross join lateral (
+        select revision.*
+        from unnest($10::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+          from signals.snapshots
+          where snapshots.workspace_id = $7
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $8
+            and snapshots.recorded_at <= $9
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
+        limit 1
+      ) as newest
+      order by asked.account_id, of.context
+), previous as (
+      select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+        newest.attained_side, newest.contradictions
+      from unnest($11::text[]) as asked (account_id)
+      cross join lateral (
+        select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
+          judged_days.contradictions
+        from published.judged_days
+        where judged_days.workspace_id = $12
+          and judged_days.account_id = asked.account_id
+          and judged_days.as_of < $13
+          and judged_days.recorded_at <= $14
+        order by judged_days.as_of desc, judged_days.recorded_at desc
+        limit 1
+      ) as newest
+), stuck as (
+      select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+        stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+        stuck_accounts.due_since::text as "dueSince"
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $15
+        and ($16::text[] is null or stuck_accounts.account_id = any ($16))
+        and stuck_accounts.stage = any ($17::text[])
+        and ($18::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($18, $19))
+      order by stuck_accounts.account_id, stuck_accounts.stage
+      limit $20
+)
+select (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from models as each) as "models",
+  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck"
+;
+
 -- name: health-state-changes
 with final as (
   select distinct on (scores.as_of) scores.as_of, scores.state, scores.usage_side as usage,
     scores.attained_side as attained
   from health.scores
   where scores.workspace_id = $1
-    and scores.account_id = $2
+    and scores.account_id = any($2)
     and scores.as_of < $3
     and scores.recorded_at <= $4
   order by scores.as_of, scores.recorded_at desc
@@ -862,6 +1516,177 @@ from neighbours
 where (neighbours.state, neighbours.usage, neighbours.attained)
   is distinct from (neighbours.state_before, neighbours.usage_before, neighbours.attained_before)
 order by neighbours.as_of
+;
+
+-- name: health-trust
+with account as (
+  select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
+    newest.closed_on::text as closed_on,
+    exists (
+      select from directory.merges
+      where merges.workspace_id = $1 and merges.subject = 'account' and merges.id = found.id
+    ) as merged
+  from (values (true)) as always
+  left join lateral (
+    select named.id
+    from (
+      select distinct on (fact.id) fact.id, fact.retracted
+      from directory.accounts as fact
+      where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+      order by fact.id, fact.recorded_at desc, fact.revision desc
+    ) as named
+    where not named.retracted
+    order by named.id = $2 desc, named.id desc
+    limit 1
+  ) as found on true
+  left join lateral (
+    select fact.id, fact.external_id, fact.name, fact.segment, fact.csm_id, fact.closed_on, fact.retracted,
+      fact.occurred_at
+    from directory.accounts as fact
+    where fact.workspace_id = $1 and fact.id = found.id and fact.recorded_at <= $3
+    order by fact.recorded_at desc, fact.revision desc
+    limit 1
+  ) as newest on not newest.retracted and newest.occurred_at <= $4
+), configs as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($6::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $5 and versions.changed && $6::text[]
+      order by versions.version
+), models as (
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
+        models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
+      order by models_in_force.lead_days, models_in_force.in_force_at desc
+), snapshots as (
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        newest.signals
+      from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
+      cross join unnest($9::text[]) as of (context)
+      cross join lateral (
+        select revision.*
+        from unnest($13::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+          from signals.snapshots
+          where snapshots.workspace_id = $10
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $11
+            and snapshots.recorded_at <= $12
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
+        limit 1
+      ) as newest
+      order by asked.account_id, of.context
+), previous as (
+      select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+        newest.attained_side, newest.contradictions
+      from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
+      cross join lateral (
+        select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
+          judged_days.contradictions
+        from published.judged_days
+        where judged_days.workspace_id = $14
+          and judged_days.account_id = asked.account_id
+          and judged_days.as_of < $15
+          and judged_days.recorded_at <= $16
+        order by judged_days.as_of desc, judged_days.recorded_at desc
+        limit 1
+      ) as newest
+), stuck as (
+      select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+        stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+        stuck_accounts.due_since::text as "dueSince"
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $17
+        and (array(select account.id from account where account.id is not null)::text[] is null or stuck_accounts.account_id = any (array(select account.id from account where account.id is not null)))
+        and stuck_accounts.stage = any ($18::text[])
+        and ($19::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($19, $20))
+      order by stuck_accounts.account_id, stuck_accounts.stage
+      limit $21
+)
+select (select coalesce(json_agg(each), '[]') from account as each) as "account",
+  (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from models as each) as "models",
+  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck"
+;
+
+-- name: health-trust-of
+with configs as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $1 and versions.changed && $2::text[]
+      order by versions.version
+), models as (
+      select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
+        models_in_force.in_force_at, models_in_force.model
+      from config.models_in_force
+      where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
+      order by models_in_force.lead_days, models_in_force.in_force_at desc
+), snapshots as (
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        newest.signals
+      from unnest($5::text[]) as asked (account_id)
+      cross join unnest($6::text[]) as of (context)
+      cross join lateral (
+        select revision.*
+        from unnest($10::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+          from signals.snapshots
+          where snapshots.workspace_id = $7
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $8
+            and snapshots.recorded_at <= $9
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
+        limit 1
+      ) as newest
+      order by asked.account_id, of.context
+), previous as (
+      select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
+        newest.attained_side, newest.contradictions
+      from unnest($11::text[]) as asked (account_id)
+      cross join lateral (
+        select judged_days.account_id, judged_days.state, judged_days.since, judged_days.usage_side, judged_days.attained_side,
+          judged_days.contradictions
+        from published.judged_days
+        where judged_days.workspace_id = $12
+          and judged_days.account_id = asked.account_id
+          and judged_days.as_of < $13
+          and judged_days.recorded_at <= $14
+        order by judged_days.as_of desc, judged_days.recorded_at desc
+        limit 1
+      ) as newest
+), stuck as (
+      select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+        stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+        stuck_accounts.due_since::text as "dueSince"
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $15
+        and ($16::text[] is null or stuck_accounts.account_id = any ($16))
+        and stuck_accounts.stage = any ($17::text[])
+        and ($18::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($18, $19))
+      order by stuck_accounts.account_id, stuck_accounts.stage
+      limit $20
+)
+select (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from models as each) as "models",
+  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck"
 ;
 
 -- name: health-write-current-accounts

@@ -1,5 +1,5 @@
 // The sections health judges by, and all of its policies as they were in force when.
-import type { Tx } from '@rung/database'
+import { type Read, readOf, sendRead, type Tx } from '@rung/database'
 import { type ForecastPolicy, forecastPolicy } from '@rung/forecasting'
 import {
   type ContradictionPolicy,
@@ -26,7 +26,7 @@ import {
 import { type PolicyAt, versionName } from './policy-reader.ts'
 import { contradictionsSection, healthSection } from './score-sections.ts'
 import { overlay } from './section.ts'
-import { readVersionsOf } from './storage/versions.ts'
+import { type VersionOfSections, versionsOfRead } from './storage/versions.ts'
 import { successGapSection } from './success-gap-section.ts'
 import { worklistPolicyOf, worklistSection } from './worklist-section.ts'
 
@@ -107,11 +107,19 @@ const PARTS: readonly Part[] = [
 ]
 
 /** Health's policies in force at any instant. */
-export async function readHealthConfigs(tx: Tx): Promise<PolicyAt<HealthConfig>> {
-  const versions = await readVersionsOf(
-    tx,
-    PARTS.flatMap(part => part.sections),
+export const readHealthConfigs = (tx: Tx): Promise<PolicyAt<HealthConfig>> =>
+  sendRead(tx, healthConfigsRead(tx))
+
+export const healthConfigsRead = (tx: Pick<Tx, 'workspaceId'>): Read<PolicyAt<HealthConfig>> =>
+  readOf(
+    versionsOfRead(
+      tx,
+      PARTS.flatMap(part => part.sections),
+    ),
+    configsOf,
   )
+
+function configsOf(versions: readonly VersionOfSections[]): PolicyAt<HealthConfig> {
   const configs: { readonly publishedAt: Date; readonly config: HealthConfig }[] = []
   for (const { version, publishedAt, stated, changed } of versions) {
     const before = configs.at(-1)?.config ?? healthConfig

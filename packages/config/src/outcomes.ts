@@ -1,11 +1,11 @@
 // The sections on what customers wanted and got, what was promised and how they see us, and the policy in force when.
-import type { Tx } from '@rung/database'
+import { type Read, sendRead, type Tx } from '@rung/database'
 import { type PromisePolicy, promisePolicy } from '@rung/promises'
 import { type LadderPolicy, ladderPolicy } from '@rung/relationship-ladder'
 import { type SuccessGapPolicy, successGapPolicy } from '@rung/success-gap'
 import { ladderSection } from './ladder-section.ts'
 import { type PeoplePolicy, peoplePolicy, peopleSection } from './people-section.ts'
-import { type DraftPolicy, type PolicyAt, readDraftPolicy, readPolicies } from './policy-reader.ts'
+import { type DraftPolicy, type PolicyAt, policiesRead, readDraftPolicy } from './policy-reader.ts'
 import { promisesSection } from './promises-section.ts'
 import { overlay } from './section.ts'
 import { successGapSection } from './success-gap-section.ts'
@@ -37,9 +37,11 @@ export const OUTCOMES_SECTIONS: readonly string[] = [
 ]
 
 /** The policy in force at any instant. */
-export function readOutcomesPolicies(tx: Tx): Promise<PolicyAt<OutcomesPolicy>> {
-  return readPolicies(tx, OUTCOMES_SECTIONS, outcomesPolicy, build)
-}
+export const readOutcomesPolicies = (tx: Tx): Promise<PolicyAt<OutcomesPolicy>> =>
+  sendRead(tx, outcomesPoliciesRead(tx))
+
+export const outcomesPoliciesRead = (tx: Pick<Tx, 'workspaceId'>): Read<PolicyAt<OutcomesPolicy>> =>
+  policiesRead(tx, OUTCOMES_SECTIONS, outcomesPolicy, build)
 
 /** The policy of the draft under shadow; undefined unless there is one that changes it. */
 export function readDraftOutcomesPolicy(tx: Tx): Promise<DraftPolicy<OutcomesPolicy> | undefined> {

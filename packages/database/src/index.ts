@@ -25,6 +25,16 @@ export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts'
 export { isCollision, isDatabaseAway, isDataFault, reasonOf } from './faults.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
 export { ping } from './ping.ts'
+export {
+  defineRead,
+  Found,
+  type Ids,
+  type Read,
+  type Results,
+  readOf,
+  readTogether,
+  sendRead,
+} from './read-together.ts'
 export { refusePrivilegedRole } from './refuse-privileged-role.ts'
 export { type Service, services } from './roles.ts'
 export { byHalves, withSavepoint } from './savepoint.ts'

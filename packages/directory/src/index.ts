@@ -27,7 +27,7 @@ export {
   readErased,
 } from './storage/erased-names.ts'
 export type { AsOf } from './storage/facts-as-of.ts'
-export { type FoundAccount, findAccountHead } from './storage/find-account.ts'
+export { accountHeadRead, type FoundAccount, findAccountHead } from './storage/find-account.ts'
 export { findPerson } from './storage/find-person.ts'
 export { type KeyRecord, type KeyScope, type PresentedKey, touchKey } from './storage/keys.ts'
 export { listAccountIds } from './storage/list-account-ids.ts'
@@ -46,4 +46,11 @@ export {
   resolveStakeholder,
   resolveStakeholders,
 } from './storage/resolve.ts'
-export { keepWords, readStakeholderNames, readWords, type Wording } from './storage/words.ts'
+export {
+  keepWords,
+  readStakeholderNames,
+  readWords,
+  stakeholderNamesRead,
+  type Wording,
+  wordsRead,
+} from './storage/words.ts'

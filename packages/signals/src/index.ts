@@ -39,7 +39,7 @@ export {
   readRevisions,
   snapshotAsOf,
 } from './storage/read-revisions.ts'
-export { type AsOf, readSnapshots, type SnapshotsRequest } from './storage/read-snapshots.ts'
+export { type AsOf, readSnapshots, type SnapshotsRequest, snapshotsRead } from './storage/read-snapshots.ts'
 export {
   forgetStuckCounts,
   noteStuckCounts,
@@ -50,6 +50,7 @@ export {
   type Stage,
   type StuckAccount,
   stuckAsOf,
+  stuckAsOfRead,
 } from './storage/stuck-accounts.ts'
 export {
   type KnownOutcome,

@@ -1,5 +1,5 @@
 // Published versions of a workspace's config: only ever added.
-import type { Tx } from '@rung/database'
+import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 
 type Stated = Readonly<Record<string, unknown>>
 
@@ -26,25 +26,36 @@ export type PublishedVersion = {
   readonly rollbackOf: number | null
 }
 
+type StatedRow = { version: number; published_at: Date; stated: Stated; changed: string[] }
+
 /** The versions in which one of the sections changed, the oldest first. Few rows: a config changes some times a year. */
-export async function readVersionsOf(tx: Tx, sections: readonly string[]): Promise<VersionOfSections[]> {
-  const rows = await tx.query<{ version: number; published_at: Date; stated: Stated; changed: string[] }>({
-    name: 'config-versions-of',
-    text: `
+export const versionsOfRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  sections: readonly string[],
+): Read<VersionOfSections[]> =>
+  defineRead(
+    {
+      name: 'config-versions-of',
+      text: `
       select versions.version, versions.published_at, versions.changed,
         (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
       from config.versions
       where versions.workspace_id = $1 and versions.changed && $2::text[]
       order by versions.version`,
-    values: [tx.workspaceId, [...sections]],
-  })
-  return rows.map(({ version, published_at: publishedAt, stated, changed }) => ({
-    version,
-    publishedAt,
-    stated,
-    changed,
-  }))
-}
+      values: [workspaceId, [...sections]],
+    },
+    (rows: readonly StatedRow[]) =>
+      rows.map(({ version, published_at: publishedAt, stated, changed }) => ({
+        version,
+        publishedAt,
+        stated,
+        changed,
+      })),
+    ['published_at'],
+  )
+
+export const readVersionsOf = (tx: Tx, sections: readonly string[]): Promise<VersionOfSections[]> =>
+  sendRead(tx, versionsOfRead(tx, sections))
 
 /** When the config became another, in order: all of it, or only these sections. */
 export async function configInstants(tx: Tx, sections?: readonly string[]): Promise<Date[]> {

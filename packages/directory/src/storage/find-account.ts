@@ -1,5 +1,5 @@
 // One account by its name in a request, with what the directory shows of it: one statement for the answers asked most often.
-import type { Tx } from '@rung/database'
+import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
 import type { DirectoryHead } from '../read-accounts.ts'
 
@@ -18,17 +18,30 @@ type Row = {
 export type FoundAccount = {
   /** As of the moment; undefined when there is none of that name, or it was not there by then. */
   readonly account: DirectoryHead | undefined
-  /** True where anything of the workspace was ever merged: then the account may stand for another, and this says nothing. */
+  /** True where it was ever merged into another: then the account may stand for that one, and this says nothing. */
   readonly merged: boolean
 }
 
-/** Where nothing was ever merged, what `resolveAccount` and `readAccounts` give, in one statement in place of four. */
-export async function findAccountHead(tx: Tx, name: string, moment: Moment): Promise<FoundAccount> {
-  const [row] = await tx.query<Row>({
-    name: 'directory-find-account',
-    text: FIND,
-    values: [tx.workspaceId, name, moment.knownAt.toISOString(), endOf(moment.asOf).toISOString()],
-  })
+/** Where it was never merged into another, what `resolveAccount` and `readAccounts` give, in one statement in place of four. */
+export const findAccountHead = (tx: Tx, name: string, moment: Moment): Promise<FoundAccount> =>
+  sendRead(tx, accountHeadRead(tx, name, moment))
+
+/** The row's `id` is null when there is none. */
+export const accountHeadRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  name: string,
+  moment: Moment,
+): Read<FoundAccount> =>
+  defineRead(
+    {
+      name: 'directory-find-account',
+      text: FIND,
+      values: [workspaceId, name, moment.knownAt.toISOString(), endOf(moment.asOf).toISOString()],
+    },
+    ([row]: readonly Row[]) => foundOf(row, moment),
+  )
+
+function foundOf(row: Row | undefined, moment: Moment): FoundAccount {
   const merged = row?.merged === true
   if (row === undefined || row.id === null || merged) return { account: undefined, merged }
   return {
@@ -45,11 +58,14 @@ export async function findAccountHead(tx: Tx, name: string, moment: Moment): Pro
 }
 
 // Our id wins over an externalId that reads the same, and of several with one externalId the last. A row comes back always: it
-// says whether anything was merged, for then more must be asked.
+// says whether this was ever merged into another, for then more must be asked.
 const FIND = `
   select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
     newest.closed_on::text as closed_on,
-    exists (select from directory.merges where merges.workspace_id = $1) as merged
+    exists (
+      select from directory.merges
+      where merges.workspace_id = $1 and merges.subject = 'account' and merges.id = found.id
+    ) as merged
   from (values (true)) as always
   left join lateral (
     select named.id

@@ -1,5 +1,5 @@
 // Names, quotes and notes, by reference: kept apart from facts, joined in for display alone.
-import type { Tx } from '@rung/database'
+import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
 
 /** `personRef` is the id of whom the words are about, so that erasing a person finds them. */
 export type Wording = {
@@ -30,32 +30,47 @@ export async function keepWords(tx: Tx, words: readonly Wording[]): Promise<void
 
 /** The words by id; erased ones are absent. */
 export async function readWords(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.query<{ id: string; text: string }>({
-    name: 'directory-read-words',
-    text: `
+  return ids.length === 0 ? new Map() : sendRead(tx, wordsRead(tx, ids))
+}
+
+export const wordsRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  ids: Ids,
+): Read<ReadonlyMap<string, string>> =>
+  defineRead(
+    {
+      name: 'directory-read-words',
+      text: `
       select words.id, words.text
       from directory.words
       where words.workspace_id = $1 and words.id = any($2) and words.text is not null`,
-    values: [tx.workspaceId, ids],
-  })
-  return new Map(rows.map(row => [row.id, row.text]))
-}
+      values: [workspaceId, ids],
+    },
+    (rows: readonly { id: string; text: string }[]) => new Map(rows.map(row => [row.id, row.text])),
+  )
 
 /** The newest name of each stakeholder, by stakeholder id; erased ones are absent. */
 export async function readStakeholderNames(
   tx: Tx,
   stakeholderIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (stakeholderIds.length === 0) return new Map()
-  const rows = await tx.query<{ person_ref: string; text: string | null }>({
-    name: 'directory-stakeholder-names',
-    text: `
+  return stakeholderIds.length === 0 ? new Map() : sendRead(tx, stakeholderNamesRead(tx, stakeholderIds))
+}
+
+export const stakeholderNamesRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  stakeholderIds: Ids,
+): Read<ReadonlyMap<string, string>> =>
+  defineRead(
+    {
+      name: 'directory-stakeholder-names',
+      text: `
       select distinct on (words.person_ref) words.person_ref, words.text
       from directory.words
       where words.workspace_id = $1 and words.person_ref = any($2) and words.kind = 'stakeholder.name'
       order by words.person_ref, words.id desc`,
-    values: [tx.workspaceId, stakeholderIds],
-  })
-  return new Map(rows.flatMap(row => (row.text === null ? [] : [[row.person_ref, row.text] as const])))
-}
+      values: [workspaceId, stakeholderIds],
+    },
+    (rows: readonly { person_ref: string; text: string | null }[]) =>
+      new Map(rows.flatMap(row => (row.text === null ? [] : [[row.person_ref, row.text] as const]))),
+  )

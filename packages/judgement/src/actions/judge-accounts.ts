@@ -3,7 +3,7 @@ import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { judging, type LeaveOut, readSnapshots, type Snapshot } from '@rung/signals'
 import type { HealthPolicies } from '../health-policies.ts'
-import { type Judgement, judgeAccount } from '../judge-account.ts'
+import { type Judgement, judgeAccount, type PreviousDay } from '../judge-account.ts'
 import { readPreviousDays } from '../storage/previous-days.ts'
 
 export type JudgementsRequest = {
@@ -33,6 +33,18 @@ export async function judgeAccounts(
     readSnapshots(tx, { accountIds, asOf, knownAt, ...(draft === undefined ? {} : { draft }) }),
     readPreviousDays(tx, { accountIds, before: asOf, knownAt }),
   ])
+  return judgeRead({ accountIds, asOf, ...(leaveOut && { leaveOut }) }, { snapshots, previous }, policies)
+}
+
+/** The same from what has been read already. */
+export function judgeRead(
+  { accountIds, asOf, leaveOut }: Pick<JudgementsRequest, 'accountIds' | 'asOf' | 'leaveOut'>,
+  {
+    snapshots,
+    previous,
+  }: { readonly snapshots: readonly Snapshot[]; readonly previous: ReadonlyMap<string, PreviousDay> },
+  policies: HealthPolicies,
+): Judgement[] {
   const byAccount = Map.groupBy(snapshots, (snapshot: Snapshot) => snapshot.accountId)
   return accountIds.flatMap(accountId => {
     const ofAccount = byAccount.get(accountId) ?? []

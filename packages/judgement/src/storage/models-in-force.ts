@@ -1,5 +1,5 @@
 // The models of renewal risk that answer, each from the instant on at which it came into force.
-import type { Tx } from '@rung/database'
+import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 import type { RiskModel } from '@rung/renewal-risk'
 
 export type ModelInForce = {
@@ -37,19 +37,25 @@ export async function readModelsInForce(tx: Tx, since: Date | null): Promise<Mod
 }
 
 /** Those in force at that instant, one a lead at most. */
-export async function readModelsAt(tx: Tx, knownAt: Date): Promise<ModelInForce[]> {
-  const rows = await tx.query<InForceRow>({
-    name: 'judgement-read-models-at',
-    text: `
+export const readModelsAt = (tx: Tx, knownAt: Date): Promise<ModelInForce[]> =>
+  sendRead(tx, modelsAtRead(tx, knownAt))
+
+export const modelsAtRead = ({ workspaceId }: Pick<Tx, 'workspaceId'>, knownAt: Date): Read<ModelInForce[]> =>
+  defineRead(
+    {
+      name: 'judgement-read-models-at',
+      text: `
       select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
         models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $1 and models_in_force.in_force_at <= $2
       order by models_in_force.lead_days, models_in_force.in_force_at desc`,
-    values: [tx.workspaceId, knownAt.toISOString()],
-  })
-  return rows.map(inForceOf).sort((a, b) => a.inForceAt.getTime() - b.inForceAt.getTime())
-}
+      values: [workspaceId, knownAt.toISOString()],
+    },
+    (rows: readonly InForceRow[]) =>
+      rows.map(inForceOf).sort((a, b) => a.inForceAt.getTime() - b.inForceAt.getTime()),
+    ['learned_at', 'in_force_at'],
+  )
 
 /** The instants after `since` at which a model came into force, in order; null: all of them. */
 export async function modelInstants(tx: Tx, since: Date | null): Promise<Date[]> {

@@ -1,5 +1,5 @@
 // What lives on from the day before: an account's newest kept day before a day, as known at an instant.
-import type { Tx } from '@rung/database'
+import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
 import type { PreviousDay } from '../judge-account.ts'
@@ -13,17 +13,27 @@ type PreviousRow = {
   contradictions: PreviousDay['contradictions']
 }
 
+type PreviousDaysRequest<Accounts = readonly string[]> = {
+  readonly accountIds: Accounts
+  readonly before: Day
+  readonly knownAt: Date
+}
+
 /**
  * For each account what lives on from its newest judged day before `before`, in the newest revision recorded by
  * `knownAt`: one index look-up an account. Accounts never judged by then are absent.
  */
-export async function readPreviousDays(
-  tx: Tx,
-  input: { readonly accountIds: readonly string[]; readonly before: Day; readonly knownAt: Date },
-): Promise<Map<string, PreviousDay>> {
-  const rows = await tx.query<PreviousRow>({
-    name: 'judgement-read-previous-days',
-    text: `
+export const readPreviousDays = (tx: Tx, input: PreviousDaysRequest): Promise<Map<string, PreviousDay>> =>
+  sendRead(tx, previousDaysRead(tx, input))
+
+export const previousDaysRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  input: PreviousDaysRequest<Ids>,
+): Read<Map<string, PreviousDay>> =>
+  defineRead(
+    {
+      name: 'judgement-read-previous-days',
+      text: `
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
         newest.attained_side, newest.contradictions
       from unnest($1::text[]) as asked (account_id)
@@ -38,12 +48,18 @@ export async function readPreviousDays(
         order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest`,
-    values: [input.accountIds, tx.workspaceId, input.before, input.knownAt.toISOString()],
-  })
-  return new Map(
-    rows.map(row => {
-      const state = { state: row.state, since: row.since, usage: row.usage_side, attained: row.attained_side }
-      return [row.account_id, { state, contradictions: row.contradictions }]
-    }),
+      values: [input.accountIds, workspaceId, input.before, input.knownAt.toISOString()],
+    },
+    (rows: readonly PreviousRow[]) =>
+      new Map(
+        rows.map(row => {
+          const state = {
+            state: row.state,
+            since: row.since,
+            usage: row.usage_side,
+            attained: row.attained_side,
+          }
+          return [row.account_id, { state, contradictions: row.contradictions }]
+        }),
+      ),
   )
-}

@@ -1,13 +1,13 @@
 // Reads what the contexts said about accounts, as of a day and as known at an instant.
-import type { Tx } from '@rung/database'
+import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { datedSignals, type KeptSignal, signalsAsOf } from '../dated-signals.ts'
 import type { Context, Snapshot } from '../signal.ts'
 
 export type AsOf = { readonly asOf: Day; readonly knownAt: Date }
 
-export type SnapshotsRequest = AsOf & {
-  readonly accountIds: readonly string[]
+export type SnapshotsRequest<Accounts = readonly string[]> = AsOf & {
+  readonly accountIds: Accounts
   /** A config draft: where a context published under it, that is taken in place of what is in force. */
   readonly draft?: string
 }
@@ -28,11 +28,17 @@ const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external
  * `knownAt`. A context that had published nothing by then is absent. Four index look-ups an
  * account, whatever the length of its history. Ordered by account id, then context. Ages are as of the day asked for.
  */
-export async function readSnapshots(tx: Tx, input: SnapshotsRequest): Promise<Snapshot[]> {
-  const { draft } = input
-  const rows = await tx.query<Row>({
-    name: 'signals-read-snapshots',
-    text: `
+export const readSnapshots = (tx: Tx, input: SnapshotsRequest): Promise<Snapshot[]> =>
+  sendRead(tx, snapshotsRead(tx, input))
+
+export const snapshotsRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  { accountIds, asOf, knownAt, draft }: SnapshotsRequest<Ids>,
+): Read<Snapshot[]> =>
+  defineRead(
+    {
+      name: 'signals-read-snapshots',
+      text: `
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
       from unnest($1::text[]) as asked (account_id)
@@ -56,24 +62,26 @@ export async function readSnapshots(tx: Tx, input: SnapshotsRequest): Promise<Sn
         limit 1
       ) as newest
       order by asked.account_id, of.context`,
-    values: [
-      input.accountIds,
-      CONTEXTS,
-      tx.workspaceId,
-      input.asOf,
-      input.knownAt.toISOString(),
-      draft === undefined ? [''] : [draft, ''],
-    ],
-  })
-  return rows.map(row => ({
-    accountId: row.account_id,
-    context: row.context,
-    asOf: row.as_of,
-    recordedAt: row.recorded_at,
-    policyVersion: row.policy_version,
-    signals: signalsAsOf(datedSignals(row.signals, row.as_of), input.asOf),
-  }))
-}
+      values: [
+        accountIds,
+        CONTEXTS,
+        workspaceId,
+        asOf,
+        knownAt.toISOString(),
+        draft === undefined ? [''] : [draft, ''],
+      ],
+    },
+    (rows: readonly Row[]) =>
+      rows.map(row => ({
+        accountId: row.account_id,
+        context: row.context,
+        asOf: row.as_of,
+        recordedAt: row.recorded_at,
+        policyVersion: row.policy_version,
+        signals: signalsAsOf(datedSignals(row.signals, row.as_of), asOf),
+      })),
+    ['recorded_at'],
+  )
 
 /** Which accounts have a revision of the day recorded at exactly that instant. */
 export async function publishedAt(

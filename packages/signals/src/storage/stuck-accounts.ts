@@ -1,5 +1,5 @@
 // Accounts that could not be judged and were put aside: read for their answers, listed for admins, and tried again.
-import type { Tx } from '@rung/database'
+import { defineRead, type Ids, type Read, readOf, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { Consumer } from '../signal.ts'
 import { type DueMark, markDue } from './mark-due.ts'
@@ -25,9 +25,9 @@ export type StuckAccount = {
   readonly dueSince: Day
 }
 
-export type StuckRequest = {
+export type StuckRequest<Accounts = readonly string[]> = {
   /** Null for all. */
-  readonly accountIds: readonly string[] | null
+  readonly accountIds: Accounts | null
   readonly stages: readonly Stage[]
   /** Where a page ended. */
   readonly after?: { readonly accountId: string; readonly stage: string }
@@ -36,10 +36,17 @@ export type StuckRequest = {
 
 /** In the order of accounts, then stages by name. */
 export async function readStuckAccounts(tx: Tx, input: StuckRequest): Promise<StuckAccount[]> {
-  if (input.accountIds?.length === 0) return []
-  return tx.query({
-    name: 'signals-read-stuck',
-    text: `
+  return input.accountIds?.length === 0 ? [] : sendRead(tx, stuckAccountsRead(tx, input))
+}
+
+const stuckAccountsRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  { accountIds, stages, after, limit }: StuckRequest<Ids>,
+): Read<StuckAccount[]> =>
+  defineRead(
+    {
+      name: 'signals-read-stuck',
+      text: `
       select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
         stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
         stuck_accounts.due_since::text as "dueSince"
@@ -50,33 +57,36 @@ export async function readStuckAccounts(tx: Tx, input: StuckRequest): Promise<St
         and ($4::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($4, $5))
       order by stuck_accounts.account_id, stuck_accounts.stage
       limit $6`,
-    values: [
-      tx.workspaceId,
-      input.accountIds,
-      input.stages,
-      input.after?.accountId ?? null,
-      input.after?.stage ?? null,
-      input.limit ?? null,
-    ],
-  })
-}
+      values: [
+        workspaceId,
+        accountIds,
+        stages,
+        after?.accountId ?? null,
+        after?.stage ?? null,
+        limit ?? null,
+      ],
+    },
+    (rows: readonly StuckAccount[]) => [...rows],
+    ['since', 'setAsideAt'],
+  )
+
+type StuckAsOf = { readonly asOf: Day; readonly knownAt: Date; readonly stages: readonly Stage[] }
 
 /**
  * What an answer about an account as of a day says of it: the stages that stand still and were to judge that day, as
  * known then. An answer of before the failure, and of a day before what waits, is as good as ever.
  */
-export async function stuckAsOf(
-  tx: Tx,
-  accountId: string,
-  {
-    asOf,
-    knownAt,
-    stages,
-  }: { readonly asOf: Day; readonly knownAt: Date; readonly stages: readonly Stage[] },
-): Promise<StuckAccount[]> {
-  const stuck = await readStuckAccounts(tx, { accountIds: [accountId], stages })
-  return stuck.filter(each => each.dueSince <= asOf && each.since <= knownAt)
-}
+export const stuckAsOf = (tx: Tx, accountId: string, input: StuckAsOf): Promise<StuckAccount[]> =>
+  sendRead(tx, stuckAsOfRead(tx, [accountId], input))
+
+export const stuckAsOfRead = (
+  tx: Pick<Tx, 'workspaceId'>,
+  accountIds: Ids,
+  { asOf, knownAt, stages }: StuckAsOf,
+): Read<StuckAccount[]> =>
+  readOf(stuckAccountsRead(tx, { accountIds, stages }), stuck =>
+    stuck.filter(each => each.dueSince <= asOf && each.since <= knownAt),
+  )
 
 /** Makes stuck accounts due again, and says how many marks that were. Each stays listed until it is judged. */
 export async function retryStuck(

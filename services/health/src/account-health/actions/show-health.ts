@@ -1,20 +1,24 @@
 // An account's health as of a day, with the words that go with it.
 import type { Database, Tx } from '@rung/database'
-import { readStakeholderNames } from '@rung/directory'
+import { stakeholderNamesRead, wordsRead } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
 import { type HealthPolicies, type Judgement, type SettlingFact, settlingFacts } from '@rung/judgement'
-import { type JudgementsRequest, judgeAccounts, readPoliciesAt } from '@rung/judgement/actions'
-import { findAccount, readStuck } from '@rung/judgement/storage'
+import {
+  type JudgementsRequest,
+  judgeNamed,
+  refsInSnapshots,
+  stakeholdersInSnapshots,
+} from '@rung/judgement/actions'
 import { type Day, isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 import { partedOn } from '@rung/success-gap'
+import { statementsOf } from '../../judge/outcome-statements.ts'
 import {
   type Acknowledgement,
   acknowledgementOf,
-  readAcknowledgements,
+  acknowledgementsRead,
 } from '../../judge/storage/contradiction-acknowledgements.ts'
-import { readOutcomeStatements } from '../../judge/storage/read-display-words.ts'
-import { readStateChanges } from '../../judge/storage/state-history.ts'
+import { stateChangesRead } from '../../judge/storage/state-history.ts'
 
 /** What only the directory knows: for display. */
 export type HealthWords = {
@@ -44,59 +48,41 @@ export type ShownHealth = {
   readonly stuck: readonly StuckAccount[]
 }
 
-export type HealthAsked = Omit<JudgementsRequest, 'accountIds'> & {
+export type HealthAsked = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
   readonly workspaceId: string
   /** Id or externalId. */
   readonly account: string
   readonly now: Date
 }
 
-/**
- * Three flights: who and under what, all that hangs on the account's id, and the words that its signals name. Nothing but
- * the words waits for the judgement.
- */
+/** One statement: who and under what, all that it is judged from, and the words that its signals name. */
 export function showHealth(
   database: Database,
-  { workspaceId, account, now, ...input }: HealthAsked,
+  { workspaceId, ...asked }: HealthAsked,
 ): Promise<ShownHealth | Refusal> {
-  return database.inWorkspace(workspaceId, tx => healthOf(tx, account, input, now), {
+  return database.inWorkspace(workspaceId, tx => healthOf(tx, asked), {
     isolation: 'repeatable read',
     readOnly: true,
   })
 }
 
-async function healthOf(
-  tx: Tx,
-  account: string,
-  input: Omit<JudgementsRequest, 'accountIds'>,
-  now: Date,
-): Promise<ShownHealth | Refusal> {
-  const [found, policies] = await Promise.all([
-    findAccount(tx, account, now, input),
-    readPoliciesAt(tx, input.knownAt),
-  ])
-  if (isRefusal(found)) return found
-  const { accountId, externalId, name } = found
-  const { asOf, knownAt } = input
-  const [[judgement], changes, acknowledgements, stuck] = await Promise.all([
-    judgeAccounts(tx, { accountIds: [accountId], ...input }, policies),
-    readStateChanges(tx, { accountId, before: asOf, knownAt }),
-    readAcknowledgements(tx, { accountIds: [accountId], asOf, knownAt }),
-    readStuck(tx, accountId, input),
-  ])
-  if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
-  const settling = settlingFacts(judgement, policies)
-  const next = judgement.signals.account.value('ladder_next_stakeholder')
-  const asked = [next, ...settling.map(({ stakeholderId }) => stakeholderId)].filter(id => id !== null)
-  const [stakeholderNames, statements] = await Promise.all([
-    readStakeholderNames(tx, [...new Set(asked)]),
-    readOutcomeStatements(tx, judgement.signals),
-  ])
+async function healthOf(tx: Tx, asked: Omit<HealthAsked, 'workspaceId'>): Promise<ShownHealth | Refusal> {
+  const { asOf, knownAt } = asked
+  const shown = await judgeNamed(tx, { statement: 'health-answer', ...asked }, accountIds => ({
+    changes: stateChangesRead(tx, accountIds, { before: asOf, knownAt }),
+    acknowledgements: acknowledgementsRead(tx, { accountIds, asOf, knownAt }),
+    names: stakeholderNamesRead(tx, stakeholdersInSnapshots()),
+    texts: wordsRead(tx, refsInSnapshots('outcome_statement_ref')),
+  }))
+  if (isRefusal(shown)) return shown
+  const { account, judgement, policies, stuck, beside } = shown
+  const { accountId, externalId, name } = account
+  const { changes, acknowledgements, names, texts } = beside
   return {
     judgement,
     policies,
-    settling,
-    words: { externalId, name, stakeholderNames, statements },
+    settling: settlingFacts(judgement, policies),
+    words: { externalId, name, stakeholderNames: names, statements: statementsOf(judgement.signals, texts) },
     partedOn: partedOn([...changes, { day: asOf, ...judgement.state }]),
     contradictions: judgement.contradictions.map(contradiction => ({
       contradiction,

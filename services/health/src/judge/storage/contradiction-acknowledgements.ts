@@ -1,5 +1,5 @@
 // Acknowledgements of contradictions: who has seen a run of disagreement, and when.
-import type { Tx } from '@rung/database'
+import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
 import type { PairName } from '@rung/health-score'
 import { type Day, dayOf, endOf } from '@rung/kernel'
 import { date, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
@@ -47,21 +47,33 @@ export async function insertAcknowledgement(
   return inserted.length > 0
 }
 
+type AcknowledgementsRequest<Accounts = readonly string[]> = {
+  readonly accountIds: Accounts
+  readonly asOf: Day
+  readonly knownAt: Date
+}
+
+type AcknowledgementRow = {
+  account_id: string
+  pair: PairName
+  since: Day
+  acknowledged_at: Date
+  acknowledged_by: string | null
+  key_id: string
+}
+
 /** All of these accounts made by the end of `asOf` and by `knownAt`, the first made first. */
-export async function readAcknowledgements(
-  tx: Tx,
-  input: { readonly accountIds: readonly string[]; readonly asOf: Day; readonly knownAt: Date },
-): Promise<Acknowledgement[]> {
-  const rows = await tx.query<{
-    account_id: string
-    pair: PairName
-    since: Day
-    acknowledged_at: Date
-    acknowledged_by: string | null
-    key_id: string
-  }>({
-    name: 'health-read-acknowledgements',
-    text: `
+export const readAcknowledgements = (tx: Tx, input: AcknowledgementsRequest): Promise<Acknowledgement[]> =>
+  sendRead(tx, acknowledgementsRead(tx, input))
+
+export const acknowledgementsRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  { accountIds, asOf, knownAt }: AcknowledgementsRequest<Ids>,
+): Read<Acknowledgement[]> =>
+  defineRead(
+    {
+      name: 'health-read-acknowledgements',
+      text: `
       select made.account_id, made.pair, made.since::text as since, made.acknowledged_at, made.acknowledged_by,
         made.key_id
       from health.contradiction_acknowledgements as made
@@ -69,17 +81,19 @@ export async function readAcknowledgements(
         and made.account_id = any($2)
         and made.acknowledged_at <= least($3::timestamptz, $4::timestamptz)
       order by made.acknowledged_at, made.account_id, made.pair, made.since`,
-    values: [tx.workspaceId, input.accountIds, endOf(input.asOf).toISOString(), input.knownAt.toISOString()],
-  })
-  return rows.map(row => ({
-    accountId: row.account_id,
-    pair: row.pair,
-    since: row.since,
-    acknowledgedAt: row.acknowledged_at,
-    acknowledgedBy: row.acknowledged_by,
-    keyId: row.key_id,
-  }))
-}
+      values: [workspaceId, accountIds, endOf(asOf).toISOString(), knownAt.toISOString()],
+    },
+    (rows: readonly AcknowledgementRow[]) =>
+      rows.map(row => ({
+        accountId: row.account_id,
+        pair: row.pair,
+        since: row.since,
+        acknowledgedAt: row.acknowledged_at,
+        acknowledgedBy: row.acknowledged_by,
+        keyId: row.key_id,
+      })),
+    ['acknowledged_at'],
+  )
 
 /**
  * The acknowledgement of a run: the first made on one of its days. Not by the `since` it was made under alone, which a late

@@ -1,5 +1,5 @@
 // The history of an account's states out of its kept rows: the final row of each day, as known at an instant.
-import type { Tx } from '@rung/database'
+import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { StateOnDay } from '@rung/success-gap'
 
@@ -14,19 +14,25 @@ export type HistoryRequest = {
  * The days on which state or sides were others than on the judged day before, in order, the first judged day first: all
  * that runs of states and the day of parting follow from, some rows where a year has hundreds of days.
  */
-export async function readStateChanges(
-  tx: Tx,
-  { accountId, before, knownAt }: HistoryRequest,
-): Promise<StateOnDay[]> {
-  return tx.query<StateOnDay>({
-    name: 'health-state-changes',
-    text: `
+export const readStateChanges = (tx: Tx, { accountId, ...request }: HistoryRequest): Promise<StateOnDay[]> =>
+  sendRead(tx, stateChangesRead(tx, [accountId], request))
+
+/** Of one account. */
+export const stateChangesRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  accountIds: Ids,
+  { before, knownAt }: Omit<HistoryRequest, 'accountId'>,
+): Read<StateOnDay[]> =>
+  defineRead(
+    {
+      name: 'health-state-changes',
+      text: `
       with final as (
         select distinct on (scores.as_of) scores.as_of, scores.state, scores.usage_side as usage,
           scores.attained_side as attained
         from health.scores
         where scores.workspace_id = $1
-          and scores.account_id = $2
+          and scores.account_id = any($2)
           and scores.as_of < $3
           and scores.recorded_at <= $4
         order by scores.as_of, scores.recorded_at desc
@@ -44,6 +50,7 @@ export async function readStateChanges(
       where (neighbours.state, neighbours.usage, neighbours.attained)
         is distinct from (neighbours.state_before, neighbours.usage_before, neighbours.attained_before)
       order by neighbours.as_of`,
-    values: [tx.workspaceId, accountId, before, knownAt.toISOString()],
-  })
-}
+      values: [workspaceId, accountIds, before, knownAt.toISOString()],
+    },
+    (rows: readonly StateOnDay[]) => [...rows],
+  )

@@ -1,9 +1,8 @@
 // How an account sees us as of a day, with the words why a level was pinned.
 import type { Database } from '@rung/database'
-import { readWords } from '@rung/directory'
+import { wordsRead } from '@rung/directory'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
-import { type JudgementsRequest, judgeAccounts, readPoliciesAt } from '@rung/judgement/actions'
-import { findAccount, readStuck } from '@rung/judgement/storage'
+import { type JudgementsRequest, judgeNamed, refsInSnapshots } from '@rung/judgement/actions'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 
@@ -16,7 +15,7 @@ export type ShownLadder = {
   readonly stuck: readonly StuckAccount[]
 }
 
-export type LadderRequest = Omit<JudgementsRequest, 'accountIds'> & {
+export type LadderRequest = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
   /** By our id or the caller's. */
   readonly account: string
   readonly now: Date
@@ -30,18 +29,15 @@ export function showLadder(
   return database.inWorkspace(
     workspaceId,
     async tx => {
-      const found = await findAccount(tx, account, now, input)
-      if (isRefusal(found)) return found
-      const policies = await readPoliciesAt(tx, input.knownAt)
-      const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...input }, policies)
-      if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
+      const request = { statement: 'health-ladder', account, now, ...input }
+      const shown = await judgeNamed(tx, request, () => ({
+        words: wordsRead(tx, refsInSnapshots('ladder_pin_reason_ref')),
+      }))
+      if (isRefusal(shown)) return shown
+      const { judgement, policies, stuck, beside } = shown
       const reference = judgement.signals.account.value('ladder_pin_reason_ref')
-      const [words, stuck] = await Promise.all([
-        readWords(tx, reference === null ? [] : [reference]),
-        readStuck(tx, found.accountId, input),
-      ])
-      const pinReason = reference === null ? null : (words.get(reference) ?? null)
-      return { externalId: found.externalId, judgement, policies, pinReason, stuck }
+      const pinReason = reference === null ? null : (beside.words.get(reference) ?? null)
+      return { externalId: shown.account.externalId, judgement, policies, pinReason, stuck }
     },
     { isolation: 'repeatable read', readOnly: true },
   )

@@ -3,15 +3,13 @@ import type { Database, Tx } from '@rung/database'
 import type { DirectoryHead } from '@rung/directory'
 import {
   chooseLead,
-  type HealthPolicies,
   type JudgedRenewal,
   type Judgement,
   type RiskAtLead,
   rejudgeRenewals,
   renewalsAtLeads,
 } from '@rung/judgement'
-import { type JudgementsRequest, judgeAccounts, readPoliciesAt } from '@rung/judgement/actions'
-import { findAccount, readStuck } from '@rung/judgement/storage'
+import { type JudgementsRequest, judgeNamed } from '@rung/judgement/actions'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 
@@ -41,31 +39,28 @@ export function showRenewalRisk(
     ...input
   }: RiskAsked & { readonly workspaceId: string; readonly account: string; readonly now: Date },
 ): Promise<ShownRenewalRisk | Refusal> {
-  return database.inWorkspace(
-    workspaceId,
-    async tx => riskOf(tx, account, input, now, await readPoliciesAt(tx, input.knownAt)),
-    { isolation: 'repeatable read', readOnly: true },
-  )
+  return database.inWorkspace(workspaceId, tx => riskOf(tx, account, input, now), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  })
 }
 
 async function riskOf(
   tx: Tx,
   account: string,
-  input: RiskAsked,
+  { leadDays, ...time }: RiskAsked,
   now: Date,
-  policies: HealthPolicies,
 ): Promise<ShownRenewalRisk | Refusal> {
-  const { leadDays, ...time } = input
+  const request = { statement: 'health-renewal-risk', account, now, ...time }
+  const shown = await judgeNamed(tx, request, () => ({}))
+  if (isRefusal(shown)) return shown
+  const { judgement, policies, stuck } = shown
   const lead = chooseLead(leadDays, policies.risk.models)
   if (isRefusal(lead)) return lead
-  const found = await findAccount(tx, account, now, time)
-  if (isRefusal(found)) return found
-  const [judgement] = await judgeAccounts(tx, { accountIds: [found.accountId], ...time }, policies)
-  if (judgement === undefined) throw new Error(`${found.accountId} was asked for and not judged`)
   const byLead = renewalsAtLeads(judgement, policies)
   const renewals = rejudgeRenewals(judgement, policies, lead).map((judged, at) => ({
     ...judged,
     byLead: byLead[at] ?? [],
   }))
-  return { account: found, judgement, renewals, stuck: await readStuck(tx, found.accountId, time) }
+  return { account: shown.account, judgement, renewals, stuck }
 }

@@ -2,8 +2,7 @@
 import type { Database } from '@rung/database'
 import type { DirectoryHead } from '@rung/directory'
 import type { HealthPolicies, Judgement } from '@rung/judgement'
-import { type JudgementsRequest, judgeAccounts, readPoliciesAt } from '@rung/judgement/actions'
-import { findAccount, readStuck } from '@rung/judgement/storage'
+import { type JudgementsRequest, judgeNamed } from '@rung/judgement/actions'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import type { StuckAccount } from '@rung/signals'
 
@@ -29,13 +28,11 @@ export function showTrust(
   return database.inWorkspace(
     workspaceId,
     async tx => {
-      const account = await findAccount(tx, name, now, time)
-      if (isRefusal(account)) return account
-      const policies = await readPoliciesAt(tx, time.knownAt)
-      const { accountId } = account
-      const [judgement] = await judgeAccounts(tx, { accountIds: [accountId], ...time }, policies)
-      if (judgement === undefined) throw new Error(`${accountId} was asked for and not judged`)
-      return { account, judgement, policies, stuck: await readStuck(tx, accountId, time) }
+      const request = { statement: 'health-trust', account: name, now, ...time }
+      const shown = await judgeNamed(tx, request, () => ({}))
+      if (isRefusal(shown)) return shown
+      const { account, judgement, policies, stuck } = shown
+      return { account, judgement, policies, stuck }
     },
     { isolation: 'repeatable read', readOnly: true },
   )
