@@ -82,7 +82,9 @@ export function idsOf(
       refusals.push(
         refuse('invalid', `no ${reference.noun} is called "${name}" in this workspace`, {
           field: path,
-          fix: `Send the id or the externalId of ${withArticle(reference.noun)} that was created before.`,
+          fix: `Send the id or the externalId of ${withArticle(reference.noun)} that was created before${
+            reference.noun === resource.noun ? ', or that is created in the same request' : ''
+          }.`,
         }),
       )
       return []
@@ -106,7 +108,8 @@ export function idsOf(
   return { ids, accountId, refusals }
 }
 
-function namesIn(value: unknown): readonly string[] {
+/** The names in a reference field: one, a list, or none. */
+export function namesIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter(name => typeof name === 'string') : []
 }

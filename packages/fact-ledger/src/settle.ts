@@ -23,6 +23,8 @@ export type Desk = {
   readonly now: Date
   readonly newId: NewId
   readonly names: Names
+  /** Ids of facts that are new in this request and that others in it name, by external id. */
+  readonly expected: ReadonlyMap<string, string>
   /** Revisions by external id; grows. */
   readonly histories: Map<string, LedgerRow[]>
   /** Words by id; grows. */
@@ -63,7 +65,7 @@ export function settle(
   const broken = resource.validate?.(body as never, { ...context, caller, now, occurredBefore, ids }) ?? []
   if (broken.length > 0) return rejected(broken)
 
-  const id = known?.id ?? history[0]?.id ?? desk.newId(resource.idPrefix)
+  const id = known?.id ?? history[0]?.id ?? newIdOf(desk, draft.externalId)
   const content = contentOf(resource, flat, ids, resource.account === 'self' ? id : accountId)
   const revised = revise(
     history.map(row => revisionOf(resource, row, texts)),
@@ -81,6 +83,9 @@ export function settle(
   desk.histories.set(externalId, [...history, row])
   return { status: revised.status, row, before: known ?? null }
 }
+
+const newIdOf = ({ expected, newId, resource }: Desk, externalId: string | null): string =>
+  expected.get(externalId ?? '') ?? newId(resource.idPrefix)
 
 type Stated = { readonly body: Readonly<Record<string, unknown>> } | { readonly refusals: readonly Refusal[] }
 

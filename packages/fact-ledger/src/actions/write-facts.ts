@@ -18,6 +18,7 @@ import { lookUp } from '../references.ts'
 import type { Caller, FactResource, Writing, WrittenFact } from '../resource.ts'
 import { holdWaiting, isAnothers, readWaiting, recordedNow, refuseSealed } from '../seal.ts'
 import { type Desk, type Settled, settle } from '../settle.ts'
+import { namesOwn, settleTogether } from '../settle-together.ts'
 import { appendRevisions } from '../storage/append-revisions.ts'
 import { readHistories, readHistory } from '../storage/read-histories.ts'
 import { retryOnCollision } from './retry-on-collision.ts'
@@ -46,17 +47,50 @@ export function writeFacts(
   return retryOnCollision(LEDGER_POLICY.attempts, () =>
     ledger.database.inWorkspace(caller.workspaceId, async tx => {
       await holdOffErasure(tx)
-      const results = await byHalves<unknown, ItemResult>(
-        tx,
-        items,
-        (part, some) => writeFactsWithin(part, ledger, { resource, caller, items: some }),
-        (_item, error) => ({ status: 'rejected', refusals: [itemFault(error)] }),
-      )
+      const write = (some: readonly unknown[]) =>
+        byHalves<unknown, ItemResult>(
+          tx,
+          some,
+          (part, half) => writeFactsWithin(part, ledger, { resource, caller, items: half }),
+          (_item, error) => ({ status: 'rejected', refusals: [itemFault(error)] }),
+        )
+      const results = await inRounds(resource, items, write)
       await keep(tx, results)
       return results
     }),
   )
 }
+
+/**
+ * Where one item had the others written by halves, what names a fact of another half may have come too early: it is
+ * tried again once that fact is kept.
+ */
+async function inRounds(
+  resource: FactResource,
+  items: readonly unknown[],
+  write: (items: readonly unknown[]) => Promise<ItemResult[]>,
+): Promise<ItemResult[]> {
+  const results = await write(items)
+  for (let kept = namesKept(results); kept.size > 0; ) {
+    const again = results.flatMap((result, index) =>
+      result.status === 'rejected' && namesOwn(resource, items[index], kept) ? [index] : [],
+    )
+    if (again.length === 0) break
+    const next = await write(again.map(index => items[index]))
+    again.forEach((index, at) => {
+      results[index] = next[at] ?? (results[index] as ItemResult)
+    })
+    kept = namesKept(next)
+  }
+  return results
+}
+
+const namesKept = (results: readonly ItemResult[]): ReadonlySet<unknown> =>
+  new Set(
+    results.flatMap(result =>
+      result.status === 'created' || result.status === 'corrected' ? [result.fact.externalId] : [],
+    ),
+  )
 
 type Statements = {
   readonly resource: FactResource
@@ -81,12 +115,12 @@ export async function writeFactsWithin(
   const waiting = await holdWaiting(tx, resource, names)
   const histories = new Map([...(await readHistories(tx, resource.table, names)), ...waiting])
   const desk = await openDesk(tx, ledger, { resource, caller, now, drafts, histories })
-  const settled = drafts.map(draft => {
+  const together = settleTogether(desk, drafts, (at, draft) => {
     const waits = isRefused(draft) ? undefined : waiting.get(draft.externalId ?? '')
-    if (waits === undefined) return settle(desk, draft)
-    return isAnothers(waits, caller) ? refuseSealed(resource) : settle(desk, recordedNow(draft))
+    if (waits === undefined) return settle(at, draft)
+    return isAnothers(waits, caller) ? refuseSealed(resource) : settle(at, recordedNow(draft))
   })
-  return save(tx, ledger, desk, settled)
+  return save(tx, ledger, together.desk, together.settled)
 }
 
 /** Makes one change to one fact, found by our id or the caller's: the fields that are named, or all of it. */
@@ -151,7 +185,7 @@ async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Des
   const bodies = drafts.flatMap(draft => (isRefused(draft) ? [] : bodiesToLookUp(given, draft)))
   const names = await lookUp(tx, given.resource, bodies, given.now)
   const texts = await readTexts(tx, deps, given.resource, [...given.histories.values()].flat())
-  return { ...given, newId: deps.newId, names, texts, wordings: [] }
+  return { ...given, newId: deps.newId, names, texts, wordings: [], expected: new Map() }
 }
 
 /** What a draft names, what would be filled in of it, and what the fact names already, which may be of another account then. */

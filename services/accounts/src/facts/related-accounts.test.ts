@@ -61,6 +61,57 @@ describe('related accounts', () => {
     ])
   })
 
+  it('come in one batch in any order, each naming the other: children before parents, payers and paid', async () => {
+    const { body } = await on.call('POST', '/v1/accounts/batch', {
+      items: [
+        { externalId: 'leaf', parent: 'branch' },
+        { externalId: 'branch', parent: 'root' },
+        { externalId: 'root', paysFor: ['branch', 'leaf'] },
+      ],
+    })
+    expect(body.results).toMatchObject([{ status: 'created' }, { status: 'created' }, { status: 'created' }])
+    const [leaf, branch, root] = body.results.map(({ id }: { id: string }) => id)
+    expect((await on.call('GET', '/v1/accounts/leaf')).body).toMatchObject({ id: leaf, parent: branch })
+    expect((await on.call('GET', '/v1/accounts/root')).body).toMatchObject({
+      id: root,
+      paysFor: [branch, leaf],
+      parent: null,
+    })
+  })
+
+  it('lose in a batch of new ones whoever goes round or is refused, with those under them, and nobody else', async () => {
+    const { body } = await on.call('POST', '/v1/accounts/batch', {
+      items: [
+        { externalId: 'under', parent: 'ring-b' },
+        { externalId: 'ring-a', parent: 'ring-b' },
+        { externalId: 'fine', parent: 'top' },
+        { externalId: 'ring-b', parent: 'ring-a' },
+        { externalId: 'self', paysFor: ['self'] },
+        { externalId: 'late', parent: 'bad' },
+        { externalId: 'bad', seats: -1 },
+        { externalId: 'south', parent: 'fine' },
+        { externalId: 'north', parent: 'shop' },
+        { externalId: 'top' },
+      ],
+    })
+    const told = body.results.map(
+      ({ status, problem }: { status: string; problem?: { errors: { field: string; message: string }[] } }) =>
+        problem ? problem.errors.map(({ field, message }) => `${field} ${message}`).join() : status,
+    )
+    expect(told).toEqual([
+      'parent no account is called "ring-b" in this workspace',
+      'parent goes round in a circle: "ring-a", "ring-b"',
+      'created',
+      'parent goes round in a circle: "ring-b", "ring-a"',
+      'paysFor goes round in a circle: "self"',
+      'parent no account is called "bad" in this workspace',
+      expect.stringMatching(/^seats /),
+      'corrected',
+      expect.stringMatching(/^parent goes round in a circle: "north", "shop"/),
+      'created',
+    ])
+  })
+
   it('are held so at every instant: a late correction of the past closes none either', async () => {
     await on.make('accounts', { externalId: 'a', occurredAt: '2025-01-01', recordedAt: '2025-01-01' })
     await on.make('accounts', { externalId: 'b', occurredAt: '2025-01-01', recordedAt: '2025-01-01' })
