@@ -83,7 +83,10 @@ function withoutCircles(
     const ways = new Map<string, readonly string[]>()
     for (const draft of drafts) {
       if (isRefused(draft) || draft.externalId === null || !(field in draft.body)) continue
-      ways.set(draft.externalId, namesIn(draft.body[field]).filter(name => expected.has(name)))
+      ways.set(
+        draft.externalId,
+        namesIn(draft.body[field]).filter(name => expected.has(name)),
+      )
     }
     for (const name of expected.keys()) {
       const circle = circleFrom(name, ways)

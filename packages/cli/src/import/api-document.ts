@@ -31,6 +31,8 @@ export type ItemSchema = {
   readonly required: readonly string[]
   /** Fields that `null` clears. */
   readonly nullable: ReadonlySet<string>
+  /** Of fields that take a list of numbers, which kind: a list in a cell is read so. */
+  readonly numbersIn: ReadonlyMap<string, 'integer' | 'number'>
   /** True when fields of other names are taken, too. */
   readonly isOpen: boolean
   /** What is wrong with a body, by field; empty when the server would take it, references and rules apart. */
@@ -113,6 +115,9 @@ function itemSchema(item: Schema, whole: Schema, schemas: Document['components']
     nullable: new Set(
       Object.keys(properties).filter(name => isNullable(resolved(properties[name], schemas))),
     ),
+    numbersIn: new Map(
+      Object.entries(properties).flatMap(([name, property]) => listsOfNumbers(name, property, schemas)),
+    ),
     isOpen: item.additionalProperties !== false,
     check: body => {
       check ??= validator(whole, schemas)
@@ -130,6 +135,25 @@ function withoutNulls(body: unknown): unknown {
 function isNullable(schema: Schema | undefined): boolean {
   if (!schema) return false
   return [schema.type].flat().includes('null') || (schema.anyOf ?? []).some(isNullable)
+}
+
+/** The lists of numbers in a field, as a mapping names them: `months`, or `milestones[].weight` of a list of objects. */
+function listsOfNumbers(
+  name: string,
+  property: Schema | undefined,
+  schemas: Document['components']['schemas'],
+): (readonly [string, 'integer' | 'number'])[] {
+  const schema = resolved(property, schemas)
+  const item = resolved(schema?.items, schemas)
+  const parts = Object.entries(item?.properties ?? {}).map(
+    ([part, each]) => [`${name}[].${part}`, resolved(each, schemas)] as const,
+  )
+  return [
+    ...(schema?.anyOf ?? []).flatMap(each => listsOfNumbers(name, each, schemas)),
+    ...[[name, item] as const, ...parts].flatMap(([path, each]) =>
+      each?.type === 'integer' || each?.type === 'number' ? [[path, each.type] as const] : [],
+    ),
+  ]
 }
 
 function resolved(

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Api, Target } from './api-document.ts'
 import { columnsUsed } from './columns-used.ts'
+import { headOf } from './field-path.ts'
 import { FileMistake } from './file-bytes.ts'
 import { type FileLayout, readLayout } from './file-layout.ts'
 import type { FactMapping } from './mapping.ts'
@@ -76,7 +77,7 @@ async function readLayouts(
 
 function fieldMistakes(fact: FactMapping, path: Path, target: Target | undefined): Mistake[] {
   const names = Object.keys(fact.fields)
-  const heads = new Set(names.map(name => name.split('.')[0] ?? name))
+  const heads = new Set(names.map(headOf))
   const keys = keyFieldsOf(fact.resource).filter(key => !heads.has(key))
   const mistakes: Mistake[] = keys.map(key => ({
     path: [...path, 'fields'],
@@ -85,7 +86,7 @@ function fieldMistakes(fact: FactMapping, path: Path, target: Target | undefined
   const item = target?.item
   if (!item) return mistakes
   for (const name of names) {
-    const head = name.split('.')[0] ?? name
+    const head = headOf(name)
     if (item.isOpen || item.fields.includes(head) || head.startsWith('{')) continue
     const meant = nearest(head, item.fields)
     const fix = meant === undefined ? `it has ${item.fields.join(', ')}` : `did you mean "${meant}"?`

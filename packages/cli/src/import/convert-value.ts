@@ -32,11 +32,6 @@ export function convert(raw: Raw, spec: ValueObject, cells: CellFormat, currency
       return laterBy(dayFrom(rawText(raw), timeFormatOf(spec, cells), cells), spec.addDays)
     case 'instant':
       return instantFrom(rawText(raw), timeFormatOf(spec, cells), cells)
-    case 'list':
-      return rawText(raw)
-        .split(/[;|]/)
-        .map(part => part.trim())
-        .filter(part => part !== '')
     case 'text':
       return rawText(raw)
     default:

@@ -1,9 +1,18 @@
 // Judges facts as the server would, as far as that can be told without sending them: types, and what they refer to.
 import { type ApiClient, ApiProblem } from '../api-client.ts'
+import type { MappedFact } from './map-rows.ts'
+import {
+  apartFromLater,
+  type Circle,
+  type Circles,
+  circlesIn,
+  ownFieldsOf,
+  wavesOf,
+} from './own-references.ts'
 import type { FactBody } from './reading.ts'
-import { type Heard, refuseFact, type Sink } from './send-facts.ts'
+import { type FactSource, type Heard, refuseFact, type Sink } from './send-facts.ts'
 
-/** Fields that name a fact of another resource. */
+/** Fields that name a fact of another resource. Those of the same: `own-references.ts`. */
 const REFERENCES: Readonly<Record<string, string>> = {
   account: 'accounts',
   csm: 'people',
@@ -30,34 +39,65 @@ export function drySink(client: ApiClient, heard: Heard): Sink {
     input.set(key, known)
     return known
   }
+  const judge = async (source: FactSource, fact: MappedFact, more: readonly FieldProblem[]) => {
+    const { resource } = source
+    const errors = [...(source.target.item?.check(fact.body) ?? []), ...more]
+    if (errors.length === 0) errors.push(...(await missingReferences(resource, fact.body, exists)))
+    const name = `${resource} ${String(fact.body.externalId)}`
+    if (errors.length > 0) {
+      here.delete(name)
+      refuseFact(heard.reporter, source, fact, { errors })
+    } else {
+      here.add(name)
+      heard.reporter.count(resource, 'valid')
+    }
+    heard.sent(1)
+  }
+  const judgeWave = async (source: FactSource, wave: readonly MappedFact[], circles: Circles) => {
+    for (const fact of wave) {
+      heard.check()
+      const circle = circles.get(fact.body.externalId)
+      await judge(source, fact, circle === undefined ? [] : [goesRound(circle)])
+    }
+  }
   return {
     send: async (source, facts) => {
-      for await (const fact of facts) {
+      const later: MappedFact[] = []
+      for await (const fact of apartFromLater(source.resource, facts, later)) {
         heard.check()
-        const errors = [...(source.target.item?.check(fact.body) ?? [])]
-        if (errors.length === 0) errors.push(...(await missingReferences(fact.body, exists)))
-        if (errors.length > 0) refuseFact(heard.reporter, source, fact, { errors })
-        else {
-          here.add(`${source.resource} ${String(fact.body.externalId)}`)
-          heard.reporter.count(source.resource, 'valid')
-        }
-        heard.sent(1)
+        await judge(source, fact, [])
+      }
+      const circles = circlesIn(source.resource, later)
+      for (const { facts: wave, isBare } of wavesOf(source.resource, later)) {
+        // Of what names each other every one is taken to be there, until it is judged itself.
+        if (isBare) for (const { body } of wave) here.add(`${source.resource} ${String(body.externalId)}`)
+        else await judgeWave(source, wave, circles)
       }
     },
   }
 }
 
+type FieldProblem = { readonly field: string; readonly message: string }
+
+const goesRound = ({ field, names }: Circle): FieldProblem => ({
+  field,
+  message: `goes round in a circle: ${names.map(name => `"${String(name)}"`).join(', ')}`,
+})
+
 async function missingReferences(
+  resource: string,
   body: FactBody,
   exists: (resource: string, id: string) => Promise<boolean>,
-): Promise<{ field: string; message: string }[]> {
-  const missing: { field: string; message: string }[] = []
-  for (const [field, resource] of Object.entries(REFERENCES)) {
-    for (const id of [body[field] ?? []].flat()) {
-      if (await exists(resource, String(id))) continue
+): Promise<FieldProblem[]> {
+  const missing: FieldProblem[] = []
+  const own = ownFieldsOf(resource).map(field => [field, resource] as const)
+  for (const [field, named] of [...Object.entries(REFERENCES), ...own]) {
+    const given = body[field] ?? []
+    for (const [index, id] of [given].flat().entries()) {
+      if (await exists(named, String(id))) continue
       missing.push({
-        field,
-        message: `${resource} has no "${String(id)}", neither in this import nor on the server`,
+        field: Array.isArray(given) ? `${field}.${index}` : field,
+        message: `${named} has no "${String(id)}", neither in this import nor on the server`,
       })
     }
   }

@@ -14,6 +14,8 @@ import {
   toText,
   wholeUnits,
 } from './decimal.ts'
+import { listFrom } from './list-from.ts'
+import { mapValue } from './map-value.ts'
 import { cellOf, fillTemplate, hashOf, textOf } from './read-cell.ts'
 import { numberFrom } from './read-number.ts'
 import type { FactValue, RowContext } from './reading.ts'
@@ -39,6 +41,7 @@ function evaluateObject(spec: ValueObject, reading: RowContext): FactValue | und
   if (isList(sourced.value)) return sourced.value
   const present = cleaned(spec, sourced.value)
   if (present === EMPTY) return EMPTY
+  if (spec.as === 'list') return listFrom(rawText(present), spec, cells)
   const mapped = spec.map ? mapValue(spec.map, rawText(present), spec.default) : present
   if (mapped === null || mapped === EMPTY) return EMPTY
   const computed = compute(spec, mapped, reading, cells)
@@ -202,18 +205,6 @@ function memoryKey(
   { row, cells }: RowContext,
 ): string {
   return JSON.stringify([kind, spec.column, ...[spec.per].flat().map(name => cellOf(name, row, cells) ?? '')])
-}
-
-function mapValue(
-  map: Readonly<Record<string, Scalar>>,
-  text: string,
-  otherwise: Scalar | undefined,
-): Scalar {
-  if (Object.hasOwn(map, text)) return map[text] as Scalar
-  if (otherwise !== undefined) return otherwise
-  throw new Unreadable(
-    `"${text}" is none of ${Object.keys(map).join(', ')}: add it to \`map\`, or a \`default\``,
-  )
 }
 
 function isList(value: FactValue | Decimal | undefined): value is readonly Scalar[] {

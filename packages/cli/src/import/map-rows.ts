@@ -2,6 +2,7 @@
 import type { CellFormat } from './cell-format.ts'
 import { conditionHolds } from './condition-holds.ts'
 import { evaluateValue } from './evaluate-value.ts'
+import { type FieldPath, type GrowingBody, pathOf, put, withoutGaps } from './field-path.ts'
 import type { Reporter } from './import-report.ts'
 import type { FactMapping } from './mapping.ts'
 import { keyFieldsOf, missingKey, type Seen } from './natural-key.ts'
@@ -32,9 +33,11 @@ export type Known = {
   readonly entry: number
   /** Fields that `null` clears: an empty cell says that there is no value. */
   readonly nullable?: ReadonlySet<string> | undefined
+  /** Fields that take a list of numbers. */
+  readonly numbersIn?: ReadonlyMap<string, 'integer' | 'number'> | undefined
 }
 
-type Field = { readonly name: string; readonly spec: ValueSpec; readonly parts: readonly string[] }
+type Field = { readonly name: string; readonly spec: ValueSpec; readonly path: FieldPath }
 type Mapper = Known & {
   readonly fields: readonly Field[]
   readonly mapping: FactMapping
@@ -49,7 +52,13 @@ export async function* mapRows(
   rows: AsyncIterable<Row> | Iterable<Row>,
   known: Known,
 ): AsyncGenerator<MappedFact> {
-  const mapper: Mapper = { ...known, mapping, file, runningValues: new Map(), fields: fieldsOf(mapping) }
+  const mapper: Mapper = {
+    ...known,
+    mapping,
+    file,
+    runningValues: new Map(),
+    fields: fieldsOf(mapping, known.numbersIn),
+  }
   const passed = { unique: new Set<string>(), distinct: new Set<string>() }
   for await (const row of rows) {
     known.reporter.count(mapping.resource, 'rows')
@@ -139,24 +148,31 @@ function readingOf(mapper: Mapper, row: Row): RowContext {
 }
 
 function bodyOf({ mapping, nullable, fields }: Mapper, reading: RowContext): FactBody {
-  const body: Record<string, FactValue | FactBody> = {}
-  for (const { name, parts, spec } of fields) {
+  const growing: GrowingBody = {}
+  for (const { name, path, spec } of fields) {
     const value = evaluateNamed(name, spec, reading) ?? (nullable?.has(name) ? null : undefined)
     if (value === undefined) continue
-    const path = parts.map(part => (part.includes('{') ? fill(part, reading) : part))
-    put(body, path, value)
+    const filled = path.map(step =>
+      step.name.includes('{') ? { ...step, name: fill(step.name, reading) } : step,
+    )
+    put(growing, filled, value)
   }
+  // A list whose parts are all empty is one that is empty.
+  for (const head of fields.flatMap(({ path: [step] }) => (step?.at === undefined ? [] : [step.name]))) {
+    if (growing[head] === undefined && nullable?.has(head)) growing[head] = null
+  }
+  const body = withoutGaps(growing)
   for (const field of [...keyFieldsOf(mapping.resource), 'account']) refuseRounded(field, body[field])
   return mapping.resource === 'signals' ? withSignals(body) : body
 }
 
-/** A field with the parts of its name, between dots; those within braces are a column's own. */
-function fieldsOf(mapping: FactMapping): Field[] {
-  return Object.entries(mapping.fields).map(([name, spec]) => ({
-    name,
-    spec,
-    parts: name.match(/(?:\{[^}]*\}|[^.{])+/g) ?? [],
-  }))
+/** A list of numbers is read as such, without a word in the mapping. */
+function fieldsOf(mapping: FactMapping, numbersIn: Known['numbersIn']): Field[] {
+  return Object.entries(mapping.fields).map(([name, spec]) => {
+    const items = numbersIn?.get(name)
+    const isPlainList = typeof spec === 'object' && spec.as === 'list' && spec.items === undefined
+    return { name, path: pathOf(name), spec: items !== undefined && isPlainList ? { ...spec, items } : spec }
+  })
 }
 
 // What a spreadsheet made of a long id is another's id: 1.23457E+11 stands for a million numbers.
@@ -165,8 +181,9 @@ function refuseRounded(field: string, value: FactValue | FactBody | undefined): 
   throw new Unreadable(`${field}: "${value}" was rounded by a spreadsheet: write the column as text`)
 }
 
-// The API takes a list of names and values; a mapping says `signals.<name>`.
+// The API takes a list of names and values; a mapping says `signals.<name>`, or all of each: `signals[0].name`.
 function withSignals(body: FactBody): FactBody {
+  if (Array.isArray(body.signals)) return body
   const named = (body.signals ?? {}) as FactBody
   const signals = leaves(named, []).map(([name, value]) => ({ name, value }))
   return { ...body, signals: signals as unknown as FactValue }
@@ -203,16 +220,4 @@ function evaluateNamed(path: string, spec: ValueSpec, reading: RowContext): Fact
     if (error instanceof Unreadable) throw new Unreadable(`${path}: ${error.message}`)
     throw error
   }
-}
-
-function put(body: Record<string, FactValue | FactBody>, path: readonly string[], value: FactValue): void {
-  const [head, ...rest] = path
-  if (head === undefined) return
-  if (rest.length === 0) {
-    body[head] = value
-    return
-  }
-  const inner = (body[head] as Record<string, FactValue | FactBody> | undefined) ?? {}
-  body[head] = inner
-  put(inner, rest, value)
 }

@@ -115,7 +115,16 @@ async function importFact(
   const cells = cellFormatOf(mapping, fact.from)
   // Only facts with revisions: elsewhere `null` is a statement of its own.
   const nullable = target.item?.fields.includes('externalId') ? clearable(target.item) : undefined
-  const known: Known = { lookup, reporter, cells, currency: onlyCurrency(mapping), seen, entry, nullable }
+  const known: Known = {
+    lookup,
+    reporter,
+    cells,
+    currency: onlyCurrency(mapping),
+    seen,
+    entry,
+    nullable,
+    numbersIn: target.item?.numbersIn,
+  }
   const flagged = collectFlags(fact.resource)
   const facts = flagged.watch(mapRows(fact, file, rowsInOrder(run, fact, known), known))
   const source: FactSource = { resource: fact.resource, file, target, isOrdered: fact.resource === 'signals' }

@@ -3,6 +3,7 @@ import { type ApiClient, ApiProblem } from '../api-client.ts'
 import type { Target } from './api-document.ts'
 import type { Reporter } from './import-report.ts'
 import type { MappedFact } from './map-rows.ts'
+import { apartFromLater, wavesOf } from './own-references.ts'
 import type { FactBody } from './reading.ts'
 
 const BATCH = 500
@@ -38,40 +39,75 @@ export type Heard = {
   readonly check: () => void
 }
 
+/** Hears of each fact what became of it. */
+type Receipt = (fact: MappedFact, result: Pick<ItemResult, 'status' | 'problem'>) => void
+type Sending = {
+  readonly client: ApiClient
+  readonly source: FactSource
+  readonly heard: Pick<Heard, 'check' | 'sent'>
+  readonly receipt: Receipt
+}
+
 /**
  * Sends every fact to its resource. Batches of one resource may arrive in any order: facts carry their own time and
- * natural key. An item that is refused, or that makes the server fail, is refused alone. What is in flight is waited for,
- * also when the import stops.
+ * natural key. What names facts of its own kind is sent after those. An item that is refused, or that makes the server fail, is
+ * refused alone. What is in flight is waited for, also when the import stops.
  */
 export function serverSink(client: ApiClient, heard: Heard): Sink {
+  const { reporter } = heard
   return {
     send: async (source, facts) => {
-      const inFlight = new Set<Promise<void>>()
-      let failure: unknown
-      const launch = (batch: MappedFact[]): void => {
-        const sending = sendBatch(client, source, batch, heard)
-          .catch((error: unknown) => {
-            failure ??= error
-          })
-          .finally(() => inFlight.delete(sending))
-        inFlight.add(sending)
+      const later: MappedFact[] = []
+      const createdBare = new Set<unknown>()
+      const whole: Receipt = (fact, { status, problem }) => {
+        if (status === 'rejected') return refuseFact(reporter, source, fact, problem ?? {})
+        const isNew = status === 'corrected' && createdBare.delete(fact.body.externalId)
+        reporter.count(source.resource, isNew ? 'created' : status)
       }
-      try {
-        for await (const batch of batchesOf(facts)) {
-          heard.check()
-          if (failure !== undefined) break
-          launch(batch)
-          if (inFlight.size >= (source.isOrdered ? 1 : IN_FLIGHT)) await Promise.race(inFlight)
-        }
-      } finally {
-        await Promise.all(inFlight)
+      // What is refused of it is refused of the whole, which follows.
+      const bare: Receipt = (fact, { status }) => {
+        if (status === 'created') createdBare.add(fact.body.externalId)
       }
-      if (failure !== undefined) throw failure
+      const sending = { client, source, heard, receipt: whole }
+      await sendAll(sending, apartFromLater(source.resource, facts, later))
+      for (const wave of wavesOf(source.resource, later)) {
+        const quiet = { check: heard.check, sent: () => {} }
+        await sendAll(wave.isBare ? { ...sending, heard: quiet, receipt: bare } : sending, wave.facts)
+      }
     },
   }
 }
 
-async function* batchesOf(facts: AsyncIterable<MappedFact>): AsyncGenerator<MappedFact[]> {
+async function sendAll(
+  sending: Sending,
+  facts: AsyncIterable<MappedFact> | Iterable<MappedFact>,
+): Promise<void> {
+  const inFlight = new Set<Promise<void>>()
+  let failure: unknown
+  const launch = (batch: MappedFact[]): void => {
+    const flight = sendBatch(sending, batch)
+      .catch((error: unknown) => {
+        failure ??= error
+      })
+      .finally(() => inFlight.delete(flight))
+    inFlight.add(flight)
+  }
+  try {
+    for await (const batch of batchesOf(facts)) {
+      sending.heard.check()
+      if (failure !== undefined) break
+      launch(batch)
+      if (inFlight.size >= (sending.source.isOrdered ? 1 : IN_FLIGHT)) await Promise.race(inFlight)
+    }
+  } finally {
+    await Promise.all(inFlight)
+  }
+  if (failure !== undefined) throw failure
+}
+
+async function* batchesOf(
+  facts: AsyncIterable<MappedFact> | Iterable<MappedFact>,
+): AsyncGenerator<MappedFact[]> {
   let batch: MappedFact[] = []
   let characters = 0
   for await (const fact of facts) {
@@ -87,42 +123,28 @@ async function* batchesOf(facts: AsyncIterable<MappedFact>): AsyncGenerator<Mapp
   if (batch.length > 0) yield batch
 }
 
-async function sendBatch(
-  client: ApiClient,
-  source: FactSource,
-  batch: readonly MappedFact[],
-  heard: Heard,
-): Promise<void> {
+async function sendBatch(sending: Sending, batch: readonly MappedFact[]): Promise<void> {
+  const { client, source, heard, receipt } = sending
   try {
     const body = { items: batch.map(fact => fact.body) }
     const { results } = await client.post<{ results: ItemResult[] }>(source.target.path, body)
-    bookReceipts(source, batch, results, heard.reporter)
+    for (const result of results) {
+      const fact = batch[result.index]
+      if (fact) receipt(fact, result)
+    }
     heard.sent(batch.length)
   } catch (error) {
     if (!(error instanceof ApiProblem) || !ABOUT_ITEMS.has(error.status)) throw error
     const [only] = batch
     if (batch.length === 1 && only) {
-      refuseFact(heard.reporter, source, only, problemOfItem(error))
+      receipt(only, { status: 'rejected', problem: problemOfItem(error) })
       heard.sent(1)
       return
     }
     heard.check()
     const half = Math.ceil(batch.length / 2)
-    await sendBatch(client, source, batch.slice(0, half), heard)
-    await sendBatch(client, source, batch.slice(half), heard)
-  }
-}
-
-function bookReceipts(
-  source: FactSource,
-  batch: readonly MappedFact[],
-  results: readonly ItemResult[],
-  reporter: Reporter,
-): void {
-  for (const { index, status, problem } of results) {
-    const fact = batch[index]
-    if (status !== 'rejected') reporter.count(source.resource, status)
-    else if (fact) refuseFact(reporter, source, fact, problem ?? {})
+    await sendBatch(sending, batch.slice(0, half))
+    await sendBatch(sending, batch.slice(half))
   }
 }
 

@@ -62,6 +62,8 @@ export type ValueObject = {
   readonly thousands?: ',' | '.' | ' ' | "'" | undefined
   readonly currency?: string | ValueObject | undefined
   readonly round?: 'half_up' | undefined
+  readonly items?: (typeof ITEM_TYPES)[number] | undefined
+  readonly separator?: string | undefined
   readonly addDays?: number | undefined
   readonly addMonths?: Operand | undefined
   readonly addMinutes?: Operand | undefined
@@ -76,6 +78,7 @@ export type LookupSpec = {
 }
 
 const TYPES = ['text', 'integer', 'number', 'percent', 'boolean', 'day', 'instant', 'minor', 'list'] as const
+export const ITEM_TYPES = ['text', 'integer', 'number'] as const
 export const SOURCES = [
   'column',
   'const',
@@ -139,6 +142,10 @@ export const VALUE_WORDS = {
   currency: z.union([currencyCode, z.lazy(() => valueObject)]).optional(),
   /** What becomes of decimals past those of the currency or past a whole number; without it they are refused. */
   round: z.literal('half_up').optional(),
+  /** Of a list: what each part is. Left out, what the server says that the field takes, else text. */
+  items: z.enum(ITEM_TYPES).optional(),
+  /** Of a list: what parts it. Left out: `;` and `|`. */
+  separator: z.string().min(1).optional(),
   /** Later by so many days or calendar months (31 January and a month is 28 or 29 February), `as: day`. */
   addDays: z.number().int().optional(),
   addMonths: operand.optional(),
@@ -173,6 +180,8 @@ function valueMistake(spec: Readonly<Record<string, unknown>>): string | undefin
   const rounds = spec.as === 'minor' || spec.as === 'integer'
   if (spec.round !== undefined && !rounds)
     return 'round is for amounts and whole numbers: add `as: minor` or `as: integer`'
+  const ofLists = (['items', 'separator'] as const).find(word => spec[word] !== undefined)
+  if (ofLists !== undefined && spec.as !== 'list') return `${ofLists} is for lists: add \`as: list\``
   if (spec.addMonths !== undefined && spec.as !== 'day') return 'addMonths is for days: add `as: day`'
   if (spec.addMinutes !== undefined && spec.as !== 'instant')
     return 'addMinutes is for times: add `as: instant`'

@@ -19,7 +19,7 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
       schema: {
         tags: [resource.plural],
         summary: `Create ${resource.plural.replaceAll('-', ' ')} in bulk`,
-        description: `Up to ${LEDGER_POLICY.batchItems} items, each as in \`POST /v1/${resource.plural}\`, settled in order: of a known \`externalId\` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.`,
+        description: `Up to ${LEDGER_POLICY.batchItems} items, each as in \`POST /v1/${resource.plural}\`, settled in order${namesItsKind(resource) ? ' (items may name each other, in any order)' : ''}: of a known \`externalId\` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.`,
         body: z.strictObject({ items: z.array(item).min(1).max(LEDGER_POLICY.batchItems) }),
         response: { 200: batchAnswer },
       },
@@ -35,6 +35,9 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
     },
   )
 }
+
+const namesItsKind = ({ references, noun }: FactResource): boolean =>
+  Object.values(references ?? {}).some(reference => reference.noun === noun)
 
 function presentResult(result: ItemResult, index: number) {
   return result.status === 'rejected'

@@ -95,8 +95,13 @@ describe('related accounts', () => {
       ],
     })
     const told = body.results.map(
-      ({ status, problem }: { status: string; problem?: { errors: { field: string; message: string }[] } }) =>
-        problem ? problem.errors.map(({ field, message }) => `${field} ${message}`).join() : status,
+      ({
+        status,
+        problem,
+      }: {
+        status: string
+        problem?: { errors: { field: string; message: string }[] }
+      }) => (problem ? problem.errors.map(({ field, message }) => `${field} ${message}`).join() : status),
     )
     expect(told).toEqual([
       'parent no account is called "ring-b" in this workspace',
