@@ -117,6 +117,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/client': edge(),
   'packages/cli': tool(
     '@rung/kernel',
+    '@rung/client',
     '@rung/database',
     '@rung/statistics',
     '@date-fns/tz',

@@ -1,8 +1,9 @@
 // Where the server is and which key to use: flags first, then the environment, then what a local start left behind.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Client, NoAnswer } from '@rung/client'
 import type { Command } from 'commander'
-import { type ApiClient, createApiClient } from './api-client.ts'
+import { createPatientClient } from './api-client.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 export type ConnectionFlags = { readonly url?: string; readonly key?: string; readonly home?: string }
@@ -18,21 +19,28 @@ export function withConnection(command: Command): Command {
 }
 
 /** A client with the workspace's key. */
-export function connect(flags: ConnectionFlags, environment: Environment): ApiClient {
+export function connect(flags: ConnectionFlags, environment: Environment): Client {
   const key = flags.key ?? environment.RUNG_KEY
   if (!key) throw new Error('no key: pass --key, or set RUNG_KEY to a key of the workspace')
-  return createApiClient({ url: addressOf(flags, environment), key })
+  return createPatientClient({ url: addressOf(flags, environment), key })
 }
 
 /** A client with the operator key, which makes workspaces and nothing else. */
-export function connectAsOperator(flags: ConnectionFlags, environment: Environment): ApiClient {
+export function connectAsOperator(flags: ConnectionFlags, environment: Environment): Client {
   const key = environment.RUNG_OPERATOR_KEY ?? readLeft(flags, environment, 'operator.key')
   if (!key) {
     throw new Error(
       'no operator key: set RUNG_OPERATOR_KEY, or run this in the folder where Rung was started',
     )
   }
-  return createApiClient({ url: addressOf(flags, environment), key })
+  return createPatientClient({ url: addressOf(flags, environment), key })
+}
+
+/** What a command that failed says. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const hint = error instanceof NoAnswer ? ': is Rung running (npm start), and is --url right?' : ''
+  return `${error.message}${hint}`
 }
 
 function addressOf(flags: ConnectionFlags, environment: Environment): string {

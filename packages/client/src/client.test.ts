@@ -59,7 +59,9 @@ describe('a call', () => {
       client.get('/v1/portfolio', { query: { colour: 'red' } }),
       // @ts-expect-error: no list
       client.list('/v1/accounts/{id}/health', { path: { id: 'acme' } }),
-      // @ts-expect-error: an account has a name
+      // @ts-expect-error: the name must be said
+      client.delete('/v1/workspace', { query: { confirm: undefined } }),
+      // @ts-expect-error: an id is text
       client.post('/v1/accounts', { body: { externalId: 3 } }),
     ]
     expect(wrong).toBeTypeOf('function')

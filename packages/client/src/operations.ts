@@ -10,17 +10,17 @@ export type PathOf<M extends Method> = {
 
 type Operation<M extends Method, P extends keyof paths> = paths[P] extends Record<M, infer O> ? O : never
 
-// A filter may be handed on as it is, undefined too: then it is left out.
-type OrUndefined<T> = { [K in keyof T]: T[K] | undefined }
+// What may be left out may be handed on as it is, undefined too: then it is left out.
+type OrUndefined<T> = { [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K] }
 
 type Parameters<O> = O extends { parameters: infer All }
   ? { [Place in keyof All]: Place extends 'query' ? OrUndefined<All[Place]> : All[Place] }
   : Record<never, never>
 
 type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
-  ? { readonly body: B }
+  ? { readonly body: OrUndefined<B> }
   : O extends { requestBody?: { content: { 'application/json': infer B } } }
-    ? { readonly body?: B }
+    ? { readonly body?: OrUndefined<B> }
     : Record<never, never>
 
 /** What is sent: `path`, `query` and `body`, each where the operation takes one, and required where it is. */

@@ -1,5 +1,5 @@
 // Tells stories to a running Rung, day by day over all of them, and takes down what it answers.
-import { ApiProblem } from '@rung/cli'
+import { ApiProblem } from '@rung/client'
 import type { Answer, TestRung } from '@rung/test-harness/rung'
 import type { Recorded, Story } from './story.ts'
 

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApiClient } from '../api-client.ts'
+import { createPatientClient } from '../api-client.ts'
 import { describeBacktest, describeTraining } from './describe-backtest.ts'
 import { type Backtest, readBacktest } from './read-backtest.ts'
 import { reportPage } from './report-page.ts'
@@ -77,7 +77,7 @@ describe('rung backtest', () => {
   const now = new Date('2026-02-10T12:00:00.000Z')
   const read = () => {
     const { port } = server.address() as AddressInfo
-    return readBacktest(createApiClient({ url: `http://127.0.0.1:${port}`, key: 'rung_key' }), now)
+    return readBacktest(createPatientClient({ url: `http://127.0.0.1:${port}`, key: 'rung_key' }), now)
   }
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -135,8 +135,10 @@ describe('rung train', () => {
       decision: 'stays_prior',
       why: 'Too few.',
       version: null,
-    }
-    expect(describeTraining({ run: 1, resolved: 15, leads: [lead] })).toBe(
+      modelId: null,
+      watch: null,
+    } as const
+    expect(describeTraining({ run: 1, ranAt: '2026-02-10T12:00:00.000Z', resolved: 15, leads: [lead] })).toBe(
       'training 1: 15 decided renewals are known\n30 days ahead: stays prior\n  from 12 renewals, 2 lost, 3 passed over: not known or not open then\n  Too few.',
     )
   })

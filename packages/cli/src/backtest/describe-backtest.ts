@@ -1,19 +1,8 @@
 // A training and a backtest in lines for a terminal.
-import type { Backtest, Figure } from './read-backtest.ts'
+import type { Answer } from '@rung/client'
+import type { Backtest, Figure, FigureName } from './read-backtest.ts'
 
-export type Training = {
-  readonly run: number
-  readonly resolved: number
-  readonly leads: readonly {
-    readonly leadDays: number
-    readonly n: number
-    readonly lost: number
-    readonly passedOver: number
-    readonly decision: string
-    readonly why: string
-    readonly version: string | null
-  }[]
-}
+export type Training = Answer<'post', '/v1/models/train'>
 
 export function describeTraining({ run, resolved, leads }: Training): string {
   const lines = leads.map(lead => {
@@ -31,7 +20,7 @@ export function describeBacktest({ models }: Backtest): string {
       if (spread === null) return `${head}\n  ${model.why}`
       const names = Object.entries(spread.figures).map(
         ([name, figure]) =>
-          `  ${name.padEnd(21)} ${shown(figure)}  95 %: ${range(figure, 'interval')}  perfect: ${range(figure, 'perfect')}  expert: ${shown(priorSpread?.figures[name])}`,
+          `  ${name.padEnd(21)} ${shown(figure)}  95 %: ${range(figure, 'interval')}  perfect: ${range(figure, 'perfect')}  expert: ${shown(priorSpread?.figures[name as FigureName])}`,
       )
       return [head, ...names].join('\n')
     })

@@ -1,73 +1,14 @@
 // What a backtest shows: the newest learned model of each lead with its report, and the forecast of four quarters.
+import type { Answer, Client } from '@rung/client'
 import { dayOf, quarterFrom, quarterOf } from '@rung/kernel'
-import type { ApiClient } from '../api-client.ts'
 
-export type Spread = {
-  readonly low80: number
-  readonly high80: number
-  readonly low95: number
-  readonly high95: number
-}
-export type Figure = {
-  readonly value: number | null
-  readonly interval: Spread | null
-  readonly perfect: Spread | null
-}
-export type Figures = { readonly figures: Readonly<Record<string, Figure>>; readonly eceBias: number }
-
-export type Model = {
-  readonly id: string
-  readonly version: string
-  readonly leadDays: number
-  readonly basis: 'learned' | 'prior'
-  readonly status: 'candidate' | 'in_force' | 'retired'
-  readonly learnedAt: string | null
-  readonly n: number
-  readonly lost: number
-  readonly why: string
-}
-
-export type Driver = {
-  readonly feature: string
-  readonly value: boolean | string | null
-  readonly perSd: number | null
-  readonly oddsRatio: number
-  readonly low95: number
-  readonly high95: number
-  readonly n: number
-}
-
-export type Report = {
-  readonly judged: number
-  readonly judgedLost: number
-  readonly origins: readonly {
-    readonly on: string
-    readonly logLoss: number
-    readonly priorLogLoss: number
-  }[]
-  readonly spread: Figures | null
-  readonly priorSpread: Figures | null
-  readonly reliability: readonly {
-    readonly n: number
-    readonly predicted: number | null
-    readonly observed: number | null
-  }[]
-  readonly curve: readonly {
-    readonly share: number
-    readonly precision: number
-    readonly recall: number
-    readonly lift: number
-  }[]
-  readonly outcomeLift: readonly {
-    readonly adds: string
-    readonly logLoss: number
-    readonly brier: number
-    readonly auc: number | null
-    readonly gain: number | null
-    readonly gainSpread: Spread | null
-  }[]
-  readonly drivers: readonly Driver[]
-}
+type ModelReport = Answer<'get', '/v1/models/{id}/report'>
+export type Model = ModelReport['model']
+export type Report = NonNullable<ModelReport['report']>
+export type Driver = Report['drivers'][number]
+type Figures = NonNullable<Report['spread']>['figures']
+export type FigureName = keyof Figures
+export type Figure = Figures[FigureName]
 
 export type Quarter = {
   readonly quarter: string
@@ -91,21 +32,11 @@ export type Backtest = {
   readonly forecast: readonly Quarter[]
 }
 
-type Listed = { readonly data: readonly Model[] }
-type ForecastAnswer = {
-  readonly quarter: string
-  readonly currency: string | null
-  readonly arrDueMinor: number
-  readonly renewals: { readonly due: number }
-  readonly gross: { readonly rate: Range } | null
-  readonly net: { readonly rate: Range } | null
-}
-
 const QUARTERS_AHEAD = 4
 
 /** Throws when no model was learned yet. */
-export async function readBacktest(client: ApiClient, now: Date): Promise<Backtest> {
-  const { data } = await client.get<Listed>('/v1/models')
+export async function readBacktest(client: Client, now: Date): Promise<Backtest> {
+  const { data } = await client.get('/v1/models')
   const learned = data.filter(model => model.basis === 'learned')
   const leads = [...new Set(learned.map(model => model.leadDays))].sort((a, b) => a - b)
   if (leads.length === 0) {
@@ -117,16 +48,14 @@ export async function readBacktest(client: ApiClient, now: Date): Promise<Backte
   for (const lead of leads) {
     const newest = learned.find(model => model.leadDays === lead)
     if (newest === undefined) continue
-    const { model, report } = await client.get<{ model: Model; report: Report | null }>(
-      `/v1/models/${newest.id}/report`,
-    )
+    const { model, report } = await client.get('/v1/models/{id}/report', { path: { id: newest.id } })
     if (report !== null) models.push({ model, report })
   }
   const forecast: Quarter[] = []
   const first = quarterOf(dayOf(now))
   for (let ahead = 0; ahead < QUARTERS_AHEAD; ahead++) {
     const quarter = quarterFrom(first, ahead)
-    const answer = await client.get<ForecastAnswer>(`/v1/forecast?quarter=${quarter}`)
+    const answer = await client.get('/v1/forecast', { query: { quarter } })
     forecast.push({
       quarter,
       renewals: answer.renewals.due,

@@ -8,7 +8,7 @@ import {
   precisionChart,
   reliabilityChart,
 } from './charts.ts'
-import type { Backtest, Driver, Figure, Model, Report } from './read-backtest.ts'
+import type { Backtest, Driver, Figure, FigureName, Model, Report } from './read-backtest.ts'
 
 export function reportPage({ readAt, models, forecast }: Backtest): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Renewal risk: how right it was</title>
@@ -43,7 +43,7 @@ function verdict({ version, status, n, lost, why }: Model, { judged, judgedLost 
   return `<strong>${escaped(version)}</strong>, learned from ${n} decided renewals (${lost} lost), judged on ${judged} later ones (${judgedLost} lost). ${answers} <span class="soft">${escaped(why)}</span>`
 }
 
-const NAMES: readonly (readonly [string, string, string])[] = [
+const NAMES: readonly (readonly [FigureName, string, string])[] = [
   ['auc', 'AUC', 'puts a lost one above a kept one; higher is better'],
   ['prAuc', 'PR-AUC', 'average precision over the lost; higher'],
   ['logLoss', 'Log loss', 'nats; lower'],

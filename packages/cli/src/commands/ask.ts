@@ -3,7 +3,6 @@ import { Command } from 'commander'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 
 type Flags = ConnectionFlags & { stakeholder: string; account?: string; days?: string; externalId?: string }
-type Made = { id: string; token: string | null; expiresAt: string }
 
 export function askCommand(environment: Environment): Command {
   const command = new Command('ask')
@@ -14,12 +13,14 @@ export function askCommand(environment: Environment): Command {
     .option('--days <n>', 'after how many days it opens nothing any more, 1 to 90', '14')
     .option('--external-id <id>', 'your own id of the request: under it the same is asked once')
   return withConnection(command).action(async (outcomes: string[], flags: Flags) => {
-    const made = await connect(flags, environment).post<Made>('/v1/verdict-requests', {
-      ...(outcomes.length === 0 ? {} : { outcomes }),
-      ...(flags.account === undefined ? {} : { account: flags.account }),
-      ...(flags.externalId === undefined ? {} : { externalId: flags.externalId }),
-      stakeholder: flags.stakeholder,
-      expiresInDays: Number(flags.days),
+    const made = await connect(flags, environment).post('/v1/verdict-requests', {
+      body: {
+        outcomes: outcomes.length === 0 ? undefined : outcomes,
+        account: flags.account,
+        externalId: flags.externalId,
+        stakeholder: flags.stakeholder,
+        expiresInDays: Number(flags.days),
+      },
     })
     if (made.token === null) console.log(`Request ${made.id} was made before: its token was shown then.`)
     else {

@@ -4,13 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError } from 'commander'
 import { parse } from 'yaml'
-import {
-  type ConfigAnswer,
-  type DraftAnswer,
-  openDraft,
-  runShadow,
-  type VersionAnswer,
-} from '../config/config-api.ts'
+import { openDraft, runShadow } from '../config/config-api.ts'
 import { describeDraft, describeShadow } from '../config/describe-config.ts'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 
@@ -23,8 +17,8 @@ export function configCommand(environment: Environment): Command {
       add('show', 'print the document in force, as JSON')
         .option('--known-at <instant>', 'in force then: an instant, or a day, which means its end')
         .action(async (flags: ConnectionFlags & { knownAt?: string }) => {
-          const query = flags.knownAt === undefined ? '' : `?knownAt=${encodeURIComponent(flags.knownAt)}`
-          const config = await connect(flags, environment).get<ConfigAnswer>(`/v1/config${query}`)
+          const query = { knownAt: flags.knownAt }
+          const config = await connect(flags, environment).get('/v1/config', { query })
           // Beside the document, so that what is printed can be changed and drafted as it is.
           console.error(
             `version ${config.version}, in force since ${config.publishedAt ?? 'ever: it is built in'}`,
@@ -37,9 +31,9 @@ export function configCommand(environment: Environment): Command {
         .argument('<file>', 'the fields of GET /v1/config/schema; null takes a segment away')
         .option('--note <text>', 'why; kept with the version it becomes', '')
         .action(async (file: string, flags: ConnectionFlags & { note: string }) => {
-          const document: unknown = parse(readFileSync(file, 'utf8'))
+          const document: Readonly<Record<string, unknown>> = parse(readFileSync(file, 'utf8'))
           const body = { document, note: flags.note }
-          const draft = await connect(flags, environment).post<DraftAnswer>('/v1/config/drafts', body)
+          const draft = await connect(flags, environment).post('/v1/config/drafts', { body })
           console.log(describeDraft(draft))
         }),
     )
@@ -69,9 +63,10 @@ export function configCommand(environment: Environment): Command {
         .action(async (flags: ConnectionFlags & { restateSince?: string }) => {
           const client = connect(flags, environment)
           const { id } = await openDraft(client)
-          const { restateSince } = flags
-          const body = restateSince === undefined ? {} : { restateSince }
-          const made = await client.post<VersionAnswer>(`/v1/config/drafts/${id}/publish`, body)
+          const made = await client.post('/v1/config/drafts/{id}/publish', {
+            path: { id },
+            body: { restateSince: flags.restateSince },
+          })
           console.log(
             `version ${made.version} is in force since ${made.publishedAt}: ${made.changed.join(', ')}`,
           )
@@ -81,7 +76,7 @@ export function configCommand(environment: Environment): Command {
       add('discard', 'discard the open draft').action(async (flags: ConnectionFlags) => {
         const client = connect(flags, environment)
         const { id } = await openDraft(client)
-        await client.remove(`/v1/config/drafts/${id}`)
+        await client.delete('/v1/config/drafts/{id}', { path: { id } })
         console.log(`draft ${id} is discarded`)
       }),
     )
@@ -90,9 +85,9 @@ export function configCommand(environment: Environment): Command {
         .argument('<version>', 'its number; 0 is what is built in', version)
         .option('--note <text>', 'why')
         .action(async (number: number, flags: ConnectionFlags & { note?: string }) => {
-          const body = flags.note === undefined ? {} : { note: flags.note }
-          const path = `/v1/config/versions/${number}/rollback`
-          console.log(describeDraft(await connect(flags, environment).post<DraftAnswer>(path, body)))
+          const sent = { path: { version: number }, body: { note: flags.note } }
+          const client = connect(flags, environment)
+          console.log(describeDraft(await client.post('/v1/config/versions/{version}/rollback', sent)))
         }),
     )
 }

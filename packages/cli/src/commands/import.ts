@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError } from 'commander'
+import { apiClientOf } from '../api-client.ts'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 import { describeImport } from '../import/describe-import.ts'
 import type { ImportReport } from '../import/import-report.ts'
@@ -52,7 +53,7 @@ async function importFolder(
     console.log(describeImport(report, flags.rejects, { isDryRun: flags.dryRun === true }))
   try {
     const report = await runImport({
-      client: connect(flags, environment),
+      client: apiClientOf(connect(flags, environment)),
       folder,
       mapping,
       rejectsFile: flags.rejects,

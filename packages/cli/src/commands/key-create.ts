@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 
 type Flags = ConnectionFlags & {
-  scope: string
+  scope: 'collect' | 'read' | 'write' | 'admin'
   person?: string
   expires?: string
   name?: string
@@ -26,12 +26,14 @@ export function keyCreate(environment: Environment): Command {
       'make it publishable, for the source of pages of these origins: https://app.example.com, https://*.example.com, or *',
     )
   return withConnection(command).action(async (flags: Flags) => {
-    const made = await connect(flags, environment).post<{ id: string; key: string }>('/v1/keys', {
-      scope: flags.scope,
-      ...(flags.person === undefined ? {} : { person: flags.person }),
-      ...(flags.expires === undefined ? {} : { expiresAt: flags.expires }),
-      ...(flags.name === undefined ? {} : { name: flags.name }),
-      ...(flags.origin === undefined ? {} : { publishable: true, origins: flags.origin }),
+    const made = await connect(flags, environment).post('/v1/keys', {
+      body: {
+        scope: flags.scope,
+        person: flags.person,
+        expiresAt: flags.expires,
+        name: flags.name,
+        ...(flags.origin === undefined ? {} : { publishable: true, origins: flags.origin }),
+      },
     })
     console.log(`${made.key}\nKey ${made.id}, scope ${flags.scope}. It is shown once: keep it now.`)
   })

@@ -10,7 +10,7 @@ export function scoresRebuild(environment: Environment): Command {
     .requiredOption('--since <day>', 'the first day whose scores are made again, YYYY-MM-DD')
   return withConnection(command).action(async ({ since, ...connection }: Flags) => {
     const client = connect(connection, environment)
-    const { accounts } = await client.post<{ accounts: number }>('/v1/scores/rebuild', { since })
+    const { accounts } = await client.post('/v1/scores/rebuild', { body: { since } })
     console.log(`Scores of ${accounts} accounts since ${since} will be made again in the background.`)
   })
 }

@@ -11,10 +11,9 @@ export function signalsBackfill(environment: Environment): Command {
     .requiredOption('--to <day>', 'the last day, always published; before today')
     .option('--every <days>', 'days between two published days', days, 7)
   return withConnection(command).action(async (flags: Flags) => {
-    const { accounts, days } = await connect(flags, environment).post<{ accounts: number; days: string[] }>(
-      '/v1/signals/backfill',
-      { from: flags.from, to: flags.to, everyDays: flags.every },
-    )
+    const { accounts, days } = await connect(flags, environment).post('/v1/signals/backfill', {
+      body: { from: flags.from, to: flags.to, everyDays: flags.every },
+    })
     console.log(
       `${days.length} days of ${accounts} accounts will be published in the background: ${days.join(' ')}`,
     )

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { dayOf } from '@rung/kernel'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError } from 'commander'
+import { apiClientOf } from '../api-client.ts'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 import { checkTruth } from '../simulate/check-truth.ts'
 import { describeCheck } from '../simulate/describe-check.ts'
@@ -40,7 +41,7 @@ export function simulateCommand(environment: Environment, clock: () => Date): Co
       CHECK_WITHIN_SECONDS,
     )
   return withConnection(command).action(async (flags: Flags) => {
-    const client = connect(flags, environment)
+    const client = apiClientOf(connect(flags, environment))
     const bar = new SingleBar({ format: '{bar} {percentage} % of {total} batches', barsize: 30 })
     bar.start(1, 0)
     const truth = await runSimulation({

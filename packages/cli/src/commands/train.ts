@@ -1,6 +1,6 @@
 // `rung train`: learns models of renewal risk from the workspace's own renewals, and says what became of each.
 import { Command } from 'commander'
-import { describeTraining, type Training } from '../backtest/describe-backtest.ts'
+import { describeTraining } from '../backtest/describe-backtest.ts'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 
 export function trainCommand(environment: Environment): Command {
@@ -9,6 +9,7 @@ export function trainCommand(environment: Environment): Command {
     .option('--lead <days>', 'only the model of this lead: 30, 90 or 180')
   return withConnection(command).action(async (flags: ConnectionFlags & { lead?: string }) => {
     const body = flags.lead === undefined ? {} : { leadDays: Number(flags.lead) }
-    console.log(describeTraining(await connect(flags, environment).post<Training>('/v1/models/train', body)))
+    const client = connect(flags, environment)
+    console.log(describeTraining(await client.post('/v1/models/train', { body })))
   })
 }

@@ -2,8 +2,6 @@
 import { Command } from 'commander'
 import { type ConnectionFlags, connectAsOperator, type Environment, withConnection } from '../connection.ts'
 
-type Created = { readonly id: string; readonly adminKey: string }
-
 export function workspaceCreate(environment: Environment): Command {
   const command = new Command('create')
     .description('make a workspace and its first admin key, shown once')
@@ -11,9 +9,8 @@ export function workspaceCreate(environment: Environment): Command {
     .option('--currency <code>', 'ISO 4217 currency that the workspace reports in', 'EUR')
   return withConnection(command).action(
     async (name: string, flags: ConnectionFlags & { currency: string }) => {
-      const created = await connectAsOperator(flags, environment).post<Created>('/v1/workspaces', {
-        name,
-        currency: flags.currency,
+      const created = await connectAsOperator(flags, environment).post('/v1/workspaces', {
+        body: { name, currency: flags.currency },
       })
       console.log(
         `workspace ${created.id}\nadmin key ${created.adminKey}\nThe key is shown once: keep it now.`,

@@ -2,9 +2,6 @@
 import { Command } from 'commander'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 
-type Workspace = { readonly id: string; readonly name: string }
-type Deleted = { readonly id: string; readonly rows: number }
-
 export function workspaceDelete(environment: Environment): Command {
   const command = new Command('delete')
     .description('delete everything of the workspace whose admin key is given, for good')
@@ -12,15 +9,13 @@ export function workspaceDelete(environment: Environment): Command {
   return withConnection(command).action(async (flags: ConnectionFlags & { confirm?: string }) => {
     const client = connect(flags, environment)
     if (flags.confirm === undefined) {
-      const { id, name } = await client.get<Workspace>('/v1/workspace')
+      const { id, name } = await client.get('/v1/workspace')
       throw new Error(
         `This deletes workspace ${id} "${name}" for good, with its keys. Export it first: rung workspace export --to FILE.\n` +
           `To go on, add --confirm '${name}'`,
       )
     }
-    const { id, rows } = await client.remove<Deleted>(
-      `/v1/workspace?confirm=${encodeURIComponent(flags.confirm)}`,
-    )
+    const { id, rows } = await client.delete('/v1/workspace', { query: { confirm: flags.confirm } })
     console.log(`workspace ${id} is deleted: ${rows} rows. Its keys open nothing any more.`)
   })
 }

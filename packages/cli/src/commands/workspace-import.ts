@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
-import type { ApiClient } from '../api-client.ts'
+import { type ApiClient, apiClientOf } from '../api-client.ts'
 import { type ConnectionFlags, connectAsOperator, type Environment, withConnection } from '../connection.ts'
 
 type Line = { readonly rungExport?: unknown; readonly table?: string; readonly counts?: object }
@@ -18,7 +18,7 @@ export function workspaceImport(environment: Environment): Command {
     .description('put an exported workspace into this installation, where it keeps its id and its keys')
     .argument('<file>', 'what "rung workspace export" wrote')
   return withConnection(command).action(async (file: string, flags: ConnectionFlags) => {
-    const { workspace, adminKey } = await importFile(connectAsOperator(flags, environment), file)
+    const { workspace, adminKey } = await importFile(apiClientOf(connectAsOperator(flags, environment)), file)
     console.log(
       `workspace ${workspace}: its keys open it as before\nadmin key ${adminKey}\nThe key is shown once: keep it now.`,
     )

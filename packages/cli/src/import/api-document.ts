@@ -1,6 +1,7 @@
 // What the server takes: its own description, read before anything is sent.
+import { ApiProblem } from '@rung/client'
 import { z } from 'zod'
-import { type ApiClient, ApiProblem } from '../api-client.ts'
+import type { ApiClient } from '../api-client.ts'
 
 export type Schema = {
   readonly properties?: Readonly<Record<string, Schema>>

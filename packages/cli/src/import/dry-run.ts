@@ -1,5 +1,6 @@
 // Judges facts as the server would, as far as that can be told without sending them: types, and what they refer to.
-import { type ApiClient, ApiProblem } from '../api-client.ts'
+import { ApiProblem } from '@rung/client'
+import type { ApiClient } from '../api-client.ts'
 import type { MappedFact } from './map-rows.ts'
 import {
   apartFromLater,

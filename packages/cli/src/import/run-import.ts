@@ -1,5 +1,6 @@
 // Imports a folder of CSV files through a mapping: checks all of it, then definitions, then each resource in order.
 import type { ApiClient } from '../api-client.ts'
+import { messageOf } from '../connection.ts'
 import { readApi } from './api-document.ts'
 import { cellFormatOf } from './cells-of-table.ts'
 import { type CheckedImport, checkImport } from './check-import.ts'
@@ -47,7 +48,7 @@ export class ImportStopped extends Error {
   override readonly name = 'ImportStopped'
   readonly report: ImportReport
   constructor(report: ImportReport, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    super(messageOf(cause), { cause })
     this.report = report
   }
 }

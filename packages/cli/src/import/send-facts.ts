@@ -1,5 +1,6 @@
 // Sends facts in batches, several in flight, and books each item's receipt.
-import { type ApiClient, ApiProblem } from '../api-client.ts'
+import { ApiProblem } from '@rung/client'
+import type { ApiClient } from '../api-client.ts'
 import type { Target } from './api-document.ts'
 import type { Reporter } from './import-report.ts'
 import type { MappedFact } from './map-rows.ts'
