@@ -39,8 +39,8 @@ always. Since the seventeenth of June it calls a quarter as often, and no count 
       answers: {
         // Of the 14 days to the 30th they were expected on 7. ln(6 / 11) x 7 / 14 = -0.3031.
         'accounts/heron/usage': { change: { people: { now: 5, habit: 10, expected: 0.5, value: -0.3031 } } },
-        // (ln 0.8 - -0.3031) / (ln 0.8 - ln 0.3) = 0.0815 of 0.4: 1 - 0.0326. Nobody said what they want.
-        'accounts/heron/health': { dampers: { use_falling: 0.9674, unproven: 0.69 } },
+        // x = (ln 0.8 - -0.3031) / (ln 0.8 - ln 0.3) = 0.0815, 1 - (1 - x)^2 = 0.1563 of 0.4: 1 - 0.0625. Nobody said what they want.
+        'accounts/heron/health': { dampers: { use_falling: 0.9375, unproven: 0.69 } },
         // 1,400 calls of 5,600: ln(1,401 / 5,601). Four fifths are 4,480: the 14 days to the 20th, with four at 100, are the first below.
         'accounts/otter/usage': {
           change: {

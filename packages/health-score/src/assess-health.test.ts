@@ -128,12 +128,12 @@ describe('health score', () => {
   })
 
   it('takes more the further use fell below four fifths of its habit, up to two fifths at three tenths', () => {
-    // ln 0.8 takes nothing, ln 0.3 takes 0.4; half way between in ln is sqrt(0.8 x 0.3) = 0.4899.
+    // ln 0.8 takes nothing, ln 0.3 takes 0.4; half way between in ln, at sqrt(0.8 x 0.3) = 0.4899, three quarters of it are gone.
     const after = (share: number, harms: Parameters<typeof factorsOf>[0] = {}) =>
       factorsOf({ useChange: Math.log(share), ...harms })
     expect(after(0.8)).toEqual({})
     expect(after(1.4)).toEqual({})
-    expect(after(Math.sqrt(0.8 * 0.3)).use_falling).toBeCloseTo(0.8, 12)
+    expect(after(Math.sqrt(0.8 * 0.3)).use_falling).toBeCloseTo(1 - 0.4 * 0.75, 12)
     expect(after(0.3).use_falling).toBeCloseTo(0.6, 12)
     expect(after(2 / 17).use_falling).toBeCloseTo(0.6, 12)
     // Of two falls the deeper one takes more: no two share a score by a bound before there is no use any more.

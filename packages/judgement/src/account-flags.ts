@@ -2,7 +2,7 @@
 import { HOSTILE_FROM } from '@rung/relationship-ladder'
 import type { HealthPolicies } from './health-policies.ts'
 import type { Judgement } from './judge-account.ts'
-import { readOutgrown } from './read-outgrown.ts'
+import { outgrownBy } from './read-outgrown.ts'
 
 /** By name, each with its meaning. */
 export const ACCOUNT_FLAGS = {
@@ -40,13 +40,9 @@ export function accountFlags(
   return FLAG_NAMES.filter(name => holds[name])
 }
 
-// Less use, and at least half of what they wanted: below that, nobody outgrew anything.
-const ATTAINED_FROM = 0.5
-
 function hasOutgrown(
   { asOf, judged, signals: { account } }: Judgement,
   numbers: HealthPolicies['health']['dampers']['use_falling'],
 ): boolean {
-  const attained = judged.components.outcomes.value
-  return attained !== null && attained >= ATTAINED_FROM && readOutgrown(account, numbers, asOf) > 0
+  return outgrownBy(account, judged.components.outcomes.value, numbers, asOf) > 0
 }

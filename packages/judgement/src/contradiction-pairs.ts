@@ -23,6 +23,8 @@ export type Views = {
   readonly judged: Components
   readonly outcomes: readonly OutcomeWithUse[]
   readonly health: HealthScore
+  /** 0..1: how far a fall in use is outgrown. */
+  readonly outgrown: number
   /** The open renewal that is due first. */
   readonly nextRenewal: JudgedRenewal | undefined
   readonly policies: Pick<HealthPolicies, 'people' | 'pulses'>
@@ -34,7 +36,12 @@ export function contradictionPairs(views: Views): Pair[] {
     pulseHealth(views),
     {
       pair: 'usage_outcome',
-      left: { name: 'usage', value: components.usage.value, evidence: components.usage.evidence },
+      // Who outgrew their use has told us why both differ.
+      left: {
+        name: 'usage',
+        value: views.outgrown > 0 ? null : components.usage.value,
+        evidence: components.usage.evidence,
+      },
       right: { name: 'outcomes', value: components.outcomes.value, evidence: components.outcomes.evidence },
     },
     vendorCustomer(views.outcomes),

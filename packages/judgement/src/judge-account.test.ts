@@ -168,6 +168,29 @@ describe('the judgement of an account', () => {
     expect(said(null, null)).toMatchObject({ value: null, lastKnown: null })
   })
 
+  it('calls a fall that was outgrown a quiet success, and no contradiction', () => {
+    const use = (confirmedOn: string) => [
+      snapshot('outcomes', [
+        ...told('outcome', 'out_1', { outcome_importance: 3, outcome_active: true, attained: 0.95 }),
+        ...told('account', 'acc_1', { achieved_confirmed_on: confirmedOn }),
+      ]),
+      snapshot(
+        'usage',
+        told('account', 'acc_1', {
+          usage_score: 0.55,
+          use_change: Math.log(0.5),
+          use_fell_on: '2026-01-01',
+        }),
+      ),
+    ]
+    const after = judge(use('2026-02-01'))
+    expect(after.state.state).toBe('quiet_success')
+    expect(after.contradictions.map(({ pair }) => pair)).toEqual([])
+    const before = judge(use('2025-12-01'))
+    expect(before.state.state).toBe('thriving')
+    expect(before.contradictions.map(({ pair }) => pair)).toEqual(['usage_outcome'])
+  })
+
   it('remembers hostility whose evidence went stale, less with every day since', () => {
     const gone = snapshot(
       'outcomes',

@@ -25,6 +25,7 @@ import { type JudgedRenewal, judgeRenewal, type RiskAtLead, riskAtLeads } from '
 import { type Components, readComponents } from './read-components.ts'
 import { type RiskGrounds, readFeatures } from './read-features.ts'
 import { readOutcomes } from './read-outcomes.ts'
+import { outgrownBy, usageOfState } from './read-outgrown.ts'
 import { type OpenRenewal, readRenewals } from './read-renewals.ts'
 import { relationshipSignals, signalsOfBefore } from './relationship-signals.ts'
 
@@ -106,10 +107,12 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
   const weighed = weighAccount(input, policies)
   const { signals, outcomes, gap, judged, health } = weighed
   const { components } = judged
+  const { use_falling } = policies.health.dampers
+  const outgrown = outgrownBy(signals.account, components.outcomes.value, use_falling, asOf)
   const state = foldState(
     previous?.state ?? null,
     asOf,
-    components.usage.value,
+    usageOfState(signals.account, { usage: components.usage.value, outgrown }, use_falling),
     components.outcomes.value,
     policies.gap,
   )
@@ -126,7 +129,7 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
   const renewals = readRenewals(signals).map(renewal =>
     judgeRenewal(grounds, renewal, policies.risk.models, null),
   )
-  const views = { signals, judged, outcomes, health, nextRenewal: renewals[0], policies }
+  const views = { signals, judged, outcomes, outgrown, health, nextRenewal: renewals[0], policies }
   return {
     accountId,
     asOf,

@@ -11,6 +11,7 @@ import {
   type TermType,
   termTypeOf,
 } from '@rung/renewal-risk'
+import { nameDrivers } from './name-drivers.ts'
 import { MONTH_DAYS, type RiskGrounds, readFeatures } from './read-features.ts'
 import type { OpenRenewal } from './read-renewals.ts'
 
@@ -48,11 +49,12 @@ export function judgeRenewal(
   const facts = factsOf(grounds, renewal)
   const { termType } = facts
   const lead = termType === 'monthly' ? 0 : leadDays
-  const risk =
+  const assessed =
     lead === null
       ? assessBetweenLeads(facts, models, grounds.asOf)
       : assessRisk(facts, modelFor(models, lead, termType), grounds.asOf)
-  if (risk === undefined) throw new Error(NO_MODEL)
+  if (assessed === undefined) throw new Error(NO_MODEL)
+  const risk = nameDrivers(assessed, grounds.signals, grounds.asOf)
   const { arrMinor } = renewal
   return {
     renewal,
@@ -81,7 +83,13 @@ export function riskAtLeads(
         judged.mixedWith === null &&
         model.version === judged.modelVersion &&
         model.leadDays === judged.leadDays
-      const risk = isJudged ? judged : assessRisk({ dueOn, termType, features }, model, grounds.asOf)
+      const risk = isJudged
+        ? judged
+        : nameDrivers(
+            assessRisk({ dueOn, termType, features }, model, grounds.asOf),
+            grounds.signals,
+            grounds.asOf,
+          )
       const { probabilityLost, interval, basis, n, modelVersion } = risk
       return { leadDays, months: null, probabilityLost, interval, basis, n, modelVersion, risk }
     })

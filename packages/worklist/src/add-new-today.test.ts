@@ -30,6 +30,18 @@ describe('what arises after the morning', () => {
     expect(appended).toEqual([])
   })
 
+  it('is held against the whole book, and not against what is new alone', () => {
+    const lack = ['acc_a', 'acc_b', 'acc_c'].map(id => candidate(id, ['verdict_missing']))
+    const known: KnownReason[] = ['acc_a', 'acc_b'].map(accountId => ({
+      accountId,
+      kind: 'verdict_missing',
+      subjects: [],
+    }))
+    const { appended } = add([], lack, known)
+    expect(ids(appended)).toEqual(['acc_c'])
+    expect(appended[0]?.value?.distinct).toBe(0)
+  })
+
   it('becomes a card of its own for accounts without one, or with a closed one, in id order', () => {
     const { added, appended } = add(
       [card({ active: false })],

@@ -51,5 +51,5 @@ export function addNewToday(
     if (active === undefined) fresh.push({ ...candidate, reasons })
     else added.push({ cardId: active.id, reasons: reasons.toSorted(byKind) })
   }
-  return { added, appended: draftCards(fresh, effects, policy, asOf) }
+  return { added, appended: draftCards(fresh, effects, policy, asOf, candidates) }
 }

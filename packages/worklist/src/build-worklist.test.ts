@@ -88,6 +88,60 @@ describe('buildWorklist', () => {
     expect(noCare.cards).toHaveLength(5)
   })
 
+  it('orders wins and verdicts among the rest, by what they are worth', () => {
+    const list = build(
+      [
+        candidate('acc_a', [reason('renewal_window', { size: 0.01 })]),
+        candidate('acc_b', [reason('win_to_share', { size: 1 })]),
+        candidate('acc_c', [reason('hostile', { size: 1 })]),
+      ],
+      8,
+    )
+    // 20,000.00 x 0.45 x 0.36 an hour; x 0.05 x 0.56 in half an hour, x 0.33 since it can wait; x 0.01 x 0.25 x 0.48.
+    expect(ids(list.cards)).toEqual(['acc_c', 'acc_b', 'acc_a'])
+  })
+
+  it('keeps room for one win or verdict a day, wherever the first card against loss leaves it', () => {
+    const losses = ['a', 'b', 'c', 'd'].map(name =>
+      candidate(`acc_${name}`, [reason('hostile', { size: 1 })]),
+    )
+    const win = candidate('acc_w', ['win_to_share'])
+    expect(ids(build([...losses, win], 4).cards)).toEqual(['acc_a', 'acc_b', 'acc_c', 'acc_w'])
+    expect(ids(build([...losses, win], 1.5).cards)).toEqual(['acc_a', 'acc_w'])
+    expect(ids(build([...losses, win], 1).cards)).toEqual(['acc_a'])
+    expect(ids(build([win], 0.25).cards)).toEqual(['acc_w'])
+  })
+
+  it('lets what most of a book lack lead no card and come late', () => {
+    const lacking = (name: string, more: ReasonKind[] = []) =>
+      candidate(`acc_${name}`, [reason('verdict_missing', { size: 1 }), ...more])
+    const whole = build([lacking('a', ['renewal_window']), lacking('b'), lacking('c')], 8)
+    expect(whole.cards.map(card => [card.accountId, card.play])).toEqual([
+      ['acc_a', 'prepare_the_renewal'],
+      ['acc_b', 'ask_for_their_verdict'],
+      ['acc_c', 'ask_for_their_verdict'],
+    ])
+    expect(whole.cards[1]?.value).toMatchObject({ distinct: 0, worthTodayPerHourMinor: 0 })
+    // Of one alone it says something: 1 x 0.1 x 0.48 against 0.05 x 0.25 x 0.48.
+    const alone = build(
+      [
+        candidate('acc_a', [
+          reason('verdict_missing', { size: 1 }),
+          reason('renewal_window', { size: 0.05 }),
+        ]),
+        candidate('acc_b', ['renewal_window']),
+        candidate('acc_c', []),
+      ],
+      8,
+    )
+    expect(alone.cards.find(card => card.accountId === 'acc_a')).toMatchObject({
+      play: 'ask_for_their_verdict',
+      value: { distinct: 1 },
+    })
+    const half = build([lacking('a'), lacking('b'), candidate('acc_c', [])], 8)
+    expect(half.cards[0]?.value?.distinct).toBe(0.5)
+  })
+
   it('sets accounts that gave notice apart, whatever else they have', () => {
     const list = build([candidate('acc_a', ['win_back', 'success_gap']), candidate('acc_b', ['promise_due'])])
     expect(ids(list.cards)).toEqual(['acc_b'])

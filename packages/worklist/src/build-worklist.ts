@@ -16,7 +16,7 @@ export type WorklistInput = {
 export type Worklist = {
   readonly hours: number
   readonly plannedHours: number
-  /** Against loss, the most worth an hour first; after them wins and verdicts, in the same order. */
+  /** The most worth an hour first, whatever it is. */
   readonly cards: readonly CardDraft[]
   /** Accounts that have given notice, in the same order; outside the hours. */
   readonly winBacks: readonly CardDraft[]
@@ -43,8 +43,8 @@ export function listable(
 }
 
 /**
- * One card an account. `careShare` of the hours is kept for wins and verdicts, what they leave goes to the rest and the other way
- * round. Cards are taken in order while they fit; one that does not is passed over for smaller ones after it, but the first is taken
+ * One card an account. `careShare` of the hours is kept for wins and verdicts, and one of them a day wherever it fits beside the first
+ * card against loss; the other hours go to whatever is worth most. Cards are taken in order while they fit; one that does not is passed over for smaller ones after it, but the first is taken
  * however long it is, so that a day is never empty for being short. Nothing is taken when there are no hours.
  *
  * The same input gives the same list, in whatever order candidates come.
@@ -53,23 +53,24 @@ export function buildWorklist(input: WorklistInput, policy: WorklistPolicy, asOf
   const cards = draftCards(listable(input, policy, asOf), input.effects, policy, asOf).sort(compareCards)
   const today = cards.filter(card => card.section === 'today')
   const { hours } = input
-  const care = fill(
-    today.filter(card => card.pool === 'care'),
+  const [firstLoss] = today.filter(card => card.pool === 'loss')
+  const [firstCare, ...moreCare] = today.filter(card => card.pool === 'care')
+  const kept = Math.max(
     hours * policy.careShare,
+    Math.min(firstCare?.hours ?? 0, hours - (firstLoss?.hours ?? 0)),
   )
-  const loss = fillAtLeastOne(
-    today.filter(card => card.pool === 'loss'),
+  const care = fill(firstCare === undefined ? [] : [firstCare, ...moreCare], kept)
+  const rest = fillAtLeastOne(
+    today.filter(card => !care.taken.includes(card)),
     hours,
     hours - care.used,
   )
-  const more = fill(care.left, hours - care.used - loss.used)
-  const chosenCare = [...care.taken, ...more.taken].sort(compareCards)
   return {
     hours,
-    plannedHours: care.used + loss.used + more.used,
-    cards: [...loss.taken, ...chosenCare],
+    plannedHours: care.used + rest.used,
+    cards: [...care.taken, ...rest.taken].sort(compareCards),
     winBacks: cards.filter(card => card.section === 'win_back'),
-    passedOver: [...loss.left, ...more.left].sort(compareCards),
+    passedOver: rest.left,
     heldOut: input.candidates
       .filter(({ accountId, reasons }) => reasons.length > 0 && isHeldOut(accountId, policy))
       .map(candidate => candidate.accountId)
@@ -100,6 +101,7 @@ function fill(cards: readonly CardDraft[], hours: number): Filled {
 function fillAtLeastOne(cards: readonly CardDraft[], hoursOfDay: number, hours: number): Filled {
   const filled = fill(cards, hours)
   const [first, ...rest] = cards
-  if (first === undefined || filled.taken.length > 0 || hoursOfDay <= 0) return filled
+  const isShort = filled.taken.length === 0 && hours === hoursOfDay && hoursOfDay > 0
+  if (first === undefined || !isShort) return filled
   return { taken: [first], left: rest, used: first.hours }
 }

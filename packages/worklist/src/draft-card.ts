@@ -29,39 +29,54 @@ export type CardDraft = {
   readonly renewal: { readonly renewalId: string; readonly dueOn: Day } | null
 }
 
-/** The cards of all candidates that have a reason. */
+/** The cards of all candidates that have a reason; `book`: all accounts they are held against. */
 export function draftCards(
   candidates: readonly Candidate[],
   effects: Effects,
   policy: WorklistPolicy,
   asOf: Day,
+  book: readonly Candidate[] = candidates,
 ): CardDraft[] {
+  const lacking = countLacks(book, policy)
+  const distinct = ({ reason, lack }: Play) =>
+    lack === true ? 1 - ((lacking.get(reason) ?? 1) - 1) / Math.max(1, book.length - 1) : 1
   return candidates
-    .map(candidate => draftCard(candidate, effects, policy, asOf))
+    .map(candidate => draftCard(candidate, distinct, effects, policy, asOf))
     .filter(card => card !== undefined)
 }
 
+/** How many accounts of the book lack each of the things a play asks for. */
+function countLacks(book: readonly Candidate[], policy: WorklistPolicy): ReadonlyMap<Reason['kind'], number> {
+  const lacks = policy.plays.filter(play => play.lack === true).map(play => play.reason)
+  return new Map(
+    lacks.map(kind => [kind, book.filter(({ reasons }) => reasons.some(each => each.kind === kind)).length]),
+  )
+}
+
 /**
- * Undefined for an account without a reason. A notice leads whatever else there is. Otherwise a play against loss leads before one of
- * care, then the one with the largest effect here (size of the reason x what the play prevents), then the one whose reason is named first.
+ * Undefined for an account without a reason. A notice leads whatever else there is. Otherwise the play with the largest effect here
+ * (size of the reason x what the play prevents, less of what most of the book lack), then one against loss before one of care, then
+ * the one whose reason is named first.
  */
 function draftCard(
   { accountId, reasons, renewals }: Candidate,
+  distinctOf: (play: Play) => number,
   effects: Effects,
   policy: WorklistPolicy,
   asOf: Day,
 ): CardDraft | undefined {
   const bets = reasons.map((reason, order) => {
     const play = playFor(reason.kind, policy)
-    return { order, play, value: valueCard(renewals, { play, size: reason.size }, effects, policy, asOf) }
+    const bet = { play, size: reason.size, since: reason.since, distinct: distinctOf(play) }
+    return { order, play, value: valueCard(renewals, bet, effects, policy, asOf) }
   })
   const leaving = reasons.some(reason => reason.kind === 'win_back')
   const [lead] = bets
     .filter(bet => !leaving || bet.play.reason === 'win_back')
     .sort(
       (a, b) =>
+        weightOf(b.value) - weightOf(a.value) ||
         Number(a.play.pool === 'care') - Number(b.play.pool === 'care') ||
-        preventable(b.value) - preventable(a.value) ||
         a.order - b.order,
     )
   if (lead === undefined) return undefined
@@ -78,8 +93,8 @@ function draftCard(
   }
 }
 
-function preventable(value: CardValue | null): number {
-  return value?.preventableMinor ?? 0
+function weightOf(value: CardValue | null): number {
+  return value === null ? 0 : value.preventableMinor * value.distinct
 }
 
 const LAST = '9999-12-31'

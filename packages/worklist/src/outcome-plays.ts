@@ -14,7 +14,8 @@ export const outcomePlays: readonly Play[] = [
     preventsWhenItWorks: 0.5,
     works: works(0.5),
     leadDays: 60,
-    effectHalvesDays: 90,
+    // An outcome moves by quarters.
+    effectHalvesDays: 180,
     aim: 'outcome_owner',
     quotes: 'outcome',
     opening: {
@@ -125,6 +126,7 @@ export const outcomePlays: readonly Play[] = [
     hours: 0.25,
     restDays: 1,
     pool: 'care',
+    lack: true,
     preventsWhenItWorks: 0,
     works: works(0.9),
     leadDays: 30,
@@ -147,6 +149,7 @@ export const outcomePlays: readonly Play[] = [
     hours: 0.5,
     restDays: 30,
     pool: 'care',
+    lack: true,
     // It prevents little by itself: it shows what would.
     preventsWhenItWorks: 0.1,
     works: works(0.6),
@@ -173,7 +176,8 @@ export const outcomePlays: readonly Play[] = [
     hours: 0.5,
     restDays: 60,
     pool: 'care',
-    preventsWhenItWorks: 0.15,
+    // Who needs us less and is not asked lets the term run out, content.
+    preventsWhenItWorks: 0.25,
     works: works(0.5),
     leadDays: 60,
     effectHalvesDays: 180,

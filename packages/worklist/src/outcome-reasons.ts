@@ -110,6 +110,7 @@ function firstValueLate(
       size: clamp01(0.5 + days / 56),
       evidence: evidenceOf(active),
       dueOn: firstValueDueOn,
+      since: firstValueDueOn,
       words: `The first milestone was due on ${firstValueDueOn} and is not reached, ${days} ${days === 1 ? 'day' : 'days'} on.`,
     },
   ]

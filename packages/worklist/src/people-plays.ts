@@ -32,11 +32,13 @@ export const peoplePlays: readonly Play[] = [
     key: 'find_the_next_champion',
     reason: 'champion_gone',
     name: 'Find who speaks for it now',
-    hours: 1.5,
+    // One talk with whoever decides: the introduction is its next step.
+    hours: 1,
     restDays: 30,
     pool: 'loss',
-    preventsWhenItWorks: 0.4,
-    works: works(0.4),
+    // Nobody speaks for us when they decide: as much as somebody who speaks against us.
+    preventsWhenItWorks: 0.45,
+    works: works(0.45),
     leadDays: 60,
     effectHalvesDays: 30,
     aim: 'buyer',

@@ -21,6 +21,7 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
       kind: 'champion_gone',
       size: 1,
       evidence,
+      ...(lastOn === undefined || lastOn === null ? {} : { since: lastOn }),
       words: `The champion ${left}, and nobody took their place.`,
     })
   }
@@ -31,7 +32,7 @@ export function peopleReasons(view: AccountView, policy: ReasonPolicy, asOf: Day
       kind: 'single_threaded',
       size: 1,
       evidence: [],
-      words: 'We know one person there.',
+      words: 'We know how one person there sees us, and of nobody else.',
     })
   }
   const { expected, expectedBefore, evidence } = view.ladder

@@ -24,6 +24,8 @@ export type Play = {
   readonly restDays: number
   /** `care`: wins and verdicts, for which a share of the day is kept. */
   readonly pool: 'loss' | 'care'
+  /** About what nobody wrote down, not about what happened: the more of a book lack it, the less it tells one account from another. */
+  readonly lack?: true
   /** The share of the loss that is prevented when the play works. */
   readonly preventsWhenItWorks: number
   readonly works: Works

@@ -36,6 +36,8 @@ export type Reason = {
   readonly size: number
   /** Ids of the facts behind it, in id order. */
   readonly evidence: readonly string[]
+  /** Since when, where it names a day: what is old has cost part of the effect already. */
+  readonly since?: Day
   /** The day by which it matters; null when it names none. */
   readonly dueOn: Day | null
   /** One plain sentence, without personal data and without anybody's words. */

@@ -118,7 +118,8 @@ export const standingPlays: readonly Play[] = [
     hours: 1,
     restDays: 14,
     pool: 'loss',
-    preventsWhenItWorks: 0.2,
+    // What is broken comes first on the ladder: while it is, nothing else is heard.
+    preventsWhenItWorks: 0.3,
     works: works(0.6),
     leadDays: 30,
     effectHalvesDays: 7,

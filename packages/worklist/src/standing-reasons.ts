@@ -52,6 +52,7 @@ function promiseReason(
       size: clamp01(Math.max(...promises.map(promise => promise.weight)) / 5),
       evidence: ids,
       dueOn: dueDays[0] ?? null,
+      ...(kind === 'promise_broken' && dueDays[0] !== undefined ? { since: dueDays[0] } : {}),
       words:
         promises.length === 1
           ? `A promise of ours ${isSo}.`
@@ -162,6 +163,7 @@ function useFell(
       subjects: [],
       size: clamp01(1 - left),
       evidence,
+      since: fellOn,
       dueOn: null,
       words: `Use fell from ${Math.round(habit ?? 0)} ${unit} in two weeks to ${now ?? 0}, since ${fellOn}.`,
     },

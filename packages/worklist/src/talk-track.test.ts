@@ -22,6 +22,7 @@ const talk = (over: Partial<Talk> = {}): Talk => ({
       { of: 'prm_1', ownerId: null, level: 2, text: 'month end without copying figures' },
       { of: 'prm_2', ownerId: null, level: 4, text: 'an audit without findings' },
     ],
+    verdicts: [],
   },
   nextLevel: 3,
   question: 'What are their responsibilities?',
@@ -41,11 +42,33 @@ describe('talkTrack', () => {
 
   it('quotes no words of one stakeholder to another', () => {
     expect(said({ addressee: 'stk_2' })[0]).toEqual(['opening', 'out_1'])
-    const private_ = { outcomes: [{ of: 'out_2', ownerId: 'stk_1', text: 'secret' }], concerns: [] }
+    const private_ = {
+      outcomes: [{ of: 'out_2', ownerId: 'stk_1', text: 'secret' }],
+      concerns: [],
+      verdicts: [],
+    }
     const lines = talkTrack(talk({ addressee: 'stk_2', words: private_ }))
     expect(lines[0]?.text).toBe(gap.opening.without)
     expect(JSON.stringify(lines)).not.toContain('secret')
     expect(said({ addressee: null, words: private_ })[0]).toEqual(['opening', null])
+  })
+
+  it('says back what this person said with their newest verdict, and to nobody else', () => {
+    const verdicts = [
+      { of: 'out_1', ownerId: 'stk_1', text: 'the books are late still' },
+      { of: 'out_2', ownerId: 'stk_1', text: 'we still work at night' },
+      { of: 'out_2', ownerId: 'stk_2', text: 'it is fine by me' },
+    ]
+    const words = { ...talk().words, verdicts }
+    expect(talkTrack(talk({ words }))[1]).toEqual({
+      kind: 'said',
+      text: 'You said: “we still work at night”. Is that still how it is?',
+      quotes: 'out_2',
+    })
+    expect(said({ words, subjects: [] })[1]).toEqual(['said', 'out_1'])
+    expect(JSON.stringify(talkTrack(talk({ words, addressee: 'stk_2' })))).not.toContain('at night')
+    expect(said({ words, addressee: 'stk_3' }).map(([kind]) => kind)).not.toContain('said')
+    expect(said({ words, addressee: null }).map(([kind]) => kind)).not.toContain('said')
   })
 
   it('quotes the concern behind a promise, once', () => {
@@ -67,6 +90,7 @@ describe('talkTrack', () => {
         level: 2,
         text: 'no signal in the cellar',
       })),
+      verdicts: [],
     }
     const repair = playFor('promise_broken', worklistPolicy)
     expect(said({ play: repair, words }).map(([kind]) => kind)).toEqual(['opening', 'question', 'agree'])
@@ -85,7 +109,11 @@ describe('talkTrack', () => {
   })
 
   it('takes words as they are, whatever is in them', () => {
-    const words = { outcomes: [{ of: 'out_2', ownerId: null, text: 'save $& and $1' }], concerns: [] }
+    const words = {
+      outcomes: [{ of: 'out_2', ownerId: null, text: 'save $& and $1' }],
+      concerns: [],
+      verdicts: [],
+    }
     expect(talkTrack(talk({ words }))[0]?.text).toContain('“save $& and $1”')
   })
 
@@ -101,7 +129,8 @@ describe('talkTrack', () => {
         anyone,
         words,
         words,
-        (kind, addressee, outcomes, concerns) => {
+        words,
+        (kind, addressee, outcomes, concerns, verdicts) => {
           const marked = (all: typeof outcomes) =>
             all.map(each => ({ ...each, text: `words of ${each.ownerId ?? 'all'}.` }))
           const text = JSON.stringify(
@@ -109,7 +138,11 @@ describe('talkTrack', () => {
               talk({
                 play: playFor(kind, worklistPolicy),
                 addressee,
-                words: { outcomes: marked(outcomes), concerns: marked(concerns) },
+                words: {
+                  outcomes: marked(outcomes),
+                  concerns: marked(concerns),
+                  verdicts: marked(verdicts),
+                },
               }),
             ),
           )

@@ -15,10 +15,12 @@ export type Words = {
   /** Statements of outcomes, the most important first. */
   readonly outcomes: readonly Quote[]
   readonly concerns: readonly Concern[]
+  /** What each person said with their newest verdict, by the outcome it is of. */
+  readonly verdicts: readonly Quote[]
 }
 
 export type TalkLine = {
-  readonly kind: 'opening' | 'concern' | 'question' | 'agree'
+  readonly kind: 'opening' | 'said' | 'concern' | 'question' | 'agree'
   readonly text: string
   /** Id of the outcome or promise whose words are quoted; null when none are. */
   readonly quotes: string | null
@@ -54,6 +56,11 @@ export function talkTrack(talk: Talk): TalkLine[] {
       ? { kind: 'opening', text: play.opening.without, quotes: null }
       : { kind: 'opening', text: quote(play.opening.withWords, quoted), quotes: quoted.of },
   ]
+  const verdict = verdictOn(
+    subjects,
+    words.verdicts.filter(({ ownerId }) => ownerId === addressee),
+  )
+  if (verdict !== undefined) lines.push({ kind: 'said', text: quote(SAID, verdict), quotes: verdict.of })
   const concern = concernAt(
     talk.nextLevel,
     concerns.filter(said => said.text !== quoted?.text),
@@ -64,6 +71,13 @@ export function talkTrack(talk: Talk): TalkLine[] {
   if (question !== null) lines.push({ kind: 'question', text: question, quotes: null })
   lines.push({ kind: 'agree', text: play.agree, quotes: null })
   return lines
+}
+
+const SAID = 'You said: “{words}”. Is that still how it is?'
+
+/** What they said of what the reason is about; of something else where it is about no outcome. */
+function verdictOn(subjects: readonly string[], verdicts: readonly Quote[]): Quote | undefined {
+  return verdicts.find(said => subjects.includes(said.of)) ?? verdicts[0]
 }
 
 const CONCERN = 'You said what it is about for you: “{words}”. Is that still so?'

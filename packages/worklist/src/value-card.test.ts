@@ -1,11 +1,11 @@
 // What a card is worth, and what results teach about that.
-import { addDays } from '@rung/kernel'
+import { addDays, type Day } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asOf, candidate, effects, policy } from './candidate.fixture.ts'
 import { learnEffects, type RecordedResult, riskBandOf } from './effect.ts'
 import { playFor } from './policy.ts'
-import { urgencyOf, valueCard } from './value-card.ts'
+import { freshnessOf, urgencyOf, valueCard } from './value-card.ts'
 
 describe('the value of a card', () => {
   it('is the loss a play can be expected to prevent, for each hour', () => {
@@ -16,7 +16,7 @@ describe('the value of a card', () => {
       works: { low: { a: 1, b: 1 }, medium: { a: 1, b: 1 }, high: { a: 1, b: 1 } },
     }
     const { renewals } = candidate('acc_1', [])
-    expect(valueCard(renewals, { play, size: 1 }, new Map(), policy, asOf)).toEqual({
+    expect(valueCard(renewals, { play, size: 1, distinct: 1 }, new Map(), policy, asOf)).toEqual({
       arrAtStakeMinor: 10_000_000,
       probabilityLost: 0.2,
       probabilityLostWithPlay: 0.2 * 0.8,
@@ -25,22 +25,43 @@ describe('the value of a card', () => {
       preventablePerHourMinor: 200_000,
       // Sixty days to go and a lead of sixty: all of it is gone in two weeks.
       urgency: 1,
+      distinct: 1,
       worthTodayPerHourMinor: 200_000,
     })
-    expect(valueCard(renewals, { play, size: 0.5 }, new Map(), policy, asOf)).toMatchObject({
+    expect(valueCard(renewals, { play, size: 0.5, distinct: 0.25 }, new Map(), policy, asOf)).toMatchObject({
       probabilityLostWithPlay: 0.2 * 0.9,
       preventableMinor: 200_000,
+      // 100,000 an hour, and three of four others lack the same.
+      worthTodayPerHourMinor: 25_000,
     })
+  })
+
+  it('is less once the reason is old, and never less than three fifths of what it was', () => {
+    const play = { ...playFor('use_fell', policy), effectHalvesDays: 21 }
+    const left = (daysAgo: number) => freshnessOf(addDays(asOf, -daysAgo), play, asOf)
+    expect([left(0), left(21), left(42)]).toEqual([1, 0.8, 0.7])
+    expect(left(400)).toBeCloseTo(0.6, 4)
+    expect(freshnessOf(undefined, play, asOf)).toBe(1)
+    // A day that lies ahead has cost nothing yet.
+    expect(left(-9)).toBe(1)
+    const { renewals } = candidate('acc_1', [])
+    const worth = (since?: Day) =>
+      valueCard(renewals, { play, size: 1, since, distinct: 1 }, effects, policy, asOf)?.preventableMinor
+    // 20,000.00 x 0.35 x 0.36, and four fifths of that.
+    expect([worth(), worth(addDays(asOf, -21))]).toEqual([252_000, 201_600])
   })
 
   it('counts what waiting two weeks takes away: by the decision, and by an effect that cools', () => {
     const play = { ...playFor('success_gap', policy), leadDays: 60, effectHalvesDays: 90 }
     const due = (inDays: number) => candidate('acc_1', [], { dueOn: addDays(asOf, inDays) }).renewals
-    // 1 - 130 / 190 x 2^(-14 / 90)
-    expect(urgencyOf(due(190), play, asOf)).toBeCloseTo(0.3857, 4)
+    // 1 - (1 - (60 / 190)^2) x 2^(-14 / 90)
+    expect(urgencyOf(due(190), play, asOf)).toBeCloseTo(0.1917, 4)
     expect(urgencyOf(due(23), play, asOf)).toBe(1)
     expect(urgencyOf(due(-3), play, asOf)).toBe(1)
-    expect(urgencyOf(due(760), { ...play, effectHalvesDays: 14 }, asOf)).toBeCloseTo(1 - (0.5 * 700) / 760, 9)
+    expect(urgencyOf(due(760), { ...play, effectHalvesDays: 14 }, asOf)).toBeCloseTo(
+      1 - 0.5 * (1 - (60 / 760) ** 2),
+      9,
+    )
     fc.assert(
       fc.property(fc.integer({ min: -30, max: 1500 }), fc.integer({ min: 0, max: 500 }), (days, more) => {
         const [sooner, later] = [urgencyOf(due(days), play, asOf), urgencyOf(due(days + more), play, asOf)]
@@ -51,7 +72,7 @@ describe('the value of a card', () => {
   })
 
   it('is unknown while no ARR is, and counts the renewals whose ARR is known', () => {
-    const bet = { play: playFor('success_gap', policy), size: 1 }
+    const bet = { play: playFor('success_gap', policy), size: 1, distinct: 1 }
     expect(
       valueCard(candidate('acc_1', [], { arrMinor: null }).renewals, bet, effects, policy, asOf),
     ).toBeNull()

@@ -5,8 +5,16 @@ import { type Effects, meanOf, type RiskBand, riskBandOf, type Works } from './e
 import type { Play } from './play.ts'
 import type { WorklistPolicy } from './policy.ts'
 
-/** A play on an account, for a reason of this size, 0..1. */
-export type Bet = { readonly play: Play; readonly size: number }
+/**
+ * A play on an account, for a reason of this size, 0..1, that holds since a day; undefined where it names none. `distinct`: 0..1, how
+ * much it tells this account from the others of the book.
+ */
+export type Bet = {
+  readonly play: Play
+  readonly size: number
+  readonly since?: Day | undefined
+  readonly distinct: number
+}
 
 export type CardValue = {
   /** ARR of the open renewals whose amount is known, in minor units. */
@@ -20,13 +28,15 @@ export type CardValue = {
   readonly preventablePerHourMinor: number
   /** 0..1: the share of the effect that is gone when the play waits two weeks. */
   readonly urgency: number
-  /** preventablePerHourMinor x urgency, to the minor unit: what a list is ordered by. */
+  /** 0..1: of a lack, the share of the other accounts of the book that do not have it; 1 for all else. */
+  readonly distinct: number
+  /** preventablePerHourMinor x urgency x distinct, to the minor unit: what a list is ordered by. */
   readonly worthTodayPerHourMinor: number
 }
 
 /**
- * preventable = sum over renewals of ARR x (P - P with play); P with play = P x (1 - size x prevents x mean of the play's beta in the band),
- * size that of the reason the play is for.
+ * preventable = sum over renewals of ARR x (P - P with play); P with play = P x (1 - size x freshness x prevents x mean of the play's
+ * beta in the band), size and freshness those of the reason the play is for.
  * The band is that of the account's P, weighted by ARR, so that one play is one bet on the account.
  *
  * Null while no open renewal has a known ARR: unknown, not worthless.
@@ -35,7 +45,7 @@ export type CardValue = {
  */
 export function valueCard(
   renewals: readonly RenewalView[],
-  { play, size }: Bet,
+  { play, size, since, distinct }: Bet,
   effects: Effects,
   policy: WorklistPolicy,
   asOf: Day,
@@ -50,7 +60,7 @@ export function valueCard(
   const probabilityLost = lostMinor / arrAtStakeMinor
   const riskBand = riskBandOf(probabilityLost, policy.riskBands)
   const works: Works = effects.get(play.key) ?? play.works
-  const effect = size * play.preventsWhenItWorks * meanOf(works[riskBand])
+  const effect = size * freshnessOf(since, play, asOf) * play.preventsWhenItWorks * meanOf(works[riskBand])
   const perHour = (lostMinor * effect) / play.hours
   const urgency = urgencyOf(renewals, play, asOf)
   return {
@@ -61,8 +71,23 @@ export function valueCard(
     preventableMinor: Math.round(lostMinor * effect),
     preventablePerHourMinor: Math.round(perHour),
     urgency,
-    worthTodayPerHourMinor: Math.round(perHour * urgency),
+    distinct,
+    worthTodayPerHourMinor: Math.round(perHour * urgency * distinct),
   }
+}
+
+// What is never too late about a talk: the reason is there still, and so is the customer.
+const NEVER_TOO_LATE = 0.6
+
+/**
+ * What the days since a reason began have left of a play's effect: 0.6 + 0.4 x 2^(-days / `effectHalvesDays`).
+ *
+ * @example use that fell 21 days ago, an effect that halves in 21 days // 0.8
+ */
+export function freshnessOf(since: Day | undefined, play: Play, asOf: Day): number {
+  if (since === undefined) return 1
+  const days = Math.max(0, daysBetween(since, asOf))
+  return NEVER_TOO_LATE + (1 - NEVER_TOO_LATE) * 2 ** (-days / play.effectHalvesDays)
 }
 
 const WAIT_DAYS = 14
@@ -70,14 +95,14 @@ const WAIT_DAYS = 14
 /**
  * The share of the play's effect that is gone when it waits two weeks: 1 - (1 - by the decision) x (1 - by waiting).
  *
- * By the decision: 1 while the first open renewal falls within the play's lead time, then lead time / days to go. By waiting: what
+ * By the decision: 1 while the first open renewal falls within the play's lead time, then (lead time / days to go)^2. By waiting: what
  * two weeks take from an effect that halves every `effectHalvesDays`, whenever the decision falls.
  *
- * @example 190 days to go, a lead of 60, an effect that halves in 90 days // 1 - 130 / 190 x 2^(-14 / 90) = 0.386
+ * @example 190 days to go, a lead of 60, an effect that halves in 90 days // 1 - (1 - (60 / 190)^2) x 2^(-14 / 90) = 0.192
  */
 export function urgencyOf(renewals: readonly RenewalView[], play: Play, asOf: Day): number {
   const daysToGo = Math.min(...renewals.map(({ dueOn }) => Math.max(1, daysBetween(asOf, dueOn))))
-  const byDecision = Math.min(1, play.leadDays / daysToGo)
+  const byDecision = Math.min(1, play.leadDays / daysToGo) ** 2
   const leftAfterWaiting = 2 ** (-WAIT_DAYS / play.effectHalvesDays)
   return 1 - (1 - byDecision) * leftAfterWaiting
 }

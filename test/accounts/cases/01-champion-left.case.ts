@@ -2,7 +2,7 @@
 import { defineCase } from './case.ts'
 import { customer, outcome, ticket, worked } from './customer.ts'
 import { ago } from './days.ts'
-import { atMost, between, is, lacks, matches } from './hold.ts'
+import { atMost, between, is, lacks, matches, oneOf } from './hold.ts'
 
 type Numbers = {
   seats: number
@@ -35,6 +35,8 @@ export const one = defineCase<Numbers>({
     'the state is unknown': ({ health }) => is(health.state.state, 'unknown'),
     'P(lost) .35 to .6': ({ probabilityLost }) => between(probabilityLost, 0.35, 0.6),
     'first reason the champion': ({ firstDriver }) => matches(firstDriver, /^champion/),
+    'in words that name the champion': ({ firstWords }) => matches(firstWords, /champion/),
+    'list: first or second': ({ place }) => oneOf(place, [1, 2]),
     'list: led by the champion': ({ card }) =>
       lacks([card?.play.key, card?.reasons[0]?.kind], 'prepare_the_renewal'),
     'list: names the rival': ({ words }) => matches(words, /competitor|rival|other offer/i),

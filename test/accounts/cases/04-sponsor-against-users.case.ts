@@ -37,6 +37,7 @@ export const four = defineCase<Numbers>({
     'at risk, or low in watch': ({ health }) => atMost(health.score, 50),
     'P(lost) .35 to .6': ({ probabilityLost }) => between(probabilityLost, 0.35, 0.6),
     'first reason the sponsor': ({ firstDriver }) => matches(firstDriver, /^host/),
+    'in words that name the sponsor': ({ firstWords }) => matches(firstWords, /executive sponsor/),
     'list: today, both sides named': ({ words }) => matches(words, /sponsor/i),
   }),
 })

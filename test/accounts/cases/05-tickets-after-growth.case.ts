@@ -46,5 +46,6 @@ export const five = defineCase<Numbers>({
     'P(lost) .2 to .4': ({ probabilityLost }) => between(probabilityLost, 0.2, 0.4),
     'first reason the tickets': ({ firstDriver }) => matches(firstDriver, /ticket|escalat|resolution/),
     'list: the tickets': ({ reasons }) => has(reasons, 'ticket_storm'),
+    'list: near the top': ({ place }) => between(place, 1, 6),
   }),
 })

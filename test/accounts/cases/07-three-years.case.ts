@@ -25,6 +25,8 @@ export const seven = defineCase<Numbers>({
     'at risk': ({ health }) => is(health.band, 'at_risk'),
     'the state is hollow': ({ health }) => is(health.state.state, 'hollow'),
     'P(lost) moderate': ({ probabilityLost }) => between(probabilityLost, 0.18, 0.42),
+    'list: not ahead of case 1': ({ place = 99, of }) => below(of('case-01').place, place),
     'list: not ahead of case 4': ({ place = 99, of }) => below(of('case-04').place, place),
+    'list: not ahead of case 5': ({ place = 99, of }) => below(of('case-05').place, place),
   }),
 })

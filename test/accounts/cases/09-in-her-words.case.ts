@@ -37,5 +37,8 @@ export const nine = defineCase<Short>({
     'the state is hollow': ({ health }) => is(health.state.state, 'hollow'),
     'P(lost) .35 to .5': ({ probabilityLost }) => between(probabilityLost, 0.35, 0.5),
     'first reason the outcome': ({ firstDriver }) => matches(firstDriver, /^attained|hostil/),
+    'list: her words stand on the card': ({ card }) =>
+      matches(JSON.stringify(card?.said), /Invoices still leave a week late/),
+    'list: today, in her words': ({ words }) => matches(words, /Invoices still leave a week late/),
   }),
 })

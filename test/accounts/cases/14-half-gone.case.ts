@@ -3,6 +3,8 @@ import { type Feed, fedCustomer } from './13-new-vendor.case.ts'
 import { defineCase } from './case.ts'
 import { atLeast, below, is } from './hold.ts'
 
+const BANDS = ['unknown', 'at_risk', 'watch', 'healthy']
+
 export const fourteen = defineCase<Feed>({
   number: 14,
   title: 'The same feed, half the people gone and a low NPS',
@@ -13,6 +15,8 @@ export const fourteen = defineCase<Feed>({
   ],
   told: fedCustomer,
   expects: () => ({
+    'a lower band than case 13': ({ health, of }) =>
+      below(BANDS.indexOf(health.band), BANDS.indexOf(of('case-13').health.band)),
     'the state is unknown': ({ health }) => is(health.state.state, 'unknown'),
     'P(lost) above case 13': ({ probabilityLost, of }) =>
       below(of('case-13').probabilityLost, probabilityLost, 0.05),

@@ -32,8 +32,11 @@ export const twentyOne = defineCase<Numbers>({
   ],
   expects: () => ({
     healthy: ({ health }) => is(health.band, 'healthy'),
+    'the state is quiet_success': ({ health }) => is(health.state.state, 'quiet_success'),
     'P(lost) low': ({ probabilityLost }) => atMost(probabilityLost, 0.12),
     'list: outgrown': ({ reasons }) => has(reasons, 'outgrown'),
+    'list: led by what comes next': ({ card }) => is(card?.play.key, 'ask_what_comes_next'),
+    'list: no contradiction': ({ reasons }) => lacks(reasons, 'contradiction'),
     'list: no use_fell': ({ reasons }) => lacks(reasons, 'use_fell'),
   }),
 })

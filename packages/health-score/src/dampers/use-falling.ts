@@ -7,7 +7,7 @@ export const useFalling = defineDamper({
   of: 'usage',
   meaning: 'they use the product much less than by their own habit',
   formula:
-    '1 - (1 - `atWorst`) x f x (1 - g), f from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days',
+    '1 - (1 - `atWorst`) x f x (1 - g), f = 1 - (1 - x)^2, x from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days',
   numbers: {
     atWorst: {
       // A fine outcome of two months ago, unheard of since: 85 x 0.6 = 51, `watch`; with anything else amiss, `at_risk`.
@@ -61,9 +61,9 @@ export const useFalling = defineDamper({
   factor: ({ reads, numbers, day }) => {
     const change = numberIn(reads.change)
     if (change === null) return 1
-    const fallen = clamp01(
-      (Math.log(numbers.from) - change) / (Math.log(numbers.from) - Math.log(numbers.to)),
-    )
+    const way = clamp01((Math.log(numbers.from) - change) / (Math.log(numbers.from) - Math.log(numbers.to)))
+    // The first half of those who leave says more than the second: by then it is known that they leave.
+    const fallen = 1 - (1 - way) ** 2
     const unexplained = 1 - outgrownShare(reads, numbers, day)
     return afterOnboarding(1 - (1 - numbers.atWorst) * fallen * unexplained, reads.onboardingUntil, day)
   },

@@ -29,6 +29,8 @@ export const outcomesVocabulary = {
     ...weighed,
     ...weighedBefore,
     verdict_share: number('share', 'What they say of outcomes: achieved and experience, newest of each'),
+    verdict_words_ref: text('Id of what they said with their newest verdict'),
+    verdict_words_of: text('The outcome they said it of: an outcome id'),
     verdict_hostility: number(
       'share',
       'How far their newest verdicts put them against us; halved every 90 days once they are 90 days old',

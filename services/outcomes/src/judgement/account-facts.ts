@@ -28,6 +28,8 @@ export type CustomerVerdict = FactOfOutcome & {
   readonly stakeholderId: string
   readonly achieved: number
   readonly experience: number
+  /** What they said with it; null when they said nothing, undefined where nobody asks. */
+  readonly wordsRef?: string | null
 }
 
 export type VendorVerdict = FactOfOutcome & { readonly verdict: number }

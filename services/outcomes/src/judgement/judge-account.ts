@@ -38,13 +38,18 @@ export type AccountJudgement<Outcome extends StatedOutcome = StatedOutcome> = {
   readonly relationship: WeighedRelationship
   /** Of each who judged an outcome: how far that puts them against us. */
   readonly verdicts: readonly VerdictHostility[]
-  /** Of each whose verdicts are live: what they say of all they wanted. */
-  readonly said: readonly PersonVerdict[]
+  /** Of each whose verdicts are live: what they say of all they wanted, and in which words. */
+  readonly said: readonly SaidVerdict[]
   /** When somebody last said that they have what they wanted. */
   readonly confirmed: AchievedConfirmed
   readonly promises: PromisesAssessment
   /** A CSM's own opinion of the level: beside all of the above, in none of it. */
   readonly pin: LadderPin | null
+}
+
+/** `words`: those of their newest live verdict that has any, and the outcome it is about. */
+export type SaidVerdict = PersonVerdict & {
+  readonly words: { readonly ref: string; readonly outcomeId: string } | null
 }
 
 /** Who an account is and who is there, as the directory says. */
@@ -82,7 +87,7 @@ export function judgeAccount<Outcome extends StatedOutcome>(
       grades,
       policy.successGap,
       asOf,
-    ),
+    ).map(person => ({ ...person, words: wordsOf(person, facts.customerVerdicts) })),
     confirmed: achievedConfirmedOn(
       wanted.map(each => each.outcome),
       grades,
@@ -91,6 +96,14 @@ export function judgeAccount<Outcome extends StatedOutcome>(
     promises: assessPromises(facts.promises.map(promiseOf), policy.promises, asOf),
     pin: pinOf(facts.ladderPins, asOf),
   }
+}
+
+/** Of verdicts that a newer one of the same person on the same outcome replaced, nothing is quoted. */
+function wordsOf({ evidence }: PersonVerdict, verdicts: readonly CustomerVerdict[]): SaidVerdict['words'] {
+  const [newest] = verdicts
+    .filter(({ id, wordsRef }) => evidence.includes(id) && typeof wordsRef === 'string')
+    .toSorted((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime() || (a.id < b.id ? 1 : -1))
+  return newest === undefined ? null : { ref: String(newest.wordsRef), outcomeId: newest.outcomeId }
 }
 
 function gradesOf({ id, occurredAt, stakeholderId, outcomeId, achieved, experience }: CustomerVerdict) {

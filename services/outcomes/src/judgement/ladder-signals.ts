@@ -15,7 +15,17 @@ export function verdictSignals({
     ({ kind: 'stakeholder', id: stakeholderId }) as const
   return [
     ...verdicts.flatMap(person => signalsOf(of(person), [['verdict_hostility', person.value, person]])),
-    ...said.flatMap(person => signalsOf(of(person), [['verdict_share', person.value, person]])),
+    ...said.flatMap(person =>
+      signalsOf(of(person), [
+        ['verdict_share', person.value, person],
+        ...(person.words === null
+          ? []
+          : [
+              ['verdict_words_ref', person.words.ref, person] satisfies StakeholderSignal,
+              ['verdict_words_of', person.words.outcomeId, person] satisfies StakeholderSignal,
+            ]),
+      ]),
+    ),
   ]
 }
 

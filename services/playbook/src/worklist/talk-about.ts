@@ -25,7 +25,7 @@ export function talkAbout(
   words: CardWords,
   questionAt: (level: number) => string,
 ): Talk {
-  const { people, outcomes, concerns, nextStakeholder, nextLevel, askLevel } = grounds
+  const { people, outcomes, said: verdicts = [], concerns, nextStakeholder, nextLevel, askLevel } = grounds
   const subjects = card.reasons.find(reason => reason.kind === play.reason)?.subjects ?? []
   const addressee = chooseAddressee(play.aim, subjects, {
     people,
@@ -40,6 +40,7 @@ export function talkAbout(
     addressee,
     words: {
       outcomes: outcomes.flatMap(outcome => said(outcome, words)),
+      verdicts: verdicts.flatMap(verdict => said(verdict, words)),
       concerns: concerns.flatMap(concern =>
         said(concern, words).map(each => ({ ...each, level: concern.level })),
       ),

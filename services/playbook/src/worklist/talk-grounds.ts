@@ -17,6 +17,8 @@ export type TalkGrounds = {
   }[]
   /** Active outcomes, the most important first. */
   readonly outcomes: readonly WordsBy[]
+  /** What each still there said with their newest verdict, by the outcome it is of. Cards kept before had none. */
+  readonly said?: readonly WordsBy[]
   readonly concerns: readonly (WordsBy & { readonly level: number })[]
   readonly nextStakeholder: string | null
   readonly nextLevel: number | null
@@ -48,6 +50,11 @@ export function talkGrounds(signals: SignalIndex): TalkGrounds {
       }))
       .toSorted((a, b) => b.importance - a.importance)
       .map(({ words }) => words),
+    said: signals.subjects('stakeholder').flatMap(person => {
+      const [id, wordsId] = [person.value('verdict_words_of'), person.value('verdict_words_ref')]
+      const isThere = person.value('departed_on') === null
+      return id !== null && wordsId !== null && isThere ? [{ id, wordsId, ownerId: person.id }] : []
+    }),
     concerns: signals.subjects('promise').flatMap(promise => {
       const level = promise.value('promise_concern_level')
       if (level === null || promise.value('promise_status') === 'withdrawn') return []

@@ -30,7 +30,7 @@ describe('POST /v1/worklists/:csm/cards/:id/actions', () => {
       body: { status: 'started' },
     })
     const done = await test.act(list, 0, { action: 'done', result: 'partly', reaction: 'disagree' })
-    expect(done.body).toMatchObject({ status: 'done', followUp: { withinDays: 2 } })
+    expect(done.body).toMatchObject({ status: 'done', followUp: { withinDays: 5 } })
     expect((await test.open()).cards[0]).toMatchObject({ status: 'done', position: 0 })
     const rows = await test.database.query('select from playbook.worklist_actions')
     await test.act(list, 0, { action: 'done', result: 'partly' })
@@ -80,13 +80,9 @@ describe('POST /v1/worklists/:csm/cards/:id/actions', () => {
     await test.act(await test.open(), 0, { action: 'done', result: 'no_answer' })
     test.clock.advance({ days: 30 })
     const [after] = (await test.open()).cards
-    // For a reason of size 1: the size itself moves with the days to the renewal.
-    const effect = (card: typeof before) => {
-      const prevented =
-        1 - Number(card?.value?.probabilityLostWithPlay) / Number(card?.value?.probabilityLost)
-      return prevented / Number(card?.reasons.find(({ kind }) => kind === 'renewal_window')?.size)
-    }
-    expect([before?.play.key, after?.play.key]).toEqual(['prepare_the_renewal', 'prepare_the_renewal'])
+    const effect = (card: typeof before) =>
+      1 - Number(card?.value?.probabilityLostWithPlay) / Number(card?.value?.probabilityLost)
+    expect([before?.play.key, after?.play.key]).toEqual(['ask_for_their_verdict', 'ask_for_their_verdict'])
     expect(effect(after)).toBeLessThan(effect(before))
   })
 

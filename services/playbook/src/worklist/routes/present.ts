@@ -55,10 +55,12 @@ function presentCard(card: ShownCard, { shown, policy }: OpenedWorklist): CardAn
     pool: card.pool,
     reasons: leadFirst(card.reasons, play.reason).map(reason => ({
       ...reason,
+      since: reason.since ?? null,
       subjects: [...reason.subjects],
       about: reason.subjects.flatMap(subject => about.get(subject) ?? []),
       evidence: [...reason.evidence],
     })),
+    said: saidOf(card, shown),
     play: {
       key: play.key,
       name: play.name,
@@ -85,6 +87,15 @@ function wordsOfSubjects({ accountId }: ShownCard, { grounds, words }: ShownAcco
   )
   const named = people.map(({ stakeholderId: id }) => [id, words.names.get(id)] as const)
   return new Map([...said, ...named].flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])))
+}
+
+/** Whatever the talk quotes: the CSM may know what everybody said. */
+function saidOf({ accountId }: ShownCard, { grounds, words }: ShownAccounts): CardAnswer['said'] {
+  return (grounds.get(accountId)?.said ?? []).flatMap(({ id: outcomeId, wordsId, ownerId }) => {
+    const text = words.texts.get(wordsId ?? '')
+    if (text === undefined || ownerId === null) return []
+    return [{ stakeholderId: ownerId, stakeholderName: words.names.get(ownerId) ?? null, outcomeId, text }]
+  })
 }
 
 function talkOf(card: ShownCard, play: Play, { grounds, words }: ShownAccounts): CardAnswer['talk'] {

@@ -29,6 +29,7 @@ const reason = z
       ),
     size: z.number().min(0).max(1).describe('How large it is, 0..1'),
     evidence,
+    since: dayParam.nullable().describe('Since when; null when it names no day'),
     dueOn: dayParam.nullable().describe('The day by which it matters; null when it names none'),
     newToday: z.boolean().describe('True when it arose after the morning'),
   })
@@ -51,11 +52,18 @@ const value = z
       .min(0)
       .max(1)
       .describe(
-        'The share of the effect that is gone when the play waits two weeks: 1 - (1 - lead time / days to the first open renewal) x 2^(-14 / days in which the effect halves)',
+        'The share of the effect that is gone when the play waits two weeks: 1 - (1 - (lead time / days to the first open renewal)^2) x 2^(-14 / days in which the effect halves)',
+      ),
+    distinct: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        'Of what nobody wrote down (a verdict, an outcome), the share of the CSM’s other accounts that do not lack it; 1 for all else',
       ),
     worthTodayPerHourMinor: z
       .number()
-      .describe('preventablePerHourMinor x urgency, in minor units: what the list is ordered by'),
+      .describe('preventablePerHourMinor x urgency x distinct, in minor units: what the list is ordered by'),
   })
   .meta({ id: 'WorklistValue' })
 
@@ -85,9 +93,9 @@ const talk = z
         z
           .object({
             kind: z
-              .enum(['opening', 'concern', 'question', 'agree'])
+              .enum(['opening', 'said', 'concern', 'question', 'agree'])
               .describe(
-                'opening: how to begin. concern: what it is about for them. question: the key question of the next rung, for you to find out. agree: what to agree on',
+                'opening: how to begin. said: what this person said with their newest verdict. concern: what it is about for them. question: the key question of the next rung, for you to find out. agree: what to agree on',
               ),
             text: z.string().describe('In the customer’s words where this person may hear them'),
             quotes: z
@@ -112,11 +120,27 @@ const card = z
     arisenAt: instantParam.describe('When it came'),
     pool: z
       .enum(['loss', 'care'])
-      .describe('care: wins and verdicts, for which a share of the hours is kept'),
+      .describe(
+        'care: wins and verdicts, for which a share of the hours is kept, and one a day where it fits',
+      ),
     reasons: z
       .array(reason)
       .describe(
         'All that speaks for looking at the account: what the play is for first, the rest in a fixed order of kinds',
+      ),
+    said: z
+      .array(
+        z
+          .object({
+            stakeholderId: z.string().describe('Who said it'),
+            stakeholderName: z.string().nullable().describe('Joined at display; null when unknown or erased'),
+            outcomeId: z.string().describe('The outcome they judged'),
+            text: z.string().describe('In their words; for you to read, and to say back to nobody else'),
+          })
+          .meta({ id: 'SaidWithVerdict' }),
+      )
+      .describe(
+        'What each person there said with their newest verdict of the last 180 days; without what was erased',
       ),
     play: play.describe('The play that leads'),
     hours: z.number().describe('What it takes, in hours'),
@@ -148,7 +172,7 @@ export const worklistAnswer = z
     cards: z
       .array(card)
       .describe(
-        'Against loss, the most worth an hour in time first; then wins and verdicts; then what is new today',
+        'The most worth an hour in time first, wins and verdicts among the rest; then what is new today',
       ),
     winBacks: z.array(card).describe('Accounts that have given notice, apart'),
     policyVersion: z.string().describe('Version of the numbers and plays it was built under'),

@@ -12,7 +12,11 @@ beforeEach(async () => {
 afterAll(() => Promise.all(opened.map(each => each.close())))
 
 describe('the talk track', () => {
-  async function addTalk(owner: string | null) {
+  async function addTalk(
+    owner: string | null,
+    more: Readonly<Record<string, string | number>> = {},
+    said: readonly (readonly [who: string, text: string])[] = [],
+  ) {
     await test.addWords('wrd_out', 'outcome.statement', owner, 'close the books in two days')
     await test.addWords('wrd_prm', 'promise.concern', null, 'an audit without findings')
     await test.addCustomer('acc_1', 1_000_000, [
@@ -20,12 +24,18 @@ describe('the talk track', () => {
       { kind: 'stakeholder', id: 'stk_user', values: { role: 'user', influence: 0.3 } },
     ])
     await test.addWords('wrd_name', 'stakeholder.name', 'stk_buyer', 'Bo Buyer')
+    for (const [who, text] of said) await test.addWords(`wrd_of_${who}`, 'customerVerdict.words', who, text)
     await test.record('acc_1', 'outcomes', [
+      ...said.map(([id]) => ({
+        kind: 'stakeholder' as const,
+        id,
+        values: { verdict_words_of: 'out_1', verdict_words_ref: `wrd_of_${id}` },
+      })),
       { values: { ladder_next_level: 3, ladder_next_ask_level: 2, ladder_next_stakeholder: 'stk_buyer' } },
       {
         kind: 'outcome',
         id: 'out_1',
-        values: { ...WELL.outcome, outcome_statement_ref: 'wrd_out', outcome_stakeholder: owner },
+        values: { ...WELL.outcome, outcome_statement_ref: 'wrd_out', outcome_stakeholder: owner, ...more },
       },
       {
         kind: 'promise',
@@ -43,7 +53,7 @@ describe('the talk track', () => {
       lines: [
         {
           kind: 'opening',
-          text: 'You wanted: “close the books in two days”. What would make the coming term worth it for you?',
+          text: 'You wanted: “close the books in two days”. You are there. Who should know, and what comes next for you?',
           quotes: 'out_1',
         },
         {
@@ -52,15 +62,44 @@ describe('the talk track', () => {
           quotes: 'prm_1',
         },
         { kind: 'question', text: 'What are their tasks?', quotes: null },
-        { kind: 'agree', text: 'Who decides, by when, and by what they will judge it.', quotes: null },
+        { kind: 'agree', text: 'Who there hears of it from them, and their next outcome.', quotes: null },
       ],
     })
   })
 
   it('quotes nobody’s private words to another', async () => {
-    const talk = await addTalk('stk_user')
+    // Not attained: what leads is the renewal, which is the buyer's.
+    const talk = await addTalk('stk_user', { attained: 0.6 })
     expect(talk?.stakeholderId).toBe('stk_buyer')
     expect(JSON.stringify(talk)).not.toContain('close the books')
+  })
+
+  it('says back what this person said with their verdict, and shows the CSM what all of them said', async () => {
+    const talk = await addTalk('stk_buyer', {}, [
+      ['stk_buyer', 'invoices still leave a week late'],
+      ['stk_user', 'works for me'],
+    ])
+    expect(talk?.lines[1]).toEqual({
+      kind: 'said',
+      text: 'You said: “invoices still leave a week late”. Is that still how it is?',
+      quotes: 'out_1',
+    })
+    expect(JSON.stringify(talk)).not.toContain('works for me')
+    const first = (await test.open()).cards[0]
+    expect(first?.said).toEqual([
+      {
+        stakeholderId: 'stk_buyer',
+        stakeholderName: 'Bo Buyer',
+        outcomeId: 'out_1',
+        text: 'invoices still leave a week late',
+      },
+      { stakeholderId: 'stk_user', stakeholderName: null, outcomeId: 'out_1', text: 'works for me' },
+    ])
+    // Read from what is kept of the card it says the same.
+    await test.health.runDueWork()
+    test.clock.advance({ seconds: 120 })
+    await test.open()
+    expect((await test.open()).cards[0]?.said).toEqual(first?.said)
   })
 
   it('is the same read from what is kept, and goes on without words that were erased', async () => {

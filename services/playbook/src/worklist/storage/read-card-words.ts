@@ -14,6 +14,7 @@ export type CardWords = {
 export async function readCardWords(tx: Tx, accounts: readonly SignalIndex[]): Promise<CardWords> {
   const references = accounts.flatMap(signals => [
     ...signals.subjects('outcome').map(outcome => outcome.value('outcome_statement_ref')),
+    ...signals.subjects('stakeholder').map(person => person.value('verdict_words_ref')),
     ...signals.subjects('promise').map(promise => promise.value('promise_concern_words_ref')),
   ])
   const people = accounts.flatMap(signals => signals.subjects('stakeholder').map(person => person.id))

@@ -1,0 +1,64 @@
+// Whom a driver of a risk is about: roles of those set against us, and nothing where nobody is known to be.
+import { day } from '@rung/kernel'
+import { indexSignals, type SignalValue } from '@rung/signals'
+import { describe, expect, it } from 'vitest'
+import { defaultPolicies } from './health-policies.ts'
+import { judgeAccount } from './judge-account.ts'
+import { nameDrivers } from './name-drivers.ts'
+
+const asOf = day('2026-06-30')
+
+type Person = Record<string, SignalValue>
+
+const told = (kind: 'account' | 'renewal' | 'stakeholder', id: string, values: Person) =>
+  Object.entries(values).map(([name, value]) => ({
+    subject: { kind, id },
+    name,
+    value,
+    evidence: [],
+    ageDays: 1,
+  }))
+
+function driversWith(hostility: number, people: Readonly<Record<string, Person>>) {
+  const signals = [
+    ...told('account', 'acc_1', { hostility }),
+    ...told('renewal', 'rnw_1', { due_on: '2026-08-30', term_months: 12 }),
+    ...Object.entries(people).flatMap(([id, values]) => told('stakeholder', id, values)),
+  ]
+  const snapshot = {
+    accountId: 'acc_1',
+    context: 'accounts' as const,
+    asOf,
+    recordedAt: new Date('2026-06-30T00:00:00Z'),
+    policyVersion: 'p',
+    signals,
+  }
+  const judged = judgeAccount(
+    { accountId: 'acc_1', asOf, snapshots: [snapshot], previous: null },
+    defaultPolicies,
+  )
+  const risk = judged.renewals[0]?.risk
+  if (risk === undefined) throw new Error('no renewal was judged')
+  const named = nameDrivers(risk, indexSignals('acc_1', signals), asOf)
+  return named.drivers.find(({ feature }) => feature === 'hostility')?.words
+}
+
+describe('the drivers of a risk', () => {
+  it('name the role of who is against us, of all who are still there', () => {
+    const sponsor = { role: 'executive_sponsor', hostility: 1, influence: 0.9 }
+    const gone = { role: 'admin', hostility: 1, influence: 0.9, departed_on: '2026-05-01' }
+    const going = { role: null, hostility: 0.5, influence: 0.9, departed_on: '2026-08-01' }
+    const content = { role: 'champion', hostility: 0.4, influence: 0.9 }
+    expect(driversWith(0.9, { stk_1: sponsor, stk_2: gone, stk_3: content })).toBe(
+      'The executive sponsor is against us.',
+    )
+    expect(driversWith(0.9, { stk_1: sponsor, stk_2: going })).toBe(
+      '2 people there are against us: executive sponsor, user.',
+    )
+    expect(driversWith(0.9, { stk_3: content })).toBe('People of influence there are against us.')
+  })
+
+  it('are left as they are where hostility is none of them', () => {
+    expect(driversWith(0, { stk_1: { role: 'admin', hostility: 1 } })).toBeUndefined()
+  })
+})
