@@ -161,7 +161,7 @@ export interface paths {
    *     | champion_gone | the champion left and nobody else has that role | `atFirst`, fading to `later` over `fadesDays`: atFirst + (later - atFirst) x min(1, days since / fadesDays) | atFirst 0.7, later 0.85, fadesDays 365 |
    *     | single_threaded | one person there alone is known | `factor`; in onboarding 1, blended in over its last 15 days | factor 0.85 |
    *     | promises_broken | promises were broken, or are open past their grace | 1 - `takes` x broken / (broken + kept + `beside`), weights halved every 180 days since | takes 0.5, beside 1 |
-   *     | use_falling | they use the product much less than by their own habit | 1 - (1 - `atWorst`) x f x (1 - g), f from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days | atWorst 0.6, from 0.8, to 0.3, holdsDays 180, fadesDays 45 |
+   *     | use_falling | they use the product much less than by their own habit | 1 - (1 - `atWorst`) x f x (1 - g), f = 1 - (1 - x)^2, x from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days | atWorst 0.6, from 0.8, to 0.3, holdsDays 180, fadesDays 45 |
    *     | escalated | escalated tickets are open | max(`least`, `each` ^ open escalations) | each 0.9, least 0.8 |
    *     | onboarding_late | in onboarding, and the first milestone is past its day | 1 - `takes` x min(1, days past the plan / `worstAfterDays`); fading over the last 15 days of onboarding, in which the ordinary rules come in | takes 0.5, worstAfterDays 28 |
    *     | stale | a component has a `lastKnown`, or a harm was worse when it was last known | min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them would give / the score so far) | |
@@ -257,7 +257,7 @@ export interface paths {
  "/v1/accounts/batch": {
   /**
    * Create accounts in bulk
-   * @description Up to 1000 items, each as in `POST /v1/accounts`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   * @description Up to 1000 items, each as in `POST /v1/accounts`, settled in order (items may name each other, in any order): of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
    */
   post: operations["postAccountsBatch"];
  };
@@ -1224,7 +1224,7 @@ export interface paths {
  "/v1/stakeholders/batch": {
   /**
    * Create stakeholders in bulk
-   * @description Up to 1000 items, each as in `POST /v1/stakeholders`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
+   * @description Up to 1000 items, each as in `POST /v1/stakeholders`, settled in order (items may name each other, in any order): of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
    */
   post: operations["postStakeholdersBatch"];
  };
@@ -4884,7 +4884,7 @@ export interface components {
    /** @description What it takes away, in hundredths of a point: its share, by ln(factor), of what all take */
    hundredths: number;
    /**
-    * @description outcome_short: they got too little of what they wanted; min(1, atNothing + A). unproven: nobody knows whether they got what they wanted, or will once the present facts run out; A null: `factor`, or less where the points under the mean of those outcomes that are known are lower. A known: for each outcome whose facts run out within `easedInDays`, what the points will lose by it x (1 - days left / `easedInDays`). In onboarding `factor` is 1, and blended in over its last 15 days. hostile: somebody who matters is against us; 1 - `takes` x h, h the hostility of the account, 0..1. champion_gone: the champion left and nobody else has that role; `atFirst`, fading to `later` over `fadesDays`: atFirst + (later - atFirst) x min(1, days since / fadesDays). single_threaded: one person there alone is known; `factor`; in onboarding 1, blended in over its last 15 days. promises_broken: promises were broken, or are open past their grace; 1 - `takes` x broken / (broken + kept + `beside`), weights halved every 180 days since. use_falling: they use the product much less than by their own habit; 1 - (1 - `atWorst`) x f x (1 - g), f from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days. escalated: escalated tickets are open; max(`least`, `each` ^ open escalations). onboarding_late: in onboarding, and the first milestone is past its day; 1 - `takes` x min(1, days past the plan / `worstAfterDays`); fading over the last 15 days of onboarding, in which the ordinary rules come in. stale: a component has a `lastKnown`, or a harm was worse when it was last known; min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them would give / the score so far). Numbers in backticks are those of the policy
+    * @description outcome_short: they got too little of what they wanted; min(1, atNothing + A). unproven: nobody knows whether they got what they wanted, or will once the present facts run out; A null: `factor`, or less where the points under the mean of those outcomes that are known are lower. A known: for each outcome whose facts run out within `easedInDays`, what the points will lose by it x (1 - days left / `easedInDays`). In onboarding `factor` is 1, and blended in over its last 15 days. hostile: somebody who matters is against us; 1 - `takes` x h, h the hostility of the account, 0..1. champion_gone: the champion left and nobody else has that role; `atFirst`, fading to `later` over `fadesDays`: atFirst + (later - atFirst) x min(1, days since / fadesDays). single_threaded: one person there alone is known; `factor`; in onboarding 1, blended in over its last 15 days. promises_broken: promises were broken, or are open past their grace; 1 - `takes` x broken / (broken + kept + `beside`), weights halved every 180 days since. use_falling: they use the product much less than by their own habit; 1 - (1 - `atWorst`) x f x (1 - g), f = 1 - (1 - x)^2, x from 0 at `from` of the habit to 1 at `to` of it, straight in ln(use / habit), g the share to which the fall is outgrown: 1 where somebody’s last word since it began is achieved 4 or 5, fading to 0 over the last `fadesDays` of the `holdsDays` since; in onboarding 1, blended in over its last 15 days. escalated: escalated tickets are open; max(`least`, `each` ^ open escalations). onboarding_late: in onboarding, and the first milestone is past its day; 1 - `takes` x min(1, days past the plan / `worstAfterDays`); fading over the last 15 days of onboarding, in which the ordinary rules come in. stale: a component has a `lastKnown`, or a harm was worse when it was last known; min(1, the lowest score, all other dampers included, that putting back the `lastKnown` of any of them would give / the score so far). Numbers in backticks are those of the policy
     * @enum {string}
     */
    name: "outcome_short" | "unproven" | "hostile" | "champion_gone" | "single_threaded" | "promises_broken" | "use_falling" | "escalated" | "onboarding_late" | "stale";
@@ -8102,6 +8102,16 @@ export interface components {
    /** @description The last training; null before the first */
    lastTraining: components["schemas"]["ModelTraining"] | null;
   };
+  SaidWithVerdict: {
+   /** @description The outcome they judged */
+   outcomeId: string;
+   /** @description Who said it */
+   stakeholderId: string;
+   /** @description Joined at display; null when unknown or erased */
+   stakeholderName: string | null;
+   /** @description In their words; for you to read, and to say back to nobody else */
+   text: string;
+  };
   ScoreDifference: {
    /** @description Our id of the account */
    accountId: string;
@@ -9239,10 +9249,10 @@ export interface components {
   };
   TalkLine: {
    /**
-    * @description opening: how to begin. concern: what it is about for them. question: the key question of the next rung, for you to find out. agree: what to agree on
+    * @description opening: how to begin. said: what this person said with their newest verdict. concern: what it is about for them. question: the key question of the next rung, for you to find out. agree: what to agree on
     * @enum {string}
     */
-   kind: "opening" | "concern" | "question" | "agree";
+   kind: "opening" | "said" | "concern" | "question" | "agree";
    /** @description Id of the outcome or promise whose words are quoted; null when none are */
    quotes: string | null;
    /** @description In the customer’s words where this person may hear them */
@@ -10209,7 +10219,7 @@ export interface components {
     * @description When the morning’s list was built
     */
    builtAt: string;
-   /** @description Against loss, the most worth an hour in time first; then wins and verdicts; then what is new today */
+   /** @description The most worth an hour in time first, wins and verdicts among the rest; then what is new today */
    cards: components["schemas"]["WorklistCard"][];
    /** @description Our id of the CSM */
    csmId: string;
@@ -10262,7 +10272,7 @@ export interface components {
    /** @description The play that leads */
    play: components["schemas"]["WorklistPlay"];
    /**
-    * @description care: wins and verdicts, for which a share of the hours is kept
+    * @description care: wins and verdicts, for which a share of the hours is kept, and one a day where it fits
     * @enum {string}
     */
    pool: "loss" | "care";
@@ -10272,6 +10282,8 @@ export interface components {
    reasons: components["schemas"]["WorklistReason"][];
    /** @description The open renewal that is due first; null when there is none */
    renewal: components["schemas"]["WorklistRenewal"];
+   /** @description What each person there said with their newest verdict of the last 180 days; without what was erased */
+   said: components["schemas"]["SaidWithVerdict"][];
    /** @description As known then; null when nobody said */
    segment: string | null;
    /**
@@ -10323,6 +10335,8 @@ export interface components {
    kind: "win_back" | "champion_gone" | "hostile" | "competing_offer" | "use_fell" | "promise_broken" | "success_gap" | "ticket_storm" | "contradiction" | "rung_drop" | "outcome_off_pace" | "quiet_stakeholder" | "onboarding_stalled" | "renewal_window" | "promise_due" | "single_threaded" | "pause_ending" | "outgrown" | "win_to_share" | "verdict_missing" | "own_verdict_missing";
    /** @description True when it arose after the morning */
    newToday: boolean;
+   /** @description Since when; null when it names no day */
+   since: string | null;
    /** @description How large it is, 0..1 */
    size: number;
    /** @description Ids of the outcomes, promises, people or renewals it is about; empty when it is the account */
@@ -10343,6 +10357,8 @@ export interface components {
   WorklistValue: {
    /** @description ARR of the open renewals, in minor units of the workspace’s currency */
    arrAtStakeMinor: number;
+   /** @description Of what nobody wrote down (a verdict, an outcome), the share of the CSM’s other accounts that do not lack it; 1 for all else */
+   distinct: number;
    /** @description The loss the play can be expected to prevent, in minor units */
    preventableMinor: number;
    /** @description The same for each hour of the play */
@@ -10356,9 +10372,9 @@ export interface components {
     * @enum {string}
     */
    riskBand: "low" | "medium" | "high";
-   /** @description The share of the effect that is gone when the play waits two weeks: 1 - (1 - lead time / days to the first open renewal) x 2^(-14 / days in which the effect halves) */
+   /** @description The share of the effect that is gone when the play waits two weeks: 1 - (1 - (lead time / days to the first open renewal)^2) x 2^(-14 / days in which the effect halves) */
    urgency: number;
-   /** @description preventablePerHourMinor x urgency, in minor units: what the list is ordered by */
+   /** @description preventablePerHourMinor x urgency x distinct, in minor units: what the list is ordered by */
    worthTodayPerHourMinor: number;
   };
   Workspace: {
