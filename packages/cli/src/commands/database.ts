@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findEmbeddedUrl, migrate, type Service, services, serviceUrl } from '@rung/database'
+import { type Service, services } from '@rung/database/roles'
 import { Argument, Command } from 'commander'
 import type { Environment } from '../connection.ts'
 
@@ -21,6 +21,8 @@ function migrateCommand(environment: Environment): Command {
   return withDatabase(new Command('migrate'))
     .description('make the roles, then apply every migration that is missing; again changes nothing')
     .action(async (flags: Flags) => {
+      // Read when it is used, here and below: no other command goes to a database, and all would wait for it.
+      const { migrate } = await import('@rung/database')
       const { applied } = await migrate({
         adminUrl: await adminUrl(flags, environment),
         folder: MIGRATIONS,
@@ -34,6 +36,7 @@ function urlCommand(environment: Environment): Command {
     .description("print the address a service logs in at; `admin` prints the administrator's own")
     .addArgument(new Argument('<service>', 'whose').choices([...services, 'admin']))
     .action(async (service: Service | 'admin', flags: Flags) => {
+      const { serviceUrl } = await import('@rung/database')
       const url = await adminUrl(flags, environment)
       console.log(service === 'admin' ? url : serviceUrl(url, service))
     })
@@ -49,6 +52,7 @@ function withDatabase(command: Command): Command {
 async function adminUrl(flags: Flags, environment: Environment): Promise<string> {
   const given = flags.databaseUrl ?? environment.DATABASE_URL
   if (given) return given
+  const { findEmbeddedUrl } = await import('@rung/database')
   const folder = join(flags.home ?? environment.RUNG_HOME ?? '.rung', 'postgres')
   const found = existsSync(folder) ? await findEmbeddedUrl(folder) : undefined
   if (found) return found

@@ -5,9 +5,6 @@ import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError } from 'commander'
 import { apiClientOf } from '../api-client.ts'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
-import { checkTruth } from '../simulate/check-truth.ts'
-import { describeCheck } from '../simulate/describe-check.ts'
-import { runSimulation } from '../simulate/run-simulation.ts'
 
 type Flags = ConnectionFlags & {
   accounts: number
@@ -41,6 +38,8 @@ export function simulateCommand(environment: Environment, clock: () => Date): Co
       CHECK_WITHIN_SECONDS,
     )
   return withConnection(command).action(async (flags: Flags) => {
+    // Read when it is used: the simulator is half of the program, and every other command would wait for it.
+    const { runSimulation } = await import('../simulate/run-simulation.ts')
     const client = apiClientOf(connect(flags, environment))
     const bar = new SingleBar({ format: '{bar} {percentage} % of {total} batches', barsize: 30 })
     bar.start(1, 0)
@@ -59,6 +58,8 @@ export function simulateCommand(environment: Environment, clock: () => Date): Co
     writeFileSync(flags.truth, `${JSON.stringify(truth, null, 2)}\n`)
     console.log(`${truth.accounts.length} customers; what was planted in each stands in ${flags.truth}`)
     if (!flags.check) return
+    const { checkTruth } = await import('../simulate/check-truth.ts')
+    const { describeCheck } = await import('../simulate/describe-check.ts')
     const check = await checkTruth(client, truth, { withinMs: 1000 * flags.within, clock })
     console.log(describeCheck(check))
     if (!check.holds) process.exitCode = 2
