@@ -1,10 +1,15 @@
-// A billing ledger of 240 customers, a row a term: 445 terms were kept and 124 lost; 116 customers run on.
+// A billing ledger, a row a term: of these customers some were lost, and the others run on.
 import { addDays, addMonths, contains, type Day, day, quarter } from '@rung/kernel'
 
 export const LEDGER_TODAY = '2026-11-15'
-const CUSTOMERS = 240
-const LOST = 124
-const KEPT_TWICE = 205
+
+export type LedgerSize = {
+  readonly customers: number
+  /** The first of them: their last term was followed by none. */
+  readonly lost: number
+  /** The first of them have three terms, the others two. */
+  readonly ofThreeTerms: number
+}
 
 export type LedgerTerm = {
   readonly customer: string
@@ -22,13 +27,13 @@ export type LedgerTerm = {
 }
 
 /** Some follow after a gap, some are signed early, and some change their plan. */
-export function makeLedger(): LedgerTerm[] {
-  return Array.from({ length: CUSTOMERS }, (_, at) => termsOf(at)).flat()
+export function makeLedger({ customers, ...size }: LedgerSize): LedgerTerm[] {
+  return Array.from({ length: customers }, (_, at) => termsOf(at, size)).flat()
 }
 
-function termsOf(at: number): LedgerTerm[] {
-  const isLost = at < LOST
-  const terms = at < KEPT_TWICE ? 3 : 2
+function termsOf(at: number, { lost, ofThreeTerms }: Omit<LedgerSize, 'customers'>): LedgerTerm[] {
+  const isLost = at < lost
+  const terms = at < ofThreeTerms ? 3 : 2
   const gapDays = at % 7 === 0 ? 14 : 0
   const signedBefore = at % 3 === 0 ? 20 : 0
   const lastStart = isLost ? addMonths(day('2024-01-15'), at % 22) : addMonths(day('2025-12-15'), at % 10)

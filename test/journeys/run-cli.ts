@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { NODE_COMPILE_CACHE } from './standalone-process.ts'
 
 const MAIN = new URL('../../packages/cli/src/main.ts', import.meta.url).pathname
 
@@ -22,7 +23,7 @@ export function runCli(
 ): Promise<CliRun> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, RUNG_URL: url, RUNG_KEY: key },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE, RUNG_URL: url, RUNG_KEY: key },
   })
   if (child.pid !== undefined) onStart?.(child.pid)
   let [stdout, stderr] = ['', '']

@@ -6,7 +6,7 @@ process.once('message', async (job: Job) => {
   const analytics = new Analytics({
     host: job.host,
     writeKey: job.writeKey,
-    maxEventsInBatch: 100,
+    maxEventsInBatch: job.batch,
     flushInterval: 50,
     maxRetries: 20,
   })

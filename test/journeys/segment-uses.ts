@@ -5,6 +5,8 @@ export type Job = {
   readonly writeKey: string
   readonly sender: number
   readonly events: number
+  /** Events of a request at most. */
+  readonly batch: number
   readonly people: readonly string[]
   readonly accountOf: Readonly<Record<string, string>>
   /** Noon of the first of 20 days. */

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream'
 const ROOT = join(import.meta.dirname, '../..')
 const PATIENCE_MS = 60_000
 /** Hundreds of modules are read faster the second time. */
-const NODE_COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rung-compile')
+export const NODE_COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rung-compile')
 
 export type StandaloneProcess = {
   /** Resolves with the match once the process has said so; rejects when it ends without, or takes too long. */

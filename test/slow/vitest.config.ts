@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
-          include: [`test/journeys/${slow}`],
+          include: [`test/{journeys,accounts}/${slow}`],
           globalSetup: ['packages/test-harness/src/global-setup.ts'],
         },
       },

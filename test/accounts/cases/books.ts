@@ -66,7 +66,10 @@ const alone = cases
   .filter(each => each.alone)
   .map(each => ({ of: each, books: BOOKS.map(at => bookOf(`${each.title}, ${at + 1}`, [each], at)) }))
 
-export const stories: readonly Story[] = [...books, ...alone.flatMap(each => each.books)]
+/** What is told for these books. */
+export function storiesOf(told: readonly Book[]): Story[] {
+  return told.flatMap(at => [books[at], ...alone.map(each => each.books[at])] as Story[])
+}
 
 /** What was answered of a case in a book. */
 export function seenIn(heard: ReadonlyMap<Story, Heard>, each: Case, at: Book): Seen {

@@ -33,6 +33,12 @@ export async function recordStories(rung: TestRung, stories: readonly Story[]): 
       for (const input of Object.keys(listener.story.days[day]?.answers ?? {}))
         await ask(rung, listener, day, input)
     })
+    // The days of the others would judge it anew each, for nobody.
+    if (day !== days.at(-1))
+      await eachOf(
+        listeners.filter(({ story }) => Object.keys(story.days).sort().at(-1) === day),
+        listener => removeWorkspace(rung, listener),
+      )
   }
   return new Map(listeners.map(({ story, answers }) => [story, answers]))
 }
@@ -45,6 +51,12 @@ async function openWorkspace(rung: TestRung, story: Story): Promise<Listener> {
     { externalId: 'cleo', name: 'Cleo', timeZone: 'UTC', hoursPerDay: 6 },
   ])
   return listener
+}
+
+async function removeWorkspace(rung: TestRung, { story: { title }, keys }: Listener): Promise<void> {
+  const key = keys.get('') ?? ''
+  const path = `/v1/workspace?confirm=${encodeURIComponent(title)}`
+  read(await rung.call({ method: 'DELETE', path, key }), `the removal of ${title}`)
 }
 
 async function record(rung: TestRung, listener: Listener, told: Recorded): Promise<void> {
