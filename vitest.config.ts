@@ -18,12 +18,27 @@ export const pureRooms = [
   'nudges',
 ]
 
+/** Which tests ask a database, those of test/contract apart. */
+export const databaseTests = {
+  include: [
+    'packages/*/src/**/*.test.ts',
+    'services/*/src/**/*.test.ts',
+    'test/{journeys,accounts}/**/*.test.ts',
+  ],
+  exclude: [...[...pureRooms, 'evaluation', 'client'].map(room => `packages/${room}/**`), ...faults, slow],
+}
+
+// Nothing is to fail because a machine is busy.
+const HOUR_MS = 3_600_000
+
 export default defineConfig({
   test: {
     // Rooms keep no state of their own between calls, so files may share a worker's modules: loading them anew for each
     // of some 150 files took longer than the tests themselves.
     isolate: false,
     maxWorkers: 2,
+    testTimeout: HOUR_MS,
+    hookTimeout: HOUR_MS,
     setupFiles: [
       ...(process.env.RUNG_RECORD_STATEMENTS ? ['packages/test-harness/src/record-all-statements.ts'] : []),
       ...(process.env.RUNG_PROPERTY_SEED ? ['test/property-seed.ts'] : []),
@@ -41,26 +56,14 @@ export default defineConfig({
             'packages/{evaluation,client}/src/**/*.test.ts',
           ],
           exclude: [slow],
-          testTimeout: 60_000,
         },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
-          include: [
-            'packages/*/src/**/*.test.ts',
-            'services/*/src/**/*.test.ts',
-            'test/{journeys,accounts}/**/*.test.ts',
-          ],
-          exclude: [
-            ...[...pureRooms, 'evaluation', 'client'].map(room => `packages/${room}/**`),
-            ...faults,
-            slow,
-          ],
+          ...databaseTests,
           globalSetup: ['packages/test-harness/src/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -71,8 +74,6 @@ export default defineConfig({
           isolate: true,
           include: ['test/contract/**/*.test.ts'],
           globalSetup: ['packages/test-harness/src/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
     ],
