@@ -8,6 +8,8 @@ import type { BenchDatabase } from './bench-database.ts'
 
 export type BenchRung = {
   readonly workspaceId: string
+  /** Something is used at an account on each of the last days, so that its source stays up and the silence of others is their own. */
+  use(days: number): Promise<void>
   /** Does all work that is due. */
   settle(): Promise<void>
   stop(): Promise<void>
@@ -40,8 +42,9 @@ export async function startBenchRung(
     name: 'Bench',
     currency: 'EUR',
   })
+  const client = createApiClient({ url: rung.address, key: made.adminKey })
   await runSimulation({
-    client: createApiClient({ url: rung.address, key: made.adminKey }),
+    client,
     accounts,
     seed: 7,
     today: dayOf(clock()),
@@ -49,5 +52,18 @@ export async function startBenchRung(
     progress: () => undefined,
   })
   await rung.settle()
-  return { workspaceId: made.id, settle: () => rung.settle(), stop: () => rung.stop() }
+  const used = (daysAgo: number) => ({
+    type: 'track',
+    event: 'report_viewed',
+    userId: 'bench-user',
+    messageId: randomBytes(12).toString('hex'),
+    timestamp: new Date(clock().getTime() - daysAgo * 86_400_000).toISOString(),
+    context: { groupId: 'bench-account' },
+  })
+  return {
+    workspaceId: made.id,
+    use: days => client.post('/v1/batch', { batch: Array.from({ length: days }, (_, ago) => used(ago)) }),
+    settle: () => rung.settle(),
+    stop: () => rung.stop(),
+  }
 }

@@ -1,5 +1,5 @@
 // How a reading becomes a signal: who it is about, its name, its value, its evidence and its age.
-import { type Day, daysBetween } from '@rung/kernel'
+import { type Day, daysBetween, type MovingValue } from '@rung/kernel'
 
 type Kind = 'account' | 'stakeholder' | 'renewal'
 type Scalar = number | string | boolean | null
@@ -15,12 +15,16 @@ export type StandingSignal<
   readonly value: Value
   readonly evidence: readonly string[]
   readonly ageDays: number | null
+  readonly moving?: MovingValue
+  /** In a pause the day it is as of. */
+  readonly standsOn?: Day
 }
 
 type SignalValue<Value> = {
   readonly value: Value
   readonly evidence: readonly string[]
   readonly newestOn: Day | null
+  readonly moving?: MovingValue
 }
 
 /** A value written on the account, the person or the contract itself: current until changed, so it has no age. */
@@ -32,12 +36,18 @@ export function written<Value>(value: Value): SignalValue<Value> {
 export function speaker<K extends Kind>(subject: { readonly kind: K; readonly id: string }, asOf: Day) {
   return <Name extends string, Value extends Scalar>(
     name: Name,
-    { value, evidence, newestOn }: SignalValue<Value>,
+    { value, evidence, newestOn, moving }: SignalValue<Value>,
   ): StandingSignal<K, Name, Value> => ({
     subject,
     name,
     value,
     evidence,
     ageDays: newestOn === null ? null : daysBetween(newestOn, asOf),
+    ...(moving !== undefined && { moving }),
   })
+}
+
+/** What was judged as of the day before a pause stands as of it, whatever day it is read for. */
+export function standing<S extends StandingSignal>(signals: readonly S[], standsOn: Day, asOf: Day): S[] {
+  return standsOn === asOf ? [...signals] : signals.map(signal => ({ ...signal, standsOn }))
 }

@@ -1,5 +1,5 @@
 // All signals of one account together.
-import { day } from '@rung/kernel'
+import { day, valueOn } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AccountFacts } from './account-facts.ts'
@@ -37,6 +37,22 @@ const valuesOf = (facts: AccountFacts, on = asOf) =>
   )
 
 describe('standing signals', () => {
+  it('stand in a pause as of the day before it, and say the same every day of it', () => {
+    const pause = { pauseId: 'pse_1', startsOn: day('2026-02-10'), endsOn: null }
+    const paused = { ...customer, calendar: { ...customer.calendar, pauses: [pause] } }
+    const said = (on: string) => standingSignals(paused, aWorkspace(), BUILT_IN, day(on))
+    const heard = said('2026-03-01').filter(({ standsOn }) => standsOn !== undefined)
+    expect(heard.map(({ name }) => name)).toContain('days_since_touch')
+    expect(heard.every(({ standsOn }) => standsOn === '2026-02-09')).toBe(true)
+    // What onboarding waits for is put off by a day every day, and so kept as what it was when the pause began.
+    const kept = (on: string) =>
+      said(on).map(({ value, moving, ...rest }) => ({ ...rest, value: moving ?? value }))
+    expect(kept('2026-03-09')).toEqual(kept('2026-03-01'))
+    const due = said('2026-03-09').find(({ name }) => name === 'first_value_due_on')
+    expect(valueOn(due?.moving ?? { value: null }, day('2026-03-09'))).toBe(due?.value)
+    expect(said('2026-02-09').some(({ standsOn }) => standsOn !== undefined)).toBe(false)
+  })
+
   it('say of an account what its facts say', () => {
     const values = valuesOf(customer)
     expect(values).toMatchObject({

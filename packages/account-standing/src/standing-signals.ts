@@ -1,7 +1,14 @@
 // All that the accounts context says about one account as of a day, as signals for others to read.
-import type { Day } from '@rung/kernel'
+import { addDays, type Day, daysBetween } from '@rung/kernel'
 import type { LadderPolicy } from '@rung/relationship-ladder'
-import { expectedUseOf, isInSeason, judgedOn, pauseOn, seasonOf } from './account-calendar.ts'
+import {
+  expectedUseOf,
+  isInSeason,
+  judgedOn,
+  pauseOn,
+  type RunningPause,
+  seasonOf,
+} from './account-calendar.ts'
 import type { AccountFacts, Stakeholder, WorkspaceFacts } from './account-facts.ts'
 import { arrAsOf } from './arr-as-of.ts'
 import { onboardingOf } from './onboarding.ts'
@@ -10,7 +17,7 @@ import type { StandingPolicy } from './policy.ts'
 import { newestPulse } from './pulse.ts'
 import { renewalSignals } from './renewal-signals.ts'
 import { assessResolution, lastKnownResolution } from './resolution.ts'
-import { speaker, written } from './say-signal.ts'
+import { speaker, standing, written } from './say-signal.ts'
 import { seatsAsOf } from './seats-as-of.ts'
 import { assessBenevolence, lastKnownBenevolence, newestCsat, newestNps } from './survey-answers.ts'
 import { countTickets } from './ticket-counts.ts'
@@ -35,14 +42,15 @@ export function standingSignals(
   asOf: Day,
 ) {
   const standsOn = judgedOn(facts.calendar, asOf)
+  const people = facts.stakeholders
+    .toSorted((a, b) => (a.stakeholderId < b.stakeholderId ? -1 : 1))
+    .flatMap(stakeholder => stakeholderSignals(stakeholder, facts, policy, standsOn))
   return [
     ...agreedSignals(facts, workspace, policy, asOf),
-    ...heardSignals(facts, workspace, policy, standsOn),
-    ...facts.stakeholders
-      .toSorted((a, b) => (a.stakeholderId < b.stakeholderId ? -1 : 1))
-      .flatMap(stakeholder => stakeholderSignals(stakeholder, facts, policy, standsOn)),
+    ...standing(heardSignals(facts, workspace, policy, standsOn), standsOn, asOf),
+    ...standing(people, standsOn, asOf),
     ...renewalSignals(facts, workspace, policy, asOf),
-    ...weakEvidenceSignals(facts, policy.ladder, standsOn),
+    ...standing(weakEvidenceSignals(facts, policy.ladder, standsOn), standsOn, asOf),
   ]
 }
 
@@ -85,10 +93,17 @@ function calendarSignals(facts: AccountFacts, policy: StandingPolicy, asOf: Day)
       newestOn: null,
     }),
     says('expected_use', written(expectedUseOf(facts.calendar))),
-    says('first_value_due_on', written(onboarding?.firstValueDueOn ?? null)),
-    says('onboarding_from', written(onboarding?.from ?? null)),
-    says('onboarding_until', written(onboarding?.until ?? null)),
+    says('first_value_due_on', putOff(onboarding?.firstValueDueOn ?? null, pause, asOf)),
+    says('onboarding_from', putOff(onboarding?.from ?? null, pause, asOf)),
+    says('onboarding_until', putOff(onboarding?.until ?? null, pause, asOf)),
   ]
+}
+
+/** A day that a pause puts off by every day of it. */
+function putOff(on: Day | null, pause: RunningPause | null, asOf: Day) {
+  if (on === null || pause === null) return written(on)
+  const value = addDays(on, -daysBetween(pause.from, asOf))
+  return { ...written(on), moving: { value, move: { alongSince: pause.from } } }
 }
 
 /** What was heard of them: tickets, touches, answers, and what a CSM feels. */

@@ -1,5 +1,5 @@
 // Tickets: whether they were solved in time, and how many there are.
-import { day } from '@rung/kernel'
+import { day, type MovingValue, valueOn } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Ticket } from './account-facts.ts'
@@ -118,5 +118,18 @@ describe('ticket counts', () => {
     expect(counts(steady, '2025-11-01')[4]).toBeCloseTo((9 * 30) / 90, 1)
     expect(counts(steady, '2025-12-15')[4]).toBeNull()
     expect(counts(steady, '2020-01-01')[4]).toBe(3)
+  })
+
+  it('are kept of a younger customer so that a day more says the same', () => {
+    const usualOn = (on: string, since: string) =>
+      countTickets(steady, day(since), true, STANDING_POLICY, day(on)).usual
+    // 9 tickets x 30, shared out over the days from 30 November, 29 days after the first.
+    const moving = { value: 270, move: { daysSince: '2025-11-30' } }
+    for (const on of ['2026-02-28', '2026-03-01', '2026-03-05']) {
+      const usual = usualOn(on, '2025-11-01')
+      expect(usual.moving).toEqual(moving)
+      expect(valueOn(moving as MovingValue, day(on))).toBeCloseTo(usual.value ?? Number.NaN, 9)
+    }
+    expect(usualOn('2026-03-01', '2020-01-01').moving).toBeUndefined()
   })
 })

@@ -40,7 +40,7 @@ export function countTickets(
     escalated: counted(open.filter(ticket => ticket.escalated)),
     pastTarget: counted(open.filter(ticket => isPastTarget(ticket, policy, now))),
     recent: counted(openedIn(tickets, recent)),
-    usual: usualCount(tickets, customerSince, policy, recent.since),
+    usual: usualCount(tickets, customerSince, policy, asOf),
   }
 }
 
@@ -48,14 +48,22 @@ function usualCount(
   tickets: readonly Ticket[],
   customerSince: Day | null,
   policy: StandingPolicy,
-  until: Day,
+  asOf: Day,
 ): DatedValue<number> {
+  const { since: until } = windowEnding(asOf, policy.ticketsRecentDays)
   const earliest = addDays(until, -policy.ticketsUsualDays)
   const since = customerSince !== null && customerSince > earliest ? customerSince : earliest
   const days = daysBetween(since, until)
   if (days < policy.ticketsUsualLeastDays) return UNREAD
   const usual = counted(openedIn(tickets, { since, until }))
-  return { ...usual, value: (usual.value * policy.ticketsRecentDays) / days }
+  const value = usual.value * policy.ticketsRecentDays
+  // Of a younger customer the same tickets are shared out over one day more every day.
+  const move = { daysSince: addDays(asOf, -days) }
+  return {
+    ...usual,
+    value: value / days,
+    ...(since !== earliest && value > 0 && { moving: { value, move } }),
+  }
 }
 
 function counted(tickets: readonly Ticket[]): DatedValue<number> & { readonly value: number } {

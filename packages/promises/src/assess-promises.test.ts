@@ -47,7 +47,7 @@ describe("an account's promises", () => {
   it('know nothing where there is nothing: no open promise, none understood, none kept, broken or overdue', () => {
     const unknown = { value: null, evidence: [], ageDays: null }
     const nothing = { promiseGap: unknown, unconfirmedShare: unknown, clarity: unknown, reliability: unknown }
-    expect(assess([])).toEqual({ promises: [], ...nothing, brokenWeight: unknown, keptWeight: unknown })
+    expect(assess([])).toMatchObject({ promises: [], ...nothing, brokenWeight: unknown, keptWeight: unknown })
     expect(assess([settled('prm_1', 1, 'withdrawn', 5)])).toMatchObject(nothing)
     expect(assess([open('prm_1', 1, 'unknown')])).toMatchObject({
       ...nothing,

@@ -11,6 +11,7 @@ import {
 import { assessPromise, type PromiseStanding } from './assess-promise.ts'
 import type { PromisePolicy } from './policy.ts'
 import type { PromiseFact } from './promise.ts'
+import { type PromiseMoves, promiseMoves } from './promise-moves.ts'
 import { reliabilityOf } from './reliability-of.ts'
 import { settledWeights } from './settled-weights.ts'
 
@@ -29,6 +30,8 @@ export type PromisesAssessment = {
   readonly brokenWeight: Reading
   /** Weight of what was kept, halved every 180 days since. Null without a promise. */
   readonly keptWeight: Reading
+  /** How reliability and both weights go on with time alone. */
+  readonly moves: PromiseMoves
 }
 
 /**
@@ -61,6 +64,7 @@ export function assessPromises(
     clarity: shareOf(aligned, understood, asOf),
     reliability: reliabilityReading(standings, policy, asOf),
     ...settledWeights(standings, policy, asOf),
+    moves: promiseMoves(standings, policy),
   }
 }
 

@@ -33,7 +33,8 @@ describe('what was kept and what broken', () => {
     expect(assessPromises([broken, overdue, kept], policy, dayAt(200)).brokenWeight).toEqual({
       value: 3,
       evidence: ['prm_1', 'prm_2'],
-      ageDays: 0,
+      // The newest counts since its grace ended, on day 25.
+      ageDays: 175,
     })
   })
 

@@ -22,20 +22,25 @@ export function settledWeights(
 ): SettledWeights {
   const weigh = (as: 'kept' | 'broken'): Reading => {
     if (standings.length === 0) return unknownReading
-    const counted = standings
-      .filter(({ counts }) => counts?.as === as)
-      .map(({ promiseId, weight, settledOn }) => ({
-        promiseId,
-        weight,
-        ageDays: settledOn === null ? 0 : daysBetween(settledOn, asOf),
-      }))
+    const counted = standings.flatMap(({ promiseId, weight, settledOn, counts }) =>
+      counts?.as === as
+        ? [
+            {
+              promiseId,
+              weight,
+              ageDays: settledOn === null ? 0 : daysBetween(settledOn, asOf),
+              countsDays: daysBetween(counts.since, asOf),
+            },
+          ]
+        : [],
+    )
     return {
       value: counted.reduce(
         (sum, { weight, ageDays }) => sum + weight * halfLifeWeight(ageDays, policy.reliabilityHalfLifeDays),
         0,
       ),
       evidence: counted.map(({ promiseId }) => promiseId),
-      ageDays: newestAge(counted.map(({ ageDays }) => ageDays)),
+      ageDays: newestAge(counted.map(({ countsDays }) => countsDays)),
     }
   }
   return { brokenWeight: weigh('broken'), keptWeight: weigh('kept') }

@@ -18,7 +18,12 @@ export { LEVEL_MEANINGS, LEVELS, type Level, type LevelMeaning, type PerLevel } 
 export type { NextRung } from './next-rung.ts'
 export { checkPin, type Pin, pinInForce } from './pin.ts'
 export { type LadderPolicy, ladderPolicy, type TargetLevel } from './policy.ts'
-export { type VerdictGrades, type VerdictHostility, verdictHostility } from './verdict-hostility.ts'
+export {
+  type FadingHostility,
+  type VerdictGrades,
+  type VerdictHostility,
+  verdictHostility,
+} from './verdict-hostility.ts'
 export {
   UNNAMED,
   type WeighedBefore,

@@ -1,4 +1,5 @@
 // What somebody said of what they got, as hostility: the grades, what mends it, and how it fades.
+import { valueOn } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayAt } from '../test/arbitraries.ts'
@@ -31,8 +32,10 @@ describe('a verdict', () => {
 
   it('holds for 90 days and halves every 90 after, as in the worked example', () => {
     expect([0, 90, 180, 270].map(at => of([said(1, 5)], at)[0])).toEqual([1, 1, 0.5, 0.25])
+    // From day 90 on it is what it was, halving.
+    const moving = { value: 1, move: { from: dayAt(90), halfLifeDays: 90 } }
     expect(verdictHostility([said(1, 5)], policy, dayAt(180))).toEqual([
-      { stakeholderId: 'stk_a', value: 0.5, evidence: ['ver_1_5_0'], ageDays: 180 },
+      { stakeholderId: 'stk_a', value: 0.5, evidence: ['ver_1_5_0'], ageDays: 180, moving },
     ])
   })
 
@@ -83,6 +86,18 @@ describe('what holds of all verdicts', () => {
         const [tomorrow = 0] = of(given, 301 + after)
         expect(tomorrow).toBeLessThanOrEqual(today)
         expect(tomorrow).toBeGreaterThanOrEqual(today * 2 ** (-1 / 90) - 1e-12)
+      }),
+    )
+  })
+
+  it('what is kept of it is the same until another verdict is the worst, and says of each day what is judged', () => {
+    fc.assert(
+      fc.property(verdicts, fc.nat(600), fc.nat(300), (given, at, days) => {
+        const [before] = verdictHostility(given, policy, dayAt(at))
+        const [after] = verdictHostility(given, policy, dayAt(at + days))
+        if (before === undefined || after === undefined) return
+        expect(valueOn(after.moving, dayAt(at + days))).toBeCloseTo(after.value, 9)
+        if (before.evidence[0] === after.evidence[0]) expect(after.moving).toEqual(before.moving)
       }),
     )
   })

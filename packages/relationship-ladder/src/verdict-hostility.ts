@@ -1,5 +1,13 @@
 // How far what somebody said of what they got puts them against us.
-import { type DatedFact, type Day, daysBetween, factsAsOf, halfLifeWeight } from '@rung/kernel'
+import {
+  addDays,
+  type DatedFact,
+  type Day,
+  daysBetween,
+  factsAsOf,
+  halfLifeWeight,
+  type MovingValue,
+} from '@rung/kernel'
 import type { LadderPolicy } from './policy.ts'
 
 /** What a person said of one outcome. */
@@ -19,6 +27,11 @@ export type VerdictHostility = {
   readonly ageDays: number | null
 }
 
+export type FadingHostility = VerdictHostility & {
+  /** How the value goes on until they say something else. */
+  readonly moving: MovingValue
+}
+
 /**
  * The most of achieved 1: 1, experience 1: 0.5, achieved 2: 0.3, experience 2: 0.15, over a person's newest verdict on each
  * outcome; x 2^(-(age - 90) / 90) once it is older than 90 days.
@@ -33,7 +46,7 @@ export function verdictHostility(
   verdicts: readonly VerdictGrades[],
   policy: LadderPolicy,
   asOf: Day,
-): VerdictHostility[] {
+): FadingHostility[] {
   const said = Map.groupBy(factsAsOf(verdicts, asOf), verdict => verdict.stakeholderId)
   return [...said]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -42,13 +55,21 @@ export function verdictHostility(
       const newest = [...Map.groupBy(all, verdict => verdict.outcomeId).values()].map(each =>
         each.reduce((last, verdict) => (verdict.occurredOn >= last.occurredOn ? verdict : last)),
       )
-      const found = newest.map(verdict => ({
-        value: fading(gradesHostility(verdict, policy), daysBetween(verdict.occurredOn, asOf), policy),
-        verdict,
-      }))
+      const found = newest.map(verdict => {
+        const said = gradesHostility(verdict, policy)
+        return { said, value: fading(said, daysBetween(verdict.occurredOn, asOf), policy), verdict }
+      })
       const worst = found.reduce((most, each) => (each.value > most.value ? each : most))
       const { id, occurredOn } = worst.verdict
-      return { stakeholderId, value: worst.value, evidence: [id], ageDays: daysBetween(occurredOn, asOf) }
+      const from = addDays(occurredOn, policy.hostilityHoldsDays)
+      const move = { from, halfLifeDays: policy.hostilityHalfLifeDays }
+      return {
+        stakeholderId,
+        value: worst.value,
+        evidence: [id],
+        ageDays: daysBetween(occurredOn, asOf),
+        moving: worst.said === 0 ? { value: 0 } : { value: worst.said, move },
+      }
     })
 }
 

@@ -1,10 +1,10 @@
 // What is kept of a signal is the day of its newest fact; how old that is follows from the day for which it is read.
-import { addDays, type Day, daysBetween } from '@rung/kernel'
-import { keptValue, type Move, type Moves, STILL, valueAsOf } from './moves.ts'
+import { addDays, type Day, daysBetween, type Move, valueOn } from '@rung/kernel'
+import { keptValue, type Moves, STILL } from './moves.ts'
 import type { Signal } from './signal.ts'
 
 /** A signal as it is kept: it says the same from day to day until a fact changes what it says. */
-export type DatedSignal = Omit<Signal, 'ageDays'> & {
+export type DatedSignal = Omit<Signal, 'ageDays' | 'moving'> & {
   /** The day of the newest fact behind the value, `null` when there is none. */
   readonly newestOn: Day | null
   /** How the value goes on with time alone; absent where it stands still. */
@@ -16,31 +16,47 @@ export type KeptSignal = DatedSignal | Signal
 
 /** What is kept of signals of a day. In the order given, the fields always in one order: a digest is taken of them. */
 export function datedSignals(signals: readonly KeptSignal[], asOf: Day, moves: Moves = STILL): DatedSignal[] {
-  const dayOfAge = remembered((ageDays: number) => addDays(asOf, -ageDays))
+  const dayOfAge = remembered((on: Day) => remembered((ageDays: number) => addDays(on, -ageDays)))
   return signals.map(signal => {
-    const { subject, name, evidence } = signal
+    const { subject, name, evidence, standsOn } = signal
+    const on = standsOn ?? asOf
     const isDated = 'newestOn' in signal
-    const { value, move } = isDated ? signal : keptValue(name, signal.value, asOf, moves)
-    const newestOn = isDated ? signal.newestOn : signal.ageDays === null ? null : dayOfAge(signal.ageDays)
-    const kept = { subject: { kind: subject.kind, id: subject.id }, name, value, evidence, newestOn }
-    return move === undefined ? kept : { ...kept, move: inOrder(move) }
+    const { value, move } = isDated ? signal : (signal.moving ?? keptValue(name, signal.value, on, moves))
+    const newestOn = isDated ? signal.newestOn : signal.ageDays === null ? null : dayOfAge(on)(signal.ageDays)
+    return {
+      subject: { kind: subject.kind, id: subject.id },
+      name,
+      value,
+      evidence,
+      newestOn,
+      ...(move !== undefined && { move }),
+      ...(standsOn !== undefined && { standsOn }),
+    }
   })
-}
-
-function inOrder(move: Move): Move {
-  return move === 'days_since' ? move : { from: move.from, halfLifeDays: move.halfLifeDays }
 }
 
 /** Kept signals as they stand on a day: the one they were kept for, or a later one that brought nothing new. */
 export function signalsAsOf(signals: readonly DatedSignal[], asOf: Day): Signal[] {
-  const ageOf = remembered((on: Day) => daysBetween(on, asOf))
-  return signals.map(({ subject, name, evidence, newestOn, ...moving }) => ({
-    subject,
-    name,
-    value: valueAsOf(moving, asOf),
-    evidence,
-    ageDays: newestOn === null ? null : ageOf(newestOn),
-  }))
+  const ageOn = remembered((asOf: Day) => remembered((newestOn: Day) => daysBetween(newestOn, asOf)))
+  return signals.map(({ subject, name, evidence, newestOn, standsOn, ...moving }) => {
+    const on = standsOn ?? asOf
+    return {
+      subject,
+      name,
+      value: valueOn(moving, on),
+      evidence,
+      ageDays: newestOn === null ? null : ageOn(on)(newestOn),
+    }
+  })
+}
+
+/** What was judged as of a day in a pause stands as of that day, whatever day it is read for. */
+export function standingStill<S extends { readonly standsOn?: Day }>(
+  signals: readonly S[],
+  standsOn: Day,
+  asOf: Day,
+): S[] {
+  return standsOn === asOf ? [...signals] : signals.map(signal => ({ ...signal, standsOn }))
 }
 
 // The signals of an account rest on a few days: each is counted once.

@@ -1,6 +1,12 @@
 // The one way across: contexts publish what they see of an account, and others read that and nothing else.
 
-export { type DatedSignal, datedSignals, type KeptSignal, signalsAsOf } from './dated-signals.ts'
+export {
+  type DatedSignal,
+  datedSignals,
+  type KeptSignal,
+  signalsAsOf,
+  standingStill,
+} from './dated-signals.ts'
 export {
   createDueWork,
   type DueBatch,
@@ -11,8 +17,9 @@ export {
 export { type ContextJudgement, type Judged, judgeDue, type Moment } from './judge-due.ts'
 export { fadingLadder, type Moves, STILL } from './moves.ts'
 export { type PlannedPublication, planPublications } from './plan-publications.ts'
-export { type Behind, type SignalStatement, signalsAbout } from './say-signals.ts'
+export { type SignalStatement, signalsAbout } from './say-signals.ts'
 export type {
+  Behind,
   Consumer,
   Context,
   Publication,

@@ -18,6 +18,7 @@ import {
   signalsAbout,
   signalsAsOf,
   snapshotAsOf,
+  standingStill,
   timelineOf,
 } from './index.ts'
 import { startDailyPass } from './storage/claim-due.ts'
@@ -52,16 +53,27 @@ const MOVES: Moves = {
   halfLifeDays: new Map([['events_habit', HALF_LIFE]]),
 }
 type Policy = { readonly version: string; readonly times: number }
-type World = { readonly facts: Fact[]; readonly changedAt: Date | null }
+type World = {
+  readonly facts: Fact[]
+  readonly changedAt: Date | null
+  /** From this day on the account is judged as of the day before it. */
+  readonly pausedFrom?: Day | null
+}
 
 /** What a judgement makes of the facts of a day as known at an instant: a pure function, as every context's is. */
-function judged(world: World, asOf: Day, knownAt: Date, policy: Policy): Signal[] {
+function judged(world: World, on: Day, knownAt: Date, policy: Policy): Signal[] {
+  const { pausedFrom = null } = world
+  const asOf = pausedFrom !== null && pausedFrom <= on ? addDays(pausedFrom, -1) : on
   const counted = world.facts.filter(
     fact => fact.at <= knownAt && fact.of <= asOf && daysBetween(fact.of, asOf) < fact.days,
   )
   const value = policy.times * counted.reduce((sum, fact) => sum + fact.value, 0)
   const ages = counted.map(fact => daysBetween(fact.of, asOf))
-  return signalsAbout('usage', { kind: 'account', id: ACCOUNT }, [
+  const newest = counted
+    .map(({ of }) => of)
+    .toSorted()
+    .at(-1)
+  const signals = signalsAbout('usage', { kind: 'account', id: ACCOUNT }, [
     [
       'events_28d',
       value,
@@ -76,7 +88,17 @@ function judged(world: World, asOf: Day, knownAt: Date, policy: Policy): Signal[
       counted.reduce((sum, fact) => sum + fact.value * 2 ** (-daysBetween(fact.of, asOf) / HALF_LIFE), 0),
       { evidence: [], ageDays: null },
     ],
+    [
+      'events_per_active_user_28d',
+      newest === undefined ? null : value / (1 + daysBetween(newest, asOf)),
+      {
+        evidence: [],
+        ageDays: null,
+        moving: newest === undefined ? { value: null } : { value, move: { daysSince: addDays(newest, -1) } },
+      },
+    ],
   ]) as Signal[]
+  return standingStill(signals, asOf, on)
 }
 
 const policyAt =
@@ -192,6 +214,7 @@ const anyFact = fc.record({
 const anyWorld = fc.record({
   facts: fc.array(anyFact, { maxLength: 6 }).map(facts => facts.filter(({ of, at }) => of <= dayOf(at))),
   changedAt: fc.option(fc.integer({ min: 26, max: LAST * 24 + 5 }).map(hours => hour(0, hours))),
+  pausedFrom: fc.option(fc.integer({ min: -4, max: LAST }).map(on)),
 })
 const anyBackfill = fc.array(
   fc
@@ -311,9 +334,35 @@ describe('days that bring nothing new', () => {
             newestOn: null,
             move: { from: '2026-02-02', halfLifeDays: 7 },
           },
+          {
+            subject: { kind: 'account', id: ACCOUNT },
+            name: 'events_per_active_user_28d',
+            // 3 shared out over the days since, the first of them included.
+            value: 3,
+            evidence: [],
+            newestOn: null,
+            move: { daysSince: '2026-02-28' },
+          },
         ],
       },
     ])
+  })
+})
+
+describe('days in a pause', () => {
+  it('have no row but the one that begins it, and read as of the day before', async () => {
+    const facts = [{ of: on(0), at: hour(0, 2), value: 3, days: 28 }]
+    await run({ facts, changedAt: null, pausedFrom: on(3) }, LAST, [])
+    expect(await test.query('select as_of::text from signals.snapshots order by as_of')).toEqual([
+      { as_of: on(0) },
+      { as_of: on(3) },
+    ])
+    const asked = { accountIds: [ACCOUNT], asOf: on(LAST), knownAt: endOf(on(LAST)) }
+    const read = await test.connectAs('health').inWorkspace(WORKSPACE, tx => readSnapshots(tx, asked))
+    const values = read.flatMap(({ signals }) => signals.map(({ value, ageDays }) => [value, ageDays]))
+    // As of day 2: two days since the event, its 3 shared out over three.
+    expect(values.map(([value]) => value)).toEqual([3, 2, expect.closeTo(3 * 2 ** (-2 / 7), 9), 1])
+    expect(values[0]).toEqual([3, 2])
   })
 })
 

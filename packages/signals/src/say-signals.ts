@@ -1,11 +1,8 @@
 // Signals of one subject, written with as little ceremony as they need and held to the vocabulary by their types.
 
-import type { Signal, SignalBy } from './signal.ts'
+import type { Behind, Signal, SignalBy } from './signal.ts'
 import type { Source, SubjectKind } from './vocabulary/entry.ts'
 import type { NameBy, StatedValueOf } from './vocabulary.ts'
-
-/** What stands behind a value: fact ids and the age of the newest. */
-export type Behind = Pick<Signal, 'evidence' | 'ageDays'>
 
 /** A name of the context, its value, and what stands behind it. */
 export type SignalStatement<C extends Source, K extends SubjectKind> = {
@@ -19,8 +16,9 @@ export function signalsAbout<C extends Source, K extends SubjectKind>(
   statements: readonly SignalStatement<C, NoInfer<K>>[],
 ): SignalBy<C>[] {
   const all: readonly (readonly [string, Signal['value'], Behind])[] = statements
-  return all.map(([name, value, { evidence, ageDays }]) => {
-    const signal: Signal = { subject, name, value, evidence: [...evidence], ageDays }
+  return all.map(([name, value, { evidence, ageDays, moving }]) => {
+    const said = { subject, name, value, evidence: [...evidence], ageDays }
+    const signal: Signal = moving === undefined ? said : { ...said, moving }
     // The parameter's type has said so of each; a generic one cannot be followed further.
     return signal as SignalBy<C>
   })

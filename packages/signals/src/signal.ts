@@ -1,5 +1,5 @@
 // What a signal is: one typed value about one subject, with the facts it rests on and how old the newest of them is.
-import type { Day } from '@rung/kernel'
+import type { Day, MovingValue } from '@rung/kernel'
 import type { Moves } from './moves.ts'
 import type { OwnContext, Source, SubjectKind } from './vocabulary/entry.ts'
 import type { NameBy, StatedValueOf } from './vocabulary.ts'
@@ -19,12 +19,19 @@ export type Signal = {
   readonly evidence: readonly string[]
   /** Days from the newest of them to the day it is said or read for, `null` when there is none. What is kept is that day. */
   readonly ageDays: number | null
+  /** Of one that is said: how its value goes on with time alone. It is kept in its place, so it says the same until a fact changes it. */
+  readonly moving?: MovingValue
+  /** Of one that is said in a pause: the day it is as of, whatever day it is read for. */
+  readonly standsOn?: Day
 }
+
+/** All of a signal but what it says of whom. */
+export type Behind = Pick<Signal, 'ageDays' | 'evidence' | 'moving' | 'standsOn'>
 
 /** One that a context of ours publishes: a name of its own in the vocabulary, with a value of that name's type. */
 export type SignalBy<C extends Source> = {
   [K in SubjectKind]: {
-    [N in NameBy<C, K>]: Pick<Signal, 'evidence' | 'ageDays'> & {
+    [N in NameBy<C, K>]: Behind & {
       readonly subject: { readonly kind: K; readonly id: string }
       readonly name: N
       readonly value: StatedValueOf<K, N>

@@ -3,6 +3,7 @@ import { addDays, type Day, factsAsOf } from '@rung/kernel'
 import { assessAttained } from './assess-attained.ts'
 import { assessMeasured, assessOnTrack } from './assess-measured.ts'
 import { assessCustomer, assessVendor } from './assess-verdicts.ts'
+import { type AttainedMoves, attainedMoves } from './attained-moves.ts'
 import { type AttainmentGaps, attainmentGaps } from './attainment-gaps.ts'
 import type { Judged } from './judged.ts'
 import { lastKnownAttained } from './last-known-attained.ts'
@@ -21,6 +22,8 @@ export type OutcomeAssessment = OutcomeStanding & {
   readonly onTrack: Judged
   readonly gaps: AttainmentGaps
   readonly vector: SuccessVector
+  /** How k and attained go on with time alone. */
+  readonly moves: AttainedMoves
   /** null for a maintained outcome. */
   readonly dueOn: Day | null
   /** True for an active outcome on which no vendor verdict was filed in the last 30 days. */
@@ -61,6 +64,11 @@ export function assessOutcome(
     measured,
     onTrack,
     gaps: attainmentGaps(standing),
+    moves: attainedMoves(
+      outcome.measure,
+      { measured, onTrack, customer, attained, attainedLastKnown: standing.attainedLastKnown },
+      policy,
+    ),
     vector: successVector(outcome.measure, facts.measurements, policy, asOf),
     dueOn: outcome.measure.maintain ? null : outcome.measure.dueOn,
     vendorVerdictMissing: outcome.active && !hasVendorVerdict(facts, policy, asOf),

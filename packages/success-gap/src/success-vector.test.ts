@@ -185,6 +185,7 @@ describe('the success vector', () => {
       onPace: null,
       evidence: [],
       ageDays: null,
+      moves: { paceNeeded30d: { value: null }, expectedOn: { value: null } },
     }
     expect(vector([], 0)).toEqual(nothing)
     expect(

@@ -1,5 +1,5 @@
 // Where the measure is heading: its pace, the pace it needs, and the day it should arrive.
-import { addDays, type Day, daysBetween, factsAsOf } from '@rung/kernel'
+import { addDays, type Day, daysBetween, factsAsOf, type MovingValue } from '@rung/kernel'
 import { theilSen } from '@rung/statistics'
 import { measuredShare } from './assess-measured.ts'
 import type { Measure, Measurement } from './outcome.ts'
@@ -21,6 +21,8 @@ export type SuccessVector = {
   readonly onPace: boolean | null
   readonly evidence: readonly string[]
   readonly ageDays: number | null
+  /** How what moves with time alone goes on until it is measured again, or due. */
+  readonly moves: { readonly paceNeeded30d: MovingValue; readonly expectedOn: MovingValue }
 }
 
 /**
@@ -53,15 +55,22 @@ export function successVector(
     })),
   )
   const slope30d = perDay === null ? null : perDay * policy.vectorSpanDays
-  const arrival = share === 1 ? newest.occurredOn : expectedOn(newest.occurredOn, share, perDay, policy, asOf)
+  const arrival = share === 1 ? newest.occurredOn : arrivalOn(newest.occurredOn, share, perDay, policy)
+  const expectedOn = arrival !== null && share < 1 && arrival < asOf ? asOf : arrival
+  const needed = paceNeeded(measure, share, policy, asOf)
   return {
     slope30d,
     direction: directionOf(slope30d, policy),
-    paceNeeded30d: paceNeeded(measure, share, policy, asOf),
-    expectedOn: arrival,
-    onPace: measure.maintain ? null : isOnPace(measure.dueOn, share, slope30d, arrival, asOf),
+    paceNeeded30d: needed.value,
+    expectedOn,
+    onPace: measure.maintain ? null : isOnPace(measure.dueOn, share, slope30d, expectedOn, asOf),
     evidence: last.map(measurement => measurement.id).sort(),
     ageDays: daysBetween(newest.occurredOn, asOf),
+    moves: {
+      paceNeeded30d: needed.moving,
+      expectedOn:
+        arrival === null || share === 1 ? { value: arrival } : { value: arrival, move: 'not_before' },
+    },
   }
 }
 
@@ -73,6 +82,7 @@ const noVector: SuccessVector = {
   onPace: null,
   evidence: [],
   ageDays: null,
+  moves: { paceNeeded30d: { value: null }, expectedOn: { value: null } },
 }
 
 function directionOf(slope30d: number | null, policy: SuccessGapPolicy): Direction | null {
@@ -94,24 +104,32 @@ function isOnPace(
   return slope30d === null ? null : arrival !== null && arrival <= dueOn
 }
 
-function paceNeeded(measure: Measure, share: number, policy: SuccessGapPolicy, asOf: Day): number | null {
-  if (measure.maintain) return null
-  if (share === 1) return 0
+type Pace = { readonly value: number | null; readonly moving: MovingValue }
+
+/** (1 - share) x 30 / days left: more of it every day. */
+function paceNeeded(measure: Measure, share: number, policy: SuccessGapPolicy, asOf: Day): Pace {
+  if (measure.maintain) return standing(null)
+  if (share === 1) return standing(0)
   const daysLeft = daysBetween(asOf, measure.dueOn)
-  return daysLeft > 0 ? ((1 - share) / daysLeft) * policy.vectorSpanDays : null
+  if (daysLeft <= 0) return standing(null)
+  return {
+    value: ((1 - share) / daysLeft) * policy.vectorSpanDays,
+    moving: { value: (1 - share) * policy.vectorSpanDays, move: { daysUntil: measure.dueOn } },
+  }
 }
 
-function expectedOn(
+function standing(value: number | null): Pace {
+  return { value, moving: { value } }
+}
+
+function arrivalOn(
   measuredOn: Day,
   share: number,
   perDay: number | null,
   policy: SuccessGapPolicy,
-  asOf: Day,
 ): Day | null {
   if (perDay === null || perDay <= 0) return null
   // A hair less than the quotient, so that 150.00000000000003 days are 150.
   const days = Math.ceil((1 - share) / perDay - 1e-9)
-  if (days > policy.expectedHorizonDays) return null
-  const arrival = addDays(measuredOn, days)
-  return arrival < asOf ? asOf : arrival
+  return days > policy.expectedHorizonDays ? null : addDays(measuredOn, days)
 }

@@ -4,10 +4,10 @@ import type { DirectoryAccount } from '@rung/directory'
 import { type Day, dayOf } from '@rung/kernel'
 import { assessPromises, type PromiseFact, type PromisesAssessment } from '@rung/promises'
 import {
+  type FadingHostility,
   pinInForce,
   type Role,
   type Stakeholder,
-  type VerdictHostility,
   verdictHostility,
   type WeighedRelationship,
   weighRelationship,
@@ -37,7 +37,7 @@ export type AccountJudgement<Outcome extends StatedOutcome = StatedOutcome> = {
   /** Weighed, not judged: health judges it with what others say of the same people. */
   readonly relationship: WeighedRelationship
   /** Of each who judged an outcome: how far that puts them against us. */
-  readonly verdicts: readonly VerdictHostility[]
+  readonly verdicts: readonly FadingHostility[]
   /** Of each whose verdicts are live: what they say of all they wanted, and in which words. */
   readonly said: readonly SaidVerdict[]
   /** When somebody last said that they have what they wanted. */

@@ -14,7 +14,7 @@ export function outcomeSignals(
   ])
   const each = outcomes.flatMap(({ row, assessment }) => {
     const stated = behindFact(row.id, dayOf(row.occurredAt), asOf)
-    const { attained, attainedLastKnown, customer, experience, measured, onTrack, vector, vendor } =
+    const { attained, attainedLastKnown, customer, experience, measured, onTrack, vector, vendor, moves } =
       assessment
     const said: OutcomesSignal<'outcome'>[] = [
       ['outcome_importance', row.importance, stated],
@@ -24,17 +24,21 @@ export function outcomeSignals(
       ['outcome_statement_ref', row.statementRef, stated],
       ['outcome_due_on', assessment.dueOn, stated],
       ['measured', measured.value, measured],
-      ['on_track', onTrack.value, onTrack],
+      ['on_track', onTrack.value, { ...onTrack, moving: moves.onTrack }],
       ['customer_verdict', customer.value, customer],
       ['vendor_verdict', vendor.value, vendor],
       ['vendor_verdict_missing', assessment.vendorVerdictMissing, vendor],
       ['experience', experience.value, experience],
-      ['attained', attained.value, attained],
-      ['attained_last_known', attainedLastKnown.value, attainedLastKnown],
+      ['attained', attained.value, { ...attained, moving: moves.attained }],
+      [
+        'attained_last_known',
+        attainedLastKnown.value,
+        { ...attainedLastKnown, moving: moves.attainedLastKnown },
+      ],
       ['measured_slope_30d', vector.slope30d, vector],
       ['measured_direction', vector.direction, vector],
-      ['pace_needed_30d', vector.paceNeeded30d, vector],
-      ['expected_on', vector.expectedOn, vector],
+      ['pace_needed_30d', vector.paceNeeded30d, { ...vector, moving: vector.moves.paceNeeded30d }],
+      ['expected_on', vector.expectedOn, { ...vector, moving: vector.moves.expectedOn }],
       ['on_pace', vector.onPace, vector],
       ...row.milestones.map(
         ({ key, weight }): OutcomesSignal<'outcome'> => [`needs_milestone:${key}`, weight, stated],

@@ -11,7 +11,7 @@ export function promiseSignals(
   facts: readonly StatedPromise[],
   asOf: Day,
 ): SignalBy<'outcomes'>[] {
-  const { promises, clarity, reliability, promiseGap, unconfirmedShare, brokenWeight, keptWeight } =
+  const { promises, clarity, reliability, promiseGap, unconfirmedShare, brokenWeight, keptWeight, moves } =
     assessment
   const factOf = new Map(facts.map(fact => [fact.id, fact]))
   const each = promises.flatMap(promise => {
@@ -32,11 +32,11 @@ export function promiseSignals(
   })
   const account = signalsOf({ kind: 'account', id: accountId }, [
     ['clarity', clarity.value, clarity],
-    ['reliability', reliability.value, reliability],
+    ['reliability', reliability.value, { ...reliability, moving: moves.reliability }],
     ['promise_gap', promiseGap.value, promiseGap],
     ['unconfirmed_share', unconfirmedShare.value, unconfirmedShare],
-    ['promises_broken_weight', brokenWeight.value, brokenWeight],
-    ['promises_kept_weight', keptWeight.value, keptWeight],
+    ['promises_broken_weight', brokenWeight.value, { ...brokenWeight, moving: moves.brokenWeight }],
+    ['promises_kept_weight', keptWeight.value, { ...keptWeight, moving: moves.keptWeight }],
   ])
   return [...each, ...account]
 }

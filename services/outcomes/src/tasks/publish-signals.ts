@@ -15,6 +15,7 @@ import {
   type Moment,
   type Moves,
   type SignalBy,
+  standingStill,
 } from '@rung/signals'
 import type { AccountFacts } from '../judgement/account-facts.ts'
 import { asItStood } from '../judgement/as-it-stood.ts'
@@ -45,28 +46,23 @@ const outcomes: ContextJudgement<'outcomes', OutcomesPolicy, LoadedFacts> = {
 
 export const publishSignals = judgeDue(outcomes)
 
-function movesOf({ ladder, promises }: OutcomesPolicy): Moves {
-  return {
-    daysSince: new Set(),
-    halfLifeDays: new Map([
-      ...fadingLadder(ladder.halfLifeDays),
-      ['promises_kept_weight', promises.reliabilityHalfLifeDays],
-    ]),
-  }
+function movesOf({ ladder }: OutcomesPolicy): Moves {
+  return { daysSince: new Set(), halfLifeDays: new Map(fadingLadder(ladder.halfLifeDays)) }
 }
 
 function judgedOf(
   account: DirectoryAccount,
-  { knownAt }: Moment,
+  moment: Moment,
   { factsOf }: LoadedFacts,
   policy: OutcomesPolicy,
 ): Judged<'outcomes'> {
   const { accountId } = account
   const asOf = account.calendar.standsOn
-  const facts = factsOf(accountId, { asOf, knownAt })
+  const facts = factsOf(accountId, { asOf, knownAt: moment.knownAt })
+  const judgement = judgeAccount(facts, asItStood(account), policy, asOf)
   return {
     accountId,
-    signals: toSignals(accountId, judgeAccount(facts, asItStood(account), policy, asOf), facts, asOf),
+    signals: standingStill(toSignals(accountId, judgement, facts, asOf), asOf, moment.asOf),
   }
 }
 

@@ -2,7 +2,7 @@
 import { readDraftUsagePolicy, readUsagePolicies, USAGE_SECTIONS } from '@rung/config/usage'
 import type { Tx } from '@rung/database'
 import { readDirectory } from '@rung/directory'
-import { type ContextJudgement, judgeDue } from '@rung/signals'
+import { type ContextJudgement, judgeDue, type Moves, standingStill } from '@rung/signals'
 import type { UsagePolicy } from '@rung/usage-metrics'
 import type { AssessContext } from '../actions/account-request.ts'
 import { assessAccounts } from '../actions/assess-accounts.ts'
@@ -13,6 +13,11 @@ import { readDefinitions } from '../storage/definitions.ts'
 import { freeStuckMarks } from '../storage/stuck-marks.ts'
 
 type Facts = Omit<AssessContext, 'policy'>
+
+const MOVES: Moves = {
+  daysSince: new Set(['days_since_last_event', 'product_days_since_seen']),
+  halfLifeDays: new Map(),
+}
 
 /** For each moment a fixed number of statements for all accounts of the batch, so that no statement grows with history. */
 const usage: ContextJudgement<'usage', UsagePolicy, Facts> = {
@@ -32,7 +37,8 @@ const usage: ContextJudgement<'usage', UsagePolicy, Facts> = {
     const judged = await assessAccounts(tx, input, { ...facts, policy })
     return judged.map(each => ({
       accountId: each.input.accountId,
-      signals: usageSignals(each, facts.definitions),
+      signals: standingStill(usageSignals(each, facts.definitions), each.input.asOf, moment.asOf),
+      moves: MOVES,
     }))
   },
 }
