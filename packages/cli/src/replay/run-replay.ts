@@ -13,6 +13,8 @@ export type ReplayDifference = {
 
 export type ReplayReport = {
   readonly checked: number
+  /** Current rows, which live lists read, held against the row of their day. */
+  readonly currentChecked: number
   /** Rows made by another engine or set of models: not compared. */
   readonly otherVersions: number
   /** Accounts that kept changing: not compared. */
@@ -72,6 +74,7 @@ export async function runReplay(options: ReplayOptions): Promise<ReplayReport> {
 
 const NOTHING: ReplayReport = {
   checked: 0,
+  currentChecked: 0,
   otherVersions: 0,
   waiting: [],
   differenceCount: 0,
@@ -81,6 +84,7 @@ const NOTHING: ReplayReport = {
 function added(report: ReplayReport, page: Page): ReplayReport {
   return {
     checked: report.checked + page.checked,
+    currentChecked: report.currentChecked + page.currentChecked,
     otherVersions: report.otherVersions + page.otherVersions,
     waiting: [],
     differenceCount: report.differenceCount + page.differenceCount,
@@ -90,7 +94,7 @@ function added(report: ReplayReport, page: Page): ReplayReport {
 
 /** For a terminal: each difference on its lines, then what was done. */
 export function describeReplay(report: ReplayReport): string {
-  const { checked, otherVersions, waiting, differenceCount, differences } = report
+  const { checked, currentChecked, otherVersions, waiting, differenceCount, differences } = report
   const lines = differences.map(
     each =>
       `${each.accountId} as of ${each.asOf}, recorded ${each.recordedAt}: ${each.field}\n` +
@@ -100,7 +104,7 @@ export function describeReplay(report: ReplayReport): string {
   return [
     ...lines,
     ...(unlisted > 0 ? [`and ${unlisted} more`] : []),
-    `${checked} stored scores computed again: ${differenceCount} differences`,
+    `${checked} stored scores and ${currentChecked} current ones computed again: ${differenceCount} differences`,
     ...(otherVersions > 0
       ? [`${otherVersions} more were made by another engine, and were not compared`]
       : []),

@@ -1,5 +1,6 @@
 // Imports a vendor's book, publishes weeks of its past, and shows what a CSM would look at: bands, lists, their order.
-import { addDays, type Day } from '@rung/kernel'
+import { describeReplay, runReplay } from '@rung/cli'
+import { addDays, type Day, dayOf } from '@rung/kernel'
 import type { EvaluationRung } from '../evaluation-rung.ts'
 import { evaluateImport } from '../imports.ts'
 import { describeBands } from './describe-bands.ts'
@@ -21,7 +22,7 @@ const CARDS = 12
 const JUDGED_LEAST = 0.95
 const AT_RISK_MOST = 1 / 3
 
-/** True when the import held and nearly every account has a band, a third of them at risk at most. */
+/** True when the import held, rows are what a judgement made anew says, and nearly every account has a band, a third of them at risk at most. */
 export async function evaluateBook(rung: EvaluationRung, book: Book): Promise<boolean> {
   const imported = await evaluateImport(rung, { ...book, from: addDays(book.asOf, -7 * WEEKS_BEFORE) })
   const accounts = await readPortfolio(rung, book.asOf)
@@ -49,8 +50,26 @@ export async function evaluateBook(rung: EvaluationRung, book: Book): Promise<bo
   for (const account of accounts.slice(0, LISTED)) console.log(accountLine(account, reasons))
   await showRenewals(rung, book)
   await showWorklists(rung, book, accounts, reasons)
+  const equal = await rowsAreEqual(rung, book)
   const atRisk = paying.filter(({ band }) => band === 'at_risk').length / paying.length
-  return imported && share >= JUDGED_LEAST && atRisk <= AT_RISK_MOST
+  return imported && equal && share >= JUDGED_LEAST && atRisk <= AT_RISK_MOST
+}
+
+/** Every kept row, and every current row of today, held against a judgement made anew of the same signals. */
+async function rowsAreEqual(rung: EvaluationRung, { asOf }: Book): Promise<boolean> {
+  const today = dayOf(new Date())
+  const spans = [
+    { from: addDays(asOf, -7 * WEEKS_BEFORE), to: asOf },
+    { from: today, to: today },
+  ]
+  console.log('\nrows of the history and current rows, judged anew')
+  let equal = true
+  for (const span of spans) {
+    const report = await runReplay({ client: rung.client, ...span, progress: () => undefined })
+    console.log(`  ${span.from} to ${span.to}: ${describeReplay(report)}`)
+    equal &&= report.differenceCount === 0 && report.waiting.length === 0
+  }
+  return equal
 }
 
 function accountLine(account: ListedAccount, reasons: ReadonlyMap<string, HealthWords>): string {

@@ -14,16 +14,18 @@ export function currentDifferences(
   current: CurrentAccount | undefined,
   wanted: readonly FoldedScore[],
   today: Day,
-): ScoreDifference[] {
+): { readonly isCompared: boolean; readonly differences: readonly ScoreDifference[] } {
   const day = current?.score.asOf ?? today
   const row = wanted.findLast(each => each.score.asOf === day)
   const recomputed = row === undefined ? null : currentAccount(row)
-  if (row === undefined || recomputed === null) return []
+  if (row === undefined || recomputed === null) return { isCompared: false, differences: [] }
   const said = current === undefined ? null : comparable(current)
   const should = comparable(recomputed)
-  if (isDeepStrictEqual(said, should)) return []
+  if (isDeepStrictEqual(said, should)) return { isCompared: true, differences: [] }
   const { accountId, asOf } = row.score
-  return [{ accountId, asOf, recordedAt: row.recordedAt, field: 'current', stored: said, recomputed: should }]
+  const { recordedAt } = row
+  const difference = { accountId, asOf, recordedAt, field: 'current', stored: said, recomputed: should }
+  return { isCompared: true, differences: [difference] }
 }
 
 /** In an order of its own, and without what only a history row holds. */

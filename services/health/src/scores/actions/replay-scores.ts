@@ -25,6 +25,8 @@ export type Replay = {
   readonly allAccounts: number
   /** Rows computed again. */
   readonly checked: number
+  /** Current rows held against the row computed again of their day. */
+  readonly currentChecked: number
   /** Rows that another engine or model made: they can't be computed again by this one. */
   readonly otherVersions: number
   /** Rows from before lists could be read of them: compared by what they hold. */
@@ -79,6 +81,7 @@ async function replayOf(tx: Tx, input: ReplayRequest, now: Date): Promise<Replay
     (await readAccounts(tx, { accountIds: page, asOf: today, knownAt: now })).map(each => each.accountId),
   )
   let checked = 0
+  let currentChecked = 0
   let otherVersions = 0
   let unlisted = 0
   const differences: ScoreDifference[] = []
@@ -92,13 +95,17 @@ async function replayOf(tx: Tx, input: ReplayRequest, now: Date): Promise<Replay
       otherVersions += settled.length
       unlisted += notRebuilt(stored).length
       differences.push(...scoreDifferences(stored, comparableTo(stored, wanted)))
-      if (there.has(accountId)) differences.push(...currentDifferences(current.get(accountId), wanted, today))
+      if (!there.has(accountId)) continue
+      const ofCurrent = currentDifferences(current.get(accountId), wanted, today)
+      currentChecked += ofCurrent.isCompared ? 1 : 0
+      differences.push(...ofCurrent.differences)
     }
   }
   return {
     accounts: page.length,
     allAccounts: all.length,
     checked,
+    currentChecked,
     otherVersions,
     notRebuilt: unlisted,
     waiting,

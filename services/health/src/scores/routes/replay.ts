@@ -60,11 +60,13 @@ function replayInput(
 }
 
 function presentReplay(replay: Replay): z.output<typeof replayAnswer> {
-  const { accounts, allAccounts, checked, otherVersions, notRebuilt, waiting, differences, last } = replay
+  const { accounts, allAccounts, checked, currentChecked, otherVersions, notRebuilt } = replay
+  const { waiting, differences, last } = replay
   return {
     accounts,
     allAccounts,
     checked,
+    currentChecked,
     otherVersions,
     notRebuilt,
     waiting: [...waiting],

@@ -36,6 +36,11 @@ export const replayAnswer = z
     accounts: z.int().describe('Accounts of this page'),
     allAccounts: z.int().describe('Accounts of the whole replay'),
     checked: z.int().describe('Stored rows that were computed again on this page'),
+    currentChecked: z
+      .int()
+      .describe(
+        'Current rows, which live lists read, held against the row of their day: none where that day lies outside the span',
+      ),
     otherVersions: z
       .int()
       .describe(

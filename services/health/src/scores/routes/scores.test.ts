@@ -45,6 +45,7 @@ describe('POST /v1/scores/replay', () => {
         accounts: 3,
         allAccounts: 3,
         checked: 9,
+        currentChecked: 3,
         otherVersions: 0,
         notRebuilt: 0,
         waiting: [],
