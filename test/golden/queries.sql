@@ -624,7 +624,7 @@ select found.marks, found.oldest_seconds as "oldestSeconds" from signals.due_wor
 ;
 
 -- name: health-answer
-with account as (
+with "account" as (
   select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
     newest.closed_on::text as closed_on,
     exists (
@@ -652,19 +652,19 @@ with account as (
     order by fact.recorded_at desc, fact.revision desc
     limit 1
   ) as newest on not newest.retracted and newest.occurred_at <= $4
-), configs as (
+), "configs" as (
       select versions.version, versions.published_at, versions.changed,
         (select jsonb_object_agg(section, versions.document -> section) from unnest($6::text[]) as section) as stated
       from config.versions
       where versions.workspace_id = $5 and versions.changed && $6::text[]
       order by versions.version
-), models as (
+), "models" as (
       select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
         models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
       order by models_in_force.lead_days, models_in_force.in_force_at desc
-), snapshots as (
+), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
       from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
@@ -688,7 +688,7 @@ with account as (
         limit 1
       ) as newest
       order by asked.account_id, of.context
-), previous as (
+), "previous" as (
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
         newest.attained_side, newest.contradictions
       from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
@@ -703,7 +703,7 @@ with account as (
         order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest
-), stuck as (
+), "stuck" as (
       select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
         stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
         stuck_accounts.due_since::text as "dueSince"
@@ -714,7 +714,7 @@ with account as (
         and ($19::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($19, $20))
       order by stuck_accounts.account_id, stuck_accounts.stage
       limit $21
-), changes as (
+), "changes" as (
       with final as (
         select distinct on (scores.as_of) scores.as_of, scores.state, scores.usage_side as usage,
           scores.attained_side as attained
@@ -738,7 +738,7 @@ with account as (
       where (neighbours.state, neighbours.usage, neighbours.attained)
         is distinct from (neighbours.state_before, neighbours.usage_before, neighbours.attained_before)
       order by neighbours.as_of
-), acknowledgements as (
+), "acknowledgements" as (
       select made.account_id, made.pair, made.since::text as since, made.acknowledged_at, made.acknowledged_by,
         made.key_id
       from health.contradiction_acknowledgements as made
@@ -746,7 +746,7 @@ with account as (
         and made.account_id = any(array(select account.id from account where account.id is not null))
         and made.acknowledged_at <= least($26::timestamptz, $27::timestamptz)
       order by made.acknowledged_at, made.account_id, made.pair, made.since
-), names as (
+), "names" as (
       select distinct on (words.person_ref) words.person_ref, words.text
       from directory.words
       where words.workspace_id = $28 and words.person_ref = any(array(
@@ -762,7 +762,7 @@ with account as (
         ) as said (value)
       )) and words.kind = 'stakeholder.name'
       order by words.person_ref, words.id desc
-), texts as (
+), "texts" as (
       select words.id, words.text
       from directory.words
       where words.workspace_id = $29 and words.id = any(array(
@@ -771,32 +771,32 @@ with account as (
         cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "outcome_statement_ref").value') as said (value)
       )) and words.text is not null
 )
-select (select coalesce(json_agg(each), '[]') from account as each) as "account",
-  (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
-  (select coalesce(json_agg(each), '[]') from models as each) as "models",
-  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
-  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
-  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck",
-  (select coalesce(json_agg(each), '[]') from changes as each) as "changes",
-  (select coalesce(json_agg(each), '[]') from acknowledgements as each) as "acknowledgements",
-  (select coalesce(json_agg(each), '[]') from names as each) as "names",
-  (select coalesce(json_agg(each), '[]') from texts as each) as "texts"
+select (select coalesce(json_agg(each), '[]') from "account" as each) as "account",
+  (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from "models" as each) as "models",
+  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from "previous" as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from "stuck" as each) as "stuck",
+  (select coalesce(json_agg(each), '[]') from "changes" as each) as "changes",
+  (select coalesce(json_agg(each), '[]') from "acknowledgements" as each) as "acknowledgements",
+  (select coalesce(json_agg(each), '[]') from "names" as each) as "names",
+  (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
 ;
 
 -- name: health-answer-of
-with configs as (
+with "configs" as (
       select versions.version, versions.published_at, versions.changed,
         (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
       from config.versions
       where versions.workspace_id = $1 and versions.changed && $2::text[]
       order by versions.version
-), models as (
+), "models" as (
       select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
         models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
       order by models_in_force.lead_days, models_in_force.in_force_at desc
-), snapshots as (
+), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
       from unnest($5::text[]) as asked (account_id)
@@ -820,7 +820,7 @@ with configs as (
         limit 1
       ) as newest
       order by asked.account_id, of.context
-), previous as (
+), "previous" as (
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
         newest.attained_side, newest.contradictions
       from unnest($11::text[]) as asked (account_id)
@@ -835,7 +835,7 @@ with configs as (
         order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest
-), stuck as (
+), "stuck" as (
       select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
         stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
         stuck_accounts.due_since::text as "dueSince"
@@ -846,7 +846,7 @@ with configs as (
         and ($18::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($18, $19))
       order by stuck_accounts.account_id, stuck_accounts.stage
       limit $20
-), changes as (
+), "changes" as (
       with final as (
         select distinct on (scores.as_of) scores.as_of, scores.state, scores.usage_side as usage,
           scores.attained_side as attained
@@ -870,7 +870,7 @@ with configs as (
       where (neighbours.state, neighbours.usage, neighbours.attained)
         is distinct from (neighbours.state_before, neighbours.usage_before, neighbours.attained_before)
       order by neighbours.as_of
-), acknowledgements as (
+), "acknowledgements" as (
       select made.account_id, made.pair, made.since::text as since, made.acknowledged_at, made.acknowledged_by,
         made.key_id
       from health.contradiction_acknowledgements as made
@@ -878,7 +878,7 @@ with configs as (
         and made.account_id = any($26)
         and made.acknowledged_at <= least($27::timestamptz, $28::timestamptz)
       order by made.acknowledged_at, made.account_id, made.pair, made.since
-), names as (
+), "names" as (
       select distinct on (words.person_ref) words.person_ref, words.text
       from directory.words
       where words.workspace_id = $29 and words.person_ref = any(array(
@@ -894,7 +894,7 @@ with configs as (
         ) as said (value)
       )) and words.kind = 'stakeholder.name'
       order by words.person_ref, words.id desc
-), texts as (
+), "texts" as (
       select words.id, words.text
       from directory.words
       where words.workspace_id = $30 and words.id = any(array(
@@ -903,15 +903,15 @@ with configs as (
         cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "outcome_statement_ref").value') as said (value)
       )) and words.text is not null
 )
-select (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
-  (select coalesce(json_agg(each), '[]') from models as each) as "models",
-  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
-  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
-  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck",
-  (select coalesce(json_agg(each), '[]') from changes as each) as "changes",
-  (select coalesce(json_agg(each), '[]') from acknowledgements as each) as "acknowledgements",
-  (select coalesce(json_agg(each), '[]') from names as each) as "names",
-  (select coalesce(json_agg(each), '[]') from texts as each) as "texts"
+select (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from "models" as each) as "models",
+  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from "previous" as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from "stuck" as each) as "stuck",
+  (select coalesce(json_agg(each), '[]') from "changes" as each) as "changes",
+  (select coalesce(json_agg(each), '[]') from "acknowledgements" as each) as "acknowledgements",
+  (select coalesce(json_agg(each), '[]') from "names" as each) as "names",
+  (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
 ;
 
 -- name: health-contradiction-queue
@@ -1008,7 +1008,7 @@ returning contradiction_acknowledgements.pair
 ;
 
 -- name: health-ladder
-with account as (
+with "account" as (
   select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
     newest.closed_on::text as closed_on,
     exists (
@@ -1036,19 +1036,19 @@ with account as (
     order by fact.recorded_at desc, fact.revision desc
     limit 1
   ) as newest on not newest.retracted and newest.occurred_at <= $4
-), configs as (
+), "configs" as (
       select versions.version, versions.published_at, versions.changed,
         (select jsonb_object_agg(section, versions.document -> section) from unnest($6::text[]) as section) as stated
       from config.versions
       where versions.workspace_id = $5 and versions.changed && $6::text[]
       order by versions.version
-), models as (
+), "models" as (
       select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
         models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
       order by models_in_force.lead_days, models_in_force.in_force_at desc
-), snapshots as (
+), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
       from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
@@ -1072,7 +1072,7 @@ with account as (
         limit 1
       ) as newest
       order by asked.account_id, of.context
-), previous as (
+), "previous" as (
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
         newest.attained_side, newest.contradictions
       from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
@@ -1087,7 +1087,7 @@ with account as (
         order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest
-), stuck as (
+), "stuck" as (
       select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
         stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
         stuck_accounts.due_since::text as "dueSince"
@@ -1098,7 +1098,7 @@ with account as (
         and ($19::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($19, $20))
       order by stuck_accounts.account_id, stuck_accounts.stage
       limit $21
-), words as (
+), "words" as (
       select words.id, words.text
       from directory.words
       where words.workspace_id = $22 and words.id = any(array(
@@ -1107,29 +1107,29 @@ with account as (
         cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "ladder_pin_reason_ref").value') as said (value)
       )) and words.text is not null
 )
-select (select coalesce(json_agg(each), '[]') from account as each) as "account",
-  (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
-  (select coalesce(json_agg(each), '[]') from models as each) as "models",
-  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
-  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
-  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck",
-  (select coalesce(json_agg(each), '[]') from words as each) as "words"
+select (select coalesce(json_agg(each), '[]') from "account" as each) as "account",
+  (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from "models" as each) as "models",
+  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from "previous" as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from "stuck" as each) as "stuck",
+  (select coalesce(json_agg(each), '[]') from "words" as each) as "words"
 ;
 
 -- name: health-ladder-of
-with configs as (
+with "configs" as (
       select versions.version, versions.published_at, versions.changed,
         (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
       from config.versions
       where versions.workspace_id = $1 and versions.changed && $2::text[]
       order by versions.version
-), models as (
+), "models" as (
       select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
         models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
       order by models_in_force.lead_days, models_in_force.in_force_at desc
-), snapshots as (
+), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
       from unnest($5::text[]) as asked (account_id)
@@ -1153,7 +1153,7 @@ with configs as (
         limit 1
       ) as newest
       order by asked.account_id, of.context
-), previous as (
+), "previous" as (
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
         newest.attained_side, newest.contradictions
       from unnest($11::text[]) as asked (account_id)
@@ -1168,7 +1168,7 @@ with configs as (
         order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest
-), stuck as (
+), "stuck" as (
       select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
         stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
         stuck_accounts.due_since::text as "dueSince"
@@ -1179,7 +1179,7 @@ with configs as (
         and ($18::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($18, $19))
       order by stuck_accounts.account_id, stuck_accounts.stage
       limit $20
-), words as (
+), "words" as (
       select words.id, words.text
       from directory.words
       where words.workspace_id = $21 and words.id = any(array(
@@ -1188,12 +1188,12 @@ with configs as (
         cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "ladder_pin_reason_ref").value') as said (value)
       )) and words.text is not null
 )
-select (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
-  (select coalesce(json_agg(each), '[]') from models as each) as "models",
-  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
-  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
-  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck",
-  (select coalesce(json_agg(each), '[]') from words as each) as "words"
+select (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from "models" as each) as "models",
+  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from "previous" as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from "stuck" as each) as "stuck",
+  (select coalesce(json_agg(each), '[]') from "words" as each) as "words"
 ;
 
 -- name: health-list-standing
@@ -1322,7 +1322,7 @@ limit 1
 ;
 
 -- name: health-renewal-risk
-with account as (
+with "account" as (
   select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
     newest.closed_on::text as closed_on,
     exists (
@@ -1350,19 +1350,19 @@ with account as (
     order by fact.recorded_at desc, fact.revision desc
     limit 1
   ) as newest on not newest.retracted and newest.occurred_at <= $4
-), configs as (
+), "configs" as (
       select versions.version, versions.published_at, versions.changed,
         (select jsonb_object_agg(section, versions.document -> section) from unnest($6::text[]) as section) as stated
       from config.versions
       where versions.workspace_id = $5 and versions.changed && $6::text[]
       order by versions.version
-), models as (
+), "models" as (
       select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
         models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
       order by models_in_force.lead_days, models_in_force.in_force_at desc
-), snapshots as (
+), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
       from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
@@ -1386,7 +1386,7 @@ with account as (
         limit 1
       ) as newest
       order by asked.account_id, of.context
-), previous as (
+), "previous" as (
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
         newest.attained_side, newest.contradictions
       from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
@@ -1401,7 +1401,7 @@ with account as (
         order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest
-), stuck as (
+), "stuck" as (
       select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
         stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
         stuck_accounts.due_since::text as "dueSince"
@@ -1413,28 +1413,28 @@ with account as (
       order by stuck_accounts.account_id, stuck_accounts.stage
       limit $21
 )
-select (select coalesce(json_agg(each), '[]') from account as each) as "account",
-  (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
-  (select coalesce(json_agg(each), '[]') from models as each) as "models",
-  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
-  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
-  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck"
+select (select coalesce(json_agg(each), '[]') from "account" as each) as "account",
+  (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from "models" as each) as "models",
+  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from "previous" as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from "stuck" as each) as "stuck"
 ;
 
 -- name: health-renewal-risk-of
-with configs as (
+with "configs" as (
       select versions.version, versions.published_at, versions.changed,
         (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
       from config.versions
       where versions.workspace_id = $1 and versions.changed && $2::text[]
       order by versions.version
-), models as (
+), "models" as (
       select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
         models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
       order by models_in_force.lead_days, models_in_force.in_force_at desc
-), snapshots as (
+), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
       from unnest($5::text[]) as asked (account_id)
@@ -1458,7 +1458,7 @@ with configs as (
         limit 1
       ) as newest
       order by asked.account_id, of.context
-), previous as (
+), "previous" as (
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
         newest.attained_side, newest.contradictions
       from unnest($11::text[]) as asked (account_id)
@@ -1473,7 +1473,7 @@ with configs as (
         order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest
-), stuck as (
+), "stuck" as (
       select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
         stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
         stuck_accounts.due_since::text as "dueSince"
@@ -1485,11 +1485,11 @@ with configs as (
       order by stuck_accounts.account_id, stuck_accounts.stage
       limit $20
 )
-select (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
-  (select coalesce(json_agg(each), '[]') from models as each) as "models",
-  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
-  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
-  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck"
+select (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from "models" as each) as "models",
+  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from "previous" as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from "stuck" as each) as "stuck"
 ;
 
 -- name: health-state-changes
@@ -1519,7 +1519,7 @@ order by neighbours.as_of
 ;
 
 -- name: health-trust
-with account as (
+with "account" as (
   select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
     newest.closed_on::text as closed_on,
     exists (
@@ -1547,19 +1547,19 @@ with account as (
     order by fact.recorded_at desc, fact.revision desc
     limit 1
   ) as newest on not newest.retracted and newest.occurred_at <= $4
-), configs as (
+), "configs" as (
       select versions.version, versions.published_at, versions.changed,
         (select jsonb_object_agg(section, versions.document -> section) from unnest($6::text[]) as section) as stated
       from config.versions
       where versions.workspace_id = $5 and versions.changed && $6::text[]
       order by versions.version
-), models as (
+), "models" as (
       select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
         models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $7 and models_in_force.in_force_at <= $8
       order by models_in_force.lead_days, models_in_force.in_force_at desc
-), snapshots as (
+), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
       from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
@@ -1583,7 +1583,7 @@ with account as (
         limit 1
       ) as newest
       order by asked.account_id, of.context
-), previous as (
+), "previous" as (
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
         newest.attained_side, newest.contradictions
       from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
@@ -1598,7 +1598,7 @@ with account as (
         order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest
-), stuck as (
+), "stuck" as (
       select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
         stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
         stuck_accounts.due_since::text as "dueSince"
@@ -1610,28 +1610,28 @@ with account as (
       order by stuck_accounts.account_id, stuck_accounts.stage
       limit $21
 )
-select (select coalesce(json_agg(each), '[]') from account as each) as "account",
-  (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
-  (select coalesce(json_agg(each), '[]') from models as each) as "models",
-  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
-  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
-  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck"
+select (select coalesce(json_agg(each), '[]') from "account" as each) as "account",
+  (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from "models" as each) as "models",
+  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from "previous" as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from "stuck" as each) as "stuck"
 ;
 
 -- name: health-trust-of
-with configs as (
+with "configs" as (
       select versions.version, versions.published_at, versions.changed,
         (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
       from config.versions
       where versions.workspace_id = $1 and versions.changed && $2::text[]
       order by versions.version
-), models as (
+), "models" as (
       select distinct on (models_in_force.lead_days) models_in_force.run, models_in_force.learned_at,
         models_in_force.in_force_at, models_in_force.model
       from config.models_in_force
       where models_in_force.workspace_id = $3 and models_in_force.in_force_at <= $4
       order by models_in_force.lead_days, models_in_force.in_force_at desc
-), snapshots as (
+), "snapshots" as (
       select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
         newest.signals
       from unnest($5::text[]) as asked (account_id)
@@ -1655,7 +1655,7 @@ with configs as (
         limit 1
       ) as newest
       order by asked.account_id, of.context
-), previous as (
+), "previous" as (
       select newest.account_id, newest.state, newest.since::text as since, newest.usage_side,
         newest.attained_side, newest.contradictions
       from unnest($11::text[]) as asked (account_id)
@@ -1670,7 +1670,7 @@ with configs as (
         order by judged_days.as_of desc, judged_days.recorded_at desc
         limit 1
       ) as newest
-), stuck as (
+), "stuck" as (
       select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
         stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
         stuck_accounts.due_since::text as "dueSince"
@@ -1682,11 +1682,11 @@ with configs as (
       order by stuck_accounts.account_id, stuck_accounts.stage
       limit $20
 )
-select (select coalesce(json_agg(each), '[]') from configs as each) as "configs",
-  (select coalesce(json_agg(each), '[]') from models as each) as "models",
-  (select coalesce(json_agg(each), '[]') from snapshots as each) as "snapshots",
-  (select coalesce(json_agg(each), '[]') from previous as each) as "previous",
-  (select coalesce(json_agg(each), '[]') from stuck as each) as "stuck"
+select (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from "models" as each) as "models",
+  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from "previous" as each) as "previous",
+  (select coalesce(json_agg(each), '[]') from "stuck" as each) as "stuck"
 ;
 
 -- name: health-write-current-accounts
@@ -3524,6 +3524,339 @@ where fact.workspace_id = $1
 order by fact.id, fact.revision
 ;
 
+-- name: outcomes-account
+with "account" as (
+    select named.id
+    from (
+      select distinct on (fact.id) fact.id, fact.retracted
+      from directory.accounts as fact
+      where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
+      order by fact.id, fact.recorded_at desc, fact.revision desc
+    ) as named
+    where not named.retracted
+    order by named.id = $2 desc, named.id desc
+    limit 1
+), "merges" as (
+      select merges.subject, merges.id, merges.external_id, merges.recorded_at, merges.retracted,
+        merges.merged_into_id, merges.merged_on::text as merged_on
+      from directory.merges
+      where merges.workspace_id = $3
+      order by merges.subject, merges.id, merges.recorded_at, merges.revision
+), "policies" as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($5::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $4 and versions.changed && $5::text[]
+      order by versions.version
+), "accounts" as (
+      select newest.id, newest.external_id, newest.account_id, newest.name, newest.segment, newest.csm_id, newest.seats, newest.closed_on
+      from (
+        select distinct on (fact.id)
+          fact.id, fact.external_id, fact.account_id, fact.name, fact.segment, fact.csm_id, fact.seats, fact.closed_on, fact.retracted, fact.occurred_at
+        from directory.accounts as fact
+        where fact.workspace_id = $6 and fact.recorded_at <= $7
+        and fact.id = any(array(
+          select moved.id from directory.accounts as moved
+          where moved.workspace_id = $6 and moved.account_id = any(array(select account.id from account))
+        ))
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest.occurred_at <= $8
+      and newest.account_id = any(array(select account.id from account))
+      order by newest.id
+), "stakeholders" as (
+      select newest.id, newest.external_id, newest.account_id, newest.role, newest.influence, newest.product_user_ids, newest.departed_on
+      from (
+        select distinct on (fact.id)
+          fact.id, fact.external_id, fact.account_id, fact.role, fact.influence, fact.product_user_ids, fact.departed_on, fact.retracted, fact.occurred_at
+        from directory.stakeholders as fact
+        where fact.workspace_id = $9 and fact.recorded_at <= $10
+        and fact.id = any(array(
+          select moved.id from directory.stakeholders as moved
+          where moved.workspace_id = $9 and moved.account_id = any(array(select account.id from account))
+        ))
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest.occurred_at <= $11
+      and newest.account_id = any(array(select account.id from account))
+      order by newest.id
+), "calendars" as (
+      select newest.id, newest.external_id, newest.account_id, newest.occurred_at, newest.starts_on, newest.ends_on, newest.months, newest.expects
+      from (
+        select distinct on (fact.id)
+          fact.id, fact.external_id, fact.account_id, fact.occurred_at, fact.starts_on, fact.ends_on, fact.months, fact.expects, fact.retracted
+        from directory.account_calendars as fact
+        where fact.workspace_id = $12 and fact.recorded_at <= $13
+        and fact.id = any(array(
+          select moved.id from directory.account_calendars as moved
+          where moved.workspace_id = $12 and moved.account_id = any(array(select account.id from account))
+        ))
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest.occurred_at <= $14
+      and newest.account_id = any(array(select account.id from account))
+      order by newest.id
+), "outcomes" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."statement_ref" as "statementRef", fact."unit" as "unit", fact."maintain" as "maintain", fact."baseline" as "baseline", fact."floor" as "floor", fact."target" as "target", fact."starts_on" as "startsOn", fact."due_on" as "dueOn", fact."importance" as "importance", fact."stakeholder_id" as "stakeholderId", fact."milestones" as "milestones", fact."confirmed_on" as "confirmedOn", fact."status" as "status", fact."closed_on" as "closedOn"
+    from "outcomes"."outcomes" as fact
+    where fact.workspace_id = $15
+      and fact.id = any(array(
+        select moved.id from "outcomes"."outcomes" as moved where moved.workspace_id = $15 and moved.account_id = any(array(select account.id from account))
+      ))
+    order by fact.id, fact.revision
+), "measurements" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."value" as "value", fact."source" as "source"
+    from "outcomes"."measurements" as fact
+    where fact.workspace_id = $16
+      and fact.id = any(array(
+        select moved.id from "outcomes"."measurements" as moved where moved.workspace_id = $16 and moved.account_id = any(array(select account.id from account))
+      ))
+    order by fact.id, fact.revision
+), "customerVerdicts" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+    from "outcomes"."customer_verdicts" as fact
+    where fact.workspace_id = $17
+      and fact.id = any(array(
+        select moved.id from "outcomes"."customer_verdicts" as moved where moved.workspace_id = $17 and moved.account_id = any(array(select account.id from account))
+      ))
+    order by fact.id, fact.revision
+), "vendorVerdicts" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."person_id" as "personId", fact."verdict" as "verdict", fact."period_starts_on" as "periodStartsOn"
+    from "outcomes"."vendor_verdicts" as fact
+    where fact.workspace_id = $18
+      and fact.id = any(array(
+        select moved.id from "outcomes"."vendor_verdicts" as moved where moved.workspace_id = $18 and moved.account_id = any(array(select account.id from account))
+      ))
+    order by fact.id, fact.revision
+), "ladderEvidence" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."level" as "level", fact."polarity" as "polarity", fact."strength" as "strength", fact."source" as "source", fact."quote_ref" as "quoteRef", fact."person_id" as "personId"
+    from "outcomes"."ladder_evidence" as fact
+    where fact.workspace_id = $19
+      and fact.id = any(array(
+        select moved.id from "outcomes"."ladder_evidence" as moved where moved.workspace_id = $19 and moved.account_id = any(array(select account.id from account))
+      ))
+    order by fact.id, fact.revision
+), "promises" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+    from "outcomes"."promises" as fact
+    where fact.workspace_id = $20
+      and fact.id = any(array(
+        select moved.id from "outcomes"."promises" as moved where moved.workspace_id = $20 and moved.account_id = any(array(select account.id from account))
+      ))
+    order by fact.id, fact.revision
+), "ladderPins" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."reason_ref" as "reasonRef", fact."expires_on" as "expiresOn", fact."person_id" as "personId"
+    from "outcomes"."ladder_pins" as fact
+    where fact.workspace_id = $21
+      and fact.id = any(array(
+        select moved.id from "outcomes"."ladder_pins" as moved where moved.workspace_id = $21 and moved.account_id = any(array(select account.id from account))
+      ))
+    order by fact.id, fact.revision
+), "sealed" as (
+    select count(*)::integer as verdicts
+    from outcomes.verdict_receipts
+    where verdict_receipts.workspace_id = $22
+      and verdict_receipts.account_id = any(array(select account.id from account))
+      and verdict_receipts.opens_at is not null
+      and verdict_receipts.received_at <= $23::timestamptz
+      and (verdict_receipts.opened_at is null or verdict_receipts.opened_at > $23::timestamptz)
+), "stuck" as (
+      select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+        stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+        stuck_accounts.due_since::text as "dueSince"
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $24
+        and (array(select account.id from account)::text[] is null or stuck_accounts.account_id = any (array(select account.id from account)))
+        and stuck_accounts.stage = any ($25::text[])
+        and ($26::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($26, $27))
+      order by stuck_accounts.account_id, stuck_accounts.stage
+      limit $28
+), "texts" as (
+      select words.id, words.text
+      from directory.words
+      where words.workspace_id = $29 and words.id = any(array(
+        select outcomes."statementRef" from outcomes
+        union
+        select "ladderPins"."reasonRef" from "ladderPins"
+        union
+        select unnest(array[promises."concernWordsRef", promises."ourWordsRef", promises."customerWordsRef"]) from promises
+      )) and words.text is not null
+)
+select (select coalesce(json_agg(each), '[]') from "account" as each) as "account",
+  (select coalesce(json_agg(each), '[]') from "merges" as each) as "merges",
+  (select coalesce(json_agg(each), '[]') from "policies" as each) as "policies",
+  (select coalesce(json_agg(each), '[]') from "accounts" as each) as "accounts",
+  (select coalesce(json_agg(each), '[]') from "stakeholders" as each) as "stakeholders",
+  (select coalesce(json_agg(each), '[]') from "calendars" as each) as "calendars",
+  (select coalesce(json_agg(each), '[]') from "outcomes" as each) as "outcomes",
+  (select coalesce(json_agg(each), '[]') from "measurements" as each) as "measurements",
+  (select coalesce(json_agg(each), '[]') from "customerVerdicts" as each) as "customerVerdicts",
+  (select coalesce(json_agg(each), '[]') from "vendorVerdicts" as each) as "vendorVerdicts",
+  (select coalesce(json_agg(each), '[]') from "ladderEvidence" as each) as "ladderEvidence",
+  (select coalesce(json_agg(each), '[]') from "promises" as each) as "promises",
+  (select coalesce(json_agg(each), '[]') from "ladderPins" as each) as "ladderPins",
+  (select coalesce(json_agg(each), '[]') from "sealed" as each) as "sealed",
+  (select coalesce(json_agg(each), '[]') from "stuck" as each) as "stuck",
+  (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
+;
+
+-- name: outcomes-account-of
+with "policies" as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($2::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $1 and versions.changed && $2::text[]
+      order by versions.version
+), "accounts" as (
+      select newest.id, newest.external_id, newest.account_id, newest.name, newest.segment, newest.csm_id, newest.seats, newest.closed_on
+      from (
+        select distinct on (fact.id)
+          fact.id, fact.external_id, fact.account_id, fact.name, fact.segment, fact.csm_id, fact.seats, fact.closed_on, fact.retracted, fact.occurred_at
+        from directory.accounts as fact
+        where fact.workspace_id = $3 and fact.recorded_at <= $4
+        and fact.id = any(array(
+          select moved.id from directory.accounts as moved
+          where moved.workspace_id = $3 and moved.account_id = any($6)
+        ))
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest.occurred_at <= $5
+      and newest.account_id = any($6)
+      order by newest.id
+), "stakeholders" as (
+      select newest.id, newest.external_id, newest.account_id, newest.role, newest.influence, newest.product_user_ids, newest.departed_on
+      from (
+        select distinct on (fact.id)
+          fact.id, fact.external_id, fact.account_id, fact.role, fact.influence, fact.product_user_ids, fact.departed_on, fact.retracted, fact.occurred_at
+        from directory.stakeholders as fact
+        where fact.workspace_id = $7 and fact.recorded_at <= $8
+        and fact.id = any(array(
+          select moved.id from directory.stakeholders as moved
+          where moved.workspace_id = $7 and moved.account_id = any($10)
+        ))
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest.occurred_at <= $9
+      and newest.account_id = any($10)
+      order by newest.id
+), "calendars" as (
+      select newest.id, newest.external_id, newest.account_id, newest.occurred_at, newest.starts_on, newest.ends_on, newest.months, newest.expects
+      from (
+        select distinct on (fact.id)
+          fact.id, fact.external_id, fact.account_id, fact.occurred_at, fact.starts_on, fact.ends_on, fact.months, fact.expects, fact.retracted
+        from directory.account_calendars as fact
+        where fact.workspace_id = $11 and fact.recorded_at <= $12
+        and fact.id = any(array(
+          select moved.id from directory.account_calendars as moved
+          where moved.workspace_id = $11 and moved.account_id = any($14)
+        ))
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest.occurred_at <= $13
+      and newest.account_id = any($14)
+      order by newest.id
+), "outcomes" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."statement_ref" as "statementRef", fact."unit" as "unit", fact."maintain" as "maintain", fact."baseline" as "baseline", fact."floor" as "floor", fact."target" as "target", fact."starts_on" as "startsOn", fact."due_on" as "dueOn", fact."importance" as "importance", fact."stakeholder_id" as "stakeholderId", fact."milestones" as "milestones", fact."confirmed_on" as "confirmedOn", fact."status" as "status", fact."closed_on" as "closedOn"
+    from "outcomes"."outcomes" as fact
+    where fact.workspace_id = $15
+      and fact.id = any(array(
+        select moved.id from "outcomes"."outcomes" as moved where moved.workspace_id = $15 and moved.account_id = any($16)
+      ))
+    order by fact.id, fact.revision
+), "measurements" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."value" as "value", fact."source" as "source"
+    from "outcomes"."measurements" as fact
+    where fact.workspace_id = $17
+      and fact.id = any(array(
+        select moved.id from "outcomes"."measurements" as moved where moved.workspace_id = $17 and moved.account_id = any($18)
+      ))
+    order by fact.id, fact.revision
+), "customerVerdicts" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+    from "outcomes"."customer_verdicts" as fact
+    where fact.workspace_id = $19
+      and fact.id = any(array(
+        select moved.id from "outcomes"."customer_verdicts" as moved where moved.workspace_id = $19 and moved.account_id = any($20)
+      ))
+    order by fact.id, fact.revision
+), "vendorVerdicts" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."person_id" as "personId", fact."verdict" as "verdict", fact."period_starts_on" as "periodStartsOn"
+    from "outcomes"."vendor_verdicts" as fact
+    where fact.workspace_id = $21
+      and fact.id = any(array(
+        select moved.id from "outcomes"."vendor_verdicts" as moved where moved.workspace_id = $21 and moved.account_id = any($22)
+      ))
+    order by fact.id, fact.revision
+), "ladderEvidence" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."stakeholder_id" as "stakeholderId", fact."level" as "level", fact."polarity" as "polarity", fact."strength" as "strength", fact."source" as "source", fact."quote_ref" as "quoteRef", fact."person_id" as "personId"
+    from "outcomes"."ladder_evidence" as fact
+    where fact.workspace_id = $23
+      and fact.id = any(array(
+        select moved.id from "outcomes"."ladder_evidence" as moved where moved.workspace_id = $23 and moved.account_id = any($24)
+      ))
+    order by fact.id, fact.revision
+), "promises" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."capability" as "capability", fact."concern_level" as "concernLevel", fact."concern_words_ref" as "concernWordsRef", fact."weight" as "weight", fact."made_by" as "madeBy", fact."due_on" as "dueOn", fact."our_words_ref" as "ourWordsRef", fact."customer_words_ref" as "customerWordsRef", fact."confirmed_on" as "confirmedOn", fact."understanding" as "understanding", fact."status" as "status", fact."settled_on" as "settledOn", fact."segment_promise_id" as "segmentPromiseId", fact."segment_promise_revision" as "segmentPromiseRevision"
+    from "outcomes"."promises" as fact
+    where fact.workspace_id = $25
+      and fact.id = any(array(
+        select moved.id from "outcomes"."promises" as moved where moved.workspace_id = $25 and moved.account_id = any($26)
+      ))
+    order by fact.id, fact.revision
+), "ladderPins" as (
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."level" as "level", fact."reason_ref" as "reasonRef", fact."expires_on" as "expiresOn", fact."person_id" as "personId"
+    from "outcomes"."ladder_pins" as fact
+    where fact.workspace_id = $27
+      and fact.id = any(array(
+        select moved.id from "outcomes"."ladder_pins" as moved where moved.workspace_id = $27 and moved.account_id = any($28)
+      ))
+    order by fact.id, fact.revision
+), "sealed" as (
+    select count(*)::integer as verdicts
+    from outcomes.verdict_receipts
+    where verdict_receipts.workspace_id = $29
+      and verdict_receipts.account_id = any($30)
+      and verdict_receipts.opens_at is not null
+      and verdict_receipts.received_at <= $31::timestamptz
+      and (verdict_receipts.opened_at is null or verdict_receipts.opened_at > $31::timestamptz)
+), "stuck" as (
+      select stuck_accounts.account_id as "accountId", stuck_accounts.stage, stuck_accounts.reason,
+        stuck_accounts.since, stuck_accounts.set_aside_at as "setAsideAt", stuck_accounts.attempts,
+        stuck_accounts.due_since::text as "dueSince"
+      from signals.stuck_accounts
+      where stuck_accounts.workspace_id = $32
+        and ($33::text[] is null or stuck_accounts.account_id = any ($33))
+        and stuck_accounts.stage = any ($34::text[])
+        and ($35::text is null or (stuck_accounts.account_id, stuck_accounts.stage) > ($35, $36))
+      order by stuck_accounts.account_id, stuck_accounts.stage
+      limit $37
+), "texts" as (
+      select words.id, words.text
+      from directory.words
+      where words.workspace_id = $38 and words.id = any(array(
+        select outcomes."statementRef" from outcomes
+        union
+        select "ladderPins"."reasonRef" from "ladderPins"
+        union
+        select unnest(array[promises."concernWordsRef", promises."ourWordsRef", promises."customerWordsRef"]) from promises
+      )) and words.text is not null
+)
+select (select coalesce(json_agg(each), '[]') from "policies" as each) as "policies",
+  (select coalesce(json_agg(each), '[]') from "accounts" as each) as "accounts",
+  (select coalesce(json_agg(each), '[]') from "stakeholders" as each) as "stakeholders",
+  (select coalesce(json_agg(each), '[]') from "calendars" as each) as "calendars",
+  (select coalesce(json_agg(each), '[]') from "outcomes" as each) as "outcomes",
+  (select coalesce(json_agg(each), '[]') from "measurements" as each) as "measurements",
+  (select coalesce(json_agg(each), '[]') from "customerVerdicts" as each) as "customerVerdicts",
+  (select coalesce(json_agg(each), '[]') from "vendorVerdicts" as each) as "vendorVerdicts",
+  (select coalesce(json_agg(each), '[]') from "ladderEvidence" as each) as "ladderEvidence",
+  (select coalesce(json_agg(each), '[]') from "promises" as each) as "promises",
+  (select coalesce(json_agg(each), '[]') from "ladderPins" as each) as "ladderPins",
+  (select coalesce(json_agg(each), '[]') from "sealed" as each) as "sealed",
+  (select coalesce(json_agg(each), '[]') from "stuck" as each) as "stuck",
+  (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
+;
+
 -- name: outcomes-due-promises
 with promise as materialized (
   select distinct on (promises.id) promises.id, promises.external_id, promises.account_id, promises.capability, promises.concern_level, promises.concern_words_ref, promises.our_words_ref, promises.made_by, promises.weight, promises.due_on, promises.confirmed_on, promises.segment_promise_id,
@@ -3641,27 +3974,8 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 ;
 
 -- name: playbook-keep-nudge-decision
-with known as (
-  select nudge_decisions.id
-  from playbook.nudge_decisions
-  where nudge_decisions.workspace_id = $1
-    and nudge_decisions.user_id = $4
-    and nudge_decisions.decided_on = $6
-    and nudge_decisions.account_id = $3
-    and nudge_decisions.surface = $5
-    and nudge_decisions.reason = $8
-    and nudge_decisions.outcome_id is not distinct from $9
-    and nudge_decisions.milestone is not distinct from $10
-    and nudge_decisions.until_on is not distinct from $12
-  limit 1
-), made as (
-  insert into playbook.nudge_decisions (workspace_id, id, account_id, user_id, surface, decided_on, decided_at,
-    reason, outcome_id, milestone, level, until_on, policy_version)
-  select $1, $2, $3, $4, $5, $6::date, $7::timestamptz, $8, $9::text, $10::text, $11::text, $12::date, $13
-  where not exists (select from known)
-  returning nudge_decisions.id
-)
-select known.id from known union all select made.id from made
+select playbook.keep_nudge_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+  $18) as id
 ;
 
 -- name: playbook-kept-list
@@ -3787,6 +4101,293 @@ worklist_cards.renewal_due_on, worklist_cards.status, worklist_cards.status_at
     for update
 ;
 
+-- name: playbook-nudge
+with "there" as (select exists (select from directory.workspaces where workspaces.workspace_id = $1) as there
+), "account" as (
+  select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
+    newest.closed_on::text as closed_on,
+    exists (
+      select from directory.merges
+      where merges.workspace_id = $2 and merges.subject = 'account' and merges.id = found.id
+    ) as merged
+  from (values (true)) as always
+  left join lateral (
+    select named.id
+    from (
+      select distinct on (fact.id) fact.id, fact.retracted
+      from directory.accounts as fact
+      where fact.workspace_id = $2 and (fact.id = $3 or fact.external_id = $3)
+      order by fact.id, fact.recorded_at desc, fact.revision desc
+    ) as named
+    where not named.retracted
+    order by named.id = $3 desc, named.id desc
+    limit 1
+  ) as found on true
+  left join lateral (
+    select fact.id, fact.external_id, fact.name, fact.segment, fact.csm_id, fact.closed_on, fact.retracted,
+      fact.occurred_at
+    from directory.accounts as fact
+    where fact.workspace_id = $2 and fact.id = found.id and fact.recorded_at <= $4
+    order by fact.recorded_at desc, fact.revision desc
+    limit 1
+  ) as newest on not newest.retracted and newest.occurred_at <= $5
+), "erased" as (
+      select given.name, erased_names.stand_in
+      from unnest($8::text[]) as given (name)
+      join directory.erased_names
+        on erased_names.workspace_id = $6
+        and erased_names.kind = $7::text
+        and erased_names.name_hash = encode(sha256(convert_to($6 || chr(10) || $7::text || chr(10) || given.name, 'UTF8')), 'hex')
+), "configs" as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($10::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $9 and versions.changed && $10::text[]
+      order by versions.version
+), "who" as (
+      select coalesce((select erased.stand_in from erased), $11) as user_id,
+        ($12::date - greatest($13::int, (
+          select max((configs.stated #>> '{nudges,memoryDays}')::int) from configs
+        ))) as since
+), "snapshots" as (
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        newest.signals
+      from unnest(array(select account.id from account where account.id is not null)::text[]) as asked (account_id)
+      cross join unnest($14::text[]) as of (context)
+      cross join lateral (
+        select revision.*
+        from unnest($18::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+          from signals.snapshots
+          where snapshots.workspace_id = $15
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $16
+            and snapshots.recorded_at <= $17
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
+        limit 1
+      ) as newest
+      order by asked.account_id, of.context
+), "past" as (
+      select shown.outcome_id, shown.milestone, shown.level, shown.surface, shown.decided_on::text as shown_on,
+        said.reaction, said.reacted_on::text as reacted_on, rated.rating
+      from playbook.nudge_decisions as shown
+      left join lateral (
+        select nudge_reactions.reaction, nudge_reactions.reacted_on
+        from playbook.nudge_reactions
+        where nudge_reactions.workspace_id = shown.workspace_id
+          and nudge_reactions.decision_id = shown.id
+          and nudge_reactions.reaction is not null
+        order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
+        limit 1
+      ) as said on true
+      left join lateral (
+        select nudge_reactions.rating
+        from playbook.nudge_reactions
+        where nudge_reactions.workspace_id = shown.workspace_id
+          and nudge_reactions.decision_id = shown.id
+          and nudge_reactions.rating is not null
+        order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
+        limit 1
+      ) as rated on true
+      where shown.workspace_id = $19
+        and shown.user_id = (select who.user_id from who)
+        and shown.decided_on >= (select who.since from who)
+        and shown.reason = 'next_milestone'
+      order by shown.decided_on, shown.id
+), "seen" as (
+      select count(distinct nudge_decisions.id) as shown, count(nudge_reactions.id) as said
+      from playbook.nudge_decisions
+      left join playbook.nudge_reactions
+        on nudge_reactions.workspace_id = $20 and nudge_reactions.decision_id = nudge_decisions.id
+      where nudge_decisions.workspace_id = $20
+        and nudge_decisions.user_id = (select who.user_id from who)
+        and nudge_decisions.decided_on >= (select who.since from who)
+        and nudge_decisions.reason = 'next_milestone'
+), "todays" as (
+      select nudge_decisions.id, nudge_decisions.account_id as "accountId", nudge_decisions.reason,
+        nudge_decisions.outcome_id as "outcomeId", nudge_decisions.milestone, nudge_decisions.until_on as "untilOn"
+      from playbook.nudge_decisions
+      where nudge_decisions.workspace_id = $21
+        and nudge_decisions.user_id = (select who.user_id from who)
+        and nudge_decisions.decided_on = $22::date
+        and nudge_decisions.surface = $23
+), "linked" as (
+      select linked.id, linked.departed_on
+      from (
+      select newest.id, newest.external_id, newest.account_id, newest.role, newest.influence, newest.product_user_ids, newest.departed_on
+      from (
+        select distinct on (fact.id)
+          fact.id, fact.external_id, fact.account_id, fact.role, fact.influence, fact.product_user_ids, fact.departed_on, fact.retracted, fact.occurred_at
+        from directory.stakeholders as fact
+        where fact.workspace_id = $24 and fact.recorded_at <= $25
+        and fact.id = any(array(
+          select moved.id from directory.stakeholders as moved
+          where moved.workspace_id = $24 and moved.account_id = any(array(select account.id from account where account.id is not null))
+        ))
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest.occurred_at <= $26
+      and newest.account_id = any(array(select account.id from account where account.id is not null))
+      order by newest.id) as linked
+      where (select who.user_id from who) = any(linked.product_user_ids)
+), "merged" as (select exists (select from directory.merges where merges.workspace_id = $27) as merged
+), "texts" as (
+      select words.id, words.text
+      from directory.words
+      where words.workspace_id = $28 and words.id = any(array(
+        select said.value #>> '{}'
+        from snapshots
+        cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "outcome_statement_ref").value') as said (value)
+      )) and words.text is not null
+)
+select (select coalesce(json_agg(each), '[]') from "there" as each) as "there",
+  (select coalesce(json_agg(each), '[]') from "account" as each) as "account",
+  (select coalesce(json_agg(each), '[]') from "erased" as each) as "erased",
+  (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from "who" as each) as "who",
+  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from "past" as each) as "past",
+  (select coalesce(json_agg(each), '[]') from "seen" as each) as "seen",
+  (select coalesce(json_agg(each), '[]') from "todays" as each) as "todays",
+  (select coalesce(json_agg(each), '[]') from "linked" as each) as "linked",
+  (select coalesce(json_agg(each), '[]') from "merged" as each) as "merged",
+  (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
+;
+
+-- name: playbook-nudge-of
+with "erased" as (
+      select given.name, erased_names.stand_in
+      from unnest($3::text[]) as given (name)
+      join directory.erased_names
+        on erased_names.workspace_id = $1
+        and erased_names.kind = $2::text
+        and erased_names.name_hash = encode(sha256(convert_to($1 || chr(10) || $2::text || chr(10) || given.name, 'UTF8')), 'hex')
+), "configs" as (
+      select versions.version, versions.published_at, versions.changed,
+        (select jsonb_object_agg(section, versions.document -> section) from unnest($5::text[]) as section) as stated
+      from config.versions
+      where versions.workspace_id = $4 and versions.changed && $5::text[]
+      order by versions.version
+), "who" as (
+      select coalesce((select erased.stand_in from erased), $6) as user_id,
+        ($7::date - greatest($8::int, (
+          select max((configs.stated #>> '{nudges,memoryDays}')::int) from configs
+        ))) as since
+), "snapshots" as (
+      select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
+        newest.signals
+      from unnest($9::text[]) as asked (account_id)
+      cross join unnest($10::text[]) as of (context)
+      cross join lateral (
+        select revision.*
+        from unnest($14::text[]) with ordinality as layer (draft, position)
+        cross join lateral (
+          select snapshots.as_of, snapshots.recorded_at, snapshots.policy_version, snapshots.signals
+          from signals.snapshots
+          where snapshots.workspace_id = $11
+            and snapshots.account_id = asked.account_id
+            and snapshots.context = of.context
+            and snapshots.draft = layer.draft
+            and snapshots.as_of <= $12
+            and snapshots.recorded_at <= $13
+          order by snapshots.as_of desc, snapshots.recorded_at desc
+          limit 1
+        ) as revision
+        order by layer.position
+        limit 1
+      ) as newest
+      order by asked.account_id, of.context
+), "past" as (
+      select shown.outcome_id, shown.milestone, shown.level, shown.surface, shown.decided_on::text as shown_on,
+        said.reaction, said.reacted_on::text as reacted_on, rated.rating
+      from playbook.nudge_decisions as shown
+      left join lateral (
+        select nudge_reactions.reaction, nudge_reactions.reacted_on
+        from playbook.nudge_reactions
+        where nudge_reactions.workspace_id = shown.workspace_id
+          and nudge_reactions.decision_id = shown.id
+          and nudge_reactions.reaction is not null
+        order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
+        limit 1
+      ) as said on true
+      left join lateral (
+        select nudge_reactions.rating
+        from playbook.nudge_reactions
+        where nudge_reactions.workspace_id = shown.workspace_id
+          and nudge_reactions.decision_id = shown.id
+          and nudge_reactions.rating is not null
+        order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
+        limit 1
+      ) as rated on true
+      where shown.workspace_id = $15
+        and shown.user_id = (select who.user_id from who)
+        and shown.decided_on >= (select who.since from who)
+        and shown.reason = 'next_milestone'
+      order by shown.decided_on, shown.id
+), "seen" as (
+      select count(distinct nudge_decisions.id) as shown, count(nudge_reactions.id) as said
+      from playbook.nudge_decisions
+      left join playbook.nudge_reactions
+        on nudge_reactions.workspace_id = $16 and nudge_reactions.decision_id = nudge_decisions.id
+      where nudge_decisions.workspace_id = $16
+        and nudge_decisions.user_id = (select who.user_id from who)
+        and nudge_decisions.decided_on >= (select who.since from who)
+        and nudge_decisions.reason = 'next_milestone'
+), "todays" as (
+      select nudge_decisions.id, nudge_decisions.account_id as "accountId", nudge_decisions.reason,
+        nudge_decisions.outcome_id as "outcomeId", nudge_decisions.milestone, nudge_decisions.until_on as "untilOn"
+      from playbook.nudge_decisions
+      where nudge_decisions.workspace_id = $17
+        and nudge_decisions.user_id = (select who.user_id from who)
+        and nudge_decisions.decided_on = $18::date
+        and nudge_decisions.surface = $19
+), "linked" as (
+      select linked.id, linked.departed_on
+      from (
+      select newest.id, newest.external_id, newest.account_id, newest.role, newest.influence, newest.product_user_ids, newest.departed_on
+      from (
+        select distinct on (fact.id)
+          fact.id, fact.external_id, fact.account_id, fact.role, fact.influence, fact.product_user_ids, fact.departed_on, fact.retracted, fact.occurred_at
+        from directory.stakeholders as fact
+        where fact.workspace_id = $20 and fact.recorded_at <= $21
+        and fact.id = any(array(
+          select moved.id from directory.stakeholders as moved
+          where moved.workspace_id = $20 and moved.account_id = any($23)
+        ))
+        order by fact.id, fact.recorded_at desc, fact.revision desc
+      ) as newest
+      where not newest.retracted and newest.occurred_at <= $22
+      and newest.account_id = any($23)
+      order by newest.id) as linked
+      where (select who.user_id from who) = any(linked.product_user_ids)
+), "merged" as (select exists (select from directory.merges where merges.workspace_id = $24) as merged
+), "texts" as (
+      select words.id, words.text
+      from directory.words
+      where words.workspace_id = $25 and words.id = any(array(
+        select said.value #>> '{}'
+        from snapshots
+        cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "outcome_statement_ref").value') as said (value)
+      )) and words.text is not null
+)
+select (select coalesce(json_agg(each), '[]') from "erased" as each) as "erased",
+  (select coalesce(json_agg(each), '[]') from "configs" as each) as "configs",
+  (select coalesce(json_agg(each), '[]') from "who" as each) as "who",
+  (select coalesce(json_agg(each), '[]') from "snapshots" as each) as "snapshots",
+  (select coalesce(json_agg(each), '[]') from "past" as each) as "past",
+  (select coalesce(json_agg(each), '[]') from "seen" as each) as "seen",
+  (select coalesce(json_agg(each), '[]') from "todays" as each) as "todays",
+  (select coalesce(json_agg(each), '[]') from "linked" as each) as "linked",
+  (select coalesce(json_agg(each), '[]') from "merged" as each) as "merged",
+  (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
+;
+
 -- name: playbook-read-newest-nudge-rating
 select nudge_reactions.id, nudge_reactions.reaction, nudge_reactions.rating
 from playbook.nudge_reactions
@@ -3811,35 +4412,6 @@ limit 1
 select nudge_decisions.user_id, nudge_decisions.outcome_id, nudge_decisions.milestone, nudge_decisions.level
 from playbook.nudge_decisions
 where nudge_decisions.workspace_id = $1 and nudge_decisions.id = $2
-;
-
--- name: playbook-read-past-nudges
-select shown.outcome_id, shown.milestone, shown.level, shown.surface, shown.decided_on::text as shown_on,
-  said.reaction, said.reacted_on::text as reacted_on, rated.rating
-from playbook.nudge_decisions as shown
-left join lateral (
-  select nudge_reactions.reaction, nudge_reactions.reacted_on
-  from playbook.nudge_reactions
-  where nudge_reactions.workspace_id = shown.workspace_id
-    and nudge_reactions.decision_id = shown.id
-    and nudge_reactions.reaction is not null
-  order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
-  limit 1
-) as said on true
-left join lateral (
-  select nudge_reactions.rating
-  from playbook.nudge_reactions
-  where nudge_reactions.workspace_id = shown.workspace_id
-    and nudge_reactions.decision_id = shown.id
-    and nudge_reactions.rating is not null
-  order by nudge_reactions.reacted_at desc, nudge_reactions.id desc
-  limit 1
-) as rated on true
-where shown.workspace_id = $1
-  and shown.user_id = $2
-  and shown.decided_on >= $3
-  and shown.reason = 'next_milestone'
-order by shown.decided_on, shown.id
 ;
 
 -- name: playbook-read-play-results
@@ -7269,10 +7841,6 @@ select access.schema_number() as number
 
 -- name: (none)
 select accounts.forget_samples()
-;
-
--- name: (none)
-select count(*)::integer from "outcomes"."verdict_receipts" where ("outcomes"."verdict_receipts"."workspace_id" = $1 and "outcomes"."verdict_receipts"."account_id" in ($2) and "outcomes"."verdict_receipts"."opens_at" is not null and "outcomes"."verdict_receipts"."received_at" <= $3 and ("outcomes"."verdict_receipts"."opened_at" is null or "outcomes"."verdict_receipts"."opened_at" > $4))
 ;
 
 -- name: (none)

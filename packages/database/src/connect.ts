@@ -25,6 +25,8 @@ export type TxOptions = {
   readonly isolation?: 'read committed' | 'repeatable read'
   /** Refuses writes, and saves two round trips: nobody waits for its begin nor its end. */
   readonly readOnly?: boolean
+  /** The work reads before it writes, and waits for what it read: the first reads travel with `begin`, as if it wrote nothing. */
+  readonly readsFirst?: boolean
 }
 
 export type Database = {
@@ -103,7 +105,7 @@ async function inWorkspace<T>(
     sendTogether(client)
     const began = client.query(begin)
     began.catch(() => undefined)
-    if (!isReadOnly) await began
+    if (!isReadOnly && options.readsFirst !== true) await began
     const result = await work(createTx(client, workspaceId, scope))
     await began
     scope.open = false

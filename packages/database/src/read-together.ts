@@ -50,9 +50,9 @@ export type Results<R extends Reads> = { readonly [K in keyof R]: R[K] extends R
 export async function readTogether<R extends Reads>(tx: Tx, name: string, reads: R): Promise<Results<R>> {
   const entries = Object.entries(reads)
   const values: unknown[] = []
-  const parts = entries.map(([key, read]) => `${key} as (${numbered(read.statement, values)}\n)`)
+  const parts = entries.map(([key, read]) => `"${key}" as (${numbered(read.statement, values)}\n)`)
   const columns = entries.map(
-    ([key]) => `(select coalesce(json_agg(each), '[]') from ${key} as each) as "${key}"`,
+    ([key]) => `(select coalesce(json_agg(each), '[]') from "${key}" as each) as "${key}"`,
   )
   const text = `with ${parts.join(', ')}\nselect ${columns.join(',\n  ')}`
   const [row] = await tx.query<Record<string, Record<string, unknown>[]>>({ name, text, values })

@@ -8,9 +8,12 @@ export {
   type DirectoryAccount,
   type DirectoryStakeholder,
   type DirectoryWithPeople,
+  linkedPeopleRead,
   readDirectory,
   readWithPeople,
   type StakeholderRole,
+  withPeopleOf,
+  withPeopleReads,
 } from './read-directory.ts'
 export { type DirectoryPerson, readPeople } from './read-people.ts'
 export {
@@ -22,17 +25,32 @@ export {
 export {
   type ErasedKind,
   erasedNameHash,
+  erasedRead,
   holdOffErasure,
   lockOutWriters,
   readErased,
+  workspaceDeleted,
+  workspaceThereRead,
 } from './storage/erased-names.ts'
 export type { AsOf } from './storage/facts-as-of.ts'
-export { accountHeadRead, type FoundAccount, findAccountHead } from './storage/find-account.ts'
+export {
+  accountHeadRead,
+  type FoundAccount,
+  findAccountHead,
+  namedAccountRead,
+} from './storage/find-account.ts'
 export { findPerson } from './storage/find-person.ts'
 export { type KeyRecord, type KeyScope, type PresentedKey, touchKey } from './storage/keys.ts'
 export { listAccountIds } from './storage/list-account-ids.ts'
 export { listWorkspaceIds } from './storage/list-workspace-ids.ts'
-export { type Merges, readMerges, type Same, withSurvivors } from './storage/merges.ts'
+export {
+  type Merges,
+  mergesAnyRead,
+  mergesRead,
+  readMerges,
+  type Same,
+  withSurvivors,
+} from './storage/merges.ts'
 export { readSegmentHistories, type SegmentRevision } from './storage/read-segment-histories.ts'
 export { readWorkspace, type Workspace } from './storage/read-workspace.ts'
 export {

@@ -7,10 +7,20 @@ import {
   type Terms,
   termStartedOn,
 } from '@rung/account-standing'
-import type { Tx } from '@rung/database'
+import { defineRead, type Found, type Ids, type Read, type Results, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { CALENDARS, type CalendarRow, type ExpectedCalendar, expectedCalendar } from './expected-calendar.ts'
-import { type AsOf, factsAsOf, factsWithMerged, survivorOf, type View } from './storage/facts-as-of.ts'
+import {
+  type AsOf,
+  factsAsOf,
+  factsRead,
+  leftOf,
+  survivorOf,
+  underLeft,
+  type View,
+  type When,
+  withMerged,
+} from './storage/facts-as-of.ts'
 import { type Merges, readMerges } from './storage/merges.ts'
 
 export type StakeholderRole =
@@ -79,11 +89,59 @@ export async function readDirectory(tx: Tx, input: AsOf): Promise<DirectoryAccou
 
 /** The same with the seats that were stated of the account itself, and no contract: three statements in one flight. */
 export async function readWithPeople(tx: Tx, input: AsOf, merges: Merges): Promise<DirectoryWithPeople[]> {
-  const [accounts, everybody, calendars] = await Promise.all([
-    factsAsOf<AccountRow>(tx, ACCOUNTS, input, merges),
-    factsWithMerged<StakeholderRow>(tx, STAKEHOLDERS, input, merges),
-    factsAsOf<CalendarRow>(tx, CALENDARS, input, merges),
+  const reads = withPeopleReads(tx, withMerged(input, merges))
+  const [accounts, stakeholders, calendars] = await Promise.all([
+    sendRead(tx, reads.accounts),
+    sendRead(tx, reads.stakeholders),
+    sendRead(tx, reads.calendars),
   ])
+  return withPeopleOf({ accounts, stakeholders, calendars }, input, merges)
+}
+
+type PeopleReads = {
+  readonly accounts: Read<AccountRow[]>
+  readonly stakeholders: Read<StakeholderRow[]>
+  readonly calendars: Read<CalendarRow[]>
+}
+
+/** The reads that it rests on. Where accounts were merged, ask for those that are one with them too. */
+export const withPeopleReads = (tx: Pick<Tx, 'workspaceId'>, input: AsOf<Ids>): PeopleReads => ({
+  accounts: factsRead(tx, ACCOUNTS, input),
+  stakeholders: factsRead(tx, STAKEHOLDERS, input),
+  calendars: factsRead(tx, CALENDARS, input),
+})
+
+/** The people of these accounts who are a user of the product, as they were recorded: where people were merged, that says little. */
+export function linkedPeopleRead(
+  tx: Pick<Tx, 'workspaceId'>,
+  input: AsOf<Ids>,
+  userId: string | Found,
+): Read<LinkedPerson[]> {
+  const { text, values = [] } = factsRead(tx, STAKEHOLDERS, input).statement
+  return defineRead(
+    {
+      text: `
+      select linked.id, linked.departed_on
+      from (${text}) as linked
+      where $${values.length + 1} = any(linked.product_user_ids)`,
+      values: [...values, userId],
+    },
+    (rows: readonly Pick<StakeholderRow, 'id' | 'departed_on'>[]) =>
+      rows.map(({ id, departed_on }) => ({
+        stakeholderId: id,
+        departedOn: departed_on !== null && departed_on <= input.asOf ? departed_on : null,
+      })),
+  )
+}
+
+export type LinkedPerson = Pick<DirectoryStakeholder, 'stakeholderId' | 'departedOn'>
+
+/** What they say, by the accounts and people that are left. */
+export function withPeopleOf(read: Results<PeopleReads>, input: When, merges: Merges): DirectoryWithPeople[] {
+  const left = <R extends { id: string; account_id: string | null }>(rows: R[], view: View) =>
+    leftOf(underLeft(rows, merges, input), view, merges, input)
+  const [accounts, calendars] = [left(read.accounts, ACCOUNTS), left(read.calendars, CALENDARS)]
+  const everybody = underLeft(read.stakeholders, merges, input)
   const same = merges.at(input)
   const stakeholders = asOnePerson(everybody, survivorOf(STAKEHOLDERS, merges, input))
   const people = Map.groupBy(stakeholders, row => row.account_id)

@@ -33,6 +33,12 @@ export {
 } from './resource.ts'
 export { factRoutes } from './routes/fact-routes.ts'
 export { accountShape, pageShape, whenOf, whenShape } from './routes/query.ts'
-export { type AsOf, type FactsRequest, readFacts, readRevisions } from './storage/read-facts.ts'
+export {
+  type AsOf,
+  type FactsRequest,
+  readFacts,
+  readRevisions,
+  revisionsRead,
+} from './storage/read-facts.ts'
 export { readHistories } from './storage/read-histories.ts'
 export { resolverOf } from './storage/resolver-of.ts'

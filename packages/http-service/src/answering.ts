@@ -1,7 +1,7 @@
 // The answer to a request that writes: made inside the transaction that does the work, kept there, sent after its commit.
 import type { Database, Tx } from '@rung/database'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { JSON_TYPE, keepUnderKey } from './idempotency.ts'
+import { isUnderKey, JSON_TYPE, keepUnderKey } from './idempotency.ts'
 
 /**
  * Keeps the answer to what was done, under the Idempotency-Key of the request if it has one. An action that writes calls
@@ -22,6 +22,8 @@ export type Answer<Body> = { readonly status: number; readonly body: Body }
 
 export type Answering<Done> = {
   readonly keep: Keep<Done>
+  /** True when the answer is kept for a retry, under an Idempotency-Key. */
+  readonly isKept: boolean
   /** Sends what was kept, once the action has committed it. */
   send(): FastifyReply
 }
@@ -37,6 +39,7 @@ export function answering<Done, Body>(
   const sending = reply as unknown as FastifyReply
   let made: { readonly status: number; readonly text: string } | undefined
   return {
+    isKept: isUnderKey(reply.request as FastifyRequest),
     keep: async (tx, done) => {
       const { status, body } = answerOf(done)
       const answer = { status, text: String(sending.code(status).serialize(body as object)) }

@@ -98,6 +98,8 @@ export function replayAnswers(app: App, idempotency: Idempotency): void {
 
 const nameOf = ({ claim }: Attempt): string => `${claim.workspaceId} ${claim.token}`
 
+export const isUnderKey = (request: FastifyRequest): boolean => attempts.has(request)
+
 /** Keeps an answer in the transaction that does the work, if the request came under a key. */
 export async function keepUnderKey(
   tx: Tx,

@@ -1,6 +1,6 @@
 // Names of people who were erased: known by their hash when they are sent again, and never kept.
-import type { Tx } from '@rung/database'
-import { refuse } from '@rung/kernel'
+import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
+import { type Refusal, refuse } from '@rung/kernel'
 
 /** A product user, or the externalId of a stakeholder or of one of the vendor's people. */
 export type ErasedKind = 'user' | 'stakeholder' | 'person'
@@ -15,20 +15,29 @@ const LOCK = `hashtextextended('erasure:' || $1, 0)`
  */
 export async function holdOffErasure(tx: Tx): Promise<void> {
   // Two statements in one flight: the second looks after the wait of the first.
-  const [, [workspace]] = await Promise.all([
+  const [, isThere] = await Promise.all([
     tx.query({
       name: 'directory-hold-off-erasure',
       text: `select pg_advisory_xact_lock_shared(${LOCK})`,
       values: [tx.workspaceId],
     }),
-    tx.query<{ there: boolean }>({
+    sendRead(tx, workspaceThereRead(tx)),
+  ])
+  if (!isThere) throw workspaceDeleted()
+}
+
+/** What a request is told whose workspace was deleted since it showed its key. */
+export const workspaceDeleted = (): Refusal => refuse('not_found', 'This workspace was deleted.')
+
+export const workspaceThereRead = ({ workspaceId }: Pick<Tx, 'workspaceId'>): Read<boolean> =>
+  defineRead(
+    {
       name: 'directory-workspace-is-there',
       text: 'select exists (select from directory.workspaces where workspaces.workspace_id = $1) as there',
-      values: [tx.workspaceId],
-    }),
-  ])
-  if (workspace?.there !== true) throw refuse('not_found', 'This workspace was deleted.')
-}
+      values: [workspaceId],
+    },
+    ([workspace]: readonly { there: boolean }[]) => workspace?.there === true,
+  )
 
 /** Waits for all who write such things, and keeps them out until this transaction ends. */
 export async function lockOutWriters(tx: Tx): Promise<void> {
@@ -49,17 +58,26 @@ export async function readErased(
   kind: ErasedKind,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (names.length === 0) return new Map()
-  const rows = await tx.query<{ name: string; stand_in: string }>({
-    name: 'directory-read-erased',
-    text: `
+  return names.length === 0 ? new Map() : sendRead(tx, erasedRead(tx, kind, names))
+}
+
+export const erasedRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  kind: ErasedKind,
+  names: readonly string[],
+): Read<ReadonlyMap<string, string>> =>
+  defineRead(
+    {
+      name: 'directory-read-erased',
+      text: `
       select given.name, erased_names.stand_in
       from unnest($3::text[]) as given (name)
       join directory.erased_names
         on erased_names.workspace_id = $1
         and erased_names.kind = $2::text
         and erased_names.name_hash = ${erasedNameHash('$1', '$2::text', 'given.name')}`,
-    values: [tx.workspaceId, kind, [...new Set(names)]],
-  })
-  return new Map(rows.map(row => [row.name, row.stand_in]))
-}
+      values: [workspaceId, kind, [...new Set(names)]],
+    },
+    (rows: readonly { name: string; stand_in: string }[]) =>
+      new Map(rows.map(row => [row.name, row.stand_in])),
+  )

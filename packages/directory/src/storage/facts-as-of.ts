@@ -1,14 +1,17 @@
 // The one read of a directory view: of each fact what held by the end of a day, as known at an instant.
-import type { Tx } from '@rung/database'
+import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
 import { type Merges, readMerges } from './merges.ts'
 
-export type AsOf = {
+export type When = {
   /** Inclusive: facts that occurred by the end of this day. */
   readonly asOf: Day
   readonly knownAt: Date
+}
+
+export type AsOf<Accounts = readonly string[]> = When & {
   /** Left out: every account of the workspace. */
-  readonly accountIds?: readonly string[]
+  readonly accountIds?: Accounts
 }
 
 export type View = {
@@ -41,7 +44,12 @@ export async function factsAsOf<R extends FactRow>(
 ): Promise<R[]> {
   const known = merges ?? (await readMerges(tx))
   const rows = await factsWithMerged<R>(tx, view, input, known)
-  return known.none ? rows : rows.filter(row => survivorOf(view, known, input)(row.id) === row.id)
+  return leftOf(rows, view, known, input)
+}
+
+/** Those that were not merged away by then. */
+export function leftOf<R extends FactRow>(rows: R[], view: View, merges: Merges, when: When): R[] {
+  return merges.none ? rows : rows.filter(row => survivorOf(view, merges, when)(row.id) === row.id)
 }
 
 /** The same with those that were merged away still among them, each under the account that is left. */
@@ -51,24 +59,36 @@ export async function factsWithMerged<R extends FactRow>(
   input: AsOf,
   merges: Merges,
 ): Promise<R[]> {
-  if (merges.none) return rawFactsAsOf(tx, view, input)
-  const { accounts } = merges.at(input)
-  const rows = await rawFactsAsOf<R>(tx, view, {
-    ...input,
-    ...(input.accountIds && { accountIds: input.accountIds.flatMap(accounts.oneWith) }),
-  })
+  return underLeft(await sendRead(tx, factsRead<R>(tx, view, withMerged(input, merges))), merges, input)
+}
+
+/** What must be asked for so that what was recorded of merged accounts is there too. */
+export function withMerged(input: AsOf, merges: Merges): AsOf {
+  if (merges.none || input.accountIds === undefined) return input
+  return { ...input, accountIds: input.accountIds.flatMap(merges.at(input).accounts.oneWith) }
+}
+
+/** Each under the account that is left. */
+export function underLeft<R extends FactRow>(rows: R[], merges: Merges, when: When): R[] {
+  if (merges.none) return rows
+  const { accounts } = merges.at(when)
   return rows.map(row => ({ ...row, account_id: row.account_id && accounts.survivorOf(row.account_id) }))
 }
 
 /** Whom something of this view stands for, by its id. */
-export function survivorOf({ name }: View, merges: Merges, when: AsOf): (id: string) => string {
+export function survivorOf({ name }: View, merges: Merges, when: When): (id: string) => string {
   const { accounts, stakeholders } = merges.at(when)
   return name === 'accounts' ? accounts.survivorOf : stakeholders.survivorOf
 }
 
 export type FactRow = { readonly id: string; readonly account_id: string | null }
 
-function rawFactsAsOf<R>(tx: Tx, view: View, input: AsOf): Promise<R[]> {
+/** As they stand, each under the account it was recorded of. */
+export function factsRead<R>(
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  view: View,
+  input: AsOf<Ids>,
+): Read<R[]> {
   const some = input.accountIds !== undefined
   const ever = some
     ? `and fact.id = any(array(
@@ -77,9 +97,10 @@ function rawFactsAsOf<R>(tx: Tx, view: View, input: AsOf): Promise<R[]> {
         ))`
     : ''
   const columns = ['id', 'external_id', 'account_id', ...view.columns]
-  return tx.query<R>({
-    name: `directory-${view.name}${some ? '-of' : ''}`,
-    text: `
+  return defineRead(
+    {
+      name: `directory-${view.name}${some ? '-of' : ''}`,
+      text: `
       select ${columns.map(column => `newest.${column}`).join(', ')}
       from (
         select distinct on (fact.id)
@@ -92,11 +113,14 @@ function rawFactsAsOf<R>(tx: Tx, view: View, input: AsOf): Promise<R[]> {
       where not newest.retracted and newest.occurred_at <= $3
       ${some ? 'and newest.account_id = any($4)' : ''}
       order by newest.id`,
-    values: [
-      tx.workspaceId,
-      input.knownAt.toISOString(),
-      endOf(input.asOf).toISOString(),
-      ...(input.accountIds ? [input.accountIds] : []),
-    ],
-  })
+      values: [
+        workspaceId,
+        input.knownAt.toISOString(),
+        endOf(input.asOf).toISOString(),
+        ...(input.accountIds ? [input.accountIds] : []),
+      ],
+    },
+    (rows: readonly R[]) => [...rows],
+    columns.filter(column => column.endsWith('_at')),
+  )
 }

@@ -57,17 +57,18 @@ function foundOf(row: Row | undefined, moment: Moment): FoundAccount {
   }
 }
 
-// Our id wins over an externalId that reads the same, and of several with one externalId the last. A row comes back always: it
-// says whether this was ever merged into another, for then more must be asked.
-const FIND = `
-  select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
-    newest.closed_on::text as closed_on,
-    exists (
-      select from directory.merges
-      where merges.workspace_id = $1 and merges.subject = 'account' and merges.id = found.id
-    ) as merged
-  from (values (true)) as always
-  left join lateral (
+/** Its id, or null when nothing is called so; whatever it was merged into. */
+export const namedAccountRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  name: string,
+): Read<string | null> =>
+  defineRead(
+    { text: NAMED, values: [workspaceId, name] },
+    ([row]: readonly { id: string }[]) => row?.id ?? null,
+  )
+
+// Our id wins over an externalId that reads the same, and of several with one externalId the last.
+const NAMED = `
     select named.id
     from (
       select distinct on (fact.id) fact.id, fact.retracted
@@ -77,7 +78,18 @@ const FIND = `
     ) as named
     where not named.retracted
     order by named.id = $2 desc, named.id desc
-    limit 1
+    limit 1`
+
+// A row comes back always: it says whether this was ever merged into another, for then more must be asked.
+const FIND = `
+  select newest.id, newest.external_id, newest.name, newest.segment, newest.csm_id,
+    newest.closed_on::text as closed_on,
+    exists (
+      select from directory.merges
+      where merges.workspace_id = $1 and merges.subject = 'account' and merges.id = found.id
+    ) as merged
+  from (values (true)) as always
+  left join lateral (${NAMED}
   ) as found on true
   left join lateral (
     select fact.id, fact.external_id, fact.name, fact.segment, fact.csm_id, fact.closed_on, fact.retracted,

@@ -1,5 +1,5 @@
 // Accounts, and people at them, that turned out to be one: who stands for whom as of a day and as known at an instant.
-import type { Tx } from '@rung/database'
+import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 
 /** Who is whom: an id that was merged stands for the one it was merged into. */
@@ -55,19 +55,33 @@ export async function withSurvivors<C extends { readonly accountId: string }>(
 }
 
 /** Every merge of the workspace in one statement: there are few, and each reading picks those it may know of. */
-export async function readMerges(tx: Tx): Promise<Merges> {
-  const rows = await tx.query<Row>({
-    name: 'directory-merges',
-    text: `
+export const readMerges = (tx: Tx): Promise<Merges> => sendRead(tx, mergesRead(tx))
+
+export const mergesRead = ({ workspaceId }: Pick<Tx, 'workspaceId'>): Read<Merges> =>
+  defineRead(
+    {
+      name: 'directory-merges',
+      text: `
       select merges.subject, merges.id, merges.external_id, merges.recorded_at, merges.retracted,
         merges.merged_into_id, merges.merged_on::text as merged_on
       from directory.merges
       where merges.workspace_id = $1
       order by merges.subject, merges.id, merges.recorded_at, merges.revision`,
-    values: [tx.workspaceId],
-  })
-  return mergesOf(rows)
-}
+      values: [workspaceId],
+    },
+    mergesOf,
+    ['recorded_at'],
+  )
+
+/** True where anything was ever merged. */
+export const mergesAnyRead = ({ workspaceId }: Pick<Tx, 'workspaceId'>): Read<boolean> =>
+  defineRead(
+    {
+      text: 'select exists (select from directory.merges where merges.workspace_id = $1) as merged',
+      values: [workspaceId],
+    },
+    ([row]: readonly { merged: boolean }[]) => row?.merged === true,
+  )
 
 const NOTHING: Same = { survivorOf: id => id, oneWith: id => [id], isCircular: () => false }
 const NEVER: Merges = {

@@ -1,5 +1,5 @@
 // What was true by a day, as known at an instant: the one read every judgement starts from.
-import type { Tx } from '@rung/database'
+import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
 import { readMerges } from '@rung/directory'
 import { type Day, endOf } from '@rung/kernel'
 import { renamed } from '../held-by.ts'
@@ -53,24 +53,34 @@ export async function readFacts<T extends LedgerTable>(
  * Every revision of every fact that was ever one of these accounts', by fact id: for `holding`, which says what holds
  * when. One of a fact that has moved away says so by its `accountId`.
  */
-export async function readRevisions<T extends LedgerTable>(
+export const readRevisions = <T extends LedgerTable>(
   tx: Tx,
   resource: { readonly table: T },
   accountIds: readonly string[],
-): Promise<T['$inferSelect'][]> {
-  const { name, key, select } = tableSql(resource.table)
-  return tx.query<T['$inferSelect']>({
-    name: `ledger-revisions-${key}`,
-    text: `
-      select ${select('fact')}
-      from ${name} as fact
-      where fact.workspace_id = $1
-        and fact.id = any(array(
-          select moved.id from ${name} as moved where moved.workspace_id = $1 and moved.account_id = any($2)
-        ))
-      order by fact.id, fact.revision`,
-    values: [tx.workspaceId, accountIds],
-  })
+): Promise<T['$inferSelect'][]> => sendRead(tx, revisionsRead(tx, resource, accountIds))
+
+export function revisionsRead<T extends LedgerTable>(
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  { table }: { readonly table: T },
+  accountIds: Ids,
+): Read<T['$inferSelect'][]> {
+  const { name, key, select, instants } = tableSql(table)
+  return defineRead(
+    {
+      name: `ledger-revisions-${key}`,
+      text: `
+    select ${select('fact')}
+    from ${name} as fact
+    where fact.workspace_id = $1
+      and fact.id = any(array(
+        select moved.id from ${name} as moved where moved.workspace_id = $1 and moved.account_id = any($2)
+      ))
+    order by fact.id, fact.revision`,
+      values: [workspaceId, accountIds],
+    },
+    (rows: readonly T['$inferSelect'][]) => [...rows],
+    instants,
+  )
 }
 
 /** One page of {@link readFacts}: at most `limit` facts with an id after `afterId`. */

@@ -9,6 +9,8 @@ export type TableSql = {
   /** For the names of prepared statements. */
   readonly key: string
   readonly columns: readonly PgColumn[]
+  /** The Drizzle names of those that hold an instant. */
+  readonly instants: readonly string[]
   /** Every column of the given alias, under its Drizzle name. */
   select(alias: string): string
   /** The same from a subquery that used {@link TableSql.select}. */
@@ -27,6 +29,7 @@ export function tableSql(table: LedgerTable): TableSql {
     name: schema === undefined ? quote(name) : `${quote(schema)}.${quote(name)}`,
     key: `${schema ?? 'public'}-${name}`,
     columns: columns.map(([, column]) => column),
+    instants: columns.filter(([, column]) => column.dataType === 'date').map(([property]) => property),
     select: alias =>
       columns.map(([property, column]) => `${alias}.${quote(column.name)} as ${quote(property)}`).join(', '),
     again: alias => columns.map(([property]) => `${alias}.${quote(property)}`).join(', '),

@@ -1,21 +1,22 @@
 // One account's own view of its outcomes, people and promises, judged on the spot for any day and instant.
-import { readOutcomesPolicies } from '@rung/config/outcomes'
-import type { Database } from '@rung/database'
+import { outcomesPoliciesRead } from '@rung/config/outcomes'
+import { type Database, Found, type Ids, readTogether, type Tx } from '@rung/database'
 import {
   type DirectoryWithPeople,
-  readMerges,
-  readWithPeople,
-  readWords,
-  resolveAccount,
+  mergesRead,
+  namedAccountRead,
+  withPeopleOf,
+  withPeopleReads,
+  wordsRead,
 } from '@rung/directory'
 import { type Day, type Refusal, refuse } from '@rung/kernel'
-import { judging, type StuckAccount, stuckAsOf } from '@rung/signals'
+import { judging, type StuckAccount, stuckAsOfRead } from '@rung/signals'
 import { asItStood } from '../judgement/as-it-stood.ts'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
 import type { OutcomesPolicy } from '../policy.ts'
-import { type AccountRows, loadAccountFacts } from '../storage/account-facts.ts'
+import { type AccountRows, accountFactsReads, factsFrom } from '../storage/account-facts.ts'
 import type { OutcomeRow } from '../storage/outcomes.ts'
-import { countSealedAt } from '../storage/verdict-receipts.ts'
+import { sealedCountRead } from '../storage/verdict-receipts.ts'
 
 export type JudgedAccount = {
   readonly account: DirectoryWithPeople
@@ -39,54 +40,80 @@ export type AccountRequest = {
   readonly knownAt: Date
 }
 
-/**
- * The judgement, or a refusal when no such account was known. Nothing is written. Three flights: who and under what, all
- * that hangs on the account's id, and the words that its facts name.
- */
+/** The judgement, or a refusal when no such account was known. Nothing is written. One statement. */
 export function judgeOne(
   database: Database,
   workspaceId: string,
   input: AccountRequest,
 ): Promise<JudgedAccount | Refusal> {
+  return database.inWorkspace(workspaceId, async tx => judgedOf(await readOne(tx, input), input), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  })
+}
+
+/** Of an account that others were merged into, or that was merged itself, a second statement asks for all that are one with it. */
+async function readOne(tx: Tx, input: AccountRequest) {
+  const found = new Found('array(select account.id from account)')
+  const { account, merges, ...read } = await readTogether(tx, 'outcomes-account', {
+    account: namedAccountRead(tx, input.id),
+    merges: mergesRead(tx),
+    ...readsOf(tx, input, { account: found, together: found, ever: found }),
+  })
+  if (account === null) return null
+  const ever = merges.everOneWith([account])
+  if (ever.length + merges.everSurvivors([account]).length === 2) return { accountId: account, merges, read }
+  const same = merges.at(input).accounts
+  const accountId = same.survivorOf(account)
+  const ids = {
+    account: [accountId],
+    together: same.oneWith(accountId),
+    ever: merges.everOneWith([accountId]),
+  }
+  const again = await readTogether(tx, 'outcomes-account-of', readsOf(tx, input, ids))
+  return { accountId, merges, read: again }
+}
+
+type OneAccount = NonNullable<Awaited<ReturnType<typeof readOne>>>
+
+/** `together`: what is one account as of the day; `ever`: what ever was. */
+type OfAccount = { readonly account: Ids; readonly together: Ids; readonly ever: Ids }
+
+function readsOf(tx: Tx, input: AccountRequest, ids: OfAccount) {
   const { asOf, knownAt } = input
-  return database.inWorkspace(
-    workspaceId,
-    async tx => {
-      const [named, merges, policyAt] = await Promise.all([
-        resolveAccount(tx, input.id),
-        readMerges(tx),
-        readOutcomesPolicies(tx),
-      ])
-      const when = { asOf, knownAt }
-      const accountId = named === undefined ? null : merges.at(when).accounts.survivorOf(named.id)
-      if (accountId === null) return unknown(input)
-      const accountIds = [accountId]
-      const [[account], loaded, sealedVerdicts, stuck] = await Promise.all([
-        readWithPeople(tx, { ...when, accountIds }, merges),
-        loadAccountFacts(tx, accountIds, merges),
-        countSealedAt(tx, merges.everOneWith(accountIds), knownAt),
-        stuckAsOf(tx, accountId, { ...when, stages: ['outcomes'] }),
-      ])
-      if (account === undefined) return unknown(input)
-      const policy = policyAt(knownAt)
-      const { standsOn } = account.calendar
-      const facts = loaded.factsOf(accountId, { asOf: standsOn, knownAt })
-      const texts = await readWords(tx, wordsIn(facts))
-      const judgement = judging(accountId, () => judgeAccount(facts, asItStood(account), policy, standsOn))
-      return { account, asOf, knownAt, facts, sealedVerdicts, judgement, policy, texts, stuck }
-    },
-    { isolation: 'repeatable read', readOnly: true },
-  )
+  return {
+    policies: outcomesPoliciesRead(tx),
+    ...withPeopleReads(tx, { asOf, knownAt, accountIds: ids.together }),
+    ...accountFactsReads(tx, ids.ever),
+    sealed: sealedCountRead(tx, ids.ever, knownAt),
+    stuck: stuckAsOfRead(tx, ids.account, { asOf, knownAt, stages: ['outcomes'] }),
+    texts: wordsRead(tx, new Found(REFERENCES)),
+  }
+}
+
+// Of every revision: what is shown is looked up among them.
+const REFERENCES = `array(
+        select outcomes."statementRef" from outcomes
+        union
+        select "ladderPins"."reasonRef" from "ladderPins"
+        union
+        select unnest(array[promises."concernWordsRef", promises."ourWordsRef", promises."customerWordsRef"]) from promises
+      )`
+
+function judgedOf(one: OneAccount | null, input: AccountRequest): JudgedAccount | Refusal {
+  if (one === null) return unknown(input)
+  const { asOf, knownAt } = input
+  const { accountId, merges, read } = one
+  const [account] = withPeopleOf(read, input, merges)
+  if (account === undefined) return unknown(input)
+  const policy = read.policies(knownAt)
+  const { standsOn } = account.calendar
+  const facts = factsFrom(read, merges).factsOf(accountId, { asOf: standsOn, knownAt })
+  const judgement = judging(accountId, () => judgeAccount(facts, asItStood(account), policy, standsOn))
+  const { sealed, stuck, texts } = read
+  return { account, asOf, knownAt, facts, sealedVerdicts: sealed, judgement, policy, texts, stuck }
 }
 
 function unknown({ id }: AccountRequest): Refusal {
   return refuse('not_found', `no account is called "${id}" in this workspace`)
-}
-
-function wordsIn(facts: AccountRows): string[] {
-  return [
-    ...facts.outcomes.map(row => row.statementRef),
-    ...facts.ladderPins.map(row => row.reasonRef),
-    ...facts.promises.flatMap(row => [row.concernWordsRef, row.ourWordsRef, row.customerWordsRef]),
-  ].filter(ref => ref !== null)
 }

@@ -1,7 +1,7 @@
 // All facts of this context about some accounts, at the price of one read each kind, whatever days are then judged.
-import type { Tx } from '@rung/database'
+import { type Ids, type Read, type Results, sendRead, type Tx } from '@rung/database'
 import { type Merges, readMerges } from '@rung/directory'
-import { byAccount, heldBy, readRevisions } from '@rung/fact-ledger'
+import { byAccount, heldBy, revisionsRead } from '@rung/fact-ledger'
 import type { Day } from '@rung/kernel'
 import { type CustomerVerdictRow, customerVerdicts } from './customer-verdicts.ts'
 import { type LadderEvidenceRow, ladderEvidence } from './ladder-evidence.ts'
@@ -28,31 +28,40 @@ export type LoadedFacts = {
   readonly factsOf: FactsOf
 }
 
-/** Reads every revision of the accounts' facts, a statement each kind in one flight, and answers from memory after that. */
+type FactReads = { readonly [K in keyof AccountRows]: Read<AccountRows[K][number][]> }
+
+/** Every revision of the accounts' facts, a read each kind. */
+export const accountFactsReads = (tx: Pick<Tx, 'workspaceId'>, accountIds: Ids): FactReads => ({
+  outcomes: revisionsRead(tx, { table: outcomes }, accountIds),
+  measurements: revisionsRead(tx, { table: measurements }, accountIds),
+  customerVerdicts: revisionsRead(tx, { table: customerVerdicts }, accountIds),
+  vendorVerdicts: revisionsRead(tx, { table: vendorVerdicts }, accountIds),
+  ladderEvidence: revisionsRead(tx, { table: ladderEvidence }, accountIds),
+  promises: revisionsRead(tx, { table: promises }, accountIds),
+  ladderPins: revisionsRead(tx, { table: ladderPins }, accountIds),
+})
+
+/** Sends them in one flight, and answers from memory after that. */
 export async function loadAccountFacts(
   tx: Tx,
   accountIds: readonly string[],
   known?: Merges,
 ): Promise<LoadedFacts> {
   const merges = known ?? (await readMerges(tx))
-  const all = merges.everOneWith(accountIds)
-  const [wanted, measured, customer, vendor, evidence, promised, pinned] = await Promise.all([
-    readRevisions(tx, { table: outcomes }, all),
-    readRevisions(tx, { table: measurements }, all),
-    readRevisions(tx, { table: customerVerdicts }, all),
-    readRevisions(tx, { table: vendorVerdicts }, all),
-    readRevisions(tx, { table: ladderEvidence }, all),
-    readRevisions(tx, { table: promises }, all),
-    readRevisions(tx, { table: ladderPins }, all),
-  ])
+  const reads = accountFactsReads(tx, merges.everOneWith(accountIds))
+  const sent = Object.entries(reads).map(async ([kind, read]) => [kind, await sendRead<unknown>(tx, read)])
+  return factsFrom(Object.fromEntries(await Promise.all(sent)) as Results<FactReads>, merges)
+}
+
+export function factsFrom(revisions: Results<FactReads>, merges: Merges): LoadedFacts {
   const of = {
-    outcomes: byAccount(wanted),
-    measurements: byAccount(measured),
-    customerVerdicts: byAccount(customer),
-    vendorVerdicts: byAccount(vendor),
-    ladderEvidence: byAccount(evidence),
-    promises: byAccount(promised),
-    ladderPins: byAccount(pinned),
+    outcomes: byAccount(revisions.outcomes),
+    measurements: byAccount(revisions.measurements),
+    customerVerdicts: byAccount(revisions.customerVerdicts),
+    vendorVerdicts: byAccount(revisions.vendorVerdicts),
+    ladderEvidence: byAccount(revisions.ladderEvidence),
+    promises: byAccount(revisions.promises),
+    ladderPins: byAccount(revisions.ladderPins),
   }
   const factsOf: FactsOf = (accountId, when) => {
     const held = <R extends Revision>(revisions: ReadonlyMap<string, R[]>): R[] =>

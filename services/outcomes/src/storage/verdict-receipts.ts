@@ -1,8 +1,8 @@
 // What became of each verdict of a customer that was received: when, for whom, and what opened it. The opening is written once.
-import type { Tx } from '@rung/database'
+import { defineRead, type Ids, type Read, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { OpenedBy } from '@rung/success-gap'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { boolean, date, doublePrecision, integer, text, timestamp } from 'drizzle-orm/pg-core'
 import { outcomesSchema } from './account-ledger.ts'
 
@@ -97,18 +97,22 @@ function asRecord(opening: OpeningColumns & { readonly id: string }): Record<str
 }
 
 /** How many verdicts of these accounts were sealed at an instant. */
-export async function countSealedAt(tx: Tx, accountIds: readonly string[], at: Date): Promise<number> {
-  const [counted] = await tx.db
-    .select({ verdicts: sql<number>`count(*)::integer` })
-    .from(verdictReceipts)
-    .where(
-      and(
-        eq(verdictReceipts.workspaceId, tx.workspaceId),
-        inArray(verdictReceipts.accountId, [...accountIds]),
-        sql`${verdictReceipts.opensAt} is not null`,
-        sql`${verdictReceipts.receivedAt} <= ${at.toISOString()}`,
-        sql`(${isNull(verdictReceipts.openedAt)} or ${verdictReceipts.openedAt} > ${at.toISOString()})`,
-      ),
-    )
-  return counted?.verdicts ?? 0
-}
+export const sealedCountRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  accountIds: Ids,
+  at: Date,
+): Read<number> =>
+  defineRead(
+    {
+      text: `
+    select count(*)::integer as verdicts
+    from outcomes.verdict_receipts
+    where verdict_receipts.workspace_id = $1
+      and verdict_receipts.account_id = any($2)
+      and verdict_receipts.opens_at is not null
+      and verdict_receipts.received_at <= $3::timestamptz
+      and (verdict_receipts.opened_at is null or verdict_receipts.opened_at > $3::timestamptz)`,
+      values: [workspaceId, accountIds, at.toISOString()],
+    },
+    ([counted]: readonly { verdicts: number }[]) => counted?.verdicts ?? 0,
+  )

@@ -1,19 +1,14 @@
 // Decides for one user on one surface, keeps the decision, and puts the nudge into words this user may read.
-
-import { readHealthConfigs } from '@rung/config/health'
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, holdOffErasure, readDirectory, readErased, readWords } from '@rung/directory'
 import type { Keep } from '@rung/http-service'
 import { weighAccount } from '@rung/judgement'
-import { findAccount } from '@rung/judgement/storage'
-import { addDays, type Day, dayOf, isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
+import { addDays, type Day, dayOf, isRefusal, type NewId, type Refusal } from '@rung/kernel'
 import { decideNudge, type NudgeDecision, type NudgeText, sayNudge } from '@rung/nudges'
-import { judging, readSnapshots, type SignalIndex } from '@rung/signals'
+import { judging, type SignalIndex } from '@rung/signals'
 import type { PlaybookDeps } from '../../deps.ts'
 import { nudgeGrounds } from '../nudge-grounds.ts'
-import { keepDecision, notBefore } from '../storage/keep-nudges.ts'
-import { lockNudgedUser } from '../storage/lock-nudged-user.ts'
-import { readPastNudges } from '../storage/read-nudges.ts'
+import { keepDecision, notBefore, sameDecision } from '../storage/keep-nudges.ts'
+import { type ReadForNudge, readForNudge } from './read-for-nudge.ts'
 
 export type NudgeRequest = {
   readonly account: string
@@ -32,96 +27,115 @@ export type DecidedNudge = {
 }
 
 /**
- * In a read-committed transaction: see `lockNudgedUser`. The account is weighed before the lock is taken, so that
- * others wait for the budget alone. A nudge looks at no renewal and no day before: neither is judged.
- *
- * Four flights: who and under what, what was published, the user's past under their lock, and what is decided.
+ * In a read-committed transaction. One statement reads all that it is decided from; a decision that was kept today already is
+ * answered from that. Any other is kept by one that takes the locks and looks whether what was read still holds: two
+ * pages that ask at once must not both spend the last of the budget. Where it does not hold it is read and decided again.
+ * A nudge looks at no renewal and no day before: neither is judged.
  */
 export function decideUserNudge(
   { database, newId }: Pick<PlaybookDeps, 'database' | 'newId'>,
-  { workspaceId, now, ...input }: NudgeRequest & { readonly workspaceId: string; readonly now: Date },
+  {
+    workspaceId,
+    now,
+    isKept,
+    ...input
+  }: NudgeRequest & {
+    readonly workspaceId: string
+    readonly now: Date
+    /** The answer is kept for a retry, with its words: nobody may be erased meanwhile. */
+    readonly isKept: boolean
+  },
   keep: Keep<DecidedNudge | Refusal>,
 ): Promise<void> {
-  return database.inWorkspace(workspaceId, async tx => keep(tx, await decide(tx, input, { now, newId })))
+  return database.inWorkspace(
+    workspaceId,
+    async tx => keep(tx, await decide(tx, input, { now, newId, isKept })),
+    { readsFirst: true },
+  )
 }
 
-async function decide(
+type At = { readonly now: Date; readonly newId: NewId; readonly isKept: boolean }
+
+// The second finds the locks held; only an erasure can have come between the locks of the first and what it read.
+const TRIES = 3
+
+async function decide(tx: Tx, input: NudgeRequest, at: At): Promise<DecidedNudge | Refusal> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const read = await readForNudge(tx, input, at.now)
+    if (isRefusal(read)) return read
+    const decided = await decideFrom(tx, input, at, read)
+    if (decided !== null) return decided
+  }
+  throw new Error('what a nudge is decided from changed under its locks')
+}
+
+async function decideFrom(
   tx: Tx,
-  input: NudgeRequest,
-  at: { readonly now: Date; readonly newId: NewId },
-): Promise<DecidedNudge | Refusal> {
-  const { now, newId } = at
-  const { surface } = input
+  { user, surface }: NudgeRequest,
+  { now, newId, isKept }: At,
+  read: ReadForNudge,
+): Promise<DecidedNudge | null> {
   const today = dayOf(now)
-  // The lock against erasure is asked for first, and what follows sees what was erased before it was given.
-  const [, erased, account, configAt] = await Promise.all([
-    holdOffErasure(tx),
-    readErased(tx, 'user', [input.user]),
-    findAccount(tx, input.account, now),
-    readHealthConfigs(tx),
-  ])
-  if (isRefusal(account)) return refuse('not_found', account.message, { field: 'account' })
-  // somebody who was erased is known by the name that stands for them, and stays in their arm of a holdout
-  const userId = erased.get(input.user) ?? input.user
+  const { account, who, seen } = read
   const { accountId } = account
-  const policies = configAt(now)
+  const policies = read.configs(now)
   const policy = policies.nudges
-  const snapshots = await readSnapshots(tx, { accountIds: [accountId], asOf: today, knownAt: now })
+  const { snapshots } = read
   const weighed = judging(accountId, () => weighAccount({ accountId, asOf: today, snapshots }, policies))
-  const [, past] = await Promise.all([
-    lockNudgedUser(tx, userId),
-    readPastNudges(tx, userId, addDays(today, -policy.memoryDays)),
-  ])
-  const { workspaceId } = tx
-  const closed = account.closedOn !== null
-  const grounds = nudgeGrounds(weighed, today)
-  const context = { ...grounds, workspaceId, userId: input.user, surface, today, closed, past }
-  const decision = decideNudge(context, policy)
-  const kept = { accountId, userId, surface, decidedOn: today, decidedAt: now, decision }
-  const [decisionId, text] = await Promise.all([
-    keepDecision(tx, { ...kept, id: newId('ndg'), policyVersion: policy.version }),
-    textOf(tx, decision, { signals: weighed.signals, accountId, userId, now }),
-  ])
+  const remembered = addDays(today, -policy.memoryDays)
+  const decision = decideNudge(
+    {
+      ...nudgeGrounds(weighed, today),
+      workspaceId: tx.workspaceId,
+      // somebody who was erased is known by the name that stands for them, and stays in their arm of a holdout
+      userId: user,
+      surface,
+      today,
+      closed: account.closedOn !== null,
+      past: read.past.filter(({ shownOn }) => shownOn >= remembered),
+    },
+    policy,
+  )
+  const told = toldWords(decision, weighed.signals, read)
+  const known = isKept ? null : sameDecision(read.todays, accountId, decision)
+  const decisionId =
+    known ??
+    (await keepDecision(
+      tx,
+      {
+        id: newId('ndg'),
+        accountId,
+        userId: who.userId,
+        surface,
+        decidedOn: today,
+        decidedAt: now,
+        decision,
+        policyVersion: policy.version,
+      },
+      { name: user, since: who.since, wordsRef: told?.reference ?? null, ...seen },
+    ))
+  if (decisionId === null) return null
+  const { nudge } = decision
+  const text = nudge && sayNudge(nudge.level, nudge.milestone, told?.text ?? null)
   return { decisionId, day: today, decision, text, notBefore: notBefore(decision) }
-}
-
-type Whom = {
-  readonly signals: SignalIndex
-  readonly accountId: string
-  readonly userId: string
-  readonly now: Date
-}
-
-async function textOf(
-  tx: Tx,
-  { nudge }: NudgeDecision,
-  { signals, accountId, userId, now }: Whom,
-): Promise<NudgeText | null> {
-  if (nudge === null) return null
-  const outcome = signals.subjects('outcome').find(({ id }) => id === nudge.outcomeId)
-  const reference = outcome?.value('outcome_statement_ref') ?? null
-  if (reference === null) return sayNudge(nudge.level, nudge.milestone, null)
-  const [[account], words] = await Promise.all([
-    readDirectory(tx, { asOf: dayOf(now), knownAt: now, accountIds: [accountId] }),
-    readWords(tx, [reference]),
-  ])
-  const mayRead = mayReadWordsOf(outcome?.value('outcome_stakeholder') ?? null, account, userId)
-  return sayNudge(nudge.level, nudge.milestone, mayRead ? (words.get(reference) ?? null) : null)
 }
 
 /**
  * Words go to a user whom the directory links to a person who is still at the account: their own, and those nobody in
  * particular said. A key that sits in a page proves nothing about who asks, so nobody else is told any.
  */
-function mayReadWordsOf(
-  ownerId: string | null,
-  account: DirectoryAccount | undefined,
-  userId: string,
-): boolean {
-  return (account?.stakeholders ?? []).some(
-    ({ stakeholderId, productUserIds, departedOn }) =>
-      departedOn === null &&
-      productUserIds.includes(userId) &&
-      (ownerId === null || ownerId === stakeholderId),
+function toldWords(
+  { nudge }: NudgeDecision,
+  signals: SignalIndex,
+  { linked, texts }: ReadForNudge,
+): { readonly reference: string; readonly text: string } | null {
+  const outcome = nudge && signals.subjects('outcome').find(({ id }) => id === nudge.outcomeId)
+  const reference = outcome?.value('outcome_statement_ref') ?? null
+  const text = reference === null ? undefined : texts.get(reference)
+  if (reference === null || text === undefined) return null
+  const ownerId = outcome?.value('outcome_stakeholder') ?? null
+  const mayRead = linked.some(
+    ({ stakeholderId, departedOn }) => departedOn === null && (ownerId === null || ownerId === stakeholderId),
   )
+  return mayRead ? { reference, text } : null
 }

@@ -44,7 +44,8 @@ export function serveDecideNudges(app: App, { database, clock, newId }: Playbook
         status: 200,
         body: present(orThrow(decided)),
       }))
-      await decideUserNudge({ database, newId }, { ...request.body, workspaceId, now }, answer.keep)
+      const { isKept, keep } = answer
+      await decideUserNudge({ database, newId }, { ...request.body, workspaceId, now, isKept }, keep)
       return answer.send()
     },
   )

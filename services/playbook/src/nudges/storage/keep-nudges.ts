@@ -1,8 +1,8 @@
-// Keeps decisions and reactions. Call both under `lockNudgedUser`: they look before they write.
+// Keeps decisions and reactions. Call the latter under `lockNudgedUser`: it looks before it writes.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { NudgeDecision } from '@rung/nudges'
-import type { ReactionValue } from './read-nudges.ts'
+import type { ReactionValue, SeenNudges, TodaysDecision } from './read-nudges.ts'
 
 export type NewDecision = {
   readonly id: string
@@ -15,38 +15,31 @@ export type NewDecision = {
   readonly policyVersion: string
 }
 
-/** Gives the id under which it is kept: that of the same decision of the same day and surface, or `id`. */
-export async function keepDecision(tx: Tx, kept: NewDecision): Promise<string> {
+/** What was read before it was decided: it is kept only while that holds. */
+export type ReadBefore = SeenNudges & {
+  /** As the request named them. */
+  readonly name: string
+  readonly since: Day
+  /** Of the outcome, as far as they are told. */
+  readonly wordsRef: string | null
+}
+
+/**
+ * Gives the id under which it is kept: that of the same decision of the same day and surface, or `id`. Null when what was read
+ * no longer holds: then read and decide again. The locks it takes are held to the end of the transaction.
+ */
+export async function keepDecision(tx: Tx, kept: NewDecision, before: ReadBefore): Promise<string | null> {
   const { aim, nudge, reason } = kept.decision
-  const untilOn = notBefore(kept.decision)
-  const [row] = await tx.query<{ id: string }>({
+  const [row] = await tx.query<{ id: string | null }>({
     name: 'playbook-keep-nudge-decision',
     text: `
-      with known as (
-        select nudge_decisions.id
-        from playbook.nudge_decisions
-        where nudge_decisions.workspace_id = $1
-          and nudge_decisions.user_id = $4
-          and nudge_decisions.decided_on = $6
-          and nudge_decisions.account_id = $3
-          and nudge_decisions.surface = $5
-          and nudge_decisions.reason = $8
-          and nudge_decisions.outcome_id is not distinct from $9
-          and nudge_decisions.milestone is not distinct from $10
-          and nudge_decisions.until_on is not distinct from $12
-        limit 1
-      ), made as (
-        insert into playbook.nudge_decisions (workspace_id, id, account_id, user_id, surface, decided_on, decided_at,
-          reason, outcome_id, milestone, level, until_on, policy_version)
-        select $1, $2, $3, $4, $5, $6::date, $7::timestamptz, $8, $9::text, $10::text, $11::text, $12::date, $13
-        where not exists (select from known)
-        returning nudge_decisions.id
-      )
-      select known.id from known union all select made.id from made`,
+      select playbook.keep_nudge_decision($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+        $18) as id`,
     values: [
       tx.workspaceId,
       kept.id,
       kept.accountId,
+      before.name,
       kept.userId,
       kept.surface,
       kept.decidedOn,
@@ -55,11 +48,33 @@ export async function keepDecision(tx: Tx, kept: NewDecision): Promise<string> {
       aim?.outcomeId ?? null,
       aim?.milestone ?? null,
       nudge?.level ?? null,
-      untilOn,
+      notBefore(kept.decision),
       kept.policyVersion,
+      before.wordsRef,
+      before.since,
+      before.shown,
+      before.said,
     ],
   })
-  return row?.id ?? kept.id
+  return row?.id ?? null
+}
+
+/** The id of the same decision among those of today and the surface; null when it is another. */
+export function sameDecision(
+  todays: readonly TodaysDecision[],
+  accountId: string,
+  decision: NudgeDecision,
+): string | null {
+  const { aim, reason } = decision
+  const same = todays.find(
+    each =>
+      each.accountId === accountId &&
+      each.reason === reason.kind &&
+      each.outcomeId === (aim?.outcomeId ?? null) &&
+      each.milestone === (aim?.milestone ?? null) &&
+      each.untilOn === notBefore(decision),
+  )
+  return same?.id ?? null
 }
 
 /** The day from which what is kept back may be shown; null when no day is known. */

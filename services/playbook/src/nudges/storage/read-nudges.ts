@@ -1,5 +1,5 @@
 // Reads what a user was shown and said, and one decision by id.
-import type { Tx } from '@rung/database'
+import { defineRead, Found, type Read, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import type { Nudge, NudgeLevel, NudgeReaction, PastNudge } from '@rung/nudges'
 
@@ -14,11 +14,34 @@ type PastRow = {
   rating: number | null
 }
 
-/** What the user was shown on or after `since`, at any account, oldest first, each with its newest reaction and rating. */
-export async function readPastNudges(tx: Tx, userId: string, since: Day): Promise<PastNudge[]> {
-  const rows = await tx.query<PastRow>({
-    name: 'playbook-read-past-nudges',
-    text: `
+/** Under which name the user is known, and from which day on nudges are remembered: what the reads below are of. Beside `erased` and `configs`. */
+export const userRead = (
+  userId: string,
+  { today, memoryDays }: { readonly today: Day; readonly memoryDays: number },
+): Read<{ readonly userId: string; readonly since: Day }> =>
+  defineRead(
+    {
+      text: `
+      select coalesce((select erased.stand_in from erased), $1) as user_id,
+        ($2::date - greatest($3::int, (
+          select max((configs.stated #>> '{nudges,memoryDays}')::int) from configs
+        ))) as since`,
+      values: [userId, today, memoryDays],
+    },
+    ([row]: readonly { user_id: string; since: Day }[]) => {
+      if (row === undefined) throw new Error('a row without a table comes back always')
+      return { userId: row.user_id, since: row.since }
+    },
+  )
+
+export const USER = new Found('(select who.user_id from who)')
+const SINCE = new Found('(select who.since from who)')
+
+/** What the user was shown since then, at any account, oldest first, each with its newest reaction and rating. */
+export const pastNudgesRead = ({ workspaceId }: Pick<Tx, 'workspaceId'>): Read<PastNudge[]> =>
+  defineRead(
+    {
+      text: `
       select shown.outcome_id, shown.milestone, shown.level, shown.surface, shown.decided_on::text as shown_on,
         said.reaction, said.reacted_on::text as reacted_on, rated.rating
       from playbook.nudge_decisions as shown
@@ -45,18 +68,68 @@ export async function readPastNudges(tx: Tx, userId: string, since: Day): Promis
         and shown.decided_on >= $3
         and shown.reason = 'next_milestone'
       order by shown.decided_on, shown.id`,
-    values: [tx.workspaceId, userId, since],
-  })
-  return rows.map(row => ({
-    outcomeId: row.outcome_id,
-    milestone: row.milestone,
-    level: row.level,
-    surface: row.surface,
-    shownOn: row.shown_on,
-    reaction: row.reaction === null ? null : { said: row.reaction, on: row.reacted_on },
-    rating: row.rating,
-  }))
+      values: [workspaceId, USER, SINCE],
+    },
+    (rows: readonly PastRow[]) =>
+      rows.map(row => ({
+        outcomeId: row.outcome_id,
+        milestone: row.milestone,
+        level: row.level,
+        surface: row.surface,
+        shownOn: row.shown_on,
+        reaction: row.reaction === null ? null : { said: row.reaction, on: row.reacted_on },
+        rating: row.rating,
+      })),
+  )
+
+/** How many nudges they were shown since then, and how often something was said to one. */
+export type SeenNudges = { readonly shown: number; readonly said: number }
+
+export const seenNudgesRead = ({ workspaceId }: Pick<Tx, 'workspaceId'>): Read<SeenNudges> =>
+  defineRead(
+    {
+      text: `
+      select count(distinct nudge_decisions.id) as shown, count(nudge_reactions.id) as said
+      from playbook.nudge_decisions
+      left join playbook.nudge_reactions
+        on nudge_reactions.workspace_id = $1 and nudge_reactions.decision_id = nudge_decisions.id
+      where nudge_decisions.workspace_id = $1
+        and nudge_decisions.user_id = $2
+        and nudge_decisions.decided_on >= $3
+        and nudge_decisions.reason = 'next_milestone'`,
+      values: [workspaceId, USER, SINCE],
+    },
+    ([row]: readonly SeenNudges[]) => row ?? { shown: 0, said: 0 },
+  )
+
+export type TodaysDecision = {
+  readonly id: string
+  readonly accountId: string
+  readonly reason: string
+  readonly outcomeId: string | null
+  readonly milestone: string | null
+  readonly untilOn: Day | null
 }
+
+/** What was decided for the user today on this surface, at any account. */
+export const todaysDecisionsRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  { today, surface }: { readonly today: Day; readonly surface: string },
+): Read<TodaysDecision[]> =>
+  defineRead(
+    {
+      text: `
+      select nudge_decisions.id, nudge_decisions.account_id as "accountId", nudge_decisions.reason,
+        nudge_decisions.outcome_id as "outcomeId", nudge_decisions.milestone, nudge_decisions.until_on as "untilOn"
+      from playbook.nudge_decisions
+      where nudge_decisions.workspace_id = $1
+        and nudge_decisions.user_id = $2
+        and nudge_decisions.decided_on = $3::date
+        and nudge_decisions.surface = $4`,
+      values: [workspaceId, USER, today, surface],
+    },
+    (rows: readonly TodaysDecision[]) => [...rows],
+  )
 
 /** `nudge` is null for a decision to show none. */
 export type KeptDecision = { readonly id: string; readonly userId: string; readonly nudge: Nudge | null }
