@@ -8,7 +8,6 @@ export {
   type DirectoryAccount,
   type DirectoryStakeholder,
   type DirectoryWithPeople,
-  linkedPeopleRead,
   readDirectory,
   readWithPeople,
   type StakeholderRole,
@@ -41,6 +40,7 @@ export {
 } from './storage/find-account.ts'
 export { findPerson } from './storage/find-person.ts'
 export { type KeyRecord, type KeyScope, type PresentedKey, touchKey } from './storage/keys.ts'
+export { linkedPeopleRead } from './storage/linked-people.ts'
 export { listAccountIds } from './storage/list-account-ids.ts'
 export { listWorkspaceIds } from './storage/list-workspace-ids.ts'
 export {

@@ -7,7 +7,7 @@ import {
   type Terms,
   termStartedOn,
 } from '@rung/account-standing'
-import { defineRead, type Found, type Ids, type Read, type Results, sendRead, type Tx } from '@rung/database'
+import { type Ids, type Read, type Results, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { CALENDARS, type CalendarRow, type ExpectedCalendar, expectedCalendar } from './expected-calendar.ts'
 import {
@@ -21,6 +21,7 @@ import {
   type When,
   withMerged,
 } from './storage/facts-as-of.ts'
+import { STAKEHOLDERS } from './storage/linked-people.ts'
 import { type Merges, readMerges } from './storage/merges.ts'
 
 export type StakeholderRole =
@@ -111,31 +112,6 @@ export const withPeopleReads = (tx: Pick<Tx, 'workspaceId'>, input: AsOf<Ids>): 
   calendars: factsRead(tx, CALENDARS, input),
 })
 
-/** The people of these accounts who are a user of the product, as they were recorded: where people were merged, that says little. */
-export function linkedPeopleRead(
-  tx: Pick<Tx, 'workspaceId'>,
-  input: AsOf<Ids>,
-  userId: string | Found,
-): Read<LinkedPerson[]> {
-  const { text, values = [] } = factsRead(tx, STAKEHOLDERS, input).statement
-  return defineRead(
-    {
-      text: `
-      select linked.id, linked.departed_on
-      from (${text}) as linked
-      where $${values.length + 1} = any(linked.product_user_ids)`,
-      values: [...values, userId],
-    },
-    (rows: readonly Pick<StakeholderRow, 'id' | 'departed_on'>[]) =>
-      rows.map(({ id, departed_on }) => ({
-        stakeholderId: id,
-        departedOn: departed_on !== null && departed_on <= input.asOf ? departed_on : null,
-      })),
-  )
-}
-
-export type LinkedPerson = Pick<DirectoryStakeholder, 'stakeholderId' | 'departedOn'>
-
 /** What they say, by the accounts and people that are left. */
 export function withPeopleOf(read: Results<PeopleReads>, input: When, merges: Merges): DirectoryWithPeople[] {
   const left = <R extends { id: string; account_id: string | null }>(rows: R[], view: View) =>
@@ -221,10 +197,6 @@ async function readContracts(tx: Tx, input: AsOf, merges: Merges): Promise<Contr
 export const ACCOUNTS: View = {
   name: 'accounts',
   columns: ['name', 'segment', 'csm_id', 'seats', 'closed_on'],
-}
-const STAKEHOLDERS: View = {
-  name: 'stakeholders',
-  columns: ['role', 'influence', 'product_user_ids', 'departed_on'],
 }
 const SUBSCRIPTIONS: View = {
   name: 'subscriptions',

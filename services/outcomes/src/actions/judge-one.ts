@@ -14,7 +14,7 @@ import { judging, type StuckAccount, stuckAsOfRead } from '@rung/signals'
 import { asItStood } from '../judgement/as-it-stood.ts'
 import { type AccountJudgement, judgeAccount } from '../judgement/judge-account.ts'
 import type { OutcomesPolicy } from '../policy.ts'
-import { type AccountRows, accountFactsReads, factsFrom } from '../storage/account-facts.ts'
+import { type AccountRows, accountFactsReads, factsFrom, wordsOfFacts } from '../storage/account-facts.ts'
 import type { OutcomeRow } from '../storage/outcomes.ts'
 import { sealedCountRead } from '../storage/verdict-receipts.ts'
 
@@ -87,18 +87,9 @@ function readsOf(tx: Tx, input: AccountRequest, ids: OfAccount) {
     ...accountFactsReads(tx, ids.ever),
     sealed: sealedCountRead(tx, ids.ever, knownAt),
     stuck: stuckAsOfRead(tx, ids.account, { asOf, knownAt, stages: ['outcomes'] }),
-    texts: wordsRead(tx, new Found(REFERENCES)),
+    texts: wordsRead(tx, wordsOfFacts),
   }
 }
-
-// Of every revision: what is shown is looked up among them.
-const REFERENCES = `array(
-        select outcomes."statementRef" from outcomes
-        union
-        select "ladderPins"."reasonRef" from "ladderPins"
-        union
-        select unnest(array[promises."concernWordsRef", promises."ourWordsRef", promises."customerWordsRef"]) from promises
-      )`
 
 function judgedOf(one: OneAccount | null, input: AccountRequest): JudgedAccount | Refusal {
   if (one === null) return unknown(input)

@@ -1,5 +1,5 @@
 // All facts of this context about some accounts, at the price of one read each kind, whatever days are then judged.
-import { type Ids, type Read, type Results, sendRead, type Tx } from '@rung/database'
+import { Found, type Ids, type Read, type Results, sendRead, type Tx } from '@rung/database'
 import { type Merges, readMerges } from '@rung/directory'
 import { byAccount, heldBy, revisionsRead } from '@rung/fact-ledger'
 import type { Day } from '@rung/kernel'
@@ -40,6 +40,15 @@ export const accountFactsReads = (tx: Pick<Tx, 'workspaceId'>, accountIds: Ids):
   promises: revisionsRead(tx, { table: promises }, accountIds),
   ladderPins: revisionsRead(tx, { table: ladderPins }, accountIds),
 })
+
+/** The words they name, of every revision, in the same statement: what is shown is looked up among them. */
+export const wordsOfFacts = new Found(`array(
+        select outcomes."statementRef" from outcomes
+        union
+        select "ladderPins"."reasonRef" from "ladderPins"
+        union
+        select unnest(array[promises."concernWordsRef", promises."ourWordsRef", promises."customerWordsRef"]) from promises
+      )`)
 
 /** Sends them in one flight, and answers from memory after that. */
 export async function loadAccountFacts(

@@ -8,13 +8,7 @@ import { judging, type SignalIndex } from '@rung/signals'
 import type { PlaybookDeps } from '../../deps.ts'
 import { nudgeGrounds } from '../nudge-grounds.ts'
 import { keepDecision, notBefore, sameDecision } from '../storage/keep-nudges.ts'
-import { type ReadForNudge, readForNudge } from './read-for-nudge.ts'
-
-export type NudgeRequest = {
-  readonly account: string
-  readonly user: string
-  readonly surface: string
-}
+import { type NudgeRequest, type ReadForNudge, readForNudge } from './read-for-nudge.ts'
 
 export type DecidedNudge = {
   readonly decisionId: string

@@ -24,7 +24,12 @@ import {
   USER,
   userRead,
 } from '../storage/read-nudges.ts'
-import type { NudgeRequest } from './decide-user-nudge.ts'
+
+export type NudgeRequest = {
+  readonly account: string
+  readonly user: string
+  readonly surface: string
+}
 
 /** `linked`: the people at the account who are this user. */
 export type ReadForNudge = Results<ReturnType<typeof readsOf>> & { readonly account: DirectoryHead }
