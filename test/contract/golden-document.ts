@@ -15,6 +15,7 @@ type Part = {
 }
 
 const FOLDER = join(import.meta.dirname, '../golden/openapi')
+const TYPES = join(import.meta.dirname, '../golden/api-types.d.ts')
 /** What belongs to no resource: title, servers, security. */
 const FRAME = 'document'
 /** Schemas that several resources use. */
@@ -74,6 +75,15 @@ export function writeGolden(texts: ReadonlyMap<string, string>): void {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   for (const [name, text] of texts) writeFileSync(join(FOLDER, `${name}.json`), text)
+}
+
+/** The types that packages/client is written by: the same document once more. */
+export function readGoldenTypes(): string {
+  return existsSync(TYPES) ? readFileSync(TYPES, 'utf8') : ''
+}
+
+export function writeGoldenTypes(text: string): void {
+  writeFileSync(TYPES, text)
 }
 
 /** The golden document as one text, as Rung would serve it. */

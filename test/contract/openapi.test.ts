@@ -4,10 +4,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { generateTypes } from '@rung/client/generate-types'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiDocument, placesIn, readApiDocument, type Schema, titleOf } from './api-document.ts'
-import { readGolden, splitDocument, writeGolden } from './golden-document.ts'
+import {
+  readGolden,
+  readGoldenTypes,
+  splitDocument,
+  writeGolden,
+  writeGoldenTypes,
+} from './golden-document.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -33,6 +40,13 @@ describe('the document', () => {
       const isSame = text === golden.get(resource)
       expect(isSame, `${resource} is served otherwise: run npm run golden, and read the diff`).toBe(true)
     }
+  })
+
+  it('is typed for the client by test/golden/api-types.d.ts (after a change of the API: npm run golden)', async () => {
+    const types = await generateTypes(JSON.parse(document.text))
+    if (process.env.RUNG_UPDATE_GOLDEN === '1') writeGoldenTypes(types)
+    const isSame = types === readGoldenTypes()
+    expect(isSame, 'the client’s types are stale: run npm run golden, and read the diff').toBe(true)
   })
 
   it('has no error and no warning by Redocly’s recommended rules', async () => {

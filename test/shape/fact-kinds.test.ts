@@ -11,8 +11,8 @@ const read = (pattern: string): SourceFile[] =>
 const kinds = declaredKinds(read('services/*/src/facts/*.ts'))
 /** Names that mean nothing but the kind: `accounts` and `people` stand in many a sentence. */
 const unmistakable = kinds.filter(kind => kind.includes('-')).map(kind => kind.replace(/s$/, ''))
-/** What an import knows how to write is its own list; the client's types are made from the document. */
-const TOOLS = /^packages\/(cli|client|evaluation|test-harness)\//
+/** What an import knows how to write is its own list. */
+const TOOLS = /^packages\/(cli|evaluation|test-harness)\//
 const JUDGEMENT = /^packages\/account-standing\//
 
 const everything = [...read('{packages,services}/*/{src/**/*.ts,README.md}'), ...read('migrations/*/*.sql')]

@@ -113,8 +113,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'fastify',
     'node:*',
   ),
-  // Runs in browsers too: no library, no module of Node.
-  'packages/client': edge(),
+  // Runs in browsers too: no library, no module of Node; types alone, made from the OpenAPI document (tsconfig.base.json).
+  'packages/client': edge('#api-types'),
   'packages/cli': tool(
     '@rung/kernel',
     '@rung/client',

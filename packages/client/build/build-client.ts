@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 
 const ROOM = join(import.meta.dirname, '..')
 const ROOT = join(ROOM, '../..')
+const API_TYPES = join(ROOT, 'test/golden/api-types.d.ts')
 
 export type Built = {
   /** All JavaScript of it, comments included, as a server compresses it file by file. */
@@ -23,8 +24,10 @@ export async function buildClient(folder: string): Promise<Built> {
   for (const file of files.filter(name => name.endsWith('.d.ts'))) {
     const path = join(folder, file)
     // The compiler leaves these as they are written in the sources.
-    await writeFile(path, (await readFile(path, 'utf8')).replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"))
+    const text = (await readFile(path, 'utf8')).replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'")
+    await writeFile(path, text.replaceAll("'#api-types'", "'./api-types.js'"))
   }
+  await copyFile(API_TYPES, join(folder, 'api-types.d.ts'))
   await writeFile(join(folder, 'package.json'), await manifest())
   await copyFile(join(ROOM, 'README.md'), join(folder, 'README.md'))
   await copyFile(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'))

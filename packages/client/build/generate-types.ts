@@ -14,7 +14,7 @@ type OpenApi = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 
-/** The text of \`src/api-types.ts\` for a document. Paths and schemas stand in the order of their names. */
+/** The text of `test/golden/api-types.d.ts` for a document. Paths and schemas stand in the order of their names. */
 export async function generateTypes(document: object): Promise<string> {
   const { paths, components, ...frame } = document as OpenApi
   const ours = mapValues(paths, methods => mapValues(methods, withoutProblems))

@@ -1,5 +1,5 @@
 // What users of the client may use.
-export type { components, operations, paths } from './api-types.ts'
+export type { components, operations, paths } from '#api-types'
 export type { AnyAnswer, AnyRequest, Client } from './client.ts'
 export { createClient } from './main.ts'
 export type { Answer, Item, ListPath, Method, PathOf, Sent } from './operations.ts'

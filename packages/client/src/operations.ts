@@ -1,5 +1,5 @@
 // What each operation takes and gives, read from the generated types by method and path template.
-import type { paths } from './api-types.ts'
+import type { paths } from '#api-types'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 

@@ -8004,6 +8004,8 @@ export interface components {
    allAccounts: number;
    /** @description Stored rows that were computed again on this page */
    checked: number;
+   /** @description Current rows, which live lists read, held against the row of their day: none where that day lies outside the span */
+   currentChecked: number;
    /** @description Differences found on this page: there should be none */
    differenceCount: number;
    /** @description The first 200 of them, by account, day and instant */
