@@ -14,9 +14,14 @@ export function daysSinceTouch(touches: readonly Touch[], asOf: Day): DatedValue
     : { value: daysBetween(found.on, asOf), evidence: [found.touchId], newestOn: found.on }
 }
 
-/** The touches one person took part in. */
+/** The touches in which one person spoke with us: a letter they never answered is none of theirs. */
 export function touchesOf(touches: readonly Touch[], stakeholderId: string): Touch[] {
-  return touches.filter(touch => touch.stakeholderIds.includes(stakeholderId))
+  return touches.filter(touch => touch.stakeholderIds.includes(stakeholderId) && isTwoWay(touch))
+}
+
+/** Both spoke: in a call or a meeting always, in a message where the customer wrote. */
+export function isTwoWay({ kind, direction }: Touch): boolean {
+  return direction === 'inbound' || (kind !== 'email' && kind !== 'other')
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Day, dayOf } from '@rung/kernel'
 import type { Evidence } from '@rung/relationship-ladder'
 import type { AccountFacts, Note, SurveyAnswer, Ticket, Touch } from './account-facts.ts'
 import type { Topic } from './policy.ts'
+import { isTwoWay } from './touches.ts'
 
 /** Where it was said. */
 export const WEAK_SOURCES = ['csat', 'nps', 'topic', 'touch'] as const
@@ -106,9 +107,4 @@ function contacts(touches: readonly Touch[], people: ReadonlySet<string>): WeakP
 
 function byDayThenId(a: Touch, b: Touch): number {
   return `${a.on} ${a.touchId}` < `${b.on} ${b.touchId}` ? -1 : 1
-}
-
-/** Both spoke: in a call or a meeting always, in a message where the customer wrote. */
-function isTwoWay({ kind, direction }: Touch): boolean {
-  return direction === 'inbound' || (kind !== 'email' && kind !== 'other')
 }

@@ -39,6 +39,8 @@ export type StakeholderView = {
   readonly productUsualDays: number | null
   readonly touchDays: number | null
   readonly touchUsualDays: number | null
+  /** Days since the newest word of theirs, on outcomes or on us; null while they said nothing. */
+  readonly saidDays: number | null
 }
 
 export type RenewalView = {

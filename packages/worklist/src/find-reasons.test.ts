@@ -72,6 +72,7 @@ const person = (over: Partial<StakeholderView> = {}): StakeholderView => ({
   productUsualDays: null,
   touchDays: null,
   touchUsualDays: null,
+  saidDays: null,
   ...over,
 })
 
@@ -384,6 +385,14 @@ describe('a quiet stakeholder', () => {
     expect(quiet({ ...silent, touchDays: 79 })).toEqual([])
     expect(quiet({ ...silent, productDays: 30 })).toEqual([])
     expect(quiet({ productDays: 31, productUsualDays: 7 })).toEqual(['quiet_stakeholder'])
+  })
+
+  it('is not one whose word was written down within twice the gap of talks, a month where there is none', () => {
+    const silent = { touchDays: 80, touchUsualDays: 25 }
+    expect(quiet({ ...silent, saidDays: 49 })).toEqual([])
+    expect(quiet({ ...silent, saidDays: 50 })).toEqual(['quiet_stakeholder'])
+    expect(quiet({ touchDays: 80, saidDays: 59 })).toEqual([])
+    expect(quiet({ saidDays: 80 })).toEqual([])
   })
 
   it('is not one who was heard once a short while ago, was never heard, or has left', () => {

@@ -101,7 +101,8 @@ const UNSTATED_INFLUENCE = 0.5
 
 /**
  * Silent, in every way they were ever heard, for twice their usual gap and over a month. A way that was used once has no usual gap:
- * a month stands for it. Who was never heard at all has not stopped.
+ * a month stands for it. Who was never heard at all has not stopped. A word of theirs that was written down is no silence, whether
+ * or not the talk it was said in was: it is held against the gap of talks.
  */
 function isQuiet(person: StakeholderView, policy: ReasonPolicy, asOf: Day): boolean {
   if (hasLeft(person, asOf)) return false
@@ -109,10 +110,11 @@ function isQuiet(person: StakeholderView, policy: ReasonPolicy, asOf: Day): bool
     { days: person.productDays, usual: person.productUsualDays },
     { days: person.touchDays, usual: person.touchUsualDays },
   ].filter(way => way.days !== null)
+  const said = { days: person.saidDays ?? Number.POSITIVE_INFINITY, usual: person.touchUsualDays }
   const { quietDays, quietTimesUsual } = policy
   return (
     ways.length > 0 &&
-    ways.every(({ days, usual }) => {
+    [...ways, said].every(({ days, usual }) => {
       return Number(days) > quietDays && Number(days) >= quietTimesUsual * (usual ?? quietDays)
     })
   )

@@ -64,7 +64,7 @@ export const accountsVocabulary = {
     role: known(text('Their part in what the account decides')),
     influence: number('share', 'How much they decide'),
     departed_on: day('When they left; unknown while they are there'),
-    touch_days_since: number('days', 'Since anybody of ours spoke with this person'),
+    touch_days_since: number('days', 'Since anybody of ours spoke with this person, in a two-way touch'),
     touch_usual_gap_days: number('days', 'The usual gap between touches'),
   },
   renewal: {

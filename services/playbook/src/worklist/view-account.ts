@@ -192,7 +192,15 @@ function viewStakeholder(person: SubjectSignals<'stakeholder'>): StakeholderView
     productUsualDays: person.value('product_usual_gap_days'),
     touchDays: person.value('touch_days_since'),
     touchUsualDays: person.value('touch_usual_gap_days'),
+    saidDays: saidDaysOf(person),
   }
+}
+
+/** What they said of us, where the ladder knows them, and of what they got. */
+function saidDaysOf(person: SubjectSignals<'stakeholder'>): number | null {
+  const ages = [person.reading('ladder_expected').ageDays, person.reading('verdict_share').ageDays]
+  const known = ages.filter(age => age !== null)
+  return known.length === 0 ? null : Math.min(...known)
 }
 
 function readEvidence(subject: SubjectSignals<'account'>, name: NameOf<'account'>): readonly string[] {
