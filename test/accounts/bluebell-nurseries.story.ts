@@ -33,14 +33,14 @@ moves.`,
       answers: {
         // (20 x 1 + 40 x 0.8) / 60 = 86.67. `at_risk` stands for 0.2, the middle of its band:
         // 0.8667 - 0.2 = 0.6667,
-        // where 0.35 is everyday between a feeling and a score.
+        // where 0.45 is everyday between a feeling and a score.
         'accounts/bluebell/health': {
           score: 86.67,
           band: 'healthy',
           state: { state: 'thriving' },
           contradictions: {
             pulse_health: {
-              size: 1.9049,
+              size: 1.4816,
               since: '2026-06-30',
               left: { name: 'pulse', value: 0.2 },
               right: 0.8667,

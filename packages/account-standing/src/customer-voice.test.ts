@@ -91,6 +91,16 @@ describe('touches', () => {
     expect(daysSinceTouch(touchesOf(touches, 'stk_9'), asOf).value).toBeNull()
   })
 
+  it('are a person’s own where both spoke: a letter of ours that nobody answered is none', () => {
+    const letter = { ...aTouch('tch_6', '2026-02-20', 'stk_1'), kind: 'email' as const }
+    const outbound = { ...letter, direction: 'outbound' as const }
+    expect(daysSinceTouch(touchesOf([...touches, outbound], 'stk_1'), asOf)).toMatchObject({ value: 45 })
+    const inbound = { ...letter, direction: 'inbound' as const }
+    expect(daysSinceTouch(touchesOf([...touches, inbound], 'stk_1'), asOf)).toMatchObject({
+      evidence: ['tch_6'],
+    })
+  })
+
   it('say what gap is usual, by the days of contact in a year', () => {
     expect(usualTouchGap(touchesOf(touches, 'stk_1'), STANDING_POLICY, asOf)).toEqual({
       value: 7,

@@ -82,13 +82,13 @@ describe('contradictions', () => {
 
   it('measures every pair in its own everyday spread, so that the same distance may weigh more in one than another', () => {
     const found = findContradictions(
-      [pair('usage_outcome', 0.9, 0.35), pair('model_csm', 0.9, 0.4)],
+      [pair('usage_outcome', 0.9, 0.35), pair('champion_buyer', 0.9, 0.5)],
       [],
       defaultContradictionPolicy,
       today,
     )
     expect(found.map(each => [each.pair, each.distance, each.size])).toEqual([
-      ['model_csm', expect.closeTo(0.5, 12), expect.closeTo(2, 12)],
+      ['champion_buyer', expect.closeTo(0.4, 12), expect.closeTo(2.5, 12)],
       ['usage_outcome', expect.closeTo(0.55, 12), expect.closeTo(0.55 / 0.35, 12)],
     ])
   })

@@ -80,9 +80,9 @@ describe('the judgement of an account', () => {
     expect(contradictions.map(({ pair, left, right }) => [pair, left.name, right.name])).toEqual([
       ['champion_buyer', 'champion', 'economic_buyer'],
       ['model_csm', 'model', 'csm'],
-      ['vendor_customer', 'vendor', 'customer'],
       ['usage_outcome', 'usage', 'outcomes'],
       ['survey_tickets', 'surveys', 'tickets'],
+      ['vendor_customer', 'vendor', 'customer'],
       ['pulse_health', 'pulse', 'health'],
     ])
   })

@@ -28,8 +28,8 @@ export type ReasonPolicy = {
 export const reasonPolicy: ReasonPolicy = {
   // Where the state of an account turns from attained to not.
   attainedBelow: 0.5,
-  // One step of a five-step verdict; less is within its noise.
-  gapFrom: 0.25,
+  // More than one step of a five-step verdict: a gap is between two answers, and each is rounded to a step.
+  gapFrom: 0.3,
   // A fifth behind can still be made up in the term; further is a talk.
   onTrackBelow: 0.8,
   // Two weeks are enough to keep a promise, or to say early that it cannot be.

@@ -9,6 +9,7 @@ const HEAD = [
   '95 %',
   'recall',
   '95 %',
+  'written',
   'begun',
   'told',
   'median d',
@@ -37,7 +38,7 @@ export function figuresAsMarkdown(figures: readonly Figure[]): string {
 }
 
 function rowOf(figure: Figure): string[] {
-  const { kind, so, precision, recall, begun, reportedInTime } = figure
+  const { kind, so, precision, recall, written, begun, reportedInTime } = figure
   const days = (value: number | null) =>
     begun === 0 ? '' : value === null ? `> ${FOLLOWED_DAYS}` : String(value)
   return [
@@ -47,6 +48,7 @@ function rowOf(figure: Figure): string[] {
     interval(precision),
     two(recall.value),
     interval(recall),
+    two(written),
     String(begun),
     begun === 0 ? '' : `${Math.round((100 * reportedInTime) / begun)} %`,
     days(figure.medianDays),

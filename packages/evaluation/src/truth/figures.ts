@@ -19,6 +19,8 @@ export type Figure = {
   readonly precision: Share
   /** Of what is so, the share that is told. */
   readonly recall: Share
+  /** Of what is so, the share of which anything was written down that could tell: no reader of the facts finds more. */
+  readonly written: number | null
   /** Truths that began while watched; and days from then to being told, null for "not within the days followed". */
   readonly begun: number
   readonly reportedInTime: number
@@ -34,7 +36,7 @@ export function figuresOf(seeds: readonly Tally[], kinds: readonly string[]): Fi
   const all = addTallies(seeds)
   return kinds.map(kind => {
     const total = all.get(kind) ?? nothingCounted
-    const { hits, falseAlarms, misses, days } = total
+    const { hits, falseAlarms, misses, unwritten, days } = total
     const ofSeeds = seeds.map(seed => seed.get(kind) ?? nothingCounted)
     const told = days.filter(each => each !== null)
     return {
@@ -43,6 +45,7 @@ export function figuresOf(seeds: readonly Tally[], kinds: readonly string[]): Fi
       told: hits + falseAlarms,
       precision: shareOf(ofSeeds, tally => [tally.hits, tally.hits + tally.falseAlarms]),
       recall: shareOf(ofSeeds, tally => [tally.hits, tally.hits + tally.misses]),
+      written: hits + misses === 0 ? null : 1 - unwritten / (hits + misses),
       begun: days.length,
       reportedInTime: told.length,
       medianDays: quantile(days, 0.5),

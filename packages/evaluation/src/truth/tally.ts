@@ -6,6 +6,8 @@ export type KindTally = {
   readonly falseAlarms: number
   readonly misses: number
   readonly quiet: number
+  /** Of what was so: nothing was written down from which anybody could have known. */
+  readonly unwritten: number
   /** Subjects left out on a counting day because the truth had changed within the settling days. */
   readonly moving: number
   /** Days from the day it became so to the day it was told; null when not within the days followed. */
@@ -20,6 +22,7 @@ export const nothingCounted: KindTally = {
   falseAlarms: 0,
   misses: 0,
   quiet: 0,
+  unwritten: 0,
   moving: 0,
   days: [],
 }
@@ -30,6 +33,7 @@ export function addKindTallies(a: KindTally, b: KindTally): KindTally {
     falseAlarms: a.falseAlarms + b.falseAlarms,
     misses: a.misses + b.misses,
     quiet: a.quiet + b.quiet,
+    unwritten: a.unwritten + b.unwritten,
     moving: a.moving + b.moving,
     days: [...a.days, ...b.days],
   }

@@ -39,7 +39,6 @@ describe('a broken judgement', () => {
       )
     const sound = dailyAggregateOf(built)
     expect(under({ weights: { ...health.health.weights, outcomes: 5, usage: 75 } }).f1).toBeLessThan(sound.f1)
-    // A part of it, since it is not large: of those called at risk fewer than a third would leave.
     expect(under({ bands: { ...health.health.bands, watchFrom: 60 } }).precision).toBeLessThan(
       0.9 * sound.precision,
     )
@@ -52,6 +51,19 @@ describe('a broken judgement', () => {
       expect(recallOf(broken, kind)).toBeLessThan(recallOf(built, kind) - 0.2)
     }
     expect(meanOf(broken).recall).toBeLessThan(meanOf(built).recall)
+  })
+
+  it('that takes noise for news names more who are not quiet, and more who do not disagree', () => {
+    const { worklist, contradictions } = health
+    const reasons = { ...worklist.reasons, quietTimesUsual: 1 }
+    const everydaySpread = { ...contradictions.everydaySpread, pulse_health: 0.2, vendor_customer: 0.2 }
+    const broken = figuresUnder({
+      ...builtInPolicies,
+      health: { ...health, worklist: { ...worklist, reasons }, contradictions: { everydaySpread } },
+    })
+    for (const kind of ['quiet_stakeholder', 'contradiction_pulse_health', 'contradiction_vendor_customer']) {
+      expect(precisionOf(broken, kind), kind).toBeLessThan(precisionOf(built, kind) - 0.1)
+    }
   })
 
   it('that forgets verdicts after a week no longer knows what they got', () => {

@@ -5,6 +5,7 @@ import { kindsAsMarkdown } from './describe-kinds.ts'
 import { figuresOf } from './figures.ts'
 import { builtInPolicies, type Policies } from './judge/policies.ts'
 import { allKinds } from './kinds/all-kinds.ts'
+import { past } from './kinds/kind.ts'
 import { runSeed } from './run-seed.ts'
 import { runSeeds } from './run-seeds.ts'
 
@@ -19,6 +20,10 @@ describe('the truth bench', () => {
 
   it('gives other customers for another seed', () => {
     expect(runSeed(2, size, builtInPolicies)).not.toEqual(runSeed(1, size, builtInPolicies))
+  })
+
+  it('asks nobody about a distance so near to its line that nobody could say', () => {
+    expect([0.2, 0.26, 0.34, 0.4].map(distance => past(0.3, distance))).toEqual([false, null, null, true])
   })
 
   it('names each kind once, and says what it means on a page', () => {

@@ -37,7 +37,7 @@ export function watchCustomer(simulation: Simulation, watch: Watch): Tally {
     watch.kinds.map(kind => {
       const truths = steps.map(t => kind.truly(simulation, t))
       const reports = answers.map(each => kind.told(each))
-      const counted = countKind(kind, { truths, reports, steps })
+      const counted = countKind(kind, simulation, { truths, reports, steps })
       const days = daysToReport(kind, simulation, { truths, reports, steps, answersOn, until: watch.days })
       return [kind.name, { ...counted, days }]
     }),
@@ -55,14 +55,16 @@ type Seen = {
   readonly steps: readonly number[]
 }
 
-function countKind(kind: Kind, { truths, reports, steps }: Seen): KindTally {
+function countKind(kind: Kind, simulation: Simulation, { truths, reports, steps }: Seen): KindTally {
   let tally = nothingCounted
   for (const [index, t] of steps.entries()) {
     if (t === 0 || t % COUNTED_EVERY_DAYS !== 0 || t < kind.settlesDays) continue
     const first = steps.findIndex(step => step >= t - kind.settlesDays)
     for (const [subject, truth] of truths[index] ?? []) {
       const before = truths.slice(first, index).map(each => each.get(subject) ?? false)
-      tally = addKindTallies(tally, judged(kind, truth, before, reports[index]?.get(subject)))
+      const counted = judged(kind, truth, before, reports[index]?.get(subject))
+      const hidden = counted.hits + counted.misses > 0 && kind.isWritten?.(simulation, t, subject) === false
+      tally = addKindTallies(tally, { ...counted, unwritten: hidden ? 1 : 0 })
     }
   }
   return tally

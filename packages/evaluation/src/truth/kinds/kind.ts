@@ -20,6 +20,8 @@ export type Kind = {
   readonly truly: (simulation: Simulation, t: number) => ReadonlyMap<string, Label | false>
   /** The subjects Rung says it of. */
   readonly told: (answers: Answers) => ReadonlyMap<string, Label>
+  /** Whether anything was written down by then from which anybody could know that it is so; taken to be so where it is not said. */
+  readonly isWritten?: (simulation: Simulation, t: number, subject: string) => boolean
   /** Whether what is told is near enough to what is so; the same unless said otherwise. */
   readonly matches?: (truth: Label, told: Label) => boolean
 }
@@ -27,12 +29,21 @@ export type Kind = {
 /** What changed within four weeks is no one's fault yet: how fast it is told is measured apart. */
 export const SETTLES_DAYS = 28
 
+/** So near to a line nobody could say, and nobody is asked: levels keep off the middle by as much. */
+const NEAR_LINE = 0.05
+
+/** Whether a distance lies past the line; null so near to it that nobody could say. */
+export function past(line: number, distance: number): boolean | null {
+  return Math.abs(distance - line) < NEAR_LINE ? null : distance > line
+}
+
 const ACCOUNT = 'account'
 
 /** A kind about the account itself. */
 export function accountKind(
   kind: Pick<Kind, 'name' | 'section' | 'truth' | 'answer'> & {
     readonly settlesDays?: number
+    readonly isWritten?: (simulation: Simulation, t: number) => boolean
     /** Null where the question does not arise. */
     readonly isTrue: (simulation: Simulation, t: number) => boolean | null
     readonly isReported: (answers: Answers) => boolean

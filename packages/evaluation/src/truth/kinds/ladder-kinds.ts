@@ -1,8 +1,9 @@
 // Section 3: how people see us, who is against us, who is gone, quiet, or the only one we know.
-import { truthOf } from '../latent/course.ts'
+import { leastLived } from '../latent/course.ts'
 import { isThere, isWithUs, type LatentPerson, seesUs } from '../latent/people.ts'
 import type { Simulation } from '../world.ts'
 import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
+import { departureIsWritten, doubtIsWritten, wordIsWritten } from './written.ts'
 
 type Person = Pick<Kind, 'name' | 'truth' | 'answer' | 'truly' | 'told'> & Partial<Kind>
 
@@ -18,6 +19,12 @@ const withUs = ({ customer }: Simulation, t: number) => customer.people.filter(p
 const hasRole = (people: readonly LatentPerson[], role: LatentPerson['role']) =>
   people.some(person => person.role === role)
 
+function personOf({ customer }: Simulation, id: string): LatentPerson {
+  const found = customer.people.find(person => person.id === id)
+  if (found === undefined) throw new RangeError(`nobody is ${id}`)
+  return found
+}
+
 const levelKind = (name: string, within: number): Kind =>
   personKind({
     name,
@@ -32,12 +39,21 @@ const levelKind = (name: string, within: number): Kind =>
         ),
       ),
     matches: (truth, told) => Math.abs(Number(truth) - Number(told)) <= within,
+    isWritten: (simulation, t, id) => wordIsWritten(simulation, personOf(simulation, id), t),
   })
 
-/** Who got hardly anything, or found the way there awful, says 1 of 5 and is against us by that word: nobody's false alarm. */
+/**
+ * Whoever got hardly anything, or found the way there awful, says 1 of 5 and is against us by that word until they say better: where
+ * that was so within two rounds of asking nobody can be a false alarm.
+ */
 const HARDLY_ANYTHING = 0.25
-const mayHateIt = ({ customer }: Simulation, t: number) =>
-  customer.outcomes.some(({ gets, feels }) => Math.min(truthOf(gets, t), truthOf(feels, t)) < HARDLY_ANYTHING)
+const ROUNDS_OF_ASKING_DAYS = 120
+export const hadCause = ({ customer }: Simulation, t: number) =>
+  customer.outcomes.some(
+    ({ gets, feels }) =>
+      Math.min(leastLived(gets, t, ROUNDS_OF_ASKING_DAYS), leastLived(feels, t, ROUNDS_OF_ASKING_DAYS)) <
+      HARDLY_ANYTHING,
+  )
 
 export const ladderKinds: readonly Kind[] = [
   levelKind('ladder_level', 0),
@@ -45,21 +61,24 @@ export const ladderKinds: readonly Kind[] = [
   personKind({
     name: 'hostile_person',
     truth:
-      'somebody who deals with us is against us; not asked of others where the customer got under a quarter, or found the way so',
+      'somebody who deals with us is against us; not asked of others where within 120 days they got under a quarter, or found the way so',
     answer: '`ladder_hostile` of the stakeholder',
-    truly: (simulation, t) =>
-      new Map(
+    truly: (simulation, t) => {
+      const others = !hadCause(simulation, t)
+      return new Map(
         withUs(simulation, t).flatMap(person => {
           const { against } = seesUs(person, t)
-          return against || !mayHateIt(simulation, t) ? [[person.id, against] as const] : []
+          return against || others ? [[person.id, against] as const] : []
         }),
-      ),
+      )
+    },
     told: ({ health }) =>
       new Map(
         (health.relationship?.stakeholders ?? [])
           .filter(person => person.hostile)
           .map(({ stakeholderId }) => [stakeholderId, true]),
       ),
+    isWritten: (simulation, t, id) => doubtIsWritten(simulation, personOf(simulation, id), t),
   }),
   accountKind({
     name: 'single_threaded',
@@ -86,6 +105,7 @@ export const ladderKinds: readonly Kind[] = [
       simulation.customer.people.some(person => person.role === 'champion' && person.leavesOn <= t) &&
       !hasRole(there(simulation, t), 'champion'),
     isReported: ({ health }) => health.relationship?.flags.championGone === true,
+    isWritten: departureIsWritten,
   }),
   personKind({
     name: 'quiet_stakeholder',

@@ -5,6 +5,7 @@ import type { LatentCustomer } from '../latent/customer.ts'
 import { isOpen, type LatentPromise, reallyMisunderstood, reallyUnkept } from '../latent/promises.ts'
 import type { Simulation } from '../world.ts'
 import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
+import { goodwillIsWritten, misreadingIsWritten, ticketsAreWritten } from './written.ts'
 
 /** Days after the sale in which a promise should be confirmed; days past its due day in which it may still be kept. */
 const CONFIRMED_WITHIN = 30
@@ -20,9 +21,10 @@ function promiseKind(
     /** Null where the question does not arise. */
     readonly isTrue: (promise: LatentPromise, t: number) => boolean | null
     readonly isReported: (promise: Recorded) => boolean
+    readonly isWritten?: (simulation: Simulation, promiseId: string, t: number) => boolean
   },
 ): Kind {
-  const { isTrue, isReported, ...words } = kind
+  const { isTrue, isReported, isWritten = () => true, ...words } = kind
   return {
     ...words,
     section: 4,
@@ -37,6 +39,7 @@ function promiseKind(
       ),
     told: ({ outcomes }) =>
       new Map(outcomes.promises.promises.filter(isReported).map(promise => [promise.promiseId, true])),
+    isWritten: (simulation, t, promiseId) => isWritten(simulation, promiseId, t),
   }
 }
 
@@ -44,6 +47,7 @@ function trustKind(
   behaviour: 'resolution' | 'benevolence',
   truth: string,
   courseOf: (customer: LatentCustomer) => Course,
+  isWritten: (simulation: Simulation, t: number) => boolean,
 ): Kind {
   return accountKind({
     name: `low_${behaviour}`,
@@ -52,6 +56,7 @@ function trustKind(
     answer: `${behaviour} under 0.5`,
     isTrue: ({ customer }, t) => truthOf(courseOf(customer), t) < HALF,
     isReported: ({ health }) => (health.judged.trust[behaviour].value ?? 1) < HALF,
+    isWritten,
   })
 }
 
@@ -67,6 +72,7 @@ export const promiseKinds: readonly Kind[] = [
       t < promise.givenUpOn ? isOpen(promise, t) && promise.understood !== 'aligned' : null,
     isReported: ({ status, understanding }) =>
       status === 'open' && (understanding === 'partial' || understanding === 'misaligned'),
+    isWritten: misreadingIsWritten,
   }),
   accountKind({
     name: 'promise_gap',
@@ -116,6 +122,16 @@ export const promiseKinds: readonly Kind[] = [
     },
     isReported: ({ health }) => (health.judged.trust.reliability.value ?? 1) < HALF,
   }),
-  trustKind('resolution', 'we solve less than half of their tickets in time', customer => customer.service),
-  trustKind('benevolence', 'they do not believe that we mean them well', customer => customer.goodwill),
+  trustKind(
+    'resolution',
+    'we solve less than half of their tickets in time',
+    customer => customer.service,
+    ticketsAreWritten,
+  ),
+  trustKind(
+    'benevolence',
+    'they do not believe that we mean them well',
+    customer => customer.goodwill,
+    goodwillIsWritten,
+  ),
 ]

@@ -4,7 +4,8 @@ import { truthOf } from '../latent/course.ts'
 import { believes } from '../latent/csm.ts'
 import { reallyDone, reallyFeels, reallyGets } from '../latent/outcomes.ts'
 import type { Simulation } from '../world.ts'
-import { accountKind, type Kind, SETTLES_DAYS } from './kind.ts'
+import { accountKind, type Kind, past, SETTLES_DAYS } from './kind.ts'
+import { bothVerdictsAreWritten, measureIsWritten, resultIsWritten, verdictIsWritten } from './written.ts'
 
 type State = Answers['health']['state']['state']
 
@@ -18,7 +19,7 @@ const ON_PACE = 0.91
 const gets = ({ customer }: Simulation, t: number) => reallyGets(customer.outcomes, t)
 const uses = ({ customer }: Simulation, t: number) => truthOf(customer.use, t)
 /** What Rung itself calls a gap worth a reason. */
-const GAP_TOLD = 0.25
+const GAP_TOLD = 0.3
 
 function stateKind(name: State, usesIt: boolean, getsIt: boolean, truth: string): Kind {
   return accountKind({
@@ -29,6 +30,7 @@ function stateKind(name: State, usesIt: boolean, getsIt: boolean, truth: string)
     isTrue: (simulation, t) =>
       uses(simulation, t) >= HALF === usesIt && gets(simulation, t) >= HALF === getsIt,
     isReported: ({ health }) => health.state.state === name,
+    isWritten: resultIsWritten,
   })
 }
 
@@ -52,6 +54,7 @@ const offPace: Kind = {
         .filter(({ assessment }) => assessment.vector.onPace === false)
         .map(({ row }) => [row.id, true]),
     ),
+  isWritten: measureIsWritten,
 }
 
 export const successGapKinds: readonly Kind[] = [
@@ -63,26 +66,29 @@ export const successGapKinds: readonly Kind[] = [
     name: 'completion_gap',
     section: 2,
     truth: 'they did more of the steps in the product than they got of the outcome, by over 0.3',
-    answer: 'completion gap of 0.25 or more',
-    isTrue: (simulation, t) => reallyDone(simulation.customer.outcomes, t) - gets(simulation, t) >= GAP,
+    answer: 'completion gap of 0.3 or more',
+    isTrue: (simulation, t) => past(GAP, reallyDone(simulation.customer.outcomes, t) - gets(simulation, t)),
     isReported: ({ health }) => (health.gap.completionGap.value ?? 0) >= GAP_TOLD,
+    isWritten: resultIsWritten,
   }),
   accountKind({
     name: 'perception_gap',
     section: 2,
     truth: 'the CSM believes they have over 0.3 more of it than they have',
-    answer: "perception gap of 0.25 or more, on the vendor's verdict",
-    isTrue: (simulation, t) => believed(simulation, t) - gets(simulation, t) >= GAP,
+    answer: "perception gap of 0.3 or more, on the vendor's verdict",
+    isTrue: (simulation, t) => past(GAP, believed(simulation, t) - gets(simulation, t)),
     isReported: ({ health }) =>
       health.gap.perceptionGap.basis !== 'functional' && (health.gap.perceptionGap.value ?? 0) >= GAP_TOLD,
+    isWritten: bothVerdictsAreWritten,
   }),
   accountKind({
     name: 'experience_gap',
     section: 2,
     truth: 'the way there feels worse than what they get, by over 0.3',
-    answer: 'experience gap of 0.25 or more',
-    isTrue: (simulation, t) => gets(simulation, t) - reallyFeels(simulation.customer.outcomes, t) >= GAP,
+    answer: 'experience gap of 0.3 or more',
+    isTrue: (simulation, t) => past(GAP, gets(simulation, t) - reallyFeels(simulation.customer.outcomes, t)),
     isReported: ({ health }) => (health.gap.experienceGap.value ?? 0) >= GAP_TOLD,
+    isWritten: verdictIsWritten,
   }),
   offPace,
 ]

@@ -73,3 +73,14 @@ export function livedOf(course: Course, t: number): number {
   const spell = course.spells.find(({ since, until }) => since <= t && t < until)
   return Math.max(0, truthOf(course, t) - (spell?.depth ?? 0))
 }
+
+// The shortest spell there is.
+const LOOKED_AT_EVERY_DAYS = 5
+
+/** The least that was lived within so many days up to `t`. */
+export function leastLived(course: Course, t: number, withinDays: number): number {
+  const looks = Math.floor(withinDays / LOOKED_AT_EVERY_DAYS) + 1
+  return Math.min(
+    ...Array.from({ length: looks }, (_, back) => livedOf(course, t - back * LOOKED_AT_EVERY_DAYS)),
+  )
+}

@@ -166,11 +166,11 @@ describe('the health of an account', () => {
     ])
     expect(answer.contributions.reduce((sum, each) => sum + each.hundredths, 0)).toBe(answer.scoreHundredths)
     expect(answer.contradictions.map(({ pair }) => pair)).toEqual([
-      'vendor_customer',
       'usage_outcome',
+      'vendor_customer',
       'pulse_health',
     ])
-    expect(answer.contradictions[1]).toMatchObject({
+    expect(answer.contradictions[0]).toMatchObject({
       left: { name: 'usage', value: 0.9, evidence: ['fact_of_usage_score'] },
       right: { name: 'outcomes', value: 0.2, evidence: ['fact_of_attained'] },
       distance: 0.7,

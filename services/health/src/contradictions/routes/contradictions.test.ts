@@ -91,7 +91,7 @@ describe('the queue', () => {
     expect(nextCursor).toBeNull()
     expect(data.map(({ accountId, pair, size }) => [accountId, pair, size])).toEqual([
       ['acc_a', 'usage_outcome', expect.closeTo(2, 12)],
-      ['acc_b', 'vendor_customer', expect.closeTo(0.5 / 0.3, 12)],
+      ['acc_b', 'vendor_customer', expect.closeTo(0.5 / 0.4, 12)],
       ['acc_b', 'usage_outcome', expect.closeTo(0.4 / 0.35, 12)],
     ])
     expect(data[1]).toEqual({
@@ -104,7 +104,7 @@ describe('the queue', () => {
       left: { name: 'vendor', value: 0.75, evidence: ['fact_of_vendor_verdict'] },
       right: { name: 'customer', value: 0.25, evidence: ['fact_of_customer_verdict'] },
       distance: 0.5,
-      size: 0.5 / 0.3,
+      size: 0.5 / 0.4,
       since: '2026-03-01',
       acknowledgedAt: null,
       acknowledgedBy: null,
