@@ -2,9 +2,10 @@
 import { addMonths, type Day } from '@rung/kernel'
 import { defineCase } from './case.ts'
 import { ahead } from './days.ts'
-import { is } from './hold.ts'
+import { is, within } from './hold.ts'
 import type { Worklist } from './seen.ts'
 
+type Forecast = { readonly gross: { readonly amountMinor: { readonly p10: number } } }
 type Numbers = { parts: number; arr: number; dueIn: number }
 
 const subscription = (account: string, name: string, arr: number, dueOn: Day) => {
@@ -15,6 +16,8 @@ const subscription = (account: string, name: string, arr: number, dueOn: Day) =>
     { ...body, startsOn: addMonths(dueOn, -12), endsOn: dueOn },
   ] as const
 }
+const quarterOf = (day: Day) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+const forecastOf = (id: string, { dueIn }: Numbers) => `forecast?quarter=${quarterOf(ahead(dueIn))}&csm=${id}`
 
 export const nineteen = defineCase<Numbers>({
   number: 19,
@@ -40,8 +43,17 @@ export const nineteen = defineCase<Numbers>({
       subscription(`${id}-one`, 'whole', arr, dueOn),
     ]
   },
-  asks: id => [`worklists/${id}-many`],
-  expects: id => ({
+  asks: (id, numbers) => [
+    forecastOf(`${id}-many`, numbers),
+    forecastOf(`${id}-one`, numbers),
+    `worklists/${id}-many`,
+  ],
+  expects: (id, numbers) => ({
+    'P10 of the sum as for one': ({ asked }) => {
+      const p10 = (account: string) =>
+        (asked(forecastOf(account, numbers)) as Forecast).gross.amountMinor.p10 / numbers.arr
+      return within(p10(`${id}-many`), p10(`${id}-one`), 1)
+    },
     'list: one card': ({ asked }) => is((asked(`worklists/${id}-many`) as Worklist).cards.length, 1),
   }),
 })

@@ -136,7 +136,7 @@ export const BOOK_ENTRIES = `
           case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
           coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
             as is_booked,
-          false as is_undecided
+          false as is_undecided, book_rows.account_id
         from book_rows
         left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
         where met.renewal_id is null or not book_rows.is_open
@@ -145,7 +145,7 @@ export const BOOK_ENTRIES = `
           ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
           ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
             and ledger.arr_after_minor is not null,
-          ledger.kind = 'renewal' and ledger.outcome is null
+          ledger.kind = 'renewal' and ledger.outcome is null, ledger.account_id
         from ledger
         where ledger.kind = 'trial' or not exists (
           select 1

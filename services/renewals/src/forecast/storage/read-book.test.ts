@@ -84,6 +84,35 @@ describe('the book of a quarter', () => {
   })
 })
 
+describe('terms of one account that are due on one day', () => {
+  it('are one decision in the columns, and as many renewals as they are in the sums', async () => {
+    const may = { ...NOW, segment: 'co-terms' }
+    const openMore = (accountId: string, id: string, arr: number, lost: number, split: string) =>
+      test.database.query(
+        `insert into health.current_renewals (workspace_id, account_id, renewal_id, judged_on, due_on, arr_minor,
+           probability_lost, lead_days, lead_probabilities, lead_arr_at_risk_minor, shown, band, state, segment, given_kept, evidence)
+         values ($1, $2, $3, '2026-05-10', '2026-05-20', $4, $5, '{}', '{}', '{}', '{}', 'watch', 'unknown', 'co-terms', $6, '{}')`,
+        [WORKSPACE, accountId, id, arr, lost, split],
+      )
+    await openMore('acc_10', 'rnw_b', 1_000, 0.5, '{0,1,0}')
+    await openMore('acc_10', 'rnw_c', 3_000, 0.1, '{0.5,0.25,0.25}')
+    await openMore('acc_11', 'rnw_a', 2_000, 0.25, '{0,1,0}')
+    const columns = await inRenewals(tx => readBookColumns(tx, QUARTER, may))
+    expect([...columns.arrMinor]).toEqual([2_000, 4_000])
+    // (1,000 x 0.5 + 3,000 x 0.1) / 4,000; kept are 500 and 2,700, the latter half contracted.
+    expect([...columns.chanceLost]).toEqual([0.25, expect.closeTo(0.2, 12)])
+    expect(columns.split.map(way => way[1])).toEqual([
+      expect.closeTo(1_350 / 3_200, 12),
+      expect.closeTo((500 + 675) / 3_200, 12),
+      expect.closeTo(675 / 3_200, 12),
+    ])
+    const added = await sums({ segment: 'co-terms' })
+    expect(added).toMatchObject({ renewals: 3, arrDueMinor: 6_000 })
+    // The same as what the columns come to: 4,000 x 0.8 x (0.75 x 1,350 + 1,175 + 1.2 x 675) / 3,200 + 2,000 x 0.75.
+    expect(added?.expectedAfterMinor).toBeCloseTo(0.75 * 1_350 + 1_175 + 1.2 * 675 + 1_500, 6)
+  })
+})
+
 async function open(
   accountId: string,
   id: string,

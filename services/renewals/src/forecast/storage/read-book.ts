@@ -124,7 +124,11 @@ const quarterSums = (rows: string): string => `
       from unread
       left join (quarters full join others on others.quarter = quarters.quarter) on true`
 
-/** The booked renewals of a span of days, in id order. One statement, which answers one row. */
+/**
+ * The booked renewals of a span of days, in id order. Open ones of one account that are due on one day are one decision: their ARR added up, lost with
+ * the mean of their probabilities by ARR, kept as the mean of their splits by what is kept, so that no expectation moves. One
+ * statement, which answers one row.
+ */
 export async function readBookColumns(tx: Tx, due: Period, scope: BookScope): Promise<BookedColumns> {
   const [row] = await tx.query<Record<string, Buffer | null>>({
     name: scope.isLive ? 'renewals-book-columns' : 'renewals-past-book-columns',
@@ -141,18 +145,33 @@ export async function readBookColumns(tx: Tx, due: Period, scope: BookScope): Pr
 }
 
 const bookColumns = (rows: string): string => `
-      with ${rows}, ${BOOK_ENTRIES}, booked as (
-        select scoped.arr_minor, scoped.arr_after_minor, scoped.given_kept,
-          coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost
+      with ${rows}, ${BOOK_ENTRIES}, terms as (
+        select scoped.account_id, scoped.due_on, scoped.renewal_id, scoped.arr_minor, scoped.arr_after_minor,
+          case when scoped.arr_after_minor is null then '' else scoped.renewal_id end as apart,
+          coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost,
+          scoped.arr_minor * (1 - scoped.probability_lost) as kept, scoped.given_kept[1] as contracted,
+          scoped.given_kept[2] as renewed, scoped.given_kept[3] as expanded
         from scoped
         where scoped.is_booked
-        order by scoped.renewal_id collate "C"
+      ), booked as (
+        select sum(terms.arr_minor) as arr_minor, min(terms.arr_after_minor) as arr_after_minor,
+          case when count(*) = 1 then min(terms.lost)
+            else sum(terms.arr_minor * terms.lost order by terms.renewal_id collate "C") / sum(terms.arr_minor) end as lost,
+          case when count(*) = 1 then min(terms.contracted) else sum(terms.kept * terms.contracted order by
+            terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as contracted,
+          case when count(*) = 1 then min(terms.renewed) else sum(terms.kept * terms.renewed order by
+            terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as renewed,
+          case when count(*) = 1 then min(terms.expanded) else sum(terms.kept * terms.expanded order by
+            terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as expanded
+        from terms
+        group by terms.account_id, terms.due_on, terms.apart
+        order by min(terms.renewal_id collate "C")
       )
       select string_agg(float8send(booked.arr_minor), '') as arr, string_agg(float8send(booked.lost), '') as lost,
         string_agg(float8send(coalesce(booked.arr_after_minor, double precision 'NaN')), '') as after,
-        string_agg(float8send(coalesce(booked.given_kept[1], 0)), '') as contracted,
-        string_agg(float8send(coalesce(booked.given_kept[2], 0)), '') as renewed,
-        string_agg(float8send(coalesce(booked.given_kept[3], 0)), '') as expanded
+        string_agg(float8send(coalesce(booked.contracted, 0)), '') as contracted,
+        string_agg(float8send(coalesce(booked.renewed, 0)), '') as renewed,
+        string_agg(float8send(coalesce(booked.expanded, 0)), '') as expanded
       from booked`
 
 /** The booked renewals of a span of days by segment, and by CSM. One statement. */
