@@ -829,7 +829,7 @@ export interface paths {
  "/v1/nudges/decide": {
   /**
    * At most one nudge for a user, and why or why not
-   * @description Aimed at the next milestone of the outcome that matters most to the customer, never at the use of a feature. A decision with a nudge counts as shown: ask when you are about to show it. Each user has one budget over all nudges (one a day, three in seven days); what is over it is queued. Asked again on the same day and surface, the same nudge is given again. Ask from your own server with a key of scope write. A key of scope `collect`, publishable or not, proves nothing about the user: it is always answered `user_not_proven`, whatever the account and whether there is one, until your server can sign who asks. The customer’s words are told only to users who are linked to a person at the account.
+   * @description Aimed at the outcomes the customer falls short of first, then at the one that matters most to them, never at the use of a feature: the next milestone, or help where none is left and the outcome still lacks, or what comes next where they have it and say so. A decision with a nudge counts as shown: ask when you are about to show it. Each user has one budget over all nudges (one a day, three in seven days); what is over it is queued. Asked again on the same day and surface, the same nudge is given again. Ask from your own server with a key of scope write. A key of scope `collect`, publishable or not, proves nothing about the user: it is always answered `user_not_proven`, whatever the account and whether there is one, until your server can sign who asks. The customer’s words are told only to users who are linked to a person at the account.
    */
   post: operations["postNudgesDecide"];
  };
@@ -6061,8 +6061,8 @@ export interface components {
     /** @description Plain text. Names the outcome in the customer’s words where this user may read them: their own, or said by nobody in particular; else neutrally */
     headline: string;
     level: components["schemas"]["NudgeLevel"];
-    /** @description Key of the milestone that is the next step towards it */
-    milestone: string;
+    /** @description Key of the milestone that is the next step towards it; null where the nudge asks and names no step: `outcome_help`, `what_comes_next` */
+    milestone: string | null;
     /** @description Plain text: the help offered */
     offer: string;
     /** @description The outcome of the customer it leads to */
@@ -6076,7 +6076,7 @@ export interface components {
      * @description Why it is shown, or nothing is
      * @enum {string}
      */
-    kind: "next_milestone" | "queued" | "held_out" | "resting" | "outcome_disputed" | "ticket_escalated" | "account_paused" | "talk_first" | "promise_broken" | "term_ending" | "account_closed" | "no_outcome" | "no_milestone" | "all_reached" | "user_not_proven";
+    kind: "next_milestone" | "outcome_help" | "what_comes_next" | "queued" | "held_out" | "resting" | "outcome_disputed" | "ticket_escalated" | "account_paused" | "talk_first" | "promise_broken" | "term_ending" | "account_closed" | "no_outcome" | "no_milestone" | "all_reached" | "user_not_proven";
     /** @description Of `queued`: the first day with room in the user’s budget. Of `resting`: the first day something comes back. Else null */
     notBefore: string | null;
     /** @description The reason in a sentence, for you and not for the user */

@@ -34,6 +34,7 @@ export { type ListedColumns, wholeMinor } from './listed-columns.ts'
 export { readingsOf } from './read-components.ts'
 export { readDampers } from './read-dampers.ts'
 export { type OnboardingStanding, readOnboarding } from './read-onboarding.ts'
+export { outgrownBy } from './read-outgrown.ts'
 export type { OpenRenewal } from './read-renewals.ts'
 export {
   SETTLING_FACTS,

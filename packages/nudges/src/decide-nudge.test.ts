@@ -3,10 +3,11 @@ import { addDays, day, hashShare } from '@rung/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideNudge, type NudgeDecision } from './decide-nudge.ts'
-import { NUDGE_REACTIONS, type NudgeReaction, type PastNudge } from './nudge.ts'
+import { HELP, isQuestion, NEXT, NUDGE_REACTIONS, type NudgeReaction, type PastNudge } from './nudge.ts'
 import type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
 import { NUDGE_REASON_WORDS } from './nudge-reason.ts'
 import { nudgePolicy as policy } from './policy.ts'
+import { staySilent } from './stay-silent.ts'
 
 const today = day('2026-03-10')
 const ago = (days: number) => addDays(today, -days)
@@ -16,6 +17,8 @@ const outcome = (over: Partial<NudgeOutcome> = {}): NudgeOutcome => ({
   active: true,
   importance: 3,
   dueOn: null,
+  attained: null,
+  customer: null,
   perceptionGap: null,
   milestones: [
     { key: 'data_in', reachedOn: day('2026-01-05') },
@@ -45,6 +48,7 @@ const context = (over: Partial<NudgeContext> = {}): NudgeContext => ({
   today,
   closed: false,
   outcomes: [outcome()],
+  useFell: false,
   paused: false,
   hostility: null,
   promises: [],
@@ -81,6 +85,68 @@ describe('what a nudge is aimed at', () => {
     expect(why(decide({ outcomes: [outcome({ active: false })] }))).toBe('no_outcome')
     expect(why(decide({ outcomes: [outcome({ milestones: [] })] }))).toBe('no_milestone')
     expect(why(decide({ outcomes: [outcome({ milestones: [] }), reached] }))).toBe('all_reached')
+  })
+})
+
+describe('help towards an outcome, and what comes next', () => {
+  const done = { ...reached, attained: 0.17, customer: 0.25 }
+  const won = { ...reached, attained: 0.93, customer: 1 }
+
+  it('is offered where the product is done and the outcome is not, and where they stopped coming', () => {
+    expect(decide({ outcomes: [done] })).toEqual({
+      nudge: { outcomeId: 'out_1', milestone: HELP, level: 'do_it_yourself' },
+      reason: { kind: 'outcome_help' },
+      aim: { outcomeId: 'out_1', milestone: HELP },
+    })
+    expect(why(decide({ outcomes: [{ ...done, attained: 0.79 }] }))).toBe('outcome_help')
+    expect(why(decide({ outcomes: [won], useFell: true }))).toBe('outcome_help')
+    expect(why(decide({ outcomes: [won] }))).toBe('what_comes_next')
+    expect(decide({ outcomes: [won] }).nudge?.milestone).toBe(NEXT)
+    expect(why(decide({ outcomes: [{ ...won, customer: 0.5 }] }))).toBe('all_reached')
+    expect(why(decide({ outcomes: [{ ...won, customer: null }] }))).toBe('all_reached')
+    expect(why(decide({ outcomes: [{ ...done, attained: null }] }))).toBe('all_reached')
+    expect(why(decide({ outcomes: [outcome({ attained: 0.17 })] }))).toBe('next_milestone')
+  })
+
+  it('goes to the outcome they fall short of before a more important one that goes well', () => {
+    const short = { ...done, outcomeId: 'out_2', importance: 1 }
+    expect(decide({ outcomes: [{ ...won, importance: 5 }, short] }).aim?.outcomeId).toBe('out_2')
+    const near = { ...short, attained: 0.5 }
+    expect(decide({ outcomes: [{ ...won, importance: 5 }, near] }).aim?.outcomeId).toBe('out_1')
+  })
+
+  it('is silenced by no dispute, escalation or term that ends: what pushes and sells is', () => {
+    const term = { terms: [{ endsOn: addDays(today, 5), months: 12 }] }
+    const disputed = { ...done, perceptionGap: 0.75 }
+    expect(why(decide({ outcomes: [disputed] }))).toBe('outcome_help')
+    expect(why(decide({ outcomes: [done], escalatedTickets: 2 }))).toBe('outcome_help')
+    expect(why(decide({ outcomes: [done], ...term }))).toBe('outcome_help')
+    expect(why(decide({ outcomes: [won], ...term }))).toBe('term_ending')
+    expect(why(decide({ outcomes: [{ ...won, perceptionGap: 0.3 }] }))).toBe('outcome_disputed')
+    // In place of its open milestones too: they are pushed at nobody who disputes what they bring.
+    expect(decide({ outcomes: [outcome({ attained: 0.2, perceptionGap: 0.6 })] }).aim?.milestone).toBe(HELP)
+    expect(why(decide({ outcomes: [done], closed: true }))).toBe('account_closed')
+    expect(why(decide({ outcomes: [done], paused: true }))).toBe('account_paused')
+    expect(why(decide({ outcomes: [done], hostility: 1 }))).toBe('talk_first')
+    expect(why(decide({ outcomes: [done], promises: [{ overdue: true, broken: false, dueOn: null }] }))).toBe(
+      'promise_broken',
+    )
+  })
+
+  it('is asked again after a fortnight, on its own surface the same day, and not on another', () => {
+    const asked = (days: number, surface = 'home') => [past({ milestone: HELP, shownOn: ago(days), surface })]
+    const again = (days: number, surface?: string) =>
+      decide({ outcomes: [done], past: asked(days, surface) }).reason
+    expect(again(0)).toEqual({ kind: 'outcome_help' })
+    expect(again(0, 'reports')).toEqual({ kind: 'resting', until: addDays(today, 14) })
+    expect(again(13)).toEqual({ kind: 'resting', until: addDays(today, 1) })
+    expect(again(14)).toEqual({ kind: 'outcome_help' })
+    expect(why(decide({ outcomes: [done], escalatedTickets: 1, past: asked(3) }))).toBe('ticket_escalated')
+    const sent = past({ milestone: HELP, shownOn: ago(20), reaction: { said: 'not_important', on: ago(20) } })
+    expect(decide({ outcomes: [done], past: [sent] }).reason).toEqual({
+      kind: 'resting',
+      until: addDays(today, 70),
+    })
   })
 })
 
@@ -229,6 +295,8 @@ describe('every decision', () => {
       active: fc.boolean(),
       importance: fc.integer({ min: 1, max: 5 }),
       dueOn: fc.option(days(9)),
+      attained: fc.option(fc.constantFrom(0.1, 0.6, 0.9)),
+      customer: fc.option(fc.constantFrom(0, 1)),
       perceptionGap: fc.option(fc.double({ min: -1, max: 0.4, noNaN: true })),
       milestones: fc.uniqueArray(
         fc.record({ key: fc.constantFrom('a', 'b', 'c'), reachedOn: fc.option(days(9)) }),
@@ -239,7 +307,7 @@ describe('every decision', () => {
   const pasts = fc.array(
     fc.record({
       outcomeId: fc.constantFrom('out_1', 'out_2', 'out_3'),
-      milestone: fc.constantFrom('a', 'b', 'c'),
+      milestone: fc.constantFrom('a', 'b', 'c', HELP, NEXT),
       level: fc.constant('show_me' as const),
       surface: fc.constantFrom('home', 'reports'),
       shownOn: days(20),
@@ -253,17 +321,21 @@ describe('every decision', () => {
     return context({ outcomes: distinct, past })
   })
 
-  it('names an open milestone of an active outcome, and shows it only for next_milestone', () => {
+  it('names an open milestone of an active outcome, or a question where none is open or all else is silent', () => {
     fc.assert(
       fc.property(contexts, given => {
         const { nudge, reason, aim } = decideNudge(given, policy)
-        expect(nudge !== null).toBe(reason.kind === 'next_milestone')
+        const isShown = ['next_milestone', 'outcome_help', 'what_comes_next'].includes(reason.kind)
+        expect(nudge !== null).toBe(isShown)
         if (nudge !== null) expect(nudge).toMatchObject({ ...aim })
         if (reason.kind === 'queued') expect(reason.showOn > today).toBe(true)
         if (aim === null) return
         const named = given.outcomes.find(each => each.outcomeId === aim.outcomeId)
         expect(named?.active).toBe(true)
-        expect(named?.milestones.find(({ key }) => key === aim.milestone)?.reachedOn).toBeNull()
+        const open = named?.milestones.filter(({ reachedOn }) => reachedOn === null).map(({ key }) => key)
+        const isSilent = staySilent(given, policy) !== null
+        if (isQuestion(aim)) expect(open?.length === 0 || (isSilent && aim.milestone === HELP)).toBe(true)
+        else expect(open).toContain(aim.milestone)
       }),
     )
   })

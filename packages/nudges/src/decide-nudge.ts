@@ -2,11 +2,11 @@
 import { addDays, type Day, hashShare } from '@rung/kernel'
 import { chooseLevel } from './choose-level.ts'
 import { firstFreeDay } from './first-free-day.ts'
-import { type Aim, isSameAim, type Nudge } from './nudge.ts'
+import { type Aim, HELP, isQuestion, isSameAim, NEXT, type Nudge } from './nudge.ts'
 import type { NudgeContext } from './nudge-context.ts'
 import type { NudgeReason } from './nudge-reason.ts'
-import { openAims } from './open-aims.ts'
-import type { NudgePolicy } from './policy.ts'
+import { helpAims, openAims } from './open-aims.ts'
+import { ASK_AGAIN_DAYS, type NudgePolicy } from './policy.ts'
 import { restUntil } from './rest-until.ts'
 import { staySilent } from './stay-silent.ts'
 
@@ -21,21 +21,23 @@ export type NudgeDecision = {
 /**
  * Silence -> what is open and not resting -> holdout -> what was shown here today -> budget.
  *
- * Asked again on the same day and surface it is the same nudge, while its milestone is open and the user has not sent it
- * away. One milestone is shown once a day: on another surface it is queued. Units: days. Errors: none. Source: "Worklist and
- * nudges" of the domain. **Invariants:** a nudge names an open milestone of an active outcome; whoever obeys never exceeds
- * the budget; the order of outcomes, terms and past does not matter.
+ * What pushes the product or sells is silent where an outcome is disputed, a ticket escalated or a term ending; help is not. Asked
+ * again on the same day and surface it is the same nudge, while it is open and the user has not sent it away. One step is shown once
+ * a day: on another surface it is queued. Units: days. Errors: none. Source: "Worklist and nudges" of the domain. **Invariants:** a
+ * nudge names an active outcome, and an open milestone of it or none; whoever obeys never exceeds the budget; the order of outcomes,
+ * terms and past does not matter.
  *
  * @example an outcome of importance 5 with the milestone `first_report` still to reach, nothing shown yet // do_it_yourself
  */
 export function decideNudge(context: NudgeContext, policy: NudgePolicy): NudgeDecision {
   const silence = staySilent(context, policy)
-  if (silence !== null) return keptBack(silence, null)
-  const open = openAims(context.outcomes)
-  const awake = open.filter(({ outcomeId }) => !isResting(outcomeId, context, policy))
+  const help = silence === null || ALWAYS_SILENT.has(silence.kind) ? [] : helpAims(context)
+  if (silence !== null && help.length === 0) return keptBack(silence, null)
+  const open = silence === null ? openAims(context) : help
+  const awake = open.filter(aim => !isResting(aim, context, policy))
   const again = shownHereToday(awake, context)
   const aim = again ?? awake[0]
-  if (aim === undefined) return keptBack(whyNothing(open, context, policy), null)
+  if (aim === undefined) return keptBack(silence ?? whyNothing(open, context, policy), null)
   const { outcomeId, milestone } = aim
   if (isHeldOut(context, policy)) return keptBack({ kind: 'held_out' }, { outcomeId, milestone })
   if (again !== undefined) return shown(again)
@@ -44,18 +46,45 @@ export function decideNudge(context: NudgeContext, policy: NudgePolicy): NudgeDe
   return shown({ ...aim, level: chooseLevel(aim, context.past, context.today, policy) })
 }
 
+// Where nothing at all is said: what is over or rests, and where people should speak before a product does.
+const ALWAYS_SILENT: ReadonlySet<NudgeReason['kind']> = new Set([
+  'account_closed',
+  'account_paused',
+  'talk_first',
+  'promise_broken',
+])
+
 function shown({ outcomeId, milestone, level }: Nudge): NudgeDecision {
   const aim = { outcomeId, milestone }
-  return { nudge: { ...aim, level }, reason: { kind: 'next_milestone' }, aim }
+  return { nudge: { ...aim, level }, reason: { kind: whyShown(milestone) }, aim }
+}
+
+function whyShown(milestone: string): 'next_milestone' | 'outcome_help' | 'what_comes_next' {
+  if (milestone === HELP) return 'outcome_help'
+  return milestone === NEXT ? 'what_comes_next' : 'next_milestone'
 }
 
 function keptBack(reason: NudgeReason, aim: Aim | null): NudgeDecision {
   return { nudge: null, reason, aim }
 }
 
-function isResting(outcomeId: string, { past, today }: NudgeContext, policy: NudgePolicy): boolean {
-  const until = restUntil(outcomeId, past, policy)
-  return until !== null && until > today
+function isResting(aim: Aim, context: NudgeContext, policy: NudgePolicy): boolean {
+  const until = wakesOn(aim, context, policy)
+  return until !== null && until > context.today
+}
+
+/** The day it comes back: an outcome that was sent away, or a question that was asked lately. */
+function wakesOn(aim: Aim, { past, today, surface }: NudgeContext, policy: NudgePolicy): Day | null {
+  const asked = past
+    .filter(nudge => isQuestion(aim) && isSameAim(nudge, aim))
+    .filter(({ shownOn, surface: where }) => shownOn < today || where !== surface)
+    .map(({ shownOn }) => addDays(shownOn, ASK_AGAIN_DAYS))
+  return (
+    [...asked, restUntil(aim.outcomeId, past, policy)]
+      .filter(each => each !== null)
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /** A day's own nudge stays, even when something more important has come up since: nothing flickers under the reader's eyes. */
@@ -80,13 +109,10 @@ function firstDayFor({ milestone }: Aim, { past, today }: NudgeContext, policy: 
 }
 
 /** When nothing is both open and awake. */
-function whyNothing(
-  open: readonly Aim[],
-  { outcomes, past }: NudgeContext,
-  policy: NudgePolicy,
-): NudgeReason {
+function whyNothing(open: readonly Aim[], context: NudgeContext, policy: NudgePolicy): NudgeReason {
+  const { outcomes } = context
   const [until] = open
-    .map(({ outcomeId }) => restUntil(outcomeId, past, policy))
+    .map(aim => wakesOn(aim, context, policy))
     .filter(each => each !== null)
     .toSorted()
   if (until !== undefined) return { kind: 'resting', until }

@@ -3,6 +3,7 @@ export { decideNudge, type NudgeDecision } from './decide-nudge.ts'
 export { followRating, followReaction, type NudgeFollowUp } from './follow-up.ts'
 export {
   type Aim,
+  isQuestion,
   NUDGE_LEVELS,
   NUDGE_REACTIONS,
   type Nudge,
@@ -12,5 +13,5 @@ export {
 } from './nudge.ts'
 export type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
 export { NUDGE_REASON_WORDS, type NudgeReason, type NudgeReasonKind } from './nudge-reason.ts'
-export { type NudgePolicy, nudgePolicy } from './policy.ts'
+export { type NudgePolicy, nudgePolicy, USE_FELL_BELOW } from './policy.ts'
 export { type NudgeText, sayNudge } from './say-nudge.ts'

@@ -8,6 +8,9 @@ export type NudgeOutcome = {
   /** 1..5. */
   readonly importance: number
   readonly dueOn: Day | null
+  /** 0..1, by measure and verdict, and the customer's own verdict; null is unknown. */
+  readonly attained: number | null
+  readonly customer: number | null
   /** (v, else f) - c, -1..1: how much better we think it goes than the customer does. */
   readonly perceptionGap: number | null
   /** Those that usage knows, in the order in which they were stated: one it never heard of cannot be seen to be reached. */
@@ -23,6 +26,8 @@ export type NudgeContext = {
   readonly today: Day
   readonly closed: boolean
   readonly outcomes: readonly NudgeOutcome[]
+  /** Far fewer of them come than was their habit, and nobody there explained it. */
+  readonly useFell: boolean
   /** An agreed pause runs. */
   readonly paused: boolean
   /** 0..1: how far the account's people are set against us. */

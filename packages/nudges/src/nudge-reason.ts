@@ -4,6 +4,10 @@ import type { Day } from '@rung/kernel'
 export type NudgeReason =
   /** Shown: the next milestone of the outcome that matters most to the customer. */
   | { readonly kind: 'next_milestone' }
+  /** Shown: they lack an outcome still, whatever they did in the product, or stopped coming: help towards it. */
+  | { readonly kind: 'outcome_help' }
+  /** Shown: they have what they wanted, and say so: what comes next for them. */
+  | { readonly kind: 'what_comes_next' }
   /** This user's budget is used up. Not erased: it may be shown from `showOn`, if it is still the next step. */
   | { readonly kind: 'queued'; readonly showOn: Day }
   /** By lot this user is shown none of these nudges, so that what they do to the others can be measured. */
@@ -36,6 +40,8 @@ export type NudgeReasonKind = NudgeReason['kind'] | 'user_not_proven'
 /** Each reason in a sentence, for whoever builds the page. */
 export const NUDGE_REASON_WORDS: Readonly<Record<NudgeReasonKind, string>> = {
   next_milestone: 'The next step towards the outcome that matters most to the customer.',
+  outcome_help: 'Help towards an outcome of the customer’s, where no step in the product is left.',
+  what_comes_next: 'What the customer wants to reach next.',
   queued: 'This user has been shown enough for now: it waits for its day.',
   held_out: 'This user is held out, so that what nudges do can be measured.',
   resting: 'This user has sent away what is left to reach, for a while.',

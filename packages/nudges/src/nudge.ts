@@ -8,8 +8,17 @@ export type NudgeLevel = (typeof NUDGE_LEVELS)[number]
 export const NUDGE_REACTIONS = ['tell_me_more', 'disagree', 'not_important', 'different_view'] as const
 export type NudgeReaction = (typeof NUDGE_REACTIONS)[number]
 
-/** What a nudge is aimed at. */
+/** Steps towards an outcome that are no milestone of the product; no key of a milestone holds a colon. */
+export const HELP = 'outcome:help'
+export const NEXT = 'outcome:next'
+
+/** What a nudge is aimed at: a milestone by its key, or `HELP` towards the outcome, or what comes `NEXT` after it. */
 export type Aim = { readonly outcomeId: string; readonly milestone: string }
+
+/** True for what asks the customer and pushes nothing of the product. */
+export function isQuestion({ milestone }: Pick<Aim, 'milestone'>): boolean {
+  return milestone === HELP || milestone === NEXT
+}
 
 export type Nudge = Aim & { readonly level: NudgeLevel }
 

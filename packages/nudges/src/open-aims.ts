@@ -1,28 +1,53 @@
-// What there is to aim at: milestones of the customer's own outcomes that are not reached, the next one first.
-import type { Aim } from './nudge.ts'
-import type { NudgeOutcome } from './nudge-context.ts'
+// What there is to aim at: the next step towards the customer's own outcomes, the one that needs it most first.
+import { type Aim, HELP, NEXT } from './nudge.ts'
+import type { NudgeContext, NudgeOutcome } from './nudge-context.ts'
+import { ATTAINED_FROM, CONFIRMED_FROM, SHORT_BELOW } from './policy.ts'
 
 /**
- * Of active outcomes: the most important first, then the one due first (one without a day last), then by id; within an
- * outcome in the order stated. A milestone that serves two outcomes stands under each.
+ * Of active outcomes: those they fall short of first (hollow and failing), then the most important, then the one due first (one
+ * without a day last), then by id; within an outcome its milestones that are not reached, in the order stated. Where none is left to
+ * reach: help, while the outcome is known and not there, or use fell; what comes next, where it is there and the customer says so. A
+ * milestone that serves two outcomes stands under each.
  */
-export function openAims(outcomes: readonly NudgeOutcome[]): Aim[] {
+export function openAims({ outcomes, useFell }: Pick<NudgeContext, 'outcomes' | 'useFell'>): Aim[] {
   return outcomes
     .filter(({ active }) => active)
     .toSorted(byNeed)
-    .flatMap(({ outcomeId, milestones }) =>
-      milestones
-        .filter(({ reachedOn }) => reachedOn === null)
-        .map(({ key }) => ({ outcomeId, milestone: key })),
-    )
+    .flatMap(outcome => {
+      const { outcomeId, milestones } = outcome
+      const open = milestones.filter(({ reachedOn }) => reachedOn === null).map(({ key }) => key)
+      const steps = open.length > 0 ? open : questionsOf(outcome, useFell)
+      return steps.map(milestone => ({ outcomeId, milestone }))
+    })
+}
+
+/** Help there is towards an outcome whatever else is silenced: in place of its milestones too. */
+export function helpAims({ outcomes, useFell }: Pick<NudgeContext, 'outcomes' | 'useFell'>): Aim[] {
+  return outcomes
+    .filter(({ active }) => active)
+    .toSorted(byNeed)
+    .filter(outcome => questionsOf(outcome, useFell).includes(HELP))
+    .map(({ outcomeId }) => ({ outcomeId, milestone: HELP }))
+}
+
+function questionsOf({ attained, customer }: NudgeOutcome, useFell: boolean): string[] {
+  if (attained === null) return []
+  if (useFell || attained < ATTAINED_FROM) return [HELP]
+  return (customer ?? 0) >= CONFIRMED_FROM ? [NEXT] : []
 }
 
 // Sorts behind every digit.
 const AFTER_ANY_DAY = '~'
 
 function byNeed(a: NudgeOutcome, b: NudgeOutcome): number {
+  const isShort = ({ attained }: NudgeOutcome) => Number(attained !== null && attained < SHORT_BELOW)
   const due = (outcome: NudgeOutcome) => outcome.dueOn ?? AFTER_ANY_DAY
-  return b.importance - a.importance || compare(due(a), due(b)) || compare(a.outcomeId, b.outcomeId)
+  return (
+    isShort(b) - isShort(a) ||
+    b.importance - a.importance ||
+    compare(due(a), due(b)) ||
+    compare(a.outcomeId, b.outcomeId)
+  )
 }
 
 function compare(a: string, b: string): number {

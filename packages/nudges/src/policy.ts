@@ -30,6 +30,16 @@ export type NudgePolicy = {
   readonly holdoutShare: number
 }
 
+// Where the state of an account turns from attained to not: those outcomes come first.
+export const SHORT_BELOW = 0.5
+// Attained with a margin, and a 4 or 5 of 5 from the customer: a win, for which the worklist has the same marks.
+export const ATTAINED_FROM = 0.8
+export const CONFIRMED_FROM = 0.75
+// A question that was left unanswered is asked again after a fortnight: sooner is nagging.
+export const ASK_AGAIN_DAYS = 14
+// Three of ten who came no longer do, as the worklist says it.
+export const USE_FELL_BELOW = 0.7
+
 export const nudgePolicy: NudgePolicy = {
   version: 'nudges-2',
   // One a day is noticed, a second is advertising, a fourth in a week is waved away.

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chooseLevel } from './choose-level.ts'
 import { followRating, followReaction } from './follow-up.ts'
-import { NUDGE_LEVELS, NUDGE_REACTIONS, type NudgeReaction, type PastNudge } from './nudge.ts'
+import { HELP, NEXT, NUDGE_LEVELS, NUDGE_REACTIONS, type NudgeReaction, type PastNudge } from './nudge.ts'
 import { nudgePolicy as policy } from './policy.ts'
 import { sayNudge } from './say-nudge.ts'
 
@@ -91,5 +91,24 @@ describe('sayNudge', () => {
 
   it('offers something else on each level', () => {
     expect(new Set(NUDGE_LEVELS.map(level => sayNudge(level, 'a', null).offer)).size).toBe(4)
+  })
+
+  it('asks how near they are, or what comes next, and says nowhere how long anything takes', () => {
+    expect(sayNudge('do_it_yourself', HELP, 'invoices out within two days').headline).toBe(
+      'How near are you to “invoices out within two days”, and what is in the way?',
+    )
+    expect(sayNudge('do_it_with_me', HELP, null).headline).toBe(
+      'How near are you to what you set out for, and what is in the way?',
+    )
+    expect(sayNudge('do_it_yourself', NEXT, null)).toEqual({
+      headline: 'You have what you set out for. What do you want to reach next?',
+      offer: 'Write it down in your own words, right here.',
+    })
+    for (const level of NUDGE_LEVELS) {
+      for (const step of [HELP, NEXT, 'first_report']) {
+        const { headline, offer } = sayNudge(level, step, null)
+        expect(`${headline} ${offer}`).not.toMatch(/minute|hour|second/i)
+      }
+    }
   })
 })

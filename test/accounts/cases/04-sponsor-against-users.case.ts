@@ -2,7 +2,7 @@
 import { defineCase } from './case.ts'
 import { customer, outcome, person, seenAs, verdict, worked } from './customer.ts'
 import { ago } from './days.ts'
-import { atMost, between, matches } from './hold.ts'
+import { atMost, between, is, matches } from './hold.ts'
 
 type Numbers = {
   seats: number
@@ -39,5 +39,6 @@ export const four = defineCase<Numbers>({
     'first reason the sponsor': ({ firstDriver }) => matches(firstDriver, /^host/),
     'in words that name the sponsor': ({ firstWords }) => matches(firstWords, /executive sponsor/),
     'list: today, both sides named': ({ words }) => matches(words, /sponsor/i),
+    'nudge: none that sells': ({ nudge }) => is(nudge?.nudge, null),
   }),
 })

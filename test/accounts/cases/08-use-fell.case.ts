@@ -3,7 +3,7 @@ import { addDays } from '@rung/kernel'
 import { defineCase } from './case.ts'
 import { customer, gotTheirOutcome, worked } from './customer.ts'
 import { ago } from './days.ts'
-import { between, has, matches, oneOf } from './hold.ts'
+import { between, has, is, matches, oneOf } from './hold.ts'
 
 export type Fall = {
   seats: number
@@ -38,5 +38,6 @@ export const eight = defineCase<Fall>({
     'P(lost) .3 to .5': ({ probabilityLost }) => between(probabilityLost, 0.3, 0.5),
     'first reason the fall': ({ firstDriver }) => matches(firstDriver, /^people_change|^trend/),
     'list: use_fell': ({ reasons }) => has(reasons, 'use_fell'),
+    'nudge: help towards the outcome': ({ nudge }) => is(nudge?.reason.kind, 'outcome_help'),
   }),
 })

@@ -2,7 +2,7 @@
 import { defineCase } from './case.ts'
 import { customer, measured, outcome, verdict, worked } from './customer.ts'
 import { ago } from './days.ts'
-import { between, is, matches } from './hold.ts'
+import { between, is, matches, matchesNot } from './hold.ts'
 
 export type Short = {
   seats: number
@@ -40,5 +40,8 @@ export const nine = defineCase<Short>({
     'list: her words stand on the card': ({ card }) =>
       matches(JSON.stringify(card?.said), /Invoices still leave a week late/),
     'list: today, in her words': ({ words }) => matches(words, /Invoices still leave a week late/),
+    'nudge: help towards the outcome': ({ nudge }) => is(nudge?.reason.kind, 'outcome_help'),
+    'nudge: nothing that nobody measured': ({ nudge }) =>
+      matchesNot(JSON.stringify(nudge), /minute|hour|second/i),
   }),
 })

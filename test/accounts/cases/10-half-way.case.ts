@@ -17,5 +17,6 @@ export const ten = defineCase<Short>({
     'clearly above case 9': ({ health, of }) => below(of('case-09').health.score, health.score, 8),
     'P(lost) below case 9': ({ probabilityLost, of }) =>
       below(probabilityLost, of('case-09').probabilityLost, 0.05),
+    'nudge: help towards the outcome': ({ nudge }) => is(nudge?.reason.kind, 'outcome_help'),
   }),
 })

@@ -2,7 +2,7 @@
 import { defineCase } from './case.ts'
 import { customer, person, seenAs, well } from './customer.ts'
 import { ago } from './days.ts'
-import { between, is } from './hold.ts'
+import { between, is, matchesNot } from './hold.ts'
 import type { Renewal } from './seen.ts'
 
 type Numbers = {
@@ -40,5 +40,8 @@ export const eleven = defineCase<Numbers>({
       return between((probabilityLost ?? 1) - (renewals[0]?.probabilityLost ?? 0), 0, 0.06)
     },
     'list: the champion does not lead': ({ card }) => is(card?.play.key === 'find_the_next_champion', false),
+    'nudge: what comes next': ({ nudge }) => is(nudge?.reason.kind, 'what_comes_next'),
+    'nudge: nothing that nobody measured': ({ nudge }) =>
+      matchesNot(JSON.stringify(nudge), /minute|hour|second/i),
   }),
 })

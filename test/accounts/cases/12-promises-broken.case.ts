@@ -46,5 +46,6 @@ export const twelve = defineCase<Numbers>({
     'P(lost) above that of one all well': ({ probabilityLost, of }) =>
       below(of('case-23').probabilityLost, probabilityLost, 0.02),
     'list: promise_broken': ({ reasons }) => has(reasons, 'promise_broken'),
+    'nudge: none that pushes the product': ({ nudge }) => is(nudge?.nudge, null),
   }),
 })

@@ -38,5 +38,6 @@ export const twentyOne = defineCase<Numbers>({
     'list: led by what comes next': ({ card }) => is(card?.play.key, 'ask_what_comes_next'),
     'list: no contradiction': ({ reasons }) => lacks(reasons, 'contradiction'),
     'list: no use_fell': ({ reasons }) => lacks(reasons, 'use_fell'),
+    'nudge: what comes next': ({ nudge }) => is(nudge?.reason.kind, 'what_comes_next'),
   }),
 })

@@ -4,7 +4,7 @@ import type { Recorded, Story } from '../runner/story.ts'
 import type { Heard } from '../runner/tell-stories.ts'
 import type { Case } from './case.ts'
 import { TODAY } from './days.ts'
-import { type Seen, seenOf } from './seen.ts'
+import { nudgeOf, type Seen, seenOf } from './seen.ts'
 
 const files = readdirSync(new URL('.', import.meta.url)).filter(file => file.endsWith('.case.ts'))
 export const cases: readonly Case[] = (
@@ -29,6 +29,7 @@ function bookOf(title: string, told: readonly Case[], at: Book): Story {
     ...(each.alone ? [] : (each.accounts?.(idOf(each)) ?? [idOf(each)])).flatMap(id => [
       `accounts/${id}/health`,
       `accounts/${id}/renewal-risk`,
+      nudgeOf(id),
     ]),
     ...(each.asks?.(idOf(each), each.numbers[at]) ?? []),
   ])

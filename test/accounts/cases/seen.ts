@@ -33,6 +33,14 @@ export type Card = {
   readonly talk?: { readonly lines: readonly { readonly text: string }[] }
   readonly [more: string]: unknown
 }
+export type Nudge = {
+  readonly nudge: {
+    readonly milestone: string | null
+    readonly headline: string
+    readonly offer: string
+  } | null
+  readonly reason: { readonly kind: string }
+}
 export type Worklist = { readonly cards: readonly Card[]; readonly [more: string]: unknown }
 
 export type Seen = {
@@ -50,8 +58,15 @@ export type Seen = {
   readonly reasons: readonly string[]
   /** All sentences of the card: its reasons, and what to say. */
   readonly words: string
+  /** What the product would say to a user of theirs; nothing where no nudge was asked for. */
+  readonly nudge: Nudge | undefined
   readonly asked: (path: string) => never
   readonly of: (id: string) => Seen
+}
+
+/** What is asked for a user of an account, on its start page. */
+export function nudgeOf(account: string): string {
+  return `POST nudges/decide ${JSON.stringify({ account, user: `user-of-${account}`, surface: 'home' })}`
 }
 
 /** Of an account in the book of `cleo`. */
@@ -77,6 +92,7 @@ export function seenOf(heard: Heard, id: string): Seen {
       ...(card?.reasons ?? []).map(reason => reason.words),
       ...(card?.talk?.lines ?? []).map(line => line.text),
     ].join(' '),
+    nudge: asked(nudgeOf(id)) as Nudge | undefined,
     asked,
     of: other => seenOf(heard, other),
   }

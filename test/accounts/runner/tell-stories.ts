@@ -94,9 +94,18 @@ function inOurNames(path: string, { names }: Listener): string {
 async function ask(rung: TestRung, listener: Listener, day: string, input: string): Promise<void> {
   const [path = '', person = ''] = input.split(' as ')
   const key = listener.keys.get(person) ?? (await keyOf(rung, listener, person))
-  const answer = await rung.call({ method: 'GET', path: `/v1/${path}`, key })
+  const [method = 'GET', where = path, body] = path.match(/^(POST) (\S+) (.*)$/)?.slice(1) ?? []
+  const answer = await rung.call({
+    method,
+    path: `/v1/${where}`,
+    key,
+    ...(body === undefined ? {} : { body: JSON.parse(body) as object }),
+  })
   const text = answer.text.replaceAll(OUR_ID, id => listener.names.get(id) ?? id)
-  listener.answers.set(`${day} ${input}`, read({ ...answer, text }, `${listener.story.title}: GET ${path}`))
+  listener.answers.set(
+    `${day} ${input}`,
+    read({ ...answer, text }, `${listener.story.title}: ${method} ${where}`),
+  )
 }
 
 async function keyOf(rung: TestRung, listener: Listener, person: string): Promise<string> {

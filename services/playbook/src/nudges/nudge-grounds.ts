@@ -1,18 +1,21 @@
 // What a nudge is decided from, out of an account's judgement: its outcomes, its tickets and its terms.
 
-import { accountMarks, type Weighed } from '@rung/judgement'
+import { accountMarks, type HealthPolicies, outgrownBy, type Weighed } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
-import type { NudgeContext, NudgeOutcome } from '@rung/nudges'
+import { type NudgeContext, type NudgeOutcome, USE_FELL_BELOW } from '@rung/nudges'
 
 export type NudgeGrounds = Pick<
   NudgeContext,
-  'outcomes' | 'paused' | 'hostility' | 'promises' | 'escalatedTickets' | 'terms'
+  'outcomes' | 'useFell' | 'paused' | 'hostility' | 'promises' | 'escalatedTickets' | 'terms'
 >
 
 export function nudgeGrounds(
-  { signals, outcomes }: Pick<Weighed, 'signals' | 'outcomes'>,
+  { signals, outcomes, judged }: Pick<Weighed, 'signals' | 'outcomes' | 'judged'>,
+  { health }: Pick<HealthPolicies, 'health'>,
   today: Day,
 ): NudgeGrounds {
+  const { account } = signals
+  const outgrown = outgrownBy(account, judged.components.outcomes.value, health.dampers.use_falling, today)
   const told = new Map(signals.subjects('outcome').map(outcome => [outcome.id, outcome]))
   return {
     outcomes: outcomes.map(
@@ -21,12 +24,15 @@ export function nudgeGrounds(
         active: standing.active,
         importance: standing.importance,
         dueOn: told.get(standing.outcomeId)?.value('outcome_due_on') ?? null,
+        attained: standing.attained.value,
+        customer: standing.customer.value,
         perceptionGap: perceptionGap.value,
         milestones: standing.milestones
           .filter(({ key }) => signals.account.signal(`milestone:${key}`) !== undefined)
           .map(({ key }) => ({ key, reachedOn: signals.account.value(`milestone:${key}`) })),
       }),
     ),
+    useFell: outgrown === 0 && (account.value('use_change') ?? 0) < Math.log(USE_FELL_BELOW),
     paused: accountMarks(signals, today).includes('paused'),
     hostility: signals.account.value('hostility'),
     promises: signals.subjects('promise').map(promise => ({

@@ -79,7 +79,7 @@ async function decideFrom(
   const remembered = addDays(today, -policy.memoryDays)
   const decision = decideNudge(
     {
-      ...nudgeGrounds(weighed, today),
+      ...nudgeGrounds(weighed, policies, today),
       workspaceId: tx.workspaceId,
       // somebody who was erased is known by the name that stands for them, and stays in their arm of a holdout
       userId: user,

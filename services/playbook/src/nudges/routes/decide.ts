@@ -2,7 +2,7 @@
 import { type App, answering, problemSchema } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
 import { type Day, dayOf, type Refusal } from '@rung/kernel'
-import { NUDGE_REACTIONS, NUDGE_REASON_WORDS } from '@rung/nudges'
+import { isQuestion, NUDGE_REACTIONS, NUDGE_REASON_WORDS } from '@rung/nudges'
 import type { PlaybookDeps } from '../../deps.ts'
 import { type DecidedNudge, decideUserNudge } from '../actions/decide-user-nudge.ts'
 import { type DecidedAnswer, decideBody, decidedAnswer } from './schema.ts'
@@ -20,7 +20,8 @@ export function serveDecideNudges(app: App, { database, clock, newId }: Playbook
         tags: ['nudges'],
         summary: 'At most one nudge for a user, and why or why not',
         description:
-          'Aimed at the next milestone of the outcome that matters most to the customer, never at the use of a feature. ' +
+          'Aimed at the outcomes the customer falls short of first, then at the one that matters most to them, never at the use of a feature: the ' +
+          'next milestone, or help where none is left and the outcome still lacks, or what comes next where they have it and say so. ' +
           'A decision with a nudge counts as shown: ask when you are about to show it. Each user has one budget over all nudges ' +
           '(one a day, three in seven days); what is over it is queued. Asked again on the same day and surface, the same nudge is given again. ' +
           'Ask from your own server with a key of scope write. A key of scope `collect`, publishable or not, proves nothing about the user: ' +
@@ -62,7 +63,15 @@ function present({ decisionId, day, decision, text, notBefore }: DecidedNudge): 
   return {
     decisionId,
     day,
-    nudge: nudge === null || text === null ? null : { ...nudge, ...text, reactions: [...NUDGE_REACTIONS] },
+    nudge:
+      nudge === null || text === null
+        ? null
+        : {
+            ...nudge,
+            milestone: isQuestion(nudge) ? null : nudge.milestone,
+            ...text,
+            reactions: [...NUDGE_REACTIONS],
+          },
     reason: {
       kind: reason.kind,
       words: NUDGE_REASON_WORDS[reason.kind],

@@ -146,7 +146,7 @@ describe('a nudge', () => {
   })
 })
 
-describe('silence', () => {
+describe('what is said, or nothing', () => {
   it.each([
     ['acc_disputed', { outcome: { customer_verdict: 0.25, vendor_verdict: 0.75 } }, 'outcome_disputed'],
     ['acc_escalated', { standing: { escalated_tickets: 1 } }, 'ticket_escalated'],
@@ -155,13 +155,30 @@ describe('silence', () => {
     ['acc_ending', { renewal: { due_on: '2026-03-15' } }, 'term_ending'],
     ['acc_decided', { renewal: { due_on: '2026-03-15', resolution: 'renewed' } }, 'term_ending'],
     ['acc_closed_outcome', { outcome: { outcome_active: false } }, 'no_outcome'],
-    ['acc_done', { usage: { 'milestone:first_report': '2026-02-20' } }, 'all_reached'],
+    ['acc_done', { usage: { 'milestone:first_report': '2026-02-20' } }, 'what_comes_next'],
+    [
+      'acc_unsaid',
+      { usage: { 'milestone:first_report': '2026-02-20' }, outcome: { customer_verdict: null } },
+      'all_reached',
+    ],
+    [
+      'acc_hollow',
+      {
+        usage: { 'milestone:first_report': '2026-02-20' },
+        outcome: { attained: 0.2, customer_verdict: 0.25 },
+        standing: { escalated_tickets: 1 },
+        renewal: { due_on: '2026-03-15' },
+      },
+      'outcome_help',
+    ],
     ['acc_month', { renewal: { due_on: '2026-03-15', term_months: 1 } }, 'next_milestone'],
   ] as const)('of %s', async (accountId, change, kind) => {
     await addAccount(accountId, change)
     const answer = await decide(accountId)
     expect(answer.reason.kind).toBe(kind)
-    expect(answer.nudge === null).toBe(kind !== 'next_milestone')
+    const isShown = ['next_milestone', 'outcome_help', 'what_comes_next'].includes(kind)
+    expect(answer.nudge !== null).toBe(isShown)
+    if (answer.nudge !== null) expect(answer.nudge.milestone === null).toBe(kind !== 'next_milestone')
     expect((await decide(accountId)).decisionId).toBe(answer.decisionId)
   })
 

@@ -38,7 +38,12 @@ export const decidedAnswer = z
     nudge: z
       .object({
         outcomeId: z.string().describe('The outcome of the customer it leads to'),
-        milestone: z.string().describe('Key of the milestone that is the next step towards it'),
+        milestone: z
+          .string()
+          .nullable()
+          .describe(
+            'Key of the milestone that is the next step towards it; null where the nudge asks and names no step: `outcome_help`, `what_comes_next`',
+          ),
         level,
         headline: z
           .string()

@@ -29,7 +29,7 @@ export type ReadBefore = SeenNudges & {
  * no longer holds: then read and decide again. The locks it takes are held to the end of the transaction.
  */
 export async function keepDecision(tx: Tx, kept: NewDecision, before: ReadBefore): Promise<string | null> {
-  const { aim, nudge, reason } = kept.decision
+  const { aim, nudge } = kept.decision
   const [row] = await tx.query<{ id: string | null }>({
     name: 'playbook-keep-nudge-decision',
     text: `
@@ -44,7 +44,7 @@ export async function keepDecision(tx: Tx, kept: NewDecision, before: ReadBefore
       kept.surface,
       kept.decidedOn,
       kept.decidedAt.toISOString(),
-      reason.kind,
+      keptReason(kept.decision),
       aim?.outcomeId ?? null,
       aim?.milestone ?? null,
       nudge?.level ?? null,
@@ -65,16 +65,21 @@ export function sameDecision(
   accountId: string,
   decision: NudgeDecision,
 ): string | null {
-  const { aim, reason } = decision
+  const { aim } = decision
   const same = todays.find(
     each =>
       each.accountId === accountId &&
-      each.reason === reason.kind &&
+      each.reason === keptReason(decision) &&
       each.outcomeId === (aim?.outcomeId ?? null) &&
       each.milestone === (aim?.milestone ?? null) &&
       each.untilOn === notBefore(decision),
   )
   return same?.id ?? null
+}
+
+/** Whatever is shown goes by one name in the table; which step it was, the milestone says. */
+function keptReason({ nudge, reason }: NudgeDecision): string {
+  return nudge === null ? reason.kind : 'next_milestone'
 }
 
 /** The day from which what is kept back may be shown; null when no day is known. */
