@@ -4538,7 +4538,7 @@ ledger as (
     case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
     coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
       as is_booked,
-    false as is_undecided
+    false as is_undecided, book_rows.account_id
   from book_rows
   left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
   where met.renewal_id is null or not book_rows.is_open
@@ -4547,7 +4547,7 @@ ledger as (
     ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
     ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
       and ledger.arr_after_minor is not null,
-    ledger.kind = 'renewal' and ledger.outcome is null
+    ledger.kind = 'renewal' and ledger.outcome is null, ledger.account_id
   from ledger
   where ledger.kind = 'trial' or not exists (
     select 1
@@ -4560,18 +4560,33 @@ ledger as (
   select entries.*
   from entries
   where ($6::text is null or entries.segment = $6) and ($7::text is null or entries.csm_id = $7)
-), booked as (
-  select scoped.arr_minor, scoped.arr_after_minor, scoped.given_kept,
-    coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost
+), terms as (
+  select scoped.account_id, scoped.due_on, scoped.renewal_id, scoped.arr_minor, scoped.arr_after_minor,
+    case when scoped.arr_after_minor is null then '' else scoped.renewal_id end as apart,
+    coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost,
+    scoped.arr_minor * (1 - scoped.probability_lost) as kept, scoped.given_kept[1] as contracted,
+    scoped.given_kept[2] as renewed, scoped.given_kept[3] as expanded
   from scoped
   where scoped.is_booked
-  order by scoped.renewal_id collate "C"
+), booked as (
+  select sum(terms.arr_minor) as arr_minor, min(terms.arr_after_minor) as arr_after_minor,
+    case when count(*) = 1 then min(terms.lost)
+      else sum(terms.arr_minor * terms.lost order by terms.renewal_id collate "C") / sum(terms.arr_minor) end as lost,
+    case when count(*) = 1 then min(terms.contracted) else sum(terms.kept * terms.contracted order by
+      terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as contracted,
+    case when count(*) = 1 then min(terms.renewed) else sum(terms.kept * terms.renewed order by
+      terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as renewed,
+    case when count(*) = 1 then min(terms.expanded) else sum(terms.kept * terms.expanded order by
+      terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as expanded
+  from terms
+  group by terms.account_id, terms.due_on, terms.apart
+  order by min(terms.renewal_id collate "C")
 )
 select string_agg(float8send(booked.arr_minor), '') as arr, string_agg(float8send(booked.lost), '') as lost,
   string_agg(float8send(coalesce(booked.arr_after_minor, double precision 'NaN')), '') as after,
-  string_agg(float8send(coalesce(booked.given_kept[1], 0)), '') as contracted,
-  string_agg(float8send(coalesce(booked.given_kept[2], 0)), '') as renewed,
-  string_agg(float8send(coalesce(booked.given_kept[3], 0)), '') as expanded
+  string_agg(float8send(coalesce(booked.contracted, 0)), '') as contracted,
+  string_agg(float8send(coalesce(booked.renewed, 0)), '') as renewed,
+  string_agg(float8send(coalesce(booked.expanded, 0)), '') as expanded
 from booked
 ;
 
@@ -4637,7 +4652,7 @@ ledger as (
     case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
     coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
       as is_booked,
-    false as is_undecided
+    false as is_undecided, book_rows.account_id
   from book_rows
   left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
   where met.renewal_id is null or not book_rows.is_open
@@ -4646,7 +4661,7 @@ ledger as (
     ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
     ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
       and ledger.arr_after_minor is not null,
-    ledger.kind = 'renewal' and ledger.outcome is null
+    ledger.kind = 'renewal' and ledger.outcome is null, ledger.account_id
   from ledger
   where ledger.kind = 'trial' or not exists (
     select 1
@@ -4828,7 +4843,7 @@ ledger as (
     case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
     coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
       as is_booked,
-    false as is_undecided
+    false as is_undecided, book_rows.account_id
   from book_rows
   left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
   where met.renewal_id is null or not book_rows.is_open
@@ -4837,7 +4852,7 @@ ledger as (
     ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
     ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
       and ledger.arr_after_minor is not null,
-    ledger.kind = 'renewal' and ledger.outcome is null
+    ledger.kind = 'renewal' and ledger.outcome is null, ledger.account_id
   from ledger
   where ledger.kind = 'trial' or not exists (
     select 1
@@ -4850,18 +4865,33 @@ ledger as (
   select entries.*
   from entries
   where ($6::text is null or entries.segment = $6) and ($7::text is null or entries.csm_id = $7)
-), booked as (
-  select scoped.arr_minor, scoped.arr_after_minor, scoped.given_kept,
-    coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost
+), terms as (
+  select scoped.account_id, scoped.due_on, scoped.renewal_id, scoped.arr_minor, scoped.arr_after_minor,
+    case when scoped.arr_after_minor is null then '' else scoped.renewal_id end as apart,
+    coalesce(scoped.probability_lost, (scoped.arr_after_minor = 0)::integer) as lost,
+    scoped.arr_minor * (1 - scoped.probability_lost) as kept, scoped.given_kept[1] as contracted,
+    scoped.given_kept[2] as renewed, scoped.given_kept[3] as expanded
   from scoped
   where scoped.is_booked
-  order by scoped.renewal_id collate "C"
+), booked as (
+  select sum(terms.arr_minor) as arr_minor, min(terms.arr_after_minor) as arr_after_minor,
+    case when count(*) = 1 then min(terms.lost)
+      else sum(terms.arr_minor * terms.lost order by terms.renewal_id collate "C") / sum(terms.arr_minor) end as lost,
+    case when count(*) = 1 then min(terms.contracted) else sum(terms.kept * terms.contracted order by
+      terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as contracted,
+    case when count(*) = 1 then min(terms.renewed) else sum(terms.kept * terms.renewed order by
+      terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as renewed,
+    case when count(*) = 1 then min(terms.expanded) else sum(terms.kept * terms.expanded order by
+      terms.renewal_id collate "C") / sum(terms.kept order by terms.renewal_id collate "C") end as expanded
+  from terms
+  group by terms.account_id, terms.due_on, terms.apart
+  order by min(terms.renewal_id collate "C")
 )
 select string_agg(float8send(booked.arr_minor), '') as arr, string_agg(float8send(booked.lost), '') as lost,
   string_agg(float8send(coalesce(booked.arr_after_minor, double precision 'NaN')), '') as after,
-  string_agg(float8send(coalesce(booked.given_kept[1], 0)), '') as contracted,
-  string_agg(float8send(coalesce(booked.given_kept[2], 0)), '') as renewed,
-  string_agg(float8send(coalesce(booked.given_kept[3], 0)), '') as expanded
+  string_agg(float8send(coalesce(booked.contracted, 0)), '') as contracted,
+  string_agg(float8send(coalesce(booked.renewed, 0)), '') as renewed,
+  string_agg(float8send(coalesce(booked.expanded, 0)), '') as expanded
 from booked
 ;
 
@@ -4961,7 +4991,7 @@ ledger as (
     case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
     coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
       as is_booked,
-    false as is_undecided
+    false as is_undecided, book_rows.account_id
   from book_rows
   left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
   where met.renewal_id is null or not book_rows.is_open
@@ -4970,7 +5000,7 @@ ledger as (
     ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
     ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
       and ledger.arr_after_minor is not null,
-    ledger.kind = 'renewal' and ledger.outcome is null
+    ledger.kind = 'renewal' and ledger.outcome is null, ledger.account_id
   from ledger
   where ledger.kind = 'trial' or not exists (
     select 1
@@ -5116,7 +5146,7 @@ ledger as (
     case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
     coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
       as is_booked,
-    false as is_undecided
+    false as is_undecided, book_rows.account_id
   from book_rows
   left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
   where met.renewal_id is null or not book_rows.is_open
@@ -5125,7 +5155,7 @@ ledger as (
     ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
     ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
       and ledger.arr_after_minor is not null,
-    ledger.kind = 'renewal' and ledger.outcome is null
+    ledger.kind = 'renewal' and ledger.outcome is null, ledger.account_id
   from ledger
   where ledger.kind = 'trial' or not exists (
     select 1
@@ -5268,7 +5298,7 @@ ledger as (
     case when met.renewal_id is null then book_rows.csm_id else met.csm_id end as csm_id, null as outcome,
     coalesce(book_rows.arr_minor > 0, false) and (book_rows.is_open or book_rows.arr_after_minor is not null)
       as is_booked,
-    false as is_undecided
+    false as is_undecided, book_rows.account_id
   from book_rows
   left join met on met.account_id = book_rows.account_id and met.renewal_id = book_rows.renewal_id
   where met.renewal_id is null or not book_rows.is_open
@@ -5277,7 +5307,7 @@ ledger as (
     ledger.csm_probability, null, null, ledger.segment, ledger.csm_id, ledger.outcome,
     ledger.kind = 'renewal' and ledger.outcome is not null and coalesce(ledger.arr_minor > 0, false)
       and ledger.arr_after_minor is not null,
-    ledger.kind = 'renewal' and ledger.outcome is null
+    ledger.kind = 'renewal' and ledger.outcome is null, ledger.account_id
   from ledger
   where ledger.kind = 'trial' or not exists (
     select 1
