@@ -30,14 +30,15 @@ export type NudgePolicy = {
   readonly holdoutShare: number
 }
 
-// Where the state of an account turns from attained to not: those outcomes come first.
+// Where the state of an account turns from attained to not: those outcomes come first. Not in config: they come in an order, nothing is judged by it.
 export const SHORT_BELOW = 0.5
-// Attained with a margin, and a 4 or 5 of 5 from the customer: a win, for which the worklist has the same marks.
+// Attained with a margin. Not in config: the marks of a win, as the worklist has them.
 export const ATTAINED_FROM = 0.8
+// A 4 or 5 of 5 from the customer. Not in config: likewise.
 export const CONFIRMED_FROM = 0.75
-// A question that was left unanswered is asked again after a fortnight: sooner is nagging.
+// A question that was left unanswered is asked again after a fortnight: sooner is nagging. Not in config: the budget is.
 export const ASK_AGAIN_DAYS = 14
-// Three of ten who came no longer do, as the worklist says it.
+// Three of ten who came no longer do, as the worklist says it. Not in config: likewise.
 export const USE_FELL_BELOW = 0.7
 
 export const nudgePolicy: NudgePolicy = {
