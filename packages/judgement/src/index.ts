@@ -31,6 +31,7 @@ export {
   type KeptRisk,
 } from './kept-renewals.ts'
 export { type ListedColumns, wholeMinor } from './listed-columns.ts'
+export { type OpeningRenewal, quarterOpening } from './quarter-opening.ts'
 export { readingsOf } from './read-components.ts'
 export { readDampers } from './read-dampers.ts'
 export { type OnboardingStanding, readOnboarding } from './read-onboarding.ts'

@@ -40,6 +40,7 @@ export const scores = pgSchema('health').table(
     marks: text('marks').array().notNull().default([]),
     renewals: jsonb('renewals'),
     decidedRenewals: jsonb('decided_renewals'),
+    quarterOpening: jsonb('quarter_opening'),
     engineVersion: text('engine_version').notNull(),
     policyVersion: text('policy_version').notNull(),
     modelVersion: text('model_version').notNull(),

@@ -1,7 +1,7 @@
 // Makes the kept rows of accounts what they should be: drops those that are no longer so, writes those that are new.
 import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '@rung/database'
-import type { KeptScore, StoredScore } from '@rung/judgement'
+import { type KeptScore, quarterOpening, type StoredScore } from '@rung/judgement'
 
 export type Reconciliation = { readonly gone: readonly KeptScore[]; readonly news: readonly KeptScore[] }
 
@@ -53,23 +53,24 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
       insert into health.scores (workspace_id, recorded_at, account_id, as_of, usage, attained, state, since,
         usage_side, attained_side, score_hundredths, band, coverage, contributions, contradictions,
         relationship, trust, segment, csm_id, arr_minor, currency, flags, marks, renewals, decided_renewals,
-        engine_version, policy_version, model_version)
+        quarter_opening, engine_version, policy_version, model_version)
       select $1, new.recorded_at, new.account_id, new.as_of, new.usage, new.attained, new.state, new.since,
         new.usage_side, new.attained_side, new.score_hundredths, new.band, new.coverage, new.contributions,
         new.contradictions, new.relationship, new.trust, new.segment, new.csm_id, new.arr_minor,
         new.currency, array(select jsonb_array_elements_text(new.flags)),
         array(select jsonb_array_elements_text(new.marks)), new.renewals, new.decided_renewals,
-        new.engine_version, new.policy_version, new.model_version
+        nullif(new.quarter_opening, 'null'), new.engine_version, new.policy_version, new.model_version
       from rows from (
           unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
             $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::text[], $15::text[], $16::text[],
             $17::float8[], $18::float8[], $19::text[], $20::text[], $21::bigint[], $22::text[]),
           jsonb_array_elements($23::jsonb), jsonb_array_elements($24::jsonb), jsonb_array_elements($25::jsonb),
-          jsonb_array_elements($26::jsonb), jsonb_array_elements($27::jsonb), jsonb_array_elements($28::jsonb)
+          jsonb_array_elements($26::jsonb), jsonb_array_elements($27::jsonb), jsonb_array_elements($28::jsonb),
+          jsonb_array_elements($29::jsonb)
         ) as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
           score_hundredths, band, coverage, engine_version, policy_version, model_version, relationship, trust, segment,
           csm_id, arr_minor, currency, contributions, contradictions, flags, marks, renewals,
-          decided_renewals)
+          decided_renewals, quarter_opening)
       on conflict (workspace_id, account_id, as_of, recorded_at) do update
         set stored_at = excluded.stored_at, usage = excluded.usage, attained = excluded.attained,
           state = excluded.state, since = excluded.since, usage_side = excluded.usage_side,
@@ -79,7 +80,7 @@ async function write(tx: Tx, news: readonly KeptScore[]): Promise<void> {
           relationship = excluded.relationship, trust = excluded.trust, segment = excluded.segment,
           csm_id = excluded.csm_id, arr_minor = excluded.arr_minor, currency = excluded.currency,
           flags = excluded.flags, marks = excluded.marks, renewals = excluded.renewals,
-          decided_renewals = excluded.decided_renewals,
+          decided_renewals = excluded.decided_renewals, quarter_opening = excluded.quarter_opening,
           engine_version = excluded.engine_version, policy_version = excluded.policy_version,
           model_version = excluded.model_version`,
     values: [
@@ -126,5 +127,6 @@ function listedValues(scores: readonly StoredScore[]): unknown[] {
     JSON.stringify(listed.map(each => each.marks)),
     JSON.stringify(listed.map(each => each.renewals)),
     JSON.stringify(listed.map(each => each.decidedRenewals)),
+    JSON.stringify(scores.map(({ asOf, listed }) => quarterOpening(asOf, listed?.renewals ?? []))),
   ]
 }

@@ -28,7 +28,8 @@ export const CURRENT_ROWS = `
 
 /**
  * As they were judged as of a day and known at an instant: of every account its newest row by then, one index look-up
- * each. \`unread\` says whether the row of some account does not hold its renewals yet.
+ * each. \`unread\` says whether the row of some account does not hold its renewals yet. The rows of the first day of a quarter
+ * hold apart what is added up: the document with all that lists show is read of other rows alone, and not carried along.
  */
 export const PAST_ROWS = `
       ever_retracted as (
@@ -47,10 +48,13 @@ export const PAST_ROWS = `
         where accounts.workspace_id = $1
           and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
       ), kept as (
-        select customers.id as account_id, newest.segment, newest.csm_id, newest.renewals, newest.decided_renewals
+        select customers.id as account_id, newest.segment, newest.csm_id, newest.quarter_opening,
+          case when newest.quarter_opening is null then newest.renewals end as renewals,
+          nullif(newest.decided_renewals, '[]') as decided_renewals,
+          newest.renewals is null or newest.decided_renewals is null as is_unread
         from customers
         cross join lateral (
-          select history.segment, history.csm_id, history.renewals, history.decided_renewals
+          select history.segment, history.csm_id, history.renewals, history.decided_renewals, history.quarter_opening
           from published.history
           where history.workspace_id = $1
             and history.account_id = customers.id
@@ -61,6 +65,16 @@ export const PAST_ROWS = `
         ) as newest
         where customers.id <> all ($8::text[])
       ), book_rows as (
+        select kept.account_id, kept.segment, kept.csm_id, opening."renewalId" as renewal_id, opening."dueOn" as due_on,
+          opening."arrMinor" as arr_minor, null::bigint as arr_after_minor, opening."csmCall" as csm_call,
+          opening."csmProbability" as csm_probability, opening.evidence, true as is_open,
+          opening."probabilityLost" as probability_lost, opening."givenKept" as given_kept
+        from kept
+        cross join lateral jsonb_to_recordset(kept.quarter_opening) as opening ("renewalId" text, "dueOn" date,
+          "arrMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[],
+          "probabilityLost" double precision, "givenKept" double precision[])
+        where kept.quarter_opening <> '[]' and opening."dueOn" >= $2 and opening."dueOn" < $3
+        union all
         select kept.account_id, kept.segment, kept.csm_id, judged.renewal ->> 'renewalId' as renewal_id,
           (judged.renewal ->> 'dueOn')::date as due_on, (judged.renewal ->> 'arrMinor')::bigint as arr_minor,
           null::bigint as arr_after_minor, judged.renewal ->> 'csmCall' as csm_call,
@@ -71,7 +85,7 @@ export const PAST_ROWS = `
             judged.risk #>> '{givenKept,expanded}']::double precision[] as given_kept
         from kept
         cross join lateral jsonb_to_recordset(kept.renewals) as judged (renewal jsonb, risk jsonb)
-        where (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
+        where kept.renewals is not null and (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
         union all
         select kept.account_id, kept.segment, kept.csm_id, decided."renewalId", decided."dueOn",
           decided."arrMinor", decided."arrAfterMinor", decided."csmCall", decided."csmProbability", decided.evidence,
@@ -79,10 +93,8 @@ export const PAST_ROWS = `
         from kept
         cross join lateral jsonb_to_recordset(kept.decided_renewals) as decided ("renewalId" text, "dueOn" date,
           "arrMinor" bigint, "arrAfterMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[])
-        where decided."dueOn" >= $2 and decided."dueOn" < $3
-      ), unread as (
-        select coalesce(bool_or(kept.renewals is null or kept.decided_renewals is null), false) as some from kept
-      )`
+        where kept.decided_renewals is not null and decided."dueOn" >= $2 and decided."dueOn" < $3
+      ), unread as (select coalesce(bool_or(kept.is_unread), false) as some from kept)`
 
 /**
  * Rows and ledger as one. A term goes by its id, and by each fact behind it with its due day, since it gets another id once it
