@@ -1,5 +1,6 @@
 // A migrated database of a bench's own, on the server that tests use: a throwaway one unless RUNG_TEST_DATABASE_URL names one.
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { connect, type Database, migrate, type Service, serviceUrl } from '@rung/database'
 import { startTestServer } from '@rung/test-harness/test-server'
@@ -12,6 +13,8 @@ export type BenchDatabase = {
   connectAs(service: Service): Database
   /** As superuser. */
   query<R = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<R[]>
+  /** Processor time so far of this process and of the server's connections to this database; none where `/proc` is not there. */
+  cpuMs(): Promise<number>
   /** Bytes of write-ahead log written so far, by the whole server. */
   walBytes(): Promise<number>
   /** Closes every connection and drops the database. */
@@ -37,6 +40,14 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       return database
     },
     query: (text, values) => admin.query({ text, ...(values !== undefined && { values }) }),
+    cpuMs: async () => {
+      const { user, system } = process.cpuUsage()
+      const backends = await admin.query<{ pid: number }>({
+        text: 'select pid from pg_stat_activity where datname = current_database()',
+      })
+      const ofServer = await Promise.all(backends.map(({ pid }) => cpuMsOf(pid)))
+      return (user + system) / 1000 + ofServer.reduce((sum, each) => sum + each, 0)
+    },
     walBytes: async () => {
       const [row] = await admin.query<{ bytes: string }>({
         text: "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::text as bytes",
@@ -50,4 +61,17 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       await server.stop()
     },
   }
+}
+
+// Linux counts processor time in hundredths of a second; a process's name, which may hold anything, ends with a bracket.
+const MS_PER_TICK = 10
+
+async function cpuMsOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  const [userTicks, systemTicks] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
+  return MS_PER_TICK * ((userTicks ?? 0) + (systemTicks ?? 0))
 }

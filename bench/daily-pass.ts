@@ -1,4 +1,5 @@
-// Health's daily pass beside the same rows read and written without judgement: time, and write-ahead log an account.
+// Health's daily pass beside the same rows read and written without judgement: time on the clock and of processors, and
+// write-ahead log an account; and what each of two workers does of one workspace's pass.
 import { randomBytes } from 'node:crypto'
 import type { Database, Tx } from '@rung/database'
 import { readAccounts } from '@rung/directory'
@@ -9,7 +10,8 @@ import { type BenchDatabase, openBenchDatabase } from './bench-database.ts'
 import { startBenchRung } from './bench-rung.ts'
 
 const SIMULATED = 40
-const COPIES = 50
+/** `--accounts N`, in steps of those simulated; 2,000 otherwise. */
+const COPIES = Math.max(2, Math.round(accountsAsked() / SIMULATED))
 const AT_ONCE = 50
 const ROUNDS = 3
 const WRITTEN = [
@@ -21,7 +23,7 @@ const WRITTEN = [
 const newId = createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) })
 
 type Workspace = { readonly id: string; readonly accountIds: readonly string[] }
-type Cost = { readonly ms: number; readonly logBytes: number }
+type Cost = { readonly ms: number; readonly cpuMs: number; readonly logBytes: number }
 
 /** Pass and control take turns, each three times from the same state: the median of either, so that no round's load decides. */
 export async function benchDailyPass(): Promise<void> {
@@ -40,12 +42,17 @@ export async function benchDailyPass(): Promise<void> {
     }
     const [pass, bare] = [medianOf(passes), medianOf(bares)]
     const accounts = workspace.accountIds.length
-    const each = ({ ms, logBytes }: Cost) =>
-      `${(ms / accounts).toFixed(2)} ms and ${Math.round(logBytes / accounts)} bytes of log an account`
+    const each = ({ ms, cpuMs, logBytes }: Cost) =>
+      `${(ms / accounts).toFixed(2)} ms, ${(cpuMs / accounts).toFixed(2)} ms of processors and ${Math.round(logBytes / accounts)} bytes of log an account`
     console.log(`  ${accounts} accounts judged: ${each(pass)}`)
     console.log(`  the same rows read and written: ${each(bare)}`)
     console.log(
-      `  time x ${(pass.ms / bare.ms).toFixed(2)}, log x ${(pass.logBytes / bare.logBytes).toFixed(2)}`,
+      `  time x ${(pass.ms / bare.ms).toFixed(2)}, processors x ${(pass.cpuMs / bare.cpuMs).toFixed(2)}, log x ${(pass.logBytes / bare.logBytes).toFixed(2)}`,
+    )
+    await forget(bench)
+    const shares = await Promise.all([passOf(health), passOf(bench.connectAs('health'))])
+    console.log(
+      `  two workers with connections of their own judged ${shares.join(' and ')} accounts of one pass`,
     )
   } finally {
     await bench.close()
@@ -55,7 +62,11 @@ export async function benchDailyPass(): Promise<void> {
 function medianOf(costs: readonly Cost[]): Cost {
   const middle = (of: (cost: Cost) => number) =>
     costs.map(of).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? Number.NaN
-  return { ms: middle(cost => cost.ms), logBytes: middle(cost => cost.logBytes) }
+  return {
+    ms: middle(cost => cost.ms),
+    cpuMs: middle(cost => cost.cpuMs),
+    logBytes: middle(cost => cost.logBytes),
+  }
 }
 
 /** Some simulated customers copied many times, with what was published of them today published of tomorrow too. */
@@ -102,9 +113,9 @@ async function copyRows(bench: BenchDatabase, table: string): Promise<void> {
 const DAY_MS = 86_400_000
 const tomorrow = (): Date => new Date(Date.now() + DAY_MS)
 
-async function passOf(database: Database): Promise<void> {
+async function passOf(database: Database): Promise<number> {
   const log = { error: (details: object, message: string) => console.error(message, details) }
-  await createHealthService({ database, clock: tomorrow, newId, log }).runDueWork()
+  return createHealthService({ database, clock: tomorrow, newId, log }).runDueWork()
 }
 
 type Rows = ReadonlyMap<string, ReadonlyMap<string, readonly object[]>>
@@ -191,10 +202,16 @@ async function readBatch(tx: Tx, accountIds: readonly string[]): Promise<void> {
   await readAccounts(tx, { accountIds, asOf: today, knownAt: now })
 }
 
-async function costOf(bench: BenchDatabase, work: () => Promise<void>): Promise<Cost> {
+async function costOf(bench: BenchDatabase, work: () => Promise<unknown>): Promise<Cost> {
   await bench.query('checkpoint')
-  const from = await bench.walBytes()
+  const [from, cpuFrom] = [await bench.walBytes(), await bench.cpuMs()]
   const began = performance.now()
   await work()
-  return { ms: performance.now() - began, logBytes: (await bench.walBytes()) - from }
+  const ms = performance.now() - began
+  return { ms, cpuMs: (await bench.cpuMs()) - cpuFrom, logBytes: (await bench.walBytes()) - from }
+}
+
+function accountsAsked(): number {
+  const at = process.argv.indexOf('--accounts')
+  return at < 0 ? 2_000 : Number(process.argv[at + 1])
 }

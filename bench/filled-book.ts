@@ -1,8 +1,8 @@
-// A workspace of any number of accounts for benches: some judged for real over two days, the rest copied from them by SQL.
+// A workspace of any number of accounts for benches: some judged for real on three days, the rest copied from them by SQL.
 
 import { createHealthService } from '@rung/health'
 import { type App, createApp, formatKey, hashKey } from '@rung/http-service'
-import { createIds, type Day, dayOf, type NewId } from '@rung/kernel'
+import { addDays, createIds, type Day, dayOf, type NewId } from '@rung/kernel'
 import { createPlaybookService } from '@rung/playbook'
 import { createRenewalsService } from '@rung/renewals'
 import { type Context, publish, type Signal, type SignalValue, type SubjectKind } from '@rung/signals'
@@ -12,6 +12,8 @@ import { type BenchDatabase, openBenchDatabase } from './bench-database.ts'
 export const WORKSPACE = 'ws_00000000000000000000000001'
 const KEY = formatKey(WORKSPACE, new Uint8Array(32).fill(1))
 export const CSM = 'per_bench'
+/** The first day of a past quarter, on which a forecast looks back. */
+const OPENED = new Date('2025-10-01T09:00:00Z')
 const YESTERDAY = new Date('2026-03-09T09:00:00Z')
 const TODAY = new Date('2026-03-10T09:00:00Z')
 const SEEDS = 200
@@ -53,7 +55,7 @@ function createBenchApp(clock: () => Date, newId: NewId): Promise<App> {
 /** Health, renewals and playbook on one port, over a database of their own. */
 export async function openFilledBook(accounts: number): Promise<FilledBook> {
   const database = await openBenchDatabase()
-  let now = YESTERDAY
+  let now = OPENED
   const clock = () => now
   const newId = createIds({
     nowMs: () => now.getTime(),
@@ -74,7 +76,7 @@ export async function openFilledBook(accounts: number): Promise<FilledBook> {
     reply.type('application/json').send(bare[Number((request.params as { at: string }).at)]),
   )
   await seed(database)
-  for (const day of [YESTERDAY, TODAY]) {
+  for (const day of [OPENED, YESTERDAY, TODAY]) {
     now = day
     await recordAll(database, day)
     await health.runDueWork()
@@ -98,19 +100,19 @@ export async function openFilledBook(accounts: number): Promise<FilledBook> {
 const idOf = (at: number) => `acc_${String(at).padStart(4, '0')}`
 
 async function seed({ query }: BenchDatabase): Promise<void> {
-  await query('insert into accounts.workspaces values ($1, $1, $2, $3)', [WORKSPACE, 'EUR', '2026-01-01'])
+  await query('insert into accounts.workspaces values ($1, $1, $2, $3)', [WORKSPACE, 'EUR', '2025-01-01'])
   await query(
     `insert into accounts.people (workspace_id, id, revision, external_id, occurred_at, recorded_at, stored_at, declared,
        retracted, recorded_by)
      values ($1, $2, 1, 'bench', $3, $3, $3, false, false, 'key_bench')`,
-    [WORKSPACE, CSM, '2026-01-01'],
+    [WORKSPACE, CSM, '2025-01-01'],
   )
   for (let at = 0; at < SEEDS; at++) {
     await query(
       `insert into accounts.accounts (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at,
          stored_at, declared, retracted, recorded_by, segment, csm_id)
        values ($1, $2, 1, $3, $2, $4, $4, $4, false, false, 'key_bench', $5, $6)`,
-      [WORKSPACE, idOf(at), `crm-${at}`, '2026-01-01', SEGMENTS[at % 3], at % 40 === 0 ? CSM : null],
+      [WORKSPACE, idOf(at), `crm-${at}`, '2025-01-01', SEGMENTS[at % 3], at % 40 === 0 ? CSM : null],
     )
   }
 }
@@ -171,7 +173,8 @@ function signalsOf(context: 'accounts' | 'outcomes' | 'usage', at: number, asOf:
       }),
     ]
   }
-  const month = String(4 + (at % 9)).padStart(2, '0')
+  const term = asOf === dayOf(OPENED) ? OPENED : TODAY
+  const dueOn = addDays(dayOf(term), 22 + ((at * 31) % 270))
   return [
     ...told('account', id, {
       resolution: share(10),
@@ -182,8 +185,8 @@ function signalsOf(context: 'accounts' | 'outcomes' | 'usage', at: number, asOf:
       currency: 'EUR',
       closed: false,
     }),
-    ...told('renewal', `rnw_${id}`, {
-      due_on: `2026-${month}-${String(1 + (at % 28)).padStart(2, '0')}`,
+    ...told('renewal', `rnw_${id}_${term.getUTCFullYear()}`, {
+      due_on: dueOn,
       arr_minor: 100_000 + at * 1_000,
       currency: 'EUR',
       term_months: 12,

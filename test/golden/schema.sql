@@ -1735,6 +1735,7 @@ create table health.scores (
   flags text[],
   renewals jsonb,
   decided_renewals jsonb,
+  quarter_opening jsonb,
   marks text[] default '{}'::text[] not null,
   constraint scores_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
   constraint scores_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
@@ -2469,7 +2470,8 @@ create view published.history as
     csm_id,
     segment,
     renewals,
-    decided_renewals
+    decided_renewals,
+    quarter_opening
    FROM health.scores;
 grant select on published.history to rung_health;
 grant select on published.history to rung_renewals;
