@@ -60,6 +60,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/forecasting',
     '@rung/worklist',
     '@rung/nudges',
+    'drizzle-orm',
     'zod',
     'node:util',
   ),
@@ -101,7 +102,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/renewal-risk',
     'zod',
   ),
-  'packages/audit': edge('@rung/kernel', '@rung/database'),
+  'packages/audit': edge('@rung/kernel', '@rung/database', 'drizzle-orm'),
   'packages/fact-ledger': edge(
     '@rung/kernel',
     '@rung/audit',

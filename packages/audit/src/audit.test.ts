@@ -1,8 +1,10 @@
 // What the audit keeps, in which order it is read, and that no service may change or see another's.
 import { type Database, services } from '@rung/database'
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewAuditEntry } from './entry.ts'
+import { entries } from './storage/entries.ts'
 import { type AuditFilter, readAudit } from './storage/read-audit.ts'
 import { recordAudit } from './storage/record-audit.ts'
 
@@ -48,6 +50,8 @@ describe('the audit', () => {
   const read = (filter: AuditFilter = {}, first: 'newest' | 'oldest' = 'oldest', limit = 10) =>
     database.inWorkspace(OURS, tx => readAudit(tx, filter, { first, after: null, limit }))
   const ids = async (filter: AuditFilter) => (await read(filter)).map(({ subject }) => subject.id)
+
+  it('has the table that the code declares', () => expectTablesMatchSchema(testDatabase, [entries]))
 
   it('gives back what was recorded, what is null as null', async () => {
     const [first, , third] = await read()

@@ -1,5 +1,6 @@
 // What was in force when, over a real database; and who waits for whom.
 
+import { expectTablesMatchSchema } from '@rung/test-harness/expect-tables-match-schema'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { usagePolicy } from '@rung/usage-metrics'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +8,7 @@ import { builtInDocument, changedSections, mergePatch } from './document.ts'
 import { healthConfig, readHealthConfigs } from './health.ts'
 import { readDraftOutcomesPolicy } from './outcomes.ts'
 import { readStandingPolicies } from './standing.ts'
+import { drafts, shadowWork, versions } from './storage/tables.ts'
 import {
   configInstants,
   insertVersion,
@@ -108,9 +110,9 @@ describe('a draft', () => {
     const outcomes = database.connectAs('outcomes')
     expect(await outcomes.inWorkspace(WORKSPACE, readDraftOutcomesPolicy)).toBeUndefined()
     const second = { ...draft, id: 'cfd_10', shadowStartedAt: null }
-    await expect(config.inWorkspace(WORKSPACE, tx => saveDraft(tx, second))).rejects.toThrow(
-      'drafts_one_open',
-    )
+    await expect(config.inWorkspace(WORKSPACE, tx => saveDraft(tx, second))).rejects.toMatchObject({
+      cause: { constraint: 'drafts_one_open' },
+    })
     expect((await config.inWorkspace(WORKSPACE, readOpenDraft))?.id).toBe('cfd_9')
   })
 })
@@ -148,3 +150,6 @@ async function waiting(): Promise<number> {
   )
   return row?.waiting ?? 0
 }
+
+it('has the tables that the code declares', () =>
+  expectTablesMatchSchema(database, [versions, drafts, shadowWork]))

@@ -1,6 +1,8 @@
 // Reads entries by time, as few at once as the caller says.
 import type { Tx } from '@rung/database'
+import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { AuditAction, AuditEntry } from '../entry.ts'
+import { entries } from './entries.ts'
 
 /** What is left out does not narrow. */
 export type AuditFilter = {
@@ -19,68 +21,50 @@ export type AuditFilter = {
 /** The entry that a page ended with. */
 export type AuditPosition = { readonly at: Date; readonly id: string }
 
-type Row = {
-  id: string
-  at: Date
-  action: AuditAction
-  subject_kind: string
-  subject_id: string
-  account_id: string | null
-  before: unknown
-  after: unknown
-  key_id: string | null
-  person_id: string | null
-  on_behalf_of: string | null
+export type AuditPage = {
+  readonly first: 'newest' | 'oldest'
+  readonly after: AuditPosition | null
+  readonly limit: number
 }
 
 /** At most `limit` entries beyond a position, `newest` or `oldest` first. */
-export async function readAudit(
-  tx: Tx,
-  filter: AuditFilter,
-  page: { readonly first: 'newest' | 'oldest'; readonly after: AuditPosition | null; readonly limit: number },
-): Promise<AuditEntry[]> {
-  const [beyond, order] = page.first === 'newest' ? ['<', 'desc'] : ['>', 'asc']
-  const values: unknown[] = [tx.workspaceId]
-  const given = (value: unknown): string =>
-    `$${values.push(value instanceof Date ? value.toISOString() : value)}`
-  const conditions = Object.entries(CONDITIONS).flatMap(([name, condition]) => {
-    const value = filter[name as keyof AuditFilter]
-    return value === undefined ? [] : [`and ${condition} ${given(value)}`]
-  })
-  if (page.after !== null) {
-    conditions.push(`and (entries.at, entries.seq) ${beyond} (${given(page.after.at)}::timestamptz, coalesce((
-      select last.seq from audit.entries as last where last.workspace_id = $1 and last.id = ${given(page.after.id)}
-    ), 0))`)
-  }
-  const rows = await tx.query<Row>({
-    text: `
-      select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
-        entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
-      from audit.entries
-      where entries.workspace_id = $1
-      ${conditions.join('\n')}
-      order by entries.at ${order}, entries.seq ${order}
-      limit ${given(page.limit)}`,
-    values,
-  })
-  return rows.map(row => ({
-    id: row.id,
-    at: row.at,
-    action: row.action,
-    subject: { kind: row.subject_kind, id: row.subject_id },
-    accountId: row.account_id,
-    before: row.before,
-    after: row.after,
-    by: { keyId: row.key_id, personId: row.person_id, onBehalfOf: row.on_behalf_of },
-  }))
+export async function readAudit(tx: Tx, filter: AuditFilter, page: AuditPage): Promise<AuditEntry[]> {
+  const { id, at, action, accountId, before, after, subjectKind, subjectId, keyId, personId, onBehalfOf } =
+    entries
+  const order = page.first === 'newest' ? desc : asc
+  const rows = await tx.db
+    .select({
+      ...{ id, at, action, accountId, before, after },
+      subject: { kind: subjectKind, id: subjectId },
+      by: { keyId, personId, onBehalfOf },
+    })
+    .from(entries)
+    .where(and(eq(entries.workspaceId, tx.workspaceId), ...narrowed(filter), beyond(tx, page)))
+    .orderBy(order(at), order(entries.seq))
+    .limit(page.limit)
+  return rows
 }
 
-const CONDITIONS: Readonly<Record<keyof AuditFilter, string>> = {
-  accountId: 'entries.account_id =',
-  subjectId: 'entries.subject_id =',
-  subjectKind: 'entries.subject_kind =',
-  action: 'entries.action =',
-  personId: 'entries.person_id =',
-  since: 'entries.at >=',
-  until: 'entries.at <',
+function narrowed(filter: AuditFilter): (SQL | undefined)[] {
+  const { accountId, subjectId, subjectKind, action, personId, since, until } = filter
+  return [
+    accountId === undefined ? undefined : eq(entries.accountId, accountId),
+    subjectId === undefined ? undefined : eq(entries.subjectId, subjectId),
+    subjectKind === undefined ? undefined : eq(entries.subjectKind, subjectKind),
+    action === undefined ? undefined : eq(entries.action, action),
+    personId === undefined ? undefined : eq(entries.personId, personId),
+    since === undefined ? undefined : gte(entries.at, since),
+    until === undefined ? undefined : lt(entries.at, until),
+  ]
+}
+
+/** Past the entry that the page before ended with: those of one instant are in the order they were written. */
+function beyond(tx: Tx, { first, after }: Pick<AuditPage, 'first' | 'after'>): SQL | undefined {
+  if (after === null) return undefined
+  const { at, seq } = entries
+  const last = sql`coalesce((
+    select last.seq from ${entries} as last where last.workspace_id = ${tx.workspaceId} and last.id = ${after.id}
+  ), 0)`
+  const position = sql`(${after.at.toISOString()}::timestamptz, ${last})`
+  return first === 'newest' ? sql`(${at}, ${seq}) < ${position}` : sql`(${at}, ${seq}) > ${position}`
 }

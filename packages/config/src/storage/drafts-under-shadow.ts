@@ -1,5 +1,7 @@
 // The draft whose shadow runs, as the contexts that judge see it, and the accounts each of them has still to judge.
 import type { Tx } from '@rung/database'
+import { eq } from 'drizzle-orm'
+import { shadowWork } from './tables.ts'
 
 export type DraftUnderShadow = {
   readonly draftId: string
@@ -71,9 +73,5 @@ export async function awaitingShadow(tx: Tx, accountIds: readonly string[]): Pro
 }
 
 export async function deleteShadowWork(tx: Tx): Promise<void> {
-  await tx.query({
-    name: 'config-delete-shadow-work',
-    text: 'delete from config.shadow_work where shadow_work.workspace_id = $1',
-    values: [tx.workspaceId],
-  })
+  await tx.db.delete(shadowWork).where(eq(shadowWork.workspaceId, tx.workspaceId))
 }

@@ -1,7 +1,7 @@
 // Published versions of a workspace's config: only ever added.
 import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
-
-type Stated = Readonly<Record<string, unknown>>
+import { and, desc, eq, getTableColumns, lt, lte } from 'drizzle-orm'
+import { type Stated, versions } from './tables.ts'
 
 export type VersionOfSections = {
   readonly version: number
@@ -11,20 +11,9 @@ export type VersionOfSections = {
   readonly changed: readonly string[]
 }
 
-export type PublishedVersion = {
-  readonly version: number
-  readonly publishedAt: Date
-  readonly document: Stated
-  /** The sections that differ from the version before. */
-  readonly changed: readonly string[]
-  readonly note: string
-  /** The key that published it, and the person it speaks for. */
-  readonly publishedBy: string
-  readonly personId: string | null
-  readonly draftId: string
-  /** The version whose document it brought back. */
-  readonly rollbackOf: number | null
-}
+const { workspaceId: _, storedAt: __, ...columns } = getTableColumns(versions)
+
+export type PublishedVersion = Readonly<Omit<typeof versions.$inferSelect, 'workspaceId' | 'storedAt'>>
 
 type StatedRow = { version: number; published_at: Date; stated: Stated; changed: string[] }
 
@@ -71,88 +60,43 @@ export async function configInstants(tx: Tx, sections?: readonly string[]): Prom
   return rows.map(row => row.published_at)
 }
 
-type VersionRow = {
-  version: number
-  published_at: Date
-  document: Stated
-  changed: string[]
-  note: string
-  published_by: string
-  person_id: string | null
-  draft_id: string
-  rollback_of: number | null
-}
-
 /** The newest first, from below `before`. */
-export async function readVersions(
+export function readVersions(
   tx: Tx,
-  input: { readonly before: number | null; readonly limit: number },
+  { before, limit }: { readonly before: number | null; readonly limit: number },
 ): Promise<PublishedVersion[]> {
-  const rows = await tx.query<VersionRow>({
-    name: 'config-list-versions',
-    text: `${SELECT} and ($2::int is null or versions.version < $2) order by versions.version desc limit $3`,
-    values: [tx.workspaceId, input.before, input.limit],
-  })
-  return rows.map(versionOf)
+  return tx.db
+    .select(columns)
+    .from(versions)
+    .where(
+      and(
+        eq(versions.workspaceId, tx.workspaceId),
+        before === null ? undefined : lt(versions.version, before),
+      ),
+    )
+    .orderBy(desc(versions.version))
+    .limit(limit)
 }
 
 export async function readVersion(tx: Tx, version: number): Promise<PublishedVersion | undefined> {
-  const rows = await tx.query<VersionRow>({
-    name: 'config-read-version',
-    text: `${SELECT} and versions.version = $2`,
-    values: [tx.workspaceId, version],
-  })
-  return rows.map(versionOf)[0]
+  const rows = await tx.db
+    .select(columns)
+    .from(versions)
+    .where(and(eq(versions.workspaceId, tx.workspaceId), eq(versions.version, version)))
+  return rows[0]
 }
 
 /** The one in force at an instant; undefined before the first. */
 export async function readVersionAt(tx: Tx, knownAt: Date): Promise<PublishedVersion | undefined> {
-  const rows = await tx.query<VersionRow>({
-    name: 'config-version-at',
-    text: `${SELECT} and versions.published_at <= $2 order by versions.version desc limit 1`,
-    values: [tx.workspaceId, knownAt.toISOString()],
-  })
-  return rows.map(versionOf)[0]
+  const rows = await tx.db
+    .select(columns)
+    .from(versions)
+    .where(and(eq(versions.workspaceId, tx.workspaceId), lte(versions.publishedAt, knownAt)))
+    .orderBy(desc(versions.version))
+    .limit(1)
+  return rows[0]
 }
 
 export async function insertVersion(tx: Tx, version: PublishedVersion): Promise<void> {
-  await tx.query({
-    name: 'config-insert-version',
-    text: `
-      insert into config.versions (workspace_id, version, published_at, document, changed, note, published_by,
-        person_id, draft_id, rollback_of)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    values: [
-      tx.workspaceId,
-      version.version,
-      version.publishedAt.toISOString(),
-      JSON.stringify(version.document),
-      [...version.changed],
-      version.note,
-      version.publishedBy,
-      version.personId,
-      version.draftId,
-      version.rollbackOf,
-    ],
-  })
-}
-
-const SELECT = `
-  select versions.version, versions.published_at, versions.document, versions.changed, versions.note,
-    versions.published_by, versions.person_id, versions.draft_id, versions.rollback_of
-  from config.versions
-  where versions.workspace_id = $1`
-
-function versionOf(row: VersionRow): PublishedVersion {
-  return {
-    version: row.version,
-    publishedAt: row.published_at,
-    document: row.document,
-    changed: row.changed,
-    note: row.note,
-    publishedBy: row.published_by,
-    personId: row.person_id,
-    draftId: row.draft_id,
-    rollbackOf: row.rollback_of,
-  }
+  await tx.db.insert(versions).values({ workspaceId: tx.workspaceId, ...version })
 }

@@ -1,9 +1,10 @@
 // Erasures: who was erased and when, and the hashes by which their names are known again.
 import type { Tx } from '@rung/database'
 import { type ErasedKind, erasedNameHash } from '@rung/directory'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { text, timestamp } from 'drizzle-orm/pg-core'
 import { accountsSchema } from './schema.ts'
+import { words as wordsTable } from './words.ts'
 
 export type SubjectKind = 'stakeholder' | 'person'
 
@@ -58,14 +59,12 @@ export async function keepErasedNames(
 
 /** Of these product users the ones that already stand for somebody erased. */
 export async function standInsAmong(tx: Tx, users: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.query<{ stand_in: string }>({
-    text: `
-      select erased_names.stand_in
-      from accounts.erased_names
-      where erased_names.workspace_id = $1 and erased_names.kind = 'user' and erased_names.stand_in = any($2)`,
-    values: [tx.workspaceId, users],
-  })
-  return new Set(rows.map(row => row.stand_in))
+  const { workspaceId, kind, standIn } = erasedNames
+  const rows = await tx.db
+    .select({ standIn })
+    .from(erasedNames)
+    .where(and(eq(workspaceId, tx.workspaceId), eq(kind, 'user'), inArray(standIn, [...users])))
+  return new Set(rows.map(row => row.standIn))
 }
 
 /** All that a person was ever called here, over every revision; undefined when there is nobody. */
@@ -105,15 +104,13 @@ export async function readKnown(tx: Tx, kind: SubjectKind, name: string): Promis
   })
   const [newest] = rows
   if (newest === undefined) return undefined
-  const words = await tx.query<{ kind: string; text: string }>({
-    text: `
-      select words.kind, words.text
-      from accounts.words
-      where words.workspace_id = $1 and words.person_ref = $2 and words.text is not null`,
-    values: [tx.workspaceId, newest.id],
-  })
+  const { workspaceId, personRef, kind: told, text: said } = wordsTable
+  const words = await tx.db
+    .select({ kind: told, text: said })
+    .from(wordsTable)
+    .where(and(eq(workspaceId, tx.workspaceId), eq(personRef, newest.id), isNotNull(said)))
   const textsOf = (of: string) => [
-    ...new Set(words.filter(word => word.kind === `${kind}.${of}`).map(word => word.text)),
+    ...new Set(words.filter(word => word.kind === `${kind}.${of}`).map(word => word.text ?? '')),
   ]
   return {
     subjectId: newest.id,

@@ -1,5 +1,6 @@
 // What each source sent and what of it was refused, added up over all time. Bounded: clients may call themselves anything.
 import type { Tx } from '@rung/database'
+import { and, eq, inArray } from 'drizzle-orm'
 import { bigint, doublePrecision, jsonb, pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
 import { sourcesPolicy } from '../policy.ts'
 import {
@@ -12,10 +13,12 @@ import {
   type SourceTally,
 } from '../sources/tally.ts'
 
+type KeptExample = Omit<RefusalTally['examples'][number], 'at'> & { readonly at: string }
+
 const schema = pgSchema('usage')
 const named = {
   workspaceId: text('workspace_id').notNull(),
-  kind: text('kind').notNull(),
+  kind: text('kind').$type<SourceName['kind']>().notNull(),
   keyId: text('key_id').notNull(),
   library: text('library').notNull(),
   version: text('version').notNull(),
@@ -53,7 +56,8 @@ export const callRefusals = schema.table('call_refusals', {
   count: total('count'),
   firstAt: timestamp('first_at', { withTimezone: true }).notNull(),
   lastAt: timestamp('last_at', { withTimezone: true }).notNull(),
-  examples: jsonb('examples').notNull(),
+  /** Each with the instant it came at, as text. */
+  examples: jsonb('examples').$type<readonly KeptExample[]>().notNull(),
 })
 
 /** Adds tallies to what is known. A key that sends under too many names, or is refused for too many reasons, gets a row for the rest. */
@@ -64,14 +68,12 @@ export async function writeTallies(tx: Tx, tallies: readonly SourceTally[]): Pro
 }
 
 async function withinBounds(tx: Tx, tallies: readonly SourceTally[]): Promise<SourceTally[]> {
-  const rows = await tx.query<SourceName>({
-    name: 'usage-source-names',
-    text: `
-      select call_sources.kind, call_sources.key_id as "keyId", call_sources.library, call_sources.version
-      from usage.call_sources
-      where call_sources.workspace_id = $1 and call_sources.key_id = any($2)`,
-    values: [tx.workspaceId, [...new Set(tallies.map(each => each.keyId))]],
-  })
+  const { workspaceId, kind, keyId: key, library, version } = callSources
+  const keyIds = [...new Set(tallies.map(each => each.keyId))]
+  const rows = await tx.db
+    .select({ kind, keyId: key, library, version })
+    .from(callSources)
+    .where(and(eq(workspaceId, tx.workspaceId), inArray(key, keyIds)))
   const known = new Set(rows.map(nameOfSource))
   const ofKey = new Map<string, number>()
   for (const { keyId } of rows) ofKey.set(keyId, (ofKey.get(keyId) ?? 0) + 1)
@@ -145,15 +147,12 @@ async function addSources(tx: Tx, tallies: readonly SourceTally[]): Promise<void
 async function addRefusals(tx: Tx, tallies: readonly SourceTally[]): Promise<void> {
   const refused = tallies.filter(tally => tally.refusals.length > 0)
   if (refused.length === 0) return
-  const rows = await tx.query<SourceName & { type: string; reason: string }>({
-    name: 'usage-refusal-reasons',
-    text: `
-      select call_refusals.kind, call_refusals.key_id as "keyId", call_refusals.library, call_refusals.version,
-        call_refusals.type, call_refusals.reason
-      from usage.call_refusals
-      where call_refusals.workspace_id = $1 and call_refusals.key_id = any($2)`,
-    values: [tx.workspaceId, [...new Set(refused.map(each => each.keyId))]],
-  })
+  const { workspaceId, kind, keyId, library, version, type, reason } = callRefusals
+  const keyIds = [...new Set(refused.map(each => each.keyId))]
+  const rows = await tx.db
+    .select({ kind, keyId, library, version, type, reason })
+    .from(callRefusals)
+    .where(and(eq(workspaceId, tx.workspaceId), inArray(keyId, keyIds)))
   const held = Map.groupBy(rows, nameOfSource)
   const added = refused.flatMap(tally =>
     fewReasons(tally.refusals, held.get(nameOfSource(tally)) ?? []).map(refusal => ({

@@ -1,6 +1,8 @@
 // What each source sent and what of it was refused, as it was written down.
 import type { Tx } from '@rung/database'
-import { nameOfSource, type RefusalTally, type SourceName, type SourceTally } from '../sources/tally.ts'
+import { asc, desc, eq } from 'drizzle-orm'
+import { nameOfSource, type SourceName, type SourceTally } from '../sources/tally.ts'
+import { callRefusals } from './call-sources.ts'
 
 /** Every source, the one that was heard last first, with the reasons of its refusals, the newest first. */
 export async function listSources(tx: Tx): Promise<SourceTally[]> {
@@ -23,18 +25,13 @@ export async function listSources(tx: Tx): Promise<SourceTally[]> {
           call_sources.version`,
       values: [tx.workspaceId],
     }),
-    tx.query<RefusalRow>({
-      name: 'usage-read-call-refusals',
-      text: `
-        select call_refusals.kind, call_refusals.key_id, call_refusals.library, call_refusals.version, call_refusals.type,
-          call_refusals.reason, call_refusals.count, call_refusals.first_at, call_refusals.last_at, call_refusals.examples
-        from usage.call_refusals
-        where call_refusals.workspace_id = $1
-        order by call_refusals.last_at desc, call_refusals.type, call_refusals.reason`,
-      values: [tx.workspaceId],
-    }),
+    tx.db
+      .select()
+      .from(callRefusals)
+      .where(eq(callRefusals.workspaceId, tx.workspaceId))
+      .orderBy(desc(callRefusals.lastAt), asc(callRefusals.type), asc(callRefusals.reason)),
   ])
-  const refusalsOf = Map.groupBy(refusals, row => nameOfSource(nameFrom(row)))
+  const refusalsOf = Map.groupBy(refusals, nameOfSource)
   return sources.map(row => sourceFrom(row, refusalsOf.get(nameOfSource(nameFrom(row))) ?? []))
 }
 
@@ -55,14 +52,7 @@ type SourceRow = NameRow & {
   lag_calls: number
   lag_ms_sum: number
 }
-type RefusalRow = NameRow & {
-  type: string
-  reason: string
-  count: number
-  first_at: Date
-  last_at: Date
-  examples: (Omit<RefusalTally['examples'][number], 'at'> & { at: string })[]
-}
+type RefusalRow = typeof callRefusals.$inferSelect
 
 function nameFrom({ kind, key_id, library, version }: NameRow): SourceName {
   return { kind, keyId: key_id, library, version }
@@ -87,12 +77,12 @@ function sourceFrom(row: SourceRow, refusals: readonly RefusalRow[]): SourceTall
       lastMs: row.lag_ms_last,
       lastSentMs: row.sent_lag_ms_last,
     },
-    refusals: refusals.map(({ type, reason, count, first_at, last_at, examples }) => ({
+    refusals: refusals.map(({ type, reason, count, firstAt, lastAt, examples }) => ({
       type,
       reason,
       count,
-      firstAt: first_at,
-      lastAt: last_at,
+      firstAt,
+      lastAt,
       examples: examples.map(example => ({ ...example, at: new Date(example.at) })),
     })),
   }

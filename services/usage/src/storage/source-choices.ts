@@ -1,6 +1,7 @@
 // Which source an admin chose to count, for the whole workspace or one account; both sources are always kept.
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
+import { and, type Column, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { pgSchema, text, timestamp } from 'drizzle-orm/pg-core'
 import { type AccountDay, keyOf, type Source } from './account-days.ts'
 
@@ -17,42 +18,30 @@ export const WHOLE_WORKSPACE = ''
 
 export type SourceChoice = { readonly groupKey: string; readonly source: Source; readonly chosenAt: Date }
 
-type Row = { group_key: string; source: Source; chosen_at: Date }
-const present = (row: Row): SourceChoice => ({
-  groupKey: row.group_key,
-  source: row.source,
-  chosenAt: row.chosen_at,
-})
+const { groupKey, source, chosenAt } = sourceChoices
+const ofWorkspace = (tx: Tx): SQL => eq(sourceChoices.workspaceId, tx.workspaceId)
+// One order on every server, whatever its locale.
+const byBytes = (column: Column): SQL => sql`${column} collate "C"`
 
-export async function readChoice(tx: Tx, groupKey: string): Promise<SourceChoice | undefined> {
-  const rows = await tx.query<Row>({
-    name: 'usage-read-source-choice',
-    text: `
-      select source_choices.group_key, source_choices.source, source_choices.chosen_at
-      from usage.source_choices
-      where source_choices.workspace_id = $1 and source_choices.group_key = $2`,
-    values: [tx.workspaceId, groupKey],
-  })
-  return rows.map(present)[0]
+export async function readChoice(tx: Tx, account: string): Promise<SourceChoice | undefined> {
+  const rows = await tx.db
+    .select({ groupKey, source, chosenAt })
+    .from(sourceChoices)
+    .where(and(ofWorkspace(tx), eq(groupKey, account)))
+  return rows[0]
 }
 
 /** By name of the account; the workspace's own, if there is one, first. */
-export async function listChoices(
+export function listChoices(
   tx: Tx,
-  page: { readonly after: string | null; readonly limit: number },
+  { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<SourceChoice[]> {
-  const rows = await tx.query<Row>({
-    name: 'usage-list-source-choices',
-    text: `
-      select source_choices.group_key, source_choices.source, source_choices.chosen_at
-      from usage.source_choices
-      where source_choices.workspace_id = $1
-        and ($2::text is null or source_choices.group_key collate "C" > $2)
-      order by source_choices.group_key collate "C"
-      limit $3`,
-    values: [tx.workspaceId, page.after, page.limit],
-  })
-  return rows.map(present)
+  return tx.db
+    .select({ groupKey, source, chosenAt })
+    .from(sourceChoices)
+    .where(and(ofWorkspace(tx), after === null ? undefined : gt(byBytes(groupKey), after)))
+    .orderBy(byBytes(groupKey))
+    .limit(limit)
 }
 
 /** Writes a choice down, or takes it back with `null`. */
@@ -62,24 +51,14 @@ export async function writeChoice(
   by: { readonly keyId: string; readonly at: Date },
 ): Promise<void> {
   if (choice.source === null) {
-    await tx.query({
-      name: 'usage-drop-source-choice',
-      text: `
-        delete from usage.source_choices
-        where source_choices.workspace_id = $1 and source_choices.group_key = $2`,
-      values: [tx.workspaceId, choice.groupKey],
-    })
+    await tx.db.delete(sourceChoices).where(and(ofWorkspace(tx), eq(groupKey, choice.groupKey)))
     return
   }
-  await tx.query({
-    name: 'usage-write-source-choice',
-    text: `
-      insert into usage.source_choices (workspace_id, group_key, source, chosen_at, chosen_by)
-      values ($1, $2, $3, $4, $5)
-      on conflict (workspace_id, group_key) do update set
-        source = excluded.source, chosen_at = excluded.chosen_at, chosen_by = excluded.chosen_by`,
-    values: [tx.workspaceId, choice.groupKey, choice.source, by.at.toISOString(), by.keyId],
-  })
+  const chosen = { source: choice.source, chosenAt: by.at, chosenBy: by.keyId }
+  await tx.db
+    .insert(sourceChoices)
+    .values({ workspaceId: tx.workspaceId, groupKey: choice.groupKey, ...chosen })
+    .onConflictDoUpdate({ target: [sourceChoices.workspaceId, groupKey], set: chosen })
 }
 
 /**

@@ -30,20 +30,12 @@ export type Acknowledgement = {
 }
 
 /** Appends; false when this run was acknowledged already, which then stands. */
-export async function insertAcknowledgement(
-  tx: Tx,
-  { accountId, pair, since, acknowledgedAt, acknowledgedBy, keyId }: Acknowledgement,
-): Promise<boolean> {
-  const inserted = await tx.query({
-    name: 'health-insert-acknowledgement',
-    text: `
-      insert into health.contradiction_acknowledgements
-        (workspace_id, account_id, pair, since, acknowledged_at, acknowledged_by, key_id)
-      values ($1, $2, $3, $4, $5, $6, $7)
-      on conflict (workspace_id, account_id, pair, since) do nothing
-      returning contradiction_acknowledgements.pair`,
-    values: [tx.workspaceId, accountId, pair, since, acknowledgedAt.toISOString(), acknowledgedBy, keyId],
-  })
+export async function insertAcknowledgement(tx: Tx, acknowledgement: Acknowledgement): Promise<boolean> {
+  const inserted = await tx.db
+    .insert(contradictionAcknowledgements)
+    .values({ workspaceId: tx.workspaceId, ...acknowledgement })
+    .onConflictDoNothing()
+    .returning({ pair: contradictionAcknowledgements.pair })
   return inserted.length > 0
 }
 

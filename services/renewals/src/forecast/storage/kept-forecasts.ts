@@ -37,6 +37,10 @@ export const keptForecasts = pgSchema('renewals').table(
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
 
+const { workspaceId, quarter, segment, csmId, asOf, inputsSha256 } = keptForecasts
+/** A question, a day and inputs. */
+const ONCE = [workspaceId, quarter, segment, csmId, asOf, inputsSha256]
+
 /** What each voice said of gross retention; null for one that had said nothing. */
 export type KeptPrediction = {
   readonly model: RateForecast
@@ -65,34 +69,23 @@ export type ForecastToKeep = Omit<KeptForecast, 'id'> & {
 
 /** Once a question, day and inputs: asked again it is the same row. */
 export async function insertKept(tx: Tx, id: string, kept: ForecastToKeep, servedAt: Date): Promise<void> {
-  const { arrDueMinor, expectedMinor, pullMinor, ownVariance } = kept.moments
-  await tx.query({
-    name: 'renewals-keep-forecast',
-    text: `
-      insert into renewals.kept_forecasts
-        (workspace_id, id, quarter, segment, csm_id, as_of, known_at, served_at, inputs_sha256, policy_version,
-          arr_due_minor, expected_minor, pull_minor, own_variance, factor_sd, said)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-      on conflict (workspace_id, quarter, segment, csm_id, as_of, inputs_sha256) do nothing`,
-    values: [
-      tx.workspaceId,
+  const { moments, segment: of, csmId: by, ...said } = kept
+  const { arrDueMinor, expectedMinor, pullMinor, ownVariance } = moments
+  await tx.db
+    .insert(keptForecasts)
+    .values({
+      workspaceId: tx.workspaceId,
       id,
-      kept.quarter,
-      kept.segment ?? '',
-      kept.csmId ?? '',
-      kept.asOf,
-      kept.knownAt.toISOString(),
-      servedAt.toISOString(),
-      kept.inputsSha256,
-      kept.policyVersion,
+      servedAt,
+      segment: of ?? '',
+      csmId: by ?? '',
       arrDueMinor,
       expectedMinor,
       pullMinor,
       ownVariance,
-      kept.factorSd,
-      JSON.stringify(kept.said),
-    ],
-  })
+      ...said,
+    })
+    .onConflictDoNothing({ target: ONCE })
 }
 
 /**

@@ -1,20 +1,8 @@
 // Each time that models were to be learned, and what came of it.
 import type { Tx } from '@rung/database'
 import type { CalibrationDrift } from '@rung/renewal-risk'
+import { and, desc, eq, getTableColumns, lte } from 'drizzle-orm'
 import { integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-
-export const modelRuns = pgSchema('renewals').table(
-  'model_runs',
-  {
-    workspaceId: text('workspace_id').notNull(),
-    run: integer('run').notNull(),
-    ranAt: timestamp('ran_at', { withTimezone: true }).notNull(),
-    resolved: integer('resolved').notNull(),
-    leads: jsonb('leads').notNull(),
-    startedBy: text('started_by'),
-  },
-  table => [primaryKey({ columns: [table.workspaceId, table.run] })],
-)
 
 /** How the learned model in force does by now: losses observed since against those it predicted. */
 export type ModelWatch = {
@@ -38,48 +26,35 @@ export type LeadRun = {
   readonly watch: ModelWatch | null
 }
 
-export type ModelRun = {
-  readonly run: number
-  readonly ranAt: Date
-  /** Decided renewals that were known. */
-  readonly resolved: number
-  readonly leads: readonly LeadRun[]
-  readonly startedBy: string | null
-}
+export const modelRuns = pgSchema('renewals').table(
+  'model_runs',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    run: integer('run').notNull(),
+    ranAt: timestamp('ran_at', { withTimezone: true }).notNull(),
+    /** Decided renewals that were known. */
+    resolved: integer('resolved').notNull(),
+    leads: jsonb('leads').$type<readonly LeadRun[]>().notNull(),
+    startedBy: text('started_by'),
+  },
+  table => [primaryKey({ columns: [table.workspaceId, table.run] })],
+)
 
-export async function insertRun(tx: Tx, { run, ranAt, resolved, leads, startedBy }: ModelRun): Promise<void> {
-  await tx.query({
-    name: 'renewals-insert-model-run',
-    text: `
-      insert into renewals.model_runs (workspace_id, run, ran_at, resolved, leads, started_by)
-      values ($1, $2, $3, $4, $5, $6)`,
-    values: [tx.workspaceId, run, ranAt.toISOString(), resolved, JSON.stringify(leads), startedBy],
-  })
+const { workspaceId: _, ...columns } = getTableColumns(modelRuns)
+
+export type ModelRun = Readonly<Omit<typeof modelRuns.$inferSelect, 'workspaceId'>>
+
+export async function insertRun(tx: Tx, run: ModelRun): Promise<void> {
+  await tx.db.insert(modelRuns).values({ workspaceId: tx.workspaceId, ...run })
 }
 
 /** The newest by that instant; undefined before the first. */
 export async function readLastRun(tx: Tx, knownAt: Date): Promise<ModelRun | undefined> {
-  const rows = await tx.query<{
-    run: number
-    ran_at: Date
-    resolved: number
-    leads: LeadRun[]
-    started_by: string | null
-  }>({
-    name: 'renewals-read-last-model-run',
-    text: `
-      select model_runs.run, model_runs.ran_at, model_runs.resolved, model_runs.leads, model_runs.started_by
-      from renewals.model_runs
-      where model_runs.workspace_id = $1 and model_runs.ran_at <= $2
-      order by model_runs.run desc
-      limit 1`,
-    values: [tx.workspaceId, knownAt.toISOString()],
-  })
-  return rows.map(row => ({
-    run: row.run,
-    ranAt: row.ran_at,
-    resolved: row.resolved,
-    leads: row.leads,
-    startedBy: row.started_by,
-  }))[0]
+  const rows = await tx.db
+    .select(columns)
+    .from(modelRuns)
+    .where(and(eq(modelRuns.workspaceId, tx.workspaceId), lte(modelRuns.ranAt, knownAt)))
+    .orderBy(desc(modelRuns.run))
+    .limit(1)
+  return rows[0]
 }

@@ -15,8 +15,8 @@ export const models = pgSchema('renewals').table(
     inForceAt: timestamp('in_force_at', { withTimezone: true }),
     n: integer('n').notNull(),
     lost: integer('lost').notNull(),
-    model: jsonb('model').notNull(),
-    report: jsonb('report').notNull(),
+    model: jsonb('model').$type<RiskModel>().notNull(),
+    report: jsonb('report').$type<BacktestReport>().notNull(),
   },
   table => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
@@ -46,26 +46,7 @@ export type KeptModel = Omit<ModelHead, 'features' | 'reason'> & {
 }
 
 export async function insertModel(tx: Tx, kept: KeptModel): Promise<void> {
-  await tx.query({
-    name: 'renewals-insert-model',
-    text: `
-      insert into renewals.models
-        (workspace_id, id, version, run, lead_days, learned_at, in_force_at, n, lost, model, report)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    values: [
-      tx.workspaceId,
-      kept.id,
-      kept.version,
-      kept.run,
-      kept.leadDays,
-      kept.learnedAt.toISOString(),
-      kept.inForceAt?.toISOString() ?? null,
-      kept.n,
-      kept.lost,
-      JSON.stringify(kept.model),
-      JSON.stringify(kept.report),
-    ],
-  })
+  await tx.db.insert(models).values({ workspaceId: tx.workspaceId, ...kept })
 }
 
 /** Without their documents, the newest first. */
