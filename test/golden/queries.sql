@@ -40,10 +40,6 @@ where shadow_work.workspace_id = $1 and shadow_work.account_id = any ($2::text[]
 delete from config.shadow_scores where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2
 ;
 
--- name: config-delete-shadow-work
-delete from config.shadow_work where shadow_work.workspace_id = $1
-;
-
 -- name: config-draft-under-shadow
 select drafts.id, drafts.document, drafts.changed
 from config.drafts
@@ -89,31 +85,11 @@ insert into config.shadow_work (workspace_id, draft_id, consumer, account_id)
 select $1, $2, consumer, account_id from unnest($3::text[]) as consumer cross join unnest($4::text[]) as account_id
 ;
 
--- name: config-insert-version
-insert into config.versions (workspace_id, version, published_at, document, changed, note, published_by,
-  person_id, draft_id, rollback_of)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-;
-
 -- name: config-instants
 select versions.published_at
 from config.versions
 where versions.workspace_id = $1 and ($2::text[] is null or versions.changed && $2::text[])
 order by versions.version
-;
-
--- name: config-list-drafts
-select drafts.id, drafts.status, drafts.document, drafts.changed, drafts.note, drafts.based_on, drafts.rollback_of,
-  drafts.created_at, drafts.updated_at, drafts.created_by, drafts.person_id, drafts.shadow_started_at
-from config.drafts
-where drafts.workspace_id = $1 and ($2::text is null or drafts.id < $2) order by drafts.id desc limit $3
-;
-
--- name: config-list-versions
-select versions.version, versions.published_at, versions.document, versions.changed, versions.note,
-  versions.published_by, versions.person_id, versions.draft_id, versions.rollback_of
-from config.versions
-where versions.workspace_id = $1 and ($2::int is null or versions.version < $2) order by versions.version desc limit $3
 ;
 
 -- name: config-lock-exclusive
@@ -122,36 +98,6 @@ select pg_advisory_xact_lock(hashtextextended($1, 0))
 
 -- name: config-lock-shared
 select pg_advisory_xact_lock_shared(hashtextextended($1, 0))
-;
-
--- name: config-read-draft
-select drafts.id, drafts.status, drafts.document, drafts.changed, drafts.note, drafts.based_on, drafts.rollback_of,
-  drafts.created_at, drafts.updated_at, drafts.created_by, drafts.person_id, drafts.shadow_started_at
-from config.drafts
-where drafts.workspace_id = $1 and drafts.id = $2
-;
-
--- name: config-read-open-draft
-select drafts.id, drafts.status, drafts.document, drafts.changed, drafts.note, drafts.based_on, drafts.rollback_of,
-  drafts.created_at, drafts.updated_at, drafts.created_by, drafts.person_id, drafts.shadow_started_at
-from config.drafts
-where drafts.workspace_id = $1 and drafts.status = 'open'
-;
-
--- name: config-read-version
-select versions.version, versions.published_at, versions.document, versions.changed, versions.note,
-  versions.published_by, versions.person_id, versions.draft_id, versions.rollback_of
-from config.versions
-where versions.workspace_id = $1 and versions.version = $2
-;
-
--- name: config-save-draft
-insert into config.drafts (workspace_id, id, status, document, changed, note, based_on, rollback_of, created_at,
-  updated_at, created_by, person_id, shadow_started_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-on conflict (workspace_id, id) do update
-  set status = excluded.status, document = excluded.document, changed = excluded.changed, note = excluded.note,
-    updated_at = excluded.updated_at, shadow_started_at = excluded.shadow_started_at
 ;
 
 -- name: config-save-shadow-scores
@@ -213,13 +159,6 @@ select count(shadow_scores.judged_at)::int as done, count(*)::int as of, max(sha
   )::int as stuck
 from config.shadow_scores
 where shadow_scores.workspace_id = $1 and shadow_scores.draft_id = $2
-;
-
--- name: config-version-at
-select versions.version, versions.published_at, versions.document, versions.changed, versions.note,
-  versions.published_by, versions.person_id, versions.draft_id, versions.rollback_of
-from config.versions
-where versions.workspace_id = $1 and versions.published_at <= $2 order by versions.version desc limit 1
 ;
 
 -- name: config-versions-of
@@ -997,14 +936,6 @@ where scores.workspace_id = $1
   and scores.account_id = gone.account_id
   and scores.as_of = gone.as_of
   and scores.recorded_at = gone.recorded_at
-;
-
--- name: health-insert-acknowledgement
-insert into health.contradiction_acknowledgements
-  (workspace_id, account_id, pair, since, acknowledged_at, acknowledged_by, key_id)
-values ($1, $2, $3, $4, $5, $6, $7)
-on conflict (workspace_id, account_id, pair, since) do nothing
-returning contradiction_acknowledgements.pair
 ;
 
 -- name: health-ladder
@@ -4711,31 +4642,6 @@ from pairs
 group by grouping sets ((pairs.segment), (pairs.csm_id))
 ;
 
--- name: renewals-insert-forecast-final
-insert into renewals.forecast_finals
-  (workspace_id, id, quarter, segment, csm_id, retained_minor, arr_after_minor, recorded_at, recorded_by, person_id)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-;
-
--- name: renewals-insert-model
-insert into renewals.models
-  (workspace_id, id, version, run, lead_days, learned_at, in_force_at, n, lost, model, report)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-;
-
--- name: renewals-insert-model-run
-insert into renewals.model_runs (workspace_id, run, ran_at, resolved, leads, started_by)
-values ($1, $2, $3, $4, $5, $6)
-;
-
--- name: renewals-keep-forecast
-insert into renewals.kept_forecasts
-  (workspace_id, id, quarter, segment, csm_id, as_of, known_at, served_at, inputs_sha256, policy_version,
-    arr_due_minor, expected_minor, pull_minor, own_variance, factor_sd, said)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-on conflict (workspace_id, quarter, segment, csm_id, as_of, inputs_sha256) do nothing
-;
-
 -- name: renewals-list-models
 select models.id, models.version, models.run, models.lead_days, models.learned_at, models.in_force_at, models.n,
   models.lost, models.report -> 'promotion' ->> 'reason' as reason,
@@ -5388,19 +5294,6 @@ from unread
 left join (quarters full join others on others.quarter = quarters.quarter) on true
 ;
 
--- name: renewals-read-forecast-final
-select forecast_finals.id, forecast_finals.retained_minor, forecast_finals.arr_after_minor,
-  forecast_finals.recorded_at, forecast_finals.person_id
-from renewals.forecast_finals
-where forecast_finals.workspace_id = $1
-  and forecast_finals.quarter = $2
-  and forecast_finals.segment = $3
-  and forecast_finals.csm_id = $4
-  and forecast_finals.recorded_at <= $5
-order by forecast_finals.recorded_at desc, forecast_finals.id desc
-limit 1
-;
-
 -- name: renewals-read-kept-forecasts
 select distinct on (kept_forecasts.quarter)
   kept_forecasts.id, kept_forecasts.quarter, kept_forecasts.as_of::text as as_of, kept_forecasts.arr_due_minor,
@@ -5417,14 +5310,6 @@ where kept_forecasts.workspace_id = $1
   and kept_forecasts.known_at <= (kept_forecasts.as_of + 1)::timestamp at time zone 'UTC'
 order by kept_forecasts.quarter desc, (lead.days_ahead >= 0) desc, abs(lead.days_ahead),
   kept_forecasts.served_at, kept_forecasts.id
-;
-
--- name: renewals-read-last-model-run
-select model_runs.run, model_runs.ran_at, model_runs.resolved, model_runs.leads, model_runs.started_by
-from renewals.model_runs
-where model_runs.workspace_id = $1 and model_runs.ran_at <= $2
-order by model_runs.run desc
-limit 1
 ;
 
 -- name: renewals-read-model-report
@@ -6432,11 +6317,6 @@ where property_cells.workspace_id = $1
   and property_cells.day = asked.day
 ;
 
--- name: usage-drop-source-choice
-delete from usage.source_choices
-where source_choices.workspace_id = $1 and source_choices.group_key = $2
-;
-
 -- name: usage-events-as-known
 select events.day::text as day, events.name, events.user_key, events.occurred_at, events.properties
 from usage.events
@@ -6617,15 +6497,6 @@ select (
 ) as day
 from unnest($2::date[], $3::timestamptz[]) with ordinality as asked (as_of, known_at, position)
 order by asked.position
-;
-
--- name: usage-list-source-choices
-select source_choices.group_key, source_choices.source, source_choices.chosen_at
-from usage.source_choices
-where source_choices.workspace_id = $1
-  and ($2::text is null or source_choices.group_key collate "C" > $2)
-order by source_choices.group_key collate "C"
-limit $3
 ;
 
 -- name: usage-list-unattached
@@ -6972,14 +6843,6 @@ where account_days.workspace_id = $1
 order by account_days.day
 ;
 
--- name: usage-read-call-refusals
-select call_refusals.kind, call_refusals.key_id, call_refusals.library, call_refusals.version, call_refusals.type,
-  call_refusals.reason, call_refusals.count, call_refusals.first_at, call_refusals.last_at, call_refusals.examples
-from usage.call_refusals
-where call_refusals.workspace_id = $1
-order by call_refusals.last_at desc, call_refusals.type, call_refusals.reason
-;
-
 -- name: usage-read-call-sources
 select call_sources.kind, call_sources.key_id, call_sources.library, call_sources.version,
   call_sources.first_seen_at, call_sources.last_seen_at, call_sources.last_event_at,
@@ -7040,12 +6903,12 @@ order by day_cells.event, day_cells.group_key
         select asked.group_key, span.day::date as day
         from (
           select account_days.day
-          from usage.account_days
-          where account_days.workspace_id = $1
-            and account_days.group_key = asked.group_key
-            and account_days.latest_recorded_at is not null
-          order by account_days.day desc
-          limit 1
+        from usage.account_days
+        where account_days.workspace_id = $1
+          and account_days.group_key = asked.group_key
+          and account_days.latest_recorded_at is not null
+        order by account_days.day desc
+        limit 1
         ) as newest
         cross join lateral generate_series(
           newest.day, least(newest.day + $4::int, asked.as_of) - 1, interval '1 day'
@@ -7116,12 +6979,6 @@ where property_cells.workspace_id = $1
   and property_cells.day <= $4
 ;
 
--- name: usage-read-source-choice
-select source_choices.group_key, source_choices.source, source_choices.chosen_at
-from usage.source_choices
-where source_choices.workspace_id = $1 and source_choices.group_key = $2
-;
-
 -- name: usage-read-spans
         select asked.position, span.back, rolling_counts.people, rolling_counts.events
         from unnest($2::text[], $3::date[], $5::int[])
@@ -7139,12 +6996,12 @@ where source_choices.workspace_id = $1 and source_choices.group_key = $2
             with ordinality as asked (group_key, as_of, spans, position)
           cross join lateral (
             select account_days.day
-            from usage.account_days
-            where account_days.workspace_id = $1
-              and account_days.group_key = asked.group_key
-              and account_days.latest_recorded_at is not null
-            order by account_days.day desc
-            limit 1
+        from usage.account_days
+        where account_days.workspace_id = $1
+          and account_days.group_key = asked.group_key
+          and account_days.latest_recorded_at is not null
+        order by account_days.day desc
+        limit 1
           ) as newest
           cross join lateral generate_series(
             (asked.as_of - newest.day) / $4::int, least((asked.as_of - newest.day) / $4::int, asked.spans)
@@ -7250,13 +7107,6 @@ cross join lateral (
       where (rolling_counts.people, rolling_counts.events) is distinct from (excluded.people, excluded.events)
 ;
 
--- name: usage-refusal-reasons
-select call_refusals.kind, call_refusals.key_id as "keyId", call_refusals.library, call_refusals.version,
-  call_refusals.type, call_refusals.reason
-from usage.call_refusals
-where call_refusals.workspace_id = $1 and call_refusals.key_id = any($2)
-;
-
 -- name: usage-root-names
 select identities.user_key, identities.root_key
 from usage.identities
@@ -7294,12 +7144,6 @@ where dirty_marks.workspace_id = $1 and dirty_marks.seq = failed.seq
 
 -- name: usage-settle-marks
 delete from usage.dirty_marks where dirty_marks.workspace_id = $1 and dirty_marks.seq = any($2::bigint[])
-;
-
--- name: usage-source-names
-select call_sources.kind, call_sources.key_id as "keyId", call_sources.library, call_sources.version
-from usage.call_sources
-where call_sources.workspace_id = $1 and call_sources.key_id = any($2)
 ;
 
 -- name: usage-sum-up-days
@@ -7488,33 +7332,8 @@ where identities.root_key <> excluded.root_key
   or identities.heard_at is distinct from greatest(identities.heard_at, excluded.heard_at)
 ;
 
--- name: usage-write-source-choice
-insert into usage.source_choices (workspace_id, group_key, source, chosen_at, chosen_by)
-values ($1, $2, $3, $4, $5)
-on conflict (workspace_id, group_key) do update set
-  source = excluded.source, chosen_at = excluded.chosen_at, chosen_by = excluded.chosen_by
-;
-
 -- name: (none)
-      select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
-        entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
-      from audit.entries
-      where entries.workspace_id = $1
-      and entries.account_id = $2
-and entries.at < $3
-      order by entries.at asc, entries.seq asc
-      limit $4
-;
-
--- name: (none)
-      select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
-        entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
-      from audit.entries
-      where entries.workspace_id = $1
-      and entries.person_id = $2
-and entries.at < $3
-      order by entries.at asc, entries.seq asc
-      limit $4
+delete from "config"."shadow_work" where "config"."shadow_work"."workspace_id" = $1
 ;
 
 -- name: (none)
@@ -7544,11 +7363,31 @@ insert into "accounts"."workspaces" ("workspace_id", "name", "currency", "create
 ;
 
 -- name: (none)
+insert into "config"."drafts" ("workspace_id", "id", "status", "document", "changed", "note", "based_on", "rollback_of", "created_at", "updated_at", "created_by", "person_id", "shadow_started_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict ("workspace_id","id") do update set "status" = $14, "document" = $15, "changed" = $16, "note" = $17, "updated_at" = $18, "shadow_started_at" = $19
+;
+
+-- name: (none)
+insert into "config"."versions" ("workspace_id", "version", "published_at", "stored_at", "document", "changed", "note", "published_by", "person_id", "draft_id", "rollback_of") values ($1, $2, $3, default, $4, $5, $6, $7, $8, $9, $10)
+;
+
+-- name: (none)
+insert into "health"."contradiction_acknowledgements" ("workspace_id", "account_id", "pair", "since", "acknowledged_at", "acknowledged_by", "key_id") values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning "pair"
+;
+
+-- name: (none)
 insert into "outcomes"."verdict_receipts" ("workspace_id", "id", "external_id", "account_id", "received_at", "csm_id", "opens_at", "opened_at", "opened_by", "occurred_on", "outcome_id", "stakeholder_id", "influence", "achieved", "own_record", "filed_by", "vendor_verdict_id", "period_starts_on", "verdict") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
 ;
 
 -- name: (none)
 insert into "outcomes"."verdict_requests" ("workspace_id", "id", "external_id", "account_id", "stakeholder_id", "outcome_ids", "link_sha256", "asked_at", "expires_at", "recorded_by", "person_id", "opened_at", "answered_at", "revoked_at", "revoked_by") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict ("workspace_id","external_id") do nothing returning "id"
+;
+
+-- name: (none)
+insert into "renewals"."forecast_finals" ("workspace_id", "id", "quarter", "segment", "csm_id", "retained_minor", "arr_after_minor", "recorded_at", "recorded_by", "person_id") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+;
+
+-- name: (none)
+insert into "renewals"."model_runs" ("workspace_id", "run", "ran_at", "resolved", "leads", "started_by") values ($1, $2, $3, $4, $5, $6)
 ;
 
 -- name: (none)
@@ -7561,6 +7400,10 @@ insert into "usage"."metric_definitions" ("workspace_id", "key", "events", "prop
 
 -- name: (none)
 insert into "usage"."milestone_definitions" ("workspace_id", "key", "metric", "threshold", "retired", "updated_at") values ($1, $2, $3, $4, $5, $6) on conflict ("workspace_id","key") do update set "key" = $7, "metric" = $8, "threshold" = $9, "retired" = $10, "updated_at" = $11
+;
+
+-- name: (none)
+insert into "usage"."source_choices" ("workspace_id", "group_key", "source", "chosen_at", "chosen_by") values ($1, $2, $3, $4, $5) on conflict ("workspace_id","group_key") do update set "source" = $6, "chosen_at" = $7, "chosen_by" = $8
 ;
 
 -- name: (none)
@@ -7790,7 +7633,87 @@ limit 1
 ;
 
 -- name: (none)
+select "group_key", "source", "chosen_at" from "usage"."source_choices" where "usage"."source_choices"."workspace_id" = $1 order by "usage"."source_choices"."group_key" collate "C" limit $2
+;
+
+-- name: (none)
+select "group_key", "source", "chosen_at" from "usage"."source_choices" where ("usage"."source_choices"."workspace_id" = $1 and "usage"."source_choices"."group_key" = $2)
+;
+
+-- name: (none)
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where "audit"."entries"."workspace_id" = $1 order by "audit"."entries"."at" desc, "audit"."entries"."seq" desc limit $2
+;
+
+-- name: (none)
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."account_id" = $2 and "audit"."entries"."at" < $3) order by "audit"."entries"."at" asc, "audit"."entries"."seq" asc limit $4
+;
+
+-- name: (none)
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."account_id" = $2) order by "audit"."entries"."at" desc, "audit"."entries"."seq" desc limit $3
+;
+
+-- name: (none)
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."at" < $2) order by "audit"."entries"."at" asc, "audit"."entries"."seq" asc limit $3
+;
+
+-- name: (none)
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."person_id" = $2 and "audit"."entries"."at" < $3) order by "audit"."entries"."at" asc, "audit"."entries"."seq" asc limit $4
+;
+
+-- name: (none)
+select "id", "at", "action", "account_id", "before", "after", "subject_kind", "subject_id", "key_id", "person_id", "on_behalf_of" from "audit"."entries" where ("audit"."entries"."workspace_id" = $1 and "audit"."entries"."person_id" = $2) order by "audit"."entries"."at" desc, "audit"."entries"."seq" desc limit $3
+;
+
+-- name: (none)
 select "id", "outcome_id", "person_id", "period_starts_on", "stored_at", "verdict" from "outcomes"."vendor_verdicts" where ("outcomes"."vendor_verdicts"."workspace_id" = $1 and "outcomes"."vendor_verdicts"."outcome_id" in ($2) and "outcomes"."vendor_verdicts"."retracted" = $3) order by "outcomes"."vendor_verdicts"."stored_at", "outcomes"."vendor_verdicts"."id", "outcomes"."vendor_verdicts"."revision"
+;
+
+-- name: (none)
+select "id", "retained_minor", "arr_after_minor", "recorded_at", "person_id" from "renewals"."forecast_finals" where ("renewals"."forecast_finals"."workspace_id" = $1 and "renewals"."forecast_finals"."quarter" = $2 and "renewals"."forecast_finals"."segment" = $3 and "renewals"."forecast_finals"."csm_id" = $4 and "renewals"."forecast_finals"."recorded_at" <= $5) order by "renewals"."forecast_finals"."recorded_at" desc, "renewals"."forecast_finals"."id" desc limit $6
+;
+
+-- name: (none)
+select "id", "status", "document", "changed", "note", "based_on", "rollback_of", "created_at", "updated_at", "created_by", "person_id", "shadow_started_at" from "config"."drafts" where "config"."drafts"."workspace_id" = $1 order by "config"."drafts"."id" desc limit $2
+;
+
+-- name: (none)
+select "id", "status", "document", "changed", "note", "based_on", "rollback_of", "created_at", "updated_at", "created_by", "person_id", "shadow_started_at" from "config"."drafts" where ("config"."drafts"."workspace_id" = $1 and "config"."drafts"."id" = $2)
+;
+
+-- name: (none)
+select "id", "status", "document", "changed", "note", "based_on", "rollback_of", "created_at", "updated_at", "created_by", "person_id", "shadow_started_at" from "config"."drafts" where ("config"."drafts"."workspace_id" = $1 and "config"."drafts"."status" = $2)
+;
+
+-- name: (none)
+select "kind", "key_id", "library", "version" from "usage"."call_sources" where ("usage"."call_sources"."workspace_id" = $1 and "usage"."call_sources"."key_id" in ($2))
+;
+
+-- name: (none)
+select "kind", "key_id", "library", "version", "type", "reason" from "usage"."call_refusals" where ("usage"."call_refusals"."workspace_id" = $1 and "usage"."call_refusals"."key_id" in ($2))
+;
+
+-- name: (none)
+select "kind", "text" from "accounts"."words" where ("accounts"."words"."workspace_id" = $1 and "accounts"."words"."person_ref" = $2 and "accounts"."words"."text" is not null)
+;
+
+-- name: (none)
+select "run", "ran_at", "resolved", "leads", "started_by" from "renewals"."model_runs" where ("renewals"."model_runs"."workspace_id" = $1 and "renewals"."model_runs"."ran_at" <= $2) order by "renewals"."model_runs"."run" desc limit $3
+;
+
+-- name: (none)
+select "stand_in" from "accounts"."erased_names" where ("accounts"."erased_names"."workspace_id" = $1 and "accounts"."erased_names"."kind" = $2 and "accounts"."erased_names"."stand_in" in ($3, $4))
+;
+
+-- name: (none)
+select "version", "published_at", "document", "changed", "note", "published_by", "person_id", "draft_id", "rollback_of" from "config"."versions" where "config"."versions"."workspace_id" = $1 order by "config"."versions"."version" desc limit $2
+;
+
+-- name: (none)
+select "version", "published_at", "document", "changed", "note", "published_by", "person_id", "draft_id", "rollback_of" from "config"."versions" where ("config"."versions"."workspace_id" = $1 and "config"."versions"."published_at" <= $2) order by "config"."versions"."version" desc limit $3
+;
+
+-- name: (none)
+select "version", "published_at", "document", "changed", "note", "published_by", "person_id", "draft_id", "rollback_of" from "config"."versions" where ("config"."versions"."workspace_id" = $1 and "config"."versions"."version" = $2)
 ;
 
 -- name: (none)
@@ -7858,6 +7781,10 @@ select "workspace_id", "key", "metric", "threshold", "retired", "updated_at" fro
 ;
 
 -- name: (none)
+select "workspace_id", "kind", "key_id", "library", "version", "type", "reason", "count", "first_at", "last_at", "examples" from "usage"."call_refusals" where "usage"."call_refusals"."workspace_id" = $1 order by "usage"."call_refusals"."last_at" desc, "usage"."call_refusals"."type" asc, "usage"."call_refusals"."reason" asc
+;
+
+-- name: (none)
 select "workspace_id", "name", "currency", "created_at", "filling" from "accounts"."workspaces" where "accounts"."workspaces"."workspace_id" = $1
 ;
 
@@ -7874,6 +7801,10 @@ select accounts.forget_samples()
 ;
 
 -- name: (none)
+select count(*)::integer from "outcomes"."verdict_receipts" where ("outcomes"."verdict_receipts"."workspace_id" = $1 and "outcomes"."verdict_receipts"."account_id" in ($2) and "outcomes"."verdict_receipts"."opens_at" is not null and "outcomes"."verdict_receipts"."received_at" <= $3 and ("outcomes"."verdict_receipts"."opened_at" is null or "outcomes"."verdict_receipts"."opened_at" > $4))
+;
+
+-- name: (none)
 select count(distinct "id")::integer from "outcomes"."sealed_verdicts" where "outcomes"."sealed_verdicts"."workspace_id" = $1
 ;
 
@@ -7886,52 +7817,7 @@ select count(distinct "id")::integer from "outcomes"."sealed_verdicts" where ("o
 ;
 
 -- name: (none)
-select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
-  entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
-from audit.entries
-where entries.workspace_id = $1
-and entries.account_id = $2
-order by entries.at desc, entries.seq desc
-limit $3
-;
-
--- name: (none)
-select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
-  entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
-from audit.entries
-where entries.workspace_id = $1
-and entries.at < $2
-order by entries.at asc, entries.seq asc
-limit $3
-;
-
--- name: (none)
-select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
-  entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
-from audit.entries
-where entries.workspace_id = $1
-and entries.person_id = $2
-order by entries.at desc, entries.seq desc
-limit $3
-;
-
--- name: (none)
-select entries.id, entries.at, entries.action, entries.subject_kind, entries.subject_id, entries.account_id,
-  entries.before, entries.after, entries.key_id, entries.person_id, entries.on_behalf_of
-from audit.entries
-where entries.workspace_id = $1
-order by entries.at desc, entries.seq desc
-limit $2
-;
-
--- name: (none)
 select erased.metric, erased.said as text from accounts.erase($1, $2, $3, $4, $5) as erased
-;
-
--- name: (none)
-select erased_names.stand_in
-from accounts.erased_names
-where erased_names.workspace_id = $1 and erased_names.kind = 'user' and erased_names.stand_in = any($2)
 ;
 
 -- name: (none)
@@ -7982,12 +7868,6 @@ select tables.name from access.workspace_table_names() as tables (name)
 
 -- name: (none)
 select tied.name from accounts.product_users($1) as tied (name)
-;
-
--- name: (none)
-select words.kind, words.text
-from accounts.words
-where words.workspace_id = $1 and words.person_ref = $2 and words.text is not null
 ;
 
 -- name: (none)

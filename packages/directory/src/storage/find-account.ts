@@ -2,6 +2,7 @@
 import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
 import type { DirectoryHead } from '../read-accounts.ts'
+import { idOfName } from './id-of-name.ts'
 
 type Moment = { readonly asOf: Day; readonly knownAt: Date }
 
@@ -63,22 +64,13 @@ export const namedAccountRead = (
   name: string,
 ): Read<string | null> =>
   defineRead(
-    { text: NAMED, values: [workspaceId, name] },
+    {
+      text: `
+    ${idOfName('accounts')}`,
+      values: [workspaceId, name],
+    },
     ([row]: readonly { id: string }[]) => row?.id ?? null,
   )
-
-// Our id wins over an externalId that reads the same, and of several with one externalId the last.
-const NAMED = `
-    select named.id
-    from (
-      select distinct on (fact.id) fact.id, fact.retracted
-      from directory.accounts as fact
-      where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
-      order by fact.id, fact.recorded_at desc, fact.revision desc
-    ) as named
-    where not named.retracted
-    order by named.id = $2 desc, named.id desc
-    limit 1`
 
 // A row comes back always: it says whether this was ever merged into another, for then more must be asked.
 const FIND = `
@@ -89,7 +81,8 @@ const FIND = `
       where merges.workspace_id = $1 and merges.subject = 'account' and merges.id = found.id
     ) as merged
   from (values (true)) as always
-  left join lateral (${NAMED}
+  left join lateral (
+    ${idOfName('accounts')}
   ) as found on true
   left join lateral (
     select fact.id, fact.external_id, fact.name, fact.segment, fact.csm_id, fact.closed_on, fact.retracted,

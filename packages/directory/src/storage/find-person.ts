@@ -2,6 +2,7 @@
 import type { Tx } from '@rung/database'
 import { type Day, endOf } from '@rung/kernel'
 import type { DirectoryPerson } from '../read-people.ts'
+import { idOfName } from './id-of-name.ts'
 
 type Row = { id: string; external_id: string; time_zone: string | null; hours_per_day: number | null }
 
@@ -13,31 +14,24 @@ export async function findPerson(
 ): Promise<DirectoryPerson | undefined> {
   const [row] = await tx.query<Row>({
     name: 'directory-find-person',
-    text: `
-      select newest.id, newest.external_id, newest.time_zone, newest.hours_per_day
-      from (
-        select named.id
-        from (
-          select distinct on (fact.id) fact.id, fact.retracted
-          from directory.people as fact
-          where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
-          order by fact.id, fact.recorded_at desc, fact.revision desc
-        ) as named
-        where not named.retracted
-        order by named.id = $2 desc, named.id desc
-        limit 1
-      ) as found
-      cross join lateral (
-        select fact.id, fact.external_id, fact.time_zone, fact.hours_per_day, fact.retracted, fact.occurred_at
-        from directory.people as fact
-        where fact.workspace_id = $1 and fact.id = found.id and fact.recorded_at <= $3
-        order by fact.recorded_at desc, fact.revision desc
-        limit 1
-      ) as newest
-      where not newest.retracted and newest.occurred_at <= $4`,
+    text: FIND,
     values: [tx.workspaceId, name, knownAt.toISOString(), endOf(asOf).toISOString()],
   })
   if (row === undefined) return undefined
   const { id: personId, external_id: externalId, time_zone: timeZone, hours_per_day: hoursPerDay } = row
   return { personId, externalId, timeZone, hoursPerDay }
 }
+
+const FIND = `
+  select newest.id, newest.external_id, newest.time_zone, newest.hours_per_day
+  from (
+    ${idOfName('people')}
+  ) as found
+  cross join lateral (
+    select fact.id, fact.external_id, fact.time_zone, fact.hours_per_day, fact.retracted, fact.occurred_at
+    from directory.people as fact
+    where fact.workspace_id = $1 and fact.id = found.id and fact.recorded_at <= $3
+    order by fact.recorded_at desc, fact.revision desc
+    limit 1
+  ) as newest
+  where not newest.retracted and newest.occurred_at <= $4`

@@ -43,6 +43,15 @@ const COUNTED_TO_END = `
     select greatest(cells.people, coalesce(days.aggregated, 0)) as people
   ) as least`
 
+/** The newest day of account `asked.group_key` of which anything was counted. */
+const NEWEST_COUNTED = `select account_days.day
+          from usage.account_days
+          where account_days.workspace_id = $1
+            and account_days.group_key = asked.group_key
+            and account_days.latest_recorded_at is not null
+          order by account_days.day desc
+          limit 1`
+
 const PEOPLE = 'case when least.people = 0 and days.not_given then null else least.people end'
 
 /**
@@ -73,13 +82,7 @@ export async function refreshRollingCounts(
           limit 1
         ) as before on true
         cross join lateral (
-          select account_days.day
-          from usage.account_days
-          where account_days.workspace_id = $1
-            and account_days.group_key = asked.group_key
-            and account_days.latest_recorded_at is not null
-          order by account_days.day desc
-          limit 1
+          ${NEWEST_COUNTED}
         ) as newest
       ), ends as (
         select touched.group_key, span.day::date as day
@@ -148,13 +151,7 @@ export async function readSpans(
             from unnest($2::text[], $3::date[], $5::int[])
               with ordinality as asked (group_key, as_of, spans, position)
             cross join lateral (
-              select account_days.day
-              from usage.account_days
-              where account_days.workspace_id = $1
-                and account_days.group_key = asked.group_key
-                and account_days.latest_recorded_at is not null
-              order by account_days.day desc
-              limit 1
+              ${NEWEST_COUNTED}
             ) as newest
             cross join lateral generate_series(
               (asked.as_of - newest.day) / $4::int, least((asked.as_of - newest.day) / $4::int, asked.spans)
@@ -215,13 +212,7 @@ export async function readFalls(
         from (
           select asked.group_key, span.day::date as day
           from (
-            select account_days.day
-            from usage.account_days
-            where account_days.workspace_id = $1
-              and account_days.group_key = asked.group_key
-              and account_days.latest_recorded_at is not null
-            order by account_days.day desc
-            limit 1
+            ${NEWEST_COUNTED}
           ) as newest
           cross join lateral generate_series(
             newest.day, least(newest.day + $4::int, asked.as_of) - 1, interval '1 day'
