@@ -14,21 +14,20 @@ export type DatedSignal = Omit<Signal, 'ageDays' | 'moving'> & {
 /** Releases before 0200 kept the age on the snapshot's own day in its place. */
 export type KeptSignal = DatedSignal | Signal
 
-/** What is kept of signals of a day. In the order given, the fields always in one order: a digest is taken of them. */
+/** What is kept of signals of a day: in the order given, the fields always in one order, since a digest is taken of them. What is kept so already stays. */
 export function datedSignals(signals: readonly KeptSignal[], asOf: Day, moves: Moves = STILL): DatedSignal[] {
   const dayOfAge = remembered((on: Day) => remembered((ageDays: number) => addDays(on, -ageDays)))
   return signals.map(signal => {
+    if ('newestOn' in signal) return signal
     const { subject, name, evidence, standsOn } = signal
     const on = standsOn ?? asOf
-    const isDated = 'newestOn' in signal
-    const { value, move } = isDated ? signal : (signal.moving ?? keptValue(name, signal.value, on, moves))
-    const newestOn = isDated ? signal.newestOn : signal.ageDays === null ? null : dayOfAge(on)(signal.ageDays)
+    const { value, move } = signal.moving ?? keptValue(name, signal.value, on, moves)
     return {
       subject: { kind: subject.kind, id: subject.id },
       name,
       value,
       evidence,
-      newestOn,
+      newestOn: signal.ageDays === null ? null : dayOfAge(on)(signal.ageDays),
       ...(move !== undefined && { move }),
       ...(standsOn !== undefined && { standsOn }),
     }
@@ -37,15 +36,18 @@ export function datedSignals(signals: readonly KeptSignal[], asOf: Day, moves: M
 
 /** Kept signals as they stand on a day: the one they were kept for, or a later one that brought nothing new. */
 export function signalsAsOf(signals: readonly DatedSignal[], asOf: Day): Signal[] {
-  const ageOn = remembered((asOf: Day) => remembered((newestOn: Day) => daysBetween(newestOn, asOf)))
-  return signals.map(({ subject, name, evidence, newestOn, standsOn, ...moving }) => {
-    const on = standsOn ?? asOf
+  const ageOf = remembered((newestOn: Day) => daysBetween(newestOn, asOf))
+  const ageOn = (newestOn: Day, standsOn: Day | undefined) =>
+    standsOn === undefined ? ageOf(newestOn) : daysBetween(newestOn, standsOn)
+  // Every judgement reads some hundred: fields are named, since a rest of them would be a copy of each.
+  return signals.map(signal => {
+    const { subject, name, value, evidence, newestOn, move, standsOn } = signal
     return {
       subject,
       name,
-      value: valueOn(moving, on),
+      value: move === undefined ? value : valueOn(signal, standsOn ?? asOf),
       evidence,
-      ageDays: newestOn === null ? null : ageOn(on)(newestOn),
+      ageDays: newestOn === null ? null : ageOn(newestOn, standsOn),
     }
   })
 }
