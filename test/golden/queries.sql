@@ -1719,23 +1719,24 @@ on conflict (workspace_id, account_id, renewal_id) do update
 insert into health.scores (workspace_id, recorded_at, account_id, as_of, usage, attained, state, since,
   usage_side, attained_side, score_hundredths, band, coverage, contributions, contradictions,
   relationship, trust, segment, csm_id, arr_minor, currency, flags, marks, renewals, decided_renewals,
-  engine_version, policy_version, model_version)
+  quarter_opening, engine_version, policy_version, model_version)
 select $1, new.recorded_at, new.account_id, new.as_of, new.usage, new.attained, new.state, new.since,
   new.usage_side, new.attained_side, new.score_hundredths, new.band, new.coverage, new.contributions,
   new.contradictions, new.relationship, new.trust, new.segment, new.csm_id, new.arr_minor,
   new.currency, array(select jsonb_array_elements_text(new.flags)),
   array(select jsonb_array_elements_text(new.marks)), new.renewals, new.decided_renewals,
-  new.engine_version, new.policy_version, new.model_version
+  nullif(new.quarter_opening, 'null'), new.engine_version, new.policy_version, new.model_version
 from rows from (
     unnest($2::timestamptz[], $3::text[], $4::date[], $5::float8[], $6::float8[], $7::text[], $8::date[],
       $9::text[], $10::text[], $11::integer[], $12::text[], $13::float8[], $14::text[], $15::text[], $16::text[],
       $17::float8[], $18::float8[], $19::text[], $20::text[], $21::bigint[], $22::text[]),
     jsonb_array_elements($23::jsonb), jsonb_array_elements($24::jsonb), jsonb_array_elements($25::jsonb),
-    jsonb_array_elements($26::jsonb), jsonb_array_elements($27::jsonb), jsonb_array_elements($28::jsonb)
+    jsonb_array_elements($26::jsonb), jsonb_array_elements($27::jsonb), jsonb_array_elements($28::jsonb),
+    jsonb_array_elements($29::jsonb)
   ) as new (recorded_at, account_id, as_of, usage, attained, state, since, usage_side, attained_side,
     score_hundredths, band, coverage, engine_version, policy_version, model_version, relationship, trust, segment,
     csm_id, arr_minor, currency, contributions, contradictions, flags, marks, renewals,
-    decided_renewals)
+    decided_renewals, quarter_opening)
 on conflict (workspace_id, account_id, as_of, recorded_at) do update
   set stored_at = excluded.stored_at, usage = excluded.usage, attained = excluded.attained,
     state = excluded.state, since = excluded.since, usage_side = excluded.usage_side,
@@ -1745,7 +1746,7 @@ on conflict (workspace_id, account_id, as_of, recorded_at) do update
     relationship = excluded.relationship, trust = excluded.trust, segment = excluded.segment,
     csm_id = excluded.csm_id, arr_minor = excluded.arr_minor, currency = excluded.currency,
     flags = excluded.flags, marks = excluded.marks, renewals = excluded.renewals,
-    decided_renewals = excluded.decided_renewals,
+    decided_renewals = excluded.decided_renewals, quarter_opening = excluded.quarter_opening,
     engine_version = excluded.engine_version, policy_version = excluded.policy_version,
     model_version = excluded.model_version
 ;
@@ -4671,10 +4672,13 @@ ever_retracted as (
   where accounts.workspace_id = $1
     and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
 ), kept as (
-  select customers.id as account_id, newest.segment, newest.csm_id, newest.renewals, newest.decided_renewals
+  select customers.id as account_id, newest.segment, newest.csm_id, newest.quarter_opening,
+    case when newest.quarter_opening is null then newest.renewals end as renewals,
+    nullif(newest.decided_renewals, '[]') as decided_renewals,
+    newest.renewals is null or newest.decided_renewals is null as is_unread
   from customers
   cross join lateral (
-    select history.segment, history.csm_id, history.renewals, history.decided_renewals
+    select history.segment, history.csm_id, history.renewals, history.decided_renewals, history.quarter_opening
     from published.history
     where history.workspace_id = $1
       and history.account_id = customers.id
@@ -4685,6 +4689,16 @@ ever_retracted as (
   ) as newest
   where customers.id <> all ($8::text[])
 ), book_rows as (
+  select kept.account_id, kept.segment, kept.csm_id, opening."renewalId" as renewal_id, opening."dueOn" as due_on,
+    opening."arrMinor" as arr_minor, null::bigint as arr_after_minor, opening."csmCall" as csm_call,
+    opening."csmProbability" as csm_probability, opening.evidence, true as is_open,
+    opening."probabilityLost" as probability_lost, opening."givenKept" as given_kept
+  from kept
+  cross join lateral jsonb_to_recordset(kept.quarter_opening) as opening ("renewalId" text, "dueOn" date,
+    "arrMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[],
+    "probabilityLost" double precision, "givenKept" double precision[])
+  where kept.quarter_opening <> '[]' and opening."dueOn" >= $2 and opening."dueOn" < $3
+  union all
   select kept.account_id, kept.segment, kept.csm_id, judged.renewal ->> 'renewalId' as renewal_id,
     (judged.renewal ->> 'dueOn')::date as due_on, (judged.renewal ->> 'arrMinor')::bigint as arr_minor,
     null::bigint as arr_after_minor, judged.renewal ->> 'csmCall' as csm_call,
@@ -4695,7 +4709,7 @@ ever_retracted as (
       judged.risk #>> '{givenKept,expanded}']::double precision[] as given_kept
   from kept
   cross join lateral jsonb_to_recordset(kept.renewals) as judged (renewal jsonb, risk jsonb)
-  where (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
+  where kept.renewals is not null and (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
   union all
   select kept.account_id, kept.segment, kept.csm_id, decided."renewalId", decided."dueOn",
     decided."arrMinor", decided."arrAfterMinor", decided."csmCall", decided."csmProbability", decided.evidence,
@@ -4703,10 +4717,8 @@ ever_retracted as (
   from kept
   cross join lateral jsonb_to_recordset(kept.decided_renewals) as decided ("renewalId" text, "dueOn" date,
     "arrMinor" bigint, "arrAfterMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[])
-  where decided."dueOn" >= $2 and decided."dueOn" < $3
-), unread as (
-  select coalesce(bool_or(kept.renewals is null or kept.decided_renewals is null), false) as some from kept
-),
+  where kept.decided_renewals is not null and decided."dueOn" >= $2 and decided."dueOn" < $3
+), unread as (select coalesce(bool_or(kept.is_unread), false) as some from kept),
 ledger as (
   select term_outcomes.account_id, term_outcomes.id, term_outcomes.kind, term_outcomes.due_on, term_outcomes.arr_minor,
     term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment, term_outcomes.csm_id,
@@ -4819,10 +4831,13 @@ ever_retracted as (
   where accounts.workspace_id = $1
     and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
 ), kept as (
-  select customers.id as account_id, newest.segment, newest.csm_id, newest.renewals, newest.decided_renewals
+  select customers.id as account_id, newest.segment, newest.csm_id, newest.quarter_opening,
+    case when newest.quarter_opening is null then newest.renewals end as renewals,
+    nullif(newest.decided_renewals, '[]') as decided_renewals,
+    newest.renewals is null or newest.decided_renewals is null as is_unread
   from customers
   cross join lateral (
-    select history.segment, history.csm_id, history.renewals, history.decided_renewals
+    select history.segment, history.csm_id, history.renewals, history.decided_renewals, history.quarter_opening
     from published.history
     where history.workspace_id = $1
       and history.account_id = customers.id
@@ -4833,6 +4848,16 @@ ever_retracted as (
   ) as newest
   where customers.id <> all ($8::text[])
 ), book_rows as (
+  select kept.account_id, kept.segment, kept.csm_id, opening."renewalId" as renewal_id, opening."dueOn" as due_on,
+    opening."arrMinor" as arr_minor, null::bigint as arr_after_minor, opening."csmCall" as csm_call,
+    opening."csmProbability" as csm_probability, opening.evidence, true as is_open,
+    opening."probabilityLost" as probability_lost, opening."givenKept" as given_kept
+  from kept
+  cross join lateral jsonb_to_recordset(kept.quarter_opening) as opening ("renewalId" text, "dueOn" date,
+    "arrMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[],
+    "probabilityLost" double precision, "givenKept" double precision[])
+  where kept.quarter_opening <> '[]' and opening."dueOn" >= $2 and opening."dueOn" < $3
+  union all
   select kept.account_id, kept.segment, kept.csm_id, judged.renewal ->> 'renewalId' as renewal_id,
     (judged.renewal ->> 'dueOn')::date as due_on, (judged.renewal ->> 'arrMinor')::bigint as arr_minor,
     null::bigint as arr_after_minor, judged.renewal ->> 'csmCall' as csm_call,
@@ -4843,7 +4868,7 @@ ever_retracted as (
       judged.risk #>> '{givenKept,expanded}']::double precision[] as given_kept
   from kept
   cross join lateral jsonb_to_recordset(kept.renewals) as judged (renewal jsonb, risk jsonb)
-  where (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
+  where kept.renewals is not null and (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
   union all
   select kept.account_id, kept.segment, kept.csm_id, decided."renewalId", decided."dueOn",
     decided."arrMinor", decided."arrAfterMinor", decided."csmCall", decided."csmProbability", decided.evidence,
@@ -4851,10 +4876,8 @@ ever_retracted as (
   from kept
   cross join lateral jsonb_to_recordset(kept.decided_renewals) as decided ("renewalId" text, "dueOn" date,
     "arrMinor" bigint, "arrAfterMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[])
-  where decided."dueOn" >= $2 and decided."dueOn" < $3
-), unread as (
-  select coalesce(bool_or(kept.renewals is null or kept.decided_renewals is null), false) as some from kept
-),
+  where kept.decided_renewals is not null and decided."dueOn" >= $2 and decided."dueOn" < $3
+), unread as (select coalesce(bool_or(kept.is_unread), false) as some from kept),
 ledger as (
   select term_outcomes.account_id, term_outcomes.id, term_outcomes.kind, term_outcomes.due_on, term_outcomes.arr_minor,
     term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment, term_outcomes.csm_id,
@@ -4974,10 +4997,13 @@ ever_retracted as (
   where accounts.workspace_id = $1
     and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
 ), kept as (
-  select customers.id as account_id, newest.segment, newest.csm_id, newest.renewals, newest.decided_renewals
+  select customers.id as account_id, newest.segment, newest.csm_id, newest.quarter_opening,
+    case when newest.quarter_opening is null then newest.renewals end as renewals,
+    nullif(newest.decided_renewals, '[]') as decided_renewals,
+    newest.renewals is null or newest.decided_renewals is null as is_unread
   from customers
   cross join lateral (
-    select history.segment, history.csm_id, history.renewals, history.decided_renewals
+    select history.segment, history.csm_id, history.renewals, history.decided_renewals, history.quarter_opening
     from published.history
     where history.workspace_id = $1
       and history.account_id = customers.id
@@ -4988,6 +5014,16 @@ ever_retracted as (
   ) as newest
   where customers.id <> all ($8::text[])
 ), book_rows as (
+  select kept.account_id, kept.segment, kept.csm_id, opening."renewalId" as renewal_id, opening."dueOn" as due_on,
+    opening."arrMinor" as arr_minor, null::bigint as arr_after_minor, opening."csmCall" as csm_call,
+    opening."csmProbability" as csm_probability, opening.evidence, true as is_open,
+    opening."probabilityLost" as probability_lost, opening."givenKept" as given_kept
+  from kept
+  cross join lateral jsonb_to_recordset(kept.quarter_opening) as opening ("renewalId" text, "dueOn" date,
+    "arrMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[],
+    "probabilityLost" double precision, "givenKept" double precision[])
+  where kept.quarter_opening <> '[]' and opening."dueOn" >= $2 and opening."dueOn" < $3
+  union all
   select kept.account_id, kept.segment, kept.csm_id, judged.renewal ->> 'renewalId' as renewal_id,
     (judged.renewal ->> 'dueOn')::date as due_on, (judged.renewal ->> 'arrMinor')::bigint as arr_minor,
     null::bigint as arr_after_minor, judged.renewal ->> 'csmCall' as csm_call,
@@ -4998,7 +5034,7 @@ ever_retracted as (
       judged.risk #>> '{givenKept,expanded}']::double precision[] as given_kept
   from kept
   cross join lateral jsonb_to_recordset(kept.renewals) as judged (renewal jsonb, risk jsonb)
-  where (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
+  where kept.renewals is not null and (judged.renewal ->> 'dueOn')::date >= $2 and (judged.renewal ->> 'dueOn')::date < $3
   union all
   select kept.account_id, kept.segment, kept.csm_id, decided."renewalId", decided."dueOn",
     decided."arrMinor", decided."arrAfterMinor", decided."csmCall", decided."csmProbability", decided.evidence,
@@ -5006,10 +5042,8 @@ ever_retracted as (
   from kept
   cross join lateral jsonb_to_recordset(kept.decided_renewals) as decided ("renewalId" text, "dueOn" date,
     "arrMinor" bigint, "arrAfterMinor" bigint, "csmCall" text, "csmProbability" double precision, evidence text[])
-  where decided."dueOn" >= $2 and decided."dueOn" < $3
-), unread as (
-  select coalesce(bool_or(kept.renewals is null or kept.decided_renewals is null), false) as some from kept
-),
+  where kept.decided_renewals is not null and decided."dueOn" >= $2 and decided."dueOn" < $3
+), unread as (select coalesce(bool_or(kept.is_unread), false) as some from kept),
 ledger as (
   select term_outcomes.account_id, term_outcomes.id, term_outcomes.kind, term_outcomes.due_on, term_outcomes.arr_minor,
     term_outcomes.csm_call, term_outcomes.csm_probability, term_outcomes.segment, term_outcomes.csm_id,
