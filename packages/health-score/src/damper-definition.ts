@@ -76,7 +76,7 @@ export function defineDamper<
 }
 
 // The last days of onboarding, in which the ordinary rules come in bit by bit: half of what 28 days need.
-const BLENDED_IN_DAYS = 15
+export const BLENDED_IN_DAYS = 15
 
 /** 1 while an account is in onboarding, falling to 0 over its last 15 days; 0 where nobody knows until when it is. */
 export function onboardingShare(until: Day | null, day: Day): number {

@@ -20,6 +20,7 @@ export type {
 export type { ComponentDefinition, ComponentSignals } from './component-definition.ts'
 export { type ContradictionPolicy, defaultContradictionPolicy } from './contradiction-policy.ts'
 export {
+  BLENDED_IN_DAYS,
   type DamperDefinition,
   type DamperInput,
   type DamperNumber,

@@ -1,10 +1,8 @@
 // Where a customer stands on the way to their first value: what they do is held against the plan while they are being brought in.
-import { onboardingShare } from '@rung/health-score'
+import { BLENDED_IN_DAYS, onboardingShare } from '@rung/health-score'
 import { clamp01, type Day, daysBetween } from '@rung/kernel'
 import type { SubjectSignals } from '@rung/signals'
 
-// What the first milestone answers for use fades as slowly as onboarding itself ends: reaching it lowers nobody at once.
-const FADES_DAYS = 15
 // Four weeks late is as late as it gets: by then it is no delay any more.
 const LATE_DAYS = 28
 
@@ -36,8 +34,9 @@ export function readOnboarding(account: SubjectSignals<'account'>, asOf: Day): O
   const takenOn = settledOn ?? asOf
   const pace =
     takenOn <= dueOn ? 1 : clamp01(daysBetween(from, dueOn) / Math.max(1, daysBetween(from, takenOn)))
+  // What the first milestone answers for use fades as slowly as onboarding itself ends: reaching it lowers nobody at once.
   const fading =
-    settledOn === null ? 0 : clamp01(daysBetween(settledOn, standingDay(account, asOf)) / FADES_DAYS)
+    settledOn === null ? 0 : clamp01(daysBetween(settledOn, standingDay(account, asOf)) / BLENDED_IN_DAYS)
   const daysLate = settledOn === null ? daysBetween(dueOn, asOf) : 0
   return { share, pace: pace * (1 - fading), late: clamp01(daysLate / LATE_DAYS) }
 }

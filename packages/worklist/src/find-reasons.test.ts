@@ -174,8 +174,20 @@ describe('an outcome off its pace', () => {
     ).toBeDefined()
   })
 
-  it('names no day when it has none', () => {
-    expect(one('outcome_off_pace', { outcomes: [outcome({ onTrack: 0.5 })] }).dueOn).toBeNull()
+  it('names its day, how far it is, and when it will be there; a level to hold names no day', () => {
+    const off = (over: Partial<OutcomeView>) => one('outcome_off_pace', { outcomes: [outcome(over)] })
+    expect(off({ onTrack: 0.5 })).toMatchObject({
+      dueOn: null,
+      words: 'An outcome stands at 50 % of the level to hold.',
+    })
+    const dueOn = day('2026-04-01')
+    expect(off({ onTrack: 0.5, dueOn }).words).toBe('An outcome due on 2026-04-01 is at 50 % of its pace.')
+    expect(off({ onTrack: 0.5, dueOn, expectedOn: day('2026-05-09') }).words).toBe(
+      'An outcome due on 2026-04-01 is at 50 % of its pace: it will be there on 2026-05-09.',
+    )
+    expect(off({ onTrack: null, dueOn, expectedOn: day('2026-05-09') }).words).toBe(
+      'An outcome due on 2026-04-01 is off its pace: it will be there on 2026-05-09.',
+    )
   })
 })
 
@@ -403,6 +415,17 @@ describe('a quiet stakeholder', () => {
     expect(quiet({ touchDays: 90, departedOn: addDays(asOf, 1) })).toEqual(['quiet_stakeholder'])
   })
 
+  it('names the role and the days of one who went quiet', () => {
+    const champion = person({ role: 'champion', productDays: 64, productUsualDays: 7, touchDays: 80 })
+    expect(one('quiet_stakeholder', { stakeholders: [champion] }).words).toBe(
+      'The champion was last heard 64 days ago, and nobody asked why.',
+    )
+    const said = { ...champion, productUsualDays: null, productDays: null, touchUsualDays: 20, saidDays: 50 }
+    expect(one('quiet_stakeholder', { stakeholders: [said] }).words).toContain('50 days ago')
+    const unnamed = person({ role: null, touchDays: 90 })
+    expect(one('quiet_stakeholder', { stakeholders: [unnamed] }).words).toContain('The user was')
+  })
+
   it('is one reason for all of them, as large as the most influential', () => {
     const stakeholders = [
       person({ stakeholderId: 'stk_2', touchDays: 90, influence: null }),
@@ -411,7 +434,7 @@ describe('a quiet stakeholder', () => {
     expect(one('quiet_stakeholder', { stakeholders })).toMatchObject({
       subjects: ['stk_1', 'stk_2'],
       size: 0.5,
-      words: '2 people have gone quiet, and nobody asked why.',
+      words: '2 people have gone quiet, for up to 90 days (champion), and nobody asked why.',
     })
   })
 })
@@ -467,8 +490,33 @@ describe('promises', () => {
       subjects: ['prm_1', 'prm_2'],
       size: 1,
       dueOn: addDays(asOf, 3),
-      words: '2 promises of ours fall due within 14 days.',
+      words: '2 promises of ours fall due on 2026-03-04 and 2026-03-10.',
     })
+  })
+})
+
+describe('the sentence of a promise', () => {
+  const words = (kind: ReasonKind, ...promises: PromiseView[]) => one(kind, { promises }).words
+
+  it('names the days on which it was or is due', () => {
+    const dueOn = day('2026-02-20')
+    expect(words('promise_due', promise({ dueOn: day('2026-03-04') }))).toBe(
+      'A promise of ours falls due on 2026-03-04.',
+    )
+    expect(words('promise_broken', promise({ dueOn, overdue: true }))).toBe(
+      'A promise of ours due on 2026-02-20 is past its day.',
+    )
+    expect(words('promise_broken', promise({ status: 'broken', dueOn: null }))).toBe(
+      'A promise of ours was broken.',
+    )
+    const all = ['2026-02-20', '2026-01-09', '2026-02-01', '2026-02-01'].map((on, at) =>
+      promise({ promiseId: `prm_${at}`, status: 'broken', dueOn: day(on) }),
+    )
+    expect(words('promise_broken', ...all)).toBe(
+      '4 promises of ours are past their day or broken, due on 2026-01-09, 2026-02-01 and 2026-02-20.',
+    )
+    const undated = ['prm_1', 'prm_2'].map(promiseId => promise({ promiseId, status: 'broken', dueOn: null }))
+    expect(words('promise_broken', ...undated)).toBe('2 promises of ours are past their day or broken.')
   })
 })
 
@@ -504,6 +552,9 @@ describe('tickets and contradictions', () => {
     expect(kinds(tickets({ recent30d: 6 }))).toEqual([])
     expect(one('ticket_storm', tickets({ escalated: 1 })).words).toBe('A ticket is escalated.')
     expect(one('ticket_storm', tickets({ escalated: 2 })).words).toBe('2 tickets are escalated.')
+    expect(one('ticket_storm', tickets({ escalated: 2, recent30d: 14 })).words).toBe(
+      '2 tickets are escalated, of 14 in 30 days.',
+    )
   })
 
   it('merges views that disagree', () => {

@@ -81,9 +81,23 @@ function offPace(active: readonly OutcomeView[], policy: ReasonPolicy, asOf: Day
       size: clamp01(Math.max(...late.map(({ onTrack }) => 1 - (onTrack ?? policy.onTrackBelow)))),
       evidence: evidenceOf(late),
       dueOn: dueDays[0] ?? null,
-      words: `At this pace ${late.length === 1 ? 'an outcome' : `${late.length} outcomes`} will not be there in time.`,
+      words: offPaceWords(late),
     },
   ]
+}
+
+/** One by its figures and days, of which the customer's words are shown beside; more by their number. */
+function offPaceWords(late: readonly OutcomeView[]): string {
+  const [only] = late
+  if (only === undefined || late.length > 1) {
+    return `At this pace ${late.length} outcomes will not be there in time.`
+  }
+  const { onTrack, dueOn, expectedOn } = only
+  if (dueOn === null) return `An outcome stands at ${percent(onTrack ?? 0)} of the level to hold.`
+  const when = expectedOn === null || expectedOn <= dueOn ? '' : `: it will be there on ${expectedOn}`
+  return onTrack === null
+    ? `An outcome due on ${dueOn} is off its pace${when}.`
+    : `An outcome due on ${dueOn} is at ${percent(onTrack)} of its pace${when}.`
 }
 
 /**

@@ -83,7 +83,8 @@ function quietStakeholders(
 ): Reason[] {
   const quiet = stakeholders.filter(person => isQuiet(person, policy, asOf))
   if (quiet.length === 0) return []
-  const many = quiet.length === 1 ? 'Somebody has' : `${quiet.length} people have`
+  const roles = [...new Set(quiet.map(({ role }) => (role ?? 'user').replaceAll('_', ' ')))].sort()
+  const silent = Math.max(...quiet.map(heardDaysAgo))
   return [
     {
       kind: 'quiet_stakeholder',
@@ -91,7 +92,10 @@ function quietStakeholders(
       size: clamp01(Math.max(...quiet.map(person => person.influence ?? UNSTATED_INFLUENCE))),
       evidence: [],
       dueOn: null,
-      words: `${many} gone quiet, and nobody asked why.`,
+      words:
+        quiet.length === 1
+          ? `The ${roles[0]} was last heard ${silent} days ago, and nobody asked why.`
+          : `${quiet.length} people have gone quiet, for up to ${silent} days (${roles.join(', ')}), and nobody asked why.`,
     },
   ]
 }
@@ -106,10 +110,7 @@ const UNSTATED_INFLUENCE = 0.5
  */
 function isQuiet(person: StakeholderView, policy: ReasonPolicy, asOf: Day): boolean {
   if (hasLeft(person, asOf)) return false
-  const ways = [
-    { days: person.productDays, usual: person.productUsualDays },
-    { days: person.touchDays, usual: person.touchUsualDays },
-  ].filter(way => way.days !== null)
+  const ways = waysOf(person)
   const said = { days: person.saidDays ?? Number.POSITIVE_INFINITY, usual: person.touchUsualDays }
   const { quietDays, quietTimesUsual } = policy
   return (
@@ -117,5 +118,20 @@ function isQuiet(person: StakeholderView, policy: ReasonPolicy, asOf: Day): bool
     [...ways, said].every(({ days, usual }) => {
       return Number(days) > quietDays && Number(days) >= quietTimesUsual * (usual ?? quietDays)
     })
+  )
+}
+
+/** In which they were ever heard: in the product, and in touches. */
+function waysOf(person: StakeholderView) {
+  return [
+    { days: person.productDays, usual: person.productUsualDays },
+    { days: person.touchDays, usual: person.touchUsualDays },
+  ].filter(way => way.days !== null)
+}
+
+function heardDaysAgo(person: StakeholderView): number {
+  return Math.min(
+    ...waysOf(person).map(({ days }) => Number(days)),
+    person.saidDays ?? Number.POSITIVE_INFINITY,
   )
 }

@@ -25,21 +25,15 @@ function promiseReasons(promises: readonly PromiseView[], policy: ReasonPolicy, 
     return status === 'open' && !overdue && dueOn !== null && dueOn <= dueBy
   })
   return [
-    ...promiseReason('promise_broken', broken, 'is past its day or broken', 'are past their day or broken'),
-    ...promiseReason(
-      'promise_due',
-      due,
-      `falls due within ${policy.promiseDueDays} days`,
-      `fall due within ${policy.promiseDueDays} days`,
-    ),
+    ...promiseReason('promise_broken', broken, brokenWords),
+    ...promiseReason('promise_due', due, dueWords),
   ]
 }
 
 function promiseReason(
   kind: 'promise_broken' | 'promise_due',
   promises: readonly PromiseView[],
-  isSo: string,
-  areSo: string,
+  wordsOf: (promises: readonly PromiseView[]) => string,
 ): Reason[] {
   if (promises.length === 0) return []
   const ids = promises.map(promise => promise.promiseId).sort()
@@ -53,12 +47,31 @@ function promiseReason(
       evidence: ids,
       dueOn: dueDays[0] ?? null,
       ...(kind === 'promise_broken' && dueDays[0] !== undefined ? { since: dueDays[0] } : {}),
-      words:
-        promises.length === 1
-          ? `A promise of ours ${isSo}.`
-          : `${promises.length} promises of ours ${areSo}.`,
+      words: wordsOf(promises),
     },
   ]
+}
+
+function brokenWords(promises: readonly PromiseView[]): string {
+  const [first] = promises
+  if (promises.length > 1)
+    return `${promises.length} promises of ours are past their day or broken${daysOf(promises)}.`
+  const what = first?.status === 'broken' ? 'was broken' : 'is past its day'
+  return `A promise of ours${daysOf(promises, ' due on ')} ${what}.`
+}
+
+function dueWords(promises: readonly PromiseView[]): string {
+  return promises.length > 1
+    ? `${promises.length} promises of ours fall due${daysOf(promises, ' on ')}.`
+    : `A promise of ours falls due${daysOf(promises, ' on ')}.`
+}
+
+/** The days they are due on, the first first; empty where none names one. */
+function daysOf(promises: readonly PromiseView[], before = ', due on '): string {
+  const days = [...new Set(promises.flatMap(({ dueOn }) => dueOn ?? []))].sort()
+  const [last] = days.slice(-1)
+  if (last === undefined) return ''
+  return `${before}${days.length === 1 ? last : `${days.slice(0, -1).join(', ')} and ${last}`}`
 }
 
 function renewalReasons(renewals: AccountView['renewals'], policy: ReasonPolicy, asOf: Day): Reason[] {
@@ -88,7 +101,7 @@ function windowWords([first]: AccountView['renewals'], asOf: Day): string {
   const days = first === undefined ? 0 : daysBetween(asOf, first.dueOn)
   return days < 0
     ? `The renewal was due ${-days} days ago and is not decided.`
-    : `The renewal is due in ${days} days.`
+    : `The renewal is due in ${days} days, on ${first?.dueOn}.`
 }
 
 function ticketStorm(tickets: AccountView['tickets'], policy: ReasonPolicy): Reason[] {
@@ -96,7 +109,9 @@ function ticketStorm(tickets: AccountView['tickets'], policy: ReasonPolicy): Rea
   const escalated = tickets.escalated ?? 0
   const about = { kind: 'ticket_storm', subjects: [], evidence: tickets.evidence, dueOn: null } as const
   if (escalated > 0) {
-    const words = `${escalated === 1 ? 'A ticket is' : `${escalated} tickets are`} escalated.`
+    const came = tickets.recent30d ?? 0
+    const many = came > escalated ? `, of ${came} in 30 days` : ''
+    const words = `${escalated === 1 ? 'A ticket is' : `${escalated} tickets are`} escalated${many}.`
     return [{ ...about, size: 1, words }]
   }
   const { recent30d: recent, usual30d: usual } = tickets

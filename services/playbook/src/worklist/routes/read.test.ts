@@ -41,7 +41,7 @@ describe('GET /v1/worklists/:csm', () => {
       play: { key: 'prepare_the_renewal' },
     })
     expect(first?.reasons.map(reason => [reason.kind, reason.words])).toEqual([
-      ['renewal_window', 'The renewal is due in 60 days.'],
+      ['renewal_window', 'The renewal is due in 60 days, on 2026-05-01.'],
       ['verdict_missing', 'We do not know what they wanted, nor whether they got it.'],
     ])
     const value = first?.value
