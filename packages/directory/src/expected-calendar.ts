@@ -63,7 +63,40 @@ export function expectedShare(
   asOf: Day,
   days: number,
 ): number {
-  const season = seasonMonths === null ? null : { months: seasonMonths }
+  const isExpected = expectedIn({ pauses, seasonMonths })
   const each = Array.from({ length: days }, (_, back) => addDays(asOf, -back))
-  return each.filter(day => isInSeason(season, day) && pauseOn({ pauses }, day) === null).length / days
+  return each.filter(isExpected).length / days
+}
+
+// How far back a window looks for days that count: a season of one month a year gives 28 of them in one.
+const COUNTED_BACK_DAYS = 1_100
+
+/**
+ * The newest `days` days up to `asOf` on which use was expected, the newest first: what windows of use are made of, so that neither
+ * a pause nor the months outside a season count as absence. Null where they are the last `days` days. Fewer where the past
+ * three years have no more.
+ *
+ * @example three days after a pause of ten weeks: those three, and 25 of before it
+ */
+export function countedDays(
+  calendar: Pick<ExpectedCalendar, 'pauses' | 'seasonMonths'>,
+  asOf: Day,
+  days: number,
+): readonly Day[] | null {
+  if (calendar.pauses.length === 0 && calendar.seasonMonths === null) return null
+  const isExpected = expectedIn(calendar)
+  const counted: Day[] = []
+  for (let back = 0; back < COUNTED_BACK_DAYS && counted.length < days; back += 1) {
+    const day = addDays(asOf, -back)
+    if (isExpected(day)) counted.push(day)
+  }
+  return counted.at(-1) === addDays(asOf, 1 - days) ? null : counted
+}
+
+function expectedIn({
+  pauses,
+  seasonMonths,
+}: Pick<ExpectedCalendar, 'pauses' | 'seasonMonths'>): (day: Day) => boolean {
+  const season = seasonMonths === null ? null : { months: seasonMonths }
+  return day => isInSeason(season, day) && pauseOn({ pauses }, day) === null
 }

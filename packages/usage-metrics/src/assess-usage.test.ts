@@ -39,6 +39,7 @@ const input = (window: UsageWindow, rest: Partial<ScoredUse> = {}): ScoredUse =>
   change: changed(0),
   seats: 10,
   catalogueSize: 0,
+  counted: null,
   sourceUp: true,
   beganOn: null,
   ...rest,
@@ -58,6 +59,7 @@ const someInput: fc.Arbitrary<ScoredUse> = fc.record({
   change: fc.option(fc.double({ min: -3, max: 3, noNaN: true })).map(changed),
   seats: fc.option(fc.nat(40)),
   catalogueSize: fc.constantFrom(0, 8),
+  counted: fc.constant(null),
   sourceUp: fc.boolean(),
   beganOn: fc.option(fc.nat(60).map(days => addDays(asOf, -days))),
 })
@@ -95,6 +97,14 @@ describe('the usage score', () => {
     expect(daysOf(null, addDays(asOf, -11))).toBeCloseTo(140 / 12, 12)
     expect(daysOf(addDays(asOf, -13), addDays(asOf, -11))).toBe(10)
     expect(daysOf(addDays(asOf, -9), null)).toBe(5)
+    // Two of the twelve days did not count; of who began outside their season none did.
+    const counted = Array.from({ length: 28 }, (_, back) => addDays(asOf, back < 6 ? -back : -back - 2))
+    const withDays = (days: readonly (typeof asOf)[]) =>
+      assess(input(started, { beganOn: addDays(asOf, -11), counted: days })).inputs.find(
+        ({ metric }) => metric === 'activeDays28',
+      )?.value
+    expect(withDays(counted)).toBe(14)
+    expect(withDays([])).toBe(140)
     expect(daysOf(addDays(asOf, -9), addDays(asOf, 1))).toBe(5)
     expect(daysOf(addDays(asOf, -9), addDays(asOf, -300))).toBe(5)
     const { metrics, reasons } = assess(input(started, { beganOn: addDays(asOf, -11) }))

@@ -68,10 +68,15 @@ export function assessUsage(input: ScoredUse, policy: UsagePolicy): UsageAssessm
  *
  * @example a customer for twelve days: 12
  */
-function daysThere({ window: { asOf, firstDay }, beganOn }: ScoredUse, { windowDays }: UsagePolicy): number {
+function daysThere(
+  { window: { asOf, firstDay }, beganOn, counted }: ScoredUse,
+  { windowDays }: UsagePolicy,
+): number {
   if (beganOn === null || beganOn > asOf) return windowDays
   const since = firstDay !== null && firstDay < beganOn ? firstDay : beganOn
-  return Math.min(windowDays, daysBetween(since, asOf) + 1)
+  if (counted === null) return Math.min(windowDays, daysBetween(since, asOf) + 1)
+  // Somebody who began outside their season has had no day yet: as a first day.
+  return Math.max(1, counted.filter(day => day >= since).length)
 }
 
 function scaled(value: number | null, days: number, { windowDays }: UsagePolicy): number | null {

@@ -1,6 +1,5 @@
 // The built-in metrics of an account as of a day, from what was counted in its window.
-import { daysBetween } from '@rung/kernel'
-import type { UsageWindow } from './measure-window.ts'
+import { type CountedDays, countedSince, type UsageWindow } from './measure-window.ts'
 import type { UseChange } from './use-change.ts'
 
 /** `null` is unknown: before the first event, while the source is down, or without what the metric divides by. */
@@ -29,6 +28,8 @@ export type UsageInput = {
   readonly seats: number | null
   /** How many events the workspace's catalogue of core features holds. */
   readonly catalogueSize: number
+  /** The days the window counts. */
+  readonly counted: CountedDays
   /** Whether the workspace's source works as of the day. */
   readonly sourceUp: boolean
 }
@@ -69,7 +70,7 @@ export function builtInMetrics(input: UsageInput): BuiltInMetrics {
     coreFeatureShare28: catalogueSize > 0 ? window.coreFeaturesUsed / catalogueSize : null,
     seatUtilisation: activeUsers !== null && seats !== null && seats > 0 ? activeUsers / seats : null,
     eventsPerActiveUser28: activeUsers !== null && activeUsers > 0 ? window.events / activeUsers : null,
-    daysSinceLastEvent: daysBetween(window.lastDay, window.asOf),
+    daysSinceLastEvent: countedSince(window.lastDay, input.counted, window.asOf),
     people14: change.people.now,
     peopleHabit: change.people.habit,
     peopleChange: change.people.value,

@@ -55,12 +55,13 @@ function valueOn(
   asOf: Day,
 ): unknown {
   if (typeof metric !== 'string') return measureCustom(days, metric, asOf)
-  const window = measureWindow(days, spanOf(days, asOf), catalogue, policy, asOf)
+  const window = measureWindow(days, spanOf(days, asOf), catalogue, policy, asOf, null)
   const metrics = builtInMetrics({
     window,
     change: NO_USE_CHANGE,
     seats: null,
     catalogueSize: catalogue.size,
+    counted: null,
     sourceUp: true,
   })
   return {

@@ -24,7 +24,15 @@ export {
 export { habitOf } from './habit.ts'
 export { type Alias, linkUsers, type Names, type Tie } from './link-users.ts'
 export { isLater, measureCustom } from './measure-custom.ts'
-export { type ActiveSpan, measureWindow, spanOf, type UsageWindow } from './measure-window.ts'
+export {
+  type ActiveSpan,
+  type CountedDays,
+  countedIn,
+  countedSince,
+  measureWindow,
+  spanOf,
+  type UsageWindow,
+} from './measure-window.ts'
 export {
   type Aggregation,
   BUILT_IN_KEYS,

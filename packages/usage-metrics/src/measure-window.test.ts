@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { EVENTS, factsOf, someAggregates, someDay, someUse, withAggregates } from './day-facts.arbitrary.ts'
 import type { DayFacts } from './day-facts.ts'
 import { isActive } from './day-facts.ts'
-import { measureWindow, spanOf } from './measure-window.ts'
+import { countedSince, measureWindow, spanOf } from './measure-window.ts'
 import { usagePolicy } from './policy.ts'
 
 const catalogue = new Set<string>(['report', 'invite'])
 const measured = (days: readonly DayFacts[], asOf = day('2026-01-28')) =>
-  measureWindow(days, spanOf(days, asOf), catalogue, usagePolicy, asOf)
+  measureWindow(days, spanOf(days, asOf), catalogue, usagePolicy, asOf, null)
 const aggregated = (
   date: string,
   users: number | 'not_given',
@@ -118,5 +118,42 @@ describe('the window of an account', () => {
         expect(window.coreFeaturesUsed).toBeLessThanOrEqual(EVENTS.length - 1)
       }),
     )
+  })
+})
+
+describe('the days that count', () => {
+  // A pause from the 6th to the 24th: three days since, and 25 of before it.
+  const counted = [
+    ...Array.from({ length: 3 }, (_, back) => addDays(day('2026-02-26'), -back)),
+    ...Array.from({ length: 25 }, (_, back) => addDays(day('2026-02-05'), -back)),
+  ]
+  const asOf = day('2026-02-26')
+  const did = (on: string): DayFacts => ({
+    day: day(on),
+    aggregatedActiveUsers: null,
+    cells: [{ user: 'ada', event: 'login', count: 2 }],
+    properties: [],
+  })
+  const during = (days: readonly DayFacts[]) =>
+    measureWindow(days, spanOf(days, asOf), new Set(), usagePolicy, asOf, counted)
+
+  it('are as good as a window of their own: neither silence nor use of a pause is in it', () => {
+    const days = [did('2026-01-12'), did('2026-02-05'), did('2026-02-24')]
+    expect(during(days)).toMatchObject({ activeDays: 3, events: 6, activeUsers: 1 })
+    expect(during([...days, did('2026-02-10'), did('2026-01-11')])).toMatchObject({
+      activeDays: 3,
+      events: 6,
+    })
+  })
+
+  it('are what silence is counted in', () => {
+    expect(countedSince(day('2026-02-26'), counted, asOf)).toBe(0)
+    expect(countedSince(day('2026-02-05'), counted, asOf)).toBe(3)
+    expect(countedSince(day('2026-02-10'), counted, asOf)).toBe(3)
+    // 28 that count from the 12th of January on, and the nine days before that.
+    expect(countedSince(day('2026-01-02'), counted, asOf)).toBe(37)
+    expect(countedSince(day('2026-02-05'), null, asOf)).toBe(21)
+    // Nothing was ever expected: every day counts.
+    expect(countedSince(day('2026-02-25'), [], asOf)).toBe(0)
   })
 })

@@ -24,7 +24,7 @@ export type ChangeReading = {
 export type UseChange = { readonly people: ChangeReading; readonly events: ChangeReading }
 
 /** What is expected where nobody said otherwise. */
-export const ALWAYS_EXPECTED = { expected: 1, expectedUse: 'seats' } as const
+export const ALWAYS_EXPECTED = { expected: 1, expectedUse: 'seats', counted: null } as const
 
 /** The median changes of a workspace whose accounts fell together, 0 at most. */
 export type FleetChange = { readonly people: number; readonly events: number }

@@ -222,7 +222,7 @@ async function holdAgainstDays(name: string): Promise<void> {
           : fellOn(days, leastNotFallen(change, usagePolicy), span.firstDay, usagePolicy, asOf)
       expect([asOf, read[index]?.fellOn]).toEqual([asOf, since])
       expect(read[index]?.window.firstDay).toBe(
-        measureWindow(days, span, definitions.catalogue, usagePolicy, asOf).firstDay,
+        measureWindow(days, span, definitions.catalogue, usagePolicy, asOf, null).firstDay,
       )
       expect(dayOf(knownAt) >= asOf).toBe(true)
     }

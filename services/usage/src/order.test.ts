@@ -218,7 +218,7 @@ describe('calls in any order', () => {
         for (const [index, { groupKey, asOf }] of input.entries()) {
           const days = countDays(eventsOf(calls, groupKey, asOf), metrics)
           const { recentDays: _, last: __, ...window } = windows[index] ?? { recentDays: [], last: null }
-          expect(window).toEqual(measureWindow(days, spanOf(days, asOf), catalogue, usagePolicy, asOf))
+          expect(window).toEqual(measureWindow(days, spanOf(days, asOf), catalogue, usagePolicy, asOf, null))
           for (const metric of metrics) {
             const expected = measureCustom(days, metric, asOf)
             expect([metric.key, customs[index]?.get(metric.key)]).toEqual([metric.key, expected])

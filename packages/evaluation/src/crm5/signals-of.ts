@@ -25,7 +25,7 @@ export function signalsOf(set: Crm5, contract: Contract, asOf: Day): Record<stri
   const known = (set.daily.get(contract.accountId) ?? []).filter(facts => facts.day <= asOf)
   const recent = known.filter(facts => facts.day > addDays(asOf, -LONG_DAYS))
   const span = spanOf(known, asOf)
-  const window = measureWindow(recent, span, new Set(set.events), usagePolicy, asOf)
+  const window = measureWindow(recent, span, new Set(set.events), usagePolicy, asOf, null)
   const spans = measureSpans(known, span.firstDay, usagePolicy, asOf)
   const change = assessChange(
     { spans, termStartedOn: contract.startsOn, ...ALWAYS_EXPECTED, asOf },
@@ -33,7 +33,8 @@ export function signalsOf(set: Crm5, contract: Contract, asOf: Day): Record<stri
   )
   const since = set.contracts.get(contract.accountId)?.[0]?.startsOn ?? contract.startsOn
   const { seats } = contract
-  const input = { window, change, seats, beganOn: since, catalogueSize: set.events.length, sourceUp: true }
+  const catalogueSize = set.events.length
+  const input = { window, change, seats, beganOn: since, catalogueSize, counted: null, sourceUp: true }
   const metrics = builtInMetrics(input)
   const tenure = daysBetween(since, asOf)
   const counted = Object.fromEntries(

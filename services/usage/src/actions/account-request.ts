@@ -1,6 +1,6 @@
 // What is asked about an account's use, and what its contracts and its calendar say that it is held against.
 import type { Day } from '@rung/kernel'
-import type { UsagePolicy } from '@rung/usage-metrics'
+import type { CountedDays, UsagePolicy } from '@rung/usage-metrics'
 import type { Definitions } from '../storage/definitions.ts'
 import type { AsOf } from '../storage/windows.ts'
 
@@ -14,6 +14,8 @@ export type AccountRequest = AsOf & {
   /** Share of the last 14 days on which use was expected of it. */
   readonly expected: number
   readonly expectedUse: 'api' | 'seats'
+  /** The days its window of 28 days counts: those on which use was expected; null: the last 28. */
+  readonly counted: CountedDays
   /** First day of their first contract; null when nobody said. */
   readonly beganOn: Day | null
   readonly stakeholders: readonly {
@@ -25,7 +27,7 @@ export type AccountRequest = AsOf & {
 /** What an account's contracts say that its use is held against, and how much use is expected. */
 export type AccountContract = Pick<
   AccountRequest,
-  'beganOn' | 'expected' | 'expectedUse' | 'seats' | 'termStartedOn'
+  'beganOn' | 'counted' | 'expected' | 'expectedUse' | 'seats' | 'termStartedOn'
 >
 
 export type AssessContext = {

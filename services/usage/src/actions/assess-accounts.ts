@@ -79,12 +79,12 @@ export async function assessAccounts(
 
 function assess(
   { window, change }: Pick<Used, 'window' | 'change'>,
-  { seats, beganOn }: Pick<AccountContract, 'beganOn' | 'seats'>,
+  { seats, beganOn, counted }: Pick<AccountContract, 'beganOn' | 'counted' | 'seats'>,
   sourceUp: boolean,
   { definitions, policy }: AssessContext,
 ): UsageAssessment {
   return assessUsage(
-    { window, change, seats, beganOn, catalogueSize: definitions.catalogue.size, sourceUp },
+    { window, change, seats, beganOn, counted, catalogueSize: definitions.catalogue.size, sourceUp },
     policy,
   )
 }

@@ -1,6 +1,6 @@
 // From an account of the directory to what usage asks about it.
 import type { Tx } from '@rung/database'
-import { type DirectoryAccount, expectedShare, readDirectory } from '@rung/directory'
+import { countedDays, type DirectoryAccount, expectedShare, readDirectory } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import { ALWAYS_EXPECTED, usagePolicy } from '@rung/usage-metrics'
 import type { AccountContract, AccountRequest, AssessContext } from './account-request.ts'
@@ -57,5 +57,6 @@ export function contractOf(account: DirectoryAccount | undefined, day: Day): Acc
     beganOn: account.beganOn,
     expected: expectedShare(account.calendar, day, usagePolicy.habitSpanDays),
     expectedUse,
+    counted: countedDays(account.calendar, day, usagePolicy.windowDays),
   }
 }

@@ -107,7 +107,7 @@ async function valuesOf(
   accounts: readonly ActiveAccount[],
   { definitions, policy, names, asOf, now, merged }: Measuring,
 ): Promise<ListedMetrics[]> {
-  const windows = accounts.map(({ groupKey }) => ({ groupKey, asOf, knownAt: now }))
+  const windows = accounts.map(({ groupKey }) => ({ groupKey, asOf, knownAt: now, counted: null }))
   const wanted = definitions.metrics.filter(metric => names.includes(metric.key))
   const builtIn = names.some(name => METRICS.some(each => each === name))
   const [customs, directory] = await Promise.all([
@@ -141,6 +141,8 @@ async function valuesOf(
         change,
         seats: contract?.seats ?? null,
         catalogueSize: definitions.catalogue.size,
+        // What they did in the last 28 days, whatever was expected of them.
+        counted: null,
         sourceUp: true,
       })
     const values = names.map((name): [string, Scalar | null] => {

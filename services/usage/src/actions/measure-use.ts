@@ -1,9 +1,11 @@
 // What many accounts did, each as of a day and as known at an instant: the window of 28 days, and the spans a habit is made of.
 import type { Tx } from '@rung/database'
-import { addDays, contains, type Day, windowEnding } from '@rung/kernel'
+import { addDays, type Day } from '@rung/kernel'
 import {
   assessChange,
   type ChangeInput,
+  type CountedDays,
+  countedIn,
   type DayFacts,
   fellAfter,
   fellOn,
@@ -30,10 +32,13 @@ export type MeasuredUse = { readonly window: MeasuredWindow; readonly spans: Use
 
 type Measuring = { readonly catalogue: ReadonlySet<string>; readonly policy: UsagePolicy }
 
+/** With the days its window counts; of one whose days are not given those are the last 28. */
+type Asked = AsOf & { readonly counted: CountedDays }
+
 /** In the order asked. Three statements for all whose days are not given. */
 export async function measureUse(
   tx: Tx,
-  input: readonly AsOf[],
+  input: readonly Asked[],
   facts: FactsOf,
   { catalogue, policy }: Measuring,
 ): Promise<MeasuredUse[]> {
@@ -47,7 +52,7 @@ export async function measureUse(
   const read = new Map(
     counted.map((each, index) => [each, useFrom(windows[index], before[index], each.asOf)] as const),
   )
-  return input.map(each => read.get(each) ?? useOf(facts.get(each) ?? [], each.asOf, { catalogue, policy }))
+  return input.map(each => read.get(each) ?? useOf(facts.get(each) ?? [], each, { catalogue, policy }))
 }
 
 function useFrom(
@@ -64,18 +69,21 @@ function useFrom(
 }
 
 /** Of one account whose days are at hand. */
-function useOf(days: readonly DayFacts[], asOf: Day, { catalogue, policy }: Measuring): MeasuredUse {
+function useOf(
+  days: readonly DayFacts[],
+  { asOf, counted }: Asked,
+  { catalogue, policy }: Measuring,
+): MeasuredUse {
   const span = spanOf(days, asOf)
-  const window = measureWindow(days, span, catalogue, policy, asOf)
+  const window = measureWindow(days, span, catalogue, policy, asOf, counted)
   return {
-    window: { ...window, recentDays: recentDaysOf(days, asOf, policy) },
+    window: { ...window, recentDays: recentDaysOf(countedIn(days, counted, policy, asOf)) },
     spans: measureSpans(days, span.firstDay, policy, asOf),
   }
 }
 
-function recentDaysOf(facts: readonly DayFacts[], asOf: Day, policy: UsagePolicy): Day[] {
-  const current = windowEnding(asOf, policy.windowDays)
-  const active = facts.filter(each => isActive(each) && contains(current, each.day)).map(each => each.day)
+function recentDaysOf(facts: readonly DayFacts[]): Day[] {
+  const active = facts.filter(isActive).map(each => each.day)
   return active.sort().reverse().slice(0, listPolicy.evidenceDays)
 }
 

@@ -61,22 +61,23 @@ function zip(
 }
 
 /**
- * Of those asked as of the past, the ones with a day known in part, and those that others were merged into: their days, one
- * account at a time. They are few.
+ * Of those asked as of the past, the ones with a day known in part, those that others were merged into, and those whose window
+ * leaves days out (back from a pause, or outside their season): their days, one account at a time. They are few.
  */
 export async function partFacts(
   tx: Tx,
   input: readonly AccountRequest[],
   context: AssessContext,
 ): Promise<FactsOf> {
-  const past = input.filter(each => each.knownAt < context.now && each.mergedKeys.length === 0)
+  const isWhole = (each: AccountRequest) => each.mergedKeys.length === 0 && each.counted === null
+  const past = input.filter(each => each.knownAt < context.now && isWhole(each))
   const inPart = await knownInPart(tx, past)
   const facts = new Map<AsOf, readonly DayFacts[]>()
   for (const [index, each] of past.entries()) {
     if (inPart.has(index)) facts.set(each, await factsAsKnown(tx, each, context.definitions.metrics))
   }
   for (const each of input) {
-    if (each.mergedKeys.length === 0) continue
+    if (isWhole(each)) continue
     facts.set(each, await daysOfOne(tx, each, context.definitions.metrics))
   }
   return facts

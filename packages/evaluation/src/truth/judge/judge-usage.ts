@@ -41,7 +41,7 @@ export function judgeUsage(simulation: Simulation, policy: UsagePolicy, t: numbe
   const asOf = dayAt(t)
   const known = usage.days.filter(day => day.on <= t && day.knownOn <= t).map(day => day.facts)
   const span = spanOf(known, asOf)
-  const window = measureWindow(known, span, CATALOGUE, policy, asOf)
+  const window = measureWindow(known, span, CATALOGUE, policy, asOf, null)
   const account = { closedOn: null, subscriptions: [contractOf(simulation, t)] }
   const spans = measureSpans(known, span.firstDay, policy, asOf)
   const change = assessChange(
@@ -56,6 +56,7 @@ export function judgeUsage(simulation: Simulation, policy: UsagePolicy, t: numbe
       seats,
       beganOn: beganOn({ lookedAfterSince: null, ...account }, asOf),
       catalogueSize: CATALOGUE.size,
+      counted: null,
       sourceUp: true,
     },
     policy,

@@ -1,8 +1,16 @@
 // GET /v1/accounts/:id/usage: what one account does in the product, its usage score, and what holds that down.
 import { type App, dayParam, idText, knownAtParam, presentStuck, stuckSchema } from '@rung/http-service'
 import { dayOf, isRefusal, windowEnding } from '@rung/kernel'
-import { dayEvidence, describeChange, metricNames, NO_CHANGE, nameOf } from '@rung/usage-metrics'
+import {
+  dayEvidence,
+  describeChange,
+  metricNames,
+  NO_CHANGE,
+  nameOf,
+  type UsagePolicy,
+} from '@rung/usage-metrics'
 import { z } from 'zod'
+import type { AccountRequest } from '../../actions/account-request.ts'
 import { type ReadUsage, readAccountUsage } from '../../actions/read-account-usage.ts'
 import type { UsageDeps } from '../../deps.ts'
 import { earlierOf } from '../../instants.ts'
@@ -60,7 +68,9 @@ const answer = z
     firstActiveOn: day.nullable().describe('The first day on which anything was done'),
     lastActiveOn: day.nullable().describe('The last such day'),
     metrics: z.record(z.string(), z.number().nullable()).describe('The built-in ones; null is unknown'),
-    window: windowSchema.describe('Of the built-in metrics over 28 days'),
+    window: windowSchema.describe(
+      'Of the built-in metrics: from the first of the last 28 days on which use was expected of them; days of a pause and outside their season are in it and do not count',
+    ),
     change: z
       .object({
         people: change.describe('Distinct people'),
@@ -126,7 +136,7 @@ export function serveAccountUsage(app: App, { database, clock }: UsageDeps): voi
       schema: {
         tags: ['accounts'],
         summary: 'What one customer does in the product',
-        description: `The built-in metrics over the 28 days that end with \`asOf\`, the usage score with what holds it down, the \
+        description: `The built-in metrics over the last 28 days up to \`asOf\` on which use was expected, the usage score with what holds it down, the \
 workspace's own metrics and milestones. Unknown is null: before the first event, and while the source is down.`,
         params: z.object({ id: idText.describe('Its id or externalId') }),
         querystring: z.object({
@@ -145,6 +155,11 @@ workspace's own metrics and milestones. Unknown is null: before the first event,
       return present(read)
     },
   )
+}
+
+function windowOf({ asOf, counted }: Pick<AccountRequest, 'asOf' | 'counted'>, { windowDays }: UsagePolicy) {
+  const since = counted?.at(-1)
+  return { ...windowEnding(asOf, windowDays), ...(since === undefined ? {} : { since }) }
 }
 
 function present({
@@ -167,7 +182,7 @@ function present({
     metrics: Object.fromEntries(
       Object.entries(metricNames).map(([name, metric]) => [name, assessment.metrics[metric]]),
     ),
-    window: windowEnding(input.asOf, policy.windowDays),
+    window: windowOf(input, policy),
     change: presentChange(usage),
     score: {
       value: assessment.value,
