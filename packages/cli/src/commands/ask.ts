@@ -1,8 +1,8 @@
 // `rung ask faster-invoices --stakeholder amy`: a link for one customer, shown once.
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 
-type Flags = ConnectionFlags & { stakeholder: string; account?: string; days?: string; externalId?: string }
+type Flags = ConnectionFlags & { stakeholder: string; account?: string; days: number; externalId?: string }
 
 export function askCommand(environment: Environment): Command {
   const command = new Command('ask')
@@ -10,7 +10,7 @@ export function askCommand(environment: Environment): Command {
     .argument('[outcomes...]', 'ids or external ids; all active ones of --account, when left out')
     .requiredOption('--stakeholder <id>', 'who is asked: an id or external id')
     .option('--account <id>', 'whose active outcomes are asked about')
-    .option('--days <n>', 'after how many days it opens nothing any more, 1 to 90', '14')
+    .option('--days <n>', 'after how many days it opens nothing any more, 1 to 90', daysOpen, 14)
     .option('--external-id <id>', 'your own id of the request: under it the same is asked once')
   return withConnection(command).action(async (outcomes: string[], flags: Flags) => {
     const made = await connect(flags, environment).post('/v1/verdict-requests', {
@@ -19,7 +19,7 @@ export function askCommand(environment: Environment): Command {
         account: flags.account,
         externalId: flags.externalId,
         stakeholder: flags.stakeholder,
-        expiresInDays: Number(flags.days),
+        expiresInDays: flags.days,
       },
     })
     if (made.token === null) console.log(`Request ${made.id} was made before: its token was shown then.`)
@@ -30,4 +30,13 @@ export function askCommand(environment: Environment): Command {
       )
     }
   })
+}
+
+const DAYS_MOST = 90
+
+function daysOpen(text: string): number {
+  const days = Number(text)
+  if (!Number.isInteger(days) || days < 1 || days > DAYS_MOST)
+    throw new InvalidArgumentError(`not a whole number of days, 1 to ${DAYS_MOST}`)
+  return days
 }
