@@ -243,7 +243,7 @@ export interface paths {
  "/v1/accounts/{id}/usage": {
   /**
    * What one customer does in the product
-   * @description The built-in metrics over the 28 days that end with `asOf`, the usage score with what holds it down, the workspace's own metrics and milestones. Unknown is null: before the first event, and while the source is down.
+   * @description The built-in metrics over the last 28 days up to `asOf` on which use was expected, the usage score with what holds it down, the workspace's own metrics and milestones. Unknown is null: before the first event, and while the source is down.
    */
   get: operations["getAccountsByIdUsage"];
  };
@@ -2140,7 +2140,7 @@ export interface components {
    }[];
    /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
    stuck: components["schemas"]["Stuck"] | null;
-   /** @description Of the built-in metrics over 28 days */
+   /** @description Of the built-in metrics: from the first of the last 28 days on which use was expected of them; days of a pause and outside their season are in it and do not count */
    window: {
     /**
      * @description Its first day
@@ -4570,7 +4570,7 @@ export interface components {
      * @description Who published them
      * @enum {string}
      */
-    context: "usage" | "outcomes" | "accounts" | "external";
+    context: "usage" | "outcomes" | "accounts" | "external" | "health";
     /** @description The policy they were computed under */
     policyVersion: string;
     /**

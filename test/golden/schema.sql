@@ -1614,6 +1614,7 @@ create table health.current_accounts (
   policy_version text not null,
   model_version text not null,
   marks text[] default '{}'::text[] not null,
+  loss_risk double precision,
   constraint current_accounts_attained_side_check CHECK ((attained_side = ANY (ARRAY['high'::text, 'low'::text]))),
   constraint current_accounts_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
   constraint current_accounts_pkey PRIMARY KEY (workspace_id, account_id),
@@ -2709,7 +2710,7 @@ create table signals.snapshots (
   digest text not null,
   signals jsonb not null,
   kept boolean default false not null,
-  constraint snapshots_context_check CHECK ((context = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text, 'external'::text]))),
+  constraint snapshots_context_check CHECK ((context = ANY (ARRAY['usage'::text, 'outcomes'::text, 'accounts'::text, 'external'::text, 'health'::text]))),
   constraint snapshots_pkey PRIMARY KEY (workspace_id, account_id, context, draft, as_of, recorded_at)
 );
 CREATE INDEX snapshots_of_drafts ON signals.snapshots USING btree (workspace_id, draft) WHERE (draft <> ''::text);
@@ -2719,10 +2720,10 @@ create policy workspace on signals.snapshots for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant delete, insert, select, update on signals.snapshots to rung_accounts;
+grant delete, insert, select, update on signals.snapshots to rung_health;
 grant delete, insert, select, update on signals.snapshots to rung_outcomes;
 grant delete, insert, select, update on signals.snapshots to rung_usage;
 grant select on signals.snapshots to rung_config;
-grant select on signals.snapshots to rung_health;
 grant select on signals.snapshots to rung_playbook;
 grant select on signals.snapshots to rung_renewals;
 

@@ -16,7 +16,7 @@ const PUBLISHERS = {
   usage: 'services/usage/src/judgement/*.ts packages/usage-metrics/src/metric-names.ts',
   outcomes: 'services/outcomes/src/judgement/*-signals.ts',
   accounts: 'packages/account-standing/src/*-signals.ts',
-  health: 'packages/judgement/src/*-signals.ts',
+  health: 'packages/judgement/src/*-signals.ts services/health/src/judge/actions/hear-of-paid.ts',
 } as const
 const READERS =
   'packages/judgement/src/**/*.ts services/health/src/**/*.ts services/{renewals,playbook,config}/src/**/*.ts'

@@ -15,6 +15,7 @@ export {
   featuresOf,
   type Judgement,
   judgeAccount,
+  lossRiskOf,
   type PreviousDay,
   readSignals,
   rejudgeRenewals,
@@ -36,6 +37,7 @@ export { readingsOf } from './read-components.ts'
 export { readDampers } from './read-dampers.ts'
 export { type OnboardingStanding, readOnboarding } from './read-onboarding.ts'
 export { outgrownBy } from './read-outgrown.ts'
+export { type PaidAccount, paidRisk, readPaidAccounts, worstPaid } from './read-paid-accounts.ts'
 export type { OpenRenewal } from './read-renewals.ts'
 export {
   SETTLING_FACTS,

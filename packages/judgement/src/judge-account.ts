@@ -21,7 +21,7 @@ import {
 import { contradictionPairs } from './contradiction-pairs.ts'
 import { type HealthPolicies, type Versions, versionsOf } from './health-policies.ts'
 import { judgeLadder } from './judge-ladder.ts'
-import { type JudgedRenewal, judgeRenewal, type RiskAtLead, riskAtLeads } from './judge-renewal.ts'
+import { type JudgedRenewal, judgeRenewal, lossRisk, type RiskAtLead, riskAtLeads } from './judge-renewal.ts'
 import { type Components, readComponents } from './read-components.ts'
 import { type RiskGrounds, readFeatures } from './read-features.ts'
 import { readOutcomes } from './read-outcomes.ts'
@@ -164,6 +164,11 @@ export function rejudgeRenewals(
 export function renewalsAtLeads(judgement: Judgement, policies: HealthPolicies): RiskAtLead[][] {
   const grounds = groundsOf(judgement, policies)
   return judgement.renewals.map(judged => riskAtLeads(grounds, judged, policies.risk.models))
+}
+
+/** How likely the account is lost, whether or not it has a renewal of its own: see {@link lossRisk}. */
+export function lossRiskOf(judgement: Judgement, policies: HealthPolicies): number {
+  return lossRisk(groundsOf(judgement, policies), judgement.renewals, policies.risk.models)
 }
 
 /** What a model reads of one of the open renewals: the same as when it was judged. */

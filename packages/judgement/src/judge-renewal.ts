@@ -1,5 +1,5 @@
 // One open renewal with its risk, and what is at stake.
-import { addMonths, type Day } from '@rung/kernel'
+import { addDays, addMonths, type Day } from '@rung/kernel'
 import {
   assessBetweenLeads,
   assessRisk,
@@ -102,6 +102,35 @@ export function riskAtLeads(
     const { basis, n, version } = hazard
     return { leadDays, months, probabilityLost, interval, basis, n, modelVersion: version, risk: null }
   })
+}
+
+/** What a term of a year is taken to be of an account without a renewal of its own: somebody else pays for it. */
+const AS_IF_DUE = { days: 90, months: 12 }
+
+/**
+ * P(lost) of the next open renewal; without one, of a year that were due in 90 days: what those who pay for the account
+ * read of it.
+ */
+export function lossRisk(
+  grounds: RiskGrounds,
+  renewals: readonly JudgedRenewal[],
+  models: readonly RiskModel[],
+): number {
+  const [next] = renewals
+  if (next !== undefined) return next.risk.probabilityLost
+  const asIf: OpenRenewal = {
+    renewalId: '',
+    dueOn: addDays(grounds.asOf, AS_IF_DUE.days),
+    arrMinor: null,
+    currency: null,
+    termMonths: AS_IF_DUE.months,
+    noticeOn: null,
+    csmCall: null,
+    csmProbability: null,
+    autoRenews: null,
+    evidence: [],
+  }
+  return judgeRenewal(grounds, asIf, models, null).risk.probabilityLost
 }
 
 function factsOf(grounds: RiskGrounds, renewal: OpenRenewal): RenewalFacts {

@@ -1,6 +1,6 @@
 // Whom a driver of a risk is about: roles of those set against us, and nothing where nobody is known to be.
 import { day } from '@rung/kernel'
-import { indexSignals, type SignalValue } from '@rung/signals'
+import { indexSignals, type Signal, type SignalValue } from '@rung/signals'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicies } from './health-policies.ts'
 import { judgeAccount } from './judge-account.ts'
@@ -19,12 +19,7 @@ const told = (kind: 'account' | 'renewal' | 'stakeholder', id: string, values: P
     ageDays: 1,
   }))
 
-function driversWith(hostility: number, people: Readonly<Record<string, Person>>) {
-  const signals = [
-    ...told('account', 'acc_1', { hostility }),
-    ...told('renewal', 'rnw_1', { due_on: '2026-08-30', term_months: 12 }),
-    ...Object.entries(people).flatMap(([id, values]) => told('stakeholder', id, values)),
-  ]
+function riskOf(signals: readonly Signal[]) {
   const snapshot = {
     accountId: 'acc_1',
     context: 'accounts' as const,
@@ -39,7 +34,18 @@ function driversWith(hostility: number, people: Readonly<Record<string, Person>>
   )
   const risk = judged.renewals[0]?.risk
   if (risk === undefined) throw new Error('no renewal was judged')
-  const named = nameDrivers(risk, indexSignals('acc_1', signals), asOf)
+  return risk
+}
+
+const renewal = told('renewal', 'rnw_1', { due_on: '2026-08-30', term_months: 12 })
+
+function driversWith(hostility: number, people: Readonly<Record<string, Person>>) {
+  const signals = [
+    ...told('account', 'acc_1', { hostility }),
+    ...renewal,
+    ...Object.entries(people).flatMap(([id, values]) => told('stakeholder', id, values)),
+  ]
+  const named = nameDrivers(riskOf(signals), indexSignals('acc_1', signals), asOf)
   return named.drivers.find(({ feature }) => feature === 'hostility')?.words
 }
 
@@ -60,5 +66,17 @@ describe('the drivers of a risk', () => {
 
   it('are left as they are where hostility is none of them', () => {
     expect(driversWith(0, { stk_1: { role: 'admin', hostility: 1 } })).toBeUndefined()
+  })
+  it('name of the accounts that somebody pays for the likeliest to be lost, by our id', () => {
+    const paying = (values: Person) =>
+      riskOf([...told('account', 'acc_1', values), ...renewal]).drivers.find(
+        ({ feature }) => feature === 'paid_risk',
+      )?.words
+    // (30 x 0.2 + 10 x 0.936) / 40 = 0.384.
+    const north = { 'pays_for:acc_n': 30, 'paid_risk:acc_n': 0.2 }
+    expect(paying({ ...north, 'pays_for:acc_s': 10, 'paid_risk:acc_s': 0.936 })).toBe(
+      'The accounts they pay for are likely to leave: 38 % by weight. The likeliest of them is acc_s, with 94 %.',
+    )
+    expect(paying({ 'pays_for:acc_n': 30 })).toBeUndefined()
   })
 })

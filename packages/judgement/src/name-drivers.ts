@@ -3,9 +3,29 @@ import type { Day } from '@rung/kernel'
 import { HOSTILE_FROM } from '@rung/relationship-ladder'
 import type { RiskAssessment } from '@rung/renewal-risk'
 import type { SignalIndex } from '@rung/signals'
+import { readPaidAccounts, worstPaid } from './read-paid-accounts.ts'
+
+/** Those who are against us by role, and of the accounts that somebody pays for the likeliest to be lost by our id. */
+export function nameDrivers(risk: RiskAssessment, signals: SignalIndex, asOf: Day): RiskAssessment {
+  return nameWorstPaid(nameHostile(risk, signals, asOf), signals)
+}
+
+function nameWorstPaid(risk: RiskAssessment, { account }: SignalIndex): RiskAssessment {
+  if (!risk.drivers.some(({ feature }) => feature === 'paid_risk')) return risk
+  const worst = worstPaid(readPaidAccounts(account))
+  if (worst === null) return risk
+  const percent = Math.round((worst.probabilityLost ?? 0) * 100)
+  const named = (words: string) => `${words} The likeliest of them is ${worst.accountId}, with ${percent} %.`
+  return {
+    ...risk,
+    drivers: risk.drivers.map(each =>
+      each.feature === 'paid_risk' ? { ...each, words: named(each.words) } : each,
+    ),
+  }
+}
 
 /** "The executive sponsor is against us.": where those set against us are known, and raise the risk. */
-export function nameDrivers(risk: RiskAssessment, signals: SignalIndex, asOf: Day): RiskAssessment {
+function nameHostile(risk: RiskAssessment, signals: SignalIndex, asOf: Day): RiskAssessment {
   if (!risk.drivers.some(isHostility)) return risk
   const roles = hostileRoles(signals, asOf)
   if (roles.length === 0) return risk

@@ -10,6 +10,7 @@ import type { GroundedReading } from './grounded-reading.ts'
 import type { Components } from './read-components.ts'
 import { readOnboarding } from './read-onboarding.ts'
 import { readOutgrown } from './read-outgrown.ts'
+import { paidRisk, readPaidAccounts } from './read-paid-accounts.ts'
 import type { OpenRenewal } from './read-renewals.ts'
 
 // Mean length of a month in days. Not in config: the calendar's.
@@ -121,6 +122,7 @@ function standingFeatures(grounds: RiskGrounds) {
     leaving_raised: freshness(grounds, 'topic_90d:leaving'),
     nps: account.value('nps'),
     csm_worry: worry(grounds),
+    paid_risk: paidRisk(readPaidAccounts(account)),
     tenure_months: since === null ? null : daysBetween(since, grounds.asOf) / MONTH_DAYS,
   }
 }

@@ -81,6 +81,10 @@ const signalTerms: readonly Term[] = [
   // 1 is a pulse of at risk, 0.3 of watch, -0.3 of healthy.
   term('csm_worry', hinge(0, 1), 0.7),
   term('csm_worry', hinge(0, -0.3), -0.2),
+  // Who pays for others leaves as those do: about half of it is theirs, half its own. From 0.12, a year's base, on; at 1 the mean of
+  // 0.12 and 1 in log-odds, less the base. Those who all stay say less.
+  term('paid_risk', hinge(0.12, 1), 2.2),
+  term('paid_risk', hinge(0.12, 0.02), -0.4),
   // Inertia works for us; it is weaker than a decision.
   term('auto_renews', holds, -0.2),
   // The first term is lost more often than any later one.

@@ -251,6 +251,14 @@ export const riskFeatures = {
     lowers: 'Their CSM thinks that they are well.',
     missing: 'Their CSM gave no pulse lately.',
   },
+  paid_risk: {
+    group: 'rest',
+    unit: 'share',
+    direction: 'raises',
+    raises: 'The accounts they pay for are likely to leave: {value} by weight.',
+    lowers: 'The accounts they pay for are likely to stay: {value} to leave by weight.',
+    missing: 'They pay for no account that was judged.',
+  },
   notice_given: {
     group: 'rest',
     unit: 'flag',

@@ -4,7 +4,9 @@ import type { Moves } from './moves.ts'
 import type { OwnContext, Source, SubjectKind } from './vocabulary/entry.ts'
 import type { NameBy, StatedValueOf } from './vocabulary.ts'
 
-export type Context = OwnContext | 'external'
+/** Health publishes of payers alone: what those they pay for were judged to be. */
+export type Context = OwnContext | 'external' | 'health'
+export const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external', 'health']
 export type Consumer = 'usage' | 'outcomes' | 'accounts' | 'health' | 'config'
 export type Subject = { readonly kind: SubjectKind; readonly id: string }
 export type SignalValue = number | string | boolean | null
@@ -46,7 +48,7 @@ export type PublicationBy<C extends Context> = {
   readonly asOf: Day
   readonly knownAt: Date
   readonly policyVersion: string
-  readonly signals: readonly (C extends OwnContext ? SignalBy<C> : Signal)[]
+  readonly signals: readonly (C extends Source ? SignalBy<C> : Signal)[]
   /** The config draft it is judged under; absent under the policy in force. */
   readonly draft?: string
   /** Stays when later revisions of its open day replace each other. */

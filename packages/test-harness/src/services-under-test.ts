@@ -43,7 +43,7 @@ export type ServicesUnderTest = {
   /** Publishes as the context would, as known now; the day is today unless said. */
   record(
     accountId: string,
-    context: Exclude<Context, 'external'>,
+    context: Exclude<Context, 'external' | 'health'>,
     told: readonly Recorded[],
     asOf?: Day,
     workspace?: string,

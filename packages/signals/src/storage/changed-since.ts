@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 
 /**
- * Those whose newest snapshot of any context was recorded at `since` or later, in no order: four index look-ups an account,
+ * Those whose newest snapshot of any context was recorded at `since` or later, in no order: five index look-ups an account,
  * and no signal is read. Of an account without any snapshot there is nothing new.
  */
 export async function accountsChangedSince(
@@ -17,7 +17,7 @@ export async function accountsChangedSince(
       from unnest($1::text[]) as asked (account_id)
       where exists (
         select
-        from unnest(array['usage', 'outcomes', 'accounts', 'external']) as of (context)
+        from unnest(array['usage', 'outcomes', 'accounts', 'external', 'health']) as of (context)
         cross join lateral (
           select snapshots.recorded_at
           from signals.snapshots

@@ -74,7 +74,8 @@ export async function publish<C extends Context>(
   await markDue(
     tx,
     ['health'],
-    news.map(row => ({ accountId: row.accountId, since: row.asOf })),
+    // What health says itself it judges in the same transaction.
+    news.flatMap(row => (row.context === 'health' ? [] : [{ accountId: row.accountId, since: row.asOf }])),
   )
   return { published: news.length, unchanged: publications.length - news.length }
 }

@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { type DatedSignal, datedSignals, type KeptSignal, signalsAsOf } from '../dated-signals.ts'
-import type { Context, Snapshot } from '../signal.ts'
+import { CONTEXTS, type Context, type Snapshot } from '../signal.ts'
 
 /** Which revision: what a world is chosen by, without what it says. */
 export type RevisionKey = {
@@ -22,8 +22,6 @@ export function snapshotAsOf(revision: Revision, asOf: Day): Snapshot {
 
 /** Days of one account, both included. */
 export type AccountDays = { readonly accountId: string; readonly first: Day; readonly last: Day }
-
-const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external']
 
 /**
  * For each asked, in their order, the days in its span that there is something to judge of, in order: those on which any

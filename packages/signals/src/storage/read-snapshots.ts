@@ -2,7 +2,7 @@
 import { defineRead, type Ids, type Read, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { datedSignals, type KeptSignal, signalsAsOf } from '../dated-signals.ts'
-import type { Context, Snapshot } from '../signal.ts'
+import { CONTEXTS, type Context, type Snapshot } from '../signal.ts'
 
 export type AsOf = { readonly asOf: Day; readonly knownAt: Date }
 
@@ -21,11 +21,9 @@ type Row = {
   signals: KeptSignal[]
 }
 
-const CONTEXTS: readonly Context[] = ['usage', 'outcomes', 'accounts', 'external']
-
 /**
  * For each account and context the newest published day on or before `asOf`, in the newest revision recorded by
- * `knownAt`. A context that had published nothing by then is absent. Four index look-ups an
+ * `knownAt`. A context that had published nothing by then is absent. Five index look-ups an
  * account, whatever the length of its history. Ordered by account id, then context. Ages are as of the day asked for.
  */
 export const readSnapshots = (tx: Tx, input: SnapshotsRequest): Promise<Snapshot[]> =>

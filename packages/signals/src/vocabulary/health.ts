@@ -1,6 +1,6 @@
-// What health judges out of published signals and reads beside them; never stored. Until the ladder was judged here, outcomes
+// What health judges out of published signals and reads beside them; never stored, but for what payers hear of those they pay for. Until the ladder was judged here, outcomes
 // published the same names, so snapshots of days before hold them.
-import { day, flag, number, text, type Vocabulary } from './entry.ts'
+import { day, flag, known, number, text, type Vocabulary } from './entry.ts'
 
 const standing = {
   ladder_level: number('level 1-5', 'The highest level stood on'),
@@ -30,6 +30,12 @@ export const healthVocabulary = {
     no_economic_buyer: flag('Nobody there decides on the money'),
     champion_gone: flag('A champion left and none is there now'),
     champion_left_on: day('Since when that is so; unknown while somebody there has that role'),
+    'paid_risk:<key>': known(
+      number(
+        'share',
+        'P(lost) of an account that it pays for, by our id, of its next renewal or of a year due in 90 days; followed when it moves by 0.005',
+      ),
+    ),
   },
   stakeholder: standing,
 } as const satisfies Vocabulary

@@ -1,4 +1,4 @@
-// What the usage context publishes. `_28d` is over the 28 days that end with, and include, the day; `_14d` over 14.
+// What the usage context publishes. `_28d` is over the last 28 days, the day included, on which use was expected; `_14d` over 14.
 import { day, flag, known, number, scalar, type Vocabulary } from './entry.ts'
 
 export const usageVocabulary = {

@@ -8,6 +8,8 @@ export type CurrentAccount = {
   readonly recordedAt: Date
   readonly isProvisional: boolean
   readonly isClosed: boolean
+  /** Null in a row from before it was kept. */
+  readonly lossRisk: number | null
   readonly contradictions: readonly Contradiction[]
 }
 
@@ -20,6 +22,7 @@ export function currentAccount({ score, recordedAt, shown }: FoldedScore): Curre
     recordedAt,
     isProvisional: isProvisional(score.coverage, score.attained),
     isClosed: shown.isClosed,
+    lossRisk: shown.lossRisk,
     contradictions: shown.contradictions,
   }
 }

@@ -2,9 +2,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Contradiction } from '@rung/health-score'
 import {
+  type HealthPolicies,
   type Judgement,
   judgeAccount,
   type KeptScore,
+  lossRiskOf,
   type PreviousDay,
   storedScoreOf,
 } from '@rung/judgement'
@@ -27,7 +29,12 @@ export type HistoryInput = {
 
 /** A row with what of its judgement only the current rows hold; null of a row that was not judged now. */
 export type FoldedScore = KeptScore & {
-  shown: { readonly contradictions: readonly Contradiction[]; readonly isClosed: boolean } | null
+  shown: {
+    readonly contradictions: readonly Contradiction[]
+    readonly isClosed: boolean
+    /** What those who pay for the account read of it. */
+    readonly lossRisk: number
+  } | null
 }
 
 /**
@@ -115,13 +122,15 @@ function rowAt(
   ]
   return {
     score: storedScoreOf(judgement, inForce),
-    shown: shownOf(judgement),
+    shown: shownOf(judgement, inForce),
     recordedAt: new Date(Math.max(...madeFrom.map(instant => instant.getTime()))),
   }
 }
 
-function shownOf({ contradictions, signals }: Judgement): NonNullable<FoldedScore['shown']> {
-  return { contradictions, isClosed: signals.account.value('closed') === true }
+function shownOf(judgement: Judgement, policies: HealthPolicies): NonNullable<FoldedScore['shown']> {
+  const { contradictions, signals } = judgement
+  const isClosed = signals.account.value('closed') === true
+  return { contradictions, isClosed, lossRisk: lossRiskOf(judgement, policies) }
 }
 
 /** What lives on from a kept day. */

@@ -262,7 +262,9 @@ export const healthAnswer = z
     freshness: z
       .array(
         z.object({
-          context: z.enum(['usage', 'outcomes', 'accounts', 'external']).describe('Who published them'),
+          context: z
+            .enum(['usage', 'outcomes', 'accounts', 'external', 'health'])
+            .describe('Who published them'),
           asOf: dayParam.describe(
             'The day since which its signals say so; days that bring nothing new keep it',
           ),

@@ -48,6 +48,7 @@ export const currentAccounts = health.table(
     csmId: text('csm_id'),
     segment: text('segment'),
     closed: boolean('closed').notNull(),
+    lossRisk: doublePrecision('loss_risk'),
     engineVersion: text('engine_version').notNull(),
     policyVersion: text('policy_version').notNull(),
     modelVersion: text('model_version').notNull(),

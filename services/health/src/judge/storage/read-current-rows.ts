@@ -29,6 +29,7 @@ type Row = {
   attained: number | null
   relationship: number | null
   trust: number | null
+  loss_risk: number | null
   trend_30d: number | null
   trend_90d: number | null
   arr_minor: number | null
@@ -62,7 +63,7 @@ export async function readCurrentRows(
         current.band, current.coverage, current.provisional, current.contributions, current.state,
         current.since::text as since, current.usage_side, current.attained_side, current.usage, current.attained,
         current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
-        current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed,
+        current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed, current.loss_risk,
         current.engine_version, current.policy_version, current.model_version,
         coalesce((
           select jsonb_agg(renewals.shown order by renewals.due_on, renewals.renewal_id collate "C")
@@ -114,6 +115,7 @@ function currentRowOf(row: Row): CurrentRow {
     recordedAt: row.recorded_at,
     isProvisional: row.provisional,
     isClosed: row.closed,
+    lossRisk: row.loss_risk,
     contradictions: row.contradictions,
     trend30d: row.trend_30d,
     trend90d: row.trend_90d,

@@ -5,6 +5,7 @@ import { readAccounts } from '@rung/directory'
 import { startOf } from '@rung/kernel'
 import type { DueBatch } from '@rung/signals'
 import { foldAccounts } from '../../judge/actions/fold-accounts.ts'
+import { hearOfPaid, markPayers } from '../../judge/actions/hear-of-paid.ts'
 import { readPolicyHistory } from '../../judge/actions/read-policy-history.ts'
 import { currentAccount } from '../../judge/current-account.ts'
 import type { FoldedScore } from '../../judge/score-history.ts'
@@ -30,6 +31,7 @@ export async function rescoreAccounts(tx: Tx, batch: DueBatch): Promise<void> {
     readPolicyHistory(tx, startOf(first)),
     readAccounts(tx, { accountIds, asOf: today, knownAt: now }),
   ])
+  await hearOfPaid(tx, batch)
   const newest = new Map<string, FoldedScore>()
   for await (const folded of foldAccounts(tx, due, now, policies)) {
     const stored = folded.flatMap(each => each.stored)
@@ -38,6 +40,7 @@ export async function rescoreAccounts(tx: Tx, batch: DueBatch): Promise<void> {
     for (const row of wanted) newest.set(row.score.accountId, row)
   }
   await keepCurrentRows(tx, { newest, accountIds, there: new Set(there.map(each => each.accountId)) })
+  await markPayers(tx, batch)
 }
 
 type JudgedNow = {
