@@ -38,8 +38,9 @@ export function draftCards(
   book: readonly Candidate[] = candidates,
 ): CardDraft[] {
   const lacking = countLacks(book, policy)
+  // Every lack of the policy is counted, and no other play is asked.
   const distinct = ({ reason, lack }: Play) =>
-    lack === true ? 1 - ((lacking.get(reason) ?? 1) - 1) / Math.max(1, book.length - 1) : 1
+    lack === true ? 1 - (Number(lacking.get(reason)) - 1) / Math.max(1, book.length - 1) : 1
   return candidates
     .map(candidate => draftCard(candidate, distinct, effects, policy, asOf))
     .filter(card => card !== undefined)
