@@ -1193,7 +1193,7 @@ select current.account_id, current.judged_on::text as judged_on, current.recorde
   current.band, current.coverage, current.provisional, current.contributions, current.state,
   current.since::text as since, current.usage_side, current.attained_side, current.usage, current.attained,
   current.relationship, current.trust, current.trend_30d, current.trend_90d, current.arr_minor, current.currency,
-  current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed,
+  current.decided_renewals, current.flags, current.marks, current.csm_id, current.segment, current.closed, current.loss_risk,
   current.engine_version, current.policy_version, current.model_version,
   coalesce((
     select jsonb_agg(renewals.shown order by renewals.due_on, renewals.renewal_id collate "C")
@@ -1250,6 +1250,68 @@ where scores.workspace_id = $1
   and scores.recorded_at <= $4
 order by scores.as_of desc, scores.recorded_at desc
 limit 1
+;
+
+-- name: health-read-payers
+select held.id as payer_id, paid.accounts as paid, newest.signals as said
+from (
+  select distinct on (related.id) related.id, related.pays_for_ids, related.retracted
+  from directory.account_relations as related
+  where related.workspace_id = $1 and related.recorded_at <= $3 and related.id = any ($2::text[])
+  order by related.id, related.recorded_at desc, related.revision desc
+) as held
+cross join lateral (
+  select coalesce(jsonb_agg(jsonb_build_object('id', each.id, 'risk', current.loss_risk) order by each.id), '[]')
+    as accounts
+  from unnest(held.pays_for_ids) as each (id)
+  left join health.current_accounts as current
+    on current.workspace_id = $1 and current.account_id = each.id
+  where not held.retracted
+) as paid
+left join lateral (
+  select snapshots.signals
+  from signals.snapshots
+  where snapshots.workspace_id = $1
+    and snapshots.account_id = held.id
+    and snapshots.context = 'health'
+    and snapshots.draft = ''
+  order by snapshots.as_of desc, snapshots.recorded_at desc
+  limit 1
+) as newest on true
+where true
+  and (paid.accounts <> '[]' or newest.signals is not null)
+order by held.id
+;
+
+-- name: health-read-payers-of
+select held.id as payer_id, paid.accounts as paid, newest.signals as said
+from (
+  select distinct on (related.id) related.id, related.pays_for_ids, related.retracted
+  from directory.account_relations as related
+  where related.workspace_id = $1 and related.recorded_at <= $3
+  order by related.id, related.recorded_at desc, related.revision desc
+) as held
+cross join lateral (
+  select coalesce(jsonb_agg(jsonb_build_object('id', each.id, 'risk', current.loss_risk) order by each.id), '[]')
+    as accounts
+  from unnest(held.pays_for_ids) as each (id)
+  left join health.current_accounts as current
+    on current.workspace_id = $1 and current.account_id = each.id
+  where not held.retracted
+) as paid
+left join lateral (
+  select snapshots.signals
+  from signals.snapshots
+  where snapshots.workspace_id = $1
+    and snapshots.account_id = held.id
+    and snapshots.context = 'health'
+    and snapshots.draft = ''
+  order by snapshots.as_of desc, snapshots.recorded_at desc
+  limit 1
+) as newest on true
+where held.pays_for_ids && $2::text[]
+  and (paid.accounts <> '[]' or newest.signals is not null)
+order by held.id
 ;
 
 -- name: health-renewal-risk
@@ -1625,23 +1687,24 @@ insert into health.current_accounts as current (workspace_id, account_id, judged
   band, coverage, provisional, contributions, state, since, usage_side, attained_side, usage, attained,
   relationship, trust, trend_30d, trend_90d, arr_minor, currency, next_renewal_id, next_due_on,
   next_probability_lost, decided_renewals, flags, flag_count, marks, csm_id, segment, closed, engine_version,
-  policy_version, model_version)
+  policy_version, model_version, loss_risk)
 select $1, new.account_id, new.judged_on, new.recorded_at, new.score_hundredths,
   new.band, new.coverage, new.provisional, new.contributions, new.state, new.since, new.usage_side,
   new.attained_side, new.usage, new.attained, new.relationship, new.trust,
   new.score_hundredths - short.score_hundredths, new.score_hundredths - long.score_hundredths,
   new.arr_minor, new.currency, new.next_renewal_id, new.next_due_on, new.next_probability_lost,
   new.decided_renewals, array(select jsonb_array_elements_text(new.flags)), jsonb_array_length(new.flags),
-  array(select jsonb_array_elements_text(new.marks)), new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version
+  array(select jsonb_array_elements_text(new.marks)), new.csm_id, new.segment, new.closed, new.engine_version, new.policy_version, new.model_version,
+  new.loss_risk
 from unnest($2::text[], $3::date[], $4::timestamptz[], $5::integer[], $6::text[], $7::float8[], $8::boolean[],
     $9::jsonb[], $10::text[], $11::date[], $12::text[], $13::text[], $14::float8[], $15::float8[], $16::float8[],
     $17::float8[], $18::date[], $19::date[], $20::bigint[], $21::text[], $22::text[], $23::date[], $24::float8[],
     $25::jsonb[], $26::jsonb[], $27::jsonb[], $28::text[], $29::text[], $30::boolean[], $31::text[], $32::text[],
-    $33::text[])
+    $33::text[], $34::float8[])
   as new (account_id, judged_on, recorded_at, score_hundredths, band, coverage, provisional, contributions,
     state, since, usage_side, attained_side, usage, attained, relationship, trust, short_on, long_on, arr_minor,
     currency, next_renewal_id, next_due_on, next_probability_lost, decided_renewals, flags, marks, csm_id,
-    segment, closed, engine_version, policy_version, model_version)
+    segment, closed, engine_version, policy_version, model_version, loss_risk)
   left join lateral (
     select scores.score_hundredths
     from health.scores
@@ -1669,7 +1732,7 @@ on conflict (workspace_id, account_id) do update
     marks = excluded.marks,
     csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed,
     engine_version = excluded.engine_version, policy_version = excluded.policy_version,
-    model_version = excluded.model_version
+    model_version = excluded.model_version, loss_risk = excluded.loss_risk
   where current.* is distinct from excluded.*
 ;
 
@@ -5430,7 +5493,7 @@ select asked.account_id
 from unnest($1::text[]) as asked (account_id)
 where exists (
   select
-  from unnest(array['usage', 'outcomes', 'accounts', 'external']) as of (context)
+  from unnest(array['usage', 'outcomes', 'accounts', 'external', 'health']) as of (context)
   cross join lateral (
     select snapshots.recorded_at
     from signals.snapshots
