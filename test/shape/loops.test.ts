@@ -23,6 +23,7 @@ const ONE_WAIT: Readonly<Record<string, string>> = {
   'packages/http-service/src/probes.ts': 'a check that does not answer has failed',
   'services/accounts/src/actions/delete-workspace.ts': 'another process may still write: it is tried again',
   'services/gateway/src/ask-services.ts': 'services may start after the gateway',
+  'packages/database/src/background/in-turns.ts': 'others get a turn between two items, and no wait',
   'services/renewals/src/forecast/in-slices.ts': 'others get a turn between two steps, and no wait',
   'services/standalone/src/main.ts': 'a stop that does not end is cut off',
   'services/standalone/src/start-rung.ts': 'who settles waits for what loops have in hand',

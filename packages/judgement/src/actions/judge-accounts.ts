@@ -1,5 +1,5 @@
 // Judges any number of accounts as of a day and as known at an instant, from two reads: snapshots and the day before.
-import type { Tx } from '@rung/database'
+import { backgroundTurn, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { judging, type LeaveOut, readSnapshots, type Snapshot } from '@rung/signals'
 import type { HealthPolicies } from '../health-policies.ts'
@@ -54,11 +54,11 @@ export function judgeRead(
   })
 }
 
-// Some 12 MB of signals at once: enough to keep the database busy, little enough to be gone before it weighs.
-const ACCOUNTS_AT_ONCE = 500
+// Some 50 ms of arithmetic: after that whoever waits for an answer has a turn. Each statement is a thirtieth of that.
+const ACCOUNTS_AT_ONCE = 25
 
 /**
- * The same for many accounts, some hundreds at a time: keep what you need of each and let the rest go. One picture of
+ * The same for many accounts, some at a time: keep what you need of each and let the rest go. One picture of
  * the database only within a repeatable-read transaction.
  */
 export async function* judgeMany(
@@ -68,6 +68,7 @@ export async function* judgeMany(
 ): AsyncGenerator<Judgement> {
   for (let first = 0; first < input.accountIds.length; first += ACCOUNTS_AT_ONCE) {
     const accountIds = input.accountIds.slice(first, first + ACCOUNTS_AT_ONCE)
+    await backgroundTurn()
     yield* await judgeAccounts(tx, { ...input, accountIds }, policies)
   }
 }

@@ -1,6 +1,7 @@
 // What accounts brings to the publishing of its signals: contracts, tickets, surveys, people.
 import { type AccountFacts, type AccountsPolicy, judgedOn, standingSignals } from '@rung/account-standing'
 import { readDraftStandingPolicy, readStandingPolicies, STANDING_SECTIONS } from '@rung/config/standing'
+import { inTurns } from '@rung/database'
 import { listAccountIds, listWorkspaceIds } from '@rung/directory'
 import { observeDueWork } from '@rung/service-process'
 import {
@@ -64,7 +65,7 @@ const standing: ContextJudgement<'accounts', AccountsPolicy, Facts> = {
   },
   judge: async (_tx, moment, facts, policy) => {
     const moves = movesOf(policy)
-    return moment.accountIds.flatMap(accountId => {
+    const said = await inTurns(moment.accountIds, accountId => {
       const signals = signalsOf(accountId, moment, facts, policy)
       // Nothing to say of a day before the account was there; but where something was said, it is unsaid.
       const isSilent = signals.length === 0
@@ -72,6 +73,7 @@ const standing: ContextJudgement<'accounts', AccountsPolicy, Facts> = {
         ? []
         : [{ accountId, signals, moves }]
     })
+    return said.flat()
   },
   keep: async (tx, batch, { loaded, workspaceOf }, policyAt) => {
     const now = nowOf(batch)

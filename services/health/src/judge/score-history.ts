@@ -43,9 +43,13 @@ export type FoldedScore = KeptScore & {
  *
  * `recordedAt` = the newest instant of what the row was made from (snapshots, policies, the row before), and at least
  * the start of D: never the moment of computing. So the rows follow from signals and config alone, and deleting them and
- * folding again gives the same. Pure. Days before the first snapshot known by then have no row.
+ * folding again gives the same. Pure. Days before the first snapshot known by then have no row. A step a day: a year of days is
+ * some seconds, in which others want to be answered.
  */
-export function foldHistory(input: HistoryInput, policies: PolicyHistory): FoldedScore[] {
+export function* foldHistory(
+  input: HistoryInput,
+  policies: PolicyHistory,
+): Generator<undefined, FoldedScore[]> {
   const days = [...new Set([...input.days, ...input.settled.map(row => row.score.asOf)])].sort()
   const rows: KeptScore[] = [...input.before]
   const folded: FoldedScore[] = []
@@ -53,6 +57,7 @@ export function foldHistory(input: HistoryInput, policies: PolicyHistory): Folde
     const ofDay = foldDay(input, asOf, rows, policies)
     rows.push(...ofDay)
     folded.push(...ofDay)
+    yield
   }
   return folded
 }

@@ -5,6 +5,7 @@ import {
   readDraftOutcomesPolicy,
   readOutcomesPolicies,
 } from '@rung/config/outcomes'
+import { inTurns } from '@rung/database'
 import { type DirectoryAccount, readDirectory } from '@rung/directory'
 import type { Day } from '@rung/kernel'
 import {
@@ -40,7 +41,7 @@ const outcomes: ContextJudgement<'outcomes', OutcomesPolicy, LoadedFacts> = {
   judge: async (tx, moment, facts, policy) => {
     const accounts = await readDirectory(tx, moment)
     const moves = movesOf(policy)
-    return accounts.map(account => ({ ...judgedOf(account, moment, facts, policy), moves }))
+    return inTurns(accounts, account => ({ ...judgedOf(account, moment, facts, policy), moves }))
   },
 }
 

@@ -1,6 +1,6 @@
 // What usage brings to the publishing of its signals: what the accounts of a batch do in the product.
 import { readDraftUsagePolicy, readUsagePolicies, USAGE_SECTIONS } from '@rung/config/usage'
-import type { Tx } from '@rung/database'
+import { inTurns, type Tx } from '@rung/database'
 import { readDirectory } from '@rung/directory'
 import { type ContextJudgement, judgeDue, type Moves, standingStill } from '@rung/signals'
 import type { UsagePolicy } from '@rung/usage-metrics'
@@ -35,7 +35,7 @@ const usage: ContextJudgement<'usage', UsagePolicy, Facts> = {
     const accounts = await readDirectory(tx, moment)
     const input = accounts.map(account => inputOf(account, moment))
     const judged = await assessAccounts(tx, input, { ...facts, policy })
-    return judged.map(each => ({
+    return inTurns(judged, each => ({
       accountId: each.input.accountId,
       signals: standingStill(usageSignals(each, facts.definitions), each.input.asOf, moment.asOf),
       moves: MOVES,

@@ -1,5 +1,5 @@
 // The rows that accounts' days should have, beside those they have, some hundred account-days at a time.
-import type { Tx } from '@rung/database'
+import { backgroundTurn, type Tx } from '@rung/database'
 import { type KeptScore, versionsOf } from '@rung/judgement'
 import { addDays, type Day, endOf } from '@rung/kernel'
 import {
@@ -133,20 +133,28 @@ async function foldTogether(
     inOrderOf(needed, await readRevisions(tx, needed)),
     revision => revision.accountId,
   )
-  return slices.map(slice => foldSlice(slice, revisions.get(slice.accountId) ?? [], now, policies))
+  const folded: Folded[] = []
+  for (const slice of slices)
+    folded.push(await foldSlice(slice, revisions.get(slice.accountId) ?? [], now, policies))
+  return folded
 }
 
-function foldSlice(
+async function foldSlice(
   { accountId, days, first, rows }: KnownSlice,
   revisions: readonly Revision[],
   now: Date,
   policies: PolicyHistory,
-): Folded {
+): Promise<Folded> {
   const stored = rows.filter(row => row.score.asOf >= first)
   const settled = stored.filter(row => isSettled(row, now, policies))
   const before = rows.filter(row => row.score.asOf < first)
   const history = { accountId, days, timeline: timelineOf(revisions), before, settled, now }
-  return { accountId, stored, wanted: foldHistory(history, policies), settled }
+  const steps = foldHistory(history, policies)
+  for (;;) {
+    await backgroundTurn()
+    const step = steps.next()
+    if (step.done === true) return { accountId, stored, wanted: step.value, settled }
+  }
 }
 
 /** A closed day's row by another engine or model is history: it says what was said then. */
