@@ -108,6 +108,15 @@ describe('talkTrack', () => {
     expect(talkTrack(talk({ play: playFor('own_verdict_missing', worklistPolicy) }))).toEqual([])
   })
 
+  it('ends no sentence of theirs twice', () => {
+    const words = {
+      outcomes: [{ of: 'out_2', ownerId: null, text: 'Let us go home.' }],
+      concerns: [],
+      verdicts: [],
+    }
+    expect(talkTrack(talk({ words }))[0]?.text).toMatch(/^You wanted: “Let us go home.” How near/)
+  })
+
   it('takes words as they are, whatever is in them', () => {
     const words = {
       outcomes: [{ of: 'out_2', ownerId: null, text: 'save $& and $1' }],

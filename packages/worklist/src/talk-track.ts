@@ -88,7 +88,8 @@ function concernAt(level: number | null, concerns: readonly Concern[]): Concern 
   return concerns.filter(concern => concern.level <= level).sort((a, b) => b.level - a.level)[0]
 }
 
-/** By a function, since `$&` in somebody's words would be read as a pattern. */
+/** By a function, since `$&` in somebody's words would be read as a pattern. A sentence of theirs that ends is not ended twice. */
 function quote(template: string, said: Quote): string {
-  return template.replace('{words}', () => said.text)
+  const ends = /[.!?]$/.test(said.text)
+  return template.replace(ends ? /\{words\}”\.?/ : '{words}”', () => `${said.text}”`)
 }
