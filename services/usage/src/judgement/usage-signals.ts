@@ -1,5 +1,5 @@
 // What usage publishes of one account: its metrics, its score, milestones, and when its people were last seen.
-import { type Day, daysBetween } from '@rung/kernel'
+import { type Day, daysBetween, type MovingValue } from '@rung/kernel'
 import {
   type Behind,
   type SignalBy,
@@ -26,7 +26,11 @@ function accountSignals(usage: UsageFacts, definitions: DefinedKeys): SignalBy<'
     ageDays: lastDay === null ? null : daysBetween(lastDay, asOf),
   }
   return signalsAbout('usage', { kind: 'account', id: accountId }, [
-    ...WINDOW_METRICS.map((name): Stated => [name, metrics[metricNames[name]], behind]),
+    ...WINDOW_METRICS.map((name): Stated => {
+      const value = metrics[metricNames[name]]
+      const isSince = name === 'days_since_last_event' && lastDay !== null
+      return [name, value, isSince ? { ...behind, moving: sinceDay(value, lastDay, asOf) } : behind]
+    }),
     ...HABIT_METRICS.map((name): Stated => [name, metrics[metricNames[name]], behind]),
     ['use_change', isKnown(usage) ? judgedChange(usage.change) : null, behind],
     ['use_change_last_known', usage.lastKnown.change, behind],
@@ -40,6 +44,11 @@ function accountSignals(usage: UsageFacts, definitions: DefinedKeys): SignalBy<'
       return [`milestone:${key}`, reachedOn, behindDay(reachedOn, asOf)]
     }),
   ])
+}
+
+/** Days that go by with the calendar are kept as their day; those that stand, while a source is in doubt or no use expected, as they are. */
+function sinceDay(days: number | null, on: Day, asOf: Day): MovingValue {
+  return days === daysBetween(on, asOf) ? { value: on, move: 'days_since' } : { value: days }
 }
 
 /** Unknown, like every metric, before the first event and while the source is down. */

@@ -15,7 +15,7 @@ import { freeStuckMarks } from '../storage/stuck-marks.ts'
 type Facts = Omit<AssessContext, 'policy'>
 
 const MOVES: Moves = {
-  daysSince: new Set(['days_since_last_event', 'product_days_since_seen']),
+  daysSince: new Set(['product_days_since_seen']),
   halfLifeDays: new Map(),
 }
 
