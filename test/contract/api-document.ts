@@ -1,4 +1,5 @@
 // The OpenAPI document as contract tests read it: a list of operations, and the places in a body that name something.
+import type { RoleGrants } from '@rung/http-service'
 import type { TestRung } from '@rung/test-harness/rung'
 
 export type Schema = {
@@ -41,6 +42,8 @@ export type Operation = {
   readonly method: string
   readonly path: string
   readonly scope: string
+  /** What each role may do there. */
+  readonly roles: RoleGrants
   readonly summary: string | undefined
   readonly description: string | undefined
   readonly parameters: readonly Parameter[]
@@ -54,6 +57,7 @@ type Response = {
 }
 type Listed = {
   readonly 'x-scope': string
+  readonly 'x-roles': RoleGrants
   readonly summary?: string
   readonly description?: string
   readonly parameters?: readonly Parameter[]
@@ -91,6 +95,7 @@ export function apiDocumentOf(text: string): ApiDocument {
       method: method.toUpperCase(),
       path,
       scope: listed['x-scope'],
+      roles: listed['x-roles'],
       summary: listed.summary,
       description: listed.description,
       parameters: listed.parameters ?? [],

@@ -29,6 +29,7 @@ export type FilledWorkspace = {
 const NAMED_AFTER: Readonly<Record<string, string>> = {
   '/v1/worklists': '/v1/people',
   '/v1/nudges': '/v1/nudges/decide',
+  '/v1/roles': '/v1/people',
 }
 const CARDS = '/v1/worklists/{csm}/cards'
 const CONTRADICTIONS = '/v1/accounts/{id}/contradictions'
@@ -47,7 +48,8 @@ export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<Fil
       const made = JSON.parse((await say(rung, statement, adminKey)).text)
       const id: string | undefined = made.id ?? made.decisionId
       if (id === undefined) continue
-      if (typeof made.token === 'string') link = made.token
+      if (statement.path === '/v1/verdict-requests') link = made.token
+      if (statement.path === '/v1/invitations') names.set('/v1/sessions', [await signIn(rung, made.token)])
       const { externalId } = statement.body
       const own = typeof externalId === 'string' ? [externalId] : []
       names.set(statement.path, [...(names.get(statement.path) ?? []), id, ...own])
@@ -92,6 +94,13 @@ export async function fillWorkspace(rung: TestRung, sample: Sample): Promise<Fil
       .filter(name => !ownNames.has(name)),
     namesAt: place => names.get(NAMED_AFTER[place] ?? place) ?? [],
   }
+}
+
+/** Uses the token of an invitation, and gives the id of the session that it begins. */
+async function signIn(rung: TestRung, token: string): Promise<string> {
+  const { status, text } = await rung.call({ method: 'POST', path: '/v1/sessions', key: token })
+  expect(status, text).toBe(201)
+  return JSON.parse(text).id
 }
 
 /** Says it under an Idempotency-Key that is the same for the same words, whoever says them. */

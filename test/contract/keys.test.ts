@@ -14,6 +14,8 @@ const MAY: Readonly<Record<string, readonly Scope[]>> = {
   admin: ['admin'],
   operator: [],
   link: [],
+  invitation: [],
+  session: [],
 }
 const SCOPES: readonly Scope[] = ['collect', 'read', 'write', 'admin']
 /** What may be asked without a key: whether the process is well. */

@@ -66,6 +66,7 @@ export function atTheEnd({ prefix }: Sample): SampleRequest[] {
 
 /** What is said to things that Rung itself made. */
 export const toWhatWasMade: readonly SampleRequest[] = [
+  { method: 'PUT', path: '/v1/roles/{person}', body: { role: 'csm' } },
   { path: '/v1/verdict-requests/{id}/revoke', body: {} },
   { path: '/v1/nudges/{id}/reactions', body: { reaction: 'tell_me_more' } },
   { path: '/v1/worklists/{csm}/cards/{id}/actions', body: { action: 'start' } },
@@ -142,6 +143,7 @@ function whoThereIs({ prefix, marker }: Sample): SampleRequest[] {
       },
     },
     { path: '/v1/keys', body: { scope: 'read', name: `${marker} key`, person: `${prefix}-csm` } },
+    { path: '/v1/invitations', body: { person: `${prefix}-csm`, role: 'csm' } },
   ]
 }
 

@@ -1,6 +1,6 @@
 // The OpenAPI document is what test/golden/openapi says, passes Redocly's rules, and explains itself.
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -15,8 +15,10 @@ import {
   writeGolden,
   writeGoldenTypes,
 } from './golden-document.ts'
+import { roleMatrix } from './role-matrix.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+const ROLES = join(ROOT, 'test/golden/roles.txt')
 
 /** What every operation of a kind may answer with: a document without these hides a "no" from its reader. */
 const ALWAYS = { key: ['401', '403', '429'], operator: ['401', '403'], public: [] } as const
@@ -47,6 +49,12 @@ describe('the document', () => {
     if (process.env.RUNG_UPDATE_GOLDEN === '1') writeGoldenTypes(types)
     const isSame = types === readGoldenTypes()
     expect(isSame, 'the client’s types are stale: run npm run golden, and read the diff').toBe(true)
+  })
+
+  it('gives each role and each key what test/golden/roles.txt says (after a change: npm run golden)', async () => {
+    const matrix = roleMatrix(document.operations)
+    if (process.env.RUNG_UPDATE_GOLDEN === '1') await writeFile(ROLES, matrix)
+    expect(matrix).toBe(await readFile(ROLES, 'utf8'))
   })
 
   it('has no error and no warning by Redocly’s recommended rules', async () => {

@@ -224,9 +224,10 @@ function attempts(draftId: string): Attempt[] {
 
 /** Every GET that a key may call, but the export of everything: it is refused to whoever verdicts may be sealed to. */
 function asksOf({ operations }: ApiDocument): Operation[] {
+  const others = ['public', 'operator', 'link', 'session']
   return operations.filter(
     ({ method, path, scope }) =>
-      method === 'GET' && !['public', 'operator', 'link'].includes(scope) && path !== '/v1/workspace/export',
+      method === 'GET' && !others.includes(scope) && path !== '/v1/workspace/export',
   )
 }
 

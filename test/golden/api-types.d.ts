@@ -578,7 +578,7 @@ export interface paths {
  "/v1/forecast/finals": {
   /**
    * Commit to a forecast
-   * @description The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person commits for that person alone; what an admin or an integration commits for a CSM is audited as such.
+   * @description The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person, and a CSM who is signed in, commits for that person alone; what a manager, an admin or an integration commits for a CSM is audited as such.
    */
   post: operations["postForecastFinals"];
  };
@@ -595,6 +595,25 @@ export interface paths {
    * @description As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, or `writeKey` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. Answers once everything accepted is stored. A flaw costs what it touches: a call that cannot be understood is rejected alone, with its reason, and can be sent again; a property that cannot be kept is left out of its call, and named in `dropped`. Ids are texts, taken exactly as sent, or whole numbers up to 2^53; larger numbers lose digits in JSON and are rejected. The same is taken at the one-letter address that web and mobile libraries use.
    */
   post: operations["postIdentify"];
+ };
+ "/v1/invitations": {
+  /**
+   * List invitations
+   * @description In the order they were made, used, expired and revoked ones too. No token is shown.
+   */
+  get: operations["getInvitations"];
+  /**
+   * Invite a person to sign in
+   * @description A link that signs one person in, once: 128 random bits, signed, shown once and kept as a SHA-256. It takes the place of any other that is open for them. There are no passwords: whoever signed out, or lost their browser, is invited again. Send the link where only that person reads it: whoever opens it first is them.
+   */
+  post: operations["postInvitations"];
+ };
+ "/v1/invitations/{id}": {
+  /**
+   * Revoke an invitation
+   * @description Its link opens nothing from now on. Again it changes nothing; one that was used is refused.
+   */
+  delete: operations["deleteInvitationsById"];
  };
  "/v1/keys": {
   /**
@@ -1110,6 +1129,25 @@ export interface paths {
    */
   post: operations["postRenewalsBatch"];
  };
+ "/v1/roles": {
+  /**
+   * List roles
+   * @description Who may sign in, and as what, in the order of their ids.
+   */
+  get: operations["getRoles"];
+ };
+ "/v1/roles/{person}": {
+  /**
+   * Give a person a role
+   * @description They may sign in from now on. Their sessions do nothing more under the id they have: GET /v1/session gives them a new one. Invitations that are open for them are revoked.
+   */
+  put: operations["putRolesByPerson"];
+  /**
+   * Take the role of a person away
+   * @description They do not sign in any more. Their sessions end: at once in this process, within a second in every other. What they recorded stays, and so do keys that speak for them: revoke those too.
+   */
+  delete: operations["deleteRolesByPerson"];
+ };
  "/v1/scores/rebuild": {
   /**
    * Make kept scores again
@@ -1168,6 +1206,37 @@ export interface paths {
    * @description Up to 1000 items, each as in `POST /v1/segment-promises`, settled in order: of a known `externalId` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.
    */
   post: operations["postSegmentPromisesBatch"];
+ };
+ "/v1/session": {
+  /**
+   * Who am I
+   * @description The person who is signed in, their role, until when, and what to send with changes. A page asks it when it loads, from time to time, and when an answer is 401: then, once, and what was refused again. Where the id of the session is an hour old, or was given for another role, a new one comes with the answer; the one before is good for another minute, after another role not at all.
+   */
+  get: operations["getSession"];
+  /**
+   * Sign out
+   * @description Ends this session, at once in this process and within a second in every other, and has the browser forget it.
+   */
+  delete: operations["deleteSession"];
+ };
+ "/v1/sessions": {
+  /**
+   * List who is signed in
+   * @description Sessions that are not over, in the order they began.
+   */
+  get: operations["getSessions"];
+  /**
+   * Sign in by an invitation
+   * @description Send the token of the invitation as Bearer, without a body. The session comes as a cookie that no script can read, with an id that is new whatever cookie was sent; the session that this browser had ends. Used, revoked or expired: 410, with which. Whatever is no invitation of this installation: 401.
+   */
+  post: operations["postSessions"];
+ };
+ "/v1/sessions/{id}": {
+  /**
+   * Revoke a session
+   * @description Whoever has it is signed out: at once by this process, within a second by every other. Again it changes nothing. They may sign in again while they have a role.
+   */
+  delete: operations["deleteSessionsById"];
  };
  "/v1/signals": {
   /**
@@ -1560,14 +1629,14 @@ export interface paths {
  "/v1/worklists/{csm}/cards/{id}/actions": {
   /**
    * Act on a card
-   * @description Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person acts on their own cards alone; what an admin or an integration does is audited as done on their behalf.
+   * @description Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person, and a CSM who is signed in, acts on their own cards alone; what a manager, an admin or an integration does is audited as done on their behalf.
    */
   post: operations["postWorklistsByCsmCardsByIdActions"];
  };
  "/v1/workspace": {
   /**
    * Read the workspace of this key
-   * @description The workspace whose key was sent: a key opens one, and nothing of another.
+   * @description The workspace whose key or session was sent: it opens one, and nothing of another.
    */
   get: operations["getWorkspace"];
   /**
@@ -1607,7 +1676,7 @@ export interface paths {
  "/v1/workspace/export": {
   /**
    * Export everything of the workspace
-   * @description Every fact in every revision, all words, events, definitions, configuration, scores and the audit, as of one instant: one JSON object a line. The first line says what was exported and from which schema, the last one how many rows each table had: a file without it broke off. `rung workspace import` puts it into another installation, where every answer, past ones too, is the same. Keys leave as their SHA-256, and go on opening it there. Refused with 403 to a key that names a person: sealed customer verdicts are in it.
+   * @description Every fact in every revision, all words, events, definitions, configuration, scores and the audit, as of one instant: one JSON object a line. The first line says what was exported and from which schema, the last one how many rows each table had: a file without it broke off. `rung workspace import` puts it into another installation, where every answer, past ones too, is the same. Keys leave as their SHA-256, and go on opening it there. Refused with 403 to a key that names a person, and to whoever is signed in: sealed customer verdicts are in it.
    */
   get: operations["getWorkspaceExport"];
  };
@@ -2246,7 +2315,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked";
+   action: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "role.changed" | "role.removed";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -2262,11 +2331,11 @@ export interface components {
    } | null;
    /** @description Who did it. */
    by: {
-    /** @description The key; null for the operator of the installation. */
+    /** @description The key, or the session (`ses_...`); null for the operator of the installation. */
     keyId: string | null;
     /** @description In whose name it was recorded, where that is not this person: our id of them. */
     onBehalfOf: string | null;
-    /** @description The person the key speaks for, by our id. */
+    /** @description The person the key speaks for, or who is signed in, by our id. */
     personId: string | null;
    };
    id: string;
@@ -5063,6 +5132,45 @@ export interface components {
    /** @description Share unknown among those it was learned from */
    unknownThen: number;
   };
+  Invitation: {
+   /** Format: date-time */
+   createdAt: string;
+   /** @description The key or session that made it. */
+   createdBy: string;
+   /** Format: date-time */
+   expiresAt: string;
+   id: string;
+   /** @description Our id of the person. */
+   person: string;
+   revokedAt: string | null;
+   /**
+    * @description admin may all; manager all but what admins alone may; csm reads all, and writes to the accounts in their own care; viewer reads.
+    * @enum {string}
+    */
+   role: "admin" | "manager" | "csm" | "viewer";
+   /** @description When somebody signed in with it. */
+   usedAt: string | null;
+  };
+  InvitationWantedInput: {
+   /**
+    * Format: email
+    * @description The address of the person who is invited, in the place of `person`.
+    */
+   email?: string;
+   /**
+    * Format: date-time
+    * @description Until when the link is good: 3 days, when left out; 30 at most.
+    * @example 2026-03-28T09:30:00Z
+    */
+   expiresAt?: string;
+   /** @description The person who is invited: its id or your externalId. */
+   person?: string;
+   /**
+    * @description The role they sign in with, and have from then on. Left out: the one they have.
+    * @enum {string}
+    */
+   role?: "admin" | "manager" | "csm" | "viewer";
+  };
   Key: {
    /** Format: date-time */
    createdAt: string;
@@ -5578,6 +5686,29 @@ export interface components {
    /** @description Months of a term; 1 is month to month */
    termMonths: number | null;
   };
+  MadeInvitation: {
+   /** Format: date-time */
+   createdAt: string;
+   /** @description The key or session that made it. */
+   createdBy: string;
+   /** Format: date-time */
+   expiresAt: string;
+   id: string;
+   /** @description The page that signs in with it. The token stands behind the #, so that no server, log or mail scanner sees it. */
+   link: string;
+   /** @description Our id of the person. */
+   person: string;
+   revokedAt: string | null;
+   /**
+    * @description admin may all; manager all but what admins alone may; csm reads all, and writes to the accounts in their own care; viewer reads.
+    * @enum {string}
+    */
+   role: "admin" | "manager" | "csm" | "viewer";
+   /** @description What POST /v1/sessions takes, once. It is shown this once. */
+   token: string;
+   /** @description When somebody signed in with it. */
+   usedAt: string | null;
+  };
   MadeKey: {
    /** Format: date-time */
    createdAt: string;
@@ -5912,6 +6043,26 @@ export interface components {
    } | null;
    /** @description The reason in words */
    why: string;
+  };
+  NamedPersonRole: {
+   /** @description Your own id of the person. */
+   externalId: string;
+   /** @description What they are called; null once erased. */
+   name: string | null;
+   /** @description Our id of the person. */
+   person: string;
+   /**
+    * @description admin may all; manager all but what admins alone may; csm reads all, and writes to the accounts in their own care; viewer reads.
+    * @enum {string}
+    */
+   role: "admin" | "manager" | "csm" | "viewer";
+   /** @description The key or session it was done by; null: by nothing of the kind. */
+   roleBy: string | null;
+   /**
+    * Format: date-time
+    * @description Since when they have this role.
+    */
+   roleSince: string;
   };
   Note: {
    /** @description Our id of the account. */
@@ -6908,6 +7059,48 @@ export interface components {
     */
    write: "created" | "unchanged" | "corrected";
   };
+  OwnSession: {
+   /** Format: date-time */
+   createdAt: string;
+   /** @description Send it as X-Rung-Csrf with whatever changes something. The same while the session lives. */
+   csrf: string;
+   /** Format: date-time */
+   expiresAt: string;
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it ends unless it is used before.
+    */
+   idleExpiresAt: string;
+   /**
+    * @description How they proved who they are.
+    * @enum {string}
+    */
+   method: "invitation" | "demo";
+   /** @description Who is signed in. */
+   person: {
+    /** @description Your own id of the person. */
+    externalId: string;
+    /** @description Our id of the person. */
+    id: string;
+    /** @description What they are called; null once erased. */
+    name: string | null;
+   };
+   /**
+    * @description admin may all; manager all but what admins alone may; csm reads all, and writes to the accounts in their own care; viewer reads.
+    * @enum {string}
+    */
+   role: "admin" | "manager" | "csm" | "viewer";
+   /** @description Where they are signed in. */
+   workspace: {
+    /** @description The one currency it reports in, ISO 4217. */
+    currency: string;
+    /** @description Our id of the workspace. */
+    id: string;
+    /** @description What the vendor is called. */
+    name: string;
+   };
+  };
   Person: {
    /** @description The caller said when it became known. */
    declared: boolean;
@@ -6957,6 +7150,22 @@ export interface components {
    retracted?: boolean;
    /** @description IANA name of the zone their days are in. */
    timeZone?: string | null;
+  };
+  PersonRole: {
+   /** @description Our id of the person. */
+   person: string;
+   /**
+    * @description admin may all; manager all but what admins alone may; csm reads all, and writes to the accounts in their own care; viewer reads.
+    * @enum {string}
+    */
+   role: "admin" | "manager" | "csm" | "viewer";
+   /** @description The key or session it was done by; null: by nothing of the kind. */
+   roleBy: string | null;
+   /**
+    * Format: date-time
+    * @description Since when they have this role.
+    */
+   roleSince: string;
   };
   PersonStatementInput: {
    email?: string | null;
@@ -8104,6 +8313,13 @@ export interface components {
    /** @description The last training; null before the first */
    lastTraining: components["schemas"]["ModelTraining"] | null;
   };
+  RoleWantedInput: {
+   /**
+    * @description admin may all; manager all but what admins alone may; csm reads all, and writes to the accounts in their own care; viewer reads.
+    * @enum {string}
+    */
+   role: "admin" | "manager" | "csm" | "viewer";
+  };
   SaidWithVerdict: {
    /** @description The outcome they judged */
    outcomeId: string;
@@ -8419,6 +8635,35 @@ export interface components {
     * @enum {string}
     */
    write: "created" | "unchanged" | "corrected";
+  };
+  Session: {
+   /** Format: date-time */
+   createdAt: string;
+   /** Format: date-time */
+   expiresAt: string;
+   id: string;
+   /**
+    * Format: date-time
+    * @description When it ends unless it is used before.
+    */
+   idleExpiresAt: string;
+   /** @description True of the one that asks. */
+   isCurrent: boolean;
+   /** @description To the minute; null: not since its id is new. */
+   lastSeenAt: string | null;
+   /**
+    * @description How they proved who they are.
+    * @enum {string}
+    */
+   method: "invitation" | "demo";
+   /** @description Our id of the person. */
+   person: string;
+   revokedAt: string | null;
+   /**
+    * @description admin may all; manager all but what admins alone may; csm reads all, and writes to the accounts in their own care; viewer reads.
+    * @enum {string}
+    */
+   role: "admin" | "manager" | "csm" | "viewer";
   };
   SignalStatementInput: {
    /** @description The account: its id or your externalId. */
@@ -11733,7 +11978,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked";
+    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "role.changed" | "role.removed";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -11775,7 +12020,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked";
+    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "role.changed" | "role.removed";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -12978,6 +13223,59 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getInvitations: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Invitation"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postInvitations: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["InvitationWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["MadeInvitation"];
+    };
+   };
+  };
+ };
+ deleteInvitationsById: {
+  parameters: {
+   path: {
+    /** @description The id of the invitation. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Invitation"];
     };
    };
   };
@@ -15029,6 +15327,65 @@ export interface operations {
    };
   };
  };
+ getRoles: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["NamedPersonRole"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ putRolesByPerson: {
+  parameters: {
+   path: {
+    /** @description The person, by their id or your externalId. */
+    person: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["RoleWantedInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PersonRole"];
+    };
+   };
+  };
+ };
+ deleteRolesByPerson: {
+  parameters: {
+   path: {
+    /** @description The person, by their id or your externalId. */
+    person: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PersonRole"];
+    };
+   };
+  };
+ };
  postScoresRebuild: {
   requestBody: {
    content: {
@@ -15249,6 +15606,72 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["BatchAnswer"];
+    };
+   };
+  };
+ };
+ getSession: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["OwnSession"];
+    };
+   };
+  };
+ };
+ deleteSession: {
+  responses: {
+   /** @description Signed out. */
+   204: {
+    content?: never;
+   };
+  };
+ };
+ getSessions: {
+  parameters: {
+   query?: {
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description How many to answer with */
+    limit?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Session"][];
+      /** @description Send it as `cursor` for the next page; null on the last page */
+      nextCursor: string | null;
+     };
+    };
+   };
+  };
+ };
+ postSessions: {
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["OwnSession"];
+    };
+   };
+  };
+ };
+ deleteSessionsById: {
+  parameters: {
+   path: {
+    /** @description The id of the session. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Session"];
     };
    };
   };

@@ -1,4 +1,4 @@
-// One entry of the audit: what was done to what, by which key, and the fields that differ.
+// One entry of the audit: what was done to what, by which key or session, and the fields that differ.
 
 /** Facts, keys, people and workspaces; a context that audits something of its own adds its word here. */
 export const AUDIT_ACTIONS = [
@@ -24,6 +24,14 @@ export const AUDIT_ACTIONS = [
   'usage_source.chosen',
   'verdict_request.made',
   'verdict_request.revoked',
+  'person.invited',
+  'invitation.revoked',
+  'session.started',
+  'session.ended',
+  'session.revoked',
+  'session.copied',
+  'role.changed',
+  'role.removed',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
@@ -33,6 +41,7 @@ export type AuditSubject = { readonly kind: string; readonly id: string }
 
 /** Both null when no key did it: the installation's operator, or Rung itself. */
 export type AuditBy = {
+  /** The id of a key, or of the session of whoever had signed in. */
   readonly keyId: string | null
   readonly personId: string | null
   /** In whose name it was done, where that is not the person the key names: by an admin or an integration. */

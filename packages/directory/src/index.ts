@@ -1,8 +1,10 @@
 // What every context may know of accounts, people and keys, as of a day and as known then.
 
 export { createKeyFinder, findKey, type KeyFinder } from './actions/find-key.ts'
+export { createSessionFinder, type SessionFinder } from './actions/find-session.ts'
 export { countedDays, type ExpectedCalendar, expectedShare } from './expected-calendar.ts'
 export { DIRECTORY_POLICY } from './policy.ts'
+export { readReach, refuseAccountOutOfReach } from './reach.ts'
 export { type DirectoryHead, readAccounts } from './read-accounts.ts'
 export {
   type DirectoryAccount,

@@ -8,4 +8,10 @@ export const DIRECTORY_POLICY = {
   keysRememberedMs: 1000,
   /** Some kilobytes each. */
   workspacesRemembered: 10_000,
+  /** People of one workspace at work within a second; more are looked up again. */
+  sessionsRemembered: 10_000,
+  /** A session that nobody used for a week is over: a holiday, not a lost laptop that opens months later. */
+  sessionIdleMs: 7 * 86_400_000,
+  /** Requests that left with the id before arrive within a minute, or not at all. */
+  formerIdMs: 60_000,
 } as const

@@ -9,7 +9,13 @@ import type { Resolve } from './resolve.ts'
 import { type Caller, defineFact, type WrittenFact } from './resource.ts'
 
 export const WORKSPACE = 'ws_00000000000000000000000001'
-export const CALLER: Caller = { workspaceId: WORKSPACE, keyId: 'key_1', scope: 'write', personId: 'per_me' }
+export const CALLER: Caller = {
+  workspaceId: WORKSPACE,
+  keyId: 'key_1',
+  scope: 'write',
+  personId: 'per_me',
+  reach: 'all',
+}
 
 export const NOTES_SQL = `
   insert into accounts.workspaces (workspace_id, name, currency, created_at)

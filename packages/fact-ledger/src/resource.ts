@@ -7,12 +7,14 @@ import type { LedgerDeps } from './ledger.ts'
 import type { LedgerRow, LedgerTable } from './ledger-columns.ts'
 import type { Resolve } from './resolve.ts'
 
-/** Who writes: the key, and the person it names if it names one. */
+/** Who writes: the key or session, and the person it names if it names one. */
 export type Caller = {
   readonly workspaceId: string
   readonly keyId: string
   readonly scope: KeyScope
   readonly personId: string | null
+  /** `own`: writes to accounts in the care of this person alone. */
+  readonly reach: 'all' | 'own'
 }
 
 export type Reference = {

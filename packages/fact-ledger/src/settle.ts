@@ -7,6 +7,7 @@ import { type FactDraft, isRefused } from './draft.ts'
 import type { Wording } from './ledger.ts'
 import type { LedgerRow } from './ledger-columns.ts'
 import { mergeFields, refusalsOf, wholeFields } from './merged-fields.ts'
+import { type Reach, refuseOutOfReach } from './reach.ts'
 import { idsOf, type Names } from './references.ts'
 import type { Caller, FactResource } from './resource.ts'
 import { baseOf, type Revision, revise } from './revise.ts'
@@ -20,6 +21,8 @@ export type Settled =
 export type Desk = {
   readonly resource: FactResource
   readonly caller: Caller
+  /** The accounts the caller may write to. */
+  readonly reach: Reach
   readonly now: Date
   readonly newId: NewId
   readonly names: Names
@@ -59,7 +62,10 @@ export function settle(
   const { ids, accountId, refusals } = idsOf(resource, { body, named }, desk.names, known)
   if (refusals.length > 0) return rejected(refusals)
   const { caller } = desk
-  const notTheirs = refuseAuthor(resource, ids, known, caller)
+  const notTheirs = [
+    ...refuseOutOfReach(resource, desk.reach, { accountId, known }),
+    ...refuseAuthor(resource, ids, known, caller),
+  ]
   if (notTheirs.length > 0) return rejected(notTheirs)
   const occurredBefore = standing?.occurredAt ?? null
   const broken = resource.validate?.(body as never, { ...context, caller, now, occurredBefore, ids }) ?? []

@@ -5,6 +5,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Registry } from 'prom-client'
 import type { Caller, RouteScope } from './caller.ts'
 import type { PresentedLink } from './link.ts'
+import type { RoleGrants } from './roles.ts'
+import type { KnownSession } from './session.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -22,14 +24,18 @@ declare module 'fastify' {
     readonly metrics: Registry
   }
   interface FastifyRequest {
-    /** Who is calling. Throws on a route of scope `public`, `operator` or `link`: there is no caller. */
+    /** Who is calling. Throws on a route of scope `public`, `operator`, `link` or `invitation`: there is no caller. */
     readonly caller: Caller
-    /** The link that was presented, signed by us; whether it is good still, the route looks up. Throws but on routes of scope `link`. */
+    /** The session of whoever is signed in. Throws where a key calls: on routes of scope `session` there is one always. */
+    readonly session: KnownSession
+    /** The link that was presented, signed by us; whether it is good still, the route looks up. Throws but on routes of scope `link` and `invitation`. */
     readonly link: PresentedLink
   }
   interface FastifyContextConfig {
     /** What the route asks of a key. Required: registering a route without it throws. */
     scope?: RouteScope
+    /** Where what people may do here differs from what the scope says of their roles: see `grantsOf`. */
+    roles?: Partial<RoleGrants>
     /** True where browsers of other sites may call, from the vendor's own product: the collector, and nudges. */
     cors?: boolean
     /**

@@ -1,12 +1,17 @@
-// The door: which key was sent, whether it is good, and whether it may do what the route asks.
+// The door: which key or session was sent, whether it is good, and whether it may do what the route asks.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
-import { allows, type Caller, type KeyRecord, type RouteScope } from './caller.ts'
+import { allows, type Caller, isLinkScope, isNoKeyScope, type KeyRecord, type RouteScope } from './caller.ts'
 import { countRefusedKeys, type Door, type Refused, recordOf, refused } from './key-record.ts'
 import { type PresentedLink, parseLink } from './link.ts'
 import { isAllowedOrigin } from './origins.ts'
+import { takesSessions } from './roles.ts'
+import type { KnownSession } from './session.ts'
+import { sessionCookieOf } from './session-cookie.ts'
+import { admitSession } from './session-record.ts'
+import { sealSecretOf } from './session-token.ts'
 
 /** The secret of each accepted request, for what must be sealed with it. Never enumerable, never logged. */
 const secrets = new WeakMap<FastifyRequest, string>()
@@ -34,9 +39,12 @@ function sameSecret(a: string, b: string): boolean {
 const LINK_FIX = 'Send "Authorization: Bearer" with the token of the link, all of it.'
 
 function outOfScope(needs: RouteScope, has: string): Refusal {
-  return refuse('forbidden', `This needs scope "${needs}"; the key has "${has}".`, {
-    fix: needs === 'link' ? LINK_FIX : `Use a key of scope "${needs}".`,
-  })
+  const fix = isLinkScope(needs)
+    ? LINK_FIX
+    : needs === 'session'
+      ? 'This is for people who sign in: keys have GET /v1/workspace.'
+      : `Use a key of scope "${needs}".`
+  return refuse('forbidden', `This needs scope "${needs}"; the key has "${has}".`, { fix })
 }
 
 /** Why a publishable key is not taken here: on a route that no page may call, or from a page that is not on its list. */
@@ -66,7 +74,7 @@ async function callerOf(
   const record = await recordOf(secret, door, request.ip)
   if ('why' in record) return record
   recognised.set(request, record)
-  if (needs === 'operator' || needs === 'link' || needs === 'public' || !allows(record.scope, needs)) {
+  if (isNoKeyScope(needs) || !allows(record.scope, needs)) {
     return forbidden(outOfScope(needs, record.scope))
   }
   const astray = record.origins === null ? undefined : outOfPage(record.origins, request)
@@ -77,6 +85,8 @@ async function callerOf(
     scope: record.scope,
     personId: record.personId,
     publishable: record.origins !== null,
+    role: null,
+    reach: 'all',
   }
 }
 
@@ -141,7 +151,8 @@ export function knownCaller(request: FastifyRequest): Caller | undefined {
 /** Notes the link of a request; false when what was sent is none that this installation signed. */
 function linkIn(secret: string | Refusal, { linkSecret }: Door, request: FastifyRequest): boolean {
   if (linkSecret === undefined || isRefusal(secret)) return false
-  const link = parseLink(linkSecret, secret)
+  const isInvitation = request.routeOptions.config.scope === 'invitation'
+  const link = parseLink(linkSecret, secret, isInvitation ? 'inv' : 'ask')
   if (link !== undefined) links.set(request, link)
   return link !== undefined
 }
@@ -159,6 +170,20 @@ export function knownLink(request: FastifyRequest): PresentedLink | undefined {
   return links.get(request)
 }
 
+const sessions = new WeakMap<FastifyRequest, KnownSession>()
+
+/** The text of the session that came with a request, where one may open the route: everywhere else its cookie is not read. */
+function sessionIn(request: FastifyRequest): string | undefined {
+  return takesSessions(request.routeOptions.config) ? sessionCookieOf(request) : undefined
+}
+
+/** Who of the two it is must never be in doubt: a request has a key or a session. */
+function bothSent(): Refusal {
+  return refuse('invalid', 'A key and a session were sent: a request has one or the other.', {
+    fix: 'Leave out the Authorization header, or send the request without cookies.',
+  })
+}
+
 /** Sets `request.caller` before any handler, or refuses: before the body is read, unless the key is in it. */
 export function authenticate(app: App, door: Door): void {
   app.decorateRequest('caller', {
@@ -173,6 +198,13 @@ export function authenticate(app: App, door: Door): void {
       const link = links.get(this)
       if (!link) throw new Error('request.link was read on a route that asks for none')
       return link
+    },
+  })
+  app.decorateRequest('session', {
+    getter() {
+      const session = sessions.get(this)
+      if (!session) throw new Error('request.session was read where nobody is signed in')
+      return session
     },
   })
   const count = countRefusedKeys(app)
@@ -197,14 +229,26 @@ export function authenticate(app: App, door: Door): void {
     const needs = request.routeOptions.config.scope
     // Without a scope there is only the 404 and the preflight catch-all: every other route was refused at start.
     if (needs === undefined || needs === 'public') return
-    if (needs === 'link' && linkIn(secret, door, request)) return
-    const caller = isRefusal(secret) ? unread(request, secret) : await callerOf(secret, needs, door, request)
-    if (caller !== undefined && 'why' in caller) {
-      const told = sentTo(request, reply, needs === 'link' ? unknownLink(caller) : caller)
+    if (isLinkScope(needs) && linkIn(secret, door, request)) return
+    const refuseAll = (refusedFor: Refused): never => {
+      const told = sentTo(request, reply, isLinkScope(needs) ? unknownLink(refusedFor) : refusedFor)
       count({ reason: told.why })
       if (told.why !== 'limited') challenge(reply, told.refusal, needs)
       throw told.refusal
     }
+    const cookie = sessionIn(request)
+    if (cookie !== undefined) {
+      if (request.headers.authorization?.trim()) throw bothSent()
+      const admitted = await admitSession(cookie, needs, door, request)
+      if ('why' in admitted) return refuseAll(admitted)
+      const { session, caller } = admitted
+      sessions.set(request, session)
+      secrets.set(request, sealSecretOf(session.presented))
+      callers.set(request, caller)
+      return
+    }
+    const caller = isRefusal(secret) ? unread(request, secret) : await callerOf(secret, needs, door, request)
+    if (caller !== undefined && 'why' in caller) return refuseAll(caller)
     if (typeof secret === 'string') secrets.set(request, secret)
     if (caller) callers.set(request, caller)
   }

@@ -1,13 +1,14 @@
 // Who calls: the scopes a key may have, what a route may ask for, and which satisfies which.
+import type { Role } from './role.ts'
 
 /** What a key may do. */
 export type KeyScope = 'collect' | 'read' | 'write' | 'admin'
 
 /**
  * What a route asks for. `operator` is the installation's own secret, `link` the token of a link that was sent to somebody without
- * a key, `public` asks for nothing.
+ * a key, `invitation` that of one by which somebody signs in, `session` whoever is signed in, `public` asks for nothing.
  */
-export type RouteScope = KeyScope | 'operator' | 'link' | 'public'
+export type RouteScope = KeyScope | 'operator' | 'link' | 'invitation' | 'session' | 'public'
 
 /** A key as stored. The secret itself is nowhere: it was looked up by its SHA-256. */
 export type KeyRecord = {
@@ -25,14 +26,19 @@ export type KeyRecord = {
 /** Looks a key up by its workspace and the SHA-256 (hex) of its text; undefined when there is none. */
 export type FindKey = (presented: { workspaceId: string; sha256: string }) => Promise<KeyRecord | undefined>
 
-/** Who is calling, once the key has been accepted. */
+/** Who is calling, once the key or the session has been accepted. */
 export type Caller = {
   readonly workspaceId: string
+  /** The id of the key, or of the session (`ses_...`). */
   readonly keyId: string
   readonly scope: KeyScope
   readonly personId: string | null
   /** True when anybody may know the key: it proves nothing but the workspace, and no answer may tell anything by it. */
   readonly publishable: boolean
+  /** What the person who signed in is; null for a key. */
+  readonly role: Role | null
+  /** `own`: what is written must be of an account in the care of this person. */
+  readonly reach: 'all' | 'own'
 }
 
 /**
@@ -41,6 +47,14 @@ export type Caller = {
  */
 export function speaksAloneFor({ scope, personId }: Pick<Caller, 'scope' | 'personId'>): string | null {
   return scope === 'admin' ? null : personId
+}
+
+/**
+ * The same of work that is shared out: a manager takes a card or commits a number for anybody of the team, and is audited, while
+ * what a person says of a customer stays theirs.
+ */
+export function worksAloneFor(caller: Pick<Caller, 'scope' | 'personId' | 'role'>): string | null {
+  return caller.role === 'manager' ? null : speaksAloneFor(caller)
 }
 
 // `collect` stands alone: a key that sits in a customer's page must read nothing.
@@ -56,7 +70,20 @@ export function allows(has: KeyScope, needs: KeyScope): boolean {
   return SATISFIED_BY[needs].includes(has)
 }
 
-const ROUTE_SCOPES: readonly string[] = ['collect', 'read', 'write', 'admin', 'operator', 'link', 'public']
+const ROUTE_SCOPES: readonly string[] = [
+  ...['collect', 'read', 'write', 'admin', 'operator'],
+  ...['link', 'invitation', 'session', 'public'],
+]
+
+/** Scopes that no key satisfies: another kind of proof, or none, is asked for. */
+export function isNoKeyScope(scope: RouteScope): scope is Exclude<RouteScope, KeyScope> {
+  return !(scope in SATISFIED_BY)
+}
+
+/** True where the token of a link is asked for, whatever the link is for. */
+export function isLinkScope(scope: RouteScope): scope is 'link' | 'invitation' {
+  return scope === 'link' || scope === 'invitation'
+}
 
 /** True when a value names a scope a route may ask for. */
 export function isRouteScope(value: unknown): value is RouteScope {

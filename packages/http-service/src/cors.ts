@@ -3,7 +3,7 @@ import cors from '@fastify/cors'
 import type { FastifyRequest, RouteOptions } from 'fastify'
 import type { App } from './app.ts'
 
-// Any origin may: the key decides, and no cookie exists that a page could ride on.
+// Any origin may: the key decides, and no session is taken on these routes, so no page can ride on its cookie.
 const OPEN = {
   origin: '*',
   methods: ['GET', 'POST'],

@@ -32,6 +32,7 @@ import { requestIds } from './request-id.ts'
 import { RequestLog } from './request-log.ts'
 import { requireScopes } from './route-rules.ts'
 import { secureAnswer, secureHeaders } from './security-headers.ts'
+import type { FindSession } from './session.ts'
 
 export type AppOptions = {
   /** Named in the OpenAPI document and the reference. */
@@ -44,9 +45,11 @@ export type AppOptions = {
   readonly newId: NewId
   readonly log: LogLevel | Logger
   readonly findKey: FindKey
+  /** Who is signed in; without it nobody is, and keys alone open anything. */
+  readonly findSession?: FindSession
   /** The installation's own secret, for routes of scope `operator`; without it nobody may call them. */
   readonly operatorKey?: string
-  /** What tokens of links are signed with, for routes of scope `link`; without it no link is good. */
+  /** What tokens of links are signed with, for routes of scope `link` and `invitation`; without it no link is good. */
   readonly linkSecret?: string
   /** Where answers to POSTs with an Idempotency-Key are kept; without it the header is ignored. */
   readonly idempotency?: Database
@@ -96,8 +99,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   await documentRoutes(app, options)
   requireScopes(app)
   limitRequests(app, policy)
-  const { findKey, operatorKey, linkSecret, clock } = options
-  authenticate(app, { findKey, operatorKey, linkSecret, clock, failures: createKeyFailures(policy, clock) })
+  const { findKey, findSession, operatorKey, linkSecret, clock } = options
+  const failures = createKeyFailures(policy, clock)
+  authenticate(app, { findKey, findSession, operatorKey, linkSecret, clock, failures })
   await limitRates(app, policy)
   decompressBodies(app)
   limitWork(app, policy)

@@ -1,21 +1,23 @@
 // One operation of the OpenAPI document: what its route states, and what holds for every route of its kind.
 import type { FastifySchema, RouteOptions } from 'fastify'
 import { z } from 'zod'
+import { isLinkScope, type RouteScope } from './caller.ts'
 import { PROBLEMS, type ProblemKind, problemSchema } from './problem.ts'
+import { takesSessions } from './roles.ts'
 
 /** The problems an operation may answer with, by what it takes and asks for. */
 function problemsOf(route: RouteOptions, schema: FastifySchema): ProblemKind[] {
-  const scope = route.config?.scope
+  const scope = route.config?.scope ?? 'public'
   const kinds: ProblemKind[] = []
   if (schema.body !== undefined || schema.querystring !== undefined || schema.params !== undefined) {
     kinds.push('invalid')
   }
   if (scope !== 'public') kinds.push('unauthenticated', 'forbidden')
   if (schema.params !== undefined) kinds.push('not_found')
-  if (route.method !== 'GET' && scope !== 'public' && scope !== 'link') kinds.push('conflict')
+  if (route.method !== 'GET' && scope !== 'public' && !isLinkScope(scope)) kinds.push('conflict')
   else if (route.url.startsWith('/v1/accounts/:id/')) kinds.push('stuck')
   if (schema.body !== undefined) kinds.push('too_large', 'unsupported_media')
-  if (scope === 'link') kinds.push('gone')
+  if (isLinkScope(scope)) kinds.push('gone')
   if (scope !== 'public' && scope !== 'operator') kinds.push('too_many')
   return kinds
 }
@@ -24,8 +26,16 @@ const security = {
   public: [],
   operator: [{ operator: [] }],
   link: [{ link: [] }],
+  invitation: [{ invitation: [] }],
+  session: [{ session: [] }],
   key: [{ bearer: [] }, { basic: [] }],
 } as const
+
+/** What opens a route: a key, a session too where a role may do anything there, or what its scope says. */
+function securityOf(route: RouteOptions, scope: RouteScope): readonly object[] {
+  if (scope in security) return security[scope as keyof typeof security]
+  return takesSessions(route.config ?? {}) ? [...security.key, ...security.session] : security.key
+}
 
 const idempotencyHeader = z.object({
   'idempotency-key': z
@@ -50,7 +60,8 @@ function wordsOf(route: RouteOptions): { operationId: string; tags: string[]; su
 }
 
 function takesIdempotencyKey(route: RouteOptions): boolean {
-  return route.method === 'POST' && route.config?.scope !== 'public' && route.config?.scope !== 'link'
+  const scope = route.config?.scope ?? 'public'
+  return route.method === 'POST' && scope !== 'public' && !isLinkScope(scope)
 }
 
 /** A route's schema and what the app itself promises for it: problems, security, headers, and words where it has none. */
@@ -71,7 +82,7 @@ export function describedOperation(route: RouteOptions, schema: FastifySchema): 
     ...schema,
     ...(kept ? { headers: idempotencyHeader } : {}),
     response: { ...Object.fromEntries(problems), ...(succeeds ? {} : { 200: z.unknown() }), ...stated },
-    security: scope === 'public' || scope === 'operator' || scope === 'link' ? security[scope] : security.key,
+    security: securityOf(route, scope),
   } as FastifySchema
 }
 

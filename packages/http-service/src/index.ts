@@ -34,6 +34,7 @@ export {
   type KeyScope,
   type RouteScope,
   speaksAloneFor,
+  worksAloneFor,
 } from './caller.ts'
 export { type AppOptions, createApp } from './create-app.ts'
 export { csvOf, listOrCsv, prefersCsv, sendList } from './csv.ts'
@@ -54,7 +55,7 @@ export {
 export { type Filters, heldFilters } from './held-filters.ts'
 export { itemFault, logItemFaults } from './item-fault.ts'
 export { formatKey, formatPublishableKey, hashKey, type PresentedKey, parseKey } from './key.ts'
-export { formatLink, LINK_RANDOM_BYTES, type PresentedLink, parseLink } from './link.ts'
+export { formatLink, LINK_RANDOM_BYTES, type LinkKind, type PresentedLink, parseLink } from './link.ts'
 export { createLog, type LogLevel } from './log.ts'
 export { type Count, counter, gauge, type Meter, type Metrics, type Sample, seconds } from './meters.ts'
 export { parseOrigin } from './origins.ts'
@@ -71,6 +72,20 @@ export {
 } from './problem.ts'
 export { isProxyList } from './proxies.ts'
 export { readConfig } from './read-config.ts'
+export { ROLES, type Role } from './role.ts'
+export { type Grant, grantsOf, type RoleGrants } from './roles.ts'
+export { changesSomething, notFromHere } from './same-site.ts'
+export type { FindSession, KnownSession, SessionRecord } from './session.ts'
+export { clearSessionCookie, sessionCookieOf, setSessionCookie } from './session-cookie.ts'
+export { CSRF_HEADER } from './session-record.ts'
+export {
+  csrfTokenOf,
+  formatSession,
+  type PresentedSession,
+  parseSession,
+  rotateSession,
+  SESSION_BYTES,
+} from './session-token.ts'
 export {
   leftOutSchema,
   presentLeftOut,

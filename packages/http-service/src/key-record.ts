@@ -5,11 +5,14 @@ import type { FindKey, KeyRecord } from './caller.ts'
 import { parseKey } from './key.ts'
 import type { KeyFailures } from './key-failures.ts'
 import { counter } from './meters.ts'
+import type { FindSession } from './session.ts'
 
 const FIX = 'Send "Authorization: Bearer rung_..."; keys are made with "rung key create".'
 
 export type Door = {
   readonly findKey: FindKey
+  /** Without it nobody is signed in here. */
+  readonly findSession: FindSession | undefined
   readonly operatorKey: string | undefined
   /** What tokens of links are signed with; without it no link is good. */
   readonly linkSecret: string | undefined

@@ -8,9 +8,9 @@ export type PresentedKey = { readonly workspaceId: string; readonly sha256: stri
 const PATTERN = /^rung_(?:pub_)?([0-9a-z]{26})_[A-Za-z0-9_-]{43}$/
 const SECRET_BYTES = 32
 
-/** Matches every key, and every token of a link, inside a longer text, so that a log can be cleaned of them. */
+/** Matches every key, session and token of a link inside a longer text, so that a log can be cleaned of them. */
 export const KEY_ANYWHERE =
-  /rung_(?:ask_[0-9a-z]{26}_[A-Za-z0-9_-]{22}|(?:pub_)?[0-9a-z]{26})_[A-Za-z0-9_-]{43}/g
+  /rung_(?:(?:ask|inv|ses)_[0-9a-z]{26}_[A-Za-z0-9_-]{22}|(?:pub_)?[0-9a-z]{26})_[A-Za-z0-9_-]{43}/g
 
 /**
  * The text of a new key. It carries its workspace, so that it can be looked up under row-level security.

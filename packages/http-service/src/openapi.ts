@@ -5,6 +5,8 @@ import type { FastifySchema } from 'fastify'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { App } from './app.ts'
 import { describedOperation } from './described-operation.ts'
+import { grantsOf } from './roles.ts'
+import { SECURE_COOKIE } from './session-cookie.ts'
 
 export type Described = {
   readonly title: string
@@ -43,7 +45,8 @@ const transform: Transform = document => {
   const response = Object.fromEntries(
     Object.entries(stated).map(([status, said]) => [status, withDescription(status, said)]),
   )
-  return { ...transformed, schema: { ...transformed.schema, response, 'x-scope': scope } as FastifySchema }
+  const stands = { 'x-scope': scope, 'x-roles': grantsOf(route.config ?? {}) }
+  return { ...transformed, schema: { ...transformed.schema, response, ...stands } as FastifySchema }
 }
 
 /** Leaves out the components nothing refers to: every registered schema has an input and an output form. */
@@ -105,6 +108,18 @@ export async function documentRoutes(app: App, described: Described): Promise<vo
           basic: { type: 'http', scheme: 'basic', description: 'A key as user name, no password' },
           operator: { type: 'http', scheme: 'bearer', description: "The installation's own secret" },
           link: { type: 'http', scheme: 'bearer', description: 'The token of a link: `rung_ask_...`' },
+          invitation: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The token of an invitation: `rung_inv_...`, good once',
+          },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: SECURE_COOKIE,
+            description:
+              'The session of a person who signed in (`rung_session` over plain http). What changes something also needs `X-Rung-Csrf`, with `csrf` of `GET /v1/session`, from a page of this server',
+          },
         },
       },
     },

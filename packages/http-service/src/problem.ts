@@ -8,7 +8,7 @@ export type ProblemKind = RefusalCode | 'unsupported_media' | 'too_slow' | 'head
 export const PROBLEMS: Record<ProblemKind, { readonly status: number; readonly title: string }> = {
   invalid: { status: 400, title: 'Invalid request' },
   unauthenticated: { status: 401, title: 'Unauthorized' },
-  forbidden: { status: 403, title: 'Forbidden: the key lacks the scope' },
+  forbidden: { status: 403, title: 'Forbidden: the key lacks the scope, or the person the role' },
   not_found: { status: 404, title: 'Not found' },
   too_slow: { status: 408, title: 'Request timeout' },
   conflict: { status: 409, title: 'Conflict with what is recorded' },

@@ -1,6 +1,6 @@
 // Runs one service until it is told to stop: settings, its own role, keys, routes, background work, a clean end.
 import { connect, type Database, ping, refusePrivilegedRole, type Service } from '@rung/database'
-import { createKeyFinder, type KeyFinder } from '@rung/directory'
+import { createKeyFinder, createSessionFinder, type KeyFinder, type SessionFinder } from '@rung/directory'
 import { type App, createApp, readConfig } from '@rung/http-service'
 import { createIds, type NewId } from '@rung/kernel'
 import type { z } from 'zod'
@@ -25,6 +25,8 @@ export type ServiceParts<S extends ServiceSettings> = {
   readonly settings: S
   /** Of the service's door: for who changes keys. */
   readonly forgetKeys: KeyFinder['forget']
+  /** The same for who changes sessions and roles. */
+  readonly forgetSessions: SessionFinder['forget']
 }
 
 export type RunningService = {
@@ -58,6 +60,7 @@ export async function runService<S extends ServiceSettings>(
   const database = connect({ url: settings.DATABASE_URL, applicationName: `rung-${options.service}` })
   await refusePrivilegedRole(database)
   const keys = createKeyFinder(database, clock)
+  const signedIn = createSessionFinder(database, clock)
   const operatorKey = options.operatorKey?.(settings)
   const linkSecret = options.linkSecret?.(settings)
   const app = await createApp({
@@ -67,6 +70,7 @@ export async function runService<S extends ServiceSettings>(
     newId,
     log: settings.RUNG_LOG_LEVEL,
     findKey: keys.find,
+    findSession: signedIn.find,
     idempotency: database,
     checks: { database: () => ping(database) },
     concerns: { judgements: () => isAnyAccountStuck(database) },
@@ -82,6 +86,7 @@ export async function runService<S extends ServiceSettings>(
     metrics: app.metrics,
     settings,
     forgetKeys: keys.forget,
+    forgetSessions: signedIn.forget,
   })
   measurePool(app.metrics, database, options.service)
   await service.routes(app)

@@ -62,7 +62,8 @@ export async function startTestRung(
   {
     log = 'silent',
     limits = NO_LIMITS,
-  }: { readonly log?: RungOptions['log']; readonly limits?: RungOptions['limits'] } = {},
+    demoWorkspace,
+  }: Partial<Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace'>> = {},
 ): Promise<TestRung> {
   const database = await createTestDatabase()
   const clock = createClock(`${today}T12:00:00Z`)
@@ -80,6 +81,7 @@ export async function startTestRung(
     log,
     limits,
     frontPage: () => ({ demoKey: undefined, tries: [] }),
+    ...(demoWorkspace === undefined ? {} : { demoWorkspace }),
   }
   const rung = await startRung(options)
   const client = (key: string) => createApiClient({ url: rung.address, key })

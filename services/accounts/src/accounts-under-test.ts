@@ -1,7 +1,7 @@
 // The service over a database of its own, with two workspaces made through its own door, for tests.
 import { createHash } from 'node:crypto'
 import type { Database } from '@rung/database'
-import { createKeyFinder } from '@rung/directory'
+import { createKeyFinder, createSessionFinder } from '@rung/directory'
 import { type App, createApp } from '@rung/http-service'
 import { type Day, day } from '@rung/kernel'
 import { readSnapshots, type SignalValue } from '@rung/signals'
@@ -11,9 +11,10 @@ import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgr
 import { type AccountsService, createAccountsService } from './service.ts'
 
 export const OPERATOR = 'operator-secret-of-the-tests-0123456789'
+const LINK_SECRET = 'link-secret-of-the-tests-0123456789abcdef'
 
 export type Answer = { readonly status: number; readonly body: ReturnType<typeof JSON.parse> }
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export type AccountsUnderTest = {
   readonly testDatabase: TestDatabase
@@ -41,6 +42,7 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
   const clock = createClock(`${today}T12:00:00Z`)
   const newId = createTestIds()
   const keys = createKeyFinder(database, clock.now)
+  const signedIn = createSessionFinder(database, clock.now)
   const app = await createApp({
     title: 'Accounts',
     version: '1',
@@ -48,7 +50,9 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
     newId,
     log: 'silent',
     operatorKey: OPERATOR,
+    linkSecret: LINK_SECRET,
     findKey: keys.find,
+    findSession: signedIn.find,
   })
   const service = createAccountsService({
     database,
@@ -56,6 +60,8 @@ export async function accountsUnderTest(today: string): Promise<AccountsUnderTes
     newId,
     randomBytes: drawnInOrder(),
     forgetKeys: keys.forget,
+    forgetSessions: signedIn.forget,
+    linkSecret: LINK_SECRET,
     log: app.log,
   })
   await service.routes(app)

@@ -1,6 +1,6 @@
 // What the service is given: everything that reads a clock, draws chance or reaches the world.
 import type { Database } from '@rung/database'
-import type { KeyFinder } from '@rung/directory'
+import type { KeyFinder, SessionFinder } from '@rung/directory'
 import type { Metrics } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
 
@@ -8,10 +8,14 @@ export type AccountsDeps = {
   readonly database: Database
   readonly clock: () => Date
   readonly newId: NewId
-  /** Fresh random bytes: the secret of a key. */
+  /** Fresh random bytes: the secret of a key, of a link, of a session. */
   readonly randomBytes: (count: number) => Uint8Array
   /** Told when keys changed, once that is committed: from then on none is taken here unseen. */
   readonly forgetKeys: KeyFinder['forget']
+  /** The same of sessions, and of the roles of people. */
+  readonly forgetSessions: SessionFinder['forget']
+  /** What invitations are signed with; undefined: nobody can be invited. */
+  readonly linkSecret: string | undefined
   readonly log: { error(details: object, message: string): void }
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics

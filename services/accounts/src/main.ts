@@ -11,6 +11,11 @@ const settings = serviceSettings('accounts', 4703).extend({
     .min(32, 'must be at least 32 characters')
     .optional()
     .describe('the secret that makes workspaces; without it nobody may'),
+  RUNG_LINK_SECRET: z
+    .string()
+    .min(32, 'must be at least 32 characters')
+    .optional()
+    .describe('what invitations are signed with; without it nobody can be invited to sign in'),
 })
 
 try {
@@ -19,8 +24,10 @@ try {
       service: 'accounts',
       version: packageJson.version,
       settings: settings,
-      build: parts => createAccountsService({ ...parts, randomBytes }),
+      build: parts =>
+        createAccountsService({ ...parts, randomBytes, linkSecret: parts.settings.RUNG_LINK_SECRET }),
       operatorKey: given => given.RUNG_OPERATOR_KEY,
+      linkSecret: given => given.RUNG_LINK_SECRET,
     },
     { env: process.env, clock: () => new Date(), randomness: randomBytes, say: text => console.log(text) },
   )

@@ -2,6 +2,7 @@
 import { keepWords, readWords, resolveAccounts, withPayers, withSurvivors } from '@rung/directory'
 import { factRoutes, headingsOf, type Ledger } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
+import type { Refusal } from '@rung/kernel'
 import { type Consumer, markDue } from '@rung/signals'
 import type { AccountsDeps } from './deps.ts'
 import { RESOURCES } from './facts/index.ts'
@@ -21,9 +22,17 @@ import { serveDeleteWorkspace } from './routes/workspaces/delete.ts'
 import { serveExportWorkspace } from './routes/workspaces/export.ts'
 import { serveImportWorkspace } from './routes/workspaces/import.ts'
 import { serveReadWorkspace } from './routes/workspaces/read.ts'
+import { type DemoVisit, signInDemo } from './sign-in/actions/sign-in-demo.ts'
+import type { Started } from './sign-in/actions/start-session.ts'
+import { serveInvitations } from './sign-in/routes/invitations.ts'
+import { serveRoles } from './sign-in/routes/roles.ts'
+import { serveOwnSession } from './sign-in/routes/session.ts'
+import { serveSessions } from './sign-in/routes/sessions.ts'
 import { createPublishing } from './tasks/publish-standing.ts'
 
 export type { AccountsDeps } from './deps.ts'
+export type { DemoVisit } from './sign-in/actions/sign-in-demo.ts'
+export type { Started } from './sign-in/actions/start-session.ts'
 
 /** Over the routes of each kind of fact, in the API reference. */
 export const factHeadings = headingsOf(RESOURCES.map(({ resource }) => resource))
@@ -35,6 +44,8 @@ export type AccountsService = {
   stop(): Promise<void>
   /** Publishes all that is due now, the day's pass included, and says of how many accounts. */
   runDueWork(): Promise<number>
+  /** Signs in without proof: for the demo on somebody's own machine, and nothing else. */
+  signInDemo(visit: DemoVisit): Promise<Started | Refusal>
 }
 
 /** Builds the service; nothing runs before `start`. */
@@ -50,6 +61,10 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveCreateKey(app, deps)
       serveListKeys(app, deps)
       serveRevokeKey(app, deps)
+      serveInvitations(app, deps)
+      serveRoles(app, deps)
+      serveSessions(app, deps)
+      serveOwnSession(app, deps)
       for (const { resource, due } of RESOURCES) factRoutes(app, ledgerFor(deps, due), resource)
       serveOfferAcceptance(app, deps)
       serveStateSignals(app, deps)
@@ -63,6 +78,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
     start: () => publishing.start(),
     stop: () => publishing.stop(),
     runDueWork: () => publishing.runDueWork(),
+    signInDemo: visit => signInDemo(deps, visit),
   }
 }
 

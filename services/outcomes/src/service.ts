@@ -56,6 +56,7 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
         keyId: BACKGROUND,
         scope: 'admin' as const,
         personId: null,
+        reach: 'all' as const,
       }
       const accountIds = batch.accounts.map(({ accountId }) => accountId)
       const writing = { deps: ledger, caller, now: batch.now }

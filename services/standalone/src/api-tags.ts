@@ -14,14 +14,17 @@ export const apiTags: Readonly<Record<string, string>> = {
   forecast: 'What a quarter will keep and grow, with its uncertainty',
   health:
     'Scores, risks and what they rest on. To compute a score by hand, read “The health of an account”: the steps and a worked example',
-  keys: 'Who may call',
+  invitations: 'Links by which a person signs in, once',
+  keys: 'Which programs may call',
   metrics: "Metrics of the workspace's own",
   milestones: 'What functionally completes an outcome',
   models:
     'Models of renewal risk: learned from your own renewals, judged on later ones, promoted if not worse',
   nudges: 'At most one thing to say in your product',
   portfolio: 'Accounts by health, narrowed and sorted by whatever was judged of them',
+  roles: 'Who of your people may sign in, and as what',
   scores: 'Kept scores: computed again and compared, or made again',
+  sessions: 'Who is signed in',
   signals: 'What other systems say, and past days to publish',
   'stuck-accounts': 'Accounts whose facts make a judgement throw: put aside alone, and tried again',
   usage: 'Daily usage from a warehouse, and usage of all accounts',

@@ -12,7 +12,7 @@ import {
   services,
   serviceUrl,
 } from '@rung/database'
-import { createKeyFinder } from '@rung/directory'
+import { createKeyFinder, createSessionFinder } from '@rung/directory'
 import { createHealthService } from '@rung/health'
 import { type AppOptions, createApp } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
@@ -23,7 +23,9 @@ import { isAnyAccountStuck, measurePool } from '@rung/service-process'
 import { findDueWork } from '@rung/signals'
 import { createUsageService } from '@rung/usage'
 import { apiTags } from './api-tags.ts'
+import { serveDemoSignIn } from './demo-sign-in.ts'
 import { type FrontPage, serveFrontPage } from './front-page.ts'
+import { serveSignInPage } from './sign-in-page.ts'
 
 /** How long work in hand is waited for before it is looked at again. */
 const SETTLE_PAUSE_MS = 50
@@ -46,6 +48,8 @@ export type RungOptions = {
   readonly limits?: AppOptions['limits']
   readonly trustedProxies?: AppOptions['trustedProxies']
   readonly frontPage: () => FrontPage
+  /** The demo's workspace, once there is one; only where its visitors may sign in without proof. Left out, nobody may. */
+  readonly demoWorkspace?: () => string | undefined
 }
 
 export type Rung = {
@@ -73,6 +77,7 @@ export async function startRung(options: RungOptions): Promise<Rung> {
 async function serve(options: RungOptions, databases: Record<Service, Database>): Promise<Rung> {
   const { clock, newId, randomBytes, linkSecret } = options
   const keys = createKeyFinder(databases.accounts, clock)
+  const signedIn = createSessionFinder(databases.accounts, clock)
   const app = await createApp({
     title: 'Rung',
     version: options.version,
@@ -85,6 +90,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     operatorKey: options.operatorKey,
     linkSecret,
     findKey: keys.find,
+    findSession: signedIn.find,
     idempotency: databases.accounts,
     checks: { database: () => ping(databases.accounts) },
     concerns: { judgements: () => isAnyAccountStuck(databases.accounts) },
@@ -94,9 +100,17 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
   const { log, metrics } = app
   for (const service of services) measurePool(metrics, databases[service], service)
   const given = { clock, newId, log, metrics }
+  const accounts = createAccountsService({
+    database: databases.accounts,
+    randomBytes,
+    linkSecret,
+    forgetKeys: keys.forget,
+    forgetSessions: signedIn.forget,
+    ...given,
+  })
   // in the order in which one makes work for the next
   const judging = [
-    createAccountsService({ database: databases.accounts, randomBytes, forgetKeys: keys.forget, ...given }),
+    accounts,
     createUsageService({ database: databases.usage, ...given }),
     createOutcomesService({
       database: databases.outcomes,
@@ -112,7 +126,13 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     createPlaybookService({ database: databases.playbook, ...given }),
   ]
   for (const part of parts) await part.routes(app)
-  serveFrontPage(app, options.frontPage)
+  const { demoWorkspace } = options
+  const letsIn = (): boolean => demoWorkspace?.() !== undefined
+  serveFrontPage(app, options.frontPage, letsIn)
+  serveSignInPage(app, letsIn)
+  if (demoWorkspace !== undefined) {
+    serveDemoSignIn(app, { workspaceId: demoWorkspace, signIn: accounts.signInDemo, clock })
+  }
   const address = await app.listen({ host: options.host, port: options.port })
   for (const part of parts) part.start()
   let stopping: Promise<void> | undefined

@@ -14,6 +14,7 @@ import type { Changed, Ledger, LedgerDeps } from '../ledger.ts'
 import type { LedgerRow } from '../ledger-columns.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import { presentFact } from '../present-fact.ts'
+import { reachOf } from '../reach.ts'
 import { lookUp } from '../references.ts'
 import type { Caller, FactResource, Writing, WrittenFact } from '../resource.ts'
 import { holdWaiting, isAnothers, readWaiting, recordedNow, refuseSealed } from '../seal.ts'
@@ -185,7 +186,8 @@ async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Des
   const bodies = drafts.flatMap(draft => (isRefused(draft) ? [] : bodiesToLookUp(given, draft)))
   const names = await lookUp(tx, given.resource, bodies, given.now)
   const texts = await readTexts(tx, deps, given.resource, [...given.histories.values()].flat())
-  return { ...given, newId: deps.newId, names, texts, wordings: [], expected: new Map() }
+  const reach = await reachOf(tx, given.caller)
+  return { ...given, reach, newId: deps.newId, names, texts, wordings: [], expected: new Map() }
 }
 
 /** What a draft names, what would be filled in of it, and what the fact names already, which may be of another account then. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import { LEDGER_POLICY } from '../policy.ts'
+import { rolesThatWrite } from '../reach.ts'
 import type { FactResource } from '../resource.ts'
 import { schemaName } from '../schemas.ts'
 import { noteWrites } from './note-writes.ts'
@@ -15,7 +16,7 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
   app.post(
     `/v1/${resource.plural}/batch`,
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', roles: rolesThatWrite(resource) },
       schema: {
         tags: [resource.plural],
         summary: `Create ${resource.plural.replaceAll('-', ' ')} in bulk`,

@@ -2,6 +2,7 @@
 import { type App, judgedLater, RefusedForSeveral } from '@rung/http-service'
 import { changeFact } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
+import { rolesThatWrite } from '../reach.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
 import { asStored } from './as-stored.ts'
@@ -15,7 +16,7 @@ export function serveChange(app: App, ledger: Ledger, resource: FactResource): v
   app.patch(
     `/v1/${resource.plural}/:id`,
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', roles: rolesThatWrite(resource) },
       serializerCompiler: asStored,
       schema: {
         tags: [resource.plural],

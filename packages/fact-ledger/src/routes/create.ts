@@ -2,6 +2,7 @@
 import { type App, answering, judgedLater, RefusedForSeveral } from '@rung/http-service'
 import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
+import { rolesThatWrite } from '../reach.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
 import { asStored } from './as-stored.ts'
@@ -14,7 +15,7 @@ export function serveCreate(app: App, ledger: Ledger, resource: FactResource): v
   app.post(
     `/v1/${resource.plural}`,
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', roles: rolesThatWrite(resource) },
       serializerCompiler: asStored,
       schema: {
         tags: [resource.plural],

@@ -2,6 +2,7 @@
 import { type App, judgedLater, RefusedForSeveral } from '@rung/http-service'
 import { changeFact } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
+import { rolesThatWrite } from '../reach.ts'
 import type { FactResource } from '../resource.ts'
 import { schemasOf } from '../schemas.ts'
 import { noteWrites } from './note-writes.ts'
@@ -14,7 +15,7 @@ export function serveReplace(app: App, ledger: Ledger, resource: FactResource): 
   app.put(
     `/v1/${resource.plural}/:id`,
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', roles: rolesThatWrite(resource) },
       schema: {
         tags: [resource.plural],
         summary: `Replace one ${resource.noun}`,

@@ -6,6 +6,7 @@ import type { Keep } from '@rung/http-service'
 import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { eraseTexts } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
+import { endAccess } from '../sign-in/actions/change-role.ts'
 import {
   type ErasureRow,
   eraseEverywhere,
@@ -40,7 +41,7 @@ export function erasePerson(
   keep: Keep<Erased>,
 ): Promise<Erased | Refusal> {
   const { kind, who } = input
-  return deps.database.inWorkspace(caller.workspaceId, async tx => {
+  const done = deps.database.inWorkspace(caller.workspaceId, async tx => {
     await lockOutWriters(tx)
     const former = await readErased(tx, kind, [who])
     const known = await readKnown(tx, kind, former.get(who) ?? who)
@@ -57,6 +58,7 @@ export function erasePerson(
     await keep(tx, erased)
     return erased
   })
+  return done.finally(() => deps.forgetSessions(caller.workspaceId))
 }
 
 type Erasing = { readonly kind: SubjectKind; readonly caller: Caller; readonly known: Known }
@@ -84,6 +86,7 @@ async function eraseOne(tx: Tx, deps: AccountsDeps, { kind, caller, known }: Era
     standIn: ERASED,
   })
   await forgetAnswers(tx)
+  if (kind === 'person') await endAccess(tx, known.subjectId, caller, at)
   const erasure = before ?? erasureOf(tx, known, { kind, caller, id: deps.newId('ers'), at })
   if (before === undefined) await insertErasure(tx, erasure)
   await recordAudit(tx, [

@@ -1,4 +1,5 @@
 // Every table of schema accounts, for the test that holds them against the migrations.
+import { invitations, personRoles, sessions } from '../sign-in/storage/sign-in-tables.ts'
 import { accountPauses } from './account-pauses.ts'
 import { accountSeasons } from './account-seasons.ts'
 import { accounts } from './accounts.ts'
@@ -24,6 +25,9 @@ import { workspaces } from './workspaces.ts'
 export const TABLES = [
   workspaces,
   keys,
+  personRoles,
+  invitations,
+  sessions,
   words,
   people,
   accounts,

@@ -39,7 +39,8 @@ export function answerVerdictLink(
       words,
     }))
     // The request stands where a key would: nobody with a key can write in its name.
-    const caller = { workspaceId: tx.workspaceId, keyId: row.id, scope: 'write' as const, personId: null }
+    const by = { keyId: row.id, personId: null, reach: 'all' as const }
+    const caller = { workspaceId: tx.workspaceId, scope: 'write' as const, ...by }
     const written = await writeFactsWithin(tx, ledger, { resource: customerVerdict, caller, items })
     const refusals = written.flatMap(each => (each.status === 'rejected' ? each.refusals : []))
     if (refusals.length > 0) throw new RefusedForSeveral(refusals)

@@ -1,9 +1,21 @@
 // Asks a customer by a link: what they are asked about is settled now, and the token is shown once and kept as a hash.
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { holdOffErasure, readMerges, resolveAccounts, resolveStakeholders } from '@rung/directory'
+import {
+  holdOffErasure,
+  readMerges,
+  refuseAccountOutOfReach,
+  resolveAccounts,
+  resolveStakeholders,
+} from '@rung/directory'
 import { readFacts } from '@rung/fact-ledger'
-import { formatLink, hashKey, type Keep, LINK_RANDOM_BYTES } from '@rung/http-service'
+import {
+  formatLink,
+  type Caller as HttpCaller,
+  hashKey,
+  type Keep,
+  LINK_RANDOM_BYTES,
+} from '@rung/http-service'
 import { addDays, type Day, dayOf, isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { OutcomesDeps } from '../deps.ts'
 import { outcome } from '../facts/outcome.ts'
@@ -25,7 +37,7 @@ export type RequestWanted = {
   readonly expiresInDays: number
 }
 
-type Caller = { readonly workspaceId: string; readonly keyId: string; readonly personId: string | null }
+type Caller = Pick<HttpCaller, 'workspaceId' | 'keyId' | 'personId' | 'reach'>
 
 /** `token` is null where the same was asked before: it was shown then. */
 export type Asked = {
@@ -47,6 +59,8 @@ export function askCustomer(
     const at = clock()
     const who = await whomAndAboutWhat(tx, wanted, at)
     if (isRefusal(who)) return who
+    const notTheirs = await refuseAccountOutOfReach(tx, caller, who.accountId)
+    if (notTheirs !== undefined) return notTheirs
     const { secret, randomBytes: draw } = links
     const token = formatLink(secret, tx.workspaceId, draw(LINK_RANDOM_BYTES))
     const id = newId(REQUEST_ID_PREFIX)

@@ -1,6 +1,7 @@
 // Takes back what a customer was asked by a link: it opens nothing any more. Doing it twice changes nothing.
 import { recordAudit } from '@rung/audit'
-import type { Keep } from '@rung/http-service'
+import { refuseAccountOutOfReach } from '@rung/directory'
+import type { Caller, Keep } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { OutcomesDeps } from '../deps.ts'
 import { findRequest, holdRequest, markRequest } from '../storage/verdict-requests.ts'
@@ -10,7 +11,7 @@ import { noRequest, type ShownRequest } from './list-verdict-requests.ts'
 /** The request as it is afterwards. One that has expired is over, and stays as it is. */
 export function revokeVerdictRequest(
   { database, clock }: OutcomesDeps,
-  caller: { readonly workspaceId: string; readonly keyId: string; readonly personId: string | null },
+  caller: Pick<Caller, 'workspaceId' | 'keyId' | 'personId' | 'reach'>,
   name: string,
   keep: Keep<ShownRequest>,
 ): Promise<ShownRequest | Refusal> {
@@ -18,6 +19,8 @@ export function revokeVerdictRequest(
     const found = await findRequest(tx, name)
     const row = found && (await holdRequest(tx, found.id))
     if (row === undefined) return noRequest(name)
+    const notTheirs = await refuseAccountOutOfReach(tx, caller, row.accountId)
+    if (notTheirs !== undefined) return notTheirs
     const at = clock()
     const status = statusOf(row, at)
     if (status === 'answered') return answeredAlready()

@@ -1,7 +1,7 @@
 // Takes milestones that another system says were reached.
 import type { Database, Tx } from '@rung/database'
-import { resolveAccounts, withSurvivors } from '@rung/directory'
-import { type BatchResult, type Keep, problemOf, rejectedItem } from '@rung/http-service'
+import { readReach, resolveAccounts, withSurvivors } from '@rung/directory'
+import { type BatchResult, type Caller, type Keep, problemOf, rejectedItem } from '@rung/http-service'
 import { type Day, dayOf, type Refusal, refuse, startOf } from '@rung/kernel'
 import { markDue } from '@rung/signals'
 import { groupKeysOf } from '../storage/accounts.ts'
@@ -18,7 +18,10 @@ export type ReachedItem = {
   readonly recordedAt?: Date | undefined
 }
 
-type Sender = { readonly workspaceId: string; readonly keyId: string; readonly now: Date }
+type Sender = {
+  readonly caller: Pick<Caller, 'workspaceId' | 'keyId' | 'personId' | 'reach'>
+  readonly now: Date
+}
 
 export async function recordReached(
   database: Database,
@@ -27,7 +30,7 @@ export async function recordReached(
   keep: Keep<readonly BatchResult[]>,
 ): Promise<BatchResult[]> {
   const together = (tx: Tx, some: typeof items) => recordTogether(tx, sender, some)
-  return eachItemAlone(database, sender.workspaceId, items, together, keep)
+  return eachItemAlone(database, sender.caller.workspaceId, items, together, keep)
 }
 
 async function recordTogether(
@@ -41,6 +44,7 @@ async function recordTogether(
   const ids = [...new Set([...found.values()].map(account => account.id))]
   const groupKeys = await groupKeysOf(tx, ids)
   const { milestones } = await readDefinitions(tx)
+  const theirs = await readReach(tx, sender.caller)
   const held = await currentReaches(tx, [...groupKeys.values()])
   const newest = new Map(held.map(reach => [`${reach.milestoneKey} ${reach.groupKey}`, reach]))
   const results: BatchResult[] = []
@@ -49,7 +53,7 @@ async function recordTogether(
   for (const { index, value } of items) {
     const accountId = found.get(value.account)?.id
     const groupKey = groupKeys.get(accountId ?? '')
-    const wrong = wrongItem(value, groupKey, milestones, sender.now)
+    const wrong = wrongItem(value, groupKey, milestones, sender.now) ?? notTheirs(accountId, theirs)
     if (accountId === undefined || groupKey === undefined || wrong !== undefined) {
       results.push(rejectedItem(index, problemOf(wrong ?? unknownAccount(value.account))))
       continue
@@ -67,7 +71,7 @@ async function recordTogether(
       reachedOn: value.reachedOn,
       recordedAt: value.recordedAt ?? sender.now,
       declared: value.recordedAt !== undefined,
-      recordedBy: sender.keyId,
+      recordedBy: sender.caller.keyId,
     }
     newest.set(name, reach)
     reaches.push(reach)
@@ -121,6 +125,14 @@ function wrongItem(
     })
   }
   return undefined
+}
+
+function notTheirs(accountId: string | undefined, reach: ReadonlySet<string> | null): Refusal | undefined {
+  if (reach === null || reach.has(accountId ?? '')) return undefined
+  return refuse('forbidden', 'is in the care of somebody else', {
+    field: 'account',
+    fix: 'Have its CSM record it, or a manager or an admin.',
+  })
 }
 
 function unknownAccount(name: string): Refusal {

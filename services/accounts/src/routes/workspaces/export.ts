@@ -30,12 +30,13 @@ export function serveExportWorkspace(app: App, deps: AccountsDeps): void {
   app.get(
     '/v1/workspace/export',
     {
-      config: { scope: 'admin' },
+      // What is sealed is in it, and sealed from every person: a key of nobody's takes it.
+      config: { scope: 'admin', roles: { admin: 'none' } },
       schema: {
         tags: ['workspaces'],
         summary: 'Export everything of the workspace',
         description:
-          'Every fact in every revision, all words, events, definitions, configuration, scores and the audit, as of one instant: one JSON object a line. The first line says what was exported and from which schema, the last one how many rows each table had: a file without it broke off. `rung workspace import` puts it into another installation, where every answer, past ones too, is the same. Keys leave as their SHA-256, and go on opening it there. Refused with 403 to a key that names a person: sealed customer verdicts are in it.',
+          'Every fact in every revision, all words, events, definitions, configuration, scores and the audit, as of one instant: one JSON object a line. The first line says what was exported and from which schema, the last one how many rows each table had: a file without it broke off. `rung workspace import` puts it into another installation, where every answer, past ones too, is the same. Keys leave as their SHA-256, and go on opening it there. Refused with 403 to a key that names a person, and to whoever is signed in: sealed customer verdicts are in it.',
         response: {
           200: { description: 'A row a line.', content: { [NDJSON]: { schema: line } } },
         },

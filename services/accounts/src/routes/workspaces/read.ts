@@ -21,7 +21,7 @@ export function serveReadWorkspace(app: App, deps: AccountsDeps): void {
       schema: {
         tags: ['workspaces'],
         summary: 'Read the workspace of this key',
-        description: 'The workspace whose key was sent: a key opens one, and nothing of another.',
+        description: 'The workspace whose key or session was sent: it opens one, and nothing of another.',
         response: { 200: workspace },
       },
     },

@@ -1,8 +1,9 @@
 // Notes that somebody has seen a contradiction. It stays open: only the data closes it.
 import { recordAudit } from '@rung/audit'
 import type { Database, Tx } from '@rung/database'
+import { refuseAccountOutOfReach } from '@rung/directory'
 import type { PairName } from '@rung/health-score'
-import type { Keep } from '@rung/http-service'
+import type { Caller, Keep } from '@rung/http-service'
 import type { HealthPolicies } from '@rung/judgement'
 import { judgeAccounts, readPoliciesAt } from '@rung/judgement/actions'
 import { findAccount } from '@rung/judgement/storage'
@@ -17,8 +18,7 @@ import {
 export type AcknowledgementRequest = {
   readonly account: string
   readonly pair: PairName
-  readonly keyId: string
-  readonly personId: string | null
+  readonly caller: Caller
   readonly now: Date
 }
 
@@ -28,11 +28,10 @@ export type AcknowledgementRequest = {
  */
 export function acknowledgeContradiction(
   database: Database,
-  workspaceId: string,
   input: AcknowledgementRequest,
   keep: Keep<Acknowledgement | Refusal>,
 ): Promise<void> {
-  return database.inWorkspace(workspaceId, async tx =>
+  return database.inWorkspace(input.caller.workspaceId, async tx =>
     keep(tx, await acknowledge(tx, input, await readPoliciesAt(tx, input.now))),
   )
 }
@@ -42,10 +41,13 @@ async function acknowledge(
   input: AcknowledgementRequest,
   policies: HealthPolicies,
 ): Promise<Acknowledgement | Refusal> {
-  const { pair, keyId, personId, now } = input
+  const { pair, caller, now } = input
+  const { keyId, personId } = caller
   const found = await findAccount(tx, input.account, now)
   if (isRefusal(found)) return found
   const { accountId } = found
+  const notTheirs = await refuseAccountOutOfReach(tx, caller, accountId)
+  if (notTheirs !== undefined) return notTheirs
   const asOf = dayOf(now)
   const of = { accountIds: [accountId], asOf }
   const [judgement] = await judgeAccounts(tx, { ...of, knownAt: now }, policies)

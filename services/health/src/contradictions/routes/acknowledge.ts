@@ -30,7 +30,7 @@ export function serveAcknowledgeContradictions(app: App, { database, clock }: He
   app.post(
     '/v1/accounts/:id/contradictions/:pair/acknowledgements',
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', roles: { csm: 'own' } },
       schema: {
         tags: ['contradictions'],
         summary: 'Acknowledge a contradiction',
@@ -42,14 +42,14 @@ export function serveAcknowledgeContradictions(app: App, { database, clock }: He
       },
     },
     async (request, reply) => {
-      const { workspaceId, keyId, personId } = request.caller
+      const { caller } = request
       const { id: account, pair } = request.params
       const answer = answering(reply, (acknowledgement: Acknowledgement | Refusal) => ({
         status: 200,
         body: present(orThrow(acknowledgement)),
       }))
-      const input = { account, pair, keyId, personId, now: clock() }
-      await acknowledgeContradiction(database, workspaceId, input, answer.keep)
+      const input = { account, pair, caller, now: clock() }
+      await acknowledgeContradiction(database, input, answer.keep)
       return answer.send()
     },
   )

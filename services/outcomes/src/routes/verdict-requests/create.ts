@@ -50,7 +50,7 @@ export function serveAskCustomer(app: App, deps: OutcomesDeps): void {
   app.post(
     '/v1/verdict-requests',
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', roles: { csm: 'own' } },
       schema: {
         tags: ['verdict-requests'],
         summary: 'Ask a customer by a link',

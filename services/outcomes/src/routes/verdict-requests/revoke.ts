@@ -11,7 +11,7 @@ export function serveRevokeRequest(app: App, deps: OutcomesDeps): void {
   app.post(
     '/v1/verdict-requests/:id/revoke',
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', roles: { csm: 'own' } },
       schema: {
         tags: ['verdict-requests'],
         summary: 'Revoke a verdict request',

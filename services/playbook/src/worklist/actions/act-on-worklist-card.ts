@@ -1,7 +1,7 @@
 // Records what somebody did about a card, and what that keeps off later lists.
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { type Keep, type KeyScope, speaksAloneFor } from '@rung/http-service'
+import { type Caller, type Keep, worksAloneFor } from '@rung/http-service'
 import { readPoliciesAt } from '@rung/judgement/actions'
 import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import {
@@ -30,20 +30,17 @@ export type ActionRequest = {
   readonly csm: string
   readonly cardId: string
   readonly action: CardAction
-  readonly keyId: string
-  readonly scope: KeyScope
-  readonly callerId: string | null
+  readonly caller: Caller
   readonly now: Date
 }
 
 /** Saying again what already holds changes nothing and records nothing. */
 export function actOnWorklistCard(
   { database, newId }: Pick<PlaybookDeps, 'database' | 'newId'>,
-  workspaceId: string,
   input: ActionRequest,
   keep: Keep<ActedOnCard | Refusal>,
 ): Promise<void> {
-  return database.inWorkspace(workspaceId, async tx => {
+  return database.inWorkspace(input.caller.workspaceId, async tx => {
     const { worklist } = await readPoliciesAt(tx, input.now)
     return keep(tx, await act(tx, input, newId, worklist))
   })
@@ -55,10 +52,10 @@ async function act(
   newId: NewId,
   policy: WorklistPolicy,
 ): Promise<ActedOnCard | Refusal> {
-  const { action, now } = input
-  const csm = await findCsm(tx, input.csm, input.callerId, now)
+  const { action, caller, now } = input
+  const csm = await findCsm(tx, input.csm, caller.personId, now)
   if (isRefusal(csm)) return csm
-  const alone = speaksAloneFor({ scope: input.scope, personId: input.callerId })
+  const alone = worksAloneFor(caller)
   if (alone !== null && alone !== csm.csmId) {
     return refuse('forbidden', 'your key acts on the cards of its own person alone', {
       field: 'csm',
@@ -89,10 +86,10 @@ async function act(
     dismissal: action.action === 'dismiss' ? action.reason : null,
     until: action.action === 'snooze' ? action.until : null,
     holds: holdsAfter(card.accountId, card.reasons, action, csm.today, policy),
-    recordedBy: input.keyId,
-    personId: input.callerId,
+    recordedBy: caller.keyId,
+    personId: caller.personId,
   })
-  if (input.callerId !== csm.csmId) {
+  if (caller.personId !== csm.csmId) {
     await recordAudit(tx, [
       {
         action: 'worklist.acted',
@@ -100,7 +97,7 @@ async function act(
         accountId: card.accountId,
         before: { status: card.status },
         after: { status, action: action.action },
-        by: { keyId: input.keyId, personId: input.callerId, onBehalfOf: csm.csmId },
+        by: { keyId: caller.keyId, personId: caller.personId, onBehalfOf: csm.csmId },
         at: now,
       },
     ])

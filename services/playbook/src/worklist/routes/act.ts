@@ -12,26 +12,26 @@ export function serveActOnCard(app: App, { database, clock, newId }: PlaybookDep
   app.post(
     '/v1/worklists/:csm/cards/:id/actions',
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', roles: { csm: 'own' } },
       schema: {
         tags: ['worklists'],
         summary: 'Act on a card',
         description:
-          'Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person acts on their own cards alone; what an admin or an integration does is audited as done on their behalf.',
+          'Start it, end it with a result, snooze it until a day, or dismiss it with a reason: then it stays away until the signal moves materially. Saying the same again changes nothing. A key that names a person, and a CSM who is signed in, acts on their own cards alone; what a manager, an admin or an integration does is audited as done on their behalf.',
         params: z.object({ csm: csmParam, id: z.string().min(1).max(255).describe('Id of the card') }),
         body: actionBody,
         response: { 200: actedAnswer },
       },
     },
     async (request, reply) => {
-      const { workspaceId, keyId, personId, scope } = request.caller
+      const { caller } = request
       const { csm, id } = request.params
-      const input = { csm, cardId: id, action: request.body, keyId, scope, callerId: personId, now: clock() }
+      const input = { csm, cardId: id, action: request.body, caller, now: clock() }
       const answer = answering(reply, (acted: ActedOnCard | Refusal) => ({
         status: 200,
         body: orThrow(acted),
       }))
-      await actOnWorklistCard({ database, newId }, workspaceId, input, answer.keep)
+      await actOnWorklistCard({ database, newId }, input, answer.keep)
       return answer.send()
     },
   )

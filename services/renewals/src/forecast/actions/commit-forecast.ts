@@ -1,7 +1,7 @@
 // Records the final forecast of a quarter, beside what the model and the CSMs say and never in it.
 import { recordAudit } from '@rung/audit'
 import type { Tx } from '@rung/database'
-import { type Caller, type Keep, speaksAloneFor } from '@rung/http-service'
+import { type Caller, type Keep, worksAloneFor } from '@rung/http-service'
 import { csmNamed } from '@rung/judgement/requests'
 import { isRefusal, type NewId, type Refusal, refuse } from '@rung/kernel'
 import type { RenewalsDeps } from '../../deps.ts'
@@ -47,7 +47,7 @@ async function csmMeant(
   csm: string | null | undefined,
   caller: Caller,
 ): Promise<string | null | Refusal> {
-  const alone = speaksAloneFor(caller)
+  const alone = worksAloneFor(caller)
   const named = alone !== null && csm === undefined ? alone : await csmNamed(tx, csm ?? undefined)
   if (isRefusal(named) || alone === null || named === alone) return named
   return refuse('forbidden', 'your key commits for its own person alone', {

@@ -38,12 +38,12 @@ export function serveCommitFinal(app: App, deps: RenewalsDeps): void {
   app.post(
     '/v1/forecast/finals',
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', roles: { csm: 'own' } },
       schema: {
         tags: ['forecast'],
         summary: 'Commit to a forecast',
         description:
-          'The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person commits for that person alone; what an admin or an integration commits for a CSM is audited as such.',
+          'The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person, and a CSM who is signed in, commits for that person alone; what a manager, an admin or an integration commits for a CSM is audited as such.',
         body,
         response: { 201: finalAnswer },
       },

@@ -29,7 +29,7 @@ export function serveRecordReached(app: App, { database, clock }: UsageDeps): vo
   app.post(
     '/v1/milestones/reached',
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', roles: { csm: 'own' } },
       schema: {
         tags: ['milestones'],
         summary: 'Record milestones reached',
@@ -40,12 +40,12 @@ export function serveRecordReached(app: App, { database, clock }: UsageDeps): vo
     },
     async (request, reply) => {
       const { accepted, rejected } = parseItems(request.body.items, item)
-      const { workspaceId, keyId } = request.caller
+      const sender = { caller: request.caller, now: clock() }
       const answer = answering(reply, (results: readonly BatchResult[]) => ({
         status: 200,
         body: answerBatch([...results, ...rejected]),
       }))
-      await recordReached(database, { workspaceId, keyId, now: clock() }, accepted, answer.keep)
+      await recordReached(database, sender, accepted, answer.keep)
       return answer.send()
     },
   )

@@ -1,0 +1,25 @@
+// Whether a request that changes something comes from a page of ours: asked wherever a cookie would let it in.
+import { type Refusal, refuse } from '@rung/kernel'
+import type { FastifyRequest } from 'fastify'
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+export const changesSomething = ({ method }: Pick<FastifyRequest, 'method'>): boolean => !SAFE.has(method)
+
+/**
+ * Why a request is not one of a page of ours: it names another site, or no page at all. Browsers send both headers by
+ * themselves, and no script can change them: `Sec-Fetch-Site` says how the page stands to us, `Origin` which page it is.
+ */
+export function notFromHere(
+  request: Pick<FastifyRequest, 'headers' | 'protocol' | 'host'>,
+): Refusal | undefined {
+  const site = request.headers['sec-fetch-site']
+  const { origin } = request.headers
+  const here = `${request.protocol}://${request.host}`
+  const isSameSite = site === undefined || site === 'same-origin'
+  const isOurs = origin === undefined || origin === here
+  if (isSameSite && isOurs && (site ?? origin) !== undefined) return undefined
+  return refuse('forbidden', 'A session changes something only from a page of this Rung itself.', {
+    fix: `Send it from a page at ${here}: a browser says so in Origin and Sec-Fetch-Site. Behind a proxy, have it pass on Host and X-Forwarded-Proto. Programs use a key.`,
+  })
+}

@@ -1,0 +1,41 @@
+// Signs somebody in by an invitation: the link is used up and the session begins together, so that of two clicks one counts.
+import type { Tx } from '@rung/database'
+import { resolvePerson } from '@rung/directory'
+import type { PresentedLink, PresentedSession } from '@rung/http-service'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import type { AccountsDeps } from '../../deps.ts'
+import { holdInvitation, markUsed } from '../storage/invitations.ts'
+import type { InvitationRow } from '../storage/sign-in-tables.ts'
+import { giveRole } from './change-role.ts'
+import { type Started, startSession } from './start-session.ts'
+
+export async function acceptInvitation(
+  deps: AccountsDeps,
+  link: PresentedLink,
+  former: PresentedSession | undefined,
+): Promise<Started | Refusal> {
+  const started = await deps.database.inWorkspace(link.workspaceId, async tx => {
+    const at = deps.clock()
+    const invitation = await usable(tx, link, at)
+    if (isRefusal(invitation)) return invitation
+    const { id, personId, role } = invitation
+    await markUsed(tx, id, at)
+    await giveRole(tx, { personId, role }, { keyId: id, personId: null }, at)
+    return startSession(tx, deps, { personId, role, method: 'invitation', former })
+  })
+  deps.forgetSessions(link.workspaceId)
+  return started
+}
+
+async function usable(tx: Tx, { sha256 }: PresentedLink, at: Date): Promise<InvitationRow | Refusal> {
+  const found = await holdInvitation(tx, sha256)
+  if (found === undefined) return refuse('unauthenticated', 'This invitation is not known.')
+  if (found.usedAt !== null) return over('was used: it is good once')
+  if (found.revokedAt !== null) return over('was revoked')
+  if (found.expiresAt <= at) return over(`expired at ${found.expiresAt.toISOString()}`)
+  // Taken back or erased since.
+  return (await resolvePerson(tx, found.personId)) === undefined ? over('is for nobody any more') : found
+}
+
+const over = (why: string): Refusal =>
+  refuse('gone', `This invitation ${why}.`, { fix: 'Ask an admin for a new one.' })
