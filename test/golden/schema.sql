@@ -416,6 +416,36 @@ create policy workspace on accounts.expected_uses for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.expected_uses to rung_accounts;
 
+create table accounts.invitations (
+  workspace_id text not null,
+  id text not null,
+  sha256 text not null,
+  person_id text not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint invitations_check CHECK (((used_at IS NULL) OR (revoked_at IS NULL))),
+  constraint invitations_pkey PRIMARY KEY (workspace_id, id),
+  constraint invitations_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'manager'::text, 'csm'::text, 'viewer'::text]))),
+  constraint invitations_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint invitations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id),
+  constraint invitations_workspace_id_sha256_key UNIQUE (workspace_id, sha256)
+);
+CREATE INDEX invitations_by_person ON accounts.invitations USING btree (workspace_id, person_id);
+alter table accounts.invitations enable row level security;
+alter table accounts.invitations force row level security;
+create policy workspace on accounts.invitations for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.invitations to rung_accounts;
+grant update (used_at) on accounts.invitations to rung_accounts;
+grant update (revoked_at) on accounts.invitations to rung_accounts;
+grant update (revoked_by) on accounts.invitations to rung_accounts;
+
 create table accounts.keys (
   workspace_id text not null,
   id text not null,
@@ -546,6 +576,26 @@ create policy workspace on accounts.people for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.people to rung_accounts;
 
+create table accounts.person_roles (
+  workspace_id text not null,
+  person_id text not null,
+  role text not null,
+  role_since timestamp with time zone not null,
+  role_by text,
+  constraint person_roles_pkey PRIMARY KEY (workspace_id, person_id),
+  constraint person_roles_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'manager'::text, 'csm'::text, 'viewer'::text]))),
+  constraint person_roles_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id)
+);
+alter table accounts.person_roles enable row level security;
+alter table accounts.person_roles force row level security;
+create policy workspace on accounts.person_roles for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.person_roles to rung_accounts;
+grant update (role) on accounts.person_roles to rung_accounts;
+grant update (role_since) on accounts.person_roles to rung_accounts;
+grant update (role_by) on accounts.person_roles to rung_accounts;
+
 create table accounts.pulses (
   workspace_id text not null,
   id text not null,
@@ -614,6 +664,44 @@ create policy workspace on accounts.renewals for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.renewals to rung_accounts;
+
+create table accounts.sessions (
+  workspace_id text not null,
+  id text not null,
+  sha256 text not null,
+  previous_sha256 text,
+  person_id text not null,
+  role text not null,
+  method text not null,
+  created_at timestamp with time zone not null,
+  rotated_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint sessions_method_check CHECK ((method = ANY (ARRAY['invitation'::text, 'demo'::text]))),
+  constraint sessions_pkey PRIMARY KEY (workspace_id, id),
+  constraint sessions_previous_sha256_check CHECK ((previous_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint sessions_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'manager'::text, 'csm'::text, 'viewer'::text]))),
+  constraint sessions_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint sessions_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id),
+  constraint sessions_workspace_id_sha256_key UNIQUE (workspace_id, sha256)
+);
+CREATE INDEX sessions_by_former_id ON accounts.sessions USING btree (workspace_id, previous_sha256) WHERE (previous_sha256 IS NOT NULL);
+CREATE INDEX sessions_by_person ON accounts.sessions USING btree (workspace_id, person_id);
+alter table accounts.sessions enable row level security;
+alter table accounts.sessions force row level security;
+create policy workspace on accounts.sessions for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.sessions to rung_accounts;
+grant update (sha256) on accounts.sessions to rung_accounts;
+grant update (previous_sha256) on accounts.sessions to rung_accounts;
+grant update (role) on accounts.sessions to rung_accounts;
+grant update (rotated_at) on accounts.sessions to rung_accounts;
+grant update (last_seen_at) on accounts.sessions to rung_accounts;
+grant update (revoked_at) on accounts.sessions to rung_accounts;
+grant update (revoked_by) on accounts.sessions to rung_accounts;
 
 create table accounts.stakeholders (
   workspace_id text not null,
@@ -1447,6 +1535,36 @@ grant select on directory.renewals to rung_playbook;
 grant select on directory.renewals to rung_renewals;
 grant select on directory.renewals to rung_usage;
 
+create view directory.sessions as
+ SELECT workspace_id,
+    id,
+    sha256,
+    previous_sha256,
+    person_id,
+    role,
+    rotated_at,
+    last_seen_at,
+    expires_at,
+    revoked_at,
+    ( SELECT role
+           FROM accounts.person_roles
+          WHERE workspace_id = sessions.workspace_id AND person_id = sessions.person_id AND NOT ( SELECT people.retracted
+                   FROM accounts.people
+                  WHERE people.workspace_id = sessions.workspace_id AND people.id = sessions.person_id
+                  ORDER BY people.recorded_at DESC, people.revision DESC
+                 LIMIT 1)) AS present_role
+   FROM accounts.sessions
+  WHERE NOT (EXISTS ( SELECT
+           FROM accounts.workspaces
+          WHERE workspaces.workspace_id = sessions.workspace_id AND workspaces.filling));
+grant select on directory.sessions to rung_accounts;
+grant select on directory.sessions to rung_config;
+grant select on directory.sessions to rung_health;
+grant select on directory.sessions to rung_outcomes;
+grant select on directory.sessions to rung_playbook;
+grant select on directory.sessions to rung_renewals;
+grant select on directory.sessions to rung_usage;
+
 create view directory.stakeholders as
  SELECT workspace_id,
     id,
@@ -1544,6 +1662,31 @@ grant select on directory.workspaces to rung_outcomes;
 grant select on directory.workspaces to rung_playbook;
 grant select on directory.workspaces to rung_renewals;
 grant select on directory.workspaces to rung_usage;
+
+create function directory.end_copied_session(session_id text, ended_at timestamp with time zone) returns void
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+    declare
+      workspace text := nullif(current_setting('rung.workspace_id', true), '');
+      person text;
+    begin
+      update accounts.sessions
+      set revoked_at = ended_at
+      where sessions.workspace_id = workspace and sessions.id = session_id and sessions.revoked_at is null
+      returning sessions.person_id into person;
+      if found then
+        insert into audit.entries (workspace_id, at, action, subject_kind, subject_id, after, key_id, person_id)
+        values (workspace, ended_at, 'session.copied', 'sessions', session_id, jsonb_build_object('person', person), null, null);
+      end if;
+    end
+  $$;
+grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_accounts;
+grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_config;
+grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_health;
+grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_outcomes;
+grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_playbook;
+grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_renewals;
+grant execute on function directory.end_copied_session(session_id text, ended_at timestamp with time zone) to rung_usage;
 
 create function directory.workspace_ids() returns SETOF text
   language sql stable security definer set search_path = pg_catalog

@@ -1,11 +1,13 @@
 // The services as processes of their own, each with its own login, behind the gateway's one port.
 import { createApiClient } from '@rung/cli'
+import { createBrowser } from '@rung/test-harness/browser'
 import { createEmptyDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { goldenDocument } from '../contract/golden-document.ts'
 import { type StandaloneProcess, startNode } from './standalone-process.ts'
 
 const OPERATOR = 'operator-key-of-the-services-apart-0001'
+const LINK_SECRET = 'link-secret-of-the-services-apart-0001'
 const SERVICES = ['usage', 'outcomes', 'accounts', 'health', 'renewals', 'playbook', 'config'] as const
 const PATIENCE_MS = 240_000
 
@@ -22,7 +24,11 @@ beforeAll(async () => {
     SERVICES.map(async service => {
       const url = await rung(['database', 'url', service], environment)
       expect(new URL(url).username).toBe(`rung_${service}`)
-      return start(service, { DATABASE_URL: url, RUNG_OPERATOR_KEY: OPERATOR })
+      return start(service, {
+        DATABASE_URL: url,
+        RUNG_OPERATOR_KEY: OPERATOR,
+        RUNG_LINK_SECRET: LINK_SECRET,
+      })
     }),
   )
   gateway = await start('gateway', { RUNG_SERVICES: addresses.join(',') })
@@ -56,6 +62,53 @@ it('answers each path from the service whose it is, those of no document too', a
   expect(await client.get('/v1/outcomes')).toMatchObject({ data: [] })
   expect((await fetch(`${gateway}/docs/`)).headers.get('content-type')).toContain('text/html')
 })
+
+it(
+  'takes a session at every service, and at none once it has ended',
+  async () => {
+    const operator = createApiClient({ url: gateway, key: OPERATOR })
+    const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
+      name: 'Signed in',
+      currency: 'EUR',
+    })
+    const client = createApiClient({ url: gateway, key: adminKey })
+    await client.post('/v1/people', { externalId: 'ada', name: 'Ada' })
+    const invited = await client.post<{ token: string; link: string }>('/v1/invitations', {
+      person: 'ada',
+      role: 'admin',
+    })
+    // the address that the caller used, not the one of the service behind it
+    expect(invited.link).toBe(`${gateway}/sign-in#${invited.token}`)
+    const browser = createBrowser(async ({ method, path, headers, body }) => {
+      const answer = await fetch(`${gateway}${path}`, {
+        method,
+        headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      return { status: answer.status, headers: answer.headers, text: await answer.text() }
+    }, gateway)
+    expect((await browser.signIn(invited.token)).status).toBe(201)
+    expect((await browser.send('POST', '/v1/features', { event: 'Report Made' })).status).toBe(200)
+    const paths = [
+      '/v1/features',
+      '/v1/outcomes',
+      '/v1/accounts',
+      '/v1/portfolio',
+      '/v1/models',
+      '/v1/config',
+    ]
+    const statuses = () => Promise.all(paths.map(async path => (await browser.send('GET', path)).status))
+    expect(await statuses()).toEqual(paths.map(() => 200))
+    const { cookie } = browser
+    expect((await browser.send('DELETE', '/v1/session')).status).toBe(204)
+    browser.cookie = cookie
+    // the promise is a second: each asks until then, and is told no from then on
+    const deadline = performance.now() + PATIENCE_MS
+    while ((await statuses()).includes(200)) expect(performance.now()).toBeLessThan(deadline)
+    expect(await statuses()).toEqual(paths.map(() => 401))
+  },
+  PATIENCE_MS,
+)
 
 it('has one document of all, with every path that Rung in one process has', async () => {
   const joined = (await (await fetch(`${gateway}/openapi.json`)).json()) as {

@@ -6,6 +6,7 @@ import { configCommand } from './commands/config.ts'
 import { databaseCommand } from './commands/database.ts'
 import { importCommand } from './commands/import.ts'
 import { keyCreate } from './commands/key-create.ts'
+import { personInvite } from './commands/person-invite.ts'
 import { replayCommand } from './commands/replay.ts'
 import { scoresRebuild } from './commands/scores-rebuild.ts'
 import { signalsBackfill } from './commands/signals-backfill.ts'
@@ -19,7 +20,7 @@ import type { Environment } from './connection.ts'
 
 export function createProgram(environment: Environment, clock: () => Date): Command {
   const program = new Command('rung')
-    .description('Customer-success health scoring: workspaces, keys, import, simulation')
+    .description('Customer-success health scoring: workspaces, keys, people, import, simulation')
     .showHelpAfterError()
   program.addCommand(
     new Command('workspace')
@@ -30,6 +31,9 @@ export function createProgram(environment: Environment, clock: () => Date): Comm
       .addCommand(workspaceDelete(environment)),
   )
   program.addCommand(new Command('key').description('keys of a workspace').addCommand(keyCreate(environment)))
+  program.addCommand(
+    new Command('person').description('your own people').addCommand(personInvite(environment)),
+  )
   program.addCommand(askCommand(environment))
   program.addCommand(configCommand(environment))
   program.addCommand(databaseCommand(environment))

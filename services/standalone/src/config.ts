@@ -26,8 +26,26 @@ export const configSchema = z.object({
   RUNG_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
   /** The secret that makes workspaces. Absent: made once, kept in RUNG_HOME/operator.key. */
   RUNG_OPERATOR_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
-  /** What links that ask customers are signed with. Absent: made once, kept in RUNG_HOME/link.secret. */
+  /**
+   * Whether a visitor of the demo may sign in as one of its people by one click, without proof: `on` or `off`. Only in the demo
+   * workspace, and only for this machine: with `on`, RUNG_HOST must be an address of its own. Absent: `on` there, else `off`.
+   */
+  RUNG_DEMO_SIGN_IN: z.enum(['on', 'off']).optional(),
+  /** What links that ask customers, and that invite people, are signed with. Absent: made once, kept in RUNG_HOME/link.secret. */
   RUNG_LINK_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
 })
 
 export type Config = z.infer<typeof configSchema>
+
+const OWN_HOSTS = new Set(['localhost', '127.0.0.1', '::1'])
+
+/** Whether the demo lets visitors in by one click. Throws where it is wanted on an address that others reach. */
+export function letsDemoIn(config: Pick<Config, 'RUNG_DEMO_SIGN_IN' | 'RUNG_HOST'>): boolean {
+  const isOwn = OWN_HOSTS.has(config.RUNG_HOST)
+  if (config.RUNG_DEMO_SIGN_IN === 'on' && !isOwn) {
+    throw new Error(
+      `RUNG_DEMO_SIGN_IN is on, and RUNG_HOST (${config.RUNG_HOST}) may be reached from other machines: anybody could sign in. Leave it out, or listen at 127.0.0.1.`,
+    )
+  }
+  return isOwn && config.RUNG_DEMO_SIGN_IN !== 'off'
+}

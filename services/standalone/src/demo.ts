@@ -1,6 +1,7 @@
 // The demo: a workspace of 200 simulated customers with a year of decided renewals, made once, through the public API.
 import { type ApiClient, createApiClient, PAST_DAYS, runSimulation, type Truth } from '@rung/cli'
 import { addDays, type Day, quarterOf } from '@rung/kernel'
+import { DEMO_PEOPLE } from './demo-people.ts'
 import type { FrontPage } from './front-page.ts'
 import type { Home } from './home.ts'
 
@@ -29,7 +30,10 @@ const CSM = 'csm-amara'
 export async function openDemo(options: DemoOptions): Promise<Demo> {
   const { address, operatorKey, home, today, accounts, say } = options
   const kept = home.read('demo.key')
-  if (kept) return { key: kept, learn: undefined }
+  if (kept) {
+    await nameDemoPeople(createApiClient({ url: address, key: kept }))
+    return { key: kept, learn: undefined }
+  }
   say(`Making a demo workspace of ${accounts} simulated customers ...`)
   const operator = createApiClient({ url: address, key: operatorKey })
   const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
@@ -49,9 +53,17 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   await backfill(admin, { from: addDays(today, -56), to: addDays(today, -1), everyDays: 7 })
   await commitFinal(admin, truth)
   home.write('demo-truth.json', JSON.stringify(truth, null, 2))
+  await nameDemoPeople(admin)
   const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'write', name: 'demo', person: CSM })
   home.write('demo.key', key)
   return { key, learn: settle => learn(admin, today, settle) }
+}
+
+/** Those whom a visitor may sign in as and who have no customers: a demo of an earlier release had them not. Twice changes nothing. */
+async function nameDemoPeople(client: ApiClient): Promise<void> {
+  for (const { externalId, name } of DEMO_PEOPLE) {
+    if (externalId !== CSM) await client.post('/v1/people', { externalId, name })
+  }
 }
 
 /** What the vendor's lead commits to for the running quarter: nine tenths of what falls due, with a little growth. */

@@ -4,9 +4,9 @@ import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { claimFolder, startEmbeddedPostgres } from '@rung/database'
-import { readConfig } from '@rung/http-service'
+import { parseKey, readConfig } from '@rung/http-service'
 import { createIds, dayOf } from '@rung/kernel'
-import { configSchema } from './config.ts'
+import { configSchema, letsDemoIn } from './config.ts'
 import { demoTries, openDemo } from './demo.ts'
 import { curlOf } from './front-page.ts'
 import { type Home, openHome } from './home.ts'
@@ -44,6 +44,7 @@ try {
 async function run(): Promise<void> {
   const config = readConfig(configSchema, process.env)
   const withDemo = !process.argv.includes('--empty')
+  const letsIn = withDemo && letsDemoIn(config)
   const home = openHome(config.RUNG_HOME)
   await takeHome(home)
   const operatorKey =
@@ -66,6 +67,7 @@ async function run(): Promise<void> {
     log: config.RUNG_LOG_LEVEL,
     ...(config.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: config.RUNG_TRUSTED_PROXIES }),
     frontPage: () => ({ demoKey, tries: demoTries(dayOf(clock())) }),
+    ...(letsIn ? { demoWorkspace: () => demoWorkspaceOf(demoKey) } : {}),
   })
   open.push({ close: () => rung.stop() })
   serving = true
@@ -81,6 +83,7 @@ async function run(): Promise<void> {
     say,
   })
   demoKey = demo.key
+  if (letsIn) say(`\nSign in as Amara, Rita or Ada, by one click: ${rung.address}/sign-in`)
   say(`\nThe demo workspace's key, which speaks for Amara: ${demoKey}\n\nThings to try:`)
   for (const each of demoTries(dayOf(clock())))
     say(`\n  ${each.what}\n  ${curlOf(rung.address, demoKey, each)}`)
@@ -89,6 +92,11 @@ async function run(): Promise<void> {
   say('\nLearning from the renewals of the year before ...')
   await demo.learn(rung.settle)
   say('Learned: /v1/models, /v1/renewal-drivers and past quarters of /v1/forecast have something to show.')
+}
+
+/** A key says which workspace it opens. */
+function demoWorkspaceOf(demoKey: string | undefined): string | undefined {
+  return demoKey === undefined ? undefined : parseKey(demoKey)?.workspaceId
 }
 
 /** One Rung a home: a second would write over its address, and depend on a database that ends with the first. */

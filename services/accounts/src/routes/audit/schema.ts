@@ -40,8 +40,14 @@ export const auditEntrySchema = z
     after: fields,
     by: z
       .object({
-        keyId: z.string().nullable().describe('The key, or the session (`ses_...`); null for the operator of the installation.'),
-        personId: z.string().nullable().describe('The person the key speaks for, or who is signed in, by our id.'),
+        keyId: z
+          .string()
+          .nullable()
+          .describe('The key, or the session (`ses_...`); null for the operator of the installation.'),
+        personId: z
+          .string()
+          .nullable()
+          .describe('The person the key speaks for, or who is signed in, by our id.'),
         onBehalfOf: z
           .string()
           .nullable()
