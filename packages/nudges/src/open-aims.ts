@@ -51,6 +51,5 @@ function byNeed(a: NudgeOutcome, b: NudgeOutcome): number {
 }
 
 function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+  return Number(a > b) - Number(a < b)
 }

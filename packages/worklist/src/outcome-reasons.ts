@@ -93,7 +93,7 @@ function offPaceWords(late: readonly OutcomeView[]): string {
     return `At this pace ${late.length} outcomes will not be there in time.`
   }
   const { onTrack, dueOn, expectedOn } = only
-  if (dueOn === null) return `An outcome stands at ${percent(onTrack ?? 0)} of the level to hold.`
+  if (dueOn === null) return `An outcome stands at ${percent(Number(onTrack))} of the level to hold.`
   const when = expectedOn === null || expectedOn <= dueOn ? '' : `: it will be there on ${expectedOn}`
   return onTrack === null
     ? `An outcome due on ${dueOn} is off its pace${when}.`
