@@ -1,12 +1,12 @@
 // The answers asked most, each beside a bare Fastify route that looks a key up and sends the same bytes, in the same run.
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createApiClient, runSimulation } from '@rung/cli'
 import { findKey } from '@rung/directory'
+import { rungOptions } from '@rung/evaluation/rung-options'
 import { parseKey } from '@rung/http-service'
-import { createIds, dayOf } from '@rung/kernel'
+import { dayOf } from '@rung/kernel'
 import { startRung } from '@rung/standalone'
 import Fastify from 'fastify'
 import { type BenchDatabase, openBenchDatabase } from './bench-database.ts'
@@ -14,28 +14,14 @@ import type { LoadFigures, LoadOrder } from './load.ts'
 
 const ACCOUNTS = 200
 const ROUNDS = 3
-const MANY = 1_000_000_000
 const clock = (): Date => new Date()
 
 export async function benchAnswers(): Promise<void> {
   const bench = await openBenchDatabase()
-  const rung = await startRung({
-    adminUrl: bench.adminUrl,
-    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
-    version: '0.0.0',
-    host: '127.0.0.1',
-    port: 0,
-    operatorKey: OPERATOR_KEY,
-    linkSecret: OPERATOR_KEY,
-    clock,
-    newId: createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) }),
-    randomBytes,
-    log: 'error',
-    limits: { requestsPerWindow: MANY, collectPerWindow: MANY },
-    frontPage: () => ({ demoKey: undefined, tries: [] }),
-  })
+  const options = rungOptions(bench.adminUrl, clock)
+  const rung = await startRung(options)
   try {
-    const key = await fill(rung.address)
+    const key = await fill(rung.address, options.operatorKey)
     await rung.settle()
     for (const { name, path, body } of ANSWERS)
       await compare(name, { url: rung.address + path, key, body }, bench)
@@ -44,8 +30,6 @@ export async function benchAnswers(): Promise<void> {
     await bench.close()
   }
 }
-
-const OPERATOR_KEY = randomBytes(32).toString('base64url')
 
 const ANSWERS: readonly { name: string; path: string; body?: object }[] = [
   { name: 'health', path: '/v1/accounts/customer-0001/health' },
@@ -58,8 +42,8 @@ const ANSWERS: readonly { name: string; path: string; body?: object }[] = [
   { name: 'kept worklist', path: '/v1/worklists/csm-amara' },
 ]
 
-async function fill(address: string): Promise<string> {
-  const { adminKey } = await createApiClient({ url: address, key: OPERATOR_KEY }).post<{ adminKey: string }>(
+async function fill(address: string, operatorKey: string): Promise<string> {
+  const { adminKey } = await createApiClient({ url: address, key: operatorKey }).post<{ adminKey: string }>(
     '/v1/workspaces',
     { name: 'Bench', currency: 'EUR' },
   )

@@ -1,8 +1,8 @@
 // The whole of Rung over a bench's database, with simulated customers of which everything is judged.
 import { randomBytes } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import { createApiClient, runSimulation } from '@rung/cli'
-import { createIds, dayOf } from '@rung/kernel'
+import { rungOptions } from '@rung/evaluation/rung-options'
+import { dayOf } from '@rung/kernel'
 import { startRung } from '@rung/standalone'
 import type { BenchDatabase } from './bench-database.ts'
 
@@ -21,23 +21,9 @@ export async function startBenchRung(
   accounts: number,
   clock: () => Date,
 ): Promise<BenchRung> {
-  const operatorKey = randomBytes(32).toString('base64url')
-  const rung = await startRung({
-    adminUrl: bench.adminUrl,
-    migrations: fileURLToPath(new URL('../migrations', import.meta.url)),
-    version: '0.0.0',
-    host: '127.0.0.1',
-    port: 0,
-    operatorKey,
-    clock,
-    newId: createIds({ nowMs: () => clock().getTime(), tenRandomBytes: () => randomBytes(10) }),
-    randomBytes,
-    log: 'error',
-    limits: { requestsPerWindow: 1_000_000_000, collectPerWindow: 1_000_000_000 },
-    linkSecret: operatorKey,
-    frontPage: () => ({ demoKey: undefined, tries: [] }),
-  })
-  const operator = createApiClient({ url: rung.address, key: operatorKey })
+  const options = rungOptions(bench.adminUrl, clock)
+  const rung = await startRung(options)
+  const operator = createApiClient({ url: rung.address, key: options.operatorKey })
   const made = await operator.post<{ id: string; adminKey: string }>('/v1/workspaces', {
     name: 'Bench',
     currency: 'EUR',

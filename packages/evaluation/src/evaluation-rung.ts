@@ -3,11 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type ApiClient, createApiClient } from '@rung/cli'
 import { startEmbeddedPostgres } from '@rung/database'
-import { createIds } from '@rung/kernel'
 import { startRung } from '@rung/standalone'
+import { rungOptions } from './rung-options.ts'
 
 export type EvaluationRung = {
   /** As superuser: for what no caller can do. */
@@ -20,9 +19,6 @@ export type EvaluationRung = {
   stop(): Promise<void>
 }
 
-// Nobody waits for an evaluation's rate limit; everything else is as served.
-const LIMITS = { requestsPerWindow: 1_000_000, collectPerWindow: 1_000_000 }
-
 /** By the world's clock, unless one is given that is turned by hand. */
 export async function startEvaluationRung(
   currency: string,
@@ -34,23 +30,9 @@ export async function startEvaluationRung(
     log: () => {},
     randomBytes,
   })
-  const operatorKey = randomBytes(32).toString('base64url')
-  const rung = await startRung({
-    adminUrl: postgres.adminUrl,
-    migrations: fileURLToPath(new URL('../../../migrations', import.meta.url)),
-    version: '0.0.0',
-    host: '127.0.0.1',
-    port: 0,
-    operatorKey,
-    linkSecret: randomBytes(32).toString('base64url'),
-    clock,
-    newId: createIds({ nowMs: () => clock().getTime(), tenRandomBytes: () => randomBytes(10) }),
-    randomBytes,
-    log: 'error',
-    limits: LIMITS,
-    frontPage: () => ({ demoKey: undefined, tries: [] }),
-  })
-  const operator = createApiClient({ url: rung.address, key: operatorKey })
+  const options = rungOptions(postgres.adminUrl, clock)
+  const rung = await startRung(options)
+  const operator = createApiClient({ url: rung.address, key: options.operatorKey })
   const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
     name: 'Evaluation',
     currency,
