@@ -7,6 +7,27 @@ from (select name from unnest($1::text[]) as given (name) order by name) as lock
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
+-- name: accounts-people-by-email
+select newest.id
+from (
+  select distinct on (people.id) people.id, people.email_ref, people.retracted
+  from accounts.people
+  where people.workspace_id = $1
+  order by people.id, people.recorded_at desc, people.revision desc
+) as newest
+join accounts.words on words.workspace_id = $1 and words.id = newest.email_ref
+where not newest.retracted and lower(words.text) = lower($2)
+order by newest.id
+;
+
+-- name: accounts-people-called
+select distinct on (people.id) people.id, people.external_id, words.text as name
+from accounts.people
+left join accounts.words on words.workspace_id = people.workspace_id and words.id = people.name_ref
+where people.workspace_id = $1 and people.id = any($2)
+order by people.id, people.recorded_at desc, people.revision desc
+;
+
 -- name: accounts-recording-tickets
 select asked.position::int as position
 from unnest($2::timestamptz[], $3::timestamptz[]) with ordinality as asked (until, known_at, position)
@@ -233,6 +254,23 @@ where not newest.retracted and newest.occurred_at <= $3
 order by newest.id
 ;
 
+-- name: directory-accounts-in-care
+select cared.id
+from (
+  select distinct fact.id
+  from directory.accounts as fact
+  where fact.workspace_id = $1 and fact.csm_id = any($2)
+) as cared
+cross join lateral (
+  select fact.csm_id, fact.retracted
+  from directory.accounts as fact
+  where fact.workspace_id = $1 and fact.id = cared.id
+  order by fact.recorded_at desc, fact.revision desc
+  limit 1
+) as newest
+where newest.csm_id = any($2) and not newest.retracted
+;
+
 -- name: directory-accounts-of
 select newest.id, newest.external_id, newest.account_id, newest.name, newest.segment, newest.csm_id, newest.seats, newest.closed_on
 from (
@@ -249,6 +287,10 @@ from (
 where not newest.retracted and newest.occurred_at <= $3
 and newest.account_id = any($4)
 order by newest.id
+;
+
+-- name: directory-end-copied-session
+select directory.end_copied_session($1, $2)
 ;
 
 -- name: directory-find-account
@@ -309,6 +351,13 @@ cross join lateral (
   limit 1
 ) as newest
 where not newest.retracted and newest.occurred_at <= $4
+;
+
+-- name: directory-find-session
+select sessions.id, sessions.person_id, sessions.role, sessions.present_role, sessions.sha256 = $2 as present,
+  sessions.rotated_at, sessions.last_seen_at, sessions.expires_at, sessions.revoked_at
+from directory.sessions
+where sessions.workspace_id = $1 and (sessions.sha256 = $2 or sessions.previous_sha256 = $2)
 ;
 
 -- name: directory-hold-off-erasure
@@ -542,6 +591,13 @@ update directory.keys
 set last_used_at = $3
 where keys.workspace_id = $1 and keys.id = $2
   and (keys.last_used_at is null or keys.last_used_at <= $4)
+;
+
+-- name: directory-touch-session
+update directory.sessions
+set last_seen_at = $3
+where sessions.workspace_id = $1 and sessions.sha256 = $2
+  and (sessions.last_seen_at is null or sessions.last_seen_at <= $4)
 ;
 
 -- name: directory-workspace

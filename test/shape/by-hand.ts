@@ -2,7 +2,9 @@
 export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
   'asked with every request: building it would cost more than asking it': [
     'directory-find-key',
+    'directory-find-session',
     'directory-touch-key',
+    'directory-touch-session',
     'directory-workspace',
     'idempotency_keep',
     'idempotency_read',
