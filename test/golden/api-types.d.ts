@@ -996,8 +996,8 @@ export interface paths {
  };
  "/v1/portfolio/summary": {
   /**
-   * Counts and ARR by band, state, segment and CSM
-   * @description Of the accounts that GET /v1/portfolio lists for the same filters, day and instant. Each grouping adds up to `all`.
+   * Counts and ARR by band, state, segment, CSM and mark
+   * @description Of the accounts that GET /v1/portfolio lists for the same filters, day and instant. Each grouping adds up to `all`, but `marks`: an account may have several or none.
    */
   get: operations["getPortfolioSummary"];
  };
@@ -5559,6 +5559,8 @@ export interface components {
    externalId: string | null;
    /** @description The one view */
    left: components["schemas"]["HealthContradictionSide"];
+   /** @description What the score and the band are to be read with, by name. onboarding: the account is in its first days: little can be known yet. paused: they agreed with us to pause: judged as it stood */
+   marks: ("onboarding" | "paused")[];
    /** @description Joined at display; never an input. Null when unknown or erased */
    name: string | null;
    /**
@@ -7375,6 +7377,22 @@ export interface components {
     * @description Only facts recorded by this instant were used
     */
    knownAt: string;
+   /** @description By mark; an account may have several or none, so that they add up to no more than those marked */
+   marks: {
+    /** @description How many */
+    accounts: number;
+    /** @description Sum of their ARR, where it is known, in minor units */
+    arrMinor: number;
+    /** @description How many of them have no known ARR */
+    arrUnknown: number;
+    /**
+     * @description The mark
+     * @enum {string}
+     */
+    key: "onboarding" | "paused";
+    /** @description How many of them are provisional */
+    provisional: number;
+   }[];
    /** @description Accounts of the workspace that wait to be judged anew: a fact, the day, the config or a model changed */
    pending: number;
    /** @description By segment */

@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { readMerges } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
-import type { Judgement } from '@rung/judgement'
+import { type AccountMark, accountMarks, type Judgement } from '@rung/judgement'
 import { judgeMany, readPoliciesAt } from '@rung/judgement/actions'
 import { readShown } from '@rung/judgement/storage'
 import type { LeftOut } from '@rung/signals'
@@ -25,11 +25,12 @@ export type ListedContradiction = {
   readonly segment: string | null
   readonly externalId: string | null
   readonly name: string | null
+  readonly marks: readonly AccountMark[]
   readonly contradiction: Contradiction
   readonly acknowledgement: Pick<Acknowledgement, 'acknowledgedAt' | 'acknowledgedBy'> | null
 }
 
-type Shown = Pick<Judgement, 'segment' | 'contradictions'>
+type Shown = Pick<Judgement, 'segment' | 'contradictions'> & Pick<ListedContradiction, 'marks'>
 
 export type ContradictionPage = {
   readonly page: ListedContradiction[]
@@ -56,7 +57,8 @@ export async function listContradictions(tx: Tx, input: QueueRequest, now: Date)
   const leaveOut = (account: LeftOut): void => void leftOut.push(account)
   for await (const judgement of judgeMany(tx, { accountIds, asOf, knownAt, leaveOut }, policies)) {
     const { segment, contradictions } = judgement
-    judged.set(judgement.accountId, { segment, contradictions })
+    const marks = accountMarks(judgement.signals, judgement.asOf)
+    judged.set(judgement.accountId, { segment, contradictions, marks })
   }
   const made = await readAcknowledgements(tx, { accountIds, asOf, knownAt })
   const accounts = await readShown(tx, accountIds, now, input)
@@ -68,9 +70,9 @@ export async function listContradictions(tx: Tx, input: QueueRequest, now: Date)
     const contradiction = judgement?.contradictions.find(each => each.pair === pair)
     if (judgement === undefined || contradiction === undefined) return []
     const acknowledgement = acknowledgementOf(made, { accountId, ...contradiction })
-    const { segment } = judgement
+    const { segment, marks } = judgement
     const { externalId = null, name = null } = accounts.get(accountId) ?? {}
-    return [{ accountId, csmId, segment, externalId, name, contradiction, acknowledgement }]
+    return [{ accountId, csmId, segment, externalId, name, marks, contradiction, acknowledgement }]
   }
   const standing = await readListStanding(tx, { ...input, isLive: false })
   return {

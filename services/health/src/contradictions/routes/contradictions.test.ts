@@ -17,6 +17,7 @@ type Listed = HealthAnswer['contradictions'][number] & {
   name: string | null
   segment: string | null
   csmId: string | null
+  marks: string[]
 }
 type Page = { data: Listed[]; nextCursor: string | null }
 
@@ -100,6 +101,7 @@ describe('the queue', () => {
       name: 'Name of acc_b',
       segment: 'smb',
       csmId: BOB,
+      marks: [],
       pair: 'vendor_customer',
       left: { name: 'vendor', value: 0.75, evidence: ['fact_of_vendor_verdict'] },
       right: { name: 'customer', value: 0.25, evidence: ['fact_of_customer_verdict'] },
@@ -112,14 +114,16 @@ describe('the queue', () => {
   })
 
   it('shows what the health of each account shows', async () => {
-    for (const { accountId, externalId, name, segment, csmId, ...shown } of (await list()).data as (Listed & {
+    for (const { accountId, externalId, name, segment, csmId, marks, ...shown } of (await list())
+      .data as (Listed & {
       externalId: string
     })[]) {
-      expect([externalId, name, segment, csmId]).toEqual([
+      expect([externalId, name, segment, csmId, marks]).toEqual([
         `crm-${accountId}`,
         `Name of ${accountId}`,
         'smb',
         accountId === 'acc_a' ? ANN : BOB,
+        [],
       ])
       expect(await atAccount(accountId)).toContainEqual(shown)
     }
@@ -309,6 +313,19 @@ describe('the queue of the past', () => {
     const rest = await list(`?limit=10&cursor=${first.nextCursor}`)
     expect(linesOf(rest).filter(([accountId]) => accountId === 'acc_c')).toEqual([])
     expect(linesOf(await list())[0]).toEqual(['acc_c', 'usage_outcome'])
+  })
+
+  it('says of each row how to read it, now and of a past day', async () => {
+    await test.record('acc_b', 'accounts', [
+      { values: { ...WELL.standing, pulse: null, csm: BOB, paused_from: '2026-03-04' } },
+    ])
+    await test.service.runDueWork()
+    const marksOf = async (query: string) => (await list(query)).data.map(({ marks }) => marks)
+    expect(await marksOf('?csm=bob')).toEqual([['paused'], ['paused']])
+    expect(await marksOf('?csm=ann')).toEqual([[], []])
+    test.clock.advance({ days: 1 })
+    expect(await marksOf('?csm=bob&asOf=2026-03-04')).toEqual([['paused'], ['paused']])
+    expect(await marksOf('?csm=bob&asOf=2026-03-03')).toEqual([[]])
   })
 
   it('leaves out an account that is closed', async () => {

@@ -22,6 +22,7 @@ import {
   listTimeCarried,
   listTimeCarrying,
   listTimeKey,
+  marks,
   orThrow,
 } from '@rung/judgement/requests'
 import { z } from 'zod'
@@ -50,6 +51,7 @@ const listedContradiction = contradiction
   .extend({
     ...accountWords,
     csmId: z.string().nullable().describe('The CSM who looks after the account'),
+    marks,
   })
   .meta({ id: 'ListedContradiction' })
 
@@ -79,6 +81,7 @@ function present(listed: ListedContradiction): z.output<typeof listedContradicti
     name,
     segment,
     csmId,
+    marks: [...listed.marks],
     ...presentContradiction(listed.contradiction, listed.acknowledgement),
   }
 }
@@ -89,6 +92,7 @@ const CSV_COLUMNS = [
   'name',
   'segment',
   'csmId',
+  'marks',
   'pair',
   'left.name',
   'left.value',

@@ -1,6 +1,7 @@
 // The queue of contradictions as accounts were last judged, the worst first, with who has seen each: one statement.
 import type { Tx } from '@rung/database'
 import type { Band, Contradiction, PairName } from '@rung/health-score'
+import type { AccountMark } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 import type { GapState } from '@rung/success-gap'
 import { NOT_STUCK } from '../../judge/storage/list-standing.ts'
@@ -25,6 +26,7 @@ export type CurrentContradiction = {
   readonly name: string | null
   readonly csmId: string | null
   readonly segment: string | null
+  readonly marks: readonly AccountMark[]
   readonly contradiction: Contradiction
   readonly acknowledgement: { readonly acknowledgedAt: Date; readonly acknowledgedBy: string | null } | null
 }
@@ -84,9 +86,10 @@ export async function readCurrentQueue(tx: Tx, input: CurrentQueueRequest): Prom
         limit ${place(input.limit)}
       )
       select current.account_id as "accountId", named.external_id as "externalId", named.name,
-        current.csm_id as "csmId", current.segment, current.pair, current.size, current.since, current.shown,
+        current.csm_id as "csmId", current.segment, judged.marks, current.pair, current.size, current.since, current.shown,
         seen.acknowledged_at as "acknowledgedAt", seen.acknowledged_by as "acknowledgedBy"
       from page as current
+      join health.current_accounts as judged on judged.workspace_id = $1 and judged.account_id = current.account_id
       left join lateral (
         select accounts.external_id, accounts.name
         from directory.accounts

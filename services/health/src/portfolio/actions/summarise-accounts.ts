@@ -1,4 +1,4 @@
-// How many accounts, and how much ARR, stand in each band and state and belong to each segment and CSM.
+// How many accounts, and how much ARR, stand in each band and state, have each mark, and belong to each segment and CSM.
 import type { Database } from '@rung/database'
 import { readWorkspace } from '@rung/directory'
 import type { Caller } from '@rung/http-service'

@@ -339,6 +339,28 @@ describe('GET /v1/portfolio/summary', () => {
     }
     expect((await test.get('/v1/portfolio/summary?csm=nobody')).status).toBe(400)
   })
+
+  it('counts by mark, an account with two in both and one without in none', async () => {
+    // acc_b (200,000) is onboarding and acc_d (400,000) paused; acc_d is made both for the time of this test.
+    const counted = (accounts: number, arrMinor: number) => ({
+      accounts,
+      provisional: 0,
+      arrMinor,
+      arrUnknown: 0,
+    })
+    const before = { key: 'paused', ...counted(1, 400_000) }
+    expect((await summary()).marks).toEqual([{ key: 'onboarding', ...counted(1, 200_000) }, before])
+    expect((await summary('?mark=paused')).marks).toEqual([before])
+    expect((await summary('?asOf=2026-03-01')).marks).toEqual((await summary()).marks)
+    const mark = (marks: string) =>
+      test.database.query(`update health.current_accounts set marks = $2 where account_id = $1`, [
+        'acc_d',
+        marks,
+      ])
+    await mark('{onboarding,paused}')
+    expect((await summary()).marks).toEqual([{ key: 'onboarding', ...counted(2, 600_000) }, before])
+    await mark('{paused}')
+  })
 })
 
 describe('the portfolio of a past day', () => {

@@ -186,6 +186,9 @@ export const summaryAnswer = z
     states: groupOf(stateName.describe('The state')).describe('By state, usage beside outcome'),
     segments: groupOf(z.string().nullable().describe('The segment; null for none')).describe('By segment'),
     csms: groupOf(z.string().nullable().describe('Our id of the CSM; null for none')).describe('By CSM'),
+    marks: groupOf(markName.describe('The mark')).describe(
+      'By mark; an account may have several or none, so that they add up to no more than those marked',
+    ),
     pending,
     stuckAccounts: leftOutSchema,
   })

@@ -15,9 +15,9 @@ export function servePortfolioSummary(app: App, { database, clock }: HealthDeps)
       config: { scope: 'read' },
       schema: {
         tags: ['portfolio'],
-        summary: 'Counts and ARR by band, state, segment and CSM',
+        summary: 'Counts and ARR by band, state, segment, CSM and mark',
         description:
-          'Of the accounts that GET /v1/portfolio lists for the same filters, day and instant. Each grouping adds up to `all`.',
+          'Of the accounts that GET /v1/portfolio lists for the same filters, day and instant. Each grouping adds up to `all`, but `marks`: an account may have several or none.',
         querystring: summaryQuery,
         response: { 200: summaryAnswer, ...notRebuiltAnswer },
       },
@@ -41,6 +41,7 @@ export function servePortfolioSummary(app: App, { database, clock }: HealthDeps)
         states: groupsBy(groups, 'state') as SummaryAnswer['states'],
         segments: groupsBy(groups, 'segment'),
         csms: groupsBy(groups, 'csm'),
+        marks: groupsBy(groups, 'mark') as SummaryAnswer['marks'],
         pending: standing.pending,
         stuckAccounts: presentLeftOut(standing.stuck),
       }
