@@ -39,33 +39,31 @@ function riskOf(signals: readonly Signal[]) {
 
 const renewal = told('renewal', 'rnw_1', { due_on: '2026-08-30', term_months: 12 })
 
-function driversWith(hostility: number, people: Readonly<Record<string, Person>>) {
-  const signals = [
-    ...told('account', 'acc_1', { hostility }),
-    ...renewal,
-    ...Object.entries(people).flatMap(([id, values]) => told('stakeholder', id, values)),
-  ]
-  const named = nameDrivers(riskOf(signals), indexSignals('acc_1', signals), asOf)
-  return named.drivers.find(({ feature }) => feature === 'hostility')?.words
+/** `against`: how far each is against us, by their own newest verdict. */
+function driversWith(people: Readonly<Record<string, Person & { readonly against: number }>>) {
+  const signals = Object.entries(people).flatMap(([id, { against, ...person }]) =>
+    told('stakeholder', id, { ...person, verdict_hostility: against }),
+  )
+  return riskOf([...renewal, ...signals]).drivers.find(({ feature }) => feature === 'hostility')?.words
 }
 
 describe('the drivers of a risk', () => {
   it('name the role of who is against us, of all who are still there', () => {
-    const sponsor = { role: 'executive_sponsor', hostility: 1, influence: 0.9 }
-    const gone = { role: 'admin', hostility: 1, influence: 0.9, departed_on: '2026-05-01' }
-    const going = { role: null, hostility: 0.5, influence: 0.9, departed_on: '2026-08-01' }
-    const content = { role: 'champion', hostility: 0.4, influence: 0.9 }
-    expect(driversWith(0.9, { stk_1: sponsor, stk_2: gone, stk_3: content })).toBe(
+    const sponsor = { role: 'executive_sponsor', against: 1, influence: 0.9 }
+    const gone = { role: 'admin', against: 1, influence: 0.9, departed_on: '2026-05-01' }
+    const going = { role: 'user', against: 0.6, influence: 0.9, departed_on: '2026-08-01' }
+    const content = { role: 'champion', against: 0.4, influence: 0.9 }
+    expect(driversWith({ stk_1: sponsor, stk_2: gone, stk_3: content })).toBe(
       'The executive sponsor is against us.',
     )
-    expect(driversWith(0.9, { stk_1: sponsor, stk_2: going })).toBe(
+    expect(driversWith({ stk_1: sponsor, stk_2: going })).toBe(
       '2 people there are against us: executive sponsor, user.',
     )
-    expect(driversWith(0.9, { stk_3: content })).toBe('People of influence there are against us.')
+    expect(driversWith({ stk_3: content })).toBe('People of influence there are against us.')
   })
 
   it('are left as they are where hostility is none of them', () => {
-    expect(driversWith(0, { stk_1: { role: 'admin', hostility: 1 } })).toBeUndefined()
+    expect(driversWith({ stk_1: { role: 'admin', against: 0 } })).toBeUndefined()
   })
   it('name of the accounts that somebody pays for the likeliest to be lost, by our id', () => {
     const paying = (values: Person) =>
