@@ -1,10 +1,9 @@
 // Whom a driver of a risk is about: roles of those set against us, and nothing where nobody is known to be.
 import { day } from '@rung/kernel'
-import { indexSignals, type Signal, type SignalValue } from '@rung/signals'
+import type { Signal, SignalValue } from '@rung/signals'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicies } from './health-policies.ts'
 import { judgeAccount } from './judge-account.ts'
-import { nameDrivers } from './name-drivers.ts'
 
 const asOf = day('2026-06-30')
 

@@ -49,6 +49,7 @@ export function judgeOne(
   return database.inWorkspace(workspaceId, async tx => judgedOf(await readOne(tx, input), input), {
     isolation: 'repeatable read',
     readOnly: true,
+    plansOnce: true,
   })
 }
 

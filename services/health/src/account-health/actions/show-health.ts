@@ -63,6 +63,7 @@ export function showHealth(
   return database.inWorkspace(workspaceId, tx => healthOf(tx, asked), {
     isolation: 'repeatable read',
     readOnly: true,
+    plansOnce: true,
   })
 }
 

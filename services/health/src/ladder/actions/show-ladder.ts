@@ -39,6 +39,6 @@ export function showLadder(
       const pinReason = reference === null ? null : (beside.words.get(reference) ?? null)
       return { externalId: shown.account.externalId, judgement, policies, pinReason, stuck }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, plansOnce: true },
   )
 }

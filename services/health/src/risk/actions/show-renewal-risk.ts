@@ -42,6 +42,7 @@ export function showRenewalRisk(
   return database.inWorkspace(workspaceId, tx => riskOf(tx, account, input, now), {
     isolation: 'repeatable read',
     readOnly: true,
+    plansOnce: true,
   })
 }
 

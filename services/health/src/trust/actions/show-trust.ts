@@ -34,6 +34,6 @@ export function showTrust(
       const { account, judgement, policies, stuck } = shown
       return { account, judgement, policies, stuck }
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, plansOnce: true },
   )
 }

@@ -44,7 +44,7 @@ export function decideUserNudge(
   return database.inWorkspace(
     workspaceId,
     async tx => keep(tx, await decide(tx, input, { now, newId, isKept })),
-    { readsFirst: true },
+    { readsFirst: true, plansOnce: true },
   )
 }
 
