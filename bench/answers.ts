@@ -14,7 +14,10 @@ import type { LoadFigures, LoadOrder } from './load.ts'
 
 const ACCOUNTS = 200
 const ROUNDS = 3
-const clock = (): Date => new Date()
+// What was judged in the last minute is looked at again when a list is opened: the book is two minutes old before it is asked.
+const SETTLED_MS = 120_000
+let aheadMs = 0
+const clock = (): Date => new Date(Date.now() + aheadMs)
 
 export async function benchAnswers(): Promise<void> {
   const bench = await openBenchDatabase()
@@ -23,6 +26,7 @@ export async function benchAnswers(): Promise<void> {
   try {
     const key = await fill(rung.address, options.operatorKey)
     await rung.settle()
+    aheadMs = SETTLED_MS
     for (const { name, path, body } of ANSWERS)
       await compare(name, { url: rung.address + path, key, body }, bench)
   } finally {
