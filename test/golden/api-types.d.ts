@@ -4861,6 +4861,8 @@ export interface components {
    externalId: string | null;
    /** @description As it was shown at the end of `since` */
    from: components["schemas"]["HealthChangeEnd"];
+   /** @description Every mark that began or ended after `from`, in order: they move no number by themselves */
+   markChanges: components["schemas"]["HealthMarkChange"][];
    /** @description Joined at display. Null when unknown or erased */
    name: string | null;
    /** @description Day by day; all add up to `totalHundredths` */
@@ -4996,6 +4998,28 @@ export interface components {
    } | null;
    /** @description We know exactly one person there by more than weak evidence */
    singleThreaded: boolean | null;
+  };
+  HealthMarkChange: {
+   /**
+    * @description Whether the account has it from this day on, or no longer
+    * @enum {string}
+    */
+   change: "began" | "ended";
+   /**
+    * Format: date
+    * @description The day it came to be so, as known then
+    * @example 2026-03-28
+    */
+   day: string;
+   /** @description Its first day, earlier than `day` where it became known later; null where nobody knows */
+   from: string | null;
+   /**
+    * @description The mark of the account
+    * @enum {string}
+    */
+   mark: "onboarding" | "paused";
+   /** @description The first day after it: of one that began as it was planned then, null while nobody knows; of one that ended `day` */
+   until: string | null;
   };
   HealthMean: {
    /** @description Days since the newest of these facts occurred; null when there is none */

@@ -11,14 +11,29 @@ export const ACCOUNT_MARKS = {
 export type AccountMark = keyof typeof ACCOUNT_MARKS
 export const MARK_NAMES = Object.keys(ACCOUNT_MARKS) as [AccountMark, ...AccountMark[]]
 
+/** How long a mark holds, half-open; each end null while nobody knows it. */
+export type MarkRun = { readonly name: AccountMark; readonly from: Day | null; readonly until: Day | null }
+
 /** Those that hold on the day, by name. The last day of each is the one before its `until`. */
-export function accountMarks({ account }: SignalIndex, day: Day): AccountMark[] {
-  const onboardingUntil = account.value('onboarding_until')
-  const holds: Readonly<Record<AccountMark, boolean>> = {
-    onboarding: onboardingUntil !== null && day < onboardingUntil,
-    paused: runningPause(account, day) !== null,
+export function accountMarks(signals: SignalIndex, day: Day): AccountMark[] {
+  return markRuns(signals, day).map(({ name }) => name)
+}
+
+/** The same, each with how long it holds. */
+export function markRuns({ account }: SignalIndex, day: Day): MarkRun[] {
+  const runs: Readonly<Record<AccountMark, Omit<MarkRun, 'name'> | null>> = {
+    onboarding: runningOnboarding(account, day),
+    paused: runningPause(account, day),
   }
-  return MARK_NAMES.filter(name => holds[name])
+  return MARK_NAMES.flatMap(name => {
+    const run = runs[name]
+    return run === null ? [] : [{ name, ...run }]
+  })
+}
+
+function runningOnboarding(account: SubjectSignals<'account'>, day: Day): Omit<MarkRun, 'name'> | null {
+  const until = account.value('onboarding_until')
+  return until !== null && day < until ? { from: account.value('onboarding_from'), until } : null
 }
 
 /** The agreed pause that the day lies in, half-open, `until` null while nobody knows; null when there is none. */

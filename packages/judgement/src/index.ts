@@ -1,6 +1,14 @@
 // An account judged from what was published about it, without storage or clock.
 export { ACCOUNT_FLAGS, type AccountFlag, accountFlags, FLAG_NAMES } from './account-flags.ts'
-export { ACCOUNT_MARKS, type AccountMark, accountMarks, MARK_NAMES, runningPause } from './account-marks.ts'
+export {
+  ACCOUNT_MARKS,
+  type AccountMark,
+  accountMarks,
+  MARK_NAMES,
+  type MarkRun,
+  markRuns,
+  runningPause,
+} from './account-marks.ts'
 export { chooseLead } from './choose-lead.ts'
 export type { GroundedReading } from './grounded-reading.ts'
 export {

@@ -127,7 +127,7 @@ describe('an entry of the registry', () => {
       },
       { from: undefined, to: undefined },
       { since, until },
-      ({ id }) => (id === 'a' ? before.score : after.score),
+      ({ id }) => ({ ...(id === 'a' ? before.score : after.score), marks: [] }),
     )
     expect(change.causes.customer_facts.contributions).toEqual([
       { kind: 'component', name: 'delivery', hundredths: 3000 },

@@ -30,7 +30,7 @@ export const accountPause = defineFact({
       : [
           refuse('invalid', `${endsOn} is not after startsOn, ${startsOn}`, {
             field: 'endsOn',
-            fix: 'Send the first day on which they are back, or null while nobody knows.',
+            fix: 'Send the first day on which they are back, or null while nobody knows; retract a pause that never began.',
           }),
         ],
 })

@@ -1,13 +1,13 @@
 // A change explained over any history: the causes add up to it, and each cause shows alone when it is alone.
 import { addChanges, changeBetween } from '@rung/health-score'
-import { defaultPolicies, type HealthPolicies, versionsOf, weighAccount } from '@rung/judgement'
+import { defaultPolicies, type HealthPolicies, markRuns, versionsOf, weighAccount } from '@rung/judgement'
 import { addDays, type Day, day, endOf, startOf } from '@rung/kernel'
 import { type DatedSignal, type Revision, snapshotAsOf, timelineOf } from '@rung/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { policyHistory } from '../judge/policy-history.ts'
 import { type Counterfactual, planChange } from './change-counterfactuals.ts'
-import { type CounterfactualScore, type ExplainedChange, explainHealth } from './explain-health.ts'
+import { type ExplainedChange, explainHealth, type WeighedScore } from './explain-health.ts'
 
 const ACCOUNT = 'acc_1'
 const FIRST = day('2026-03-01')
@@ -95,7 +95,7 @@ function explain(
     publishedAt,
     [],
   )
-  const scoreOf = (counterfactual: Counterfactual): CounterfactualScore => {
+  const scoreOf = (counterfactual: Counterfactual): WeighedScore => {
     const { asOf } = counterfactual
     const snapshots = counterfactual.revisions.flatMap(key =>
       revisions
@@ -108,12 +108,19 @@ function explain(
         .map(each => snapshotAsOf(each, asOf)),
     )
     const inForce = policies.at(counterfactual.policiesAt)
-    const { health, judged } = weighAccount({ accountId: ACCOUNT, asOf, snapshots }, inForce)
+    const { health, judged, signals } = weighAccount({ accountId: ACCOUNT, asOf, snapshots }, inForce)
     const evidence = Object.fromEntries(
       Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),
     )
     const { scoreHundredths, band, contributions } = health
-    return { scoreHundredths, band, contributions, evidence, versions: versionsOf(inForce) }
+    return {
+      scoreHundredths,
+      band,
+      contributions,
+      evidence,
+      versions: versionsOf(inForce),
+      marks: markRuns(signals, asOf),
+    }
   }
   const counterfactuals = planChange(
     timeline,
@@ -219,7 +226,8 @@ describe('a change explained', () => {
   })
 
   it('is engine or model where an end was judged by another one', () => {
-    const scored = explain([closing(0, 0.9)], { since: on(0), until: on(0) }).from
+    const { from } = explain([closing(0, 0.9)], { since: on(0), until: on(0) })
+    const scored = { ...from, marks: [] }
     const older = { ...scored, scoreHundredths: 5000, contributions: [], band: 'watch' as const }
     const counterfactuals = { from: COUNTERFACTUAL, days: [], to: COUNTERFACTUAL }
     const period = { since: on(0), until: on(1) }

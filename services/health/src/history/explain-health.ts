@@ -9,7 +9,7 @@ import {
   type KeptContribution,
   splitDay,
 } from '@rung/health-score'
-import type { Versions } from '@rung/judgement'
+import type { MarkRun, Versions } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 import type { ChangeCounterfactuals, Counterfactual, DayCounterfactuals } from './change-counterfactuals.ts'
 
@@ -19,6 +19,9 @@ export type CounterfactualScore = Pick<HealthScore<string, string>, 'scoreHundre
   readonly evidence: Readonly<Record<string, readonly string[]>>
   readonly versions: Versions
 }
+
+/** A score made anew, with the marks of its day. */
+export type WeighedScore = CounterfactualScore & { readonly marks: readonly MarkRun[] }
 
 /** A part of a step, with the facts that came in behind it and those that fell out. */
 export type MovedContribution = KeptContribution & {
@@ -35,6 +38,13 @@ export type ChangeStep = {
 
 export type BandChange = { readonly day: Day; readonly cause: Cause; readonly from: Band; readonly to: Band }
 
+/** The day a mark began or ended, as known then, and how long it holds or held. */
+export type MarkChange = Omit<MarkRun, 'name'> & {
+  readonly day: Day
+  readonly mark: MarkRun['name']
+  readonly change: 'began' | 'ended'
+}
+
 export type ExplainedChange = {
   readonly from: CounterfactualScore
   readonly to: CounterfactualScore
@@ -43,6 +53,7 @@ export type ExplainedChange = {
   /** In order; those that moved nothing are left out. */
   readonly steps: readonly ChangeStep[]
   readonly bandChanges: readonly BandChange[]
+  readonly markChanges: readonly MarkChange[]
 }
 
 /** The score kept for one end of the period by another engine or model; undefined when none was. */
@@ -61,7 +72,7 @@ export function explainHealth(
   counterfactuals: ChangeCounterfactuals,
   kept: KeptEnds,
   period: { readonly since: Day; readonly until: Day },
-  scoreOf: (counterfactual: Counterfactual) => CounterfactualScore,
+  scoreOf: (counterfactual: Counterfactual) => WeighedScore,
 ): ExplainedChange {
   const [first, last] = [scoreOf(counterfactuals.from), scoreOf(counterfactuals.to)]
   const told = [
@@ -85,10 +96,11 @@ export function explainHealth(
     },
     steps,
     bandChanges: told.flatMap(each => each.bandChanges),
+    markChanges: told.flatMap(each => each.markChanges),
   }
 }
 
-type Recorded = Pick<ExplainedChange, 'steps' | 'bandChanges'>
+type Recorded = Pick<ExplainedChange, 'steps' | 'bandChanges' | 'markChanges'>
 type Pair = { readonly before: CounterfactualScore; readonly after: CounterfactualScore }
 
 function explainEngine(day: Day, before: CounterfactualScore, after: CounterfactualScore): Recorded {
@@ -97,12 +109,13 @@ function explainEngine(day: Day, before: CounterfactualScore, after: Counterfact
   return {
     steps: stepOf(day, cause, change, () => ({ gained: [], lost: [] })),
     bandChanges: bandChange(day, { before, after }, cause),
+    markChanges: [],
   }
 }
 
 function explainDay(
   counterfactuals: DayCounterfactuals,
-  scoreOf: (counterfactual: Counterfactual) => CounterfactualScore,
+  scoreOf: (counterfactual: Counterfactual) => WeighedScore,
 ): Recorded {
   const { day } = counterfactuals
   const [before, opened, lateBefore, closed] = [
@@ -142,7 +155,22 @@ function explainDay(
       ...stepOf(day, 'config', split.config, config),
     ],
     bandChanges: bandChangesOf(day, { before, opened, configs, closed }, split),
+    markChanges: markChangesOf(day, before.marks, closed.marks),
   }
+}
+
+/** One that ended did so on the day, whatever was planned: a pause may end early. */
+function markChangesOf(day: Day, before: readonly MarkRun[], after: readonly MarkRun[]): MarkChange[] {
+  const others = (runs: readonly MarkRun[], than: readonly MarkRun[]) =>
+    runs.filter(({ name }) => than.every(other => other.name !== name))
+  return [
+    ...others(before, after).map(
+      ({ name, from }) => ({ day, mark: name, change: 'ended', from, until: day }) as const,
+    ),
+    ...others(after, before).map(
+      ({ name, from, until }) => ({ day, mark: name, change: 'began', from, until }) as const,
+    ),
+  ]
 }
 
 /** The scores of the day in the order in which they came about. Between them and a config lies what was learned. */

@@ -1,7 +1,7 @@
 // What moved an account's score over a period, from all that was known of it day by day.
 import type { Database, Tx } from '@rung/database'
 import type { DirectoryHead } from '@rung/directory'
-import { type HealthPolicies, versionsOf, weighAccount } from '@rung/judgement'
+import { type HealthPolicies, markRuns, versionsOf, weighAccount } from '@rung/judgement'
 import { findAccount, readStuck } from '@rung/judgement/storage'
 import { type Day, endOf, isRefusal, type Refusal } from '@rung/kernel'
 import {
@@ -19,7 +19,12 @@ import { readPolicyHistory } from '../../judge/actions/read-policy-history.ts'
 import type { PolicyHistory } from '../../judge/policy-history.ts'
 import { readNewestScore } from '../../judge/storage/read-scores.ts'
 import { type ChangeCounterfactuals, type Counterfactual, planChange } from '../change-counterfactuals.ts'
-import { type CounterfactualScore, type ExplainedChange, explainHealth } from '../explain-health.ts'
+import {
+  type CounterfactualScore,
+  type ExplainedChange,
+  explainHealth,
+  type WeighedScore,
+} from '../explain-health.ts'
 
 export type ChangeRequest = {
   readonly since: Day
@@ -64,7 +69,7 @@ async function changesOf(
   const period = { since, until, sinceKnownAt, untilKnownAt }
   const counterfactuals = planChange(timelineOf(keys), period, policies)
   const scores = await scoreCounterfactuals(tx, accountId, counterfactuals, policies)
-  const scoreOf = (counterfactual: Counterfactual): CounterfactualScore => {
+  const scoreOf = (counterfactual: Counterfactual): WeighedScore => {
     const score = scores.get(counterfactual.id)
     if (score === undefined)
       throw new Error(`the counterfactual ${counterfactual.id} of ${accountId} was not scored`)
@@ -113,7 +118,7 @@ async function scoreCounterfactuals(
   accountId: string,
   { from, days, to }: ChangeCounterfactuals,
   policies: PolicyHistory,
-): Promise<ReadonlyMap<string, CounterfactualScore>> {
+): Promise<ReadonlyMap<string, WeighedScore>> {
   const all = [
     from,
     ...days.flatMap(({ before, opened, lateBefore, configs, closed }) => [
@@ -125,7 +130,7 @@ async function scoreCounterfactuals(
     ]),
     to,
   ]
-  const scores = new Map<string, CounterfactualScore>()
+  const scores = new Map<string, WeighedScore>()
   for (const together of batchesOf([
     ...new Map(all.map(counterfactual => [counterfactual.id, counterfactual])).values(),
   ])) {
@@ -152,13 +157,14 @@ async function scoreCounterfactuals(
 function scoreCounterfactual(
   input: { readonly accountId: string; readonly asOf: Day; readonly snapshots: readonly Snapshot[] },
   policies: HealthPolicies,
-): CounterfactualScore {
-  const { health, judged } = judging(input.accountId, () => weighAccount(input, policies))
+): WeighedScore {
+  const { health, judged, signals } = judging(input.accountId, () => weighAccount(input, policies))
   const { scoreHundredths, band, contributions } = health
   const evidence = Object.fromEntries(
     Object.entries(judged.components).map(([name, reading]) => [name, reading.evidence]),
   )
-  return { scoreHundredths, band, contributions, evidence, versions: versionsOf(policies) }
+  const marks = markRuns(signals, input.asOf)
+  return { scoreHundredths, band, contributions, evidence, versions: versionsOf(policies), marks }
 }
 
 function batchesOf(counterfactuals: readonly Counterfactual[]): Counterfactual[][] {

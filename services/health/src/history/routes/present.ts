@@ -36,6 +36,7 @@ export function presentChanges(
       })),
     })),
     bandChanges: change.bandChanges.map(each => ({ ...each })),
+    markChanges: change.markChanges.map(each => ({ ...each })),
     stuck: presentStuck(stuck),
   }
 }

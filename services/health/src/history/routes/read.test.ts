@@ -128,6 +128,34 @@ describe('what moved the health of an account', () => {
     expect(body.errors[0]?.field).toBe(field)
   })
 
+  it('tells which marks began and ended, by a fact or by the day alone', async () => {
+    await test.addAccount('acc_2', 'Mill')
+    const told = { onboarding_from: '2026-02-01', onboarding_until: '2026-03-05' }
+    await test.record('acc_2', 'accounts', [{ values: told }])
+    test.clock.advance({ days: 1 })
+    await test.record('acc_2', 'accounts', [
+      { values: { ...told, paused_from: '2026-03-04', paused_until: null } },
+    ])
+    test.clock.advance({ days: 2 })
+    // Back earlier than anybody knew.
+    await test.record('acc_2', 'accounts', [{ values: told }])
+    const { body } = await test.get<HealthChangesAnswer>(
+      '/v1/accounts/crm-acc_2/health/changes?since=2026-03-02',
+    )
+    const onboarding = { mark: 'onboarding', from: '2026-02-01', until: '2026-03-05' }
+    const paused = { mark: 'paused', from: '2026-03-04' }
+    expect(body.markChanges).toEqual([
+      { day: '2026-03-03', change: 'began', ...onboarding },
+      { day: '2026-03-04', change: 'began', ...paused, until: null },
+      { day: '2026-03-05', change: 'ended', ...onboarding },
+      { day: '2026-03-06', change: 'ended', ...paused, until: '2026-03-06' },
+    ])
+    const later = await test.get<HealthChangesAnswer>(
+      '/v1/accounts/crm-acc_2/health/changes?since=2026-03-04&until=2026-03-05',
+    )
+    expect(later.body.markChanges).toEqual([{ day: '2026-03-05', change: 'ended', ...onboarding }])
+  })
+
   it('knows no account of another name', async () => {
     expect((await test.get('/v1/accounts/nobody/health/changes')).status).toBe(404)
   })

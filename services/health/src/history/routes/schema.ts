@@ -1,7 +1,7 @@
 // The answer of what moved a score: from, to, and every step between, which add up.
 import { CAUSES, healthRegistry } from '@rung/health-score'
 import { dayParam, stuckSchema } from '@rung/http-service'
-import { contributionKind, contributionName, versions } from '@rung/judgement/requests'
+import { contributionKind, contributionName, markName, versions } from '@rung/judgement/requests'
 import { z } from 'zod'
 
 const CAUSE = z
@@ -70,6 +70,22 @@ const bandChange = z
   })
   .meta({ id: 'HealthBandChange' })
 
+const markChange = z
+  .object({
+    day: dayParam.describe('The day it came to be so, as known then'),
+    mark: markName.describe('The mark of the account'),
+    change: z.enum(['began', 'ended']).describe('Whether the account has it from this day on, or no longer'),
+    from: dayParam
+      .nullable()
+      .describe('Its first day, earlier than `day` where it became known later; null where nobody knows'),
+    until: dayParam
+      .nullable()
+      .describe(
+        'The first day after it: of one that began as it was planned then, null while nobody knows; of one that ended `day`',
+      ),
+  })
+  .meta({ id: 'HealthMarkChange' })
+
 export const healthChangesAnswer = z
   .object({
     accountId: z.string().describe('Our id of the account'),
@@ -87,6 +103,9 @@ export const healthChangesAnswer = z
       .describe('The same by cause, always all five; they add up to `totalHundredths`'),
     steps: z.array(step).describe('Day by day; all add up to `totalHundredths`'),
     bandChanges: z.array(bandChange).describe('Every change of band, in order'),
+    markChanges: z
+      .array(markChange)
+      .describe('Every mark that began or ended after `from`, in order: they move no number by themselves'),
     stuck: stuckSchema,
   })
   .meta({ id: 'HealthChanges' })
