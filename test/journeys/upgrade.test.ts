@@ -44,6 +44,7 @@ beforeAll(async () => {
   for (const workspace of [OURS, THEIRS]) {
     await fillEveryTable(database, workspace, ['rung_migrations.applied'])
   }
+  await database.query(`update signals.snapshots set context = 'usage'`)
   await database.query(`update signals.due_work set consumer = 'health'`)
   await database.query(`update signals.stuck_accounts set stage = 'health'`)
   await database.query(`update health.contradiction_acknowledgements set pair = 'usage_outcome'`)
