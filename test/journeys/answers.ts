@@ -63,7 +63,9 @@ export async function answersOf(rung: TestRung, key: string, today: string): Pro
 /** Words that name her, or stand where such a word stood. */
 const TAKEN_AWAY = /zq|erased|ers_/i
 /** Names, and sentences made of words that were taken away. */
-const NAMES = new Set(['opening', 'stakeholderName', 'productUserIds', 'factExternalId'])
+const NAMES = new Set(['stakeholderName', 'productUserIds', 'factExternalId'])
+/** Lists of nothing but words. */
+const WORDS_ALONE = new Set(['about', 'verdictWords'])
 const OUR_ID = /\b[a-z]{2,3}_[0-9a-z]{26}\b/g
 
 /** Each answer with ids numbered in the order they come, and null for every text that an erasure may take away. */
@@ -81,8 +83,9 @@ export function withoutWords(answers: ReadonlyMap<string, string>): Record<strin
     if (value === null || typeof value !== 'object') return value
     if (Array.isArray(value)) {
       const each = value.map(held => bare(held, name))
-      // what a card is about: words alone, and no place is kept for what was erased
-      return name === 'about' ? each.filter(held => held !== null) : each
+      if (name === 'lines') return each.flatMap(lineWithoutWords)
+      // what a card is about and what was said with a verdict: words alone, and no place is kept for what was erased
+      return WORDS_ALONE.has(name) ? each.filter(isThere) : each
     }
     const fields = Object.entries(value).map(([field, held]): [string, unknown] => [
       field,
@@ -101,4 +104,17 @@ export function withoutWords(answers: ReadonlyMap<string, string>): Record<strin
       return [path, JSON.parse(numbered(masked))]
     }),
   )
+}
+
+type Shown = { readonly kind?: unknown; readonly text?: unknown }
+
+function isThere(held: unknown): boolean {
+  return held !== null && (held as Shown).text !== null
+}
+
+/** A talk begins without a quote where the words it quoted were erased, and says nothing of a verdict without words. */
+function lineWithoutWords(line: unknown): unknown[] {
+  const { kind, text } = line as Shown
+  if (kind === 'opening') return [{ kind }]
+  return kind === 'verdict_words' && text === null ? [] : [line]
 }

@@ -130,6 +130,10 @@ describe('every number', () => {
     await rung.settle()
     const [left, right] = [await answersOf(rung, ours.key, TODAY), await answersOf(rung, twin.key, TODAY)]
     expectTheSame(left, right)
+    expect([...left].filter(([, text]) => holdsHerWords(text)).map(([path]) => path)).toEqual([])
+    expect([...right].filter(([, text]) => holdsHerWords(text)).map(([path]) => path)).toContain(
+      '/v1/worklists/cleo',
+    )
     // what was known of closed days does not move with what is told today
     const closed = (answers: ReadonlyMap<string, string>) =>
       new Map([...answers].filter(([path]) => path.includes('knownAt=')))
