@@ -8362,16 +8362,6 @@ export interface components {
     */
    role: "admin" | "manager" | "csm" | "viewer";
   };
-  SaidWithVerdict: {
-   /** @description The outcome they judged */
-   outcomeId: string;
-   /** @description Who said it */
-   stakeholderId: string;
-   /** @description Joined at display; null when unknown or erased */
-   stakeholderName: string | null;
-   /** @description In their words; for you to read, and to say back to nobody else */
-   text: string;
-  };
   ScoreDifference: {
    /** @description Our id of the account */
    accountId: string;
@@ -9538,10 +9528,10 @@ export interface components {
   };
   TalkLine: {
    /**
-    * @description opening: how to begin. said: what this person said with their newest verdict. concern: what it is about for them. question: the key question of the next rung, for you to find out. agree: what to agree on
+    * @description opening: how to begin. verdict_words: what this person said with their newest verdict. concern: what it is about for them. question: the key question of the next rung, for you to find out. agree: what to agree on
     * @enum {string}
     */
-   kind: "opening" | "said" | "concern" | "question" | "agree";
+   kind: "opening" | "verdict_words" | "concern" | "question" | "agree";
    /** @description Id of the outcome or promise whose words are quoted; null when none are */
    quotes: string | null;
    /** @description In the customer’s words where this person may hear them */
@@ -10493,6 +10483,16 @@ export interface components {
    /** @description Who is asked: the id or your externalId. */
    stakeholder: string;
   };
+  VerdictWords: {
+   /** @description The outcome they judged */
+   outcomeId: string;
+   /** @description Who said it */
+   stakeholderId: string;
+   /** @description Joined at display; null when unknown or erased */
+   stakeholderName: string | null;
+   /** @description In their words; for you to read, and to say back to nobody else */
+   text: string;
+  };
   /** @description The same facts under the same versions give the same answer, bit for bit */
   Versions: {
    /** @description Version of the calculation */
@@ -10571,8 +10571,6 @@ export interface components {
    reasons: components["schemas"]["WorklistReason"][];
    /** @description The open renewal that is due first; null when there is none */
    renewal: components["schemas"]["WorklistRenewal"];
-   /** @description What each person there said with their newest verdict of the last 180 days; without what was erased */
-   said: components["schemas"]["SaidWithVerdict"][];
    /** @description As known then; null when nobody said */
    segment: string | null;
    /**
@@ -10589,6 +10587,8 @@ export interface components {
    talk: components["schemas"]["TalkTrack"];
    /** @description Null while no ARR at stake is known */
    value: components["schemas"]["WorklistValue"] | null;
+   /** @description What each person there said with their newest verdict of the last 180 days; without what was erased */
+   verdictWords: components["schemas"]["VerdictWords"][];
   };
   WorklistPlay: {
    /** @description What it takes, in hours */

@@ -61,14 +61,14 @@ describe('talkTrack', () => {
     ]
     const words = { ...talk().words, verdicts }
     expect(talkTrack(talk({ words }))[1]).toEqual({
-      kind: 'said',
+      kind: 'verdict_words',
       text: 'You said: “we still work at night”. Is that still how it is?',
       quotes: 'out_2',
     })
-    expect(said({ words, subjects: [] })[1]).toEqual(['said', 'out_1'])
+    expect(said({ words, subjects: [] })[1]).toEqual(['verdict_words', 'out_1'])
     expect(JSON.stringify(talkTrack(talk({ words, addressee: 'stk_2' })))).not.toContain('at night')
-    expect(said({ words, addressee: 'stk_3' }).map(([kind]) => kind)).not.toContain('said')
-    expect(said({ words, addressee: null }).map(([kind]) => kind)).not.toContain('said')
+    expect(said({ words, addressee: 'stk_3' }).map(([kind]) => kind)).not.toContain('verdict_words')
+    expect(said({ words, addressee: null }).map(([kind]) => kind)).not.toContain('verdict_words')
   })
 
   it('quotes the concern behind a promise, once', () => {

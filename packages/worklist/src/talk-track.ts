@@ -20,7 +20,7 @@ export type Words = {
 }
 
 export type TalkLine = {
-  readonly kind: 'opening' | 'said' | 'concern' | 'question' | 'agree'
+  readonly kind: 'opening' | 'verdict_words' | 'concern' | 'question' | 'agree'
   readonly text: string
   /** Id of the outcome or promise whose words are quoted; null when none are. */
   readonly quotes: string | null
@@ -60,7 +60,8 @@ export function talkTrack(talk: Talk): TalkLine[] {
     subjects,
     words.verdicts.filter(({ ownerId }) => ownerId === addressee),
   )
-  if (verdict !== undefined) lines.push({ kind: 'said', text: quote(SAID, verdict), quotes: verdict.of })
+  if (verdict !== undefined)
+    lines.push({ kind: 'verdict_words', text: quote(SAID, verdict), quotes: verdict.of })
   const concern = concernAt(
     talk.nextLevel,
     concerns.filter(said => said.text !== quoted?.text),

@@ -38,7 +38,7 @@ export const nine = defineCase<Short>({
     'P(lost) .35 to .5': ({ probabilityLost }) => between(probabilityLost, 0.35, 0.5),
     'first reason the outcome': ({ firstDriver }) => matches(firstDriver, /^attained|hostil/),
     'list: her words stand on the card': ({ card }) =>
-      matches(JSON.stringify(card?.said), /Invoices still leave a week late/),
+      matches(JSON.stringify(card?.verdictWords), /Invoices still leave a week late/),
     'list: today, in her words': ({ words }) => matches(words, /Invoices still leave a week late/),
     'nudge: help towards the outcome': ({ nudge }) => is(nudge?.reason.kind, 'outcome_help'),
     'nudge: nothing that nobody measured': ({ nudge }) =>

@@ -60,7 +60,7 @@ function presentCard(card: ShownCard, { shown, policy }: OpenedWorklist): CardAn
       about: reason.subjects.flatMap(subject => about.get(subject) ?? []),
       evidence: [...reason.evidence],
     })),
-    said: saidOf(card, shown),
+    verdictWords: verdictWordsOf(card, shown),
     play: {
       key: play.key,
       name: play.name,
@@ -90,7 +90,10 @@ function wordsOfSubjects({ accountId }: ShownCard, { grounds, words }: ShownAcco
 }
 
 /** Whatever the talk quotes: the CSM may know what everybody said. */
-function saidOf({ accountId }: ShownCard, { grounds, words }: ShownAccounts): CardAnswer['said'] {
+function verdictWordsOf(
+  { accountId }: ShownCard,
+  { grounds, words }: ShownAccounts,
+): CardAnswer['verdictWords'] {
   return (grounds.get(accountId)?.said ?? []).flatMap(({ id: outcomeId, wordsId, ownerId }) => {
     const text = words.texts.get(wordsId ?? '')
     if (text === undefined || ownerId === null) return []

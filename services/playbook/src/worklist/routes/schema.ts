@@ -93,9 +93,9 @@ const talk = z
         z
           .object({
             kind: z
-              .enum(['opening', 'said', 'concern', 'question', 'agree'])
+              .enum(['opening', 'verdict_words', 'concern', 'question', 'agree'])
               .describe(
-                'opening: how to begin. said: what this person said with their newest verdict. concern: what it is about for them. question: the key question of the next rung, for you to find out. agree: what to agree on',
+                'opening: how to begin. verdict_words: what this person said with their newest verdict. concern: what it is about for them. question: the key question of the next rung, for you to find out. agree: what to agree on',
               ),
             text: z.string().describe('In the customer’s words where this person may hear them'),
             quotes: z
@@ -128,7 +128,7 @@ const card = z
       .describe(
         'All that speaks for looking at the account: what the play is for first, the rest in a fixed order of kinds',
       ),
-    said: z
+    verdictWords: z
       .array(
         z
           .object({
@@ -137,7 +137,7 @@ const card = z
             outcomeId: z.string().describe('The outcome they judged'),
             text: z.string().describe('In their words; for you to read, and to say back to nobody else'),
           })
-          .meta({ id: 'SaidWithVerdict' }),
+          .meta({ id: 'VerdictWords' }),
       )
       .describe(
         'What each person there said with their newest verdict of the last 180 days; without what was erased',

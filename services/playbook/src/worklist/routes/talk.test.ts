@@ -80,13 +80,13 @@ describe('the talk track', () => {
       ['stk_user', 'works for me'],
     ])
     expect(talk?.lines[1]).toEqual({
-      kind: 'said',
+      kind: 'verdict_words',
       text: 'You said: “invoices still leave a week late”. Is that still how it is?',
       quotes: 'out_1',
     })
     expect(JSON.stringify(talk)).not.toContain('works for me')
     const first = (await test.open()).cards[0]
-    expect(first?.said).toEqual([
+    expect(first?.verdictWords).toEqual([
       {
         stakeholderId: 'stk_buyer',
         stakeholderName: 'Bo Buyer',
@@ -99,7 +99,7 @@ describe('the talk track', () => {
     await test.health.runDueWork()
     test.clock.advance({ seconds: 120 })
     await test.open()
-    expect((await test.open()).cards[0]?.said).toEqual(first?.said)
+    expect((await test.open()).cards[0]?.verdictWords).toEqual(first?.verdictWords)
   })
 
   it('is the same read from what is kept, and goes on without words that were erased', async () => {
