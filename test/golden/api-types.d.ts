@@ -4702,6 +4702,8 @@ export interface components {
    nextLevel: components["schemas"]["HealthNextLevel"] | null;
    /** @description In id order */
    outcomes: components["schemas"]["HealthOutcome"][];
+   /** @description The accounts that it pays for and that count, in id order */
+   paysFor: components["schemas"]["HealthPaidAccount"][];
    /** @description Less than half of all weight is known, or nobody knows whether they got what they wanted: the band says little yet, and more facts would settle it */
    provisional: boolean;
    /** @description Points, `scoreHundredths` / 100; null when nothing of weight is known */
@@ -4728,6 +4730,8 @@ export interface components {
    };
    /** @description Set while the account could not be judged anew, several times in a row: this answer then rests on what was judged before. Null as a rule. New facts of the account, the next day, or POST /v1/stuck-accounts/retry try again */
    stuck: components["schemas"]["Stuck"] | null;
+   /** @description What they spoke of in the last 90 days, the most frequent first */
+   topics: components["schemas"]["HealthTopic"][];
    /** @description The four behaviours; trust is the mean of the known ones */
    trust: {
     /** @description Their own yearly answer: do we mean them well */
@@ -5107,6 +5111,14 @@ export interface components {
    /** @description v: what we say was achieved */
    vendor: number | null;
   };
+  HealthPaidAccount: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description P(lost); null while nobody judged it */
+   probabilityLost: number | null;
+   /** @description How much it counts among them: ARR in minor units, else seats, else the same for all */
+   weight: number;
+  };
   HealthReading: {
    /** @description Days since the newest of these facts occurred; null when there is none */
    ageDays: number | null;
@@ -5140,6 +5152,16 @@ export interface components {
    subjectId: string | null;
    /** @description What to ask or to do, for you to read */
    toDo: string;
+  };
+  HealthTopic: {
+   /** @description Days since the newest of them */
+   ageDays: number | null;
+   /** @description Tickets, touches and notes of the last 90 days with it */
+   count: number;
+   /** @description Ids of the facts counted, in id order */
+   evidence: string[];
+   /** @description The topic, as it was written */
+   topic: string;
   };
   InputDrift: {
    /** @description Population stability index: sum((now - then) x ln(now / then)) */

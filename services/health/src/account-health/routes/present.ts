@@ -9,6 +9,7 @@ import type { Aggregate, OutcomeWithUse } from '@rung/success-gap'
 import { presentContradiction } from '../../requests/present-contradiction.ts'
 import type { HealthWords, ShownHealth } from '../actions/show-health.ts'
 import { presentCalendar } from './calendar.ts'
+import { presentPaidAccounts, presentTopics } from './related.ts'
 import type { HealthAnswer } from './schema.ts'
 
 export function presentHealth(
@@ -30,6 +31,8 @@ export function presentHealth(
     provisional: health.provisional,
     marks: accountMarks(judgement.signals, judgement.asOf),
     calendar: presentCalendar(judgement.signals.account, judgement.asOf),
+    paysFor: presentPaidAccounts(judgement.signals.account),
+    topics: presentTopics(judgement.signals.account),
     dampers: health.dampers.map(damper => ({ ...damper, components: [...damper.components] })),
     coverage: health.coverage,
     nearestBandChange: nearestBandChange(healthRegistry, judgement.healthFacts, policies.health, segment),

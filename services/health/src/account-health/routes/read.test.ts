@@ -1,5 +1,6 @@
 // GET /v1/accounts/:id/health: the answer, its past, and who may not see it.
-import { day, endOf } from '@rung/kernel'
+import { day, dayOf, endOf } from '@rung/kernel'
+import { type Context, publish } from '@rung/signals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   createHealthUnderTest,
@@ -7,6 +8,7 @@ import {
   OTHER,
   type Recorded,
   WELL,
+  WORKSPACE,
 } from '../../health-under-test.ts'
 import type { HealthAnswer } from './schema.ts'
 
@@ -76,6 +78,8 @@ describe('the health of an account', () => {
       provisional: false,
       dampers: [],
       marks: [],
+      paysFor: [],
+      topics: [],
       wouldSettle: [],
       state: { state: 'thriving', since: '2026-03-01', partedOn: null },
       contradictions: [],
@@ -228,6 +232,41 @@ describe('the health of an account', () => {
       { fact: 'ladder_evidence', stakeholderName: 'Bea', coverage: expect.closeTo(0.4, 12) },
       { fact: 'benevolence', stakeholderName: 'Bea' },
     ])
+  })
+
+  it('names the accounts that it pays for, and what they spoke of', async () => {
+    await test.addAccount('acc_payer', 'Holding')
+    await test.record('acc_payer', 'accounts', [
+      {
+        values: {
+          'pays_for:acc_south': 900_000,
+          'pays_for:acc_north': 300_000,
+          'pays_for:acc_closed': 0,
+          'topic_90d:onboarding': 1,
+          'topic_90d:price': 3,
+          'topic_90d:api': 1,
+        },
+      },
+    ])
+    const [subject, now] = [{ kind: 'account', id: 'acc_payer' } as const, test.clock.now()]
+    const risk = { subject, name: 'paid_risk:acc_south', value: 0.25, evidence: [], ageDays: null }
+    const heard = { accountId: 'acc_payer', context: 'health', asOf: dayOf(now), knownAt: now } as const
+    await test.database
+      .connectAs('health')
+      .inWorkspace(WORKSPACE, tx =>
+        publish<Context>(tx, [{ ...heard, policyVersion: 'test-1', signals: [risk] }]),
+      )
+    const { paysFor, topics } = await health('acc_payer')
+    expect(paysFor).toEqual([
+      { accountId: 'acc_north', weight: 300_000, probabilityLost: null },
+      { accountId: 'acc_south', weight: 900_000, probabilityLost: 0.25 },
+    ])
+    expect(topics.map(({ topic, count }) => [topic, count])).toEqual([
+      ['price', 3],
+      ['api', 1],
+      ['onboarding', 1],
+    ])
+    expect(topics[0]?.evidence).toEqual(['fact_of_topic_90d:price'])
   })
 
   it('says unknown, not zero, of an account nobody published anything about', async () => {

@@ -18,6 +18,7 @@ import {
 import { z } from 'zod'
 import { contradiction } from '../../requests/contradiction-schema.ts'
 import { calendarSchema } from './calendar.ts'
+import { paysForSchema, topicsSchema } from './related.ts'
 
 const contribution = z
   .object({
@@ -208,6 +209,8 @@ export const healthAnswer = z
       .describe('100 x weight x value / known weight of each known component, then what dampers take away'),
     marks,
     calendar: calendarSchema.describe('Where they are in time, and what that does to the numbers'),
+    paysFor: paysForSchema.describe('The accounts that it pays for and that count, in id order'),
+    topics: topicsSchema.describe('What they spoke of in the last 90 days, the most frequent first'),
     dampers: z.array(damper).describe('Every damper that applies, the strongest first'),
     coverage: z.number().describe('Share 0..1 of all weight that is known'),
     nearestBandChange: z
