@@ -10,6 +10,8 @@ export type TestServer = {
   /** A superuser's address. */
   readonly adminUrl: string
   readonly description: string
+  /** True where it outlives the run, and what was made on it would too. */
+  readonly outlives: boolean
   stop(): Promise<void>
 }
 
@@ -23,6 +25,7 @@ export async function startTestServer(warn: (text: string) => void): Promise<Tes
     return {
       adminUrl: given,
       description: 'the server of RUNG_TEST_DATABASE_URL',
+      outlives: true,
       stop: async () => undefined,
     }
   }
@@ -51,6 +54,7 @@ async function startContainer(): Promise<TestServer> {
   return {
     adminUrl: container.getConnectionUri(),
     description: 'postgres:18 in a container',
+    outlives: false,
     stop: async () => void (await container.stop()),
   }
 }
@@ -90,6 +94,7 @@ async function startBundled(): Promise<TestServer> {
     return {
       adminUrl: server.adminUrl,
       description: 'the bundled PostgreSQL',
+      outlives: false,
       stop: async () => {
         await server.stop()
         await remove()
