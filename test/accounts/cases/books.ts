@@ -6,9 +6,12 @@ import type { Case } from './case.ts'
 import { TODAY } from './days.ts'
 import { nudgeOf, type Seen, seenOf } from './seen.ts'
 
-const files = readdirSync(new URL('.', import.meta.url)).filter(file => file.endsWith('.case.ts'))
+const CASE = '.case.ts'
+const names = readdirSync(new URL('.', import.meta.url))
+  .filter(file => file.endsWith(CASE))
+  .map(file => file.slice(0, -CASE.length))
 export const cases: readonly Case[] = (
-  await Promise.all(files.map(async file => Object.values((await import(`./${file}`)) as object)))
+  await Promise.all(names.map(async name => Object.values((await import(`./${name}.case.ts`)) as object)))
 )
   .flat()
   .filter((value): value is Case => typeof value === 'object' && 'expects' in value)
