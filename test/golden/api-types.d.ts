@@ -578,7 +578,7 @@ export interface paths {
  "/v1/forecast/finals": {
   /**
    * Commit to a forecast
-   * @description The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person, and a CSM who is signed in, commits for that person alone; what a manager, an admin or an integration commits for a CSM is audited as such.
+   * @description The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person, and a CSM who is signed in, commits for that person alone; what a manager, an admin or an integration commits for a CSM is audited as such. One of before Rung may say when it was committed (`recordedAt`): it is marked `declared`, and measured by its day.
    */
   post: operations["postForecastFinals"];
  };
@@ -4402,6 +4402,8 @@ export interface components {
    arrAfterMinor: number;
    /** @description Null: all CSMs */
    csmId: string | null;
+   /** @description The caller said when it was committed */
+   declared: boolean;
    /** @description Id of what was committed */
    id: string;
    /** @description Who committed it; null when the key speaks for nobody */
@@ -4425,6 +4427,8 @@ export interface components {
    arrDueMinor: number;
    /** @description Its share of all ARR due; null when nothing is due */
    coverage: number | null;
+   /** @description The caller said when it was committed */
+   declared: boolean;
    /** @description Retained / due; null when it speaks of nothing */
    grr: number | null;
    /** @description All ARR after / due; null when it speaks of nothing */
@@ -4451,6 +4455,12 @@ export interface components {
     * @example 2026-Q3
     */
    quarter: string;
+   /**
+    * Format: date-time
+    * @description When it was committed, for finals of before Rung; left out: now. Not with a key that names a person
+    * @example 2026-03-28T09:30:00Z
+    */
+   recordedAt?: string;
    /** @description ARR after without any expansion, in minor units of the workspace’s currency */
    retainedMinor: number;
    /**

@@ -2686,6 +2686,7 @@ create table renewals.forecast_finals (
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   person_id text,
+  declared boolean default false not null,
   constraint forecast_finals_check CHECK ((arr_after_minor >= retained_minor)),
   constraint forecast_finals_pkey PRIMARY KEY (workspace_id, id),
   constraint forecast_finals_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text)),

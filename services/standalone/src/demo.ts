@@ -66,23 +66,38 @@ async function nameDemoPeople(client: ApiClient): Promise<void> {
   }
 }
 
-/** What the vendor's lead commits to for the running quarter: nine tenths of what falls due, with a little growth. */
+/** For the running quarter, of what falls due by now. */
 async function commitFinal(admin: ApiClient, { asOf, accounts }: Truth): Promise<void> {
   const quarter = quarterOf(asOf)
   const dueMinor = accounts
     .filter(({ dueOn }) => quarterOf(dueOn) === quarter)
     .reduce((sum, { arrMinor }) => sum + arrMinor, 0)
-  const [retainedMinor, arrAfterMinor] = [0.9, 0.93].map(share => Math.round(share * dueMinor))
-  await admin.post('/v1/forecast/finals', { quarter, retainedMinor, arrAfterMinor })
+  await admin.post('/v1/forecast/finals', { quarter, ...committedOf(dueMinor) })
 }
 
-/** Publishes the year before and learns models of renewal risk from its decided renewals. */
+/** For the quarters that are over, on the afternoon of their first day: a vendor who comes to Rung brings along what was committed before. */
+async function commitPastFinals(admin: ApiClient): Promise<void> {
+  type Past = { quarter: string; seenOn: Day; actual: { arrDueMinor: number } }
+  const { accuracy } = await admin.get<{ accuracy: Past[] }>('/v1/forecast')
+  for (const { quarter, seenOn, actual } of accuracy) {
+    const recordedAt = `${seenOn}T16:00:00Z`
+    await admin.post('/v1/forecast/finals', { quarter, ...committedOf(actual.arrDueMinor), recordedAt })
+  }
+}
+
+/** What the vendor's lead commits to, quarter for quarter: nine tenths of what falls due, with a little growth. */
+function committedOf(dueMinor: number) {
+  return { retainedMinor: Math.round(0.9 * dueMinor), arrAfterMinor: Math.round(0.93 * dueMinor) }
+}
+
+/** Publishes the year before, commits what was committed in it, and learns models of renewal risk from its decided renewals. */
 async function learn(admin: ApiClient, today: Day, settle: () => Promise<void>): Promise<void> {
   const { from, to, every } = PAST_DAYS
   // today first: somebody may be looking
   await settle()
   await backfill(admin, { from: addDays(today, from), to: addDays(today, to), everyDays: every })
   await settle()
+  await commitPastFinals(admin)
   await admin.post('/v1/models/train', {})
 }
 

@@ -12,11 +12,15 @@ export type WantedFinal = Omit<FinalScope, 'csmId'> & {
   readonly csm?: string | null | undefined
   readonly retainedMinor: number
   readonly arrAfterMinor: number
+  /** When it was committed, of one of before Rung. */
+  readonly recordedAt?: Date | undefined
 }
 
 export type CommittedFinal = FinalScope & ForecastFinal
 
 type Committed = {
+  readonly recordedAt: Date
+  readonly declared: boolean
   readonly retainedMinor: number
   readonly arrAfterMinor: number
   readonly keyId: string
@@ -32,13 +36,31 @@ export function commitForecast(
 ): Promise<void> {
   const { quarter, segment, csm, retainedMinor, arrAfterMinor } = wanted
   const { keyId, personId } = caller
+  const now = clock()
+  const { recordedAt = now } = wanted
+  const declared = wanted.recordedAt !== undefined
   return database.inWorkspace(caller.workspaceId, async tx => {
+    const refused = declared ? refuseInstant(recordedAt, now, caller) : null
+    if (refused !== null) return keep(tx, refused)
     const csmId = await csmMeant(tx, csm, caller)
     if (isRefusal(csmId)) return keep(tx, csmId)
     const scope = { quarter, segment, csmId }
-    const committed = { retainedMinor, arrAfterMinor, keyId, personId }
-    return keep(tx, { ...scope, ...(await commit(tx, scope, committed, clock(), newId)) })
+    const committed = { recordedAt, declared, retainedMinor, arrAfterMinor, keyId, personId }
+    return keep(tx, { ...scope, ...(await commit(tx, scope, committed, now, newId)) })
   })
+}
+
+/** Who is measured by a final does not say when it was made. */
+function refuseInstant(recordedAt: Date, now: Date, caller: Caller): Refusal | null {
+  if (worksAloneFor(caller) !== null) {
+    return refuse('forbidden', 'your key cannot say when a final was committed', {
+      field: 'recordedAt',
+      fix: 'Leave it out: it is committed now. Finals of before Rung come by an admin key or one of an integration.',
+    })
+  }
+  if (recordedAt <= now) return null
+  const fix = `It is ${now.toISOString()} here.`
+  return refuse('invalid', 'recordedAt lies in the future', { field: 'recordedAt', fix })
 }
 
 /** Whom it is for: of a key of one person's own that person, and nobody else. */
@@ -60,11 +82,12 @@ async function commit(
   tx: Tx,
   scope: FinalScope,
   committed: Committed,
-  recordedAt: Date,
+  at: Date,
   newId: NewId,
 ): Promise<ForecastFinal> {
-  const { retainedMinor, arrAfterMinor, keyId, personId } = committed
-  const final = { id: newId('ffc'), retainedMinor, arrAfterMinor, recordedAt, personId }
+  const { keyId, ...said } = committed
+  const { retainedMinor, arrAfterMinor, personId } = said
+  const final = { id: newId('ffc'), ...said }
   await insertFinal(tx, scope, final, keyId)
   if (scope.csmId !== null && scope.csmId !== personId) {
     await recordAudit(tx, [
@@ -75,7 +98,7 @@ async function commit(
         before: null,
         after: { quarter: scope.quarter, retainedMinor, arrAfterMinor },
         by: { keyId, personId, onBehalfOf: scope.csmId },
-        at: recordedAt,
+        at,
       },
     ])
   }

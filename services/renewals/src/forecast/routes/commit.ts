@@ -1,5 +1,5 @@
 // POST /v1/forecast/finals: the number somebody commits to for a quarter.
-import { type App, answering, quarterParam } from '@rung/http-service'
+import { type App, answering, instantParam, quarterParam } from '@rung/http-service'
 import { orThrow } from '@rung/judgement/requests'
 import type { Refusal } from '@rung/kernel'
 import { z } from 'zod'
@@ -26,6 +26,11 @@ const body = z
       'ARR after without any expansion, in minor units of the workspace’s currency',
     ),
     arrAfterMinor: amount.describe('All ARR after, in minor units of the workspace’s currency'),
+    recordedAt: instantParam
+      .optional()
+      .describe(
+        'When it was committed, for finals of before Rung; left out: now. Not with a key that names a person',
+      ),
   })
   .refine(({ retainedMinor, arrAfterMinor }) => retainedMinor <= arrAfterMinor, {
     error: 'is less than what is retained',
@@ -43,7 +48,7 @@ export function serveCommitFinal(app: App, deps: RenewalsDeps): void {
         tags: ['forecast'],
         summary: 'Commit to a forecast',
         description:
-          'The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person, and a CSM who is signed in, commits for that person alone; what a manager, an admin or an integration commits for a CSM is audited as such.',
+          'The final number of a quarter, of all or of one segment or CSM. It stands beside the model’s and the CSMs’ and enters neither. A later one holds from then on; earlier ones stay recorded. A key that names a person, and a CSM who is signed in, commits for that person alone; what a manager, an admin or an integration commits for a CSM is audited as such. One of before Rung may say when it was committed (`recordedAt`): it is marked `declared`, and measured by its day.',
         body,
         response: { 201: finalAnswer },
       },

@@ -171,6 +171,27 @@ describe('POST /v1/forecast/finals', () => {
     expect(ofAnn.numbers.final?.retainedMinor).toBe(1_400_000)
   })
 
+  it('says when it was committed, where it is of before Rung: it holds from that day on, and is marked', async () => {
+    const quarter = '2026-Q2'
+    const now = test.clock.now()
+    const recordedAt = '2026-04-01T16:00:00.000Z'
+    const before = await test.post('/v1/forecast/finals', { ...final, retainedMinor: 7, recordedAt })
+    expect(before).toMatchObject({ status: 201, body: { recordedAt, declared: true } })
+    await test.post('/v1/forecast/finals', final)
+    const { numbers } = await forecast()
+    expect(numbers.final).toMatchObject({
+      retainedMinor: 1_400_000,
+      declared: false,
+      recordedAt: now.toISOString(),
+    })
+    const then = await forecast(`quarter=${quarter}&asOf=2026-04-01&knownAt=2026-04-02T00:00:00Z`)
+    expect(then.numbers.final).toMatchObject({ retainedMinor: 7, declared: true, recordedAt })
+    const ahead = await test.post('/v1/forecast/finals', { ...final, recordedAt: '2100-01-01T00:00:00Z' })
+    expect(ahead).toMatchObject({ status: 400, body: { errors: [{ field: 'recordedAt' }] } })
+    const own = await test.post('/v1/forecast/finals', { ...final, recordedAt }, { personId: 'per_1' })
+    expect(own).toMatchObject({ status: 403, body: { errors: [{ field: 'recordedAt' }] } })
+  })
+
   it('400: names what is wrong', async () => {
     const fields = async (body: object) =>
       (await test.post<{ errors: { field: string }[] }>('/v1/forecast/finals', body)).body.errors.map(

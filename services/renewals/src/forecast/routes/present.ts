@@ -165,6 +165,7 @@ function finalNumber(final: ForecastFinal, { renewals, arrDueMinor }: BookSums) 
     coverage: arrDueMinor > 0 ? 1 : null,
     recordedAt: final.recordedAt,
     personId: final.personId,
+    declared: final.declared,
   }
 }
 

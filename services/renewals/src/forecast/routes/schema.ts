@@ -62,6 +62,7 @@ export const finalAnswer = z
     arrAfterMinor: minor.describe('All ARR after, in minor units'),
     recordedAt: instantParam.describe('When it was committed'),
     personId: z.string().nullable().describe('Who committed it; null when the key speaks for nobody'),
+    declared: z.boolean().describe('The caller said when it was committed'),
   })
   .meta({ id: 'ForecastFinal' })
 
@@ -227,6 +228,7 @@ export const forecastAnswer = z
             ...number.shape,
             recordedAt: finalAnswer.shape.recordedAt,
             personId: finalAnswer.shape.personId,
+            declared: finalAnswer.shape.declared,
           })
           .meta({ id: 'ForecastFinalNumber' })
           .nullable()

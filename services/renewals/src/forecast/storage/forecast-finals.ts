@@ -1,7 +1,7 @@
 // Final forecasts: what a person committed to for a quarter, a segment and a CSM.
 import type { Tx } from '@rung/database'
 import { and, desc, eq, lte } from 'drizzle-orm'
-import { bigint, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 export const forecastFinals = pgSchema('renewals').table(
   'forecast_finals',
@@ -16,6 +16,7 @@ export const forecastFinals = pgSchema('renewals').table(
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
     recordedBy: text('recorded_by').notNull(),
     personId: text('person_id'),
+    declared: boolean('declared').notNull().default(false),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.id] })],
 )
@@ -33,6 +34,8 @@ export type ForecastFinal = {
   readonly arrAfterMinor: number
   readonly recordedAt: Date
   readonly personId: string | null
+  /** Whoever recorded it said when it was committed. */
+  readonly declared: boolean
 }
 
 export async function insertFinal(
@@ -48,10 +51,10 @@ export async function insertFinal(
 
 /** The newest final of exactly that quarter, segment and CSM that was recorded by `knownAt`; null when there is none. */
 export async function readFinal(tx: Tx, scope: FinalScope, knownAt: Date): Promise<ForecastFinal | null> {
-  const { id, retainedMinor, arrAfterMinor, recordedAt, personId } = forecastFinals
+  const { id, retainedMinor, arrAfterMinor, recordedAt, personId, declared } = forecastFinals
   const { quarter, segment, csmId } = columnsOf(scope)
   const [row] = await tx.db
-    .select({ id, retainedMinor, arrAfterMinor, recordedAt, personId })
+    .select({ id, retainedMinor, arrAfterMinor, recordedAt, personId, declared })
     .from(forecastFinals)
     .where(
       and(
