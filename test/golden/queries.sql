@@ -7536,7 +7536,7 @@ insert into "outcomes"."verdict_requests" ("workspace_id", "id", "external_id", 
 ;
 
 -- name: (none)
-insert into "renewals"."forecast_finals" ("workspace_id", "id", "quarter", "segment", "csm_id", "retained_minor", "arr_after_minor", "recorded_at", "recorded_by", "person_id") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+insert into "renewals"."forecast_finals" ("workspace_id", "id", "quarter", "segment", "csm_id", "retained_minor", "arr_after_minor", "recorded_at", "recorded_by", "person_id", "declared") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ;
 
 -- name: (none)
@@ -7822,7 +7822,7 @@ select "id", "outcome_id", "person_id", "period_starts_on", "stored_at", "verdic
 ;
 
 -- name: (none)
-select "id", "retained_minor", "arr_after_minor", "recorded_at", "person_id" from "renewals"."forecast_finals" where ("renewals"."forecast_finals"."workspace_id" = $1 and "renewals"."forecast_finals"."quarter" = $2 and "renewals"."forecast_finals"."segment" = $3 and "renewals"."forecast_finals"."csm_id" = $4 and "renewals"."forecast_finals"."recorded_at" <= $5) order by "renewals"."forecast_finals"."recorded_at" desc, "renewals"."forecast_finals"."id" desc limit $6
+select "id", "retained_minor", "arr_after_minor", "recorded_at", "person_id", "declared" from "renewals"."forecast_finals" where ("renewals"."forecast_finals"."workspace_id" = $1 and "renewals"."forecast_finals"."quarter" = $2 and "renewals"."forecast_finals"."segment" = $3 and "renewals"."forecast_finals"."csm_id" = $4 and "renewals"."forecast_finals"."recorded_at" <= $5) order by "renewals"."forecast_finals"."recorded_at" desc, "renewals"."forecast_finals"."id" desc limit $6
 ;
 
 -- name: (none)

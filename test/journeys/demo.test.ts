@@ -66,6 +66,11 @@ it('shows past quarters with what was decided in them', async () => {
   type Three = { numbers: { final: unknown } }
   const { numbers } = await visitor.get<Three>('/v1/forecast?quarter=2026-Q1')
   expect(numbers.final).not.toBeNull()
+  type Past = { accuracy: { quarter: string; seenOn: string; final: { nrrError: number | null } | null }[] }
+  const { accuracy } = await visitor.get<Past>('/v1/forecast?quarter=2026-Q1&pastQuarters=4')
+  const ofQuarters = new Map(accuracy.map(({ quarter, final }) => [quarter, final?.nrrError]))
+  for (const quarter of ['2025-Q4', '2025-Q3', '2025-Q2'])
+    expect(ofQuarters.get(quarter)).toEqual(expect.any(Number))
 })
 
 it('keeps of every account one judgement: history row, current row and a fresh one are equal', async () => {

@@ -1,4 +1,5 @@
 // What other rooms may use of the command line: its client, and the simulator that fills a demo workspace.
+export { ApiProblem } from '@rung/client'
 export { type ApiClient, createApiClient } from './api-client.ts'
 export { describeImport } from './import/describe-import.ts'
 export type { ImportReport } from './import/import-report.ts'

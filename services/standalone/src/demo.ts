@@ -1,5 +1,5 @@
 // The demo: a workspace of 200 simulated customers with a year of decided renewals, made once, through the public API.
-import { type ApiClient, createApiClient, PAST_DAYS, runSimulation, type Truth } from '@rung/cli'
+import { type ApiClient, ApiProblem, createApiClient, PAST_DAYS, runSimulation, type Truth } from '@rung/cli'
 import { addDays, type Day, quarterOf } from '@rung/kernel'
 import { DEMO_PEOPLE } from './demo-people.ts'
 import type { FrontPage } from './front-page.ts'
@@ -78,8 +78,8 @@ async function commitFinal(admin: ApiClient, { asOf, accounts }: Truth): Promise
 /** For the quarters that are over, on the afternoon of their first day: a vendor who comes to Rung brings along what was committed before. */
 async function commitPastFinals(admin: ApiClient): Promise<void> {
   type Past = { quarter: string; seenOn: Day; actual: { arrDueMinor: number } }
-  const { accuracy } = await admin.get<{ accuracy: Past[] }>('/v1/forecast')
-  for (const { quarter, seenOn, actual } of accuracy) {
+  const { accuracy } = await admin.get<{ accuracy: Past[] }>('/v1/forecast?pastQuarters=4')
+  for (const { quarter, seenOn, actual } of accuracy.filter(({ actual }) => actual.arrDueMinor > 0)) {
     const recordedAt = `${seenOn}T16:00:00Z`
     await admin.post('/v1/forecast/finals', { quarter, ...committedOf(actual.arrDueMinor), recordedAt })
   }
@@ -98,7 +98,19 @@ async function learn(admin: ApiClient, today: Day, settle: () => Promise<void>):
   await backfill(admin, { from: addDays(today, from), to: addDays(today, to), everyDays: every })
   await settle()
   await commitPastFinals(admin)
-  await admin.post('/v1/models/train', {})
+  await train(admin)
+}
+
+const MOST_TRIES = 3
+
+/** The weekly training may end while this one learns, of less than there is now: then this one starts anew. */
+async function train(admin: ApiClient, tries = 1): Promise<void> {
+  try {
+    await admin.post('/v1/models/train', {})
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem && problem.status === 409 && tries < MOST_TRIES)) throw problem
+    await train(admin, tries + 1)
+  }
 }
 
 type Span = { readonly from: Day; readonly to: Day; readonly everyDays: number }
