@@ -1546,9 +1546,9 @@ create view directory.sessions as
     last_seen_at,
     expires_at,
     revoked_at,
-    ( SELECT role
+    ( SELECT person_roles.role
            FROM accounts.person_roles
-          WHERE workspace_id = sessions.workspace_id AND person_id = sessions.person_id AND NOT ( SELECT people.retracted
+          WHERE person_roles.workspace_id = sessions.workspace_id AND person_roles.person_id = sessions.person_id AND NOT ( SELECT people.retracted
                    FROM accounts.people
                   WHERE people.workspace_id = sessions.workspace_id AND people.id = sessions.person_id
                   ORDER BY people.recorded_at DESC, people.revision DESC

@@ -43,13 +43,31 @@ export async function viewTexts(database: Pick<Database, 'query'>): Promise<Obje
 
 // PostgreSQL 15 names the table before each column of a view of one table, 16 and later do not, or in the condition alone where a
 // subquery of it reads the row. What stands in subqueries is alike, and so are views of several tables.
-const ONE_TABLE = /^(?<columns>[\s\S]*?\bFROM )(?<table>(?:\w+\.)?(?<name>\w+))(?<rest>[\s\S]*)$/
-
 function unqualified(query: string): string {
-  const parts = ONE_TABLE.exec(query)?.groups
-  if (parts === undefined || /\b(JOIN|UNION)\b/.test(query)) return query
-  const { columns = '', table = '', name = '', rest = '' } = parts
-  const withoutName = (text: string): string => text.replaceAll(new RegExp(`\\b${name}\\.`, 'g'), '')
-  const [condition = '', ...subqueries] = rest.split(/(?=\( ?SELECT\b)/)
-  return withoutName(columns) + table + withoutName(condition) + subqueries.join('')
+  const parts = bySubquery(query)
+  const outside = parts.flatMap(({ text, isSubquery }) => (isSubquery ? [] : text)).join('')
+  const table = /\bFROM (?:\w+\.)?(\w+)/.exec(outside)?.[1]
+  if (table === undefined || /\b(JOIN|UNION)\b/.test(query)) return query
+  // A schema may have the name of its table.
+  const qualifier = new RegExp(`(?<!FROM )\\b${table}\\.`, 'g')
+  return parts.map(({ text, isSubquery }) => (isSubquery ? text : text.replaceAll(qualifier, ''))).join('')
+}
+
+type Part = { readonly text: string; readonly isSubquery: boolean }
+
+/** Its text in order, each outermost subquery with its parentheses apart. */
+function bySubquery(query: string): Part[] {
+  const from = query.search(/\( ?SELECT\b/)
+  if (from < 0) return [{ text: query, isSubquery: false }]
+  let until = from
+  let depth = 0
+  do {
+    const each = query[until++]
+    depth += each === '(' ? 1 : each === ')' ? -1 : 0
+  } while (depth > 0 && until < query.length)
+  return [
+    { text: query.slice(0, from), isSubquery: false },
+    { text: query.slice(from, until), isSubquery: true },
+    ...bySubquery(query.slice(until)),
+  ]
 }
