@@ -9,13 +9,13 @@ import {
   type SessionRecord,
   touchSession,
 } from '../storage/sessions.ts'
+import { type Finder, rememberLooks } from './remember-looks.ts'
 
-export type SessionFinder = {
-  /** The session as stored, for an app's door; notes the use of a good one, and ends one of which somebody has a copy. */
-  readonly find: (presented: PresentedKey) => Promise<SessionRecord | undefined>
-  /** Call it once a session or a role of the workspace was changed here: none of it is believed without a look from then on. */
-  readonly forget: (workspaceId: string) => void
-}
+/**
+ * `find` is for an app's door: it notes the use of a good session, and ends one of which somebody has a copy. `forget` is to be
+ * called once a session or a role of the workspace was changed here.
+ */
+export type SessionFinder = Finder<SessionRecord>
 
 function lookUp(database: Database, presented: PresentedKey, now: Date): Promise<FoundSession | undefined> {
   const { workspaceId } = presented
@@ -30,13 +30,8 @@ function endCopied(database: Database, { workspaceId, id }: SessionRecord, now: 
   return database.inWorkspace(workspaceId, tx => endCopiedSession(tx, id, now))
 }
 
-/**
- * Like keys, a good session is remembered for a second from the moment it was looked at: what ends it elsewhere (signed out,
- * revoked, another role) holds here within that second. What is not good is looked at each time.
- */
+/** Remembered for a second, like keys: what ends it elsewhere (signed out, revoked, another role) holds here within that second. */
 export function createSessionFinder(database: Database, clock: () => Date): SessionFinder {
-  const workspaces = new Map<string, Map<string, Look>>()
-
   const look = async (presented: PresentedKey): Promise<SessionRecord | undefined> => {
     const now = clock()
     const found = await lookUp(database, presented, now)
@@ -44,46 +39,14 @@ export function createSessionFinder(database: Database, clock: () => Date): Sess
     const { record, isUseDue } = found
     if (record.copied && record.revokedAt === null) {
       await endCopied(database, record, now)
-      workspaces.delete(record.workspaceId)
+      finder.forget(record.workspaceId)
     } else if (isGood(record, now) && isUseDue) {
       await noteUse(database, presented, now)
     }
     return record
   }
-
-  return {
-    find: presented => {
-      const { workspaceId, sha256 } = presented
-      const now = clock()
-      const looks = workspaces.get(workspaceId) ?? new Map<string, Look>()
-      const known = looks.get(sha256)
-      if (known !== undefined && isFresh(known, now)) return known.record
-      const record = look(presented)
-      const made = { record, at: now }
-      looks.set(sha256, made)
-      workspaces.set(workspaceId, looks)
-      keepFew(workspaces, DIRECTORY_POLICY.workspacesRemembered)
-      keepFew(looks, DIRECTORY_POLICY.sessionsRemembered)
-      const drop = (): void => {
-        if (looks.get(sha256) === made) looks.delete(sha256)
-      }
-      record.then(found => {
-        if (found === undefined || !isGood(found, clock())) drop()
-      }, drop)
-      return record
-    },
-    forget: workspaceId => {
-      workspaces.delete(workspaceId)
-    },
-  }
-}
-
-type Look = { readonly record: Promise<SessionRecord | undefined>; readonly at: Date }
-
-/** A clock that was set back proves nothing of how long ago it was. */
-function isFresh({ at }: Look, now: Date): boolean {
-  const age = now.getTime() - at.getTime()
-  return age >= 0 && age < DIRECTORY_POLICY.keysRememberedMs
+  const finder = rememberLooks({ clock, look, isGood, mostLooks: DIRECTORY_POLICY.sessionsRemembered })
+  return finder
 }
 
 function isGood(
@@ -91,12 +54,4 @@ function isGood(
   now: Date,
 ): boolean {
   return revokedAt === null && !copied && presentRole !== null && expiresAt > now && idleExpiresAt > now
-}
-
-/** What came in first goes when there are too many. */
-function keepFew(seen: Map<string, unknown>, most: number): void {
-  for (const oldest of seen.keys()) {
-    if (seen.size <= most) return
-    seen.delete(oldest)
-  }
 }
