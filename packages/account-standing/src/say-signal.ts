@@ -46,8 +46,3 @@ export function speaker<K extends Kind>(subject: { readonly kind: K; readonly id
     ...(moving !== undefined && { moving }),
   })
 }
-
-/** What was judged as of the day before a pause stands as of it, whatever day it is read for. */
-export function standing<S extends StandingSignal>(signals: readonly S[], standsOn: Day, asOf: Day): S[] {
-  return standsOn === asOf ? [...signals] : signals.map(signal => ({ ...signal, standsOn }))
-}

@@ -1,5 +1,5 @@
 // All that the accounts context says about one account as of a day, as signals for others to read.
-import { addDays, type Day, daysBetween } from '@rung/kernel'
+import { addDays, type Day, daysBetween, standingStill } from '@rung/kernel'
 import type { LadderPolicy } from '@rung/relationship-ladder'
 import {
   expectedUseOf,
@@ -17,7 +17,7 @@ import type { StandingPolicy } from './policy.ts'
 import { newestPulse } from './pulse.ts'
 import { renewalSignals } from './renewal-signals.ts'
 import { assessResolution, lastKnownResolution } from './resolution.ts'
-import { speaker, standing, written } from './say-signal.ts'
+import { speaker, written } from './say-signal.ts'
 import { seatsAsOf } from './seats-as-of.ts'
 import { assessBenevolence, lastKnownBenevolence, newestCsat, newestNps } from './survey-answers.ts'
 import { countTickets } from './ticket-counts.ts'
@@ -47,10 +47,10 @@ export function standingSignals(
     .flatMap(stakeholder => stakeholderSignals(stakeholder, facts, policy, standsOn))
   return [
     ...agreedSignals(facts, workspace, policy, asOf),
-    ...standing(heardSignals(facts, workspace, policy, standsOn), standsOn, asOf),
-    ...standing(people, standsOn, asOf),
+    ...standingStill(heardSignals(facts, workspace, policy, standsOn), standsOn, asOf),
+    ...standingStill(people, standsOn, asOf),
     ...renewalSignals(facts, workspace, policy, asOf),
-    ...standing(weakEvidenceSignals(facts, policy.ladder, standsOn), standsOn, asOf),
+    ...standingStill(weakEvidenceSignals(facts, policy.ladder, standsOn), standsOn, asOf),
   ]
 }
 

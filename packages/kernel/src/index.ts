@@ -8,11 +8,9 @@ export { createIds, type IdSource, type NewId } from './ids.ts'
 export { isCalendarDay, isCalendarInstant, isStorableText, LIMITS } from './limits.ts'
 export { addMoney, type Money, money } from './money.ts'
 export {
-  type Along,
-  type Halving,
   type Move,
   type MovingValue,
-  type PerDays,
+  standingStill,
   valueOn,
 } from './moving-value.ts'
 export {

@@ -70,3 +70,12 @@ function shared(value: number, { still = 0, most, ...days }: PerDays, asOf: Day)
   if (over <= 0) return null
   return still + (most === undefined ? value / over : Math.min(most, value / over))
 }
+
+/** What was judged as of a day in a pause stands as of that day, whatever day it is read for. */
+export function standingStill<S extends { readonly standsOn?: Day }>(
+  signals: readonly S[],
+  standsOn: Day,
+  asOf: Day,
+): S[] {
+  return standsOn === asOf ? [...signals] : signals.map(signal => ({ ...signal, standsOn }))
+}

@@ -52,15 +52,6 @@ export function signalsAsOf(signals: readonly DatedSignal[], asOf: Day): Signal[
   })
 }
 
-/** What was judged as of a day in a pause stands as of that day, whatever day it is read for. */
-export function standingStill<S extends { readonly standsOn?: Day }>(
-  signals: readonly S[],
-  standsOn: Day,
-  asOf: Day,
-): S[] {
-  return standsOn === asOf ? [...signals] : signals.map(signal => ({ ...signal, standsOn }))
-}
-
 // The signals of an account rest on a few days: each is counted once.
 function remembered<A, B>(of: (input: A) => B): (input: A) => B {
   const known = new Map<A, B>()

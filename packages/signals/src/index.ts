@@ -5,7 +5,6 @@ export {
   datedSignals,
   type KeptSignal,
   signalsAsOf,
-  standingStill,
 } from './dated-signals.ts'
 export {
   createDueWork,

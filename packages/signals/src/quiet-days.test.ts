@@ -1,5 +1,5 @@
 // A day that brings nothing new has no snapshot, and every answer is the one that a snapshot every day would give.
-import { addDays, type Day, day, dayOf, daysBetween, endOf, startOf } from '@rung/kernel'
+import { addDays, type Day, day, dayOf, daysBetween, endOf, standingStill, startOf } from '@rung/kernel'
 import { createTestDatabase, type TestDatabase } from '@rung/test-harness/postgres'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -18,7 +18,6 @@ import {
   signalsAbout,
   signalsAsOf,
   snapshotAsOf,
-  standingStill,
   timelineOf,
 } from './index.ts'
 import { startDailyPass } from './storage/claim-due.ts'

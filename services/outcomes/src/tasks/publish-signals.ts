@@ -7,7 +7,7 @@ import {
 } from '@rung/config/outcomes'
 import { inTurns } from '@rung/database'
 import { type DirectoryAccount, readDirectory } from '@rung/directory'
-import type { Day } from '@rung/kernel'
+import { type Day, standingStill } from '@rung/kernel'
 import {
   type ContextJudgement,
   fadingLadder,
@@ -16,7 +16,6 @@ import {
   type Moment,
   type Moves,
   type SignalBy,
-  standingStill,
 } from '@rung/signals'
 import type { AccountFacts } from '../judgement/account-facts.ts'
 import { asItStood } from '../judgement/as-it-stood.ts'
