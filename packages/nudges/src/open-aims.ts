@@ -10,24 +10,23 @@ import { ATTAINED_FROM, CONFIRMED_FROM, SHORT_BELOW } from './policy.ts'
  * milestone that serves two outcomes stands under each.
  */
 export function openAims({ outcomes, useFell }: Pick<NudgeContext, 'outcomes' | 'useFell'>): Aim[] {
-  return outcomes
-    .filter(({ active }) => active)
-    .toSorted(byNeed)
-    .flatMap(outcome => {
-      const { outcomeId, milestones } = outcome
-      const open = milestones.filter(({ reachedOn }) => reachedOn === null).map(({ key }) => key)
-      const steps = open.length > 0 ? open : questionsOf(outcome, useFell)
-      return steps.map(milestone => ({ outcomeId, milestone }))
-    })
+  return neediestFirst(outcomes).flatMap(outcome => {
+    const { outcomeId, milestones } = outcome
+    const open = milestones.filter(({ reachedOn }) => reachedOn === null).map(({ key }) => key)
+    const steps = open.length > 0 ? open : questionsOf(outcome, useFell)
+    return steps.map(milestone => ({ outcomeId, milestone }))
+  })
 }
 
 /** Help there is towards an outcome whatever else is silenced: in place of its milestones too. */
 export function helpAims({ outcomes, useFell }: Pick<NudgeContext, 'outcomes' | 'useFell'>): Aim[] {
-  return outcomes
-    .filter(({ active }) => active)
-    .toSorted(byNeed)
+  return neediestFirst(outcomes)
     .filter(outcome => questionsOf(outcome, useFell).includes(HELP))
     .map(({ outcomeId }) => ({ outcomeId, milestone: HELP }))
+}
+
+function neediestFirst(outcomes: readonly NudgeOutcome[]): NudgeOutcome[] {
+  return outcomes.filter(({ active }) => active).toSorted(byNeed)
 }
 
 function questionsOf({ attained, customer }: NudgeOutcome, useFell: boolean): string[] {

@@ -54,7 +54,7 @@ function hostile({ hostility, stakeholders }: AccountView, policy: ReasonPolicy,
   const { value, evidence } = hostility
   if (value === null || value < policy.hostileFrom) return []
   const people = stakeholders.filter(person => !hasLeft(person, asOf) && (person.hostility ?? 0) >= 0.5)
-  const roles = [...new Set(people.map(({ role }) => (role ?? 'user').replaceAll('_', ' ')))].sort()
+  const roles = rolesOf(people)
   const who = people.length === 1 ? `The ${roles[0]} is` : `${people.length} people are`
   const which = people.length > 1 ? `: ${roles.join(', ')}` : ''
   return [
@@ -72,6 +72,11 @@ function hostile({ hostility, stakeholders }: AccountView, policy: ReasonPolicy,
   ]
 }
 
+/** Each once, in words, in alphabetical order. */
+function rolesOf(people: readonly StakeholderView[]): string[] {
+  return [...new Set(people.map(({ role }) => (role ?? 'user').replaceAll('_', ' ')))].sort()
+}
+
 function hasLeft({ departedOn }: StakeholderView, asOf: Day): boolean {
   return departedOn !== null && departedOn <= asOf
 }
@@ -83,7 +88,7 @@ function quietStakeholders(
 ): Reason[] {
   const quiet = stakeholders.filter(person => isQuiet(person, policy, asOf))
   if (quiet.length === 0) return []
-  const roles = [...new Set(quiet.map(({ role }) => (role ?? 'user').replaceAll('_', ' ')))].sort()
+  const roles = rolesOf(quiet)
   const silent = Math.max(...quiet.map(heardDaysAgo))
   return [
     {

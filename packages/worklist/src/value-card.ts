@@ -1,5 +1,5 @@
 // What a play on an account is worth: the loss it can be expected to prevent, in time, for each hour it takes.
-import { type Day, daysBetween } from '@rung/kernel'
+import { type Day, daysBetween, halfLifeWeight } from '@rung/kernel'
 import type { RenewalView } from './account-view.ts'
 import { type Effects, meanOf, type RiskBand, riskBandOf, type Works } from './effect.ts'
 import type { Play } from './play.ts'
@@ -87,7 +87,7 @@ const NEVER_TOO_LATE = 0.6
 export function freshnessOf(since: Day | undefined, play: Play, asOf: Day): number {
   if (since === undefined) return 1
   const days = Math.max(0, daysBetween(since, asOf))
-  return NEVER_TOO_LATE + (1 - NEVER_TOO_LATE) * 2 ** (-days / play.effectHalvesDays)
+  return NEVER_TOO_LATE + (1 - NEVER_TOO_LATE) * halfLifeWeight(days, play.effectHalvesDays)
 }
 
 const WAIT_DAYS = 14
@@ -103,6 +103,6 @@ const WAIT_DAYS = 14
 export function urgencyOf(renewals: readonly RenewalView[], play: Play, asOf: Day): number {
   const daysToGo = Math.min(...renewals.map(({ dueOn }) => Math.max(1, daysBetween(asOf, dueOn))))
   const byDecision = Math.min(1, play.leadDays / daysToGo) ** 2
-  const leftAfterWaiting = 2 ** (-WAIT_DAYS / play.effectHalvesDays)
+  const leftAfterWaiting = halfLifeWeight(WAIT_DAYS, play.effectHalvesDays)
   return 1 - (1 - byDecision) * leftAfterWaiting
 }
