@@ -31,7 +31,11 @@ export function markRuns({ account }: SignalIndex, day: Day): MarkRun[] {
   })
 }
 
-function runningOnboarding(account: SubjectSignals<'account'>, day: Day): Omit<MarkRun, 'name'> | null {
+/** The onboarding that the day lies in, half-open, `from` null where it was not said yet; null when there is none. */
+export function runningOnboarding(
+  account: SubjectSignals<'account'>,
+  day: Day,
+): { readonly from: Day | null; readonly until: Day } | null {
   const until = account.value('onboarding_until')
   return until !== null && day < until ? { from: account.value('onboarding_from'), until } : null
 }

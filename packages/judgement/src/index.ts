@@ -7,6 +7,7 @@ export {
   MARK_NAMES,
   type MarkRun,
   markRuns,
+  runningOnboarding,
   runningPause,
 } from './account-marks.ts'
 export { chooseLead } from './choose-lead.ts'
@@ -40,12 +41,12 @@ export {
   type KeptRisk,
 } from './kept-renewals.ts'
 export { type ListedColumns, wholeMinor } from './listed-columns.ts'
-export { type OpeningRenewal, quarterOpening } from './quarter-opening.ts'
+export { quarterOpening } from './quarter-opening.ts'
 export { readingsOf } from './read-components.ts'
 export { readDampers } from './read-dampers.ts'
 export { type OnboardingStanding, readOnboarding } from './read-onboarding.ts'
 export { outgrownBy } from './read-outgrown.ts'
-export { type PaidAccount, paidRisk, readPaidAccounts, worstPaid } from './read-paid-accounts.ts'
+export { readPaidAccounts } from './read-paid-accounts.ts'
 export type { OpenRenewal } from './read-renewals.ts'
 export {
   SETTLING_FACTS,

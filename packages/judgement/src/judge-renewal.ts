@@ -46,21 +46,31 @@ export function judgeRenewal(
   models: readonly RiskModel[],
   leadDays: number | null,
 ): JudgedRenewal {
-  const facts = factsOf(grounds, renewal)
-  const { termType } = facts
-  const lead = termType === 'monthly' ? 0 : leadDays
-  const assessed =
-    lead === null
-      ? assessBetweenLeads(facts, models, grounds.asOf)
-      : assessRisk(facts, modelFor(models, lead, termType), grounds.asOf)
-  if (assessed === undefined) throw new Error(NO_MODEL)
-  const risk = nameDrivers(assessed, grounds.signals, grounds.asOf)
+  const risk = nameDrivers(assess(grounds, renewal, models, leadDays), grounds)
   const { arrMinor } = renewal
   return {
     renewal,
     risk,
     arrAtRiskMinor: arrMinor === null ? null : Math.round(arrMinor * risk.probabilityLost),
   }
+}
+
+/** The same before its drivers are named. */
+function assess(
+  grounds: RiskGrounds,
+  renewal: OpenRenewal,
+  models: readonly RiskModel[],
+  leadDays: number | null,
+): RiskAssessment {
+  const facts = factsOf(grounds, renewal)
+  const { termType } = facts
+  const lead = termType === 'monthly' ? 0 : leadDays
+  const risk =
+    lead === null
+      ? assessBetweenLeads(facts, models, grounds.asOf)
+      : assessRisk(facts, modelFor(models, lead, termType), grounds.asOf)
+  if (risk === undefined) throw new Error(NO_MODEL)
+  return risk
 }
 
 /**
@@ -85,11 +95,7 @@ export function riskAtLeads(
         model.leadDays === judged.leadDays
       const risk = isJudged
         ? judged
-        : nameDrivers(
-            assessRisk({ dueOn, termType, features }, model, grounds.asOf),
-            grounds.signals,
-            grounds.asOf,
-          )
+        : nameDrivers(assessRisk({ dueOn, termType, features }, model, grounds.asOf), grounds)
       const { probabilityLost, interval, basis, n, modelVersion } = risk
       return { leadDays, months: null, probabilityLost, interval, basis, n, modelVersion, risk }
     })
@@ -130,7 +136,7 @@ export function lossRisk(
     autoRenews: null,
     evidence: [],
   }
-  return judgeRenewal(grounds, asIf, models, null).risk.probabilityLost
+  return assess(grounds, asIf, models, null).probabilityLost
 }
 
 function factsOf(grounds: RiskGrounds, renewal: OpenRenewal): RenewalFacts {

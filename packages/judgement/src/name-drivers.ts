@@ -6,7 +6,10 @@ import type { SignalIndex } from '@rung/signals'
 import { readPaidAccounts, worstPaid } from './read-paid-accounts.ts'
 
 /** Those who are against us by role, and of the accounts that somebody pays for the likeliest to be lost by our id. */
-export function nameDrivers(risk: RiskAssessment, signals: SignalIndex, asOf: Day): RiskAssessment {
+export function nameDrivers(
+  risk: RiskAssessment,
+  { signals, asOf }: { readonly signals: SignalIndex; readonly asOf: Day },
+): RiskAssessment {
   return nameWorstPaid(nameHostile(risk, signals, asOf), signals)
 }
 

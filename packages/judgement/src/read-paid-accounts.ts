@@ -1,5 +1,5 @@
 // The accounts that an account pays for, as it heard of them: how much each counts, and how likely each is lost.
-import { clamp01 } from '@rung/kernel'
+import { clamp01, weightedMean } from '@rung/kernel'
 import type { SubjectSignals } from '@rung/signals'
 
 export type PaidAccount = {
@@ -25,13 +25,8 @@ export function readPaidAccounts(account: SubjectSignals<'account'>): PaidAccoun
 
 /** sum(weight x P(lost)) / sum(weight) over those that were judged; null where none was. Summed in the order given. */
 export function paidRisk(paid: readonly PaidAccount[]): number | null {
-  let [weights, sum] = [0, 0]
-  for (const { weight, probabilityLost } of paid) {
-    if (probabilityLost === null) continue
-    weights += weight
-    sum += weight * probabilityLost
-  }
-  return weights === 0 ? null : clamp01(sum / weights)
+  const mean = weightedMean(paid.map(({ weight, probabilityLost }) => ({ value: probabilityLost, weight })))
+  return mean === null ? null : clamp01(mean)
 }
 
 /** The likeliest to be lost, of several the one that counts most, then by id; null where none was judged. */

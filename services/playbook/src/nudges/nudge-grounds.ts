@@ -1,6 +1,6 @@
 // What a nudge is decided from, out of an account's judgement: its outcomes, its tickets and its terms.
 
-import { accountMarks, type HealthPolicies, outgrownBy, type Weighed } from '@rung/judgement'
+import { type HealthPolicies, outgrownBy, runningPause, type Weighed } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 import { type NudgeContext, type NudgeOutcome, USE_FELL_BELOW } from '@rung/nudges'
 
@@ -33,7 +33,7 @@ export function nudgeGrounds(
       }),
     ),
     useFell: outgrown === 0 && (account.value('use_change') ?? 0) < Math.log(USE_FELL_BELOW),
-    paused: accountMarks(signals, today).includes('paused'),
+    paused: runningPause(signals.account, today) !== null,
     hostility: signals.account.value('hostility'),
     promises: signals.subjects('promise').map(promise => ({
       overdue: promise.value('promise_overdue') === true,

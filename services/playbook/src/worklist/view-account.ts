@@ -2,9 +2,9 @@
 
 import {
   accountFlags,
-  accountMarks,
   type HealthPolicies,
   type Judgement,
+  runningOnboarding,
   runningPause,
 } from '@rung/judgement'
 import { type Day, mergeEvidence } from '@rung/kernel'
@@ -124,7 +124,7 @@ function renewedOn(signals: SignalIndex, day: Day): Day | null {
 /** A plan for the first milestone holds during the onboarding, where there are milestones, until any is reached. */
 function viewCalendar(signals: SignalIndex, day: Day): Pick<AccountView, 'pause' | 'onboarding'> {
   const { account } = signals
-  const until = accountMarks(signals, day).includes('onboarding') ? account.value('onboarding_until') : null
+  const until = runningOnboarding(account, day)?.until ?? null
   const milestones = account.keys('milestone:').map(key => account.value(`milestone:${key}`))
   const planned = signals.subjects('outcome').flatMap(outcome => outcome.keys('needs_milestone:'))
   const awaited = milestones.length + planned.length > 0 && milestones.every(reachedOn => reachedOn === null)

@@ -1,6 +1,6 @@
 // Where an account is in time: onboarding, a pause, its season, and what kind of use is expected. What the marks and their numbers rest on.
 import { dayParam } from '@rung/http-service'
-import { readOnboarding, runningPause } from '@rung/judgement'
+import { readOnboarding, runningOnboarding, runningPause } from '@rung/judgement'
 import type { Day } from '@rung/kernel'
 import type { SubjectSignals } from '@rung/signals'
 import { z } from 'zod'
@@ -60,11 +60,12 @@ export function presentCalendar(account: SubjectSignals<'account'>, asOf: Day): 
 }
 
 function presentOnboarding(account: SubjectSignals<'account'>, asOf: Day): Calendar['onboarding'] {
-  const [from, until] = [account.value('onboarding_from'), account.value('onboarding_until')]
-  if (from === null || until === null || asOf >= until) return null
+  const run = runningOnboarding(account, asOf)
+  // A day of before its beginning was said tells of none.
+  if (run === null || run.from === null) return null
   return {
-    from,
-    until,
+    from: run.from,
+    until: run.until,
     firstValueDueOn: account.value('first_value_due_on'),
     ...readOnboarding(account, asOf),
   }
