@@ -1,17 +1,11 @@
 // What a CSM who is signed in may write to: facts of the accounts in their own care, as they were and as they would be.
-import type { Tx } from '@rung/database'
-import { readReach } from '@rung/directory'
 import type { RoleGrants } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { LedgerRow } from './ledger-columns.ts'
-import type { Caller, FactResource } from './resource.ts'
+import type { FactResource } from './resource.ts'
 
 /** Account ids; null: all there are. */
 export type Reach = ReadonlySet<string> | null
-
-export function reachOf(tx: Tx, caller: Caller): Promise<Reach> {
-  return readReach(tx, caller)
-}
 
 /** Refuses a fact of an account that is not theirs, one that they would move to or away from such an account, and a new account. */
 export function refuseOutOfReach(

@@ -108,6 +108,12 @@ export function idsOf(
   return { ids, accountId, refusals }
 }
 
+/** The fields in which facts of a kind name others of it. */
+export const ownFields = (resource: FactResource): readonly string[] =>
+  Object.entries(resource.references ?? {})
+    .filter(([, { noun }]) => noun === resource.noun)
+    .map(([field]) => field)
+
 /** The names in a reference field: one, a list, or none. */
 export function namesIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]

@@ -1,8 +1,8 @@
 // Settles a request's statements that name each other: facts of one kind may come in any order, a child before its parent.
-import { type Refusal, refuse } from '@rung/kernel'
+import { circleFrom, type Refusal, refuse } from '@rung/kernel'
 import { type FactDraft, isRefused } from './draft.ts'
 import type { LedgerRow } from './ledger-columns.ts'
-import { namesIn } from './references.ts'
+import { namesIn, ownFields } from './references.ts'
 import type { FactResource } from './resource.ts'
 import type { Desk, Settled } from './settle.ts'
 
@@ -47,11 +47,6 @@ function ownNames(resource: FactResource, draft: Stated): readonly string[] {
   return isRefused(draft) ? [] : ownFields(resource).flatMap(field => namesIn(draft.body[field]))
 }
 
-const ownFields = (resource: FactResource): readonly string[] =>
-  Object.entries(resource.references ?? {})
-    .filter(([, { noun }]) => noun === resource.noun)
-    .map(([field]) => field)
-
 function newNameOf(draft: Stated, histories: ReadonlyMap<string, readonly LedgerRow[]>): string | null {
   if (isRefused(draft) || draft.externalId === null) return null
   return (histories.get(draft.externalId) ?? []).length === 0 ? draft.externalId : null
@@ -94,30 +89,6 @@ function withoutCircles(
     }
   }
   return drafts.map(draft => (isRefused(draft) ? draft : (circles.get(draft.externalId ?? '') ?? draft)))
-}
-
-/** The names on the shortest way from one round to itself; null where there is none. */
-function circleFrom(start: string, ways: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
-  const cameFrom = new Map<string, string>()
-  const reached = [start]
-  for (const at of reached) {
-    for (const next of ways.get(at) ?? []) {
-      if (next === start) return wayBack(at, start, cameFrom)
-      if (cameFrom.has(next)) continue
-      cameFrom.set(next, at)
-      reached.push(next)
-    }
-  }
-  return null
-}
-
-function wayBack(end: string, start: string, cameFrom: ReadonlyMap<string, string>): readonly string[] {
-  const way = [end]
-  for (let at = end; at !== start; at = cameFrom.get(at) ?? start) {
-    const before = cameFrom.get(at)
-    if (before !== undefined) way.unshift(before)
-  }
-  return way
 }
 
 const goesRound = (field: string, names: readonly string[]): Refusal =>

@@ -1,6 +1,7 @@
 // The words every room shares: day, period, ratio, money, id, refusal. No clock, no randomness, no input or output.
 export { apportion, type Part, type WholePart } from './apportion.ts'
 export { addMonths, monthsBetween } from './calendar-months.ts'
+export { circleFrom } from './circle-from.ts'
 export { addDays, type Day, day, dayOf, daysBetween, endOf, isDay, startOf } from './day.ts'
 export { type DatedFact, factsAsOf, inIdOrder, newestOf } from './fact.ts'
 export { hashShare } from './hash-share.ts'

@@ -1,4 +1,5 @@
 // Facts that name others of their own kind: the order in which they are sent, since an export lists children before parents.
+import { circleFrom } from '@rung/kernel'
 import type { MappedFact } from './map-rows.ts'
 
 /** Fields that name a fact of the same resource. */
@@ -53,8 +54,10 @@ export function* wavesOf(resource: string, later: readonly MappedFact[]): Genera
 /** Who of these goes round in a circle by a field. */
 export function circlesIn(resource: string, facts: readonly MappedFact[]): Circles {
   const circles = new Map<unknown, Circle>()
-  for (const field of OWN_REFERENCES[resource] ?? []) {
-    const ways = new Map(facts.map(({ body }) => [body.externalId as unknown, namesIn(body[field])]))
+  for (const field of ownFieldsOf(resource)) {
+    const ways = new Map<unknown, readonly unknown[]>(
+      facts.map(({ body }) => [body.externalId, namesIn(body[field])]),
+    )
     for (const name of ways.keys()) {
       const names = circleFrom(name, ways)
       if (names !== null && !circles.has(name)) circles.set(name, { field, names })
@@ -63,28 +66,14 @@ export function circlesIn(resource: string, facts: readonly MappedFact[]): Circl
   return circles
 }
 
-function circleFrom(
-  start: unknown,
-  ways: ReadonlyMap<unknown, readonly unknown[]>,
-): readonly unknown[] | null {
-  const wayTo = new Map<unknown, readonly unknown[]>([[start, [start]]])
-  for (const [at, way] of wayTo) {
-    for (const next of ways.get(at) ?? []) {
-      if (next === start) return way
-      if (!wayTo.has(next)) wayTo.set(next, [...way, next])
-    }
-  }
-  return null
-}
-
 function bare(resource: string, fact: MappedFact): MappedFact {
-  const own = OWN_REFERENCES[resource] ?? []
+  const own = ownFieldsOf(resource)
   const kept = Object.entries(fact.body).filter(([field]) => !own.includes(field))
   return { ...fact, body: Object.fromEntries(kept) as MappedFact['body'] }
 }
 
 const namesOwn = (resource: string, body: MappedFact['body']): readonly unknown[] =>
-  (OWN_REFERENCES[resource] ?? []).flatMap(field => namesIn(body[field]))
+  ownFieldsOf(resource).flatMap(field => namesIn(body[field]))
 
 /** Fields of a resource that name facts of its own kind. */
 export const ownFieldsOf = (resource: string): readonly string[] => OWN_REFERENCES[resource] ?? []

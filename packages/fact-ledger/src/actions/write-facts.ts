@@ -1,7 +1,7 @@
 // Takes statements about facts: whole ones by external id, or one change. All of a request commits together.
 import { recordAudit } from '@rung/audit'
 import { byHalves, isDataFault, type Tx } from '@rung/database'
-import { holdOffErasure } from '@rung/directory'
+import { holdOffErasure, readReach } from '@rung/directory'
 import { itemFault, type Keep } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import { admitDrafts } from '../admit.ts'
@@ -14,7 +14,6 @@ import type { Changed, Ledger, LedgerDeps } from '../ledger.ts'
 import type { LedgerRow } from '../ledger-columns.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import { presentFact } from '../present-fact.ts'
-import { reachOf } from '../reach.ts'
 import { lookUp } from '../references.ts'
 import type { Caller, FactResource, Writing, WrittenFact } from '../resource.ts'
 import { holdWaiting, isAnothers, readWaiting, recordedNow, refuseSealed } from '../seal.ts'
@@ -186,7 +185,7 @@ async function openDesk(tx: Tx, deps: LedgerDeps, opening: Opening): Promise<Des
   const bodies = drafts.flatMap(draft => (isRefused(draft) ? [] : bodiesToLookUp(given, draft)))
   const names = await lookUp(tx, given.resource, bodies, given.now)
   const texts = await readTexts(tx, deps, given.resource, [...given.histories.values()].flat())
-  const reach = await reachOf(tx, given.caller)
+  const reach = await readReach(tx, given.caller)
   return { ...given, reach, newId: deps.newId, names, texts, wordings: [], expected: new Map() }
 }
 

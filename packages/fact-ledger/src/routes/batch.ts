@@ -5,6 +5,7 @@ import { type ItemResult, writeFacts } from '../actions/write-facts.ts'
 import type { Ledger } from '../ledger.ts'
 import { LEDGER_POLICY } from '../policy.ts'
 import { rolesThatWrite } from '../reach.ts'
+import { ownFields } from '../references.ts'
 import type { FactResource } from '../resource.ts'
 import { schemaName } from '../schemas.ts'
 import { noteWrites } from './note-writes.ts'
@@ -20,7 +21,7 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
       schema: {
         tags: [resource.plural],
         summary: `Create ${resource.plural.replaceAll('-', ' ')} in bulk`,
-        description: `Up to ${LEDGER_POLICY.batchItems} items, each as in \`POST /v1/${resource.plural}\`, settled in order${namesItsKind(resource) ? ' (items may name each other, in any order)' : ''}: of a known \`externalId\` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.`,
+        description: `Up to ${LEDGER_POLICY.batchItems} items, each as in \`POST /v1/${resource.plural}\`, settled in order${ownFields(resource).length > 0 ? ' (items may name each other, in any order)' : ''}: of a known \`externalId\` the fields that are sent change, null clears, the others stay. An item that is refused is rejected alone; the others are kept.`,
         body: z.strictObject({ items: z.array(item).min(1).max(LEDGER_POLICY.batchItems) }),
         response: { 200: batchAnswer },
       },
@@ -36,9 +37,6 @@ export function serveBatch(app: App, ledger: Ledger, resource: FactResource): vo
     },
   )
 }
-
-const namesItsKind = ({ references, noun }: FactResource): boolean =>
-  Object.values(references ?? {}).some(reference => reference.noun === noun)
 
 function presentResult(result: ItemResult, index: number) {
   return result.status === 'rejected'
