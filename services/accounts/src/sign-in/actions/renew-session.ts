@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { DIRECTORY_POLICY } from '@rung/directory'
 import { hashKey, type KnownSession, rotateSession, SESSION_BYTES } from '@rung/http-service'
-import { type Refusal, refuse } from '@rung/kernel'
+import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../../deps.ts'
 import { SIGN_IN_POLICY } from '../policy.ts'
 import { holdRole } from '../storage/person-roles.ts'
@@ -34,7 +34,8 @@ export async function renewSession(
     const text = rotateSession(presented, draw(SESSION_BYTES.rotates))
     return { row: await rotate(tx, row, { held, text, presented: presented.sha256, now }), who, text }
   })
-  deps.forgetSessions(workspaceId)
+  // One that keeps its id changed nothing: what is remembered of it, and of everybody else, stays good.
+  if (isRefusal(renewed) || renewed.text !== null) deps.forgetSessions(workspaceId)
   return renewed
 }
 

@@ -57,14 +57,12 @@ export async function markRevoked(tx: Tx, id: string, { at, by }: Revocation): P
     .where(and(eq(invitations.workspaceId, tx.workspaceId), eq(invitations.id, id), ...OPEN))
 }
 
-/** Revokes all open invitations of a person, and gives their ids: what they would become is settled otherwise now. */
-export async function revokeOpenOf(tx: Tx, personId: string, { at, by }: Revocation): Promise<string[]> {
-  const revoked = await tx.db
+/** Revokes all open invitations of a person: what they would become is settled otherwise now. */
+export async function revokeOpenOf(tx: Tx, personId: string, { at, by }: Revocation): Promise<void> {
+  await tx.db
     .update(invitations)
     .set({ revokedAt: at, revokedBy: by })
     .where(and(eq(invitations.workspaceId, tx.workspaceId), eq(invitations.personId, personId), ...OPEN))
-    .returning({ id: invitations.id })
-  return revoked.map(({ id }) => id)
 }
 
 const OPEN = [isNull(invitations.usedAt), isNull(invitations.revokedAt)]
