@@ -1,5 +1,4 @@
 // The door: which key or session was sent, whether it is good, and whether it may do what the route asks.
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
@@ -8,6 +7,7 @@ import { countRefusedKeys, type Door, type Refused, recordOf, refused } from './
 import { type PresentedLink, parseLink } from './link.ts'
 import { isAllowedOrigin } from './origins.ts'
 import { takesSessions } from './roles.ts'
+import { sameSecret } from './same-secret.ts'
 import type { KnownSession } from './session.ts'
 import { sessionCookieOf } from './session-cookie.ts'
 import { admitSession } from './session-record.ts'
@@ -29,11 +29,6 @@ export function presentedSecret(header: string | undefined): string | Refusal {
   const [, scheme = '', credentials = ''] = match
   if (scheme.toLowerCase() === 'bearer') return credentials
   return Buffer.from(credentials, 'base64').toString('utf8').split(':', 1)[0] ?? ''
-}
-
-function sameSecret(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(a), digest(b))
 }
 
 const LINK_FIX = 'Send "Authorization: Bearer" with the token of the link, all of it.'

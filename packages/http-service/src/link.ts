@@ -1,8 +1,9 @@
 // The token of a link that a person without a key is sent: it says what it is for and its workspace, is drawn at random, and is
 // signed by the installation's own secret: rung_ask_<workspace, 26 characters>_<128 random bits, 22>_<HMAC-SHA-256 of all before, 43>.
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { isWorkspaceId } from '@rung/database'
 import { hashKey } from './key.ts'
+import { sameSecret } from './same-secret.ts'
 
 /** Who holds the link, as far as its text tells: its workspace, and the SHA-256 it is looked up by. */
 export type PresentedLink = { readonly workspaceId: string; readonly sha256: string }
@@ -35,7 +36,7 @@ export function parseLink(secret: string, text: string, kind: LinkKind = 'ask'):
   if (signed === undefined || signature === undefined || found !== kind) return undefined
   const workspaceId = `ws_${workspace}`
   // Whoever looks the link up will put this id into SQL: it must be one, not only look like one.
-  return isSame(signature, signatureOf(secret, signed)) && isWorkspaceId(workspaceId)
+  return sameSecret(signature, signatureOf(secret, signed)) && isWorkspaceId(workspaceId)
     ? { workspaceId, sha256: hashKey(text) }
     : undefined
 }
@@ -43,8 +44,3 @@ export function parseLink(secret: string, text: string, kind: LinkKind = 'ask'):
 /** Named by what it is for: the secret may sign other things one day. */
 const signatureOf = (secret: string, signed: string): string =>
   createHmac('sha256', secret).update(`link\n${signed}`).digest('base64url')
-
-function isSame(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(a), digest(b))
-}

@@ -1,17 +1,16 @@
 // Looks a presented session up, and says in one word why one is refused.
-import { timingSafeEqual } from 'node:crypto'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { FastifyRequest } from 'fastify'
 import type { Caller, RouteScope } from './caller.ts'
-import { hashKey } from './key.ts'
 import type { Door, Refused, Why } from './key-record.ts'
 import type { Role } from './role.ts'
-import { grantsOf, SCOPE_OF_ROLE } from './roles.ts'
+import { grantsOf, type RoleGrants, SCOPE_OF_ROLE } from './roles.ts'
+import { sameSecret } from './same-secret.ts'
 import { changesSomething, notFromHere } from './same-site.ts'
 import type { KnownSession, SessionRecord } from './session.ts'
 import { csrfTokenOf, type PresentedSession, parseSession } from './session-token.ts'
 
-/** A session as stored, found by the id it has now or by the one it had before. */
+/** What no page of another site can send along: the proof that the session's own page asks. */
 export const CSRF_HEADER = 'x-rung-csrf'
 const FIX = 'Sign in again, by a new link: "rung person invite" prints one.'
 
@@ -33,48 +32,47 @@ export async function admitSession(
   const { findSession } = door
   const record = await door.failures.lookUp(request.ip, presented.sha256, () => findSession(presented))
   if (record === 'too many') return out('limited', 'Too many sessions of this address wait to be looked up.')
-  const over = whyOver(record, presented, { needs, now: door.clock() })
-  if (over !== undefined || record === undefined) return over ?? out('unknown', 'This session is not known.')
-  door.failures.accepted(presented.sha256)
-  const forbidden = notAllowed(record, presented, request)
-  if (forbidden !== undefined) return { why: 'forbidden', refusal: forbidden }
-  return { session: { record, presented }, caller: callerIn(record, request) }
-}
-
-/** In the same words whatever is behind it, until the caller has proved to hold the text. */
-function whyOver(
-  record: SessionRecord | undefined,
-  presented: PresentedSession,
-  { needs, now }: { readonly needs: RouteScope; readonly now: Date },
-): Refused | undefined {
   if (record === undefined || record.workspaceId !== presented.workspaceId) {
     return out('unknown', 'This session is not known.')
   }
+  const { presentRole: role } = record
+  const over = whyOver(record, door.clock())
+  if (over !== undefined) return over
+  if (role === null) return out('revoked', 'This person does not sign in here any more.')
+  if (role !== record.role && needs !== 'session') return ofFormerRole()
+  door.failures.accepted(presented.sha256)
+  const grants = grantsOf(request.routeOptions.config)
+  const forbidden = notAllowed({ role, grants }, presented, request)
+  if (forbidden !== undefined) return { why: 'forbidden', refusal: forbidden }
+  return { session: { record, presented }, caller: callerIn(record, { role, grants }) }
+}
+
+/** An id that was given for another role opens nothing but the way to a new one. */
+const ofFormerRole = (): Refused =>
+  out(
+    'expired',
+    'The role of this person has changed.',
+    'Ask GET /v1/session: it gives the session a new id.',
+  )
+
+function whyOver(record: SessionRecord, now: Date): Refused | undefined {
   if (record.revokedAt !== null) return out('revoked', 'This session was ended.')
   if (record.copied) {
     return out('revoked', 'This session was ended: an id that it had before was used again, as of a copy.')
   }
   if (record.expiresAt <= now || record.idleExpiresAt <= now)
     return out('expired', 'This session has expired.')
-  if (record.presentRole === null) return out('revoked', 'This person does not sign in here any more.')
-  // An id that was given for another role opens nothing but the way to a new one.
-  if (record.role !== record.presentRole && needs !== 'session') {
-    return out(
-      'expired',
-      'The role of this person has changed.',
-      'Ask GET /v1/session: it gives the session a new id.',
-    )
-  }
   return undefined
 }
 
+/** What the person is at this moment, and what the route grants to each role. */
+type Standing = { readonly role: Role; readonly grants: RoleGrants }
+
 function notAllowed(
-  record: SessionRecord,
+  { role, grants }: Standing,
   presented: PresentedSession,
   request: FastifyRequest,
 ): Refusal | undefined {
-  const role = roleOf(record)
-  const grants = grantsOf(request.routeOptions.config)
   if (grants[role] === 'none') {
     const may = Object.entries(grants).flatMap(([each, grant]) => (grant === 'none' ? [] : each))
     return refuse('forbidden', `This is not for the role "${role}": it needs ${may.join(' or ')}.`, {
@@ -87,20 +85,13 @@ function notAllowed(
 
 function wrongCsrf(presented: PresentedSession, { headers }: FastifyRequest): Refusal | undefined {
   const sent = headers[CSRF_HEADER]
-  if (typeof sent === 'string' && isSame(sent, csrfTokenOf(presented))) return undefined
+  if (typeof sent === 'string' && sameSecret(sent, csrfTokenOf(presented))) return undefined
   return refuse('forbidden', `A session changes something only with its own ${CSRF_HEADER} header.`, {
     fix: `Send ${CSRF_HEADER} with "csrf" of GET /v1/session.`,
   })
 }
 
-function isSame(a: string, b: string): boolean {
-  return timingSafeEqual(Buffer.from(hashKey(a)), Buffer.from(hashKey(b)))
-}
-
-const roleOf = ({ role, presentRole }: SessionRecord): Role => presentRole ?? role
-
-function callerIn(record: SessionRecord, request: FastifyRequest): Caller {
-  const role = roleOf(record)
+function callerIn(record: SessionRecord, { role, grants }: Standing): Caller {
   return {
     workspaceId: record.workspaceId,
     keyId: record.id,
@@ -108,6 +99,6 @@ function callerIn(record: SessionRecord, request: FastifyRequest): Caller {
     personId: record.personId,
     publishable: false,
     role,
-    reach: grantsOf(request.routeOptions.config)[role] === 'own' ? 'own' : 'all',
+    reach: grants[role] === 'own' ? 'own' : 'all',
   }
 }
