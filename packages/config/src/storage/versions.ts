@@ -1,5 +1,5 @@
 // Published versions of a workspace's config: only ever added.
-import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
+import { defineRead, type Read, type Tx } from '@rung/database'
 import { and, desc, eq, getTableColumns, lt, lte } from 'drizzle-orm'
 import { type Stated, versions } from './tables.ts'
 
@@ -42,9 +42,6 @@ export const versionsOfRead = (
       })),
     ['published_at'],
   )
-
-export const readVersionsOf = (tx: Tx, sections: readonly string[]): Promise<VersionOfSections[]> =>
-  sendRead(tx, versionsOfRead(tx, sections))
 
 /** When the config became another, in order: all of it, or only these sections. */
 export async function configInstants(tx: Tx, sections?: readonly string[]): Promise<Date[]> {
