@@ -1234,6 +1234,57 @@ where not customer.retracted
   )
 ;
 
+-- name: health-portfolio-names
+with "people" as (
+      select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
+      from directory.people as fact
+      where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2))
+      order by fact.id, fact.recorded_at desc, fact.revision desc
+), "accounts" as (
+      select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
+      from directory.accounts as fact
+      where fact.workspace_id = $3 and (fact.id = any($4) or fact.external_id = any($4))
+      order by fact.id, fact.recorded_at desc, fact.revision desc
+)
+select (select coalesce(json_agg(each), '[]') from "people" as each) as "people",
+  (select coalesce(json_agg(each), '[]') from "accounts" as each) as "accounts"
+;
+
+-- name: health-portfolio-standing
+with "standing" as (
+      select
+        (select count(*)::integer from (
+          select due_work.account_id
+          from signals.due_work
+          where due_work.workspace_id = $1
+            and due_work.consumer = any ('{usage,outcomes,accounts,health}')
+            and due_work.since <= $2
+          union
+          select current.account_id
+          from health.current_accounts as current
+          where current.workspace_id = $1 and current.judged_on < $2 and $3
+            and not exists (
+              select from signals.daily_passes
+              where daily_passes.workspace_id = $1 and daily_passes.consumer = 'health' and daily_passes.day = $2
+            )
+        ) as waiting) as pending,
+        array(
+          select stuck_accounts.account_id
+          from signals.stuck_accounts
+          where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health' and $3
+          order by stuck_accounts.account_id
+        ) as stuck
+), "relations" as (
+      select related.id, related.external_id, related.recorded_at, related.retracted, related.parent_id,
+        related.pays_for_ids
+      from directory.account_relations as related
+      where related.workspace_id = $4
+      order by related.id, related.recorded_at, related.revision
+)
+select (select coalesce(json_agg(each), '[]') from "standing" as each) as "standing",
+  (select coalesce(json_agg(each), '[]') from "relations" as each) as "relations"
+;
+
 -- name: health-read-acknowledgements
 select made.account_id, made.pair, made.since::text as since, made.acknowledged_at, made.acknowledged_by,
   made.key_id
@@ -1794,15 +1845,16 @@ on conflict (workspace_id, account_id) do update
 
 -- name: health-write-current-contradictions
 insert into health.current_contradictions as current (workspace_id, account_id, pair, size, since, shown, band,
-  state, csm_id, segment, closed)
+  state, csm_id, segment, closed, marks)
 select $1, new.account_id, new.pair, new.size, new.since, new.shown, new.band, new.state, new.csm_id, new.segment,
-  new.closed
+  new.closed, array(select jsonb_array_elements_text(new.marks))
 from unnest($2::text[], $3::text[], $4::float8[], $5::date[], $6::jsonb[], $7::text[], $8::text[], $9::text[],
-    $10::text[], $11::boolean[])
-  as new (account_id, pair, size, since, shown, band, state, csm_id, segment, closed)
+    $10::text[], $11::boolean[], $12::jsonb[])
+  as new (account_id, pair, size, since, shown, band, state, csm_id, segment, closed, marks)
 on conflict (workspace_id, account_id, pair) do update
   set size = excluded.size, since = excluded.since, shown = excluded.shown, band = excluded.band,
-    state = excluded.state, csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed
+    state = excluded.state, csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed,
+    marks = excluded.marks
   where current.* is distinct from excluded.*
 ;
 
@@ -5649,14 +5701,13 @@ where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::te
 -- name: signals-drop-open-revisions
 delete from signals.snapshots
 using unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::timestamptz[])
-  as open (account_id, context, draft, as_of, opened_at)
+  as open (account_id, context, draft, as_of, recorded_at)
 where snapshots.workspace_id = $6
   and snapshots.account_id = open.account_id
   and snapshots.context = open.context
   and snapshots.draft = open.draft
   and snapshots.as_of = open.as_of
-  and snapshots.recorded_at >= open.opened_at
-  and not snapshots.kept
+  and snapshots.recorded_at = open.recorded_at
 ;
 
 -- name: signals-due-since
@@ -8623,7 +8674,7 @@ order by page.by is null, page.by desc, page.renewal_id desc
 -- name: (none)
 with page as (
   select current.account_id, current.pair, current.size, current.since, current.shown, current.csm_id,
-    current.segment
+    current.segment, current.marks
   from health.current_contradictions as current
   where current.workspace_id = $1
     and not current.closed
@@ -8637,7 +8688,7 @@ with page as (
   limit $4
 )
 select current.account_id as "accountId", named.external_id as "externalId", named.name,
-  current.csm_id as "csmId", current.segment, current.pair, current.size, current.since, current.shown,
+  current.csm_id as "csmId", current.segment, current.marks, current.pair, current.size, current.since, current.shown,
   seen.acknowledged_at as "acknowledgedAt", seen.acknowledged_by as "acknowledgedBy"
 from page as current
 left join lateral (
@@ -8662,7 +8713,7 @@ order by current.size desc, current.account_id, current.pair
 -- name: (none)
 with page as (
   select current.account_id, current.pair, current.size, current.since, current.shown, current.csm_id,
-    current.segment
+    current.segment, current.marks
   from health.current_contradictions as current
   where current.workspace_id = $1
     and not current.closed
@@ -8675,7 +8726,7 @@ with page as (
   limit $3
 )
 select current.account_id as "accountId", named.external_id as "externalId", named.name,
-  current.csm_id as "csmId", current.segment, current.pair, current.size, current.since, current.shown,
+  current.csm_id as "csmId", current.segment, current.marks, current.pair, current.size, current.since, current.shown,
   seen.acknowledged_at as "acknowledgedAt", seen.acknowledged_by as "acknowledgedBy"
 from page as current
 left join lateral (

@@ -1800,6 +1800,7 @@ create table health.current_contradictions (
   csm_id text,
   segment text,
   closed boolean not null,
+  marks text[] default '{}'::text[] not null,
   constraint current_contradictions_band_check CHECK ((band = ANY (ARRAY['healthy'::text, 'watch'::text, 'at_risk'::text, 'unknown'::text]))),
   constraint current_contradictions_pkey PRIMARY KEY (workspace_id, account_id, pair),
   constraint current_contradictions_state_check CHECK ((state = ANY (ARRAY['thriving'::text, 'hollow'::text, 'quiet_success'::text, 'failing'::text, 'unknown'::text])))

@@ -21,6 +21,7 @@ export {
   type AccountRelations,
   type RelationHistory,
   readRelations,
+  relationsRead,
   withPayers,
 } from './storage/account-relations.ts'
 export {
@@ -61,6 +62,7 @@ export {
   resolveAccount,
   resolveAccountAsOf,
   resolveAccounts,
+  resolvedRead,
   resolvePeople,
   resolvePerson,
   resolveStakeholder,

@@ -1,12 +1,18 @@
 // What the answers that are asked most send to the database: counted, so that none of them grows unseen.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createHealthUnderTest, type HealthUnderTest, WELL } from './health-under-test.ts'
+import { createHealthUnderTest, type HealthUnderTest, WELL, WORKSPACE } from './health-under-test.ts'
 
 let test: HealthUnderTest
 beforeAll(async () => {
   test = await createHealthUnderTest('2026-03-10T12:00:00Z')
   await test.addAccount('acc_1', 'Acme')
   await test.addAccount('acc_2', 'Bolt')
+  await test.database.query(
+    `insert into accounts.people (workspace_id, id, revision, external_id, occurred_at, recorded_at, stored_at,
+       declared, retracted, recorded_by)
+     values ($1, 'per_1', 1, 'crm-csm', $2, $2, $2, false, false, 'key_1')`,
+    [WORKSPACE, '2026-01-01'],
+  )
   await test.addWords('wrd_s', 'outcome.statement', null, 'Close the books in a day')
   for (const accountId of ['acc_1', 'acc_2']) {
     await test.record(accountId, 'usage', [{ values: WELL.usage }])
@@ -42,4 +48,17 @@ describe('statements and flights of a request, begin and commit among them', () 
       }
     },
   )
+
+  it.each([
+    ['/v1/portfolio', 4],
+    ['/v1/portfolio?sort=trend_30d&order=asc', 4],
+    ['/v1/portfolio?csm=crm-csm', 5],
+    ['/v1/portfolio?csm=crm-csm&parent=crm-acc_1&paidBy=acc_2', 5],
+    ['/v1/contradictions', 4],
+    ['/v1/contradictions?csm=crm-csm', 5],
+    ['/v1/renewals', 4],
+    ['/v1/renewals?csm=crm-csm', 5],
+  ])('are at most three and both ends for %s', async (path, most) => {
+    expect((await sentBy(() => test.get(path))).statements).toBe(most)
+  })
 })

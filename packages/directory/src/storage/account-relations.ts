@@ -1,5 +1,5 @@
 // Which account belongs to which, and which pays for which, as known at an instant.
-import type { Tx } from '@rung/database'
+import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 
 /** By the ids of accounts; each list in id order. */
 export type AccountRelations = {
@@ -34,17 +34,25 @@ type Row = {
 }
 
 /** Every relation of the workspace in one statement: they are few beside accounts. */
-export async function readRelations(tx: Tx): Promise<RelationHistory> {
-  const rows = await tx.query<Row>({
-    name: 'directory-account-relations',
-    text: `
+export const readRelations = (tx: Tx): Promise<RelationHistory> => sendRead(tx, relationsRead(tx))
+
+export const relationsRead = ({ workspaceId }: Pick<Tx, 'workspaceId'>): Read<RelationHistory> =>
+  defineRead(
+    {
+      name: 'directory-account-relations',
+      text: `
       select related.id, related.external_id, related.recorded_at, related.retracted, related.parent_id,
         related.pays_for_ids
       from directory.account_relations as related
       where related.workspace_id = $1
       order by related.id, related.recorded_at, related.revision`,
-    values: [tx.workspaceId],
-  })
+      values: [workspaceId],
+    },
+    historyOf,
+    ['recorded_at'],
+  )
+
+function historyOf(rows: readonly Row[]): RelationHistory {
   const paying = rows.flatMap(row => row.pays_for_ids.map(paid => ({ payer: row.id, paid })))
   const names = new Map(rows.map(row => [row.id, row.external_id]))
   return {

@@ -1,5 +1,5 @@
 // From a name in a request, our id or the caller's externalId, to what it stands for in this workspace.
-import type { Tx } from '@rung/database'
+import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 import type { Day } from '@rung/kernel'
 import { readMerges } from './merges.ts'
 
@@ -48,27 +48,32 @@ export const resolveStakeholder = async (tx: Tx, name: string): Promise<Referred
 export const resolvePerson = async (tx: Tx, name: string): Promise<Referred | undefined> =>
   (await resolvePeople(tx, [name])).get(name)
 
+const resolveIn = async (tx: Tx, view: View, names: readonly string[]): Promise<Resolved> =>
+  names.length === 0 ? new Map() : sendRead(tx, resolvedRead(tx, view, names))
+
+type View = 'accounts' | 'people' | 'stakeholders'
+type Row = { id: string; external_id: string; account_id: string | null; retracted: boolean }
+
 /** Our id wins over an externalId that reads the same; a fact retracted by its last word is not there. */
-async function resolveIn(
-  tx: Tx,
-  view: 'accounts' | 'stakeholders' | 'people',
+export const resolvedRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  view: View,
   names: readonly string[],
-): Promise<Resolved> {
-  if (names.length === 0) return new Map()
-  const rows = await tx.query<{
-    id: string
-    external_id: string
-    account_id: string | null
-    retracted: boolean
-  }>({
-    name: `directory-resolve-${view}`,
-    text: `
+): Read<Resolved> =>
+  defineRead(
+    {
+      name: `directory-resolve-${view}`,
+      text: `
       select distinct on (fact.id) fact.id, fact.external_id, fact.account_id, fact.retracted
       from directory.${view} as fact
       where fact.workspace_id = $1 and (fact.id = any($2) or fact.external_id = any($2))
       order by fact.id, fact.recorded_at desc, fact.revision desc`,
-    values: [tx.workspaceId, names],
-  })
+      values: [workspaceId, names],
+    },
+    (rows: readonly Row[]) => resolvedOf(rows, names),
+  )
+
+function resolvedOf(rows: readonly Row[], names: readonly string[]): Resolved {
   const live = rows
     .filter(row => !row.retracted)
     .map(row => ({ externalId: row.external_id, referred: { id: row.id, accountId: row.account_id } }))

@@ -1,5 +1,5 @@
 // What requests for judgements have in common: whose, as of when, and the pieces their answers share.
-export { csmNamed } from './csm-named.ts'
+export { csmFound, csmNamed } from './csm-named.ts'
 export {
   type JudgementQuery,
   judgementQuery,

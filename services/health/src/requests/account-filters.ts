@@ -22,17 +22,16 @@ export const stateFilter = stateName
   .describe('Only of accounts in this state, usage beside outcome')
 
 /** The id of the CSM meant; null when none is. */
-export async function csmMeant(
+export const csmMeant = async (
   tx: Tx,
   csm: string | undefined,
-  { personId }: Caller,
-): Promise<string | null | Refusal> {
-  if (csm !== 'me') return csmNamed(tx, csm)
-  return (
-    personId ??
-    refuse('invalid', 'is "me", which needs a key that is linked to a person', {
-      field: 'csm',
-      fix: 'Name a CSM by id or externalId, or use a key that is linked to a person.',
-    })
-  )
-}
+  caller: Caller,
+): Promise<string | null | Refusal> => (csm === 'me' ? csmOf(caller) : csmNamed(tx, csm))
+
+/** Who `me` is. */
+export const csmOf = ({ personId }: Caller): string | Refusal =>
+  personId ??
+  refuse('invalid', 'is "me", which needs a key that is linked to a person', {
+    field: 'csm',
+    fix: 'Name a CSM by id or externalId, or use a key that is linked to a person.',
+  })

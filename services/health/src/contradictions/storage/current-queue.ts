@@ -79,17 +79,16 @@ export async function readCurrentQueue(tx: Tx, input: CurrentQueueRequest): Prom
     text: `
       with page as (
         select current.account_id, current.pair, current.size, current.since, current.shown, current.csm_id,
-          current.segment
+          current.segment, current.marks
         from health.current_contradictions as current
         where ${conditions.join('\n          and ')}
         order by current.size desc, current.account_id, current.pair
         limit ${place(input.limit)}
       )
       select current.account_id as "accountId", named.external_id as "externalId", named.name,
-        current.csm_id as "csmId", current.segment, judged.marks, current.pair, current.size, current.since, current.shown,
+        current.csm_id as "csmId", current.segment, current.marks, current.pair, current.size, current.since, current.shown,
         seen.acknowledged_at as "acknowledgedAt", seen.acknowledged_by as "acknowledgedBy"
       from page as current
-      join health.current_accounts as judged on judged.workspace_id = $1 and judged.account_id = current.account_id
       left join lateral (
         select accounts.external_id, accounts.name
         from directory.accounts

@@ -98,6 +98,7 @@ export const currentContradictions = health.table(
     csmId: text('csm_id'),
     segment: text('segment'),
     closed: boolean('closed').notNull(),
+    marks: text('marks').array().notNull().default([]),
   },
   table => [primaryKey({ columns: [table.workspaceId, table.accountId, table.pair] })],
 )

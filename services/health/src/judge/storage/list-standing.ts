@@ -1,5 +1,5 @@
 // How far the rows that a list reads are up to date: accounts that wait to be judged, and those that cannot be.
-import type { Tx } from '@rung/database'
+import { defineRead, type Read, sendRead, type Tx } from '@rung/database'
 import type { ListTime } from '@rung/judgement/requests'
 
 export type ListStanding = {
@@ -28,10 +28,22 @@ export const isPending = (today: string) => `(page.judged_on < ${today} or exist
  * Marks are few but just after midnight, a new config or a new model. Until the day's pass has marked every account, each
  * row of a day before counts; after it, none needs to be looked at.
  */
-export async function readListStanding(tx: Tx, { asOf, isLive }: ListTime): Promise<ListStanding> {
-  const rows = await tx.query<{ pending: number; stuck: string[] }>({
-    name: 'health-list-standing',
-    text: `
+export const readListStanding = (tx: Tx, time: ListTime): Promise<ListStanding> =>
+  sendRead(tx, listStandingRead(tx, time))
+
+export const listStandingRead = (
+  { workspaceId }: Pick<Tx, 'workspaceId'>,
+  { asOf, isLive }: Pick<ListTime, 'asOf' | 'isLive'>,
+): Read<ListStanding> =>
+  defineRead(
+    { name: 'health-list-standing', text: STANDING, values: [workspaceId, asOf, isLive] },
+    ([row]: readonly { pending: number; stuck: string[] }[]) => ({
+      pending: row?.pending ?? 0,
+      stuck: (row?.stuck ?? []).map(accountId => ({ accountId })),
+    }),
+  )
+
+const STANDING = `
       select
         (select count(*)::integer from (
           select due_work.account_id
@@ -53,9 +65,4 @@ export async function readListStanding(tx: Tx, { asOf, isLive }: ListTime): Prom
           from signals.stuck_accounts
           where stuck_accounts.workspace_id = $1 and stuck_accounts.stage = 'health' and $3
           order by stuck_accounts.account_id
-        ) as stuck`,
-    values: [tx.workspaceId, asOf, isLive],
-  })
-  const [{ pending, stuck } = { pending: 0, stuck: [] }] = rows
-  return { pending, stuck: stuck.map(accountId => ({ accountId })) }
-}
+        ) as stuck`

@@ -38,15 +38,16 @@ async function write(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void>
     name: 'health-write-current-contradictions',
     text: `
       insert into health.current_contradictions as current (workspace_id, account_id, pair, size, since, shown, band,
-        state, csm_id, segment, closed)
+        state, csm_id, segment, closed, marks)
       select $1, new.account_id, new.pair, new.size, new.since, new.shown, new.band, new.state, new.csm_id, new.segment,
-        new.closed
+        new.closed, array(select jsonb_array_elements_text(new.marks))
       from unnest($2::text[], $3::text[], $4::float8[], $5::date[], $6::jsonb[], $7::text[], $8::text[], $9::text[],
-          $10::text[], $11::boolean[])
-        as new (account_id, pair, size, since, shown, band, state, csm_id, segment, closed)
+          $10::text[], $11::boolean[], $12::jsonb[])
+        as new (account_id, pair, size, since, shown, band, state, csm_id, segment, closed, marks)
       on conflict (workspace_id, account_id, pair) do update
         set size = excluded.size, since = excluded.since, shown = excluded.shown, band = excluded.band,
-          state = excluded.state, csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed
+          state = excluded.state, csm_id = excluded.csm_id, segment = excluded.segment, closed = excluded.closed,
+          marks = excluded.marks
         where current.* is distinct from excluded.*`,
     values: [
       tx.workspaceId,
@@ -60,6 +61,7 @@ async function write(tx: Tx, accounts: readonly CurrentAccount[]): Promise<void>
       rows.map(({ score }) => score.listed.csmId),
       rows.map(({ score }) => score.listed.segment),
       rows.map(({ isClosed }) => isClosed),
+      rows.map(({ score }) => JSON.stringify(score.listed.marks)),
     ],
   })
 }

@@ -1,10 +1,10 @@
 // One page of the workspace's accounts by health, and how far what it shows is up to date.
-import type { Database } from '@rung/database'
-import { type AccountRelations, readRelations } from '@rung/directory'
+import { type Database, readTogether } from '@rung/database'
+import { type AccountRelations, relationsRead } from '@rung/directory'
 import type { Caller } from '@rung/http-service'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { refuseNotRebuilt } from '../../judge/storage/history-source.ts'
-import { type ListStanding, readListStanding } from '../../judge/storage/list-standing.ts'
+import { type ListStanding, listStandingRead } from '../../judge/storage/list-standing.ts'
 import { type PortfolioRequest, type PortfolioRow, readPortfolio } from '../storage/read-portfolio.ts'
 import type { NarrowPortfolio } from './narrow-portfolio.ts'
 
@@ -30,17 +30,19 @@ export async function listPortfolio(
       if (isRefusal(filters)) return filters
       const notRebuilt = input.isLive ? null : await refuseNotRebuilt(tx, input)
       if (notRebuilt !== null) return notRebuilt
-      const [rows, standing, history] = await Promise.all([
+      const [rows, { standing, relations }] = await Promise.all([
         readPortfolio(tx, { ...input, filters, limit: input.limit + 1 }),
-        readListStanding(tx, input),
-        readRelations(tx),
+        readTogether(tx, 'health-portfolio-standing', {
+          standing: listStandingRead(tx, input),
+          relations: relationsRead(tx),
+        }),
       ])
       return {
         page: rows.slice(0, input.limit),
         more: rows.length > input.limit,
         standing,
         filters,
-        relations: history.at(input.knownAt),
+        relations: relations.at(input.knownAt),
       }
     },
     { isolation: 'repeatable read', readOnly: true },

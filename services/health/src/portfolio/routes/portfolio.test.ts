@@ -251,7 +251,7 @@ describe('GET /v1/portfolio', () => {
     expect((await list()).pending).toBe(0)
   })
 
-  it('takes four statements at most, whatever the number of rows', async () => {
+  it('takes three statements at most, whatever the number of rows', async () => {
     const counted: string[] = []
     const database = test.database.connectAs('health')
     const counting = {
@@ -279,7 +279,7 @@ describe('GET /v1/portfolio', () => {
       { ...input, sort: 'score', order: 'asc', after: null },
       narrowPortfolio(caller, filters as Exclude<typeof filters, Error>, null),
     )
-    expect(counted).toHaveLength(4)
+    expect(counted).toHaveLength(3)
   })
 })
 
