@@ -10199,7 +10199,7 @@ export interface components {
   UsageSources: {
    /** @description The one that was heard last first */
    data: components["schemas"]["UsageSource"][];
-   /** @description What most accounts lost together: one entry for all of it, else one for each event */
+   /** @description What most accounts lost together: one entry for all of it, else one for each event; judged within a minute of what it follows from */
    doubts: components["schemas"]["SourceDoubt"][];
    /** @description True while calls wait to be counted, a minute at most */
    pending: boolean;

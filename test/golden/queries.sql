@@ -6780,6 +6780,10 @@ limit $4
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
+-- name: usage-mark-doubts
+insert into usage.doubt_marks (workspace_id) values ($1)
+;
+
 -- name: usage-mark-given-over
     with marked as (
       insert into usage.dirty_marks (workspace_id, kind, group_key, day, recorded_at)
@@ -7521,6 +7525,10 @@ where not exists (
 select found.id from usage.workspaces_to_count($1) as found (id) order by found.id
 ;
 
+-- name: usage-workspaces-with-doubt-marks
+select found.id from usage.workspaces_with_doubt_marks() as found (id) order by found.id
+;
+
 -- name: usage-write-identities
 insert into usage.identities (workspace_id, user_key, root_key, known_from, heard_at)
 select $1, found.user_key, found.root_key, found.known_from, found.heard_at
@@ -7542,6 +7550,10 @@ delete from "config"."shadow_work" where "config"."shadow_work"."workspace_id" =
 
 -- name: (none)
 delete from "outcomes"."sealed_verdicts" where ("outcomes"."sealed_verdicts"."workspace_id" = $1 and "outcomes"."sealed_verdicts"."id" in ($2))
+;
+
+-- name: (none)
+delete from "usage"."doubt_marks" where ("usage"."doubt_marks"."workspace_id" = $1 and "usage"."doubt_marks"."seq" in ($2))
 ;
 
 -- name: (none)
@@ -7608,6 +7620,10 @@ insert into "usage"."milestone_definitions" ("workspace_id", "key", "metric", "t
 
 -- name: (none)
 insert into "usage"."source_choices" ("workspace_id", "group_key", "source", "chosen_at", "chosen_by") values ($1, $2, $3, $4, $5) on conflict ("workspace_id","group_key") do update set "source" = $6, "chosen_at" = $7, "chosen_by" = $8
+;
+
+-- name: (none)
+insert into "usage"."source_doubts" ("workspace_id", "judged_at", "doubts") values ($1, $2, $3) on conflict ("workspace_id") do update set "judged_at" = $4, "doubts" = $5
 ;
 
 -- name: (none)
@@ -7837,6 +7853,10 @@ limit 1
 ;
 
 -- name: (none)
+select "doubts" from "usage"."source_doubts" where "usage"."source_doubts"."workspace_id" = $1
+;
+
+-- name: (none)
 select "group_key", "source", "chosen_at" from "usage"."source_choices" where "usage"."source_choices"."workspace_id" = $1 order by "usage"."source_choices"."group_key" collate "C" limit $2
 ;
 
@@ -7902,6 +7922,10 @@ select "kind", "text" from "accounts"."words" where ("accounts"."words"."workspa
 
 -- name: (none)
 select "run", "ran_at", "resolved", "leads", "started_by" from "renewals"."model_runs" where ("renewals"."model_runs"."workspace_id" = $1 and "renewals"."model_runs"."ran_at" <= $2) order by "renewals"."model_runs"."run" desc limit $3
+;
+
+-- name: (none)
+select "seq" from "usage"."doubt_marks" where "usage"."doubt_marks"."workspace_id" = $1
 ;
 
 -- name: (none)

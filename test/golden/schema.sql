@@ -3229,6 +3229,21 @@ grant update (set_aside_at) on usage.dirty_marks to rung_usage;
 grant update (reason) on usage.dirty_marks to rung_usage;
 grant select (marked_at) on usage.dirty_marks to rung_lister;
 
+create table usage.doubt_marks (
+  workspace_id text not null,
+  seq bigint generated always as identity not null,
+  constraint doubt_marks_pkey PRIMARY KEY (workspace_id, seq)
+);
+alter table usage.doubt_marks enable row level security;
+alter table usage.doubt_marks force row level security;
+create policy lister on usage.doubt_marks for select to rung_lister
+  using (true);
+create policy workspace on usage.doubt_marks for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on usage.doubt_marks to rung_usage;
+grant select (workspace_id) on usage.doubt_marks to rung_lister;
+
 create table usage.event_horizons (
   workspace_id text not null,
   first_day date not null,
@@ -3459,6 +3474,19 @@ create policy workspace on usage.source_days for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select, update on usage.source_days to rung_usage;
+
+create table usage.source_doubts (
+  workspace_id text not null,
+  judged_at timestamp with time zone not null,
+  doubts jsonb not null,
+  constraint source_doubts_pkey PRIMARY KEY (workspace_id)
+);
+alter table usage.source_doubts enable row level security;
+alter table usage.source_doubts force row level security;
+create policy workspace on usage.source_doubts for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select, update on usage.source_doubts to rung_usage;
 
 create table usage.ties (
   workspace_id text not null,
@@ -3758,6 +3786,12 @@ create function usage.workspaces_with_dirty_marks() returns SETOF text
   $$;
 alter function usage.workspaces_with_dirty_marks() owner to rung_lister;
 grant execute on function usage.workspaces_with_dirty_marks() to rung_usage;
+
+create function usage.workspaces_with_doubt_marks() returns SETOF text
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select distinct doubt_marks.workspace_id from usage.doubt_marks $$;
+alter function usage.workspaces_with_doubt_marks() owner to rung_lister;
+grant execute on function usage.workspaces_with_doubt_marks() to rung_usage;
 
 create function usage.workspaces_with_events() returns SETOF text
   language sql stable security definer set search_path = pg_catalog

@@ -33,6 +33,7 @@ export const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'usage-give-back-receipts',
     'usage-has-marks',
     'usage-identities-of',
+    'usage-mark-doubts',
     'usage-memberships-of',
     'usage-read-account-days',
     'usage-read-day-cells',

@@ -1,7 +1,7 @@
 // Accounts of a workspace that fall together: told once, on the source, and not read as the fall of each.
 import { addDays, type Day, day } from '@rung/kernel'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type UsageUnderTest, usageUnderTest } from './usage-under-test.ts'
+import { OTHER_WORKSPACE, type UsageUnderTest, usageUnderTest } from './usage-under-test.ts'
 
 const NOW = '2026-06-28T23:00:00.000Z'
 const TODAY = day('2026-06-28')
@@ -64,6 +64,23 @@ describe('a workspace of which most falls on one day', () => {
     expect(read.score.value).toBe(1)
     // The day before it nothing was in doubt, nor is it as it was known then.
     expect((await usage.read('acc3', `?asOf=${addDays(FELL, 12)}`)).source.inDoubtSince).toBeNull()
+  })
+
+  it('is read as it was last judged, and judged again in the background once more is published', async () => {
+    await tell((_, on) => ({ people: on < FELL ? 10 : 4 }))
+    const told = await doubts()
+    const marks = () => usage.test.query('select from usage.doubt_marks')
+    expect(await marks()).toEqual([])
+    await usage.test.query(`update usage.source_doubts set doubts = '{ "all": null, "events": [] }'`)
+    expect(await doubts()).toEqual([])
+    const { status } = await usage.post('/v1/usage/daily', {
+      items: [{ account: 'acc3', day: TODAY, activeUsers: 4, counts: { Report: 5 } }],
+    })
+    expect(status).toBe(200)
+    expect(await doubts()).toEqual([])
+    await usage.service.runDueWork()
+    expect(await doubts()).toEqual(told)
+    expect((await usage.get('/v1/sources', { workspaceId: OTHER_WORKSPACE })).body.doubts).toEqual([])
   })
 
   it('leaves an account far below the rest fallen', async () => {

@@ -26,6 +26,7 @@ import { serveUnattached } from './routes/usage/unattached.ts'
 import { createSourceLog } from './sources/source-log.ts'
 import { createCountLoop } from './tasks/count-loop.ts'
 import { observeCounting } from './tasks/count-metrics.ts'
+import { judgeSources } from './tasks/judge-sources.ts'
 import { pruneUsage } from './tasks/prune-usage.ts'
 import { publishSignals } from './tasks/publish-signals.ts'
 
@@ -63,6 +64,11 @@ export function createUsageService(deps: UsageDeps): UsageService {
     run: () => pruneUsage({ database, policy: collectorPolicy, keepEventsDays }, clock()),
     log,
   })
+  const doubts = createScheduled({
+    task: 'judge_sources',
+    run: () => judgeSources(database, clock),
+    log,
+  })
   const sources = createSourceLog({
     database,
     everyMs: sourcesPolicy.flushEveryMs,
@@ -93,14 +99,17 @@ export function createUsageService(deps: UsageDeps): UsageService {
       counting.start()
       judging.start()
       pruning.start()
+      doubts.start()
       sources.start()
     },
     stop: async () => {
-      await Promise.all([counting.stop(), judging.stop(), pruning.stop(), sources.stop()])
+      await Promise.all([counting.stop(), judging.stop(), pruning.stop(), doubts.stop(), sources.stop()])
     },
     runDueWork: async () => {
       await counting.runDueWork()
-      return judging.runDueWork()
+      const judged = await judging.runDueWork()
+      await judgeSources(database, clock)
+      return judged
     },
   }
 }

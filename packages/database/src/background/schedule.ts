@@ -26,6 +26,12 @@ export const SCHEDULE = {
     lookEveryMs: MINUTE_MS,
     what: 'A workspace’s models are trained a week after the last time, when more renewals are decided',
   },
+  judge_sources: {
+    // What it says is of a week: seconds are soon enough, and all that is published in them is judged once.
+    everyMs: 20 * SECOND_MS,
+    lookEveryMs: 20 * SECOND_MS,
+    what: 'What is wrong with the sources of a workspace is judged when any of its usage was published',
+  },
   prune_usage: {
     everyMs: HOUR_MS,
     lookEveryMs: HOUR_MS,

@@ -3,8 +3,8 @@ import type { Database } from '@rung/database'
 import type { SourceTally } from '../sources/tally.ts'
 import { hasMarks } from '../storage/dirty-marks.ts'
 import { listSources } from '../storage/list-call-sources.ts'
+import { readSourceDoubts, type SourceDoubts } from '../storage/source-doubts.ts'
 import { summariseUnattached, type UnattachedSummary } from '../storage/unattached.ts'
-import { readDoubts, type SourceDoubts } from './read-doubts.ts'
 
 export type Sources = {
   readonly sources: readonly SourceTally[]
@@ -13,13 +13,13 @@ export type Sources = {
   readonly pending: boolean
 }
 
-export function readSources(database: Database, workspaceId: string, now: Date): Promise<Sources> {
+export function readSources(database: Database, workspaceId: string): Promise<Sources> {
   return database.inWorkspace(
     workspaceId,
     async tx => ({
       sources: await listSources(tx),
       unattached: await summariseUnattached(tx),
-      doubts: await readDoubts(tx, now),
+      doubts: await readSourceDoubts(tx),
       pending: await hasMarks(tx),
     }),
     { isolation: 'repeatable read', readOnly: true },

@@ -18,6 +18,7 @@ import { propertyCells } from './property-cells.ts'
 import { receipts } from './receipts.ts'
 import { sourceChoices } from './source-choices.ts'
 import { sourceDays } from './source-days.ts'
+import { doubtMarks, sourceDoubts } from './source-doubts.ts'
 import { ties } from './ties.ts'
 
 let test: TestDatabase
@@ -48,6 +49,8 @@ it('every table is what the migrations made', async () => {
     receipts,
     sourceChoices,
     sourceDays,
+    sourceDoubts,
+    doubtMarks,
     ties,
   ])
 })

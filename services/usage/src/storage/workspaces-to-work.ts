@@ -27,3 +27,12 @@ export async function workspacesWithEvents(database: Database): Promise<string[]
   })
   return rows.map(({ id }) => id)
 }
+
+/** Those whose sources must be judged again. */
+export async function workspacesWithDoubtMarks(database: Database): Promise<string[]> {
+  const rows = await database.query<Found>({
+    name: 'usage-workspaces-with-doubt-marks',
+    text: 'select found.id from usage.workspaces_with_doubt_marks() as found (id) order by found.id',
+  })
+  return rows.map(({ id }) => id)
+}

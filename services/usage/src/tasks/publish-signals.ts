@@ -11,6 +11,7 @@ import { contractReader, inputOf } from '../actions/input-of.ts'
 import { usageSignals } from '../judgement/usage-signals.ts'
 import { groupKeysOf } from '../storage/accounts.ts'
 import { readDefinitions } from '../storage/definitions.ts'
+import { markDoubts } from '../storage/source-doubts.ts'
 import { freeStuckMarks } from '../storage/stuck-marks.ts'
 
 type Facts = Omit<AssessContext, 'policy'>
@@ -31,6 +32,7 @@ const usage: ContextJudgement<'usage', UsagePolicy, Facts> = {
     await freeStuckMarks(tx, [...(await groupKeysOf(tx, accountIds)).values()])
     return { definitions: await readDefinitions(tx), now, contractOn: contractReader(tx, accountIds) }
   },
+  keep: markDoubts,
   // Accounts that were not known then are passed over.
   judge: async (tx: Tx, moment, facts, policy) => {
     const accounts = await readDirectory(tx, moment)

@@ -1,11 +1,11 @@
 // GET /v1/sources: who sends what, what of it was refused and why, and what awaits an account.
 import type { App } from '@rung/http-service'
 import { z } from 'zod'
-import type { SourceDoubts } from '../../actions/read-doubts.ts'
 import { readSources } from '../../actions/read-sources.ts'
 import type { UsageDeps } from '../../deps.ts'
 import type { SourceLog } from '../../sources/source-log.ts'
 import type { RefusalTally, SourceTally } from '../../sources/tally.ts'
+import type { SourceDoubts } from '../../storage/source-doubts.ts'
 import type { UnattachedSummary } from '../../storage/unattached.ts'
 
 const count = z.int().min(0)
@@ -108,12 +108,14 @@ const answer = z
       .describe('What counts for no account, and why; each by name at GET /v1/usage/unattached'),
     doubts: z
       .array(doubt)
-      .describe('What most accounts lost together: one entry for all of it, else one for each event'),
+      .describe(
+        'What most accounts lost together: one entry for all of it, else one for each event; judged within a minute of what it follows from',
+      ),
     pending: z.boolean().describe('True while calls wait to be counted, a minute at most'),
   })
   .meta({ id: 'UsageSources' })
 
-export function serveSources(app: App, { database, clock }: UsageDeps, sources: SourceLog): void {
+export function serveSources(app: App, { database }: UsageDeps, sources: SourceLog): void {
   app.get(
     '/v1/sources',
     {
@@ -129,7 +131,7 @@ is killed forgets a second of these counts, and no call.`,
     },
     async request => {
       await sources.flush()
-      const found = await readSources(database, request.caller.workspaceId, clock())
+      const found = await readSources(database, request.caller.workspaceId)
       return {
         data: found.sources.map(presentSource),
         unattached: presentUnattached(found.unattached),

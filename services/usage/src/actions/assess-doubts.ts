@@ -1,25 +1,20 @@
-// What is wrong with the sources of a workspace as a whole: all accounts fell together, or an event is silent in most of them.
+// Judges what is wrong with the sources of a workspace as a whole: all accounts fell together, or an event is silent in most of them.
 import { readUsagePolicies } from '@rung/config/usage'
 import type { Tx } from '@rung/database'
 import { dayOf } from '@rung/kernel'
-import { type FleetDoubt, type SilentEvent, silentEvents } from '@rung/usage-metrics'
+import { silentEvents } from '@rung/usage-metrics'
 import { readDefinitions } from '../storage/definitions.ts'
 import { readEventUse, readFleet } from '../storage/fleet.ts'
 import { latestSourceDays } from '../storage/source-days.ts'
+import { NO_DOUBTS, type SourceDoubts } from '../storage/source-doubts.ts'
 import { fleetDoubt } from './beside-others.ts'
 import { contractReader } from './input-of.ts'
 
-export type SourceDoubts = {
-  readonly all: FleetDoubt | null
-  /** None while all fell together: that is said once. */
-  readonly events: readonly SilentEvent[]
-}
-
 /** As of the day of the newest event: silence of the whole workspace is no doubt, its source is down. */
-export async function readDoubts(tx: Tx, now: Date): Promise<SourceDoubts> {
+export async function assessDoubts(tx: Tx, now: Date): Promise<SourceDoubts> {
   const policy = (await readUsagePolicies(tx))(now)
   const [heardOn] = await latestSourceDays(tx, [{ asOf: dayOf(now), knownAt: now }])
-  if (heardOn === null || heardOn === undefined) return { all: null, events: [] }
+  if (heardOn === null || heardOn === undefined) return NO_DOUBTS
   const moment = { asOf: heardOn, knownAt: now }
   const definitions = await readDefinitions(tx)
   const all = await fleetDoubt(tx, moment, { definitions, policy, now, contractOn: contractReader(tx, []) })

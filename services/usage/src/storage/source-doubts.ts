@@ -1,0 +1,70 @@
+// What is wrong with the sources of a workspace, as last judged, and the marks that say it must be judged again.
+import type { Tx } from '@rung/database'
+import type { FleetDoubt, SilentEvent } from '@rung/usage-metrics'
+import { and, eq, inArray } from 'drizzle-orm'
+import { bigint, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+
+const usage = pgSchema('usage')
+
+export type SourceDoubts = {
+  readonly all: FleetDoubt | null
+  /** None while all fell together: that is said once. */
+  readonly events: readonly SilentEvent[]
+}
+
+export const NO_DOUBTS: SourceDoubts = { all: null, events: [] }
+
+export const sourceDoubts = usage.table('source_doubts', {
+  workspaceId: text('workspace_id').primaryKey(),
+  judgedAt: timestamp('judged_at', { withTimezone: true }).notNull(),
+  doubts: jsonb('doubts').$type<SourceDoubts>().notNull(),
+})
+
+export const doubtMarks = usage.table(
+  'doubt_marks',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
+  },
+  table => [primaryKey({ columns: [table.workspaceId, table.seq] })],
+)
+
+export async function readSourceDoubts(tx: Tx): Promise<SourceDoubts> {
+  const rows = await tx.db
+    .select({ doubts: sourceDoubts.doubts })
+    .from(sourceDoubts)
+    .where(eq(sourceDoubts.workspaceId, tx.workspaceId))
+  return rows[0]?.doubts ?? NO_DOUBTS
+}
+
+export async function keepSourceDoubts(tx: Tx, doubts: SourceDoubts, judgedAt: Date): Promise<void> {
+  const judged = { judgedAt, doubts }
+  await tx.db
+    .insert(sourceDoubts)
+    .values({ workspaceId: tx.workspaceId, ...judged })
+    .onConflictDoUpdate({ target: sourceDoubts.workspaceId, set: judged })
+}
+
+/** Doubts must be judged again. A row of its own each time, so that nobody waits for anybody. */
+export async function markDoubts(tx: Tx): Promise<void> {
+  await tx.query({
+    name: 'usage-mark-doubts',
+    text: 'insert into usage.doubt_marks (workspace_id) values ($1)',
+    values: [tx.workspaceId],
+  })
+}
+
+export async function readDoubtMarks(tx: Tx): Promise<number[]> {
+  const rows = await tx.db
+    .select({ seq: doubtMarks.seq })
+    .from(doubtMarks)
+    .where(eq(doubtMarks.workspaceId, tx.workspaceId))
+  return rows.map(({ seq }) => seq)
+}
+
+/** These marks alone: one that was added since they were read stays. */
+export async function settleDoubtMarks(tx: Tx, seqs: number[]): Promise<void> {
+  await tx.db
+    .delete(doubtMarks)
+    .where(and(eq(doubtMarks.workspaceId, tx.workspaceId), inArray(doubtMarks.seq, seqs)))
+}
