@@ -9,7 +9,7 @@ FROM ${NODE_IMAGE} AS install
 WORKDIR /rung
 COPY . .
 # the image has a Node: the one that npm would bring along is left out
-RUN npm ci --omit=dev \
+RUN npm ci && npm run build -w @rung/web && npm ci --omit=dev \
   && rm -rf node_modules/node-linux-* node_modules/.bin/node node_modules/.cache \
   && find node_modules -name '*.map' -delete
 

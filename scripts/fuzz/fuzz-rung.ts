@@ -49,7 +49,6 @@ export async function startFuzzRung(databaseUrl: string | undefined, seed: numbe
     randomBytes: drawn,
     log: 'error',
     limits: LIMITS,
-    frontPage: () => ({ demoKey: undefined, tries: [] }),
   })
   const admin = connect({ url: server.adminUrl, applicationName: 'rung fuzz', maxConnections: 1 })
   return {

@@ -36,7 +36,6 @@ beforeAll(async () => {
     newId: createTestIds(),
     randomBytes: count => new Uint8Array(count).fill(++drawn),
     log: 'silent',
-    frontPage: () => ({ demoKey: undefined, tries: [] }),
   })
   const operator = createApiClient({ url: rung.address, key: OPERATOR_KEY })
   key = (await operator.post<{ adminKey: string }>('/v1/workspaces', { name: 'Dispatch', currency: 'EUR' }))

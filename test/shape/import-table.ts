@@ -203,6 +203,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   'services/config': edge(...SERVICE, '@rung/audit', '@rung/judgement', '@rung/health-score'),
   'services/gateway': edge('@rung/http-service', 'zod', 'fastify', 'node:*'),
+  'services/web': edge('@rung/http-service', '@fastify/static', 'fastify', 'zod', 'node:*'),
   'services/standalone': edge(
     '@rung/kernel',
     '@rung/signals',
@@ -217,6 +218,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/renewals',
     '@rung/playbook',
     '@rung/config-service',
+    '@rung/web',
     '@rung/cli',
     'zod',
     'fastify',

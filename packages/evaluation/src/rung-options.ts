@@ -20,6 +20,5 @@ export function rungOptions(adminUrl: string, clock: () => Date): RungOptions {
     randomBytes,
     log: 'error',
     limits: LIMITS,
-    frontPage: () => ({ demoKey: undefined, tries: [] }),
   }
 }

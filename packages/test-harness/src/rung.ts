@@ -63,7 +63,8 @@ export async function startTestRung(
     log = 'silent',
     limits = NO_LIMITS,
     demoWorkspace,
-  }: Partial<Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace'>> = {},
+    pages,
+  }: Partial<Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace' | 'pages'>> = {},
 ): Promise<TestRung> {
   const database = await createTestDatabase()
   const clock = createClock(`${today}T12:00:00Z`)
@@ -80,8 +81,8 @@ export async function startTestRung(
     randomBytes: drawnInOrder(),
     log,
     limits,
-    frontPage: () => ({ demoKey: undefined, tries: [] }),
     ...(demoWorkspace === undefined ? {} : { demoWorkspace }),
+    ...(pages === undefined ? {} : { pages }),
   }
   const rung = await startRung(options)
   const client = (key: string) => createApiClient({ url: rung.address, key })

@@ -2,7 +2,6 @@
 import { type ApiClient, ApiProblem, createApiClient, PAST_DAYS, runSimulation, type Truth } from '@rung/cli'
 import { addDays, type Day, quarterOf } from '@rung/kernel'
 import { DEMO_PEOPLE } from './demo-people.ts'
-import type { FrontPage } from './front-page.ts'
 import type { Home } from './home.ts'
 
 export type DemoOptions = {
@@ -120,7 +119,7 @@ async function backfill(admin: ApiClient, span: Span): Promise<void> {
 }
 
 /** Things to try on the demo, as paths. */
-export function demoTries(today: Day): FrontPage['tries'] {
+export function demoTries(today: Day): readonly Try[] {
   return [
     {
       what: 'A customer who clicks a lot and has not got what they wanted',
@@ -141,4 +140,15 @@ export function demoTries(today: Day): FrontPage['tries'] {
       path: '/v1/models',
     },
   ]
+}
+
+/** With a body it is posted, else read. */
+export type Try = { readonly what: string; readonly path: string; readonly body?: object }
+
+/** A request as a command for the terminal. */
+export function curlOf(address: string, key: string, { path, body }: Try): string {
+  const call = `curl -H 'Authorization: Bearer ${key}' '${address}${path}'`
+  return body === undefined
+    ? call
+    : `${call} -H 'content-type: application/json' -d '${JSON.stringify(body)}'`
 }

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { claimFolder, startEmbeddedPostgres } from '@rung/database'
 import { parseKey, readConfig } from '@rung/http-service'
 import { createIds, dayOf } from '@rung/kernel'
+import { ensureBuilt } from '@rung/web/build'
 import { configSchema, letsDemoIn } from './config.ts'
-import { demoTries, openDemo } from './demo.ts'
-import { curlOf } from './front-page.ts'
+import { curlOf, demoTries, openDemo } from './demo.ts'
 import { type Home, openHome } from './home.ts'
 import { heldHome, startFailure } from './start-failure.ts'
 import { startRung } from './start-rung.ts'
@@ -51,7 +51,8 @@ async function run(): Promise<void> {
     config.RUNG_OPERATOR_KEY ?? home.readOrMake('operator.key', () => randomBytes(32).toString('base64url'))
   const linkSecret =
     config.RUNG_LINK_SECRET ?? home.readOrMake('link.secret', () => randomBytes(32).toString('base64url'))
-  const adminUrl = config.DATABASE_URL ?? (await startPostgres(home))
+  const [adminUrl, pages] = await Promise.all([config.DATABASE_URL ?? startPostgres(home), ensureBuilt()])
+  if (pages.note !== undefined) say(pages.note)
   let demoKey: string | undefined
   const rung = await startRung({
     adminUrl,
@@ -66,7 +67,7 @@ async function run(): Promise<void> {
     randomBytes,
     log: config.RUNG_LOG_LEVEL,
     ...(config.RUNG_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: config.RUNG_TRUSTED_PROXIES }),
-    frontPage: () => ({ demoKey, tries: demoTries(dayOf(clock())) }),
+    pages: { folder: pages.folder },
     ...(letsIn ? { demoWorkspace: () => demoWorkspaceOf(demoKey) } : {}),
   })
   open.push({ close: () => rung.stop() })
@@ -83,7 +84,7 @@ async function run(): Promise<void> {
     say,
   })
   demoKey = demo.key
-  if (letsIn) say(`\nSign in as Amara, Rita or Ada, by one click: ${rung.address}/sign-in`)
+  if (letsIn) say(`\nOpen ${rung.address} and sign in as Amara, Rita or Ada, by one click.`)
   say(`\nThe demo workspace's key, which speaks for Amara: ${demoKey}\n\nThings to try:`)
   for (const each of demoTries(dayOf(clock())))
     say(`\n  ${each.what}\n  ${curlOf(rung.address, demoKey, each)}`)

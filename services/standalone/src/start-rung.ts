@@ -22,10 +22,9 @@ import { createRenewalsService } from '@rung/renewals'
 import { isAnyAccountStuck, measurePool } from '@rung/service-process'
 import { findDueWork } from '@rung/signals'
 import { createUsageService } from '@rung/usage'
+import { type Pages, servePages } from '@rung/web'
 import { apiTags } from './api-tags.ts'
 import { serveDemoSignIn } from './demo-sign-in.ts'
-import { type FrontPage, serveFrontPage } from './front-page.ts'
-import { serveSignInPage } from './sign-in-page.ts'
 
 /** How long work in hand is waited for before it is looked at again. */
 const SETTLE_PAUSE_MS = 50
@@ -47,7 +46,8 @@ export type RungOptions = {
   readonly log: AppOptions['log']
   readonly limits?: AppOptions['limits']
   readonly trustedProxies?: AppOptions['trustedProxies']
-  readonly frontPage: () => FrontPage
+  /** Left out: no pages, the API alone. */
+  readonly pages?: Pages
   /** The demo's workspace, once there is one; only where its visitors may sign in without proof. Left out, nobody may. */
   readonly demoWorkspace?: () => string | undefined
 }
@@ -126,10 +126,8 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     createPlaybookService({ database: databases.playbook, ...given }),
   ]
   for (const part of parts) await part.routes(app)
-  const { demoWorkspace } = options
-  const letsIn = (): boolean => demoWorkspace?.() !== undefined
-  serveFrontPage(app, options.frontPage, letsIn)
-  serveSignInPage(app, letsIn)
+  const { demoWorkspace, pages } = options
+  if (pages !== undefined) await servePages(app, pages)
   if (demoWorkspace !== undefined) {
     serveDemoSignIn(app, { workspaceId: demoWorkspace, signIn: accounts.signInDemo, clock })
   }

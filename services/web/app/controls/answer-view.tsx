@@ -1,0 +1,21 @@
+// An answer in each of its states: on its way, failed, here. So that no page forgets one.
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ErrorNote } from './error-note.tsx'
+import { Skeleton } from './skeleton.tsx'
+
+export function AnswerView<T>({
+  answer,
+  lines = 6,
+  children,
+}: {
+  answer: UseQueryResult<T>
+  /** How tall the place is that is held. */
+  lines?: number
+  children: (data: NonNullable<T>) => ReactNode
+}) {
+  const { data, error, refetch } = answer
+  if (data !== undefined && data !== null) return <>{children(data)}</>
+  if (error !== null) return <ErrorNote error={error} again={() => void refetch()} />
+  return <Skeleton lines={lines} />
+}

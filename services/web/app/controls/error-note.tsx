@@ -1,0 +1,34 @@
+// What went wrong, what to do about it, and the id under which the server's log has it.
+import { ApiProblem } from '@rung/client'
+import { isForbidden } from '../client/answers.ts'
+import { Button } from './button.tsx'
+
+export function ErrorNote({ error, again }: { error: unknown; again?: () => void }) {
+  const { title, detail, requestId } = wordsOf(error)
+  return (
+    <div className="note error" role="alert">
+      <h2>{title}</h2>
+      <p>{detail}</p>
+      {requestId === undefined ? null : (
+        <p className="tiny">
+          Request <code>{requestId}</code>
+        </p>
+      )}
+      {again === undefined || isForbidden(error) ? null : <Button onClick={again}>Try again</Button>}
+    </div>
+  )
+}
+
+export function wordsOf(error: unknown): { title: string; detail: string; requestId?: string | undefined } {
+  if (error instanceof ApiProblem) {
+    const { title, detail, errors = [] } = error.problem
+    const fields = errors.map(({ field, message, fix }) => [field, message, fix].filter(Boolean).join(': '))
+    return {
+      title: title ?? 'It was refused',
+      detail: [detail, ...fields].filter(Boolean).join(' '),
+      requestId: error.requestId,
+    }
+  }
+  const detail = error instanceof Error ? error.message : String(error)
+  return { title: 'No answer', detail: `${detail} Is Rung running, and are you online?` }
+}

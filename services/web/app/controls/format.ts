@@ -1,0 +1,109 @@
+// Numbers, money and days as people read them: round where one looks, exact on hover and in exports.
+import { differenceInCalendarDays, parseISO } from 'date-fns'
+
+/** Undefined: the reader's own language and zone. */
+const LOCALE = undefined
+
+const dayOf = (day: string | Date): Date => (typeof day === 'string' ? parseISO(day) : day)
+
+const near = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short' })
+const far = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' })
+const NEAR_DAYS = 45
+
+/** `Sat 28 Nov` within some weeks of today, else `28 Nov 2025`. Takes a day or an instant. */
+export function formatDay(day: string | Date): string {
+  const date = dayOf(day)
+  const isNear = Math.abs(differenceInCalendarDays(date, new Date())) <= NEAR_DAYS
+  return (isNear ? near : far).format(date)
+}
+
+const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' })
+export const formatInstant = (at: string | Date): string => instant.format(dayOf(at))
+
+/** `in 23 days`, `today`, `12 days ago`. */
+export function formatDaysFrom(day: string, today: string | Date = new Date()): string {
+  const days = differenceInCalendarDays(dayOf(day), dayOf(today))
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
+}
+
+/** Minor units to what is said: `48,000 EUR`. Two digits fewer where the sum is large. */
+export function formatMoney(minor: number, currency: string): string {
+  const digits = fractionDigits(currency)
+  const major = minor / 10 ** digits
+  const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: Math.abs(major) < 10 ? digits : 0 })
+  return `${number.format(major)} ${currency}`
+}
+
+/** `1.2 m EUR`, `48 k EUR`: where there is little room. */
+export function formatMoneyShort(minor: number, currency: string): string {
+  const number = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
+  return `${number.format(minor / 10 ** fractionDigits(currency))} ${currency}`
+}
+
+/** To the last minor unit, for `title` and exports. */
+export function exactMoney(minor: number, currency: string): string {
+  const digits = fractionDigits(currency)
+  const number = new Intl.NumberFormat(LOCALE, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  return `${number.format(minor / 10 ** digits)} ${currency}`
+}
+
+function fractionDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  )
+}
+
+/** A share from 0 to 1: `79 %`. */
+export function formatPercent(share: number, digits = 0): string {
+  return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits }).format(share * 100)} %`
+}
+
+export function formatNumber(value: number, digits = 0): string {
+  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits }).format(value)
+}
+
+/** With its sign: `+7`, `−6.1`. */
+export function formatChange(value: number, digits = 0): string {
+  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits, signDisplay: 'exceptZero' })
+    .format(value)
+    .replace('-', '−')
+}
+
+/** Hours as one says them: `1 h 30`, `45 min`. */
+export function formatHours(hours: number): string {
+  const minutes = Math.round(hours * 60)
+  if (minutes < 60) return `${minutes} min`
+  const rest = minutes % 60
+  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${String(rest).padStart(2, '0')}`
+}
+
+/** `nine`, up to twelve; larger numbers as digits. */
+export function formatCount(count: number): string {
+  return NUMBER_WORDS[count] ?? formatNumber(count)
+}
+
+const NUMBER_WORDS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+/** `1 card`, `3 cards`. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`

@@ -1,0 +1,127 @@
+// Ctrl K: go to an account or a page by typing a few letters.
+import { useNavigate } from '@tanstack/react-router'
+import { useDeferredValue, useId, useRef, useState } from 'react'
+import { useAnswer } from '../client/use-answer.ts'
+import { PAGES } from './navigation.tsx'
+import { useKeys } from './use-keys.ts'
+
+const DIALOG = 'go-to'
+const SHOWN = 12
+
+export function openGoTo(): void {
+  const dialog = document.getElementById(DIALOG)
+  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
+}
+
+export function GoTo() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useKeys({
+    '$mod+k': { does: 'Go to an account, a person or a page', run: openGoTo },
+    '/': { does: 'Search or filter', run: focusFilter },
+  })
+  return (
+    <dialog
+      id={DIALOG}
+      ref={dialog}
+      className="go-dialog"
+      aria-label="Go to"
+      // a click on the backdrop is one on the dialog itself
+      onClick={event => event.target === dialog.current && dialog.current?.close()}
+      onKeyDown={event => event.key === 'Escape' && dialog.current?.close()}
+    >
+      <GoToBox close={() => dialog.current?.close()} />
+    </dialog>
+  )
+}
+
+/** The page's own filter where it has one. */
+function focusFilter(): void {
+  const filter = document.querySelector<HTMLElement>('main [data-filter]')
+  if (filter === null) openGoTo()
+  else filter.focus()
+}
+
+type Place = { readonly key: string; readonly name: string; readonly kind: string; readonly go: () => void }
+
+function GoToBox({ close }: { close: () => void }) {
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const id = useId()
+  const places = usePlaces(useDeferredValue(text.trim()))
+  const open = (place: Place | undefined): void => {
+    if (place === undefined) return
+    close()
+    setText('')
+    place.go()
+  }
+  const move = (by: number): void => setAt(Math.max(0, Math.min(places.length - 1, at + by)))
+  return (
+    <div className="stack">
+      <input
+        // biome-ignore lint/a11y/noAutofocus: a dialog moves the focus into itself, and this is its one field
+        autoFocus
+        type="text"
+        role="combobox"
+        aria-label="Name of an account, a person or a page"
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={places[at] === undefined ? undefined : `${id}-${at}`}
+        autoComplete="off"
+        value={text}
+        onChange={event => {
+          setText(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={event => {
+          if (event.key === 'ArrowDown') move(1)
+          else if (event.key === 'ArrowUp') move(-1)
+          else if (event.key === 'Enter') open(places[at])
+          else return
+          event.preventDefault()
+        }}
+      />
+      <div role="listbox" id={`${id}-list`} aria-label="Places">
+        {places.map((place, index) => (
+          <div
+            key={place.key}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            onClick={() => open(place)}
+            onKeyDown={event => event.key === 'Enter' && open(place)}
+          >
+            <span>{place.name}</span>
+            <span className="tiny">{place.kind}</span>
+          </div>
+        ))}
+      </div>
+      {places.length === 0 ? <p className="small muted">Nothing of that name.</p> : null}
+    </div>
+  )
+}
+
+function usePlaces(text: string): Place[] {
+  const navigate = useNavigate()
+  const lower = text.toLowerCase()
+  const { data } = useAnswer(
+    '/v1/accounts',
+    { query: { limit: 200 } },
+    { enabled: text.length > 0, keepsLast: true },
+  )
+  const pages = PAGES.filter(page => page.name.toLowerCase().includes(lower)).map(
+    (page): Place => ({ key: page.to, name: page.name, kind: 'Page', go: () => navigate({ to: page.to }) }),
+  )
+  if (text.length === 0) return pages
+  const accounts = (data?.data ?? [])
+    .filter(account => (account.name ?? account.externalId).toLowerCase().includes(lower))
+    .map(
+      (account): Place => ({
+        key: account.id,
+        name: account.name ?? account.externalId,
+        kind: 'Account',
+        go: () => navigate({ to: '/accounts/$id', params: { id: account.externalId } }),
+      }),
+    )
+  return [...pages, ...accounts].slice(0, SHOWN)
+}

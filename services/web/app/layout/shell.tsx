@@ -1,0 +1,41 @@
+// The frame round every page of who is signed in: where one can go, which day is shown, who one is.
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { Suspense, useEffect, useRef } from 'react'
+import { PastDayBanner } from './day-pill.tsx'
+import { GoTo } from './go-to.tsx'
+import { KeysHelp } from './keys-help.tsx'
+import { Navigation } from './navigation.tsx'
+import { PageSkeleton } from './page-skeleton.tsx'
+import { TopBar } from './top-bar.tsx'
+
+export function Shell() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const former = useRef(pathname)
+  useEffect(() => {
+    // a new page is read from its beginning: by eye, and by a screen reader
+    if (former.current !== pathname) main.current?.focus({ preventScroll: true })
+    former.current = pathname
+  }, [pathname])
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <div className="shell">
+        <Navigation />
+        <div>
+          <TopBar />
+          <PastDayBanner />
+          <main id="main" ref={main} tabIndex={-1}>
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+      <GoTo />
+      <KeysHelp />
+    </>
+  )
+}
