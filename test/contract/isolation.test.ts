@@ -25,7 +25,8 @@ const mayLookInto = {
   usage: ['access', 'audit', 'config', 'directory', 'signals', 'usage'],
   // accounts: the words of people are kept in one table there
   outcomes: ['access', 'accounts', 'audit', 'config', 'directory', 'outcomes', 'signals'],
-  accounts: ['access', 'accounts', 'audit', 'config', 'directory', 'signals'],
+  // published: facts of every context, and what judgements say, for whoever reads the record
+  accounts: ['access', 'accounts', 'audit', 'config', 'directory', 'published', 'signals'],
   // published: what judgements say of accounts, for those who act on them
   health: ['access', 'audit', 'config', 'directory', 'health', 'published', 'signals'],
   renewals: ['access', 'audit', 'config', 'directory', 'published', 'renewals', 'signals'],

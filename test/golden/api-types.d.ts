@@ -480,6 +480,13 @@ export interface paths {
    */
   post: operations["postErasures"];
  };
+ "/v1/evidence": {
+  /**
+   * Evidence as sentences
+   * @description Every id that an answer names as evidence, as a sentence with its day and whose word it is. Names are as they are now; whoever was erased has none. An id of nothing is told as `unknown` and fails nothing else.
+   */
+  get: operations["getEvidence"];
+ };
  "/v1/exchange-rates": {
   /**
    * List exchange rates
@@ -3925,6 +3932,29 @@ export interface components {
    /** @description The one to erase: its id or your externalId. */
    who: string;
   };
+  Evidence: {
+   /** @description Null for facts of the whole workspace */
+   account: components["schemas"]["FactAccount"] | null;
+   day: string | null;
+   /** @description Our id of the fact, as answers name it */
+   id: string;
+   /** @description The kind of fact, as in its path: `customer-verdicts`; `use-days` of a day of use; null when unknown */
+   kind: string | null;
+   /** @description The path of the fact itself; null when unknown or sealed */
+   link: string | null;
+   recordedAt: string | null;
+   /** @description Who wrote it down */
+   recordedBy: components["schemas"]["FactWriter"] | null;
+   /**
+    * @description `retracted`: taken back since. `sealed`: a verdict of the customer that waits for the CSM’s own; nothing of it is told. `unknown`: nothing of this id is on record, or was by then
+    * @enum {string}
+    */
+   status: "known" | "retracted" | "sealed" | "unknown";
+   /** @description One sentence in English, for people: amounts rounded, long quotes cut */
+   what: string;
+   /** @description Whose word it is; null where it is nobody’s in particular */
+   who: components["schemas"]["FactSpeaker"] | null;
+  };
   ExchangeRate: {
    /** @description ISO 4217, such as `EUR`. */
    base: string | null;
@@ -4205,6 +4235,36 @@ export interface components {
     * @enum {string}
     */
    write: "created" | "unchanged" | "corrected";
+  };
+  FactAccount: {
+   /** @description Our id of the account */
+   id: string;
+   /** @description Joined at display; null without a name */
+   name: string | null;
+  };
+  FactSpeaker: {
+   /** @description Our id of the stakeholder or person; null of a source */
+   id: string | null;
+   /**
+    * @description Somebody at the account, one of your people, or where it comes from
+    * @enum {string}
+    */
+   kind: "stakeholder" | "person" | "source";
+   /** @description Joined at display; null without a name and when erased */
+   name: string | null;
+   /** @description The part a stakeholder has, in words: `economic buyer` */
+   role: string | null;
+  };
+  FactWriter: {
+   /** @description The key, session or verdict request that it was written with */
+   id: string;
+   /**
+    * @description What that is
+    * @enum {string}
+    */
+   kind: "key" | "session" | "customer_link" | "other";
+   /** @description The person it speaks for, else what the key is called */
+   name: string | null;
   };
   Feature: {
    /** @description False: it was taken out of the catalogue */
@@ -12821,6 +12881,28 @@ export interface operations {
    201: {
     content: {
      "application/json": components["schemas"]["Erasure"];
+    };
+   };
+  };
+ };
+ getEvidence: {
+  parameters: {
+   query: {
+    /** @description Whose days of use (`day:2026-03-01`) are meant: its id or your externalId */
+    account?: string;
+    /** @description Ids as answers name them, with commas between: at most 200. Answered in this order, each once */
+    ids: string;
+    /** @description What was known then: an instant, or a day, which means its end. Default: now */
+    knownAt?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["Evidence"][];
+     };
     };
    };
   };

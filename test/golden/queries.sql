@@ -4579,6 +4579,50 @@ where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist
   and (worklist_days.looked_at is null or worklist_days.looked_at < $6)
 ;
 
+-- name: record-facts-by-id
+select distinct on (facts.id) facts.kind, facts.id, facts.revision, facts.account_id, facts.occurred_at,
+  facts.recorded_at, facts.retracted, facts.recorded_by, facts.body
+from published.facts
+where facts.workspace_id = $1 and facts.id = any($2) and facts.recorded_at <= $3
+order by facts.id, facts.recorded_at desc, facts.revision desc
+;
+
+-- name: record-sealed-ids
+select distinct sealed_facts.id, sealed_facts.account_id
+from published.sealed_facts
+where sealed_facts.workspace_id = $1 and sealed_facts.id = any($2) and sealed_facts.stored_at <= $3
+;
+
+-- name: record-use-days
+select use_days.day::text as day, sum(use_days.active_users)::integer as active_users,
+  sum(use_days.events)::bigint as events
+from published.use_days
+where use_days.workspace_id = $1 and use_days.group_key = any($2) and use_days.day = any($3::date[])
+  and use_days.first_recorded_at <= $4
+group by use_days.day
+;
+
+-- name: record-writers
+select writers.id, writers.kind, writers.label, writers.person_id, called.name as person_name
+from (
+  select keys.id, 'key' as kind, keys.name as label, keys.person_id
+  from accounts.keys
+  where keys.workspace_id = $1 and keys.id = any($2)
+  union all
+  select sessions.id, 'session' as kind, null as label, sessions.person_id
+  from accounts.sessions
+  where sessions.workspace_id = $1 and sessions.id = any($2)
+) as writers
+left join lateral (
+  select words.text as name
+  from accounts.people
+  left join accounts.words on words.workspace_id = people.workspace_id and words.id = people.name_ref
+  where people.workspace_id = $1 and people.id = writers.person_id
+  order by people.recorded_at desc, people.revision desc
+  limit 1
+) as called on true
+;
+
 -- name: renewals-book-columns
 with
 book_rows as not materialized (

@@ -2551,6 +2551,7 @@ create function playbook.keep_nudge_decision(given_workspace text, given_id text
 grant execute on function playbook.keep_nudge_decision(given_workspace text, given_id text, given_account text, given_name text, given_user text, given_surface text, given_day date, given_at timestamp with time zone, given_reason text, given_outcome text, given_milestone text, given_level text, given_until date, given_policy text, given_words text, given_since date, given_shown bigint, given_said bigint) to rung_playbook;
 
 create schema published;
+grant usage on schema published to rung_accounts;
 grant usage on schema published to rung_config;
 grant usage on schema published to rung_health;
 grant usage on schema published to rung_playbook;
@@ -2606,6 +2607,308 @@ create view published.contradictions as
    FROM health.current_contradictions;
 grant select on published.contradictions to rung_health;
 grant select on published.contradictions to rung_playbook;
+
+create view published.facts as
+ SELECT 'accounts'::text AS kind,
+    accounts.workspace_id,
+    accounts.id,
+    accounts.revision,
+    accounts.account_id,
+    accounts.occurred_at,
+    accounts.recorded_at,
+    accounts.retracted,
+    accounts.recorded_by,
+    to_jsonb(accounts.*) AS body
+   FROM accounts.accounts
+UNION ALL
+ SELECT 'account-pauses'::text AS kind,
+    account_pauses.workspace_id,
+    account_pauses.id,
+    account_pauses.revision,
+    account_pauses.account_id,
+    account_pauses.occurred_at,
+    account_pauses.recorded_at,
+    account_pauses.retracted,
+    account_pauses.recorded_by,
+    to_jsonb(account_pauses.*) AS body
+   FROM accounts.account_pauses
+UNION ALL
+ SELECT 'account-seasons'::text AS kind,
+    account_seasons.workspace_id,
+    account_seasons.id,
+    account_seasons.revision,
+    account_seasons.account_id,
+    account_seasons.occurred_at,
+    account_seasons.recorded_at,
+    account_seasons.retracted,
+    account_seasons.recorded_by,
+    to_jsonb(account_seasons.*) AS body
+   FROM accounts.account_seasons
+UNION ALL
+ SELECT 'data-flags'::text AS kind,
+    data_flags.workspace_id,
+    data_flags.id,
+    data_flags.revision,
+    data_flags.account_id,
+    data_flags.occurred_at,
+    data_flags.recorded_at,
+    data_flags.retracted,
+    data_flags.recorded_by,
+    to_jsonb(data_flags.*) AS body
+   FROM accounts.data_flags
+UNION ALL
+ SELECT 'exchange-rates'::text AS kind,
+    exchange_rates.workspace_id,
+    exchange_rates.id,
+    exchange_rates.revision,
+    exchange_rates.account_id,
+    exchange_rates.occurred_at,
+    exchange_rates.recorded_at,
+    exchange_rates.retracted,
+    exchange_rates.recorded_by,
+    to_jsonb(exchange_rates.*) AS body
+   FROM accounts.exchange_rates
+UNION ALL
+ SELECT 'expected-uses'::text AS kind,
+    expected_uses.workspace_id,
+    expected_uses.id,
+    expected_uses.revision,
+    expected_uses.account_id,
+    expected_uses.occurred_at,
+    expected_uses.recorded_at,
+    expected_uses.retracted,
+    expected_uses.recorded_by,
+    to_jsonb(expected_uses.*) AS body
+   FROM accounts.expected_uses
+UNION ALL
+ SELECT 'notes'::text AS kind,
+    notes.workspace_id,
+    notes.id,
+    notes.revision,
+    notes.account_id,
+    notes.occurred_at,
+    notes.recorded_at,
+    notes.retracted,
+    notes.recorded_by,
+    to_jsonb(notes.*) AS body
+   FROM accounts.notes
+UNION ALL
+ SELECT 'offers'::text AS kind,
+    offers.workspace_id,
+    offers.id,
+    offers.revision,
+    offers.account_id,
+    offers.occurred_at,
+    offers.recorded_at,
+    offers.retracted,
+    offers.recorded_by,
+    to_jsonb(offers.*) AS body
+   FROM accounts.offers
+UNION ALL
+ SELECT 'people'::text AS kind,
+    people.workspace_id,
+    people.id,
+    people.revision,
+    people.account_id,
+    people.occurred_at,
+    people.recorded_at,
+    people.retracted,
+    people.recorded_by,
+    to_jsonb(people.*) AS body
+   FROM accounts.people
+UNION ALL
+ SELECT 'pulses'::text AS kind,
+    pulses.workspace_id,
+    pulses.id,
+    pulses.revision,
+    pulses.account_id,
+    pulses.occurred_at,
+    pulses.recorded_at,
+    pulses.retracted,
+    pulses.recorded_by,
+    to_jsonb(pulses.*) AS body
+   FROM accounts.pulses
+UNION ALL
+ SELECT 'renewals'::text AS kind,
+    renewals.workspace_id,
+    renewals.id,
+    renewals.revision,
+    renewals.account_id,
+    renewals.occurred_at,
+    renewals.recorded_at,
+    renewals.retracted,
+    renewals.recorded_by,
+    to_jsonb(renewals.*) AS body
+   FROM accounts.renewals
+UNION ALL
+ SELECT 'stakeholders'::text AS kind,
+    stakeholders.workspace_id,
+    stakeholders.id,
+    stakeholders.revision,
+    stakeholders.account_id,
+    stakeholders.occurred_at,
+    stakeholders.recorded_at,
+    stakeholders.retracted,
+    stakeholders.recorded_by,
+    to_jsonb(stakeholders.*) AS body
+   FROM accounts.stakeholders
+UNION ALL
+ SELECT 'subscription-changes'::text AS kind,
+    subscription_changes.workspace_id,
+    subscription_changes.id,
+    subscription_changes.revision,
+    subscription_changes.account_id,
+    subscription_changes.occurred_at,
+    subscription_changes.recorded_at,
+    subscription_changes.retracted,
+    subscription_changes.recorded_by,
+    to_jsonb(subscription_changes.*) AS body
+   FROM accounts.subscription_changes
+UNION ALL
+ SELECT 'subscriptions'::text AS kind,
+    subscriptions.workspace_id,
+    subscriptions.id,
+    subscriptions.revision,
+    subscriptions.account_id,
+    subscriptions.occurred_at,
+    subscriptions.recorded_at,
+    subscriptions.retracted,
+    subscriptions.recorded_by,
+    to_jsonb(subscriptions.*) AS body
+   FROM accounts.subscriptions
+UNION ALL
+ SELECT 'surveys'::text AS kind,
+    surveys.workspace_id,
+    surveys.id,
+    surveys.revision,
+    surveys.account_id,
+    surveys.occurred_at,
+    surveys.recorded_at,
+    surveys.retracted,
+    surveys.recorded_by,
+    to_jsonb(surveys.*) AS body
+   FROM accounts.surveys
+UNION ALL
+ SELECT 'tickets'::text AS kind,
+    tickets.workspace_id,
+    tickets.id,
+    tickets.revision,
+    tickets.account_id,
+    tickets.occurred_at,
+    tickets.recorded_at,
+    tickets.retracted,
+    tickets.recorded_by,
+    to_jsonb(tickets.*) AS body
+   FROM accounts.tickets
+UNION ALL
+ SELECT 'touches'::text AS kind,
+    touches.workspace_id,
+    touches.id,
+    touches.revision,
+    touches.account_id,
+    touches.occurred_at,
+    touches.recorded_at,
+    touches.retracted,
+    touches.recorded_by,
+    to_jsonb(touches.*) AS body
+   FROM accounts.touches
+UNION ALL
+ SELECT 'customer-verdicts'::text AS kind,
+    customer_verdicts.workspace_id,
+    customer_verdicts.id,
+    customer_verdicts.revision,
+    customer_verdicts.account_id,
+    customer_verdicts.occurred_at,
+    customer_verdicts.recorded_at,
+    customer_verdicts.retracted,
+    customer_verdicts.recorded_by,
+    to_jsonb(customer_verdicts.*) AS body
+   FROM outcomes.customer_verdicts
+UNION ALL
+ SELECT 'ladder-evidence'::text AS kind,
+    ladder_evidence.workspace_id,
+    ladder_evidence.id,
+    ladder_evidence.revision,
+    ladder_evidence.account_id,
+    ladder_evidence.occurred_at,
+    ladder_evidence.recorded_at,
+    ladder_evidence.retracted,
+    ladder_evidence.recorded_by,
+    to_jsonb(ladder_evidence.*) AS body
+   FROM outcomes.ladder_evidence
+UNION ALL
+ SELECT 'ladder-pins'::text AS kind,
+    ladder_pins.workspace_id,
+    ladder_pins.id,
+    ladder_pins.revision,
+    ladder_pins.account_id,
+    ladder_pins.occurred_at,
+    ladder_pins.recorded_at,
+    ladder_pins.retracted,
+    ladder_pins.recorded_by,
+    to_jsonb(ladder_pins.*) AS body
+   FROM outcomes.ladder_pins
+UNION ALL
+ SELECT 'measurements'::text AS kind,
+    measurements.workspace_id,
+    measurements.id,
+    measurements.revision,
+    measurements.account_id,
+    measurements.occurred_at,
+    measurements.recorded_at,
+    measurements.retracted,
+    measurements.recorded_by,
+    to_jsonb(measurements.*) AS body
+   FROM outcomes.measurements
+UNION ALL
+ SELECT 'outcomes'::text AS kind,
+    outcomes.workspace_id,
+    outcomes.id,
+    outcomes.revision,
+    outcomes.account_id,
+    outcomes.occurred_at,
+    outcomes.recorded_at,
+    outcomes.retracted,
+    outcomes.recorded_by,
+    to_jsonb(outcomes.*) AS body
+   FROM outcomes.outcomes
+UNION ALL
+ SELECT 'promises'::text AS kind,
+    promises.workspace_id,
+    promises.id,
+    promises.revision,
+    promises.account_id,
+    promises.occurred_at,
+    promises.recorded_at,
+    promises.retracted,
+    promises.recorded_by,
+    to_jsonb(promises.*) AS body
+   FROM outcomes.promises
+UNION ALL
+ SELECT 'segment-promises'::text AS kind,
+    segment_promises.workspace_id,
+    segment_promises.id,
+    segment_promises.revision,
+    segment_promises.account_id,
+    segment_promises.occurred_at,
+    segment_promises.recorded_at,
+    segment_promises.retracted,
+    segment_promises.recorded_by,
+    to_jsonb(segment_promises.*) AS body
+   FROM outcomes.segment_promises
+UNION ALL
+ SELECT 'vendor-verdicts'::text AS kind,
+    vendor_verdicts.workspace_id,
+    vendor_verdicts.id,
+    vendor_verdicts.revision,
+    vendor_verdicts.account_id,
+    vendor_verdicts.occurred_at,
+    vendor_verdicts.recorded_at,
+    vendor_verdicts.retracted,
+    vendor_verdicts.recorded_by,
+    to_jsonb(vendor_verdicts.*) AS body
+   FROM outcomes.vendor_verdicts;
+grant select on published.facts to rung_accounts;
 
 create view published.history as
  SELECT workspace_id,
@@ -2672,6 +2975,25 @@ create view published.renewals_due as
    FROM health.current_renewals;
 grant select on published.renewals_due to rung_health;
 grant select on published.renewals_due to rung_renewals;
+
+create view published.sealed_facts as
+ SELECT 'customer-verdicts'::text AS kind,
+    workspace_id,
+    id,
+    account_id,
+    stored_at
+   FROM outcomes.sealed_verdicts;
+grant select on published.sealed_facts to rung_accounts;
+
+create view published.use_days as
+ SELECT workspace_id,
+    group_key,
+    day,
+    active_users,
+    events,
+    first_recorded_at
+   FROM usage.account_days;
+grant select on published.use_days to rung_accounts;
 
 create schema renewals;
 grant usage on schema renewals to rung_renewals;

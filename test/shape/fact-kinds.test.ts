@@ -1,4 +1,4 @@
-// A kind of fact is seven files, all in the service that owns it; rooms that serve every kind know none by name.
+// A kind of fact is seven files in the service that owns it, and three by which the record shows it; rooms that serve every kind know none by name.
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { declaredKinds, filesNaming, type SourceFile } from './fact-kinds.ts'
@@ -23,16 +23,19 @@ const forEveryKind = everything.filter(({ path }) =>
 )
 
 describe('a kind of fact', () => {
-  it('that one judgement reads is seven files, beside that judgement', () => {
+  it('that one judgement reads is seven files and three of the record, beside that judgement', () => {
     const found = filesNaming(
       'exchange-rate',
       everything.filter(({ path }) => !TOOLS.test(path) && !JUDGEMENT.test(path)),
     )
     expect(found.toSorted()).toEqual([
       'migrations/accounts/0012-contracts.sql',
+      'migrations/published/0310-published-facts.sql',
       'services/accounts/README.md',
       'services/accounts/src/facts/exchange-rate.ts',
       'services/accounts/src/facts/index.ts',
+      'services/accounts/src/record/sentences/customers.ts',
+      'services/accounts/src/record/sentences/index.ts',
       'services/accounts/src/storage/exchange-rates.ts',
       'services/accounts/src/storage/tables.ts',
       'services/accounts/src/storage/workspace-facts.ts',

@@ -14,6 +14,15 @@ describe('a feature of a service', () => {
   })
 })
 
+describe('the record', () => {
+  it('is known by the service alone: nothing is judged from what it reads of other contexts', () => {
+    const knowing = paths.filter(
+      path => !path.includes('/record/') && readFileSync(path, 'utf8').includes('/record/'),
+    )
+    expect(knowing).toEqual(['services/accounts/src/service.ts'])
+  })
+})
+
 describe('the check itself', () => {
   const features = featuresOf([
     'services/s/src/a/routes/read.ts',

@@ -6,6 +6,7 @@ import type { Refusal } from '@rung/kernel'
 import { type Consumer, markDue } from '@rung/signals'
 import type { AccountsDeps } from './deps.ts'
 import { RESOURCES } from './facts/index.ts'
+import { serveEvidence } from './record/routes/evidence.ts'
 import { serveExportAudit } from './routes/audit/export.ts'
 import { serveListAudit } from './routes/audit/list.ts'
 import { serveErase } from './routes/erasures/create.ts'
@@ -74,6 +75,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveListAudit(app, deps)
       serveExportAudit(app, deps)
       serveErase(app, deps)
+      serveEvidence(app, deps)
     },
     start: () => publishing.start(),
     stop: () => publishing.stop(),

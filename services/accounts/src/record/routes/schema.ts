@@ -1,0 +1,46 @@
+// A fact as people read it, as the API answers it: shared by evidence, the record and what happened on an account's lines.
+import { dayParam } from '@rung/http-service'
+import { z } from 'zod'
+import type { ToldFact } from '../actions/tell-facts.ts'
+
+export const speakerSchema = z
+  .object({
+    id: z.string().nullable().describe('Our id of the stakeholder or person; null of a source'),
+    kind: z
+      .enum(['stakeholder', 'person', 'source'])
+      .describe('Somebody at the account, one of your people, or where it comes from'),
+    name: z.string().nullable().describe('Joined at display; null without a name and when erased'),
+    role: z.string().nullable().describe('The part a stakeholder has, in words: `economic buyer`'),
+  })
+  .meta({ id: 'FactSpeaker' })
+
+export const factAccountSchema = z
+  .object({
+    id: z.string().describe('Our id of the account'),
+    name: z.string().nullable().describe('Joined at display; null without a name'),
+  })
+  .meta({ id: 'FactAccount' })
+
+export const factWriterSchema = z
+  .object({
+    id: z.string().describe('The key, session or verdict request that it was written with'),
+    kind: z.enum(['key', 'session', 'customer_link', 'other']).describe('What that is'),
+    name: z.string().nullable().describe('The person it speaks for, else what the key is called'),
+  })
+  .meta({ id: 'FactWriter' })
+
+export const toldShape = {
+  id: z.string().describe('Our id of the fact, as answers name it'),
+  who: speakerSchema.nullable().describe('Whose word it is; null where it is nobody’s in particular'),
+  what: z.string().describe('One sentence in English, for people: amounts rounded, long quotes cut'),
+  account: factAccountSchema.nullable().describe('Null for facts of the whole workspace'),
+}
+
+export const kindWords = 'The kind of fact, as in its path: `customer-verdicts`'
+export const dayField = dayParam.describe('The day (UTC) on which it was so')
+export const recordedAtField = z.iso.datetime().describe('When this revision became known')
+
+export const presentTold = ({ recordedAt, ...told }: ToldFact) => ({
+  ...told,
+  recordedAt: recordedAt.toISOString(),
+})

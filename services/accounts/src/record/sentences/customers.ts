@@ -1,0 +1,88 @@
+// Sentences about who a customer is, who their people are, and how they are to be read.
+import type { FactSentence } from './fact-sentence.ts'
+import {
+  counted,
+  dayInWords,
+  enumerated,
+  monthName,
+  namedWithin,
+  nameOf,
+  numberInWords,
+  quoted,
+  roleOf,
+  saying,
+  shareInWords,
+} from './wording.ts'
+
+export const account: FactSentence = {
+  who: () => null,
+  says: fact => {
+    const csm = fact.of('csm_id')
+    const [segment, closedOn] = [fact.text('segment'), fact.text('closed_on')]
+    const name = fact.words('name_ref') ?? 'This account'
+    return [
+      `${name} is a customer since ${dayInWords(fact.fact.occurredOn)}`,
+      ...(segment === null ? [] : [`segment ${segment}`]),
+      ...(csm === undefined ? [] : [`looked after by ${namedWithin(csm, 'somebody of ours')}`]),
+      ...(closedOn === null ? [] : [`closed on ${dayInWords(closedOn)}`]),
+    ]
+      .join(', ')
+      .concat('.')
+  },
+}
+
+export const accountPause: FactSentence = {
+  who: () => null,
+  says: fact => {
+    const endsOn = fact.text('ends_on')
+    const until = endsOn === null ? '' : ` until ${dayInWords(endsOn)}`
+    return `Paused from ${dayInWords(fact.text('starts_on'))}${until}${saying(fact.words('reason_ref'))}.`
+  },
+}
+
+export const accountSeason: FactSentence = {
+  who: () => null,
+  says: fact =>
+    `They use the product in ${enumerated(fact.list('months').map(month => monthName(Number(month))))}.`,
+}
+
+export const expectedUse: FactSentence = {
+  who: () => null,
+  says: fact =>
+    fact.text('expects') === 'api'
+      ? 'Programs are expected to use the product, not people.'
+      : 'People are expected to use the product.',
+}
+
+export const dataFlag: FactSentence = {
+  who: () => 'import',
+  says: fact =>
+    `An import found something odd in ${fact.text('resource')} ${quoted(fact.text('fact_external_id') ?? '')}${saying(fact.words('why_ref'))}.`,
+}
+
+export const exchangeRate: FactSentence = {
+  who: () => null,
+  says: fact =>
+    `1 ${fact.text('base')} is worth ${numberInWords(fact.amount('rate') ?? 0)} ${fact.text('quote')} from ${dayInWords(fact.fact.occurredOn)}.`,
+}
+
+export const person: FactSentence = {
+  who: () => null,
+  says: fact => {
+    const hours = fact.amount('hours_per_day')
+    const time = hours === null ? '' : `, with ${counted(hours, 'hour')} a day for customers`
+    return `${nameOf(fact)} works for us${time}.`
+  },
+}
+
+export const stakeholder: FactSentence = {
+  who: () => null,
+  says: fact => {
+    const [title, departedOn] = [fact.words('title_ref'), fact.text('departed_on')]
+    const name = fact.words('name_ref') ?? 'Somebody there'
+    const who = [name, title, roleOf(fact)].filter(each => each !== null).join(', ')
+    return departedOn === null
+      ? `${who}: ${shareInWords(fact.amount('influence') ?? 0)} influence.`
+      : `${who}, left on ${dayInWords(departedOn)}.`
+  },
+}

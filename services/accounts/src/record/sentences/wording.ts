@@ -1,0 +1,87 @@
+// How sentences write days, money, numbers, quotes and people: round, short, in English.
+import { isDay } from '@rung/kernel'
+import type { FactView } from './fact-view.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** A quote that is longer is cut: a sentence is read at a glance, and the whole stands in the fact. */
+const QUOTE_CHARACTERS = 300
+/** From so many units on an amount is written without its minor ones. */
+const WHOLE_FROM_UNITS = 100
+
+/** @example dayInWords('2026-11-04') // '4 Nov 2026' */
+export function dayInWords(text: string | null): string {
+  if (text === null || !isDay(text)) return 'a day nobody named'
+  const [year, month = '1', day] = text.split('-')
+  return `${Number(day)} ${monthName(Number(month))} ${year}`
+}
+
+/** @example monthName(1) // 'Jan' */
+export const monthName = (month: number): string => MONTHS[month - 1] ?? String(month)
+
+/** @example numberInWords(10.400001) // '10.4' */
+export const numberInWords = (value: number): string =>
+  value.toLocaleString('en', { maximumSignificantDigits: Math.abs(value) >= 1_000_000 ? 9 : 6 })
+
+/** @example shareInWords(0.316) // '32 %' */
+export const shareInWords = (share: number): string => `${Math.round(share * 100)} %`
+
+/** @example moneyInWords(4_800_000, 'EUR') // '48,000 EUR' */
+export function moneyInWords(minor: number | null, currency: string | null): string {
+  if (minor === null) return 'an amount nobody named'
+  if (currency === null || !/^[A-Z]{3}$/.test(currency)) return `${numberInWords(minor)} minor units`
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2
+  const units = minor / 10 ** decimals
+  const shown = Math.abs(units) >= WHOLE_FROM_UNITS || Number.isInteger(units) ? 0 : decimals
+  return `${units.toLocaleString('en', { minimumFractionDigits: shown, maximumFractionDigits: shown })} ${currency}`
+}
+
+/** @example quoted('too late') // '“too late”' */
+export function quoted(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length <= QUOTE_CHARACTERS ? `“${line}”` : `“${line.slice(0, QUOTE_CHARACTERS - 1).trimEnd()}…”`
+}
+
+/** What is said after a sentence's colon; nothing where nothing was said, or it was erased. */
+export const saying = (words: string | null): string => (words === null ? '' : `: ${quoted(words)}`)
+
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  champion: 'champion',
+  economic_buyer: 'economic buyer',
+  executive_sponsor: 'executive sponsor',
+  admin: 'admin',
+  user: 'user',
+  detractor: 'detractor',
+}
+
+/** The part that somebody at an account has; null of the vendor's own people. */
+export function roleOf(person: FactView | undefined): string | null {
+  const role = person?.text('role') ?? null
+  return role === null ? null : (ROLE_WORDS[role] ?? role)
+}
+
+/** Somebody's name; of one without a name, or who was erased, the part they have. */
+export function nameOf(person: FactView | undefined, otherwise = 'Somebody'): string {
+  const role = roleOf(person)
+  return person?.words('name_ref') ?? (role === null ? otherwise : `${articleOf(role)} ${role}`)
+}
+
+const articleOf = (noun: string) => (/^[aeio]/.test(noun) ? 'An' : 'A')
+
+/** The same in the middle of a sentence. */
+export function namedWithin(person: FactView | undefined, otherwise = 'somebody there'): string {
+  if (person === undefined) return otherwise
+  const name = nameOf(person, otherwise)
+  return person.words('name_ref') === null ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
+/** @example enumerated(['Ann', 'Bo', 'Cy']) // 'Ann, Bo and Cy' */
+export function enumerated(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** @example counted(1, 'seat') // '1 seat' */
+export const counted = (count: number, noun: string): string =>
+  `${numberInWords(count)} ${noun}${count === 1 ? '' : 's'}`
