@@ -13,6 +13,7 @@ const LISTS: Readonly<Record<string, string>> = {
 }
 const SLOWER: Readonly<Record<string, string>> = {
   summary: '/v1/portfolio/summary',
+  map: '/v1/portfolio/map',
   forecast: '/v1/forecast?quarter=2026-Q2',
   // Held against the quarter before, as it was seen on its first day.
   'forecast, past quarter': '/v1/forecast?quarter=2026-Q1&pastQuarters=1',

@@ -1001,6 +1001,13 @@ export interface paths {
    */
   get: operations["getPortfolio"];
  };
+ "/v1/portfolio/map": {
+  /**
+   * Usage, outcome, ARR and band of all accounts at once
+   * @description Of the accounts that GET /v1/portfolio lists for the same filters, day and instant: one array a column, the same place in each is the same account. The largest ARR comes first, unknown ARR last; `total` says how many there are beyond `limit`.
+   */
+  get: operations["getPortfolioMap"];
+ };
  "/v1/portfolio/summary": {
   /**
    * Counts and ARR by band, state, segment, CSM and mark
@@ -7438,6 +7445,39 @@ export interface components {
    /** @description U: usage, 0..1; null when unknown */
    usage: number | null;
    versions: components["schemas"]["Versions"];
+  };
+  PortfolioMap: {
+   /** @description Our ids of the accounts */
+   accountIds: string[];
+   /** @description ARR in minor units of the workspace’s currency; null while unknown */
+   arrMinor: (number | null)[];
+   /**
+    * Format: date
+    * @description The day shown
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description A: how far outcomes are attained, 0..1, to three digits; null when unknown */
+   attained: (number | null)[];
+   /** @description Bands of their scores */
+   bands: ("healthy" | "watch" | "at_risk" | "unknown")[];
+   /** @description ISO 4217, of all amounts */
+   currency: string | null;
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
+   /** @description Their names; null for none */
+   names: (string | null)[];
+   /** @description Whether the band is from little */
+   provisional: boolean[];
+   /** @description States, usage beside outcome */
+   states: ("thriving" | "hollow" | "quiet_success" | "failing" | "unknown")[];
+   /** @description How many accounts the filters leave, those past `limit` too */
+   total: number;
+   /** @description U: usage, 0..1, to three digits; null when unknown */
+   usage: (number | null)[];
   };
   PortfolioSummary: {
    /** @description All accounts that the filters leave */
@@ -14911,6 +14951,97 @@ export interface operations {
       stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
      };
      "text/csv": string;
+    };
+   };
+  };
+ };
+ getPortfolioMap: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only of accounts whose health is in this band */
+    band?: "healthy" | "watch" | "at_risk" | "unknown";
+    /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
+    csm?: string;
+    /** @description Only of accounts with this flag */
+    flag?: "champion_gone" | "escalated" | "hostile" | "no_economic_buyer" | "outgrown" | "notice_given" | "promise_overdue" | "single_threaded";
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /** @description The most accounts to answer with, 1 to 20,000 */
+    limit?: number;
+    /** @description Only of accounts with this mark */
+    mark?: "onboarding" | "paused";
+    /** @description Only of at most this ARR, minor units */
+    maxArrMinor?: number;
+    /** @description Only of at most this outcome attained (A), 0..1 */
+    maxAttained?: number;
+    /** @description Only of at most this coverage, 0..1 */
+    maxCoverage?: number;
+    /** @description Only of at most this relationship (R), 0..1 */
+    maxRelationship?: number;
+    /** @description Only of at most this P(lost) of the next renewal, 0..1 */
+    maxRenewalRisk?: number;
+    /** @description Only of at most this score, points 0..100 */
+    maxScore?: number;
+    /** @description Only of at most this change of the score over 30 days, points */
+    maxTrend30d?: number;
+    /** @description Only of at most this change of the score over 90 days, points */
+    maxTrend90d?: number;
+    /** @description Only of at most this trust (T), 0..1 */
+    maxTrust?: number;
+    /** @description Only of at most this usage (U), 0..1 */
+    maxUsage?: number;
+    /** @description Only of at least this ARR, minor units */
+    minArrMinor?: number;
+    /** @description Only of at least this outcome attained (A), 0..1 */
+    minAttained?: number;
+    /** @description Only of at least this coverage, 0..1 */
+    minCoverage?: number;
+    /** @description Only of at least this relationship (R), 0..1 */
+    minRelationship?: number;
+    /** @description Only of at least this P(lost) of the next renewal, 0..1 */
+    minRenewalRisk?: number;
+    /** @description Only of at least this score, points 0..100 */
+    minScore?: number;
+    /** @description Only of at least this change of the score over 30 days, points */
+    minTrend30d?: number;
+    /** @description Only of at least this change of the score over 90 days, points */
+    minTrend90d?: number;
+    /** @description Only of at least this trust (T), 0..1 */
+    minTrust?: number;
+    /** @description Only of at least this usage (U), 0..1 */
+    minUsage?: number;
+    /** @description Only of accounts that this account pays for: its id or externalId */
+    paidBy?: string;
+    /** @description Only of accounts that belong to this account: its id or externalId */
+    parent?: string;
+    /** @description Only of provisional scores (true), or of others (false) */
+    provisional?: "true" | "false";
+    /**
+     * @description Only where the next renewal is due on this day or later
+     * @example 2026-03-28
+     */
+    renewalFrom?: string;
+    /**
+     * @description Only where the next renewal is due before this day
+     * @example 2026-03-28
+     */
+    renewalTo?: string;
+    /** @description Only of accounts of this segment, as known then; a segment without any gives an empty list */
+    segment?: string;
+    /** @description Only of accounts in this state, usage beside outcome */
+    state?: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PortfolioMap"];
     };
    };
   };

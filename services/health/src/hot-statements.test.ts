@@ -54,6 +54,7 @@ describe('statements and flights of a request, begin and commit among them', () 
     ['/v1/portfolio?sort=trend_30d&order=asc', 4],
     ['/v1/portfolio?csm=crm-csm', 5],
     ['/v1/portfolio?csm=crm-csm&parent=crm-acc_1&paidBy=acc_2', 5],
+    ['/v1/portfolio/map', 4],
     ['/v1/contradictions', 4],
     ['/v1/contradictions?csm=crm-csm', 5],
     ['/v1/renewals', 4],

@@ -7,6 +7,7 @@ import type { HealthDeps } from './deps.ts'
 import { serveReadHealthChanges } from './history/routes/read.ts'
 import { serveLadder } from './ladder/routes/read.ts'
 import { servePortfolio } from './portfolio/routes/list.ts'
+import { servePortfolioMap } from './portfolio/routes/map.ts'
 import { servePortfolioSummary } from './portfolio/routes/summary.ts'
 import { serveListRenewals } from './risk/routes/list.ts'
 import { serveReadRenewalRisk } from './risk/routes/read.ts'
@@ -43,6 +44,7 @@ export function createHealthService(deps: HealthDeps): HealthService {
       serveListRenewals(app, deps)
       servePortfolio(app, deps)
       servePortfolioSummary(app, deps)
+      servePortfolioMap(app, deps)
       serveReplay(app, deps)
       serveRebuild(app, deps)
     },

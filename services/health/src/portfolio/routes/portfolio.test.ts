@@ -2,6 +2,7 @@
 import { addDays, dayOf } from '@rung/kernel'
 import { markDue } from '@rung/signals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import {
   createHealthUnderTest,
   type HealthUnderTest,
@@ -13,8 +14,10 @@ import { listPortfolio } from '../actions/list-portfolio.ts'
 import { narrowPortfolio } from '../actions/narrow-portfolio.ts'
 import { type PortfolioSort, SORT_NAMES } from '../sorts.ts'
 import { filtersOf } from './filters-of.ts'
+import type { mapAnswer } from './map-schema.ts'
 import type { PortfolioAccount, SummaryAnswer } from './schema.ts'
 
+type MapAnswer = z.output<typeof mapAnswer>
 type Page = { data: PortfolioAccount[]; nextCursor: string | null; pending: number }
 
 const ANN = 'per_ann'
@@ -363,6 +366,50 @@ describe('GET /v1/portfolio/summary', () => {
   })
 })
 
+describe('GET /v1/portfolio/map', () => {
+  const map = async (query = '') => (await test.get<MapAnswer>(`/v1/portfolio/map${query}`)).body
+
+  it('holds of each account what the list says, the largest ARR first, for the same filters', async () => {
+    for (const query of ['', '?csm=ann', '?minUsage=0.3&maxUsage=0.8', '?band=at_risk', '?asOf=2026-03-01']) {
+      const rows = (await list(`${query === '' ? '?' : `${query}&`}sort=arr&order=desc&limit=200`)).data
+      const answer = await map(query)
+      expect(answer).toMatchObject({ total: rows.length, currency: 'EUR', asOf: '2026-03-01' })
+      const mapped = answer.accountIds.map((accountId, at) => ({
+        accountId,
+        name: answer.names[at],
+        usage: answer.usage[at],
+        attained: answer.attained[at],
+        arrMinor: answer.arrMinor[at],
+        band: answer.bands[at],
+        state: answer.states[at],
+        provisional: answer.provisional[at],
+      }))
+      const [known, unknown] = [true, false].map(isKnown =>
+        rows.filter(row => (row.arrMinor !== null) === isKnown),
+      )
+      expect(mapped).toEqual(
+        [...(known ?? []), ...(unknown ?? []).toReversed()].map(row => ({
+          accountId: row.accountId,
+          name: row.name,
+          usage: row.usage === null ? null : Math.round(row.usage * 1000) / 1000,
+          attained: row.attained === null ? null : Math.round(row.attained * 1000) / 1000,
+          arrMinor: row.arrMinor,
+          band: row.band,
+          state: row.state,
+          provisional: row.provisional,
+        })),
+      )
+    }
+  })
+
+  it('says how many there are beyond its limit, and refuses one past what an answer holds', async () => {
+    expect(await map('?limit=2')).toMatchObject({ total: 6, accountIds: ['acc_d', 'acc_c'] })
+    expect((await map('?segment=none')).total).toBe(0)
+    expect((await test.get('/v1/portfolio/map?limit=20001')).status).toBe(400)
+    expect((await test.get('/v1/portfolio/map?csm=nobody')).status).toBe(400)
+  })
+})
+
 describe('the portfolio of a past day', () => {
   it('stands still while accounts go on, its pages too, and tells trends as of then', async () => {
     const query = '?sort=arr&order=desc'
@@ -389,7 +436,7 @@ describe('the portfolio of a past day', () => {
       `update health.scores set flags = null, renewals = null, decided_renewals = null
        where as_of = '2026-03-01' and account_id = 'acc_b'`,
     )
-    for (const path of ['/v1/portfolio', '/v1/portfolio/summary', '/v1/renewals']) {
+    for (const path of ['/v1/portfolio', '/v1/portfolio/summary', '/v1/portfolio/map', '/v1/renewals']) {
       const { status, body } = await test.get<{ type: string; detail: string }>(`${path}?asOf=2026-03-01`)
       expect([status, body.type]).toEqual([409, 'urn:rung:problem:not_rebuilt'])
       expect(body.detail).toContain('"since": "2026-03-01"')
