@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/browser/**/*.test.ts'],
+    include: ['test/browser/**/*.test.ts', 'test/pages/**/*.test.ts'],
     globalSetup: ['packages/test-harness/src/global-setup.ts'],
     // a thousand requests of one page, with their preflights, on a loaded machine
     testTimeout: 180_000,

@@ -20,6 +20,28 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return createDatabase(inject('postgres').template)
 }
 
+/** A clone of what a test prepared before, kept under a name for the rest of the run; `prepare` fills it the first time. */
+export async function createPreparedDatabase(
+  name: string,
+  prepare: (database: TestDatabase) => Promise<void>,
+): Promise<TestDatabase> {
+  const { adminUrl, prefix, template } = inject('postgres')
+  const kept = `${prefix}_${name}`
+  const admin = connect({ url: adminUrl, applicationName: 'rung test prepare', maxConnections: 1 })
+  const found = await admin.query({
+    text: 'select pg_database.datname from pg_catalog.pg_database where pg_database.datname = $1',
+    values: [kept],
+  })
+  await admin.close()
+  if (found.length === 0) {
+    await clone(adminUrl, template, kept)
+    const database = openDatabase(adminUrl, kept)
+    await prepare(database)
+    await database.close()
+  }
+  return createDatabase(kept)
+}
+
 /** A database that nothing was done to, for tests of the migrations themselves. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   return createDatabase('template0')
@@ -29,7 +51,11 @@ async function createDatabase(template: string): Promise<TestDatabase> {
   const { adminUrl, prefix } = inject('postgres')
   const name = `${prefix}_${randomBytes(6).toString('hex')}`
   await clone(adminUrl, template, name)
-  const url = new URL(adminUrl)
+  return openDatabase(adminUrl, name)
+}
+
+function openDatabase(serverUrl: string, name: string): TestDatabase {
+  const url = new URL(serverUrl)
   url.pathname = `/${name}`
   const admin = connect({ url: url.href, applicationName: 'rung test admin', maxConnections: 2 })
   const opened = [admin]

@@ -56,17 +56,17 @@ const NO_LIMITS = {
   failedKeysPerWindow: 1_000_000,
 }
 
+export type TestRungOptions = Partial<Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace' | 'pages'>> & {
+  /** Over what was prepared before; `seed`, from 1, keeps new ids and secrets from meeting those that are there. */
+  readonly over?: { readonly database: TestDatabase; readonly seed: number }
+}
+
 /** Starts it at noon of `today` by a clock that tests turn. Call it once a file, in `beforeAll`. */
 export async function startTestRung(
   today: string,
-  {
-    log = 'silent',
-    limits = NO_LIMITS,
-    demoWorkspace,
-    pages,
-  }: Partial<Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace' | 'pages'>> = {},
+  { log = 'silent', limits = NO_LIMITS, demoWorkspace, pages, over }: TestRungOptions = {},
 ): Promise<TestRung> {
-  const database = await createTestDatabase()
+  const database = over?.database ?? (await createTestDatabase())
   const clock = createClock(`${today}T12:00:00Z`)
   const options: RungOptions = {
     adminUrl: database.adminUrl,
@@ -77,8 +77,8 @@ export async function startTestRung(
     operatorKey: OPERATOR_KEY,
     linkSecret: 'link-secret-of-the-tests-0123456789abcdef',
     clock: clock.now,
-    newId: createTestIds(),
-    randomBytes: drawnInOrder(),
+    newId: createTestIds(over?.seed),
+    randomBytes: drawnInOrder(over?.seed),
     log,
     limits,
     ...(demoWorkspace === undefined ? {} : { demoWorkspace }),
@@ -156,10 +156,13 @@ async function call(address: string, { method, path, key, body, headers = {} }: 
 }
 
 /** Bytes that look random and are the same in every run. */
-function drawnInOrder(): (count: number) => Uint8Array {
+function drawnInOrder(seed = 0): (count: number) => Uint8Array {
   let drawn = 0
   return count => {
     drawn += 1
-    return createHash('sha256').update(String(drawn)).digest().subarray(0, count)
+    return createHash('sha256')
+      .update(seed === 0 ? String(drawn) : `${seed}:${drawn}`)
+      .digest()
+      .subarray(0, count)
   }
 }

@@ -1,0 +1,61 @@
+// Every page, in every look: nothing for axe to find, nothing in the console, nothing from elsewhere, nothing wider than the window.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startChromium } from '../browser/chromium.ts'
+import { findingsOf } from './axe.ts'
+import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
+import { type Person, visit } from './visitor.ts'
+
+const PAGES: readonly (readonly [path: string, as: Person])[] = [
+  ['/today', 'amara'],
+  ['/accounts', 'amara'],
+  ['/accounts/customer-0001', 'amara'],
+  ['/renewals', 'rita'],
+  ['/forecast', 'rita'],
+  ['/contradictions', 'amara'],
+  ['/promises', 'amara'],
+  ['/accuracy', 'rita'],
+  ['/settings', 'ada'],
+]
+
+const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+} as const
+
+let browser: Browser
+let demo: DemoUnderTest
+beforeAll(async () => {
+  browser = await startChromium()
+  demo = await startDemo()
+}, 600_000)
+afterAll(async () => {
+  await browser.close()
+  await demo.stop()
+})
+
+describe('a page, in light, dark and forced colours, wide and at 320 px', () => {
+  it.each(PAGES)('%s as %s', async (path, as) => {
+    const visitor = await visit(browser, demo, as)
+    await visitor.open(path)
+    for (const [name, look] of Object.entries(LOOKS)) {
+      await visitor.page.emulateMedia(look)
+      expect({ name, found: await findingsOf(visitor.page) }).toEqual({ name, found: [] })
+    }
+    // also what a window of 1280 px shows at 400 %
+    await visitor.page.setViewportSize({ width: 320, height: 640 })
+    expect(await visitor.overflow()).toBeLessThanOrEqual(0)
+    await visitor.expectAccessible()
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+
+  it('signed out', async () => {
+    const visitor = await visit(browser, demo)
+    await visitor.open('/sign-in')
+    await visitor.expectAccessible()
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+})

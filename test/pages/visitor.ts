@@ -1,0 +1,115 @@
+// Somebody before a browser: signs in, presses keys, and what went wrong meanwhile is kept.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { findingsOf } from './axe.ts'
+import { type DemoUnderTest, TODAY } from './demo-under-test.ts'
+
+export type Look = {
+  readonly width?: number
+  readonly height?: number
+  readonly colorScheme?: 'light' | 'dark'
+  readonly forcedColors?: 'active' | 'none'
+}
+
+export type Visitor = {
+  readonly page: Page
+  /** Opens a page of Rung and waits until all of it is there. */
+  open(path: string): Promise<void>
+  /** Presses keys in turn, as `playwright` names them. */
+  press(...keys: readonly string[]): Promise<void>
+  /** Waits until nothing shown says that it is still loading. */
+  settled(): Promise<void>
+  /** How many pixels the page is wider than the window: 0 where nothing has to be scrolled sideways. */
+  overflow(): Promise<number>
+  /** Fails when axe finds anything on what is shown now. */
+  expectAccessible(): Promise<void>
+  /** Fails when anything went wrong since the visitor came: errors of the console, answers of 500, other hosts, jumps. */
+  expectNoTrouble(): Promise<void>
+  leave(): Promise<void>
+}
+
+export type Person = 'amara' | 'rita' | 'ada'
+
+const LARGEST_SHIFT = 0.05
+
+/** `as`: signed in by one click into the demo; left out, signed out. */
+export async function visit(
+  browser: Browser,
+  { rung }: DemoUnderTest,
+  as?: Person,
+  { width = 1440, height = 900, ...look }: Look = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+    ...look,
+  })
+  const page = await context.newPage()
+  // the day of the demo, whatever day it is; timers run on
+  await page.clock.setFixedTime(`${TODAY}T12:00:00Z`)
+  await watchShifts(context)
+  const trouble = watch(page, rung.address)
+  // not the network: a stream of what others change stays open always
+  const settled = async (): Promise<void> => {
+    await page.locator('h1').first().waitFor()
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  }
+  const open = async (path: string): Promise<void> => {
+    await page.goto(`${rung.address}${path}`)
+    await settled()
+  }
+  if (as !== undefined) {
+    await open('/sign-in')
+    await page.getByRole('button', { name: new RegExp(as, 'i') }).click()
+    await page.waitForURL(/\/today/)
+    await settled()
+  }
+  return {
+    page,
+    open,
+    settled,
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key)
+      await settled()
+    },
+    overflow: () =>
+      page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    expectAccessible: async () => expect(await findingsOf(page)).toEqual([]),
+    expectNoTrouble: async () => {
+      expect(trouble).toEqual([])
+      expect(
+        await page.evaluate(() => (globalThis as { shifted?: number }).shifted ?? 0),
+      ).toBeLessThanOrEqual(LARGEST_SHIFT)
+    },
+    leave: () => context.close(),
+  }
+}
+
+/** What went wrong, in words, as it happens. */
+function watch(page: Page, address: string): string[] {
+  const trouble: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') trouble.push(`console: ${message.text()} at ${message.location().url}`)
+  })
+  page.on('pageerror', error => trouble.push(`thrown: ${error.message}`))
+  page.on('response', answer => {
+    if (answer.status() >= 500) trouble.push(`${answer.status()} of ${answer.url()}`)
+  })
+  page.on('request', request => {
+    const isOurs = request.url().startsWith(`${address}/`) || request.url().startsWith('data:')
+    if (!isOurs) trouble.push(`another host: ${request.url()}`)
+  })
+  return trouble
+}
+
+/** How far things jumped on a page by themselves, summed as browsers sum it (layout-shift entries without input). */
+async function watchShifts(context: BrowserContext): Promise<void> {
+  await context.addInitScript({
+    content: `globalThis.shifted = 0
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value
+}).observe({ type: 'layout-shift', buffered: true })`,
+  })
+}
