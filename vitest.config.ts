@@ -54,6 +54,7 @@ export default defineConfig({
             ...pureRooms.map(room => `packages/${room}/src/**/*.test.ts`),
             'test/shape/**/*.test.ts',
             'packages/{evaluation,client}/src/**/*.test.ts',
+            'services/web/app/**/*.test.ts',
           ],
           exclude: [slow],
         },

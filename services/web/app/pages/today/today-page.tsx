@@ -1,11 +1,24 @@
-// The page "Today".
+// Today: the cards of a CSM's day in order, and everything for the call beside them.
+import { lazy, Suspense } from 'react'
+import { PageSkeleton } from '../../layout/page-skeleton.tsx'
+import { usePageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
+import { useSession } from '../../session/use-session.ts'
+import { WorklistView } from './worklist-view.tsx'
+import './today.css'
+
+// who has no list of their own starts elsewhere: a CSM's first load goes without it
+const LeadView = lazy(() => import('./lead-view.tsx').then(({ LeadView }) => ({ default: LeadView })))
 
 export function TodayPage() {
   usePageTitle('Today')
+  const { role } = useSession()
+  const { csm } = usePageSearch()
+  if (csm !== undefined) return <WorklistView key={csm} csm={csm} />
+  if (role === 'csm') return <WorklistView csm="me" />
   return (
-    <div className="page-head">
-      <h1>Today</h1>
-    </div>
+    <Suspense fallback={<PageSkeleton />}>
+      <LeadView />
+    </Suspense>
   )
 }

@@ -1,0 +1,64 @@
+// What is said after an action, what is left out at the end, and the days to snooze to.
+import { expect, test } from 'vitest'
+import { formatDay, formatMoneyShort } from '../../controls/format.ts'
+import { statusAfter, whatChanged } from './after-action.ts'
+import { worklist } from './cards.fixture.ts'
+import { leftOutSentences } from './left-out-sentences.ts'
+import { snoozeDays } from './snooze-days.ts'
+import { summarySentence } from './summary-sentence.ts'
+
+const TODAY = '2026-11-29'
+
+test('an action says what became of the card, and what is to be done by when', () => {
+  const said = (
+    action: Parameters<typeof whatChanged>[1],
+    followUp: { does: string; withinDays: number } | null = null,
+  ) => whatChanged('Northfield', action, followUp, TODAY)
+  expect(said({ action: 'start' })).toBe('Northfield is started.')
+  expect(said({ action: 'snooze', until: '2026-12-03' })).toBe(
+    `Northfield comes back on ${formatDay('2026-12-03')}.`,
+  )
+  expect(said({ action: 'dismiss', reason: 'other' })).toBe('Northfield stays away until its reasons grow.')
+  const done = { action: 'done', result: 'worked', reaction: 'tell_me_more' } as const
+  expect(said(done)).toBe('Northfield is done.')
+  expect(said(done, { does: 'Send the step.', withinDays: 2 })).toBe(
+    `Northfield is done. By ${formatDay('2026-12-01')}: Send the step.`,
+  )
+  expect(statusAfter(done)).toBe('done')
+})
+
+test('what is left out is said with its reason, one and many', () => {
+  expect(leftOutSentences(worklist())).toEqual([])
+  const many = worklist({ passedOver: 41, heldOut: 2, stuckAccounts: { count: 3, ids: [] } })
+  expect(leftOutSentences(many)).toEqual([
+    '41 more accounts had a reason this morning and did not fit into 6 h: an hour on them prevents less.',
+    '2 more accounts with a reason are on no list, chosen by lot, to measure what lists do.',
+    '3 more accounts could not be judged, so they may be missing here.',
+  ])
+  const one = worklist({ heldOut: 1, stuckAccounts: { count: 1, ids: ['acc_1'] } })
+  expect(leftOutSentences(one)).toEqual([
+    'One more account with a reason is on no list, chosen by lot, to measure what lists do.',
+    'One more account could not be judged, so it may be missing here.',
+  ])
+})
+
+test('snoozing offers each day once, all after today', () => {
+  const days = (today: string) => snoozeDays(today).map(({ day }) => day)
+  expect(days('2026-11-26')).toEqual(['2026-11-27', '2026-11-29', '2026-11-30', '2026-12-10'])
+  // on a Sunday tomorrow is Monday
+  expect(days('2026-11-29')).toEqual(['2026-11-30', '2026-12-02', '2026-12-13'])
+})
+
+test('the lead reads how customers stand, what hurts first', () => {
+  const count = (accounts: number) => ({ accounts, provisional: 0, arrMinor: 0, arrUnknown: 0 })
+  const all = { ...count(5), arrMinor: 120_000_000 }
+  const bands = [
+    { key: 'healthy', ...count(3) },
+    { key: 'unknown', ...count(0) },
+    { key: 'at_risk', ...count(2) },
+  ] as const
+  expect(summarySentence({ all, bands: [...bands], currency: 'EUR' })).toBe(
+    `5 customers, ${formatMoneyShort(120_000_000, 'EUR')}: 2 at risk, 3 healthy.`,
+  )
+  expect(summarySentence({ all: count(0), bands: [], currency: null })).toBe('No customers yet.')
+})

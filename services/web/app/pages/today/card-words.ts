@@ -1,0 +1,56 @@
+// Short names for what cards are about, what becomes of them, and what one may say about them.
+import type { CardStatus, Dismissal, Reaction, Reason, Result } from './worklist-types.ts'
+
+export const REASON_NAMES: Readonly<Record<Reason['kind'], string>> = {
+  win_back: 'Gave notice',
+  champion_gone: 'Champion gone',
+  hostile: 'Against us',
+  competing_offer: 'Another offer',
+  use_fell: 'Use fell',
+  promise_broken: 'Broken promise',
+  success_gap: 'Success gap',
+  ticket_storm: 'Many tickets',
+  contradiction: 'We disagree',
+  rung_drop: 'Trust fell',
+  outcome_off_pace: 'Behind plan',
+  quiet_stakeholder: 'Gone quiet',
+  onboarding_stalled: 'Stuck at the start',
+  renewal_window: 'Renewal near',
+  promise_due: 'Promise due',
+  single_threaded: 'One contact only',
+  pause_ending: 'Pause ends',
+  outgrown: 'Outgrown',
+  win_to_share: 'They got there',
+  verdict_missing: 'No verdict',
+  own_verdict_missing: 'Your verdict',
+}
+
+export const STATUS_WORDS: Readonly<Record<CardStatus, string>> = {
+  open: 'Open',
+  started: 'Started',
+  done: 'Done',
+  snoozed: 'Snoozed',
+  dismissed: 'Dismissed',
+}
+
+export const REACTION_WORDS: Readonly<Record<Reaction, string>> = {
+  tell_me_more: '“Tell me more”',
+  disagree: '“I don’t see it so”',
+  not_important: '“Not important”',
+  different_view: '“We see it differently”',
+}
+
+export const RESULT_WORDS: Readonly<Record<Result, string>> = {
+  worked: 'It worked',
+  partly: 'Partly',
+  did_not_work: 'It did not work',
+  no_answer: 'Nobody answered',
+}
+
+export const DISMISSAL_WORDS: Readonly<Record<Dismissal, string>> = {
+  not_true: 'It is not true',
+  already_handled: 'It is handled already',
+  not_worth_it: 'It is not worth the time',
+  customer_asked: 'The customer asked us not to',
+  other: 'Something else',
+}

@@ -1,0 +1,165 @@
+// Today for who looks after no accounts: how the customers stand, what renews soon, and whose day to look at.
+import { Link } from '@tanstack/react-router'
+import { addDays, formatISO } from 'date-fns'
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { Band } from '../../controls/band.tsx'
+import { Empty } from '../../controls/empty.tsx'
+import {
+  exactMoney,
+  formatDay,
+  formatMoney,
+  formatMoneyShort,
+  formatNumber,
+  formatPercent,
+} from '../../controls/format.ts'
+import { useTimeTravel } from '../../layout/time-travel.ts'
+import { inOrder, type Summary, summarySentence } from './summary-sentence.ts'
+
+const SOON_DAYS = 90
+const SHOWN_RENEWALS = 10
+
+export function LeadView() {
+  const summary = useAnswer('/v1/portfolio/summary', { query: useTimeTravel() })
+  return (
+    <AnswerView answer={summary} lines={10}>
+      {data => (
+        <>
+          <div className="page-head">
+            <div>
+              <h1>Today</h1>
+              <p>{summarySentence(data)}</p>
+            </div>
+          </div>
+          <div className="lead">
+            <div className="stack wide">
+              <Bands summary={data} />
+              <Lists summary={data} />
+            </div>
+            <RenewalsSoon />
+          </div>
+        </>
+      )}
+    </AnswerView>
+  )
+}
+
+function Bands({ summary: { bands, currency } }: { summary: Summary }) {
+  return (
+    <section aria-labelledby="bands-title">
+      <h2 id="bands-title">How customers stand</h2>
+      <ul className="band-tiles">
+        {inOrder(bands).map(({ key, accounts, arrMinor }) => (
+          <li key={key}>
+            <Link className="card tile" to="/accounts" search={{ band: key } as never}>
+              <Band band={key} />
+              <strong className="figure">{formatNumber(accounts)}</strong>
+              <span className="small muted">
+                {currency === null ? null : formatMoneyShort(arrMinor, currency)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Lists({ summary: { csms, currency } }: { summary: Summary }) {
+  const { data: people } = useAnswer('/v1/people', { query: { limit: 1000 } })
+  const nameOf = new Map(people?.data.map(person => [person.id, person.name ?? person.externalId]))
+  const lookingAfter = csms.filter(csm => csm.key !== null)
+  if (lookingAfter.length === 0) {
+    return (
+      <Empty title="Nobody looks after an account yet">
+        <p>
+          Name a CSM with each account, and their list is here the next morning.{' '}
+          <Link to="/settings">Settings</Link>
+        </p>
+      </Empty>
+    )
+  }
+  return (
+    <section aria-labelledby="lists-title">
+      <h2 id="lists-title">Whose day</h2>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">CSM</th>
+            <th scope="col" className="number">
+              Accounts
+            </th>
+            <th scope="col" className="number">
+              ARR
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lookingAfter.map(({ key, accounts, arrMinor }) => (
+            <tr key={key}>
+              <th scope="row">
+                <Link to="/today" search={{ csm: key } as never}>
+                  {nameOf.get(key ?? '') ?? 'A person without a name'}
+                </Link>
+              </th>
+              <td className="number">{formatNumber(accounts)}</td>
+              <td className="number">
+                {currency === null ? null : (
+                  <span title={exactMoney(arrMinor, currency)}>{formatMoney(arrMinor, currency)}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function RenewalsSoon() {
+  const travel = useTimeTravel()
+  const to = formatISO(addDays(travel.asOf ?? new Date(), SOON_DAYS), { representation: 'date' })
+  const answer = useAnswer('/v1/renewals', {
+    query: { to, sort: 'arr_at_risk', limit: SHOWN_RENEWALS, ...travel },
+  })
+  return (
+    <section className="card" aria-labelledby="soon-title">
+      <h2 id="soon-title">Most at risk among what renews in {SOON_DAYS} days</h2>
+      <AnswerView answer={answer} lines={SHOWN_RENEWALS}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <p>Nothing renews in the next {SOON_DAYS} days.</p>
+          ) : (
+            <ol className="stack">
+              {data.map(renewal => (
+                <li key={renewal.renewalId} className="soon">
+                  <Link
+                    to="/accounts/$id"
+                    params={{ id: renewal.externalId ?? renewal.accountId }}
+                    hash="renewal"
+                  >
+                    {renewal.name ?? renewal.externalId}
+                  </Link>
+                  <span className="number">
+                    {renewal.arrMinor === null || renewal.currency === null ? (
+                      <span className="unknown">unknown</span>
+                    ) : (
+                      formatMoney(renewal.arrMinor, renewal.currency)
+                    )}
+                  </span>
+                  <span className="small muted">
+                    {renewal.daysToDue < 0 ? 'was due' : 'due'} {formatDay(renewal.dueOn)},{' '}
+                    {formatPercent(renewal.probabilityLost)} likely to be lost
+                  </span>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </AnswerView>
+      <p className="small">
+        <Link to="/renewals">All renewals</Link>
+      </p>
+    </section>
+  )
+}

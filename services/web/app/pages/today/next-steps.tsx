@@ -1,0 +1,27 @@
+// What happens next, by what the customer answers: always in sight, chosen when the card is done.
+import { addDays, formatISO, parseISO } from 'date-fns'
+import { formatDay } from '../../controls/format.ts'
+import { REACTION_WORDS } from './card-words.ts'
+import type { Card, Reaction } from './worklist-types.ts'
+
+export function NextSteps({ card, today }: { card: Card; today: string }) {
+  const reactions = Object.entries(card.play.reactions) as [Reaction, Card['play']['reactions'][Reaction]][]
+  return (
+    <section className="next" aria-labelledby="next-title">
+      <h3 id="next-title">What happens next, when they say</h3>
+      <dl className="next-steps">
+        {reactions.map(([reaction, { does, withinDays }]) => (
+          <div key={reaction}>
+            <dt>{REACTION_WORDS[reaction]}</dt>
+            <dd>
+              {does} <span className="tiny">By {formatDay(dayAfter(today, withinDays))}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const dayAfter = (day: string, days: number): string =>
+  formatISO(addDays(parseISO(day), days), { representation: 'date' })

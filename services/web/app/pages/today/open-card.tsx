@@ -1,0 +1,157 @@
+// The open card: what to do and why, the renewal, what to say, what happens next, and how it ended.
+import { Link, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Band } from '../../controls/band.tsx'
+import { Button } from '../../controls/button.tsx'
+import { formatNumber } from '../../controls/format.ts'
+import { Skeleton } from '../../controls/skeleton.tsx'
+import { useKeys } from '../../layout/use-keys.ts'
+import type { FormName } from './act-form.tsx'
+import { isOpen } from './arrange-cards.ts'
+import { whatToDo, whyNow, worthAnHour } from './card-sentences.ts'
+import { ClosedNote } from './closed-note.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { Reasons } from './reasons.tsx'
+import { Talk } from './talk.tsx'
+import { useActOnCard } from './use-act-on-card.ts'
+import type { Standing } from './use-standings.ts'
+import type { Card, Worklist } from './worklist-types.ts'
+
+// not in the first load: fetched while the first card is read, long before a key opens it
+const loadForm = () => import('./act-form.tsx')
+const ActForm = lazy(() => loadForm().then(({ ActForm }) => ({ default: ActForm })))
+
+export type OpenCardProps = {
+  readonly card: Card
+  readonly list: Worklist
+  readonly csm: string
+  readonly standing: Standing | undefined
+  readonly mayAct: boolean
+  readonly onBack: () => void
+  readonly onClosed: () => void
+}
+
+export function OpenCard({ card, list, csm, standing, mayAct, onBack, onClosed }: OpenCardProps) {
+  const account = card.externalId ?? card.accountId
+  const name = card.name ?? account
+  const navigate = useNavigate()
+  useKeys({
+    o: {
+      does: 'Open the account',
+      run: () => void navigate({ to: '/accounts/$id', params: { id: account } }),
+    },
+  })
+  return (
+    <article className="card open-card" aria-labelledby="open-card">
+      <Button className="back" isQuiet onClick={onBack}>
+        Back to the list
+      </Button>
+      <header className="row apart top-line">
+        <div>
+          <h2 id="open-card" tabIndex={-1}>
+            <Link to="/accounts/$id" params={{ id: account }} aria-keyshortcuts="o">
+              {name}
+            </Link>
+          </h2>
+          <p className="muted">
+            {whatToDo(card, list.date)} {whyNow(card)}
+          </p>
+        </div>
+        {standing === undefined ? null : <Score standing={standing} />}
+      </header>
+      <Reasons card={card} account={account} />
+      <Talk card={card} />
+      <NextSteps card={card} today={list.date} />
+      <CardActions card={card} list={list} csm={csm} name={name} mayAct={mayAct} onClosed={onClosed} />
+    </article>
+  )
+}
+
+function Score({ standing }: { standing: Standing }) {
+  const { score, band, provisional } = standing
+  return (
+    <p className="score">
+      {score === null ? null : (
+        <span className="figure" title={`${score} of 100 points`}>
+          {formatNumber(score)}
+        </span>
+      )}
+      <Band band={band} isProvisional={provisional} />
+    </p>
+  )
+}
+
+function CardActions({
+  card,
+  list,
+  csm,
+  name,
+  mayAct,
+  onClosed,
+}: Pick<OpenCardProps, 'card' | 'list' | 'csm' | 'mayAct' | 'onClosed'> & { name: string }) {
+  const [form, setForm] = useState<FormName | null>(null)
+  const act = useActOnCard({ csm, card, name, today: list.date })
+  useEffect(() => {
+    void loadForm()
+  }, [])
+  const isActable = mayAct && isOpen(card) && card.id !== null
+  const start = (): void => {
+    if (card.status === 'open') void act({ action: 'start' })
+  }
+  useKeys(
+    {
+      e: { does: 'Done', run: () => setForm('done') },
+      n: { does: 'No answer', run: () => setForm('no_answer') },
+      s: { does: 'Snooze', run: () => setForm('snooze') },
+      x: { does: 'Dismiss', run: () => setForm('dismiss') },
+      b: { does: 'Begin: mark as started', run: start },
+    },
+    { enabled: isActable && form === null },
+  )
+  if (!isOpen(card)) return <ClosedNote card={card} />
+  const worth = worthAnHour(card, list.currency)
+  return (
+    <footer className="foot">
+      {!isActable ? (
+        <p className="small muted">{mayAct ? null : 'Only to be read: this is not your list of today.'}</p>
+      ) : form !== null ? (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <ActForm
+            form={form}
+            card={card}
+            today={list.date}
+            onCancel={() => setForm(null)}
+            onAct={action => {
+              setForm(null)
+              onClosed()
+              void act(action)
+            }}
+          />
+        </Suspense>
+      ) : (
+        <div className="row">
+          <Button isPrimary shortcut="e" onClick={() => setForm('done')}>
+            Done
+          </Button>
+          <Button shortcut="n" onClick={() => setForm('no_answer')}>
+            No answer
+          </Button>
+          <Button shortcut="s" onClick={() => setForm('snooze')}>
+            Snooze
+          </Button>
+          <Button shortcut="x" onClick={() => setForm('dismiss')}>
+            Dismiss
+          </Button>
+          {card.status === 'open' ? (
+            <Button shortcut="b" onClick={start}>
+              Begin
+            </Button>
+          ) : (
+            <span className="small muted">Started</span>
+          )}
+        </div>
+      )}
+      <p className="tiny">{worth ?? 'What it is worth is unknown until somebody records what they pay'}</p>
+    </footer>
+  )
+}

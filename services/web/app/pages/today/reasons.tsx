@@ -1,0 +1,93 @@
+// Why now: each reason with what it is about, and the renewal with its risk.
+import { Link } from '@tanstack/react-router'
+import { useAnswer } from '../../client/use-answer.ts'
+import { exactMoney, formatDay, formatDaysFrom, formatMoney } from '../../controls/format.ts'
+import { useTimeTravel } from '../../layout/time-travel.ts'
+import { isAboutPeople, riskSentence, withSpokenDays } from './card-sentences.ts'
+import { REASON_NAMES } from './card-words.ts'
+import type { Card, Reason, Renewal } from './worklist-types.ts'
+
+/** What they got and whether we know it: in the hue of outcomes. */
+const OF_OUTCOMES: readonly Reason['kind'][] = [
+  'success_gap',
+  'outcome_off_pace',
+  'verdict_missing',
+  'own_verdict_missing',
+  'win_to_share',
+]
+
+export function Reasons({ card, account }: { card: Card; account: string }) {
+  return (
+    <section aria-label="Why now">
+      <dl className="reasons">
+        {card.reasons.map(reason => (
+          <div key={`${reason.kind}${reason.subjects.join()}`}>
+            <dt className={hueOf(reason)}>
+              {REASON_NAMES[reason.kind]}
+              {reason.newToday ? <span className="tiny"> new today</span> : null}
+            </dt>
+            <dd>
+              {withSpokenDays(reason.words)}
+              <About reason={reason} />
+              {reason.kind === 'own_verdict_missing' ? (
+                <div className="evidence-line">
+                  <Link to="/accounts/$id" params={{ id: account }} hash="success-gap">
+                    File your verdict
+                  </Link>
+                  . What they said may be sealed until you do.
+                </div>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+        {card.renewal === null ? null : (
+          <RenewalLine account={account} renewalId={card.renewal.renewalId} dueOn={card.renewal.dueOn} />
+        )}
+      </dl>
+    </section>
+  )
+}
+
+const hueOf = ({ kind }: Reason): string | undefined =>
+  kind === 'use_fell' ? 'usage' : OF_OUTCOMES.includes(kind) ? 'outcome' : undefined
+
+function About({ reason }: { reason: Reason }) {
+  if (reason.about.length === 0) return null
+  const names = isAboutPeople(reason) ? reason.about : reason.about.map(words => `“${words}”`)
+  return <div className="evidence-line">{names.join(' · ')}</div>
+}
+
+function RenewalLine({ account, renewalId, dueOn }: { account: string; renewalId: string; dueOn: string }) {
+  const { data } = useAnswer('/v1/accounts/{id}/renewal-risk', {
+    path: { id: account },
+    query: useTimeTravel(),
+  })
+  const renewal = data?.renewals.find(one => one.renewalId === renewalId)
+  return (
+    <div>
+      <dt>Renewal {formatDaysFrom(dueOn)}</dt>
+      <dd>
+        {renewal === undefined ? (
+          `Due ${formatDay(dueOn)}.`
+        ) : (
+          <>
+            <Sum renewal={renewal} /> due {formatDay(dueOn)}. {riskSentence(renewal)}
+            {renewal.drivers.map(driver => (
+              <div className="evidence-line" key={driver.feature}>
+                <span className={driver.effect === 'raises' ? 'bad' : 'good'}>
+                  {driver.effect === 'raises' ? 'Raises it:' : 'Lowers it:'}
+                </span>{' '}
+                {driver.words}
+              </div>
+            ))}
+          </>
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function Sum({ renewal: { arrMinor, currency } }: { renewal: Renewal }) {
+  if (arrMinor === null || currency === null) return <>A sum nobody recorded,</>
+  return <span title={exactMoney(arrMinor, currency)}>{formatMoney(arrMinor, currency)}</span>
+}

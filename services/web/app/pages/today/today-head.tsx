@@ -1,0 +1,50 @@
+// The day in one line: how many cards, how many of the hours, and how far one has come.
+import { Link } from '@tanstack/react-router'
+import { useAnswer } from '../../client/use-answer.ts'
+import { formatDay, formatPercent } from '../../controls/format.ts'
+import { headline, progressOf } from './arrange-cards.ts'
+import type { Worklist } from './worklist-types.ts'
+
+export function TodayHead({ list, isOwn }: { list: Worklist; isOwn: boolean }) {
+  const progress = progressOf(list.cards)
+  return (
+    <div className="page-head day-head">
+      <div>
+        <h1>{headline(list)}</h1>
+        <p>
+          {isOwn ? null : <WhoseList list={list} />}
+          {list.kept
+            ? null
+            : `Nobody opened this list on ${formatDay(list.date)}: it is what it would have been. `}
+          {list.passedOver > 0 ? (
+            <>
+              {list.passedOver} more could wait; <a href="#left-out">see why</a>.
+            </>
+          ) : null}
+        </p>
+      </div>
+      {list.cards.length === 0 ? null : (
+        <div className="progress">
+          <progress max={1} value={progress.share} aria-label="Share of the hours that is done">
+            {formatPercent(progress.share)}
+          </progress>
+          <span className="tiny">
+            {progress.closed === progress.all ? 'All done' : `${progress.closed} of ${progress.all} done`}
+          </span>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function WhoseList({ list }: { list: Worklist }) {
+  const { data } = useAnswer('/v1/people/{id}', { path: { id: list.csmId } })
+  return (
+    <>
+      The list of {data?.name ?? list.externalId}.{' '}
+      <Link to="/today" search={{}}>
+        Other lists
+      </Link>{' '}
+    </>
+  )
+}

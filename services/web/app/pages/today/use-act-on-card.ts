@@ -1,0 +1,53 @@
+// Acts on a card: seen at once, taken back when it was refused, and said with what it changed.
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { rung } from '../../client/rung.ts'
+import { answerKey } from '../../client/use-answer.ts'
+import { useToast } from '../../controls/toast.tsx'
+import { statusAfter, whatChanged } from './after-action.ts'
+import type { Card, CardAction, Worklist } from './worklist-types.ts'
+
+export function useActOnCard({
+  csm,
+  card,
+  name,
+  today,
+}: {
+  csm: string
+  card: Card
+  name: string
+  today: string
+}) {
+  const queries = useQueryClient()
+  const toast = useToast()
+  return useCallback(
+    async (action: CardAction): Promise<void> => {
+      const { id } = card
+      if (id === null) return
+      const lists = answerKey('/v1/worklists/{csm}')
+      await queries.cancelQueries({ queryKey: lists })
+      const setStatus = (status: Card['status']): void => {
+        queries.setQueriesData<Worklist>({ queryKey: lists }, list => list && withStatus(list, id, status))
+      }
+      setStatus(statusAfter(action))
+      try {
+        const acted = await rung.post('/v1/worklists/{csm}/cards/{id}/actions', {
+          path: { csm, id },
+          body: action,
+        })
+        toast.tell(whatChanged(name, action, acted.followUp, today))
+      } catch (error) {
+        setStatus(card.status)
+        toast.tellError(error)
+      }
+      await queries.invalidateQueries({ queryKey: lists })
+    },
+    [queries, toast, csm, card, name, today],
+  )
+}
+
+function withStatus(list: Worklist, id: string, status: Card['status']): Worklist {
+  const change = (cards: readonly Card[]): Card[] =>
+    cards.map(card => (card.id === id ? { ...card, status } : card))
+  return { ...list, cards: change(list.cards), winBacks: change(list.winBacks) }
+}

@@ -1,0 +1,129 @@
+// One CSM's day: the list, and the open card beside it.
+import { Link } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { Empty } from '../../controls/empty.tsx'
+import { useTimeTravel } from '../../layout/time-travel.ts'
+import { useKeys } from '../../layout/use-keys.ts'
+import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
+import { mayWrite, useSession } from '../../session/use-session.ts'
+import { arrangeCards, cardKey, isOpen, neighbour, nextOpen } from './arrange-cards.ts'
+import { CardList, cardLinkId } from './card-list.tsx'
+import { LeftOut } from './left-out.tsx'
+import { OpenCard } from './open-card.tsx'
+import { TodayHead } from './today-head.tsx'
+import { useStandings } from './use-standings.ts'
+import type { Card, Worklist } from './worklist-types.ts'
+
+export function WorklistView({ csm }: { csm: string }) {
+  const { asOf } = useTimeTravel()
+  // the same question as the navigation's where nobody travels in time: asked once
+  const of = { path: { csm } }
+  const answer = useAnswer('/v1/worklists/{csm}', asOf === undefined ? of : { ...of, query: { date: asOf } })
+  return (
+    <AnswerView answer={answer} lines={12}>
+      {list => <Day list={list} csm={csm} />}
+    </AnswerView>
+  )
+}
+
+function Day({ list, csm }: { list: Worklist; csm: string }) {
+  const { role, person } = useSession()
+  const { asOf } = useTimeTravel()
+  const isOwn = list.csmId === person.id
+  const sections = useMemo(() => arrangeCards(list), [list])
+  const cards = useMemo(() => sections.flatMap(section => section.cards), [sections])
+  const { shown, isChosen, open } = useShownCard(cards)
+  const standings = useStandings(csm)
+  const mayAct = mayWrite(role) && asOf === undefined && (role !== 'csm' || isOwn)
+  return (
+    <>
+      <TodayHead list={list} isOwn={isOwn} />
+      {cards.length === 0 ? <NoCards /> : null}
+      <div className="day" data-open={isChosen ? '' : undefined}>
+        <div className="day-list">
+          <CardList
+            sections={sections}
+            list={list}
+            shownKey={shown && cardKey(shown)}
+            standings={standings}
+          />
+          <LeftOut list={list} csm={csm} />
+        </div>
+        {shown === undefined ? null : (
+          <OpenCard
+            key={cardKey(shown)}
+            card={shown}
+            list={list}
+            csm={csm}
+            standing={standings.get(shown.accountId)}
+            mayAct={mayAct}
+            onBack={() => open(undefined)}
+            onClosed={() => {
+              const next = nextOpen(cards, cardKey(shown))
+              if (next !== undefined) open(next)
+            }}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Which card is open, by the address; without one the first that is open, where there is room beside the list. */
+function useShownCard(cards: readonly Card[]) {
+  const { card: chosen } = usePageSearch()
+  const setSearch = useSetPageSearch()
+  const focusNext = useRef(false)
+  const found = cards.find(card => cardKey(card) === chosen)
+  const shown = found ?? cards.find(isOpen) ?? cards[0]
+  const shownKey = shown && cardKey(shown)
+  const open = useCallback(
+    (card: Card | undefined) => {
+      focusNext.current = true
+      void setSearch({ card: card && cardKey(card) }, { replaces: card !== undefined })
+    },
+    [setSearch],
+  )
+  useEffect(() => {
+    if (!focusNext.current || shownKey === undefined) return
+    focusNext.current = false
+    focusCard(shownKey)
+  }, [shownKey])
+  const move = (step: 1 | -1): void => {
+    const at = document.activeElement?.getAttribute('data-card') ?? shownKey
+    const next = neighbour(cards, at, step)
+    if (next === undefined) return
+    // beside the list a card opens as one moves; where the list fills the screen, by Enter
+    if (isSideBySide()) open(next)
+    focusCard(cardKey(next))
+  }
+  useKeys({
+    j: { does: 'Next card', run: () => move(1) },
+    k: { does: 'Card before', run: () => move(-1) },
+  })
+  return { shown, isChosen: found !== undefined, open }
+}
+
+const isSideBySide = (): boolean => matchMedia('(min-width: 1000px)').matches
+
+/** Its line in the list, or where that is out of sight its own heading. */
+function focusCard(key: string): void {
+  const line = document.getElementById(cardLinkId(key))
+  if (line?.checkVisibility()) {
+    line.focus()
+    line.scrollIntoView({ block: 'nearest' })
+  } else document.getElementById('open-card')?.focus()
+}
+
+function NoCards() {
+  return (
+    <Empty title="No account needs you today">
+      <p>
+        What arises comes here by itself, within seconds of being recorded.{' '}
+        <Link to="/accounts">See all accounts</Link>, or ask a customer for their verdict.
+      </p>
+    </Empty>
+  )
+}
