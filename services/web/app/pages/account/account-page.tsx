@@ -1,11 +1,33 @@
-// The page "Account".
+// The page "Account": who to call, what to say, and why the number is what it is.
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { PageSkeleton } from '../../layout/page-skeleton.tsx'
 import { usePageTitle } from '../../layout/use-page-title.ts'
+import { AccountHead } from './account-head.tsx'
+import { AccountSections } from './account-sections.tsx'
+import { NextCard } from './next-card.tsx'
+import { RenewalCard } from './renewal-card.tsx'
+import { StandingCard } from './standing-card.tsx'
+import { useHealth } from './use-account.ts'
+import { WhyScore } from './why-score.tsx'
+import './account.css'
 
 export function AccountPage() {
-  usePageTitle('Account')
+  const health = useHealth()
+  usePageTitle(health.data?.name ?? 'Account')
+  if (health.isPending) return <PageSkeleton />
   return (
-    <div className="page-head">
-      <h1>Account</h1>
-    </div>
+    <AnswerView answer={health}>
+      {judged => (
+        <>
+          <AccountHead health={judged} />
+          <AccountSections health={judged}>
+            <WhyScore health={judged} />
+            <RenewalCard />
+            <StandingCard />
+            <NextCard health={judged} />
+          </AccountSections>
+        </>
+      )}
+    </AnswerView>
   )
 }

@@ -1,0 +1,48 @@
+// Facts behind a number in the order they are read: the newest first, days of use as one line.
+import { formatDay, plural } from './format.ts'
+
+export type ToldEvidence = {
+  readonly id: string
+  readonly status: 'known' | 'retracted' | 'sealed' | 'unknown'
+  readonly day: string | null
+  readonly who: { readonly name: string | null } | null
+  readonly what: string
+}
+
+export type EvidenceLine = {
+  readonly id: string
+  readonly day: string | null
+  readonly who: string | null
+  readonly what: string
+  readonly isTakenBack: boolean
+}
+
+export const isDayOfUse = (id: string): boolean => id.startsWith('day:')
+
+/**
+ * Days of use say one thing together; two and more become one line.
+ * @example day:2026-11-27, day:2026-11-28 // "Used on 2 days, the last on Sat 28 Nov."
+ */
+export function evidenceGroups(told: readonly ToldEvidence[]): EvidenceLine[] {
+  const days = told.filter(({ id, status }) => isDayOfUse(id) && status === 'known')
+  const joined = days.length > 1 ? days : []
+  const others = told.filter(fact => !joined.includes(fact))
+  return [...joinedDays(joined), ...others.map(lineOf)].toSorted((a, b) =>
+    (b.day ?? '').localeCompare(a.day ?? ''),
+  )
+}
+
+function joinedDays(days: readonly ToldEvidence[]): EvidenceLine[] {
+  const last = days
+    .map(({ day }) => day)
+    .filter(day => day !== null)
+    .sort()
+    .at(-1)
+  if (last === undefined) return []
+  const what = `Used on ${plural(days.length, 'day')}, the last on ${formatDay(last)}.`
+  return [{ id: 'days', day: last, who: null, what, isTakenBack: false }]
+}
+
+function lineOf({ id, status, day, who, what }: ToldEvidence): EvidenceLine {
+  return { id, day, who: who?.name ?? null, what, isTakenBack: status === 'retracted' }
+}

@@ -1,0 +1,57 @@
+// The sections of an account, in their order, with what stands beside them; tabs lead to each, and the address says which.
+import type { Answer } from '@rung/client'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { usePageSearch } from '../../layout/use-page-search.ts'
+import { SuccessGapSection } from './success-gap-section.tsx'
+
+type Health = Answer<'get', '/v1/accounts/{id}/health'>
+
+const SECTIONS = [{ key: 'success-gap', name: 'Success gap', Section: SuccessGapSection }] as const
+
+export function AccountSections({ health, children }: { health: Health; children: ReactNode }) {
+  const { section = SECTIONS[0].key } = usePageSearch()
+  useShown(section)
+  return (
+    <>
+      <nav className="tabs" aria-label="Sections of the account">
+        {SECTIONS.map(({ key, name }) => (
+          <Link
+            key={key}
+            to="."
+            search={former => ({ ...former, section: key }) as never}
+            resetScroll={false}
+            aria-current={key === section ? 'true' : undefined}
+          >
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <div className="account-columns">
+        <div className="stack wide">
+          {SECTIONS.map(({ key, name, Section }) => (
+            <section key={key} id={key} aria-labelledby={`${key}-title`} className="stack account-section">
+              <h2 id={`${key}-title`} tabIndex={-1}>
+                {name}
+              </h2>
+              <Section health={health} />
+            </section>
+          ))}
+        </div>
+        <div className="stack wide beside">{children}</div>
+      </div>
+    </>
+  )
+}
+
+/** Brings the section of the address into sight, and the focus to its heading: not when the page is opened at its top. */
+function useShown(section: string): void {
+  const former = useRef<string>(SECTIONS[0].key)
+  useEffect(() => {
+    if (former.current === section) return
+    former.current = section
+    const heading = document.getElementById(`${section}-title`)
+    heading?.focus({ preventScroll: true })
+    heading?.scrollIntoView({ block: 'start' })
+  }, [section])
+}

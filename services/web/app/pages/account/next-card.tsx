@@ -1,0 +1,47 @@
+// What to do next: the card of today's list, what would make the unknown known, and how near another band is.
+import type { Answer } from '@rung/client'
+import { Link } from '@tanstack/react-router'
+import { useAnswer } from '../../client/use-answer.ts'
+import { useTimeTravel } from '../../layout/time-travel.ts'
+import { bandChangeWords } from './card-words.ts'
+import { useAccountFact } from './use-account.ts'
+
+type Health = Answer<'get', '/v1/accounts/{id}/health'>
+
+export function NextCard({ health }: { health: Health }) {
+  return (
+    <section className="card" aria-labelledby="next">
+      <h2 id="next">What to do next</h2>
+      <ul className="stack small next">
+        <OnTheList health={health} />
+        {health.wouldSettle.slice(0, 3).map(({ fact, subjectId, stakeholderName, toDo }) => (
+          <li key={`${fact}${subjectId}`}>
+            {toDo}
+            {stakeholderName === null ? '.' : `: ask ${stakeholderName}.`}
+          </li>
+        ))}
+        <li>{bandChangeWords(health)}</li>
+      </ul>
+    </section>
+  )
+}
+
+function OnTheList({ health }: { health: Health }) {
+  const { asOf } = useTimeTravel()
+  const csm = useAccountFact().data?.csm ?? null
+  const { data } = useAnswer(
+    '/v1/worklists/{csm}',
+    { path: { csm: csm ?? '' } },
+    { enabled: csm !== null && asOf === undefined },
+  )
+  const card = data?.cards.find(each => each.accountId === health.accountId && each.status === 'open')
+  if (card === undefined) return null
+  return (
+    <li>
+      <Link to="/today" search={{ card: card.id } as never}>
+        {card.play.name}
+      </Link>
+      , on today’s list: {card.reasons[0]?.words}
+    </li>
+  )
+}
