@@ -73,6 +73,13 @@ describe('the document', () => {
 })
 
 describe('every operation', () => {
+  it('has an answer of success, or sends a browser on', () => {
+    const without = document.operations.filter(
+      ({ responses }) => !Object.keys(responses).some(status => /^(2\d\d|303)$/.test(status)),
+    )
+    expect(without.map(titleOf)).toEqual([])
+  })
+
   it('has a summary and a description of its own', () => {
     const bare = document.operations.filter(
       ({ summary, description }) => !summary || /^[A-Z]+ \//.test(summary) || !description,

@@ -1252,6 +1252,27 @@ export interface paths {
    */
   delete: operations["deleteSessionsById"];
  };
+ "/v1/sign-in/oidc": {
+  /**
+   * Sign in at the issuer
+   * @description For a browser to be sent to, not to be fetched: it goes on to the issuer, and comes back to /v1/sign-in/oidc/callback. The issuer must know that address. 404 where there is no issuer. Where it cannot be asked, the browser comes to /sign-in?problem=issuer_failed.
+   */
+  get: operations["getSignInOidc"];
+ };
+ "/v1/sign-in/oidc/callback": {
+  /**
+   * Come back from the issuer
+   * @description Where the issuer sends the browser. The session comes as a cookie that no script can read, with an id that is new whatever cookie was sent, and the browser goes on to the page that it had asked for. Where somebody is not signed in it comes to /sign-in?problem= with one of: expired, cancelled, issuer_failed, not_known, no_role, deactivated.
+   */
+  get: operations["getSignInOidcCallback"];
+ };
+ "/v1/sign-in/ways": {
+  /**
+   * How one may sign in
+   * @description For a page before anybody has signed in: it is answered whoever asks, and says nothing of anybody. GET /v1/session says who is signed in, and answers 401 where nobody is; a page asks it only where `hasCookie` is true.
+   */
+  get: operations["getSignInWays"];
+ };
  "/v1/signals": {
   /**
    * Create signals of another system
@@ -2329,7 +2350,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "role.changed" | "role.removed";
+   action: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -7201,7 +7222,7 @@ export interface components {
     * @description How they proved who they are.
     * @enum {string}
     */
-   method: "invitation" | "demo";
+   method: "invitation" | "demo" | "oidc";
    /** @description Who is signed in. */
    person: {
     /** @description Your own id of the person. */
@@ -8819,7 +8840,7 @@ export interface components {
     * @description How they proved who they are.
     * @enum {string}
     */
-   method: "invitation" | "demo";
+   method: "invitation" | "demo" | "oidc";
    /** @description Our id of the person. */
    person: string;
    revokedAt: string | null;
@@ -8856,6 +8877,31 @@ export interface components {
     /** @description Null when it is not known any more. No words and no personal data. */
     value: number | string | boolean | null;
    }[];
+  };
+  SignInWays: {
+   /** @description As whom a visitor of the demo signs in by one click; empty where nobody may. */
+   demo: {
+    /** @description What they are called. */
+    name: string;
+    /** @description What POST /v1/sessions/demo takes. */
+    person: string;
+    /**
+     * @description admin may all; manager all but what admins alone may; csm reads all, and writes to the accounts in their own care; viewer reads.
+     * @enum {string}
+     */
+    role: "admin" | "manager" | "csm" | "viewer";
+    /** @description What they do, for the button. */
+    what: string;
+   }[];
+   /** @description Whether the browser sent the cookie of a session, good or not: without one GET /v1/session is 401, and need not be asked. */
+   hasCookie: boolean;
+   /** @description Whether a link of POST /v1/invitations signs people in here. */
+   invitation: boolean;
+   /** @description Send the browser to GET /v1/sign-in/oidc; null: there is no issuer. */
+   oidc: {
+    /** @description What the button says: the company, or the issuer. */
+    name: string;
+   } | null;
   };
   SourceDoubt: {
    /** @description Accounts that were looked at: with a habit, or in which the event was usual; a sample of many */
@@ -12152,7 +12198,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "role.changed" | "role.removed";
+    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -12194,7 +12240,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "role.changed" | "role.removed";
+    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -15959,6 +16005,28 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["Session"];
+    };
+   };
+  };
+ };
+ getSignInOidc: {
+  parameters: {
+   query?: {
+    /** @description The page to come back to, as a path of this server; anything else is taken for /. */
+    returnTo?: string;
+   };
+  };
+  responses: never;
+ };
+ getSignInOidcCallback: {
+  responses: never;
+ };
+ getSignInWays: {
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["SignInWays"];
     };
    };
   };

@@ -295,6 +295,21 @@ create policy workspace on accounts.accounts for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.accounts to rung_accounts;
 
+create table accounts.barred_people (
+  workspace_id text not null,
+  person_id text not null,
+  barred_at timestamp with time zone not null,
+  barred_by text,
+  constraint barred_people_pkey PRIMARY KEY (workspace_id, person_id),
+  constraint barred_people_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id)
+);
+alter table accounts.barred_people enable row level security;
+alter table accounts.barred_people force row level security;
+create policy workspace on accounts.barred_people for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.barred_people to rung_accounts;
+
 create table accounts.data_flags (
   workspace_id text not null,
   id text not null,
@@ -415,6 +430,25 @@ create policy workspace on accounts.expected_uses for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.expected_uses to rung_accounts;
+
+create table accounts.identities (
+  workspace_id text not null,
+  id text not null,
+  issuer text not null,
+  subject text not null,
+  person_id text not null,
+  created_at timestamp with time zone not null,
+  constraint identities_pkey PRIMARY KEY (workspace_id, id),
+  constraint identities_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id),
+  constraint identities_workspace_id_issuer_person_id_key UNIQUE (workspace_id, issuer, person_id),
+  constraint identities_workspace_id_issuer_subject_key UNIQUE (workspace_id, issuer, subject)
+);
+alter table accounts.identities enable row level security;
+alter table accounts.identities force row level security;
+create policy workspace on accounts.identities for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.identities to rung_accounts;
 
 create table accounts.invitations (
   workspace_id text not null,
@@ -582,6 +616,7 @@ create table accounts.person_roles (
   role text not null,
   role_since timestamp with time zone not null,
   role_by text,
+  from_groups boolean default false not null,
   constraint person_roles_pkey PRIMARY KEY (workspace_id, person_id),
   constraint person_roles_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'manager'::text, 'csm'::text, 'viewer'::text]))),
   constraint person_roles_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id)
@@ -595,6 +630,7 @@ grant delete, insert, select on accounts.person_roles to rung_accounts;
 grant update (role) on accounts.person_roles to rung_accounts;
 grant update (role_since) on accounts.person_roles to rung_accounts;
 grant update (role_by) on accounts.person_roles to rung_accounts;
+grant update (from_groups) on accounts.person_roles to rung_accounts;
 
 create table accounts.pulses (
   workspace_id text not null,
@@ -679,7 +715,7 @@ create table accounts.sessions (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   revoked_by text,
-  constraint sessions_method_check CHECK ((method = ANY (ARRAY['invitation'::text, 'demo'::text]))),
+  constraint sessions_method_check CHECK ((method = ANY (ARRAY['invitation'::text, 'demo'::text, 'oidc'::text]))),
   constraint sessions_pkey PRIMARY KEY (workspace_id, id),
   constraint sessions_previous_sha256_check CHECK ((previous_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint sessions_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'manager'::text, 'csm'::text, 'viewer'::text]))),
@@ -913,6 +949,21 @@ create policy workspace on accounts.touches for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.touches to rung_accounts;
+
+create table accounts.used_sign_ins (
+  workspace_id text not null,
+  sha256 text not null,
+  used_at timestamp with time zone not null,
+  constraint used_sign_ins_pkey PRIMARY KEY (workspace_id, sha256),
+  constraint used_sign_ins_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint used_sign_ins_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id)
+);
+alter table accounts.used_sign_ins enable row level security;
+alter table accounts.used_sign_ins force row level security;
+create policy workspace on accounts.used_sign_ins for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.used_sign_ins to rung_accounts;
 
 create table accounts.words (
   workspace_id text not null,

@@ -175,7 +175,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/relationship-ladder',
     '@rung/promises',
   ),
-  'services/accounts': edge(...SERVICE, '@rung/audit', '@rung/fact-ledger', '@rung/account-standing'),
+  'services/accounts': edge(
+    ...SERVICE,
+    '@rung/audit',
+    '@rung/fact-ledger',
+    '@rung/account-standing',
+    'openid-client',
+  ),
   'services/health': edge(
     ...SERVICE,
     '@rung/audit',

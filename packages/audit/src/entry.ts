@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'session.ended',
   'session.revoked',
   'session.copied',
+  'identity.linked',
   'role.changed',
   'role.removed',
 ] as const

@@ -36,6 +36,8 @@ declare module 'fastify' {
     scope?: RouteScope
     /** Where what people may do here differs from what the scope says of their roles: see `grantsOf`. */
     roles?: Partial<RoleGrants>
+    /** True where nobody has proved anything and the work is not free: an address may come as often as with links. */
+    countByAddress?: boolean
     /** True where browsers of other sites may call, from the vendor's own product: the collector, and nudges. */
     cors?: boolean
     /**

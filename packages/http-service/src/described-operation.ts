@@ -18,7 +18,8 @@ function problemsOf(route: RouteOptions, schema: FastifySchema): ProblemKind[] {
   else if (route.url.startsWith('/v1/accounts/:id/')) kinds.push('stuck')
   if (schema.body !== undefined) kinds.push('too_large', 'unsupported_media')
   if (isLinkScope(scope)) kinds.push('gone')
-  if (scope !== 'public' && scope !== 'operator') kinds.push('too_many')
+  if ((scope !== 'public' && scope !== 'operator') || route.config?.countByAddress === true)
+    kinds.push('too_many')
   return kinds
 }
 
@@ -75,7 +76,7 @@ export function describedOperation(route: RouteOptions, schema: FastifySchema): 
       content: { 'application/problem+json': { schema: problemSchema } },
     },
   ])
-  const succeeds = Object.keys(stated).some(status => status.startsWith('2'))
+  const succeeds = Object.keys(stated).some(status => /^[23]/.test(status))
   const kept = takesIdempotencyKey(route) && schema.headers === undefined
   return {
     ...wordsOf(route),

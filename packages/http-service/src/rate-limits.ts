@@ -1,5 +1,5 @@
 // How often a key may call: two budgets a key, one for the collector, one for all else, and one more for each address that uses
-// a publishable key; and how often an address may come with links. Counted in this process.
+// a publishable key; and how often an address may come with links or to sign in. Counted in this process.
 import rateLimit from '@fastify/rate-limit'
 import { refuse } from '@rung/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -67,7 +67,8 @@ export async function limitRates(app: App, policy: HttpPolicy): Promise<void> {
   }
   const limit = async (request: FastifyRequest, reply: FastifyReply) => {
     const caller = knownCaller(request)
-    if (seen.has(request) || (caller === undefined && knownLink(request) === undefined)) return
+    const byAddress = knownLink(request) !== undefined || request.routeOptions.config.countByAddress === true
+    if (seen.has(request) || (caller === undefined && !byAddress)) return
     seen.add(request)
     if (caller === undefined) return spend(link, request, reply)
     // The address first: what it sends past its own budget takes nothing from that of the key.

@@ -56,7 +56,9 @@ const NO_LIMITS = {
   failedKeysPerWindow: 1_000_000,
 }
 
-export type TestRungOptions = Partial<Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace' | 'pages'>> & {
+export type TestRungOptions = Partial<
+  Pick<RungOptions, 'log' | 'limits' | 'demoWorkspace' | 'pages' | 'oidc'>
+> & {
   /** Over what was prepared before; `seed`, from 1, keeps new ids and secrets from meeting those that are there. */
   readonly over?: { readonly database: TestDatabase; readonly seed: number }
 }
@@ -64,7 +66,7 @@ export type TestRungOptions = Partial<Pick<RungOptions, 'log' | 'limits' | 'demo
 /** Starts it at noon of `today` by a clock that tests turn. Call it once a file, in `beforeAll`. */
 export async function startTestRung(
   today: string,
-  { log = 'silent', limits = NO_LIMITS, demoWorkspace, pages, over }: TestRungOptions = {},
+  { log = 'silent', limits = NO_LIMITS, demoWorkspace, pages, over, oidc }: TestRungOptions = {},
 ): Promise<TestRung> {
   const database = over?.database ?? (await createTestDatabase())
   const clock = createClock(`${today}T12:00:00Z`)
@@ -81,6 +83,7 @@ export async function startTestRung(
     randomBytes: drawnInOrder(over?.seed),
     log,
     limits,
+    oidc,
     ...(demoWorkspace === undefined ? {} : { demoWorkspace }),
     ...(pages === undefined ? {} : { pages }),
   }

@@ -1,8 +1,17 @@
 // What the service is given: everything that reads a clock, draws chance or reaches the world.
 import type { Database } from '@rung/database'
 import type { KeyFinder, SessionFinder } from '@rung/directory'
-import type { Metrics } from '@rung/http-service'
+import type { Metrics, Role } from '@rung/http-service'
 import type { NewId } from '@rung/kernel'
+import type { OidcSettings } from './sign-in/oidc/settings.ts'
+
+/** One of the demo's people, as the page names them. */
+export type DemoPerson = {
+  readonly person: string
+  readonly name: string
+  readonly role: Role
+  readonly what: string
+}
 
 export type AccountsDeps = {
   readonly database: Database
@@ -16,6 +25,10 @@ export type AccountsDeps = {
   readonly forgetSessions: SessionFinder['forget']
   /** What invitations are signed with; undefined: nobody can be invited. */
   readonly linkSecret: string | undefined
+  /** Where people sign in beside invitations; left out, nowhere. */
+  readonly oidc?: OidcSettings | undefined
+  /** As whom a visitor of the demo may sign in by one click, at this moment; left out, as nobody. */
+  readonly demoPeople?: () => readonly DemoPerson[]
   readonly log: { error(details: object, message: string): void }
   /** Where it is measured; left out, nowhere. */
   readonly metrics?: Metrics

@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { runService, serviceSettings } from '@rung/service-process'
 import { z } from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
-import { createAccountsService } from './service.ts'
+import { createAccountsService, oidcSettingsOf, oidcVariables } from './service.ts'
 
 const settings = serviceSettings('accounts', 4703).extend({
+  ...oidcVariables,
   RUNG_OPERATOR_KEY: z
     .string()
     .min(32, 'must be at least 32 characters')
@@ -25,7 +26,12 @@ try {
       version: packageJson.version,
       settings: settings,
       build: parts =>
-        createAccountsService({ ...parts, randomBytes, linkSecret: parts.settings.RUNG_LINK_SECRET }),
+        createAccountsService({
+          ...parts,
+          randomBytes,
+          linkSecret: parts.settings.RUNG_LINK_SECRET,
+          oidc: oidcSettingsOf(parts.settings),
+        }),
       operatorKey: given => given.RUNG_OPERATOR_KEY,
       linkSecret: given => given.RUNG_LINK_SECRET,
     },

@@ -1,11 +1,10 @@
 // The accounts service: workspaces and keys, the facts about customers, and what is published of them.
-import { keepWords, readWords, resolveAccounts, withPayers, withSurvivors } from '@rung/directory'
-import { factRoutes, headingsOf, type Ledger } from '@rung/fact-ledger'
+import { factRoutes, headingsOf } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
 import type { Refusal } from '@rung/kernel'
-import { type Consumer, markDue } from '@rung/signals'
 import type { AccountsDeps } from './deps.ts'
 import { RESOURCES } from './facts/index.ts'
+import { ledgerFor } from './ledger-for.ts'
 import { serveEvidence } from './record/routes/evidence.ts'
 import { serveExportAudit } from './routes/audit/export.ts'
 import { serveListAudit } from './routes/audit/list.ts'
@@ -26,14 +25,22 @@ import { serveReadWorkspace } from './routes/workspaces/read.ts'
 import { type DemoVisit, signInDemo } from './sign-in/actions/sign-in-demo.ts'
 import type { Started } from './sign-in/actions/start-session.ts'
 import { serveInvitations } from './sign-in/routes/invitations.ts'
+import { serveOidc } from './sign-in/routes/oidc.ts'
 import { serveRoles } from './sign-in/routes/roles.ts'
 import { serveOwnSession } from './sign-in/routes/session.ts'
 import { serveSessions } from './sign-in/routes/sessions.ts'
+import { serveSignInWays } from './sign-in/routes/ways.ts'
 import { createPublishing } from './tasks/publish-standing.ts'
 
 export type { AccountsDeps } from './deps.ts'
 export type { DemoVisit } from './sign-in/actions/sign-in-demo.ts'
 export type { Started } from './sign-in/actions/start-session.ts'
+export {
+  type OidcSettings,
+  type OidcVariables,
+  oidcSettingsOf,
+  oidcVariables,
+} from './sign-in/oidc/settings.ts'
 
 /** Over the routes of each kind of fact, in the API reference. */
 export const factHeadings = headingsOf(RESOURCES.map(({ resource }) => resource))
@@ -66,6 +73,8 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveRoles(app, deps)
       serveSessions(app, deps)
       serveOwnSession(app, deps)
+      serveSignInWays(app, deps)
+      serveOidc(app, deps)
       for (const { resource, due } of RESOURCES) factRoutes(app, ledgerFor(deps, due), resource)
       serveOfferAcceptance(app, deps)
       serveStateSignals(app, deps)
@@ -81,19 +90,5 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
     stop: () => publishing.stop(),
     runDueWork: () => publishing.runDueWork(),
     signInDemo: visit => signInDemo(deps, visit),
-  }
-}
-
-function ledgerFor(deps: AccountsDeps, due: readonly Consumer[]): Ledger {
-  return {
-    database: deps.database,
-    clock: deps.clock,
-    newId: deps.newId,
-    keepWords,
-    readWords,
-    resolveAccount: resolveAccounts,
-    changed: async (tx, accounts) => {
-      if (due.length > 0) await markDue(tx, due, await withPayers(tx, await withSurvivors(tx, accounts)))
-    },
   }
 }

@@ -26,6 +26,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   roles: 'Who of your people may sign in, and as what',
   scores: 'Kept scores: computed again and compared, or made again',
   sessions: 'Who is signed in',
+  'sign-in': 'How your people sign in: at your own issuer, by an invitation, or into the demo',
   signals: 'What other systems say, and past days to publish',
   'stuck-accounts': 'Accounts whose facts make a judgement throw: put aside alone, and tried again',
   usage: 'Daily usage from a warehouse, and usage of all accounts',

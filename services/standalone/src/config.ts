@@ -1,10 +1,13 @@
 // What the start of Rung can be told, by variable; a bad value stops it with a sentence that names the variable.
+import { oidcVariables } from '@rung/accounts'
 import { isProxyList } from '@rung/http-service'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
 export const configSchema = z.object({
+  /** Where people sign in beside invitations: docs/sign-in.md. */
+  ...oidcVariables,
   /** PostgreSQL 15 to 18, as a role that may create roles. Absent: an embedded PostgreSQL 18 in RUNG_HOME. */
   DATABASE_URL: z
     .string()

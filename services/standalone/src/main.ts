@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { oidcSettingsOf } from '@rung/accounts'
 import { claimFolder, startEmbeddedPostgres } from '@rung/database'
 import { parseKey, readConfig } from '@rung/http-service'
 import { createIds, dayOf } from '@rung/kernel'
@@ -45,6 +46,7 @@ async function run(): Promise<void> {
   const config = readConfig(configSchema, process.env)
   const withDemo = !process.argv.includes('--empty')
   const letsIn = withDemo && letsDemoIn(config)
+  const oidc = oidcSettingsOf(config)
   const home = openHome(config.RUNG_HOME)
   await takeHome(home)
   const operatorKey =
@@ -62,6 +64,7 @@ async function run(): Promise<void> {
     port: config.RUNG_PORT ?? (await freePort(config.RUNG_HOST)),
     operatorKey,
     linkSecret,
+    oidc,
     clock,
     newId: createIds({ nowMs: () => Date.now(), tenRandomBytes: () => randomBytes(10) }),
     randomBytes,

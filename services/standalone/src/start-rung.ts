@@ -1,6 +1,6 @@
 // Builds the whole of Rung over one database and one port: migrate, connect as each service, serve, work.
 import { setTimeout as pause } from 'node:timers/promises'
-import { createAccountsService } from '@rung/accounts'
+import { createAccountsService, type OidcSettings } from '@rung/accounts'
 import { createConfigService } from '@rung/config-service'
 import {
   connect,
@@ -24,6 +24,7 @@ import { findDueWork } from '@rung/signals'
 import { createUsageService } from '@rung/usage'
 import { type Pages, servePages } from '@rung/web'
 import { apiTags } from './api-tags.ts'
+import { DEMO_PEOPLE } from './demo-people.ts'
 import { serveDemoSignIn } from './demo-sign-in.ts'
 
 /** How long work in hand is waited for before it is looked at again. */
@@ -40,6 +41,8 @@ export type RungOptions = {
   readonly operatorKey: string
   /** What links that ask customers are signed with. */
   readonly linkSecret: string
+  /** Where people sign in beside invitations; left out, nowhere. */
+  readonly oidc?: OidcSettings | undefined
   readonly clock: () => Date
   readonly newId: NewId
   readonly randomBytes: (count: number) => Uint8Array
@@ -75,7 +78,8 @@ export async function startRung(options: RungOptions): Promise<Rung> {
 }
 
 async function serve(options: RungOptions, databases: Record<Service, Database>): Promise<Rung> {
-  const { clock, newId, randomBytes, linkSecret } = options
+  const { clock, newId, randomBytes, linkSecret, demoWorkspace } = options
+  const letsIn = (): boolean => demoWorkspace?.() !== undefined
   const keys = createKeyFinder(databases.accounts, clock)
   const signedIn = createSessionFinder(databases.accounts, clock)
   const app = await createApp({
@@ -104,6 +108,9 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     database: databases.accounts,
     randomBytes,
     linkSecret,
+    oidc: options.oidc,
+    demoPeople: () =>
+      letsIn() ? DEMO_PEOPLE.map(({ key, name, role, what }) => ({ person: key, name, role, what })) : [],
     forgetKeys: keys.forget,
     forgetSessions: signedIn.forget,
     ...given,
@@ -126,7 +133,7 @@ async function serve(options: RungOptions, databases: Record<Service, Database>)
     createPlaybookService({ database: databases.playbook, ...given }),
   ]
   for (const part of parts) await part.routes(app)
-  const { demoWorkspace, pages } = options
+  const { pages } = options
   if (pages !== undefined) await servePages(app, pages)
   if (demoWorkspace !== undefined) {
     serveDemoSignIn(app, { workspaceId: demoWorkspace, signIn: accounts.signInDemo, clock })

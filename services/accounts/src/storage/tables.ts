@@ -1,5 +1,12 @@
 // Every table of schema accounts, for the test that holds them against the migrations.
-import { invitations, personRoles, sessions } from '../sign-in/storage/sign-in-tables.ts'
+import {
+  barredPeople,
+  identities,
+  invitations,
+  personRoles,
+  sessions,
+  usedSignIns,
+} from '../sign-in/storage/sign-in-tables.ts'
 import { accountPauses } from './account-pauses.ts'
 import { accountSeasons } from './account-seasons.ts'
 import { accounts } from './accounts.ts'
@@ -28,6 +35,9 @@ export const TABLES = [
   personRoles,
   invitations,
   sessions,
+  identities,
+  barredPeople,
+  usedSignIns,
   words,
   people,
   accounts,

@@ -5,6 +5,7 @@ import { holdOffErasure, resolvePerson } from '@rung/directory'
 import type { Caller, Role } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../../deps.ts'
+import { barPerson, unbarPerson } from '../storage/identities.ts'
 import { revokeOpenOf } from '../storage/invitations.ts'
 import { deleteRole, holdRole, saveRole } from '../storage/person-roles.ts'
 import { endSessionsOf } from '../storage/sessions.ts'
@@ -32,17 +33,30 @@ export async function changeRole(
   return changed
 }
 
+type Given = {
+  readonly personId: string
+  readonly role: Role
+  /** True when groups of an issuer say it. Left out, an admin does: then who was kept out is let in again. */
+  readonly fromGroups?: boolean
+}
+
 /** The same in a transaction that is open; the role they have already changes nothing. */
 export async function giveRole(
   tx: Tx,
-  { personId, role }: { readonly personId: string; readonly role: Role },
+  { personId, role, fromGroups = false }: Given,
   by: By,
   at: Date,
 ): Promise<PersonRoleRow> {
   const before = await holdRole(tx, personId)
-  if (before?.role === role) return before
-  const row = { workspaceId: tx.workspaceId, personId, role, roleSince: at, roleBy: by.keyId }
+  if (!fromGroups) await unbarPerson(tx, personId)
+  if (before?.role === role && before.fromGroups === fromGroups) return before
+  const isSame = before?.role === role
+  const since = isSame
+    ? { roleSince: before.roleSince, roleBy: before.roleBy }
+    : { roleSince: at, roleBy: by.keyId }
+  const row = { workspaceId: tx.workspaceId, personId, role, fromGroups, ...since }
   await saveRole(tx, row)
+  if (isSame) return row
   await recordAudit(tx, [
     {
       action: 'role.changed',
@@ -65,7 +79,10 @@ export async function removeRole(
 ): Promise<PersonRoleRow | Refusal> {
   const removed = await deps.database.inWorkspace(caller.workspaceId, async tx => {
     const known = (await resolvePerson(tx, person))?.id
-    const held = await endAccess(tx, known ?? person, caller, deps.clock())
+    const at = deps.clock()
+    const held = await endAccess(tx, known ?? person, caller, at)
+    // Until an admin says otherwise: else their groups would give it back at the next sign-in.
+    if (known !== undefined) await barPerson(tx, known, { at, by: caller.keyId })
     if (held !== undefined) return held
     return known === undefined ? noPerson(person) : refuse('conflict', `"${person}" has no role`)
   })

@@ -26,6 +26,12 @@ export type Proven = {
   readonly former: PresentedSession | undefined
 }
 
+const DAYS_BY_METHOD: Readonly<Record<SignInMethod, number>> = {
+  invitation: SIGN_IN_POLICY.sessionDays,
+  demo: SIGN_IN_POLICY.sessionDays,
+  oidc: SIGN_IN_POLICY.oidcSessionHours / 24,
+}
+
 /** In a transaction that is open: what proves who they are is used up in the same one. */
 export async function startSession(tx: Tx, deps: StartDeps, proven: Proven): Promise<Started> {
   const { personId, role, method, former } = proven
@@ -44,7 +50,7 @@ export async function startSession(tx: Tx, deps: StartDeps, proven: Proven): Pro
     createdAt: now,
     rotatedAt: now,
     lastSeenAt: null,
-    expiresAt: daysFrom(now, SIGN_IN_POLICY.sessionDays),
+    expiresAt: daysFrom(now, DAYS_BY_METHOD[method]),
     revokedAt: null,
     revokedBy: null,
   }

@@ -61,7 +61,9 @@ export function presentInvitation(row: InvitationRow): z.output<typeof invitatio
   return { id, person, role, createdAt, createdBy, expiresAt, usedAt, revokedAt }
 }
 
-const methodSchema = z.enum(['invitation', 'demo']).meta({ description: 'How they proved who they are.' })
+const methodSchema = z
+  .enum(['invitation', 'demo', 'oidc'])
+  .meta({ description: 'How they proved who they are.' })
 const idle = instantParam.meta({ description: 'When it ends unless it is used before.' })
 
 export const sessionSchema = z

@@ -34,13 +34,13 @@ export function selectRoles(tx: Tx, page: { afterId: string; limit: number }): P
 
 /** Gives the person a role, or another one. */
 export async function saveRole(tx: Tx, row: PersonRoleRow): Promise<void> {
-  const { role, roleSince, roleBy } = row
+  const { role, roleSince, roleBy, fromGroups } = row
   await tx.db
     .insert(personRoles)
     .values(row)
     .onConflictDoUpdate({
       target: [personRoles.workspaceId, personRoles.personId],
-      set: { role, roleSince, roleBy },
+      set: { role, roleSince, roleBy, fromGroups },
     })
 }
 
