@@ -22,7 +22,12 @@ beforeAll(async () => {
   const { address, operatorKey } = rung
   const home = openHome(folder)
   const options = { address, operatorKey, home, today: day(TODAY), accounts: 50, say: () => undefined }
+  const made = await openDemo(options)
+  // Stopped while it learns: the next start goes on with what is left.
+  const stopped = made.learn?.(() => Promise.reject(new Error('stopped')))
+  await expect(stopped).rejects.toThrow('stopped')
   const demo = await openDemo(options)
+  expect(demo.key).toBe(made.key)
   await demo.learn?.(() => rung.settle())
   visitor = createApiClient({ url: address, key: demo.key })
   // and once more: what was made is found again

@@ -17,7 +17,7 @@ export type DemoOptions = {
 export type Demo = {
   /** Reads all of the demo workspace, and acts on cards as Amara does. */
   readonly key: string
-  /** Only where the demo was made just now: publishes the past and learns from it, which takes longer than a visitor waits. */
+  /** Until it was done once, though Rung was stopped meanwhile: publishes the past and learns from it, which takes longer than a visitor waits. */
   readonly learn: ((settle: () => Promise<void>) => Promise<void>) | undefined
 }
 
@@ -31,7 +31,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const kept = home.read('demo.key')
   if (kept) {
     await nameDemoPeople(createApiClient({ url: address, key: kept }))
-    return { key: kept, learn: undefined }
+    return { key: kept, learn: learningLeft(options) }
   }
   say(`Making a demo workspace of ${accounts} simulated customers ...`)
   const operator = createApiClient({ url: address, key: operatorKey })
@@ -54,8 +54,23 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   home.write('demo-truth.json', JSON.stringify(truth, null, 2))
   await nameDemoPeople(admin)
   const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'write', name: 'demo', person: CSM })
+  home.write(LEARNING, JSON.stringify({ adminKey, today } satisfies Learning))
   home.write('demo.key', key)
-  return { key, learn: settle => learn(admin, today, settle) }
+  return { key, learn: learningLeft(options) }
+}
+
+/** What learning needs, kept beside the operator's key until it is done: a start after a stop goes on with it. */
+const LEARNING = 'demo-learning.json'
+type Learning = { readonly adminKey: string; readonly today: Day }
+
+function learningLeft({ address, home }: DemoOptions): Demo['learn'] {
+  const left = home.read(LEARNING)
+  if (left === undefined) return undefined
+  const { adminKey, today }: Learning = JSON.parse(left)
+  return async settle => {
+    await learn(createApiClient({ url: address, key: adminKey }), today, settle)
+    home.remove(LEARNING)
+  }
 }
 
 /** Those whom a visitor may sign in as and who have no customers: a demo of an earlier release had them not. Twice changes nothing. */
@@ -76,9 +91,11 @@ async function commitFinal(admin: ApiClient, { asOf, accounts }: Truth): Promise
 
 /** For the quarters that are over, on the afternoon of their first day: a vendor who comes to Rung brings along what was committed before. */
 async function commitPastFinals(admin: ApiClient): Promise<void> {
-  type Past = { quarter: string; seenOn: Day; actual: { arrDueMinor: number } }
+  type Past = { quarter: string; seenOn: Day; actual: { arrDueMinor: number }; final: unknown }
   const { accuracy } = await admin.get<{ accuracy: Past[] }>('/v1/forecast?pastQuarters=4')
-  for (const { quarter, seenOn, actual } of accuracy.filter(({ actual }) => actual.arrDueMinor > 0)) {
+  // One that is there was committed before Rung was stopped.
+  const lacking = accuracy.filter(({ actual, final }) => actual.arrDueMinor > 0 && final === null)
+  for (const { quarter, seenOn, actual } of lacking) {
     const recordedAt = `${seenOn}T16:00:00Z`
     await admin.post('/v1/forecast/finals', { quarter, ...committedOf(actual.arrDueMinor), recordedAt })
   }

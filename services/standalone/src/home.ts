@@ -1,5 +1,5 @@
 // The folder of a local Rung's own files: each readable by its owner alone.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 export type Home = {
@@ -8,6 +8,8 @@ export type Home = {
   path(name: string): string
   read(name: string): string | undefined
   write(name: string, text: string): void
+  /** Twice is once. */
+  remove(name: string): void
   /** What is kept under the name, made by `make` the first time. */
   readOrMake(name: string, make: () => string): string
 }
@@ -24,6 +26,7 @@ export function openHome(folder: string): Home {
     path,
     read,
     write,
+    remove: name => rmSync(path(name), { force: true }),
     readOrMake: (name, make) => {
       const known = read(name)
       if (known) return known
