@@ -30,23 +30,28 @@ export const CURRENT_ROWS = `
  * As they were judged as of a day and known at an instant: of every account its newest row by then, one index look-up
  * each. \`unread\` says whether the row of some account does not hold its renewals yet. The rows of the first day of a quarter
  * hold apart what is added up: the document with all that lists show is read of other rows alone, and not carried along.
+ * Who is gone is found once (`not in` is asked of a hash): as an anti-join it is asked anew for every account while a table is
+ * young and has no statistics.
  */
 export const PAST_ROWS = `
-      ever_retracted as (
-        select distinct on (accounts.id) accounts.id, accounts.retracted
-        from directory.accounts
-        where accounts.workspace_id = $1
-          and accounts.id in (
-            select retractions.id
-            from directory.accounts as retractions
-            where retractions.workspace_id = $1 and retractions.retracted
-          )
-        order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+      gone as (
+        select newest.id
+        from (
+          select distinct on (accounts.id) accounts.id, accounts.retracted
+          from directory.accounts
+          where accounts.workspace_id = $1
+            and accounts.id = any (array(
+              select retractions.id
+              from directory.accounts as retractions
+              where retractions.workspace_id = $1 and retractions.retracted
+            ))
+          order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+        ) as newest
+        where newest.retracted
       ), customers as (
         select distinct accounts.id
         from directory.accounts
-        where accounts.workspace_id = $1
-          and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
+        where accounts.workspace_id = $1 and accounts.id not in (select gone.id from gone)
       ), kept as (
         select customers.id as account_id, newest.segment, newest.csm_id, newest.quarter_opening,
           case when newest.quarter_opening is null then newest.renewals end as renewals,
