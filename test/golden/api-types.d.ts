@@ -4800,6 +4800,8 @@ export interface components {
    nextLevel: components["schemas"]["HealthNextLevel"] | null;
    /** @description In id order */
    outcomes: components["schemas"]["HealthOutcome"][];
+   /** @description The account that it belongs to, as known then; null when it belongs to none */
+   parent: components["schemas"]["HealthParentAccount"] | null;
    /** @description The accounts that it pays for and that count, in id order */
    paysFor: components["schemas"]["HealthPaidAccount"][];
    /** @description Less than half of all weight is known, or nobody knows whether they got what they wanted: the band says little yet, and more facts would settle it */
@@ -5216,6 +5218,14 @@ export interface components {
    probabilityLost: number | null;
    /** @description How much it counts among them: ARR in minor units, else seats, else the same for all */
    weight: number;
+  };
+  HealthParentAccount: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description Your own id of the account */
+   externalId: string;
+   /** @description Joined at display; never an input. Null when unknown or erased */
+   name: string | null;
   };
   HealthReading: {
    /** @description Days since the newest of these facts occurred; null when there is none */

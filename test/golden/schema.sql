@@ -1425,6 +1425,22 @@ grant select on directory.account_calendars to rung_playbook;
 grant select on directory.account_calendars to rung_renewals;
 grant select on directory.account_calendars to rung_usage;
 
+create view directory.account_parents as
+ SELECT workspace_id,
+    id,
+    revision,
+    recorded_at,
+    retracted,
+    parent_id
+   FROM accounts.accounts;
+grant select on directory.account_parents to rung_accounts;
+grant select on directory.account_parents to rung_config;
+grant select on directory.account_parents to rung_health;
+grant select on directory.account_parents to rung_outcomes;
+grant select on directory.account_parents to rung_playbook;
+grant select on directory.account_parents to rung_renewals;
+grant select on directory.account_parents to rung_usage;
+
 create view directory.account_relations as
  SELECT workspace_id,
     id,

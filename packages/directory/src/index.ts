@@ -54,6 +54,7 @@ export {
   type Same,
   withSurvivors,
 } from './storage/merges.ts'
+export { type ParentAccount, parentAccountRead } from './storage/parent-account.ts'
 export { readSegmentHistories, type SegmentRevision } from './storage/read-segment-histories.ts'
 export { readWorkspace, type Workspace } from './storage/read-workspace.ts'
 export {

@@ -1,6 +1,6 @@
 // An account's health as of a day, with the words that go with it.
 import type { Database, Tx } from '@rung/database'
-import { stakeholderNamesRead, wordsRead } from '@rung/directory'
+import { type ParentAccount, parentAccountRead, stakeholderNamesRead, wordsRead } from '@rung/directory'
 import type { Contradiction } from '@rung/health-score'
 import { type HealthPolicies, type Judgement, type SettlingFact, settlingFacts } from '@rung/judgement'
 import {
@@ -46,6 +46,8 @@ export type ShownHealth = {
   /** Those of the judgement, each with the acknowledgement of its run. */
   readonly contradictions: readonly SeenContradiction[]
   readonly stuck: readonly StuckAccount[]
+  /** As known then. */
+  readonly parent: ParentAccount | null
 }
 
 export type HealthAsked = Pick<JudgementsRequest, 'asOf' | 'knownAt'> & {
@@ -73,12 +75,13 @@ async function healthOf(tx: Tx, asked: Omit<HealthAsked, 'workspaceId'>): Promis
     changes: stateChangesRead(tx, accountIds, { before: asOf, knownAt }),
     acknowledgements: acknowledgementsRead(tx, { accountIds, asOf, knownAt }),
     names: stakeholderNamesRead(tx, stakeholdersInSnapshots()),
+    parent: parentAccountRead(tx, accountIds, knownAt),
     texts: wordsRead(tx, refsInSnapshots('outcome_statement_ref')),
   }))
   if (isRefusal(shown)) return shown
   const { account, judgement, policies, stuck, beside } = shown
   const { accountId, externalId, name } = account
-  const { changes, acknowledgements, names, texts } = beside
+  const { changes, acknowledgements, names, parent, texts } = beside
   return {
     judgement,
     policies,
@@ -90,5 +93,6 @@ async function healthOf(tx: Tx, asked: Omit<HealthAsked, 'workspaceId'>): Promis
       acknowledgement: acknowledgementOf(acknowledgements, { accountId, ...contradiction }),
     })),
     stuck,
+    parent,
   }
 }

@@ -13,7 +13,7 @@ import { presentPaidAccounts, presentTopics } from './related.ts'
 import type { HealthAnswer } from './schema.ts'
 
 export function presentHealth(
-  { judgement, policies, settling, words, partedOn, contradictions, stuck }: ShownHealth,
+  { judgement, policies, settling, words, partedOn, contradictions, stuck, parent }: ShownHealth,
   time: ResolvedAsOf,
 ): HealthAnswer {
   const { health, gap, judged, state, segment } = judgement
@@ -31,6 +31,7 @@ export function presentHealth(
     provisional: health.provisional,
     marks: accountMarks(judgement.signals, judgement.asOf),
     calendar: presentCalendar(judgement.signals.account, judgement.asOf),
+    parent,
     paysFor: presentPaidAccounts(judgement.signals.account),
     topics: presentTopics(judgement.signals.account),
     dampers: health.dampers.map(damper => ({ ...damper, components: [...damper.components] })),

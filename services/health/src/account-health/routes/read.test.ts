@@ -78,6 +78,7 @@ describe('the health of an account', () => {
       provisional: false,
       dampers: [],
       marks: [],
+      parent: null,
       paysFor: [],
       topics: [],
       wouldSettle: [],
@@ -267,6 +268,27 @@ describe('the health of an account', () => {
       ['onboarding', 1],
     ])
     expect(topics[0]?.evidence).toEqual(['fact_of_topic_90d:price'])
+  })
+
+  it('names the account that it belongs to, as known then', async () => {
+    await test.addAccount('acc_group', 'Group')
+    await test.addAccount('acc_branch')
+    const belongs = (revision: number, parent: string | null, at: string) =>
+      test.database.query(
+        `insert into accounts.accounts (workspace_id, id, revision, external_id, account_id, occurred_at, recorded_at,
+           stored_at, declared, retracted, recorded_by, parent_id)
+         values ($1, 'acc_branch', $2, 'crm-acc_branch', 'acc_branch', '2026-01-01', $3, $3, false, false, 'key_1', $4)`,
+        [WORKSPACE, revision, at, parent],
+      )
+    const group = { accountId: 'acc_group', externalId: 'crm-acc_group', name: 'Group' }
+    const [joined, left] = ['2026-03-01T08:00:01Z', '2026-03-01T08:00:02Z']
+    await belongs(2, 'acc_group', joined)
+    test.clock.set('2026-03-01T08:00:03Z')
+    await belongs(3, null, left)
+    const parentAt = async (knownAt: string) => (await health('acc_branch', `?knownAt=${knownAt}`)).parent
+    expect(await parentAt('2026-03-01T08:00:00Z')).toBeNull()
+    expect(await parentAt(joined)).toEqual(group)
+    expect(await parentAt(left)).toBeNull()
   })
 
   it('says unknown, not zero, of an account nobody published anything about', async () => {

@@ -1,7 +1,16 @@
-// What else an account is read with: the accounts that it pays for, and what they spoke of in 90 days.
+// What else an account is read with: the account it belongs to, those that it pays for, and what they spoke of in 90 days.
 import { readPaidAccounts } from '@rung/judgement'
+import { accountWords } from '@rung/judgement/requests'
 import type { SubjectSignals } from '@rung/signals'
 import { z } from 'zod'
+
+export const parentSchema = z
+  .object({
+    accountId: accountWords.accountId,
+    externalId: z.string().describe('Your own id of the account'),
+    name: accountWords.name,
+  })
+  .meta({ id: 'HealthParentAccount' })
 
 export const paysForSchema = z.array(
   z

@@ -18,7 +18,7 @@ import {
 import { z } from 'zod'
 import { contradiction } from '../../requests/contradiction-schema.ts'
 import { calendarSchema } from './calendar.ts'
-import { paysForSchema, topicsSchema } from './related.ts'
+import { parentSchema, paysForSchema, topicsSchema } from './related.ts'
 
 const contribution = z
   .object({
@@ -209,6 +209,9 @@ export const healthAnswer = z
       .describe('100 x weight x value / known weight of each known component, then what dampers take away'),
     marks,
     calendar: calendarSchema.describe('Where they are in time, and what that does to the numbers'),
+    parent: parentSchema
+      .nullable()
+      .describe('The account that it belongs to, as known then; null when it belongs to none'),
     paysFor: paysForSchema.describe('The accounts that it pays for and that count, in id order'),
     topics: topicsSchema.describe('What they spoke of in the last 90 days, the most frequent first'),
     dampers: z.array(damper).describe('Every damper that applies, the strongest first'),
