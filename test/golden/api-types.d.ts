@@ -1105,6 +1105,13 @@ export interface paths {
    */
   get: operations["getRenewalFacts"];
  };
+ "/v1/renewal-months": {
+  /**
+   * Renewals by month
+   * @description ARR that falls due in each month: what was decided of it (renewed, expanded, contracted, lost), and what is expected of the rest. The sums of the months of a quarter are those of `GET /v1/forecast`.
+   */
+  get: operations["getRenewalMonths"];
+ };
  "/v1/renewals": {
   /**
    * Open renewals by risk or by what is at stake
@@ -8149,6 +8156,74 @@ export interface components {
    lost: number;
    /** @description Renewals; 0 until a model could be learned */
    n: number;
+  };
+  RenewalMonth: {
+   /** @description ARR that comes up for renewal, in minor units */
+   arrDueMinor: number;
+   /** @description Decided: renewed at less */
+   contracted: components["schemas"]["RenewalMonthContracted"];
+   /** @description Decided: renewed at more */
+   expanded: components["schemas"]["RenewalMonthExpanded"];
+   /** @description Decided: not renewed */
+   lost: components["schemas"]["RenewalMonthLost"];
+   /** @description YYYY-MM in which they fall due */
+   month: string;
+   /** @description Not decided */
+   open: components["schemas"]["RenewalMonthOpen"];
+   /** @description Renewals due, with an ARR */
+   renewals: number;
+   /** @description Decided: renewed at the same ARR */
+   renewed: {
+    /** @description Renewals */
+    renewals: number;
+   };
+  };
+  RenewalMonthContracted: {
+   /** @description ARR lost, in minor units */
+   lostMinor: number;
+   /** @description Renewals */
+   renewals: number;
+  };
+  RenewalMonthExpanded: {
+   /** @description ARR gained, in minor units */
+   gainedMinor: number;
+   /** @description Renewals */
+   renewals: number;
+  };
+  RenewalMonthLost: {
+   /** @description ARR lost, in minor units */
+   lostMinor: number;
+   /** @description Renewals */
+   renewals: number;
+  };
+  RenewalMonthOpen: {
+   /** @description ARR less what is expected to be retained, in minor units */
+   arrAtRiskMinor: number;
+   /** @description ARR of those not decided, in minor units */
+   arrMinor: number;
+   /** @description All ARR expected after, expansion included, in minor units */
+   expectedAfterMinor: number;
+   /** @description Of that, expected to be retained, in minor units */
+   expectedRetainedMinor: number;
+   /** @description Renewals */
+   renewals: number;
+  };
+  RenewalMonths: {
+   /**
+    * Format: date
+    * @description The day shown
+    * @example 2026-03-28
+    */
+   asOf: string;
+   /** @description ISO 4217: the one the workspace reports in */
+   currency: string | null;
+   /** @description Months in which something is due, the first first */
+   data: components["schemas"]["RenewalMonth"][];
+   /**
+    * Format: date-time
+    * @description Only facts recorded by this instant were used
+    */
+   knownAt: string;
   };
   RenewalPatchInput: {
    /** @description A year of it afterwards. Needed when contracted or expanded; churned means 0. */
@@ -15506,6 +15581,38 @@ export interface operations {
       /** @description Send it as `cursor` for the next page; null on the last page */
       nextCursor: string | null;
      };
+    };
+   };
+  };
+ };
+ getRenewalMonths: {
+  parameters: {
+   query?: {
+    /**
+     * @description The day judged, its end included: facts that occurred on or before it. Default: today (UTC). A day on which nothing was published yet, such as one before an import, is answered from the newest published day before it (see `freshness`); publish it first with POST /v1/signals/backfill
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description Only accounts of this CSM, by id or externalId */
+    csm?: string;
+    /** @description Only facts recorded by then: an instant, or a day, which means its end. Default: now. Days that are over answer the same for ever; while a day is open its revisions replace each other */
+    knownAt?: string;
+    /**
+     * @description YYYY-Qn: the first quarter. Default: that of the day shown
+     * @example 2026-Q3
+     */
+    quarter?: string;
+    /** @description How many quarters, at most 12 */
+    quarters?: number;
+    /** @description Only accounts of this segment */
+    segment?: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["RenewalMonths"];
     };
    };
   };

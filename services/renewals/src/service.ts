@@ -2,6 +2,7 @@
 import type { App } from '@rung/http-service'
 import type { RenewalsDeps } from './deps.ts'
 import { serveCommitFinal } from './forecast/routes/commit.ts'
+import { serveRenewalMonths } from './forecast/routes/months.ts'
 import { serveReadForecast } from './forecast/routes/read.ts'
 import { serveReadDrivers } from './models/routes/drivers.ts'
 import { serveReadModels } from './models/routes/read.ts'
@@ -23,6 +24,7 @@ export function createRenewalsService(deps: RenewalsDeps): RenewalsService {
   return {
     routes: async app => {
       serveReadForecast(app, deps)
+      serveRenewalMonths(app, deps)
       serveCommitFinal(app, deps)
       serveReadModels(app, deps)
       serveReadDrivers(app, deps)

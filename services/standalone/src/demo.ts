@@ -1,5 +1,5 @@
 // The demo: a workspace of 200 simulated customers with a year of decided renewals, made once, through the public API.
-import { type ApiClient, ApiProblem, createApiClient, PAST_DAYS, runSimulation, type Truth } from '@rung/cli'
+import { type ApiClient, ApiProblem, createApiClient, PAST_DAYS, runSimulation } from '@rung/cli'
 import { addDays, type Day, quarterOf } from '@rung/kernel'
 import { DEMO_PEOPLE } from './demo-people.ts'
 import type { Home } from './home.ts'
@@ -50,7 +50,6 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   })
   // Eight weeks of past, so that the demo's states and scores have a since and a before.
   await backfill(admin, { from: addDays(today, -56), to: addDays(today, -1), everyDays: 7 })
-  await commitFinal(admin, truth)
   home.write('demo-truth.json', JSON.stringify(truth, null, 2))
   await nameDemoPeople(admin)
   const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'write', name: 'demo', person: CSM })
@@ -80,13 +79,13 @@ async function nameDemoPeople(client: ApiClient): Promise<void> {
   }
 }
 
-/** For the running quarter, of what falls due by now. */
-async function commitFinal(admin: ApiClient, { asOf, accounts }: Truth): Promise<void> {
-  const quarter = quarterOf(asOf)
-  const dueMinor = accounts
-    .filter(({ dueOn }) => quarterOf(dueOn) === quarter)
-    .reduce((sum, { arrMinor }) => sum + arrMinor, 0)
-  await admin.post('/v1/forecast/finals', { quarter, ...committedOf(dueMinor) })
+/** For the running quarter, of all that falls due in it: what is decided already, and what is open. */
+async function commitFinal(admin: ApiClient, today: Day): Promise<void> {
+  const quarter = quarterOf(today)
+  const { arrDueMinor } = await admin.get<{ arrDueMinor: number }>(
+    `/v1/forecast?quarter=${quarter}&pastQuarters=0`,
+  )
+  await admin.post('/v1/forecast/finals', { quarter, ...committedOf(arrDueMinor) })
 }
 
 /** For the quarters that are over, on the afternoon of their first day: a vendor who comes to Rung brings along what was committed before. */
@@ -111,6 +110,7 @@ async function learn(admin: ApiClient, today: Day, settle: () => Promise<void>):
   const { from, to, every } = PAST_DAYS
   // today first: somebody may be looking
   await settle()
+  await commitFinal(admin, today)
   await backfill(admin, { from: addDays(today, from), to: addDays(today, to), everyDays: every })
   await settle()
   await commitPastFinals(admin)
