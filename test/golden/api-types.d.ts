@@ -191,6 +191,13 @@ export interface paths {
    */
   get: operations["getAccountsByIdHealthChanges"];
  };
+ "/v1/accounts/{id}/history": {
+  /**
+   * An account over time
+   * @description The lines of an account as they were kept: score, usage, attained, relationship and trust, and on them what happened: contracts and renewals, promises kept and broken, people who left, verdicts of the customer, usage and outcome parting, views that began to disagree.
+   */
+  get: operations["getAccountsByIdHistory"];
+ };
  "/v1/accounts/{id}/ladder": {
   /**
    * How one customer sees you
@@ -1001,6 +1008,13 @@ export interface paths {
    */
   get: operations["getPortfolio"];
  };
+ "/v1/portfolio/lines": {
+  /**
+   * The lines of many accounts
+   * @description Usage, attained and score of each account by the week: for the rows of a list.
+   */
+  get: operations["getPortfolioLines"];
+ };
  "/v1/portfolio/map": {
   /**
    * Usage, outcome, ARR and band of all accounts at once
@@ -1782,6 +1796,16 @@ export interface components {
     * @description When this revision was written down here.
     */
    storedAt: string;
+  };
+  AccountLines: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description A of each day, 0..1; null is unknown */
+   attained: (number | null)[];
+   /** @description Points of each day, 0..100; null is unknown */
+   score: (number | null)[];
+   /** @description U of each day, 0..1; null is unknown */
+   usage: (number | null)[];
   };
   AccountMetrics: {
    /** @description Our id of the account */
@@ -5278,6 +5302,88 @@ export interface components {
    /** @description The topic, as it was written */
    topic: string;
   };
+  History: {
+   /** @description Our id of the account */
+   accountId: string;
+   /** @description In order of their days */
+   events: components["schemas"]["HistoryEvent"][];
+   /** @description Days from point to point: 1 up to 400 days, else whole weeks */
+   everyDays: number;
+   /** @description Your own id of the account */
+   externalId: string;
+   /**
+    * Format: date
+    * @description The first day shown
+    * @example 2026-03-28
+    */
+   from: string;
+   /**
+    * Format: date-time
+    * @description Only what was recorded by this instant is shown
+    */
+   knownAt: string;
+   /** @description Joined at display; null without a name */
+   name: string | null;
+   /** @description In order; days before the account was first judged are left out */
+   points: components["schemas"]["HistoryPoint"][];
+   /**
+    * Format: date
+    * @description The last day shown
+    * @example 2026-03-28
+    */
+   to: string;
+  };
+  HistoryEvent: {
+   /**
+    * Format: date
+    * @description The day on which it was so
+    * @example 2026-03-28
+    */
+   day: string;
+   /** @description Ids of the facts it follows from; empty of what the lines show */
+   evidence: string[];
+   /** @description The same for the same event */
+   id: string;
+   /**
+    * @description `person_left`: a champion, economic buyer or sponsor. `outcome_attained`, `outcome_lost`: A became high or low. `parted`, `met`: usage and A, one high and one low, or alike again
+    * @enum {string}
+    */
+   kind: "subscription_signed" | "renewal_decided" | "notice_given" | "promise_kept" | "promise_broken" | "person_left" | "customer_verdict" | "outcome_attained" | "outcome_lost" | "parted" | "met" | "contradiction_opened";
+   /** @description In few words, for a chart */
+   label: string;
+   /** @description As a sentence */
+   what: string;
+   /** @description Whose word it is; null where it is nobody’s */
+   who: components["schemas"]["FactSpeaker"] | null;
+  };
+  HistoryPoint: {
+   /** @description A: what they got; null is unknown */
+   attained: number | null;
+   /**
+    * @description Of the score
+    * @enum {string}
+    */
+   band: "healthy" | "watch" | "at_risk" | "unknown";
+   /**
+    * Format: date
+    * @description A day; what was last judged by its end
+    * @example 2026-03-28
+    */
+   day: string;
+   /** @description R; null is unknown */
+   relationship: number | null;
+   /** @description Points; null is unknown */
+   score: number | null;
+   /**
+    * @description Usage beside attained
+    * @enum {string}
+    */
+   state: "thriving" | "hollow" | "quiet_success" | "failing" | "unknown";
+   /** @description T; null is unknown */
+   trust: number | null;
+   /** @description U: what they do; null is unknown */
+   usage: number | null;
+  };
   InputDrift: {
    /** @description Population stability index: sum((now - then) x ln(now / then)) */
    index: number;
@@ -7483,6 +7589,12 @@ export interface components {
    /** @description U: usage, 0..1; null when unknown */
    usage: number | null;
    versions: components["schemas"]["Versions"];
+  };
+  PortfolioLines: {
+   /** @description Names of nobody are left out */
+   data: components["schemas"]["AccountLines"][];
+   /** @description The days of the points, in order */
+   days: string[];
   };
   PortfolioMap: {
    /** @description Our ids of the accounts */
@@ -11531,6 +11643,36 @@ export interface operations {
    };
   };
  };
+ getAccountsByIdHistory: {
+  parameters: {
+   query?: {
+    /**
+     * @description The first day shown. Default: 182 days up to `to`
+     * @example 2026-03-28
+     */
+    from?: string;
+    /** @description As known then: an instant, or a day, which means its end. Default: now, so that late facts have rewritten the days they are about */
+    knownAt?: string;
+    /**
+     * @description The last day shown. Default: today (UTC)
+     * @example 2026-03-28
+     */
+    to?: string;
+   };
+   path: {
+    /** @description Its id or externalId */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["History"];
+    };
+   };
+  };
+ };
  getAccountsByIdLadder: {
   parameters: {
    query?: {
@@ -15082,6 +15224,31 @@ export interface operations {
       stuckAccounts: components["schemas"]["StuckAccountsLeftOut"];
      };
      "text/csv": string;
+    };
+   };
+  };
+ };
+ getPortfolioLines: {
+  parameters: {
+   query: {
+    /** @description Ids or your externalIds, with commas between: at most 100. Answered in this order, each once */
+    accounts: string;
+    /**
+     * @description The day of the last point. Default: today (UTC)
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description As known then: an instant, or a day, which means its end. Default: now */
+    knownAt?: string;
+    /** @description How many points, a week apart */
+    weeks?: number;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["PortfolioLines"];
     };
    };
   };

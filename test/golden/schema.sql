@@ -3007,6 +3007,24 @@ grant select on published.judged_days to rung_health;
 grant select on published.judged_days to rung_playbook;
 grant select on published.judged_days to rung_renewals;
 
+create view published.lines as
+ SELECT workspace_id,
+    account_id,
+    as_of,
+    recorded_at,
+    score_hundredths,
+    band,
+    state,
+    usage,
+    attained,
+    relationship,
+    trust,
+    usage_side,
+    attained_side,
+    contradictions
+   FROM health.scores;
+grant select on published.lines to rung_accounts;
+
 create view published.renewals as
  SELECT workspace_id,
     account_id,

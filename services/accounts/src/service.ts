@@ -5,7 +5,7 @@ import type { Refusal } from '@rung/kernel'
 import type { AccountsDeps } from './deps.ts'
 import { RESOURCES } from './facts/index.ts'
 import { ledgerFor } from './ledger-for.ts'
-import { serveEvidence } from './record/routes/evidence.ts'
+import { serveRecord } from './record/serve-record.ts'
 import { serveExportAudit } from './routes/audit/export.ts'
 import { serveListAudit } from './routes/audit/list.ts'
 import { serveErase } from './routes/erasures/create.ts'
@@ -84,7 +84,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveListAudit(app, deps)
       serveExportAudit(app, deps)
       serveErase(app, deps)
-      serveEvidence(app, deps)
+      serveRecord(app, deps)
     },
     start: () => publishing.start(),
     stop: () => publishing.stop(),

@@ -5,4 +5,14 @@ export const RECORD_POLICY = {
   evidenceIdsMost: 200,
   /** So many ids of ours with room to spare, and still a path that proxies take. */
   evidenceCharactersMost: 12_000,
+  /** More points than a chart has room for: a year is shown by day, more by the week. */
+  linePointsMost: 400,
+  /** Half a year: long enough to see usage and outcome part. */
+  historyDays: 182,
+  /** Ten years of one account. */
+  historyDaysMost: 3653,
+  /** A page of a list, and a quarter of a year of it. */
+  lineAccountsMost: 100,
+  lineWeeks: 13,
+  lineWeeksMost: 53,
 } as const

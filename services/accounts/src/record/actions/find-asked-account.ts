@@ -1,36 +1,47 @@
 // The account that a request names, as it stands, and the names that its use of the product comes under.
 import type { Tx } from '@rung/database'
-import { readAccounts, readMerges, resolveAccountAsOf } from '@rung/directory'
-import { type Day, type Refusal, refuse } from '@rung/kernel'
+import { type DirectoryHead, readAccounts, readMerges, resolveAccountAsOf } from '@rung/directory'
+import { type Day, dayOf, type Refusal, refuse } from '@rung/kernel'
 
-/** An account that a request names, with all names that use of the product comes under. */
 export type AskedAccount = {
   readonly accountId: string
+  readonly externalId: string
+  /** As it is now; null without a name. */
+  readonly name: string | null
+  readonly csmId: string | null
   /** Every account that is one with it by then, itself first. */
   readonly accountIds: readonly string[]
-  /** Their external ids. */
+  /** Their external ids: what use of the product comes under. */
   readonly names: readonly string[]
 }
 
-/** Of one that was merged, the one it was merged into; its own and theirs are one set of names. */
+type When = { readonly asOf: Day; readonly knownAt: Date }
+
+/** Of one that was merged by then, the one it was merged into; its own names and theirs are one set. */
 export async function findAskedAccount(
   tx: Tx,
   account: string,
-  when: { readonly asOf: Day; readonly knownAt: Date },
+  when: When,
+  now: Date,
 ): Promise<AskedAccount | Refusal> {
   const [found, merges] = await Promise.all([resolveAccountAsOf(tx, account, when), readMerges(tx)])
-  if (found === undefined) {
-    return refuse('not_found', `there is no account "${account}"`, {
-      field: 'account',
-      fix: 'Send its id or your externalId.',
-    })
+  const head = found && (await headOf(tx, found.id, [{ asOf: dayOf(now), knownAt: now }, when]))
+  if (head === undefined) return refuse('not_found', `There is no account "${account}" in this workspace.`)
+  const { accountId, externalId, name, csmId } = head
+  const accountIds = merges.at(when).accounts.oneWith(accountId)
+  const names = new Set([externalId, ...accountIds.flatMap(id => merges.externalIdOf(id) ?? [])])
+  return { accountId, externalId, name, csmId, accountIds, names: [...names] }
+}
+
+/** As it is now, or, of one that is not there any more, as it was. */
+async function headOf(
+  tx: Tx,
+  accountId: string,
+  moments: readonly When[],
+): Promise<DirectoryHead | undefined> {
+  for (const moment of moments) {
+    const [head] = await readAccounts(tx, { ...moment, accountIds: [accountId] })
+    if (head !== undefined) return head
   }
-  const [head] = await readAccounts(tx, { ...when, accountIds: [found.id] })
-  const accountIds = merges.at(when).accounts.oneWith(found.id)
-  const merged = accountIds.flatMap(id => merges.externalIdOf(id) ?? [])
-  return {
-    accountId: found.id,
-    accountIds,
-    names: [...new Set([...(head ? [head.externalId] : []), ...merged])],
-  }
+  return undefined
 }

@@ -50,7 +50,7 @@ async function evidenceOf(
   const [facts, sealed, user] = await Promise.all([
     readFactsById(tx, { ids: factIds, knownAt }),
     readSealedIds(tx, { ids, knownAt }),
-    account === null ? null : findAskedAccount(tx, account, { asOf: dayOf(now), knownAt: now }),
+    account === null ? null : findAskedAccount(tx, account, { asOf: dayOf(now), knownAt: now }, now),
   ])
   if (isRefusal(user)) return user
   const days = user === null ? [] : ids.flatMap(id => useDayOf(id) ?? [])

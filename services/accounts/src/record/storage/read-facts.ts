@@ -1,6 +1,6 @@
 // Facts of every kind as they are shown: by id, each in the revision that was known at an instant.
 import type { Tx } from '@rung/database'
-import { type Day, dayOf } from '@rung/kernel'
+import { type Day, dayOf, endOf } from '@rung/kernel'
 import type { StoredFact } from '../sentences/fact-view.ts'
 
 export type FactRow = {
@@ -84,4 +84,46 @@ export async function readUseDays(
   return new Map(
     rows.map(row => [row.day, { day: row.day, activeUsers: row.active_users, events: row.events }]),
   )
+}
+
+/**
+ * Every fact of these accounts of some kinds, each in the revision recorded last by `knownAt`; one that has moved elsewhere by
+ * then is absent. Newest first.
+ */
+export async function readAccountFacts(
+  tx: Tx,
+  input: {
+    readonly accountIds: readonly string[]
+    readonly kinds: readonly string[]
+    readonly asOf: Day
+    readonly knownAt: Date
+  },
+): Promise<StoredFact[]> {
+  const rows = await tx.query<FactRow>({
+    name: 'record-account-facts',
+    text: `
+      select newest.kind, newest.id, newest.revision, newest.account_id, newest.occurred_at, newest.recorded_at,
+        newest.retracted, newest.recorded_by, newest.body
+      from (
+        select distinct on (facts.id) facts.kind, facts.id, facts.revision, facts.account_id, facts.occurred_at,
+          facts.recorded_at, facts.retracted, facts.recorded_by, facts.body
+        from published.facts
+        where facts.workspace_id = $1 and facts.recorded_at <= $2 and facts.kind = any($3)
+          and facts.id = any(array(
+            select moved.id from published.facts as moved
+            where moved.workspace_id = $1 and moved.kind = any($3) and moved.account_id = any($4)
+          ))
+        order by facts.id, facts.recorded_at desc, facts.revision desc
+      ) as newest
+      where newest.account_id = any($4) and newest.occurred_at <= $5
+      order by newest.occurred_at desc, newest.id desc`,
+    values: [
+      tx.workspaceId,
+      input.knownAt.toISOString(),
+      input.kinds,
+      input.accountIds,
+      endOf(input.asOf).toISOString(),
+    ],
+  })
+  return rows.map(factOf)
 }
