@@ -28,11 +28,18 @@ export function filtersOf(input: SummaryQuery): PortfolioFilters | Refusal {
       fix: 'Give a later day: `renewalTo` itself is not in.',
     })
   }
+  if (input.contradiction !== undefined && (input.asOf !== undefined || input.knownAt !== undefined)) {
+    return refuse('invalid', 'narrows the list of now alone', {
+      field: 'contradiction',
+      fix: 'Leave it out, or leave out `asOf` and `knownAt`: GET /v1/contradictions takes them.',
+    })
+  }
   const ranges = RANGE_NAMES.flatMap(name => [
     [`min${name}`, sent(`min${name}`)],
     [`max${name}`, sent(`max${name}`)],
   ])
   return {
+    name: sent('name'),
     band: sent('band'),
     state: sent('state'),
     segment: sent('segment'),
@@ -41,6 +48,7 @@ export function filtersOf(input: SummaryQuery): PortfolioFilters | Refusal {
     paidBy: sent('paidBy'),
     provisional: sent('provisional'),
     flag: sent('flag'),
+    contradiction: sent('contradiction'),
     mark: sent('mark'),
     renewalFrom: sent('renewalFrom'),
     renewalTo: sent('renewalTo'),

@@ -174,6 +174,10 @@ describe('GET /v1/portfolio', () => {
 
   it('is narrowed by each filter to those that meet it, and stays so over pages', async () => {
     const all = (await list()).data
+    const { body } = await test.get<{ data: { accountId: string }[] }>('/v1/contradictions')
+    const disagreed = new Set(body.data.map(each => each.accountId))
+    expect(disagreed.size).toBeGreaterThan(0)
+    expect(disagreed.size).toBeLessThan(all.length)
     const cases: [string, (row: PortfolioAccount) => boolean][] = [
       ['band=watch', row => row.band === 'watch'],
       ['state=hollow', row => row.state === 'hollow'],
@@ -181,6 +185,11 @@ describe('GET /v1/portfolio', () => {
       ['csm=ann', row => row.csmId === ANN],
       ['provisional=true', row => row.provisional],
       ['flag=single_threaded', row => row.flags.includes('single_threaded')],
+      ['name=NAME%20acc_b', row => row.accountId === 'acc_b'],
+      ['name=crm-acc_c', row => row.accountId === 'acc_c'],
+      ['name=%25', () => false],
+      ['contradiction=true', row => disagreed.has(row.accountId)],
+      ['contradiction=false', row => !disagreed.has(row.accountId)],
       ['mark=onboarding', row => row.marks.includes('onboarding')],
       ['mark=paused', row => row.marks.includes('paused')],
       [
@@ -220,6 +229,7 @@ describe('GET /v1/portfolio', () => {
 
   it.each([
     ['?csm=nobody', 'csm'],
+    ['?contradiction=true&asOf=2026-03-01', 'contradiction'],
     ['?sort=name', 'sort'],
     ['?minScore=101', 'minScore'],
     ['?minScore=50&maxScore=40', 'maxScore'],

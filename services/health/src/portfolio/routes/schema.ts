@@ -1,5 +1,5 @@
 // What a portfolio and its summary are asked and answer.
-import { dayParam, idText, leftOutSchema, pageOf, pageQuery, plainNumber } from '@rung/http-service'
+import { dayParam, idText, leftOutSchema, nameText, pageOf, pageQuery, plainNumber } from '@rung/http-service'
 import { ACCOUNT_FLAGS, FLAG_NAMES } from '@rung/judgement'
 import {
   accountWords,
@@ -47,6 +47,11 @@ const flagWords = Object.entries(ACCOUNT_FLAGS)
 
 const filters = {
   ...judgementQuery.shape,
+  name: nameText
+    .optional()
+    .describe(
+      'Only of accounts whose name or externalId, as they are today, holds this text, in either case',
+    ),
   csm: csmFilter,
   segment: segmentFilter,
   parent: idText.optional().describe('Only of accounts that belong to this account: its id or externalId'),
@@ -58,6 +63,12 @@ const filters = {
     .optional()
     .describe('Only of provisional scores (true), or of others (false)'),
   flag: flagName.optional().describe('Only of accounts with this flag'),
+  contradiction: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe(
+      'Only of accounts of which views disagree (true), or of none do (false): of the present alone, without `asOf` and `knownAt`',
+    ),
   mark: markName.optional().describe('Only of accounts with this mark'),
   renewalFrom: dayParam.optional().describe('Only where the next renewal is due on this day or later'),
   renewalTo: dayParam.optional().describe('Only where the next renewal is due before this day'),

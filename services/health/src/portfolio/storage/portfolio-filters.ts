@@ -3,6 +3,8 @@ import type { RangeName } from '../range-names.ts'
 
 /** Each null when it does not narrow. Numbers and days as text: a cursor carries them so. */
 export type PortfolioFilters = {
+  /** Part of a name or an externalId, as it was typed. */
+  readonly name: string | null
   readonly band: string | null
   readonly state: string | null
   readonly segment: string | null
@@ -12,6 +14,8 @@ export type PortfolioFilters = {
   readonly paidBy: string | null
   readonly provisional: string | null
   readonly flag: string | null
+  /** `true` or `false`: whether views of it disagree now. */
+  readonly contradiction: string | null
   readonly mark: string | null
   readonly renewalFrom: string | null
   readonly renewalTo: string | null
@@ -36,11 +40,25 @@ export type Place = (value: unknown) => string
 
 /** Relations of accounts are those known at `knownAt`. */
 export function conditionsOf(filters: PortfolioFilters, knownAt: Date, place: Place): string[] {
-  const { band, state, segment, csm, parent, paidBy, provisional, flag, mark, renewalFrom, renewalTo } =
-    filters
+  const {
+    name,
+    band,
+    state,
+    segment,
+    csm,
+    parent,
+    paidBy,
+    provisional,
+    flag,
+    contradiction,
+    mark,
+    renewalFrom,
+    renewalTo,
+  } = filters
   const given = (value: string | null, condition: (at: string) => string) =>
     value === null ? [] : [condition(place(value))]
   return [
+    ...given(name, at => isCalled(at)),
     ...given(band, at => `current.band = ${at}`),
     ...given(state, at => `current.state = ${at}`),
     ...given(segment, at => `current.segment = ${at}`),
@@ -51,6 +69,7 @@ export function conditionsOf(filters: PortfolioFilters, knownAt: Date, place: Pl
     ),
     ...given(provisional, at => `current.provisional = ${at}::boolean`),
     ...given(flag, at => `${at} = any (current.flags)`),
+    ...given(contradiction, at => `${at}::boolean = ${DISAGREED}`),
     ...given(mark, at => `${at} = any (current.marks)`),
     ...given(renewalFrom, at => `current.next_due_on >= ${at}::date`),
     ...given(renewalTo, at => `current.next_due_on < ${at}::date`),
@@ -71,4 +90,24 @@ const relatedBy = (holds: string, whom: string, knownAt: string) => `current.acc
               order by related.id, related.recorded_at desc, related.revision desc
             ) as held
             where not held.retracted and ${holds}
+          )`
+
+/** The account's newest name or the caller's id of it holds the text, whatever its case; `%` and `_` are letters like others. */
+const isCalled = (text: string) => `exists (
+            select
+            from (
+              select called.external_id, called.name
+              from directory.accounts as called
+              where called.workspace_id = $1 and called.id = current.account_id
+              order by called.recorded_at desc, called.revision desc
+              limit 1
+            ) as newest
+            where strpos(lower(newest.name), lower(${text})) > 0 or strpos(lower(newest.external_id), lower(${text})) > 0
+          )`
+
+/** Views of the account disagree, as it was last judged. */
+const DISAGREED = `exists (
+            select
+            from health.current_contradictions as open
+            where open.workspace_id = $1 and open.account_id = current.account_id
           )`
