@@ -15122,6 +15122,8 @@ export interface operations {
     asOf?: string;
     /** @description Only of accounts whose health is in this band */
     band?: "healthy" | "watch" | "at_risk" | "unknown";
+    /** @description Only of accounts of which views disagree (true), or of none do (false): of the present alone, without `asOf` and `knownAt` */
+    contradiction?: "true" | "false";
     /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
     csm?: string;
     /** @description `nextCursor` of the page before */
@@ -15174,6 +15176,8 @@ export interface operations {
     minTrust?: number;
     /** @description Only of at least this usage (U), 0..1 */
     minUsage?: number;
+    /** @description Only of accounts whose name or externalId, as they are today, holds this text, in either case */
+    name?: string;
     /** @description asc: the lowest, earliest or first by name comes first */
     order?: "asc" | "desc";
     /** @description Only of accounts that this account pays for: its id or externalId */
@@ -15263,6 +15267,8 @@ export interface operations {
     asOf?: string;
     /** @description Only of accounts whose health is in this band */
     band?: "healthy" | "watch" | "at_risk" | "unknown";
+    /** @description Only of accounts of which views disagree (true), or of none do (false): of the present alone, without `asOf` and `knownAt` */
+    contradiction?: "true" | "false";
     /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
     csm?: string;
     /** @description Only of accounts with this flag */
@@ -15313,6 +15319,8 @@ export interface operations {
     minTrust?: number;
     /** @description Only of at least this usage (U), 0..1 */
     minUsage?: number;
+    /** @description Only of accounts whose name or externalId, as they are today, holds this text, in either case */
+    name?: string;
     /** @description Only of accounts that this account pays for: its id or externalId */
     paidBy?: string;
     /** @description Only of accounts that belong to this account: its id or externalId */
@@ -15354,6 +15362,8 @@ export interface operations {
     asOf?: string;
     /** @description Only of accounts whose health is in this band */
     band?: "healthy" | "watch" | "at_risk" | "unknown";
+    /** @description Only of accounts of which views disagree (true), or of none do (false): of the present alone, without `asOf` and `knownAt` */
+    contradiction?: "true" | "false";
     /** @description Only of accounts this CSM looks after: their id or externalId, or `me`, the person the key speaks for. Nobody of that name is refused */
     csm?: string;
     /** @description Only of accounts with this flag */
@@ -15402,6 +15412,8 @@ export interface operations {
     minTrust?: number;
     /** @description Only of at least this usage (U), 0..1 */
     minUsage?: number;
+    /** @description Only of accounts whose name or externalId, as they are today, holds this text, in either case */
+    name?: string;
     /** @description Only of accounts that this account pays for: its id or externalId */
     paidBy?: string;
     /** @description Only of accounts that belong to this account: its id or externalId */

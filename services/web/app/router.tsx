@@ -4,8 +4,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  parseSearchWith,
   redirect,
   retainSearchParams,
+  stringifySearchWith,
 } from '@tanstack/react-router'
 import { answers } from './client/answers.ts'
 import { NotFoundPage } from './layout/not-found.tsx'
@@ -128,6 +130,9 @@ export const router = createRouter({
       settingsSection,
     ]),
   ]),
+  // text as it is: `due=30`, and no quotation marks round it
+  parseSearch: parseSearchWith(value => value),
+  stringifySearch: stringifySearchWith(JSON.stringify),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultPendingMs: 150,

@@ -1,10 +1,20 @@
 // Where there is nothing yet: says so, and what to do next.
 import type { ReactNode } from 'react'
 
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+/** `level`: of its heading; 2 where it stands right below the title of the page. */
+export function Empty({
+  title,
+  level = 3,
+  children,
+}: {
+  title: string
+  level?: 2 | 3
+  children?: ReactNode
+}) {
+  const Heading = `h${level}` as const
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children}
     </div>
   )

@@ -1,0 +1,123 @@
+// One account: who, how it stands, which way it goes, what is at stake, and what to do next.
+import type { Answer } from '@rung/client'
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import { PartBar } from '../../charts/part-bar.tsx'
+import { Band } from '../../controls/band.tsx'
+import {
+  exactMoney,
+  formatChange,
+  formatDay,
+  formatDaysFrom,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+} from '../../controls/format.ts'
+import { nextStepOf } from './next-step.ts'
+import { MARK_WORDS, STATE_WORDS, segmentWords } from './words.ts'
+
+type Row = Answer<'get', '/v1/portfolio'>['data'][number]
+
+export const AccountRow = memo(function AccountRow({ row, csmName }: { row: Row; csmName: string | null }) {
+  const name = row.name ?? row.externalId ?? 'An account without a name'
+  const step = nextStepOf(row)
+  const details = [
+    row.segment === null ? null : segmentWords(row.segment),
+    csmName,
+    ...row.marks.map(mark => MARK_WORDS[mark]),
+  ]
+  return (
+    <tr data-account={row.accountId} data-name={row.externalId ?? row.accountId}>
+      <th scope="row">
+        <Link to="/accounts/$id" params={{ id: row.externalId ?? row.accountId }} preload={false}>
+          {name}
+        </Link>
+        <span className="tiny">{details.filter(Boolean).join(' · ')}</span>
+      </th>
+      <td title={`Since ${formatDay(row.since)}`}>
+        {row.state === 'unknown' ? <span className="unknown">unknown</span> : STATE_WORDS[row.state]}
+      </td>
+      <td className="accounts-health">
+        <span className="accounts-score" title={row.score === null ? undefined : formatNumber(row.score, 2)}>
+          {row.score === null ? '' : formatNumber(row.score)}
+        </span>
+        <Band band={row.band} isProvisional={row.provisional} />
+      </td>
+      <td className="number">
+        <Trend points={row.trend90d} />
+      </td>
+      <td>
+        <Share share={row.usage} hue="usage" />
+      </td>
+      <td>
+        <Share share={row.attained} hue="outcome" />
+      </td>
+      <td>
+        <Share share={row.relationship} hue="ink" />
+      </td>
+      <td className="number">
+        {row.arrMinor === null || row.currency === null ? (
+          <span className="unknown">unknown</span>
+        ) : (
+          <span title={exactMoney(row.arrMinor, row.currency)}>
+            {formatMoney(row.arrMinor, row.currency)}
+          </span>
+        )}
+      </td>
+      <td>{row.nextRenewal === null ? <None /> : <Due dueOn={row.nextRenewal.dueOn} />}</td>
+      <td className="number">
+        {row.nextRenewal === null ? (
+          <None />
+        ) : (
+          <span title={formatPercent(row.nextRenewal.probabilityLost, 1)}>
+            {formatPercent(row.nextRenewal.probabilityLost)}
+          </span>
+        )}
+      </td>
+      <td className="accounts-step">{step ?? <None />}</td>
+    </tr>
+  )
+})
+
+const None = () => (
+  <>
+    <span aria-hidden="true" className="muted">
+      –
+    </span>
+    <span className="visually-hidden">none</span>
+  </>
+)
+
+function Due({ dueOn }: { dueOn: string }) {
+  return (
+    <span title={formatDay(dueOn)} className="accounts-due">
+      {formatDay(dueOn)} <span className="tiny">{formatDaysFrom(dueOn)}</span>
+    </span>
+  )
+}
+
+function Share({ share, hue }: { share: number | null; hue: 'usage' | 'outcome' | 'ink' }) {
+  return (
+    <span className="accounts-share" title={share === null ? undefined : formatPercent(share, 1)}>
+      {share === null ? (
+        <span className="unknown">unknown</span>
+      ) : (
+        <>
+          {formatPercent(share)}
+          <PartBar share={share} hue={hue} />
+        </>
+      )}
+    </span>
+  )
+}
+
+function Trend({ points }: { points: number | null }) {
+  if (points === null) return <None />
+  const rounded = Math.round(points)
+  const tone = rounded <= -3 ? 'bad' : rounded >= 3 ? 'good' : 'muted'
+  return (
+    <span className={tone} title={formatChange(points, 2)}>
+      {rounded === 0 ? 'level' : formatChange(rounded)}
+    </span>
+  )
+}

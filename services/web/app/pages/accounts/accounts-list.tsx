@@ -1,0 +1,77 @@
+// The table of accounts: sorted and narrowed by the API, by 100, each row a way to the account.
+import { useEffect } from 'react'
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { Button } from '../../controls/button.tsx'
+import { Empty } from '../../controls/empty.tsx'
+import { plural } from '../../controls/format.ts'
+import { Pager } from '../../controls/pager.tsx'
+import { useSetPageSearch } from '../../layout/use-page-search.ts'
+import { CLEARED } from './accounts-search.ts'
+import { AccountsTable } from './accounts-table.tsx'
+import { CsvButton } from './csv-button.tsx'
+import { usePortfolioQuery } from './use-portfolio-query.ts'
+import { useRowKeys } from './use-row-keys.ts'
+
+const SHOWN = 100
+/** Worst first is what a list of accounts is opened for. */
+const SORT = 'score'
+
+export function AccountsList() {
+  const { search, filters, query } = usePortfolioQuery()
+  const setSearch = useSetPageSearch()
+  const sort = {
+    by: search.sort ?? SORT,
+    order: search.order === 'desc' ? ('desc' as const) : ('asc' as const),
+  }
+  const asked = { ...query(filters), sort: sort.by, order: sort.order }
+  const { cursor } = search
+  const answer = useAnswer(
+    '/v1/portfolio',
+    { query: { ...asked, limit: SHOWN, ...(cursor === undefined ? {} : { cursor }) } as never },
+    { keepsLast: true },
+  )
+  useRowKeys()
+  useEffect(() => {
+    if (answer.data !== undefined) performance.mark('rung:accounts-shown')
+  }, [answer.data])
+  return (
+    <section aria-label="List of accounts" aria-busy={answer.isPlaceholderData}>
+      <AnswerView answer={answer} lines={20}>
+        {({ data, nextCursor, pending, stuckAccounts }) =>
+          data.length === 0 ? (
+            <Empty level={2} title="No account is like that">
+              <Button onClick={() => void setSearch(CLEARED)}>Clear filters</Button>
+            </Empty>
+          ) : (
+            <>
+              <AccountsTable
+                rows={data}
+                isOfOneCsm={'csm' in asked}
+                sort={sort}
+                onSort={({ by, order }) => void setSearch({ sort: by, order, cursor: undefined })}
+              />
+              <div className="row apart accounts-end">
+                <Pager
+                  nextCursor={nextCursor}
+                  isFirst={cursor === undefined}
+                  onNext={next => void setSearch({ cursor: next })}
+                  onFirst={() => void setSearch({ cursor: undefined })}
+                />
+                <span className="small muted">
+                  {pending === 0
+                    ? null
+                    : `${plural(pending, 'account')} of the workspace being judged anew. `}
+                  {stuckAccounts.count === 0
+                    ? null
+                    : `${plural(stuckAccounts.count, 'account')} left out: they cannot be judged now.`}
+                </span>
+                <CsvButton query={asked} />
+              </div>
+            </>
+          )
+        }
+      </AnswerView>
+    </section>
+  )
+}
