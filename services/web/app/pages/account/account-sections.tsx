@@ -3,11 +3,25 @@ import type { Answer } from '@rung/client'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { usePageSearch } from '../../layout/use-page-search.ts'
+import { DisagreementsSection } from './disagreements-section.tsx'
+import { MovedSection } from './moved-section.tsx'
+import { PeopleSection } from './people-section.tsx'
+import { PromisesSection } from './promises-section.tsx'
+import { RenewalSection } from './renewal-section.tsx'
 import { SuccessGapSection } from './success-gap-section.tsx'
+import { UsageSection } from './usage-section.tsx'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
 
-const SECTIONS = [{ key: 'success-gap', name: 'Success gap', Section: SuccessGapSection }] as const
+const SECTIONS = [
+  { key: 'success-gap', name: 'Success gap', Section: SuccessGapSection },
+  { key: 'moved', name: 'What moved it', Section: MovedSection },
+  { key: 'people', name: 'People', Section: PeopleSection },
+  { key: 'promises', name: 'Promises', Section: PromisesSection },
+  { key: 'renewal', name: 'Renewal', Section: RenewalSection },
+  { key: 'usage', name: 'Usage', Section: UsageSection },
+  { key: 'disagreements', name: 'Disagreements', Section: DisagreementsSection },
+] as const
 
 export function AccountSections({ health, children }: { health: Health; children: ReactNode }) {
   const { section = SECTIONS[0].key } = usePageSearch()

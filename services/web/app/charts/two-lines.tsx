@@ -1,0 +1,97 @@
+// What they do and what they got, over time, the gap between them hatched, with what happened on the way.
+// The picture of Rung. A table with the same stands behind it.
+import { linear, linePath } from './scale.ts'
+import { monthTicks } from './time-axis.ts'
+import { type Bridge, gapAreas, placeLabels, type TimedEvent, type TwoLinesPoint } from './two-lines-shape.ts'
+
+const WIDTH = 760
+const HEIGHT = 250
+const BOX = { left: 36, right: 744, top: 34, bottom: 214 }
+
+export function TwoLines({
+  points,
+  events,
+  label,
+}: {
+  points: readonly TwoLinesPoint[]
+  events: readonly TimedEvent[]
+  /** What the drawing shows, in one sentence. */
+  label: string
+}) {
+  const [first, last] = [points[0], points.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const x = linear([Date.parse(first.day), Date.parse(last.day)], [BOX.left, BOX.right])
+  const y = linear([0, 1], [BOX.bottom, BOX.top])
+  const at = (day: string): number => x(Date.parse(day))
+  const line = (of: 'usage' | 'attained'): string =>
+    linePath(points.map(point => (point[of] === null ? null : { x: at(point.day), y: y(point[of]) })))
+  const placed = placeLabels(events, points, {
+    at,
+    y,
+    left: BOX.left,
+    right: BOX.right,
+    top: 12,
+    bottom: BOX.bottom - 4,
+  })
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <GapHatch />
+      {[0, 0.5, 1].map(share => (
+        <g key={share}>
+          <line className="axis" x1={BOX.left} x2={BOX.right} y1={y(share)} y2={y(share)} />
+          <text x={BOX.left - 8} y={y(share) + 4} textAnchor="end">
+            {share * 100}
+          </text>
+        </g>
+      ))}
+      {monthTicks(first.day, last.day).map(({ day, words }) => (
+        <text key={day} x={at(day)} y={BOX.bottom + 20} textAnchor="middle">
+          {words}
+        </text>
+      ))}
+      {gapAreas(points).map(area => (
+        <path key={area[0]?.day} d={areaPath(area, at, y)} fill="url(#gap-hatch)" />
+      ))}
+      <path className="usage-line" d={line('usage')} />
+      <path className="outcome-line" d={line('attained')} />
+      {placed.map(({ event, point, text }) => (
+        <g key={event.id}>
+          <circle className="dot" cx={point.x} cy={point.y} r="4">
+            <title>{event.what}</title>
+          </circle>
+          {text === null ? null : (
+            <text className="strong" x={text.x} y={text.y} textAnchor={text.anchor}>
+              {event.label}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function GapHatch() {
+  return (
+    <defs>
+      <pattern
+        id="gap-hatch"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <line className="hatch" x1="0" y1="0" x2="0" y2="6" />
+      </pattern>
+    </defs>
+  )
+}
+
+function areaPath(
+  area: readonly Bridge[],
+  at: (day: string) => number,
+  y: (share: number) => number,
+): string {
+  const upper = area.map(({ day, usage }) => ({ x: at(day), y: y(usage) }))
+  const lower = area.toReversed().map(({ day, attained }) => ({ x: at(day), y: y(attained) }))
+  return `${linePath([...upper, ...lower])}Z`
+}

@@ -1,0 +1,70 @@
+// Their people: who stands where, what part they have, who went quiet, what to ask them next.
+import type { Answer } from '@rung/client'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { Empty } from '../../controls/empty.tsx'
+import { formatDay } from '../../controls/format.ts'
+import { LEVEL_WORDS } from './health-words.ts'
+import { NOBODY } from './names.ts'
+import { isQuiet, roleWords, seenWords } from './people-words.ts'
+import { useLadder, useStakeholders, useUsage } from './use-account.ts'
+
+type Stakeholder = Answer<'get', '/v1/stakeholders'>['data'][number]
+
+export function PeopleSection() {
+  return (
+    <AnswerView answer={useStakeholders()} lines={6}>
+      {({ data }) => {
+        const there = data.filter(({ mergedInto }) => mergedInto === null)
+        return there.length === 0 ? (
+          <Empty title="Nobody of theirs is on record">
+            <p>
+              Who decides on the money, who uses it each day, who speaks for us? Put the first of them on
+              record.
+            </p>
+          </Empty>
+        ) : (
+          <div className="card table-scroll">
+            <table className="people">
+              <thead>
+                <tr>
+                  <th scope="col">Who</th>
+                  <th scope="col">Stands at</th>
+                  <th scope="col">Uses it</th>
+                  <th scope="col">Ask next</th>
+                </tr>
+              </thead>
+              <tbody>
+                {there.map(person => (
+                  <Person key={person.id} person={person} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )
+      }}
+    </AnswerView>
+  )
+}
+
+function Person({ person }: { person: Stakeholder }) {
+  const standing = useLadder().data?.stakeholders.find(({ id }) => id === person.id)
+  const seen = useUsage().data?.stakeholders.find(({ id }) => id === person.id)
+  const level = standing?.level ?? null
+  return (
+    <tr>
+      <th scope="row">
+        {person.name ?? NOBODY}
+        <span className="tiny">
+          {[roleWords(person.role), person.title].filter(Boolean).join(', ')}
+          {person.departedOn === null ? '' : `, left ${formatDay(person.departedOn)}`}
+        </span>
+      </th>
+      <td>
+        {level === null ? <span className="unknown">unknown</span> : `${level} ${LEVEL_WORDS[level]}`}
+        {standing?.hostile === true ? <span className="bad"> against us</span> : null}
+      </td>
+      <td className={seen !== undefined && isQuiet(seen) ? 'bad' : undefined}>{seenWords(seen)}</td>
+      <td>{standing?.next === null || standing === undefined ? '' : standing.next.keyQuestion}</td>
+    </tr>
+  )
+}
