@@ -3,6 +3,7 @@
 /** Facts, keys, people and workspaces; a context that audits something of its own adds its word here. */
 export const AUDIT_ACTIONS = [
   'workspace.created',
+  'workspace.changed',
   'workspace.exported',
   'workspace.imported',
   'key.created',

@@ -238,7 +238,13 @@ describe('the directory', () => {
       expect(await readPeople(tx, live)).toEqual([
         { personId: 'per_1', externalId: 'ann', timeZone: 'Europe/Berlin', hoursPerDay: 6 },
       ])
-      expect(await readWorkspace(tx)).toEqual({ id: WS, name: 'Ours', currency: 'EUR', filling: false })
+      expect(await readWorkspace(tx)).toEqual({
+        id: WS,
+        name: 'Ours',
+        currency: 'EUR',
+        filling: false,
+        brandColour: null,
+      })
       expect(await listAccountIds(tx)).toEqual(['acc_1', 'acc_2', 'acc_3'])
     })
   })

@@ -17,6 +17,7 @@ import { serveBackfill } from './routes/signals/backfill.ts'
 import { serveStateSignals } from './routes/signals/state.ts'
 import { serveListStuckAccounts } from './routes/stuck-accounts/list.ts'
 import { serveRetryStuckAccounts } from './routes/stuck-accounts/retry.ts'
+import { serveChangeWorkspace } from './routes/workspaces/change.ts'
 import { serveCreateWorkspace } from './routes/workspaces/create.ts'
 import { serveDeleteWorkspace } from './routes/workspaces/delete.ts'
 import { serveExportWorkspace } from './routes/workspaces/export.ts'
@@ -63,6 +64,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
     routes: async app => {
       serveCreateWorkspace(app, deps)
       serveReadWorkspace(app, deps)
+      serveChangeWorkspace(app, deps)
       serveExportWorkspace(app, deps)
       serveImportWorkspace(app, deps)
       serveDeleteWorkspace(app, deps)

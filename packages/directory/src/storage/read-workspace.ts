@@ -7,6 +7,8 @@ export type Workspace = {
   readonly currency: string
   /** True while it is being filled from an export: nobody is answered yet. */
   readonly filling: boolean
+  /** As in style sheets, `#rrggbb`; null: none of its own. */
+  readonly brandColour: string | null
 }
 
 /** The workspace of the transaction, or undefined when it was never made. */
@@ -14,7 +16,8 @@ export async function readWorkspace(tx: Tx): Promise<Workspace | undefined> {
   const [row] = await tx.query<Workspace>({
     name: 'directory-workspace',
     text: `
-      select workspaces.workspace_id as id, workspaces.name, workspaces.currency, workspaces.filling
+      select workspaces.workspace_id as id, workspaces.name, workspaces.currency, workspaces.filling,
+        workspaces.brand_colour as "brandColour"
       from directory.workspaces
       where workspaces.workspace_id = $1`,
     values: [tx.workspaceId],

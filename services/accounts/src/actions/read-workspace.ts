@@ -1,7 +1,14 @@
 // The workspace that a key opens.
 import type { Database } from '@rung/database'
-import { readWorkspaceRow } from '../storage/workspaces.ts'
+import { readBrandColour } from '../storage/workspace-settings.ts'
+import { readWorkspaceRow, type WorkspaceRow } from '../storage/workspaces.ts'
 
-export function readWorkspace(database: Database, workspaceId: string): ReturnType<typeof readWorkspaceRow> {
-  return database.inWorkspace(workspaceId, readWorkspaceRow, { readOnly: true })
+export type ShownWorkspace = WorkspaceRow & { readonly brandColour: string | null }
+
+export function readWorkspace(database: Database, workspaceId: string): Promise<ShownWorkspace> {
+  return database.inWorkspace(
+    workspaceId,
+    async tx => ({ ...(await readWorkspaceRow(tx)), brandColour: await readBrandColour(tx) }),
+    { readOnly: true },
+  )
 }

@@ -27,10 +27,12 @@ import { surveys } from './surveys.ts'
 import { tickets } from './tickets.ts'
 import { touches } from './touches.ts'
 import { words } from './words.ts'
+import { workspaceSettings } from './workspace-settings.ts'
 import { workspaces } from './workspaces.ts'
 
 export const TABLES = [
   workspaces,
+  workspaceSettings,
   keys,
   personRoles,
   invitations,

@@ -1,17 +1,8 @@
 // GET /v1/workspace: which workspace this key opens.
-import { type App, instantParam } from '@rung/http-service'
-import { z } from 'zod'
+import type { App } from '@rung/http-service'
 import { readWorkspace } from '../../actions/read-workspace.ts'
 import type { AccountsDeps } from '../../deps.ts'
-
-const workspace = z
-  .object({
-    id: z.string().describe('Our id of the workspace.'),
-    name: z.string().describe('What the vendor is called.'),
-    currency: z.string().describe('The one currency it reports in, ISO 4217.'),
-    createdAt: instantParam.describe('When it was made.'),
-  })
-  .meta({ id: 'Workspace' })
+import { presentWorkspace, workspaceSchema } from './present.ts'
 
 export function serveReadWorkspace(app: App, deps: AccountsDeps): void {
   app.get(
@@ -22,12 +13,9 @@ export function serveReadWorkspace(app: App, deps: AccountsDeps): void {
         tags: ['workspaces'],
         summary: 'Read the workspace of this key',
         description: 'The workspace whose key or session was sent: it opens one, and nothing of another.',
-        response: { 200: workspace },
+        response: { 200: workspaceSchema },
       },
     },
-    async request => {
-      const row = await readWorkspace(deps.database, request.caller.workspaceId)
-      return { id: row.workspaceId, name: row.name, currency: row.currency, createdAt: row.createdAt }
-    },
+    async request => presentWorkspace(await readWorkspace(deps.database, request.caller.workspaceId)),
   )
 }
