@@ -1657,7 +1657,7 @@ export interface paths {
   get: operations["getVerdictRequests"];
   /**
    * Ask a customer by a link
-   * @description Makes a link for one stakeholder, without a login: `GET /v1/verdict-link` tells whoever holds it what is asked, `POST /v1/verdict-link/answer` takes the answer, once. You send it; Rung sends no mail. The answer is a customer verdict of that stakeholder with `provenance` `customer_link`, sealed like any other. Who asked whom is in the audit.
+   * @description Makes a link for one stakeholder, without a login: the page behind it asks, and takes the answer, once. A page of your own does the same by `GET /v1/verdict-link` and `POST /v1/verdict-link/answer`. You send it; Rung sends no mail. The answer is a customer verdict of that stakeholder with `provenance` `customer_link`, sealed like any other. Who asked whom is in the audit.
    */
   post: operations["postVerdictRequests"];
  };
@@ -1700,6 +1700,11 @@ export interface paths {
    * @description For good, and at once: every fact and revision, words, events, scores, audit and keys of the workspace of this key. Nothing of it is left in the database, and no key opens it any more. Export it first. Backups that you made yourself still hold it.
    */
   delete: operations["deleteWorkspace"];
+  /**
+   * Change the workspace of this key
+   * @description How it shows itself to customers who are asked by a link. No judgement uses it. Again it changes nothing; who changed it is in the audit.
+   */
+  patch: operations["patchWorkspace"];
  };
  "/v1/workspace-imports": {
   /**
@@ -2381,7 +2386,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -3595,11 +3600,15 @@ export interface components {
    sealedUntil: string | null;
    /** @description Our id of the stakeholder. */
    stakeholder: string | null;
+   /** @description Whether the outcome is still what they want. Null: they did not say. */
+   stillWanted: boolean | null;
    /**
     * Format: date-time
     * @description When this revision was written down here.
     */
    storedAt: string;
+   /** @description What they want now in its place, in their words; none where `stillWanted` is true. No judgement reads it: when you agree, state it as an outcome. */
+   wantedNow: (string | null) | null;
    words: (string | null) | null;
   };
   CustomerVerdictPatchInput: {
@@ -3617,6 +3626,10 @@ export interface components {
    retracted?: boolean;
    /** @description The stakeholder: its id or your externalId. Needed when it is new. */
    stakeholder?: string;
+   /** @description Whether the outcome is still what they want. Null: they did not say. */
+   stillWanted?: boolean | null;
+   /** @description What they want now in its place, in their words; none where `stillWanted` is true. No judgement reads it: when you agree, state it as an outcome. */
+   wantedNow?: string | null;
    words?: string | null;
   };
   CustomerVerdictStatementInput: {
@@ -3634,6 +3647,10 @@ export interface components {
    recordedAt?: string;
    /** @description The stakeholder: its id or your externalId. Needed when it is new. */
    stakeholder?: string;
+   /** @description Whether the outcome is still what they want. Null: they did not say. */
+   stillWanted?: boolean | null;
+   /** @description What they want now in its place, in their words; none where `stillWanted` is true. No judgement reads it: when you agree, state it as an outcome. */
+   wantedNow?: string | null;
    words?: string | null;
   };
   CustomerVerdictWholeInput: {
@@ -3651,6 +3668,10 @@ export interface components {
    recordedAt?: string;
    /** @description The stakeholder: its id or your externalId. */
    stakeholder: string;
+   /** @description Whether the outcome is still what they want. Null: they did not say. */
+   stillWanted?: boolean | null;
+   /** @description What they want now in its place, in their words; none where `stillWanted` is true. No judgement reads it: when you agree, state it as an outcome. */
+   wantedNow?: string | null;
    words?: string | null;
   };
   CustomerVerdictWritten: {
@@ -3689,11 +3710,15 @@ export interface components {
    sealedUntil: string | null;
    /** @description Our id of the stakeholder. */
    stakeholder: string | null;
+   /** @description Whether the outcome is still what they want. Null: they did not say. */
+   stillWanted: boolean | null;
    /**
     * Format: date-time
     * @description When this revision was written down here.
     */
    storedAt: string;
+   /** @description What they want now in its place, in their words; none where `stillWanted` is true. No judgement reads it: when you agree, state it as an outcome. */
+   wantedNow: (string | null) | null;
    words: (string | null) | null;
    /**
     * @description What this request did to the ledger.
@@ -10759,6 +10784,10 @@ export interface components {
     experience: number;
     /** @description The number it has. */
     question: number;
+    /** @description Whether the outcome is still what they want. Null: they did not say. */
+    stillWanted?: boolean | null;
+    /** @description What they want now in its place, in their words; none where `stillWanted` is true. No judgement reads it: when you agree, state it as an outcome. */
+    wantedNow?: string | null;
     words?: string | null;
    }[];
   };
@@ -10781,7 +10810,7 @@ export interface components {
    externalId: string;
    /** @description Our id of the request. */
    id: string;
-   /** @description When its link was first opened. */
+   /** @description When its link was first opened, or the page sent back. Programs that follow the links of a mail do not open it: a browser says that somebody went there, where the page is under https or on this machine. */
    openedAt: string | null;
    /** @description Our ids of what they are asked about, in that order. */
    outcomes: string[];
@@ -10818,7 +10847,9 @@ export interface components {
    externalId: string;
    /** @description Our id of the request. */
    id: string;
-   /** @description When its link was first opened. */
+   /** @description The page of Rung's that asks them, under the address this was sent to: no login, no script, in their language. Shown this once; null when the same was asked before. Whoever has it can answer it. */
+   link: string | null;
+   /** @description When its link was first opened, or the page sent back. Programs that follow the links of a mail do not open it: a browser says that somebody went there, where the page is under https or on this machine. */
    openedAt: string | null;
    /** @description Our ids of what they are asked about, in that order. */
    outcomes: string[];
@@ -10835,7 +10866,7 @@ export interface components {
     * @enum {string}
     */
    status: "sent" | "opened" | "answered" | "expired" | "revoked";
-   /** @description What opens it, shown this once and kept as a hash. Null when the same was asked before. Put it behind the # of your link, where no server logs it and no page passes it on. */
+   /** @description What opens it, shown this once and kept as a hash. Null when the same was asked before. For a page of your own: put it behind the # of your link, where no server logs it. */
    token: string | null;
    /**
     * @description Whether this request made it.
@@ -11043,6 +11074,11 @@ export interface components {
   };
   Workspace: {
    /**
+    * @description The colour of the page that asks its customers, as `#rrggbb` in small letters. The page draws it lighter or darker where its contrast would be too small: 4.5 for text, 3 for edges (WCAG 2.2). Null: none of its own, and the page is in ink.
+    * @example #1f6f4a
+    */
+   brandColour: string | null;
+   /**
     * Format: date-time
     * @description When it was made.
     */
@@ -11053,6 +11089,13 @@ export interface components {
    id: string;
    /** @description What the vendor is called. */
    name: string;
+  };
+  WorkspaceChangeInput: {
+   /**
+    * @description The colour of the page that asks its customers, as `#rrggbb` in small letters. The page draws it lighter or darker where its contrast would be too small: 4.5 for text, 3 for edges (WCAG 2.2). Null: none of its own, and the page is in ink.
+    * @example #1f6f4a
+    */
+   brandColour: string | null;
   };
   WorkspaceExportCountsInput: {
    /** @description Rows by table. */
@@ -12425,7 +12468,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -12467,7 +12510,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */
@@ -17709,6 +17752,21 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["DeletedWorkspace"];
+    };
+   };
+  };
+ };
+ patchWorkspace: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["WorkspaceChangeInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Workspace"];
     };
    };
   };

@@ -983,6 +983,21 @@ create policy workspace on accounts.words for all to public
 grant insert, select on accounts.words to rung_accounts;
 grant insert, select on accounts.words to rung_outcomes;
 
+create table accounts.workspace_settings (
+  workspace_id text not null,
+  brand_colour text,
+  constraint workspace_settings_brand_colour_check CHECK ((brand_colour ~ '^#[0-9a-f]{6}$'::text)),
+  constraint workspace_settings_pkey PRIMARY KEY (workspace_id),
+  constraint workspace_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id)
+);
+alter table accounts.workspace_settings enable row level security;
+alter table accounts.workspace_settings force row level security;
+create policy workspace on accounts.workspace_settings for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant insert, select on accounts.workspace_settings to rung_accounts;
+grant update (brand_colour) on accounts.workspace_settings to rung_accounts;
+
 create table accounts.workspaces (
   workspace_id text not null,
   name text not null,
@@ -1716,12 +1731,14 @@ grant select on directory.words to rung_playbook;
 grant select on directory.words to rung_renewals;
 
 create view directory.workspaces as
- SELECT workspace_id,
-    name,
-    currency,
-    created_at,
-    filling
-   FROM accounts.workspaces;
+ SELECT workspaces.workspace_id,
+    workspaces.name,
+    workspaces.currency,
+    workspaces.created_at,
+    workspaces.filling,
+    workspace_settings.brand_colour
+   FROM accounts.workspaces
+     LEFT JOIN accounts.workspace_settings ON workspace_settings.workspace_id = workspaces.workspace_id;
 grant select on directory.workspaces to rung_accounts;
 grant select on directory.workspaces to rung_config;
 grant select on directory.workspaces to rung_health;
@@ -1986,6 +2003,8 @@ create table outcomes.customer_verdicts (
   experience integer not null,
   words_ref text,
   received_at timestamp with time zone,
+  still_wanted boolean,
+  wanted_now_ref text,
   constraint customer_verdicts_achieved_check CHECK (((achieved >= 1) AND (achieved <= 5))),
   constraint customer_verdicts_experience_check CHECK (((experience >= 1) AND (experience <= 5))),
   constraint customer_verdicts_pkey PRIMARY KEY (workspace_id, id, revision),
@@ -2208,6 +2227,8 @@ create table outcomes.sealed_verdicts (
   words_ref text,
   key_person_id text,
   opens_at timestamp with time zone not null,
+  still_wanted boolean,
+  wanted_now_ref text,
   constraint sealed_verdicts_achieved_check CHECK (((achieved >= 1) AND (achieved <= 5))),
   constraint sealed_verdicts_experience_check CHECK (((experience >= 1) AND (experience <= 5))),
   constraint sealed_verdicts_pkey PRIMARY KEY (workspace_id, id, revision),

@@ -35,11 +35,19 @@ const link = async (token: string | undefined, answers?: readonly object[]) => {
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
 }
 
+/** What the link of the page ends with. */
+const tokenIn = (address: string): string => {
+  expect(address.startsWith(`${rung.address}/verdict/`)).toBe(true)
+  return address.slice(`${rung.address}/verdict/`.length)
+}
+
 describe('rung ask', () => {
-  it('prints a token by which the customer sees the questions and answers them, once', async () => {
+  it('prints a link by which the customer sees the questions and answers them, once', async () => {
     const { code, stdout, stderr } = await ask('invoices', '--stakeholder', 'bo', '--days', '7')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const [token, said] = stdout.split('\n')
+    const [address = '', said] = stdout.split('\n')
+    expect((await fetch(address)).status).toBe(200)
+    const token = tokenIn(address)
     expect(said).toMatch(/^Request \S+, until 2026-07-08T\S+\. It is shown once/)
     expect(await link(token)).toMatchObject({
       status: 200,
@@ -56,7 +64,7 @@ describe('rung ask', () => {
     const args = ['--account', 'harbour', '--stakeholder', 'bo', '--external-id', 'july'] as const
     const first = await ask(...args)
     expect(first.code).toBe(0)
-    const { body } = await link(first.stdout.split('\n')[0])
+    const { body } = await link(tokenIn(first.stdout.split('\n')[0] ?? ''))
     expect(body.questions).toHaveLength(2)
     const again = await ask(...args)
     expect(again).toMatchObject({ code: 0, stderr: '' })

@@ -16,6 +16,8 @@ const PATIENCE_MS = 300_000
 let rung: TestRung
 let folder: string
 let visitor: ApiClient
+let asked: string
+let again: () => ReturnType<typeof openDemo>
 beforeAll(async () => {
   rung = await startTestRung(TODAY)
   folder = await mkdtemp(join(tmpdir(), 'rung-demo-'))
@@ -31,7 +33,10 @@ beforeAll(async () => {
   await demo.learn?.(() => rung.settle())
   visitor = createApiClient({ url: address, key: demo.key })
   // and once more: what was made is found again
-  expect(await openDemo(options)).toEqual({ key: demo.key, learn: undefined })
+  const { key, question } = demo
+  expect(await openDemo(options)).toEqual({ key, question, learn: undefined })
+  asked = question
+  again = () => openDemo(options)
 }, PATIENCE_MS)
 afterAll(async () => {
   await rung.stop()
@@ -86,4 +91,18 @@ it('keeps of every account one judgement: history row, current row and a fresh o
   expect(fresh.size).toBeGreaterThanOrEqual(50)
   expect(current).toEqual(fresh)
   expect(history).toEqual(fresh)
+})
+
+it('asks a customer by a link that is open, and by another one when that was answered', async () => {
+  const page = await (await fetch(asked)).text()
+  expect(page).toContain('<blockquote')
+  const numbers = [...page.matchAll(/name="achieved-(\d+)" value="1"/g)].map(([, number]) => number)
+  const fields = Object.fromEntries(
+    numbers.flatMap(number => ['achieved', 'experience'].map(field => [`${field}-${number}`, '2'])),
+  )
+  const thanks = await fetch(asked, { method: 'POST', body: new URLSearchParams(fields) })
+  expect(await thanks.text()).toContain('Thank you')
+  const { question } = await again()
+  expect(question).not.toBe(asked)
+  expect((await fetch(question)).status).toBe(200)
 })

@@ -261,6 +261,8 @@ export const EVERY_FIELD: Readonly<Record<string, readonly Row[]>> = {
       achieved: '3',
       experience: '4',
       words: 'It helps',
+      stillWanted: 'false',
+      wantedNow: 'Fewer calls',
       ...times,
     },
   ],

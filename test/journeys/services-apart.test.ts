@@ -63,6 +63,38 @@ it('answers each path from the service whose it is, those of no document too', a
   expect((await fetch(`${gateway}/docs/`)).headers.get('content-type')).toContain('text/html')
 })
 
+it('asks a customer by the page behind a link, at the address that the caller used', async () => {
+  const operator = createApiClient({ url: gateway, key: OPERATOR })
+  const { adminKey } = await operator.post<{ adminKey: string }>('/v1/workspaces', {
+    name: 'Asking',
+    currency: 'EUR',
+  })
+  const client = createApiClient({ url: gateway, key: adminKey })
+  await client.post('/v1/accounts', { externalId: 'harbour', name: 'Harbour' })
+  await client.post('/v1/stakeholders', { externalId: 'bo', account: 'harbour', name: 'Bo' })
+  await client.post('/v1/outcomes', {
+    externalId: 'faster',
+    account: 'harbour',
+    statement: 'Invoices leave the day we deliver',
+    importance: 5,
+    measure: { baseline: 11, target: 2, startsOn: '2025-10-01', dueOn: '2026-06-01' },
+  })
+  const wanted = { account: 'harbour', stakeholder: 'bo' }
+  const { link } = await client.post<{ link: string }>('/v1/verdict-requests', wanted)
+  expect(link.startsWith(`${gateway}/verdict/rung_ask_`)).toBe(true)
+  const page = await (await fetch(link, { headers: { 'accept-language': 'de' } })).text()
+  expect(page).toContain('Invoices leave the day we deliver')
+  const [, sheet = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? []
+  expect((await fetch(gateway + sheet.replaceAll('&amp;', '&'))).headers.get('content-type')).toContain(
+    'text/css',
+  )
+  const body = new URLSearchParams({ 'achieved-1': '2', 'experience-1': '4' })
+  const thanks = await fetch(link, { method: 'POST', body, headers: { 'accept-language': 'de' } })
+  expect({ status: thanks.status, at: thanks.url }).toEqual({ status: 200, at: `${link}/thanks?lang=de` })
+  expect(await thanks.text()).toContain('Vielen Dank')
+  expect(await client.get('/v1/customer-verdicts')).toMatchObject({ data: [{ achieved: 2, experience: 4 }] })
+})
+
 it(
   'takes a session at every service, and at none once it has ended',
   async () => {

@@ -104,9 +104,35 @@ describe('a person who is erased', () => {
   })
 })
 
+describe('the page behind a link', () => {
+  const form = (token: string, fields: Readonly<Record<string, string>>) =>
+    fetch(`${rung.address}/verdict/${token}`, { method: 'POST', body: new URLSearchParams(fields) })
+
+  it('takes an angry answer into the judgement, and thanks for it', async () => {
+    const { id, token } = await ask('mira', { externalId: 'by page' })
+    expect((await fetch(`${rung.address}/verdict/${token}`)).status).toBe(200)
+    const thanks = await form(token, { 'achieved-1': '1', 'experience-1': '1', 'words-1': 'Worse' })
+    expect(await thanks.text()).toContain('Thank you')
+    await rung.settle()
+    const { data } = await workspace.client.get<{ data: { recordedBy: string }[] }>('/v1/customer-verdicts')
+    expect(data.filter(({ recordedBy }) => recordedBy === id)).toMatchObject([
+      { achieved: 1, words: 'Worse' },
+    ])
+  })
+
+  it('is met in words when the person was erased', async () => {
+    const { token } = await ask('mira', { externalId: 'erased' })
+    await workspace.client.post('/v1/erasures', { kind: 'stakeholder', who: 'mira' })
+    const closed = await fetch(`${rung.address}/verdict/${token}`)
+    expect(closed.status).toBe(410)
+    expect(await closed.text()).toContain('Dispatch Ltd no longer asks this question.')
+  })
+})
+
 describe('tokens', () => {
   it('are in no log line, and the log was listening', () => {
-    expect(logged.filter(line => line.includes('/v1/verdict-link')).length).toBeGreaterThan(2)
+    for (const route of ['/v1/verdict-link', '/verdict/:token'])
+      expect(logged.filter(line => line.includes(route)).length).toBeGreaterThan(2)
     expect(logged.filter(line => line.includes('rung_ask_'))).toEqual([])
   })
 })

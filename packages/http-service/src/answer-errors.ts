@@ -104,7 +104,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, said: 
     .send({ ...said, instance: request.id })
 }
 
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** The problem of a request that failed, once what nobody foresaw is in the log: for routes whose answers are pages. */
+export function noteProblem(error: unknown, request: FastifyRequest): Problem {
   const said = problemOfError(error)
   if (said.status === 500) request.log.error({ err: error }, 'request failed')
   // Answered as a refusal, and still nothing that anybody foresaw.
@@ -112,7 +113,11 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     request.log.error({ err: error.cause }, 'refused for what no rule foresaw')
   }
   if (isDatabaseAway(error)) request.log.error({ err: error }, 'the database is away')
-  return sendProblem(request, reply, said)
+  return said
+}
+
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendProblem(request, reply, noteProblem(error, request))
 }
 
 /** Makes an app answer every failure, and every address it does not have, with a problem. */

@@ -42,7 +42,7 @@ declare module 'fastify' {
     cors?: boolean
     /**
      * True where the key may come as `writeKey`, in the query or the body, when there is no Authorization: the collector. A
-     * function says where else than in the body.
+     * function says where else than in the body. Of a route of scope `link`, where the token of the link may come.
      */
     writeKey?: boolean | ((request: FastifyRequest) => unknown)
     /** True where the handler itself refuses text that no column can hold: the collector, call by call. */

@@ -12,6 +12,8 @@ import { serveCapabilities } from './routes/capabilities/list.ts'
 import { serveDuePromises } from './routes/due-promises/list.ts'
 import { serveOptimismBias } from './routes/optimism-bias/read.ts'
 import { serveVerdictLink } from './routes/verdict-link/serve.ts'
+import { serveVerdictPage } from './routes/verdict-page/serve.ts'
+import { serveVerdictStyle } from './routes/verdict-page/style.ts'
 import { serveVerdictRequests } from './routes/verdict-requests/serve.ts'
 import { followSegments } from './tasks/follow-segments.ts'
 import { openSeals } from './tasks/open-seals.ts'
@@ -79,6 +81,8 @@ export function createOutcomesService(deps: OutcomesDeps): OutcomesService {
       serveOptimismBias(app, deps)
       serveVerdictRequests(app, deps)
       serveVerdictLink(app, deps, ledger)
+      serveVerdictStyle(app)
+      await serveVerdictPage(app, deps, ledger)
     },
     ...work,
   }

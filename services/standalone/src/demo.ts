@@ -2,6 +2,7 @@
 import { type ApiClient, ApiProblem, createApiClient, PAST_DAYS, runSimulation } from '@rung/cli'
 import { addDays, type Day, quarterOf } from '@rung/kernel'
 import { DEMO_PEOPLE } from './demo-people.ts'
+import { openQuestion } from './demo-question.ts'
 import type { Home } from './home.ts'
 
 export type DemoOptions = {
@@ -17,6 +18,8 @@ export type DemoOptions = {
 export type Demo = {
   /** Reads all of the demo workspace, and acts on cards as Amara does. */
   readonly key: string
+  /** The page by which a customer of the demo is asked how it went: open, for whoever likes to answer. */
+  readonly question: string
   /** Until it was done once, though Rung was stopped meanwhile: publishes the past and learns from it, which takes longer than a visitor waits. */
   readonly learn: ((settle: () => Promise<void>) => Promise<void>) | undefined
 }
@@ -30,8 +33,10 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const { address, operatorKey, home, today, accounts, say } = options
   const kept = home.read('demo.key')
   if (kept) {
-    await nameDemoPeople(createApiClient({ url: address, key: kept }))
-    return { key: kept, learn: learningLeft(options) }
+    const client = createApiClient({ url: address, key: kept })
+    await nameDemoPeople(client)
+    const question = await openQuestion({ address, home, client })
+    return { key: kept, question, learn: learningLeft(options) }
   }
   say(`Making a demo workspace of ${accounts} simulated customers ...`)
   const operator = createApiClient({ url: address, key: operatorKey })
@@ -55,7 +60,8 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const { key } = await admin.post<{ key: string }>('/v1/keys', { scope: 'write', name: 'demo', person: CSM })
   home.write(LEARNING, JSON.stringify({ adminKey, today } satisfies Learning))
   home.write('demo.key', key)
-  return { key, learn: learningLeft(options) }
+  const question = await openQuestion({ address, home, client: admin })
+  return { key, question, learn: learningLeft(options) }
 }
 
 /** What learning needs, kept beside the operator's key until it is done: a start after a stop goes on with it. */

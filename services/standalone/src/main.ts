@@ -91,6 +91,7 @@ async function run(): Promise<void> {
   say(`\nThe demo workspace's key, which speaks for Amara: ${demoKey}\n\nThings to try:`)
   for (const each of demoTries(dayOf(clock())))
     say(`\n  ${each.what}\n  ${curlOf(rung.address, demoKey, each)}`)
+  say(`\nWhat a customer sees who is asked how it went:\n  ${demo.question}`)
   say(`\nThe API, page by page: ${rung.address}/docs`)
   if (demo.learn === undefined) return
   say('\nLearning from the renewals of the year before ...')

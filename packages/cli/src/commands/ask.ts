@@ -24,9 +24,9 @@ export function askCommand(environment: Environment): Command {
     })
     if (made.token === null) console.log(`Request ${made.id} was made before: its token was shown then.`)
     else {
-      console.log(made.token)
+      console.log(made.link)
       console.log(
-        `Request ${made.id}, until ${made.expiresAt}. It is shown once: put it behind the # of your link.`,
+        `Request ${made.id}, until ${made.expiresAt}. It is shown once: whoever has it can answer it.`,
       )
     }
   })

@@ -2,11 +2,11 @@
 import { holdOffErasure } from '@rung/directory'
 import { type LedgerDeps, writeFactsWithin } from '@rung/fact-ledger'
 import { type PresentedLink, RefusedForSeveral } from '@rung/http-service'
-import { isRefusal, type Refusal, refuse } from '@rung/kernel'
+import { type Refusal, refuse } from '@rung/kernel'
 import type { OutcomesDeps } from '../deps.ts'
 import { customerVerdict } from '../facts/customer-verdict.ts'
 import { markRequest } from '../storage/verdict-requests.ts'
-import { type HeldLink, holdLink } from './open-verdict-link.ts'
+import { holdLink, type OpenLink, refuseClosed } from './held-link.ts'
 
 export type LinkAnswer = {
   /** The number of the question. */
@@ -14,6 +14,8 @@ export type LinkAnswer = {
   readonly achieved: number
   readonly experience: number
   readonly words?: string | null | undefined
+  readonly stillWanted?: boolean | null | undefined
+  readonly wantedNow?: string | null | undefined
 }
 
 /** At least one question is answered, each once; what is left out is not asked again. */
@@ -27,17 +29,20 @@ export function answerVerdictLink(
     await holdOffErasure(tx)
     const now = clock()
     const held = await holdLink(tx, link, now)
-    if (isRefusal(held)) return held
+    if ('closed' in held) return refuseClosed(held)
     const wrong = refuseAnswers(answers, held)
     if (wrong !== undefined) return wrong
     const { row, questions } = held
-    const items = answers.map(({ question, achieved, experience, words = null }) => ({
-      outcome: questions.find(({ number }) => number === question)?.outcomeId,
-      stakeholder: row.stakeholderId,
-      achieved,
-      experience,
-      words,
-    }))
+    const items = answers.map(
+      ({ question, words = null, stillWanted = null, wantedNow = null, ...grades }) => ({
+        outcome: questions.find(({ number }) => number === question)?.outcomeId,
+        stakeholder: row.stakeholderId,
+        ...grades,
+        words,
+        stillWanted,
+        wantedNow,
+      }),
+    )
     // The request stands where a key would: nobody with a key can write in its name.
     const by = { keyId: row.id, personId: null, reach: 'all' as const }
     const caller = { workspaceId: tx.workspaceId, scope: 'write' as const, ...by }
@@ -49,7 +54,7 @@ export function answerVerdictLink(
   })
 }
 
-function refuseAnswers(answers: readonly LinkAnswer[], { questions }: HeldLink): Refusal | undefined {
+function refuseAnswers(answers: readonly LinkAnswer[], { questions }: OpenLink): Refusal | undefined {
   const left = new Set(questions.map(({ number }) => number))
   for (const [index, { question }] of answers.entries()) {
     if (left.delete(question)) continue

@@ -1,9 +1,18 @@
 // What one customer says of an outcome: how far it was achieved, and how they found the way there.
 import { defineFact } from '@rung/fact-ledger'
+import { type Refusal, refuse } from '@rung/kernel'
 import { z } from 'zod'
 import { customerVerdicts } from '../storage/customer-verdicts.ts'
 import { REQUEST_ID_PREFIX } from '../storage/verdict-requests.ts'
-import { grade, outcomeName, stakeholderName, toStakeholder, words } from './fields.ts'
+import {
+  grade,
+  outcomeName,
+  stakeholderName,
+  stillWanted,
+  toStakeholder,
+  wantedNow,
+  words,
+} from './fields.ts'
 import { toOutcome } from './to-outcome.ts'
 import { verdictSeal } from './verdict-seal.ts'
 
@@ -27,7 +36,10 @@ export const customerVerdict = defineFact({
     achieved: grade.meta({ description: 'How far they got what they wanted, 1 to 5.' }),
     experience: grade.meta({ description: 'How they found the way there, 1 to 5.' }),
     words: words.nullish(),
+    stillWanted,
+    wantedNow,
   },
+  validate: body => (body.stillWanted === true && typeof body.wantedNow === 'string' ? [wantedAndNot()] : []),
   account: { through: 'outcome' },
   references: { outcome: toOutcome, stakeholder: toStakeholder },
   readOnly: {
@@ -40,5 +52,15 @@ export const customerVerdict = defineFact({
     of: ({ recordedBy }) => ({ provenance: provenanceOf(recordedBy) }),
   },
   seal: verdictSeal,
-  words: { words: { kind: 'customerVerdict.words', about: 'stakeholder' } },
+  words: {
+    words: { kind: 'customerVerdict.words', about: 'stakeholder' },
+    wantedNow: { kind: 'customerVerdict.wantedNow', about: 'stakeholder' },
+  },
 })
+
+function wantedAndNot(): Refusal {
+  return refuse('invalid', 'is given, and the outcome is still wanted', {
+    field: 'wantedNow',
+    fix: 'Send stillWanted false with it, or leave it out.',
+  })
+}

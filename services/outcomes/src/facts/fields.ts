@@ -18,6 +18,16 @@ export const personName = name('The person of yours')
 
 export const grade = z.int().min(1).max(5)
 export const words = z.string().min(1).max(TEXT_LIMITS.words)
+
+export const stillWanted = z
+  .boolean()
+  .nullish()
+  .meta({ description: 'Whether the outcome is still what they want. Null: they did not say.' })
+export const wantedNow = z.string().min(1).max(TEXT_LIMITS.statement).nullish().meta({
+  description:
+    'What they want now in its place, in their words; none where `stillWanted` is true. No judgement reads it: when you agree, state it as an outcome.',
+})
+
 export const shortName = z.string().min(1).max(TEXT_LIMITS.name)
 
 export const toAccount: Reference = { noun: 'account', resolve: resolveAccounts }

@@ -1,5 +1,5 @@
 // Customer verdicts as stored: those that may be known, and those that wait.
-import { integer, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, integer, text, timestamp } from 'drizzle-orm/pg-core'
 import { accountLedger, outcomesSchema } from './account-ledger.ts'
 
 function verdictColumns() {
@@ -10,6 +10,9 @@ function verdictColumns() {
     achieved: integer('achieved').notNull(),
     experience: integer('experience').notNull(),
     wordsRef: text('words_ref'),
+    /** Null: not said. */
+    stillWanted: boolean('still_wanted'),
+    wantedNowRef: text('wanted_now_ref'),
   }
 }
 

@@ -139,6 +139,8 @@ function customerVerdicts(customer: LatentCustomer, outcome: LatentOutcome, unti
           achieved: gradeOf(Math.min(1, livedOf(outcome.gets, on)) + bias + mood),
           experience: gradeOf(Math.min(1, livedOf(outcome.feels, on)) + bias + feeling),
           wordsRef: null,
+          stillWanted: null,
+          wantedNowRef: null,
           receivedAt: null,
         }),
       ]

@@ -5,9 +5,10 @@ import { type App, instantParam } from '@rung/http-service'
 import { isRefusal, type Refusal } from '@rung/kernel'
 import { z } from 'zod'
 import { answerVerdictLink } from '../../actions/answer-verdict-link.ts'
+import { refuseClosed } from '../../actions/held-link.ts'
 import { openVerdictLink } from '../../actions/open-verdict-link.ts'
 import type { OutcomesDeps } from '../../deps.ts'
-import { grade, words } from '../../facts/fields.ts'
+import { grade, stillWanted, wantedNow, words } from '../../facts/fields.ts'
 import { REQUEST_LIMITS } from '../../policy.ts'
 
 const OVER = 'Expired, revoked or answered: 410, with which. Whatever is no link of this installation: 401.'
@@ -40,6 +41,8 @@ const answerBody = z
           achieved: grade.meta({ description: 'How far they got what they wanted, 1 to 5.' }),
           experience: grade.meta({ description: 'How they found the way there, 1 to 5.' }),
           words: words.nullish(),
+          stillWanted,
+          wantedNow,
         }),
       )
       .min(1)
@@ -66,9 +69,13 @@ export function serveVerdictLink(app: App, deps: OutcomesDeps, ledger: LedgerDep
     },
     async (request, reply) => {
       const found = await openVerdictLink(deps, request.link)
-      if (isRefusal(found)) throw challenged(reply, found)
-      const { from, expiresAt, questions } = found
-      return { from, expiresAt, questions: questions.map(({ number, statement }) => ({ number, statement })) }
+      if ('closed' in found) throw challenged(reply, refuseClosed(found))
+      const { from, row, questions } = found
+      return {
+        from: from.name,
+        expiresAt: row.expiresAt,
+        questions: questions.map(({ number, statement }) => ({ number, statement })),
+      }
     },
   )
   app.post(

@@ -6,6 +6,7 @@ import { type Asked, askCustomer } from '../../actions/ask-customer.ts'
 import type { OutcomesDeps } from '../../deps.ts'
 import { accountName, outcomeName, stakeholderName } from '../../facts/fields.ts'
 import { REQUEST_LIMITS } from '../../policy.ts'
+import { verdictPagePath } from '../verdict-page/serve.ts'
 import { presentRequest, requestShape } from './present.ts'
 
 const body = z
@@ -40,7 +41,11 @@ const made = z
     ...requestShape,
     token: z.string().nullable().meta({
       description:
-        'What opens it, shown this once and kept as a hash. Null when the same was asked before. Put it behind the # of your link, where no server logs it and no page passes it on.',
+        'What opens it, shown this once and kept as a hash. Null when the same was asked before. For a page of your own: put it behind the # of your link, where no server logs it.',
+    }),
+    link: z.string().nullable().meta({
+      description:
+        "The page of Rung's that asks them, under the address this was sent to: no login, no script, in their language. Shown this once; null when the same was asked before. Whoever has it can answer it.",
     }),
     write: z.enum(['created', 'unchanged']).meta({ description: 'Whether this request made it.' }),
   })
@@ -55,7 +60,7 @@ export function serveAskCustomer(app: App, deps: OutcomesDeps): void {
         tags: ['verdict-requests'],
         summary: 'Ask a customer by a link',
         description:
-          'Makes a link for one stakeholder, without a login: `GET /v1/verdict-link` tells whoever holds it what is asked, `POST /v1/verdict-link/answer` takes the answer, once. You send it; Rung sends no mail. The answer is a customer verdict of that stakeholder with `provenance` `customer_link`, sealed like any other. Who asked whom is in the audit.',
+          'Makes a link for one stakeholder, without a login: the page behind it asks, and takes the answer, once. A page of your own does the same by `GET /v1/verdict-link` and `POST /v1/verdict-link/answer`. You send it; Rung sends no mail. The answer is a customer verdict of that stakeholder with `provenance` `customer_link`, sealed like any other. Who asked whom is in the audit.',
         body,
         response: { 200: made, 201: made },
       },
@@ -63,9 +68,15 @@ export function serveAskCustomer(app: App, deps: OutcomesDeps): void {
     async (request, reply) => {
       const { externalId = null, outcomes = null, account = null, stakeholder, expiresInDays } = request.body
       const wanted = { externalId, outcomes, account, stakeholder, expiresInDays }
+      const address = `${request.protocol}://${request.host}`
       const answer = answering(reply, ({ row, at, token, write }: Asked) => ({
         status: write === 'created' ? 201 : 200,
-        body: { ...presentRequest({ row, at }), token, write },
+        body: {
+          ...presentRequest({ row, at }),
+          token,
+          link: token === null ? null : `${address}${verdictPagePath(token)}`,
+          write,
+        },
       }))
       const asked = await askCustomer(deps, request.caller, wanted, answer.keep)
       if (isRefusal(asked)) throw asked

@@ -18,7 +18,10 @@ export const requestShape = {
   recordedBy: z.string().meta({ description: 'The id of the key it was asked with.' }),
   person: z.string().nullable().meta({ description: 'Our id of the person that key names, if any.' }),
   expiresAt: instantParam.meta({ description: 'From when on its link opens nothing.' }),
-  openedAt: instantParam.nullable().meta({ description: 'When its link was first opened.' }),
+  openedAt: instantParam.nullable().meta({
+    description:
+      'When its link was first opened, or the page sent back. Programs that follow the links of a mail do not open it: a browser says that somebody went there, where the page is under https or on this machine.',
+  }),
   answeredAt: instantParam.nullable().meta({
     description:
       'When it was answered: the customer verdicts have its id as `recordedBy`, as soon as they are not sealed.',
