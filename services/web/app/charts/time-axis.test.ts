@@ -24,5 +24,6 @@ describe('months along an axis', () => {
       '2026-10-01',
     ])
     expect(monthTicks('2026-01-01', '2026-02-01')[0]?.words).toBe('2026')
+    expect(monthTicks('2026-06-01', '2026-08-20', 1).map(({ day }) => day)).toEqual(['2026-06-01'])
   })
 })

@@ -55,12 +55,14 @@ export type Room = {
 }
 
 /** A letter of the drawing's type is about so wide. */
-const LETTER = 6.2
+const LETTER = 7
 const LINE = 15
+const ABOVE = 9
+const BELOW = 17
 
 /**
- * Each event on its line. Words above usage, below outcome, unless they would run into others: then one line further off, and after
- * three tries none. The newest come first, as they matter most.
+ * Each event on its line. Words above usage, below outcome where there is room, unless they would run into others: then one line further off, and after
+ * three tries none. The first of them has the first choice.
  */
 export function placeLabels(
   events: readonly TimedEvent[],
@@ -68,20 +70,18 @@ export function placeLabels(
   room: Room,
 ): Placed[] {
   const taken: { from: number; to: number; y: number }[] = []
-  return events
-    .toSorted((a, b) => b.day.localeCompare(a.day))
-    .flatMap(event => {
-      const share = shareOn(event, points)
-      if (share === null) return []
-      const point = { x: room.at(event.day), y: room.y(share) }
-      const wide = event.label.length * LETTER
-      const anchor =
-        point.x - wide / 2 < room.left ? 'start' : point.x + wide / 2 > room.right ? 'end' : 'middle'
-      const from = anchor === 'start' ? point.x : anchor === 'end' ? point.x - wide : point.x - wide / 2
-      const y = freeLine(event, point, { from, to: from + wide }, taken, room)
-      if (y !== null) taken.push({ from, to: from + wide, y })
-      return [{ event, point, text: y === null ? null : ({ x: point.x, y, anchor } as const) }]
-    })
+  return events.flatMap(event => {
+    const share = shareOn(event, points)
+    if (share === null) return []
+    const point = { x: room.at(event.day), y: room.y(share) }
+    const wide = event.label.length * LETTER
+    const anchor =
+      point.x - wide / 2 < room.left ? 'start' : point.x + wide / 2 > room.right ? 'end' : 'middle'
+    const from = anchor === 'start' ? point.x : anchor === 'end' ? point.x - wide : point.x - wide / 2
+    const y = freeLine(event, point, { from, to: from + wide }, taken, room)
+    if (y !== null) taken.push({ from, to: from + wide, y })
+    return [{ event, point, text: y === null ? null : ({ x: point.x, y, anchor } as const) }]
+  })
 }
 
 function freeLine(
@@ -91,8 +91,10 @@ function freeLine(
   taken: readonly { from: number; to: number; y: number }[],
   room: Room,
 ): number | null {
-  const away = on === 'usage' ? -1 : 1
-  const begin = on === 'usage' ? -9 : 17
+  // a line that lies low has its words above it, inside the gap
+  const isAbove = on === 'usage' || point.y + BELOW > room.bottom - LINE
+  const away = isAbove ? -1 : 1
+  const begin = isAbove ? -ABOVE : BELOW
   for (const step of [0, 1, 2]) {
     const y = point.y + begin + away * step * LINE
     const isInside = y >= room.top && y <= room.bottom

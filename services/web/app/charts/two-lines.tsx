@@ -3,10 +3,13 @@
 import { linear, linePath } from './scale.ts'
 import { monthTicks } from './time-axis.ts'
 import { type Bridge, gapAreas, placeLabels, type TimedEvent, type TwoLinesPoint } from './two-lines-shape.ts'
+import { useWidth } from './use-width.ts'
 
-const WIDTH = 760
 const HEIGHT = 250
-const BOX = { left: 36, right: 744, top: 34, bottom: 214 }
+/** What is kept free at the sides and above for words. */
+const [LEFT, RIGHT, TOP, BOTTOM] = [36, 16, 34, 214]
+const USUAL_WIDTH = 760
+const LEAST_WIDTH = 260
 
 export function TwoLines({
   points,
@@ -18,55 +21,59 @@ export function TwoLines({
   /** What the drawing shows, in one sentence. */
   label: string
 }) {
+  const { ref, width } = useWidth<HTMLDivElement>(USUAL_WIDTH, LEAST_WIDTH)
+  const box = { left: LEFT, right: width - RIGHT, top: TOP, bottom: BOTTOM }
   const [first, last] = [points[0], points.at(-1)]
   if (first === undefined || last === undefined) return null
-  const x = linear([Date.parse(first.day), Date.parse(last.day)], [BOX.left, BOX.right])
-  const y = linear([0, 1], [BOX.bottom, BOX.top])
+  const x = linear([Date.parse(first.day), Date.parse(last.day)], [box.left, box.right])
+  const y = linear([0, 1], [box.bottom, box.top])
   const at = (day: string): number => x(Date.parse(day))
   const line = (of: 'usage' | 'attained'): string =>
     linePath(points.map(point => (point[of] === null ? null : { x: at(point.day), y: y(point[of]) })))
   const placed = placeLabels(events, points, {
     at,
     y,
-    left: BOX.left,
-    right: BOX.right,
+    left: box.left,
+    right: box.right,
     top: 12,
-    bottom: BOX.bottom - 4,
+    bottom: box.bottom - 4,
   })
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <GapHatch />
-      {[0, 0.5, 1].map(share => (
-        <g key={share}>
-          <line className="axis" x1={BOX.left} x2={BOX.right} y1={y(share)} y2={y(share)} />
-          <text x={BOX.left - 8} y={y(share) + 4} textAnchor="end">
-            {share * 100}
-          </text>
-        </g>
-      ))}
-      {monthTicks(first.day, last.day).map(({ day, words }) => (
-        <text key={day} x={at(day)} y={BOX.bottom + 20} textAnchor="middle">
-          {words}
-        </text>
-      ))}
-      {gapAreas(points).map(area => (
-        <path key={area[0]?.day} d={areaPath(area, at, y)} fill="url(#gap-hatch)" />
-      ))}
-      <path className="usage-line" d={line('usage')} />
-      <path className="outcome-line" d={line('attained')} />
-      {placed.map(({ event, point, text }) => (
-        <g key={event.id}>
-          <circle className="dot" cx={point.x} cy={point.y} r="4">
-            <title>{event.what}</title>
-          </circle>
-          {text === null ? null : (
-            <text className="strong" x={text.x} y={text.y} textAnchor={text.anchor}>
-              {event.label}
+    <div ref={ref}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
+        <GapHatch />
+        {[0, 0.5, 1].map(share => (
+          <g key={share}>
+            <line className="axis" x1={box.left} x2={box.right} y1={y(share)} y2={y(share)} />
+            <text x={box.left - 8} y={y(share) + 4} textAnchor="end">
+              {share * 100}
             </text>
-          )}
-        </g>
-      ))}
-    </svg>
+          </g>
+        ))}
+        {monthTicks(first.day, last.day, Math.floor(width / 56)).map(({ day, words }) => (
+          <text key={day} x={at(day)} y={box.bottom + 20} textAnchor="middle">
+            {words}
+          </text>
+        ))}
+        {gapAreas(points).map(area => (
+          <path key={area[0]?.day} d={areaPath(area, at, y)} fill="url(#gap-hatch)" />
+        ))}
+        <path className="usage-line" d={line('usage')} />
+        <path className="outcome-line" d={line('attained')} />
+        {placed.map(({ event, point, text }) => (
+          <g key={event.id}>
+            <circle className="dot" cx={point.x} cy={point.y} r="4">
+              <title>{event.what}</title>
+            </circle>
+            {text === null ? null : (
+              <text className="strong" x={text.x} y={text.y} textAnchor={text.anchor}>
+                {event.label}
+              </text>
+            )}
+          </g>
+        ))}
+      </svg>
+    </div>
   )
 }
 

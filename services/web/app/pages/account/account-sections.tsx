@@ -9,6 +9,7 @@ import { PeopleSection } from './people-section.tsx'
 import { PromisesSection } from './promises-section.tsx'
 import { RenewalSection } from './renewal-section.tsx'
 import { SuccessGapSection } from './success-gap-section.tsx'
+import { TwoLinesCard } from './two-lines-card.tsx'
 import { UsageSection } from './usage-section.tsx'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
@@ -43,6 +44,7 @@ export function AccountSections({ health, children }: { health: Health; children
       </nav>
       <div className="account-columns">
         <div className="stack wide">
+          <TwoLinesCard />
           {SECTIONS.map(({ key, name, Section }) => (
             <section key={key} id={key} aria-labelledby={`${key}-title`} className="stack account-section">
               <h2 id={`${key}-title`} tabIndex={-1}>

@@ -1,0 +1,133 @@
+// What they do and what they got, over time: the drawing, and behind it all of it as a table.
+import type { Answer } from '@rung/client'
+import { formatISO, parseISO, subDays } from 'date-fns'
+import { TwoLines } from '../../charts/two-lines.tsx'
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { formatDay, formatNumber, formatPercent } from '../../controls/format.ts'
+import { Unknown } from '../../controls/unknown.tsx'
+import { useTimeTravel } from '../../layout/time-travel.ts'
+import { timelineEvents } from './timeline-events.ts'
+import { useAccountId } from './use-account.ts'
+
+type History = Answer<'get', '/v1/accounts/{id}/history'>
+type Point = History['points'][number]
+
+/** Half a year: where lines part and what came before fits in one look. */
+const DAYS = 182
+
+export function TwoLinesCard() {
+  const id = useAccountId()
+  const { asOf, knownAt } = useTimeTravel()
+  const from = subDays(asOf === undefined ? new Date() : parseISO(asOf), DAYS)
+  const history = useAnswer('/v1/accounts/{id}/history', {
+    path: { id },
+    query: {
+      from: formatISO(from, { representation: 'date' }),
+      ...(asOf === undefined ? {} : { to: asOf }),
+      ...(knownAt === undefined ? {} : { knownAt }),
+    },
+  })
+  const newest = history.data?.points.at(-1)
+  return (
+    <section className="card two-lines" aria-labelledby="two-lines">
+      <div className="row apart">
+        <h2 id="two-lines">What they do, and what they got</h2>
+        {newest === undefined ? null : <Legend newest={newest} />}
+      </div>
+      <div className="held">
+        <AnswerView answer={history} lines={9}>
+          {shown => <Drawing history={shown} />}
+        </AnswerView>
+      </div>
+    </section>
+  )
+}
+
+const points = (share: number | null): string => (share === null ? 'unknown' : formatNumber(share * 100))
+
+function Legend({ newest }: { newest: Point }) {
+  return (
+    <p className="legend">
+      <span className="usage">Usage {points(newest.usage)}</span>
+      <span className="outcome">Outcome {points(newest.attained)}</span>
+    </p>
+  )
+}
+
+function Drawing({ history }: { history: History }) {
+  const newest = history.points.at(-1)
+  if (newest === undefined) {
+    return <Unknown until="They were not judged on any of these days yet." />
+  }
+  return (
+    <>
+      <figure className="chart">
+        <TwoLines
+          points={history.points}
+          events={timelineEvents(history.events)}
+          label={`Usage ${points(newest.usage)} of 100, outcome ${points(newest.attained)} of 100 on ${formatDay(newest.day)}. The table below has all of it.`}
+        />
+      </figure>
+      <details className="small">
+        <summary>The same as a table</summary>
+        <Happened history={history} />
+        <Lines history={history} />
+      </details>
+    </>
+  )
+}
+
+function Happened({ history: { events } }: { history: History }) {
+  if (events.length === 0) return <p className="muted">Nothing happened that is on record.</p>
+  return (
+    <table>
+      <caption>What happened, the newest first</caption>
+      <tbody>
+        {events.toReversed().map(({ id, day, what, who }) => (
+          <tr key={id}>
+            <th scope="row">{formatDay(day)}</th>
+            <td>
+              {who?.name == null ? null : <b>{who.name}: </b>}
+              {what}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A point a week: of the days between, the drawing says as much. */
+function Lines({ history }: { history: History }) {
+  const rows = history.points.filter((_, index) => index % 7 === 0 || index === history.points.length - 1)
+  return (
+    <table>
+      <caption>Both lines, week by week</caption>
+      <thead>
+        <tr>
+          <th scope="col">Day</th>
+          <th scope="col" className="number">
+            Usage
+          </th>
+          <th scope="col" className="number">
+            Outcome
+          </th>
+          <th scope="col" className="number">
+            Score
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ day, usage, attained, score }) => (
+          <tr key={day}>
+            <th scope="row">{formatDay(day)}</th>
+            <td className="number">{usage === null ? 'unknown' : formatPercent(usage)}</td>
+            <td className="number">{attained === null ? 'unknown' : formatPercent(attained)}</td>
+            <td className="number">{score === null ? 'unknown' : formatNumber(score)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
