@@ -5085,7 +5085,7 @@ export interface components {
     * @example 2026-03-28
     */
    since: string;
-   /** @description The distance divided by the everyday spread of its pair (`contradictions.everydaySpread` of the config): 1 is just notable, 2 twice that, whatever the pair */
+   /** @description The distance, of usage and outcome without what is explained by use they outgrew, divided by the everyday spread of its pair (`contradictions.everydaySpread` of the config): 1 is just notable, 2 twice that, whatever the pair */
    size: number;
   };
   HealthContradictionSide: {
@@ -5870,7 +5870,7 @@ export interface components {
     * @example 2026-03-28
     */
    since: string;
-   /** @description The distance divided by the everyday spread of its pair (`contradictions.everydaySpread` of the config): 1 is just notable, 2 twice that, whatever the pair */
+   /** @description The distance, of usage and outcome without what is explained by use they outgrew, divided by the everyday spread of its pair (`contradictions.everydaySpread` of the config): 1 is just notable, 2 twice that, whatever the pair */
    size: number;
   };
   ListedRenewal: {

@@ -94,6 +94,26 @@ describe('contradictions', () => {
     ])
   })
 
+  it('counts what is not explained alone, and shows both sides as they are', () => {
+    const sizeOf = (explained: number) => {
+      const pairs = [{ ...pair('usage_outcome', 0.9, 0.2), explained }]
+      return findContradictions(pairs, [], defaultContradictionPolicy, today)
+    }
+    expect(sizeOf(0)).toEqual(
+      findContradictions([pair('usage_outcome', 0.9, 0.2)], [], defaultContradictionPolicy, today),
+    )
+    expect(sizeOf(0.25)).toMatchObject([
+      {
+        distance: expect.closeTo(0.7, 12),
+        size: expect.closeTo(1.5, 12),
+        left: { value: 0.9 },
+        right: { value: 0.2 },
+      },
+    ])
+    expect(Object.keys(sizeOf(0.25)[0] ?? {})).not.toContain('explained')
+    expect([sizeOf(0.51), sizeOf(1)]).toEqual([[], []])
+  })
+
   it('puts the worst first, ties by name', () => {
     const pairs = [
       pair('usage_outcome', 0.75, 0.25),

@@ -23,7 +23,7 @@ export type Views = {
   readonly judged: Components
   readonly outcomes: readonly OutcomeWithUse[]
   readonly health: HealthScore
-  /** 0..1: how far a fall in use is outgrown. */
+  /** 0..1: how much of the way between use and outcome they explained by outgrowing the product. */
   readonly outgrown: number
   /** The open renewal that is due first. */
   readonly nextRenewal: JudgedRenewal | undefined
@@ -37,11 +37,8 @@ export function contradictionPairs(views: Views): Pair[] {
     {
       pair: 'usage_outcome',
       // Who outgrew their use has told us why both differ.
-      left: {
-        name: 'usage',
-        value: views.outgrown > 0 ? null : components.usage.value,
-        evidence: components.usage.evidence,
-      },
+      explained: views.outgrown,
+      left: { name: 'usage', value: components.usage.value, evidence: components.usage.evidence },
       right: { name: 'outcomes', value: components.outcomes.value, evidence: components.outcomes.evidence },
     },
     vendorCustomer(views.outcomes),

@@ -25,7 +25,7 @@ import { type JudgedRenewal, judgeRenewal, lossRisk, type RiskAtLead, riskAtLead
 import { type Components, readComponents } from './read-components.ts'
 import { type RiskGrounds, readFeatures } from './read-features.ts'
 import { readOutcomes } from './read-outcomes.ts'
-import { outgrownBy, usageOfState } from './read-outgrown.ts'
+import { explainedByOutgrowing, outgrownBy, usageOfState } from './read-outgrown.ts'
 import { type OpenRenewal, readRenewals } from './read-renewals.ts'
 import { relationshipSignals, signalsOfBefore } from './relationship-signals.ts'
 
@@ -108,7 +108,9 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
   const { signals, outcomes, gap, judged, health } = weighed
   const { components } = judged
   const { use_falling } = policies.health.dampers
-  const outgrown = outgrownBy(signals.account, components.outcomes.value, use_falling, asOf)
+  const attained = components.outcomes.value
+  const outgrown = outgrownBy(signals.account, attained, use_falling, asOf)
+  const explained = explainedByOutgrowing(signals.account, { attained, outgrown }, use_falling)
   const state = foldState(
     previous?.state ?? null,
     asOf,
@@ -129,7 +131,7 @@ export function judgeAccount(input: JudgeInput, policies: HealthPolicies): Judge
   const renewals = readRenewals(signals).map(renewal =>
     judgeRenewal(grounds, renewal, policies.risk.models, null),
   )
-  const views = { signals, judged, outcomes, outgrown, health, nextRenewal: renewals[0], policies }
+  const views = { signals, judged, outcomes, outgrown: explained, health, nextRenewal: renewals[0], policies }
   return {
     accountId,
     asOf,

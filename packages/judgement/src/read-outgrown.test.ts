@@ -4,7 +4,7 @@ import { indexSignals, type SignalValue } from '@rung/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicies } from './health-policies.ts'
-import { outgrownBy, usageOfState } from './read-outgrown.ts'
+import { explainedByOutgrowing, outgrownBy, usageOfState } from './read-outgrown.ts'
 
 const asOf = day('2026-06-30')
 const numbers = defaultPolicies.health.dampers.use_falling
@@ -53,6 +53,22 @@ describe('a fall that was outgrown', () => {
       usageOfState(accountWith(values), { usage: 0.8, outgrown: 1 }, numbers)
     expect(of({ use_change: null, use_change_last_known: Math.log(0.5) })).toBe(0)
     expect(of({ use_change: null })).toBe(0.8)
+  })
+
+  it('explains why use and outcome differ, the more the further use fell and the more they got', () => {
+    const explained = (share: number | null, attained: number | null, outgrown = 1) =>
+      explainedByOutgrowing(
+        share === null ? accountWith({}) : fallen('2026-05-01', Math.log(share)),
+        { attained, outgrown },
+        numbers,
+      )
+    expect(explained(0.5, 0.8)).toBe(1)
+    expect(explained(0.5, 0.6)).toBeCloseTo(0.4, 12)
+    expect(explained(0.5, 0.8, 0.25)).toBe(0.25)
+    expect(explained(Math.sqrt(0.8 * 0.6), 0.8)).toBeCloseTo(0.5, 12)
+    // No step at the line of either: nothing yet at four fifths of the habit, nor at half of what they wanted.
+    expect(explained(0.8, 0.8)).toBeCloseTo(0, 12)
+    expect([explained(0.5, 0.5), explained(0.5, null), explained(null, 0.8)]).toEqual([0, 0, 0])
   })
 
   it('is never more than the score, and no more the further use fell', () => {

@@ -36,7 +36,7 @@ export const contradiction = z
     size: z
       .number()
       .describe(
-        'The distance divided by the everyday spread of its pair (`contradictions.everydaySpread` of the config): 1 is just notable, 2 twice that, whatever the pair',
+        'The distance, of usage and outcome without what is explained by use they outgrew, divided by the everyday spread of its pair (`contradictions.everydaySpread` of the config): 1 is just notable, 2 twice that, whatever the pair',
       ),
     since: dayParam.describe('First day of the present run of disagreement'),
     ...acknowledged,
