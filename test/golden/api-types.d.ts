@@ -212,6 +212,13 @@ export interface paths {
    */
   get: operations["getAccountsByIdPromises"];
  };
+ "/v1/accounts/{id}/record": {
+  /**
+   * Everything recorded of an account
+   * @description Facts of every kind as sentences, the newest first, with who wrote each down and when. Retracted ones stand among them and say so; sealed verdicts do not. Send the same filters with a cursor as for the first page.
+   */
+  get: operations["getAccountsByIdRecord"];
+ };
  "/v1/accounts/{id}/renewal-risk": {
   /**
    * The risk of an account’s open renewals
@@ -1203,6 +1210,13 @@ export interface paths {
    * @description As Segment's HTTP API, for any client that speaks to it. The key: Basic auth as the user name, Bearer, or `writeKey` in the body or the query. The body: JSON under any Content-Type, gzip or plain. Pages of other sites may call. Answers once everything accepted is stored. A flaw costs what it touches: a call that cannot be understood is rejected alone, with its reason, and can be sent again; a property that cannot be kept is left out of its call, and named in `dropped`. Ids are texts, taken exactly as sent, or whole numbers up to 2^53; larger numbers lose digits in JSON and are rejected. The same is taken at the one-letter address that web and mobile libraries use.
    */
   post: operations["postScreen"];
+ };
+ "/v1/search": {
+  /**
+   * Accounts and people by name
+   * @description Accounts by name or id, people of yours and of your customers by name, address or id: whole names first, then beginnings, then beginnings of words, then anywhere. Who was erased or merged away is not found.
+   */
+  get: operations["getSearch"];
  };
  "/v1/segment-promises": {
   /**
@@ -8198,6 +8212,62 @@ export interface components {
     */
    since: string;
   };
+  Record: {
+   /** @description Our id of the account */
+   accountId: string;
+   /**
+    * Format: date
+    * @description Facts that occurred by the end of this day
+    * @example 2026-03-28
+    */
+   asOf: string;
+   data: components["schemas"]["RecordEntry"][];
+   /** @description Your own id of the account */
+   externalId: string;
+   /**
+    * Format: date-time
+    * @description As known at this instant
+    */
+   knownAt: string;
+   /** @description Joined at display; null without a name */
+   name: string | null;
+   /** @description Send it as `cursor` for the next page; null on the last page */
+   nextCursor: string | null;
+  };
+  RecordEntry: {
+   /** @description Null for facts of the whole workspace */
+   account: components["schemas"]["FactAccount"] | null;
+   /**
+    * Format: date
+    * @description The day (UTC) on which it was so
+    * @example 2026-03-28
+    */
+   day: string;
+   /** @description Our id of the fact, as answers name it */
+   id: string;
+   /** @description The kind of fact, as in its path: `customer-verdicts` */
+   kind: string;
+   /** @description The path of the fact itself */
+   link: string;
+   /**
+    * Format: date-time
+    * @description When this revision became known
+    */
+   recordedAt: string;
+   /** @description Who wrote it down */
+   recordedBy: components["schemas"]["FactWriter"];
+   /** @description Revision number: 1, plus one for each correction */
+   revision: number;
+   /**
+    * @description `retracted`: taken back. `superseded`: corrected since; only with `revisions=all`
+    * @enum {string}
+    */
+   status: "known" | "retracted" | "superseded";
+   /** @description One sentence in English, for people: amounts rounded, long quotes cut */
+   what: string;
+   /** @description Whose word it is; null where it is nobody’s in particular */
+   who: components["schemas"]["FactSpeaker"] | null;
+  };
   ReliabilityBin: {
    /** @description Probabilities from */
    from: number;
@@ -8757,6 +8827,27 @@ export interface components {
    recordedAt: string;
    /** @description What is stored; null when the row is missing */
    stored: unknown;
+  };
+  SearchHit: {
+   /** @description Of a stakeholder: where they are */
+   account: components["schemas"]["FactAccount"] | null;
+   /** @description Of people; null without one */
+   email: string | null;
+   /** @description Your own id */
+   externalId: string;
+   /** @description From this day on no customer any more, or not there any more; null while they are */
+   goneOn: string | null;
+   /** @description Our id */
+   id: string;
+   /**
+    * @description A customer, somebody at a customer, or one of your own people
+    * @enum {string}
+    */
+   kind: "account" | "stakeholder" | "person";
+   /** @description As it is now; null without a name */
+   name: string | null;
+   /** @description The part a stakeholder has, in words: `economic buyer` */
+   role: string | null;
   };
   SegmentCallInput: {
    /** @description The device, and the person while nobody has signed in; beside a userId it says both are one person */
@@ -12064,6 +12155,39 @@ export interface operations {
        value: number | null;
       };
      };
+    };
+   };
+  };
+ };
+ getAccountsByIdRecord: {
+  parameters: {
+   query?: {
+    /**
+     * @description What was true by the end of this day. Default: today (UTC)
+     * @example 2026-03-28
+     */
+    asOf?: string;
+    /** @description `nextCursor` of the page before */
+    cursor?: string;
+    /** @description Only facts of this kind, as in its path; several with commas between: `tickets,touches` */
+    kind?: string;
+    /** @description As it was known then: an instant, or a day, which means its end. Default: now */
+    knownAt?: string;
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description `all`: with what each fact said before it was corrected */
+    revisions?: "newest" | "all";
+   };
+   path: {
+    /** @description Its id or externalId */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Record"];
     };
    };
   };
@@ -16144,6 +16268,27 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["CollectorReceipts"];
+    };
+   };
+  };
+ };
+ getSearch: {
+  parameters: {
+   query: {
+    /** @description How many to answer with */
+    limit?: number;
+    /** @description What was typed: each word must be in a name, an address or an id */
+    q: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      /** @description The best match first */
+      data: components["schemas"]["SearchHit"][];
+     };
     };
    };
   };

@@ -4579,6 +4579,24 @@ where worklist_days.workspace_id = $1 and worklist_days.csm_id = $2 and worklist
   and (worklist_days.looked_at is null or worklist_days.looked_at < $6)
 ;
 
+-- name: record-account-facts
+select newest.kind, newest.id, newest.revision, newest.account_id, newest.occurred_at, newest.recorded_at,
+  newest.retracted, newest.recorded_by, newest.body
+from (
+  select distinct on (facts.id) facts.kind, facts.id, facts.revision, facts.account_id, facts.occurred_at,
+    facts.recorded_at, facts.retracted, facts.recorded_by, facts.body
+  from published.facts
+  where facts.workspace_id = $1 and facts.recorded_at <= $2 and facts.kind = any($3)
+    and facts.id = any(array(
+      select moved.id from published.facts as moved
+      where moved.workspace_id = $1 and moved.kind = any($3) and moved.account_id = any($4)
+    ))
+  order by facts.id, facts.recorded_at desc, facts.revision desc
+) as newest
+where newest.account_id = any($4) and newest.occurred_at <= $5
+order by newest.occurred_at desc, newest.id desc
+;
+
 -- name: record-facts-by-id
 select distinct on (facts.id) facts.kind, facts.id, facts.revision, facts.account_id, facts.occurred_at,
   facts.recorded_at, facts.retracted, facts.recorded_by, facts.body
@@ -4587,10 +4605,125 @@ where facts.workspace_id = $1 and facts.id = any($2) and facts.recorded_at <= $3
 order by facts.id, facts.recorded_at desc, facts.revision desc
 ;
 
+-- name: record-line-changes
+with final as (
+  select distinct on (lines.as_of) lines.as_of, lines.usage_side as usage, lines.attained_side as attained,
+    (
+      select coalesce(jsonb_agg(jsonb_build_object('pair', open ->> 'pair', 'since', open ->> 'since') order by open ->> 'pair'), '[]')
+      from jsonb_array_elements(lines.contradictions) as open
+    ) as contradictions
+  from published.lines
+  where lines.workspace_id = $1
+    and lines.account_id = $2
+    and lines.as_of <= $3
+    and lines.recorded_at <= $4
+  order by lines.as_of, lines.recorded_at desc
+),
+neighbours as (
+  select final.as_of, final.usage, final.attained, final.contradictions,
+    lag(final.usage) over days as usage_before,
+    lag(final.attained) over days as attained_before,
+    lag(final.contradictions) over days as contradictions_before
+  from final
+  window days as (order by final.as_of)
+)
+select neighbours.as_of::text as day, neighbours.usage, neighbours.attained, neighbours.contradictions
+from neighbours
+where neighbours.contradictions_before is null
+  or (neighbours.usage, neighbours.attained, neighbours.contradictions)
+    is distinct from (neighbours.usage_before, neighbours.attained_before, neighbours.contradictions_before)
+order by neighbours.as_of
+;
+
+-- name: record-lines
+select asked.account_id, sampled.day::text as day, newest.score_hundredths, newest.band, newest.state, newest.usage,
+  newest.attained, newest.relationship, newest.trust
+from unnest($1::text[]) with ordinality as asked (account_id, position)
+cross join unnest($2::date[]) as sampled (day)
+cross join lateral (
+  select lines.score_hundredths, lines.band, lines.state, lines.usage, lines.attained, lines.relationship, lines.trust
+  from published.lines
+  where lines.workspace_id = $3
+    and lines.account_id = asked.account_id
+    and lines.as_of <= sampled.day
+    and lines.recorded_at <= $4
+  order by lines.as_of desc, lines.recorded_at desc
+  limit 1
+) as newest
+order by asked.position, sampled.day
+;
+
+-- name: record-page
+select told.kind, told.id, told.revision, told.account_id, told.occurred_at, told.recorded_at, told.retracted,
+  told.recorded_by, told.body, told.place, told.occurred_at::text as occurred_text
+from (
+  select facts.kind, facts.id, facts.revision, facts.account_id, facts.occurred_at, facts.recorded_at,
+    facts.retracted, facts.recorded_by, facts.body,
+    (row_number() over revisions)::integer as place,
+    first_value(facts.account_id) over revisions as newest_account_id
+  from published.facts
+  where facts.workspace_id = $1 and facts.recorded_at <= $2 and facts.kind = any($3)
+    and facts.id = any(array(
+      select moved.id from published.facts as moved
+      where moved.workspace_id = $1 and moved.kind = any($3) and moved.account_id = any($4)
+    ))
+  window revisions as (partition by facts.id order by facts.recorded_at desc, facts.revision desc)
+) as told
+where told.newest_account_id = any($4)
+  and told.occurred_at <= $5
+  and (told.place = 1 or $6)
+  and ($7::timestamptz is null or (told.occurred_at, told.id, -told.place) < ($7, $8, -$9::integer))
+order by told.occurred_at desc, told.id desc, told.place
+limit $10
+;
+
 -- name: record-sealed-ids
 select distinct sealed_facts.id, sealed_facts.account_id
 from published.sealed_facts
 where sealed_facts.workspace_id = $1 and sealed_facts.id = any($2) and sealed_facts.stored_at <= $3
+;
+
+-- name: record-search-ids
+select found.id
+from (
+  select accounts.id, accounts.external_id
+  from accounts.accounts
+  where accounts.workspace_id = $1 and accounts.revision = 1
+    and (accounts.id = $2 or starts_with(lower(accounts.external_id), $3))
+  union all
+  select stakeholders.id, stakeholders.external_id
+  from accounts.stakeholders
+  where stakeholders.workspace_id = $1 and stakeholders.revision = 1
+    and (stakeholders.id = $2 or stakeholders.external_id = $2)
+  union all
+  select people.id, people.external_id
+  from accounts.people
+  where people.workspace_id = $1 and people.revision = 1
+    and (people.id = $2 or starts_with(lower(people.external_id), $3))
+) as found
+order by length(found.external_id), found.external_id, found.id
+limit $4
+;
+
+-- name: record-search-names
+select coalesce(hits.person_ref, named.id) as subject_id, hits.kind, hits.text
+from (
+  select words.id, words.kind, words.person_ref, words.text
+  from accounts.words
+  where words.workspace_id = $1
+    and words.kind in ('account.name', 'person.email', 'person.name', 'stakeholder.email', 'stakeholder.name')
+    and words.kind = any($2)
+    and lower(words.text) like all($3)
+  order by lower(words.text) like $4 desc, length(words.text), words.text, words.id
+  limit $5
+) as hits
+left join lateral (
+  select accounts.id
+  from accounts.accounts
+  where accounts.workspace_id = $1 and accounts.name_ref = hits.id
+  limit 1
+) as named on hits.kind = 'account.name'
+where coalesce(hits.person_ref, named.id) is not null
 ;
 
 -- name: record-use-days

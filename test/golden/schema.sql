@@ -285,6 +285,7 @@ create table accounts.accounts (
 CREATE INDEX accounts_by_account ON accounts.accounts USING btree (workspace_id, account_id);
 CREATE INDEX accounts_by_csm ON accounts.accounts USING btree (workspace_id, csm_id, id) WHERE (csm_id IS NOT NULL);
 CREATE INDEX accounts_by_external_id ON accounts.accounts USING btree (workspace_id, external_id);
+CREATE INDEX accounts_by_name ON accounts.accounts USING btree (workspace_id, name_ref);
 CREATE INDEX accounts_merged ON accounts.accounts USING btree (workspace_id, id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX accounts_related ON accounts.accounts USING btree (workspace_id, id) WHERE ((parent_id IS NOT NULL) OR (pays_for_ids <> '{}'::text[]));
 CREATE UNIQUE INDEX accounts_natural_key ON accounts.accounts USING btree (workspace_id, external_id) WHERE (revision = 1);
@@ -975,6 +976,7 @@ create table accounts.words (
   constraint words_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX words_by_person ON accounts.words USING btree (workspace_id, person_ref);
+CREATE INDEX words_of_names ON accounts.words USING btree (workspace_id, kind, text, id, person_ref) WHERE (kind = ANY (ARRAY['account.name'::text, 'person.email'::text, 'person.name'::text, 'stakeholder.email'::text, 'stakeholder.name'::text]));
 alter table accounts.words enable row level security;
 alter table accounts.words force row level security;
 create policy workspace on accounts.words for all to public

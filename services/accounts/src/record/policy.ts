@@ -15,4 +15,9 @@ export const RECORD_POLICY = {
   lineAccountsMost: 100,
   lineWeeks: 13,
   lineWeeksMost: 53,
+  /** What a box under a field has room for. */
+  searchHitsMost: 20,
+  searchCharactersMost: 100,
+  /** Names looked at for them: some may have been corrected since, or be of one and the same person. */
+  searchCandidates: 200,
 } as const

@@ -1,0 +1,53 @@
+// One page of everything that was recorded of an account, as sentences.
+import type { Database, Tx } from '@rung/database'
+import { isRefusal, type Refusal } from '@rung/kernel'
+import { type RecordPage, type RecordPlace, readRecord } from '../storage/read-record.ts'
+import { type AskedAccount, findAskedAccount } from './find-asked-account.ts'
+import { joinFacts } from './join-facts.ts'
+import { type ToldFact, tellFact } from './tell-facts.ts'
+
+export type ShownRecord = {
+  readonly account: AskedAccount
+  readonly entries: readonly (ToldFact & { readonly superseded: boolean })[]
+  /** Where the page ended; null where nothing follows. */
+  readonly end: RecordPlace | null
+}
+
+export function showRecord(
+  database: Database,
+  request: Omit<RecordPage, 'accountIds'> & {
+    readonly workspaceId: string
+    readonly account: string
+    readonly now: Date
+  },
+): Promise<ShownRecord | Refusal> {
+  return database.inWorkspace(request.workspaceId, tx => recordOf(tx, request), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  })
+}
+
+async function recordOf(
+  tx: Tx,
+  {
+    account: name,
+    now,
+    limit,
+    ...page
+  }: Omit<RecordPage, 'accountIds'> & { readonly account: string; readonly now: Date },
+): Promise<ShownRecord | Refusal> {
+  const account = await findAskedAccount(tx, name, page, now)
+  if (isRefusal(account)) return account
+  const read = await readRecord(tx, { ...page, accountIds: account.accountIds, limit: limit + 1 })
+  const shown = read.slice(0, limit)
+  const joined = await joinFacts(
+    tx,
+    shown.map(({ fact }) => fact),
+    now,
+  )
+  return {
+    account,
+    entries: shown.map(({ fact, superseded }) => ({ ...tellFact(fact, joined), superseded })),
+    end: read.length > limit ? (shown.at(-1)?.at ?? null) : null,
+  }
+}
