@@ -1,5 +1,6 @@
 // Numbers, money and days as people read them: round where one looks, exact on hover and in exports.
 import { differenceInCalendarDays, parseISO } from 'date-fns'
+import { fractionDigits } from './money-input.ts'
 
 /** Undefined: the reader's own language and zone. */
 const LOCALE = undefined
@@ -34,13 +35,13 @@ export function formatMoney(minor: number, currency: string): string {
   const digits = fractionDigits(currency)
   const major = minor / 10 ** digits
   const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: Math.abs(major) < 10 ? digits : 0 })
-  return `${number.format(major)} ${currency}`
+  return `${number.format(major).replace('-', '−')} ${currency}`
 }
 
 /** `1.2 m EUR`, `48 k EUR`: where there is little room. */
 export function formatMoneyShort(minor: number, currency: string): string {
   const number = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })
-  return `${number.format(minor / 10 ** fractionDigits(currency))} ${currency}`
+  return `${number.format(minor / 10 ** fractionDigits(currency)).replace('-', '−')} ${currency}`
 }
 
 /** To the last minor unit, for `title` and exports. */
@@ -51,12 +52,6 @@ export function exactMoney(minor: number, currency: string): string {
     maximumFractionDigits: digits,
   })
   return `${number.format(minor / 10 ** digits)} ${currency}`
-}
-
-function fractionDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  )
 }
 
 /** A share from 0 to 1: `79 %`. */

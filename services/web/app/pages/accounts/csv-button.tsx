@@ -2,15 +2,23 @@
 import { useState } from 'react'
 import { Button } from '../../controls/button.tsx'
 import { useToast } from '../../controls/toast.tsx'
-import { downloadCsv } from './download-csv.ts'
+import { type CsvPath, downloadCsv } from './download-csv.ts'
 
-export function CsvButton({ query }: { query: object }) {
+export function CsvButton({
+  query,
+  path = '/v1/portfolio',
+  name = 'accounts.csv',
+}: {
+  query: object
+  path?: CsvPath
+  name?: string
+}) {
   const toast = useToast()
   const [isBusy, setBusy] = useState(false)
   const download = async (): Promise<void> => {
     setBusy(true)
     try {
-      await downloadCsv('/v1/portfolio', query, 'accounts.csv')
+      await downloadCsv(path, query, name)
     } catch (error) {
       toast.tellError(error)
     } finally {

@@ -3,8 +3,11 @@ import { ApiProblem } from '@rung/client'
 
 const LARGEST_PAGE = 1000
 
+/** Lists that answer CSV too. */
+export type CsvPath = '/v1/portfolio' | '/v1/renewals' | '/v1/contradictions' | '/v1/due-promises'
+
 /** Only lists that answer `text/csv`. Throws the problem of the page that is refused; then no file is saved. */
-export async function downloadCsv(path: '/v1/portfolio', query: object, name: string): Promise<void> {
+export async function downloadCsv(path: CsvPath, query: object, name: string): Promise<void> {
   const parts: string[] = []
   let next: URLSearchParams | null = paramsOf({ ...query, limit: LARGEST_PAGE })
   while (next !== null) {
@@ -12,7 +15,7 @@ export async function downloadCsv(path: '/v1/portfolio', query: object, name: st
     parts.push(parts.length === 0 ? page.text : withoutHead(page.text))
     next = page.next
   }
-  save(new Blob(parts, { type: 'text/csv' }), name)
+  saveFile(new Blob(parts, { type: 'text/csv' }), name)
 }
 
 type Page = { readonly text: string; readonly next: URLSearchParams | null }
@@ -34,9 +37,11 @@ export function nextOf(link: string | null): URLSearchParams | null {
 export const withoutHead = (csv: string): string => csv.slice(csv.indexOf('\n') + 1)
 
 const paramsOf = (query: object): URLSearchParams =>
-  new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
 
-function save(blob: Blob, name: string): void {
+export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = name

@@ -1,11 +1,101 @@
-// The page "Forecast".
+// The forecast of a quarter: what it keeps, how sure that is, three numbers side by side, and how near each came before.
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { Button } from '../../controls/button.tsx'
+import { FilterSelect } from '../../controls/filter-select.tsx'
+import { formatMoney, formatPercent } from '../../controls/format.ts'
+import { useTimeTravel } from '../../layout/time-travel.ts'
+import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
+import { mayManage, useSession } from '../../session/use-session.ts'
+import { segmentWords } from '../accounts/words.ts'
+import { BridgeSection } from './bridge-section.tsx'
+import { CommitFinal } from './commit-final.tsx'
+import type { Forecast } from './fan-quarters.ts'
+import { FanSection } from './fan-section.tsx'
+import './forecast.css'
+import { GroupsSection } from './groups-section.tsx'
+import { NumbersSection } from './numbers-section.tsx'
+import { PastSection } from './past-section.tsx'
+import { isQuarter, quarterAfter, quarterOf, quarterWords } from './quarters.ts'
+
+const PAST_QUARTERS = 4
 
 export function ForecastPage() {
   usePageTitle('Forecast')
-  return (
-    <div className="page-head">
-      <h1>Forecast</h1>
-    </div>
+  const { quarter: asked, segment } = usePageSearch()
+  const setSearch = useSetPageSearch()
+  const time = useTimeTravel()
+  const { role } = useSession()
+  const current = quarterOf(time.asOf === undefined ? new Date() : new Date(`${time.asOf}T12:00:00`))
+  const quarter = isQuarter(asked) ? asked : current
+  const forecast = useAnswer(
+    '/v1/forecast',
+    { query: { quarter, segment, pastQuarters: PAST_QUARTERS, ...time } },
+    { keepsLast: true },
   )
+  const move = (by: number): void => {
+    const next = quarterAfter(quarter, by)
+    setSearch({ quarter: next === current ? undefined : next })
+  }
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>Forecast for {quarterWords(quarter)}</h1>
+          <p>
+            {forecast.data === undefined
+              ? 'What the quarter keeps, and how sure that is.'
+              : sumUp(forecast.data)}
+          </p>
+        </div>
+        <div className="row">
+          <Button onClick={() => move(-1)}>Quarter before</Button>
+          <Button onClick={() => move(1)}>Quarter after</Button>
+          <FilterSelect
+            label="Segment"
+            any="All"
+            value={segment}
+            choices={segmentChoices(forecast.data, segment)}
+            onChange={chosen => setSearch({ segment: chosen })}
+          />
+        </div>
+      </div>
+      <AnswerView answer={forecast} lines={14}>
+        {data => (
+          <div className="forecast-grid">
+            <div className="stack">
+              <FanSection forecast={data} segment={segment} />
+              <BridgeSection quarter={quarter} segment={segment} currency={data.currency} />
+            </div>
+            <div className="stack">
+              <NumbersSection
+                forecast={data}
+                commit={
+                  mayManage(role) && time.asOf === undefined ? (
+                    <CommitFinal forecast={data} segment={segment} />
+                  ) : null
+                }
+              />
+              <GroupsSection forecast={data} />
+            </div>
+            <PastSection forecast={data} />
+          </div>
+        )}
+      </AnswerView>
+    </>
+  )
+}
+
+function sumUp({ gross, arrDueMinor, currency, renewals }: Forecast): string {
+  if (gross === null || currency === null) return 'Nothing with an ARR falls due in it.'
+  const { expected, p10, p90 } = gross.amountMinor
+  const money = (minor: number): string => formatMoney(minor, currency)
+  return `Of ${money(arrDueMinor)} due we expect to keep ${money(expected)}, ${formatPercent(gross.rate.expected)}: in eight cases of ten between ${money(p10)} and ${money(p90)}. ${renewals.decided} of ${renewals.due} renewals are decided.`
+}
+
+function segmentChoices(forecast: Forecast | undefined, chosen: string | undefined) {
+  const keys = (forecast?.groups.segments ?? []).flatMap(({ key }) => (key === null ? [] : [key]))
+  const all = new Set(chosen === undefined ? keys : [...keys, chosen])
+  return [...all].sort().map(value => ({ value, words: segmentWords(value) }))
 }

@@ -1,11 +1,68 @@
-// The page "Renewals".
+// Renewals: what falls due by month, then the open ones by what is at risk, each with its reasons and the CSM's call beside the model's.
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { Empty } from '../../controls/empty.tsx'
+import { Pager } from '../../controls/pager.tsx'
+import { useTimeTravel } from '../../layout/time-travel.ts'
+import { usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
+import { CsvButton } from '../accounts/csv-button.tsx'
+import { CalendarButton } from './calendar-button.tsx'
+import { MonthsSection } from './months-section.tsx'
+import { RenewalFilters } from './renewal-filters.tsx'
+import { RenewalsTable } from './renewals-table.tsx'
+import './renewals.css'
+import { readRenewalQuery } from './renewal-query.ts'
 
 export function RenewalsPage() {
   usePageTitle('Renewals')
+  const search = usePageSearch()
+  const setSearch = useSetPageSearch()
+  const query = { ...readRenewalQuery(search), ...useTimeTravel() }
+  const renewals = useAnswer('/v1/renewals', { query }, { keepsLast: true })
+  const { limit: _, cursor: __, ...filters } = query
   return (
-    <div className="page-head">
-      <h1>Renewals</h1>
-    </div>
+    <>
+      <div className="page-head">
+        <div>
+          <h1>Renewals</h1>
+          <p>What falls due, what it is worth, and what puts it at risk.</p>
+        </div>
+        <div className="row">
+          <CsvButton path="/v1/renewals" query={filters} name="renewals.csv" />
+          <CalendarButton renewals={renewals.data?.data ?? []} />
+        </div>
+      </div>
+      <div className="stack">
+        <MonthsSection csm={search.csm} segment={search.segment} />
+        <section aria-labelledby="open-renewals">
+          <h2 id="open-renewals" className="renewals-title">
+            Open renewals
+          </h2>
+          <RenewalFilters />
+          <AnswerView answer={renewals} lines={20}>
+            {({ data, nextCursor }) =>
+              data.length === 0 ? (
+                <Empty title="No open renewal here">
+                  <p>
+                    Widen the filters, or import subscriptions in Settings: each term that ends is a renewal.
+                  </p>
+                </Empty>
+              ) : (
+                <>
+                  <RenewalsTable renewals={data} />
+                  <Pager
+                    nextCursor={nextCursor}
+                    isFirst={search.cursor === undefined}
+                    onNext={cursor => setSearch({ cursor })}
+                    onFirst={() => setSearch({ cursor: undefined })}
+                  />
+                </>
+              )
+            }
+          </AnswerView>
+        </section>
+      </div>
+    </>
   )
 }

@@ -1,0 +1,79 @@
+// From one sum to another by the steps between them: what is lost hangs, what is won stands.
+import { linear } from './scale.ts'
+
+export type BridgeStep = {
+  readonly name: string
+  /** Minor units: the height of a total, or the change of a step. */
+  readonly minor: number
+  readonly kind: 'total' | 'lost' | 'won' | 'open'
+}
+
+const WIDTH = 720
+const HEIGHT = 220
+const BOTTOM = 40
+const TOP = 22
+
+export function BridgeChart({
+  steps,
+  label,
+  words,
+}: {
+  steps: readonly BridgeStep[]
+  label: string
+  /** How a sum is said. */
+  words: (minor: number) => string
+}) {
+  const bars = barsOf(steps)
+  const levels = bars.map(({ to }) => to)
+  const bottom = groundOf(levels)
+  const y = linear([bottom, Math.max(bottom + 1, ...levels)], [HEIGHT - BOTTOM, TOP])
+  const step = WIDTH / steps.length
+  return (
+    <figure className="chart wide">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+        {bars.map(({ name, kind, minor, from, to }, index) => {
+          const [upper, lower] = [y(Math.max(from, to)), y(Math.max(bottom, Math.min(from, to)))]
+          return (
+            <g key={name}>
+              <rect
+                className={`step ${kind}`}
+                x={index * step + step * 0.15}
+                width={step * 0.7}
+                y={upper}
+                height={Math.max(1, lower - upper)}
+              />
+              <text className="strong" x={(index + 0.5) * step} y={upper - 6} textAnchor="middle">
+                {words(minor)}
+              </text>
+              <text x={(index + 0.5) * step} y={HEIGHT - BOTTOM + 18} textAnchor="middle">
+                {name}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+      {bottom === 0 ? null : (
+        <p className="tiny">The bars begin at {words(bottom)}, so that the steps can be seen.</p>
+      )}
+    </figure>
+  )
+}
+
+type Bar = BridgeStep & { readonly from: number; readonly to: number }
+
+/** Where the bars begin: at nothing, or a span below the least where the steps between would be too thin to see. */
+export function groundOf(levels: readonly number[]): number {
+  const least = Math.min(...levels)
+  const span = Math.max(...levels) - least
+  return span >= least ? 0 : least - span
+}
+
+/** Where each bar begins and ends: a total from nothing, a step from where the one before ended. */
+export function barsOf(steps: readonly BridgeStep[]): Bar[] {
+  let level = 0
+  return steps.map(step => {
+    const from = step.kind === 'total' ? 0 : level
+    level = step.kind === 'total' ? step.minor : level + step.minor
+    return { ...step, from, to: level }
+  })
+}

@@ -1,0 +1,19 @@
+// Sums as people type them, to whole minor units and back.
+
+export function fractionDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  )
+}
+
+const PLAIN = /^\d+(?:\.\d+)?$/
+
+/** Minor units of `48,000`, `48 000.50`, `48.000,50`; undefined for what is no sum. The last mark before one or two digits parts the fraction. */
+export function minorOf(text: string, currency: string): number | undefined {
+  const digits = fractionDigits(currency)
+  const bare = text.replace(/[\s'’]/g, '')
+  const parted = /^(.*)[.,](\d{1,2})$/.exec(bare)
+  const whole = (parted?.[1] ?? bare).replace(/[.,]/g, '')
+  const plain = parted === null ? whole : `${whole}.${parted[2]}`
+  return PLAIN.test(plain) ? Math.round(Number(plain) * 10 ** digits) : undefined
+}

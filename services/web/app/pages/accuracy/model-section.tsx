@@ -1,0 +1,97 @@
+// One learned model: how often "30 %" came true on renewals it had not seen, and its figures beside those of what answered before.
+import { ReliabilityChart } from '../../charts/reliability-chart.tsx'
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { formatNumber, formatPercent } from '../../controls/format.ts'
+import { TableScroll } from '../../controls/table-scroll.tsx'
+import { FIGURES } from './figures.ts'
+import { judgedBins, likeliest } from './reliability.ts'
+
+export function ModelSection({ id, why }: { id: string; why: string }) {
+  const answer = useAnswer('/v1/models/{id}/report', { path: { id } })
+  return (
+    <AnswerView answer={answer} lines={12}>
+      {({ report }) => {
+        if (report === null) return <p className="muted">This model came without a report.</p>
+        const bins = judgedBins(report.reliability)
+        return (
+          <div className="stack">
+            <p>{likeliest(bins)}</p>
+            <p className="small muted">
+              {report.judged} renewals that it had not seen, {report.judgedLost} of them lost. {why}
+            </p>
+            <div className="model-grid">
+              <ReliabilityChart
+                bins={bins}
+                label="Predicted probability of loss against observed share lost. The table beside says the same."
+              />
+              <TableScroll label="Predicted and observed">
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">We said</th>
+                      <th scope="col" className="number">
+                        Renewals
+                      </th>
+                      <th scope="col" className="number">
+                        Happened
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {bins.map(({ predicted, observed, n }) => (
+                      <tr key={predicted}>
+                        <th scope="row">{formatPercent(predicted)}</th>
+                        <td className="number">{n}</td>
+                        <td className="number outcome">{formatPercent(observed)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </TableScroll>
+            </div>
+            <TableScroll label="Figures of the model">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">Figure</th>
+                    <th scope="col" className="number">
+                      This model
+                    </th>
+                    <th scope="col" className="number">
+                      80 of 100 such
+                    </th>
+                    <th scope="col" className="number">
+                      Before
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {FIGURES.map(({ key, name, means }) => {
+                    const figure = report.spread?.figures[key]
+                    const former = report.priorSpread?.figures[key]
+                    return (
+                      <tr key={key}>
+                        <th scope="row">
+                          {name} <span className="tiny">{means}</span>
+                        </th>
+                        <td className="number">{words(figure?.value)}</td>
+                        <td className="number small muted">
+                          {words(figure?.interval?.low80)} to {words(figure?.interval?.high80)}
+                        </td>
+                        <td className="number">{words(former?.value)}</td>
+                      </tr>
+                    )
+                  })}
+                </tbody>
+              </table>
+            </TableScroll>
+          </div>
+        )
+      }}
+    </AnswerView>
+  )
+}
+
+const words = (value: number | null | undefined): string =>
+  value === null || value === undefined ? 'unknown' : formatNumber(value, 2)

@@ -1,0 +1,84 @@
+// The same renewals apart, by segment and by CSM, the most at risk first.
+import { Money } from '../../controls/money.tsx'
+import { Share } from '../../controls/share.tsx'
+import { TableScroll } from '../../controls/table-scroll.tsx'
+import { usePeople } from '../accounts/use-people.ts'
+import { segmentWords } from '../accounts/words.ts'
+import type { Forecast } from './fan-quarters.ts'
+
+type Group = Forecast['groups']['segments'][number]
+
+export function GroupsSection({ forecast: { groups, currency } }: { forecast: Forecast }) {
+  const { nameOf } = usePeople()
+  return (
+    <>
+      <section className="card">
+        <h2>By segment</h2>
+        <GroupTable
+          groups={groups.segments}
+          currency={currency}
+          nameOf={key => (key === null ? 'No segment' : segmentWords(key))}
+        />
+      </section>
+      <section className="card">
+        <h2>By CSM</h2>
+        <GroupTable groups={groups.csms} currency={currency} nameOf={key => nameOf(key) ?? 'Nobody'} />
+      </section>
+    </>
+  )
+}
+
+function GroupTable({
+  groups,
+  currency,
+  nameOf,
+}: {
+  groups: readonly Group[]
+  currency: string | null
+  nameOf: (key: string | null) => string
+}) {
+  return (
+    <TableScroll label="Renewals by group">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col" className="number">
+              Due
+            </th>
+            <th scope="col" className="number">
+              At risk
+            </th>
+            <th scope="col" className="number">
+              Gross
+            </th>
+            <th scope="col" className="number">
+              Net
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ key, renewals, arrDueMinor, arrAtRiskMinor, expectedGrr, expectedNrr }) => (
+            <tr key={key ?? ''}>
+              <th scope="row">
+                {nameOf(key)} <span className="tiny">{renewals}</span>
+              </th>
+              <td className="number">
+                <Money minor={arrDueMinor} currency={currency} />
+              </td>
+              <td className="number">
+                <Money minor={arrAtRiskMinor} currency={currency} />
+              </td>
+              <td className="number">
+                <Share share={expectedGrr} />
+              </td>
+              <td className="number">
+                <Share share={expectedNrr} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  )
+}

@@ -1,0 +1,84 @@
+// Three numbers for one quarter side by side, each with how right it has been.
+import type { ReactNode } from 'react'
+import { formatChange, formatPercent, plural } from '../../controls/format.ts'
+import { Money } from '../../controls/money.tsx'
+import { Share } from '../../controls/share.tsx'
+import { TableScroll } from '../../controls/table-scroll.tsx'
+import type { Forecast } from './fan-quarters.ts'
+
+const VOICES = [
+  { key: 'model', name: 'Model' },
+  { key: 'csm', name: 'CSMs’ calls' },
+  { key: 'final', name: 'Final' },
+] as const
+
+export function NumbersSection({ forecast, commit }: { forecast: Forecast; commit: ReactNode }) {
+  const { numbers, scores, currency } = forecast
+  return (
+    <section className="card">
+      <h2>Three numbers for the quarter</h2>
+      <TableScroll label="Three numbers">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Whose</th>
+              <th scope="col" className="number">
+                Kept
+              </th>
+              <th scope="col" className="number">
+                Gross
+              </th>
+              <th scope="col" className="number">
+                Net
+              </th>
+              <th scope="col">How right so far</th>
+            </tr>
+          </thead>
+          <tbody>
+            {VOICES.map(({ key, name }) => {
+              const number = numbers[key]
+              return (
+                <tr key={key}>
+                  <th scope="row">{name}</th>
+                  <td className="number">
+                    <Money minor={number?.retainedMinor ?? null} currency={currency} />
+                  </td>
+                  <td className="number">
+                    <Share share={number?.grr ?? null} />
+                  </td>
+                  <td className="number">
+                    <Share share={number?.nrr ?? null} />
+                  </td>
+                  <td className="small muted">{howRight(forecast, key, scores[key])}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </TableScroll>
+      {commit}
+    </section>
+  )
+}
+
+type Voice = (typeof VOICES)[number]['key']
+
+/** By forecasts that were served and scored; else by the quarters shown, as they were seen on their first day. */
+function howRight(
+  { accuracy }: Forecast,
+  voice: Voice,
+  { periods, bias, meanAbsoluteError }: Forecast['scores']['model'],
+): string {
+  if (periods > 0 && bias !== null && meanAbsoluteError !== null)
+    return errorWords(periods, bias, meanAbsoluteError)
+  const errors = accuracy.flatMap(quarter => quarter[voice]?.grrError ?? [])
+  if (errors.length === 0) return 'No quarter to compare with yet'
+  const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length
+  const distance = errors.reduce((sum, error) => sum + Math.abs(error), 0) / errors.length
+  return errorWords(errors.length, mean, distance)
+}
+
+function errorWords(quarters: number, bias: number, distance: number): string {
+  const way = bias > 0 ? 'too hopeful' : 'too careful'
+  return `${plural(quarters, 'quarter')}: ${formatPercent(distance, 1)} off, ${formatChange(bias * 100, 1)} points, ${way}`
+}
