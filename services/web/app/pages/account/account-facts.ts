@@ -2,7 +2,7 @@
 import type { Answer } from '@rung/client'
 import { differenceInCalendarMonths, parseISO } from 'date-fns'
 import { formatDay, formatDaysFrom, formatMoney, plural } from '../../controls/format.ts'
-import { inWords } from './health-words.ts'
+import { inWords } from '../../controls/health-words.ts'
 
 type Renewal = Pick<
   Answer<'get', '/v1/accounts/{id}/renewal-risk'>['renewals'][number],

@@ -1,11 +1,14 @@
 // Who it is, how they stand, and one sentence that sums it up.
 import type { Answer } from '@rung/client'
+import { CaptureChooser } from '../../capture/capture.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { Band } from '../../controls/band.tsx'
 import { formatChange, formatDay, formatNumber } from '../../controls/format.ts'
+import { useTimeTravel } from '../../layout/time-travel.ts'
 import { accountFacts } from './account-facts.ts'
 import { sumUp } from './sum-up.ts'
 import { useAccountFact, useChanges, useRenewalRisk, useSubscriptions } from './use-account.ts'
+import { useMayCapture } from './use-may-capture.ts'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
 
@@ -27,10 +30,21 @@ export function AccountHead({ health }: { health: Health }) {
           )}
         </p>
         <Marks health={health} />
+        <Record account={health.accountId} />
       </div>
       <Score health={health} />
     </header>
   )
+}
+
+function Record({ account }: { account: string }) {
+  const { asOf } = useTimeTravel()
+  const may = useMayCapture()
+  if (asOf !== undefined) {
+    return <p className="small muted">You see a day that is over: nothing can be recorded here.</p>
+  }
+  // its place is kept while it is not known yet whether one may
+  return <div className="record-place">{may ? <CaptureChooser account={account} /> : null}</div>
 }
 
 function Facts({ health }: { health: Health }) {

@@ -2,7 +2,7 @@
 import type { Answer } from '@rung/client'
 import { bandWords } from '../../controls/band.tsx'
 import { formatPercent } from '../../controls/format.ts'
-import { partWords } from './health-words.ts'
+import { partWords } from '../../controls/health-words.ts'
 import type { NameOf } from './names.ts'
 import { firstName } from './outcome-views.ts'
 

@@ -1,6 +1,6 @@
 // Where an outcome is heading, in a sentence.
 import { describe, expect, it } from 'vitest'
-import { type Pace, paceWords } from './pace-words.ts'
+import { type Pace, paceWords, sealedWords } from './pace-words.ts'
 
 const pace: Pace = {
   direction: 'still',
@@ -45,5 +45,14 @@ describe('where an outcome is heading', () => {
     )
     expect(paceWords({ ...pace, direction: null }, today)).toMatch(/^It is due on .* It takes two/)
     expect(paceWords({ ...pace, direction: null }, '2028-02-02')).toMatch(/^It was due on/)
+  })
+})
+
+describe('verdicts that are sealed', () => {
+  it('are counted, with who opens them', () => {
+    expect(sealedWords(2, true)).toBe('2 verdicts of theirs are sealed until you file yours.')
+    expect(sealedWords(1, false)).toBe(
+      '1 verdict of theirs is sealed until their CSM has said what they think.',
+    )
   })
 })

@@ -45,3 +45,9 @@ function neededWords({ paceNeeded30d, slope30d, dueOn }: Pace): string {
   const moves = slope30d === null ? '' : `; it moves ${formatPercent(slope30d)}`
   return `To be there by ${formatDay(dueOn)} it must move ${formatPercent(paceNeeded30d)} of the way in 30 days${moves}.`
 }
+
+/** `2 verdicts are sealed until you file yours.` */
+export function sealedWords(count: number, isYours: boolean): string {
+  const what = count === 1 ? '1 verdict of theirs is' : `${count} verdicts of theirs are`
+  return `${what} sealed until ${isYours ? 'you file yours' : 'their CSM has said what they think'}.`
+}

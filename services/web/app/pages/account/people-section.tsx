@@ -3,46 +3,50 @@ import type { Answer } from '@rung/client'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { formatDay } from '../../controls/format.ts'
-import { LEVEL_WORDS } from './health-words.ts'
+import { LEVEL_WORDS } from '../../controls/health-words.ts'
 import { NOBODY } from './names.ts'
 import { isQuiet, roleWords, seenWords } from './people-words.ts'
+import { PlacedForm } from './placed-form.tsx'
 import { useLadder, useStakeholders, useUsage } from './use-account.ts'
 
 type Stakeholder = Answer<'get', '/v1/stakeholders'>['data'][number]
 
 export function PeopleSection() {
   return (
-    <AnswerView answer={useStakeholders()} lines={6}>
-      {({ data }) => {
-        const there = data.filter(({ mergedInto }) => mergedInto === null)
-        return there.length === 0 ? (
-          <Empty title="Nobody of theirs is on record">
-            <p>
-              Who decides on the money, who uses it each day, who speaks for us? Put the first of them on
-              record.
-            </p>
-          </Empty>
-        ) : (
-          <div className="card table-scroll">
-            <table className="people">
-              <thead>
-                <tr>
-                  <th scope="col">Who</th>
-                  <th scope="col">Stands at</th>
-                  <th scope="col">Uses it</th>
-                  <th scope="col">Ask next</th>
-                </tr>
-              </thead>
-              <tbody>
-                {there.map(person => (
-                  <Person key={person.id} person={person} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )
-      }}
-    </AnswerView>
+    <>
+      <AnswerView answer={useStakeholders()} lines={6}>
+        {({ data }) => {
+          const there = data.filter(({ mergedInto }) => mergedInto === null)
+          return there.length === 0 ? (
+            <Empty title="Nobody of theirs is on record">
+              <p>
+                Who decides on the money, who uses it each day, who speaks for us? Put the first of them on
+                record.
+              </p>
+            </Empty>
+          ) : (
+            <div className="card table-scroll">
+              <table className="people">
+                <thead>
+                  <tr>
+                    <th scope="col">Who</th>
+                    <th scope="col">Stands at</th>
+                    <th scope="col">Uses it</th>
+                    <th scope="col">Ask next</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {there.map(person => (
+                    <Person key={person.id} person={person} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }}
+      </AnswerView>
+      <PlacedForm name="touch">Record that you spoke</PlacedForm>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from '@rung/client'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { formatDay } from '../../controls/format.ts'
+import { PlacedForm } from './placed-form.tsx'
 import { inReadingOrder, standingWords, understoodWords } from './promise-words.ts'
 import { usePromises } from './use-account.ts'
 
@@ -10,23 +11,26 @@ type Promised = Answer<'get', '/v1/accounts/{id}/promises'>['promises'][number]
 
 export function PromisesSection() {
   return (
-    <AnswerView answer={usePromises()} lines={6}>
-      {({ promises, asOf }) =>
-        promises.length === 0 ? (
-          <Empty title="No promise is on record">
-            <p>What was said when they bought it? Write it down in their words, and let them confirm it.</p>
-          </Empty>
-        ) : (
-          <ul className="card stack">
-            {inReadingOrder(promises).map(promise => (
-              <li key={promise.id} className="promise">
-                <PromiseItem promise={promise} today={asOf} />
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    </AnswerView>
+    <>
+      <AnswerView answer={usePromises()} lines={6}>
+        {({ promises, asOf }) =>
+          promises.length === 0 ? (
+            <Empty title="No promise is on record">
+              <p>What was said when they bought it? Write it down in their words, and let them confirm it.</p>
+            </Empty>
+          ) : (
+            <ul className="card stack">
+              {inReadingOrder(promises).map(promise => (
+                <li key={promise.id} className="promise">
+                  <PromiseItem promise={promise} today={asOf} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </AnswerView>
+      <PlacedForm name="promise">Record a promise</PlacedForm>
+    </>
   )
 }
 

@@ -1,7 +1,9 @@
 // Each renewal that is open: the risk at each lead, why, our own call beside it, and what would change it.
+
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { formatChange, formatDay, formatDaysFrom, formatMoney, formatPercent } from '../../controls/format.ts'
+import { PlacedForm } from './placed-form.tsx'
 import { Drivers, type Renewal } from './renewal-card.tsx'
 import { callWords, leadWords, signalWords, wouldHelp } from './renewal-words.ts'
 import { useRenewalRisk } from './use-account.ts'
@@ -42,6 +44,17 @@ function OneRenewal({ renewal, today }: { renewal: Renewal; today: string }) {
       </div>
       {noticeOn === null ? null : <p className="bad small">They gave notice on {formatDay(noticeOn)}.</p>}
       <p className="small">{callWords(renewal)}</p>
+      <PlacedForm
+        name="renewal-call"
+        given={{
+          renewal: renewal.renewalId,
+          csmCall: renewal.csmCall ?? '',
+          csmProbability:
+            renewal.csmProbability === null ? '' : String(Math.round(renewal.csmProbability * 100)),
+        }}
+      >
+        Change our call
+      </PlacedForm>
       <Leads renewal={renewal} />
       <Drivers drivers={drivers} />
       <p className="small">{wouldHelp(renewal)}</p>

@@ -1,12 +1,12 @@
 // Sentences of the sections: people, promises, renewals, use, disagreements, and who may write.
 import { describe, expect, it } from 'vitest'
+import { mayCapture } from '../../capture/may-capture.ts'
+import { inWords, partWords } from '../../controls/health-words.ts'
 import { pairWords, sideWords } from './disagreement-words.ts'
-import { inWords, partWords } from './health-words.ts'
 import { isQuiet, roleWords, seenWords } from './people-words.ts'
 import { inReadingOrder, type PromiseStanding, standingWords, understoodWords } from './promise-words.ts'
 import { callWords, leadWords, signalWords, wouldHelp } from './renewal-words.ts'
 import { metricName, metricValue, rampKey, rampWords } from './usage-words.ts'
-import { mayCapture } from './use-may-capture.ts'
 
 describe('their people', () => {
   it('are quiet once they stay away three times as long as usual, and more than a week', () => {

@@ -1,11 +1,13 @@
 // The ladder: how surely we stand on each level, who stands where, and what to ask whom next.
+
 import type { Answer } from '@rung/client'
 import { PartBar } from '../../charts/part-bar.tsx'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { formatPercent } from '../../controls/format.ts'
+import { LEVEL_QUESTIONS, LEVEL_WORDS } from '../../controls/health-words.ts'
 import { nextWords } from './card-words.ts'
-import { LEVEL_QUESTIONS, LEVEL_WORDS } from './health-words.ts'
 import { type NameOf, useStakeholderNames } from './names.ts'
+import { PlacedForm } from './placed-form.tsx'
 import { useLadder } from './use-account.ts'
 
 type Ladder = Answer<'get', '/v1/accounts/{id}/ladder'>
@@ -21,6 +23,9 @@ export function StandingCard() {
             <Levels ladder={ladder} nameOf={nameOf} />
             <Against ladder={ladder} nameOf={nameOf} />
             <p className="small">{nextWords(ladder, nameOf)}</p>
+            <PlacedForm name="evidence" given={ladder.next?.whom ? { stakeholder: ladder.next.whom } : {}}>
+              Record what they answer
+            </PlacedForm>
           </div>
         )}
       </AnswerView>

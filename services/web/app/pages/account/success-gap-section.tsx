@@ -1,12 +1,13 @@
 // What they wanted, in their words, and how near four views say they are.
 import type { Answer } from '@rung/client'
+import { AskButton, CaptureButton } from '../../capture/capture.tsx'
 import { PartBar } from '../../charts/part-bar.tsx'
 import { AnswerView } from '../../controls/answer-view.tsx'
 import { Empty } from '../../controls/empty.tsx'
 import { formatDay, formatPercent } from '../../controls/format.ts'
 import { usePersonNames, useStakeholderNames } from './names.ts'
 import { type OutcomeView, outcomeViews } from './outcome-views.ts'
-import { paceWords } from './pace-words.ts'
+import { paceWords, sealedWords } from './pace-words.ts'
 import {
   useCustomerVerdicts,
   useMeasurements,
@@ -14,8 +15,10 @@ import {
   useSuccessGap,
   useVendorVerdicts,
 } from './use-account.ts'
+import { useMayCapture } from './use-may-capture.ts'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
+type Gap = Answer<'get', '/v1/accounts/{id}/success-gap'>
 type GapOutcome = Answer<'get', '/v1/accounts/{id}/success-gap'>['outcomes'][number]
 
 export function SuccessGapSection({ health }: { health: Health }) {
@@ -26,7 +29,8 @@ export function SuccessGapSection({ health }: { health: Health }) {
         const closed = gap.outcomes.filter(({ active }) => !active)
         return (
           <div className="stack">
-            {active.length === 0 ? <NoOutcome /> : null}
+            <Sealed gap={gap} />
+            {active.length === 0 ? <NoOutcome account={gap.accountId} /> : null}
             {active.map(outcome => (
               <OutcomeCard key={outcome.id} outcome={outcome} health={health} />
             ))}
@@ -38,13 +42,19 @@ export function SuccessGapSection({ health }: { health: Health }) {
   )
 }
 
-function NoOutcome() {
+function NoOutcome({ account }: { account: string }) {
+  const may = useMayCapture()
   return (
     <Empty title="Nobody wrote down what they want">
       <p>
         Until somebody does, nothing can say whether they got it. Ask them what they want to get by us, by
         when, and how both will see that they did.
       </p>
+      {may ? (
+        <CaptureButton name="outcome" account={account} isQuiet={false}>
+          Write down what they want
+        </CaptureButton>
+      ) : null}
     </Empty>
   )
 }
@@ -73,7 +83,55 @@ function OutcomeCard({ outcome, health }: { outcome: GapOutcome; health: Health 
         ))}
       </div>
       <p className="small">{paceWords({ ...outcome, dueOn: judged?.dueOn ?? outcome.dueOn }, health.asOf)}</p>
+      <OutcomeForms outcome={outcome} account={health.accountId} />
     </article>
+  )
+}
+
+function OutcomeForms({ outcome, account }: { outcome: GapOutcome; account: string }) {
+  if (!useMayCapture()) return null
+  const { id, stakeholder } = outcome
+  const whose = stakeholder === null ? {} : { stakeholder }
+  return (
+    <div className="forms">
+      <CaptureButton name="their-verdict" account={account} given={{ outcome: id, ...whose }}>
+        Record what they say
+      </CaptureButton>
+      <AskButton account={account} outcome={id} stakeholder={stakeholder ?? undefined}>
+        Ask them by link
+      </AskButton>
+      <CaptureButton name="our-verdict" account={account} given={{ outcome: id }}>
+        Say what we think
+      </CaptureButton>
+      <CaptureButton name="measurement" account={account} given={{ outcome: id }}>
+        Record a measurement
+      </CaptureButton>
+    </div>
+  )
+}
+
+/** What they said waits for our own verdict: said so, with the form beside it. */
+function Sealed({ gap }: { gap: Gap }) {
+  const may = useMayCapture()
+  if (gap.sealedVerdicts === 0) return null
+  const waiting = gap.outcomes.filter(({ active, vendorVerdictMissing }) => active && vendorVerdictMissing)
+  return (
+    <div className="note row apart">
+      <p>{sealedWords(gap.sealedVerdicts, may)}</p>
+      {!may
+        ? null
+        : waiting.map(({ id, statement }) => (
+            <CaptureButton
+              key={id}
+              name="our-verdict"
+              account={gap.accountId}
+              given={{ outcome: id }}
+              isQuiet={false}
+            >
+              {waiting.length === 1 ? 'File yours' : `File yours on “${statement}”`}
+            </CaptureButton>
+          ))}
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@
 import type { Answer } from '@rung/client'
 import { parseISO } from 'date-fns'
 import { formatPercent } from '../../controls/format.ts'
-import { DAMPER_SENTENCES } from './health-words.ts'
+import { DAMPER_SENTENCES } from '../../controls/health-words.ts'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>
 

@@ -3,8 +3,8 @@ import type { Answer } from '@rung/client'
 import { useState } from 'react'
 import { Evidence } from '../../controls/evidence.tsx'
 import { formatChange, formatNumber, formatPercent } from '../../controls/format.ts'
+import { DAMPER_SENTENCES, partWords } from '../../controls/health-words.ts'
 import { type ContributionBar, contributionBars, exactPoints } from './contribution-bars.ts'
-import { DAMPER_SENTENCES, partWords } from './health-words.ts'
 import { evidenceOf } from './part-evidence.ts'
 
 type Health = Answer<'get', '/v1/accounts/{id}/health'>

@@ -1,0 +1,96 @@
+// What a form asks for, as data: so that each kind of fact is a few lines, and all forms look and work alike.
+
+export type Values = Readonly<Record<string, string>>
+
+export type FieldSpec = {
+  /** Where the API has it, with dots inside objects: its faults are shown at the field of that name. */
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly kind:
+    | 'line'
+    | 'words'
+    | 'number'
+    | 'percent'
+    | 'day'
+    | 'scale'
+    | 'choice'
+    | 'stakeholder'
+    | 'outcome'
+    | 'renewal'
+  readonly isOptional?: boolean
+  readonly choices?: readonly { readonly value: string; readonly words: string }[]
+  /** Of a scale: what 1 and 5 mean. */
+  readonly ends?: readonly [low: string, high: string]
+  /** What it begins with; `today` is the day now. */
+  readonly initial?: string
+}
+
+export type Fields = readonly FieldSpec[]
+
+/** Each field begins with what was handed in, else with its own beginning. */
+export function initialValues(fields: Fields, given: Values, today: string): Values {
+  return Object.fromEntries(
+    fields.map(({ name, initial = '' }) => [name, given[name] ?? (initial === 'today' ? today : initial)]),
+  )
+}
+
+/** What is missing, said at its field before anything is sent. */
+export function missingFields(fields: Fields, values: Values): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields
+      .filter(({ name, isOptional }) => isOptional !== true && (values[name] ?? '').trim() === '')
+      .map(({ name, label }) => [name, `Needed: ${label.toLowerCase()}.`]),
+  )
+}
+
+/**
+ * What is sent: numbers as numbers, shares of a hundred as shares of one, fields left empty left out, dots as objects.
+ * @example { 'measure.target': '2' } // { measure: { target: 2 } }
+ */
+export function bodyOf(fields: Fields, values: Values): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  for (const { name, kind } of fields) {
+    const text = (values[name] ?? '').trim()
+    if (text === '') continue
+    setAt(body, name.split('.'), sentValue(kind, text))
+  }
+  return body
+}
+
+function sentValue(kind: FieldSpec['kind'], text: string): string | number {
+  if (kind === 'percent') return Number(text.replace(',', '.')) / 100
+  return kind === 'scale' || kind === 'number' ? Number(text.replace(',', '.')) : text
+}
+
+function setAt(body: Record<string, unknown>, [first = '', ...rest]: string[], value: unknown): void {
+  if (rest.length === 0) {
+    body[first] = value
+    return
+  }
+  const inner = (body[first] ?? {}) as Record<string, unknown>
+  body[first] = inner
+  setAt(inner, rest, value)
+}
+
+export type Fault = {
+  readonly field?: string | undefined
+  readonly message?: string
+  readonly fix?: string | undefined
+}
+
+/** Faults the API names, each at its field; what has no field of the form is for the whole of it. */
+export function faultsOf(
+  fields: Fields,
+  faults: readonly Fault[],
+): { readonly byField: Readonly<Record<string, string>>; readonly others: readonly string[] } {
+  const byField: Record<string, string> = {}
+  const others: string[] = []
+  for (const { field = '', message = '', fix } of faults) {
+    const words = [message, fix].filter(Boolean).join('. ')
+    const known = fields.find(({ name }) => field === name || field.endsWith(`.${name}`))
+    if (known === undefined) others.push(field === '' ? words : `${field}: ${words}`)
+    else byField[known.name] = words
+  }
+  return { byField, others }
+}
