@@ -3,6 +3,10 @@ select pg_advisory_xact_lock(hashtextextended('external:' || locked.name, 0))
 from (select name from unnest($1::text[]) as given (name) order by name) as locked
 ;
 
+-- name: accounts-lock-identity
+select pg_advisory_xact_lock(hashtextextended('identity:' || $1 || ' ' || $2 || ' ' || $3, 0))
+;
+
 -- name: accounts-lock-relations
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
@@ -601,7 +605,8 @@ where sessions.workspace_id = $1 and sessions.sha256 = $2
 ;
 
 -- name: directory-workspace
-select workspaces.workspace_id as id, workspaces.name, workspaces.currency, workspaces.filling
+select workspaces.workspace_id as id, workspaces.name, workspaces.currency, workspaces.filling,
+  workspaces.brand_colour as "brandColour"
 from directory.workspaces
 where workspaces.workspace_id = $1
 ;
@@ -757,10 +762,27 @@ with "account" as (
         ) as said (value)
       )) and words.kind = 'stakeholder.name'
       order by words.person_ref, words.id desc
+), "parent" as (
+  select parent.id as "accountId", parent.external_id as "externalId", parent.name
+  from (
+    select related.parent_id, related.retracted
+    from directory.account_parents as related
+    where related.workspace_id = $29 and related.id = any (array(select account.id from account where account.id is not null)::text[]) and related.recorded_at <= $30::timestamptz
+    order by related.recorded_at desc, related.revision desc
+    limit 1
+  ) as own
+  cross join lateral (
+    select accounts.id, accounts.external_id, accounts.name
+    from directory.accounts
+    where accounts.workspace_id = $29 and accounts.id = own.parent_id
+    order by accounts.recorded_at desc, accounts.revision desc
+    limit 1
+  ) as parent
+  where not own.retracted
 ), "texts" as (
       select words.id, words.text
       from directory.words
-      where words.workspace_id = $29 and words.id = any(array(
+      where words.workspace_id = $31 and words.id = any(array(
         select said.value #>> '{}'
         from snapshots
         cross join lateral jsonb_path_query(snapshots.signals, '$[*] ? (@.name == "outcome_statement_ref").value') as said (value)
@@ -775,6 +797,7 @@ select (select coalesce(json_agg(each), '[]') from "account" as each) as "accoun
   (select coalesce(json_agg(each), '[]') from "changes" as each) as "changes",
   (select coalesce(json_agg(each), '[]') from "acknowledgements" as each) as "acknowledgements",
   (select coalesce(json_agg(each), '[]') from "names" as each) as "names",
+  (select coalesce(json_agg(each), '[]') from "parent" as each) as "parent",
   (select coalesce(json_agg(each), '[]') from "texts" as each) as "texts"
 ;
 
@@ -2114,9 +2137,9 @@ order by given.external_id, given.revision
 ;
 
 -- name: ledger-append-outcomes-customer_verdicts
-insert into "outcomes"."customer_verdicts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "received_at")
-select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."outcome_id", given."stakeholder_id", given."achieved", given."experience", given."words_ref", given."received_at"
-from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "outcome_id" text, "stakeholder_id" text, "achieved" integer, "experience" integer, "words_ref" text, "received_at" timestamp with time zone)
+insert into "outcomes"."customer_verdicts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "still_wanted", "wanted_now_ref", "received_at")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."outcome_id", given."stakeholder_id", given."achieved", given."experience", given."words_ref", given."still_wanted", given."wanted_now_ref", given."received_at"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "outcome_id" text, "stakeholder_id" text, "achieved" integer, "experience" integer, "words_ref" text, "still_wanted" boolean, "wanted_now_ref" text, "received_at" timestamp with time zone)
 order by given.external_id, given.revision
 ;
 
@@ -2156,9 +2179,9 @@ order by given.external_id, given.revision
 ;
 
 -- name: ledger-append-outcomes-sealed_verdicts
-insert into "outcomes"."sealed_verdicts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "key_person_id", "opens_at")
-select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."outcome_id", given."stakeholder_id", given."achieved", given."experience", given."words_ref", given."key_person_id", given."opens_at"
-from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "outcome_id" text, "stakeholder_id" text, "achieved" integer, "experience" integer, "words_ref" text, "key_person_id" text, "opens_at" timestamp with time zone)
+insert into "outcomes"."sealed_verdicts" ("workspace_id", "id", "revision", "external_id", "account_id", "occurred_at", "recorded_at", "stored_at", "declared", "retracted", "recorded_by", "outcome_id", "stakeholder_id", "achieved", "experience", "words_ref", "still_wanted", "wanted_now_ref", "key_person_id", "opens_at")
+select given."workspace_id", given."id", given."revision", given."external_id", given."account_id", given."occurred_at", given."recorded_at", given."stored_at", given."declared", given."retracted", given."recorded_by", given."outcome_id", given."stakeholder_id", given."achieved", given."experience", given."words_ref", given."still_wanted", given."wanted_now_ref", given."key_person_id", given."opens_at"
+from json_to_recordset($1::json) as given ("workspace_id" text, "id" text, "revision" integer, "external_id" text, "account_id" text, "occurred_at" timestamp with time zone, "recorded_at" timestamp with time zone, "stored_at" timestamp with time zone, "declared" boolean, "retracted" boolean, "recorded_by" text, "outcome_id" text, "stakeholder_id" text, "achieved" integer, "experience" integer, "words_ref" text, "still_wanted" boolean, "wanted_now_ref" text, "key_person_id" text, "opens_at" timestamp with time zone)
 order by given.external_id, given.revision
 ;
 
@@ -2775,9 +2798,9 @@ limit $6
 ;
 
 -- name: ledger-facts-outcomes-customer_verdicts-page
-select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."outcomeId", newest."stakeholderId", newest."achieved", newest."experience", newest."wordsRef", newest."receivedAt"
+select newest."workspaceId", newest."id", newest."revision", newest."externalId", newest."accountId", newest."occurredAt", newest."recordedAt", newest."storedAt", newest."declared", newest."retracted", newest."recordedBy", newest."outcomeId", newest."stakeholderId", newest."achieved", newest."experience", newest."wordsRef", newest."stillWanted", newest."wantedNowRef", newest."receivedAt"
 from (
-  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+  select distinct on (fact.id) fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."received_at" as "receivedAt"
   from "outcomes"."customer_verdicts" as fact
   where fact.workspace_id = $1 and fact.recorded_at <= $2
   and fact.id > $4
@@ -3146,7 +3169,7 @@ order by fact.external_id, fact.revision
 ;
 
 -- name: ledger-histories-outcomes-customer_verdicts-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."received_at" as "receivedAt"
 from "outcomes"."customer_verdicts" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
@@ -3188,7 +3211,7 @@ order by fact.external_id, fact.revision
 ;
 
 -- name: ledger-histories-outcomes-sealed_verdicts-hold
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."key_person_id" as "keyPersonId", fact."opens_at" as "opensAt"
 from "outcomes"."sealed_verdicts" as fact
 where fact.workspace_id = $1 and fact.external_id = any($2)
 order by fact.external_id, fact.revision
@@ -3329,7 +3352,7 @@ order by fact.revision
 ;
 
 -- name: ledger-history-outcomes-customer_verdicts-look
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."received_at" as "receivedAt"
 from "outcomes"."customer_verdicts" as fact
 where fact.workspace_id = $1 and (fact.id = $2 or fact.external_id = $2)
 order by fact.revision
@@ -3558,7 +3581,7 @@ order by fact.id, fact.revision
 ;
 
 -- name: ledger-revisions-outcomes-customer_verdicts
-select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."received_at" as "receivedAt"
 from "outcomes"."customer_verdicts" as fact
 where fact.workspace_id = $1
   and fact.id = any(array(
@@ -3716,7 +3739,7 @@ with "account" as (
       ))
     order by fact.id, fact.revision
 ), "customerVerdicts" as (
-    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."received_at" as "receivedAt"
+    select fact."workspace_id" as "workspaceId", fact."id" as "id", fact."revision" as "revision", fact."external_id" as "externalId", fact."account_id" as "accountId", fact."occurred_at" as "occurredAt", fact."recorded_at" as "recordedAt", fact."stored_at" as "storedAt", fact."declared" as "declared", fact."retracted" as "retracted", fact."recorded_by" as "recordedBy", fact."outcome_id" as "outcomeId", fact."stakeholder_id" as "stakeholderId", fact."achieved" as "achieved", fact."experience" as "experience", fact."words_ref" as "wordsRef", fact."still_wanted" as "stillWanted", fact."wanted_now_ref" as "wantedNowRef", fact."received_at" as "receivedAt"
     from "outcomes"."customer_verdicts" as fact
     where fact.workspace_id = $17
       and fact.id = any(array(
@@ -5141,21 +5164,24 @@ order by months.month
 
 -- name: renewals-past-book-columns
 with
-ever_retracted as (
-  select distinct on (accounts.id) accounts.id, accounts.retracted
-  from directory.accounts
-  where accounts.workspace_id = $1
-    and accounts.id in (
-      select retractions.id
-      from directory.accounts as retractions
-      where retractions.workspace_id = $1 and retractions.retracted
-    )
-  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+gone as (
+  select newest.id
+  from (
+    select distinct on (accounts.id) accounts.id, accounts.retracted
+    from directory.accounts
+    where accounts.workspace_id = $1
+      and accounts.id = any (array(
+        select retractions.id
+        from directory.accounts as retractions
+        where retractions.workspace_id = $1 and retractions.retracted
+      ))
+    order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+  ) as newest
+  where newest.retracted
 ), customers as (
   select distinct accounts.id
   from directory.accounts
-  where accounts.workspace_id = $1
-    and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
+  where accounts.workspace_id = $1 and accounts.id not in (select gone.id from gone)
 ), kept as (
   select customers.id as account_id, newest.segment, newest.csm_id, newest.quarter_opening,
     case when newest.quarter_opening is null then newest.renewals end as renewals,
@@ -5300,21 +5326,24 @@ from booked
 
 -- name: renewals-past-group-sums
 with
-ever_retracted as (
-  select distinct on (accounts.id) accounts.id, accounts.retracted
-  from directory.accounts
-  where accounts.workspace_id = $1
-    and accounts.id in (
-      select retractions.id
-      from directory.accounts as retractions
-      where retractions.workspace_id = $1 and retractions.retracted
-    )
-  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+gone as (
+  select newest.id
+  from (
+    select distinct on (accounts.id) accounts.id, accounts.retracted
+    from directory.accounts
+    where accounts.workspace_id = $1
+      and accounts.id = any (array(
+        select retractions.id
+        from directory.accounts as retractions
+        where retractions.workspace_id = $1 and retractions.retracted
+      ))
+    order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+  ) as newest
+  where newest.retracted
 ), customers as (
   select distinct accounts.id
   from directory.accounts
-  where accounts.workspace_id = $1
-    and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
+  where accounts.workspace_id = $1 and accounts.id not in (select gone.id from gone)
 ), kept as (
   select customers.id as account_id, newest.segment, newest.csm_id, newest.quarter_opening,
     case when newest.quarter_opening is null then newest.renewals end as renewals,
@@ -5466,21 +5495,24 @@ group by grouping sets ((pairs.segment), (pairs.csm_id))
 
 -- name: renewals-past-month-sums
 with
-ever_retracted as (
-  select distinct on (accounts.id) accounts.id, accounts.retracted
-  from directory.accounts
-  where accounts.workspace_id = $1
-    and accounts.id in (
-      select retractions.id
-      from directory.accounts as retractions
-      where retractions.workspace_id = $1 and retractions.retracted
-    )
-  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+gone as (
+  select newest.id
+  from (
+    select distinct on (accounts.id) accounts.id, accounts.retracted
+    from directory.accounts
+    where accounts.workspace_id = $1
+      and accounts.id = any (array(
+        select retractions.id
+        from directory.accounts as retractions
+        where retractions.workspace_id = $1 and retractions.retracted
+      ))
+    order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+  ) as newest
+  where newest.retracted
 ), customers as (
   select distinct accounts.id
   from directory.accounts
-  where accounts.workspace_id = $1
-    and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
+  where accounts.workspace_id = $1 and accounts.id not in (select gone.id from gone)
 ), kept as (
   select customers.id as account_id, newest.segment, newest.csm_id, newest.quarter_opening,
     case when newest.quarter_opening is null then newest.renewals end as renewals,
@@ -5648,21 +5680,24 @@ order by months.month
 
 -- name: renewals-past-quarter-sums
 with
-ever_retracted as (
-  select distinct on (accounts.id) accounts.id, accounts.retracted
-  from directory.accounts
-  where accounts.workspace_id = $1
-    and accounts.id in (
-      select retractions.id
-      from directory.accounts as retractions
-      where retractions.workspace_id = $1 and retractions.retracted
-    )
-  order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+gone as (
+  select newest.id
+  from (
+    select distinct on (accounts.id) accounts.id, accounts.retracted
+    from directory.accounts
+    where accounts.workspace_id = $1
+      and accounts.id = any (array(
+        select retractions.id
+        from directory.accounts as retractions
+        where retractions.workspace_id = $1 and retractions.retracted
+      ))
+    order by accounts.id, accounts.recorded_at desc, accounts.revision desc
+  ) as newest
+  where newest.retracted
 ), customers as (
   select distinct accounts.id
   from directory.accounts
-  where accounts.workspace_id = $1
-    and not exists (select 1 from ever_retracted where ever_retracted.id = accounts.id and ever_retracted.retracted)
+  where accounts.workspace_id = $1 and accounts.id not in (select gone.id from gone)
 ), kept as (
   select customers.id as account_id, newest.segment, newest.csm_id, newest.quarter_opening,
     case when newest.quarter_opening is null then newest.renewals end as renewals,
