@@ -2400,7 +2400,7 @@ export interface components {
     * @description What was done.
     * @enum {string}
     */
-   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
+   action: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed";
    /** @description The fields that differ, by their names in a body, on this side of the change. Words are named by the id they lie under, people by theirs. Null where there was nothing. */
    after: {
     [key: string]: unknown;
@@ -5496,10 +5496,10 @@ export interface components {
    publishable: boolean;
    revokedAt: string | null;
    /**
-    * @description admin may all, write may read; collect only sends what people do in the product.
+    * @description admin may all, write may read; collect only sends what people do in the product; scim only provisions people and groups (/scim/v2).
     * @enum {string}
     */
-   scope: "collect" | "read" | "write" | "admin";
+   scope: "collect" | "read" | "write" | "admin" | "scim";
   };
   KeyWantedInput: {
    /**
@@ -5516,10 +5516,10 @@ export interface components {
    /** @description True: a key for the source of a page. Of scope `collect`, for no person, and only from the `origins` it names. */
    publishable?: boolean;
    /**
-    * @description admin may all, write may read; collect only sends what people do in the product.
+    * @description admin may all, write may read; collect only sends what people do in the product; scim only provisions people and groups (/scim/v2).
     * @enum {string}
     */
-   scope: "collect" | "read" | "write" | "admin";
+   scope: "collect" | "read" | "write" | "admin" | "scim";
   };
   LadderEvidence: {
    /** @description Our id of the account. */
@@ -6038,10 +6038,10 @@ export interface components {
    publishable: boolean;
    revokedAt: string | null;
    /**
-    * @description admin may all, write may read; collect only sends what people do in the product.
+    * @description admin may all, write may read; collect only sends what people do in the product; scim only provisions people and groups (/scim/v2).
     * @enum {string}
     */
-   scope: "collect" | "read" | "write" | "admin";
+   scope: "collect" | "read" | "write" | "admin" | "scim";
   };
   MadeWorkspace: {
    /** @description A key of scope admin. It is shown this once. */
@@ -12592,7 +12592,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed";
     /** @description `nextCursor` of the page before */
     cursor?: string;
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
@@ -12634,7 +12634,7 @@ export interface operations {
     /** @description Only about this account: its id or your externalId. */
     account?: string;
     /** @description Only entries of this action. */
-    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "role.changed" | "role.removed";
+    action?: "workspace.created" | "workspace.changed" | "workspace.exported" | "workspace.imported" | "key.created" | "key.revoked" | "fact.created" | "fact.corrected" | "fact.retracted" | "fact.restored" | "person.erased" | "config.drafted" | "config.changed" | "config.discarded" | "config.published" | "config.rolled_back" | "contradiction.acknowledged" | "worklist.acted" | "forecast.committed" | "model.promoted" | "usage_source.chosen" | "verdict_request.made" | "verdict_request.revoked" | "person.invited" | "invitation.revoked" | "session.started" | "session.ended" | "session.revoked" | "session.copied" | "identity.linked" | "user.provisioned" | "user.deactivated" | "user.reactivated" | "user.deprovisioned" | "group.changed" | "group.deleted" | "role.changed" | "role.removed";
     /** @description Only about things of this kind, by the plural in its path: `tickets`. */
     kind?: string;
     /** @description Only what this person of yours did: their id or your externalId. */

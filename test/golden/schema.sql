@@ -498,7 +498,7 @@ create table accounts.keys (
   constraint keys_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
   constraint keys_pkey PRIMARY KEY (workspace_id, id),
   constraint keys_publishable_check CHECK (((origins IS NULL) OR ((scope = 'collect'::text) AND (person_id IS NULL) AND (cardinality(origins) > 0)))),
-  constraint keys_scope_check CHECK ((scope = ANY (ARRAY['collect'::text, 'read'::text, 'write'::text, 'admin'::text]))),
+  constraint keys_scope_check CHECK ((scope = ANY (ARRAY['collect'::text, 'read'::text, 'write'::text, 'admin'::text, 'scim'::text]))),
   constraint keys_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id),
   constraint keys_workspace_id_sha256_key UNIQUE (workspace_id, sha256)
@@ -701,6 +701,72 @@ create policy workspace on accounts.renewals for all to public
   using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.renewals to rung_accounts;
+
+create table accounts.scim_groups (
+  workspace_id text not null,
+  id text not null,
+  display_name text not null,
+  external_id text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint scim_groups_pkey PRIMARY KEY (workspace_id, id),
+  constraint scim_groups_workspace_id_display_name_key UNIQUE (workspace_id, display_name),
+  constraint scim_groups_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id)
+);
+alter table accounts.scim_groups enable row level security;
+alter table accounts.scim_groups force row level security;
+create policy workspace on accounts.scim_groups for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.scim_groups to rung_accounts;
+grant update (display_name) on accounts.scim_groups to rung_accounts;
+grant update (external_id) on accounts.scim_groups to rung_accounts;
+grant update (changed_at) on accounts.scim_groups to rung_accounts;
+
+create table accounts.scim_members (
+  workspace_id text not null,
+  group_id text not null,
+  person_id text not null,
+  constraint scim_members_pkey PRIMARY KEY (workspace_id, group_id, person_id),
+  constraint scim_members_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id)
+);
+CREATE INDEX scim_members_by_person ON accounts.scim_members USING btree (workspace_id, person_id);
+alter table accounts.scim_members enable row level security;
+alter table accounts.scim_members force row level security;
+create policy workspace on accounts.scim_members for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.scim_members to rung_accounts;
+
+create table accounts.scim_users (
+  workspace_id text not null,
+  person_id text not null,
+  user_name_sha256 text not null,
+  external_id_sha256 text,
+  said_ref text not null,
+  active boolean not null,
+  deleted boolean default false not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint scim_users_external_id_sha256_check CHECK ((external_id_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint scim_users_pkey PRIMARY KEY (workspace_id, person_id),
+  constraint scim_users_user_name_sha256_check CHECK ((user_name_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint scim_users_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id),
+  constraint scim_users_workspace_id_user_name_sha256_key UNIQUE (workspace_id, user_name_sha256)
+);
+CREATE INDEX scim_users_by_external_id ON accounts.scim_users USING btree (workspace_id, external_id_sha256) WHERE (external_id_sha256 IS NOT NULL);
+alter table accounts.scim_users enable row level security;
+alter table accounts.scim_users force row level security;
+create policy workspace on accounts.scim_users for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.scim_users to rung_accounts;
+grant update (user_name_sha256) on accounts.scim_users to rung_accounts;
+grant update (external_id_sha256) on accounts.scim_users to rung_accounts;
+grant update (said_ref) on accounts.scim_users to rung_accounts;
+grant update (active) on accounts.scim_users to rung_accounts;
+grant update (deleted) on accounts.scim_users to rung_accounts;
+grant update (changed_at) on accounts.scim_users to rung_accounts;
 
 create table accounts.sessions (
   workspace_id text not null,

@@ -181,6 +181,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     '@rung/fact-ledger',
     '@rung/account-standing',
     'openid-client',
+    'scim-patch',
+    'scim2-parse-filter',
   ),
   'services/health': edge(
     ...SERVICE,

@@ -32,6 +32,12 @@ export const AUDIT_ACTIONS = [
   'session.revoked',
   'session.copied',
   'identity.linked',
+  'user.provisioned',
+  'user.deactivated',
+  'user.reactivated',
+  'user.deprovisioned',
+  'group.changed',
+  'group.deleted',
   'role.changed',
   'role.removed',
 ] as const

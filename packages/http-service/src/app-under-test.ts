@@ -16,6 +16,7 @@ const kinds = [
   'read',
   'write',
   'admin',
+  'scim',
   'expired',
   'revoked',
   'unknown',
@@ -33,7 +34,7 @@ function secretKey(kind: Kind): string {
 export const KEYS = Object.fromEntries(kinds.map(kind => [kind, secretKey(kind)])) as Record<Kind, string>
 
 function recordOf(kind: Kind): KeyRecord {
-  const scopes: readonly string[] = ['collect', 'read', 'write', 'admin']
+  const scopes: readonly string[] = ['collect', 'read', 'write', 'admin', 'scim']
   return {
     id: `key_${kind}`,
     workspaceId: kind === 'strayed' ? 'ws_00000000000000000000000002' : WORKSPACE,

@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts'
 
 const OPERATOR_KEY = 'the-secret-of-this-installation'
 let app: App
-const scopes = ['collect', 'read', 'write', 'admin'] as const
+const scopes = ['collect', 'read', 'write', 'admin', 'scim'] as const
 
 beforeAll(async () => {
   ;({ app } = await createAppUnderTest({ operatorKey: OPERATOR_KEY }))
@@ -61,7 +61,8 @@ describe('the door', () => {
           collect: ['collect'],
           read: ['read'],
           write: ['collect', 'read', 'write'],
-          admin: ['collect', 'read', 'write', 'admin'],
+          admin: ['collect', 'read', 'write', 'admin', 'scim'],
+          scim: ['scim'],
         }
         return { has, needs, status: allowed[has].includes(needs) ? 200 : 403 }
       }),

@@ -2,7 +2,7 @@
 import type { Role } from './role.ts'
 
 /** What a key may do. */
-export type KeyScope = 'collect' | 'read' | 'write' | 'admin'
+export type KeyScope = 'collect' | 'read' | 'write' | 'admin' | 'scim'
 
 /**
  * What a route asks for. `operator` is the installation's own secret, `link` the token of a link that was sent to somebody without
@@ -63,6 +63,8 @@ const SATISFIED_BY: Record<KeyScope, readonly KeyScope[]> = {
   read: ['read', 'write', 'admin'],
   write: ['write', 'admin'],
   admin: ['admin'],
+  // a company's directory provisions people, and reads nothing of customers
+  scim: ['scim', 'admin'],
 }
 
 /** True when a key of scope `has` may call a route that asks for `needs`. */
@@ -71,7 +73,7 @@ export function allows(has: KeyScope, needs: KeyScope): boolean {
 }
 
 const ROUTE_SCOPES: readonly string[] = [
-  ...['collect', 'read', 'write', 'admin', 'operator'],
+  ...['collect', 'read', 'write', 'admin', 'scim', 'operator'],
   ...['link', 'invitation', 'session', 'public'],
 ]
 

@@ -25,8 +25,9 @@ const BY_SCOPE: Readonly<Record<RouteScope, RoleGrants>> = {
   write: grants('all', 'all', 'none', 'none'),
   admin: grants('all', 'none', 'none', 'none'),
   session: grants('all', 'all', 'all', 'all'),
-  // what people do in a product is sent by the product, a workspace is made by the operator, and a link is its own proof
+  // what people do in a product is sent by the product, people are provisioned by the company's directory, a workspace is made by the operator, and a link is its own proof
   collect: NONE,
+  scim: NONE,
   operator: NONE,
   link: NONE,
   invitation: NONE,

@@ -13,7 +13,7 @@ export function requireScopes(app: App): void {
     if (!isRouteScope(scope)) {
       throw new Error(
         `${String(route.method)} ${route.url} states no scope: add config: { scope: 'read' | 'write' | 'admin' | ` +
-          `'collect' | 'operator' | 'link' | 'invitation' | 'session' | 'public' }`,
+          `'collect' | 'scim' | 'operator' | 'link' | 'invitation' | 'session' | 'public' }`,
       )
     }
   })

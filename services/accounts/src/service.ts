@@ -31,6 +31,7 @@ import { serveRoles } from './sign-in/routes/roles.ts'
 import { serveOwnSession } from './sign-in/routes/session.ts'
 import { serveSessions } from './sign-in/routes/sessions.ts'
 import { serveSignInWays } from './sign-in/routes/ways.ts'
+import { serveScim } from './sign-in/scim/routes/serve-scim.ts'
 import { createPublishing } from './tasks/publish-standing.ts'
 
 export type { AccountsDeps } from './deps.ts'
@@ -77,6 +78,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveOwnSession(app, deps)
       serveSignInWays(app, deps)
       serveOidc(app, deps)
+      await serveScim(app, deps)
       for (const { resource, due } of RESOURCES) factRoutes(app, ledgerFor(deps, due), resource)
       serveOfferAcceptance(app, deps)
       serveStateSignals(app, deps)

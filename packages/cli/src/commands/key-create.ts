@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import { type ConnectionFlags, connect, type Environment, withConnection } from '../connection.ts'
 
 type Flags = ConnectionFlags & {
-  scope: 'collect' | 'read' | 'write' | 'admin'
+  scope: 'collect' | 'read' | 'write' | 'admin' | 'scim'
   person?: string
   expires?: string
   name?: string
@@ -15,7 +15,7 @@ export function keyCreate(environment: Environment): Command {
     .description('make a key of the workspace whose admin key is given')
     .addOption(
       new Option('--scope <scope>', 'what the key may do')
-        .choices(['collect', 'read', 'write', 'admin'])
+        .choices(['collect', 'read', 'write', 'admin', 'scim'])
         .makeOptionMandatory(),
     )
     .option('--person <id>', 'the person who acts by this key: an id or external id of /v1/people')

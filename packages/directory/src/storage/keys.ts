@@ -2,7 +2,7 @@
 import type { Tx } from '@rung/database'
 import { DIRECTORY_POLICY } from '../policy.ts'
 
-export type KeyScope = 'collect' | 'read' | 'write' | 'admin'
+export type KeyScope = 'collect' | 'read' | 'write' | 'admin' | 'scim'
 
 export type KeyRecord = {
   readonly id: string

@@ -7,6 +7,7 @@ import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { eraseTexts } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
 import { endAccess } from '../sign-in/actions/change-role.ts'
+import { deleteUser } from '../sign-in/scim/storage/users.ts'
 import { deleteIdentitiesOf } from '../sign-in/storage/identities.ts'
 import {
   type ErasureRow,
@@ -90,6 +91,7 @@ async function eraseOne(tx: Tx, deps: AccountsDeps, { kind, caller, known }: Era
   if (kind === 'person') {
     await endAccess(tx, known.subjectId, caller, at)
     await deleteIdentitiesOf(tx, known.subjectId)
+    await deleteUser(tx, known.subjectId)
   }
   const erasure = before ?? erasureOf(tx, known, { kind, caller, id: deps.newId('ers'), at })
   if (before === undefined) await insertErasure(tx, erasure)

@@ -4,7 +4,7 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { text, timestamp } from 'drizzle-orm/pg-core'
 import { accountsSchema } from './schema.ts'
 
-export type KeyScope = 'collect' | 'read' | 'write' | 'admin'
+export type KeyScope = 'collect' | 'read' | 'write' | 'admin' | 'scim'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 

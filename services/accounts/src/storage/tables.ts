@@ -1,4 +1,6 @@
 // Every table of schema accounts, for the test that holds them against the migrations.
+
+import { scimGroups, scimMembers, scimUsers } from '../sign-in/scim/storage/scim-tables.ts'
 import {
   barredPeople,
   identities,
@@ -40,6 +42,9 @@ export const TABLES = [
   identities,
   barredPeople,
   usedSignIns,
+  scimUsers,
+  scimGroups,
+  scimMembers,
   words,
   people,
   accounts,

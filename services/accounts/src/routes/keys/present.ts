@@ -3,9 +3,10 @@ import { instantParam } from '@rung/http-service'
 import { z } from 'zod'
 import type { KeyRow } from '../../storage/keys.ts'
 
-export const scopeSchema = z
-  .enum(['collect', 'read', 'write', 'admin'])
-  .meta({ description: 'admin may all, write may read; collect only sends what people do in the product.' })
+export const scopeSchema = z.enum(['collect', 'read', 'write', 'admin', 'scim']).meta({
+  description:
+    'admin may all, write may read; collect only sends what people do in the product; scim only provisions people and groups (/scim/v2).',
+})
 
 export const keySchema = z
   .object({

@@ -4,6 +4,7 @@ import { resolvePerson } from '@rung/directory'
 import type { PresentedLink, PresentedSession } from '@rung/http-service'
 import { isRefusal, type Refusal, refuse } from '@rung/kernel'
 import type { AccountsDeps } from '../../deps.ts'
+import { findUser } from '../scim/storage/users.ts'
 import { holdInvitation, markUsed } from '../storage/invitations.ts'
 import type { InvitationRow } from '../storage/sign-in-tables.ts'
 import { giveRole } from './change-role.ts'
@@ -33,6 +34,9 @@ async function usable(tx: Tx, { sha256 }: PresentedLink, at: Date): Promise<Invi
   if (found.usedAt !== null) return over('was used: it is good once')
   if (found.revokedAt !== null) return over('was revoked')
   if (found.expiresAt <= at) return over(`expired at ${found.expiresAt.toISOString()}`)
+  // Deactivated by the company's directory since.
+  if ((await findUser(tx, found.personId))?.active === false)
+    return over('is for somebody who was deactivated')
   // Taken back or erased since.
   return (await resolvePerson(tx, found.personId)) === undefined ? over('is for nobody any more') : found
 }

@@ -6,6 +6,9 @@ import type { AccountsDeps } from '../../deps.ts'
 import { person } from '../../facts/person.ts'
 import { ledgerFor } from '../../ledger-for.ts'
 import type { Claims } from '../oidc/claims.ts'
+import { stillThere } from '../scim/actions/person-of-user.ts'
+import { externalIdHash } from '../scim/called.ts'
+import { findUsersByExternalId } from '../scim/storage/users.ts'
 import { insertIdentity } from '../storage/identities.ts'
 import { findPeopleByEmail } from '../storage/people-by-email.ts'
 import type { IdentityRow } from '../storage/sign-in-tables.ts'
@@ -23,7 +26,7 @@ export async function knowPerson(
 ): Promise<IdentityRow | undefined> {
   const { issuer, subject, email } = claims
   const id = deps.newId('idn')
-  const [found, another] = email === null ? [] : await findPeopleByEmail(tx, email)
+  const [found, another] = await findPeople(tx, subject, email)
   if (another !== undefined) return undefined
   const personId = found ?? (mayBeNew ? await makePerson(tx, deps, claims, id) : undefined)
   if (personId === undefined) return undefined
@@ -42,6 +45,16 @@ export async function knowPerson(
     },
   ])
   return row
+}
+
+/** Whom the company's directory calls by this very subject; else those with the address. */
+async function findPeople(tx: Tx, subject: string, email: string | null): Promise<readonly string[]> {
+  const users = await findUsersByExternalId(tx, externalIdHash(tx, subject))
+  if (users.length > 0) return users.map(({ personId }) => personId)
+  if (email === null) return []
+  const people = await findPeopleByEmail(tx, email)
+  // where somebody left and the address passed on, it is of who is there
+  return people.length > 1 ? stillThere(tx, people) : people
 }
 
 async function makePerson(tx: Tx, deps: AccountsDeps, { name, email, subject }: Claims, keyId: string) {

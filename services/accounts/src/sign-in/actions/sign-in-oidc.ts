@@ -6,6 +6,8 @@ import type { AccountsDeps } from '../../deps.ts'
 import type { Claims, SignInProblem } from '../oidc/claims.ts'
 import { type GroupRole, roleOfGroups } from '../oidc/role-of-groups.ts'
 import { SIGN_IN_POLICY } from '../policy.ts'
+import { readGroupNames } from '../scim/storage/groups.ts'
+import { findUser } from '../scim/storage/users.ts'
 import {
   deleteSignInsBefore,
   findIdentity,
@@ -58,16 +60,21 @@ async function admit(
   if (identity === undefined)
     return { problem: given === undefined && roles !== undefined ? 'no_role' : 'not_known' }
   const { personId } = identity
-  // taken back since, or taken out by an admin
-  if ((await resolvePerson(tx, personId)) === undefined || (await isBarred(tx, personId))) {
+  // taken back since, taken out by an admin, or deactivated by the company's directory
+  if ((await resolvePerson(tx, personId)) === undefined || (await isOut(tx, personId))) {
     return { problem: 'deactivated' }
   }
-  const role = await roleNow(tx, identity, given, at)
+  const all = [...groups, ...(await readGroupNames(tx, personId))]
+  const role = await roleNow(tx, identity, roles === undefined ? undefined : roleOfGroups(roles, all), at)
   if (role === undefined) return { problem: 'no_role' }
   return startSession(tx, deps, { personId, role, method: 'oidc', former })
 }
 
-/** What the groups give; where they give nothing, what an admin gave. What groups gave before and give no more is taken away. */
+async function isOut(tx: Tx, personId: string): Promise<boolean> {
+  return (await isBarred(tx, personId)) || (await findUser(tx, personId))?.active === false
+}
+
+/** What the groups give, those of the token and those that the directory sent; where they give nothing, what an admin gave. What groups gave before and give no more is taken away. */
 async function roleNow(
   tx: Tx,
   { id, personId }: IdentityRow,
