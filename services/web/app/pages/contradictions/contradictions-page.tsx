@@ -1,11 +1,156 @@
-// The page "Disagreements".
+// Disagreements: both sides of each pair of views, the worst first, never averaged.
+import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { Empty } from '../../controls/empty.tsx'
+import { FilterSelect } from '../../controls/filter-select.tsx'
+import { plural } from '../../controls/format.ts'
+import { Pager } from '../../controls/pager.tsx'
+import { useCsmChoices } from '../../controls/use-csm-choices.ts'
+import { useTimeTravel } from '../../layout/time-travel.ts'
+import { type PageSearch, usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
+import { useSession } from '../../session/use-session.ts'
+import { CsvButton } from '../accounts/csv-button.tsx'
+import { ContradictionList } from './contradiction-list.tsx'
+import { countSentence, PAIR_NAMES, type Pair } from './contradiction-sentences.ts'
+import './contradictions.css'
+
+const PAGE = 100
 
 export function ContradictionsPage() {
   usePageTitle('Disagreements')
+  const search = usePageSearch()
+  const setSearch = useSetPageSearch()
+  const query = useQueryOf(search)
+  const answer = useAnswer('/v1/contradictions', { query }, { keepsLast: true })
   return (
-    <div className="page-head">
-      <h1>Disagreements</h1>
-    </div>
+    <>
+      <div className="page-head">
+        <div>
+          <h1>Disagreements</h1>
+          <p>
+            {answer.data === undefined
+              ? 'Two views of one customer that lie far apart.'
+              : countSentence(answer.data.data, answer.data.nextCursor !== null)}
+          </p>
+          <Sealed />
+        </div>
+        <CsvButton
+          path="/v1/contradictions"
+          query={{ ...query, cursor: undefined }}
+          name="disagreements.csv"
+        />
+      </div>
+      <Filters search={search} />
+      <AnswerView answer={answer} lines={12}>
+        {({ data, nextCursor, pending, stuckAccounts }) => (
+          <div className="stack wide" aria-busy={answer.isPlaceholderData}>
+            {pending + stuckAccounts.count === 0 ? null : (
+              <p className="small muted">
+                {pending === 0 ? null : `${plural(pending, 'account')} waiting to be judged anew. `}
+                {stuckAccounts.count === 0
+                  ? null
+                  : `${plural(stuckAccounts.count, 'account')} could not be judged: what is shown of them is older.`}
+              </p>
+            )}
+            {data.length === 0 ? <Nothing search={search} /> : <ContradictionList rows={data} />}
+            <Pager
+              nextCursor={nextCursor}
+              isFirst={search.cursor === undefined}
+              onNext={cursor => void setSearch({ cursor })}
+              onFirst={() => void setSearch({ cursor: undefined })}
+            />
+          </div>
+        )}
+      </AnswerView>
+    </>
+  )
+}
+
+/** What the address says, as the API is asked. A CSM starts with their own accounts, and the address then says so. */
+function useQueryOf(search: PageSearch) {
+  const { role, person } = useSession()
+  const setSearch = useSetPageSearch()
+  const travel = useTimeTravel()
+  const isUnsaid = role === 'csm' && search.csm === undefined
+  useEffect(() => {
+    if (isUnsaid) void setSearch({ csm: person.externalId }, { replaces: true })
+  }, [isUnsaid, person.externalId, setSearch])
+  const csm = isUnsaid ? person.externalId : search.csm
+  return {
+    limit: PAGE,
+    ...travel,
+    ...(csm === undefined || csm === 'all' ? {} : { csm }),
+    ...(isPair(search.pair) ? { pair: search.pair } : {}),
+    ...(isSeen(search.seen) ? { acknowledged: search.seen } : {}),
+    ...(search.cursor === undefined ? {} : { cursor: search.cursor }),
+  }
+}
+
+const isSeen = (seen: string | undefined): seen is 'true' | 'false' => seen === 'true' || seen === 'false'
+
+const isPair = (pair: string | undefined): pair is Pair => pair !== undefined && pair in PAIR_NAMES
+
+function Filters({ search }: { search: PageSearch }) {
+  const setSearch = useSetPageSearch()
+  const csms = useCsmChoices()
+  const filter = (name: string) => (value: string | undefined) =>
+    void setSearch({ [name]: value, cursor: undefined })
+  return (
+    <search className="filters">
+      <FilterSelect
+        label="CSM"
+        value={search.csm === 'all' ? undefined : search.csm}
+        choices={csms}
+        any="Everybody"
+        onChange={value => filter('csm')(value ?? 'all')}
+      />
+      <FilterSelect
+        label="Which views"
+        value={search.pair}
+        choices={Object.entries(PAIR_NAMES).map(([value, words]) => ({ value, words }))}
+        onChange={filter('pair')}
+      />
+      <FilterSelect
+        label="Seen"
+        value={search.seen}
+        choices={[
+          { value: 'false', words: 'Not yet seen' },
+          { value: 'true', words: 'Seen' },
+        ]}
+        onChange={filter('seen')}
+      />
+    </search>
+  )
+}
+
+/** Verdicts of customers that nobody may see yet take no side: how many there are is said. */
+function Sealed() {
+  const { data } = useAnswer('/v1/customer-verdicts', { query: { limit: 1 } })
+  if (data === undefined || data.sealed === 0) return null
+  return (
+    <p>
+      {plural(data.sealed, 'verdict')} of customers {data.sealed === 1 ? 'is' : 'are'} sealed until their CSM
+      files one too: {data.sealed === 1 ? 'it counts' : 'they count'} in nothing here.
+    </p>
+  )
+}
+
+function Nothing({ search }: { search: PageSearch }) {
+  const isFiltered = [search.pair, search.seen, search.cursor].some(value => value !== undefined)
+  return (
+    <Empty title={isFiltered ? 'Nothing for these filters' : 'Nobody disagrees'}>
+      <p>
+        {isFiltered ? (
+          <Link to="/contradictions" search={{ csm: 'all' } as never}>
+            Show all of them
+          </Link>
+        ) : (
+          'A disagreement shows here as soon as two views of one customer lie far apart.'
+        )}
+      </p>
+    </Empty>
   )
 }
