@@ -1,11 +1,170 @@
-// The page "Promises".
+// Promises: what is due, overdue or never confirmed, settled in place; and how well each capability is kept.
+import { Link } from '@tanstack/react-router'
+import { addDays, formatISO, parseISO } from 'date-fns'
+import { useEffect } from 'react'
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
+import { Empty } from '../../controls/empty.tsx'
+import { FilterSelect } from '../../controls/filter-select.tsx'
+import { Pager } from '../../controls/pager.tsx'
+import { useCsmChoices } from '../../controls/use-csm-choices.ts'
+import { useTimeTravel } from '../../layout/time-travel.ts'
+import { type PageSearch, usePageSearch, useSetPageSearch } from '../../layout/use-page-search.ts'
 import { usePageTitle } from '../../layout/use-page-title.ts'
+import { useSession } from '../../session/use-session.ts'
+import { CsvButton } from '../accounts/csv-button.tsx'
+import { Capabilities } from './capabilities.tsx'
+import { DueList } from './due-list.tsx'
+import { countSentence } from './promise-sentences.ts'
+import './promises.css'
+
+const PAGE = 100
 
 export function PromisesPage() {
   usePageTitle('Promises')
+  const search = usePageSearch()
+  return search.view === 'capabilities' ? <ByCapability /> : <DuePromises search={search} />
+}
+
+function Tabs({ isDue }: { isDue: boolean }) {
   return (
-    <div className="page-head">
-      <h1>Promises</h1>
-    </div>
+    <nav className="tabs" aria-label="Promises">
+      <Link
+        to="/promises"
+        search={{} as never}
+        activeOptions={{ exact: true }}
+        aria-current={isDue ? 'page' : undefined}
+      >
+        To see to
+      </Link>
+      <Link
+        to="/promises"
+        search={{ view: 'capabilities' } as never}
+        activeOptions={{ exact: true }}
+        aria-current={isDue ? undefined : 'page'}
+      >
+        By capability
+      </Link>
+    </nav>
+  )
+}
+
+function DuePromises({ search }: { search: PageSearch }) {
+  const setSearch = useSetPageSearch()
+  const today = useToday()
+  const query = useQueryOf(search, today)
+  const answer = useAnswer('/v1/due-promises', { query }, { keepsLast: true })
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>Promises</h1>
+          <p>
+            {answer.data === undefined
+              ? 'What we promised, and what became of it.'
+              : countSentence(answer.data.data, answer.data.nextCursor !== null)}
+          </p>
+        </div>
+        <CsvButton path="/v1/due-promises" query={{ ...query, cursor: undefined }} name="promises.csv" />
+      </div>
+      <Tabs isDue />
+      <Filters search={search} />
+      <AnswerView answer={answer} lines={12}>
+        {({ data, nextCursor }) => (
+          <div className="stack wide" aria-busy={answer.isPlaceholderData}>
+            {data.length === 0 ? <Nothing /> : <DueList promises={data} today={today} />}
+            <Pager
+              nextCursor={nextCursor}
+              isFirst={search.cursor === undefined}
+              onNext={cursor => void setSearch({ cursor })}
+              onFirst={() => void setSearch({ cursor: undefined })}
+            />
+          </div>
+        )}
+      </AnswerView>
+    </>
+  )
+}
+
+/** The day shown. Days of promises are calendar days in UTC. */
+function useToday(): string {
+  const { asOf } = useTimeTravel()
+  return asOf ?? new Date().toISOString().slice(0, 10)
+}
+
+const WITHIN = [
+  { value: '30', words: 'a month' },
+  { value: '90', words: 'a quarter' },
+] as const
+
+/** What the address says, as the API is asked. A CSM starts with their own accounts, and the address then says so. */
+function useQueryOf(search: PageSearch, today: string) {
+  const { role, person } = useSession()
+  const setSearch = useSetPageSearch()
+  const travel = useTimeTravel()
+  const isUnsaid = role === 'csm' && search.csm === undefined
+  useEffect(() => {
+    if (isUnsaid) void setSearch({ csm: person.externalId }, { replaces: true })
+  }, [isUnsaid, person.externalId, setSearch])
+  const csm = isUnsaid ? person.externalId : search.csm
+  const days = WITHIN.find(({ value }) => value === search.within)?.value
+  const until = days && formatISO(addDays(parseISO(today), Number(days)), { representation: 'date' })
+  return {
+    limit: PAGE,
+    ...travel,
+    ...(csm === undefined || csm === 'all' ? {} : { csm }),
+    ...(until === undefined ? {} : { until }),
+    ...(search.cursor === undefined ? {} : { cursor: search.cursor }),
+  }
+}
+
+function Filters({ search }: { search: PageSearch }) {
+  const setSearch = useSetPageSearch()
+  const csms = useCsmChoices()
+  return (
+    <search className="filters">
+      <FilterSelect
+        label="CSM"
+        value={search.csm === 'all' ? undefined : search.csm}
+        choices={csms}
+        any="Everybody"
+        onChange={csm => void setSearch({ csm: csm ?? 'all', cursor: undefined })}
+      />
+      <FilterSelect
+        label="Due within"
+        value={search.within}
+        choices={WITHIN}
+        any="two weeks"
+        onChange={within => void setSearch({ within, cursor: undefined })}
+      />
+    </search>
+  )
+}
+
+function Nothing() {
+  return (
+    <Empty title="No promise needs you">
+      <p>
+        Nothing is overdue, due soon or long unconfirmed here.{' '}
+        <Link to="/promises" search={{ csm: 'all', within: '90' } as never}>
+          Show everybody’s, due within a quarter
+        </Link>
+      </p>
+    </Empty>
+  )
+}
+
+function ByCapability() {
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>Promises</h1>
+          <p>What was promised of each capability, the least reliable first.</p>
+        </div>
+      </div>
+      <Tabs isDue={false} />
+      <Capabilities />
+    </>
   )
 }
