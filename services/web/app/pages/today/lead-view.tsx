@@ -136,7 +136,7 @@ function RenewalsSoon() {
                   <Link
                     to="/accounts/$id"
                     params={{ id: renewal.externalId ?? renewal.accountId }}
-                    hash="renewal"
+                    search={{ section: 'renewal' } as never}
                   >
                     {renewal.name ?? renewal.externalId}
                   </Link>

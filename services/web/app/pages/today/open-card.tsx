@@ -57,7 +57,7 @@ export function OpenCard({ card, list, csm, standing, mayAct, onBack, onClosed }
             {whatToDo(card, list.date)} {whyNow(card)}
           </p>
         </div>
-        {standing === undefined ? null : <Score standing={standing} />}
+        <Score standing={standing} />
       </header>
       <Reasons card={card} account={account} />
       <Talk card={card} />
@@ -67,7 +67,9 @@ export function OpenCard({ card, list, csm, standing, mayAct, onBack, onClosed }
   )
 }
 
-function Score({ standing }: { standing: Standing }) {
+/** Keeps its place while it is on its way. */
+function Score({ standing }: { standing: Standing | undefined }) {
+  if (standing === undefined) return <p className="score" />
   const { score, band, provisional } = standing
   return (
     <p className="score">

@@ -1,11 +1,19 @@
 // Why now: each reason with what it is about, and the renewal with its risk.
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useAnswer } from '../../client/use-answer.ts'
 import { exactMoney, formatDay, formatDaysFrom, formatMoney } from '../../controls/format.ts'
+import { Skeleton } from '../../controls/skeleton.tsx'
+import { Unfold } from '../../controls/unfold.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
 import { isAboutPeople, riskSentence, withSpokenDays } from './card-sentences.ts'
 import { REASON_NAMES } from './card-words.ts'
 import type { Card, Reason, Renewal } from './worklist-types.ts'
+
+// not in the first load: asked for when somebody wants to know
+const Evidence = lazy(() =>
+  import('../../controls/evidence.tsx').then(({ Evidence }) => ({ default: Evidence })),
+)
 
 /** What they got and whether we know it: in the hue of outcomes. */
 const OF_OUTCOMES: readonly Reason['kind'][] = [
@@ -29,9 +37,20 @@ export function Reasons({ card, account }: { card: Card; account: string }) {
             <dd>
               {withSpokenDays(reason.words)}
               <About reason={reason} />
+              {reason.evidence.length === 0 ? null : (
+                <Unfold title="How we know">
+                  <Suspense fallback={<Skeleton lines={2} />}>
+                    <Evidence ids={reason.evidence} account={account} />
+                  </Suspense>
+                </Unfold>
+              )}
               {reason.kind === 'own_verdict_missing' ? (
                 <div className="evidence-line">
-                  <Link to="/accounts/$id" params={{ id: account }} hash="success-gap">
+                  <Link
+                    to="/accounts/$id"
+                    params={{ id: account }}
+                    search={{ section: 'success-gap' } as never}
+                  >
                     File your verdict
                   </Link>
                   . What they said may be sealed until you do.
@@ -58,7 +77,7 @@ function About({ reason }: { reason: Reason }) {
 }
 
 function RenewalLine({ account, renewalId, dueOn }: { account: string; renewalId: string; dueOn: string }) {
-  const { data } = useAnswer('/v1/accounts/{id}/renewal-risk', {
+  const { data, isPending } = useAnswer('/v1/accounts/{id}/renewal-risk', {
     path: { id: account },
     query: useTimeTravel(),
   })
@@ -67,7 +86,9 @@ function RenewalLine({ account, renewalId, dueOn }: { account: string; renewalId
     <div>
       <dt>Renewal {formatDaysFrom(dueOn)}</dt>
       <dd>
-        {renewal === undefined ? (
+        {isPending ? (
+          <Skeleton lines={3} label="Loading the risk" />
+        ) : renewal === undefined ? (
           `Due ${formatDay(dueOn)}.`
         ) : (
           <>

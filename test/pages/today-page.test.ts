@@ -1,0 +1,148 @@
+// Today: a CSM's morning with the keyboard alone, the same on a telephone, and the list of somebody else.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startChromium } from '../browser/chromium.ts'
+import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
+import { type Look, type Visitor, visit } from './visitor.ts'
+
+let browser: Browser
+let demo: DemoUnderTest
+beforeAll(async () => {
+  browser = await startChromium()
+  demo = await startDemo()
+}, 600_000)
+afterAll(async () => {
+  await browser.close()
+  await demo.stop()
+})
+
+type List = { readonly cards: readonly { readonly name: string; readonly status: string }[] }
+const cardsOfAmara = async (): Promise<List['cards']> =>
+  (await demo.amara.get<List>('/v1/worklists/me')).cards
+
+const opened = (visitor: Visitor) => visitor.page.getByRole('article')
+const line = (visitor: Visitor, name: string) =>
+  visitor.page.getByRole('listitem').filter({ hasText: name }).getByRole('link')
+
+async function visitToday(as: 'amara' | 'rita', look: Look = {}): Promise<Visitor> {
+  const visitor = await visit(browser, demo, as, look)
+  await visitor.page
+    .getByRole('heading', { level: 1, name: as === 'amara' ? /for today/ : 'Today' })
+    .waitFor()
+  return visitor
+}
+
+/** Presses the key, waits for the form it opens, chooses and confirms. */
+async function act(visitor: Visitor, key: string, question: string, ...choices: string[]): Promise<void> {
+  await visitor.press(key)
+  await visitor.page.getByRole('group', { name: question }).waitFor()
+  await visitor.press(...choices, 'Enter')
+}
+
+describe("a CSM's morning", () => {
+  it('is worked through by three keys a card, and each card says what became of it', async () => {
+    const visitor = await visitToday('amara')
+    const { page } = visitor
+    const cards = await cardsOfAmara()
+    const [first, second, third] = cards.map(({ name }) => name)
+    if (first === undefined || second === undefined || third === undefined) throw new Error('too few cards')
+    await expectOpen(visitor, first)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/for today, .* of 6 h$/)
+
+    await visitor.press('j')
+    await expectOpen(visitor, second)
+    await visitor.press('k')
+    await expectOpen(visitor, first)
+    await visitor.expectAccessible()
+
+    await act(visitor, 'e', 'How did it go?', '1', '5')
+    await page.getByText(new RegExp(`${first} is done\\. By `)).waitFor()
+    expect(await line(visitor, first).textContent()).toContain('Done')
+    await expectOpen(visitor, second)
+    expect(await page.getByText(`1 of ${cards.length} done`).count()).toBe(1)
+
+    await act(visitor, 's', 'Until when?', '1')
+    await page.getByText(`${second} comes back on`).waitFor()
+    await expectOpen(visitor, third)
+
+    await act(visitor, 'x', 'Why? It stays away until its reasons grow.', '2')
+    await page.getByText(`${third} stays away`).waitFor()
+    expect((await cardsOfAmara()).slice(0, 3).map(({ status }) => status)).toEqual([
+      'done',
+      'snoozed',
+      'dismissed',
+    ])
+    await visitor.expectAccessible()
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+
+  it('goes back from a form by Escape, and changes nothing', async () => {
+    const visitor = await visitToday('amara')
+    const before = await cardsOfAmara()
+    await visitor.press('x')
+    await visitor.page.getByRole('group', { name: 'Why? It stays away until its reasons grow.' }).waitFor()
+    await visitor.press('Escape')
+    await visitor.page.getByRole('button', { name: 'Done' }).waitFor()
+    expect(await cardsOfAmara()).toEqual(before)
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+
+  it('marks a card as started, then as not answered, and opens its account', async () => {
+    const visitor = await visitToday('amara')
+    const name = (await cardsOfAmara()).find(({ status }) => status === 'open')?.name
+    if (name === undefined) throw new Error('no card is open')
+    await visitor.press('b')
+    await visitor.page.getByText(`${name} is started.`).waitFor()
+    await visitor.press('n')
+    await visitor.page.getByText('Nobody answered. The card closes').waitFor()
+    await visitor.press('Enter')
+    await visitor.page.getByText(`${name} is done.`).waitFor()
+    expect((await cardsOfAmara()).find(card => card.name === name)?.status).toBe('done')
+    await visitor.press('o')
+    await visitor.page.waitForURL(/\/accounts\//)
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+
+  it('shows the list alone on a telephone, and a card by itself with the way back', async () => {
+    const visitor = await visitToday('amara', { width: 390, height: 800 })
+    expect(await opened(visitor).isVisible()).toBe(false)
+    await visitor.press('j')
+    await visitor.press('Enter')
+    await opened(visitor).waitFor()
+    await visitor.expectAccessible()
+    expect(await visitor.overflow()).toBe(0)
+    await visitor.page.getByRole('button', { name: 'Back to the list' }).click()
+    expect(await opened(visitor).isVisible()).toBe(false)
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+})
+
+describe('the list of somebody else', () => {
+  it('is chosen by a lead, and the address says whose it is', async () => {
+    const visitor = await visitToday('rita')
+    await visitor.page.getByRole('link', { name: 'Amara' }).click()
+    await visitor.page.getByText('The list of Amara.').waitFor()
+    expect(new URL(visitor.page.url()).searchParams.get('csm')).toMatch(/^per_/)
+    await visitor.expectAccessible()
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+
+  it('of a past day can only be read', async () => {
+    const visitor = await visitToday('amara')
+    await visitor.open('/today?asOf=2026-03-11')
+    await visitor.page.getByText('Nobody opened this list on').waitFor()
+    expect(await visitor.page.getByRole('button', { name: 'Done' }).count()).toBe(0)
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+})
+
+async function expectOpen(visitor: Visitor, name: string): Promise<void> {
+  await visitor.page.getByRole('article', { name }).waitFor()
+  expect(await line(visitor, name).getAttribute('aria-current')).not.toBeNull()
+}
