@@ -111,13 +111,22 @@ describe('the page behind a link', () => {
   it('takes an angry answer into the judgement, and thanks for it', async () => {
     const { id, token } = await ask('mira', { externalId: 'by page' })
     expect((await fetch(`${rung.address}/verdict/${token}`)).status).toBe(200)
-    const thanks = await form(token, { 'achieved-1': '1', 'experience-1': '1', 'words-1': 'Worse' })
+    const said = { 'achieved-1': '1', 'experience-1': '1', 'words-1': 'Worse', 'wanted-1': 'No invoices' }
+    const thanks = await form(token, said)
     expect(await thanks.text()).toContain('Thank you')
     await rung.settle()
-    const { data } = await workspace.client.get<{ data: { recordedBy: string }[] }>('/v1/customer-verdicts')
-    expect(data.filter(({ recordedBy }) => recordedBy === id)).toMatchObject([
-      { achieved: 1, words: 'Worse' },
-    ])
+    const { data } = await workspace.client.get<{ data: { id: string; recordedBy: string }[] }>(
+      '/v1/customer-verdicts',
+    )
+    const verdict = data.find(({ recordedBy }) => recordedBy === id)
+    expect(verdict).toMatchObject({
+      achieved: 1,
+      words: 'Worse',
+      stillWanted: false,
+      wantedNow: 'No invoices',
+    })
+    const evidence = await workspace.client.get(`/v1/evidence?ids=${verdict?.id}`)
+    expect(JSON.stringify(evidence)).toContain('They want something else now: “No invoices”.')
   })
 
   it('is met in words when the person was erased', async () => {

@@ -50,8 +50,15 @@ export const customerVerdict: FactSentence = {
   says: fact => {
     const [achieved, experience] = [fact.amount('achieved'), fact.amount('experience')]
     const way = experience === achieved ? '' : ` and ${experience} of 5 for the way there`
-    return `${nameOf(fact.of('stakeholder_id'))} gave ${achieved} of 5 for ${wanted(fact.of('outcome_id'))}${way}${saying(fact.words('words_ref'))}.`
+    return `${nameOf(fact.of('stakeholder_id'))} gave ${achieved} of 5 for ${wanted(fact.of('outcome_id'))}${way}${saying(fact.words('words_ref'))}.${changed(fact)}`
   },
+}
+
+/** Where they said that the outcome is no longer what they want. */
+function changed(fact: FactView): string {
+  const now = fact.words('wanted_now_ref')
+  if (now !== null) return ` They want something else now: ${quoted(now)}.`
+  return fact.fact.body.still_wanted === false ? ' It is no longer what they want.' : ''
 }
 
 export const vendorVerdict: FactSentence = {

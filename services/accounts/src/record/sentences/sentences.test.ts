@@ -248,6 +248,25 @@ const EXAMPLES: Record<FactKind, readonly [body: Record<string, unknown>, senten
   ],
   'customer-verdicts': [
     [
+      {
+        ...them,
+        outcome_id: 'out_1',
+        achieved: 2,
+        experience: 2,
+        still_wanted: false,
+        wanted_now_ref: 'wrd_title',
+      },
+      'Dana Haas gave 2 of 5 for “Invoices within two days”. They want something else now: “COO”.',
+    ],
+    [
+      { ...them, outcome_id: 'out_1', achieved: 2, experience: 2, still_wanted: false },
+      'Dana Haas gave 2 of 5 for “Invoices within two days”. It is no longer what they want.',
+    ],
+    [
+      { ...them, outcome_id: 'out_1', achieved: 2, experience: 2, still_wanted: true },
+      'Dana Haas gave 2 of 5 for “Invoices within two days”.',
+    ],
+    [
       { ...them, outcome_id: 'out_1', achieved: 2, experience: 4, ...said },
       'Dana Haas gave 2 of 5 for “Invoices within two days” and 4 of 5 for the way there: “Invoices still leave a week late”.',
     ],
