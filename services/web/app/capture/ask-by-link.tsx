@@ -31,10 +31,10 @@ function AskForm({ account, outcome, stakeholder = '', onClose }: Asking & { onC
     event.preventDefault()
     setError(null)
     try {
-      const { token } = await rung.post('/v1/verdict-requests', {
+      const { link: made } = await rung.post('/v1/verdict-requests', {
         body: { account, stakeholder: whom, ...(outcome === undefined ? {} : { outcomes: [outcome] }) },
       })
-      setLink(`${location.origin}/verdict/${token}`)
+      setLink(made)
       await answers.invalidateQueries({ queryKey: answerKey('/v1/verdict-requests') })
     } catch (failure) {
       setError(failure)

@@ -60,6 +60,7 @@ const CHANGED = [
   '/v1/accounts/{id}/history',
   '/v1/accounts/{id}/ladder',
   '/v1/accounts/{id}/promises',
+  '/v1/accounts/{id}/record',
   '/v1/accounts/{id}/renewal-risk',
   '/v1/accounts/{id}/success-gap',
   '/v1/customer-verdicts',

@@ -12,4 +12,4 @@ export function PairLine({ left, right }: { left: number; right: number }) {
 }
 
 /** Kept within the drawing, so that a mark at the end is seen whole. */
-const percent = (share: number): string => `${1 + Math.max(0, Math.min(1, share)) * 98}%`
+const percent = (share: number): string => `${2 + Math.max(0, Math.min(1, share)) * 96}%`

@@ -1,6 +1,6 @@
 // Facts behind a number in the order they are read.
 import { describe, expect, it } from 'vitest'
-import { evidenceGroups, type ToldEvidence } from './evidence-lines.ts'
+import { evidenceGroups, speakerBefore, type ToldEvidence } from './evidence-lines.ts'
 
 const told = (id: string, day: string | null, more: Partial<ToldEvidence> = {}): ToldEvidence => ({
   id,
@@ -33,5 +33,13 @@ describe('facts behind a number', () => {
     )
     expect(evidenceGroups(days.slice(0, 1))[0]?.what).toBe('What day:2025-11-01 says.')
     expect(evidenceGroups([])).toEqual([])
+  })
+})
+
+describe('whose word a sentence is', () => {
+  it('is said before it, unless it says so itself', () => {
+    expect(speakerBefore('Dana Haas', 'Dana Haas gave 2 of 5.')).toBeNull()
+    expect(speakerBefore('Dana Haas', 'They opened a ticket.')).toBe('Dana Haas')
+    expect(speakerBefore(null, 'They opened a ticket.')).toBeNull()
   })
 })

@@ -44,5 +44,9 @@ function joinedDays(days: readonly ToldEvidence[]): EvidenceLine[] {
 }
 
 function lineOf({ id, status, day, who, what }: ToldEvidence): EvidenceLine {
-  return { id, day, who: who?.name ?? null, what, isTakenBack: status === 'retracted' }
+  return { id, day, who: speakerBefore(who?.name ?? null, what), what, isTakenBack: status === 'retracted' }
 }
+
+/** Whose word it is, set before the sentence: not where the sentence names them already. */
+export const speakerBefore = (name: string | null, what: string): string | null =>
+  name === null || what.includes(name) ? null : name

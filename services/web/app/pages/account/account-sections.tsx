@@ -1,12 +1,13 @@
 // The sections of an account, in their order, with what stands beside them; tabs lead to each, and the address says which.
 import type { Answer } from '@rung/client'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { usePageSearch } from '../../layout/use-page-search.ts'
 import { DisagreementsSection } from './disagreements-section.tsx'
 import { MovedSection } from './moved-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PromisesSection } from './promises-section.tsx'
+import { RecordSection } from './record-section.tsx'
 import { RenewalSection } from './renewal-section.tsx'
 import { SuccessGapSection } from './success-gap-section.tsx'
 import { TwoLinesCard } from './two-lines-card.tsx'
@@ -22,10 +23,12 @@ const SECTIONS = [
   { key: 'renewal', name: 'Renewal', Section: RenewalSection },
   { key: 'usage', name: 'Usage', Section: UsageSection },
   { key: 'disagreements', name: 'Disagreements', Section: DisagreementsSection },
+  { key: 'record', name: 'Record', Section: RecordSection },
 ] as const
 
 export function AccountSections({ health, children }: { health: Health; children: ReactNode }) {
-  const { section = SECTIONS[0].key } = usePageSearch()
+  const { section } = usePageSearch()
+  const current = section ?? SECTIONS[0].key
   useShown(section)
   return (
     <>
@@ -36,7 +39,7 @@ export function AccountSections({ health, children }: { health: Health; children
             to="."
             search={former => ({ ...former, section: key }) as never}
             resetScroll={false}
-            aria-current={key === section ? 'true' : undefined}
+            aria-current={key === current ? 'true' : undefined}
           >
             {name}
           </Link>
@@ -60,14 +63,32 @@ export function AccountSections({ health, children }: { health: Health; children
   )
 }
 
-/** Brings the section of the address into sight, and the focus to its heading: not when the page is opened at its top. */
-function useShown(section: string): void {
-  const former = useRef<string>(SECTIONS[0].key)
+/**
+ * Brings the section of the address into sight, and the focus to its heading: not where it names none. What comes in
+ * above moves it: it is held in sight until the reader moves on.
+ */
+function useShown(section: string | undefined): void {
   useEffect(() => {
-    if (former.current === section) return
-    former.current = section
-    const heading = document.getElementById(`${section}-title`)
-    heading?.focus({ preventScroll: true })
-    heading?.scrollIntoView({ block: 'start' })
+    const heading = section === undefined ? null : document.getElementById(`${section}-title`)
+    if (heading === null) return
+    document.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+    heading.focus({ preventScroll: true })
+    return holdInSight(heading)
   }, [section])
+}
+
+const MOVES_ON = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+
+function holdInSight(heading: HTMLElement): () => void {
+  const show = (): void => heading.scrollIntoView({ block: 'start' })
+  const observer = new ResizeObserver(show)
+  const letGo = (): void => {
+    observer.disconnect()
+    for (const event of MOVES_ON) window.removeEventListener(event, letGo)
+  }
+  for (const event of MOVES_ON) window.addEventListener(event, letGo, { passive: true })
+  const column = heading.closest('.account-columns')
+  if (column !== null) observer.observe(column)
+  show()
+  return letGo
 }

@@ -27,7 +27,7 @@ export function RenewalCard() {
 function NoRenewal() {
   return (
     <>
-      <h2 id="next-renewal">Renewal</h2>
+      <h2 id="next-renewal">Next renewal</h2>
       <p className="small muted">None is open. A contract with an end makes one.</p>
     </>
   )

@@ -38,13 +38,9 @@ const LEVELS = [5, 4, 3, 2, 1] as const
 function Levels({ ladder, nameOf }: { ladder: Ladder; nameOf: NameOf }) {
   return (
     <table className="ladder">
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">Level</th>
-          <th scope="col">Chance that we stand there or higher</th>
-          <th scope="col">Who</th>
-        </tr>
-      </thead>
+      <caption className="visually-hidden">
+        Each level, how surely we stand there or higher, and who stands there
+      </caption>
       <tbody>
         {LEVELS.map(level => {
           const chance = ladder.atLeast?.[level] ?? null

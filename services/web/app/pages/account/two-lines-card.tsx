@@ -4,6 +4,7 @@ import { formatISO, parseISO, subDays } from 'date-fns'
 import { TwoLines } from '../../charts/two-lines.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { AnswerView } from '../../controls/answer-view.tsx'
+import { speakerBefore } from '../../controls/evidence-lines.ts'
 import { formatDay, formatNumber, formatPercent } from '../../controls/format.ts'
 import { Unknown } from '../../controls/unknown.tsx'
 import { useTimeTravel } from '../../layout/time-travel.ts'
@@ -88,7 +89,7 @@ function Happened({ history: { events } }: { history: History }) {
           <tr key={id}>
             <th scope="row">{formatDay(day)}</th>
             <td>
-              {who?.name == null ? null : <b>{who.name}: </b>}
+              {speakerBefore(who?.name ?? null, what) === null ? null : <b>{who?.name}: </b>}
               {what}
             </td>
           </tr>
