@@ -7,6 +7,10 @@ from (select name from unnest($1::text[]) as given (name) order by name) as lock
 select pg_advisory_xact_lock(hashtextextended('identity:' || $1 || ' ' || $2 || ' ' || $3, 0))
 ;
 
+-- name: accounts-lock-provisioning
+select pg_advisory_xact_lock(hashtextextended('provisioning:' || $1, 0))
+;
+
 -- name: accounts-lock-relations
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
