@@ -1,6 +1,7 @@
 // Under an Idempotency-Key every operation does its work together with its answer, or does nothing at all.
 import type { ApiClient } from '@rung/cli'
 import { services } from '@rung/database'
+import { type Browser, createBrowser } from '@rung/test-harness/browser'
 import { startTestRung, type TestRung } from '@rung/test-harness/rung'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiDocument, fillPath, placesIn, readApiDocument } from './api-document.ts'
@@ -96,6 +97,20 @@ describe('what is posted under an Idempotency-Key', () => {
     }
   })
 
+  it('likewise what somebody who is signed in keeps for themselves', async () => {
+    const client = rung.client(key)
+    await client.post('/v1/people', { externalId: 'keeper', name: 'Keeper' })
+    const { token } = await client.post<{ token: string }>('/v1/invitations', {
+      person: 'keeper',
+      role: 'manager',
+    })
+    const browser = createBrowser(rung.call, rung.address)
+    await browser.signIn(token)
+    await browser.send('GET', '/v1/session')
+    const body = { page: 'accounts', name: 'At risk', search: 'band=at_risk', shared: true }
+    await expectBothOrNeither({ path: '/v1/views', body }, browser)
+  })
+
   it('likewise the end of an import of a workspace', async () => {
     const [{ number } = { number: 0 }] = await rung.query<{ number: number }>(
       'select access.schema_number() as number',
@@ -141,13 +156,15 @@ async function shownNudge(client: ApiClient): Promise<string> {
 /** Says it while no answer can be kept, then for good, then again. */
 async function expectBothOrNeither(
   { path, body }: { readonly path: string; readonly body: SampleRequest['body'] | undefined },
-  by: string,
+  by: string | Browser,
 ): Promise<void> {
   if (SAFE_TWICE.includes(path)) return
   tried.push(path)
   const headers = { 'idempotency-key': `said ${tried.length}` }
   const post = () =>
-    rung.call({ method: 'POST', path, key: by, headers, ...(body === undefined ? {} : { body }) })
+    typeof by === 'string'
+      ? rung.call({ method: 'POST', path, key: by, headers, ...(body === undefined ? {} : { body }) })
+      : by.send('POST', path, body, headers)
   await rung.settle()
   const before = await everyTable()
   await rung.query(`revoke insert on access.idempotency_keys from ${ROLES}`)

@@ -1689,6 +1689,30 @@ export interface paths {
    */
   post: operations["postVerdictRequestsByIdRevoke"];
  };
+ "/v1/views": {
+  /**
+   * List saved views
+   * @description One’s own and the team’s, in the order they were made: at most 50 of each a page.
+   */
+  get: operations["getViews"];
+  /**
+   * Save a view
+   * @description A name for the filters, sort and tab of a page’s address. Of whoever is signed in; managers and admins may share it with the team.
+   */
+  post: operations["postViews"];
+ };
+ "/v1/views/{id}": {
+  /**
+   * Delete a view
+   * @description Answers what it was, so that it can be saved again.
+   */
+  delete: operations["deleteViewsById"];
+  /**
+   * Change a view
+   * @description What is left out stays. Of the team’s views managers and admins may change all, others their own.
+   */
+  patch: operations["patchViewsById"];
+ };
  "/v1/worklists/{csm}": {
   /**
    * The worklist of a CSM for a day
@@ -10999,6 +11023,56 @@ export interface components {
    /** @description Version of the policy: weights, dampers, bands */
    policy: string;
   };
+  View: {
+   /**
+    * Format: date-time
+    * @description When it was last saved.
+    */
+   changedAt: string;
+   /** Format: date-time */
+   createdAt: string;
+   /** @description Our id of the view. */
+   id: string;
+   /** @description Whether who asks may change and delete it. */
+   mayChange: boolean;
+   /** @description What the view is called; one of that name a page, and one of the team. */
+   name: string;
+   /**
+    * @description The page it is of.
+    * @enum {string}
+    */
+   page: "accounts" | "renewals" | "contradictions" | "promises";
+   /** @description Our id of the person who made it. */
+   personId: string;
+   /** @description The query of the page’s address, without the question mark: `band=at_risk&sort=arr`. */
+   search: string;
+   /** @description True: everybody of the workspace sees it. */
+   shared: boolean;
+  };
+  ViewChangesInput: {
+   /** @description What the view is called; one of that name a page, and one of the team. */
+   name?: string;
+   /** @description The query of the page’s address, without the question mark: `band=at_risk&sort=arr`. */
+   search?: string;
+   /** @description True: everybody of the workspace sees it. Of managers and admins alone. */
+   shared?: boolean;
+  };
+  ViewWantedInput: {
+   /** @description What the view is called; one of that name a page, and one of the team. */
+   name: string;
+   /**
+    * @description The page it is of.
+    * @enum {string}
+    */
+   page: "accounts" | "renewals" | "contradictions" | "promises";
+   /** @description The query of the page’s address, without the question mark: `band=at_risk&sort=arr`. */
+   search: string;
+   /**
+    * @description True: everybody of the workspace sees it. Of managers and admins alone.
+    * @default false
+    */
+   shared?: boolean;
+  };
   Worklist: {
    /**
     * Format: date-time
@@ -17825,6 +17899,76 @@ export interface operations {
    200: {
     content: {
      "application/json": components["schemas"]["VerdictRequest"];
+    };
+   };
+  };
+ };
+ getViews: {
+  parameters: {
+   query?: {
+    /** @description Only of this page */
+    page?: "accounts" | "renewals" | "contradictions" | "promises";
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": {
+      data: components["schemas"]["View"][];
+     };
+    };
+   };
+  };
+ };
+ postViews: {
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ViewWantedInput"];
+   };
+  };
+  responses: {
+   /** @description Created */
+   201: {
+    content: {
+     "application/json": components["schemas"]["View"];
+    };
+   };
+  };
+ };
+ deleteViewsById: {
+  parameters: {
+   path: {
+    /** @description The id of the view. */
+    id: string;
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["View"];
+    };
+   };
+  };
+ };
+ patchViewsById: {
+  parameters: {
+   path: {
+    /** @description The id of the view. */
+    id: string;
+   };
+  };
+  requestBody: {
+   content: {
+    "application/json": components["schemas"]["ViewChangesInput"];
+   };
+  };
+  responses: {
+   /** @description OK */
+   200: {
+    content: {
+     "application/json": components["schemas"]["View"];
     };
    };
   };

@@ -23,6 +23,7 @@ import { serveDeleteWorkspace } from './routes/workspaces/delete.ts'
 import { serveExportWorkspace } from './routes/workspaces/export.ts'
 import { serveImportWorkspace } from './routes/workspaces/import.ts'
 import { serveReadWorkspace } from './routes/workspaces/read.ts'
+import { serveViews } from './saved-views/routes/views.ts'
 import { type DemoVisit, signInDemo } from './sign-in/actions/sign-in-demo.ts'
 import type { Started } from './sign-in/actions/start-session.ts'
 import { serveInvitations } from './sign-in/routes/invitations.ts'
@@ -74,6 +75,7 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveRevokeKey(app, deps)
       serveInvitations(app, deps)
       serveRoles(app, deps)
+      serveViews(app, deps)
       serveSessions(app, deps)
       serveOwnSession(app, deps)
       serveSignInWays(app, deps)

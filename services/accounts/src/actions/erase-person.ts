@@ -6,6 +6,7 @@ import type { Keep } from '@rung/http-service'
 import { dayOf, type NewId, type Refusal, refuse } from '@rung/kernel'
 import { eraseTexts } from '@rung/signals'
 import type { AccountsDeps } from '../deps.ts'
+import { deleteViewsOf } from '../saved-views/storage/saved-views.ts'
 import { endAccess } from '../sign-in/actions/change-role.ts'
 import { deleteUser } from '../sign-in/scim/storage/users.ts'
 import { deleteIdentitiesOf } from '../sign-in/storage/identities.ts'
@@ -92,6 +93,7 @@ async function eraseOne(tx: Tx, deps: AccountsDeps, { kind, caller, known }: Era
     await endAccess(tx, known.subjectId, caller, at)
     await deleteIdentitiesOf(tx, known.subjectId)
     await deleteUser(tx, known.subjectId)
+    await deleteViewsOf(tx, known.subjectId)
   }
   const erasure = before ?? erasureOf(tx, known, { kind, caller, id: deps.newId('ers'), at })
   if (before === undefined) await insertErasure(tx, erasure)

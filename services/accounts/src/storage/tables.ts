@@ -1,5 +1,6 @@
 // Every table of schema accounts, for the test that holds them against the migrations.
 
+import { savedViews } from '../saved-views/storage/saved-views.ts'
 import { scimGroups, scimMembers, scimUsers } from '../sign-in/scim/storage/scim-tables.ts'
 import {
   barredPeople,
@@ -45,6 +46,7 @@ export const TABLES = [
   scimUsers,
   scimGroups,
   scimMembers,
+  savedViews,
   words,
   people,
   accounts,
