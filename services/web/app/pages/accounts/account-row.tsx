@@ -3,6 +3,7 @@ import type { Answer } from '@rung/client'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { PartBar } from '../../charts/part-bar.tsx'
+import { Sparkline } from '../../charts/sparkline.tsx'
 import { Band } from '../../controls/band.tsx'
 import {
   exactMoney,
@@ -14,11 +15,21 @@ import {
   formatPercent,
 } from '../../controls/format.ts'
 import { nextStepOf } from './next-step.ts'
+import type { Lines } from './use-lines.ts'
 import { MARK_WORDS, STATE_WORDS, segmentWords } from './words.ts'
 
 type Row = Answer<'get', '/v1/portfolio'>['data'][number]
 
-export const AccountRow = memo(function AccountRow({ row, csmName }: { row: Row; csmName: string | null }) {
+export const AccountRow = memo(function AccountRow({
+  row,
+  lines,
+  csmName,
+}: {
+  row: Row
+  /** Of the last thirteen weeks; undefined while on their way. */
+  lines: Lines | undefined
+  csmName: string | null
+}) {
   const name = row.name ?? row.externalId ?? 'An account without a name'
   const step = nextStepOf(row)
   const details = [
@@ -44,13 +55,13 @@ export const AccountRow = memo(function AccountRow({ row, csmName }: { row: Row;
         <Band band={row.band} isProvisional={row.provisional} />
       </td>
       <td className="number">
-        <Trend points={row.trend90d} />
+        <Trend points={row.trend90d} line={lines?.score} />
       </td>
       <td>
-        <Share share={row.usage} hue="usage" />
+        <Share share={row.usage} hue="usage" line={lines?.usage ?? NO_LINE} />
       </td>
       <td>
-        <Share share={row.attained} hue="outcome" />
+        <Share share={row.attained} hue="outcome" line={lines?.attained ?? NO_LINE} />
       </td>
       <td>
         <Share share={row.relationship} hue="ink" />
@@ -96,28 +107,44 @@ function Due({ dueOn }: { dueOn: string }) {
   )
 }
 
-function Share({ share, hue }: { share: number | null; hue: 'usage' | 'outcome' | 'ink' }) {
+/** Holds the place of a line that is on its way. */
+const NO_LINE: readonly (number | null)[] = []
+
+const isUnknown = (line: readonly (number | null)[]): boolean =>
+  line.length > 0 && line.every(value => value === null)
+
+/** A share as number, and how it went: as a line over the weeks where there is one, else as the part of a whole. */
+function Share({
+  share,
+  hue,
+  line,
+}: {
+  share: number | null
+  hue: 'usage' | 'outcome' | 'ink'
+  line?: readonly (number | null)[]
+}) {
   return (
     <span className="accounts-share" title={share === null ? undefined : formatPercent(share, 1)}>
-      {share === null ? (
-        <span className="unknown">unknown</span>
-      ) : (
-        <>
-          {formatPercent(share)}
-          <PartBar share={share} hue={hue} />
-        </>
-      )}
+      {share === null ? <span className="unknown">unknown</span> : formatPercent(share)}
+      {line === undefined && share !== null ? <PartBar share={share} hue={hue} /> : null}
+      {line === undefined || isUnknown(line) ? null : <Sparkline values={line} hue={hue} range={[0, 1]} />}
     </span>
   )
 }
 
-function Trend({ points }: { points: number | null }) {
-  if (points === null) return <None />
-  const rounded = Math.round(points)
+function Trend({ points, line }: { points: number | null; line: readonly (number | null)[] | undefined }) {
+  const rounded = Math.round(points ?? 0)
   const tone = rounded <= -3 ? 'bad' : rounded >= 3 ? 'good' : 'muted'
   return (
-    <span className={tone} title={formatChange(points, 2)}>
-      {rounded === 0 ? 'level' : formatChange(rounded)}
+    <span className="accounts-share accounts-trend">
+      {points === null ? (
+        <None />
+      ) : (
+        <span className={tone} title={formatChange(points, 2)}>
+          {rounded === 0 ? 'level' : formatChange(rounded)}
+        </span>
+      )}
+      {line !== undefined && isUnknown(line) ? null : <Sparkline values={line ?? NO_LINE} hue="ink" />}
     </span>
   )
 }

@@ -14,16 +14,14 @@ import { usePortfolioQuery } from './use-portfolio-query.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
 const SHOWN = 100
-/** Worst first is what a list of accounts is opened for. */
-const SORT = 'score'
+/** The largest first: those of no worth any more are the worst by score, and nobody opens a list for them. */
+const FIRST = { by: 'arr', order: 'desc' } as const
 
 export function AccountsList() {
   const { search, filters, query } = usePortfolioQuery()
   const setSearch = useSetPageSearch()
-  const sort = {
-    by: search.sort ?? SORT,
-    order: search.order === 'desc' ? ('desc' as const) : ('asc' as const),
-  }
+  const { sort: by = FIRST.by, order = by === FIRST.by ? FIRST.order : 'asc' } = search
+  const sort = { by, order: order === 'desc' ? ('desc' as const) : ('asc' as const) }
   const asked = { ...query(filters), sort: sort.by, order: sort.order }
   const { cursor } = search
   const answer = useAnswer(

@@ -15,6 +15,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { NoAccounts } from './no-accounts.tsx'
 import { usePeople } from './use-people.ts'
 import { usePortfolioQuery } from './use-portfolio-query.ts'
+import { ViewTabs } from './views/view-tabs.tsx'
 import './accounts.css'
 
 export function AccountsPage() {
@@ -41,6 +42,7 @@ function Accounts() {
           <p aria-live="polite">{summary.data === undefined ? 'Counting' : sentenceOf(summary.data)}</p>
         </div>
       </div>
+      <ViewTabs />
       <FilterBar segments={summary.data?.segments ?? []} />
       <div className="accounts-overview">
         <AccountsMap />

@@ -1,9 +1,10 @@
 // The rows and their heads; a click anywhere in a row opens the account, and its name is a real link.
 import type { Answer } from '@rung/client'
 import { useNavigate } from '@tanstack/react-router'
-import { type MouseEvent, useCallback } from 'react'
+import { type MouseEvent, useCallback, useMemo } from 'react'
 import { type Sort, SortHeader } from '../../controls/sort-header.tsx'
 import { AccountRow } from './account-row.tsx'
+import { useLines } from './use-lines.ts'
 import { usePeople } from './use-people.ts'
 import { rememberOpened } from './use-row-keys.ts'
 
@@ -23,6 +24,8 @@ export function AccountsTable({
 }) {
   const { nameOf } = usePeople()
   const onOpen = useOpenRow()
+  const ids = useMemo(() => rows.map(({ accountId }) => accountId), [rows])
+  const lines = useLines(ids)
   return (
     <div className="table-scroll">
       <table className="table accounts-table" onClick={onOpen} onKeyDown={undefined}>
@@ -64,7 +67,12 @@ export function AccountsTable({
         </thead>
         <tbody>
           {rows.map(row => (
-            <AccountRow key={row.accountId} row={row} csmName={isOfOneCsm ? null : nameOf(row.csmId)} />
+            <AccountRow
+              key={row.accountId}
+              row={row}
+              lines={lines.get(row.accountId)}
+              csmName={isOfOneCsm ? null : nameOf(row.csmId)}
+            />
           ))}
         </tbody>
       </table>
