@@ -1,12 +1,9 @@
-// Ctrl K: go to an account or a page by typing a few letters.
-import { useNavigate } from '@tanstack/react-router'
+// Ctrl K: go to an account, a person or a page by typing a few letters.
 import { useDeferredValue, useId, useRef, useState } from 'react'
-import { useAnswer } from '../client/use-answer.ts'
-import { PAGES } from './navigation.tsx'
 import { useKeys } from './use-keys.ts'
+import { type Place, usePlaces } from './use-places.ts'
 
 const DIALOG = 'go-to'
-const SHOWN = 12
 
 export function openGoTo(): void {
   const dialog = document.getElementById(DIALOG)
@@ -41,13 +38,11 @@ function focusFilter(): void {
   else filter.focus()
 }
 
-type Place = { readonly key: string; readonly name: string; readonly kind: string; readonly go: () => void }
-
 function GoToBox({ close }: { close: () => void }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const id = useId()
-  const places = usePlaces(useDeferredValue(text.trim()))
+  const { places, isSearching } = usePlaces(useDeferredValue(text.trim()))
   const open = (place: Place | undefined): void => {
     if (place === undefined) return
     close()
@@ -67,6 +62,7 @@ function GoToBox({ close }: { close: () => void }) {
         aria-controls={`${id}-list`}
         aria-activedescendant={places[at] === undefined ? undefined : `${id}-${at}`}
         autoComplete="off"
+        maxLength={100}
         value={text}
         onChange={event => {
           setText(event.target.value)
@@ -96,32 +92,7 @@ function GoToBox({ close }: { close: () => void }) {
           </div>
         ))}
       </div>
-      {places.length === 0 ? <p className="small muted">Nothing of that name.</p> : null}
+      {places.length === 0 && !isSearching ? <p className="small muted">Nothing of that name.</p> : null}
     </div>
   )
-}
-
-function usePlaces(text: string): Place[] {
-  const navigate = useNavigate()
-  const lower = text.toLowerCase()
-  const { data } = useAnswer(
-    '/v1/accounts',
-    { query: { limit: 200 } },
-    { enabled: text.length > 0, keepsLast: true },
-  )
-  const pages = PAGES.filter(page => page.name.toLowerCase().includes(lower)).map(
-    (page): Place => ({ key: page.to, name: page.name, kind: 'Page', go: () => navigate({ to: page.to }) }),
-  )
-  if (text.length === 0) return pages
-  const accounts = (data?.data ?? [])
-    .filter(account => (account.name ?? account.externalId).toLowerCase().includes(lower))
-    .map(
-      (account): Place => ({
-        key: account.id,
-        name: account.name ?? account.externalId,
-        kind: 'Account',
-        go: () => navigate({ to: '/accounts/$id', params: { id: account.externalId } }),
-      }),
-    )
-  return [...pages, ...accounts].slice(0, SHOWN)
 }

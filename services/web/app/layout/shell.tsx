@@ -7,6 +7,7 @@ import { KeysHelp } from './keys-help.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { TopBar } from './top-bar.tsx'
+import { Tour } from './tour.tsx'
 
 export function Shell() {
   const main = useRef<HTMLElement>(null)
@@ -27,6 +28,7 @@ export function Shell() {
         <div>
           <TopBar />
           <PastDayBanner />
+          <Tour />
           <main id="main" ref={main} tabIndex={-1}>
             <Suspense fallback={<PageSkeleton />}>
               <Outlet />

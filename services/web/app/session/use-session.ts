@@ -3,24 +3,37 @@ import type { Answer } from '@rung/client'
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { isSignedOut } from '../client/answers.ts'
 import { keepCsrf, rung } from '../client/rung.ts'
+import { remember, remembered } from './remembered.ts'
 
 export type Session = Answer<'get', '/v1/session'>
 
 export const sessionOptions = queryOptions({
   queryKey: ['/v1/session'],
   queryFn: async (): Promise<Session | null> => {
+    if (await isStranger()) return null
     try {
       const session = await rung.get('/v1/session')
       keepCsrf(session.csrf)
+      remember(BEEN_HERE, 'yes')
       return session
     } catch (error) {
-      if (isSignedOut(error)) return null
-      throw error
+      if (!isSignedOut(error)) throw error
+      remember(BEEN_HERE, null)
+      return null
     }
   },
   staleTime: Number.POSITIVE_INFINITY,
   refetchOnWindowFocus: false,
 })
+
+/** Somebody signed in here before: the session is asked for at once. */
+const BEEN_HERE = 'been-here'
+
+/** Whoever has no session is not asked who they are: the refusal would stand in the browser's console as an error. */
+async function isStranger(): Promise<boolean> {
+  if (remembered(BEEN_HERE) !== null) return false
+  return !(await rung.get('/v1/sign-in/ways')).hasCookie
+}
 
 /** Below the layout somebody is signed in always. */
 export function useSession(): Session {

@@ -1,80 +1,150 @@
-// Signing in: by an invitation's link, or by one click into the demo where this is one.
+// Signing in by the ways that there are here: an invitation's link, the company's issuer, one click into the demo.
+import type { Answer } from '@rung/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { rung } from '../../client/rung.ts'
+import { useAnswer } from '../../client/use-answer.ts'
+import { AnswerView } from '../../controls/answer-view.tsx'
 import { Button } from '../../controls/button.tsx'
 import { ErrorNote } from '../../controls/error-note.tsx'
 import { usePageTitle } from '../../layout/use-page-title.ts'
 import { sessionOptions } from '../../session/use-session.ts'
 import { localPath } from './local-path.ts'
+import { OwnWorkspace } from './own-workspace.tsx'
+import { problemWords } from './problem-words.ts'
+import './sign-in.css'
 
-const DEMO_PEOPLE = [
-  { key: 'amara', name: 'Amara', does: 'looks after customers, and starts here each morning' },
-  { key: 'rita', name: 'Rita', does: 'leads revenue, and reads renewals and forecast' },
-  { key: 'ada', name: 'Ada', does: 'runs Rung: people, keys, sources, what accounts are judged by' },
-] as const
+type Ways = Answer<'get', '/v1/sign-in/ways'>
+type Enter = (signIn: () => Promise<unknown>) => Promise<void>
 
 export function SignInPage() {
   usePageTitle('Sign in')
+  const { problem }: { problem?: unknown } = useSearch({ strict: false })
+  const ways = useAnswer('/v1/sign-in/ways', {})
+  const { enter, error, returnTo } = useEnter()
+  const [token] = useState(() => location.hash.slice(1))
+  const why = problemWords(problem)
+  return (
+    <main className="alone sign-in">
+      <header>
+        <h1>Rung</h1>
+        <p>Which customers got what they came for, which did not, and whom to call first.</p>
+      </header>
+      {why === null ? null : (
+        <div className="note error" role="alert">
+          <h2>You are not signed in</h2>
+          <p>{why}</p>
+        </div>
+      )}
+      {error === null ? null : <ErrorNote error={error} />}
+      {token === '' ? null : <Invitation token={token} enter={enter} />}
+      <AnswerView answer={ways} lines={5}>
+        {({ oidc, demo, invitation }) => (
+          <>
+            {oidc === null ? null : (
+              <section className="card">
+                <a
+                  className="button primary"
+                  href={`/v1/sign-in/oidc?returnTo=${encodeURIComponent(returnTo)}`}
+                >
+                  Sign in with {oidc.name}
+                </a>
+              </section>
+            )}
+            {demo.length === 0 ? null : <Demo people={demo} enter={enter} />}
+            {oidc === null && demo.length === 0 && token === '' ? (
+              <NoWay hasInvitations={invitation} />
+            ) : null}
+            {demo.length === 0 ? null : <OwnWorkspace />}
+          </>
+        )}
+      </AnswerView>
+    </main>
+  )
+}
+
+/** Signs in, asks who that is, and goes to where one was on the way. */
+function useEnter(): { enter: Enter; error: unknown; returnTo: string } {
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { returnTo }: { returnTo?: unknown } = useSearch({ strict: false })
+  const search: { returnTo?: unknown } = useSearch({ strict: false })
+  const returnTo = localPath(search.returnTo)
   const [error, setError] = useState<unknown>(null)
-  const [token] = useState(() => location.hash.slice(1))
-  const enter = async (signIn: () => Promise<unknown>): Promise<void> => {
+  const enter: Enter = async signIn => {
     setError(null)
     try {
       await signIn()
       await queries.resetQueries(sessionOptions)
-      await navigate({ href: localPath(returnTo) })
+      await navigate({ href: returnTo })
     } catch (failure) {
       setError(failure)
     }
   }
+  return { enter, error, returnTo }
+}
+
+function Invitation({ token, enter }: { token: string; enter: Enter }) {
+  const accept = async (): Promise<void> => {
+    // the link goes out of the address before it is used: it may be read there no more
+    history.replaceState(null, '', location.pathname)
+    await rung.request('POST', '/v1/sessions', { headers: { authorization: `Bearer ${token}` } })
+  }
   return (
-    <main className="alone">
-      <h1>Rung</h1>
-      {token === '' ? null : (
-        <section className="card stack">
-          <h2>You were invited</h2>
-          <p>The link is good once.</p>
-          <p>
+    <section className="card stack">
+      <h2>You were invited</h2>
+      <p>The link is good once, in the browser you stay in.</p>
+      <p>
+        <Button isPrimary onClick={() => void enter(accept)}>
+          Sign in
+        </Button>
+      </p>
+    </section>
+  )
+}
+
+function Demo({ people, enter }: { people: Ways['demo']; enter: Enter }) {
+  return (
+    <section className="card stack">
+      <h2>Look round in the demo</h2>
+      <p className="small muted">A vendor with made-up customers. Nothing you do here reaches anybody.</p>
+      <ul className="demo-people">
+        {people.map(({ person, name, what }) => (
+          <li key={person}>
             <Button
-              isPrimary
               onClick={() =>
-                enter(async () => {
-                  // the link goes out of the address before it is used: it may be read there no more
-                  history.replaceState(null, '', location.pathname)
-                  await rung.request('POST', '/v1/sessions', {
-                    headers: { authorization: `Bearer ${token}` },
-                  })
-                })
+                void enter(() => rung.request('POST', '/v1/sessions/demo', { body: { person } }))
               }
             >
-              Sign in
+              Sign in as {name}
             </Button>
-          </p>
-        </section>
-      )}
-      <section className="card stack">
-        <h2>Look round in the demo</h2>
-        <ul className="stack">
-          {DEMO_PEOPLE.map(({ key, name, does }) => (
-            <li key={key} className="row">
-              <Button
-                onClick={() =>
-                  enter(() => rung.request('POST', '/v1/sessions/demo', { body: { person: key } }))
-                }
-              >
-                Sign in as {name}
-              </Button>
-              <span className="small muted">{does}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {error === null ? null : <ErrorNote error={error} />}
-    </main>
+            <span>
+              <strong>{`${what.charAt(0).toUpperCase()}${what.slice(1)}`}</strong>
+              <span className="small muted">{DAY_OF[person] ?? ''}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What each of the demo's people opens Rung for. */
+const DAY_OF: Readonly<Record<string, string>> = {
+  amara: 'Begins here each morning: whom to call, what to say, and why.',
+  rita: 'Reads what renews, what may be lost, and how right that was.',
+  ada: 'Brings data in, invites people, and decides what accounts are judged by.',
+}
+
+function NoWay({ hasInvitations }: { hasInvitations: boolean }) {
+  return (
+    <section className="card stack">
+      <h2>How to get in</h2>
+      <p>
+        {hasInvitations
+          ? 'People come in by a link that is good once. Ask whoever runs Rung at your company to invite you.'
+          : 'Nobody can sign in yet: whoever runs Rung here sets RUNG_LINK_SECRET for invitations, or RUNG_OIDC_ISSUER for your company’s sign-in.'}
+      </p>
+    </section>
   )
 }

@@ -1,0 +1,17 @@
+// Why somebody who came back from their company's sign-in is not signed in, and what to do.
+
+const WORDS: Readonly<Record<string, string>> = {
+  expired: 'Signing in took too long, or was begun in another window. Try again.',
+  cancelled: 'It was cancelled before it was done. Try again when you like.',
+  issuer_failed:
+    'Your company’s sign-in could not be reached, or its answer could not be trusted. Try again in a minute; if it stays so, tell whoever runs Rung.',
+  not_known: 'Your company knows you, and Rung does not yet. Ask whoever runs Rung to add you.',
+  no_role: 'You are known here, and nobody has said what you may do. Ask an admin of Rung for a role.',
+  deactivated: 'Your access was ended. Ask an admin of Rung if that was not meant.',
+}
+
+/** Null where nothing went wrong. */
+export function problemWords(problem: unknown): string | null {
+  if (typeof problem !== 'string') return null
+  return WORDS[problem] ?? 'It did not work. Try again.'
+}

@@ -1,0 +1,86 @@
+// A stranger's first minute: what this is, a way in by one click, four steps round, and how to begin with one's own customers.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startChromium } from '../browser/chromium.ts'
+import { type DemoUnderTest, startDemo } from './demo-under-test.ts'
+import { visit } from './visitor.ts'
+
+let browser: Browser
+let demo: DemoUnderTest
+beforeAll(async () => {
+  browser = await startChromium()
+  demo = await startDemo()
+}, 600_000)
+afterAll(async () => {
+  await browser.close()
+  await demo.stop()
+})
+
+describe('a stranger', () => {
+  it('finds the ways in, signs in by one click, is shown round once, and not again', async () => {
+    const visitor = await visit(browser, demo)
+    const { page } = visitor
+    await visitor.open('/')
+    await page.waitForURL(/\/sign-in/)
+    await page.getByText('Make a workspace of your own').click()
+    await page.getByText('workspace create').waitFor()
+    await visitor.expectAccessible()
+    await page.getByRole('button', { name: 'Sign in as Rita' }).click()
+    await page.waitForURL(/\/today/)
+    const tour = page.getByRole('complementary', { name: 'Tour' })
+    await tour.getByRole('button', { name: 'Show me round' }).click()
+    for (const [at, path] of ['/today', '/accounts', '/contradictions', '/accuracy'].entries()) {
+      if (at > 0) await tour.getByRole('button', { name: 'Go on' }).click()
+      await page.waitForURL(`**${path}*`)
+      await tour.getByText(`${at + 1} of 4`).waitFor()
+    }
+    await visitor.settled()
+    await visitor.expectAccessible()
+    await tour.getByRole('button', { name: 'That was all' }).click()
+    await tour.waitFor({ state: 'detached' })
+    await visitor.open('/accounts')
+    await page.getByRole('heading', { level: 1, name: 'All accounts' }).waitFor()
+    expect(await tour.count()).toBe(0)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: /Name of an account/ }).fill('Amara')
+    await page.getByRole('option', { name: /Amara.*Our team/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Accounts of Amara' }).waitFor()
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+
+  it('who may not come in is told why, and what to do', async () => {
+    const visitor = await visit(browser, demo)
+    await visitor.open('/sign-in?problem=no_role')
+    await visitor.page
+      .getByRole('alert')
+      .getByText(/Ask an admin of Rung for a role/)
+      .waitFor()
+    await visitor.expectAccessible()
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+
+  it('with an empty workspace sees what to do first', async () => {
+    const { id, client } = await demo.rung.workspace('Empty')
+    await client.post('/v1/people', { externalId: 'first', name: 'First' })
+    const { link } = await client.post<{ link: string }>('/v1/invitations', {
+      person: 'first',
+      role: 'admin',
+    })
+    expect(id).toMatch(/^ws_/)
+    const visitor = await visit(browser, demo)
+    const { page } = visitor
+    await visitor.open(new URL(link).pathname + new URL(link).hash)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.waitForURL(/\/today/)
+    await visitor.open('/accounts')
+    await page.getByRole('heading', { name: 'There is no account yet' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Upload a file of accounts' }).getAttribute('href')).toMatch(
+      /^\/settings\/sources/,
+    )
+    await visitor.expectAccessible()
+    await visitor.expectNoTrouble()
+    await visitor.leave()
+  })
+})
