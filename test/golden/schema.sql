@@ -702,6 +702,36 @@ create policy workspace on accounts.renewals for all to public
   with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
 grant insert, select on accounts.renewals to rung_accounts;
 
+create table accounts.saved_views (
+  workspace_id text not null,
+  id text not null,
+  person_id text not null,
+  page text not null,
+  name text not null,
+  search text not null,
+  shared boolean not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint saved_views_name_check CHECK ((length(name) > 0)),
+  constraint saved_views_page_check CHECK ((page ~ '^[a-z][a-z-]{0,39}$'::text)),
+  constraint saved_views_pkey PRIMARY KEY (workspace_id, id),
+  constraint saved_views_search_check CHECK ((length(search) <= 2000)),
+  constraint saved_views_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES accounts.workspaces(workspace_id)
+);
+CREATE INDEX saved_views_by_page ON accounts.saved_views USING btree (workspace_id, page, person_id);
+CREATE UNIQUE INDEX saved_views_by_name ON accounts.saved_views USING btree (workspace_id, page, person_id, name) WHERE (NOT shared);
+CREATE UNIQUE INDEX saved_views_of_the_team_by_name ON accounts.saved_views USING btree (workspace_id, page, name) WHERE shared;
+alter table accounts.saved_views enable row level security;
+alter table accounts.saved_views force row level security;
+create policy workspace on accounts.saved_views for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on accounts.saved_views to rung_accounts;
+grant update (name) on accounts.saved_views to rung_accounts;
+grant update (search) on accounts.saved_views to rung_accounts;
+grant update (shared) on accounts.saved_views to rung_accounts;
+grant update (changed_at) on accounts.saved_views to rung_accounts;
+
 create table accounts.scim_groups (
   workspace_id text not null,
   id text not null,

@@ -1,6 +1,5 @@
 // One account: who, how it stands, which way it goes, what is at stake, and what to do next.
 import type { Answer } from '@rung/client'
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { PartBar } from '../../charts/part-bar.tsx'
 import { Sparkline } from '../../charts/sparkline.tsx'
@@ -24,11 +23,14 @@ export const AccountRow = memo(function AccountRow({
   row,
   lines,
   csmName,
+  href,
 }: {
   row: Row
   /** Of the last thirteen weeks; undefined while on their way. */
   lines: Lines | undefined
   csmName: string | null
+  /** Of the account; whoever holds the rows goes there without loading the page anew. */
+  href: string
 }) {
   const name = row.name ?? row.externalId ?? 'An account without a name'
   const step = nextStepOf(row)
@@ -38,11 +40,9 @@ export const AccountRow = memo(function AccountRow({
     ...row.marks.map(mark => MARK_WORDS[mark]),
   ]
   return (
-    <tr data-account={row.accountId} data-name={row.externalId ?? row.accountId}>
+    <tr data-account={row.accountId}>
       <th scope="row">
-        <Link to="/accounts/$id" params={{ id: row.externalId ?? row.accountId }} preload={false}>
-          {name}
-        </Link>
+        <a href={href}>{name}</a>
         <span className="tiny">{details.filter(Boolean).join(' · ')}</span>
       </th>
       <td title={`Since ${formatDay(row.since)}`}>

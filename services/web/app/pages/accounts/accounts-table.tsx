@@ -3,6 +3,7 @@ import type { Answer } from '@rung/client'
 import { useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, useCallback, useMemo } from 'react'
 import { type Sort, SortHeader } from '../../controls/sort-header.tsx'
+import { type TimeTravel, useTimeTravel } from '../../layout/time-travel.ts'
 import { AccountRow } from './account-row.tsx'
 import { useLines } from './use-lines.ts'
 import { usePeople } from './use-people.ts'
@@ -24,6 +25,8 @@ export function AccountsTable({
 }) {
   const { nameOf } = usePeople()
   const onOpen = useOpenRow()
+  const { asOf, knownAt } = useTimeTravel()
+  const day = daySearch({ asOf, knownAt })
   const ids = useMemo(() => rows.map(({ accountId }) => accountId), [rows])
   const lines = useLines(ids)
   return (
@@ -72,6 +75,7 @@ export function AccountsTable({
               row={row}
               lines={lines.get(row.accountId)}
               csmName={isOfOneCsm ? null : nameOf(row.csmId)}
+              href={`/accounts/${encodeURIComponent(row.externalId ?? row.accountId)}${day}`}
             />
           ))}
         </tbody>
@@ -80,18 +84,34 @@ export function AccountsTable({
   )
 }
 
-/** By mouse alone: whoever uses keys or a screen reader has the link of the row. */
+/** An address of the day shown: as `?asOf=...`, or nothing. */
+function daySearch(day: TimeTravel): string {
+  const kept = Object.entries(day).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`
+}
+
+/**
+ * A click in a row, or on its link by mouse or Enter, goes to the account within the page. A link of the router in each of
+ * a hundred rows would work out its address anew at every change of a filter.
+ */
 function useOpenRow() {
   const navigate = useNavigate()
   return useCallback(
-    ({ target, button, metaKey, ctrlKey }: MouseEvent) => {
-      if (!(target instanceof Element) || button !== 0 || (getSelection()?.toString() ?? '') !== '') return
+    (event: MouseEvent) => {
+      const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event
+      if (!(target instanceof Element) || button !== 0) return
       const row = target.closest<HTMLElement>('tr[data-account]')
       const id = row?.dataset.account
-      if (id === undefined) return
+      const href = row?.querySelector('a')?.getAttribute('href')
+      if (id === undefined || href === null || href === undefined) return
+      const isLink = target.closest('a') !== null
+      if (!isLink && (getSelection()?.toString() ?? '') !== '') return
       rememberOpened(id)
-      if (target.closest('a, button') !== null || metaKey || ctrlKey) return
-      void navigate({ to: '/accounts/$id', params: { id: row?.dataset.name ?? id } })
+      if (metaKey || ctrlKey || shiftKey || altKey) return
+      event.preventDefault()
+      void navigate({ href })
     },
     [navigate],
   )

@@ -28,7 +28,13 @@ export function ViewTabs() {
   const chosen = tabs.find(tab => isSame(textOf(tab.search), search))
   const drop = async (view: View): Promise<void> => {
     await remove(view)
-    toast.tell(`“${view.name}” is deleted.`, () => void save({ name: view.name, search: view.search, shared: view.shared }).catch(error => toast.tellError(error)))
+    toast.tell(
+      `“${view.name}” is deleted.`,
+      () =>
+        void save({ name: view.name, search: view.search, shared: view.shared }).catch(error =>
+          toast.tellError(error),
+        ),
+    )
   }
   return (
     <div className="view-bar">
