@@ -80,6 +80,9 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
   const draftId = await shadow(DRAFT)
   for (const day of ['2026-03-06', '2026-03-08']) await turnTo(`${day}T12:00:00.000Z`)
   await turnTo('2026-03-10T12:00:00.000Z')
+  const before = JSON.parse(
+    (await rung.call({ method: 'GET', path: '/v1/events', key: adminKey })).text,
+  ).cursor
   for (const statement of verdicts(grade)) await say(statement)
   await turnTo('2026-03-10T18:00:00.000Z')
   await turnTo('2026-03-11T12:00:00.000Z')
@@ -104,6 +107,12 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
     walk: async eyes => {
       const answers = new Map<string, string>()
       for (const operation of asksOf(document)) await ask(operation, eyes, answers)
+      const changes = await rung.call({
+        method: 'GET',
+        path: `/v1/events?cursor=${before}`,
+        key: keys[eyes],
+      })
+      answers.set('GET /v1/events?since the verdicts', kindsOf(JSON.parse(changes.text)))
       return answers
     },
     tryToRecord: async () => {
@@ -122,9 +131,23 @@ export async function fillSealed(grade: Grade): Promise<SealedRung> {
   }
 }
 
-/** Without what is drawn by lot for each request: a problem names its request, an audit its entries. */
+/** What changed of what, each once: in how many steps accounts were judged is told by nothing that was said. */
+function kindsOf({
+  data,
+  reset,
+}: {
+  data: { type: string; resource: string; accounts: string[] }[]
+  reset: boolean
+}): string {
+  const kinds = data.map(({ type, resource, accounts }) =>
+    JSON.stringify([type, resource, accounts.toSorted()]),
+  )
+  return JSON.stringify([reset, [...new Set(kinds)].sort()])
+}
+
+/** Without what is drawn by lot for each request: a problem names its request, an audit its entries, a cursor the server's counters. */
 function unnamed(text: string): string {
-  const plain = text.replace(/"instance":"[^"]*"/, '')
+  const plain = text.replace(/"instance":"[^"]*"/, '').replace(/,"cursor":"[^"]*"/, '')
   return plain.includes('"aud_')
     ? plain.replace(/aud_[0-9a-f]+/g, 'aud').replace(/"nextCursor":"[^"]*"/, '')
     : plain

@@ -494,6 +494,13 @@ export interface paths {
    */
   post: operations["postErasures"];
  };
+ "/v1/events": {
+  /**
+   * Hear what changes
+   * @description What others change, within a second: which accounts and what kind of thing, never what it says, so that whoever may read asks for it, and what is sealed stays sealed. With `Accept: text/event-stream` (as `EventSource` sends it) the answer stays open: `ready` comes first, then one `change` for each, in the order in which they became visible. The `id` of each is a cursor: whoever comes back with it as `Last-Event-ID` has missed nothing and hears nothing twice. `reset` says that too much was missed to tell it one by one (more than a day, or 5,000 changes): ask for everything anew. A comment every 15 s keeps the connection. It ends when the session or the key does, and when nobody reads it. Otherwise the answer is what changed since `cursor`, and the cursor of now, as JSON.
+   */
+  get: operations["getEvents"];
+ };
  "/v1/evidence": {
   /**
    * Evidence as sentences
@@ -2654,6 +2661,29 @@ export interface components {
     * @enum {string}
     */
    reason: "not_true" | "already_handled" | "not_worth_it" | "customer_asked" | "other";
+  };
+  Change: {
+   /** @description Ids of the accounts that it is about, 100 at most; empty: it is of the whole workspace */
+   accounts: string[];
+   /**
+    * Format: date-time
+    * @description When it was done
+    */
+   at: string;
+   /** @description Id of the person who did it; null: a program, a customer, or Rung itself */
+   person: string | null;
+   /** @description Of `fact.recorded` and `verdict.opened` the kind of fact, by its plural in the path: `touches`, `promises` */
+   resource: string | null;
+   /** @description What changed. `fact.recorded`: A fact was recorded, corrected, taken back or restored; `resource` says of which kind. `verdict.opened`: A sealed customer verdict was opened. `usage.counted`: Use was counted anew, by new events or a new day. `score.changed`: The health score, the state or the risk of loss changed. `band.changed`: The health score crossed into another band. `card.changed`: Somebody acted on a card of a worklist. `contradiction.acknowledged`: Somebody acknowledged a contradiction. `forecast.committed`: The final forecast of a quarter was committed. `model.promoted`: Another model of renewal risk answers from now on. `config.drafted`: A draft of the config was made, changed or discarded. `config.published`: Accounts are judged by another config from now on. `verdict_request.changed`: A customer was asked for a verdict, or the request was taken back. There may be more one day: pass over those you do not know */
+   type: string;
+  };
+  Changes: {
+   /** @description Send it as `cursor` to go on from here */
+   cursor: string;
+   /** @description In the order in which they became visible */
+   data: components["schemas"]["Change"][];
+   /** @description True when too much was missed to tell it one by one, or the cursor is too old: ask for everything anew */
+   reset: boolean;
   };
   CollectorReceipts: {
    counts: {
@@ -13435,6 +13465,23 @@ export interface operations {
    201: {
     content: {
      "application/json": components["schemas"]["Erasure"];
+    };
+   };
+  };
+ };
+ getEvents: {
+  parameters: {
+   query?: {
+    /** @description Where to go on: `cursor` of an answer, or the `id` of an event. A `Last-Event-ID` header counts before it */
+    cursor?: string;
+   };
+  };
+  responses: {
+   /** @description What changed since the cursor; or a stream of events */
+   200: {
+    content: {
+     "application/json": components["schemas"]["Changes"];
+     "text/event-stream": components["schemas"]["Change"];
     };
    };
   };

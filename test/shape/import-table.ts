@@ -15,6 +15,7 @@ const edge = (...mayImport: string[]): Room => ({ mayImport, pure: false })
 
 const SERVICE = [
   '@rung/kernel',
+  '@rung/change-feed',
   '@rung/config',
   '@rung/signals',
   '@rung/directory',
@@ -103,9 +104,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'zod',
   ),
   'packages/audit': edge('@rung/kernel', '@rung/database', 'drizzle-orm'),
+  'packages/change-feed': edge('@rung/database', 'node:*'),
   'packages/fact-ledger': edge(
     '@rung/kernel',
     '@rung/audit',
+    '@rung/change-feed',
     '@rung/directory',
     '@rung/database',
     '@rung/http-service',

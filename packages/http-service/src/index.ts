@@ -42,6 +42,13 @@ export { csvOf, listOrCsv, prefersCsv, sendList } from './csv.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
 export { notRebuiltAnswer } from './described-operation.ts'
 export {
+  createEventStream,
+  EVENT_STREAM_TYPE,
+  type EventStream,
+  type SentEvent,
+  takesEvents,
+} from './event-stream.ts'
+export {
   countNumber,
   cursorFilters,
   cursorInteger,

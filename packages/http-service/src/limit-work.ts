@@ -1,10 +1,11 @@
 // Overload is refused before it weighs: a request is let in by the size of its body, before that is read.
 import { Transform } from 'node:stream'
 import { refuse } from '@rung/kernel'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { createAdmission, type Ticket } from './admission.ts'
 import type { App } from './app.ts'
 import { knownCaller } from './authenticate.ts'
+import { EVENT_STREAM_TYPE } from './event-stream.ts'
 import { counter, gauge } from './meters.ts'
 import type { HttpPolicy } from './policy.ts'
 
@@ -67,7 +68,8 @@ export function limitWork(app: App, policy: HttpPolicy): void {
   app.addHook('preHandler', async request => void atWork.add(request))
   app.addHook('onSend', async (request, reply, payload) => {
     atWork.delete(request)
-    if (reply.raw.destroyed) tickets.get(request)?.leave()
+    // A stream of events stays open for hours, and works only while something is sent.
+    if (reply.raw.destroyed || isEventStream(reply)) tickets.get(request)?.leave()
     return payload
   })
   // Of a body whose length is not known beforehand each part is weighed as it comes.
@@ -82,6 +84,10 @@ export function limitWork(app: App, policy: HttpPolicy): void {
     reply.raw.once('close', () => weighed.destroy())
     return weighed
   })
+}
+
+function isEventStream(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-type') ?? '').startsWith(EVENT_STREAM_TYPE)
 }
 
 type Arriving = NodeJS.ReadableStream & { readonly receivedEncodedLength?: number }

@@ -3,6 +3,7 @@ import { factRoutes, headingsOf } from '@rung/fact-ledger'
 import type { App } from '@rung/http-service'
 import type { Refusal } from '@rung/kernel'
 import type { AccountsDeps } from './deps.ts'
+import { createEvents } from './events/events.ts'
 import { RESOURCES } from './facts/index.ts'
 import { ledgerFor } from './ledger-for.ts'
 import { serveRecord } from './record/serve-record.ts'
@@ -62,6 +63,7 @@ export type AccountsService = {
 /** Builds the service; nothing runs before `start`. */
 export function createAccountsService(deps: AccountsDeps): AccountsService {
   const publishing = createPublishing(deps)
+  const events = createEvents(deps)
   return {
     routes: async app => {
       serveCreateWorkspace(app, deps)
@@ -91,9 +93,15 @@ export function createAccountsService(deps: AccountsDeps): AccountsService {
       serveExportAudit(app, deps)
       serveErase(app, deps)
       serveRecord(app, deps)
+      events.serve(app)
     },
-    start: () => publishing.start(),
-    stop: () => publishing.stop(),
+    start: () => {
+      publishing.start()
+      events.start()
+    },
+    stop: async () => {
+      await Promise.all([publishing.stop(), events.stop()])
+    },
     runDueWork: () => publishing.runDueWork(),
     signInDemo: visit => signInDemo(deps, visit),
   }

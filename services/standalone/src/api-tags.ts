@@ -6,6 +6,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   ...ofAccounts,
   ...ofOutcomes,
   audit: 'Who changed what',
+  events: 'What changes, as it changes',
   collector: "Segment's HTTP API: what people do in your product",
   config: 'What accounts are judged by: versions, drafts and the shadow of a draft',
   contradictions: 'Views that disagree: kept with both sides, the worst first, closed by the data alone',

@@ -42,6 +42,11 @@ export const SCHEDULE = {
     lookEveryMs: 10 * MINUTE_MS,
     what: 'Kept answers go that no retry can ask for any more',
   },
+  prune_changes: {
+    everyMs: HOUR_MS,
+    lookEveryMs: HOUR_MS,
+    what: 'Changes go that are too old to resume from',
+  },
 } as const satisfies Readonly<Record<string, ScheduledTask>>
 
 export type TaskName = keyof typeof SCHEDULE

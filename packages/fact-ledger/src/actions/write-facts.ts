@@ -1,5 +1,6 @@
 // Takes statements about facts: whole ones by external id, or one change. All of a request commits together.
 import { recordAudit } from '@rung/audit'
+import { recordChanges } from '@rung/change-feed'
 import { byHalves, isDataFault, type Tx } from '@rung/database'
 import { holdOffErasure, readReach } from '@rung/directory'
 import { itemFault, type Keep } from '@rung/http-service'
@@ -235,7 +236,10 @@ async function save(
     resource.seal === undefined || written.length === 0
       ? { append: written, wait: [] }
       : await resource.seal.setApart(tx, written, writing)
-  if (resource.seal !== undefined) await appendRevisions(tx, resource.seal.table, apart.wait)
+  if (resource.seal !== undefined) {
+    await appendRevisions(tx, resource.seal.table, apart.wait)
+    await announce(tx, resource, apart.wait, writing)
+  }
   await appendFacts(tx, resource, apart.append, writing)
   const kept = new Map([...apart.append.map(({ row }) => row), ...apart.wait].map(row => [keyOf(row), row]))
   return settled.map(result => present(desk, result, kept))
@@ -260,9 +264,25 @@ export async function appendFacts(
     written.map(({ row }) => row),
   )
   await recordAudit(tx, auditEntries(resource, written, writing))
+  const rows = written.flatMap(({ row, before }) => (before === null ? [row] : [row, before]))
+  await announce(tx, resource, rows, writing)
   const accounts: Changed[] = changedAccounts(written)
   if (accounts.length > 0) await writing.deps.changed(tx, accounts)
   await resource.afterWrite?.(tx, written, writing)
+}
+
+/** What waits under a seal is announced in the same words as what is told: that something was said, and never what. */
+async function announce(
+  tx: Tx,
+  { plural }: FactResource,
+  rows: readonly LedgerRow[],
+  { caller, now }: Pick<Writing, 'caller' | 'now'>,
+): Promise<void> {
+  if (rows.length === 0) return
+  const accountIds = rows.flatMap(row => row.accountId ?? [])
+  await recordChanges(tx, [
+    { type: 'fact.recorded', resource: plural, accountIds, personId: caller.personId, at: now },
+  ])
 }
 
 function present(desk: Desk, result: Settled, kept: ReadonlyMap<string, LedgerRow>): ItemResult {

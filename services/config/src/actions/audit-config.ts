@@ -1,5 +1,6 @@
 // Notes a change of config: the fields that differ, each by its place, as they were and as they are.
 import { recordAudit } from '@rung/audit'
+import { recordChanges } from '@rung/change-feed'
 import { type ConfigDocument, differencesOf } from '@rung/config/document'
 import type { Tx } from '@rung/database'
 import type { ChangedBy } from './changed-by.ts'
@@ -32,4 +33,7 @@ export async function auditConfig(
       at: now,
     },
   ])
+  const isInForce = action === 'config.published' || action === 'config.rolled_back'
+  const type = isInForce ? 'config.published' : 'config.drafted'
+  await recordChanges(tx, [{ type, accountIds: [], personId, at: now }])
 }

@@ -1,4 +1,5 @@
 // A customer's answer by a link: verdicts of that stakeholder, written with the link used up or not at all.
+import { recordChanges } from '@rung/change-feed'
 import { holdOffErasure } from '@rung/directory'
 import { type LedgerDeps, writeFactsWithin } from '@rung/fact-ledger'
 import { type PresentedLink, RefusedForSeveral } from '@rung/http-service'
@@ -50,6 +51,9 @@ export function answerVerdictLink(
     const refusals = written.flatMap(each => (each.status === 'rejected' ? each.refusals : []))
     if (refusals.length > 0) throw new RefusedForSeveral(refusals)
     await markRequest(tx, row.id, { answeredAt: now })
+    await recordChanges(tx, [
+      { type: 'verdict_request.changed', accountIds: [row.accountId], personId: null, at: now },
+    ])
     return { answeredAt: now }
   })
 }

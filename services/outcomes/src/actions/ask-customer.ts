@@ -1,5 +1,6 @@
 // Asks a customer by a link: what they are asked about is settled now, and the token is shown once and kept as a hash.
 import { recordAudit } from '@rung/audit'
+import { recordChanges } from '@rung/change-feed'
 import type { Tx } from '@rung/database'
 import {
   holdOffErasure,
@@ -167,6 +168,9 @@ async function audited(tx: Tx, asked: Asked, { keyId, personId }: Caller): Promi
       by: { keyId, personId },
       at: asked.at,
     },
+  ])
+  await recordChanges(tx, [
+    { type: 'verdict_request.changed', accountIds: [accountId], personId, at: asked.at },
   ])
   return asked
 }

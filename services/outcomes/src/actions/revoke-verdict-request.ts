@@ -1,5 +1,6 @@
 // Takes back what a customer was asked by a link: it opens nothing any more. Doing it twice changes nothing.
 import { recordAudit } from '@rung/audit'
+import { recordChanges } from '@rung/change-feed'
 import { refuseAccountOutOfReach } from '@rung/directory'
 import type { Caller, Keep } from '@rung/http-service'
 import { type Refusal, refuse } from '@rung/kernel'
@@ -38,6 +39,10 @@ export function revokeVerdictRequest(
           by: { keyId: caller.keyId, personId: caller.personId },
           at,
         },
+      ])
+      const accountIds = [row.accountId]
+      await recordChanges(tx, [
+        { type: 'verdict_request.changed', accountIds, personId: caller.personId, at },
       ])
     }
     const shown = { row: isNew ? { ...row, ...revoked } : row, at }

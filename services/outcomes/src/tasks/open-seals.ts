@@ -1,4 +1,5 @@
 // Opens the verdicts of some accounts that may be known by now: they move to the ledger, and become known at this instant.
+import { recordChanges } from '@rung/change-feed'
 import type { Tx } from '@rung/database'
 import { readMerges, withSurvivors } from '@rung/directory'
 import { appendFacts, type Writing } from '@rung/fact-ledger'
@@ -40,6 +41,16 @@ export async function openSeals(tx: Tx, writing: Writing, accountIds: readonly s
   )
   const rows = opened.flatMap(({ revisions }) => appendable(revisions, now))
   await appendFacts(tx, customerVerdict, rows, writing)
+  const openedOf = rows.flatMap(({ row }) => row.accountId ?? [])
+  await recordChanges(tx, [
+    {
+      type: 'verdict.opened',
+      resource: customerVerdict.plural,
+      accountIds: openedOf,
+      personId: null,
+      at: now,
+    },
+  ])
   // Their own accounts are marked with every write; those they were merged into read them too.
   const marks = rows.map(({ row }) => ({ accountId: row.accountId ?? '', since: dayOf(row.occurredAt) }))
   await markDue(tx, ['outcomes'], await withSurvivors(tx, marks))

@@ -1,4 +1,5 @@
 // What usage brings to the publishing of its signals: what the accounts of a batch do in the product.
+import { recordChanges } from '@rung/change-feed'
 import { readDraftUsagePolicy, readUsagePolicies, USAGE_SECTIONS } from '@rung/config/usage'
 import { inTurns, type Tx } from '@rung/database'
 import { readDirectory } from '@rung/directory'
@@ -32,7 +33,6 @@ const usage: ContextJudgement<'usage', UsagePolicy, Facts> = {
     await freeStuckMarks(tx, [...(await groupKeysOf(tx, accountIds)).values()])
     return { definitions: await readDefinitions(tx), now, contractOn: contractReader(tx, accountIds) }
   },
-  keep: markDoubts,
   // Accounts that were not known then are passed over.
   judge: async (tx: Tx, moment, facts, policy) => {
     const accounts = await readDirectory(tx, moment)
@@ -43,6 +43,11 @@ const usage: ContextJudgement<'usage', UsagePolicy, Facts> = {
       signals: standingStill(usageSignals(each, facts.definitions), each.input.asOf, moment.asOf),
       moves: MOVES,
     }))
+  },
+  keep: async (tx, batch) => {
+    await markDoubts(tx)
+    const accountIds = batch.accounts.map(({ accountId }) => accountId)
+    await recordChanges(tx, [{ type: 'usage.counted', accountIds, personId: null, at: batch.now }])
   },
 }
 

@@ -1,5 +1,6 @@
 // Notes that somebody has seen a contradiction. It stays open: only the data closes it.
 import { recordAudit } from '@rung/audit'
+import { recordChanges } from '@rung/change-feed'
 import type { Database, Tx } from '@rung/database'
 import { refuseAccountOutOfReach } from '@rung/directory'
 import type { PairName } from '@rung/health-score'
@@ -79,6 +80,9 @@ async function acknowledge(
       by: { keyId, personId },
       at: now,
     },
+  ])
+  await recordChanges(tx, [
+    { type: 'contradiction.acknowledged', accountIds: [accountId], personId, at: now },
   ])
   return acknowledgement
 }

@@ -1,4 +1,5 @@
 // Makes the kept scores of the accounts that are due what follows from signals and config, from the change on.
+import { recordChanges } from '@rung/change-feed'
 import { lockConfigToJudge } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { readAccounts } from '@rung/directory'
@@ -7,8 +8,10 @@ import type { DueBatch } from '@rung/signals'
 import { foldAccounts } from '../../judge/actions/fold-accounts.ts'
 import { hearOfPaid, markPayers } from '../../judge/actions/hear-of-paid.ts'
 import { readPolicyHistory } from '../../judge/actions/read-policy-history.ts'
+import { standingChanges } from '../../judge/announce-standing.ts'
 import { currentAccount } from '../../judge/current-account.ts'
 import type { FoldedScore } from '../../judge/score-history.ts'
+import { readStanding } from '../../judge/storage/read-standing.ts'
 import { dropCurrentRows, writeCurrentRows } from '../../judge/storage/write-current-rows.ts'
 import { reconcile, saveScores } from '../storage/save-scores.ts'
 
@@ -39,7 +42,7 @@ export async function rescoreAccounts(tx: Tx, batch: DueBatch): Promise<void> {
     await saveScores(tx, reconcile(stored, wanted))
     for (const row of wanted) newest.set(row.score.accountId, row)
   }
-  await keepCurrentRows(tx, { newest, accountIds, there: new Set(there.map(each => each.accountId)) })
+  await keepCurrentRows(tx, { newest, accountIds, there: new Set(there.map(each => each.accountId)), now })
   await markPayers(tx, batch)
 }
 
@@ -48,17 +51,20 @@ type JudgedNow = {
   readonly newest: ReadonlyMap<string, FoldedScore>
   readonly accountIds: readonly string[]
   readonly there: ReadonlySet<string>
+  readonly now: Date
 }
 
 /** Accounts that are no more, merged into another or retracted, have no current row. */
 async function keepCurrentRows(tx: Tx, judged: JudgedNow): Promise<void> {
-  const { newest, accountIds, there } = judged
+  const { newest, accountIds, there, now } = judged
   await dropCurrentRows(
     tx,
     accountIds.filter(accountId => !there.has(accountId)),
   )
-  await writeCurrentRows(
-    tx,
-    [...newest.values()].flatMap(row => (there.has(row.score.accountId) ? (currentAccount(row) ?? []) : [])),
+  const current = [...newest.values()].flatMap(row =>
+    there.has(row.score.accountId) ? (currentAccount(row) ?? []) : [],
   )
+  const before = await readStanding(tx, [...newest.keys()])
+  await writeCurrentRows(tx, current)
+  await recordChanges(tx, standingChanges(before, current, now))
 }

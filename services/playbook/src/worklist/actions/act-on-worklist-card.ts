@@ -1,5 +1,6 @@
 // Records what somebody did about a card, and what that keeps off later lists.
 import { recordAudit } from '@rung/audit'
+import { recordChanges } from '@rung/change-feed'
 import type { Tx } from '@rung/database'
 import { type Caller, type Keep, worksAloneFor } from '@rung/http-service'
 import { readPoliciesAt } from '@rung/judgement/actions'
@@ -89,6 +90,9 @@ async function act(
     recordedBy: caller.keyId,
     personId: caller.personId,
   })
+  await recordChanges(tx, [
+    { type: 'card.changed', accountIds: [card.accountId], personId: caller.personId, at: now },
+  ])
   if (caller.personId !== csm.csmId) {
     await recordAudit(tx, [
       {

@@ -1,5 +1,6 @@
 // Records the final forecast of a quarter, beside what the model and the CSMs say and never in it.
 import { recordAudit } from '@rung/audit'
+import { recordChanges } from '@rung/change-feed'
 import type { Tx } from '@rung/database'
 import { type Caller, type Keep, worksAloneFor } from '@rung/http-service'
 import { csmNamed } from '@rung/judgement/requests'
@@ -89,6 +90,7 @@ async function commit(
   const { retainedMinor, arrAfterMinor, personId } = said
   const final = { id: newId('ffc'), ...said }
   await insertFinal(tx, scope, final, keyId)
+  await recordChanges(tx, [{ type: 'forecast.committed', accountIds: [], personId, at }])
   if (scope.csmId !== null && scope.csmId !== personId) {
     await recordAudit(tx, [
       {

@@ -1,5 +1,6 @@
 // Learns a model for each lead from what is known now, judges it on later renewals, and lets it answer if it is not worse.
 import { recordAudit } from '@rung/audit'
+import { recordChanges } from '@rung/change-feed'
 import { lockConfigToChange } from '@rung/config/store'
 import type { Tx } from '@rung/database'
 import { listAccountIds } from '@rung/directory'
@@ -153,6 +154,9 @@ async function keep(
     })),
   )
   if (promoted.length > 0) {
+    await recordChanges(tx, [
+      { type: 'model.promoted', accountIds: [], personId: by?.personId ?? null, at: inForceAt },
+    ])
     const accountIds = await listAccountIds(tx)
     const since = dayOf(inForceAt)
     await markDue(

@@ -1,0 +1,14 @@
+// Takes away what changed so long ago that nobody can resume from there.
+import { CHANGE_FEED_POLICY, deleteChangesBefore } from '@rung/change-feed'
+import type { Database } from '@rung/database'
+import { listWorkspaceIds } from '@rung/directory'
+
+/** Workspace by workspace, each in a transaction of its own. Several processes may do so at once. */
+export async function pruneChanges(database: Database, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - CHANGE_FEED_POLICY.keptMs)
+  let pruned = 0
+  for (const workspaceId of await listWorkspaceIds(database)) {
+    pruned += await database.inWorkspace(workspaceId, tx => deleteChangesBefore(tx, before))
+  }
+  return pruned
+}
