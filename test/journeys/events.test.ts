@@ -1,5 +1,6 @@
 // What others change, heard over real streams: in order, resumed where they broke off, and nothing that is not for the reader.
 import { connect } from 'node:net'
+import { createClient, type RungEvent } from '@rung/client'
 import { createLog } from '@rung/http-service'
 import { type Browser, createBrowser } from '@rung/test-harness/browser'
 import { type EventReader, openEvents, type ReceivedEvent } from '@rung/test-harness/event-reader'
@@ -96,6 +97,22 @@ describe('the stream of events', () => {
     })
     expect(heard.at(-1)).toMatchObject({ type: 'score.changed', accounts: [accountId], person: null })
     events.close()
+  })
+
+  it('is an iterator of the client', async () => {
+    const client = createClient({ baseUrl: rung.address, key })
+    const heard: RungEvent[] = []
+    for await (const event of client.events()) {
+      if (event.event === 'ready') {
+        await post('/v1/touches', { account: 'northfield', person: 'amara', kind: 'call' })
+      }
+      heard.push(event)
+      if (event.event === 'change') break
+    }
+    expect(heard).toMatchObject([
+      { event: 'ready' },
+      { event: 'change', change: { type: 'fact.recorded', resource: 'touches', accounts: [accountId] } },
+    ])
   })
 
   it('tells each thing once and in order to who breaks off after any of them', async () => {

@@ -1,5 +1,6 @@
 // The client: one method for each of HTTP's, typed by path template, and lists as async iterators.
 import { addressOf, type Values } from './address.ts'
+import { type EventsOptions, eventsOf, type RungEvent } from './events.ts'
 import type { Answer, Given, Item, ListPath, Method, PathOf, Sent } from './operations.ts'
 import { ApiProblem } from './problem.ts'
 import { type Received, send } from './send.ts'
@@ -39,6 +40,8 @@ export type Client = {
     path: P,
     ...options: Given<Sent<'get', P>, CallOptions>
   ): Promise<ReadableStream<Uint8Array>>
+  /** What others change, as it changes, for as long as it is iterated: opened again by itself, nothing missed and nothing twice. */
+  events(options?: EventsOptions): AsyncGenerator<RungEvent, void>
   /** Any request by its full path, for what no type says: paths that are computed, status and headers of answers. */
   request(method: string, path: string, options?: AnyRequest): Promise<AnyAnswer>
 }
@@ -82,6 +85,7 @@ export function clientOf(settings: Settings): Client {
       const { response } = await outgoing('GET', path, options, 'stream')
       return response.body ?? new ReadableStream()
     },
+    events: (options?: EventsOptions) => eventsOf(settings, options),
     request: async (method: string, path: string, options: AnyRequest = {}) => {
       const received = await outgoing(method, path, options, 'text')
       const { status, headers } = received.response
