@@ -50,6 +50,8 @@ create function access.delete_workspace() returns bigint
         select tables.name, row_number() over () as place from access.workspace_tables() as tables
         union all
         select 'access.idempotency_keys', 0
+        union all
+        select 'signals.changes', 0
         order by place desc
       loop
         execute format('delete from %s as held where held.workspace_id = $1', held.name) using workspace;
@@ -170,6 +172,7 @@ create function access.workspace_tables() returns TABLE(name text, primary_key t
       and pg_class.relowner = (select workspaces.relowner from pg_class as workspaces where workspaces.oid = 'accounts.workspaces'::regclass)
       and pg_class.oid <> 'accounts.workspaces'::regclass
       and pg_class.oid <> 'access.idempotency_keys'::regclass
+      and pg_class.oid <> 'signals.changes'::regclass
     order by
       exists (
         select from pg_constraint where pg_constraint.conrelid = pg_class.oid and pg_constraint.contype = 'f'
@@ -3318,6 +3321,31 @@ grant usage on schema signals to rung_outcomes;
 grant usage on schema signals to rung_playbook;
 grant usage on schema signals to rung_renewals;
 grant usage on schema signals to rung_usage;
+
+create table signals.changes (
+  workspace_id text not null,
+  seq bigint generated always as identity not null,
+  transaction xid8 default pg_current_xact_id() not null,
+  type text not null,
+  resource text,
+  account_ids text[] not null,
+  person_id text,
+  changed_at timestamp with time zone not null,
+  constraint changes_pkey PRIMARY KEY (workspace_id, seq)
+);
+CREATE INDEX changes_by_transaction ON signals.changes USING btree (workspace_id, transaction);
+alter table signals.changes enable row level security;
+alter table signals.changes force row level security;
+create policy workspace on signals.changes for all to public
+  using ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)))
+  with check ((workspace_id = NULLIF(current_setting('rung.workspace_id'::text, true), ''::text)));
+grant delete, insert, select on signals.changes to rung_accounts;
+grant insert on signals.changes to rung_config;
+grant insert on signals.changes to rung_health;
+grant insert on signals.changes to rung_outcomes;
+grant insert on signals.changes to rung_playbook;
+grant insert on signals.changes to rung_renewals;
+grant insert on signals.changes to rung_usage;
 
 create table signals.daily_passes (
   workspace_id text not null,

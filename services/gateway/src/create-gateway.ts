@@ -2,7 +2,7 @@
 import { Agent } from 'node:http'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Service } from './ask-services.ts'
-import { forwardTo } from './forward.ts'
+import { forwardTo, type OpenStreams } from './forward.ts'
 import { joinDocuments } from './join-documents.ts'
 
 /** Every service has these; here they mean the whole. */
@@ -18,9 +18,13 @@ export function createGateway(services: readonly Service[]): FastifyInstance {
   app.addContentTypeParser('*', (_request, body, done) => done(null, body))
   const agent = new Agent({ keepAlive: true })
   app.addHook('onClose', async () => agent.destroy())
+  const open: OpenStreams = new Set()
+  app.addHook('preClose', async () => {
+    for (const stream of open) stream.destroy()
+  })
   const taken = new Set<string>()
   for (const { url, routes } of services) {
-    const handler = forwardTo(url, agent)
+    const handler = forwardTo(url, agent, open)
     for (const { method, path } of routes) {
       const name = `${method} ${path}`
       // HEAD comes with GET; of pages that all have, the reference, one is as good as another

@@ -14,11 +14,18 @@ const HOP_BY_HOP = new Set([
   'upgrade',
 ])
 
+/** Answers that stay open for as long as somebody listens: they would hold up the end of the gateway. */
+export type OpenStreams = Set<IncomingMessage>
+
 /** A handler that hands requests on to the service at `url`. */
-export function forwardTo(url: string, agent: Agent) {
+export function forwardTo(url: string, agent: Agent, open: OpenStreams) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     try {
       const answer = await ask(url, agent, request)
+      if (answer.headers['content-type']?.startsWith('text/event-stream')) {
+        open.add(answer)
+        answer.once('close', () => open.delete(answer))
+      }
       return reply
         .code(answer.statusCode ?? 502)
         .headers(withoutHops(answer.headers))
