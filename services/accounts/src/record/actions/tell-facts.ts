@@ -3,7 +3,7 @@ import type { Day } from '@rung/kernel'
 import type { FactView, StoredFact } from '../sentences/fact-view.ts'
 import { viewOf } from '../sentences/fact-view.ts'
 import { isFactKind, SENTENCES } from '../sentences/index.ts'
-import { roleOf } from '../sentences/wording.ts'
+import { endedOnce, roleOf } from '../sentences/wording.ts'
 import type { JoinedFacts } from './join-facts.ts'
 
 /** Somebody, or what a fact comes from: an integration, an import, a role such as `sales`. */
@@ -45,7 +45,7 @@ export function tellFact(fact: StoredFact, joined: JoinedFacts): ToldFact {
     kind: fact.kind,
     day: fact.occurredOn,
     who: speakerOf(sentence.who(view)),
-    what: sentence.says(view),
+    what: endedOnce(sentence.says(view)),
     account: accountOf(fact.accountId, joined),
     link: `/v1/${fact.kind}/${encodeURIComponent(fact.id)}`,
     retracted: fact.retracted,

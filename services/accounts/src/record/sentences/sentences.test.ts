@@ -3,6 +3,7 @@ import { day } from '@rung/kernel'
 import { describe, expect, it } from 'vitest'
 import { type StoredFact, viewOf } from './fact-view.ts'
 import { FACT_KINDS, type FactKind, SENTENCES } from './index.ts'
+import { endedOnce } from './wording.ts'
 
 const NAMED: Record<string, [kind: FactKind, body: Record<string, unknown>]> = {
   acc_1: ['accounts', { name_ref: 'wrd_northfield' }],
@@ -352,6 +353,11 @@ describe('a fact in words', () => {
     expect(speakerOf('ladder-evidence', { ...us, ...them, source: 'csm_judgement' })).toBe('Amara Obi')
     expect(speakerOf('promises', { made_by: 'sales' })).toBe('sales')
     expect(speakerOf('exchange-rates', {})).toBeNull()
+  })
+
+  it('ends once, with the full stop of a quote or its own', () => {
+    expect(endedOnce('They said: “Too slow.”.')).toBe('They said: “Too slow.”')
+    expect(endedOnce('They said: “Too slow”.')).toBe('They said: “Too slow”.')
   })
 
   it('cuts a long quote', () => {

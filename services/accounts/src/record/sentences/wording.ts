@@ -85,3 +85,6 @@ export function enumerated(names: readonly string[]): string {
 /** @example counted(1, 'seat') // '1 seat' */
 export const counted = (count: number, noun: string): string =>
   `${numberInWords(count)} ${noun}${count === 1 ? '' : 's'}`
+
+/** A sentence that closes with a quote that has its own full stop needs no other. @example endedOnce('“Too slow.”.') // '“Too slow.”' */
+export const endedOnce = (sentence: string): string => sentence.replace(/([.!?…]”)\.$/, '$1')
