@@ -15,6 +15,10 @@ select pg_advisory_xact_lock(hashtextextended('provisioning:' || $1, 0))
 select pg_advisory_xact_lock(hashtextextended($1, 0))
 ;
 
+-- name: accounts-lock-views
+select pg_advisory_xact_lock(hashtextextended($1, 0))
+;
+
 -- name: accounts-people-by-email
 select newest.id
 from (
