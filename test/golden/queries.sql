@@ -52,6 +52,19 @@ where exists (
 )
 ;
 
+-- name: accounts-who-may-listen
+select sessions.id
+from directory.sessions
+where sessions.workspace_id = $1 and sessions.id = any ($2::text[]) and sessions.revoked_at is null
+  and sessions.expires_at > $3 and coalesce(sessions.last_seen_at, sessions.rotated_at) > $4
+  and sessions.present_role = sessions.role
+union all
+select keys.id
+from directory.keys
+where keys.workspace_id = $1 and keys.id = any ($2::text[]) and keys.revoked_at is null
+  and (keys.expires_at is null or keys.expires_at > $3)
+;
+
 -- name: audit-record
 insert into audit.entries
   (workspace_id, at, action, subject_kind, subject_id, account_id, before, after, key_id, person_id, on_behalf_of)
@@ -1450,6 +1463,12 @@ left join lateral (
 where held.pays_for_ids && $2::text[]
   and (paid.accounts <> '[]' or newest.signals is not null)
 order by held.id
+;
+
+-- name: health-read-standing
+select current.account_id, current.score_hundredths, current.band, current.state, current.next_probability_lost
+from unnest($2::text[]) as asked (account_id)
+join health.current_accounts as current on current.workspace_id = $1 and current.account_id = asked.account_id
 ;
 
 -- name: health-renewal-risk
@@ -6232,6 +6251,15 @@ join signals.snapshots as original
   and original.recorded_at = copied.of_instant
 ;
 
+-- name: signals-delete-changes
+with gone as (
+  delete from signals.changes
+  where changes.workspace_id = $1 and changes.changed_at < $2
+  returning changes.seq
+)
+select count(*)::int as count from gone
+;
+
 -- name: signals-delete-term-outcomes
 delete from signals.term_outcomes
 where term_outcomes.workspace_id = $1 and term_outcomes.account_id = any ($2::text[])
@@ -6504,6 +6532,24 @@ set reason = excluded.reason,
   backfill_on = array(select distinct unnest(stuck.backfill_on || excluded.backfill_on))
 ;
 
+-- name: signals-read-changes
+select pg_current_snapshot()::text as snapshot, change.*
+from (select) as once
+left join lateral (
+  select changes.seq, changes.transaction::text as transaction,
+    pg_visible_in_snapshot(changes.transaction, $3::pg_snapshot) as was_visible,
+    changes.type, changes.resource, changes.account_ids, changes.person_id, changes.changed_at
+  from signals.changes
+  where changes.workspace_id = $1
+    and changes.transaction >= pg_snapshot_xmin($2::pg_snapshot)
+    and changes.transaction < pg_snapshot_xmax(pg_current_snapshot())
+    and not pg_visible_in_snapshot(changes.transaction, $2::pg_snapshot)
+    and (changes.seq > $4 or not pg_visible_in_snapshot(changes.transaction, $3::pg_snapshot))
+  order by was_visible desc, changes.seq
+  limit $5
+) as change on true
+;
+
 -- name: signals-read-days-to-judge
 select array(
   select snapshots.as_of::text
@@ -6603,6 +6649,10 @@ join signals.snapshots
   and snapshots.recorded_at = asked.recorded_at
 ;
 
+-- name: signals-read-snapshot
+select pg_current_snapshot()::text as snapshot
+;
+
 -- name: signals-read-snapshots
 select asked.account_id, of.context, newest.as_of::text as as_of, newest.recorded_at, newest.policy_version,
   newest.signals
@@ -6655,6 +6705,14 @@ term_outcomes.csm_id, term_outcomes.evidence
       and (term_outcomes.known_until is null or term_outcomes.known_until > $5)
       and (term_outcomes.decided_on <= $4 or term_outcomes.due_on <= $4)
     order by term_outcomes.id, term_outcomes.account_id
+;
+
+-- name: signals-record-changes
+insert into signals.changes (workspace_id, type, resource, account_ids, person_id, changed_at)
+select $1, new.type, new.resource, array(select jsonb_array_elements_text(new.account_ids)), new.person_id, new.changed_at
+from unnest($2::text[], $3::text[], $4::jsonb[], $5::text[], $6::timestamptz[]) with ordinality
+  as new (type, resource, account_ids, person_id, changed_at, place)
+order by new.place
 ;
 
 -- name: signals-set-back
